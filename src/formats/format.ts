@@ -1,0 +1,81 @@
+/**
+ * What a format is: a small pure reader of one tool's text. It never touches the disk, never converts units
+ * (that happens once, in parse.ts) and never throws away a row in silence.
+ */
+import type { Environment } from '../model/run.ts';
+import type { Direction } from '../model/unit.ts';
+
+/** One benchmark and metric as the tool wrote it, before units are tidied. */
+export interface Row {
+  readonly benchmark: string;
+  /** `time`, `throughput`, `bytes`, `allocs`, … else the tool's own word. */
+  readonly metric: string;
+  /** As the tool wrote it. */
+  readonly unit: string;
+  /** The tool's own centre, or the one measured value. A value that is not finite is skipped and reported. */
+  readonly centre: number;
+  /** The measured values that the text carries; absent where it carries none. */
+  readonly values?: readonly number[];
+  /** Only where the tool says so, or the name of the metric leaves no doubt; else the unit decides. */
+  readonly direction?: Direction;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly tags?: readonly string[];
+  /** Where the row stands, from 1, for messages. */
+  readonly line?: number;
+}
+
+/** Something in the text that was to be a result and is none. */
+export interface Skipped {
+  /** From 1; absent where the text has no lines worth naming. */
+  readonly line?: number;
+  readonly reason: string;
+}
+
+export interface Reading {
+  readonly rows: readonly Row[];
+  readonly skipped: readonly Skipped[];
+  /** What the text itself says about the machine. */
+  readonly environment?: Partial<Environment>;
+}
+
+export interface TextFile {
+  /** As the user wrote it, or relative to the folder that was given. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Format {
+  /** The word for `tool`. */
+  readonly id: string;
+  /** The tool's name as its own project writes it. */
+  readonly tool: string;
+  /** The command that produces the text. */
+  readonly produce: string;
+  /** What is read from it, in a few words. */
+  readonly reads: string;
+  /**
+   * Whether the text is this tool's, by marks that no other tool writes. Cheap: it sees every file.
+   * `json` is the parsed text where it is one JSON value, else undefined.
+   */
+  claims(text: string, json: unknown): boolean;
+  /**
+   * @throws ParseFailure where the text is this tool's but cannot be read at all.
+   */
+  read(text: string, json: unknown): Reading;
+  /** For tools that leave a folder of files: which of them to load, and how to read them together. */
+  readonly folder?: {
+    wants(path: string): boolean;
+    read(files: readonly TextFile[]): Reading;
+  };
+}
+
+/** Why a text cannot be read as a format's; parse.ts adds the file's name. */
+export class ParseFailure extends Error {
+  override readonly name = 'ParseFailure';
+  readonly line: number | undefined;
+
+  constructor(what: string, line?: number) {
+    super(what);
+    this.line = line;
+  }
+}

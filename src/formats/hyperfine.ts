@@ -1,0 +1,45 @@
+/** hyperfine's JSON export. Each of its times is one process, in seconds. */
+import type { Format, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { asArray, asNumber, asNumbers, asObject, asText } from './json.ts';
+
+export const hyperfine: Format = {
+  id: 'hyperfine',
+  tool: 'hyperfine',
+  produce: "hyperfine --export-json results.json 'command'",
+  reads: 'wall time of every run, user and system time, parameters',
+
+  claims(_text, json) {
+    const first = asObject(results(json)?.[0]);
+    return first !== undefined && 'command' in first && 'mean' in first;
+  },
+
+  read(_text, json) {
+    const entries = results(json);
+    if (!entries || entries.length === 0) throw new ParseFailure('no results: hyperfine measured no command');
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    for (const [index, entry] of entries.entries()) {
+      const result = asObject(entry);
+      const benchmark = asText(result?.command);
+      if (!result || benchmark === undefined) {
+        skipped.push({ reason: `results[${index}] has no command` });
+        continue;
+      }
+      const common = { benchmark, unit: 's', parameters: parametersOf(result.parameters) };
+      const values = asNumbers(result.times);
+      rows.push({ ...common, metric: 'time', centre: asNumber(result.mean), ...(values && { values }) });
+      rows.push({ ...common, metric: 'user_time', centre: asNumber(result.user) });
+      rows.push({ ...common, metric: 'system_time', centre: asNumber(result.system) });
+    }
+    return { rows, skipped };
+  },
+};
+
+function results(json: unknown): readonly unknown[] | undefined {
+  return asArray(asObject(json)?.results);
+}
+
+function parametersOf(value: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(asObject(value) ?? {}).map(([key, text]) => [key, String(text)]));
+}

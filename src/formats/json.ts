@@ -1,0 +1,100 @@
+/** JSON as benchmark tools really write it: with bare NaN, cut off, or one value a line. */
+import { ParseFailure } from './format.ts';
+
+/** Python and C++ tools write these bare; JSON has no such words. Strings are matched first, so they stay whole. */
+const BARE_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity|nan|inf)\b/g;
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * Parses one JSON value; bare NaN and Infinity become null, which no reader takes for a number.
+ * @throws ParseFailure with the line where the text stops being JSON
+ */
+export function parseJson(text: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch (first) {
+    const mended = text.replace(BARE_NUMBERS, (token) => (token.startsWith('"') ? token : 'null'));
+    if (mended === text) throw jsonFailure(text, first);
+    try {
+      return JSON.parse(mended);
+    } catch (second) {
+      throw jsonFailure(mended, second);
+    }
+  }
+}
+
+function jsonFailure(text: string, cause: unknown): ParseFailure {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const position = positionOf(message, text);
+  const line = text.slice(0, position).trimEnd().split('\n').length;
+  if (position >= text.trimEnd().length || /^Unterminated/.test(message)) {
+    return new ParseFailure('the JSON is cut off: the file ends in the middle of a value', line);
+  }
+  const offending = text.split('\n')[line - 1]?.trim().slice(0, 60) ?? '';
+  return new ParseFailure(`this is not valid JSON: found ${JSON.stringify(offending)}`, line);
+}
+
+/** V8 names either a position, or the text around the offending token, or (at the end of the text) nothing. */
+function positionOf(message: string, text: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  if (/end of JSON/.test(message)) return text.length;
+  const around = /, (?:\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON/.exec(message)?.[1];
+  return around === undefined ? 0 : Math.max(0, text.indexOf(around));
+}
+
+export interface JsonLine {
+  /** From 1. */
+  readonly line: number;
+  /** Undefined where the line is not JSON. */
+  readonly value: Json | undefined;
+}
+
+/** The lines of NDJSON text, without blank ones. */
+export function* jsonLines(text: string): Generator<JsonLine> {
+  let line = 0;
+  for (const raw of text.split('\n')) {
+    line++;
+    const trimmed = raw.trim();
+    if (trimmed === '') continue;
+    yield { line, value: tryJson(trimmed) };
+  }
+}
+
+function tryJson(text: string): Json | undefined {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof ParseFailure) return undefined;
+    throw error;
+  }
+}
+
+/** The value as an object, or undefined where it is none. */
+export function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+}
+
+/** The value as an array, or undefined where it is none. */
+export function asArray(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+/** The value where it is text, else undefined. */
+export function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The value where it is a finite number, else NaN, which is never stored. */
+export function asNumber(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN;
+}
+
+/** The finite numbers of an array; undefined where it is no array or has none. */
+export function asNumbers(value: unknown): number[] | undefined {
+  const numbers = asArray(value)?.filter((item): item is number => Number.isFinite(item));
+  return numbers && numbers.length > 0 ? numbers : undefined;
+}

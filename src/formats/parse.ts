@@ -1,0 +1,243 @@
+/**
+ * From the text of result files to measurements: find the one format that claims a text, let it read, tidy the
+ * units once, and join rows of the same benchmark and metric into one sample. Never guesses between two formats
+ * and never keeps a number that is not finite.
+ */
+import { distance } from 'fastest-levenshtein';
+import { ParseError, UserError } from '../model/errors.ts';
+import type { Environment, Measurement } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import { ascending, median } from '../model/sample.ts';
+import { directionOf, directionOfName, tidyUnit } from '../model/unit.ts';
+import type { Format, Reading, Row, TextFile } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { formats } from './index.ts';
+import { parseJson } from './json.ts';
+
+/** One input of the user: a file, or a folder that one tool left. */
+export type Source =
+  | { readonly kind: 'file'; readonly file: TextFile }
+  | {
+      readonly kind: 'folder';
+      readonly path: string;
+      readonly format: Format;
+      readonly files: readonly TextFile[];
+    };
+
+/** A row that was not taken, and where it stands. */
+export interface SkippedRow {
+  readonly file: string;
+  readonly line?: number;
+  readonly reason: string;
+}
+
+export interface Results {
+  readonly measurements: readonly Measurement[];
+  readonly skipped: readonly SkippedRow[];
+  /** What the files say about the machine; where they disagree, all that they say. */
+  readonly environment: Partial<Environment>;
+  /** The formats that were read, without repeats. */
+  readonly tools: readonly string[];
+}
+
+/**
+ * Reads all sources and joins them: the same benchmark and metric in several files is one larger sample.
+ * @param tool a format's id, or `auto`
+ * @throws ParseError naming the file where nothing could be read
+ */
+export function parseResults(sources: readonly Source[], tool: string): Results {
+  const named = tool === 'auto' ? undefined : formatById(tool);
+  const rows: Row[] = [];
+  const skipped: SkippedRow[] = [];
+  const environments: Partial<Environment>[] = [];
+  const tools = new Set<string>();
+  for (const source of sources) {
+    const path = source.kind === 'file' ? source.file.path : source.path;
+    const { format, reading } = source.kind === 'file' ? readFile(source.file, named) : readFolder(source);
+    const good = reading.rows.filter((row) => Number.isFinite(row.centre));
+    const bad = reading.rows.filter((row) => !Number.isFinite(row.centre));
+    for (const row of bad) skipped.push(notFinite(path, row));
+    for (const skip of reading.skipped) skipped.push({ file: path, ...skip });
+    if (good.length === 0) throw nothingRead(path, format, skipped);
+    rows.push(...good);
+    tools.add(format.id);
+    if (reading.environment) environments.push(reading.environment);
+  }
+  return {
+    measurements: joinRows(rows),
+    skipped,
+    environment: joinEnvironments(environments),
+    tools: [...tools],
+  };
+}
+
+/** @throws UserError naming the nearest id */
+export function formatById(id: string): Format {
+  const format = formats.find((candidate) => candidate.id === id);
+  if (format) return format;
+  const nearest = formats.map((f) => f.id).sort((a, b) => distance(a, id) - distance(b, id))[0];
+  throw new UserError(
+    `unknown tool "${id}". Did you mean "${nearest}"?`,
+    `Leave the tool out to have it recognised, or use one of: ${formats.map((f) => f.id).join(', ')}`,
+  );
+}
+
+function readFile(file: TextFile, named: Format | undefined): { format: Format; reading: Reading } {
+  if (file.text.trim() === '') {
+    throw new ParseError(
+      file.path,
+      undefined,
+      'the file is empty',
+      'Did the benchmark fail before it wrote its results?',
+    );
+  }
+  const json = readJson(file.text);
+  const format = named ?? detect(file, json);
+  if (named && !named.claims(file.text, json.value)) {
+    if (json.failure) throw asParseError(file.path, json.failure, named);
+    throw wrongTool(file, named, json.value);
+  }
+  try {
+    return { format, reading: format.read(file.text, json.value) };
+  } catch (error) {
+    if (error instanceof ParseFailure) throw asParseError(file.path, error, format);
+    throw error;
+  }
+}
+
+function readFolder(source: Extract<Source, { kind: 'folder' }>): { format: Format; reading: Reading } {
+  const { format, path, files } = source;
+  if (!format.folder) throw new TypeError(`format ${format.id} reads no folders`);
+  try {
+    return { format, reading: format.folder.read(files) };
+  } catch (error) {
+    if (error instanceof ParseFailure) throw asParseError(path, error, format);
+    throw error;
+  }
+}
+
+/** The text as one JSON value; NDJSON and cut-off JSON are a failure that matters only if nobody claims the text. */
+function readJson(text: string): { value?: unknown; failure?: ParseFailure } {
+  if (!/^\s*[[{]/.test(text)) return {};
+  try {
+    return { value: parseJson(text) };
+  } catch (failure) {
+    if (failure instanceof ParseFailure) return { failure };
+    throw failure;
+  }
+}
+
+function detect(file: TextFile, json: { value?: unknown; failure?: ParseFailure }): Format {
+  const claimants = formats.filter((format) => format.claims(file.text, json.value));
+  const [only, second] = claimants;
+  if (only && !second) return only;
+  if (second) {
+    throw new ParseError(
+      file.path,
+      undefined,
+      `this could be ${claimants.map((format) => format.id).join(' or ')}: the text alone does not tell`,
+      `Name it: --tool ${only?.id} (in a workflow, tool: ${only?.id})`,
+    );
+  }
+  if (json.failure) throw asParseError(file.path, json.failure);
+  throw new ParseError(
+    file.path,
+    firstLine(file.text).line,
+    `no benchmark tool writes this: found ${firstLine(file.text).quoted}`,
+    'perf-regression formats lists the tools that are read; name yours with --tool if it is one of them.',
+  );
+}
+
+function wrongTool(file: TextFile, named: Format, json: unknown): ParseError {
+  const { line, quoted } = firstLine(file.text);
+  const likely = formats.filter((format) => format.claims(file.text, json)).map((format) => format.id);
+  const remedy =
+    likely.length > 0
+      ? `It looks like ${likely.join(' or ')}. Leave --tool out, or use --tool ${likely[0]}.`
+      : `${named.tool} output comes from: ${named.produce}`;
+  return new ParseError(file.path, line, `this is not ${named.id} output: found ${quoted}`, remedy);
+}
+
+function asParseError(path: string, failure: ParseFailure, format?: Format): ParseError {
+  const remedy = format
+    ? `${format.tool} output comes from: ${format.produce}`
+    : 'Was the benchmark stopped while it wrote the file?';
+  return new ParseError(path, failure.line, failure.message, remedy);
+}
+
+function nothingRead(path: string, format: Format, skipped: readonly SkippedRow[]): ParseError {
+  const first = skipped.find((skip) => skip.file === path);
+  const why = first ? `: ${first.reason}` : '';
+  return new ParseError(
+    path,
+    first?.line,
+    `no ${format.id} result in this file${why}`,
+    `${format.tool} output comes from: ${format.produce}`,
+  );
+}
+
+function notFinite(path: string, row: Row): SkippedRow {
+  const reason = `${row.benchmark}: ${row.metric} is not a finite number`;
+  return row.line === undefined ? { file: path, reason } : { file: path, line: row.line, reason };
+}
+
+function firstLine(text: string): { line: number; quoted: string } {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => line.trim() !== '');
+  return { line: index + 1, quoted: JSON.stringify(lines[index]?.trim().slice(0, 60) ?? '') };
+}
+
+/** One measurement for each benchmark and metric, in order of first appearance, in base units. */
+function joinRows(rows: readonly Row[]): Measurement[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = seriesKey(row.benchmark, row.metric);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].map(joinGroup);
+}
+
+/** @param group not empty: the rows of one benchmark and metric */
+function joinGroup(group: readonly Row[]): Measurement {
+  const first = group[0] as Row;
+  const tidied = group.map((row) => {
+    const { factor } = tidyUnit(row.unit);
+    return { centre: row.centre * factor, values: (row.values ?? []).map((value) => value * factor) };
+  });
+  const { unit } = tidyUnit(first.unit);
+  const unitDirection = directionOf(unit);
+  return {
+    benchmark: { name: first.benchmark, parameters: first.parameters ?? {}, tags: first.tags ?? [] },
+    metric: {
+      name: first.metric,
+      unit,
+      direction:
+        first.direction ?? (unitDirection === 'none' ? directionOfName(first.metric) : unitDirection),
+    },
+    sample: {
+      centre: median(tidied.map((row) => row.centre)),
+      values: ascending(tidied.flatMap((row) => row.values)),
+    },
+    writtenUnit: first.unit,
+  };
+}
+
+/** Where files disagree about the machine, every word is kept: such a run is comparable to its like only. */
+function joinEnvironments(environments: readonly Partial<Environment>[]): Partial<Environment> {
+  const joined: Record<string, unknown> = {};
+  for (const environment of environments) {
+    for (const [field, value] of Object.entries(environment)) {
+      const known = joined[field];
+      joined[field] =
+        typeof known === 'string' && typeof value === 'string' ? joinWords(known, value) : (known ?? value);
+    }
+  }
+  return joined as Partial<Environment>;
+}
+
+function joinWords(known: string, added: string): string {
+  const words = new Set([...known.split(' | '), added]);
+  return [...words].sort().join(' | ');
+}

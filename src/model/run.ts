@@ -1,0 +1,79 @@
+/**
+ * The words of the house: a run holds series of measurements, each a sample of one metric of one benchmark.
+ * Plain immutable data; nothing here reads, writes or decides.
+ */
+import type { Direction } from './unit.ts';
+
+export interface Metric {
+  readonly name: string;
+  /** Base unit, see unit.ts. */
+  readonly unit: string;
+  readonly direction: Direction;
+}
+
+/** The measured values of one metric of one benchmark in one run, in the metric's base unit. */
+export interface Sample {
+  /** The tool's own centre where it gives one, else the median. */
+  readonly centre: number;
+  /** Ascending. Empty where the tool reports only a centre. */
+  readonly values: readonly number[];
+}
+
+export interface Benchmark {
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly tags: readonly string[];
+}
+
+export interface Measurement {
+  readonly benchmark: Benchmark;
+  readonly metric: Metric;
+  readonly sample: Sample;
+  /** The unit as the tool wrote it. */
+  readonly writtenUnit: string;
+}
+
+/** Where a run was measured. Empty text or zero: not known. */
+export interface Environment {
+  readonly os: string;
+  readonly arch: string;
+  readonly cpu: string;
+  readonly cores: number;
+  readonly memoryBytes: number;
+  /** The runner's label or image, such as `ubuntu24`. */
+  readonly runner: string;
+  /** Versions by tool, such as `{ node: '24.1.0' }`. */
+  readonly toolchain: Readonly<Record<string, string>>;
+}
+
+/** One execution of a suite at a commit. */
+export interface Run {
+  /** Unique within the suite; storing the same id twice stores it once. */
+  readonly id: string;
+  readonly suite: string;
+  /** Full commit hash, or empty where there is none. */
+  readonly commit: string;
+  readonly branch: string;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  readonly environment: Environment;
+  readonly measurements: readonly Measurement[];
+  /** The page of the workflow run, where there is one. */
+  readonly url?: string;
+}
+
+/** What tells one series of a suite from another, as one string. */
+export function seriesKey(benchmark: string, metric: string): string {
+  return `${benchmark}\u0000${metric}`;
+}
+
+/** Runs are comparable where this key is equal: the same system, architecture and processor model. */
+export function environmentKey(environment: Environment): string {
+  return [environment.os, environment.arch, environment.cpu].join('|');
+}
+
+/** An environment as people read it: `linux x64, AMD EPYC 7763`. */
+export function describeEnvironment(environment: Environment): string {
+  const system = [environment.os, environment.arch].filter((part) => part !== '').join(' ');
+  return [system, environment.cpu].filter((part) => part !== '').join(', ') || 'an unknown machine';
+}

@@ -1,0 +1,24 @@
+/** Order statistics of plain numbers, for every part that summarises a sample. Nobody sorts a caller's array here. */
+
+/** A new ascending array of the same values. */
+export function ascending(values: readonly number[]): number[] {
+  return Array.from(Float64Array.from(values).sort());
+}
+
+/**
+ * The quantile of an ascending array, interpolated linearly (Hyndman and Fan 1996, type 7).
+ * @param sorted ascending, not empty
+ * @param q from 0 to 1
+ */
+export function quantile(sorted: readonly number[], q: number): number {
+  const position = (sorted.length - 1) * q;
+  const below = Math.floor(position);
+  const low = sorted[below] ?? Number.NaN;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? low;
+  return low + (high - low) * (position - below);
+}
+
+/** The median of values in any order; not empty. */
+export function median(values: readonly number[]): number {
+  return quantile(ascending(values), 0.5);
+}

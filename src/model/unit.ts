@@ -1,0 +1,122 @@
+/**
+ * Units are tidied once, when results are read: inside, times are nanoseconds, sizes are bytes, rates are
+ * per second and percentages are ratios. The unit as the tool wrote it is kept beside, for people.
+ * Refuses to guess: an unknown unit stays as it is, with an unknown kind. (After golang.org/x/perf/benchunit.)
+ */
+
+/** Which way is better. `none`: nobody said, so a change of it is no regression. */
+export type Direction = 'lower' | 'higher' | 'none';
+
+/** What a metric measures; decides its default threshold. */
+export type Kind = 'time' | 'memory' | 'throughput' | 'count' | 'ratio' | 'other';
+
+export interface Tidy {
+  /** Base unit: `ns`, `B`, `B/s`, `1/s`, `ratio`, `count`, or the tool's own word. */
+  readonly unit: string;
+  /** Value in the base unit = value in the tool's unit × factor. */
+  readonly factor: number;
+}
+
+const TIME: Record<string, number> = {
+  ns: 1,
+  nsec: 1,
+  nanoseconds: 1,
+  us: 1e3,
+  usec: 1e3,
+  microseconds: 1e3,
+  ms: 1e6,
+  msec: 1e6,
+  milliseconds: 1e6,
+  s: 1e9,
+  sec: 1e9,
+  seconds: 1e9,
+  min: 60e9,
+};
+
+/** Decimal and binary multiples of a byte (IEC 80000-13); `KB` is read as 1000 as most tools mean it. */
+const SIZE: Record<string, number> = {
+  B: 1,
+  bytes: 1,
+  kB: 1e3,
+  KB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  TB: 1e12,
+  KiB: 2 ** 10,
+  MiB: 2 ** 20,
+  GiB: 2 ** 30,
+  TiB: 2 ** 40,
+};
+
+const PREFIX: Record<string, number> = { '': 1, K: 1e3, k: 1e3, M: 1e6, G: 1e9, T: 1e12 };
+
+/** Go's custom metrics carry a name before the unit: `p99-ns`, `stack-bytes`. */
+const NAMED = /^.+-(?=(?:ns|us|ms|s|sec|B|bytes)$)/;
+
+/** What is counted in a rate: `ops/s`, `elem/s`, `iter/sec`, `req/s`. */
+const COUNTED = /^([KkMGT]?)(1|ops?|elem|elements?|iter|iterations?|i|itr|items?|req|requests?|runs?)$/;
+
+/** The base unit of a unit as a tool writes it, and the factor that leads there. */
+export function tidyUnit(written: string): Tidy {
+  const unit = written.trim().replace(/[µμ]/g, 'u');
+  const perIteration = unit.replace(/\/(?:iter|iteration|op)$/, '').replace(NAMED, '');
+  const time = TIME[perIteration];
+  if (time !== undefined) return { unit: 'ns', factor: time };
+  const size = SIZE[perIteration];
+  if (size !== undefined) return { unit: 'B', factor: size };
+  if (unit === '%' || unit === 'percent') return { unit: 'ratio', factor: 0.01 };
+  const rate = /^(.+)\/s(?:ec|econd)?$/.exec(unit);
+  if (rate?.[1] !== undefined) return tidyRate(rate[1], unit);
+  return { unit: written.trim(), factor: 1 };
+}
+
+function tidyRate(amount: string, whole: string): Tidy {
+  const size = SIZE[amount];
+  if (size !== undefined) return { unit: 'B/s', factor: size };
+  const counted = COUNTED.exec(amount);
+  if (counted) return { unit: '1/s', factor: PREFIX[counted[1] ?? ''] ?? 1 };
+  return { unit: whole, factor: 1 };
+}
+
+const BASE_KIND: Record<string, { kind: Kind; direction: Direction }> = {
+  ns: { kind: 'time', direction: 'lower' },
+  B: { kind: 'memory', direction: 'lower' },
+  allocs: { kind: 'memory', direction: 'lower' },
+  'B/s': { kind: 'throughput', direction: 'higher' },
+  '1/s': { kind: 'throughput', direction: 'higher' },
+  count: { kind: 'count', direction: 'lower' },
+  ratio: { kind: 'ratio', direction: 'none' },
+};
+
+/** What a base unit measures. */
+export function kindOf(unit: string): Kind {
+  return BASE_KIND[unit]?.kind ?? 'other';
+}
+
+/** Which way is better for a base unit, where the unit alone tells. */
+export function directionOf(unit: string): Direction {
+  return BASE_KIND[unit]?.direction ?? 'none';
+}
+
+const HIGHER = /throughput|per_sec(ond)?|\brps\b|hit_?rate|success_?rate|speed_?up|bandwidth|_rate$/i;
+const LOWER =
+  /time|latency|duration|memory|\brss\b|heap|bytes|alloc|instructions|cycles|misses|overhead|errors?$/i;
+
+/** Which way is better by the metric's own name, where the unit does not tell and the word leaves no doubt. */
+export function directionOfName(metric: string): Direction {
+  if (HIGHER.test(metric)) return 'higher';
+  return LOWER.test(metric) ? 'lower' : 'none';
+}
+
+/**
+ * A quantity in a rule, such as `15 s`, `60 %` or `1.5`, in base units.
+ * @returns undefined where the text is no number with an optional unit.
+ */
+export function parseQuantity(text: string): { value: number; unit: string } | undefined {
+  const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([^\d\s].*)?$/i.exec(text);
+  if (!match?.[1]) return undefined;
+  const value = Number(match[1]);
+  if (!Number.isFinite(value)) return undefined;
+  const tidy = tidyUnit(match[2] ?? '');
+  return { value: value * tidy.factor, unit: tidy.unit };
+}
