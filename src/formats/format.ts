@@ -2,7 +2,7 @@
  * What a format is: a small pure reader of one tool's text. It never touches the disk, never converts units
  * (that happens once, in parse.ts) and never throws away a row in silence.
  */
-import type { Environment } from '../model/run.ts';
+import type { Environment } from '../model/environment.ts';
 import type { Direction } from '../model/unit.ts';
 
 /** One benchmark and metric as the tool wrote it, before units are tidied. */

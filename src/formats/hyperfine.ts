@@ -1,7 +1,7 @@
 /** hyperfine's JSON export. Each of its times is one process, in seconds. */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
-import { asArray, asNumber, asNumbers, asObject, asText } from './json.ts';
+import { asArray, asNumber, asNumbers, asObject, asParameters, asText } from './json.ts';
 
 export const hyperfine: Format = {
   id: 'hyperfine',
@@ -26,7 +26,7 @@ export const hyperfine: Format = {
         skipped.push({ reason: `results[${index}] has no command` });
         continue;
       }
-      const common = { benchmark, unit: 's', parameters: parametersOf(result.parameters) };
+      const common = { benchmark, unit: 's', parameters: asParameters(result.parameters) };
       const values = asNumbers(result.times);
       rows.push({ ...common, metric: 'time', centre: asNumber(result.mean), ...(values && { values }) });
       rows.push({ ...common, metric: 'user_time', centre: asNumber(result.user) });
@@ -38,8 +38,4 @@ export const hyperfine: Format = {
 
 function results(json: unknown): readonly unknown[] | undefined {
   return asArray(asObject(json)?.results);
-}
-
-function parametersOf(value: unknown): Record<string, string> {
-  return Object.fromEntries(Object.entries(asObject(value) ?? {}).map(([key, text]) => [key, String(text)]));
 }

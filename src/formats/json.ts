@@ -1,8 +1,11 @@
 /** JSON as benchmark tools really write it: with bare NaN, cut off, or one value a line. */
 import { ParseFailure } from './format.ts';
 
-/** Python and C++ tools write these bare; JSON has no such words. Strings are matched first, so they stay whole. */
-const BARE_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity|nan|inf)\b/g;
+/**
+ * Python and C++ tools write these bare; JSON has no such words. Quotes and escapes are matched to tell what stands
+ * in a string; matching whole strings instead would exhaust the stack on a long one.
+ */
+const BARE_NUMBERS = /"|\\.|-?\b(?:NaN|Infinity|nan|inf)\b/gs;
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -14,7 +17,7 @@ export function parseJson(text: string): Json {
   try {
     return JSON.parse(text);
   } catch (first) {
-    const mended = text.replace(BARE_NUMBERS, (token) => (token.startsWith('"') ? token : 'null'));
+    const mended = withoutBareNumbers(text);
     if (mended === text) throw jsonFailure(text, first);
     try {
       return JSON.parse(mended);
@@ -22,6 +25,14 @@ export function parseJson(text: string): Json {
       throw jsonFailure(mended, second);
     }
   }
+}
+
+function withoutBareNumbers(text: string): string {
+  let inString = false;
+  return text.replace(BARE_NUMBERS, (token) => {
+    if (token === '"') inString = !inString;
+    return inString || token === '"' || token.startsWith('\\') ? token : 'null';
+  });
 }
 
 function jsonFailure(text: string, cause: unknown): ParseFailure {
@@ -47,6 +58,8 @@ function positionOf(message: string, text: string): number {
 export interface JsonLine {
   /** From 1. */
   readonly line: number;
+  /** Without the white space around it. */
+  readonly text: string;
   /** Undefined where the line is not JSON. */
   readonly value: Json | undefined;
 }
@@ -58,7 +71,7 @@ export function* jsonLines(text: string): Generator<JsonLine> {
     line++;
     const trimmed = raw.trim();
     if (trimmed === '') continue;
-    yield { line, value: tryJson(trimmed) };
+    yield { line, text: trimmed, value: tryJson(trimmed) };
   }
 }
 
@@ -97,4 +110,29 @@ export function asNumber(value: unknown): number {
 export function asNumbers(value: unknown): number[] | undefined {
   const numbers = asArray(value)?.filter((item): item is number => Number.isFinite(item));
   return numbers && numbers.length > 0 ? numbers : undefined;
+}
+
+/** The entries of an object that are text, a number or a truth value, as text; anything deeper is left out. */
+export function asParameters(value: unknown): Record<string, string> {
+  const plain = Object.entries(asObject(value) ?? {}).filter(([, item]) =>
+    ['string', 'number', 'boolean'].includes(typeof item),
+  );
+  return Object.fromEntries(plain.map(([key, item]) => [key, String(item)]));
+}
+
+/** What is wrong with a field, such as `no mean_ns` or `mean_ns is a string`; undefined where it is as wanted. */
+export function faultOf(
+  object: Readonly<Record<string, unknown>>,
+  field: string,
+  wanted: 'number' | 'string',
+): string | undefined {
+  const value = object[field];
+  if (value === undefined) return `no ${field}`;
+  return typeof value === wanted ? undefined : `${field} is ${typeWord(value)}`;
+}
+
+function typeWord(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -4,11 +4,14 @@
  * and never keeps a number that is not finite.
  */
 import { distance } from 'fastest-levenshtein';
+import type { Environment } from '../model/environment.ts';
 import { ParseError, UserError } from '../model/errors.ts';
-import type { Environment, Measurement } from '../model/run.ts';
+import type { Measurement } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { ascending, median } from '../model/sample.ts';
+import type { Tidy } from '../model/unit.ts';
 import { directionOf, directionOfName, tidyUnit } from '../model/unit.ts';
+import { joinWords } from './environment.ts';
 import type { Format, Reading, Row, TextFile } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { formats } from './index.ts';
@@ -47,24 +50,27 @@ export interface Results {
  */
 export function parseResults(sources: readonly Source[], tool: string): Results {
   const named = tool === 'auto' ? undefined : formatById(tool);
-  const rows: Row[] = [];
+  const series = new Map<string, TidyRow[]>();
   const skipped: SkippedRow[] = [];
+  const tidy = tidyOnce();
   const environments: Partial<Environment>[] = [];
   const tools = new Set<string>();
   for (const source of sources) {
     const path = source.kind === 'file' ? source.file.path : source.path;
     const { format, reading } = source.kind === 'file' ? readFile(source.file, named) : readFolder(source);
-    const good = reading.rows.filter((row) => Number.isFinite(row.centre));
-    const bad = reading.rows.filter((row) => !Number.isFinite(row.centre));
-    for (const row of bad) skipped.push(notFinite(path, row));
     for (const skip of reading.skipped) skipped.push({ file: path, ...skip });
-    if (good.length === 0) throw nothingRead(path, format, skipped);
-    rows.push(...good);
+    let taken = 0;
+    for (const row of reading.rows) {
+      const why = addRow(series, row, tidy(row.unit));
+      if (why === undefined) taken++;
+      else skipped.push(skippedRow(path, row, why));
+    }
+    if (taken === 0) throw nothingRead(path, format, skipped);
     tools.add(format.id);
     if (reading.environment) environments.push(reading.environment);
   }
   return {
-    measurements: joinRows(rows),
+    measurements: [...series.values()].map(joinRows),
     skipped,
     environment: joinEnvironments(environments),
     tools: [...tools],
@@ -176,8 +182,8 @@ function nothingRead(path: string, format: Format, skipped: readonly SkippedRow[
   );
 }
 
-function notFinite(path: string, row: Row): SkippedRow {
-  const reason = `${row.benchmark}: ${row.metric} is not a finite number`;
+function skippedRow(path: string, row: Row, why: string): SkippedRow {
+  const reason = `${row.benchmark}: ${row.metric} ${why}`;
   return row.line === undefined ? { file: path, reason } : { file: path, line: row.line, reason };
 }
 
@@ -187,40 +193,63 @@ function firstLine(text: string): { line: number; quoted: string } {
   return { line: index + 1, quoted: JSON.stringify(lines[index]?.trim().slice(0, 60) ?? '') };
 }
 
-/** One measurement for each benchmark and metric, in order of first appearance, in base units. */
-function joinRows(rows: readonly Row[]): Measurement[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = seriesKey(row.benchmark, row.metric);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()].map(joinGroup);
+/** A row beside its numbers in the base unit. */
+interface TidyRow {
+  readonly row: Row;
+  readonly base: string;
+  readonly centre: number;
+  readonly values: readonly number[];
 }
 
-/** @param group not empty: the rows of one benchmark and metric */
-function joinGroup(group: readonly Row[]): Measurement {
-  const first = group[0] as Row;
-  const tidied = group.map((row) => {
-    const { factor } = tidyUnit(row.unit);
-    return { centre: row.centre * factor, values: (row.values ?? []).map((value) => value * factor) };
-  });
-  const { unit } = tidyUnit(first.unit);
-  const unitDirection = directionOf(unit);
+/** A file has few units and many rows. */
+function tidyOnce(): (unit: string) => Tidy {
+  const known = new Map<string, Tidy>();
+  return (unit) => {
+    const tidy = known.get(unit) ?? tidyUnit(unit);
+    known.set(unit, tidy);
+    return tidy;
+  };
+}
+
+/**
+ * Adds a row to the others of its benchmark and metric.
+ * @returns why it cannot be taken; undefined where it was
+ */
+function addRow(series: Map<string, TidyRow[]>, row: Row, tidy: Tidy): string | undefined {
+  const centre = row.centre * tidy.factor;
+  if (!isUsable(centre)) return 'is not a finite number';
+  const values = (row.values ?? []).map((value) => value * tidy.factor).filter(isUsable);
+  const added = { row, base: tidy.unit, centre, values };
+  const key = seriesKey(row.benchmark, row.metric);
+  const rows = series.get(key);
+  const base = rows?.[0]?.base ?? tidy.unit;
+  if (base !== tidy.unit) return `is in ${row.unit} here, in ${base} before`;
+  if (rows) rows.push(added);
+  else series.set(key, [added]);
+  return undefined;
+}
+
+/** Finite, and so is the difference of any two such numbers, which a median needs. */
+function isUsable(value: number): boolean {
+  return Math.abs(value) < Number.MAX_VALUE / 2;
+}
+
+/** @param rows not empty: those of one benchmark and metric */
+function joinRows(rows: readonly TidyRow[]): Measurement {
+  const { row, base } = rows[0] as TidyRow;
+  const unitDirection = directionOf(base);
   return {
-    benchmark: { name: first.benchmark, parameters: first.parameters ?? {}, tags: first.tags ?? [] },
+    benchmark: { name: row.benchmark, parameters: row.parameters ?? {}, tags: row.tags ?? [] },
     metric: {
-      name: first.metric,
-      unit,
-      direction:
-        first.direction ?? (unitDirection === 'none' ? directionOfName(first.metric) : unitDirection),
+      name: row.metric,
+      unit: base,
+      direction: row.direction ?? (unitDirection === 'none' ? directionOfName(row.metric) : unitDirection),
     },
     sample: {
-      centre: median(tidied.map((row) => row.centre)),
-      values: ascending(tidied.flatMap((row) => row.values)),
+      centre: median(rows.map((each) => each.centre)),
+      values: ascending(rows.flatMap((each) => each.values)),
     },
-    writtenUnit: first.unit,
+    writtenUnit: row.unit,
   };
 }
 
@@ -231,13 +260,8 @@ function joinEnvironments(environments: readonly Partial<Environment>[]): Partia
     for (const [field, value] of Object.entries(environment)) {
       const known = joined[field];
       joined[field] =
-        typeof known === 'string' && typeof value === 'string' ? joinWords(known, value) : (known ?? value);
+        typeof known === 'string' && typeof value === 'string' ? joinWords([known, value]) : (known ?? value);
     }
   }
   return joined as Partial<Environment>;
-}
-
-function joinWords(known: string, added: string): string {
-  const words = new Set([...known.split(' | '), added]);
-  return [...words].sort().join(' | ');
 }

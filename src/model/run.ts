@@ -2,6 +2,7 @@
  * The words of the house: a run holds series of measurements, each a sample of one metric of one benchmark.
  * Plain immutable data; nothing here reads, writes or decides.
  */
+import type { Environment } from './environment.ts';
 import type { Direction } from './unit.ts';
 
 export interface Metric {
@@ -33,19 +34,6 @@ export interface Measurement {
   readonly writtenUnit: string;
 }
 
-/** Where a run was measured. Empty text or zero: not known. */
-export interface Environment {
-  readonly os: string;
-  readonly arch: string;
-  readonly cpu: string;
-  readonly cores: number;
-  readonly memoryBytes: number;
-  /** The runner's label or image, such as `ubuntu24`. */
-  readonly runner: string;
-  /** Versions by tool, such as `{ node: '24.1.0' }`. */
-  readonly toolchain: Readonly<Record<string, string>>;
-}
-
 /** One execution of a suite at a commit. */
 export interface Run {
   /** Unique within the suite; storing the same id twice stores it once. */
@@ -65,15 +53,4 @@ export interface Run {
 /** What tells one series of a suite from another, as one string. */
 export function seriesKey(benchmark: string, metric: string): string {
   return `${benchmark}\u0000${metric}`;
-}
-
-/** Runs are comparable where this key is equal: the same system, architecture and processor model. */
-export function environmentKey(environment: Environment): string {
-  return [environment.os, environment.arch, environment.cpu].join('|');
-}
-
-/** An environment as people read it: `linux x64, AMD EPYC 7763`. */
-export function describeEnvironment(environment: Environment): string {
-  const system = [environment.os, environment.arch].filter((part) => part !== '').join(' ');
-  return [system, environment.cpu].filter((part) => part !== '').join(', ') || 'an unknown machine';
 }

@@ -17,7 +17,13 @@ export interface Tidy {
   readonly factor: number;
 }
 
-const TIME: Record<string, number> = {
+/** A map, because a file's unit may be `constructor`, which every plain object has. */
+function table<Value = number>(entries: Record<string, Value>): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(entries));
+}
+
+const TIME = table({
+  ps: 1e-3,
   ns: 1,
   nsec: 1,
   nanoseconds: 1,
@@ -31,10 +37,10 @@ const TIME: Record<string, number> = {
   sec: 1e9,
   seconds: 1e9,
   min: 60e9,
-};
+});
 
 /** Decimal and binary multiples of a byte (IEC 80000-13); `KB` is read as 1000 as most tools mean it. */
-const SIZE: Record<string, number> = {
+const SIZE = table({
   B: 1,
   bytes: 1,
   kB: 1e3,
@@ -46,9 +52,9 @@ const SIZE: Record<string, number> = {
   MiB: 2 ** 20,
   GiB: 2 ** 30,
   TiB: 2 ** 40,
-};
+});
 
-const PREFIX: Record<string, number> = { '': 1, K: 1e3, k: 1e3, M: 1e6, G: 1e9, T: 1e12 };
+const PREFIX = table({ '': 1, K: 1e3, k: 1e3, M: 1e6, G: 1e9, T: 1e12 });
 
 /** Go's custom metrics carry a name before the unit: `p99-ns`, `stack-bytes`. */
 const NAMED = /^.+-(?=(?:ns|us|ms|s|sec|B|bytes)$)/;
@@ -60,25 +66,25 @@ const COUNTED = /^([KkMGT]?)(1|ops?|elem|elements?|iter|iterations?|i|itr|items?
 export function tidyUnit(written: string): Tidy {
   const unit = written.trim().replace(/[µμ]/g, 'u');
   const perIteration = unit.replace(/\/(?:iter|iteration|op)$/, '').replace(NAMED, '');
-  const time = TIME[perIteration];
+  const time = TIME.get(perIteration);
   if (time !== undefined) return { unit: 'ns', factor: time };
-  const size = SIZE[perIteration];
+  const size = SIZE.get(perIteration);
   if (size !== undefined) return { unit: 'B', factor: size };
-  if (unit === '%' || unit === 'percent') return { unit: 'ratio', factor: 0.01 };
+  if (/^(%|percent)$/i.test(unit)) return { unit: 'ratio', factor: 0.01 };
   const rate = /^(.+)\/s(?:ec|econd)?$/.exec(unit);
   if (rate?.[1] !== undefined) return tidyRate(rate[1], unit);
   return { unit: written.trim(), factor: 1 };
 }
 
 function tidyRate(amount: string, whole: string): Tidy {
-  const size = SIZE[amount];
+  const size = SIZE.get(amount);
   if (size !== undefined) return { unit: 'B/s', factor: size };
   const counted = COUNTED.exec(amount);
-  if (counted) return { unit: '1/s', factor: PREFIX[counted[1] ?? ''] ?? 1 };
+  if (counted) return { unit: '1/s', factor: PREFIX.get(counted[1] ?? '') ?? 1 };
   return { unit: whole, factor: 1 };
 }
 
-const BASE_KIND: Record<string, { kind: Kind; direction: Direction }> = {
+const BASE_KIND = table<{ kind: Kind; direction: Direction }>({
   ns: { kind: 'time', direction: 'lower' },
   B: { kind: 'memory', direction: 'lower' },
   allocs: { kind: 'memory', direction: 'lower' },
@@ -86,21 +92,21 @@ const BASE_KIND: Record<string, { kind: Kind; direction: Direction }> = {
   '1/s': { kind: 'throughput', direction: 'higher' },
   count: { kind: 'count', direction: 'lower' },
   ratio: { kind: 'ratio', direction: 'none' },
-};
+});
 
 /** What a base unit measures. */
 export function kindOf(unit: string): Kind {
-  return BASE_KIND[unit]?.kind ?? 'other';
+  return BASE_KIND.get(unit)?.kind ?? 'other';
 }
 
 /** Which way is better for a base unit, where the unit alone tells. */
 export function directionOf(unit: string): Direction {
-  return BASE_KIND[unit]?.direction ?? 'none';
+  return BASE_KIND.get(unit)?.direction ?? 'none';
 }
 
-const HIGHER = /throughput|per_sec(ond)?|\brps\b|hit_?rate|success_?rate|speed_?up|bandwidth|_rate$/i;
+const HIGHER = /throughput|per_sec(ond)?|(?:\b|_)rps\b|hit_?rate|success_?rate|speed_?up|bandwidth|_rate$/i;
 const LOWER =
-  /time|latency|duration|memory|\brss\b|heap|bytes|alloc|instructions|cycles|misses|overhead|errors?$/i;
+  /time|latency|duration|memory|(?:\b|_)rss\b|heap|bytes|alloc|instructions|cycles|misses|overhead|errors?$/i;
 
 /** Which way is better by the metric's own name, where the unit does not tell and the word leaves no doubt. */
 export function directionOfName(metric: string): Direction {
@@ -113,7 +119,7 @@ export function directionOfName(metric: string): Direction {
  * @returns undefined where the text is no number with an optional unit.
  */
 export function parseQuantity(text: string): { value: number; unit: string } | undefined {
-  const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([^\d\s].*)?$/i.exec(text);
+  const match = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*([^\d\s].*)?$/i.exec(text);
   if (!match?.[1]) return undefined;
   const value = Number(match[1]);
   if (!Number.isFinite(value)) return undefined;

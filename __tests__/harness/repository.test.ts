@@ -1,0 +1,125 @@
+/**
+ * The local repository and its copy in the emulated GitHub, judged by git itself: both must hold the same
+ * commits under the same SHAs, or a test of baselines would compare strangers.
+ */
+import { getOctokit } from '@actions/github';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { contributor, type StandIn, startGitHub, workflowToken } from './github.ts';
+import { type LocalRepository, localRepository } from './repository.ts';
+
+const here = { owner: 'acme', repo: 'widgets' };
+
+let github: StandIn;
+let local: LocalRepository;
+const client = () => getOctokit(workflowToken, { baseUrl: github.url }).rest;
+
+beforeEach(async () => {
+  github = await startGitHub();
+  local = await localRepository();
+});
+afterEach(async () => {
+  local.remove();
+  expect(github.invalid).toEqual([]);
+  await github.stop();
+});
+
+describe('commits', () => {
+  /** The feature branch has merged main, so the best common ancestor is not the nearest one. */
+  async function mergedHistory() {
+    const root = await local.commit({ 'src/a.ts': 'a\n\n', 'b.txt': 'b  ' }, 'Root\n\nWith a body');
+    await local.checkout('feature');
+    await local.commit({ c: 'c' });
+    await local.checkout('main');
+    const main: string[] = [];
+    for (const step of ['1', '2', '3', '4']) main.push(await local.commit({ step }));
+    await local.checkout('feature');
+    const head = await local.merge('main');
+    await local.checkout('shortcut', root);
+    await local.commit({ d: 'd' });
+    await local.checkout('main');
+    for (const step of ['5', '6', '7']) await local.commit({ step });
+    const base = await local.merge('shortcut');
+    return { root, base, head, merged: main.at(-1) ?? '' };
+  }
+
+  test('GitHub knows the commits of the local repository under the same SHAs', async () => {
+    const { base } = await mergedHistory();
+    await local.pushTo(github);
+    expect(await github.branchSha('main')).toBe(base);
+    const { data } = await client().repos.listCommits({ ...here, sha: base, per_page: 100 });
+    const ofGit = (await local.git('rev-list', base)).split('\n');
+    expect(data.map((commit) => commit.sha).sort()).toEqual(ofGit.sort());
+    expect(data[0]?.parents).toHaveLength(2);
+  });
+
+  test('a second push sends what is new, and moves a branch that was rewritten', async () => {
+    await local.commit({ a: '1' });
+    await local.commit({ a: '2' });
+    await local.pushTo(github);
+    await local.git('reset', '--quiet', '--hard', 'HEAD~1');
+    const rewritten = await local.commit({ a: null, 'b/c': '3' });
+    await local.pushTo(github);
+    expect(await github.branchSha('main')).toBe(rewritten);
+    expect(await github.readFile('main', 'b/c')).toBe('3');
+    expect(await github.readFile('main', 'a')).toBeUndefined();
+  });
+
+  test('compare names the merge base that git names', async () => {
+    const { base, head, merged } = await mergedHistory();
+    await local.pushTo(github);
+    expect(await local.git('merge-base', base, head)).toBe(merged);
+    const { data } = await client().repos.compareCommitsWithBasehead({
+      ...here,
+      basehead: `${base}...${head}`,
+    });
+    expect(data.merge_base_commit.sha).toBe(merged);
+    expect(data.merge_base_commit.commit.tree.sha).toBe(await local.git('rev-parse', `${merged}^{tree}`));
+    expect(data).toMatchObject({ status: 'diverged', ahead_by: 2, behind_by: 5 });
+  });
+
+  test('a list goes on at the proxy, not behind it', async () => {
+    for (const step of ['1', '2', '3']) await local.commit({ step });
+    await local.pushTo(github);
+    const octokit = getOctokit(workflowToken, { baseUrl: github.url });
+    const all = await octokit.paginate(octokit.rest.repos.listCommits, { ...here, sha: 'main', per_page: 2 });
+    expect(all).toHaveLength(3);
+    expect(github.requests).toHaveLength(2);
+  });
+
+  test('a shallow checkout is at a commit that GitHub knows, without its parents', async () => {
+    const base = await local.commit({ a: '1' });
+    await local.checkout('topic');
+    const head = await local.commit({ b: '1' });
+    const merge = await local.pullRequestMerge(base, head);
+    await local.pushTo(github);
+    const clone = await local.shallowClone(merge);
+    expect(await clone.head()).toBe(merge);
+    expect(await clone.git('rev-list', '--count', 'HEAD')).toBe('1');
+    const { data } = await client().git.getCommit({ ...here, commit_sha: merge });
+    expect(data.parents.map((parent) => parent.sha)).toEqual([base, head]);
+  });
+
+  test('a pull request from a fork follows its branch, and the upstream knows its commits', async () => {
+    const base = await local.commit({ a: '1' });
+    await local.pushTo(github);
+    const fork = await github.createFork();
+    await local.checkout('topic');
+    await local.commit({ b: '1' });
+    await local.pushTo(github, fork);
+    const head = `${contributor}:topic`;
+    const { number } = await github.createPullRequest({ head, login: contributor });
+    const later = await local.commit({ b: '2' });
+    await local.pushTo(github, fork);
+
+    const { data: found } = await client().pulls.list({ ...here, head });
+    expect(found).toMatchObject([
+      { number, head: { sha: later, repo: { full_name: fork } }, base: { sha: base } },
+    ]);
+    const associated = { ...here, commit_sha: later };
+    const { data: pulls } = await client().repos.listPullRequestsAssociatedWithCommit(associated);
+    expect(pulls.map((pull) => pull.number)).toEqual([number]);
+    const basehead = `${base}...${later}`;
+    const { data: comparison } = await client().repos.compareCommitsWithBasehead({ ...here, basehead });
+    expect(comparison).toMatchObject({ status: 'ahead', ahead_by: 2, merge_base_commit: { sha: base } });
+  });
+});

@@ -1,0 +1,140 @@
+/**
+ * A real git repository in a temporary folder, and its copy in the emulated GitHub under the same SHAs: the
+ * Git Data API hashes the same objects, so a commit pushed with the same people, dates and message is the
+ * same commit. Dates come from a counter, not from the clock, so that every run makes the same SHAs.
+ */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { StandIn } from './github.ts';
+import { pushObjects } from './push.ts';
+
+export interface Checkout {
+  readonly dir: string;
+  git(...args: string[]): Promise<string>;
+  head(): Promise<string>;
+  remove(): void;
+}
+
+export interface LocalRepository extends Checkout {
+  /** Writes the files (null deletes one) and commits them on the current branch. Returns the SHA. */
+  commit(files: Record<string, string | null>, message?: string): Promise<string>;
+  /** Switches to a branch, which is created at `start` (the current commit unless given) when missing. */
+  checkout(branch: string, start?: string): Promise<void>;
+  /** Merges into the current branch, always with a commit of two parents. Returns its SHA. */
+  merge(branch: string): Promise<string>;
+  /**
+   * The commit that GitHub makes for `refs/pull/N/merge`: first parent `base`, second parent `head`. No
+   * branch points to it. Returns its SHA.
+   */
+  pullRequestMerge(base: string, head: string): Promise<string>;
+  /** What actions/checkout makes: one commit (HEAD unless given), detached, without its parents. */
+  shallowClone(sha?: string): Promise<Checkout>;
+  /**
+   * Copies all commits into the emulated GitHub and sets every local branch there. `repository` may be a
+   * fork; its commits are then known to the upstream repository too, as they are on GitHub.
+   */
+  pushTo(github: StandIn, repository?: string): Promise<void>;
+}
+
+const run = promisify(execFile);
+const epochS = Date.parse('2026-01-05T08:00:00Z') / 1000;
+
+export async function localRepository(): Promise<LocalRepository> {
+  let minutes = 0;
+  const checkout = emptyCheckout(() => `${epochS + 60 * minutes} +0000`);
+  const { dir, git, head } = checkout;
+  const clones: Checkout[] = [];
+  await git('init', '--quiet', '--initial-branch=main');
+  // Lets a clone ask for any commit, as GitHub does.
+  await git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+
+  const nextMinute = () => {
+    minutes += 1;
+  };
+
+  return {
+    ...checkout,
+    commit: async (files, message = 'Change files') => {
+      nextMinute();
+      for (const [path, content] of Object.entries(files)) write(join(dir, path), content);
+      await git('add', '--all');
+      await git('commit', '--quiet', '--allow-empty', '--message', message);
+      return await head();
+    },
+    checkout: async (branch, start = 'HEAD') => {
+      const exists = await git('branch', '--list', branch);
+      if (exists === '') await git('checkout', '--quiet', '-b', branch, start);
+      else await git('checkout', '--quiet', branch);
+    },
+    merge: async (branch) => {
+      nextMinute();
+      await git('merge', '--quiet', '--no-ff', '--message', `Merge ${branch}`, branch);
+      return await head();
+    },
+    pullRequestMerge: async (base, headCommit) => {
+      nextMinute();
+      const tree = (await git('merge-tree', '--write-tree', base, headCommit)).split('\n')[0] ?? '';
+      const message = `Merge ${await git('rev-parse', headCommit)} into ${await git('rev-parse', base)}`;
+      const sha = await git('commit-tree', tree, '-p', base, '-p', headCommit, '-m', message);
+      await git('update-ref', `refs/merges/${sha}`, sha);
+      return sha;
+    },
+    shallowClone: async (sha) => {
+      const clone = emptyCheckout(() => `${epochS} +0000`);
+      clones.push(clone);
+      await clone.git('init', '--quiet', '--initial-branch=main');
+      await clone.git('remote', 'add', 'origin', `file://${dir}`);
+      await clone.git('fetch', '--quiet', '--depth=1', 'origin', sha ?? (await head()));
+      await clone.git('checkout', '--quiet', '--detach', 'FETCH_HEAD');
+      return clone;
+    },
+    pushTo: async (github, repository = github.repository) => {
+      await pushObjects(git, github, repository);
+    },
+    remove: () => {
+      for (const clone of [checkout, ...clones]) clone.remove();
+    },
+  };
+}
+
+function emptyCheckout(date: () => string): Checkout {
+  const dir = mkdtempSync(join(tmpdir(), 'checkout-'));
+  const git = async (...args: string[]): Promise<string> => {
+    const { stdout } = await run('git', args, { cwd: dir, env: gitEnvironment(date()), maxBuffer: 2 ** 28 });
+    return stdout.replace(/\n+$/, '');
+  };
+  return {
+    dir,
+    git,
+    head: () => git('rev-parse', 'HEAD'),
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
+
+/** Nobody's own git settings (signing, hooks, default branch) may change a test. */
+function gitEnvironment(date: string): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_AUTHOR_NAME: 'Ada',
+    GIT_AUTHOR_EMAIL: 'ada@example.com',
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: 'Ada',
+    GIT_COMMITTER_EMAIL: 'ada@example.com',
+    GIT_COMMITTER_DATE: date,
+  };
+}
+
+function write(path: string, content: string | null): void {
+  if (content === null) {
+    rmSync(path);
+    return;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}

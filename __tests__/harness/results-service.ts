@@ -1,0 +1,178 @@
+/**
+ * The service behind @actions/artifact (version 4 of the protocol): artifacts are announced over Twirp, and
+ * their zip bytes go to a blob store that speaks the part of Azure's protocol which the client uses. It keeps
+ * everything in memory, per workflow run, and knows nothing of caches.
+ */
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Json } from './answer.ts';
+
+export interface ResultsService {
+  /** What the action gets as `ACTIONS_RESULTS_URL`. */
+  readonly url: string;
+  /** An unsigned token in which the client reads its run and job. */
+  runtimeToken(runId?: string, jobId?: string): string;
+  /** Finished uploads: the zip's bytes by artifact name; of several runs, the latest. */
+  readonly artifacts: ReadonlyMap<string, Buffer>;
+  stop(): Promise<void>;
+}
+
+interface Upload {
+  id: number;
+  runId: string;
+  jobId: string;
+  name: string;
+  createdAt: string;
+  blocks: Map<string, Buffer>;
+  bytes: Buffer | undefined;
+  finished: boolean;
+}
+
+interface Reply {
+  status: number;
+  headers?: Record<string, string>;
+  body?: Buffer | string;
+}
+
+export async function startResultsService(): Promise<ResultsService> {
+  const uploads: Upload[] = [];
+  const artifacts = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      response.writeHead(500).end(String(error));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+
+  const find = (body: Json) =>
+    uploads.find((upload) => upload.runId === body.workflow_run_backend_id && upload.name === body.name);
+  // The client takes the path apart and expects a container and a blob in it.
+  const signedUrl = (upload: Upload) => `${url}blobs/artifacts/${upload.id}?sig=signed`;
+
+  const methods: Record<string, (body: Json) => Reply> = {
+    CreateArtifact: (body) => {
+      if (find(body)) return twirp(409, { code: 'already_exists', msg: 'an artifact with this name exists' });
+      const upload: Upload = {
+        id: uploads.length + 1,
+        runId: body.workflow_run_backend_id,
+        jobId: body.workflow_job_run_backend_id,
+        name: body.name,
+        createdAt: new Date().toISOString(),
+        blocks: new Map(),
+        bytes: undefined,
+        finished: false,
+      };
+      uploads.push(upload);
+      return twirp(200, { ok: true, signed_upload_url: signedUrl(upload) });
+    },
+    FinalizeArtifact: (body) => {
+      const upload = find(body);
+      if (!upload?.bytes)
+        return twirp(404, { code: 'not_found', msg: `nothing was uploaded for ${body.name}` });
+      if (Number(body.size) !== upload.bytes.length) {
+        return twirp(400, {
+          code: 'invalid_argument',
+          msg: `${body.size} is not ${upload.bytes.length} bytes`,
+        });
+      }
+      upload.finished = true;
+      artifacts.set(upload.name, upload.bytes);
+      return twirp(200, { ok: true, artifact_id: `${upload.id}` });
+    },
+    ListArtifacts: (body) => {
+      const listed = uploads.filter(
+        (upload) =>
+          upload.finished &&
+          upload.runId === body.workflow_run_backend_id &&
+          (body.name_filter === undefined || upload.name === body.name_filter) &&
+          (body.id_filter === undefined || `${upload.id}` === body.id_filter),
+      );
+      return twirp(200, { artifacts: listed.map(description) });
+    },
+    GetSignedArtifactURL: (body) => {
+      const upload = find(body);
+      if (!upload?.finished) return twirp(404, { code: 'not_found', msg: `no artifact ${body.name}` });
+      return twirp(200, { signed_url: signedUrl(upload) });
+    },
+  };
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const reply = route(request, Buffer.concat(chunks));
+    response.writeHead(reply.status, { 'x-ms-request-id': '1', ...reply.headers }).end(reply.body ?? '');
+  }
+
+  function route(request: IncomingMessage, body: Buffer): Reply {
+    const { pathname, searchParams } = new URL(request.url ?? '/', url);
+    const method = /^\/twirp\/github\.actions\.results\.api\.v1\.ArtifactService\/(\w+)$/.exec(pathname)?.[1];
+    if (method) {
+      const call = methods[method];
+      const hasToken = request.headers.authorization?.startsWith('Bearer ');
+      if (!hasToken) return twirp(401, { code: 'unauthenticated', msg: 'no runtime token' });
+      return call ? call(JSON.parse(body.toString('utf8'))) : twirp(404, { code: 'bad_route', msg: method });
+    }
+    const id = /^\/blobs\/artifacts\/(\d+)$/.exec(pathname)?.[1];
+    const upload = uploads.find((candidate) => `${candidate.id}` === id);
+    if (!upload) return { status: 404 };
+    if (request.method === 'PUT') return put(upload, searchParams, body);
+    if (!upload.bytes) return { status: 404 };
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/zip', ...blobHeaders },
+      body: upload.bytes,
+    };
+  }
+
+  return {
+    url,
+    runtimeToken: (runId = '1001', jobId = 'benchmark') => {
+      const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+      return `${encode({ alg: 'none' })}.${encode({ scp: `Actions.Results:${runId}:${jobId}` })}.`;
+    },
+    artifacts,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+const blobHeaders = { etag: '"0x1"', 'last-modified': 'Mon, 05 Jan 2026 08:00:00 GMT' };
+
+/** A block, the list that puts the blocks in order, or the whole blob at once. */
+function put(upload: Upload, query: URLSearchParams, body: Buffer): Reply {
+  const part = query.get('comp');
+  if (part === 'block') upload.blocks.set(query.get('blockid') ?? '', body);
+  else if (part === 'blocklist') {
+    const ids = [...body.toString('utf8').matchAll(/<(?:Latest|Uncommitted)>([^<]+)</g)].map(
+      ([, id = '']) => id,
+    );
+    const blocks = ids.map((id) => upload.blocks.get(id));
+    if (blocks.includes(undefined)) return { status: 400, body: 'InvalidBlockList' };
+    upload.bytes = Buffer.concat(blocks as Buffer[]);
+  } else upload.bytes = body;
+  return { status: 201, headers: blobHeaders };
+}
+
+function description(upload: Upload): Json {
+  const bytes = upload.bytes ?? Buffer.alloc(0);
+  return {
+    workflow_run_backend_id: upload.runId,
+    workflow_job_run_backend_id: upload.jobId,
+    database_id: `${upload.id}`,
+    name: upload.name,
+    size: `${bytes.length}`,
+    created_at: upload.createdAt,
+    digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+  };
+}
+
+function twirp(status: number, value: unknown): Reply {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}

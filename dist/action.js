@@ -1,0 +1,924 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url);
+import {
+  COMMENT_BYTES,
+  HistoryLog,
+  SUMMARY_BYTES,
+  Settings,
+  baselineFromFile,
+  baselineFromHistory,
+  changeText,
+  check,
+  checkoutOnGitHub,
+  commentMarker,
+  eventsOf,
+  exitCodeOf,
+  findOverride,
+  footingInJob,
+  headline,
+  inputs,
+  limitText,
+  quantities,
+  readCheckout,
+  readPolicy,
+  readRun,
+  renderMarkdown,
+  renderTerminal,
+  skippedWarnings,
+  visible,
+  withJitter
+} from "./chunks/chunk-TQYVTGFI.js";
+import {
+  UserError,
+  describeError,
+  int,
+  object,
+  record,
+  string,
+  unknown
+} from "./chunks/chunk-IFHMP6MY.js";
+import {
+  require_tunnel,
+  require_undici
+} from "./chunks/chunk-ODJOOBFV.js";
+import {
+  __toESM
+} from "./chunks/chunk-ON37DXYE.js";
+
+// src/action.ts
+import { writeFile as writeFile2 } from "node:fs/promises";
+import { join, resolve } from "node:path";
+
+// node_modules/@actions/core/lib/command.js
+import * as os from "os";
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
+  process.stdout.write(cmd.toString() + os.EOL);
+}
+var CMD_STRING = "::";
+var Command = class {
+  constructor(command, properties, message) {
+    if (!command) {
+      command = "missing.command";
+    }
+    this.command = command;
+    this.properties = properties;
+    this.message = message;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key in this.properties) {
+        if (this.properties.hasOwnProperty(key)) {
+          const val = this.properties[key];
+          if (val) {
+            if (first) {
+              first = false;
+            } else {
+              cmdStr += ",";
+            }
+            cmdStr += `${key}=${escapeProperty(val)}`;
+          }
+        }
+      }
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+  }
+};
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+import * as crypto from "crypto";
+import * as fs from "fs";
+import * as os2 from "os";
+function issueFileCommand(command, message) {
+  const filePath = process.env[`GITHUB_${command}`];
+  if (!filePath) {
+    throw new Error(`Unable to find environment variable for file command ${command}`);
+  }
+  if (!fs.existsSync(filePath)) {
+    throw new Error(`Missing file at path: ${filePath}`);
+  }
+  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
+    encoding: "utf8"
+  });
+}
+function prepareKeyValueMessage(key, value) {
+  const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+  const convertedValue = toCommandValue(value);
+  if (key.includes(delimiter)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+  }
+  if (convertedValue.includes(delimiter)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+  }
+  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
+}
+
+// node_modules/@actions/core/lib/core.js
+import * as os4 from "os";
+
+// node_modules/@actions/http-client/lib/index.js
+var tunnel = __toESM(require_tunnel(), 1);
+var import_undici = __toESM(require_undici(), 1);
+var HttpCodes;
+(function(HttpCodes2) {
+  HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
+  HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
+  HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
+  HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
+  HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
+  HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
+  HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
+  HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
+  HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+  HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
+  HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
+  HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
+  HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
+  HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
+  HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
+  HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+  HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
+  HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+  HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
+  HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
+  HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
+  HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
+  HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
+  HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
+  HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
+  HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+  HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function(Headers2) {
+  Headers2["Accept"] = "accept";
+  Headers2["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function(MediaTypes2) {
+  MediaTypes2["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+var HttpRedirectCodes = [
+  HttpCodes.MovedPermanently,
+  HttpCodes.ResourceMoved,
+  HttpCodes.SeeOther,
+  HttpCodes.TemporaryRedirect,
+  HttpCodes.PermanentRedirect
+];
+var HttpResponseRetryCodes = [
+  HttpCodes.BadGateway,
+  HttpCodes.ServiceUnavailable,
+  HttpCodes.GatewayTimeout
+];
+
+// node_modules/@actions/core/lib/summary.js
+import { EOL as EOL3 } from "os";
+import { constants, promises } from "fs";
+var __awaiter = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve2, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var { access, appendFile, writeFile } = promises;
+var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+  constructor() {
+    this._buffer = "";
+  }
+  /**
+   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+   * Also checks r/w permissions.
+   *
+   * @returns step summary file path
+   */
+  filePath() {
+    return __awaiter(this, void 0, void 0, function* () {
+      if (this._filePath) {
+        return this._filePath;
+      }
+      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+      if (!pathFromEnv) {
+        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+      }
+      try {
+        yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+      } catch (_a) {
+        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+      }
+      this._filePath = pathFromEnv;
+      return this._filePath;
+    });
+  }
+  /**
+   * Wraps content in an HTML tag, adding any HTML attributes
+   *
+   * @param {string} tag HTML tag to wrap
+   * @param {string | null} content content within the tag
+   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+   *
+   * @returns {string} content wrapped in HTML element
+   */
+  wrap(tag, content, attrs = {}) {
+    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    if (!content) {
+      return `<${tag}${htmlAttrs}>`;
+    }
+    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+  }
+  /**
+   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+   *
+   * @param {SummaryWriteOptions} [options] (optional) options for write operation
+   *
+   * @returns {Promise<Summary>} summary instance
+   */
+  write(options) {
+    return __awaiter(this, void 0, void 0, function* () {
+      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+      const filePath = yield this.filePath();
+      const writeFunc = overwrite ? writeFile : appendFile;
+      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
+      return this.emptyBuffer();
+    });
+  }
+  /**
+   * Clears the summary buffer and wipes the summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  clear() {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.emptyBuffer().write({ overwrite: true });
+    });
+  }
+  /**
+   * Returns the current summary buffer as a string
+   *
+   * @returns {string} string of summary buffer
+   */
+  stringify() {
+    return this._buffer;
+  }
+  /**
+   * If the summary buffer is empty
+   *
+   * @returns {boolen} true if the buffer is empty
+   */
+  isEmptyBuffer() {
+    return this._buffer.length === 0;
+  }
+  /**
+   * Resets the summary buffer without writing to summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  emptyBuffer() {
+    this._buffer = "";
+    return this;
+  }
+  /**
+   * Adds raw text to the summary buffer
+   *
+   * @param {string} text content to add
+   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addRaw(text, addEOL = false) {
+    this._buffer += text;
+    return addEOL ? this.addEOL() : this;
+  }
+  /**
+   * Adds the operating system-specific end-of-line marker to the buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addEOL() {
+    return this.addRaw(EOL3);
+  }
+  /**
+   * Adds an HTML codeblock to the summary buffer
+   *
+   * @param {string} code content to render within fenced code block
+   * @param {string} lang (optional) language to syntax highlight code
+   *
+   * @returns {Summary} summary instance
+   */
+  addCodeBlock(code, lang) {
+    const attrs = Object.assign({}, lang && { lang });
+    const element = this.wrap("pre", this.wrap("code", code), attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML list to the summary buffer
+   *
+   * @param {string[]} items list of items to render
+   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addList(items, ordered = false) {
+    const tag = ordered ? "ol" : "ul";
+    const listItems = items.map((item) => this.wrap("li", item)).join("");
+    const element = this.wrap(tag, listItems);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML table to the summary buffer
+   *
+   * @param {SummaryTableCell[]} rows table rows
+   *
+   * @returns {Summary} summary instance
+   */
+  addTable(rows) {
+    const tableBody = rows.map((row) => {
+      const cells = row.map((cell) => {
+        if (typeof cell === "string") {
+          return this.wrap("td", cell);
+        }
+        const { header, data, colspan, rowspan } = cell;
+        const tag = header ? "th" : "td";
+        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+        return this.wrap(tag, data, attrs);
+      }).join("");
+      return this.wrap("tr", cells);
+    }).join("");
+    const element = this.wrap("table", tableBody);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds a collapsable HTML details element to the summary buffer
+   *
+   * @param {string} label text for the closed state
+   * @param {string} content collapsable content
+   *
+   * @returns {Summary} summary instance
+   */
+  addDetails(label, content) {
+    const element = this.wrap("details", this.wrap("summary", label) + content);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML image tag to the summary buffer
+   *
+   * @param {string} src path to the image you to embed
+   * @param {string} alt text description of the image
+   * @param {SummaryImageOptions} options (optional) addition image attributes
+   *
+   * @returns {Summary} summary instance
+   */
+  addImage(src, alt, options) {
+    const { width, height } = options || {};
+    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML section heading element
+   *
+   * @param {string} text heading text
+   * @param {number | string} [level=1] (optional) the heading level, default: 1
+   *
+   * @returns {Summary} summary instance
+   */
+  addHeading(text, level) {
+    const tag = `h${level}`;
+    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
+    const element = this.wrap(allowedTag, text);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML thematic break (<hr>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addSeparator() {
+    const element = this.wrap("hr", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML line break (<br>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addBreak() {
+    const element = this.wrap("br", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML blockquote to the summary buffer
+   *
+   * @param {string} text quote text
+   * @param {string} cite (optional) citation url
+   *
+   * @returns {Summary} summary instance
+   */
+  addQuote(text, cite) {
+    const attrs = Object.assign({}, cite && { cite });
+    const element = this.wrap("blockquote", text, attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML anchor tag to the summary buffer
+   *
+   * @param {string} text link text/content
+   * @param {string} href hyperlink
+   *
+   * @returns {Summary} summary instance
+   */
+  addLink(text, href) {
+    const element = this.wrap("a", text, { href });
+    return this.addRaw(element).addEOL();
+  }
+};
+var _summary = new Summary();
+var summary = _summary;
+
+// node_modules/@actions/core/lib/platform.js
+import os3 from "os";
+
+// node_modules/@actions/io/lib/io-util.js
+import * as fs2 from "fs";
+var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
+var IS_WINDOWS = process.platform === "win32";
+var READONLY = fs2.constants.O_RDONLY;
+
+// node_modules/@actions/exec/lib/toolrunner.js
+var IS_WINDOWS2 = process.platform === "win32";
+
+// node_modules/@actions/core/lib/platform.js
+var platform = os3.platform();
+var arch = os3.arch();
+
+// node_modules/@actions/core/lib/core.js
+var ExitCode;
+(function(ExitCode2) {
+  ExitCode2[ExitCode2["Success"] = 0] = "Success";
+  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+  issueCommand("add-mask", {}, secret);
+}
+function getInput(name, options) {
+  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+  if (options && options.required && !val) {
+    throw new Error(`Input required and not supplied: ${name}`);
+  }
+  if (options && options.trimWhitespace === false) {
+    return val;
+  }
+  return val.trim();
+}
+function setOutput(name, value) {
+  const filePath = process.env["GITHUB_OUTPUT"] || "";
+  if (filePath) {
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+  }
+  process.stdout.write(os4.EOL);
+  issueCommand("set-output", { name }, toCommandValue(value));
+}
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+  process.stdout.write(message + os4.EOL);
+}
+
+// src/github/client.ts
+var GitHub = class {
+  repository;
+  #token;
+  #apiUrl;
+  #octokit;
+  constructor(repository, token, apiUrl) {
+    this.repository = repository;
+    this.#token = token;
+    this.#apiUrl = apiUrl;
+  }
+  /**
+   * One request of the REST API, such as `GET /repos/{owner}/{repo}/branches/{branch}`; owner and repo are filled in.
+   * @returns status, headers and body; 404, 409 and 422 are answers for the caller to read, not errors
+   * @throws UserError where GitHub denies or does not answer
+   */
+  async request(route, parameters, need) {
+    this.#octokit ??= import("./chunks/octokit-QRYAYQUQ.js").then(({ connect }) => connect(this.#token, this.#apiUrl));
+    const octokit = await this.#octokit;
+    try {
+      const { status, headers, data } = await octokit.request(route, { ...this.repository, ...parameters });
+      return { status, headers, data };
+    } catch (error2) {
+      const failure = asFailure(error2);
+      if (!failure) throw unreachable(need.what, error2);
+      if ([404, 409, 422].includes(failure.status)) {
+        return { status: failure.status, headers: {}, data: void 0, message: failure.message };
+      }
+      throw explain(need, failure);
+    }
+  }
+};
+function asFailure(error2) {
+  if (!(error2 instanceof Error) || !("status" in error2) || typeof error2.status !== "number") return void 0;
+  const response = "response" in error2 ? error2.response : void 0;
+  return {
+    status: error2.status,
+    message: error2.message.split("\n")[0] ?? "",
+    accepted: response?.headers?.["x-accepted-github-permissions"] ?? ""
+  };
+}
+function explain({ what, permission }, { status, message, accepted }) {
+  if (status === 401) {
+    return new UserError(
+      `cannot ${what}: GitHub does not know the token`,
+      "Leave the input token out to use the job\u2019s own, or pass a valid one."
+    );
+  }
+  if (status === 403 && !/rate limit/i.test(message)) {
+    return new UserError(
+      `cannot ${what}: the token may not (GitHub says: ${message})`,
+      `Add to the job:   permissions: { ${missingPermission(permission, accepted)} }`
+    );
+  }
+  if (status === 403 || status === 429) {
+    return new UserError(
+      `cannot ${what}: GitHub's rate limit is used up (${message})`,
+      "Run the job again later; nothing was lost."
+    );
+  }
+  return new UserError(`cannot ${what}: GitHub answers ${status} (${message})`, "Run the job again.");
+}
+function missingPermission(known, accepted) {
+  const named = accepted.split(/[;,]/).map((entry) => entry.trim().replace("=", ": ").replaceAll("_", "-")).filter((entry) => entry !== "");
+  return named.length === 0 || named.includes(known) ? known : named[0];
+}
+function unreachable(what, error2) {
+  const message = error2 instanceof Error ? error2.message : String(error2);
+  return new UserError(`cannot ${what}: GitHub does not answer (${message})`, "Run the job again.", {
+    cause: error2
+  });
+}
+
+// src/github/comments.ts
+var PER_PAGE = 100;
+var PAGES_MAX = 30;
+async function upsertComment(github, pullRequest, marker, body) {
+  const need = { what: `comment on pull request #${pullRequest}`, permission: "pull-requests: write" };
+  const existing = await findComment(github, pullRequest, marker, need);
+  if (existing) {
+    const route2 = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
+    const answer = await github.request(route2, { comment_id: existing.id, body }, need);
+    if (answer.data) return answer.data.html_url;
+  }
+  const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  return posted(await github.request(route, { issue_number: pullRequest, body }, need), need);
+}
+async function commentOnCommit(github, sha, body) {
+  const need = { what: `comment on commit ${sha.slice(0, 7)}`, permission: "contents: write" };
+  const route = "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments";
+  return posted(await github.request(route, { commit_sha: sha, body }, need), need);
+}
+async function findComment(github, pullRequest, marker, need) {
+  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  for (let page = 1; page <= PAGES_MAX; page++) {
+    const parameters = { issue_number: pullRequest, per_page: PER_PAGE, page };
+    const { data } = await github.request(route, parameters, need);
+    const found = data?.find((comment2) => comment2.body?.startsWith(marker));
+    if (found || !data || data.length < PER_PAGE) return found;
+  }
+  return void 0;
+}
+function posted(answer, need) {
+  if (answer.data) return answer.data.html_url;
+  throw new UserError(`cannot ${need.what}: GitHub answers ${answer.status} (${answer.message})`);
+}
+
+// src/github/context.ts
+import { readFile } from "node:fs/promises";
+var payloadSchema = object({
+  repository: object({ default_branch: string().optional() }).optional(),
+  pull_request: object({
+    number: int().positive(),
+    head: object({
+      sha: string(),
+      ref: string(),
+      repo: object({ full_name: string() }).nullish()
+    }),
+    base: object({ ref: string(), sha: string() })
+  }).optional(),
+  inputs: record(string(), unknown()).nullish()
+});
+async function readContext(env) {
+  const [owner = "", repo = ""] = (env.GITHUB_REPOSITORY ?? "").split("/");
+  if (owner === "" || repo === "") {
+    throw new UserError(
+      "GITHUB_REPOSITORY is not set: this is the door of the GitHub Action",
+      "On a laptop use the command line: perf-regression check"
+    );
+  }
+  const payload = await readPayload(env.GITHUB_EVENT_PATH);
+  const server = env.GITHUB_SERVER_URL ?? "https://github.com";
+  const runId = env.GITHUB_RUN_ID ?? "";
+  return {
+    event: env.GITHUB_EVENT_NAME ?? "",
+    owner,
+    repo,
+    sha: env.GITHUB_SHA ?? "",
+    refName: env.GITHUB_REF_NAME ?? "",
+    defaultBranch: payload.repository?.default_branch ?? "main",
+    pullRequest: payload.pull_request,
+    dispatchInputs: textOf(payload.inputs ?? {}),
+    workflow: env.GITHUB_WORKFLOW ?? "",
+    actor: env.GITHUB_TRIGGERING_ACTOR || env.GITHUB_ACTOR || "",
+    runId,
+    runNumber: env.GITHUB_RUN_NUMBER ?? "",
+    runAttempt: env.GITHUB_RUN_ATTEMPT ?? "1",
+    job: env.GITHUB_JOB ?? "",
+    runUrl: `${server}/${owner}/${repo}/actions/runs/${runId}`,
+    apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
+    workspace: env.GITHUB_WORKSPACE ?? process.cwd()
+  };
+}
+async function readPayload(path) {
+  if (!path) return {};
+  const parsed = payloadSchema.safeParse(JSON.parse(await readFile(path, "utf8")));
+  if (parsed.success) return parsed.data;
+  const [issue2] = parsed.error.issues;
+  throw new UserError(
+    `the event in ${path} is not as GitHub documents it: ${issue2?.path.join(".")}: ${issue2?.message}`
+  );
+}
+function textOf(inputs2) {
+  return Object.fromEntries(Object.entries(inputs2).map(([name, value]) => [name, String(value ?? "")]));
+}
+
+// src/history/github-branch.ts
+function githubBranch(github, name) {
+  const { owner, repo } = github.repository;
+  const reading = { what: `read the history on ${name}`, permission: "contents: read" };
+  const storing = { what: `store the run on ${name}`, permission: "contents: write" };
+  return {
+    description: `${name} of ${owner}/${repo}`,
+    async tip() {
+      const route = "GET /repos/{owner}/{repo}/branches/{branch}";
+      const { data } = await github.request(route, { branch: name }, reading);
+      return data && { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
+    },
+    async read({ commit }, path) {
+      const { data } = await github.request(
+        "GET /repos/{owner}/{repo}/contents/{path}",
+        { path, ref: commit, mediaType: { format: "raw" } },
+        reading
+      );
+      return data;
+    },
+    async commit(parent, files, message) {
+      const entries = [...files].map(([path, content]) => ({ path, mode: "100644", type: "blob", content }));
+      const tree = await write("POST /repos/{owner}/{repo}/git/trees", {
+        tree: entries,
+        ...parent && { base_tree: parent.tree }
+      });
+      const commit = await write("POST /repos/{owner}/{repo}/git/commits", {
+        message,
+        tree: tree.sha,
+        parents: parent ? [parent.commit] : []
+      });
+      const moved = await moveRef(parent, commit.sha);
+      return moved ? { commit: commit.sha, tree: tree.sha } : void 0;
+    }
+  };
+  async function write(route, parameters) {
+    return demand(await github.request(route, parameters, storing));
+  }
+  async function moveRef(parent, sha) {
+    const answer = parent ? await github.request(
+      "PATCH /repos/{owner}/{repo}/git/refs/{ref}",
+      { ref: `heads/${name}`, sha, force: false },
+      storing
+    ) : await github.request(
+      "POST /repos/{owner}/{repo}/git/refs",
+      { ref: `refs/heads/${name}`, sha },
+      storing
+    );
+    if (answer.message !== void 0 && /fast.?forward|already exists/i.test(answer.message)) return false;
+    demand(answer);
+    return true;
+  }
+  function demand(answer) {
+    if (answer.data !== void 0) return answer.data;
+    throw new UserError(
+      `cannot ${storing.what}: GitHub answers ${answer.status} (${answer.message})`,
+      `Is the branch protected against pushes by workflows? Choose another one with the input branch.`
+    );
+  }
+}
+
+// src/reporters/annotations.ts
+var PER_LEVEL = 10;
+function annotationsOf(report, failing) {
+  const level = failing ? "error" : "warning";
+  const regressed = report.findings.filter((finding) => finding.verdict === "regressed");
+  const shown = regressed.slice(0, regressed.length > PER_LEVEL ? PER_LEVEL - 1 : PER_LEVEL);
+  const annotations = shown.map((finding) => ({ level, ...phrase(finding) }));
+  if (regressed.length > shown.length) {
+    const more = `and ${regressed.length - shown.length} more; the job summary has all of them`;
+    annotations.push({ level, title: "Performance regression", message: more });
+  }
+  if (report.gate === "inconclusive" || report.gate === "nothing-compared") {
+    annotations.push({ level, title: "perf-regression", message: headline(report) });
+  }
+  for (const { message, remedy } of report.warnings.slice(0, PER_LEVEL - 1)) {
+    annotations.push({
+      level: "warning",
+      title: "perf-regression",
+      message: `${visible(message, 300)}. ${remedy}`
+    });
+  }
+  return annotations;
+}
+function phrase(finding) {
+  const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== void 0);
+  const arrow = quantities(values, finding.metric.unit).join(" \u2192 ");
+  const change = changeText(finding);
+  const details = [change, limitText(finding)].filter((part) => part !== "").join("; ");
+  const message = `${visible(finding.benchmark)}: ${visible(finding.metric.name)} ${arrow} (${details})`;
+  return { title: "Performance regression", message };
+}
+
+// src/action.ts
+async function main() {
+  const settings = readSettings();
+  const token = settings.text("token");
+  if (token !== "") setSecret(token);
+  const context = await readContext(process.env);
+  const github = new GitHub(context, token, context.apiUrl);
+  const checkout = await readCheckout(context.workspace) ?? await checkoutOnGitHub(github, context.sha);
+  const { report, run, log } = await judge(settings, context, github, checkout);
+  const exitCode = exitCodeOf(report, settings);
+  info(renderTerminal(report, exitCode, { colour: true, all: false }));
+  for (const { level, title, message } of annotationsOf(report, exitCode !== 0)) {
+    annotate(level, title, message);
+  }
+  await writeReports(report, settings);
+  await deliver("the job summary", () => summary.addRaw(renderMarkdown(report, SUMMARY_BYTES)).write());
+  await deliver("the comment", () => comment(report, settings, context, github));
+  if (report.records) await deliver("the history", () => store(log, run, report));
+  process.exitCode = exitCode;
+}
+function readSettings() {
+  return new Settings(new Map(inputs.map(({ name }) => [name, getInput(name)])));
+}
+async function judge(settings, context, github, checkout) {
+  const patterns = settings.list("results");
+  if (patterns.length === 0) {
+    throw new UserError(
+      "the input results is empty",
+      "Name the files that your benchmark wrote:   with: { results: bench/*.json }"
+    );
+  }
+  const now = /* @__PURE__ */ new Date();
+  const suite = settings.text("suite") || context.workflow || "default";
+  const { run, results } = await readRun(patterns, settings.text("tool"), context.workspace, {
+    suite,
+    commit: context.pullRequest?.head.sha ?? checkout.commit,
+    branch: context.refName,
+    now,
+    mark: `${context.runId}.${context.runAttempt}.${context.job}`,
+    url: context.runUrl,
+    env: process.env
+  });
+  const policy = await readPolicy(settings, context.workspace);
+  const log = new HistoryLog(
+    githubBranch(github, settings.text("branch")),
+    settings.text("history-dir"),
+    suite
+  );
+  const baseline = await chooseBaseline(run, log, settings, context, github, checkout);
+  const report = check(run, baseline, policy, {
+    records: isRecorded(settings, context),
+    override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now),
+    warnings: skippedWarnings(results)
+  });
+  return { report, run, log };
+}
+async function chooseBaseline(run, log, settings, context, github, checkout) {
+  const base = settings.text("base-branch") || context.pullRequest?.base.ref || context.defaultBranch;
+  const footing = () => footingInJob(context, github, checkout, base);
+  const baseline = await baselineFromHistory(run, log, base, footing);
+  const files = settings.list("baseline-file");
+  if (baseline.rung !== "none" || files.length === 0) return baseline;
+  return baselineFromFile(files, settings.text("tool"), context.workspace);
+}
+function isRecorded(settings, { event, refName, defaultBranch }) {
+  if (event.startsWith("pull_request") || settings.text("record") === "never") return false;
+  if (settings.text("record") === "always") return true;
+  return refName === defaultBranch && ["push", "schedule", "workflow_dispatch"].includes(event);
+}
+async function writeReports(report, settings) {
+  const folder = process.env.RUNNER_TEMP ?? ".";
+  const json = resolve(settings.text("report-json") || join(folder, "perf-regression.json"));
+  const markdown = resolve(settings.text("report-markdown") || join(folder, "perf-regression.md"));
+  await writeFile2(json, `${JSON.stringify(report, null, 2)}
+`);
+  await writeFile2(markdown, renderMarkdown(report, SUMMARY_BYTES));
+  setOutput("verdict", report.gate);
+  setOutput("regressions", report.counts.regressed);
+  setOutput("improvements", report.counts.improved);
+  setOutput("report-json", json);
+  setOutput("report-markdown", markdown);
+}
+async function comment(report, settings, context, github) {
+  const when = settings.text("comment");
+  if (when === "never") return;
+  const marker = commentMarker(report.suite);
+  const body = `${marker}
+${renderMarkdown(report, COMMENT_BYTES)}`;
+  if (context.pullRequest) {
+    setOutput("comment-url", await upsertComment(github, context.pullRequest.number, marker, body));
+  } else if (when === "always") {
+    setOutput("comment-url", await commentOnCommit(github, report.run.commit, body));
+  }
+}
+async function store(log, run, report) {
+  const stored = await log.append(run, eventsOf(report), withJitter());
+  const where = `${log.folder} on ${log.branch.description}`;
+  info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
+}
+async function deliver(what, speak) {
+  try {
+    await speak();
+  } catch (error2) {
+    const level = what === "the history" ? "error" : "warning";
+    annotate(level, `perf-regression: ${what} was not written`, describeError(error2));
+  }
+}
+function annotate(level, title, message) {
+  if (level === "error") error(message, { title });
+  else if (level === "warning") warning(message, { title });
+  else notice(message, { title });
+}
+main().catch((error2) => {
+  annotate("error", "perf-regression", describeError(error2));
+  process.exitCode = 2;
+});

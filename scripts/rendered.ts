@@ -1,0 +1,72 @@
+/** What is rendered from the lists of the code: action.yml, the README's tables and the schema of the report. */
+import * as z from 'zod';
+import { formats } from '../src/formats/index.ts';
+import type { Input } from '../src/inputs.ts';
+import { inputs, outputs } from '../src/inputs.ts';
+import { reportSchema } from '../src/model/report.ts';
+
+export function renderActionYml(): string {
+  const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+  const entry = (name: string, help: string, rest: readonly string[]) =>
+    [`  ${name}:`, `    description: ${quote(help)}`, ...rest.map((line) => `    ${line}`)].join('\n');
+  return `# Rendered from src/inputs.ts by "npm run render"; change it there.
+name: perf-regression
+description: Decides with statistics whether a commit made your benchmarks slower, and says so where you look.
+author: the perf-regression authors
+branding: { icon: trending-up, color: green }
+
+inputs:
+${inputs.map(({ name, help, default: standard }) => entry(name, help, [`required: ${name === 'results'}`, `default: ${quote(standard)}`])).join('\n')}
+
+outputs:
+${outputs.map(({ name, help }) => entry(name, help, [])).join('\n')}
+
+runs:
+  using: node24
+  main: dist/action.js
+`;
+}
+
+export function renderReportSchema(): string {
+  const schema = z.toJSONSchema(reportSchema, { target: 'draft-2020-12' });
+  return `${JSON.stringify({ title: 'perf-regression report', ...schema }, null, 2)}\n`;
+}
+
+/** The README with its tables made anew, each between `<!-- name -->` and `<!-- /name -->`. */
+export function renderReadme(readme: string): string {
+  const tables: Record<string, string> = {
+    inputs: markdownTable(
+      ['Input', 'Default', 'What it does'],
+      inputs.map((input) => [code(input.name), shownDefault(input), input.help]),
+    ),
+    outputs: markdownTable(
+      ['Output', 'What it holds'],
+      outputs.map(({ name, help }) => [code(name), help]),
+    ),
+    formats: markdownTable(
+      ['`tool`', 'Output of', 'Made by', 'What is read'],
+      formats.map(({ id, tool, produce, reads }) => [code(id), tool, code(produce), reads]),
+    ),
+  };
+  let rendered = readme;
+  for (const [name, table] of Object.entries(tables)) {
+    const place = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+    if (!place.test(rendered)) throw new Error(`README.md has no place for the table of ${name}`);
+    rendered = rendered.replace(place, (_, open: string, close: string) => `${open}${table}${close}`);
+  }
+  return rendered;
+}
+
+function shownDefault({ default: standard }: Input): string {
+  return standard === '' ? '' : code(standard);
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
+  return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
+}

@@ -1,0 +1,168 @@
+/**
+ * The action's door: inputs → run → baseline → report → summary, comment, history → exit status. A delivery that
+ * fails is told and does not keep the others from happening; the verdict alone decides how the job ends.
+ */
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import * as core from '@actions/core';
+import type { Baseline } from './baseline/baseline.ts';
+import type { Checkout } from './baseline/footing.ts';
+import { checkoutOnGitHub, footingInJob, readCheckout } from './baseline/footing.ts';
+import { baselineFromFile, baselineFromHistory } from './baseline/ladder.ts';
+import { check } from './check.ts';
+import { exitCodeOf } from './exit.ts';
+import { GitHub } from './github/client.ts';
+import { commentOnCommit, upsertComment } from './github/comments.ts';
+import type { Context } from './github/context.ts';
+import { readContext } from './github/context.ts';
+import { githubBranch } from './history/github-branch.ts';
+import { HistoryLog } from './history/log.ts';
+import { eventsOf, withJitter } from './history/storing.ts';
+import { inputs, Settings } from './inputs.ts';
+import { findOverride, readPolicy, readRun, skippedWarnings } from './intake.ts';
+import { describeError, UserError } from './model/errors.ts';
+import type { Report } from './model/report.ts';
+import type { Run } from './model/run.ts';
+import type { Annotation } from './reporters/annotations.ts';
+import { annotationsOf } from './reporters/annotations.ts';
+import { COMMENT_BYTES, commentMarker, renderMarkdown, SUMMARY_BYTES } from './reporters/markdown.ts';
+import { renderTerminal } from './reporters/terminal.ts';
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const token = settings.text('token');
+  if (token !== '') core.setSecret(token);
+  const context = await readContext(process.env);
+  const github = new GitHub(context, token, context.apiUrl);
+  const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
+  const { report, run, log } = await judge(settings, context, github, checkout);
+
+  const exitCode = exitCodeOf(report, settings);
+  core.info(renderTerminal(report, exitCode, { colour: true, all: false }));
+  for (const { level, title, message } of annotationsOf(report, exitCode !== 0)) {
+    annotate(level, title, message);
+  }
+  await writeReports(report, settings);
+  await deliver('the job summary', () => core.summary.addRaw(renderMarkdown(report, SUMMARY_BYTES)).write());
+  await deliver('the comment', () => comment(report, settings, context, github));
+  if (report.records) await deliver('the history', () => store(log, run, report));
+  process.exitCode = exitCode;
+}
+
+function readSettings(): Settings {
+  return new Settings(new Map(inputs.map(({ name }) => [name, core.getInput(name)])));
+}
+
+async function judge(
+  settings: Settings,
+  context: Context,
+  github: GitHub,
+  checkout: Checkout,
+): Promise<{ report: Report; run: Run; log: HistoryLog }> {
+  const patterns = settings.list('results');
+  if (patterns.length === 0) {
+    throw new UserError(
+      'the input results is empty',
+      'Name the files that your benchmark wrote:   with: { results: bench/*.json }',
+    );
+  }
+  const now = new Date();
+  const suite = settings.text('suite') || context.workflow || 'default';
+  const { run, results } = await readRun(patterns, settings.text('tool'), context.workspace, {
+    suite,
+    commit: context.pullRequest?.head.sha ?? checkout.commit,
+    branch: context.refName,
+    now,
+    mark: `${context.runId}.${context.runAttempt}.${context.job}`,
+    url: context.runUrl,
+    env: process.env,
+  });
+  const policy = await readPolicy(settings, context.workspace);
+  const log = new HistoryLog(
+    githubBranch(github, settings.text('branch')),
+    settings.text('history-dir'),
+    suite,
+  );
+  const baseline = await chooseBaseline(run, log, settings, context, github, checkout);
+  const report = check(run, baseline, policy, {
+    records: isRecorded(settings, context),
+    override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now),
+    warnings: skippedWarnings(results),
+  });
+  return { report, run, log };
+}
+
+async function chooseBaseline(
+  run: Run,
+  log: HistoryLog,
+  settings: Settings,
+  context: Context,
+  github: GitHub,
+  checkout: Checkout,
+): Promise<Baseline> {
+  const base = settings.text('base-branch') || context.pullRequest?.base.ref || context.defaultBranch;
+  const footing = () => footingInJob(context, github, checkout, base);
+  const baseline = await baselineFromHistory(run, log, base, footing);
+  const files = settings.list('baseline-file');
+  if (baseline.rung !== 'none' || files.length === 0) return baseline;
+  return baselineFromFile(files, settings.text('tool'), context.workspace);
+}
+
+/** Pull requests are judged and never remembered: their code is not the history of any branch. */
+function isRecorded(settings: Settings, { event, refName, defaultBranch }: Context): boolean {
+  if (event.startsWith('pull_request') || settings.text('record') === 'never') return false;
+  if (settings.text('record') === 'always') return true;
+  return refName === defaultBranch && ['push', 'schedule', 'workflow_dispatch'].includes(event);
+}
+
+async function writeReports(report: Report, settings: Settings): Promise<void> {
+  const folder = process.env.RUNNER_TEMP ?? '.';
+  const json = resolve(settings.text('report-json') || join(folder, 'perf-regression.json'));
+  const markdown = resolve(settings.text('report-markdown') || join(folder, 'perf-regression.md'));
+  await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(markdown, renderMarkdown(report, SUMMARY_BYTES));
+  core.setOutput('verdict', report.gate);
+  core.setOutput('regressions', report.counts.regressed);
+  core.setOutput('improvements', report.counts.improved);
+  core.setOutput('report-json', json);
+  core.setOutput('report-markdown', markdown);
+}
+
+async function comment(report: Report, settings: Settings, context: Context, github: GitHub): Promise<void> {
+  const when = settings.text('comment');
+  if (when === 'never') return;
+  const marker = commentMarker(report.suite);
+  const body = `${marker}\n${renderMarkdown(report, COMMENT_BYTES)}`;
+  if (context.pullRequest) {
+    core.setOutput('comment-url', await upsertComment(github, context.pullRequest.number, marker, body));
+  } else if (when === 'always') {
+    core.setOutput('comment-url', await commentOnCommit(github, report.run.commit, body));
+  }
+}
+
+async function store(log: HistoryLog, run: Run, report: Report): Promise<void> {
+  const stored = await log.append(run, eventsOf(report), withJitter());
+  const where = `${log.folder} on ${log.branch.description}`;
+  core.info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
+}
+
+/** A voice that fails is a warning with its remedy; the verdict stands. */
+async function deliver(what: string, speak: () => Promise<unknown>): Promise<void> {
+  try {
+    await speak();
+  } catch (error) {
+    const level = what === 'the history' ? 'error' : 'warning';
+    annotate(level, `perf-regression: ${what} was not written`, describeError(error));
+  }
+}
+
+function annotate(level: Annotation['level'], title: string, message: string): void {
+  if (level === 'error') core.error(message, { title });
+  else if (level === 'warning') core.warning(message, { title });
+  else core.notice(message, { title });
+}
+
+main().catch((error: unknown) => {
+  annotate('error', 'perf-regression', describeError(error));
+  process.exitCode = 2;
+});

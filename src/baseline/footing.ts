@@ -1,0 +1,135 @@
+/**
+ * Finds the commit that the measured code stands on. What is checked out decides, not the event: a default checkout
+ * of a pull request measures the merge commit, whose first parent is the base; a checkout of the head stands on
+ * the merge base. Works in a shallow clone, because a commit names its parents even where they were not fetched.
+ */
+
+import type { GitHub, Need } from '../github/client.ts';
+import type { Context } from '../github/context.ts';
+import { git, tryGit } from '../local/git.ts';
+import type { Footing } from './ladder.ts';
+
+const READING: Need = { what: 'ask for the commits of the repository', permission: 'contents: read' };
+
+/** GitHub's largest page. */
+const ANCESTORS = 100;
+
+/** On a laptop git knows all; so many ancestors are looked at. */
+const ANCESTORS_LOCAL = 1000;
+
+export interface Checkout {
+  /** Full hash of HEAD. */
+  readonly commit: string;
+  readonly parents: readonly string[];
+}
+
+/** What is checked out in a folder; undefined where it is no repository with a commit. */
+export async function readCheckout(folder: string): Promise<Checkout | undefined> {
+  const commit = await tryGit(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], { cwd: folder });
+  if (commit === undefined) return undefined;
+  // The raw object: rev-list would hide the parents at the edge of a shallow clone.
+  const raw = await git(['cat-file', 'commit', commit], { cwd: folder });
+  const header = raw.split('\n\n')[0] ?? '';
+  const parents = [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map((match) => match[1] as string);
+  return { commit, parents };
+}
+
+/** In a GitHub job. */
+export async function footingInJob(
+  context: Context,
+  github: GitHub,
+  checkout: Checkout,
+  baseBranch: string,
+): Promise<Footing> {
+  const { commit, how } = await standsOn(context, github, checkout, baseBranch);
+  return { commit, how, branch: baseBranch, ancestors: () => ancestorsOnGitHub(github, commit) };
+}
+
+/** What a job without a checkout measured: the commit of its event. */
+export async function checkoutOnGitHub(github: GitHub, sha: string): Promise<Checkout> {
+  const { data } = await github.request<{ sha: string; parents: readonly { sha: string }[] }>(
+    'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
+    { commit_sha: sha },
+    READING,
+  );
+  return { commit: sha, parents: data?.parents.map((parent) => parent.sha) ?? [] };
+}
+
+async function standsOn(
+  { pullRequest, refName }: Context,
+  github: GitHub,
+  { commit, parents }: Checkout,
+  baseBranch: string,
+): Promise<{ commit: string; how: string }> {
+  const [first = '', second] = parents;
+  if (!pullRequest && refName === baseBranch) return { commit: first, how: 'the commit before' };
+  if (pullRequest && second === pullRequest.head.sha)
+    return { commit: first, how: 'the commit that this branch stands on' };
+  const { data } = await github.request<{ merge_base_commit: { sha: string } }>(
+    'GET /repos/{owner}/{repo}/compare/{basehead}',
+    { basehead: `${baseBranch}...${commit}`, per_page: 1 },
+    READING,
+  );
+  return { commit: data?.merge_base_commit.sha ?? '', how: 'the merge base of this branch' };
+}
+
+async function ancestorsOnGitHub(github: GitHub, commit: string): Promise<readonly string[]> {
+  if (commit === '') return [];
+  const { data } = await github.request<readonly { sha: string }[]>(
+    'GET /repos/{owner}/{repo}/commits',
+    { sha: commit, per_page: ANCESTORS },
+    READING,
+  );
+  return data?.map(({ sha }) => sha) ?? [];
+}
+
+/**
+ * On a laptop. Uncommitted work stands on HEAD; a branch stands on its merge base; a commit of the base branch
+ * itself stands on its parent.
+ */
+export async function footingOnLaptop(
+  folder: string,
+  checkout: Checkout,
+  baseBranch: string,
+): Promise<Footing> {
+  const inside = { cwd: folder };
+  const common = { branch: baseBranch, ancestors: () => ancestorsLocally(folder, commit) };
+  const dirty = (await git(['status', '--porcelain', '--untracked-files=no'], inside)) !== '';
+  const base = await resolveBase(folder, baseBranch);
+  const mergeBase = base && (await tryGit(['merge-base', base, checkout.commit], inside));
+  const onBase = mergeBase === undefined || mergeBase === checkout.commit;
+  const commit = onBase ? (dirty ? checkout.commit : (checkout.parents[0] ?? '')) : mergeBase;
+  const how = onBase
+    ? dirty
+      ? 'on which the uncommitted work stands'
+      : 'the commit before'
+    : `the merge base with ${baseBranch}`;
+  return { commit, how, ...common };
+}
+
+async function ancestorsLocally(folder: string, commit: string): Promise<readonly string[]> {
+  if (commit === '') return [];
+  const list = await tryGit(['rev-list', `--max-count=${ANCESTORS_LOCAL}`, commit], { cwd: folder });
+  return list?.split('\n') ?? [];
+}
+
+async function resolveBase(folder: string, branch: string): Promise<string | undefined> {
+  for (const ref of [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`]) {
+    const found = await tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd: folder });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The branch that work on a laptop is compared with: what origin calls its head, else main or master. */
+export async function defaultBranchLocally(folder: string): Promise<string> {
+  const head = await tryGit(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], {
+    cwd: folder,
+  });
+  if (head) return head.replace(/^origin\//, '');
+  for (const name of ['main', 'master']) {
+    if (await tryGit(['rev-parse', '--verify', '--quiet', `refs/heads/${name}`], { cwd: folder }))
+      return name;
+  }
+  return (await tryGit(['symbolic-ref', '--quiet', '--short', 'HEAD'], { cwd: folder })) ?? 'main';
+}

@@ -1,0 +1,114 @@
+#!/usr/bin/env node
+/** The command line's door: words → command → output → exit status. */
+import { parseArgs } from 'node:util';
+import { distance } from 'fastest-levenshtein';
+import packageJson from '../package.json' with { type: 'json' };
+import type { Command } from './commands/command.ts';
+import { commandHelp, generalHelp } from './commands/help.ts';
+import { commands } from './commands/index.ts';
+import { inputs, Settings } from './inputs.ts';
+import { describeError, UserError } from './model/errors.ts';
+
+async function main(words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(generalHelp());
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-V') {
+    process.stdout.write(`${packageJson.version}\n`);
+    return 0;
+  }
+  const command = commandByName(name);
+  const { values, positionals } = parseWords(command, rest);
+  if (values.get('help')) {
+    process.stdout.write(commandHelp(command));
+    return 0;
+  }
+  const given = new Map<string, string>(Object.entries(command.defaults ?? {}));
+  for (const [option, value] of values) given.set(option, String(value));
+  return command.run({
+    settings: new Settings(given),
+    words: positionals,
+    flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
+    cwd: process.cwd(),
+    env: process.env,
+    now: new Date(),
+    colour: hasColours(process.env),
+    print: (text) => process.stdout.write(text),
+    note: (text) => process.stderr.write(text),
+  });
+}
+
+function commandByName(name: string): Command {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command) return command;
+  throw new UserError(
+    `unknown command ${JSON.stringify(name)}. Did you mean ${nearest(
+      name,
+      commands.map((c) => c.name),
+    )}?`,
+    'perf-regression --help lists the commands.',
+  );
+}
+
+function parseWords(command: Command, words: readonly string[]) {
+  const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = {
+    help: { type: 'boolean', short: 'h' },
+  };
+  for (const input of inputs) {
+    if (!(command.inputs as readonly string[]).includes(input.name)) continue;
+    options[input.name] = { type: input.kind === 'flag' ? 'boolean' : 'string' };
+  }
+  for (const flag of command.flags) options[flag.name] = { type: 'boolean' };
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      allowPositionals: true,
+      allowNegative: true,
+    });
+    return { values: new Map(Object.entries(values)), positionals };
+  } catch (error) {
+    throw badOption(error, command, Object.keys(options));
+  }
+}
+
+/** Node's own words for a wrong option, with the nearest right one. */
+function badOption(error: unknown, command: Command, known: readonly string[]): unknown {
+  if (!(error instanceof TypeError)) return error;
+  const unknown = /Unknown option '--?([^']+)'/.exec(error.message)?.[1];
+  const remedy = `perf-regression ${command.name} --help lists the options.`;
+  if (unknown === undefined) return new UserError(`${command.name}: ${error.message}`, remedy);
+  return new UserError(
+    `${command.name} has no option --${unknown}. Did you mean --${nearest(unknown, known)}?`,
+    remedy,
+  );
+}
+
+function nearest(word: string, candidates: readonly string[]): string {
+  return [...candidates].sort((a, b) => distance(a, word) - distance(b, word))[0] ?? '';
+}
+
+/** https://no-color.org and https://force-color.org */
+function hasColours(env: NodeJS.ProcessEnv): boolean {
+  if (env.NO_COLOR) return false;
+  return Boolean(env.FORCE_COLOR) || process.stdout.isTTY === true;
+}
+
+// `perf-regression parse … | head` closes our output early; that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    const bug = error instanceof UserError ? '' : 'This is a bug of perf-regression; please report it:\n';
+    process.stderr.write(`${bug}${describeError(error)}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,78 @@
+/** `check`: results against the history of the base branch, as the action does it. */
+import type { Baseline } from '../baseline/baseline.ts';
+import { noBaseline } from '../baseline/baseline.ts';
+import { defaultBranchLocally, footingOnLaptop } from '../baseline/footing.ts';
+import { baselineFromFile, baselineFromHistory } from '../baseline/ladder.ts';
+import { check } from '../check.ts';
+import { findOverride, readPolicy, readRun, skippedWarnings } from '../intake.ts';
+import type { Run } from '../model/run.ts';
+import type { Arguments, Command } from './command.ts';
+import type { Workplace } from './laptop.ts';
+import { demandFiles, occasionOf, openHistory, readWorkplace } from './laptop.ts';
+import { printReport, reportFlags } from './output.ts';
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: 'check FILES…',
+  summary: 'Compare results with the history of the base branch.',
+  examples: [
+    'perf-regression check bench.txt',
+    "perf-regression check 'bench/results/*.ndjson' --thresholds '+12%:julia,+8%:rust'",
+    'perf-regression check target/criterion --suite nightly --all',
+    'perf-regression check new.json --baseline-file old.json --report-markdown report.md',
+  ],
+  inputs: [
+    'tool',
+    'suite',
+    'thresholds',
+    'rules-file',
+    'baseline-file',
+    'base-branch',
+    'branch',
+    'history-dir',
+    'fail-on-regression',
+    'on-inconclusive',
+    'allow-regression',
+    'allow-regression-reason',
+    'confidence',
+    'alpha',
+    'report-json',
+    'report-markdown',
+  ],
+  flags: reportFlags,
+
+  async run(given) {
+    demandFiles(given.words, this.usage);
+    const { settings, words, cwd, env, now } = given;
+    const workplace = await readWorkplace(cwd);
+    const { run, results } = await readRun(words, settings.text('tool'), cwd, occasionOf(given, workplace));
+    const policy = await readPolicy(settings, cwd);
+    const baseline = await chooseBaseline(run, given, workplace);
+    const report = check(run, baseline, policy, {
+      records: false,
+      override: findOverride(settings, env, {}, workplace?.user ?? '', now),
+      warnings: skippedWarnings(results),
+    });
+    return printReport(report, given);
+  },
+};
+
+async function chooseBaseline(
+  run: Run,
+  given: Arguments,
+  workplace: Workplace | undefined,
+): Promise<Baseline> {
+  const { settings, cwd } = given;
+  const files = settings.list('baseline-file');
+  const fromHistory = workplace ? await historyBaseline(run, given, workplace) : undefined;
+  if (fromHistory && fromHistory.rung !== 'none') return fromHistory;
+  if (files.length > 0) return baselineFromFile(files, settings.text('tool'), cwd);
+  return fromHistory ?? noBaseline('this is no git repository with a commit, so there is no history');
+}
+
+async function historyBaseline(run: Run, given: Arguments, { checkout }: Workplace): Promise<Baseline> {
+  const { settings, cwd } = given;
+  const base = settings.text('base-branch') || (await defaultBranchLocally(cwd));
+  const log = openHistory(settings, given);
+  return baselineFromHistory(run, log, base, () => footingOnLaptop(cwd, checkout, base));
+}

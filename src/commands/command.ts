@@ -1,0 +1,38 @@
+/** What a command of the command line is: its words for `--help`, and what it does with its arguments. */
+import type { InputName, Settings } from '../inputs.ts';
+
+/** A switch that only the command line has. */
+export interface Flag {
+  readonly name: string;
+  readonly help: string;
+}
+
+export interface Arguments {
+  readonly settings: Settings;
+  /** What stands without a dash. */
+  readonly words: readonly string[];
+  /** Switches that were given. */
+  readonly flags: ReadonlySet<string>;
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly now: Date;
+  /** Whether standard output understands colours. */
+  readonly colour: boolean;
+  readonly print: (text: string) => void;
+  /** For what is no result: hints and what was skipped. */
+  readonly note: (text: string) => void;
+}
+
+export interface Command {
+  readonly name: string;
+  /** Its words behind the name, such as `FILES…`. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly examples: readonly string[];
+  readonly inputs: readonly InputName[];
+  readonly flags: readonly Flag[];
+  /** Where its default differs from that of the input. */
+  readonly defaults?: Partial<Readonly<Record<InputName, string>>>;
+  /** @returns exit status */
+  run(given: Arguments): Promise<number>;
+}

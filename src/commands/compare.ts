@@ -1,0 +1,54 @@
+/** `compare OLD NEW`: two result files against each other, sample by sample, as benchstat users know it. */
+import { baselineFromFile } from '../baseline/ladder.ts';
+import { check } from '../check.ts';
+import { readPolicy, readRun, skippedWarnings } from '../intake.ts';
+import { UserError } from '../model/errors.ts';
+import type { Command } from './command.ts';
+import { occasionOf } from './laptop.ts';
+import { printReport, reportFlags } from './output.ts';
+
+export const compareCommand: Command = {
+  name: 'compare',
+  usage: 'compare OLD NEW',
+  summary: 'Compare two result files.',
+  examples: [
+    'perf-regression compare old.txt new.txt',
+    'perf-regression compare old.json new.json --thresholds 5% --all',
+    'perf-regression compare base/target/criterion target/criterion --report-json report.json',
+  ],
+  inputs: [
+    'tool',
+    'suite',
+    'thresholds',
+    'rules-file',
+    'fail-on-regression',
+    'on-inconclusive',
+    'confidence',
+    'alpha',
+    'report-json',
+    'report-markdown',
+  ],
+  flags: reportFlags,
+  // A person asks once and reads the answer; a gate asks at every push, and has to be stricter.
+  defaults: { alpha: '5%' },
+
+  async run(given) {
+    const { settings, words, cwd } = given;
+    const [before, after, ...more] = words;
+    if (before === undefined || after === undefined || more.length > 0) {
+      throw new UserError(
+        `compare takes two result files; ${words.length} were named`,
+        'perf-regression compare OLD NEW   (quote a glob so that it stays one word)',
+      );
+    }
+    const tool = settings.text('tool');
+    const baseline = await baselineFromFile([before], tool, cwd);
+    const { run, results } = await readRun([after], tool, cwd, occasionOf(given, undefined));
+    const report = check(run, baseline, await readPolicy(settings, cwd), {
+      records: false,
+      override: null,
+      warnings: skippedWarnings(results),
+    });
+    return printReport(report, given);
+  },
+};

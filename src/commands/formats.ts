@@ -1,0 +1,27 @@
+/** `formats`: the tools whose output is read, from the same list that the README is rendered from. */
+import { formats } from '../formats/index.ts';
+import { table } from '../reporters/table.ts';
+import type { Command } from './command.ts';
+
+export const formatsCommand: Command = {
+  name: 'formats',
+  usage: 'formats',
+  summary: 'List the benchmark tools whose output is read.',
+  examples: ['perf-regression formats'],
+  inputs: [],
+  flags: [{ name: 'json', help: 'Print [{id, tool, produce, reads}].' }],
+
+  async run({ flags, print }) {
+    const rows = formats.map(({ id, tool, produce, reads }) => ({ id, tool, produce, reads }));
+    if (flags.has('json')) print(`${JSON.stringify(rows, null, 1)}\n`);
+    else {
+      print(
+        table(
+          ['--tool', 'output of', 'read from it', 'made by'],
+          rows.map(({ id, tool, reads, produce }) => [id, tool, reads, produce]),
+        ),
+      );
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,17 @@
+/** The frozen list of commands; `--help` is rendered from it. */
+import { checkCommand } from './check.ts';
+import type { Command } from './command.ts';
+import { compareCommand } from './compare.ts';
+import { formatsCommand } from './formats.ts';
+import { historyCommand } from './history.ts';
+import { parseCommand } from './parse.ts';
+import { recordCommand } from './record.ts';
+
+export const commands: readonly Command[] = Object.freeze([
+  checkCommand,
+  compareCommand,
+  recordCommand,
+  parseCommand,
+  formatsCommand,
+  historyCommand,
+]);

@@ -1,0 +1,51 @@
+/** What a laptop knows that a workflow is told: the repository, the branch, who works here. */
+import type { Checkout } from '../baseline/footing.ts';
+import { readCheckout } from '../baseline/footing.ts';
+import { gitBranch } from '../history/git-branch.ts';
+import { HistoryLog } from '../history/log.ts';
+import type { Settings } from '../inputs.ts';
+import type { Occasion } from '../intake.ts';
+import { tryGit } from '../local/git.ts';
+import { UserError } from '../model/errors.ts';
+import type { Arguments } from './command.ts';
+
+export interface Workplace {
+  readonly checkout: Checkout;
+  readonly branch: string;
+  readonly user: string;
+}
+
+/** Undefined outside a repository with a commit. */
+export async function readWorkplace(cwd: string): Promise<Workplace | undefined> {
+  const checkout = await readCheckout(cwd);
+  if (!checkout) return undefined;
+  const branch = await tryGit(['symbolic-ref', '--quiet', '--short', 'HEAD'], { cwd });
+  const user = await tryGit(['config', 'user.name'], { cwd });
+  return { checkout, branch: branch ?? 'HEAD', user: user ?? '' };
+}
+
+export function openHistory(settings: Settings, { cwd, env }: Arguments): HistoryLog {
+  const branch = gitBranch(cwd, settings.text('branch'));
+  return new HistoryLog(branch, settings.text('history-dir'), suiteOf(settings, env));
+}
+
+export function occasionOf({ settings, now, env }: Arguments, workplace: Workplace | undefined): Occasion {
+  return {
+    suite: suiteOf(settings, env),
+    commit: workplace?.checkout.commit ?? '',
+    branch: workplace?.branch ?? '',
+    now,
+    mark: `local.${now.getTime()}`,
+    env,
+  };
+}
+
+function suiteOf(settings: Settings, env: NodeJS.ProcessEnv): string {
+  return settings.text('suite') || env.GITHUB_WORKFLOW || 'default';
+}
+
+/** @throws UserError with the right form of the call */
+export function demandFiles(words: readonly string[], usage: string): void {
+  if (words.length > 0) return;
+  throw new UserError('no result files were named', `perf-regression ${usage}`);
+}

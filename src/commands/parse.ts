@@ -1,0 +1,62 @@
+/** `parse`: what is read from result files, in the tool's own units, so that it can be held against them. */
+import type { Results } from '../formats/parse.ts';
+import { parseResults } from '../formats/parse.ts';
+import { readSources } from '../local/files.ts';
+import type { Measurement } from '../model/run.ts';
+import { tidyUnit } from '../model/unit.ts';
+import { visible } from '../reporters/escape.ts';
+import { table } from '../reporters/table.ts';
+import type { Command } from './command.ts';
+import { demandFiles } from './laptop.ts';
+
+export const parseCommand: Command = {
+  name: 'parse',
+  usage: 'parse FILES…',
+  summary: 'Show what is read from result files, and what is not.',
+  examples: ['perf-regression parse bench.txt', 'perf-regression parse results.json --tool hyperfine --json'],
+  inputs: ['tool'],
+  flags: [{ name: 'json', help: 'Print [{name, metric, unit, value, direction, samples}].' }],
+
+  async run(given) {
+    demandFiles(given.words, this.usage);
+    const { settings, words, cwd, flags, print, note } = given;
+    const tool = settings.text('tool');
+    const results = parseResults(await readSources(words, cwd, tool), tool);
+    const rows = results.measurements.map(asWritten);
+    if (flags.has('json')) {
+      print(`${JSON.stringify(rows, null, 1)}\n`);
+    } else {
+      const cells = rows.map(({ name, metric, value, unit, direction, samples }) => [
+        visible(name),
+        visible(metric),
+        `${value} ${unit}`.trim(),
+        direction,
+        samples === undefined ? '' : String(samples),
+      ]);
+      print(table(['benchmark', 'metric', 'value', 'better', 'samples'], cells));
+      print(`\n${rows.length} series read as ${results.tools.join(', ')}\n`);
+    }
+    for (const line of skippedLines(results)) note(line);
+    return 0;
+  },
+};
+
+/** `samples`: how many measured values the file carries; absent where it carries none. */
+function asWritten({ benchmark, metric, sample, writtenUnit }: Measurement) {
+  const { factor } = tidyUnit(writtenUnit);
+  return {
+    name: benchmark.name,
+    metric: metric.name,
+    unit: writtenUnit,
+    value: sample.centre / factor,
+    direction: metric.direction,
+    ...(sample.values.length > 0 && { samples: sample.values.length }),
+  };
+}
+
+export function skippedLines({ skipped }: Results): string[] {
+  return skipped.map(
+    ({ file, line, reason }) =>
+      `${file}${line === undefined ? '' : `:${line}`}: left out: ${visible(reason, 300)}\n`,
+  );
+}

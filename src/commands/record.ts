@@ -1,0 +1,40 @@
+/** `record`: store results in the local history branch, without a verdict. */
+import { withJitter } from '../history/storing.ts';
+import { readRun } from '../intake.ts';
+import { UserError } from '../model/errors.ts';
+import type { Command } from './command.ts';
+import { demandFiles, occasionOf, openHistory, readWorkplace } from './laptop.ts';
+import { skippedLines } from './parse.ts';
+
+export const recordCommand: Command = {
+  name: 'record',
+  usage: 'record FILES…',
+  summary: 'Store results in the history branch of this repository.',
+  examples: [
+    'perf-regression record bench.txt',
+    "perf-regression record 'bench/*.json' --suite nightly --branch perf-history",
+  ],
+  inputs: ['tool', 'suite', 'branch', 'history-dir'],
+  flags: [],
+
+  async run(given) {
+    demandFiles(given.words, this.usage);
+    const { settings, words, cwd, print, note } = given;
+    const workplace = await readWorkplace(cwd);
+    if (!workplace) {
+      throw new UserError(
+        `${cwd} is no git repository with a commit`,
+        'Results are stored for a commit: git init, commit, and try again.',
+      );
+    }
+    const { run, results } = await readRun(words, settings.text('tool'), cwd, occasionOf(given, workplace));
+    for (const line of skippedLines(results)) note(line);
+    const log = openHistory(settings, given);
+    await log.append(run, [], withJitter());
+    const branch = settings.text('branch');
+    print(
+      `Stored ${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch}) in ${log.folder} on branch ${branch}.\n`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,39 @@
+/** The messages of cargo-criterion, one JSON object a line. Measured values are totals of many iterations. */
+import { perIteration, throughputRow } from './criterion-tree.ts';
+import type { Reading, Row, Skipped } from './format.ts';
+import { asArray, asNumber, asObject, asText, faultOf, jsonLines } from './json.ts';
+
+const MESSAGE = /^\{"reason":"(?:benchmark|group)-complete"/m;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export function hasMessage(text: string): boolean {
+  return MESSAGE.test(text);
+}
+
+export function readMessages(text: string): Reading {
+  const rows: Row[] = [];
+  const skipped: Skipped[] = [];
+  for (const { line, text: raw, value } of jsonLines(text)) {
+    const message = asObject(value);
+    if (value === undefined && raw.startsWith('{')) skipped.push({ line, reason: 'not JSON' });
+    if (message?.reason !== 'benchmark-complete') continue;
+    const benchmark = asText(message.id);
+    const typical = asObject(message.typical) ?? {};
+    const fault = faultOf(message, 'id', 'string') ?? faultOf(typical, 'estimate', 'number');
+    if (benchmark === undefined || fault !== undefined) {
+      skipped.push({ line, reason: `${benchmark ?? 'a benchmark'}: ${fault}` });
+    } else rows.push(...rowsOf(benchmark, message, typical, line));
+  }
+  return { rows, skipped };
+}
+
+function rowsOf(benchmark: string, message: Fields, typical: Fields, line: number): Row[] {
+  const unit = asText(typical.unit) ?? asText(message.unit) ?? 'ns';
+  const values = perIteration(asArray(message.measured_values), asArray(message.iteration_count));
+  const centre = asNumber(typical.estimate);
+  const time = { benchmark, metric: 'time', unit, centre, line, ...(values && { values }) };
+  const amount = asObject(asArray(message.throughput)?.[0]);
+  const rate = throughputRow(time, asNumber(amount?.per_iteration), asText(amount?.unit) ?? '');
+  return rate ? [time, { ...rate, line }] : [time];
+}

@@ -1,0 +1,109 @@
+/**
+ * The folder target/criterion. Each benchmark has a folder whose name is mangled and cut, so names come from
+ * benchmark.json. `new` is the run, `base` the one before it, which is no result.
+ */
+import { median } from '../model/sample.ts';
+import { tidyUnit } from '../model/unit.ts';
+import type { Reading, Row, Skipped, TextFile } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { asArray, asNumber, asObject, asText, parseJson } from './json.ts';
+import { linesOf } from './text.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const WANTED = /(?:^|[\\/])new[\\/](benchmark\.json|estimates\.json|sample\.json|raw\.csv)$/;
+
+/** The words of benchmark.json for what is counted. */
+const COUNTED = new Map([
+  ['Bytes', 'bytes'],
+  ['BytesDecimal', 'bytes'],
+  ['Elements', 'elements'],
+]);
+
+export function wantsTreeFile(path: string): boolean {
+  return WANTED.test(path);
+}
+
+export function readTree(files: readonly TextFile[]): Reading {
+  const folders = Map.groupBy(
+    files.filter((file) => WANTED.test(file.path)),
+    (file) => file.path.replace(WANTED, ''),
+  );
+  if (folders.size === 0)
+    throw new ParseFailure('no new/benchmark.json in this folder: is it target/criterion?');
+  const rows: Row[] = [];
+  const skipped: Skipped[] = [];
+  for (const [folder, parts] of folders) {
+    const read = readBenchmark(new Map(parts.map((file) => [WANTED.exec(file.path)?.[1] ?? '', file.text])));
+    if (typeof read === 'string') skipped.push({ reason: `${folder}: ${read}` });
+    else rows.push(...read);
+  }
+  return { rows, skipped };
+}
+
+/** @returns the rows, or what is wrong */
+function readBenchmark(texts: ReadonlyMap<string, string>): Row[] | string {
+  const about = jsonOf(texts.get('benchmark.json'));
+  const benchmark = asText(about?.full_id);
+  if (benchmark === undefined) return 'benchmark.json is missing or has no full_id';
+  // raw.csv is the form that criterion documents as stable, but only older versions write it by themselves.
+  const values = samplesOf(jsonOf(texts.get('sample.json'))) ?? rawSamplesOf(texts.get('raw.csv'));
+  const centre = estimateOf(jsonOf(texts.get('estimates.json'))) ?? (values && median(values));
+  if (centre === undefined) return `${benchmark} has neither an estimate nor samples`;
+  const time = { benchmark, metric: 'time', unit: 'ns', centre, ...(values && { values }) };
+  const [word, amount] = Object.entries(asObject(about?.throughput) ?? {})[0] ?? [];
+  const rate = throughputRow(time, asNumber(amount), COUNTED.get(word ?? '') ?? word ?? '');
+  return rate ? [time, rate] : [time];
+}
+
+function jsonOf(text: string | undefined): Fields | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return asObject(parseJson(text));
+  } catch (error) {
+    if (error instanceof ParseFailure) return undefined;
+    throw error;
+  }
+}
+
+/** The slope of the regression; with flat sampling there is none, and criterion itself reports the mean. */
+function estimateOf(estimates: Fields | undefined): number | undefined {
+  const estimate = asObject(estimates?.slope) ?? asObject(estimates?.mean);
+  const point = asNumber(estimate?.point_estimate);
+  return Number.isFinite(point) ? point : undefined;
+}
+
+function samplesOf(sample: Fields | undefined): number[] | undefined {
+  return perIteration(asArray(sample?.times), asArray(sample?.iters));
+}
+
+/** Counted from the end of a row, because names in front may hold commas. */
+function rawSamplesOf(csv: string | undefined): number[] | undefined {
+  const rows = linesOf(csv ?? '')
+    .slice(1)
+    .map((line) => line.split(','))
+    .filter((fields) => fields.at(-2) === 'ns');
+  return perIteration(
+    rows.map((fields) => Number(fields.at(-3))),
+    rows.map((fields) => Number(fields.at(-1))),
+  );
+}
+
+/** Each total divided by its count of iterations; undefined where nothing finite comes of it. */
+export function perIteration(
+  totals: readonly unknown[] | undefined,
+  counts: readonly unknown[] | undefined,
+): number[] | undefined {
+  const values = (totals ?? []).map((total, index) => asNumber(total) / asNumber(counts?.[index]));
+  const finite = values.filter((value) => Number.isFinite(value));
+  return finite.length > 0 ? finite : undefined;
+}
+
+/** What is processed in a second. Neither form carries samples of it: they are those of the time. */
+export function throughputRow(time: Row, amount: number, counted: string): Row | undefined {
+  const { unit, factor } = tidyUnit(time.unit);
+  const seconds = (time.centre * factor) / 1e9;
+  if (unit !== 'ns' || !Number.isFinite(amount) || counted === '') return undefined;
+  const word = counted === 'bytes' ? 'B' : counted === 'elements' ? 'elem' : counted;
+  return { benchmark: time.benchmark, metric: 'throughput', unit: `${word}/s`, centre: amount / seconds };
+}

@@ -1,0 +1,70 @@
+/** What tools say about the machine, in one spelling, so that runs of different tools can be told to be alike. */
+import type { Environment } from '../model/environment.ts';
+
+const OS = new Map([
+  ['macos', 'darwin'],
+  ['mac os x', 'darwin'],
+  ['win32', 'windows'],
+  ['windows_nt', 'windows'],
+]);
+
+/** Node's words. */
+const ARCH = new Map([
+  ['amd64', 'x64'],
+  ['x86_64', 'x64'],
+  ['aarch64', 'arm64'],
+  ['386', 'ia32'],
+  ['i386', 'ia32'],
+  ['i686', 'ia32'],
+  ['x86', 'ia32'],
+]);
+
+export interface Said {
+  readonly os?: unknown;
+  readonly arch?: unknown;
+  readonly cpu?: unknown;
+  readonly cores?: unknown;
+  readonly memoryBytes?: unknown;
+  /** Versions by tool. */
+  readonly toolchain?: Readonly<Record<string, unknown>>;
+}
+
+/** The fields that were really said: text that is not empty, numbers above zero. */
+export function environmentOf(said: Said): Partial<Environment> {
+  const os = word(said.os);
+  const arch = word(said.arch);
+  const cpu = word(said.cpu);
+  const cores = positive(said.cores);
+  const memoryBytes = positive(said.memoryBytes);
+  const toolchain = Object.entries(said.toolchain ?? {}).flatMap(([tool, version]) => {
+    const text = word(version)?.replace(/^v(?=\d)/, '');
+    return text === undefined ? [] : [[tool, text] as const];
+  });
+  return {
+    ...(os !== undefined && { os: spell(os, OS) }),
+    ...(arch !== undefined && { arch: spell(arch, ARCH) }),
+    ...(cpu !== undefined && { cpu }),
+    ...(cores !== undefined && { cores }),
+    ...(memoryBytes !== undefined && { memoryBytes }),
+    ...(toolchain.length > 0 && { toolchain: Object.fromEntries(toolchain) }),
+  };
+}
+
+/** Where parts of a run disagree about the machine, every word is kept: such a run is comparable to its like only. */
+export function joinWords(words: Iterable<string>): string {
+  const known = new Set([...words].flatMap((joined) => joined.split(' | ')));
+  return [...known].sort().join(' | ');
+}
+
+function spell(words: string, spelling: ReadonlyMap<string, string>): string {
+  const lower = words.toLowerCase().split(' | ');
+  return joinWords(lower.map((each) => spelling.get(each) ?? each));
+}
+
+function word(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function positive(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined;
+}

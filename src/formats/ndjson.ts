@@ -1,0 +1,79 @@
+/**
+ * Rows of a benchmark script of one's own, one JSON object a line:
+ * `{"backend":"map","n":1000,"os":"linux","cpu":"…","mean_ns":13206.7,"timestamp":"…"}`.
+ * Rows of the same backend and n are samples of one benchmark. A bad row never loses the rest.
+ */
+import { environmentOf, joinWords } from './environment.ts';
+import type { Format, Row, Skipped } from './format.ts';
+import { asNumber, asObject, asText, faultOf, jsonLines } from './json.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** How many rows are looked at to recognise the text; the first may be bad. */
+const LOOKED_AT = 20;
+
+export const ndjson: Format = {
+  id: 'ndjson',
+  tool: 'NDJSON rows',
+  produce: 'your script: one line {"backend": "map", "n": 1000, "mean_ns": 13206.7} for each measurement',
+  reads: 'mean_ns of every row as a sample of <backend>/n=<n>, os and cpu',
+
+  claims(text) {
+    if (!text.includes('"backend"') || !text.includes('"mean_ns"')) return false;
+    let looked = 0;
+    for (const { value } of jsonLines(text)) {
+      const row = asObject(value);
+      if (row && 'backend' in row && 'n' in row && 'mean_ns' in row) return true;
+      if (++looked === LOOKED_AT) return false;
+    }
+    return false;
+  },
+
+  read(text) {
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    const os = new Set<string>();
+    const cpu = new Set<string>();
+    for (const { line, value } of jsonLines(text)) {
+      const fields = asObject(value);
+      const reason = fields ? faultOfRow(fields) : value === undefined ? 'not JSON' : 'not an object';
+      if (!fields || reason !== undefined) {
+        skipped.push({ line, reason: reason ?? '' });
+        continue;
+      }
+      rows.push(rowOf(fields, line));
+      os.add(asText(fields.os) ?? '');
+      cpu.add(asText(fields.cpu) ?? '');
+    }
+    return { rows, skipped, environment: environmentOf({ os: said(os), cpu: said(cpu) }) };
+  },
+};
+
+/** The time of day is not needed to take a row. */
+function faultOfRow(fields: Fields): string | undefined {
+  return (
+    faultOf(fields, 'mean_ns', 'number') ??
+    faultOf(fields, 'backend', 'string') ??
+    faultOf(fields, 'n', 'number')
+  );
+}
+
+function rowOf(fields: Fields, line: number): Row {
+  const backend = asText(fields.backend) ?? '';
+  const n = String(fields.n);
+  const centre = asNumber(fields.mean_ns);
+  const parameters = { backend, n };
+  return {
+    benchmark: `${backend}/n=${n}`,
+    metric: 'time',
+    unit: 'ns',
+    centre,
+    values: [centre],
+    parameters,
+    line,
+  };
+}
+
+function said(words: ReadonlySet<string>): string {
+  return joinWords([...words].filter((word) => word !== ''));
+}

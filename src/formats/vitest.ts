@@ -1,0 +1,82 @@
+/**
+ * Vitest's benchmark JSON. Version 3 and 4 write groups of benchmarks (--outputJson); version 5 writes them into
+ * the test report (--reporter=json), where tests without benchmarks are no results. Times are milliseconds.
+ */
+import type { Format, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { asArray, asNumber, asNumbers, asObject, asText, faultOf } from './json.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One measured task, as both forms have it. */
+interface Task {
+  readonly name: string;
+  readonly time: Fields;
+  readonly throughput: unknown;
+}
+
+export const vitest: Format = {
+  id: 'vitest',
+  tool: 'Vitest',
+  produce:
+    'vitest bench --run --outputJson=results.json (from version 5: --reporter=json --outputFile=results.json)',
+  reads: 'mean time and throughput, samples where they are kept',
+
+  claims(_text, json) {
+    const file = asObject(json);
+    const groups = objects(file?.files).flatMap((each) => objects(each.groups));
+    return groups.some((group) => asArray(group.benchmarks)) || reported(file).length > 0;
+  },
+
+  read(_text, json) {
+    const file = asObject(json);
+    const tasks = [...groupedTasks(file), ...reportedTasks(file)];
+    if (tasks.length === 0) throw new ParseFailure('no benchmarks in the report: none was run');
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    for (const { name, time, throughput } of tasks) {
+      const fault = faultOf(time, 'mean', 'number');
+      if (fault !== undefined) {
+        skipped.push({ reason: `${name}: ${fault}, as when a benchmark throws` });
+        continue;
+      }
+      const values = asNumbers(time.samples);
+      const centre = asNumber(time.mean);
+      rows.push({ benchmark: name, metric: 'time', unit: 'ms', centre, ...(values && { values }) });
+      if (throughput === undefined) continue;
+      rows.push({ benchmark: name, metric: 'throughput', unit: 'ops/s', centre: asNumber(throughput) });
+    }
+    return { rows, skipped };
+  },
+};
+
+function* groupedTasks(file: Fields | undefined): Generator<Task> {
+  for (const group of objects(file?.files).flatMap((each) => objects(each.groups))) {
+    for (const benchmark of objects(group.benchmarks)) {
+      yield { name: joined(group.fullName, benchmark.name), time: benchmark, throughput: benchmark.hz };
+    }
+  }
+}
+
+function* reportedTasks(file: Fields | undefined): Generator<Task> {
+  for (const benchmark of reported(file)) {
+    for (const task of objects(benchmark.tasks)) {
+      const throughput = asObject(task.throughput)?.mean;
+      yield { name: joined(benchmark.name, task.name), time: asObject(task.latency) ?? {}, throughput };
+    }
+  }
+}
+
+function reported(file: Fields | undefined): Fields[] {
+  return objects(file?.testResults)
+    .flatMap((each) => objects(each.assertionResults))
+    .flatMap((assertion) => objects(assertion.benchmarks));
+}
+
+function objects(value: unknown): Fields[] {
+  return (asArray(value) ?? []).map(asObject).filter((item) => item !== undefined);
+}
+
+function joined(group: unknown, name: unknown): string {
+  return [asText(group), asText(name)].filter((part) => part !== undefined && part !== '').join(' > ');
+}

@@ -1,0 +1,123 @@
+/**
+ * The one GitHub client. Retries what is safe to repeat, waits where GitHub asks for it within bounds, and turns
+ * denials into words that name the missing permission. Loaded only when the first request is made.
+ */
+
+import { UserError } from '../model/errors.ts';
+import type { Octokit } from './octokit.ts';
+
+export interface Repository {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** What a request needs, in the words of a workflow's `permissions:`. */
+export type Permission = 'contents: write' | 'contents: read' | 'pull-requests: write';
+
+export class GitHub {
+  readonly repository: Repository;
+  readonly #token: string;
+  readonly #apiUrl: string;
+  #octokit: Promise<Octokit> | undefined;
+
+  constructor(repository: Repository, token: string, apiUrl: string) {
+    this.repository = repository;
+    this.#token = token;
+    this.#apiUrl = apiUrl;
+  }
+
+  /**
+   * One request of the REST API, such as `GET /repos/{owner}/{repo}/branches/{branch}`; owner and repo are filled in.
+   * @returns status, headers and body; 404, 409 and 422 are answers for the caller to read, not errors
+   * @throws UserError where GitHub denies or does not answer
+   */
+  async request<T>(route: string, parameters: Record<string, unknown>, need: Need): Promise<Answer<T>> {
+    this.#octokit ??= import('./octokit.ts').then(({ connect }) => connect(this.#token, this.#apiUrl));
+    const octokit = await this.#octokit;
+    try {
+      const { status, headers, data } = await octokit.request(route, { ...this.repository, ...parameters });
+      return { status, headers: headers as Record<string, string>, data: data as T };
+    } catch (error) {
+      const failure = asFailure(error);
+      if (!failure) throw unreachable(need.what, error);
+      if ([404, 409, 422].includes(failure.status)) {
+        return { status: failure.status, headers: {}, data: undefined, message: failure.message };
+      }
+      throw explain(need, failure);
+    }
+  }
+}
+
+/** What a request is for, in words that finish "cannot …", and what it needs. */
+export interface Need {
+  readonly what: string;
+  readonly permission: Permission;
+}
+
+export type Answer<T> =
+  | {
+      readonly status: 200 | 201 | number;
+      readonly headers: Record<string, string>;
+      readonly data: T;
+      readonly message?: undefined;
+    }
+  | {
+      readonly status: number;
+      readonly headers: Record<string, string>;
+      readonly data: undefined;
+      readonly message: string;
+    };
+
+interface Failure {
+  readonly status: number;
+  readonly message: string;
+  readonly accepted: string;
+}
+
+function asFailure(error: unknown): Failure | undefined {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  const response = 'response' in error ? (error.response as { headers?: Record<string, string> }) : undefined;
+  return {
+    status: error.status,
+    message: error.message.split('\n')[0] ?? '',
+    accepted: response?.headers?.['x-accepted-github-permissions'] ?? '',
+  };
+}
+
+function explain({ what, permission }: Need, { status, message, accepted }: Failure): UserError {
+  if (status === 401) {
+    return new UserError(
+      `cannot ${what}: GitHub does not know the token`,
+      'Leave the input token out to use the job’s own, or pass a valid one.',
+    );
+  }
+  if (status === 403 && !/rate limit/i.test(message)) {
+    return new UserError(
+      `cannot ${what}: the token may not (GitHub says: ${message})`,
+      `Add to the job:   permissions: { ${missingPermission(permission, accepted)} }`,
+    );
+  }
+  if (status === 403 || status === 429) {
+    return new UserError(
+      `cannot ${what}: GitHub's rate limit is used up (${message})`,
+      'Run the job again later; nothing was lost.',
+    );
+  }
+  return new UserError(`cannot ${what}: GitHub answers ${status} (${message})`, 'Run the job again.');
+}
+
+/** The permission that we know of, unless GitHub names others: `issues=write; pull_requests=write`. */
+function missingPermission(known: Permission, accepted: string): string {
+  const named = accepted
+    .split(/[;,]/)
+    .map((entry) => entry.trim().replace('=', ': ').replaceAll('_', '-'))
+    .filter((entry) => entry !== '');
+  return named.length === 0 || named.includes(known) ? known : (named[0] as string);
+}
+
+function unreachable(what: string, error: unknown): UserError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new UserError(`cannot ${what}: GitHub does not answer (${message})`, 'Run the job again.', {
+    cause: error,
+  });
+}

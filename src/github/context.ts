@@ -1,0 +1,95 @@
+/**
+ * What the runner tells about this job, from the environment and the event's file. Both are checked here; nothing
+ * else of the project reads GITHUB_ variables.
+ */
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { UserError } from '../model/errors.ts';
+
+const payloadSchema = z.object({
+  repository: z.object({ default_branch: z.string().optional() }).optional(),
+  pull_request: z
+    .object({
+      number: z.int().positive(),
+      head: z.object({
+        sha: z.string(),
+        ref: z.string(),
+        repo: z.object({ full_name: z.string() }).nullish(),
+      }),
+      base: z.object({ ref: z.string(), sha: z.string() }),
+    })
+    .optional(),
+  inputs: z.record(z.string(), z.unknown()).nullish(),
+});
+type Payload = z.infer<typeof payloadSchema>;
+
+export interface Context {
+  readonly event: string;
+  readonly owner: string;
+  readonly repo: string;
+  /** The commit that the event points at: the merge commit on a pull request. */
+  readonly sha: string;
+  /** Branch or tag name; `7/merge` on a pull request. */
+  readonly refName: string;
+  readonly defaultBranch: string;
+  readonly pullRequest: Payload['pull_request'];
+  /** Inputs of a manual dispatch, as text. */
+  readonly dispatchInputs: Readonly<Record<string, string>>;
+  readonly workflow: string;
+  readonly actor: string;
+  readonly runId: string;
+  readonly runNumber: string;
+  readonly runAttempt: string;
+  readonly job: string;
+  /** Page of this workflow run. */
+  readonly runUrl: string;
+  readonly apiUrl: string;
+  readonly workspace: string;
+}
+
+/** @throws UserError where this is no GitHub job */
+export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
+  const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  if (owner === '' || repo === '') {
+    throw new UserError(
+      'GITHUB_REPOSITORY is not set: this is the door of the GitHub Action',
+      'On a laptop use the command line: perf-regression check',
+    );
+  }
+  const payload = await readPayload(env.GITHUB_EVENT_PATH);
+  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+  const runId = env.GITHUB_RUN_ID ?? '';
+  return {
+    event: env.GITHUB_EVENT_NAME ?? '',
+    owner,
+    repo,
+    sha: env.GITHUB_SHA ?? '',
+    refName: env.GITHUB_REF_NAME ?? '',
+    defaultBranch: payload.repository?.default_branch ?? 'main',
+    pullRequest: payload.pull_request,
+    dispatchInputs: textOf(payload.inputs ?? {}),
+    workflow: env.GITHUB_WORKFLOW ?? '',
+    actor: env.GITHUB_TRIGGERING_ACTOR || env.GITHUB_ACTOR || '',
+    runId,
+    runNumber: env.GITHUB_RUN_NUMBER ?? '',
+    runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
+    job: env.GITHUB_JOB ?? '',
+    runUrl: `${server}/${owner}/${repo}/actions/runs/${runId}`,
+    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
+  };
+}
+
+async function readPayload(path: string | undefined): Promise<Payload> {
+  if (!path) return {};
+  const parsed = payloadSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UserError(
+    `the event in ${path} is not as GitHub documents it: ${issue?.path.join('.')}: ${issue?.message}`,
+  );
+}
+
+function textOf(inputs: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value ?? '')]));
+}

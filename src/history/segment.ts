@@ -1,0 +1,187 @@
+/**
+ * The lines of a segment: tables of series, runs that refer to them by number, and events. Each segment stands on
+ * its own. Whatever is read is checked line by line; a line that is not ours stops the reading with its number.
+ */
+import * as z from 'zod';
+import { environmentSchema } from '../model/environment.ts';
+import { UserError } from '../model/errors.ts';
+import type { Override } from '../model/report.ts';
+import type { Measurement, Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import { median, quantile } from '../model/sample.ts';
+
+/** Raw values kept for one series of one run: evenly spaced order statistics, enough for a shape. */
+const SAMPLES_MAX = 10;
+
+const seriesSchema = z.object({
+  benchmark: z.string().max(1000),
+  parameters: z.record(z.string(), z.string()),
+  tags: z.array(z.string()),
+  metric: z.string().max(1000),
+  unit: z.string().max(100),
+  direction: z.enum(['lower', 'higher', 'none']),
+  written: z.string().max(100),
+});
+type Series = z.infer<typeof seriesSchema>;
+
+const lineSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('series'), series: z.array(seriesSchema) }),
+  z.object({
+    type: z.literal('run'),
+    id: z.string().min(1),
+    commit: z.string(),
+    branch: z.string(),
+    time: z.iso.datetime(),
+    url: z.string().optional(),
+    environment: environmentSchema,
+    /** Numbers of series, in the order in which the segment's tables name them. */
+    series: z.array(z.int().nonnegative()),
+    values: z.array(z.number()),
+    /** Robust standard deviation of the values inside the run; null where it carries fewer than two. */
+    spreads: z.array(z.number().nullable()),
+    /** How many values the run measured. */
+    counts: z.array(z.int().nonnegative()),
+    samples: z.array(z.array(z.number())),
+  }),
+  z.object({
+    type: z.literal('event'),
+    kind: z.literal('override'),
+    run: z.string(),
+    by: z.string(),
+    reason: z.string(),
+    at: z.string(),
+    source: z.string(),
+  }),
+]);
+type Line = z.infer<typeof lineSchema>;
+type RunLine = Extract<Line, { type: 'run' }>;
+
+/** An override of the gate, as the log keeps it. */
+export interface OverrideEvent extends Override {
+  readonly kind: 'override';
+  readonly run: string;
+}
+
+export interface Segment {
+  readonly runs: readonly Run[];
+  readonly events: readonly OverrideEvent[];
+  /** Numbers of the series that the segment's tables name. */
+  readonly series: ReadonlyMap<string, number>;
+}
+
+export const EMPTY_SEGMENT: Segment = { runs: [], events: [], series: new Map() };
+
+/** @throws UserError naming file and line */
+export function decodeSegment(file: string, text: string, suite: string): Segment {
+  const table: Series[] = [];
+  const runs: Run[] = [];
+  const events: OverrideEvent[] = [];
+  for (const [index, raw] of text.split('\n').entries()) {
+    if (raw === '') continue;
+    const line = decodeLine(file, index + 1, raw);
+    if (line.type === 'series') table.push(...line.series);
+    else if (line.type === 'event') events.push(eventOf(line));
+    else runs.push({ ...runOf(file, index + 1, line, table), suite });
+  }
+  return { runs, events, series: new Map(table.map((series, i) => [keyOf(series), i])) };
+}
+
+/** The lines that add a run, and series that the segment does not name yet. */
+export function encodeRun(run: Run, events: readonly OverrideEvent[], segment: Segment): string {
+  const added = run.measurements.map(seriesOf).filter((series) => !segment.series.has(keyOf(series)));
+  const numbers = new Map(segment.series);
+  for (const series of added) numbers.set(keyOf(series), numbers.size);
+  const lines: Line[] = [];
+  if (added.length > 0) lines.push({ type: 'series', series: added });
+  lines.push(runLine(run, numbers));
+  for (const event of events) lines.push({ type: 'event', ...event });
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+function decodeLine(file: string, number: number, raw: string): Line {
+  const damaged = (why: string) =>
+    new UserError(
+      `${file}:${number}: this is not a line of the history: ${why}`,
+      'Nothing was written. Restore the file from the commit before, or start anew with another history-dir.',
+    );
+  let value: unknown;
+  try {
+    value = JSON.parse(raw);
+  } catch {
+    throw damaged(`found ${JSON.stringify(raw.slice(0, 60))}`);
+  }
+  const parsed = lineSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw damaged(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+}
+
+function runOf(file: string, number: number, line: RunLine, table: readonly Series[]): Omit<Run, 'suite'> {
+  const measurements = line.series.map((index, i): Measurement => {
+    const series = table[index];
+    const value = line.values[i];
+    if (!series || value === undefined) {
+      throw new UserError(`${file}:${number}: the run refers to a series that the segment does not name`);
+    }
+    const { benchmark, parameters, tags, metric, unit, direction, written } = series;
+    return {
+      benchmark: { name: benchmark, parameters, tags },
+      metric: { name: metric, unit, direction },
+      sample: { centre: value, values: line.samples[i] ?? [] },
+      writtenUnit: written,
+    };
+  });
+  const { id, commit, branch, time, environment, url } = line;
+  return { id, commit, branch, time, environment, measurements, ...(url && { url }) };
+}
+
+function runLine(run: Run, numbers: ReadonlyMap<string, number>): RunLine {
+  const { id, commit, branch, time, environment, url, measurements } = run;
+  return {
+    type: 'run',
+    id,
+    commit,
+    branch,
+    time,
+    ...(url && { url }),
+    environment,
+    series: measurements.map((m) => numbers.get(keyOf(seriesOf(m))) as number),
+    values: measurements.map((m) => m.sample.centre),
+    spreads: measurements.map((m) => spreadOf(m.sample.values)),
+    counts: measurements.map((m) => m.sample.values.length),
+    samples: measurements.map((m) => thin(m.sample.values)),
+  };
+}
+
+function eventOf({ kind, run, by, reason, at, source }: Extract<Line, { type: 'event' }>): OverrideEvent {
+  return { kind, run, by, reason, at, source };
+}
+
+/** A series whose unit or direction changed is another line of the table; its key for people stays the same. */
+function keyOf({ benchmark, metric, unit, direction }: Series): string {
+  return `${seriesKey(benchmark, metric)}\u0000${unit}\u0000${direction}`;
+}
+
+function seriesOf({ benchmark, metric, writtenUnit }: Measurement): Series {
+  return {
+    benchmark: benchmark.name,
+    parameters: { ...benchmark.parameters },
+    tags: [...benchmark.tags],
+    metric: metric.name,
+    unit: metric.unit,
+    direction: metric.direction,
+    written: writtenUnit,
+  };
+}
+
+function spreadOf(values: readonly number[]): number | null {
+  if (values.length < 2) return null;
+  const centre = median(values);
+  return Number((1.4826 * median(values.map((value) => Math.abs(value - centre)))).toPrecision(4));
+}
+
+function thin(values: readonly number[]): number[] {
+  const count = Math.min(values.length, SAMPLES_MAX);
+  const step = count > 1 ? 1 / (count - 1) : 0;
+  return Array.from({ length: count }, (_, i) => Number(quantile(values, i * step).toPrecision(6)));
+}

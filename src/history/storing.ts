@@ -1,0 +1,25 @@
+/** What belongs to storing a run and is the same for every door: its events, and patience with other writers. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Report } from '../model/report.ts';
+import type { Patience } from './log.ts';
+import type { OverrideEvent } from './segment.ts';
+
+/** The events that a report leaves in the log. */
+export function eventsOf({ override, gate, run }: Report): OverrideEvent[] {
+  return override && gate === 'allowed' ? [{ kind: 'override', run: run.id, ...override }] : [];
+}
+
+/** Longest that a job waits for its turn. */
+const DEADLINE_MS = 120_000;
+const PAUSE_MS_MIN = 50;
+const PAUSE_MS_MAX = 3_000;
+
+/** Exponential back-off with full jitter, so that writers who met once do not meet again. */
+export function withJitter(random: () => number = Math.random, deadlineMs = DEADLINE_MS): Patience {
+  const end = performance.now() + deadlineMs;
+  return async (attempt) => {
+    if (performance.now() > end) return false;
+    await sleep(random() * Math.min(PAUSE_MS_MAX, PAUSE_MS_MIN * 2 ** attempt));
+    return true;
+  };
+}

@@ -1,0 +1,236 @@
+/**
+ * THE schema of inputs. action.yml, `--help` and the README's table are rendered from this list, and a test fails
+ * where they differ: an input cannot be undocumented.
+ */
+import { distance } from 'fastest-levenshtein';
+import { UserError } from './model/errors.ts';
+
+type Kind = 'text' | 'list' | 'flag' | 'percent' | readonly string[];
+
+export interface Input {
+  readonly name: string;
+  /** A choice is the list of its words. */
+  readonly kind: Kind;
+  readonly default: string;
+  readonly help: string;
+  /** Where it exists; on the command line it is `--name`. */
+  readonly door: 'both' | 'action';
+}
+
+const define = <const T extends readonly Input[]>(list: T): T => list;
+
+export const inputs = define([
+  {
+    name: 'results',
+    kind: 'list',
+    default: '',
+    help: 'Result files: paths, folders or globs, separated by commas or line ends.',
+    door: 'action',
+  },
+  {
+    name: 'tool',
+    kind: 'text',
+    default: 'auto',
+    help: 'The tool that wrote the results; `auto` recognises it.',
+    door: 'both',
+  },
+  {
+    name: 'suite',
+    kind: 'text',
+    default: '',
+    help: 'Name of this set of benchmarks; each suite has a history of its own. Default: the workflow’s name, else `default`.',
+    door: 'both',
+  },
+  {
+    name: 'thresholds',
+    kind: 'text',
+    default: '',
+    help: 'How much worse a series may get: `20%`, or by backend, tag, metric or benchmark `+12%:julia,10%:throughput,5%:BenchmarkParse*`. Default: time 20 %, throughput 10 %, memory 15 %.',
+    door: 'both',
+  },
+  {
+    name: 'rules-file',
+    kind: 'text',
+    default: '.github/perf-regression.yml',
+    help: 'Thresholds and absolute limits as YAML; the default may be missing.',
+    door: 'both',
+  },
+  {
+    name: 'baseline-file',
+    kind: 'list',
+    default: '',
+    help: 'Result files to compare with where the history has nothing yet.',
+    door: 'both',
+  },
+  {
+    name: 'base-branch',
+    kind: 'text',
+    default: '',
+    help: 'The branch whose history is the baseline. Default: the base of the pull request, else the default branch.',
+    door: 'both',
+  },
+  {
+    name: 'branch',
+    kind: 'text',
+    default: 'gh-pages',
+    help: 'The branch that keeps the history; it is created if missing.',
+    door: 'both',
+  },
+  {
+    name: 'history-dir',
+    kind: 'text',
+    default: 'perf',
+    help: 'The folder of the history on that branch.',
+    door: 'both',
+  },
+  {
+    name: 'record',
+    kind: ['auto', 'always', 'never'],
+    default: 'auto',
+    help: '`auto` stores pushes, schedules and dispatches on the default branch; a pull request is never stored.',
+    door: 'action',
+  },
+  {
+    name: 'comment',
+    kind: ['auto', 'always', 'never'],
+    default: 'auto',
+    help: '`auto` comments on pull requests; `always` also on the commits of pushes.',
+    door: 'action',
+  },
+  {
+    name: 'fail-on-regression',
+    kind: 'flag',
+    default: 'true',
+    help: '`false` warns and lets the job pass.',
+    door: 'both',
+  },
+  {
+    name: 'on-inconclusive',
+    kind: ['pass', 'warn', 'fail'],
+    default: 'warn',
+    help: 'What happens where too little is known to judge.',
+    door: 'both',
+  },
+  {
+    name: 'allow-regression',
+    kind: 'flag',
+    default: 'false',
+    help: 'Let a regression pass, on record. The environment variable or dispatch input `ALLOW_REGRESSION` does the same.',
+    door: 'both',
+  },
+  {
+    name: 'allow-regression-reason',
+    kind: 'text',
+    default: '',
+    help: 'Why it may pass; kept in report and history.',
+    door: 'both',
+  },
+  {
+    name: 'confidence',
+    kind: 'percent',
+    default: '95%',
+    help: 'Share of intervals that contain the true change.',
+    door: 'both',
+  },
+  {
+    name: 'alpha',
+    kind: 'percent',
+    default: '1%',
+    help: 'Chance of any false alarm in a run where nothing changed.',
+    door: 'both',
+  },
+  {
+    name: 'report-json',
+    kind: 'text',
+    default: '',
+    help: 'Where to write the report as JSON. Default in a workflow: a temporary file, named by the output.',
+    door: 'both',
+  },
+  {
+    name: 'report-markdown',
+    kind: 'text',
+    default: '',
+    help: 'Where to write the report as Markdown. Default in a workflow: a temporary file, named by the output.',
+    door: 'both',
+  },
+  {
+    name: 'token',
+    kind: 'text',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow's language
+    default: '${{ github.token }}',
+    help: 'The token for history and comments.',
+    door: 'action',
+  },
+] as const);
+
+export type InputName = (typeof inputs)[number]['name'];
+
+/** What the action tells later steps. */
+export const outputs: readonly { readonly name: string; readonly help: string }[] = [
+  { name: 'verdict', help: '`pass`, `fail`, `allowed`, `inconclusive` or `nothing-compared`.' },
+  { name: 'regressions', help: 'How many series regressed beyond their limit.' },
+  { name: 'improvements', help: 'How many series got better by more than 10 %.' },
+  { name: 'report-json', help: 'Path of the report as JSON.' },
+  { name: 'report-markdown', help: 'Path of the report as Markdown.' },
+  { name: 'comment-url', help: 'Address of the comment, where one was written.' },
+];
+
+/** Checked values by name. */
+export class Settings {
+  readonly #values: ReadonlyMap<string, string>;
+
+  /** @param given only what the user gave; empty text counts as not given */
+  constructor(given: ReadonlyMap<string, string>) {
+    const values = new Map<string, string>();
+    for (const input of inputs) {
+      const value = given.get(input.name)?.trim() || input.default;
+      checkValue(input, value);
+      values.set(input.name, value);
+    }
+    this.#values = values;
+  }
+
+  text(name: InputName): string {
+    return this.#values.get(name) ?? '';
+  }
+
+  list(name: InputName): string[] {
+    return this.text(name)
+      .split(/[,\n]/)
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  }
+
+  flag(name: InputName): boolean {
+    return this.text(name) === 'true';
+  }
+
+  /** As a share: 0.95 for 95%. */
+  share(name: InputName): number {
+    return Number(this.text(name).replace('%', '')) / 100;
+  }
+}
+
+/** @throws UserError naming the input and what it may be */
+function checkValue(input: Input, value: string): void {
+  const { name, kind } = input;
+  if (kind === 'flag' && !['true', 'false'].includes(value)) {
+    throw new UserError(`${name}: ${JSON.stringify(value)} is neither true nor false`);
+  }
+  if (
+    kind === 'percent' &&
+    !(Number(value.replace(/\s*%$/, '')) > 0 && Number(value.replace(/\s*%$/, '')) < 100)
+  ) {
+    throw new UserError(
+      `${name}: ${JSON.stringify(value)} is no percentage between 0 and 100`,
+      `Write it as ${input.default}.`,
+    );
+  }
+  if (typeof kind !== 'string' && !kind.includes(value)) {
+    const nearest = [...kind].sort((a, b) => distance(a, value) - distance(b, value))[0];
+    throw new UserError(
+      `${name}: ${JSON.stringify(value)} is none of ${kind.join(', ')}`,
+      `Did you mean ${nearest}?`,
+    );
+  }
+}

@@ -1,0 +1,110 @@
+/** Result files on the disk: globs, folders, encodings and sizes. Gives text, and refuses what is none. */
+import { readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { TextFile } from '../formats/format.ts';
+import { formats } from '../formats/index.ts';
+import type { Source } from '../formats/parse.ts';
+import { formatById } from '../formats/parse.ts';
+import { ParseError, UserError } from '../model/errors.ts';
+
+/** Largest results file: far above any tool's output, far below what would exhaust a runner. */
+const BYTES_MAX = 256 * 1024 * 1024;
+
+/** Largest number of files for one run. */
+const FILES_MAX = 10_000;
+
+/**
+ * Reads everything that the patterns name, in a fixed order, each file once.
+ * @param patterns paths, folders or globs
+ * @param tool a format's id, or `auto`
+ * @throws UserError naming a pattern that matches nothing
+ */
+export async function readSources(patterns: readonly string[], cwd: string, tool: string): Promise<Source[]> {
+  const sources = new Map<string, Source>();
+  for (const pattern of patterns) {
+    for (const path of await expand(pattern, cwd)) {
+      if (!sources.has(path)) sources.set(path, await readSource(path, cwd, tool));
+    }
+  }
+  return [...sources.values()];
+}
+
+async function expand(pattern: string, cwd: string): Promise<string[]> {
+  if (await stat(resolve(cwd, pattern)).catch(() => undefined)) return [pattern];
+  if (!isDynamicPattern(pattern)) {
+    throw new UserError(
+      `${pattern}: no such file`,
+      'Did the benchmark write its results there? The path is seen from the working directory.',
+    );
+  }
+  const found = await glob(pattern, { cwd, expandDirectories: false });
+  if (found.length > 0) return bounded(pattern, found.sort());
+  throw new UserError(`no file matches ${pattern}`, `Did the benchmark write its results below ${cwd}?`);
+}
+
+async function readSource(path: string, cwd: string, tool: string): Promise<Source> {
+  const full = resolve(cwd, path);
+  if ((await stat(full)).isDirectory()) return readFolder(path, full, tool);
+  return { kind: 'file', file: await readText(full, path) };
+}
+
+/** A folder that one tool left, such as target/criterion. */
+async function readFolder(path: string, full: string, tool: string): Promise<Source> {
+  const all = bounded(path, (await glob('**/*', { cwd: full, dot: true })).sort());
+  const readers = (tool === 'auto' ? formats : [formatById(tool)]).filter((format) => format.folder);
+  for (const format of readers) {
+    const wanted = all.filter((file) => format.folder?.wants(file));
+    if (wanted.length === 0) continue;
+    const files: TextFile[] = [];
+    for (const file of wanted) files.push(await readText(join(full, file), file));
+    return { kind: 'folder', path, format, files };
+  }
+  const known = formats.filter((format) => format.folder).map((format) => format.id);
+  throw new UserError(
+    `${path} is a folder that no benchmark tool left`,
+    `Name the files (${join(path, '*.json')}), or the folder of one of: ${known.join(', ')}`,
+  );
+}
+
+function bounded(pattern: string, files: string[]): string[] {
+  if (files.length <= FILES_MAX) return files;
+  throw new UserError(
+    `${pattern} names ${files.length} files; at most ${FILES_MAX} are read`,
+    'Name fewer of them.',
+  );
+}
+
+/** @throws ParseError where the file is no text */
+export async function readText(full: string, path = relative(process.cwd(), full)): Promise<TextFile> {
+  const { size } = await stat(full).catch((cause) => {
+    throw new UserError(`${path}: no such file`, '', { cause });
+  });
+  if (size > BYTES_MAX) {
+    throw new ParseError(path, undefined, `the file has ${size} bytes; at most ${BYTES_MAX} are read`);
+  }
+  return { path, text: decode(path, await readFile(full)) };
+}
+
+/** UTF-8, or UTF-16 with a byte order mark (as PowerShell writes); everything else is refused by name. */
+function decode(path: string, bytes: Buffer): string {
+  const encoding = encodingOf(bytes);
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (!text.includes('\u0000')) return text;
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new ParseError(
+      path,
+      undefined,
+      `this is not ${encoding.toUpperCase()} text`,
+      'Write the results as UTF-8.',
+    );
+  }
+  throw new ParseError(path, undefined, 'this is a binary file, not the text that a benchmark tool prints');
+}
+
+function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}

@@ -1,0 +1,141 @@
+/**
+ * The report: the whole outcome of one check, as plain data with a published schema. Reporters phrase it;
+ * machines read it as it is. Numbers are in base units; a number that does not exist is null, never NaN.
+ */
+import * as z from 'zod';
+import { environmentSchema } from './environment.ts';
+
+/** Raised when a reader of the old form would misread the new one. */
+export const REPORT_SCHEMA = 1;
+
+export const verdicts = [
+  'regressed',
+  'improved',
+  'unchanged',
+  'inconclusive',
+  'suspected',
+  'waived',
+  'new',
+  'missing',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const gates = ['pass', 'fail', 'allowed', 'inconclusive', 'nothing-compared'] as const;
+export type Gate = (typeof gates)[number];
+
+export const rungs = ['merge-base', 'ancestor', 'same-commit', 'latest', 'file', 'none'] as const;
+export type Rung = (typeof rungs)[number];
+
+/** Why a finding has its verdict: a code, and the numbers that belong to it. */
+const reasonSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('beyond-threshold') }),
+  z.object({ code: z.literal('below-min'), bound: z.string() }),
+  z.object({ code: z.literal('above-max'), bound: z.string() }),
+  z.object({ code: z.literal('better') }),
+  z.object({ code: z.literal('within-threshold') }),
+  z.object({ code: z.literal('no-change') }),
+  z.object({ code: z.literal('no-direction') }),
+  z.object({
+    code: z.literal('too-noisy'),
+    /** How often to measure in all; null where more measurements of this run alone cannot settle it. */
+    rounds: z.number().nullable(),
+    /** What a round is: a repeated run, or a sample inside both files. */
+    of: z.enum(['runs', 'samples']),
+  }),
+  z.object({ code: z.literal('too-few-runs'), have: z.number(), need: z.number() }),
+  z.object({ code: z.literal('too-few-samples'), have: z.number(), need: z.number() }),
+  z.object({ code: z.literal('other-environment'), have: z.number(), need: z.number(), was: z.string() }),
+  z.object({ code: z.literal('unit-changed'), was: z.string() }),
+  z.object({ code: z.literal('not-in-baseline') }),
+  z.object({ code: z.literal('not-in-run') }),
+]);
+export type Reason = z.infer<typeof reasonSchema>;
+
+const findingSchema = z.object({
+  benchmark: z.string(),
+  parameters: z.record(z.string(), z.string()),
+  tags: z.array(z.string()),
+  metric: z.object({ name: z.string(), unit: z.string(), direction: z.enum(['lower', 'higher', 'none']) }),
+  verdict: z.enum(verdicts),
+  reason: reasonSchema,
+  /** Whether the change is told from noise at the family-wise level of the run, whatever its size. */
+  significant: z.boolean(),
+  current: z.object({ value: z.number(), samples: z.number() }).nullable(),
+  baseline: z.object({ value: z.number(), runs: z.number(), samples: z.number() }).nullable(),
+  /** Relative: 0.27 is +27 %. Null where it cannot be said, such as a change from zero. */
+  change: z
+    .object({ estimate: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() })
+    .nullable(),
+  /** Two-sided and corrected for the other series of the run (Holm). */
+  pValue: z.number().nullable(),
+  threshold: z.number(),
+  /** Values of the last baseline runs, oldest first, then this run's. */
+  recent: z.array(z.number()),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+const overrideSchema = z.object({ by: z.string(), reason: z.string(), at: z.string(), source: z.string() });
+/** Who let a regression pass, why, when, and by which switch. */
+export type Override = z.infer<typeof overrideSchema>;
+
+const warningSchema = z.object({
+  code: z.enum(['skipped-row', 'other-environment', 'nearest-ancestor', 'no-ancestor', 'unreadable-rung']),
+  subject: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+});
+/** Something that did not stop the check and that a person should know. */
+export type Warning = z.infer<typeof warningSchema>;
+
+export const reportSchema = z.object({
+  schema: z.literal(REPORT_SCHEMA),
+  suite: z.string(),
+  run: z.object({
+    id: z.string(),
+    commit: z.string(),
+    branch: z.string(),
+    time: z.string(),
+    environment: environmentSchema,
+    url: z.string().optional(),
+  }),
+  baseline: z.object({
+    rung: z.enum(rungs),
+    /** Which runs these are and why these, in words. */
+    why: z.string(),
+    branch: z.string(),
+    /** The newest commit of the window. */
+    commit: z.string(),
+    /** How many runs of the same environment were compared with. */
+    runs: z.number(),
+    environment: z.string(),
+  }),
+  /** Whether this run becomes part of the history. */
+  records: z.boolean(),
+  gate: z.enum(gates),
+  override: overrideSchema.nullable(),
+  /** Share of intervals that contain the true change. */
+  confidence: z.number(),
+  /** Chance of any false alarm in a run where nothing changed. */
+  alpha: z.number(),
+  counts: z.record(z.enum(verdicts), z.number()),
+  /** The smallest change that half of the judged series could have shown; null where none was judged. */
+  detectable: z.number().nullable(),
+  findings: z.array(findingSchema),
+  warnings: z.array(warningSchema),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/**
+ * How many of the compared benchmarks were judged by at least one of their series. Tools report side lines (user
+ * time, a counter) that carry too little to be judged; the benchmark is judged all the same.
+ */
+export function judgedBenchmarks(findings: readonly Finding[]): { judged: number; unjudged: number } {
+  const compared = new Set<string>();
+  const judged = new Set<string>();
+  for (const { benchmark, verdict, current, baseline, reason } of findings) {
+    if (!current || !baseline || reason.code === 'no-direction') continue;
+    compared.add(benchmark);
+    if (verdict !== 'inconclusive') judged.add(benchmark);
+  }
+  return { judged: judged.size, unjudged: compared.size - judged.size };
+}

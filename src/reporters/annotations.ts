@@ -1,0 +1,46 @@
+/** What the workflow run shows beside the log: a few lines, the worst first. */
+import type { Finding, Report } from '../model/report.ts';
+import { visible } from './escape.ts';
+import { quantities } from './quantity.ts';
+import { changeText, headline, limitText } from './words.ts';
+
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** GitHub shows ten of a level for a step. */
+const PER_LEVEL = 10;
+
+/** @param failing whether the job is going to fail because of this report */
+export function annotationsOf(report: Report, failing: boolean): Annotation[] {
+  const level = failing ? 'error' : 'warning';
+  const regressed = report.findings.filter((finding) => finding.verdict === 'regressed');
+  const shown = regressed.slice(0, regressed.length > PER_LEVEL ? PER_LEVEL - 1 : PER_LEVEL);
+  const annotations: Annotation[] = shown.map((finding) => ({ level, ...phrase(finding) }));
+  if (regressed.length > shown.length) {
+    const more = `and ${regressed.length - shown.length} more; the job summary has all of them`;
+    annotations.push({ level, title: 'Performance regression', message: more });
+  }
+  if (report.gate === 'inconclusive' || report.gate === 'nothing-compared') {
+    annotations.push({ level, title: 'perf-regression', message: headline(report) });
+  }
+  for (const { message, remedy } of report.warnings.slice(0, PER_LEVEL - 1)) {
+    annotations.push({
+      level: 'warning',
+      title: 'perf-regression',
+      message: `${visible(message, 300)}. ${remedy}`,
+    });
+  }
+  return annotations;
+}
+
+function phrase(finding: Finding): { title: string; message: string } {
+  const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== undefined);
+  const arrow = quantities(values, finding.metric.unit).join(' → ');
+  const change = changeText(finding);
+  const details = [change, limitText(finding)].filter((part) => part !== '').join('; ');
+  const message = `${visible(finding.benchmark)}: ${visible(finding.metric.name)} ${arrow} (${details})`;
+  return { title: 'Performance regression', message };
+}

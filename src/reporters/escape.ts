@@ -1,0 +1,38 @@
+/** Names come from outside and stay text: no markup, no mentions, no control characters, no endless lines. */
+
+/** Longest name that is shown whole. */
+const LENGTH_MAX = 120;
+
+/** Controls, bidirectional overrides, zero-width and other invisible characters. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** One visible line: invisible characters are shown as �, long names are cut in the middle. */
+export function visible(name: string, length = LENGTH_MAX): string {
+  const line = name.replace(INVISIBLE, '\uFFFD');
+  const characters = [...line];
+  if (characters.length <= length) return line;
+  const kept = Math.floor((length - 1) / 2);
+  return `${characters.slice(0, kept).join('')}…${characters.slice(-kept).join('')}`;
+}
+
+/** Characters that mean nothing inside a code span of a table cell. */
+const HARMLESS = /^[^`|\\<>&@]*[^`|\\<>&@\s][^`|\\<>&@]*$/;
+
+/** A name as code in Markdown, in a table or outside, with nothing in it that Markdown, HTML or GitHub reads. */
+export function markdownCode(name: string, length?: number): string {
+  const line = visible(name, length);
+  if (HARMLESS.test(line)) return `\`${line}\``;
+  return `<code>${markdownEntities(line)}</code>`;
+}
+
+/** Text in Markdown where every character that could mean something is an entity. */
+export function markdownText(text: string, length = 500): string {
+  return markdownEntities(visible(text, length));
+}
+
+function markdownEntities(line: string): string {
+  return line.replace(
+    /[^\p{L}\p{N} ,;()%+=\u2026\uFFFD-]/gu,
+    (character) => `&#${character.codePointAt(0)};`,
+  );
+}

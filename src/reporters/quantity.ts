@@ -1,0 +1,92 @@
+/** Numbers as people read them: three significant digits, one unit for values that stand side by side. */
+
+interface Step {
+  readonly from: number;
+  readonly unit: string;
+}
+
+const STEPS: Record<string, readonly Step[]> = {
+  ns: [
+    { from: 1e9, unit: 's' },
+    { from: 1e6, unit: 'ms' },
+    { from: 1e3, unit: 'µs' },
+    { from: 1, unit: 'ns' },
+  ],
+  B: decimal('B'),
+  'B/s': decimal('B/s'),
+  '1/s': [
+    { from: 1e9, unit: 'G/s' },
+    { from: 1e6, unit: 'M/s' },
+    { from: 1e3, unit: 'k/s' },
+    { from: 1, unit: '/s' },
+  ],
+  ratio: [{ from: 0.01, unit: '%' }],
+};
+
+function decimal(unit: string): readonly Step[] {
+  return [
+    { from: 1e9, unit: `G${unit}` },
+    { from: 1e6, unit: `M${unit}` },
+    { from: 1e3, unit: `k${unit}` },
+    { from: 1, unit },
+  ];
+}
+
+/** Values of one row in one common unit, chosen by the largest: `['1.23 ms', '0.98 ms']`. */
+export function quantities(values: readonly number[], unit: string): string[] {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  const steps = STEPS[unit] ?? [{ from: 1, unit }];
+  const step = steps.find((candidate) => largest >= candidate.from) ?? (steps.at(-1) as Step);
+  return values.map((value) => `${significant(value / step.from)} ${step.unit}`.trimEnd());
+}
+
+/** A number with three significant digits and no exponent where people would write none. */
+export function significant(value: number): string {
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  if (size >= 1e15 || size < 1e-6) return value.toExponential(2);
+  if (size >= 100) return grouped(Number(value.toPrecision(Math.max(3, wholeDigits(size)))));
+  const digits = value.toPrecision(3);
+  return digits.includes('e') ? String(Number(digits)) : digits;
+}
+
+/** Whole numbers up to five digits are shown whole: 12,345 allocations are counted, not measured. */
+function wholeDigits(size: number): number {
+  const digits = Math.floor(Math.log10(size)) + 1;
+  return Number.isInteger(size) && digits <= 5 ? digits : 3;
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
+
+/** A relative change with its sign: `+27.0 %`, `−3.10 %`, `0 %`. */
+export function percentage(change: number): string {
+  if (change === 0) return '0 %';
+  const sign = change > 0 ? '+' : '−';
+  return `${sign}${share(Math.abs(change))}`;
+}
+
+/** A share without sign: `20 %`, `4.90 %`. */
+export function share(value: number): string {
+  const percent = value * 100;
+  if (percent < 0.05) return '<0.1 %';
+  const digits = percent >= 100 ? grouped(Math.round(percent)) : percent.toPrecision(percent < 1 ? 1 : 3);
+  return `${digits} %`;
+}
+
+/** A threshold as the user would write it: `20 %`, `12.5 %`. */
+export function threshold(value: number): string {
+  return `${Number((value * 100).toPrecision(6))} %`;
+}
+
+const BARS = '▁▂▃▄▅▆▇█';
+
+/** The last values as a line of bars, from the smallest to the largest of them. */
+export function sparkline(values: readonly number[]): string {
+  if (values.length < 2) return '';
+  const low = Math.min(...values);
+  const range = Math.max(...values) - low;
+  const top = BARS.length - 1;
+  return values.map((value) => BARS[range > 0 ? Math.round(((value - low) / range) * top) : 0]).join('');
+}

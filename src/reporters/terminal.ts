@@ -1,0 +1,136 @@
+/** The report for a terminal: one glance tells the verdict, one line each what needs an answer. */
+import type { Finding, Report } from '../model/report.ts';
+import { visible } from './escape.ts';
+import { quantities, sparkline } from './quantity.ts';
+import { pad, width } from './table.ts';
+import { baselineText, changeText, headline, isWorse, limitText, reasonText, sensitivity } from './words.ts';
+
+export interface TerminalOptions {
+  readonly colour: boolean;
+  /** Every series, not only those that need an answer. */
+  readonly all: boolean;
+}
+
+type Colour = 'red' | 'green' | 'yellow' | 'dim' | 'bold';
+const CODES: Record<Colour, number> = { red: 31, green: 32, yellow: 33, dim: 2, bold: 1 };
+
+/** @param exitCode what the process is going to end with, shown in the last line */
+export function renderTerminal(report: Report, exitCode: number, { colour, all }: TerminalOptions): string {
+  const paint = (name: Colour, text: string) => (colour ? `\u001b[${CODES[name]}m${text}\u001b[0m` : text);
+  const shown = report.findings.filter((finding) => all || needsAnswer(finding));
+  const rows = shown
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((finding) => ({ finding, cells: cellsOf(finding) }));
+  const widths = [0, 1, 2, 3].map((i) => Math.max(0, ...rows.map(({ cells }) => width(cells[i] ?? ''))));
+  const lines = rows.map(({ finding, cells }) => {
+    const { mark, tint } = markOf(finding);
+    const text = cells.map((cell, i) => (i < 3 ? pad(cell, widths[i] ?? 0) : cell)).join('   ');
+    return paint(tint, `  ${mark} ${text}`.trimEnd());
+  });
+  return [
+    titleOf(report, paint),
+    '',
+    ...lines,
+    ...countLines(report, all).map((line) => paint('dim', line)),
+    ...report.warnings.map(({ message, remedy }) =>
+      paint('yellow', `  ! ${visible(message, 300)}\n    ${remedy}`),
+    ),
+    ...overrideLines(report),
+    '',
+    verdictLine(report, exitCode, paint),
+    '',
+  ].join('\n');
+}
+
+function titleOf(report: Report, paint: (name: Colour, text: string) => string): string {
+  const at = report.run.commit ? ` @ ${report.run.commit.slice(0, 7)}` : '';
+  const title = `${paint('bold', 'perf-regression')}  ${visible(report.suite)}${at}`;
+  return `${title}\n  ${paint('dim', `compared with ${visible(baselineText(report), 400)}`)}`;
+}
+
+function needsAnswer(finding: Finding): boolean {
+  const { verdict, reason } = finding;
+  if (verdict === 'inconclusive') return reason.code === 'too-noisy';
+  if (verdict === 'unchanged') return reason.code === 'within-threshold' && isWorse(finding);
+  return verdict !== 'new' && verdict !== 'missing';
+}
+
+const ORDER: readonly Finding['verdict'][] = [
+  'regressed',
+  'suspected',
+  'waived',
+  'inconclusive',
+  'improved',
+  'missing',
+  'new',
+  'unchanged',
+];
+
+function rank(finding: Finding): number {
+  return ORDER.indexOf(finding.verdict);
+}
+
+function markOf(finding: Finding): { mark: string; tint: Colour } {
+  if (finding.verdict === 'regressed') return { mark: '✗', tint: 'red' };
+  if (finding.verdict === 'improved') return { mark: '✓', tint: 'green' };
+  if (finding.verdict === 'inconclusive') return { mark: '~', tint: 'yellow' };
+  if (finding.verdict === 'missing') return { mark: '-', tint: 'dim' };
+  if (finding.verdict === 'new') return { mark: '+', tint: 'dim' };
+  return finding.reason.code === 'within-threshold' && isWorse(finding)
+    ? { mark: '•', tint: 'yellow' }
+    : { mark: '✓', tint: 'dim' };
+}
+
+/** Name, metric, values, and what there is to say about them. */
+function cellsOf(finding: Finding): string[] {
+  const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== undefined);
+  const arrow = quantities(values, finding.metric.unit).join(' → ');
+  const words =
+    finding.verdict === 'regressed' || finding.verdict === 'improved' || finding.verdict === 'unchanged'
+      ? [changeText(finding), limitText(finding), sparkline(finding.recent)]
+      : [changeText(finding), reasonText(finding)];
+  const rest = words.filter((word) => word !== '').join('   ');
+  return [visible(finding.benchmark, 60), visible(finding.metric.name, 30), arrow, rest];
+}
+
+function countLines({ findings }: Report, all: boolean): string[] {
+  if (all) return [];
+  const quiet = findings.filter((finding) => !needsAnswer(finding));
+  const count = (verdict: Finding['verdict']) =>
+    quiet.filter((finding) => finding.verdict === verdict).length;
+  const parts = [
+    count('unchanged') > 0 && `✓ ${count('unchanged')} within their limits`,
+    count('new') > 0 && `${count('new')} new`,
+    count('missing') > 0 && `${count('missing')} missing`,
+  ].filter((part) => part !== false);
+  const unjudged = quiet.filter(({ verdict }) => verdict === 'inconclusive');
+  const reasons = Map.groupBy(unjudged, reasonText);
+  return [
+    ...(parts.length > 0 ? [`  ${parts.join('   ')}   (--all shows them)`] : []),
+    ...[...reasons].map(([reason, group]) => `  ~ ${group.length} not judged: ${visible(reason, 200)}`),
+  ];
+}
+
+function overrideLines({ override }: Report): string[] {
+  if (!override) return [];
+  const why = override.reason === '' ? 'no reason was given' : visible(override.reason, 300);
+  return [`  allowed by ${visible(override.by)} at ${override.at} through ${override.source}: ${why}`];
+}
+
+function verdictLine(
+  report: Report,
+  exitCode: number,
+  paint: (name: Colour, text: string) => string,
+): string {
+  const tint: Record<Report['gate'], Colour> = {
+    pass: 'green',
+    fail: 'red',
+    allowed: 'yellow',
+    inconclusive: 'yellow',
+    'nothing-compared': 'red',
+  };
+  const word = paint(tint[report.gate], report.gate.toUpperCase().replace('-', ' '));
+  const more = report.gate === 'pass' ? sensitivity(report) : '';
+  const detail = more ? `\n      ${paint('dim', more)}` : '';
+  return `${word}  ${headline(report)}   exit ${exitCode}${detail}`;
+}

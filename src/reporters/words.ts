@@ -1,0 +1,196 @@
+/** The sentences that comment, summary and terminal share. Codes come in, plain words go out. */
+import type { Finding, Gate, Reason, Report } from '../model/report.ts';
+import { judgedBenchmarks } from '../model/report.ts';
+import { kindOf } from '../model/unit.ts';
+import { percentage, share, threshold } from './quantity.ts';
+
+/** What a row shows as its status. */
+export interface Status {
+  readonly symbol: string;
+  readonly word: string;
+}
+
+const GATE_SYMBOL: Record<Gate, string> = {
+  pass: '🟢',
+  fail: '🔴',
+  allowed: '🟠',
+  inconclusive: '⚪',
+  'nothing-compared': '🟣',
+};
+
+export function gateSymbol(report: Report): string {
+  return report.baseline.rung === 'none' && report.gate === 'pass' ? '⚪' : GATE_SYMBOL[report.gate];
+}
+
+export function statusOf({ verdict, reason }: Finding): Status {
+  if (verdict === 'unchanged' && reason.code === 'within-threshold')
+    return { symbol: '🟡', word: 'within limit' };
+  const status: Record<Finding['verdict'], Status> = {
+    regressed: { symbol: '🔴', word: 'regression' },
+    improved: { symbol: '🟢', word: 'improvement' },
+    unchanged: { symbol: '✅', word: 'ok' },
+    inconclusive: { symbol: '⚪', word: 'inconclusive' },
+    suspected: { symbol: '🟠', word: 'suspected' },
+    waived: { symbol: '🟤', word: 'waived' },
+    new: { symbol: '🔵', word: 'new' },
+    missing: { symbol: '🟣', word: 'missing' },
+  };
+  return status[verdict];
+}
+
+/** The verdict in one sentence, without a symbol. */
+export function headline(report: Report): string {
+  const total = benchmarksOf(report.findings.filter((finding) => finding.current));
+  if (report.gate === 'nothing-compared') {
+    return `Nothing was compared: ${notThere(total)}`;
+  }
+  const regressed = report.findings.filter((finding) => finding.verdict === 'regressed');
+  if (regressed.length > 0) {
+    const count = benchmarksOf(regressed);
+    const beyond = count === 1 ? 'its limit' : 'their limits';
+    const allowed = report.gate === 'allowed' ? ', and it was allowed' : '';
+    return `${count} of ${benchmarks(total)} got ${worseWord(regressed)} beyond ${beyond}${allowed}`;
+  }
+  if (report.baseline.rung === 'none') return firstRun(report, total);
+  if (report.gate === 'inconclusive') return inconclusive(report, total);
+  return passed(report, total);
+}
+
+function firstRun(report: Report, total: number): string {
+  const kept = report.records ? 'stored as the baseline' : 'measured; there is no baseline yet';
+  return `First run of suite ${report.suite}: ${benchmarks(total)} ${kept}`;
+}
+
+function inconclusive(report: Report, total: number): string {
+  const { unjudged } = judgedBenchmarks(report.findings);
+  return `Too little is known to judge ${unjudged} of ${benchmarks(total)}`;
+}
+
+function passed(report: Report, total: number): string {
+  const improved = report.findings.filter((finding) => finding.verdict === 'improved');
+  const within = report.findings.filter(
+    (finding) => finding.reason.code === 'within-threshold' && isWorse(finding),
+  );
+  if (within.length > 0) {
+    return `${benchmarksOf(within)} of ${benchmarks(total)} got ${worseWord(within)}, within the limits`;
+  }
+  if (improved.length > 0) return `${benchmarksOf(improved)} of ${benchmarks(total)} got better, none worse`;
+  return `No change in ${benchmarks(judgedBenchmarks(report.findings).judged)}`;
+}
+
+export function isWorse({ change, metric }: Finding): boolean {
+  const estimate = change?.estimate ?? 0;
+  return metric.direction === 'higher' ? estimate < 0 : estimate > 0;
+}
+
+function worseWord(findings: readonly Finding[]): string {
+  const timing = findings.every(({ metric }) => ['time', 'throughput'].includes(kindOf(metric.unit)));
+  return timing && findings.every(isWorse) ? 'slower' : 'worse';
+}
+
+export function benchmarksOf(findings: readonly Finding[]): number {
+  return new Set(findings.map((finding) => finding.benchmark)).size;
+}
+
+export function benchmarks(count: number): string {
+  return count === 1 ? '1 benchmark' : `${count.toLocaleString('en-US')} benchmarks`;
+}
+
+function notThere(total: number): string {
+  if (total === 1) return 'the one benchmark of this run is not in the baseline';
+  return `none of the ${total.toLocaleString('en-US')} names of this run is in the baseline`;
+}
+
+/** What a passing run would have noticed: how sensitive this comparison is. */
+export function sensitivity(report: Report): string {
+  if (report.detectable === null) return '';
+  return `A change of ${share(report.detectable)} would have been seen in half of them.`;
+}
+
+/** The change with half the width of its interval: `+27.0 % ± 4.90`. */
+export function changeText({ change, current, baseline }: Finding): string {
+  if (!change || !current || !baseline) return '';
+  if (change.estimate === null) return current.value === baseline.value ? '0 %' : 'from zero';
+  const text = percentage(change.estimate);
+  if (change.low === null || change.high === null || change.low === change.high) return text;
+  return `${text} ± ${share((change.high - change.low) / 2).replace(' %', '')}`;
+}
+
+/** The interval in words: `95 % interval +22.1 % … +31.8 %`. */
+export function intervalText({ change }: Finding, confidence: number): string {
+  if (!change || change.low === null || change.high === null || change.low === change.high) return '';
+  return `${threshold(confidence)} interval ${percentage(change.low)} … ${percentage(change.high)}`;
+}
+
+/** The limit that the change is held against, with the sign that is worse: `limit +20 %`. */
+export function limitText({ metric, threshold: limit, reason }: Finding): string {
+  if (reason.code === 'below-min') return `minimum ${reason.bound}`;
+  if (reason.code === 'above-max') return `maximum ${reason.bound}`;
+  return `limit ${metric.direction === 'higher' ? '−' : '+'}${threshold(limit)}`;
+}
+
+/** Why a finding has its verdict, in words that can stand alone. */
+export function reasonText(finding: Finding): string {
+  const { reason } = finding;
+  switch (reason.code) {
+    case 'below-min':
+    case 'above-max':
+      return `beyond its ${limitText(finding)}`;
+    case 'beyond-threshold':
+      return `beyond its ${limitText(finding)}`;
+    case 'within-threshold':
+      return `told from noise, within its ${limitText(finding)}`;
+    case 'better':
+      return 'told from noise';
+    case 'no-change':
+      return `no change beyond its ${limitText(finding)}`;
+    case 'no-direction':
+      return 'nobody said which way is better: set direction in the rules file';
+    case 'not-in-baseline':
+      return 'not in the baseline';
+    case 'not-in-run':
+      return 'in the baseline, not in this run';
+    case 'unit-changed':
+      return `measured in ${finding.metric.unit || 'plain numbers'}, before in ${reason.was || 'plain numbers'}`;
+    default:
+      return shortageText(finding, reason);
+  }
+}
+
+type Shortage = Extract<
+  Reason,
+  { code: 'too-noisy' | 'too-few-runs' | 'too-few-samples' | 'other-environment' }
+>;
+
+function shortageText(finding: Finding, reason: Shortage): string {
+  switch (reason.code) {
+    case 'too-few-runs':
+      return `${runs(reason.have)} in the baseline: ${runs(reason.need - reason.have)} more make the noise known`;
+    case 'too-few-samples':
+      return `too few measured values (${reason.have}): ${reason.need} on both sides would settle it`;
+    case 'other-environment':
+      return `measured before on ${reason.was} only: ${runs(reason.need)} on this machine make its noise known`;
+    case 'too-noisy':
+      return tooNoisy(finding, reason);
+  }
+}
+
+function tooNoisy(finding: Finding, { rounds, of }: Extract<Reason, { code: 'too-noisy' }>): string {
+  const { change } = finding;
+  const half = change && change.low !== null && change.high !== null ? (change.high - change.low) / 2 : null;
+  const noise = half === null ? 'too noisy' : `too noisy (± ${share(half)})`;
+  if (rounds === null) return `${noise}: more runs in the baseline are needed to judge ${limitText(finding)}`;
+  const what = of === 'runs' ? `measuring it ${rounds} times` : `${rounds} values on both sides`;
+  return `${noise}: ${what} would settle it`;
+}
+
+function runs(count: number): string {
+  return count === 1 ? '1 run' : `${count} runs`;
+}
+
+/** Which runs this one was compared with, in one sentence. */
+export function baselineText({ baseline }: Report): string {
+  if (baseline.rung === 'none') return baseline.why;
+  if (baseline.rung === 'file') return baseline.why;
+  return `${runs(baseline.runs)} on ${baseline.environment} (${baseline.why})`;
+}

@@ -1,0 +1,117 @@
+/** The rules file: YAML, checked key by key, so that a typing error is named and never silently ignored. */
+import { distance } from 'fastest-levenshtein';
+import { LineCounter, parseDocument } from 'yaml';
+import * as z from 'zod';
+import { UserError } from '../model/errors.ts';
+import { parseQuantity } from '../model/unit.ts';
+import type { Bound, Rule } from './rules.ts';
+
+const percentage = z.union([z.string(), z.number()]).transform((written, context) => {
+  const quantity = parseQuantity(String(written));
+  if (quantity?.unit === 'ratio' && quantity.value >= 0) return quantity.value;
+  context.addIssue({
+    code: 'custom',
+    message: `${JSON.stringify(written)} is no percentage; write it as 12%`,
+  });
+  return z.NEVER;
+});
+
+const bound = z.union([z.string(), z.number()]).transform((written, context): Bound => {
+  const quantity = parseQuantity(String(written));
+  if (quantity) return { ...quantity, written: String(written) };
+  context.addIssue({
+    code: 'custom',
+    message: `${JSON.stringify(written)} is no quantity; write 15 s, 60% or 1.5`,
+  });
+  return z.NEVER;
+});
+
+const ruleSchema = z.strictObject({
+  select: z.string().optional(),
+  benchmark: z.string().optional(),
+  metric: z.string().optional(),
+  tag: z.string().optional(),
+  threshold: percentage.optional(),
+  min: bound.optional(),
+  max: bound.optional(),
+  direction: z.enum(['lower', 'higher', 'none']).optional(),
+});
+
+const fileSchema = z.strictObject({ rules: z.array(ruleSchema).optional() });
+
+const KEYS: Record<string, readonly string[]> = {
+  '': Object.keys(fileSchema.shape),
+  rules: Object.keys(ruleSchema.shape),
+};
+
+/**
+ * @param file its path, for messages
+ * @throws UserError naming line, key and the nearest right one
+ */
+export function parseRulesFile(file: string, text: string): Rule[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [broken] = document.errors;
+  if (broken) throw new UserError(`${file}:${broken.linePos?.[0].line ?? 1}: ${firstLine(broken.message)}`);
+  const parsed = fileSchema.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
+  if (parsed.success) return (parsed.data.rules ?? []) as Rule[];
+  const messages = parsed.error.issues.flatMap((issue) =>
+    issueMessages(issue).map(({ path, message }) => `${file}:${lineOf(path)}: ${message}`),
+  );
+  throw new UserError(messages.join('\n'));
+
+  function lineOf(path: readonly PropertyKey[]): number {
+    for (let depth = path.length; depth > 0; depth--) {
+      const pair = pairAt(document, path.slice(0, depth));
+      if (pair !== undefined) return lines.linePos(pair).line;
+    }
+    return 1;
+  }
+}
+
+function issueMessages(issue: z.core.$ZodIssue): { path: readonly PropertyKey[]; message: string }[] {
+  if (issue.code !== 'unrecognized_keys') {
+    return [{ path: issue.path, message: `${place(issue.path)}: ${issue.message}` }];
+  }
+  const right = KEYS[String(issue.path[0] ?? '')] ?? [];
+  return issue.keys.map((key) => {
+    const nearest = [...right].sort((a, b) => distance(a, key) - distance(b, key))[0];
+    const where = issue.path.length > 0 ? ` in ${place(issue.path)}` : '';
+    return {
+      path: [...issue.path, key],
+      message: `unknown key "${key}"${where}. Did you mean "${nearest}"?`,
+    };
+  });
+}
+
+function place(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .slice(1);
+}
+
+/** Where the key or item at a path begins in the text. */
+function pairAt(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly PropertyKey[],
+): number | undefined {
+  const parent = document.getIn(path.slice(0, -1), true) as
+    | {
+        items?: readonly {
+          key?: { value?: unknown; range?: readonly number[] };
+          range?: readonly number[];
+        }[];
+      }
+    | undefined;
+  const last = path[path.length - 1];
+  const item =
+    typeof last === 'number'
+      ? parent?.items?.[last]
+      : parent?.items?.find((pair) => pair.key?.value === last)?.key;
+  return item?.range?.[0];
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? text;
+}

@@ -1,0 +1,77 @@
+/**
+ * Rules say how much worse a series may get, and which values it must keep within. The last rule that names a
+ * series and a key wins; what no rule says comes from the default of the metric's kind.
+ */
+import type { Benchmark, Metric } from '../model/run.ts';
+import type { Direction, Kind } from '../model/unit.ts';
+import { kindOf } from '../model/unit.ts';
+import { matchesWildcard, selects } from './selector.ts';
+
+/** A value with its base unit; an empty unit fits every metric. */
+export interface Bound {
+  readonly value: number;
+  readonly unit: string;
+  /** As the user wrote it. */
+  readonly written: string;
+}
+
+/** Every selector that is given must match; every key that is given replaces an earlier rule's. */
+export interface Rule {
+  readonly select?: string;
+  readonly benchmark?: string;
+  readonly metric?: string;
+  readonly tag?: string;
+  /** Largest change for the worse, relative: 0.12 for 12 %. */
+  readonly threshold?: number;
+  readonly min?: Bound;
+  readonly max?: Bound;
+  readonly direction?: Direction;
+}
+
+/** What holds for one series. */
+export interface Limits {
+  readonly threshold: number;
+  readonly min?: Bound;
+  readonly max?: Bound;
+  readonly direction: Direction;
+}
+
+/** Noise of shared runners is 2 to 13 % from run to run: times get more room than counts of bytes. */
+const DEFAULT_THRESHOLD: Record<Kind, number> = {
+  time: 0.2,
+  throughput: 0.1,
+  memory: 0.15,
+  count: 0.1,
+  ratio: 0.1,
+  other: 0.2,
+};
+
+/** More than this much better is an improvement worth telling. */
+export const IMPROVEMENT = 0.1;
+
+/** The limits of one series: defaults, then every matching rule in order. */
+export function limitsFor(rules: readonly Rule[], benchmark: Benchmark, metric: Metric): Limits {
+  let limits: Limits = { threshold: DEFAULT_THRESHOLD[kindOf(metric.unit)], direction: metric.direction };
+  for (const { threshold, min, max, direction, ...selectors } of rules) {
+    if (!applies(selectors, benchmark, metric)) continue;
+    limits = {
+      ...limits,
+      ...(threshold !== undefined && { threshold }),
+      ...(min && { min }),
+      ...(max && { max }),
+      ...(direction && { direction }),
+    };
+  }
+  return limits;
+}
+
+function applies(
+  rule: Pick<Rule, 'select' | 'benchmark' | 'metric' | 'tag'>,
+  benchmark: Benchmark,
+  metric: Metric,
+): boolean {
+  if (rule.select !== undefined && !selects(rule.select, benchmark, metric.name)) return false;
+  if (rule.benchmark !== undefined && !matchesWildcard(rule.benchmark, benchmark.name)) return false;
+  if (rule.metric !== undefined && !matchesWildcard(rule.metric, metric.name)) return false;
+  return rule.tag === undefined || benchmark.tags.includes(rule.tag);
+}

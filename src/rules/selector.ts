@@ -1,0 +1,41 @@
+/** What a rule applies to: one word that names a metric, a tag, a parameter's value, or benchmarks by wildcard. */
+import type { Benchmark } from '../model/run.ts';
+
+/**
+ * Whether a selector names this series. `julia` matches the parameter `backend=julia`, the tag `julia`, the metric
+ * `julia` and the benchmark `julia`; `*` stands for any text and `?` for one character.
+ */
+export function selects(selector: string, benchmark: Benchmark, metric: string): boolean {
+  return (
+    matchesWildcard(selector, metric) ||
+    matchesWildcard(selector, benchmark.name) ||
+    benchmark.tags.includes(selector) ||
+    Object.values(benchmark.parameters).includes(selector)
+  );
+}
+
+/**
+ * Wildcard match in time proportional to the product of the lengths, without regular expressions: both texts may
+ * come from outside. On a mismatch it returns to the last `*` and lets it take one character more.
+ */
+export function matchesWildcard(pattern: string, text: string): boolean {
+  let p = 0;
+  let star = -1;
+  let resume = 0;
+  for (let t = 0; t < text.length; ) {
+    if (pattern[p] === '*') {
+      star = p++;
+      resume = t;
+    } else if (pattern[p] === '?' || pattern[p] === text[t]) {
+      p++;
+      t++;
+    } else if (star >= 0) {
+      p = star + 1;
+      t = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (pattern[p] === '*') p++;
+  return p === pattern.length;
+}
