@@ -27,7 +27,7 @@ import {
   skippedWarnings,
   visible,
   withJitter
-} from "./chunks/chunk-TQYVTGFI.js";
+} from "./chunks/chunk-NHEKP77L.js";
 import {
   UserError,
   describeError,
@@ -553,8 +553,8 @@ var GitHub = class {
   #token;
   #apiUrl;
   #octokit;
-  constructor(repository, token, apiUrl) {
-    this.repository = repository;
+  constructor({ owner, repo }, token, apiUrl) {
+    this.repository = { owner, repo };
     this.#token = token;
     this.#apiUrl = apiUrl;
   }

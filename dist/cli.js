@@ -30,7 +30,7 @@ import {
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-TQYVTGFI.js";
+} from "./chunks/chunk-NHEKP77L.js";
 import {
   UserError,
   describeError,

@@ -80,7 +80,7 @@ async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: Fo
     const end = lastOf(runs, ancestor);
     if (end < 0) continue;
     const commits = steps === 1 ? '1 commit' : `${steps} commits`;
-    const why = `runs of ${branch} up to ${short(ancestor)}, ${commits} before ${short(commit)}, ${how}, which was not measured`;
+    const why = `runs of ${branch} up to ${short(ancestor)}, the nearest measured ancestor: ${commits} before ${short(commit)}, ${how}`;
     return { rung: 'ancestor', why, branch, runs: runs.slice(0, end + 1), warnings: [] };
   }
   const newest = runs.at(-1)?.commit ?? '';

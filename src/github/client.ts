@@ -20,8 +20,8 @@ export class GitHub {
   readonly #apiUrl: string;
   #octokit: Promise<Octokit> | undefined;
 
-  constructor(repository: Repository, token: string, apiUrl: string) {
-    this.repository = repository;
+  constructor({ owner, repo }: Repository, token: string, apiUrl: string) {
+    this.repository = { owner, repo };
     this.#token = token;
     this.#apiUrl = apiUrl;
   }

@@ -201,11 +201,10 @@ function decodeIndex(where: string, text: string): Index {
  */
 export function folderName(suite: string): string {
   const plain = suite
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[.-]+|[.-]+$/g, '')
     .slice(0, 60);
-  return plain === suite ? plain : `${plain || 'suite'}-${fingerprint(suite)}`;
+  return plain !== '' && plain === suite ? plain : `${plain || 'suite'}-${fingerprint(suite)}`;
 }
 
 /** FNV-1a, 32 bits: tells names apart; protects nothing. */

@@ -30,9 +30,9 @@ export function markdownText(text: string, length = 500): string {
   return markdownEntities(visible(text, length));
 }
 
+/** What Markdown, HTML and GitHub read: marks, brackets, mentions, issue numbers, formulas, and addresses. */
+const MEANINGFUL = /[\\`*_[\]#|<>&~@!${}]|(?<=:)\/(?=\/)|(?<=\bwww)\./gi;
+
 function markdownEntities(line: string): string {
-  return line.replace(
-    /[^\p{L}\p{N} ,;()%+=\u2026\uFFFD-]/gu,
-    (character) => `&#${character.codePointAt(0)};`,
-  );
+  return line.replace(MEANINGFUL, (character) => `&#${character.codePointAt(0)};`);
 }

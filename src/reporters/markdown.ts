@@ -30,7 +30,7 @@ export function commentMarker(suite: string): string {
 
 /** @param budget bytes of UTF-8 that the text may have */
 export function renderMarkdown(report: Report, budget: number): string {
-  const opening = [`### ${gateSymbol(report)} ${sentence(report)}`, '', ...lead(report)].join('\n');
+  const opening = [`### ${gateSymbol(report)} ${sentence(report)}`, ...lead(report)].join('\n\n');
   const closing = [...context(report), '', footer(report)].join('\n');
   const tables = renderTables(report, budget - bytes(opening) - bytes(closing) - 4);
   return `${[opening, tables, closing].filter((part) => part !== '').join('\n\n')}\n`;
@@ -190,7 +190,8 @@ function reasonRow(finding: Finding): string {
 
 /** What was compared with what, what was noticed, and what to do now. */
 function context(report: Report): string[] {
-  const lines = [`**Compared with** ${markdownText(baselineText(report))}.`];
+  const compared = report.baseline.rung === 'none' ? '**No baseline**:' : '**Compared with**';
+  const lines = [`${compared} ${markdownText(baselineText(report))}.`];
   for (const { message, remedy } of report.warnings.slice(0, 10)) {
     lines.push(`⚠️ ${markdownText(message)}. ${markdownText(remedy)}`.trimEnd());
   }

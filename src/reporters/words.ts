@@ -75,7 +75,8 @@ function passed(report: Report, total: number): string {
     return `${benchmarksOf(within)} of ${benchmarks(total)} got ${worseWord(within)}, within the limits`;
   }
   if (improved.length > 0) return `${benchmarksOf(improved)} of ${benchmarks(total)} got better, none worse`;
-  return `No change in ${benchmarks(judgedBenchmarks(report.findings).judged)}`;
+  const { judged, unjudged } = judgedBenchmarks(report.findings);
+  return `No change in ${benchmarks(judged)}${unjudged > 0 ? `; ${unjudged} could not be judged` : ''}`;
 }
 
 export function isWorse({ change, metric }: Finding): boolean {

@@ -1,0 +1,168 @@
+/** Which runs are the baseline: the rung for each situation, and the reason that the report gives. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WINDOW } from '../../src/baseline/baseline.ts';
+import { footingOnLaptop, readCheckout } from '../../src/baseline/footing.ts';
+import { baselineFromHistory, type Footing } from '../../src/baseline/ladder.ts';
+import { gitBranch } from '../../src/history/git-branch.ts';
+import { HistoryLog } from '../../src/history/log.ts';
+import { withJitter } from '../../src/history/storing.ts';
+import { type LocalRepository, localRepository } from '../harness/repository.ts';
+import { QUIET, runOf } from '../runs.ts';
+
+let local: LocalRepository;
+beforeEach(async () => {
+  local = await localRepository();
+  await local.commit({ 'code.txt': '0\n' });
+});
+afterEach(() => local.remove());
+
+const openLog = () => new HistoryLog(gitBranch(local.dir, 'history'), 'perf', 'default');
+
+async function store(commit: string, rest: Parameters<typeof runOf>[2] = {}): Promise<void> {
+  const id = `run-${++stored}`;
+  await openLog().append(runOf(id, { parse: 10 }, { commit, ...rest }), [], withJitter());
+}
+let stored = 0;
+
+function footing(commit: string, ancestors: readonly string[] = []): Footing {
+  return { commit, branch: 'main', how: 'the commit before', ancestors: async () => ancestors };
+}
+
+const baselineFor = (commit: string, stand: Footing) =>
+  baselineFromHistory(runOf('now', { parse: 10 }, { commit }), openLog(), 'main', async () => stand);
+
+describe('the rungs', () => {
+  test('an empty history is no baseline, and the footing is not even looked for', async () => {
+    const never = async (): Promise<Footing> => {
+      throw new Error('asked without need');
+    };
+    const baseline = await baselineFromHistory(runOf('now', { parse: 10 }), openLog(), 'main', never);
+    expect(baseline).toMatchObject({ rung: 'none', runs: [] });
+    expect(baseline.why).toContain('has no history yet');
+  });
+
+  test('runs up to the commit that the code stands on; later ones are not', async () => {
+    for (const commit of ['a', 'b', 'c', 'd']) await store(commit);
+    const baseline = await baselineFor('x', footing('c'));
+    expect(baseline).toMatchObject({ rung: 'merge-base', why: 'runs of main up to c, the commit before' });
+    expect(baseline.runs.map((run) => run.commit)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('runs of other branches are not', async () => {
+    await store('a');
+    await store('b', { branch: 'topic' });
+    const baseline = await baselineFor('x', footing('a'));
+    expect(baseline.runs.map((run) => run.commit)).toEqual(['a']);
+  });
+
+  test('the nearest measured ancestor, where the commit itself was not measured', async () => {
+    for (const commit of ['a', 'b', 'z']) await store(commit);
+    const baseline = await baselineFor('x', footing('d', ['d', 'c', 'b', 'a']));
+    expect(baseline).toMatchObject({ rung: 'ancestor', warnings: [] });
+    expect(baseline.why).toBe(
+      'runs of main up to b, the nearest measured ancestor: 2 commits before d, the commit before',
+    );
+    expect(baseline.runs.map((run) => run.commit)).toEqual(['a', 'b']);
+  });
+
+  test('the newest runs with a warning, where no ancestor was measured', async () => {
+    for (const commit of ['a', 'b']) await store(commit);
+    const baseline = await baselineFor('x', footing('q', ['q', 'p']));
+    expect(baseline).toMatchObject({ rung: 'latest', warnings: [{ code: 'no-ancestor' }] });
+    expect(baseline.runs).toHaveLength(2);
+  });
+
+  test('earlier runs of the same commit, where nothing before it was measured', async () => {
+    await store('a');
+    await store('a');
+    const baseline = await baselineFor('a', footing('0', ['0']));
+    expect(baseline).toMatchObject({ rung: 'same-commit' });
+    expect(baseline.runs).toHaveLength(2);
+  });
+
+  test('a re-run of an old commit does not see itself', async () => {
+    for (const commit of ['a', 'b', 'b', 'c']) await store(commit);
+    const baseline = await baselineFor('b', footing('a'));
+    expect(baseline.runs.map((run) => run.commit)).toEqual(['a']);
+  });
+
+  test('only as many segments are read as the window needs', async () => {
+    const wide = Object.fromEntries(Array.from({ length: 1200 }, (_, i) => [`benchmark-number-${i}`, i + 1]));
+    const log = openLog();
+    for (let i = 0; i < 45; i++)
+      await log.append(runOf(`r${i}`, wide, { commit: `c${i}` }), [], withJitter());
+    const { segments } = await openLog().index();
+    expect(segments.length).toBeGreaterThan(2);
+    const branch = gitBranch(local.dir, 'history');
+    const read: string[] = [];
+    const counting = {
+      ...branch,
+      read: (tip: Parameters<typeof branch.read>[0], path: string) => {
+        read.push(path);
+        return branch.read(tip, path);
+      },
+    };
+    const run = runOf('now', wide, { commit: 'x' });
+    const baseline = await baselineFromHistory(
+      run,
+      new HistoryLog(counting, 'perf', 'default'),
+      'main',
+      async () => footing('c44'),
+    );
+    expect(baseline.runs.length).toBeGreaterThanOrEqual(WINDOW);
+    expect(read.length).toBeLessThan(1 + segments.length);
+    expect(read).not.toContain('perf/default/segments/000001.ndjson');
+  });
+
+  test('runs of another machine do not fill the window', async () => {
+    await store('a');
+    for (const commit of ['b', 'c']) await store(commit, { environment: { ...QUIET, cpu: 'Xeon' } });
+    const baseline = await baselineFor('x', footing('c'));
+    expect(baseline.runs).toHaveLength(3);
+  });
+});
+
+describe('on a laptop the code stands', () => {
+  const stand = async () => {
+    const checkout = await readCheckout(local.dir);
+    if (!checkout) throw new Error('no checkout');
+    return footingOnLaptop(local.dir, checkout, 'main');
+  };
+
+  test('on the merge base, on a branch', async () => {
+    const base = await local.commit({ 'code.txt': '1\n' });
+    await local.checkout('topic', 'main');
+    await local.commit({ 'code.txt': '2\n' });
+    await local.commit({ 'code.txt': '3\n' });
+    expect(await stand()).toMatchObject({ commit: base, how: 'the merge base with main' });
+  });
+
+  test('on the parent, on the base branch itself', async () => {
+    const parent = await local.head();
+    await local.commit({ 'code.txt': '1\n' });
+    const { commit, ancestors } = await stand();
+    expect(commit).toBe(parent);
+    expect(await ancestors()).toEqual([parent]);
+  });
+
+  test('on HEAD, with uncommitted work', async () => {
+    await local.commit({ 'code.txt': '1\n' });
+    await local.git('rm', '--quiet', 'code.txt');
+    expect(await stand()).toMatchObject({ commit: await local.head() });
+  });
+
+  test('on nothing, where there is no commit before', async () => {
+    expect(await stand()).toMatchObject({ commit: '' });
+  });
+
+  test('parents are known in a shallow clone too', async () => {
+    const parent = await local.head();
+    await local.commit({ 'code.txt': '1\n' });
+    const clone = await local.shallowClone();
+    expect(await readCheckout(clone.dir)).toMatchObject({ parents: [parent] });
+  });
+
+  test('outside a repository nothing is checked out', async () => {
+    expect(await readCheckout('/')).toBeUndefined();
+  });
+});

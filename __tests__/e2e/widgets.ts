@@ -1,0 +1,176 @@
+/**
+ * The repository `acme/widgets` with a workflow that benchmarks every push and pull request: real git, the bundled
+ * action in a process of its own, and the stand-in GitHub. Results are Go's text with chosen values.
+ */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ActionOptions, type ActionResult, runAction } from '../harness/action.ts';
+import { type StandIn, startGitHub, workflowToken } from '../harness/github.ts';
+import { type LocalRepository, localRepository } from '../harness/repository.ts';
+
+export const INDEX = 'perf/Benchmark/index.json';
+export const SEGMENT = 'perf/Benchmark/segments/000001.ndjson';
+export const RESULTS = 'bench.txt';
+
+/** Times in ns by benchmark. */
+export type Times = Readonly<Record<string, number>>;
+
+/** What `go test -bench` would have printed. */
+export function goOutput(times: Times): string {
+  const rows = Object.entries(times).map(([name, ns]) => `Benchmark${name}-2   1000   ${ns} ns/op`);
+  return [
+    'goos: linux',
+    'goarch: amd64',
+    'pkg: example.com/widgets',
+    'cpu: AMD EPYC',
+    ...rows,
+    'PASS',
+    '',
+  ].join('\n');
+}
+
+/** A little noise that is the same on every machine: within ±2 % of 1. */
+export function jitter(step: number): number {
+  return 1 + 0.02 * Math.sin(step * 12.9898);
+}
+
+export interface Widgets {
+  readonly github: StandIn;
+  readonly local: LocalRepository;
+  /** A commit on main, pushed, and the workflow's run of it. */
+  push(times: Times, inputs?: Record<string, string>, options?: ActionOptions): Promise<ActionResult>;
+  /** So many quiet pushes: `Parse` near 1,000 ns and `Render` near 5,000 ns. */
+  pushQuietly(count: number): Promise<void>;
+  /** Opens a pull request from a branch with one commit. */
+  openPullRequest(branch: string): Promise<PullRequest>;
+  stop(): Promise<void>;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  /** A further push to the branch. */
+  push(): Promise<void>;
+  /** The workflow's run on the newest push, on a default (shallow, merge) checkout. */
+  run(times: Times, inputs?: Record<string, string>, options?: ActionOptions): Promise<ActionResult>;
+  /** The same on a checkout of the head itself. */
+  runOnHead(times: Times): Promise<ActionResult>;
+}
+
+export async function startWidgets(): Promise<Widgets> {
+  const github = await startGitHub();
+  const local = await localRepository();
+  await local.commit({ 'README.md': 'widgets\n', '.gitignore': `${RESULTS}\n` }, 'Start');
+  await local.pushTo(github);
+  let step = 0;
+  let runId = 1000;
+
+  const run = async (
+    folder: string,
+    times: Times,
+    inputs: Record<string, string>,
+    options: ActionOptions,
+  ): Promise<ActionResult> => {
+    await writeFile(join(folder, RESULTS), goOutput(times));
+    return runAction(
+      { results: RESULTS, ...inputs },
+      {
+        github,
+        cwd: folder,
+        token: workflowToken,
+        ...options,
+        payload: { repository: { default_branch: 'main' }, ...options.payload },
+        env: { GITHUB_RUN_ID: String(++runId), ...options.env },
+      },
+    );
+  };
+
+  const commitStep = () => local.commit({ 'step.txt': String(++step) });
+
+  const widgets: Widgets = {
+    github,
+    local,
+    async push(times, inputs = {}, options = {}) {
+      await commitStep();
+      await local.pushTo(github);
+      return run(local.dir, times, inputs, options);
+    },
+    async pushQuietly(count) {
+      // Commits have the same hashes each time, so what the action stored for them once is true for ever.
+      const known = quietHistories.get(count);
+      for (let i = 0; i < count; i++) {
+        if (known) {
+          await commitStep();
+          continue;
+        }
+        const result = await widgets.push({ Parse: 1000 * jitter(step), Render: 5000 * jitter(step + 7) });
+        if (result.exitCode !== 0) throw new Error(result.stdout);
+      }
+      if (known) {
+        await local.pushTo(github);
+        await github.commitFiles('gh-pages', known);
+      } else quietHistories.set(count, await historyFiles(github));
+    },
+    async openPullRequest(branch) {
+      const push = async () => {
+        await local.checkout(branch);
+        await local.commit({ [`${branch}.txt`]: String(++step) });
+        await local.checkout('main');
+        await local.pushTo(github);
+      };
+      await local.git('branch', branch, 'main');
+      await push();
+      const opened = await github.createPullRequest({ head: branch });
+      const runOn = async (
+        sha: string,
+        times: Times,
+        inputs: Record<string, string>,
+        options: ActionOptions,
+      ) => {
+        await local.pushTo(github);
+        const checkout = await local.shallowClone(sha);
+        const payload = {
+          pull_request: {
+            number: opened.number,
+            head: {
+              sha: await local.git('rev-parse', branch),
+              ref: branch,
+              repo: { full_name: 'acme/widgets' },
+            },
+            base: { ref: 'main', sha: await local.git('rev-parse', 'main') },
+          },
+        };
+        return run(checkout.dir, times, inputs, { event: 'pull_request', payload, ...options });
+      };
+      return {
+        number: opened.number,
+        push,
+        run: async (times, inputs = {}, options = {}) =>
+          runOn(await local.pullRequestMerge('main', branch), times, inputs, options),
+        runOnHead: async (times) => runOn(await local.git('rev-parse', branch), times, {}, {}),
+      };
+    },
+    async stop() {
+      local.remove();
+      await github.stop();
+    },
+  };
+  return widgets;
+}
+
+/** History files by the number of quiet pushes that made them. */
+const quietHistories = new Map<number, Record<string, string>>();
+
+async function historyFiles(github: StandIn): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const path of [INDEX, SEGMENT]) files[path] = (await github.readFile('gh-pages', path)) ?? '';
+  return files;
+}
+
+/** The stored runs and events of the suite, as lines. */
+export async function storedLines(github: StandIn): Promise<Record<string, unknown>[]> {
+  const text = await github.readFile('gh-pages', SEGMENT);
+  return (text ?? '')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+}

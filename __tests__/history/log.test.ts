@@ -1,0 +1,211 @@
+/**
+ * One contract for both adapters: real git plumbing on a local repository, and the real client against the stand-in
+ * GitHub. What is stored is read back whole, by whoever stored it, and the user's own work is never touched.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { GitHub } from '../../src/github/client.ts';
+import type { HistoryBranch } from '../../src/history/branch.ts';
+import { gitBranch } from '../../src/history/git-branch.ts';
+import { githubBranch } from '../../src/history/github-branch.ts';
+import { folderName, HistoryLog, SEGMENT_BYTES_MAX } from '../../src/history/log.ts';
+import type { Segment } from '../../src/history/segment.ts';
+import { withJitter } from '../../src/history/storing.ts';
+import type { Run } from '../../src/model/run.ts';
+import { type StandIn, startGitHub, workflowToken } from '../harness/github.ts';
+import { type LocalRepository, localRepository } from '../harness/repository.ts';
+import { runOf } from '../runs.ts';
+
+/** A place for a history, and what a test needs to look at it from outside. */
+interface Place {
+  readonly branch: HistoryBranch;
+  file(path: string): Promise<string | undefined>;
+  write(path: string, text: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+let local: LocalRepository;
+
+async function placeInGit(): Promise<Place> {
+  local = await localRepository();
+  await local.commit({ 'code.txt': 'mine\n' });
+  const branch = gitBranch(local.dir, 'gh-pages');
+  return {
+    branch,
+    file: async (path) => {
+      const tip = await branch.tip();
+      return tip && branch.read(tip, path);
+    },
+    write: async (path, text) => {
+      await branch.commit(await branch.tip(), new Map([[path, text]]), 'by others');
+    },
+    stop: async () => local.remove(),
+  };
+}
+
+async function placeOnGitHub(): Promise<Place> {
+  const github: StandIn = await startGitHub();
+  const client = new GitHub({ owner: 'acme', repo: 'widgets' }, workflowToken, github.url);
+  return {
+    branch: githubBranch(client, 'gh-pages'),
+    file: (path) => github.readFile('gh-pages', path),
+    write: async (path, text) => {
+      await github.commitFiles('gh-pages', { [path]: text });
+    },
+    stop: async () => {
+      expect(github.invalid).toEqual([]);
+      await github.stop();
+    },
+  };
+}
+
+const adapters = [
+  { adapter: 'git', open: placeInGit },
+  { adapter: 'github', open: placeOnGitHub },
+];
+
+async function storedRuns(log: HistoryLog): Promise<Run[]> {
+  const segments: Segment[] = [];
+  for await (const segment of log.segmentsFromNewest()) segments.unshift(segment);
+  return segments.flatMap((segment) => segment.runs);
+}
+
+describe.each(adapters)('history through $adapter', ({ open }) => {
+  let place: Place;
+  const openLog = (suite = 'default') => new HistoryLog(place.branch, 'perf', suite);
+  const store = (run: Run, suite?: string) => openLog(suite).append(run, [], withJitter());
+
+  beforeEach(async () => {
+    place = await open();
+  });
+  afterEach(() => place.stop());
+
+  test('a branch that does not exist is an empty history, and is begun by the first run', async () => {
+    expect(await place.branch.tip()).toBeUndefined();
+    expect((await openLog().index()).segments).toEqual([]);
+    expect(await store(runOf('a1', { parse: 10 }))).toBe(true);
+    expect(await storedRuns(openLog())).toMatchObject([{ id: 'a1', suite: 'default', branch: 'main' }]);
+  });
+
+  test('runs come back as they were stored, oldest first', async () => {
+    const first = runOf('a1', { parse: 10.5, 'na"me/µ=1 |<b>': 3 });
+    const second = runOf('b2', { parse: 11.25, late: 7 }, { url: 'https://example.com/runs/2' });
+    await store(first);
+    await store(second);
+    expect(await storedRuns(openLog())).toEqual([first, second]);
+  });
+
+  test('the same id is stored once', async () => {
+    expect(await store(runOf('a1', { parse: 10 }))).toBe(true);
+    expect(await store(runOf('a1', { parse: 10 }))).toBe(false);
+    expect(await storedRuns(openLog())).toHaveLength(1);
+  });
+
+  test('suites do not meet', async () => {
+    await store(runOf('a1', { parse: 10 }), 'nightly');
+    await store(runOf('b2', { parse: 11 }), 'Nightly benchmarks');
+    expect(await storedRuns(openLog('nightly'))).toHaveLength(1);
+    expect(await storedRuns(openLog('Nightly benchmarks'))).toHaveLength(1);
+  });
+
+  test('eight writers at once lose nothing', async () => {
+    await store(runOf('first', { parse: 10 }));
+    const names = Array.from({ length: 8 }, (_, i) => `writer-${i}`);
+    await Promise.all(names.map((name) => store(runOf(name, { parse: 10 }))));
+    const ids = (await storedRuns(openLog())).map((run) => run.id);
+    expect(ids.sort()).toEqual(['first', ...names].sort());
+  });
+
+  test('a full segment is closed and stays as it is', async () => {
+    const wide = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, i) => [`benchmark-number-${i}`, 1e3 + i]),
+    );
+    for (const id of ['a1', 'b2', 'c3', 'd4', 'e5', 'f6']) await store(runOf(id, wide));
+    const { segments } = await openLog().index();
+    expect(segments.length).toBeGreaterThan(1);
+    for (const { bytes } of segments) expect(bytes).toBeLessThanOrEqual(SEGMENT_BYTES_MAX);
+    const before = await place.file('perf/default/segments/000001.ndjson');
+    await store(runOf('g7', wide));
+    expect(await place.file('perf/default/segments/000001.ndjson')).toBe(before);
+    const ids = (await storedRuns(openLog())).map((run) => run.id);
+    expect(ids).toEqual(['a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7']);
+  });
+
+  test('an override is a line of the log', async () => {
+    const event = {
+      kind: 'override',
+      run: 'a1',
+      by: 'ada',
+      reason: 'new parser',
+      at: '2026-01-05T08:00:00.000Z',
+      source: 'the input allow-regression',
+    } as const;
+    await openLog().append(runOf('a1', { parse: 10 }), [event], withJitter());
+    for await (const segment of openLog().segmentsFromNewest()) expect(segment.events).toEqual([event]);
+  });
+
+  test('files of others on the branch stay', async () => {
+    await place.write('index.html', '<h1>ours</h1>\n');
+    await store(runOf('a1', { parse: 10 }));
+    expect(await place.file('index.html')).toBe('<h1>ours</h1>\n');
+  });
+
+  const damages = [
+    { damage: 'an index that is no JSON', path: 'perf/default/index.json', text: '<<<<<<< ours\n' },
+    { damage: 'an index of a newer version', path: 'perf/default/index.json', text: '{"schema":2}' },
+    { damage: 'a foreign index', path: 'perf/default/index.json', text: '[1,2,3]' },
+    { damage: 'a cut segment', path: 'perf/default/segments/000001.ndjson', text: '{"type":"run","id":' },
+    { damage: 'an emptied segment', path: 'perf/default/segments/000001.ndjson', text: '' },
+  ];
+  test.each(damages)('$damage is named, and never overwritten', async ({ path, text }) => {
+    await store(runOf('a1', { parse: 10 }));
+    await place.write(path, text);
+    await expect(store(runOf('b2', { parse: 11 }))).rejects.toThrow(path);
+    expect(await place.file(path)).toBe(text);
+  });
+
+  test('patience that ends is an error that says so', async () => {
+    await store(runOf('a1', { parse: 10 }));
+    const log = openLog();
+    await log.index();
+    await place.write('other.txt', 'meanwhile\n');
+    await expect(log.append(runOf('b2', { parse: 11 }), [], async () => false)).rejects.toThrow(
+      'others were faster 1 times in a row',
+    );
+  });
+});
+
+test('the work tree, the index and HEAD of the user stay untouched by a local history', async () => {
+  const place = await placeInGit();
+  await local.git('checkout', '--quiet', '-b', 'topic');
+  await writeFile(join(local.dir, 'code.txt'), 'changed\n');
+  await writeFile(join(local.dir, 'staged.txt'), 'staged\n');
+  await local.git('add', 'staged.txt');
+  const before = await local.git('status', '--porcelain', '--branch');
+  await new HistoryLog(place.branch, 'perf', 'default').append(runOf('a1', { x: 1 }), [], withJitter());
+  expect(await local.git('status', '--porcelain', '--branch')).toBe(before);
+  expect(await readFile(join(local.dir, 'code.txt'), 'utf8')).toBe('changed\n');
+  await place.stop();
+});
+
+test('no two suites share a folder', () => {
+  const names = [
+    'default',
+    'Default',
+    'a b',
+    'a-b',
+    'a/b',
+    '../a',
+    '.',
+    '..',
+    '',
+    'ü',
+    'x'.repeat(99),
+    'x'.repeat(98),
+  ];
+  const folders = names.map(folderName);
+  expect(new Set(folders).size).toBe(names.length);
+  for (const folder of folders) expect(folder).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/);
+  expect(folderName('default')).toBe('default');
+});
