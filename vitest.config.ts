@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
     testTimeout: 30_000,
+    // Most of the time goes into child processes, which wait for one another.
+    maxWorkers: 2,
     hookTimeout: 60_000,
   },
 });

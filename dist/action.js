@@ -27,7 +27,7 @@ import {
   skippedWarnings,
   visible,
   withJitter
-} from "./chunks/chunk-NHEKP77L.js";
+} from "./chunks/chunk-KR3XV643.js";
 import {
   UserError,
   describeError,
@@ -36,7 +36,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-IFHMP6MY.js";
+} from "./chunks/chunk-OW2ZJJ75.js";
 import {
   require_tunnel,
   require_undici

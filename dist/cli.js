@@ -30,13 +30,13 @@ import {
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-NHEKP77L.js";
+} from "./chunks/chunk-KR3XV643.js";
 import {
   UserError,
   describeError,
   require_mod,
   tidyUnit
-} from "./chunks/chunk-IFHMP6MY.js";
+} from "./chunks/chunk-OW2ZJJ75.js";
 import {
   __toESM
 } from "./chunks/chunk-ON37DXYE.js";

@@ -101,7 +101,12 @@ function decode(path: string, bytes: Buffer): string {
       'Write the results as UTF-8.',
     );
   }
-  throw new ParseError(path, undefined, 'this is a binary file, not the text that a benchmark tool prints');
+  throw new ParseError(
+    path,
+    undefined,
+    'this is a binary file, not the text that a benchmark tool prints',
+    'perf-regression formats tells which command of each tool writes the file that is read.',
+  );
 }
 
 function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {

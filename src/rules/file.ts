@@ -2,29 +2,33 @@
 import { distance } from 'fastest-levenshtein';
 import { LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
-import { UserError } from '../model/errors.ts';
+import { messageOf, UserError } from '../model/errors.ts';
 import { parseQuantity } from '../model/unit.ts';
 import type { Bound, Rule } from './rules.ts';
 
-const percentage = z.union([z.string(), z.number()]).transform((written, context) => {
-  const quantity = parseQuantity(String(written));
+const percentage = z.unknown().transform((written, context) => {
+  const quantity = quantityOf(written);
   if (quantity?.unit === 'ratio' && quantity.value >= 0) return quantity.value;
-  context.addIssue({
-    code: 'custom',
-    message: `${JSON.stringify(written)} is no percentage; write it as 12%`,
-  });
+  context.addIssue({ code: 'custom', message: `${shown(written)} is no percentage; write it as 12%` });
   return z.NEVER;
 });
 
-const bound = z.union([z.string(), z.number()]).transform((written, context): Bound => {
-  const quantity = parseQuantity(String(written));
+const bound = z.unknown().transform((written, context): Bound => {
+  const quantity = quantityOf(written);
   if (quantity) return { ...quantity, written: String(written) };
-  context.addIssue({
-    code: 'custom',
-    message: `${JSON.stringify(written)} is no quantity; write 15 s, 60% or 1.5`,
-  });
+  context.addIssue({ code: 'custom', message: `${shown(written)} is no quantity; write 15 s, 60% or 1.5` });
   return z.NEVER;
 });
+
+function quantityOf(written: unknown): ReturnType<typeof parseQuantity> {
+  return typeof written === 'string' || typeof written === 'number'
+    ? parseQuantity(String(written))
+    : undefined;
+}
+
+function shown(written: unknown): string {
+  return typeof written === 'number' ? String(written) : JSON.stringify(written);
+}
 
 const ruleSchema = z.strictObject({
   select: z.string().optional(),
@@ -53,7 +57,7 @@ export function parseRulesFile(file: string, text: string): Rule[] {
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
   if (broken) throw new UserError(`${file}:${broken.linePos?.[0].line ?? 1}: ${firstLine(broken.message)}`);
-  const parsed = fileSchema.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
+  const parsed = fileSchema.safeParse(toPlain(file, document) ?? {});
   if (parsed.success) return (parsed.data.rules ?? []) as Rule[];
   const messages = parsed.error.issues.flatMap((issue) =>
     issueMessages(issue).map(({ path, message }) => `${file}:${lineOf(path)}: ${message}`),
@@ -69,7 +73,22 @@ export function parseRulesFile(file: string, text: string): Rule[] {
   }
 }
 
+/** Aliases are resolved only here, and too many of them are refused: a small text must not become a huge one. */
+function toPlain(file: string, document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new UserError(
+      `${file}:1: ${firstLine(messageOf(error))}`,
+      'Write it without YAML aliases (*name).',
+    );
+  }
+}
+
 function issueMessages(issue: z.core.$ZodIssue): { path: readonly PropertyKey[]; message: string }[] {
+  if (issue.path.length === 0 && issue.code === 'invalid_type') {
+    return [{ path: [], message: 'this is no rules file; it begins with "rules:" and a list below it' }];
+  }
   if (issue.code !== 'unrecognized_keys') {
     return [{ path: issue.path, message: `${place(issue.path)}: ${issue.message}` }];
   }

@@ -1,0 +1,254 @@
+/** The command line as people call it: the bundled file in a child process, in a real repository. */
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { reportSchema } from '../../src/model/report.ts';
+import { runCli } from '../harness/action.ts';
+import { type LocalRepository, localRepository } from '../harness/repository.ts';
+import { goOutput, jitter, type Times } from './widgets.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures');
+
+let local: LocalRepository;
+beforeEach(async () => {
+  local = await localRepository();
+  await local.commit({ 'code.txt': '0\n', '.gitignore': 'bench*\n' });
+});
+afterEach(() => local.remove());
+
+const cli = (...args: string[]) => runCli(args, { cwd: local.dir });
+const write = (file: string, times: Times) => writeFile(join(local.dir, file), goOutput(times));
+
+async function recordQuietly(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    await local.commit({ 'code.txt': `${i + 1}\n` });
+    await write('bench.txt', { Parse: 1000 * jitter(i), Render: 5000 * jitter(i + 7) });
+    const { exitCode, stderr } = await cli('record', 'bench.txt');
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+  }
+}
+
+describe('R31: check on a laptop', () => {
+  test('quiet, slower, and allowed', async () => {
+    await recordQuietly(6);
+    await local.checkout('topic', 'main');
+    await local.commit({ 'code.txt': 'topic\n' });
+    await write('bench.txt', { Parse: 1004, Render: 5004 });
+    const quiet = await cli('check', 'bench.txt');
+    expect(quiet).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(quiet.stdout).toContain('the merge base with main');
+    expect(quiet.stdout).toContain('PASS  No change in 2 benchmarks   exit 0');
+
+    await write('bench.txt', { Parse: 1500, Render: 5004 });
+    const slower = await cli(
+      'check',
+      'bench.txt',
+      '--report-json',
+      'out.json',
+      '--report-markdown',
+      'out.md',
+    );
+    expect(slower.exitCode).toBe(1);
+    expect(slower.stdout).toMatch(/✗ BenchmarkParse +time +1\.0\d µs → 1\.50 µs +\+4\d\.\d %/);
+    const report = reportSchema.parse(JSON.parse(await readFile(join(local.dir, 'out.json'), 'utf8')));
+    expect(report).toMatchObject({ gate: 'fail', counts: { regressed: 1, unchanged: 1 } });
+    expect(await readFile(join(local.dir, 'out.md'), 'utf8')).toContain('🔴 1 of 2 benchmarks got slower');
+
+    const allowed = await cli(
+      'check',
+      'bench.txt',
+      '--allow-regression',
+      '--allow-regression-reason',
+      'new parser',
+    );
+    expect(allowed.exitCode).toBe(0);
+    expect(allowed.stdout).toMatch(/ALLOWED .*\n/);
+    expect(allowed.stdout).toContain('new parser');
+    expect((await cli('check', 'bench.txt', '--no-fail-on-regression')).exitCode).toBe(0);
+  });
+
+  test('--json prints the report alone', async () => {
+    await recordQuietly(1);
+    const { stdout } = await cli('check', 'bench.txt', '--json');
+    expect(reportSchema.parse(JSON.parse(stdout)).suite).toBe('default');
+  });
+
+  test('without a history a baseline file is compared with', async () => {
+    await write('bench-old.txt', { Parse: 1000 });
+    await write('bench-new.txt', { Parse: 1000 });
+    const { stdout, exitCode } = await cli('check', 'bench-new.txt', '--baseline-file', 'bench-old.txt');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('compared with the results in bench-old.txt');
+  });
+
+  test('outside a repository it says that there is no history', async () => {
+    await write('bench.txt', { Parse: 1000 });
+    const { stdout, exitCode } = await runCli(['check', join(local.dir, 'bench.txt')]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('this is no git repository');
+  });
+
+  test('R2, R14: the rules file and thresholds decide', async () => {
+    await recordQuietly(6);
+    await write('bench.txt', { Parse: 1500, Render: 5004 });
+    expect((await cli('check', 'bench.txt', '--thresholds', '60%:BenchmarkParse')).exitCode).toBe(0);
+    await writeFile(join(local.dir, 'rules.yml'), 'rules:\n  - metric: time\n    max: 1.2 us\n');
+    const { stdout, exitCode } = await cli('check', 'bench.txt', '--rules-file', 'rules.yml');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('maximum 1.2 us');
+    await writeFile(join(local.dir, 'rules.yml'), 'rules:\n  - metric: time\n    treshold: 5%\n');
+    const wrong = await cli('check', 'bench.txt', '--rules-file', 'rules.yml');
+    expect(wrong).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(wrong.stderr).toBe('rules.yml:3: unknown key "treshold" in rules[0]. Did you mean "threshold"?\n');
+  });
+});
+
+describe('compare OLD NEW', () => {
+  const many = (centre: number) =>
+    Array.from({ length: 10 }, (_, i) => goOutput({ Parse: centre * jitter(i) })).join('');
+
+  test('ten values on each side tell a change from noise', async () => {
+    await writeFile(join(local.dir, 'old.txt'), many(1000));
+    await writeFile(join(local.dir, 'new.txt'), many(1300));
+    const { stdout, exitCode } = await cli('compare', 'old.txt', 'new.txt');
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/✗ BenchmarkParse .*\+30\.\d % ± /);
+    expect((await cli('compare', 'new.txt', 'old.txt')).stdout).toContain('1 of 1 benchmark got better');
+    expect((await cli('compare', 'old.txt', 'old.txt')).stdout).toContain('No change in 1 benchmark');
+  });
+
+  test('single values are inconclusive, with the number that would do', async () => {
+    await write('bench-old.txt', { Parse: 1000 });
+    await write('bench-new.txt', { Parse: 1300 });
+    const { stdout, exitCode } = await cli('compare', 'bench-old.txt', 'bench-new.txt');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('too few measured values (1): 4 on both sides would settle it');
+    const strict = await cli('compare', 'bench-old.txt', 'bench-new.txt', '--on-inconclusive', 'fail');
+    expect(strict.exitCode).toBe(2);
+  });
+
+  test('folders of Criterion are compared', async () => {
+    await cp(join(FIXTURES, 'criterion/tree/criterion'), join(local.dir, 'criterion'), { recursive: true });
+    const { exitCode, stdout } = await cli('compare', 'criterion', 'criterion');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('No change in 9 benchmarks');
+  });
+
+  test.each([{ words: [] }, { words: ['one.txt'] }, { words: ['one.txt', 'two.txt', 'three.txt'] }])(
+    'takes two files, not $words.length',
+    async ({ words }) => {
+      const { exitCode, stderr } = await cli('compare', ...words);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain(`compare takes two result files; ${words.length} were named`);
+    },
+  );
+});
+
+describe('parse', () => {
+  test('prints what the file carries, in its own units', async () => {
+    const folder = join(FIXTURES, 'hyperfine/named');
+    const { stdout, exitCode } = await cli('parse', join(folder, 'output.json'), '--json');
+    const expected = JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8'));
+    const byName = (a: { name: string; metric: string }, b: { name: string; metric: string }) =>
+      a.name < b.name || (a.name === b.name && a.metric < b.metric) ? -1 : 1;
+    expect(exitCode).toBe(0);
+    const read = JSON.parse(stdout).sort(byName);
+    expect(read).toHaveLength(expected.length);
+    for (const [i, row] of read.entries()) {
+      const { name, metric, unit, direction, samples, value } = expected[i];
+      expect(row).toMatchObject({ name, metric, unit, direction });
+      expect(row.samples).toBe(samples);
+      expect(row.value).toBeCloseTo(value, 12);
+    }
+  });
+
+  test('R1: a bad row is named by file and line; nothing else is lost', async () => {
+    const file = join(FIXTURES, 'ndjson/bad-rows/output.ndjson');
+    const { stdout, stderr, exitCode } = await cli('parse', file, '--json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toHaveLength(6);
+    for (const line of [2, 5, 9]) expect(stderr).toContain(`output.ndjson:${line}: left out: `);
+  });
+
+  test('several tools in one call', async () => {
+    const files = ['go/plain/output.txt', 'pytest-benchmark/with-data/output.json'].map((f) =>
+      join(FIXTURES, f),
+    );
+    const { stdout } = await cli('parse', ...files);
+    expect(stdout).toContain('series read as go, pytest-benchmark');
+  });
+});
+
+describe('bad input', () => {
+  const files: Record<string, string | Buffer> = {
+    'empty.json': '',
+    'cut.json': '{"results":[{"command":"x","mean":',
+    'noise.txt': 'hello\nworld\n',
+    'binary.bin': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1]),
+    'latin1.txt': Buffer.from('goos: linux\nBenchmark\xe9-2 1 2 ns/op\n', 'latin1'),
+    'custom.json': '[{"name":"a","unit":"ns","value":1}]',
+  };
+  const cases: [string, string[], string][] = [
+    ['an empty file', ['parse', 'empty.json'], 'empty.json: the file is empty'],
+    ['cut JSON', ['parse', 'cut.json'], 'cut.json:1: the JSON is cut off'],
+    ['no tool’s text', ['parse', 'noise.txt'], 'noise.txt:1: no benchmark tool writes this: found "hello"'],
+    ['a binary file', ['parse', 'binary.bin'], 'binary.bin: this is a binary file'],
+    ['another encoding', ['parse', 'latin1.txt'], 'latin1.txt: this is not UTF-8 text'],
+    ['a tie', ['parse', 'custom.json'], 'customBiggerIsBetter or customSmallerIsBetter'],
+    ['a missing file', ['parse', 'nowhere.json'], 'nowhere.json: no such file'],
+    ['no file', ['parse'], 'no result files were named'],
+    ['an unknown tool', ['parse', 'noise.txt', '--tool', 'hyperfin'], 'Did you mean "hyperfine"?'],
+    ['an unknown command', ['chek'], 'Did you mean check?'],
+    ['an unknown option', ['check', 'x', '--treshold', '5%'], 'Did you mean --thresholds?'],
+    ['an option without its value', ['check', 'x', '--thresholds'], 'argument missing'],
+    ['no history', ['history', 'show'], 'there is no history of suite default'],
+    ['a folder of nothing', ['parse', '.'], 'is a folder that no benchmark tool left'],
+  ];
+  test.each(cases)('%s: exit 2, what, where, and what to do', async (_, args, message) => {
+    for (const [name, content] of Object.entries(files)) await writeFile(join(local.dir, name), content);
+    const { exitCode, stdout, stderr } = await cli(...args);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect(stderr.trimEnd().split('\n').length).toBeGreaterThan(1);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('UTF-16 with a byte order mark is read', async () => {
+    const text = goOutput({ Parse: 1000 });
+    await writeFile(join(local.dir, 'bench.txt'), Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect((await cli('parse', 'bench.txt')).stdout).toContain('BenchmarkParse');
+  });
+});
+
+describe('history and help', () => {
+  test('show and verify', async () => {
+    await recordQuietly(2);
+    const { stdout } = await cli('history', 'show');
+    expect(stdout).toContain('2 runs of suite default in perf/default');
+    expect(stdout).toContain((await local.head()).slice(0, 7));
+    expect((await cli('history', 'verify')).stdout).toContain('is whole (runs: 2, segments: 1)');
+    expect(JSON.parse((await cli('history', 'show', '--json')).stdout)).toHaveLength(2);
+  });
+
+  test('formats lists every reader', async () => {
+    const { stdout } = await cli('formats', '--json');
+    expect(JSON.parse(stdout).map((format: { id: string }) => format.id)).toContain('google-benchmark');
+  });
+
+  test.each(commands)('$name --help shows its options and examples', async (command) => {
+    const { stdout, exitCode } = await cli(command.name, '--help');
+    expect(exitCode).toBe(0);
+    for (const example of command.examples) expect(stdout).toContain(example);
+    for (const input of command.inputs) expect(stdout).toMatch(new RegExp(`--(no-)?${input}\\b`));
+  });
+
+  test('the general help lists every command', async () => {
+    const { stdout } = await cli('--help');
+    for (const command of commands) expect(stdout).toContain(command.usage);
+    expect((await cli()).exitCode).toBe(2);
+    expect((await cli('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
