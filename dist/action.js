@@ -27,7 +27,7 @@ import {
   skippedWarnings,
   visible,
   withJitter
-} from "./chunks/chunk-KR3XV643.js";
+} from "./chunks/chunk-DTSL3OHR.js";
 import {
   UserError,
   describeError,
@@ -731,7 +731,7 @@ function githubBranch(github, name) {
         { path, ref: commit, mediaType: { format: "raw" } },
         reading
       );
-      return data;
+      return data instanceof ArrayBuffer ? new TextDecoder().decode(data) : data;
     },
     async commit(parent, files, message) {
       const entries = [...files].map(([path, content]) => ({ path, mode: "100644", type: "blob", content }));

@@ -30,7 +30,7 @@ import {
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-KR3XV643.js";
+} from "./chunks/chunk-DTSL3OHR.js";
 import {
   UserError,
   describeError,
@@ -99,6 +99,7 @@ var package_default = {
     emulate: "0.12.2",
     esbuild: "0.28.2",
     "fast-check": "4.10.2",
+    "fast-xml-parser": "5.12.1",
     "fastest-levenshtein": "1.0.16",
     node: "24.21.0",
     "openapi-backend": "5.21.2",
@@ -402,8 +403,9 @@ async function show(log, { flags, print }) {
     visible(run.id, 40)
   ]);
   print(table(["time", "commit", "branch", "series", "environment", "run"], rows));
+  const where = `${log.folder} on ${log.branch.description}`;
   print(`
-${runs.length} runs of suite ${log.suite} in ${log.folder} on ${log.branch.description}
+Suite ${log.suite} in ${where} (runs: ${runs.length})
 `);
   return 0;
 }

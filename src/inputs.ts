@@ -205,10 +205,16 @@ export class Settings {
     return this.text(name) === 'true';
   }
 
-  /** As a share: 0.95 for 95%. */
+  /** As a share: 0.95 for `95%`, `95` and `0.95`. */
   share(name: InputName): number {
-    return Number(this.text(name).replace('%', '')) / 100;
+    return shareOf(this.text(name));
   }
+}
+
+/** `5%`, `5` and `0.05` are the same share; NaN where it is none. */
+function shareOf(text: string): number {
+  const number = Number(text.replace(/\s*%$/, ''));
+  return text.endsWith('%') || number >= 1 ? number / 100 : number;
 }
 
 /** @throws UserError naming the input and what it may be */
@@ -217,10 +223,7 @@ function checkValue(input: Input, value: string): void {
   if (kind === 'flag' && !['true', 'false'].includes(value)) {
     throw new UserError(`${name}: ${JSON.stringify(value)} is neither true nor false`);
   }
-  if (
-    kind === 'percent' &&
-    !(Number(value.replace(/\s*%$/, '')) > 0 && Number(value.replace(/\s*%$/, '')) < 100)
-  ) {
+  if (kind === 'percent' && !(shareOf(value) > 0 && shareOf(value) < 1)) {
     throw new UserError(
       `${name}: ${JSON.stringify(value)} is no percentage between 0 and 100`,
       `Write it as ${input.default}.`,

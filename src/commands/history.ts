@@ -51,7 +51,8 @@ async function show(log: HistoryLog, { flags, print }: Arguments): Promise<numbe
     visible(run.id, 40),
   ]);
   print(table(['time', 'commit', 'branch', 'series', 'environment', 'run'], rows));
-  print(`\n${runs.length} runs of suite ${log.suite} in ${log.folder} on ${log.branch.description}\n`);
+  const where = `${log.folder} on ${log.branch.description}`;
+  print(`\nSuite ${log.suite} in ${where} (runs: ${runs.length})\n`);
   return 0;
 }
 

