@@ -27,7 +27,7 @@ import {
   skippedWarnings,
   visible,
   withJitter
-} from "./chunks/chunk-DTSL3OHR.js";
+} from "./chunks/chunk-VYNOEBKC.js";
 import {
   UserError,
   describeError,
@@ -786,13 +786,13 @@ function annotationsOf(report, failing) {
     annotations.push({ level, title: "Performance regression", message: more });
   }
   if (report.gate === "inconclusive" || report.gate === "nothing-compared") {
-    annotations.push({ level, title: "perf-regression", message: headline(report) });
+    annotations.push({ level, title: "perf-regression", message: visible(headline(report), 300) });
   }
   for (const { message, remedy } of report.warnings.slice(0, PER_LEVEL - 1)) {
     annotations.push({
       level: "warning",
       title: "perf-regression",
-      message: `${visible(message, 300)}. ${remedy}`
+      message: `${visible(message, 300)}. ${visible(remedy, 300)}`.trimEnd()
     });
   }
   return annotations;
@@ -802,7 +802,8 @@ function phrase(finding) {
   const arrow = quantities(values, finding.metric.unit).join(" \u2192 ");
   const change = changeText(finding);
   const details = [change, limitText(finding)].filter((part) => part !== "").join("; ");
-  const message = `${visible(finding.benchmark)}: ${visible(finding.metric.name)} ${arrow} (${details})`;
+  const numbers = visible(`${arrow} (${details})`, 200);
+  const message = `${visible(finding.benchmark)}: ${visible(finding.metric.name)} ${numbers}`;
   return { title: "Performance regression", message };
 }
 

@@ -30,7 +30,7 @@ import {
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-DTSL3OHR.js";
+} from "./chunks/chunk-VYNOEBKC.js";
 import {
   UserError,
   describeError,

@@ -43,9 +43,8 @@ export function check(
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length };
   const corrected = new Map(zip(tested, holm(tested.map((series) => series.comparison?.pValue ?? 1))));
-  const present = compared.map((series) =>
-    judge(series, corrected.get(series) ?? series.comparison?.pValue ?? null, family),
-  );
+  const exactly = ({ comparison }: Compared) => (comparison?.exact ? comparison.pValue : null);
+  const present = compared.map((series) => judge(series, corrected.get(series) ?? exactly(series), family));
   const findings = [...present, ...missingFindings(run, window, policy.rules)];
   return {
     schema: REPORT_SCHEMA,
@@ -109,14 +108,14 @@ function missingFindings(run: Run, window: Window, rules: readonly Rule[]): Find
     }));
 }
 
-/** A regression fails; nothing compared is never a pass; mostly unjudged is inconclusive. */
+/** A regression fails; nothing compared is never a pass; mostly unjudged, or nothing judged, is inconclusive. */
 function gateOf(findings: readonly Finding[], baseline: Baseline, override: Override | null): Gate {
   if (findings.some((finding) => finding.verdict === 'regressed')) return override ? 'allowed' : 'fail';
   if (baseline.rung === 'none') return 'pass';
   const compared = findings.filter((finding) => finding.current && finding.baseline);
   if (compared.length === 0) return 'nothing-compared';
   const { judged, unjudged } = judgedBenchmarks(findings);
-  return unjudged > judged ? 'inconclusive' : 'pass';
+  return judged === 0 || unjudged > judged ? 'inconclusive' : 'pass';
 }
 
 function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {

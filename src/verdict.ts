@@ -65,7 +65,11 @@ export function compareSeries(
   const earlier = known.filter((other) => other.metric.unit === measurement.metric.unit);
   const centres = earlier.map((other) => other.sample.centre);
   const centre = centres.length > 0 ? median(centres) : Number.NaN;
-  const scale = scaleFor([...centres, measurement.sample.centre, ...measurement.sample.values], centre);
+  const bySamples = window.rung === 'file';
+  const samples = bySamples
+    ? [measurement, ...earlier.slice(0, 1)].flatMap((each) => each.sample.values)
+    : [];
+  const scale = scaleFor([...centres, measurement.sample.centre, ...samples], centre);
   const series = {
     measurement,
     limits,
@@ -78,10 +82,9 @@ export function compareSeries(
   const obstacle = tooFewRuns(window, earlier);
   if (obstacle) return { ...series, comparison: null, obstacle };
   const level = 1 - policy.confidence;
-  const comparison =
-    window.rung === 'file'
-      ? compareSamples(valuesOf(measurement, scale), valuesOf(earlier[0] as Measurement, scale), level)
-      : compareWithHistory(scale.to(measurement.sample.centre), centres.map(scale.to), level);
+  const comparison = bySamples
+    ? compareSamples(valuesOf(measurement, scale), valuesOf(earlier[0] as Measurement, scale), level)
+    : compareWithHistory(scale.to(measurement.sample.centre), centres.map(scale.to), level);
   return { ...series, comparison, obstacle: null };
 }
 
@@ -181,9 +184,13 @@ function boundBroken({ sample, metric, benchmark }: Measurement, { min, max }: L
   return null;
 }
 
+/** Units with multiples that people use: a bare number would be taken for nanoseconds or bytes. */
+const SCALED: ReadonlySet<string> = new Set(['ns', 'B', 'B/s']);
+
 function demandSameUnit(bound: Bound, unit: string, benchmark: string, metric: string): void {
   const plain = (word: string) => (word === 'ratio' ? '' : word);
-  if (bound.unit === '' || plain(bound.unit) === plain(unit)) return;
+  if (plain(bound.unit) === plain(unit)) return;
+  if (bound.unit === '' && !SCALED.has(unit)) return;
   throw new UserError(
     `the limit "${bound.written}" does not fit ${metric} of ${benchmark}, which is measured in ${unit || 'plain numbers'}`,
     'Narrow the rule with metric: or benchmark:, or write the limit in a unit of the same kind.',
@@ -193,7 +200,11 @@ function demandSameUnit(bound: Bound, unit: string, benchmark: string, metric: s
 function outcomeOf(series: Compared, significant: boolean, family: Family): Outcome {
   const { comparison, obstacle, limits } = series;
   if (obstacle?.code === 'not-in-baseline') return { verdict: 'new', reason: obstacle };
-  if (limits.direction === 'none') return { verdict: 'inconclusive', reason: { code: 'no-direction' } };
+  if (limits.direction === 'none') {
+    return limits.min || limits.max
+      ? { verdict: 'unchanged', reason: { code: 'within-bounds' } }
+      : { verdict: 'inconclusive', reason: { code: 'no-direction' } };
+  }
   if (obstacle || !comparison) {
     return { verdict: 'inconclusive', reason: obstacle ?? { code: 'not-in-baseline' } };
   }

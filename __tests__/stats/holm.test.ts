@@ -42,7 +42,9 @@ describe('for all p values', () => {
   test('a smaller p value stays the smaller one', () => {
     fc.assert(
       fc.property(pValues, (given) => {
-        const byGiven = given.map((p, i) => [p, holm(given)[i] as number] as const).sort((a, b) => a[0] - b[0]);
+        const byGiven = given
+          .map((p, i) => [p, holm(given)[i] as number] as const)
+          .sort((a, b) => a[0] - b[0]);
         const adjusted = byGiven.map(([, value]) => value);
         expect(adjusted).toEqual(adjusted.toSorted((a, b) => a - b));
       }),

@@ -29,14 +29,15 @@ describe('the p value agrees', () => {
   });
 });
 
-test.each(
-  reference.shiftIntervals as (Pair & { level: number; shift: number; low: number; high: number })[],
-)('shift $shift in $low … $high at level $level', ({ a, b, level, shift, low, high }) => {
-  const comparison = compareSamples(a, b, level);
-  expectNear(comparison.shift, shift);
-  expectNear(comparison.low, low);
-  expectNear(comparison.high, high);
-});
+test.each(reference.shiftIntervals as (Pair & { level: number; shift: number; low: number; high: number })[])(
+  'shift $shift in $low … $high at level $level',
+  ({ a, b, level, shift, low, high }) => {
+    const comparison = compareSamples(a, b, level);
+    expectNear(comparison.shift, shift);
+    expectNear(comparison.low, low);
+    expectNear(comparison.high, high);
+  },
+);
 
 describe('samples that prove little', () => {
   test.each([
@@ -58,7 +59,12 @@ describe('samples that prove little', () => {
   });
 
   test('single equal values are no proof of equality', () => {
-    expect(compareSamples([7], [7], 0.05)).toMatchObject({ shift: 0, low: -Infinity, high: Infinity, exact: false });
+    expect(compareSamples([7], [7], 0.05)).toMatchObject({
+      shift: 0,
+      low: -Infinity,
+      high: Infinity,
+      exact: false,
+    });
   });
 });
 
@@ -109,10 +115,24 @@ describe('for all samples', () => {
     fc.assert(
       fc.property(sample, sample, value, fc.constantFrom(0.5, 2, 1024), (a, b, by, factor) => {
         const plain = compareSamples(a, b, 0.05);
-        const moved = compareSamples(a.map((x) => x + by), b.map((x) => x + by), 0.05);
+        const moved = compareSamples(
+          a.map((x) => x + by),
+          b.map((x) => x + by),
+          0.05,
+        );
         expect(moved).toMatchObject({ shift: plain.shift, low: plain.low, pValue: plain.pValue });
-        expect(compareSamples(a.map((x) => x + by), b, 0.05).shift).toBe(plain.shift + by);
-        const scaled = compareSamples(a.map((x) => x * factor), b.map((x) => x * factor), 0.05);
+        expect(
+          compareSamples(
+            a.map((x) => x + by),
+            b,
+            0.05,
+          ).shift,
+        ).toBe(plain.shift + by);
+        const scaled = compareSamples(
+          a.map((x) => x * factor),
+          b.map((x) => x * factor),
+          0.05,
+        );
         expect(scaled).toMatchObject({ shift: plain.shift * factor, pValue: plain.pValue });
       }),
     );

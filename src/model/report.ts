@@ -34,6 +34,7 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('better') }),
   z.object({ code: z.literal('within-threshold') }),
   z.object({ code: z.literal('no-change') }),
+  z.object({ code: z.literal('within-bounds') }),
   z.object({ code: z.literal('no-direction') }),
   z.object({
     code: z.literal('too-noisy'),

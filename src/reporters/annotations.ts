@@ -24,13 +24,13 @@ export function annotationsOf(report: Report, failing: boolean): Annotation[] {
     annotations.push({ level, title: 'Performance regression', message: more });
   }
   if (report.gate === 'inconclusive' || report.gate === 'nothing-compared') {
-    annotations.push({ level, title: 'perf-regression', message: headline(report) });
+    annotations.push({ level, title: 'perf-regression', message: visible(headline(report), 300) });
   }
   for (const { message, remedy } of report.warnings.slice(0, PER_LEVEL - 1)) {
     annotations.push({
       level: 'warning',
       title: 'perf-regression',
-      message: `${visible(message, 300)}. ${remedy}`,
+      message: `${visible(message, 300)}. ${visible(remedy, 300)}`.trimEnd(),
     });
   }
   return annotations;
@@ -41,6 +41,7 @@ function phrase(finding: Finding): { title: string; message: string } {
   const arrow = quantities(values, finding.metric.unit).join(' → ');
   const change = changeText(finding);
   const details = [change, limitText(finding)].filter((part) => part !== '').join('; ');
-  const message = `${visible(finding.benchmark)}: ${visible(finding.metric.name)} ${arrow} (${details})`;
+  const numbers = visible(`${arrow} (${details})`, 200);
+  const message = `${visible(finding.benchmark)}: ${visible(finding.metric.name)} ${numbers}`;
   return { title: 'Performance regression', message };
 }

@@ -8,7 +8,9 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** One visible line: invisible characters are shown as �, long names are cut in the middle. */
 export function visible(name: string, length = LENGTH_MAX): string {
-  const line = name.replace(INVISIBLE, '\uFFFD');
+  // A name of megabytes is cut before it is looked at; a character has at most two units.
+  const short = name.length > 4 * length ? name.slice(0, 2 * length) + name.slice(-2 * length) : name;
+  const line = short.replace(INVISIBLE, '\uFFFD');
   const characters = [...line];
   if (characters.length <= length) return line;
   const kept = Math.floor((length - 1) / 2);
@@ -31,8 +33,15 @@ export function markdownText(text: string, length = 500): string {
 }
 
 /** What Markdown, HTML and GitHub read: marks, brackets, mentions, issue numbers, formulas, and addresses. */
-const MEANINGFUL = /[\\`*_[\]#|<>&~@!${}]|(?<=:)\/(?=\/)|(?<=\bwww)\./gi;
+const MEANINGFUL =
+  /[\\`*[\]#|<>&~@!${}]|(?<![a-z0-9])_|_(?![a-z0-9])|(?<=:)\/(?=\/)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)/gi;
+
+/** GitHub looks for mentions and issue numbers after entities are read; a space without width parts them. */
+const REFERRING = new Set(['@', '#', '-']);
 
 function markdownEntities(line: string): string {
-  return line.replace(MEANINGFUL, (character) => `&#${character.codePointAt(0)};`);
+  return line.replace(
+    MEANINGFUL,
+    (character) => `&#${character.codePointAt(0)};${REFERRING.has(character) ? '&#8203;' : ''}`,
+  );
 }

@@ -6,13 +6,16 @@ import type { Finding, Report } from '../model/report.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
 import {
+  allowedBy,
   baselineText,
   changeText,
   gateSymbol,
+  hasBaseline,
   headline,
   intervalText,
   isWorse,
   limitText,
+  momentText,
   reasonText,
   sensitivity,
   statusOf,
@@ -25,7 +28,7 @@ export const SUMMARY_BYTES = 1_000_000;
 
 /** The first line of our comment: invisible, and the same for every run of a suite. */
 export function commentMarker(suite: string): string {
-  return `<!-- perf-regression: ${encodeURIComponent(suite).replaceAll('-', '%2D')} -->`;
+  return `<!-- perf-regression: ${encodeURIComponent(suite.toWellFormed()).replaceAll('-', '%2D')} -->`;
 }
 
 /** @param budget bytes of UTF-8 that the text may have */
@@ -48,12 +51,15 @@ function lead(report: Report): string[] {
   if (report.override) {
     const { by, reason, at, source } = report.override;
     const why = reason === '' ? 'no reason was given' : markdownText(reason);
-    lines.push(`**Allowed** by ${markdownCode(by)} on ${at} through ${markdownText(source)}: ${why}.`);
+    const who = `${capital(allowedBy(report)).replace(/allowed/i, '**$&**')} ${markdownCode(by)}`;
+    lines.push(`${who} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}.`);
   }
   if (report.gate === 'pass' && !worst) lines.push(sensitivity(report));
   if (report.baseline.rung === 'none' && report.gate === 'pass') {
     lines.push(
-      'From the next run on, changes are compared; five runs make the noise known, and then they are judged.',
+      report.records
+        ? 'From the next run on, changes are compared; five runs make the noise known, and then they are judged.'
+        : 'This run is not kept as a baseline. Five runs that were kept make the noise known; then changes are judged.',
     );
   }
   return lines.filter((line) => line !== '');
@@ -121,21 +127,22 @@ function isOpen(finding: Finding): boolean {
 }
 
 function renderTables(report: Report, budget: number): string {
-  let left = budget;
+  const all = sections(report);
+  let left = budget - all.length * FRAME_BYTES;
   const rendered: string[] = [];
-  for (const section of sections(report)) {
+  for (const section of all) {
     const text = renderSection(section, left);
-    left -= bytes(text) + 2;
+    left -= Math.max(0, bytes(text) - FRAME_BYTES);
     rendered.push(text);
   }
   return rendered.join('\n\n');
 }
 
-/** Bytes kept free in each section for its frame and the line about what was left out. */
+/** Bytes kept free for each section's frame, its head and the line about what was left out. */
 const FRAME_BYTES = 400;
 
 function renderSection({ title, folded, findings, row, head }: Section, budget: number): string {
-  let left = budget - FRAME_BYTES;
+  let left = budget;
   const rows: string[] = [];
   for (const finding of findings) {
     const line = row(finding);
@@ -177,25 +184,42 @@ function tableRow(finding: Finding): string {
   const change = changeText(finding);
   const [estimate = '', interval] = change.split(' ±');
   const shown =
-    finding.verdict === 'unchanged' ? change : `**${estimate}**${interval ? ` ±${interval}` : ''}`;
-  const status = finding.verdict === 'unchanged' && word === 'ok' ? word : `${word} (${limitText(finding)})`;
+    finding.verdict === 'unchanged' || change === ''
+      ? change
+      : `**${estimate}**${interval ? ` ±${interval}` : ''}`;
   const line = finding.recent.length > 1 ? `\`${sparkline(finding.recent)}\`` : '';
-  return `| ${name} | ${metric} | ${before} | ${after} | ${shown} | ${symbol} ${markdownText(status)} | ${line} |`;
+  const status = `${symbol} ${markdownText(word)}`;
+  const narrow = [before, after, shown, status].map(unbroken).join(' | ');
+  return `| ${name} | ${metric} | ${narrow} | ${line} |`;
 }
 
 function reasonRow(finding: Finding): string {
   const { name, metric, before, after } = cells(finding);
-  return `| ${name} | ${metric} | ${before} | ${after} | ${changeText(finding)} | ${markdownText(reasonText(finding))} |`;
+  const narrow = [before, after, changeText(finding)].map(unbroken).join(' | ');
+  return `| ${name} | ${metric} | ${narrow} | ${markdownText(reasonText(finding))} |`;
 }
+
+/** A number stays beside its unit, however narrow its column is. */
+function unbroken(cell: string): string {
+  return cell.replaceAll(' ', '\u00a0');
+}
+
+const WARNINGS_MAX = 10;
+
+/** A warning longer than this holds no words but signs that have to be escaped. */
+const WARNING_BYTES = 2000;
 
 /** What was compared with what, what was noticed, and what to do now. */
 function context(report: Report): string[] {
-  const compared = report.baseline.rung === 'none' ? '**No baseline**:' : '**Compared with**';
+  const compared = hasBaseline(report) ? '**Compared with**' : '**No baseline**:';
   const lines = [`${compared} ${markdownText(baselineText(report))}.`];
-  for (const { message, remedy } of report.warnings.slice(0, 10)) {
-    lines.push(`⚠️ ${markdownText(message)}. ${markdownText(remedy)}`.trimEnd());
-  }
-  if (report.warnings.length > 10) lines.push(`⚠️ … and ${report.warnings.length - 10} more warnings.`);
+  const warnings = report.warnings.map(({ message, remedy }) =>
+    `⚠️ ${markdownText(message, 300)}. ${markdownText(remedy, 300)}`.trimEnd(),
+  );
+  const shown = warnings.filter((line, i) => i < WARNINGS_MAX && bytes(line) <= WARNING_BYTES);
+  lines.push(...shown);
+  const more = warnings.length - shown.length;
+  if (more > 0) lines.push(`⚠️ … and ${more === 1 ? '1 more warning' : `${more} more warnings`}.`);
   if (report.gate === 'fail') {
     lines.push(
       '**What now?** Profile it, or re-run the job to see whether it stays. To accept it on record, run with `ALLOW_REGRESSION=true` and `allow-regression-reason`.',
@@ -211,9 +235,21 @@ function context(report: Report): string[] {
 
 function footer({ suite, run }: Report): string {
   const parts = [`suite ${markdownCode(suite)}`];
-  if (run.commit) parts.push(`commit ${run.commit.slice(0, 7)}`);
-  if (run.url) parts.push(`[run](${encodeURI(run.url)})`);
+  if (run.commit) parts.push(`commit ${markdownText(run.commit.slice(0, 7))}`);
+  if (run.url && /^https?:\/\//.test(run.url)) parts.push(`[run](${linkTarget(run.url)})`);
   return `<sub>${parts.join(' · ')} · perf-regression</sub>`;
+}
+
+/** An address inside the parentheses of a Markdown link. */
+function linkTarget(url: string): string {
+  return encodeURI(url.toWellFormed()).replace(
+    /[()'*_@~!$]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function bytes(text: string): number {

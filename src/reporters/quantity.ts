@@ -5,23 +5,30 @@ interface Step {
   readonly unit: string;
 }
 
-const STEPS: Record<string, readonly Step[]> = {
-  ns: [
-    { from: 1e9, unit: 's' },
-    { from: 1e6, unit: 'ms' },
-    { from: 1e3, unit: 'µs' },
-    { from: 1, unit: 'ns' },
+/** A map, because a file's unit may be `constructor`, which every plain object has. */
+const STEPS = new Map<string, readonly Step[]>([
+  [
+    'ns',
+    [
+      { from: 1e9, unit: 's' },
+      { from: 1e6, unit: 'ms' },
+      { from: 1e3, unit: 'µs' },
+      { from: 1, unit: 'ns' },
+    ],
   ],
-  B: decimal('B'),
-  'B/s': decimal('B/s'),
-  '1/s': [
-    { from: 1e9, unit: 'G/s' },
-    { from: 1e6, unit: 'M/s' },
-    { from: 1e3, unit: 'k/s' },
-    { from: 1, unit: '/s' },
+  ['B', decimal('B')],
+  ['B/s', decimal('B/s')],
+  [
+    '1/s',
+    [
+      { from: 1e9, unit: 'G/s' },
+      { from: 1e6, unit: 'M/s' },
+      { from: 1e3, unit: 'k/s' },
+      { from: 1, unit: '/s' },
+    ],
   ],
-  ratio: [{ from: 0.01, unit: '%' }],
-};
+  ['ratio', [{ from: 0.01, unit: '%' }]],
+]);
 
 function decimal(unit: string): readonly Step[] {
   return [
@@ -34,10 +41,14 @@ function decimal(unit: string): readonly Step[] {
 
 /** Values of one row in one common unit, chosen by the largest: `['1.23 ms', '0.98 ms']`. */
 export function quantities(values: readonly number[], unit: string): string[] {
-  const largest = Math.max(0, ...values.map(Math.abs));
-  const steps = STEPS[unit] ?? [{ from: 1, unit }];
+  // Rounded first: 999,999 ns is 1.00 ms and not 1,000 µs.
+  const largest = Number(Math.max(0, ...values.map(Math.abs)).toPrecision(3));
+  const steps = STEPS.get(unit) ?? [{ from: 1, unit }];
   const step = steps.find((candidate) => largest >= candidate.from) ?? (steps.at(-1) as Step);
-  return values.map((value) => `${significant(value / step.from)} ${step.unit}`.trimEnd());
+  const counted =
+    step.from === 1 && values.every((value) => Number.isInteger(value) && Math.abs(value) < 100);
+  const number = (value: number) => (counted ? String(value) : significant(value / step.from));
+  return values.map((value) => `${number(value)} ${step.unit}`.trimEnd());
 }
 
 /** A number with three significant digits and no exponent where people would write none. */
@@ -60,19 +71,23 @@ function grouped(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
 
-/** A relative change with its sign: `+27.0 %`, `−3.10 %`, `0 %`. */
+/** Smaller shares than this are not shown as numbers. */
+const INVISIBLE = 0.0005;
+
+/** A relative change with its sign: `+27.0 %`, `−3.10 %`, `0 %`; `0.0 %` where it is too small for a sign. */
 export function percentage(change: number): string {
   if (change === 0) return '0 %';
+  if (Math.abs(change) < INVISIBLE) return '0.0 %';
   const sign = change > 0 ? '+' : '−';
   return `${sign}${share(Math.abs(change))}`;
 }
 
 /** A share without sign: `20 %`, `4.90 %`. */
 export function share(value: number): string {
+  if (value < INVISIBLE) return '<0.1 %';
   const percent = value * 100;
-  if (percent < 0.05) return '<0.1 %';
-  const digits = percent >= 100 ? grouped(Math.round(percent)) : percent.toPrecision(percent < 1 ? 1 : 3);
-  return `${digits} %`;
+  if (percent < 1) return `${percent.toFixed(1)} %`;
+  return `${percent >= 100 ? grouped(Math.round(percent)) : percent.toPrecision(3)} %`;
 }
 
 /** A threshold as the user would write it: `20 %`, `12.5 %`. */
@@ -82,8 +97,12 @@ export function threshold(value: number): string {
 
 const BARS = '▁▂▃▄▅▆▇█';
 
+/** So many bars tell a step from noise and leave room for the other columns. */
+const BARS_SHOWN = 12;
+
 /** The last values as a line of bars, from the smallest to the largest of them. */
-export function sparkline(values: readonly number[]): string {
+export function sparkline(all: readonly number[]): string {
+  const values = all.slice(-BARS_SHOWN);
   if (values.length < 2) return '';
   const low = Math.min(...values);
   const range = Math.max(...values) - low;

@@ -3,7 +3,18 @@ import type { Finding, Report } from '../model/report.ts';
 import { visible } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
 import { pad, width } from './table.ts';
-import { baselineText, changeText, headline, isWorse, limitText, reasonText, sensitivity } from './words.ts';
+import {
+  allowedBy,
+  baselineText,
+  changeText,
+  hasBaseline,
+  headline,
+  isWorse,
+  limitText,
+  momentText,
+  reasonText,
+  sensitivity,
+} from './words.ts';
 
 export interface TerminalOptions {
   readonly colour: boolean;
@@ -32,8 +43,10 @@ export function renderTerminal(report: Report, exitCode: number, { colour, all }
     '',
     ...lines,
     ...countLines(report, all).map((line) => paint('dim', line)),
-    ...report.warnings.map(({ message, remedy }) =>
-      paint('yellow', `  ! ${visible(message, 300)}\n    ${remedy}`),
+    ...report.warnings.flatMap(({ message, remedy }) =>
+      [`  ! ${visible(message, 300)}`, `    ${visible(remedy, 300)}`]
+        .filter((line) => line.trim() !== '')
+        .map((line) => paint('yellow', line)),
     ),
     ...overrideLines(report),
     '',
@@ -43,9 +56,10 @@ export function renderTerminal(report: Report, exitCode: number, { colour, all }
 }
 
 function titleOf(report: Report, paint: (name: Colour, text: string) => string): string {
-  const at = report.run.commit ? ` @ ${report.run.commit.slice(0, 7)}` : '';
+  const at = report.run.commit ? ` @ ${visible(report.run.commit.slice(0, 7))}` : '';
   const title = `${paint('bold', 'perf-regression')}  ${visible(report.suite)}${at}`;
-  return `${title}\n  ${paint('dim', `compared with ${visible(baselineText(report), 400)}`)}`;
+  const label = hasBaseline(report) ? 'compared with' : 'no baseline:';
+  return `${title}\n  ${paint('dim', `${label} ${visible(baselineText(report), 400)}`)}`;
 }
 
 function needsAnswer(finding: Finding): boolean {
@@ -86,11 +100,18 @@ function cellsOf(finding: Finding): string[] {
   const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== undefined);
   const arrow = quantities(values, finding.metric.unit).join(' → ');
   const words =
-    finding.verdict === 'regressed' || finding.verdict === 'improved' || finding.verdict === 'unchanged'
+    finding.verdict === 'regressed' || finding.verdict === 'unchanged'
       ? [changeText(finding), limitText(finding), sparkline(finding.recent)]
-      : [changeText(finding), reasonText(finding)];
+      : finding.verdict === 'improved'
+        ? [changeText(finding), sparkline(finding.recent)]
+        : [changeText(finding), reasonText(finding)];
   const rest = words.filter((word) => word !== '').join('   ');
-  return [visible(finding.benchmark, 60), visible(finding.metric.name, 30), arrow, rest];
+  return [
+    visible(finding.benchmark, 60),
+    visible(finding.metric.name, 30),
+    visible(arrow, 60),
+    visible(rest, 200),
+  ];
 }
 
 function countLines({ findings }: Report, all: boolean): string[] {
@@ -99,7 +120,8 @@ function countLines({ findings }: Report, all: boolean): string[] {
   const count = (verdict: Finding['verdict']) =>
     quiet.filter((finding) => finding.verdict === verdict).length;
   const parts = [
-    count('unchanged') > 0 && `✓ ${count('unchanged')} within their limits`,
+    count('unchanged') > 0 &&
+      `✓ ${count('unchanged')} within ${count('unchanged') === 1 ? 'its limit' : 'their limits'}`,
     count('new') > 0 && `${count('new')} new`,
     count('missing') > 0 && `${count('missing')} missing`,
   ].filter((part) => part !== false);
@@ -111,10 +133,14 @@ function countLines({ findings }: Report, all: boolean): string[] {
   ];
 }
 
-function overrideLines({ override }: Report): string[] {
+function overrideLines(report: Report): string[] {
+  const { override } = report;
   if (!override) return [];
   const why = override.reason === '' ? 'no reason was given' : visible(override.reason, 300);
-  return [`  allowed by ${visible(override.by)} at ${override.at} through ${override.source}: ${why}`];
+  const at = visible(momentText(override.at));
+  return [
+    `  ${allowedBy(report)} ${visible(override.by)} on ${at} through ${visible(override.source)}: ${why}`,
+  ];
 }
 
 function verdictLine(
@@ -132,5 +158,5 @@ function verdictLine(
   const word = paint(tint[report.gate], report.gate.toUpperCase().replace('-', ' '));
   const more = report.gate === 'pass' ? sensitivity(report) : '';
   const detail = more ? `\n      ${paint('dim', more)}` : '';
-  return `${word}  ${headline(report)}   exit ${exitCode}${detail}`;
+  return `${word}  ${visible(headline(report), 300)}   exit ${exitCode}${detail}`;
 }

@@ -22,11 +22,12 @@ export function gateSymbol(report: Report): string {
   return report.baseline.rung === 'none' && report.gate === 'pass' ? '⚪' : GATE_SYMBOL[report.gate];
 }
 
-export function statusOf({ verdict, reason }: Finding): Status {
-  if (verdict === 'unchanged' && reason.code === 'within-threshold')
-    return { symbol: '🟡', word: 'within limit' };
+export function statusOf(finding: Finding): Status {
+  const { verdict, reason } = finding;
+  if (verdict === 'unchanged' && reason.code === 'within-threshold' && isWorse(finding))
+    return { symbol: '🟡', word: `within ${limitText(finding)}` };
   const status: Record<Finding['verdict'], Status> = {
-    regressed: { symbol: '🔴', word: 'regression' },
+    regressed: { symbol: '🔴', word: `regression (${limitText(finding)})` },
     improved: { symbol: '🟢', word: 'improvement' },
     unchanged: { symbol: '✅', word: 'ok' },
     inconclusive: { symbol: '⚪', word: 'inconclusive' },
@@ -42,7 +43,7 @@ export function statusOf({ verdict, reason }: Finding): Status {
 export function headline(report: Report): string {
   const total = benchmarksOf(report.findings.filter((finding) => finding.current));
   if (report.gate === 'nothing-compared') {
-    return `Nothing was compared: ${notThere(total)}`;
+    return `Nothing was compared: ${notThere(report, total)}`;
   }
   const regressed = report.findings.filter((finding) => finding.verdict === 'regressed');
   if (regressed.length > 0) {
@@ -63,6 +64,7 @@ function firstRun(report: Report, total: number): string {
 
 function inconclusive(report: Report, total: number): string {
   const { unjudged } = judgedBenchmarks(report.findings);
+  if (unjudged === 0) return `Nothing was judged: nobody said which way is better for ${benchmarks(total)}`;
   return `Too little is known to judge ${unjudged} of ${benchmarks(total)}`;
 }
 
@@ -97,7 +99,9 @@ export function benchmarks(count: number): string {
   return count === 1 ? '1 benchmark' : `${count.toLocaleString('en-US')} benchmarks`;
 }
 
-function notThere(total: number): string {
+function notThere({ findings }: Report, total: number): string {
+  const turned = benchmarksOf(findings.filter(({ reason }) => reason.code === 'unit-changed'));
+  if (turned > 0) return `${turned} of ${benchmarks(total)} changed the unit`;
   if (total === 1) return 'the one benchmark of this run is not in the baseline';
   return `none of the ${total.toLocaleString('en-US')} names of this run is in the baseline`;
 }
@@ -105,7 +109,8 @@ function notThere(total: number): string {
 /** What a passing run would have noticed: how sensitive this comparison is. */
 export function sensitivity(report: Report): string {
   if (report.detectable === null) return '';
-  return `A change of ${share(report.detectable)} would have been seen in half of them.`;
+  const where = judgedBenchmarks(report.findings).judged === 1 ? '' : ' in half of them';
+  return `A change of ${share(report.detectable)} would have been seen${where}.`;
 }
 
 /** The change with half the width of its interval: `+27.0 % ± 4.90`. */
@@ -145,6 +150,8 @@ export function reasonText(finding: Finding): string {
       return 'told from noise';
     case 'no-change':
       return `no change beyond its ${limitText(finding)}`;
+    case 'within-bounds':
+      return 'within its absolute limits';
     case 'no-direction':
       return 'nobody said which way is better: set direction in the rules file';
     case 'not-in-baseline':
@@ -180,7 +187,8 @@ function tooNoisy(finding: Finding, { rounds, of }: Extract<Reason, { code: 'too
   const { change } = finding;
   const half = change && change.low !== null && change.high !== null ? (change.high - change.low) / 2 : null;
   const noise = half === null ? 'too noisy' : `too noisy (± ${share(half)})`;
-  if (rounds === null) return `${noise}: more runs in the baseline are needed to judge ${limitText(finding)}`;
+  if (rounds === null)
+    return `${noise}: more runs in the baseline are needed to judge it (${limitText(finding)})`;
   const what = of === 'runs' ? `measuring it ${rounds} times` : `${rounds} values on both sides`;
   return `${noise}: ${what} would settle it`;
 }
@@ -189,9 +197,24 @@ function runs(count: number): string {
   return count === 1 ? '1 run' : `${count} runs`;
 }
 
+export function hasBaseline({ baseline }: Report): boolean {
+  return baseline.rung !== 'none' && baseline.runs > 0;
+}
+
+/** Begins the sentence about an override, also where there was nothing to allow. */
+export function allowedBy({ gate }: Report): string {
+  return gate === 'allowed' ? 'allowed by' : 'a regression would have been allowed by';
+}
+
+/** A moment as people read it: `2026-01-31 12:00 UTC`. */
+export function momentText(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
 /** Which runs this one was compared with, in one sentence. */
 export function baselineText({ baseline }: Report): string {
   if (baseline.rung === 'none') return baseline.why;
   if (baseline.rung === 'file') return baseline.why;
+  if (baseline.runs === 0) return `no run on ${baseline.environment} yet (${baseline.why})`;
   return `${runs(baseline.runs)} on ${baseline.environment} (${baseline.why})`;
 }

@@ -12,7 +12,12 @@ export const RUNS_MIN = 5;
 /** The variance of a median is about π/2 times that of a mean. */
 const MEDIAN_VARIANCE = Math.PI / 2;
 
-/** Real run-to-run noise has heavier tails than the normal; 8 degrees of freedom were found to hold the level. */
+/**
+ * Run-to-run noise has heavier tails than the normal. 8 degrees held the level on the histories of public
+ * repositories; they do not under extreme tails: with t-distributed noise of 3 degrees, 50 series, 3 % noise and a
+ * level of 1 %, 4.8 % of quiet runs failed in simulation (1.4 % with 5 degrees, at which half of the regressions of
+ * ten standard deviations were missed).
+ */
 const DEGREES_MAX = 8;
 
 /**

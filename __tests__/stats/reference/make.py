@@ -136,6 +136,10 @@ def history():
     windows = [sample(size, 0, 6) for size in (5, 6, 7, 8, 9, 10, 15, 30)]
     windows.append([10, 11, 12, 13, 14, 15, 16, 17])
     windows.append([10, 10.1, 10, 10.1, 10, 10.1, 18, 10])
+    # Two levels and few steps between them: here the MAD is the largest of the three estimates.
+    for half in (2, 3, 4):
+        low, high = [9 + i / 100 for i in range(half)], [11 + i / 100 for i in range(half)]
+        windows += [low + [10] + high, low + high] if half > 2 else [low + [10] + high]
     for window in windows:
         current, level = 13.0, 0.05
         sigma, n = noise(window), len(window)

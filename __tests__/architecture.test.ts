@@ -1,0 +1,82 @@
+/**
+ * The core is pure: parsing, statistics, rules, verdicts and reporters are handed everything and reach for nothing.
+ * Walks the imports of src and says which file leaves its place.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../src');
+
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+/** What is imported, whether for types or values: files of src by their path in it, packages by their name. */
+function importsOf({ path, text }: { path: string; text: string }): string[] {
+  const named = text.matchAll(
+    /^(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm,
+  );
+  return [...named].map(([, fixed, lazy]) => {
+    const name = fixed ?? lazy ?? '';
+    return name.startsWith('.') ? relative(root, join(root, dirname(path), name)) : name;
+  });
+}
+
+/** For each part of the core, the only places of src that it may import beside itself. */
+const core: Record<string, readonly string[]> = {
+  model: [],
+  formats: ['model'],
+  stats: ['model'],
+  rules: ['model'],
+  reporters: ['model'],
+  'baseline/baseline.ts': ['model'],
+  'verdict.ts': ['model', 'stats', 'rules'],
+  'check.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'verdict.ts'],
+};
+/** Packages that only compute. */
+const packages = ['zod', 'yaml', 'fastest-levenshtein', 'mathjs'];
+
+const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
+
+describe.each(Object.entries(core))('%s', (place, allowed) => {
+  const files = sources.filter(({ path }) => isIn(path, place));
+
+  test('is there', () => {
+    expect(files.length).toBeGreaterThan(0);
+  });
+
+  test.each(files)('$path imports nothing but its own kind and what is below it', (file) => {
+    const wrong = importsOf(file).filter((name) => {
+      if (name.endsWith('.ts')) return ![place, ...allowed].some((other) => isIn(name, other));
+      return !packages.some((allowed) => isIn(name, allowed));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(files)('$path asks no clock, no chance and no surroundings', ({ text }) => {
+    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    expect(code).not.toMatch(
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bconsole\.\w+\(|\bfetch\(/,
+    );
+  });
+});
+
+test('imports are found at all', () => {
+  const check = sources.find(({ path }) => path === 'check.ts');
+  expect(check && importsOf(check)).toContain('verdict.ts');
+  const action = sources.find(({ path }) => path === 'action.ts');
+  expect(action && importsOf(action)).toContain('@actions/core');
+  expect(action && importsOf(action)).toContain('node:path');
+});
+
+describe.each(sources)('$path', ({ path, text }) => {
+  test('fits its purpose: at most 320 lines, and a name that says what it is', () => {
+    expect(text.split('\n').length - 1).toBeLessThanOrEqual(320);
+    expect(basename(path)).not.toMatch(/util|helper|manager|misc|common/i);
+  });
+
+  test('opens with what it does', () => {
+    expect(text).toMatch(/^(?:#!.*\n)?\/\*\*/);
+  });
+});

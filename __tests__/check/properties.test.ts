@@ -1,0 +1,94 @@
+/** What must not change a verdict: the unit's size, the order of the benchmarks, the way a quantity is turned. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/model/report.ts';
+import type { Rule } from '../../src/rules/rules.ts';
+import type { Kind } from './runs.ts';
+import { checked, historyOf, measured } from './runs.ts';
+
+/** Series around 1000 with noise up to a fifth, and a last value that may lie far off; never on a limit's edge. */
+const positive = fc.double({ min: 0.8, max: 1.25, noNaN: true }).map((factor) => 1000 * factor);
+const jump = fc.double({ min: 0.25, max: 4, noNaN: true });
+const suite = fc.array(
+  fc.record({ before: fc.array(positive, { minLength: 30, maxLength: 30 }), now: fc.tuple(positive, jump) }),
+  { minLength: 1, maxLength: 6 },
+);
+type Suite = readonly { before: readonly number[]; now: readonly [number, number] }[];
+
+function findings(series: Suite, kind: Kind, map: (value: number) => number, rules: Rule[] = []): Finding[] {
+  const now = series.map(({ now: [value, factor] }, i) => measured(`b${i}`, map(value * factor), kind));
+  const runs = Array.from({ length: 30 }, (_, run) =>
+    series.map(({ before }, i) => measured(`b${i}`, map(before[run] as number), kind)),
+  );
+  return checked(now, historyOf(runs), { rules }).findings;
+}
+
+const lower: Kind = { direction: 'lower' };
+const higher: Kind = { direction: 'higher' };
+const verdictsOf = (list: readonly Finding[]) => list.map(({ verdict, reason }) => [verdict, reason.code]);
+
+describe('verdicts stay', () => {
+  test('where all values are multiplied by a constant', () => {
+    const constant = fc.double({ min: 1e-9, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(suite, constant, fc.constantFrom(lower, higher), (series, factor, kind) => {
+        const scaled = findings(series, kind, (value) => value * factor);
+        expect(verdictsOf(scaled)).toEqual(verdictsOf(findings(series, kind, (value) => value)));
+      }),
+    );
+  });
+
+  test('where the benchmarks come in another order', () => {
+    fc.assert(
+      fc.property(suite, fc.constantFrom(lower, higher), (series, kind) => {
+        const plain = verdictsOf(findings(series, kind, (value) => value));
+        const turned = verdictsOf(findings(series.toReversed(), kind, (value) => value));
+        expect(turned).toEqual(plain.toReversed());
+      }),
+    );
+  });
+
+  test('where a time is turned into a rate: 25 % more time is 20 % less throughput', () => {
+    fc.assert(
+      fc.property(suite, (series) => {
+        const times = findings(series, lower, (value) => value, [{ threshold: 0.25 }]);
+        const rates = findings(series, higher, (value) => 1e9 / value, [{ threshold: 0.2 }]);
+        const regressed = (list: readonly Finding[]) => list.map(({ verdict }) => verdict === 'regressed');
+        expect(regressed(rates)).toEqual(regressed(times));
+        const significant = (list: readonly Finding[]) => list.map((finding) => finding.significant);
+        expect(significant(rates)).toEqual(significant(times));
+      }),
+    );
+  });
+
+  test('and where lower values are called better, a regression of one is an improvement of the other', () => {
+    fc.assert(
+      fc.property(suite, (series) => {
+        const down = findings(series, lower, (value) => value, [{ threshold: 1 / 9 }]);
+        const up = findings(series, higher, (value) => value, [{ threshold: 1 / 11 }]);
+        for (const [i, { verdict }] of down.entries()) {
+          const other = (up[i] as Finding).verdict;
+          if (verdict === 'regressed') expect(other).toBe('improved');
+          if (other === 'regressed') expect(['improved', 'unchanged']).toContain(verdict);
+        }
+      }),
+    );
+  });
+});
+
+describe('identical results', () => {
+  const sample = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 30 });
+  const direction = fc.constantFrom('lower' as const, 'higher' as const);
+
+  test.each(['merge-base', 'file'] as const)('never regress and never improve (%s)', (rung) => {
+    fc.assert(
+      fc.property(sample, direction, (values, way) => {
+        const one = measured('Read', values, { direction: way });
+        const runs = rung === 'file' ? [[one]] : new Array(6).fill([one]);
+        const report = checked([one], historyOf(runs, { rung }));
+        expect(report.counts).toMatchObject({ regressed: 0, improved: 0 });
+        expect(report.findings[0]?.change?.estimate).toBe(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,103 @@
+/** Runs, histories and checks in few words, for tests of what follows from them. */
+import type { Baseline } from '../../src/baseline/baseline.ts';
+import { noBaseline } from '../../src/baseline/baseline.ts';
+import type { Circumstances } from '../../src/check.ts';
+import { check } from '../../src/check.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Finding, Report, Rung } from '../../src/model/report.ts';
+import type { Measurement, Run } from '../../src/model/run.ts';
+import { ascending, median } from '../../src/model/sample.ts';
+import type { Direction } from '../../src/model/unit.ts';
+import type { Policy } from '../../src/verdict.ts';
+
+export const machine: Environment = {
+  os: 'linux',
+  arch: 'x64',
+  cpu: 'AMD EPYC 7763',
+  cores: 4,
+  memoryBytes: 16e9,
+  runner: 'ubuntu24',
+  toolchain: {},
+};
+
+export interface Kind {
+  readonly metric?: string;
+  readonly unit?: string;
+  readonly direction?: Direction;
+  readonly tags?: readonly string[];
+}
+
+/** One measurement; several values are a sample, one value is a centre alone. */
+export function measured(
+  name: string,
+  values: number | readonly number[],
+  { metric = 'time', unit = 'ns', direction = 'lower', tags = [] }: Kind = {},
+): Measurement {
+  const sample =
+    typeof values === 'number'
+      ? { centre: values, values: [] }
+      : { centre: median(values), values: ascending(values) };
+  return {
+    benchmark: { name, parameters: {}, tags },
+    metric: { name: metric, unit, direction },
+    sample,
+    writtenUnit: unit,
+  };
+}
+
+export function runOf(measurements: readonly Measurement[], rest: Partial<Run> = {}): Run {
+  return {
+    id: 'run-now',
+    suite: 'backend',
+    commit: 'c0ffee1c0ffee1c0ffee1c0ffee1c0ffee1c0ffe',
+    branch: 'work',
+    time: '2026-01-31T12:00:00.000Z',
+    environment: machine,
+    measurements,
+    ...rest,
+  };
+}
+
+/** Earlier runs of main, oldest first, each with its own commit. */
+export function historyOf(
+  earlier: readonly (readonly Measurement[])[],
+  { rung = 'merge-base', environment = machine }: { rung?: Rung; environment?: Environment } = {},
+): Baseline {
+  const runs = earlier.map((measurements, i) => {
+    const commit = `${String(i).padStart(3, '0')}1b2c3d`.padEnd(40, '0');
+    return runOf(measurements, { id: `run-${i}`, branch: 'main', commit, environment });
+  });
+  const why = rung === 'file' ? 'the results in old.json' : 'runs of main up to a1b2c3d, the commit before';
+  return { rung, why, branch: 'main', runs, warnings: [] };
+}
+
+/** A history of one series. */
+export function earlier(values: readonly number[], kind: Kind = {}, name = 'Read'): Baseline {
+  return historyOf(values.map((value) => [measured(name, value, kind)]));
+}
+
+export const nothing = noBaseline('suite backend has no history yet on branch gh-pages');
+
+export const policy: Policy = { rules: [], confidence: 0.95, alpha: 0.01 };
+
+export function checked(
+  now: readonly Measurement[],
+  baseline: Baseline,
+  { rules = [], ...rest }: Partial<Policy & Circumstances> = {},
+): Report {
+  const { confidence = policy.confidence, alpha = policy.alpha } = rest;
+  const { records = false, override = null, warnings = [] } = rest;
+  return check(runOf(now), baseline, { rules, confidence, alpha }, { records, override, warnings });
+}
+
+/** The only finding of a report, or the one of a benchmark. */
+export function findingOf(report: Report, benchmark = report.findings[0]?.benchmark): Finding {
+  const found = report.findings.filter((finding) => finding.benchmark === benchmark);
+  if (found.length !== 1) throw new Error(`${found.length} findings of ${benchmark}`);
+  return found[0] as Finding;
+}
+
+/** Thirty runs around a value with a noise of about one percent, the same every time. */
+export function steady(value: number, noise = 0.01): number[] {
+  return Array.from({ length: 30 }, (_, i) => value * (1 + noise * Math.sin(i * 2.4)));
+}

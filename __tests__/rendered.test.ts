@@ -1,0 +1,67 @@
+/**
+ * What is rendered from the lists of the code is current: action.yml, the schema of the report and the README's
+ * tables. Compared by content, because the formatter lays quotes and columns out anew.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { renderActionYml, renderReadme, renderReportSchema } from '../scripts/rendered.ts';
+import { formats } from '../src/formats/index.ts';
+import { inputs, outputs } from '../src/inputs.ts';
+
+const read = (path: string) => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
+
+/** The cells of every table row, without the spaces that align them and the dashes under a head. */
+function cellsOf(markdown: string): string[][] {
+  return markdown
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^[|\s:-]+$/.test(line))
+    .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()));
+}
+
+describe('current: if not, run "npm run render"', () => {
+  test('action.yml', () => {
+    expect(parse(read('action.yml'))).toEqual(parse(renderActionYml()));
+  });
+
+  test('R43: the published schema of the report', () => {
+    expect(JSON.parse(read('schema/report.json'))).toEqual(JSON.parse(renderReportSchema()));
+  });
+
+  test('the tables of the README', () => {
+    const readme = read('README.md');
+    expect(cellsOf(readme)).toEqual(cellsOf(renderReadme(readme)));
+    for (const { name } of inputs) expect(cellsOf(readme).map((cells) => cells[1])).toContain(`\`${name}\``);
+  });
+});
+
+test('a README without a place for a table is not passed over', () => {
+  expect(() => renderReadme('# nothing')).toThrow('no place for the table');
+});
+
+describe.each([
+  { list: 'inputs', entries: inputs },
+  { list: 'outputs', entries: outputs },
+])('$list', ({ entries }) => {
+  test('no name twice', () => {
+    const names = entries.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test.each(entries.map(({ name, help }) => ({ name, help })))(
+    '$name is one word and explained in sentences',
+    (entry) => {
+      expect(entry.name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+      expect(entry.help).toMatch(/^[A-Z`].*\.$/);
+    },
+  );
+});
+
+test('R49: no format twice, and each says how its results are made', () => {
+  expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
+  for (const { id, produce, reads } of formats) {
+    expect(produce, id).not.toBe('');
+    expect(reads, id).not.toBe('');
+  }
+});

@@ -1,0 +1,216 @@
+/**
+ * Names, units and reasons come from result files that anybody may write in a pull request. In every voice they stay
+ * text on their own line: no markup, no mention, no second table row, no colour of theirs, no workflow command.
+ */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { annotationsOf } from '../../src/reporters/annotations.ts';
+import { markdownCode, markdownText, visible } from '../../src/reporters/escape.ts';
+import { COMMENT_BYTES, commentMarker, renderMarkdown } from '../../src/reporters/markdown.ts';
+import { renderTerminal } from '../../src/reporters/terminal.ts';
+import { checked, historyOf, measured, steady } from '../check/runs.ts';
+
+const attacks = [
+  '\u001b[31mred\u001b[0m',
+  'a\nb',
+  'a\r\n::error::stop',
+  '\n::add-mask::x',
+  'a\u2028b\u0085c',
+  '`',
+  '``` js',
+  '| a | b |',
+  '\\|',
+  '<script>alert(1)</script>',
+  '<!-- hidden -->',
+  '--> shown',
+  '</details></code>',
+  '@octocat',
+  '#12 GH-12 octocat/hello#1',
+  'https://evil.example www.evil.example',
+  '[link](javascript:alert(1))',
+  '![image](https://evil.example/x.png)',
+  '$x^2$ **bold** _em_ ~~no~~',
+  '&lt;b&gt; &#64;octocat',
+  '\u202egnirts desrever',
+  '\u200b\ufeff\u0000',
+  '\ud800',
+  '\udc00\ud800',
+  '   ',
+  '__proto__',
+  '👩‍👩‍👧‍👦',
+];
+const hostile = fc.array(fc.oneof(fc.constantFrom(...attacks), fc.string({ unit: 'binary' })), {
+  minLength: 1,
+  maxLength: 3,
+});
+const text = hostile.map((parts) => parts.join(''));
+
+interface Words {
+  readonly name: string;
+  readonly metric: string;
+  readonly unit: string;
+  readonly other: string;
+}
+const words: fc.Arbitrary<Words> = fc.record({ name: text, metric: text, unit: text, other: text });
+
+/** One of every verdict, with hostile words in every place that may hold words. */
+function reportWith({ name, metric, unit, other }: Words): Report {
+  const kind = { metric, unit };
+  const series = (suffix: string, value: number, unitNow = unit) =>
+    measured(name + suffix, value, { ...kind, unit: unitNow, direction: 'lower' });
+  const runs = steady(100).map((value) => [
+    series('slow', value),
+    series('fast', value),
+    series('same', value),
+    series('gone', value),
+    series('turned', value, `${other}!`),
+  ]);
+  const now = [
+    series('slow', 150),
+    series('fast', 50),
+    series('same', 100),
+    series('turned', 1),
+    series('new', 1),
+  ];
+  const bound = { value: 1, unit: '', written: other };
+  const report = checked(now, historyOf(runs), {
+    rules: [{ benchmark: '*slow', max: bound }],
+    override: { by: other, reason: other, at: other, source: other },
+    warnings: [{ code: 'skipped-row', subject: other, message: other, remedy: other }],
+  });
+  return {
+    ...report,
+    suite: other,
+    run: { ...report.run, commit: other, url: `https://example.com/${other}` },
+    baseline: { ...report.baseline, why: other, environment: other },
+  };
+}
+
+/** What Markdown reads in a text once code spans of ours are taken out. */
+function outsideCode(line: string): string {
+  return line.replace(/`[^`]*`/g, '').replace(/<code>[^<]*<\/code>/g, '');
+}
+
+/** The tags and comments that we write ourselves. */
+const OURS = /<\/?(?:details|summary|code|sub)>/g;
+
+describe('Markdown', () => {
+  test('rows stay rows, and nothing of theirs is markup, a mention or a reference', () => {
+    fc.assert(
+      fc.property(words, (given) => {
+        const markdown = renderMarkdown(reportWith(given), COMMENT_BYTES);
+        expect(markdown).not.toMatch(
+          /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u200b]/,
+        );
+        expect(markdown.isWellFormed()).toBe(true);
+        for (const line of markdown.split('\n')) {
+          if (line.startsWith('|')) expect(line.match(/\|/g)?.length).toBeOneOf([7, 8]);
+          else expect(line).not.toContain('|');
+          const read = outsideCode(line.replace(/\[run\]\(https:\/\/example\.com\/[^\s()<>]*\)/, ''));
+          expect(read.replace(OURS, '')).not.toMatch(/[<>@`[\]\\$]|&(?!#\d+;)|www\.|:\/\//);
+          expect(read.replace(/&#\d+;|^#{3} /g, '')).not.toContain('#');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('all tables have one kind of row under each head', () => {
+    fc.assert(
+      fc.property(words, (given) => {
+        const tables = renderMarkdown(reportWith(given), COMMENT_BYTES).split(/\n\n/);
+        for (const table of tables.filter((block) => block.startsWith('|'))) {
+          expect(new Set(table.split('\n').map((line) => line.split('|').length)).size).toBe(1);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the comment’s marker is one comment in one line, and no two suites share it', () => {
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        expect(commentMarker(one)).toMatch(/^<!-- perf-regression: [^\s<>-]* -->$/);
+        if (one.toWellFormed() !== other.toWellFormed())
+          expect(commentMarker(one)).not.toBe(commentMarker(other));
+      }),
+    );
+  });
+});
+
+describe('terminal and annotations', () => {
+  const lineCount = (given: Words) =>
+    renderTerminal(reportWith(given), 1, { colour: false, all: true }).split('\n').length;
+  const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u200b]/;
+
+  test('no control character, no line of theirs, no workflow command', () => {
+    const usual = lineCount({ name: 'a', metric: 'b', unit: 'c', other: 'd' });
+    fc.assert(
+      fc.property(words, (given) => {
+        const shown = renderTerminal(reportWith(given), 1, { colour: false, all: true });
+        expect(shown).not.toMatch(controls);
+        expect(shown).not.toMatch(/^\s*::/m);
+        expect(shown.split('\n').length).toBeLessThanOrEqual(usual);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('with colour, the only escapes are ours, and all of them are closed', () => {
+    fc.assert(
+      fc.property(words, (given) => {
+        const shown = renderTerminal(reportWith(given), 1, { colour: true, all: true });
+        const rest = shown.replace(/\u001b\[(?:1|2|31|32|33)m[^\u001b]*\u001b\[0m/g, '');
+        expect(rest).not.toMatch(controls);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('an annotation is one visible line', () => {
+    fc.assert(
+      fc.property(words, (given) => {
+        for (const { title, message } of annotationsOf(reportWith(given), true)) {
+          expect(`${title}${message}`).not.toMatch(
+            /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u200b]/,
+          );
+          expect(message.length).toBeLessThan(1000);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('escapes', () => {
+  test.each([
+    ['BenchmarkRead/n=10-8', '`BenchmarkRead/n=10-8`'],
+    ['a|b', '<code>a&#124;b</code>'],
+    ['`x`', '<code>&#96;x&#96;</code>'],
+    ['', '<code></code>'],
+    ['  ', '<code>  </code>'],
+    ['#12', '`#12`'],
+  ])('markdownCode(%j)', (name, code) => {
+    expect(markdownCode(name)).toBe(code);
+  });
+
+  test.each([
+    ['1.23 ms, 60 % (limit +20 %)', '1.23 ms, 60 % (limit +20 %)'],
+    ['hit_rate of gh-pages', 'hit_rate of gh-pages'],
+    ['_x_', '&#95;x&#95;'],
+    ['@octocat #12 GH-12', '&#64;&#8203;octocat &#35;&#8203;12 GH&#45;&#8203;12'],
+    ['https://www.x.example', 'https:&#47;/www&#46;x.example'],
+  ])('markdownText(%j)', (given, escaped) => {
+    expect(markdownText(given)).toBe(escaped);
+  });
+
+  test.each([
+    ['a'.repeat(120), 'a'.repeat(120)],
+    [`${'a'.repeat(100)}${'b'.repeat(100)}`, `${'a'.repeat(59)}…${'b'.repeat(59)}`],
+    [`${'😀'.repeat(5_000_000)}${'b'.repeat(100)}`, `${'😀'.repeat(59)}…${'b'.repeat(59)}`],
+    ['a\ud800b\u202ec', 'a�b�c'],
+  ])('visible shortens and shows', (given, shown) => {
+    expect(visible(given)).toBe(shown);
+  });
+});

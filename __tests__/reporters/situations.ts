@@ -1,0 +1,113 @@
+/** Reports small enough to be read, one for each thing that a reader may be told. */
+import type { Report } from '../../src/model/report.ts';
+import type { Measurement } from '../../src/model/run.ts';
+import type { Rule } from '../../src/rules/rules.ts';
+import type { Kind } from '../check/runs.ts';
+import { checked, earlier, historyOf, machine, measured, nothing, steady } from '../check/runs.ts';
+
+const throughput: Kind = { metric: 'throughput', unit: 'B/s', direction: 'higher' };
+const memory: Kind = { metric: 'memory', unit: 'B' };
+const allocations: Kind = { metric: 'allocations', unit: 'allocs' };
+const hitRate: Kind = { metric: 'hit_rate', unit: 'ratio', direction: 'higher' };
+
+interface Change {
+  readonly name: string;
+  readonly kind?: Kind;
+  /** A steady history at this value; undefined: there is none. */
+  readonly before?: number;
+  readonly noise?: number;
+  /** Undefined: the benchmark is missing now. */
+  readonly now?: number;
+}
+
+function reportOf(changes: readonly Change[], rest: Parameters<typeof checked>[2] = {}): Report {
+  const now = changes.flatMap(({ name, kind, now }) =>
+    now === undefined ? [] : [measured(name, now, kind)],
+  );
+  const runs = Array.from({ length: 30 }, (_, i) =>
+    changes.flatMap(({ name, kind, before, noise }): Measurement[] =>
+      before === undefined ? [] : [measured(name, steady(before, noise)[i] as number, kind)],
+    ),
+  );
+  const report = checked(now, historyOf(runs), rest);
+  return { ...report, run: { ...report.run, url: 'https://github.com/widgets/backend/actions/runs/1234' } };
+}
+
+const quiet = (count: number): Change[] =>
+  Array.from({ length: count }, (_, i) => ({
+    name: `BenchmarkQuiet${i + 1}`,
+    before: 5120 * (i + 1),
+    now: 5120 * (i + 1),
+  }));
+
+const mixed: readonly Change[] = [
+  ...quiet(2),
+  { name: 'BenchmarkProduceLatency', before: 1.23e6, now: 1.57e6 },
+  { name: 'BenchmarkFetch', kind: throughput, before: 1.2e9, now: 0.96e9 },
+  { name: 'BenchmarkCompress', kind: throughput, before: 1.2e9, now: 1.35e9 },
+  { name: 'BenchmarkReadBatch', kind: memory, before: 1020, now: 1100 },
+  { name: 'BenchmarkReadBatch', kind: allocations, before: 12, now: 12, noise: 0 },
+  { name: 'BenchmarkFlush', before: 9810, now: 11_200, noise: 0.12 },
+  { name: 'BenchmarkShiny', now: 480 },
+  { name: 'BenchmarkGone', before: 77_000 },
+];
+
+const override = {
+  by: 'octocat',
+  reason: 'the new index pays off in the next release',
+  at: '2026-01-31T12:00:00.000Z',
+  source: 'the input allow-regression',
+};
+const floor: Rule = { metric: 'hit_rate', min: { value: 0.6, unit: 'ratio', written: '60%' } };
+const otherMachine = { ...machine, cpu: 'Intel Xeon 8370C' };
+
+export const situations: Readonly<Record<string, Report>> = {
+  fail: reportOf(mixed),
+  'first-run': checked([measured('BenchmarkRead', 1200), measured('BenchmarkWrite', 3400)], nothing, {
+    records: true,
+  }),
+  'first-run-not-kept': checked([measured('BenchmarkRead', 1200)], nothing),
+  'first-run-below-floor': checked([measured('Cache', 0.55, hitRate)], nothing, {
+    rules: [floor],
+    records: true,
+  }),
+  'all-well': reportOf(quiet(3)),
+  improved: reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 1500 }]),
+  'within-limit': reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 2200 }]),
+  inconclusive: reportOf([
+    { name: 'BenchmarkFlush', before: 9810, now: 11_200, noise: 0.12 },
+    { name: 'BenchmarkSync', before: 9810, now: 10_200, noise: 0.08 },
+  ]),
+  'too-few-runs': checked([measured('BenchmarkRead', 1300)], earlier([1200, 1210], {}, 'BenchmarkRead')),
+  'no-direction': checked(
+    [measured('Score', 12, { metric: 'score', unit: 'points', direction: 'none' })],
+    earlier(steady(10), { metric: 'score', unit: 'points', direction: 'none' }, 'Score'),
+  ),
+  'other-machine': checked(
+    [measured('BenchmarkRead', 1300)],
+    historyOf([[measured('BenchmarkRead', 1200)]], { environment: otherMachine }),
+  ),
+  'nothing-compared': checked([measured('BenchmarkRead2', 1300)], earlier(steady(1200), {}, 'BenchmarkRead')),
+  'unit-changed': checked(
+    [measured('BenchmarkRead', 13, { unit: 'B' })],
+    earlier(steady(12), {}, 'BenchmarkRead'),
+  ),
+  allowed: reportOf(mixed.slice(0, 3), { override }),
+  'nothing-to-allow': reportOf(quiet(1), { override }),
+  'two-files': checked(
+    [measured('Parse', [150, 151, 152, 153, 154, 155]), measured('Print', [80, 81, 82])],
+    historyOf([[measured('Parse', [100, 101, 102, 103, 104, 105]), measured('Print', [70, 71, 72])]], {
+      rung: 'file',
+    }),
+  ),
+  warnings: reportOf(quiet(1), {
+    warnings: [
+      {
+        code: 'skipped-row',
+        subject: 'bench/map.ndjson:7',
+        message: 'bench/map.ndjson:7 was left out: mean_ns is no number',
+        remedy: 'Mend the row; everything else was read.',
+      },
+    ],
+  }),
+};

@@ -1,0 +1,58 @@
+/** The lines beside the log, and the escape of one sentence from another: who is told what, and how loudly. */
+import { describe, expect, test } from 'vitest';
+import { annotationsOf } from '../../src/reporters/annotations.ts';
+import { gateSymbol, headline } from '../../src/reporters/words.ts';
+import { situations } from './situations.ts';
+
+function situation(name: string) {
+  const report = situations[name];
+  if (!report) throw new Error(`no situation ${name}`);
+  return report;
+}
+
+test.each([
+  ['fail', '🔴', '2 of 8 benchmarks got slower beyond their limits'],
+  ['first-run', '⚪', 'First run of suite backend: 2 benchmarks stored as the baseline'],
+  ['first-run-below-floor', '🔴', '1 of 1 benchmark got worse beyond its limit'],
+  ['all-well', '🟢', 'No change in 3 benchmarks'],
+  ['improved', '🟢', '1 of 3 benchmarks got better, none worse'],
+  ['within-limit', '🟢', '1 of 3 benchmarks got slower, within the limits'],
+  ['inconclusive', '⚪', 'Too little is known to judge 2 of 2 benchmarks'],
+  ['no-direction', '⚪', 'Nothing was judged: nobody said which way is better for 1 benchmark'],
+  ['nothing-compared', '🟣', 'Nothing was compared: the one benchmark of this run is not in the baseline'],
+  ['unit-changed', '🟣', 'Nothing was compared: 1 of 1 benchmark changed the unit'],
+  ['allowed', '🟠', '1 of 3 benchmarks got slower beyond its limit, and it was allowed'],
+])('%s: %s %s', (name, symbol, words) => {
+  expect(gateSymbol(situation(name))).toBe(symbol);
+  expect(headline(situation(name))).toBe(words);
+});
+
+describe('R4: annotations of the job', () => {
+  test.each([
+    ['fail', true, ['error', 'error']],
+    ['fail', false, ['warning', 'warning']],
+    ['allowed', false, ['warning']],
+    ['all-well', false, []],
+    ['improved', false, []],
+    ['first-run', false, []],
+    ['inconclusive', false, ['warning']],
+    ['inconclusive', true, ['error']],
+    ['nothing-compared', true, ['error']],
+    ['warnings', false, ['warning']],
+  ])('%s, failing: %s', (name, failing, levels) => {
+    expect(annotationsOf(situation(name), failing).map(({ level }) => level)).toEqual(levels);
+  });
+
+  test('a regression in one line', () => {
+    expect(annotationsOf(situation('fail'), true)[0]).toEqual({
+      level: 'error',
+      title: 'Performance regression',
+      message: 'BenchmarkProduceLatency: time 1.23 ms → 1.57 ms (+27.6 % ± 3.39; limit +20 %)',
+    });
+  });
+
+  test('a floor that was missed on the first run, in one line', () => {
+    const [annotation] = annotationsOf(situation('first-run-below-floor'), true);
+    expect(annotation?.message).toBe('Cache: hit_rate 55.0 % (minimum 60%)');
+  });
+});

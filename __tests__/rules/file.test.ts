@@ -1,0 +1,141 @@
+/** The rules file: what it may say, and for each mistake the line, the key and what to write instead. */
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../src/model/errors.ts';
+import { parseRulesFile } from '../../src/rules/file.ts';
+
+const FILE = '.github/perf-regression.yml';
+
+function mistake(text: string): string {
+  try {
+    parseRulesFile(FILE, text);
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return (error as UserError).message;
+  }
+  return 'nothing is wrong';
+}
+
+describe('what it may say', () => {
+  test('R14: relative limits and absolute floors and ceilings, per metric', () => {
+    const text = `
+rules:
+  - metric: hit_rate
+    direction: higher
+    min: 60%
+  - metric: total_time
+    threshold: 10%
+    max: 15 s
+  - metric: peak_memory
+    threshold: 20 %
+  - metric: speedup
+    min: 1.5
+`;
+    expect(parseRulesFile(FILE, text)).toEqual([
+      { metric: 'hit_rate', direction: 'higher', min: { value: 0.6, unit: 'ratio', written: '60%' } },
+      { metric: 'total_time', threshold: 0.1, max: { value: 15e9, unit: 'ns', written: '15 s' } },
+      { metric: 'peak_memory', threshold: 0.2 },
+      { metric: 'speedup', min: { value: 1.5, unit: '', written: '1.5' } },
+    ]);
+  });
+
+  test.each(['', '\n', '# only a comment\n', '{}', 'rules: []', '---\n'])('%j has no rules', (text) => {
+    expect(parseRulesFile(FILE, text)).toEqual([]);
+  });
+
+  test('JSON is YAML', () => {
+    expect(parseRulesFile(FILE, '{"rules": [{"tag": "ci", "threshold": "5%"}]}')).toEqual([
+      { tag: 'ci', threshold: 0.05 },
+    ]);
+  });
+});
+
+describe('a wrong key is named with its line and the nearest right one', () => {
+  test('in a rule', () => {
+    const text =
+      'rules:\n  - tag: ci\n  - tag: quick\n  - benchmark: x\n    metric: time\n\n    treshold: 5%\n';
+    expect(mistake(text)).toBe(`${FILE}:7: unknown key "treshold" in rules[2]. Did you mean "threshold"?`);
+  });
+
+  test.each([
+    ['rule:\n  - tag: ci\n', `${FILE}:1: unknown key "rule". Did you mean "rules"?`],
+    ['rules:\n  - Tag: ci\n', `${FILE}:2: unknown key "Tag" in rules[0]. Did you mean "tag"?`],
+    ['rules:\n  - maximum: 5\n', `${FILE}:2: unknown key "maximum" in rules[0]. Did you mean "max"?`],
+    [
+      'rules:\n  - constructor: 5\n',
+      `${FILE}:2: unknown key "constructor" in rules[0]. Did you mean "select"?`,
+    ],
+  ])('%j', (text, message) => {
+    expect(mistake(text)).toBe(message);
+  });
+
+  test('all mistakes are told at once', () => {
+    expect(mistake('rules:\n  - tga: ci\n    mim: 5\n  - threshold: x\n').split('\n')).toEqual([
+      `${FILE}:2: unknown key "tga" in rules[0]. Did you mean "tag"?`,
+      `${FILE}:3: unknown key "mim" in rules[0]. Did you mean "min"?`,
+      `${FILE}:4: rules[1].threshold: "x" is no percentage; write it as 12%`,
+    ]);
+  });
+});
+
+describe('a wrong value is named with its line and what to write', () => {
+  test.each([
+    ['rules:\n  - threshold: 12\n', `${FILE}:2: rules[0].threshold: 12 is no percentage; write it as 12%`],
+    [
+      'rules:\n  - threshold: -5%\n',
+      `${FILE}:2: rules[0].threshold: "-5%" is no percentage; write it as 12%`,
+    ],
+    [
+      'rules:\n  - threshold: 5 ms\n',
+      `${FILE}:2: rules[0].threshold: "5 ms" is no percentage; write it as 12%`,
+    ],
+    ['rules:\n  - threshold:\n', `${FILE}:2: rules[0].threshold: null is no percentage; write it as 12%`],
+    [
+      'rules:\n  - threshold: [5%]\n',
+      `${FILE}:2: rules[0].threshold: ["5%"] is no percentage; write it as 12%`,
+    ],
+    [
+      'rules:\n  - tag: ci\n    min: much\n',
+      `${FILE}:3: rules[0].min: "much" is no quantity; write 15 s, 60% or 1.5`,
+    ],
+    ['rules:\n  - max: .inf\n', `${FILE}:2: rules[0].max: Infinity is no quantity; write 15 s, 60% or 1.5`],
+  ])('%j', (text, message) => {
+    expect(mistake(text)).toBe(message);
+  });
+
+  test.each([
+    ['rules:\n  - direction: up\n', `${FILE}:2: rules[0].direction: `, '"lower"|"higher"|"none"'],
+    ['rules: {}\n', `${FILE}:1: rules: `, 'array'],
+    ['rules:\n  - ci\n', `${FILE}:2: rules[0]: `, 'object'],
+    ['rules:\n  - tag: ci\n  - benchmark: 5\n', `${FILE}:3: rules[1].benchmark: `, 'string'],
+    ['just words\n', `${FILE}:1: `, 'rules:'],
+    ['- tag: ci\n', `${FILE}:1: `, 'rules:'],
+  ])('%j', (text, where, expected) => {
+    expect(mistake(text)).toContain(where);
+    expect(mistake(text)).toContain(expected);
+    expect(mistake(text)).not.toContain(': : ');
+  });
+});
+
+describe('broken YAML is told with its line, and never as an error of ours', () => {
+  /** A text of seven lines that stands for nine to the power of eight values. */
+  const bomb = [
+    'a: &a [x]',
+    ...'bcdefgh'.split('').map((key, i) => `${key}: &${key} [${aliases('abcdefg'[i])}]`),
+  ];
+
+  test.each([
+    ['a quote left open', 'rules:\n  - tag: "ci\n', ':'],
+    ['a tab', 'rules:\n\t- tag: ci\n', ':2: '],
+    ['a key twice', 'rules:\n  - tag: ci\n    tag: quick\n', ':3: '],
+    ['a bracket left open', 'rules: [\n', ':'],
+    ['two documents', 'rules:\n---\nrules:\n', ':2: '],
+    ['an alias of nothing', 'rules: *nowhere\n', ':1: '],
+    ['a bomb of aliases', bomb.join('\n'), ':1: '],
+  ])('%s', (_, text, where) => {
+    expect(mistake(text)).toContain(`${FILE}${where}`);
+  });
+
+  function aliases(name: string | undefined): string {
+    return new Array(9).fill(`*${name}`).join(', ');
+  }
+});
