@@ -35,7 +35,7 @@ const core: Record<string, readonly string[]> = {
   'check.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'verdict.ts'],
 };
 /** Packages that only compute. */
-const packages = ['zod', 'yaml', 'fastest-levenshtein', 'mathjs'];
+const packages = ['zod', 'yaml', 'fastest-levenshtein', 'mathjs', 'json-p3', 're2js', 'fast-xml-parser'];
 
 const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
 

@@ -20,23 +20,28 @@ import {
   limitText,
   quantities,
   readCheckout,
-  readPolicy,
+  readConfiguration,
   readRun,
   renderMarkdown,
   renderTerminal,
   skippedWarnings,
   visible,
   withJitter
-} from "./chunks/chunk-VYNOEBKC.js";
+} from "./chunks/chunk-S2M4ID3H.js";
+import "./chunks/chunk-VEXFQK2A.js";
 import {
-  UserError,
-  describeError,
   int,
   object,
   record,
   string,
   unknown
-} from "./chunks/chunk-OW2ZJJ75.js";
+} from "./chunks/chunk-C2P4PNDB.js";
+import "./chunks/chunk-JZSY7T4I.js";
+import "./chunks/chunk-URMQXSEW.js";
+import {
+  UserError,
+  describeError
+} from "./chunks/chunk-DDGTMR7U.js";
 import {
   require_tunnel,
   require_undici
@@ -840,7 +845,8 @@ async function judge(settings, context, github, checkout) {
   }
   const now = /* @__PURE__ */ new Date();
   const suite = settings.text("suite") || context.workflow || "default";
-  const { run, results } = await readRun(patterns, settings.text("tool"), context.workspace, {
+  const { policy, reader } = await readConfiguration(settings, context.workspace);
+  const { run, results } = await readRun(patterns, reader, context.workspace, {
     suite,
     commit: context.pullRequest?.head.sha ?? checkout.commit,
     branch: context.refName,
@@ -849,13 +855,14 @@ async function judge(settings, context, github, checkout) {
     url: context.runUrl,
     env: process.env
   });
-  const policy = await readPolicy(settings, context.workspace);
   const log = new HistoryLog(
     githubBranch(github, settings.text("branch")),
     settings.text("history-dir"),
     suite
   );
-  const baseline = await chooseBaseline(run, log, settings, context, github, checkout);
+  const fromHistory = await historyBaseline(run, log, settings, context, github, checkout);
+  const files = settings.list("baseline-file");
+  const baseline = fromHistory.rung === "none" && files.length > 0 ? await baselineFromFile(files, reader, context.workspace) : fromHistory;
   const report = check(run, baseline, policy, {
     records: isRecorded(settings, context),
     override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now),
@@ -863,13 +870,9 @@ async function judge(settings, context, github, checkout) {
   });
   return { report, run, log };
 }
-async function chooseBaseline(run, log, settings, context, github, checkout) {
+async function historyBaseline(run, log, settings, context, github, checkout) {
   const base = settings.text("base-branch") || context.pullRequest?.base.ref || context.defaultBranch;
-  const footing = () => footingInJob(context, github, checkout, base);
-  const baseline = await baselineFromHistory(run, log, base, footing);
-  const files = settings.list("baseline-file");
-  if (baseline.rung !== "none" || files.length === 0) return baseline;
-  return baselineFromFile(files, settings.text("tool"), context.workspace);
+  return baselineFromHistory(run, log, base, () => footingInJob(context, github, checkout, base));
 }
 function isRecorded(settings, { event, refName, defaultBranch }) {
   if (event.startsWith("pull_request") || settings.text("record") === "never") return false;

@@ -18,11 +18,10 @@ import {
   git,
   inputs,
   noBaseline,
-  parseResults,
   readCheckout,
-  readPolicy,
+  readConfiguration,
+  readResults,
   readRun,
-  readSources,
   renderMarkdown,
   renderTerminal,
   skippedWarnings,
@@ -30,13 +29,19 @@ import {
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-VYNOEBKC.js";
+} from "./chunks/chunk-S2M4ID3H.js";
+import "./chunks/chunk-VEXFQK2A.js";
+import {
+  require_mod
+} from "./chunks/chunk-C2P4PNDB.js";
+import {
+  tidyUnit
+} from "./chunks/chunk-JZSY7T4I.js";
+import "./chunks/chunk-URMQXSEW.js";
 import {
   UserError,
-  describeError,
-  require_mod,
-  tidyUnit
-} from "./chunks/chunk-OW2ZJJ75.js";
+  describeError
+} from "./chunks/chunk-DDGTMR7U.js";
 import {
   __toESM
 } from "./chunks/chunk-ON37DXYE.js";
@@ -267,9 +272,9 @@ var checkCommand = {
     demandFiles(given.words, this.usage);
     const { settings, words, cwd, env, now } = given;
     const workplace = await readWorkplace(cwd);
-    const { run, results } = await readRun(words, settings.text("tool"), cwd, occasionOf(given, workplace));
-    const policy = await readPolicy(settings, cwd);
-    const baseline = await chooseBaseline(run, given, workplace);
+    const { policy, reader } = await readConfiguration(settings, cwd);
+    const { run, results } = await readRun(words, reader, cwd, occasionOf(given, workplace));
+    const baseline = await chooseBaseline(run, reader, given, workplace);
     const report = check(run, baseline, policy, {
       records: false,
       override: findOverride(settings, env, {}, workplace?.user ?? "", now),
@@ -278,12 +283,12 @@ var checkCommand = {
     return printReport(report, given);
   }
 };
-async function chooseBaseline(run, given, workplace) {
+async function chooseBaseline(run, reader, given, workplace) {
   const { settings, cwd } = given;
   const files = settings.list("baseline-file");
   const fromHistory = workplace ? await historyBaseline(run, given, workplace) : void 0;
   if (fromHistory && fromHistory.rung !== "none") return fromHistory;
-  if (files.length > 0) return baselineFromFile(files, settings.text("tool"), cwd);
+  if (files.length > 0) return baselineFromFile(files, reader, cwd);
   return fromHistory ?? noBaseline("this is no git repository with a commit, so there is no history");
 }
 async function historyBaseline(run, given, { checkout }) {
@@ -327,10 +332,10 @@ var compareCommand = {
         "perf-regression compare OLD NEW   (quote a glob so that it stays one word)"
       );
     }
-    const tool = settings.text("tool");
-    const baseline = await baselineFromFile([before], tool, cwd);
-    const { run, results } = await readRun([after], tool, cwd, occasionOf(given, void 0));
-    const report = check(run, baseline, await readPolicy(settings, cwd), {
+    const { policy, reader } = await readConfiguration(settings, cwd);
+    const baseline = await baselineFromFile([before], reader, cwd);
+    const { run, results } = await readRun([after], reader, cwd, occasionOf(given, void 0));
+    const report = check(run, baseline, policy, {
       records: false,
       override: null,
       warnings: skippedWarnings(results)
@@ -430,13 +435,13 @@ var parseCommand = {
   usage: "parse FILES\u2026",
   summary: "Show what is read from result files, and what is not.",
   examples: ["perf-regression parse bench.txt", "perf-regression parse results.json --tool hyperfine --json"],
-  inputs: ["tool"],
+  inputs: ["tool", "rules-file"],
   flags: [{ name: "json", help: "Print [{name, metric, unit, value, direction, samples}]." }],
   async run(given) {
     demandFiles(given.words, this.usage);
     const { settings, words, cwd, flags, print, note } = given;
-    const tool = settings.text("tool");
-    const results = parseResults(await readSources(words, cwd, tool), tool);
+    const { reader } = await readConfiguration(settings, cwd);
+    const results = await readResults(words, reader, cwd);
     const rows = results.measurements.map(asWritten);
     if (flags.has("json")) {
       print(`${JSON.stringify(rows, null, 1)}
@@ -485,7 +490,7 @@ var recordCommand = {
     "perf-regression record bench.txt",
     "perf-regression record 'bench/*.json' --suite nightly --branch perf-history"
   ],
-  inputs: ["tool", "suite", "branch", "history-dir"],
+  inputs: ["tool", "suite", "rules-file", "branch", "history-dir"],
   flags: [],
   async run(given) {
     demandFiles(given.words, this.usage);
@@ -497,7 +502,8 @@ var recordCommand = {
         "Results are stored for a commit: git init, commit, and try again."
       );
     }
-    const { run, results } = await readRun(words, settings.text("tool"), cwd, occasionOf(given, workplace));
+    const { reader } = await readConfiguration(settings, cwd);
+    const { run, results } = await readRun(words, reader, cwd, occasionOf(given, workplace));
     for (const line of skippedLines(results)) note(line);
     const log = openHistory(settings, given);
     await log.append(run, [], withJitter());

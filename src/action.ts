@@ -19,7 +19,7 @@ import { githubBranch } from './history/github-branch.ts';
 import { HistoryLog } from './history/log.ts';
 import { eventsOf, withJitter } from './history/storing.ts';
 import { inputs, Settings } from './inputs.ts';
-import { findOverride, readPolicy, readRun, skippedWarnings } from './intake.ts';
+import { findOverride, readConfiguration, readRun, skippedWarnings } from './intake.ts';
 import { describeError, UserError } from './model/errors.ts';
 import type { Report } from './model/report.ts';
 import type { Run } from './model/run.ts';
@@ -68,7 +68,8 @@ async function judge(
   }
   const now = new Date();
   const suite = settings.text('suite') || context.workflow || 'default';
-  const { run, results } = await readRun(patterns, settings.text('tool'), context.workspace, {
+  const { policy, reader } = await readConfiguration(settings, context.workspace);
+  const { run, results } = await readRun(patterns, reader, context.workspace, {
     suite,
     commit: context.pullRequest?.head.sha ?? checkout.commit,
     branch: context.refName,
@@ -77,13 +78,17 @@ async function judge(
     url: context.runUrl,
     env: process.env,
   });
-  const policy = await readPolicy(settings, context.workspace);
   const log = new HistoryLog(
     githubBranch(github, settings.text('branch')),
     settings.text('history-dir'),
     suite,
   );
-  const baseline = await chooseBaseline(run, log, settings, context, github, checkout);
+  const fromHistory = await historyBaseline(run, log, settings, context, github, checkout);
+  const files = settings.list('baseline-file');
+  const baseline =
+    fromHistory.rung === 'none' && files.length > 0
+      ? await baselineFromFile(files, reader, context.workspace)
+      : fromHistory;
   const report = check(run, baseline, policy, {
     records: isRecorded(settings, context),
     override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now),
@@ -92,7 +97,7 @@ async function judge(
   return { report, run, log };
 }
 
-async function chooseBaseline(
+async function historyBaseline(
   run: Run,
   log: HistoryLog,
   settings: Settings,
@@ -101,11 +106,7 @@ async function chooseBaseline(
   checkout: Checkout,
 ): Promise<Baseline> {
   const base = settings.text('base-branch') || context.pullRequest?.base.ref || context.defaultBranch;
-  const footing = () => footingInJob(context, github, checkout, base);
-  const baseline = await baselineFromHistory(run, log, base, footing);
-  const files = settings.list('baseline-file');
-  if (baseline.rung !== 'none' || files.length === 0) return baseline;
-  return baselineFromFile(files, settings.text('tool'), context.workspace);
+  return baselineFromHistory(run, log, base, () => footingInJob(context, github, checkout, base));
 }
 
 /** Pull requests are judged and never remembered: their code is not the history of any branch. */

@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Format } from './formats/format.ts';
+import { formats } from './formats/index.ts';
 import type { Results } from './formats/parse.ts';
 import { parseResults } from './formats/parse.ts';
 import type { Settings } from './inputs.ts';
@@ -12,9 +14,11 @@ import { inputs } from './inputs.ts';
 import { readSources, readText } from './local/files.ts';
 import { localEnvironment } from './local/machine.ts';
 import { UserError } from './model/errors.ts';
+import type { Mapping } from './model/mapping.ts';
 import type { Override, Warning } from './model/report.ts';
 import type { Measurement, Run } from './model/run.ts';
-import type { Rule } from './rules/rules.ts';
+import type { Derived } from './rules/derived.ts';
+import type { RulesFile } from './rules/file.ts';
 import { parseThresholds } from './rules/thresholds.ts';
 import type { Policy } from './verdict.ts';
 
@@ -30,28 +34,53 @@ export interface Occasion {
   readonly env: NodeJS.ProcessEnv;
 }
 
+/** How result files are read: which tool wrote them, which formats there are, and what is derived from them. */
+export interface Reader {
+  /** A format's id, or `auto`. */
+  readonly tool: string;
+  readonly formats: readonly Format[];
+  readonly derived: readonly Derived[];
+}
+
 /** @throws UserError where a pattern matches nothing or a file cannot be read */
 export async function readRun(
   patterns: readonly string[],
-  tool: string,
+  reader: Reader,
   cwd: string,
   occasion: Occasion,
 ): Promise<{ run: Run; results: Results }> {
-  const results = parseResults(await readSources(patterns, cwd, tool), tool);
+  const results = await readResults(patterns, reader, cwd);
+  const measurements = [...results.measurements, ...(await derive(reader, results.measurements))];
   const { suite, commit, branch, now, mark, url, env } = occasion;
   const local = localEnvironment(env);
   const said = results.environment;
   const run: Run = {
-    id: [mark, fingerprint(results.measurements)].filter((part) => part !== '').join('.'),
+    id: [mark, fingerprint(measurements)].filter((part) => part !== '').join('.'),
     suite,
     commit,
     branch,
     time: now.toISOString(),
     environment: { ...local, ...said, toolchain: { ...local.toolchain, ...said.toolchain } },
-    measurements: results.measurements,
+    measurements,
     ...(url && { url }),
   };
   return { run, results };
+}
+
+export async function readResults(
+  patterns: readonly string[],
+  reader: Reader,
+  cwd: string,
+): Promise<Results> {
+  const { tool, formats } = reader;
+  return parseResults(await readSources(patterns, cwd, tool, formats), tool, formats);
+}
+
+/** Most set-ups derive nothing: the formula parser is loaded for those that do. */
+async function derive({ derived }: Reader, measurements: readonly Measurement[]): Promise<Measurement[]> {
+  if (derived.length === 0) return [];
+  const { deriveMetrics } = await import('./rules/derived.ts');
+  return deriveMetrics(derived, measurements);
 }
 
 /** The same measurements have the same print, so that a retry of one job stores once. */
@@ -67,12 +96,24 @@ export function skippedWarnings({ skipped }: Results): Warning[] {
   });
 }
 
-export async function readPolicy(settings: Settings, cwd: string): Promise<Policy> {
-  const rules = [...(await readRules(settings, cwd)), ...parseThresholds(settings.text('thresholds'))];
-  return { rules, confidence: settings.share('confidence'), alpha: settings.share('alpha') };
+/** The rules file and the settings beside it, read once. */
+export async function readConfiguration(
+  settings: Settings,
+  cwd: string,
+): Promise<{ policy: Policy; reader: Reader }> {
+  const file = await readRulesFile(settings, cwd);
+  const rules = [...file.rules, ...parseThresholds(settings.text('thresholds'))];
+  const policy = { rules, confidence: settings.share('confidence'), alpha: settings.share('alpha') };
+  const reader = {
+    tool: settings.text('tool'),
+    formats: [...formats, ...(await mappedFormats(file.readers))],
+    derived: file.derived,
+  };
+  return { policy, reader };
 }
 
-async function readRules(settings: Settings, cwd: string): Promise<Rule[]> {
+/** Most set-ups have no rules file: the YAML parser is loaded for those that do. */
+async function readRulesFile(settings: Settings, cwd: string): Promise<RulesFile> {
   const path = settings.text('rules-file');
   const full = resolve(cwd, path);
   const exists = await stat(full).then(
@@ -80,11 +121,16 @@ async function readRules(settings: Settings, cwd: string): Promise<Rule[]> {
     () => false,
   );
   const isDefault = path === inputs.find((input) => input.name === 'rules-file')?.default;
-  if (!exists && isDefault) return [];
+  if (!exists && isDefault) return { rules: [], derived: [], readers: [] };
   if (!exists) throw new UserError(`rules-file: there is no ${path}`, `It is looked for below ${cwd}.`);
-  // Most set-ups have no rules file: the YAML parser is loaded for those that do.
   const { parseRulesFile } = await import('./rules/file.ts');
   return parseRulesFile(path, (await readText(full, path)).text);
+}
+
+async function mappedFormats(mappings: readonly Mapping[]): Promise<Format[]> {
+  if (mappings.length === 0) return [];
+  const { mappedFormat } = await import('./formats/mapped.ts');
+  return mappings.map(mappedFormat);
 }
 
 /**

@@ -105,6 +105,36 @@ describe('R31: check on a laptop', () => {
   });
 });
 
+describe('the rules file teaches it', () => {
+  const rules = [
+    'readers:',
+    '  - tool: stopwatch',
+    "    lines: '^(?P<name>\\S+): (?P<metric>\\S+) (?P<value>[\\d.]+) (?P<unit>\\S+)'",
+    'derived:',
+    '  - { metric: tail, formula: p95 / p50, direction: lower }',
+    'rules:',
+    '  - { metric: tail, max: 2.5 }',
+  ].join('\n');
+
+  test('R44: an unknown tool and a derived metric, from text to verdict', async () => {
+    await writeFile(join(local.dir, 'rules.yml'), rules);
+    await writeFile(join(local.dir, 'bench.log'), 'warm-up\napi: p50 10 ms\napi: p95 30 ms\n');
+    const tool = ['--tool', 'stopwatch', '--rules-file', 'rules.yml'];
+    const parsed = await cli('parse', 'bench.log', '--json', ...tool);
+    expect(JSON.parse(parsed.stdout)).toMatchObject([
+      { name: 'api', metric: 'p50', unit: 'ms', value: 10 },
+      { name: 'api', metric: 'p95', unit: 'ms', value: 30 },
+    ]);
+    const { exitCode, stdout } = await cli('check', 'bench.log', ...tool);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/✗ api +tail +300 % +maximum 2\.5/);
+    await writeFile(join(local.dir, 'rules.yml'), rules.replace('p95 / p50', 'p99 / p50'));
+    const wrong = await cli('check', 'bench.log', ...tool);
+    expect(wrong.exitCode).toBe(2);
+    expect(wrong.stderr).toContain('derived metric tail = p99 / p50: no benchmark has a metric p99');
+  });
+});
+
 describe('compare OLD NEW', () => {
   const many = (centre: number) =>
     Array.from({ length: 10 }, (_, i) => goOutput({ Parse: centre * jitter(i) })).join('');

@@ -30,7 +30,7 @@ rules:
   - metric: speedup
     min: 1.5
 `;
-    expect(parseRulesFile(FILE, text)).toEqual([
+    expect(parseRulesFile(FILE, text).rules).toEqual([
       { metric: 'hit_rate', direction: 'higher', min: { value: 0.6, unit: 'ratio', written: '60%' } },
       { metric: 'total_time', threshold: 0.1, max: { value: 15e9, unit: 'ns', written: '15 s' } },
       { metric: 'peak_memory', threshold: 0.2 },
@@ -39,11 +39,11 @@ rules:
   });
 
   test.each(['', '\n', '# only a comment\n', '{}', 'rules: []', '---\n'])('%j has no rules', (text) => {
-    expect(parseRulesFile(FILE, text)).toEqual([]);
+    expect(parseRulesFile(FILE, text).rules).toEqual([]);
   });
 
   test('JSON is YAML', () => {
-    expect(parseRulesFile(FILE, '{"rules": [{"tag": "ci", "threshold": "5%"}]}')).toEqual([
+    expect(parseRulesFile(FILE, '{"rules": [{"tag": "ci", "threshold": "5%"}]}').rules).toEqual([
       { tag: 'ci', threshold: 0.05 },
     ]);
   });
@@ -138,4 +138,41 @@ describe('broken YAML is told with its line, and never as an error of ours', () 
   function aliases(name: string | undefined): string {
     return new Array(9).fill(`*${name}`).join(', ');
   }
+});
+
+describe('derived metrics and readers', () => {
+  test('are read beside the rules', () => {
+    const text = [
+      'derived:',
+      '  - { metric: tail, formula: p95 / p50, direction: lower }',
+      'readers:',
+      '  - tool: mine',
+      "    lines: '^(?P<name>\\S+) (?P<value>\\d+)'",
+    ].join('\n');
+    expect(parseRulesFile(FILE, text)).toEqual({
+      rules: [],
+      derived: [{ metric: 'tail', formula: 'p95 / p50', direction: 'lower' }],
+      readers: [{ tool: 'mine', lines: '^(?P<name>\\S+) (?P<value>\\d+)' }],
+    });
+  });
+
+  test.each([
+    [
+      'derived:\n  - metric: m\n    formule: a / b\n',
+      '3: unknown key "formule" in derived[0]. Did you mean "formula"?',
+    ],
+    [
+      'derived:\n  - metric: m\n    formula: a\n    from:\n      a:\n        bench: x\n        metric: y\n',
+      '6: unknown key "bench" in derived[0].from.a. Did you mean "benchmark"?',
+    ],
+    [
+      "readers:\n  - tool: mine\n    csv: ','\n    name: '{a}'\n    values:\n      - { valeu: '{b}' }\n",
+      '6: unknown key "valeu" in readers[0].values[0]. Did you mean "value"?',
+    ],
+    ['readers:\n  - tool: mine\n', 'readers[0]: give one of json, csv and lines'],
+    ["readers:\n  - tool: mine\n    csv: ','\n", 'readers[0]: give name and values'],
+    ['readers:\n  - tool: My Tool\n    lines: x\n', 'readers[0].tool: use lower-case letters'],
+  ])('%j', (text, message) => {
+    expect(() => parseRulesFile(FILE, text)).toThrow(message);
+  });
 });

@@ -3,6 +3,7 @@
  * to what is there at all; the rung and the reason for it go into the report.
  */
 import type { HistoryLog } from '../history/log.ts';
+import type { Reader } from '../intake.ts';
 import { readRun } from '../intake.ts';
 import { environmentKey } from '../model/environment.ts';
 import type { Run } from '../model/run.ts';
@@ -107,11 +108,11 @@ async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: Fo
 /** The rung for whoever keeps a baseline as a file: one run, compared sample by sample. */
 export async function baselineFromFile(
   patterns: readonly string[],
-  tool: string,
+  reader: Reader,
   cwd: string,
 ): Promise<Baseline> {
   const name = patterns.join(', ');
-  const { run } = await readRun(patterns, tool, cwd, {
+  const { run } = await readRun(patterns, reader, cwd, {
     suite: '',
     commit: '',
     branch: '',

@@ -4,7 +4,8 @@ import { noBaseline } from '../baseline/baseline.ts';
 import { defaultBranchLocally, footingOnLaptop } from '../baseline/footing.ts';
 import { baselineFromFile, baselineFromHistory } from '../baseline/ladder.ts';
 import { check } from '../check.ts';
-import { findOverride, readPolicy, readRun, skippedWarnings } from '../intake.ts';
+import type { Reader } from '../intake.ts';
+import { findOverride, readConfiguration, readRun, skippedWarnings } from '../intake.ts';
 import type { Run } from '../model/run.ts';
 import type { Arguments, Command } from './command.ts';
 import type { Workplace } from './laptop.ts';
@@ -45,9 +46,9 @@ export const checkCommand: Command = {
     demandFiles(given.words, this.usage);
     const { settings, words, cwd, env, now } = given;
     const workplace = await readWorkplace(cwd);
-    const { run, results } = await readRun(words, settings.text('tool'), cwd, occasionOf(given, workplace));
-    const policy = await readPolicy(settings, cwd);
-    const baseline = await chooseBaseline(run, given, workplace);
+    const { policy, reader } = await readConfiguration(settings, cwd);
+    const { run, results } = await readRun(words, reader, cwd, occasionOf(given, workplace));
+    const baseline = await chooseBaseline(run, reader, given, workplace);
     const report = check(run, baseline, policy, {
       records: false,
       override: findOverride(settings, env, {}, workplace?.user ?? '', now),
@@ -59,6 +60,7 @@ export const checkCommand: Command = {
 
 async function chooseBaseline(
   run: Run,
+  reader: Reader,
   given: Arguments,
   workplace: Workplace | undefined,
 ): Promise<Baseline> {
@@ -66,7 +68,7 @@ async function chooseBaseline(
   const files = settings.list('baseline-file');
   const fromHistory = workplace ? await historyBaseline(run, given, workplace) : undefined;
   if (fromHistory && fromHistory.rung !== 'none') return fromHistory;
-  if (files.length > 0) return baselineFromFile(files, settings.text('tool'), cwd);
+  if (files.length > 0) return baselineFromFile(files, reader, cwd);
   return fromHistory ?? noBaseline('this is no git repository with a commit, so there is no history');
 }
 

@@ -1,7 +1,7 @@
 /** `compare OLD NEW`: two result files against each other, sample by sample, as benchstat users know it. */
 import { baselineFromFile } from '../baseline/ladder.ts';
 import { check } from '../check.ts';
-import { readPolicy, readRun, skippedWarnings } from '../intake.ts';
+import { readConfiguration, readRun, skippedWarnings } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import { occasionOf } from './laptop.ts';
@@ -41,10 +41,10 @@ export const compareCommand: Command = {
         'perf-regression compare OLD NEW   (quote a glob so that it stays one word)',
       );
     }
-    const tool = settings.text('tool');
-    const baseline = await baselineFromFile([before], tool, cwd);
-    const { run, results } = await readRun([after], tool, cwd, occasionOf(given, undefined));
-    const report = check(run, baseline, await readPolicy(settings, cwd), {
+    const { policy, reader } = await readConfiguration(settings, cwd);
+    const baseline = await baselineFromFile([before], reader, cwd);
+    const { run, results } = await readRun([after], reader, cwd, occasionOf(given, undefined));
+    const report = check(run, baseline, policy, {
       records: false,
       override: null,
       warnings: skippedWarnings(results),

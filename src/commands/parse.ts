@@ -1,7 +1,6 @@
 /** `parse`: what is read from result files, in the tool's own units, so that it can be held against them. */
 import type { Results } from '../formats/parse.ts';
-import { parseResults } from '../formats/parse.ts';
-import { readSources } from '../local/files.ts';
+import { readConfiguration, readResults } from '../intake.ts';
 import type { Measurement } from '../model/run.ts';
 import { tidyUnit } from '../model/unit.ts';
 import { visible } from '../reporters/escape.ts';
@@ -14,14 +13,14 @@ export const parseCommand: Command = {
   usage: 'parse FILES…',
   summary: 'Show what is read from result files, and what is not.',
   examples: ['perf-regression parse bench.txt', 'perf-regression parse results.json --tool hyperfine --json'],
-  inputs: ['tool'],
+  inputs: ['tool', 'rules-file'],
   flags: [{ name: 'json', help: 'Print [{name, metric, unit, value, direction, samples}].' }],
 
   async run(given) {
     demandFiles(given.words, this.usage);
     const { settings, words, cwd, flags, print, note } = given;
-    const tool = settings.text('tool');
-    const results = parseResults(await readSources(words, cwd, tool), tool);
+    const { reader } = await readConfiguration(settings, cwd);
+    const results = await readResults(words, reader, cwd);
     const rows = results.measurements.map(asWritten);
     if (flags.has('json')) {
       print(`${JSON.stringify(rows, null, 1)}\n`);

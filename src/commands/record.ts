@@ -1,6 +1,6 @@
 /** `record`: store results in the local history branch, without a verdict. */
 import { withJitter } from '../history/storing.ts';
-import { readRun } from '../intake.ts';
+import { readConfiguration, readRun } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import { demandFiles, occasionOf, openHistory, readWorkplace } from './laptop.ts';
@@ -14,7 +14,7 @@ export const recordCommand: Command = {
     'perf-regression record bench.txt',
     "perf-regression record 'bench/*.json' --suite nightly --branch perf-history",
   ],
-  inputs: ['tool', 'suite', 'branch', 'history-dir'],
+  inputs: ['tool', 'suite', 'rules-file', 'branch', 'history-dir'],
   flags: [],
 
   async run(given) {
@@ -27,7 +27,8 @@ export const recordCommand: Command = {
         'Results are stored for a commit: git init, commit, and try again.',
       );
     }
-    const { run, results } = await readRun(words, settings.text('tool'), cwd, occasionOf(given, workplace));
+    const { reader } = await readConfiguration(settings, cwd);
+    const { run, results } = await readRun(words, reader, cwd, occasionOf(given, workplace));
     for (const line of skippedLines(results)) note(line);
     const log = openHistory(settings, given);
     await log.append(run, [], withJitter());

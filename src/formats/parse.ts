@@ -46,10 +46,15 @@ export interface Results {
 /**
  * Reads all sources and joins them: the same benchmark and metric in several files is one larger sample.
  * @param tool a format's id, or `auto`
+ * @param known the formats that may be named; recognised are the listed ones only
  * @throws ParseError naming the file where nothing could be read
  */
-export function parseResults(sources: readonly Source[], tool: string): Results {
-  const named = tool === 'auto' ? undefined : formatById(tool);
+export function parseResults(
+  sources: readonly Source[],
+  tool: string,
+  known: readonly Format[] = formats,
+): Results {
+  const named = tool === 'auto' ? undefined : formatById(tool, known);
   const series = new Map<string, TidyRow[]>();
   const skipped: SkippedRow[] = [];
   const tidy = tidyOnce();
@@ -78,13 +83,13 @@ export function parseResults(sources: readonly Source[], tool: string): Results 
 }
 
 /** @throws UserError naming the nearest id */
-export function formatById(id: string): Format {
-  const format = formats.find((candidate) => candidate.id === id);
+export function formatById(id: string, known: readonly Format[] = formats): Format {
+  const format = known.find((candidate) => candidate.id === id);
   if (format) return format;
-  const nearest = formats.map((f) => f.id).sort((a, b) => distance(a, id) - distance(b, id))[0];
+  const nearest = known.map((f) => f.id).sort((a, b) => distance(a, id) - distance(b, id))[0];
   throw new UserError(
     `unknown tool "${id}". Did you mean "${nearest}"?`,
-    `Leave the tool out to have it recognised, or use one of: ${formats.map((f) => f.id).join(', ')}`,
+    `Leave the tool out to have it recognised, or use one of: ${known.map((f) => f.id).join(', ')}`,
   );
 }
 

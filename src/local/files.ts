@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { TextFile } from '../formats/format.ts';
+import type { Format, TextFile } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { Source } from '../formats/parse.ts';
 import { formatById } from '../formats/parse.ts';
@@ -18,13 +18,20 @@ const FILES_MAX = 10_000;
  * Reads everything that the patterns name, in a fixed order, each file once.
  * @param patterns paths, folders or globs
  * @param tool a format's id, or `auto`
+ * @param known the formats that may be named
  * @throws UserError naming a pattern that matches nothing
  */
-export async function readSources(patterns: readonly string[], cwd: string, tool: string): Promise<Source[]> {
+export async function readSources(
+  patterns: readonly string[],
+  cwd: string,
+  tool: string,
+  known: readonly Format[],
+): Promise<Source[]> {
+  const asked = tool === 'auto' ? known : [formatById(tool, known)];
   const sources = new Map<string, Source>();
   for (const pattern of patterns) {
     for (const path of await expand(pattern, cwd)) {
-      if (!sources.has(path)) sources.set(path, await readSource(path, cwd, tool));
+      if (!sources.has(path)) sources.set(path, await readSource(path, cwd, asked));
     }
   }
   return [...sources.values()];
@@ -43,27 +50,26 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
   throw new UserError(`no file matches ${pattern}`, `Did the benchmark write its results below ${cwd}?`);
 }
 
-async function readSource(path: string, cwd: string, tool: string): Promise<Source> {
+async function readSource(path: string, cwd: string, asked: readonly Format[]): Promise<Source> {
   const full = resolve(cwd, path);
-  if ((await stat(full)).isDirectory()) return readFolder(path, full, tool);
+  if ((await stat(full)).isDirectory()) return readFolder(path, full, asked);
   return { kind: 'file', file: await readText(full, path) };
 }
 
 /** A folder that one tool left, such as target/criterion. */
-async function readFolder(path: string, full: string, tool: string): Promise<Source> {
+async function readFolder(path: string, full: string, asked: readonly Format[]): Promise<Source> {
   const all = bounded(path, (await glob('**/*', { cwd: full, dot: true })).sort());
-  const readers = (tool === 'auto' ? formats : [formatById(tool)]).filter((format) => format.folder);
-  for (const format of readers) {
-    const wanted = all.filter((file) => format.folder?.wants(file));
+  for (const format of asked) {
+    const wanted = format.folder ? all.filter(format.folder.wants) : [];
     if (wanted.length === 0) continue;
     const files: TextFile[] = [];
     for (const file of wanted) files.push(await readText(join(full, file), file));
     return { kind: 'folder', path, format, files };
   }
-  const known = formats.filter((format) => format.folder).map((format) => format.id);
+  const leaving = formats.filter((format) => format.folder).map((format) => format.id);
   throw new UserError(
     `${path} is a folder that no benchmark tool left`,
-    `Name the files (${join(path, '*.json')}), or the folder of one of: ${known.join(', ')}`,
+    `Name the files (${join(path, '*.json')}), or the folder of one of: ${leaving.join(', ')}`,
   );
 }
 

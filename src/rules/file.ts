@@ -3,7 +3,10 @@ import { distance } from 'fastest-levenshtein';
 import { LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { messageOf, UserError } from '../model/errors.ts';
+import type { Mapping } from '../model/mapping.ts';
+import { mappedValueSchema, mappingSchema } from '../model/mapping.ts';
 import { parseQuantity } from '../model/unit.ts';
+import type { Derived } from './derived.ts';
 import type { Bound, Rule } from './rules.ts';
 
 const percentage = z.unknown().transform((written, context) => {
@@ -41,24 +44,53 @@ const ruleSchema = z.strictObject({
   direction: z.enum(['lower', 'higher', 'none']).optional(),
 });
 
-const fileSchema = z.strictObject({ rules: z.array(ruleSchema).optional() });
+const sourceSchema = z.strictObject({ benchmark: z.string(), metric: z.string() });
 
+const derivedSchema = z.strictObject({
+  metric: z.string().min(1),
+  formula: z.string().min(1),
+  benchmark: z.string().optional(),
+  from: z.record(z.string(), sourceSchema).optional(),
+  unit: z.string().optional(),
+  direction: z.enum(['lower', 'higher', 'none']).optional(),
+});
+
+const fileSchema = z.strictObject({
+  rules: z.array(ruleSchema).optional(),
+  derived: z.array(derivedSchema).optional(),
+  readers: z.array(mappingSchema).optional(),
+});
+
+/** The right keys of each place, by the name of the list or map that it stands in. */
 const KEYS: Record<string, readonly string[]> = {
   '': Object.keys(fileSchema.shape),
   rules: Object.keys(ruleSchema.shape),
+  derived: Object.keys(derivedSchema.shape),
+  from: Object.keys(sourceSchema.shape),
+  readers: Object.keys(mappingSchema.shape),
+  values: Object.keys(mappedValueSchema.shape),
 };
+
+export interface RulesFile {
+  readonly rules: readonly Rule[];
+  readonly derived: readonly Derived[];
+  readonly readers: readonly Mapping[];
+}
 
 /**
  * @param file its path, for messages
  * @throws UserError naming line, key and the nearest right one
  */
-export function parseRulesFile(file: string, text: string): Rule[] {
+export function parseRulesFile(file: string, text: string): RulesFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
   if (broken) throw new UserError(`${file}:${broken.linePos?.[0].line ?? 1}: ${firstLine(broken.message)}`);
   const parsed = fileSchema.safeParse(toPlain(file, document) ?? {});
-  if (parsed.success) return (parsed.data.rules ?? []) as Rule[];
+  if (parsed.success) {
+    const { rules = [], derived = [], readers = [] } = parsed.data;
+    return { rules: rules as Rule[], derived: derived as Derived[], readers };
+  }
   const messages = parsed.error.issues.flatMap((issue) =>
     issueMessages(issue).map(({ path, message }) => `${file}:${lineOf(path)}: ${message}`),
   );
@@ -87,12 +119,16 @@ function toPlain(file: string, document: ReturnType<typeof parseDocument>): unkn
 
 function issueMessages(issue: z.core.$ZodIssue): { path: readonly PropertyKey[]; message: string }[] {
   if (issue.path.length === 0 && issue.code === 'invalid_type') {
-    return [{ path: [], message: 'this is no rules file; it begins with "rules:" and a list below it' }];
+    return [
+      { path: [], message: 'this is no rules file; it has rules:, derived: or readers: and a list below' },
+    ];
   }
   if (issue.code !== 'unrecognized_keys') {
     return [{ path: issue.path, message: `${place(issue.path)}: ${issue.message}` }];
   }
-  const right = KEYS[String(issue.path[0] ?? '')] ?? [];
+  // In a map the last word is the user's own; the place is named by the one before.
+  const words = issue.path.filter((part) => typeof part === 'string');
+  const right = KEYS[words.findLast((word) => word in KEYS) ?? ''] ?? [];
   return issue.keys.map((key) => {
     const nearest = [...right].sort((a, b) => distance(a, key) - distance(b, key))[0];
     const where = issue.path.length > 0 ? ` in ${place(issue.path)}` : '';

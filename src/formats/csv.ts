@@ -1,0 +1,85 @@
+/**
+ * CSV after RFC 4180: fields in quotes may hold separators, line ends and doubled quotes. Refuses to guess where
+ * quotes are broken: such a line is handed on as broken, and reading goes on with the line after it.
+ */
+
+export interface CsvRecord {
+  /** Where it begins, from 1. */
+  readonly line: number;
+  /** Undefined where quotes are broken. */
+  readonly fields: readonly string[] | undefined;
+}
+
+/** A field, and where the text goes on behind it. */
+interface Field {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** The records of the text, without blank lines. */
+export function* csvRecords(text: string, separator = ','): Generator<CsvRecord> {
+  // A byte order mark would be part of the first name.
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  let line = 1;
+  while (at < text.length) {
+    const lineEnd = endOfLine(text, at);
+    const record = recordAt(text, at, separator);
+    if (record === undefined || text.slice(at, record.end).trim() !== '') {
+      yield { line, fields: record?.fields };
+    }
+    const next = (record?.end ?? lineEnd) + 1;
+    line += record && record.end > lineEnd ? countLines(text, at, next) : 1;
+    at = next;
+  }
+}
+
+/** Undefined where quotes are broken. */
+function recordAt(
+  text: string,
+  start: number,
+  separator: string,
+): { fields: string[]; end: number } | undefined {
+  const fields: string[] = [];
+  let at = start;
+  while (true) {
+    const field = text[at] === '"' ? quotedAt(text, at) : plainAt(text, at, separator);
+    if (field === undefined) return undefined;
+    fields.push(field.text);
+    const { end } = field;
+    if (text[end] === separator) {
+      at = end + 1;
+      continue;
+    }
+    const isEnd = end >= text.length || text[end] === '\n' || text.startsWith('\r\n', end);
+    return isEnd ? { fields, end: text[end] === '\r' ? end + 1 : end } : undefined;
+  }
+}
+
+function quotedAt(text: string, start: number): Field | undefined {
+  let from = start + 1;
+  while (true) {
+    const quote = text.indexOf('"', from);
+    if (quote === -1) return undefined;
+    if (text[quote + 1] === '"') {
+      from = quote + 2;
+      continue;
+    }
+    return { text: text.slice(start + 1, quote).replaceAll('""', '"'), end: quote + 1 };
+  }
+}
+
+function plainAt(text: string, start: number, separator: string): Field {
+  let end = start;
+  while (end < text.length && text[end] !== separator && text[end] !== '\n') end++;
+  if (text[end - 1] === '\r' && text[end] === '\n' && end > start) end--;
+  return { text: text.slice(start, end), end };
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
+}
+
+function countLines(text: string, start: number, end: number): number {
+  return text.slice(start, end).split('\n').length - 1;
+}

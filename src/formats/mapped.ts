@@ -1,0 +1,172 @@
+/**
+ * The generic reader: a format made from a mapping in the rules file. Regular expressions run in linear time (RE2),
+ * on lines of bounded length; a row that lacks a field is left out and reported.
+ */
+import { type JSONPathQuery, type JSONValue, jsonpath } from 'json-p3';
+import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { UserError } from '../model/errors.ts';
+import type { MappedValue, Mapping } from '../model/mapping.ts';
+import { csvRecords } from './csv.ts';
+import { type Format, ParseFailure, type Reading, type Row, type Skipped } from './format.ts';
+import { asNumbers } from './json.ts';
+import { linesOf, numberOf } from './text.ts';
+
+/** Longer lines are no results. */
+const LINE_LENGTH_MAX = 10_000;
+
+/** One row of the text: its fields by reference, and where it stands. */
+interface Fields {
+  readonly line?: number;
+  /** Undefined where the row has no such field. */
+  get(reference: string): unknown;
+}
+
+/** @throws UserError where the path or the expression is not valid */
+export function mappedFormat(mapping: Mapping): Format {
+  const rowsOf = rowSource(mapping);
+  return {
+    id: mapping.tool,
+    tool: mapping.tool,
+    produce: `the command that writes what readers in the rules file describe as ${mapping.tool}`,
+    reads: 'what the mapping in the rules file names',
+    // Whoever names the tool means it; detection does not ask mapped formats.
+    claims: () => true,
+    read: (text, json) => readRows(mapping, rowsOf(text, json)),
+  };
+}
+
+function rowSource(mapping: Mapping): (text: string, json: unknown) => Iterable<Fields> {
+  if (mapping.json !== undefined) return jsonRows(mapping, mapping.json);
+  if (mapping.csv !== undefined) return csvRows(mapping.csv);
+  return lineRows(mapping, mapping.lines ?? '');
+}
+
+function jsonRows(mapping: Mapping, path: string): (text: string, json: unknown) => Iterable<Fields> {
+  const rows = compilePath(mapping, path);
+  const paths = new Map<string, JSONPathQuery>();
+  for (const reference of referencesOf(mapping)) {
+    paths.set(reference, compilePath(mapping, reference.startsWith('$') ? reference : `$.${reference}`));
+  }
+  return (_text, json) => {
+    if (json === undefined) throw new ParseFailure('this is not JSON');
+    return rows
+      .query(json as JSONValue)
+      .values()
+      .map((row) => ({ get: (reference) => paths.get(reference)?.match(row)?.value }));
+  };
+}
+
+function compilePath(mapping: Mapping, path: string): JSONPathQuery {
+  try {
+    return jsonpath.compile(path);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `reader ${mapping.tool}: ${JSON.stringify(path)} is no JSONPath: ${why}`,
+      'Write it as $.results[*]; fields of a row as {stats.mean}.',
+    );
+  }
+}
+
+function csvRows(separator: string): (text: string) => Iterable<Fields> {
+  return (text) => {
+    const [head, ...records] = csvRecords(text, separator);
+    if (!head?.fields) throw new ParseFailure('there is no line with the names of the columns', head?.line);
+    const columns = new Map(head.fields.map((name, i) => [name.trim(), i]));
+    return records.map(({ line, fields }) => ({
+      line,
+      get: (reference) => fields?.[columns.get(reference) ?? -1]?.trim(),
+    }));
+  };
+}
+
+function lineRows(mapping: Mapping, expression: string): (text: string) => Iterable<Fields> {
+  const pattern = compileExpression(mapping, expression);
+  const groups = pattern.namedGroups();
+  return function* (text) {
+    for (const [index, line] of linesOf(text).entries()) {
+      if (line.length > LINE_LENGTH_MAX) continue;
+      const matcher = pattern.matcher(line);
+      if (!matcher.find()) continue;
+      yield {
+        line: index + 1,
+        get: (reference) => (Object.hasOwn(groups, reference) ? matcher.group(reference) : undefined),
+      };
+    }
+  };
+}
+
+function compileExpression(mapping: Mapping, expression: string): RE2JS {
+  try {
+    return RE2JS.compile(expression);
+  } catch (error) {
+    if (!(error instanceof RE2JSSyntaxException)) throw error;
+    throw new UserError(
+      `reader ${mapping.tool}: lines is no regular expression: ${error.message}`,
+      'It is written in RE2 syntax, with named groups: (?<name>…) (?<value>…) (?<unit>…)',
+    );
+  }
+}
+
+/** With `lines`, what is not given comes from the groups of these names. */
+const FROM_GROUPS: MappedValue = { metric: '{metric}', value: '{value}', unit: '{unit}' };
+
+function readRows(mapping: Mapping, rows: Iterable<Fields>): Reading {
+  const read: Row[] = [];
+  const skipped: Skipped[] = [];
+  for (const fields of rows) {
+    const place = fields.line === undefined ? {} : { line: fields.line };
+    const benchmark = fill(mapping.name ?? '{name}', fields);
+    if (benchmark === undefined) {
+      skipped.push({ ...place, reason: 'the row has no name' });
+      continue;
+    }
+    for (const value of mapping.values ?? [FROM_GROUPS]) {
+      const centre = numeric(lookUp(value.value, fields));
+      if (Number.isFinite(centre)) read.push({ ...place, benchmark, ...rowOf(value, fields), centre });
+      else skipped.push({ ...place, reason: `${benchmark}: ${value.value} is not a number` });
+    }
+  }
+  return { rows: read, skipped };
+}
+
+function rowOf(value: MappedValue, fields: Fields): Pick<Row, 'metric' | 'unit' | 'values' | 'direction'> {
+  const values = value.samples === undefined ? undefined : asNumbers(lookUp(value.samples, fields));
+  return {
+    metric: fill(value.metric ?? 'value', fields) ?? 'value',
+    unit: fill(value.unit ?? '', fields) ?? '',
+    ...(values && { values }),
+    ...(value.direction && { direction: value.direction }),
+  };
+}
+
+const REFERENCE = /\{([^{}]+)\}/g;
+
+/** The template with its references filled in; undefined where one of them is missing. */
+function fill(template: string, fields: Fields): string | undefined {
+  let whole = true;
+  const text = template.replace(REFERENCE, (_, reference: string) => {
+    const value = fields.get(reference);
+    if (typeof value !== 'string' && typeof value !== 'number') whole = false;
+    return String(value);
+  });
+  return whole && (text !== '' || template === '') ? text : undefined;
+}
+
+/** What the one reference of a template stands for, as it is. */
+function lookUp(template: string, fields: Fields): unknown {
+  const reference = /^\{([^{}]+)\}$/.exec(template.trim())?.[1];
+  return reference === undefined ? undefined : fields.get(reference);
+}
+
+function numeric(value: unknown): number {
+  if (typeof value === 'number') return value;
+  return (typeof value === 'string' ? numberOf(value) : undefined) ?? Number.NaN;
+}
+
+function referencesOf({ name = '', values = [] }: Mapping): Set<string> {
+  const templates = [name, ...values.flatMap((v) => [v.metric, v.value, v.unit, v.samples])];
+  return new Set(
+    templates.flatMap((text) => [...(text ?? '').matchAll(REFERENCE)].map((match) => match[1] as string)),
+  );
+}
