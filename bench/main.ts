@@ -2,7 +2,8 @@
  * How fast it is, on this machine: whole processes of the bundled action against the stand-in GitHub, beside an empty
  * node process, and the pure parts alone. Prints medians; judges nothing.
  */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAction, runCli } from '../__tests__/harness/action.ts';
 import { type StandIn, startGitHub, workflowToken } from '../__tests__/harness/github.ts';
@@ -19,8 +20,13 @@ import { type Figures, printFigures, repeat } from './timing.ts';
 const SIZE: Size = { benchmarks: 100, runs: 100 };
 const TIMES = 10;
 
+/** Makes a node process say at its end how much memory it had at most, in KiB. */
+const SAYS_MEMORY =
+  'data:text/javascript,process.on("exit",()=>console.error("rssMaxKiB",process.resourceUsage().maxRSS))';
+
 await benchProcesses();
 await benchPureParts();
+await benchLargeFiles();
 reportBundle();
 
 async function benchProcesses(): Promise<void> {
@@ -113,6 +119,68 @@ async function benchPureParts(): Promise<void> {
       without(() => renderMarkdown(large, COMMENT_BYTES)),
     ),
   ]);
+}
+
+/** Samples of pytest-benchmark and rows of Google Benchmark, about 50 MB each. */
+async function benchLargeFiles(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'perf-regression-bench-'));
+  const random = (i: number) => Math.abs(Math.sin(i * 12.9898)) * 1e-3;
+  const pytest = Array.from({ length: 250 }, (_, k) => ({
+    name: `test_${k}`,
+    fullname: `test_bench.py::test_${k}`,
+    stats: {
+      mean: 5e-4,
+      rounds: 10_000,
+      data: Array.from({ length: 10_000 }, (_, i) => random(k * 1e4 + i)),
+    },
+  }));
+  const google = Array.from({ length: 220_000 }, (_, i) => ({
+    name: `BM_${i % 20_000}`,
+    run_name: `BM_${i % 20_000}`,
+    run_type: 'iteration',
+    repetitions: 11,
+    threads: 1,
+    iterations: 266_113,
+    real_time: random(i),
+    cpu_time: random(i + 1),
+    time_unit: 'ns',
+  }));
+  const texts = {
+    'pytest-benchmark': JSON.stringify({ machine_info: {}, commit_info: {}, benchmarks: pytest }),
+    'google-benchmark': JSON.stringify({ context: { num_cpus: 2 }, benchmarks: google }, null, 1),
+  };
+  try {
+    const rows: Figures[] = [];
+    for (const [tool, text] of Object.entries(texts)) {
+      const file = join(folder, `${tool}.json`);
+      writeFileSync(file, text);
+      rows.push(await largeFileFigures(tool, file));
+    }
+    printFigures('Large files', rows);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function largeFileFigures(tool: string, file: string): Promise<Figures> {
+  const { size } = statSync(file);
+  const cli = join(import.meta.dirname, '../dist/cli.js');
+  let rssMaxBytes = 0;
+  const once = async () => {
+    const start = performance.now();
+    const { exitCode, stderr } = await runProcess(node24, ['--import', SAYS_MEMORY, cli, 'parse', file], {
+      cwd: '.',
+      env: {},
+    });
+    const memory = /rssMaxKiB (\d+)/.exec(stderr)?.[1];
+    if (exitCode !== 0 || memory === undefined) throw new Error(stderr);
+    rssMaxBytes = Math.max(rssMaxBytes, Number(memory) * 1024);
+    return performance.now() - start;
+  };
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
+  return repeat(`parse ${megabytes(size)} of ${tool} JSON`, TIMES, once, () => {
+    return `${megabytes(rssMaxBytes)} of memory, ${(rssMaxBytes / size).toFixed(1)} times its size`;
+  });
 }
 
 function reportBundle(): void {

@@ -17,17 +17,20 @@ import {
   footingInJob,
   headline,
   inputs,
+  jsonFiles,
   limitText,
   quantities,
   readCheckout,
   readConfiguration,
-  readRun,
-  renderMarkdown,
+  readRuns,
+  renderSuites,
   renderTerminal,
+  saveMemory,
   skippedWarnings,
   visible,
-  withJitter
-} from "./chunks/chunk-S2M4ID3H.js";
+  withJitter,
+  worstGate
+} from "./chunks/chunk-P3I6UEN3.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,
@@ -36,8 +39,8 @@ import {
   string,
   unknown
 } from "./chunks/chunk-C2P4PNDB.js";
-import "./chunks/chunk-JZSY7T4I.js";
-import "./chunks/chunk-URMQXSEW.js";
+import "./chunks/chunk-5KYFIHLX.js";
+import "./chunks/chunk-QJERTXBG.js";
 import {
   UserError,
   describeError
@@ -820,16 +823,20 @@ async function main() {
   const context = await readContext(process.env);
   const github = new GitHub(context, token, context.apiUrl);
   const checkout = await readCheckout(context.workspace) ?? await checkoutOnGitHub(github, context.sha);
-  const { report, run, log } = await judge(settings, context, github, checkout);
-  const exitCode = exitCodeOf(report, settings);
-  info(renderTerminal(report, exitCode, { colour: true, all: false }));
-  for (const { level, title, message } of annotationsOf(report, exitCode !== 0)) {
-    annotate(level, title, message);
+  const judged = await judge(settings, context, github, checkout);
+  const reports = judged.map(({ report }) => report);
+  const exitCode = exitCodeOf(reports, settings);
+  for (const report of reports) {
+    info(renderTerminal(report, exitCode, { colour: true, all: false }));
+    for (const { level, title, message } of annotationsOf(report, exitCode !== 0))
+      annotate(level, title, message);
   }
-  await writeReports(report, settings);
-  await deliver("the job summary", () => summary.addRaw(renderMarkdown(report, SUMMARY_BYTES)).write());
-  await deliver("the comment", () => comment(report, settings, context, github));
-  if (report.records) await deliver("the history", () => store(log, run, report));
+  await writeReports(reports, settings);
+  await deliver("the job summary", () => summary.addRaw(renderSuites(reports, SUMMARY_BYTES)).write());
+  await deliver("the comment", () => comment(reports, settings, context, github));
+  for (const { report, run, log } of judged) {
+    if (report.records) await deliver("the history", () => store(log, run, report));
+  }
   process.exitCode = exitCode;
 }
 function readSettings() {
@@ -844,10 +851,9 @@ async function judge(settings, context, github, checkout) {
     );
   }
   const now = /* @__PURE__ */ new Date();
-  const suite = settings.text("suite") || context.workflow || "default";
   const { policy, reader } = await readConfiguration(settings, context.workspace);
-  const { run, results } = await readRun(patterns, reader, context.workspace, {
-    suite,
+  const measured = await readRuns(patterns, reader, context.workspace, {
+    suite: suiteName(settings, context),
     commit: context.pullRequest?.head.sha ?? checkout.commit,
     branch: context.refName,
     now,
@@ -855,53 +861,60 @@ async function judge(settings, context, github, checkout) {
     url: context.runUrl,
     env: process.env
   });
-  const log = new HistoryLog(
-    githubBranch(github, settings.text("branch")),
-    settings.text("history-dir"),
-    suite
-  );
-  const fromHistory = await historyBaseline(run, log, settings, context, github, checkout);
-  const files = settings.list("baseline-file");
-  const baseline = fromHistory.rung === "none" && files.length > 0 ? await baselineFromFile(files, reader, context.workspace) : fromHistory;
-  const report = check(run, baseline, policy, {
+  const around = {
     records: isRecorded(settings, context),
-    override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now),
-    warnings: skippedWarnings(results)
-  });
-  return { report, run, log };
+    override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now)
+  };
+  const branch = githubBranch(github, settings.text("branch"));
+  const judged = [];
+  for (const { run, results } of measured) {
+    const log = new HistoryLog(branch, settings.text("history-dir"), run.suite);
+    const baseline = await chooseBaseline(run, log, reader, settings, context, github, checkout);
+    const report = check(run, baseline, policy, { ...around, warnings: skippedWarnings(results) });
+    judged.push({ report, run, log });
+  }
+  return judged;
 }
-async function historyBaseline(run, log, settings, context, github, checkout) {
+function suiteName(settings, context) {
+  return settings.text("suite") || context.workflow || "default";
+}
+async function chooseBaseline(run, log, reader, settings, context, github, checkout) {
   const base = settings.text("base-branch") || context.pullRequest?.base.ref || context.defaultBranch;
-  return baselineFromHistory(run, log, base, () => footingInJob(context, github, checkout, base));
+  const footing = () => footingInJob(context, github, checkout, base);
+  const fromHistory = await baselineFromHistory(run, log, base, footing);
+  const files = settings.list("baseline-file");
+  if (fromHistory.rung !== "none" || files.length === 0) return fromHistory;
+  return baselineFromFile(files, reader, context.workspace);
 }
 function isRecorded(settings, { event, refName, defaultBranch }) {
   if (event.startsWith("pull_request") || settings.text("record") === "never") return false;
   if (settings.text("record") === "always") return true;
   return refName === defaultBranch && ["push", "schedule", "workflow_dispatch"].includes(event);
 }
-async function writeReports(report, settings) {
+async function writeReports(reports, settings) {
   const folder = process.env.RUNNER_TEMP ?? ".";
   const json = resolve(settings.text("report-json") || join(folder, "perf-regression.json"));
   const markdown = resolve(settings.text("report-markdown") || join(folder, "perf-regression.md"));
-  await writeFile2(json, `${JSON.stringify(report, null, 2)}
-`);
-  await writeFile2(markdown, renderMarkdown(report, SUMMARY_BYTES));
-  setOutput("verdict", report.gate);
-  setOutput("regressions", report.counts.regressed);
-  setOutput("improvements", report.counts.improved);
-  setOutput("report-json", json);
+  const files = jsonFiles(reports, json);
+  for (const { path, text } of files) await writeFile2(path, text);
+  await writeFile2(markdown, renderSuites(reports, SUMMARY_BYTES));
+  const sum = (verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
+  setOutput("verdict", worstGate(reports));
+  setOutput("regressions", sum("regressed"));
+  setOutput("improvements", sum("improved"));
+  setOutput("report-json", files.map(({ path }) => path).join("\n"));
   setOutput("report-markdown", markdown);
 }
-async function comment(report, settings, context, github) {
+async function comment(reports, settings, context, github) {
   const when = settings.text("comment");
   if (when === "never") return;
-  const marker = commentMarker(report.suite);
+  const marker = commentMarker(suiteName(settings, context));
   const body = `${marker}
-${renderMarkdown(report, COMMENT_BYTES)}`;
+${renderSuites(reports, COMMENT_BYTES)}`;
   if (context.pullRequest) {
     setOutput("comment-url", await upsertComment(github, context.pullRequest.number, marker, body));
   } else if (when === "always") {
-    setOutput("comment-url", await commentOnCommit(github, report.run.commit, body));
+    setOutput("comment-url", await commentOnCommit(github, reports[0]?.run.commit ?? "", body));
   }
 }
 async function store(log, run, report) {
@@ -922,6 +935,7 @@ function annotate(level, title, message) {
   else if (level === "warning") warning(message, { title });
   else notice(message, { title });
 }
+saveMemory();
 main().catch((error2) => {
   annotate("error", "perf-regression", describeError(error2));
   process.exitCode = 2;

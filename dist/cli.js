@@ -17,27 +17,31 @@ import {
   formats,
   git,
   inputs,
+  jsonFiles,
   noBaseline,
   readCheckout,
   readConfiguration,
   readResults,
   readRun,
-  renderMarkdown,
+  readRuns,
+  renderJson,
+  renderSuites,
   renderTerminal,
+  saveMemory,
   skippedWarnings,
   table,
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-S2M4ID3H.js";
+} from "./chunks/chunk-P3I6UEN3.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   require_mod
 } from "./chunks/chunk-C2P4PNDB.js";
 import {
   tidyUnit
-} from "./chunks/chunk-JZSY7T4I.js";
-import "./chunks/chunk-URMQXSEW.js";
+} from "./chunks/chunk-5KYFIHLX.js";
+import "./chunks/chunk-QJERTXBG.js";
 import {
   UserError,
   describeError
@@ -196,13 +200,13 @@ async function readWorkplace(cwd) {
   const user = await tryGit(["config", "user.name"], { cwd });
   return { checkout, branch: branch ?? "HEAD", user: user ?? "" };
 }
-function openHistory(settings, { cwd, env }) {
-  const branch = gitBranch(cwd, settings.text("branch"));
-  return new HistoryLog(branch, settings.text("history-dir"), suiteOf(settings, env));
+function openHistory(suite, { settings, cwd }) {
+  return new HistoryLog(gitBranch(cwd, settings.text("branch")), settings.text("history-dir"), suite);
 }
-function occasionOf({ settings, now, env }, workplace) {
+function occasionOf(given, workplace) {
+  const { now, env } = given;
   return {
-    suite: suiteOf(settings, env),
+    suite: suiteOf(given),
     commit: workplace?.checkout.commit ?? "",
     branch: workplace?.branch ?? "",
     now,
@@ -210,7 +214,7 @@ function occasionOf({ settings, now, env }, workplace) {
     env
   };
 }
-function suiteOf(settings, env) {
+function suiteOf({ settings, env }) {
   return settings.text("suite") || env.GITHUB_WORKFLOW || "default";
 }
 function demandFiles(words, usage) {
@@ -225,16 +229,19 @@ var reportFlags = [
   { name: "all", help: "Show every series, not only those that need an answer." },
   { name: "json", help: "Print the report as JSON." }
 ];
-async function printReport(report, given) {
+async function printReports(reports, given) {
   const { settings, flags, cwd, colour, print } = given;
-  const exitCode = exitCodeOf(report, settings);
-  const json = `${JSON.stringify(report, null, 2)}
-`;
-  print(flags.has("json") ? json : renderTerminal(report, exitCode, { colour, all: flags.has("all") }));
+  const exitCode = exitCodeOf(reports, settings);
+  for (const report of reports) {
+    const text = renderTerminal(report, exitCode, { colour, all: flags.has("all") });
+    print(flags.has("json") ? renderJson(report) : text);
+  }
   const jsonPath = settings.text("report-json");
-  if (jsonPath) await writeFile(resolve(cwd, jsonPath), json);
+  if (jsonPath) {
+    for (const { path, text } of jsonFiles(reports, resolve(cwd, jsonPath))) await writeFile(path, text);
+  }
   const markdownPath = settings.text("report-markdown");
-  if (markdownPath) await writeFile(resolve(cwd, markdownPath), renderMarkdown(report, SUMMARY_BYTES));
+  if (markdownPath) await writeFile(resolve(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
   return exitCode;
 }
 
@@ -273,14 +280,14 @@ var checkCommand = {
     const { settings, words, cwd, env, now } = given;
     const workplace = await readWorkplace(cwd);
     const { policy, reader } = await readConfiguration(settings, cwd);
-    const { run, results } = await readRun(words, reader, cwd, occasionOf(given, workplace));
-    const baseline = await chooseBaseline(run, reader, given, workplace);
-    const report = check(run, baseline, policy, {
-      records: false,
-      override: findOverride(settings, env, {}, workplace?.user ?? "", now),
-      warnings: skippedWarnings(results)
-    });
-    return printReport(report, given);
+    const override = findOverride(settings, env, {}, workplace?.user ?? "", now);
+    const reports = [];
+    for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
+      const baseline = await chooseBaseline(run, reader, given, workplace);
+      const around = { records: false, override, warnings: skippedWarnings(results) };
+      reports.push(check(run, baseline, policy, around));
+    }
+    return printReports(reports, given);
   }
 };
 async function chooseBaseline(run, reader, given, workplace) {
@@ -294,7 +301,7 @@ async function chooseBaseline(run, reader, given, workplace) {
 async function historyBaseline(run, given, { checkout }) {
   const { settings, cwd } = given;
   const base = settings.text("base-branch") || await defaultBranchLocally(cwd);
-  const log = openHistory(settings, given);
+  const log = openHistory(run.suite, given);
   return baselineFromHistory(run, log, base, () => footingOnLaptop(cwd, checkout, base));
 }
 
@@ -340,7 +347,7 @@ var compareCommand = {
       override: null,
       warnings: skippedWarnings(results)
     });
-    return printReport(report, given);
+    return printReports([report], given);
   }
 };
 
@@ -384,7 +391,7 @@ var historyCommand = {
         `perf-regression ${this.usage}`
       );
     }
-    const log = openHistory(given.settings, given);
+    const log = openHistory(suiteOf(given), given);
     if ((await log.index()).segments.length === 0) {
       throw new UserError(
         `there is no history of suite ${log.suite} on ${log.branch.description}`,
@@ -503,15 +510,14 @@ var recordCommand = {
       );
     }
     const { reader } = await readConfiguration(settings, cwd);
-    const { run, results } = await readRun(words, reader, cwd, occasionOf(given, workplace));
-    for (const line of skippedLines(results)) note(line);
-    const log = openHistory(settings, given);
-    await log.append(run, [], withJitter());
-    const branch = settings.text("branch");
-    print(
-      `Stored ${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch}) in ${log.folder} on branch ${branch}.
-`
-    );
+    for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
+      for (const line of skippedLines(results)) note(line);
+      const log = openHistory(run.suite, given);
+      await log.append(run, [], withJitter());
+      const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
+      print(`Stored ${what} in ${log.folder} on branch ${settings.text("branch")}.
+`);
+    }
     return 0;
   }
 };
@@ -677,6 +683,7 @@ process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
   process.exit();
 });
+saveMemory();
 main(process.argv.slice(2)).then(
   (status) => {
     process.exitCode = status;

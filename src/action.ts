@@ -10,7 +10,7 @@ import type { Checkout } from './baseline/footing.ts';
 import { checkoutOnGitHub, footingInJob, readCheckout } from './baseline/footing.ts';
 import { baselineFromFile, baselineFromHistory } from './baseline/ladder.ts';
 import { check } from './check.ts';
-import { exitCodeOf } from './exit.ts';
+import { exitCodeOf, worstGate } from './exit.ts';
 import { GitHub } from './github/client.ts';
 import { commentOnCommit, upsertComment } from './github/comments.ts';
 import type { Context } from './github/context.ts';
@@ -19,13 +19,16 @@ import { githubBranch } from './history/github-branch.ts';
 import { HistoryLog } from './history/log.ts';
 import { eventsOf, withJitter } from './history/storing.ts';
 import { inputs, Settings } from './inputs.ts';
-import { findOverride, readConfiguration, readRun, skippedWarnings } from './intake.ts';
+import type { Reader } from './intake.ts';
+import { findOverride, readConfiguration, readRuns, skippedWarnings } from './intake.ts';
+import { saveMemory } from './local/memory.ts';
 import { describeError, UserError } from './model/errors.ts';
-import type { Report } from './model/report.ts';
+import type { Report, Verdict } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import type { Annotation } from './reporters/annotations.ts';
 import { annotationsOf } from './reporters/annotations.ts';
-import { COMMENT_BYTES, commentMarker, renderMarkdown, SUMMARY_BYTES } from './reporters/markdown.ts';
+import { jsonFiles } from './reporters/json.ts';
+import { COMMENT_BYTES, commentMarker, renderSuites, SUMMARY_BYTES } from './reporters/markdown.ts';
 import { renderTerminal } from './reporters/terminal.ts';
 
 async function main(): Promise<void> {
@@ -35,18 +38,29 @@ async function main(): Promise<void> {
   const context = await readContext(process.env);
   const github = new GitHub(context, token, context.apiUrl);
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
-  const { report, run, log } = await judge(settings, context, github, checkout);
+  const judged = await judge(settings, context, github, checkout);
+  const reports = judged.map(({ report }) => report);
 
-  const exitCode = exitCodeOf(report, settings);
-  core.info(renderTerminal(report, exitCode, { colour: true, all: false }));
-  for (const { level, title, message } of annotationsOf(report, exitCode !== 0)) {
-    annotate(level, title, message);
+  const exitCode = exitCodeOf(reports, settings);
+  for (const report of reports) {
+    core.info(renderTerminal(report, exitCode, { colour: true, all: false }));
+    for (const { level, title, message } of annotationsOf(report, exitCode !== 0))
+      annotate(level, title, message);
   }
-  await writeReports(report, settings);
-  await deliver('the job summary', () => core.summary.addRaw(renderMarkdown(report, SUMMARY_BYTES)).write());
-  await deliver('the comment', () => comment(report, settings, context, github));
-  if (report.records) await deliver('the history', () => store(log, run, report));
+  await writeReports(reports, settings);
+  await deliver('the job summary', () => core.summary.addRaw(renderSuites(reports, SUMMARY_BYTES)).write());
+  await deliver('the comment', () => comment(reports, settings, context, github));
+  for (const { report, run, log } of judged) {
+    if (report.records) await deliver('the history', () => store(log, run, report));
+  }
   process.exitCode = exitCode;
+}
+
+/** One suite of the job. */
+interface Judged {
+  readonly report: Report;
+  readonly run: Run;
+  readonly log: HistoryLog;
 }
 
 function readSettings(): Settings {
@@ -58,7 +72,7 @@ async function judge(
   context: Context,
   github: GitHub,
   checkout: Checkout,
-): Promise<{ report: Report; run: Run; log: HistoryLog }> {
+): Promise<Judged[]> {
   const patterns = settings.list('results');
   if (patterns.length === 0) {
     throw new UserError(
@@ -67,10 +81,9 @@ async function judge(
     );
   }
   const now = new Date();
-  const suite = settings.text('suite') || context.workflow || 'default';
   const { policy, reader } = await readConfiguration(settings, context.workspace);
-  const { run, results } = await readRun(patterns, reader, context.workspace, {
-    suite,
+  const measured = await readRuns(patterns, reader, context.workspace, {
+    suite: suiteName(settings, context),
     commit: context.pullRequest?.head.sha ?? checkout.commit,
     branch: context.refName,
     now,
@@ -78,35 +91,40 @@ async function judge(
     url: context.runUrl,
     env: process.env,
   });
-  const log = new HistoryLog(
-    githubBranch(github, settings.text('branch')),
-    settings.text('history-dir'),
-    suite,
-  );
-  const fromHistory = await historyBaseline(run, log, settings, context, github, checkout);
-  const files = settings.list('baseline-file');
-  const baseline =
-    fromHistory.rung === 'none' && files.length > 0
-      ? await baselineFromFile(files, reader, context.workspace)
-      : fromHistory;
-  const report = check(run, baseline, policy, {
+  const around = {
     records: isRecorded(settings, context),
     override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now),
-    warnings: skippedWarnings(results),
-  });
-  return { report, run, log };
+  };
+  const branch = githubBranch(github, settings.text('branch'));
+  const judged: Judged[] = [];
+  for (const { run, results } of measured) {
+    const log = new HistoryLog(branch, settings.text('history-dir'), run.suite);
+    const baseline = await chooseBaseline(run, log, reader, settings, context, github, checkout);
+    const report = check(run, baseline, policy, { ...around, warnings: skippedWarnings(results) });
+    judged.push({ report, run, log });
+  }
+  return judged;
 }
 
-async function historyBaseline(
+function suiteName(settings: Settings, context: Context): string {
+  return settings.text('suite') || context.workflow || 'default';
+}
+
+async function chooseBaseline(
   run: Run,
   log: HistoryLog,
+  reader: Reader,
   settings: Settings,
   context: Context,
   github: GitHub,
   checkout: Checkout,
 ): Promise<Baseline> {
   const base = settings.text('base-branch') || context.pullRequest?.base.ref || context.defaultBranch;
-  return baselineFromHistory(run, log, base, () => footingInJob(context, github, checkout, base));
+  const footing = () => footingInJob(context, github, checkout, base);
+  const fromHistory = await baselineFromHistory(run, log, base, footing);
+  const files = settings.list('baseline-file');
+  if (fromHistory.rung !== 'none' || files.length === 0) return fromHistory;
+  return baselineFromFile(files, reader, context.workspace);
 }
 
 /** Pull requests are judged and never remembered: their code is not the history of any branch. */
@@ -116,28 +134,35 @@ function isRecorded(settings: Settings, { event, refName, defaultBranch }: Conte
   return refName === defaultBranch && ['push', 'schedule', 'workflow_dispatch'].includes(event);
 }
 
-async function writeReports(report: Report, settings: Settings): Promise<void> {
+async function writeReports(reports: readonly Report[], settings: Settings): Promise<void> {
   const folder = process.env.RUNNER_TEMP ?? '.';
   const json = resolve(settings.text('report-json') || join(folder, 'perf-regression.json'));
   const markdown = resolve(settings.text('report-markdown') || join(folder, 'perf-regression.md'));
-  await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(markdown, renderMarkdown(report, SUMMARY_BYTES));
-  core.setOutput('verdict', report.gate);
-  core.setOutput('regressions', report.counts.regressed);
-  core.setOutput('improvements', report.counts.improved);
-  core.setOutput('report-json', json);
+  const files = jsonFiles(reports, json);
+  for (const { path, text } of files) await writeFile(path, text);
+  await writeFile(markdown, renderSuites(reports, SUMMARY_BYTES));
+  const sum = (verdict: Verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
+  core.setOutput('verdict', worstGate(reports));
+  core.setOutput('regressions', sum('regressed'));
+  core.setOutput('improvements', sum('improved'));
+  core.setOutput('report-json', files.map(({ path }) => path).join('\n'));
   core.setOutput('report-markdown', markdown);
 }
 
-async function comment(report: Report, settings: Settings, context: Context, github: GitHub): Promise<void> {
+async function comment(
+  reports: readonly Report[],
+  settings: Settings,
+  context: Context,
+  github: GitHub,
+): Promise<void> {
   const when = settings.text('comment');
   if (when === 'never') return;
-  const marker = commentMarker(report.suite);
-  const body = `${marker}\n${renderMarkdown(report, COMMENT_BYTES)}`;
+  const marker = commentMarker(suiteName(settings, context));
+  const body = `${marker}\n${renderSuites(reports, COMMENT_BYTES)}`;
   if (context.pullRequest) {
     core.setOutput('comment-url', await upsertComment(github, context.pullRequest.number, marker, body));
   } else if (when === 'always') {
-    core.setOutput('comment-url', await commentOnCommit(github, report.run.commit, body));
+    core.setOutput('comment-url', await commentOnCommit(github, reports[0]?.run.commit ?? '', body));
   }
 }
 
@@ -163,6 +188,7 @@ function annotate(level: Annotation['level'], title: string, message: string): v
   else core.notice(message, { title });
 }
 
+saveMemory();
 main().catch((error: unknown) => {
   annotate('error', 'perf-regression', describeError(error));
   process.exitCode = 2;

@@ -7,6 +7,7 @@ import type { Command } from './commands/command.ts';
 import { commandHelp, generalHelp } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import { inputs, Settings } from './inputs.ts';
+import { saveMemory } from './local/memory.ts';
 import { describeError, UserError } from './model/errors.ts';
 
 async function main(words: readonly string[]): Promise<number> {
@@ -102,6 +103,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+saveMemory();
 main(process.argv.slice(2)).then(
   (status) => {
     process.exitCode = status;

@@ -1,8 +1,22 @@
-/** How a report ends the process. 0: clean, 1: regression, 2: nothing could be judged that should have been. */
+/** How reports end the process. 0: clean, 1: regression, 2: nothing could be judged that should have been. */
 import type { Settings } from './inputs.ts';
-import type { Report } from './model/report.ts';
+import type { Gate, Report } from './model/report.ts';
 
-export function exitCodeOf({ gate }: Report, settings: Settings): number {
+/** The gate that decides for several suites comes first. */
+const WORST_FIRST: readonly Gate[] = ['fail', 'nothing-compared', 'inconclusive', 'allowed', 'pass'];
+
+/** @param reports not empty */
+export function worstGate(reports: readonly Report[]): Gate {
+  return WORST_FIRST.find((gate) => reports.some((report) => report.gate === gate)) ?? 'pass';
+}
+
+/** A regression of one suite weighs more than another that could not be judged. */
+export function exitCodeOf(reports: readonly Report[], settings: Settings): number {
+  const codes = reports.map(({ gate }) => codeOf(gate, settings));
+  return codes.includes(1) ? 1 : Math.max(...codes);
+}
+
+function codeOf(gate: Gate, settings: Settings): number {
   if (gate === 'fail') return settings.flag('fail-on-regression') ? 1 : 0;
   if (gate === 'nothing-compared') return 2;
   if (gate === 'inconclusive') return settings.text('on-inconclusive') === 'fail' ? 2 : 0;

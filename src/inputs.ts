@@ -38,7 +38,7 @@ export const inputs = define([
     name: 'suite',
     kind: 'text',
     default: '',
-    help: 'Name of this set of benchmarks; each suite has a history of its own. Default: the workflow’s name, else `default`.',
+    help: 'Name of this set of benchmarks; each suite has a history of its own. `{file}` in it stands for the name of the result file: a suite for each. Default: the workflow’s name, else `default`.',
     door: 'both',
   },
   {

@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { parse, resolve } from 'node:path';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
-import type { Results } from './formats/parse.ts';
+import type { Results, Source } from './formats/parse.ts';
 import { parseResults } from './formats/parse.ts';
 import type { Settings } from './inputs.ts';
 import { inputs } from './inputs.ts';
@@ -24,6 +24,7 @@ import type { Policy } from './verdict.ts';
 
 /** What the door knows about a run before its results are read. */
 export interface Occasion {
+  /** With `{file}` in it, every result file is a suite of its own. */
   readonly suite: string;
   readonly commit: string;
   readonly branch: string;
@@ -42,29 +43,42 @@ export interface Reader {
   readonly derived: readonly Derived[];
 }
 
-/** @throws UserError where a pattern matches nothing or a file cannot be read */
+/** A run, and what was seen while its results were read. */
+export interface Measured {
+  readonly run: Run;
+  readonly results: Results;
+}
+
+/**
+ * The runs that the files hold: one, or one for each suite.
+ * @throws UserError where a pattern matches nothing or a file cannot be read
+ */
+export async function readRuns(
+  patterns: readonly string[],
+  reader: Reader,
+  cwd: string,
+  occasion: Occasion,
+): Promise<Measured[]> {
+  const { tool, formats } = reader;
+  const sources = await readSources(patterns, cwd, tool, formats);
+  const suites = Map.groupBy(sources, (source) => suiteOf(occasion.suite, source));
+  const measured: Measured[] = [];
+  for (const [suite, own] of suites) {
+    const results = parseResults(own, tool, formats);
+    measured.push({ run: await runOf(results, reader, { ...occasion, suite }), results });
+  }
+  return measured;
+}
+
+/** All files as one run. */
 export async function readRun(
   patterns: readonly string[],
   reader: Reader,
   cwd: string,
   occasion: Occasion,
-): Promise<{ run: Run; results: Results }> {
+): Promise<Measured> {
   const results = await readResults(patterns, reader, cwd);
-  const measurements = [...results.measurements, ...(await derive(reader, results.measurements))];
-  const { suite, commit, branch, now, mark, url, env } = occasion;
-  const local = localEnvironment(env);
-  const said = results.environment;
-  const run: Run = {
-    id: [mark, fingerprint(measurements)].filter((part) => part !== '').join('.'),
-    suite,
-    commit,
-    branch,
-    time: now.toISOString(),
-    environment: { ...local, ...said, toolchain: { ...local.toolchain, ...said.toolchain } },
-    measurements,
-    ...(url && { url }),
-  };
-  return { run, results };
+  return { run: await runOf(results, reader, occasion), results };
 }
 
 export async function readResults(
@@ -74,6 +88,29 @@ export async function readResults(
 ): Promise<Results> {
   const { tool, formats } = reader;
   return parseResults(await readSources(patterns, cwd, tool, formats), tool, formats);
+}
+
+/** `{file}` stands for the file's name without its last ending. */
+function suiteOf(template: string, source: Source): string {
+  const path = source.kind === 'file' ? source.file.path : source.path;
+  return template.replaceAll('{file}', parse(path).name);
+}
+
+async function runOf(results: Results, reader: Reader, occasion: Occasion): Promise<Run> {
+  const measurements = [...results.measurements, ...(await derive(reader, results.measurements))];
+  const { suite, commit, branch, now, mark, url, env } = occasion;
+  const local = localEnvironment(env);
+  const said = results.environment;
+  return {
+    id: [mark, fingerprint(measurements)].filter((part) => part !== '').join('.'),
+    suite,
+    commit,
+    branch,
+    time: now.toISOString(),
+    environment: { ...local, ...said, toolchain: { ...local.toolchain, ...said.toolchain } },
+    measurements,
+    ...(url && { url }),
+  };
 }
 
 /** Most set-ups derive nothing: the formula parser is loaded for those that do. */

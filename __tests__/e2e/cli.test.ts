@@ -135,6 +135,30 @@ describe('the rules file teaches it', () => {
   });
 });
 
+test('a suite for each file', async () => {
+  await write('bench-a.txt', { Parse: 1000 });
+  await write('bench-b.txt', { Render: 5000 });
+  const stored = await cli('record', 'bench-*.txt', '--suite', 'nightly {file}');
+  expect(stored.stdout.trimEnd().split('\n')).toHaveLength(2);
+  const shown = await cli('history', 'show', '--suite', 'nightly bench-b', '--json');
+  expect(JSON.parse(shown.stdout)).toMatchObject([{ suite: 'nightly bench-b', measurements: [{}] }]);
+  const { stdout, exitCode } = await cli(
+    'check',
+    'bench-*.txt',
+    '--suite',
+    '{file}',
+    '--report-json',
+    'out.json',
+  );
+  expect(exitCode).toBe(0);
+  for (const i of [1, 2]) {
+    const text = await readFile(join(local.dir, `out-${i}.json`), 'utf8');
+    expect(reportSchema.parse(JSON.parse(text)).suite).toBe(['bench-a', 'bench-b'][i - 1]);
+  }
+  expect(stdout).toContain('First run of suite bench-a');
+  expect(stdout).toContain('First run of suite bench-b');
+});
+
 describe('compare OLD NEW', () => {
   const many = (centre: number) =>
     Array.from({ length: 10 }, (_, i) => goOutput({ Parse: centre * jitter(i) })).join('');

@@ -1,9 +1,9 @@
 /** What a team sees: a baseline that makes itself, a comment that stays one, and a job that fails for a reason. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/model/report.ts';
-import { startWidgets, storedLines, type Widgets } from './widgets.ts';
+import { goOutput, RESULTS, startWidgets, storedLines, type Widgets } from './widgets.ts';
 
 const SLOWER = { Parse: 1500, Render: 5000 };
 const SAME = { Parse: 1003, Render: 5010 };
@@ -188,6 +188,19 @@ describe('with a history', () => {
       expect(events).toMatchObject([{ kind: 'override', by: 'acme', reason: 'new parser' }]);
       expect(events[0]?.source).toContain(way);
     });
+  });
+
+  test('a suite for each file: histories of their own, one comment, the worst verdict decides', async () => {
+    await writeFile(join(widgets.local.dir, 'more.txt'), goOutput({ Extra: 10 }));
+    const inputs = { results: `${RESULTS},more.txt`, suite: 'go {file}' };
+    const { exitCode, outputs, summary } = await widgets.push(SAME, { ...inputs, comment: 'always' });
+    expect(exitCode).toBe(0);
+    expect(outputs['report-json']?.split('\n')).toHaveLength(2);
+    for (const file of ['bench', 'more']) expect(summary).toContain(`First run of suite go ${file}`);
+    expect(await widgets.github.commitComments(await widgets.local.head())).toHaveLength(1);
+    const second = await widgets.push({ Lex: 1 }, inputs);
+    expect(second.exitCode).toBe(2);
+    expect(second.outputs.verdict).toBe('nothing-compared');
   });
 
   test('the requests of a run stay within their bounds', async () => {

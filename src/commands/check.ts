@@ -5,12 +5,13 @@ import { defaultBranchLocally, footingOnLaptop } from '../baseline/footing.ts';
 import { baselineFromFile, baselineFromHistory } from '../baseline/ladder.ts';
 import { check } from '../check.ts';
 import type { Reader } from '../intake.ts';
-import { findOverride, readConfiguration, readRun, skippedWarnings } from '../intake.ts';
+import { findOverride, readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
+import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Arguments, Command } from './command.ts';
 import type { Workplace } from './laptop.ts';
 import { demandFiles, occasionOf, openHistory, readWorkplace } from './laptop.ts';
-import { printReport, reportFlags } from './output.ts';
+import { printReports, reportFlags } from './output.ts';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -47,14 +48,14 @@ export const checkCommand: Command = {
     const { settings, words, cwd, env, now } = given;
     const workplace = await readWorkplace(cwd);
     const { policy, reader } = await readConfiguration(settings, cwd);
-    const { run, results } = await readRun(words, reader, cwd, occasionOf(given, workplace));
-    const baseline = await chooseBaseline(run, reader, given, workplace);
-    const report = check(run, baseline, policy, {
-      records: false,
-      override: findOverride(settings, env, {}, workplace?.user ?? '', now),
-      warnings: skippedWarnings(results),
-    });
-    return printReport(report, given);
+    const override = findOverride(settings, env, {}, workplace?.user ?? '', now);
+    const reports: Report[] = [];
+    for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
+      const baseline = await chooseBaseline(run, reader, given, workplace);
+      const around = { records: false, override, warnings: skippedWarnings(results) };
+      reports.push(check(run, baseline, policy, around));
+    }
+    return printReports(reports, given);
   },
 };
 
@@ -75,6 +76,6 @@ async function chooseBaseline(
 async function historyBaseline(run: Run, given: Arguments, { checkout }: Workplace): Promise<Baseline> {
   const { settings, cwd } = given;
   const base = settings.text('base-branch') || (await defaultBranchLocally(cwd));
-  const log = openHistory(settings, given);
+  const log = openHistory(run.suite, given);
   return baselineFromHistory(run, log, base, () => footingOnLaptop(cwd, checkout, base));
 }

@@ -5,7 +5,7 @@ import { readConfiguration, readRun, skippedWarnings } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import { occasionOf } from './laptop.ts';
-import { printReport, reportFlags } from './output.ts';
+import { printReports, reportFlags } from './output.ts';
 
 export const compareCommand: Command = {
   name: 'compare',
@@ -49,6 +49,6 @@ export const compareCommand: Command = {
       override: null,
       warnings: skippedWarnings(results),
     });
-    return printReport(report, given);
+    return printReports([report], given);
   },
 };

@@ -6,7 +6,7 @@ import type { Run } from '../model/run.ts';
 import { visible } from '../reporters/escape.ts';
 import { table } from '../reporters/table.ts';
 import type { Arguments, Command } from './command.ts';
-import { openHistory } from './laptop.ts';
+import { openHistory, suiteOf } from './laptop.ts';
 
 export const historyCommand: Command = {
   name: 'history',
@@ -24,7 +24,7 @@ export const historyCommand: Command = {
         `perf-regression ${this.usage}`,
       );
     }
-    const log = openHistory(given.settings, given);
+    const log = openHistory(suiteOf(given), given);
     if ((await log.index()).segments.length === 0) {
       throw new UserError(
         `there is no history of suite ${log.suite} on ${log.branch.description}`,

@@ -3,7 +3,6 @@ import type { Checkout } from '../baseline/footing.ts';
 import { readCheckout } from '../baseline/footing.ts';
 import { gitBranch } from '../history/git-branch.ts';
 import { HistoryLog } from '../history/log.ts';
-import type { Settings } from '../inputs.ts';
 import type { Occasion } from '../intake.ts';
 import { tryGit } from '../local/git.ts';
 import { UserError } from '../model/errors.ts';
@@ -24,14 +23,14 @@ export async function readWorkplace(cwd: string): Promise<Workplace | undefined>
   return { checkout, branch: branch ?? 'HEAD', user: user ?? '' };
 }
 
-export function openHistory(settings: Settings, { cwd, env }: Arguments): HistoryLog {
-  const branch = gitBranch(cwd, settings.text('branch'));
-  return new HistoryLog(branch, settings.text('history-dir'), suiteOf(settings, env));
+export function openHistory(suite: string, { settings, cwd }: Arguments): HistoryLog {
+  return new HistoryLog(gitBranch(cwd, settings.text('branch')), settings.text('history-dir'), suite);
 }
 
-export function occasionOf({ settings, now, env }: Arguments, workplace: Workplace | undefined): Occasion {
+export function occasionOf(given: Arguments, workplace: Workplace | undefined): Occasion {
+  const { now, env } = given;
   return {
-    suite: suiteOf(settings, env),
+    suite: suiteOf(given),
     commit: workplace?.checkout.commit ?? '',
     branch: workplace?.branch ?? '',
     now,
@@ -40,7 +39,8 @@ export function occasionOf({ settings, now, env }: Arguments, workplace: Workpla
   };
 }
 
-function suiteOf(settings: Settings, env: NodeJS.ProcessEnv): string {
+/** The suite that was named, or the workflow's. */
+export function suiteOf({ settings, env }: Arguments): string {
   return settings.text('suite') || env.GITHUB_WORKFLOW || 'default';
 }
 

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exitCodeOf } from '../exit.ts';
 import type { Report } from '../model/report.ts';
-import { renderMarkdown, SUMMARY_BYTES } from '../reporters/markdown.ts';
+import { jsonFiles, renderJson } from '../reporters/json.ts';
+import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import type { Arguments, Flag } from './command.ts';
 
@@ -13,14 +14,18 @@ export const reportFlags: readonly Flag[] = [
 ];
 
 /** @returns exit status */
-export async function printReport(report: Report, given: Arguments): Promise<number> {
+export async function printReports(reports: readonly Report[], given: Arguments): Promise<number> {
   const { settings, flags, cwd, colour, print } = given;
-  const exitCode = exitCodeOf(report, settings);
-  const json = `${JSON.stringify(report, null, 2)}\n`;
-  print(flags.has('json') ? json : renderTerminal(report, exitCode, { colour, all: flags.has('all') }));
+  const exitCode = exitCodeOf(reports, settings);
+  for (const report of reports) {
+    const text = renderTerminal(report, exitCode, { colour, all: flags.has('all') });
+    print(flags.has('json') ? renderJson(report) : text);
+  }
   const jsonPath = settings.text('report-json');
-  if (jsonPath) await writeFile(resolve(cwd, jsonPath), json);
+  if (jsonPath) {
+    for (const { path, text } of jsonFiles(reports, resolve(cwd, jsonPath))) await writeFile(path, text);
+  }
   const markdownPath = settings.text('report-markdown');
-  if (markdownPath) await writeFile(resolve(cwd, markdownPath), renderMarkdown(report, SUMMARY_BYTES));
+  if (markdownPath) await writeFile(resolve(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
   return exitCode;
 }

@@ -1,6 +1,6 @@
 /** `record`: store results in the local history branch, without a verdict. */
 import { withJitter } from '../history/storing.ts';
-import { readConfiguration, readRun } from '../intake.ts';
+import { readConfiguration, readRuns } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import { demandFiles, occasionOf, openHistory, readWorkplace } from './laptop.ts';
@@ -28,14 +28,13 @@ export const recordCommand: Command = {
       );
     }
     const { reader } = await readConfiguration(settings, cwd);
-    const { run, results } = await readRun(words, reader, cwd, occasionOf(given, workplace));
-    for (const line of skippedLines(results)) note(line);
-    const log = openHistory(settings, given);
-    await log.append(run, [], withJitter());
-    const branch = settings.text('branch');
-    print(
-      `Stored ${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch}) in ${log.folder} on branch ${branch}.\n`,
-    );
+    for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
+      for (const line of skippedLines(results)) note(line);
+      const log = openHistory(run.suite, given);
+      await log.append(run, [], withJitter());
+      const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
+      print(`Stored ${what} in ${log.folder} on branch ${settings.text('branch')}.\n`);
+    }
     return 0;
   },
 };

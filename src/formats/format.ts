@@ -32,7 +32,8 @@ export interface Skipped {
 }
 
 export interface Reading {
-  readonly rows: readonly Row[];
+  /** Walked once, before the rest is looked at: a large text need not have all its rows in memory. */
+  readonly rows: Iterable<Row>;
   readonly skipped: readonly Skipped[];
   /** What the text itself says about the machine. */
   readonly environment?: Partial<Environment>;

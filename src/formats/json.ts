@@ -7,6 +7,9 @@ import { ParseFailure } from './format.ts';
  */
 const BARE_NUMBERS = /"|\\.|-?\b(?:NaN|Infinity|nan|inf)\b/gs;
 
+/** Whether there can be one at all: looking at every quote of a large text costs more than reading it. */
+const ANY_BARE_NUMBER = /[:,[]\s*-?(?:NaN|Infinity|nan|inf)\b/;
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
@@ -17,8 +20,8 @@ export function parseJson(text: string): Json {
   try {
     return JSON.parse(text);
   } catch (first) {
+    if (!ANY_BARE_NUMBER.test(text)) throw jsonFailure(text, first);
     const mended = withoutBareNumbers(text);
-    if (mended === text) throw jsonFailure(text, first);
     try {
       return JSON.parse(mended);
     } catch (second) {
@@ -38,12 +41,20 @@ function withoutBareNumbers(text: string): string {
 function jsonFailure(text: string, cause: unknown): ParseFailure {
   const message = cause instanceof Error ? cause.message : String(cause);
   const position = positionOf(message, text);
-  const line = text.slice(0, position).trimEnd().split('\n').length;
+  const read = text.slice(0, position).trimEnd();
+  const line = lineBreaks(read) + 1;
   if (position >= text.trimEnd().length || /^Unterminated/.test(message)) {
     return new ParseFailure('the JSON is cut off: the file ends in the middle of a value', line);
   }
-  const offending = text.split('\n')[line - 1]?.trim().slice(0, 60) ?? '';
+  const start = read.lastIndexOf('\n') + 1;
+  const offending = text.slice(start).split('\n', 1)[0]?.trim().slice(0, 60) ?? '';
   return new ParseFailure(`this is not valid JSON: found ${JSON.stringify(offending)}`, line);
+}
+
+function lineBreaks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** V8 names either a position, or the text around the offending token, or (at the end of the text) nothing. */
@@ -66,12 +77,12 @@ export interface JsonLine {
 
 /** The lines of NDJSON text, without blank ones. */
 export function* jsonLines(text: string): Generator<JsonLine> {
-  let line = 0;
-  for (const raw of text.split('\n')) {
-    line++;
-    const trimmed = raw.trim();
-    if (trimmed === '') continue;
-    yield { line, text: trimmed, value: tryJson(trimmed) };
+  // Line by line, because whoever only looks at the first ones must not pay for a large text.
+  for (let start = 0, line = 1; start < text.length; line++) {
+    const end = text.indexOf('\n', start);
+    const trimmed = text.slice(start, end < 0 ? text.length : end).trim();
+    if (trimmed !== '') yield { line, text: trimmed, value: tryJson(trimmed) };
+    start = end < 0 ? text.length : end + 1;
   }
 }
 

@@ -30,24 +30,37 @@ export const ndjson: Format = {
   },
 
   read(text) {
-    const rows: Row[] = [];
     const skipped: Skipped[] = [];
-    const os = new Set<string>();
-    const cpu = new Set<string>();
-    for (const { line, value } of jsonLines(text)) {
-      const fields = asObject(value);
-      const reason = fields ? faultOfRow(fields) : value === undefined ? 'not JSON' : 'not an object';
-      if (!fields || reason !== undefined) {
-        skipped.push({ line, reason: reason ?? '' });
-        continue;
-      }
-      rows.push(rowOf(fields, line));
-      os.add(asText(fields.os) ?? '');
-      cpu.add(asText(fields.cpu) ?? '');
-    }
-    return { rows, skipped, environment: environmentOf({ os: said(os), cpu: said(cpu) }) };
+    const machine = { os: new Set<string>(), cpu: new Set<string>() };
+    return {
+      rows: rowsOf(text, skipped, machine),
+      skipped,
+      get environment() {
+        return environmentOf({ os: said(machine.os), cpu: said(machine.cpu) });
+      },
+    };
   },
 };
+
+/** What the good rows say about the machine. */
+interface Machine {
+  readonly os: Set<string>;
+  readonly cpu: Set<string>;
+}
+
+function* rowsOf(text: string, skipped: Skipped[], { os, cpu }: Machine): Generator<Row> {
+  for (const { line, value } of jsonLines(text)) {
+    const fields = asObject(value);
+    const reason = fields ? faultOfRow(fields) : value === undefined ? 'not JSON' : 'not an object';
+    if (!fields || reason !== undefined) {
+      skipped.push({ line, reason: reason ?? '' });
+      continue;
+    }
+    os.add(asText(fields.os) ?? '');
+    cpu.add(asText(fields.cpu) ?? '');
+    yield rowOf(fields, line);
+  }
+}
 
 /** The time of day is not needed to take a row. */
 function faultOfRow(fields: Fields): string | undefined {

@@ -55,7 +55,7 @@ export function parseResults(
   known: readonly Format[] = formats,
 ): Results {
   const named = tool === 'auto' ? undefined : formatById(tool, known);
-  const series = new Map<string, TidyRow[]>();
+  const series = new Map<string, Series>();
   const skipped: SkippedRow[] = [];
   const tidy = tidyOnce();
   const environments: Partial<Environment>[] = [];
@@ -63,19 +63,19 @@ export function parseResults(
   for (const source of sources) {
     const path = source.kind === 'file' ? source.file.path : source.path;
     const { format, reading } = source.kind === 'file' ? readFile(source.file, named) : readFolder(source);
-    for (const skip of reading.skipped) skipped.push({ file: path, ...skip });
     let taken = 0;
     for (const row of reading.rows) {
       const why = addRow(series, row, tidy(row.unit));
       if (why === undefined) taken++;
       else skipped.push(skippedRow(path, row, why));
     }
+    for (const skip of reading.skipped) skipped.push({ file: path, ...skip });
     if (taken === 0) throw nothingRead(path, format, skipped);
     tools.add(format.id);
     if (reading.environment) environments.push(reading.environment);
   }
   return {
-    measurements: [...series.values()].map(joinRows),
+    measurements: [...series.values()].map(measurementOf),
     skipped,
     environment: joinEnvironments(environments),
     tools: [...tools],
@@ -139,7 +139,7 @@ function readJson(text: string): { value?: unknown; failure?: ParseFailure } {
 }
 
 function detect(file: TextFile, json: { value?: unknown; failure?: ParseFailure }): Format {
-  const claimants = formats.filter((format) => format.claims(file.text, json.value));
+  const claimants = claimantsOf(file.text, json.value);
   const [only, second] = claimants;
   if (only && !second) return only;
   if (second) {
@@ -159,9 +159,17 @@ function detect(file: TextFile, json: { value?: unknown; failure?: ParseFailure 
   );
 }
 
+/** A text that is one JSON value is no console output: readers of lines need not go through all of it. */
+const JSON_HEAD = 64 * 1024;
+
+function claimantsOf(text: string, json: unknown): Format[] {
+  const shown = json === undefined ? text : text.slice(0, JSON_HEAD);
+  return formats.filter((format) => format.claims(shown, json));
+}
+
 function wrongTool(file: TextFile, named: Format, json: unknown): ParseError {
   const { line, quoted } = firstLine(file.text);
-  const likely = formats.filter((format) => format.claims(file.text, json)).map((format) => format.id);
+  const likely = claimantsOf(file.text, json).map((format) => format.id);
   const remedy =
     likely.length > 0
       ? `It looks like ${likely.join(' or ')}. Leave --tool out, or use --tool ${likely[0]}.`
@@ -198,12 +206,13 @@ function firstLine(text: string): { line: number; quoted: string } {
   return { line: index + 1, quoted: JSON.stringify(lines[index]?.trim().slice(0, 60) ?? '') };
 }
 
-/** A row beside its numbers in the base unit. */
-interface TidyRow {
+/** The rows of one benchmark and metric, with their numbers in the base unit. */
+interface Series {
+  /** The first of them; the others say the same of name, unit and direction. */
   readonly row: Row;
   readonly base: string;
-  readonly centre: number;
-  readonly values: readonly number[];
+  readonly centres: number[];
+  readonly values: number[];
 }
 
 /** A file has few units and many rows. */
@@ -220,17 +229,15 @@ function tidyOnce(): (unit: string) => Tidy {
  * Adds a row to the others of its benchmark and metric.
  * @returns why it cannot be taken; undefined where it was
  */
-function addRow(series: Map<string, TidyRow[]>, row: Row, tidy: Tidy): string | undefined {
-  const centre = row.centre * tidy.factor;
+function addRow(known: Map<string, Series>, row: Row, { unit: base, factor }: Tidy): string | undefined {
+  const centre = row.centre * factor;
   if (!isUsable(centre)) return 'is not a finite number';
-  const values = (row.values ?? []).map((value) => value * tidy.factor).filter(isUsable);
-  const added = { row, base: tidy.unit, centre, values };
   const key = seriesKey(row.benchmark, row.metric);
-  const rows = series.get(key);
-  const base = rows?.[0]?.base ?? tidy.unit;
-  if (base !== tidy.unit) return `is in ${row.unit} here, in ${base} before`;
-  if (rows) rows.push(added);
-  else series.set(key, [added]);
+  const series = known.get(key) ?? { row, base, centres: [], values: [] };
+  if (series.base !== base) return `is in ${row.unit} here, in ${series.base} before`;
+  known.set(key, series);
+  series.centres.push(centre);
+  for (const value of row.values ?? []) if (isUsable(value * factor)) series.values.push(value * factor);
   return undefined;
 }
 
@@ -239,9 +246,7 @@ function isUsable(value: number): boolean {
   return Math.abs(value) < Number.MAX_VALUE / 2;
 }
 
-/** @param rows not empty: those of one benchmark and metric */
-function joinRows(rows: readonly TidyRow[]): Measurement {
-  const { row, base } = rows[0] as TidyRow;
+function measurementOf({ row, base, centres, values }: Series): Measurement {
   const unitDirection = directionOf(base);
   return {
     benchmark: { name: row.benchmark, parameters: row.parameters ?? {}, tags: row.tags ?? [] },
@@ -250,10 +255,7 @@ function joinRows(rows: readonly TidyRow[]): Measurement {
       unit: base,
       direction: row.direction ?? (unitDirection === 'none' ? directionOfName(row.metric) : unitDirection),
     },
-    sample: {
-      centre: median(rows.map((each) => each.centre)),
-      values: ascending(rows.flatMap((each) => each.values)),
-    },
+    sample: { centre: median(centres), values: ascending(values) },
     writtenUnit: row.unit,
   };
 }

@@ -89,7 +89,12 @@ export async function readText(full: string, path = relative(process.cwd(), full
   if (size > BYTES_MAX) {
     throw new ParseError(path, undefined, `the file has ${size} bytes; at most ${BYTES_MAX} are read`);
   }
-  return { path, text: decode(path, await readFile(full)) };
+  const bytes = await readFile(full);
+  const text = decode(path, bytes);
+  // A large file's bytes are given back now: the collector sees no hurry, and a runner has little memory.
+  if (bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.length)
+    bytes.buffer.transfer(0);
+  return { path, text };
 }
 
 /** UTF-8, or UTF-16 with a byte order mark (as PowerShell writes); everything else is refused by name. */

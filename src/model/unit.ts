@@ -39,7 +39,10 @@ const TIME = table({
   min: 60e9,
 });
 
-/** Decimal and binary multiples of a byte (IEC 80000-13); `KB` is read as 1000 as most tools mean it. */
+/**
+ * Decimal and binary multiples of a byte (IEC 80000-13); `KB` is read as 1000 as most tools mean it, and `Kbytes`,
+ * which ApacheBench writes, as its 1024.
+ */
 const SIZE = table({
   B: 1,
   bytes: 1,
@@ -49,6 +52,7 @@ const SIZE = table({
   GB: 1e9,
   TB: 1e12,
   KiB: 2 ** 10,
+  Kbytes: 2 ** 10,
   MiB: 2 ** 20,
   GiB: 2 ** 30,
   TiB: 2 ** 40,
@@ -71,16 +75,18 @@ export function tidyUnit(written: string): Tidy {
   const size = SIZE.get(perIteration);
   if (size !== undefined) return { unit: 'B', factor: size };
   if (/^(%|percent)$/i.test(unit)) return { unit: 'ratio', factor: 0.01 };
-  const rate = /^(.+)\/s(?:ec|econd)?$/.exec(unit);
-  if (rate?.[1] !== undefined) return tidyRate(rate[1], unit);
+  const rate = /^(.+)\/([a-z]+)$/.exec(unit);
+  const seconds = TIME.get(rate?.[2] === 'second' ? 's' : (rate?.[2] ?? ''));
+  if (rate?.[1] !== undefined && seconds !== undefined) return tidyRate(rate[1], unit, 1e9 / seconds);
   return { unit: written.trim(), factor: 1 };
 }
 
-function tidyRate(amount: string, whole: string): Tidy {
+/** @param times how often what the rate is of is in a second: 1000 for `ops/ms` */
+function tidyRate(amount: string, whole: string, times: number): Tidy {
   const size = SIZE.get(amount);
-  if (size !== undefined) return { unit: 'B/s', factor: size };
+  if (size !== undefined) return { unit: 'B/s', factor: size * times };
   const counted = COUNTED.exec(amount);
-  if (counted) return { unit: '1/s', factor: PREFIX.get(counted[1] ?? '') ?? 1 };
+  if (counted) return { unit: '1/s', factor: (PREFIX.get(counted[1] ?? '') ?? 1) * times };
   return { unit: whole, factor: 1 };
 }
 

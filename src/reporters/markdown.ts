@@ -31,6 +31,12 @@ export function commentMarker(suite: string): string {
   return `<!-- perf-regression: ${encodeURIComponent(suite.toWellFormed()).replaceAll('-', '%2D')} -->`;
 }
 
+/** The reports of several suites in one text, which share its bytes. */
+export function renderSuites(reports: readonly Report[], budget: number): string {
+  const line = '\n---\n\n';
+  return reports.map((report) => renderMarkdown(report, budget / reports.length - line.length)).join(line);
+}
+
 /** @param budget bytes of UTF-8 that the text may have */
 export function renderMarkdown(report: Report, budget: number): string {
   const opening = [`### ${gateSymbol(report)} ${sentence(report)}`, ...lead(report)].join('\n\n');
