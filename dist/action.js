@@ -43,7 +43,8 @@ import "./chunks/chunk-5KYFIHLX.js";
 import "./chunks/chunk-QJERTXBG.js";
 import {
   UserError,
-  describeError
+  describeError,
+  messageOf
 } from "./chunks/chunk-DDGTMR7U.js";
 import {
   require_tunnel,
@@ -568,35 +569,41 @@ var GitHub = class {
   }
   /**
    * One request of the REST API, such as `GET /repos/{owner}/{repo}/branches/{branch}`; owner and repo are filled in.
-   * @returns status, headers and body; 404, 409 and 422 are answers for the caller to read, not errors
-   * @throws UserError where GitHub denies or does not answer
+   * Faults are retried, unless the parameters say `request: { retries: 0 }`.
+   * @returns status and body; 404, 409 and 422 are answers for the caller to read, not errors
+   * @throws TransientError where GitHub failed or did not answer in the end
+   * @throws UserError where GitHub denies
    */
   async request(route, parameters, need) {
     this.#octokit ??= import("./chunks/octokit-QRYAYQUQ.js").then(({ connect }) => connect(this.#token, this.#apiUrl));
     const octokit = await this.#octokit;
     try {
-      const { status, headers, data } = await octokit.request(route, { ...this.repository, ...parameters });
-      return { status, headers, data };
+      const { status, data } = await octokit.request(route, { ...this.repository, ...parameters });
+      return { status, data };
     } catch (error2) {
-      const failure = asFailure(error2);
-      if (!failure) throw unreachable(need.what, error2);
-      if ([404, 409, 422].includes(failure.status)) {
-        return { status: failure.status, headers: {}, data: void 0, message: failure.message };
+      const failure = failureOf(error2);
+      if (failure.status === 404 || failure.status === 409 || failure.status === 422) {
+        return { status: failure.status, data: void 0, message: failure.message };
       }
       throw explain(need, failure);
     }
   }
 };
-function asFailure(error2) {
-  if (!(error2 instanceof Error) || !("status" in error2) || typeof error2.status !== "number") return void 0;
-  const response = "response" in error2 ? error2.response : void 0;
+var TransientError = class extends UserError {
+};
+function failureOf(error2) {
+  const { status, response } = error2;
   return {
-    status: error2.status,
-    message: error2.message.split("\n")[0] ?? "",
+    // The client says 500 where the connection failed.
+    status: response ? status : void 0,
+    message: messageOf(error2).split("\n")[0] ?? "",
     accepted: response?.headers?.["x-accepted-github-permissions"] ?? ""
   };
 }
 function explain({ what, permission }, { status, message, accepted }) {
+  if (status === void 0) {
+    return new TransientError(`cannot ${what}: GitHub does not answer (${message})`, "Run the job again.");
+  }
   if (status === 401) {
     return new UserError(
       `cannot ${what}: GitHub does not know the token`,
@@ -610,37 +617,39 @@ function explain({ what, permission }, { status, message, accepted }) {
     );
   }
   if (status === 403 || status === 429) {
-    return new UserError(
+    return new TransientError(
       `cannot ${what}: GitHub's rate limit is used up (${message})`,
       "Run the job again later; nothing was lost."
     );
   }
-  return new UserError(`cannot ${what}: GitHub answers ${status} (${message})`, "Run the job again.");
+  return new TransientError(`cannot ${what}: GitHub answers ${status} (${message})`, "Run the job again.");
 }
 function missingPermission(known, accepted) {
   const named = accepted.split(/[;,]/).map((entry) => entry.trim().replace("=", ": ").replaceAll("_", "-")).filter((entry) => entry !== "");
   return named.length === 0 || named.includes(known) ? known : named[0];
 }
-function unreachable(what, error2) {
-  const message = error2 instanceof Error ? error2.message : String(error2);
-  return new UserError(`cannot ${what}: GitHub does not answer (${message})`, "Run the job again.", {
-    cause: error2
-  });
-}
 
 // src/github/comments.ts
 var PER_PAGE = 100;
 var PAGES_MAX = 30;
+var TRIES_MAX = 3;
 async function upsertComment(github, pullRequest, marker, body) {
   const need = { what: `comment on pull request #${pullRequest}`, permission: "pull-requests: write" };
-  const existing = await findComment(github, pullRequest, marker, need);
-  if (existing) {
-    const route2 = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
-    const answer = await github.request(route2, { comment_id: existing.id, body }, need);
-    if (answer.data) return answer.data.html_url;
+  for (let attempt = 1; ; attempt++) {
+    const existing = await findComment(github, pullRequest, marker, need);
+    if (existing) {
+      const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
+      const answer = await github.request(route, { comment_id: existing.id, body }, need);
+      if (answer.data) return answer.data.html_url;
+    }
+    try {
+      const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+      const parameters = { issue_number: pullRequest, body, request: { retries: 0 } };
+      return posted(await github.request(route, parameters, need), need);
+    } catch (error2) {
+      if (!(error2 instanceof TransientError) || attempt === TRIES_MAX) throw error2;
+    }
   }
-  const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-  return posted(await github.request(route, { issue_number: pullRequest, body }, need), need);
 }
 async function commentOnCommit(github, sha, body) {
   const need = { what: `comment on commit ${sha.slice(0, 7)}`, permission: "contents: write" };
@@ -657,9 +666,9 @@ async function findComment(github, pullRequest, marker, need) {
   }
   return void 0;
 }
-function posted(answer, need) {
+function posted(answer, { what }) {
   if (answer.data) return answer.data.html_url;
-  throw new UserError(`cannot ${need.what}: GitHub answers ${answer.status} (${answer.message})`);
+  throw new UserError(`cannot ${what}: GitHub answers ${answer.status} (${answer.message})`);
 }
 
 // src/github/context.ts

@@ -122,6 +122,24 @@ describe('faults', () => {
     expect((await storedLines(widgets.github)).filter((line) => line.type === 'run')).toHaveLength(2);
   });
 
+  test.each([{ kind: 'cut' }, { kind: 'status', status: 502 }] as const)(
+    'a comment whose answer is lost ($kind) is not written twice',
+    async (kind) => {
+      await widgets.pushQuietly(5);
+      const pull = await widgets.openPullRequest('topic');
+      widgets.github.faults.inject({
+        match: (method, path) => method === 'POST' && path.endsWith('/comments'),
+        times: 1,
+        applied: true,
+        ...kind,
+      });
+      const { exitCode, annotations } = await pull.run(SAME);
+      expect(exitCode).toBe(0);
+      expect(annotations).toEqual([]);
+      expect(await widgets.github.comments(pull.number)).toHaveLength(1);
+    },
+  );
+
   test('a comment that fails is a warning, and the verdict stands', async () => {
     await widgets.pushQuietly(5);
     const pull = await widgets.openPullRequest('topic');

@@ -3,7 +3,7 @@
  * denials into words that name the missing permission. Loaded only when the first request is made.
  */
 
-import { UserError } from '../model/errors.ts';
+import { messageOf, UserError } from '../model/errors.ts';
 import type { Octokit } from './octokit.ts';
 
 export interface Repository {
@@ -28,20 +28,21 @@ export class GitHub {
 
   /**
    * One request of the REST API, such as `GET /repos/{owner}/{repo}/branches/{branch}`; owner and repo are filled in.
-   * @returns status, headers and body; 404, 409 and 422 are answers for the caller to read, not errors
-   * @throws UserError where GitHub denies or does not answer
+   * Faults are retried, unless the parameters say `request: { retries: 0 }`.
+   * @returns status and body; 404, 409 and 422 are answers for the caller to read, not errors
+   * @throws TransientError where GitHub failed or did not answer in the end
+   * @throws UserError where GitHub denies
    */
   async request<T>(route: string, parameters: Record<string, unknown>, need: Need): Promise<Answer<T>> {
     this.#octokit ??= import('./octokit.ts').then(({ connect }) => connect(this.#token, this.#apiUrl));
     const octokit = await this.#octokit;
     try {
-      const { status, headers, data } = await octokit.request(route, { ...this.repository, ...parameters });
-      return { status, headers: headers as Record<string, string>, data: data as T };
+      const { status, data } = await octokit.request(route, { ...this.repository, ...parameters });
+      return { status, data: data as T };
     } catch (error) {
-      const failure = asFailure(error);
-      if (!failure) throw unreachable(need.what, error);
-      if ([404, 409, 422].includes(failure.status)) {
-        return { status: failure.status, headers: {}, data: undefined, message: failure.message };
+      const failure = failureOf(error);
+      if (failure.status === 404 || failure.status === 409 || failure.status === 422) {
+        return { status: failure.status, data: undefined, message: failure.message };
       }
       throw explain(need, failure);
     }
@@ -55,36 +56,33 @@ export interface Need {
 }
 
 export type Answer<T> =
-  | {
-      readonly status: 200 | 201 | number;
-      readonly headers: Record<string, string>;
-      readonly data: T;
-      readonly message?: undefined;
-    }
-  | {
-      readonly status: number;
-      readonly headers: Record<string, string>;
-      readonly data: undefined;
-      readonly message: string;
-    };
+  | { readonly status: number; readonly data: T; readonly message?: undefined }
+  | { readonly status: 404 | 409 | 422; readonly data: undefined; readonly message: string };
+
+/** A fault that may be gone when the request is made again. */
+export class TransientError extends UserError {}
 
 interface Failure {
-  readonly status: number;
+  /** Undefined where there was no answer. */
+  readonly status: number | undefined;
   readonly message: string;
   readonly accepted: string;
 }
 
-function asFailure(error: unknown): Failure | undefined {
-  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
-  const response = 'response' in error ? (error.response as { headers?: Record<string, string> }) : undefined;
+function failureOf(error: unknown): Failure {
+  const { status, response } = error as { status?: number; response?: { headers?: Record<string, string> } };
   return {
-    status: error.status,
-    message: error.message.split('\n')[0] ?? '',
+    // The client says 500 where the connection failed.
+    status: response ? status : undefined,
+    message: messageOf(error).split('\n')[0] ?? '',
     accepted: response?.headers?.['x-accepted-github-permissions'] ?? '',
   };
 }
 
 function explain({ what, permission }: Need, { status, message, accepted }: Failure): UserError {
+  if (status === undefined) {
+    return new TransientError(`cannot ${what}: GitHub does not answer (${message})`, 'Run the job again.');
+  }
   if (status === 401) {
     return new UserError(
       `cannot ${what}: GitHub does not know the token`,
@@ -98,12 +96,12 @@ function explain({ what, permission }: Need, { status, message, accepted }: Fail
     );
   }
   if (status === 403 || status === 429) {
-    return new UserError(
+    return new TransientError(
       `cannot ${what}: GitHub's rate limit is used up (${message})`,
       'Run the job again later; nothing was lost.',
     );
   }
-  return new UserError(`cannot ${what}: GitHub answers ${status} (${message})`, 'Run the job again.');
+  return new TransientError(`cannot ${what}: GitHub answers ${status} (${message})`, 'Run the job again.');
 }
 
 /** The permission that we know of, unless GitHub names others: `issues=write; pull_requests=write`. */
@@ -113,11 +111,4 @@ function missingPermission(known: Permission, accepted: string): string {
     .map((entry) => entry.trim().replace('=', ': ').replaceAll('_', '-'))
     .filter((entry) => entry !== '');
   return named.length === 0 || named.includes(known) ? known : (named[0] as string);
-}
-
-function unreachable(what: string, error: unknown): UserError {
-  const message = error instanceof Error ? error.message : String(error);
-  return new UserError(`cannot ${what}: GitHub does not answer (${message})`, 'Run the job again.', {
-    cause: error,
-  });
 }

@@ -4,7 +4,8 @@
  */
 
 import { UserError } from '../model/errors.ts';
-import type { GitHub, Need } from './client.ts';
+import type { Answer, GitHub, Need } from './client.ts';
+import { TransientError } from './client.ts';
 
 interface Comment {
   readonly id: number;
@@ -18,6 +19,9 @@ const PER_PAGE = 100;
 /** So many pages are looked through for our comment; it is an early one, as it is written once. */
 const PAGES_MAX = 30;
 
+/** A comment whose answer was lost may be there all the same: it is looked for again before it is written again. */
+const TRIES_MAX = 3;
+
 /**
  * @param marker first line of our comment, invisible to readers
  * @returns address of the comment
@@ -29,14 +33,21 @@ export async function upsertComment(
   body: string,
 ): Promise<string> {
   const need: Need = { what: `comment on pull request #${pullRequest}`, permission: 'pull-requests: write' };
-  const existing = await findComment(github, pullRequest, marker, need);
-  if (existing) {
-    const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
-    const answer = await github.request<Comment>(route, { comment_id: existing.id, body }, need);
-    if (answer.data) return answer.data.html_url;
+  for (let attempt = 1; ; attempt++) {
+    const existing = await findComment(github, pullRequest, marker, need);
+    if (existing) {
+      const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+      const answer = await github.request<Comment>(route, { comment_id: existing.id, body }, need);
+      if (answer.data) return answer.data.html_url;
+    }
+    try {
+      const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+      const parameters = { issue_number: pullRequest, body, request: { retries: 0 } };
+      return posted(await github.request<Comment>(route, parameters, need), need);
+    } catch (error) {
+      if (!(error instanceof TransientError) || attempt === TRIES_MAX) throw error;
+    }
   }
-  const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-  return posted(await github.request<Comment>(route, { issue_number: pullRequest, body }, need), need);
 }
 
 /** @returns address of the comment */
@@ -62,10 +73,7 @@ async function findComment(
   return undefined;
 }
 
-function posted(
-  answer: { data: Comment | undefined; status: number; message?: string | undefined },
-  need: Need,
-): string {
+function posted(answer: Answer<Comment>, { what }: Need): string {
   if (answer.data) return answer.data.html_url;
-  throw new UserError(`cannot ${need.what}: GitHub answers ${answer.status} (${answer.message})`);
+  throw new UserError(`cannot ${what}: GitHub answers ${answer.status} (${answer.message})`);
 }
