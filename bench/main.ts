@@ -110,7 +110,7 @@ async function benchPureParts(): Promise<void> {
     await repeat(
       'read 100,000 lines of Go',
       TIMES,
-      without(() => parseResults([source], 'go')),
+      without(() => parseResults([source], 'auto')),
     ),
     await repeat('judge 1,000 benchmarks against 30 runs', TIMES, without(judge)),
     await repeat(

@@ -30,7 +30,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-P3I6UEN3.js";
+} from "./chunks/chunk-PJ2YFDWR.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,
@@ -39,8 +39,8 @@ import {
   string,
   unknown
 } from "./chunks/chunk-C2P4PNDB.js";
-import "./chunks/chunk-5KYFIHLX.js";
-import "./chunks/chunk-QJERTXBG.js";
+import "./chunks/chunk-HSJALBF5.js";
+import "./chunks/chunk-MIRE5XF4.js";
 import {
   UserError,
   describeError,

@@ -33,15 +33,15 @@ import {
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-P3I6UEN3.js";
+} from "./chunks/chunk-PJ2YFDWR.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   require_mod
 } from "./chunks/chunk-C2P4PNDB.js";
 import {
   tidyUnit
-} from "./chunks/chunk-5KYFIHLX.js";
-import "./chunks/chunk-QJERTXBG.js";
+} from "./chunks/chunk-HSJALBF5.js";
+import "./chunks/chunk-MIRE5XF4.js";
 import {
   UserError,
   describeError
@@ -476,7 +476,8 @@ function asWritten({ benchmark, metric, sample, writtenUnit }) {
     name: benchmark.name,
     metric: metric.name,
     unit: writtenUnit,
-    value: sample.centre / factor,
+    // The way to the base unit and back costs the last digit.
+    value: Number((sample.centre / factor).toPrecision(15)),
     direction: metric.direction,
     ...sample.values.length > 0 && { samples: sample.values.length }
   };

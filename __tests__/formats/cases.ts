@@ -72,6 +72,10 @@ function readCase(format: Format, folder: string): Case {
 }
 
 function sourcesOf(format: Format, files: readonly TextFile[]): Source[] {
+  if (format.folder?.unread) {
+    const sizes = files.map(({ path, text }) => ({ path, text: '', bytes: Buffer.byteLength(text) }));
+    return [{ kind: 'folder', path: 'dist', format, files: sizes }];
+  }
   const wanted = files.filter((file) => format.folder?.wants(file.path));
   if (wanted.length > 0) return [{ kind: 'folder', path: 'target/criterion', format, files: wanted }];
   return files.map((file) => ({ kind: 'file', file }));

@@ -97,11 +97,10 @@ describe('line ends, names and size', () => {
     ['criterion rows', 'criterion', 'a time:   [1.0 ns 2.0 ns 3.0 ns]\n', 50_000],
     ['NDJSON rows', 'ndjson', '{"backend": "a", "n": 1, "mean_ns": 1}\n', 50_000],
   ])('%s: no text takes time that grows faster than it', (_title, id, text, times) => {
-    const started = performance.now();
+    // Work that grew with the square of these texts would outlast the time that a test has.
     // The first line makes the text the tool's own where all before it is broken.
     const own = id === 'go' ? 'goos: linux\n' : '';
     settled(() => parse(own + text.repeat(times), id));
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 

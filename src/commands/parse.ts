@@ -47,7 +47,8 @@ function asWritten({ benchmark, metric, sample, writtenUnit }: Measurement) {
     name: benchmark.name,
     metric: metric.name,
     unit: writtenUnit,
-    value: sample.centre / factor,
+    // The way to the base unit and back costs the last digit.
+    value: Number((sample.centre / factor).toPrecision(15)),
     direction: metric.direction,
     ...(sample.values.length > 0 && { samples: sample.values.length }),
   };

@@ -8,6 +8,9 @@ import { numberOf, visibleLines, withoutColour } from './text.ts';
 const ESTIMATE = / (time|thrpt): +\[([^[\]]*)\]/;
 const BENCHER = /^test (.+) \.\.\. bench: +([\d.]+) ns\/iter \(\+\/- [\d.]+\)/;
 
+/** What only libtest writes: thousands in groups, and throughput. */
+const LIBTEST = /^test .+ \.\.\. bench: [^)]{0,99}(?:,|\) = )/;
+
 /** Number and unit, three times: the units may differ. */
 const THREE = / time: +\[[\d.]+ [^\s\]]+ [\d.]+ [^\s\]]+ [\d.]+ [^\s\]]+\]/;
 
@@ -23,7 +26,9 @@ interface Line {
 
 export function hasConsoleResult(text: string): boolean {
   if (text.includes(' time: ') && THREE.test(withoutColour(text))) return true;
-  return text.includes(' ... bench: ') && linesOutsideLibtest(text).some((line) => BENCHER.test(line.text));
+  if (!text.includes(' ... bench: ')) return false;
+  const lines = linesOutsideLibtest(text);
+  return lines.some((line) => BENCHER.test(line.text)) && !lines.some((line) => LIBTEST.test(line.text));
 }
 
 export function readConsole(text: string): Reading {

@@ -42,7 +42,10 @@ export interface Reading {
 export interface TextFile {
   /** As the user wrote it, or relative to the folder that was given. */
   readonly path: string;
+  /** Empty where the format wants the files unread. */
   readonly text: string;
+  /** Size on the disk; only where the format wants the files unread. */
+  readonly bytes?: number;
 }
 
 export interface Format {
@@ -67,6 +70,8 @@ export interface Format {
   readonly folder?: {
     wants(path: string): boolean;
     read(files: readonly TextFile[]): Reading;
+    /** Only the names and sizes of all named files are looked at, and only where the tool is named. */
+    readonly unread?: true;
   };
 }
 

@@ -1,10 +1,12 @@
 /**
- * Google Benchmark's JSON. Rows of single runs are samples; aggregate rows have the same fields, so they are read
- * only where nothing else of a benchmark is there (--benchmark_report_aggregates_only), and then only the median.
+ * Google Benchmark's JSON, or its console table. In JSON, rows of single runs are samples; aggregate rows have the
+ * same fields, so they are read only where nothing else of a benchmark is there
+ * (--benchmark_report_aggregates_only), and then only the median.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
+import { hasConsoleTable, readConsoleTable } from './google-benchmark-console.ts';
 import { asArray, asNumber, asObject, asText, faultOf } from './json.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -33,20 +35,22 @@ export const googleBenchmark: Format = {
   id: 'google-benchmark',
   tool: 'Google Benchmark',
   produce: './benchmark --benchmark_repetitions=10 --benchmark_out=results.json --benchmark_out_format=json',
-  reads: 'real and CPU time of every repetition, counters',
+  reads: 'real and CPU time of every repetition, counters; rounded numbers from the console',
 
-  claims(_text, json) {
+  claims(text, json) {
+    if (json === undefined && hasConsoleTable(text)) return true;
     const file = asObject(json);
     const context = asObject(file?.context);
     return asArray(file?.benchmarks) !== undefined && context !== undefined && 'num_cpus' in context;
   },
 
-  read(_text, json) {
+  read(text, json) {
+    if (json === undefined) return readConsoleTable(text);
     const file = asObject(json);
     const entries = asArray(file?.benchmarks) ?? [];
     if (entries.length === 0) throw new ParseFailure('no benchmarks: the filter may have matched none');
     const skipped: Skipped[] = [];
-    const rows = byName(entries, skipped).flatMap(([name, group]) => rowsOf(name, group));
+    const rows = rowsOfAll(byName(entries, skipped));
     const context = asObject(file?.context);
     const toolchain = { 'google-benchmark': context?.library_version };
     return { rows, skipped, environment: environmentOf({ cores: context?.num_cpus, toolchain }) };
@@ -84,6 +88,10 @@ function faultOfRow(row: Fields): string | undefined {
 function aggregateOf(row: Fields): string | undefined {
   if (row.run_type === 'iteration') return undefined;
   return asText(row.aggregate_name) ?? AGGREGATE_NAME.exec(asText(row.name) ?? '')?.[1];
+}
+
+function* rowsOfAll(groups: readonly [string, Fields[]][]): Generator<Row> {
+  for (const [name, group] of groups) yield* rowsOf(name, group);
 }
 
 function rowsOf(benchmark: string, group: readonly Fields[]): Row[] {

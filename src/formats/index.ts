@@ -1,26 +1,105 @@
 /** The frozen list of formats. Adding one: a file here, a line here, a folder of fixtures. */
+import { ab } from './ab.ts';
+import { asv } from './asv.ts';
+import { asvResultsJson } from './asv-results-json.ts';
+import { autocannon } from './autocannon.ts';
+import { bencherMetricFormat } from './bencher-metric-format.ts';
+import { benchmarkDotNet } from './benchmarkdotnet.ts';
+import { benchmarkJs } from './benchmarkjs.ts';
+import { benchmarkluau } from './benchmarkluau.ts';
+import { catch2 } from './catch2.ts';
+import { consoleTime } from './console-time.ts';
 import { criterion } from './criterion.ts';
 import { customBiggerIsBetter, customSmallerIsBetter } from './custom.ts';
+import { dartBenchmarkHarness } from './dart-benchmark-harness.ts';
+import { denoBench } from './deno-bench.ts';
+import { divan } from './divan.ts';
+import { fileSize } from './file-size.ts';
 import type { Format } from './format.ts';
+import { gnuTime } from './gnu-time.ts';
 import { go } from './go.ts';
 import { googleBenchmark } from './google-benchmark.ts';
+import { gungraun } from './gungraun.ts';
+import { gungraunJson } from './gungraun-json.ts';
 import { hyperfine } from './hyperfine.ts';
+import { iai } from './iai.ts';
+import { jmh } from './jmh.ts';
+import { julia } from './julia.ts';
+import { junit } from './junit.ts';
+import { k6 } from './k6.ts';
+import { libtest } from './libtest.ts';
+import { lighthouse } from './lighthouse.ts';
+import { locust } from './locust.ts';
+import { mitata } from './mitata.ts';
 import { ndjson } from './ndjson.ts';
+import { nodeTest } from './node-test.ts';
+import { oha } from './oha.ts';
+import { perfStat } from './perf-stat.ts';
+import { pyperf } from './pyperf.ts';
 import { pytestBenchmark } from './pytest-benchmark.ts';
+import { rBench } from './r-bench.ts';
+import { rubyBenchmark } from './ruby-benchmark.ts';
+import { rubyBenchmarkIps } from './ruby-benchmark-ips.ts';
 import { tinybench } from './tinybench.ts';
 import { trace } from './trace.ts';
+import { valgrind } from './valgrind.ts';
 import { vitest } from './vitest.ts';
+import { wrk } from './wrk.ts';
 
 export const formats: readonly Format[] = Object.freeze([
+  // Go, Rust
   go,
-  pytestBenchmark,
   criterion,
-  hyperfine,
+  libtest,
+  divan,
+  iai,
+  gungraun,
+  gungraunJson,
+  // Python
+  pytestBenchmark,
+  pyperf,
+  asv,
+  asvResultsJson,
+  // C and C++
   googleBenchmark,
+  catch2,
+  // Java, .NET
+  jmh,
+  benchmarkDotNet,
+  // JavaScript
   vitest,
   tinybench,
+  mitata,
+  benchmarkJs,
+  denoBench,
+  nodeTest,
+  consoleTime,
+  // Ruby, R, Julia, Luau, Dart
+  rubyBenchmark,
+  rubyBenchmarkIps,
+  rBench,
+  julia,
+  benchmarkluau,
+  dartBenchmarkHarness,
+  // Whole commands
+  hyperfine,
+  gnuTime,
+  perfStat,
+  valgrind,
+  // Servers and pages under load
+  autocannon,
+  wrk,
+  ab,
+  oha,
+  k6,
+  locust,
+  lighthouse,
+  // Any tool
+  junit,
+  bencherMetricFormat,
   ndjson,
   trace,
   customBiggerIsBetter,
   customSmallerIsBetter,
+  fileSize,
 ]);

@@ -28,6 +28,8 @@ export async function readSources(
   known: readonly Format[],
 ): Promise<Source[]> {
   const asked = tool === 'auto' ? known : [formatById(tool, known)];
+  const [only] = asked;
+  if (tool !== 'auto' && only?.folder?.unread) return [await readSizes(patterns, cwd, only)];
   const sources = new Map<string, Source>();
   for (const pattern of patterns) {
     for (const path of await expand(pattern, cwd)) {
@@ -48,6 +50,23 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
   const found = await glob(pattern, { cwd, expandDirectories: false });
   if (found.length > 0) return bounded(pattern, found.sort());
   throw new UserError(`no file matches ${pattern}`, `Did the benchmark write its results below ${cwd}?`);
+}
+
+/** The named files, and all files of the named folders, by name and size alone. */
+async function readSizes(patterns: readonly string[], cwd: string, format: Format): Promise<Source> {
+  const sizes = new Map<string, TextFile>();
+  for (const pattern of patterns) {
+    for (const path of await expand(pattern, cwd)) {
+      const entry = await stat(resolve(cwd, path));
+      const files = entry.isDirectory()
+        ? (await glob('**/*', { cwd: resolve(cwd, path), dot: true })).map((file) => join(path, file))
+        : [path];
+      for (const file of bounded(path, files.sort())) {
+        sizes.set(file, { path: file, text: '', bytes: (await stat(resolve(cwd, file))).size });
+      }
+    }
+  }
+  return { kind: 'folder', path: patterns.join(', '), format, files: [...sizes.values()] };
 }
 
 async function readSource(path: string, cwd: string, asked: readonly Format[]): Promise<Source> {

@@ -111,11 +111,13 @@ export function directionOf(unit: string): Direction {
 }
 
 const HIGHER = /throughput|per_sec(ond)?|(?:\b|_)rps\b|hit_?rate|success_?rate|speed_?up|bandwidth|_rate$/i;
-const LOWER =
-  /time|latency|duration|memory|(?:\b|_)rss\b|heap|bytes|alloc|instructions|cycles|misses|overhead|errors?$/i;
+const FAULTS = /error|fail|miss|loss|drop|evict/i;
+const LOWER = /time|latency|duration|memory|(?:\b|_)rss\b|heap|bytes|alloc|instructions|cycles|overhead/i;
 
 /** Which way is better by the metric's own name, where the unit does not tell and the word leaves no doubt. */
 export function directionOfName(metric: string): Direction {
+  // First, because an error rate is a rate too.
+  if (FAULTS.test(metric)) return 'lower';
   if (HIGHER.test(metric)) return 'higher';
   return LOWER.test(metric) ? 'lower' : 'none';
 }

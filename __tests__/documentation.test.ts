@@ -1,0 +1,90 @@
+/** What the documents show is true: their code runs, their rules are read, their commands exist. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { commands } from '../src/commands/index.ts';
+import type { Format } from '../src/formats/format.ts';
+import { mappedFormat } from '../src/formats/mapped.ts';
+import { parseResults } from '../src/formats/parse.ts';
+import { inputs } from '../src/inputs.ts';
+import { parseRulesFile } from '../src/rules/file.ts';
+import { parseThresholds } from '../src/rules/thresholds.ts';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+
+/** The fenced blocks of a language, without the indent of their fence. */
+function blocks(text: string, language: string): string[] {
+  const found: string[] = [];
+  let open: { indent: number; language: string; lines: string[] } | undefined;
+  for (const line of text.split('\n')) {
+    const fence = /^( *)```(\w*)$/.exec(line);
+    if (!fence) open?.lines.push(line.slice(open.indent));
+    else if (!open) open = { indent: fence[1]?.length ?? 0, language: fence[2] ?? '', lines: [] };
+    else {
+      if (open.language === language) found.push(open.lines.join('\n'));
+      open = undefined;
+    }
+  }
+  return found;
+}
+
+test('the format that CONTRIBUTING shows reads the text that it shows', async () => {
+  const [text = ''] = blocks(contributing, '');
+  const [code = ''] = blocks(contributing, 'ts');
+  const folder = mkdtempSync(join(tmpdir(), 'format-'));
+  try {
+    const file = join(folder, 'stopwatch.ts');
+    writeFileSync(file, code.replaceAll("'./", `'${join(root, 'src/formats')}/`));
+    const { stopwatch } = (await import(file)) as { stopwatch: Format };
+    expect(stopwatch.claims(text, undefined)).toBe(true);
+    const source = { kind: 'file', file: { path: 'results.txt', text } } as const;
+    const { measurements } = parseResults([source], 'stopwatch', [stopwatch]);
+    const read = measurements.map(({ benchmark, sample }) => [benchmark.name, sample.centre]);
+    expect(read).toEqual([
+      ['parse', 12.5e6],
+      ['render', 2.1e9],
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+const yaml = blocks(readme, 'yaml');
+
+test('the rules, formulas and readers of the README are a rules file', () => {
+  const files = yaml.filter((block) => /^(rules|derived|readers):/m.test(block));
+  expect(files).toHaveLength(3);
+  for (const text of files) {
+    const { readers } = parseRulesFile('rules.yml', text);
+    for (const reader of readers) expect(mappedFormat(reader).id).toBe(reader.tool);
+  }
+});
+
+test('the thresholds of the README are thresholds', () => {
+  const [text = ''] = yaml.filter((block) => block.startsWith('thresholds:'));
+  expect(parseThresholds(parse(text).thresholds)).toHaveLength(5);
+});
+
+test('the workflow of the README gives inputs that exist', () => {
+  const [text = ''] = yaml.filter((block) => block.includes('uses: org/perf-regression@v1'));
+  const { steps } = parse(text).jobs.benchmark;
+  const given = steps.flatMap((step: { with?: object }) => Object.keys(step.with ?? {}));
+  expect(given.length).toBeGreaterThan(0);
+  for (const name of given) expect(inputs.map((input) => input.name)).toContain(name);
+});
+
+test('the commands of the README exist, with their options', () => {
+  const lines = blocks(readme, 'sh').flatMap((block) => block.split('\n'));
+  const calls = lines.filter((line) => line.startsWith('npx perf-regression'));
+  expect(calls.length).toBeGreaterThan(3);
+  for (const call of calls) {
+    const [, , name, ...words] = (call.split('#')[0] ?? '').trim().split(/\s+/);
+    const command = commands.find((candidate) => candidate.name === name);
+    const known = [...(command?.inputs ?? []), ...(command?.flags ?? []).map((flag) => flag.name)];
+    for (const word of words.filter((each) => each.startsWith('--'))) expect(known).toContain(word.slice(2));
+  }
+});

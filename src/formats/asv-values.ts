@@ -1,0 +1,49 @@
+/** The values of asv's console: a number, often `±` an error, and a unit or a decimal multiple of bytes. */
+import { numberOf } from './text.ts';
+
+export interface Measured {
+  readonly metric: string;
+  readonly unit: string;
+  readonly centre: number;
+}
+
+/** Terminals without Unicode get `~` for `±`. */
+const VALUE = /^([-+]?[\d.]+(?:e[-+]?\d+)?)(?:[^\w\s.;]+[\d.]+(?:e[-+]?\d+)?)?([A-Za-zμµ]*)(?:;\.\.\.)?$/;
+
+const TIMES = new Map([
+  ...['ns', 'us', 'ms', 's'].map((unit) => [unit, { unit, factor: 1 }] as const),
+  ['m', { unit: 'min', factor: 1 }],
+  ['h', { unit: 'min', factor: 60 }],
+]);
+
+const SIZES = new Map([
+  ['', 'B'],
+  ['k', 'kB'],
+  ['M', 'MB'],
+  ['G', 'GB'],
+  ['T', 'TB'],
+]);
+
+/** What a benchmark measures, by the first word of its function's name, as asv itself tells it. */
+export function measuredBy(name: string): { readonly metric: string; readonly unit: string } {
+  const word = name.slice(name.lastIndexOf('.') + 1);
+  if (/^time(?:raw)?(?:_|[A-Z]|$)|^Time(?:raw)?[A-Z]/.test(word)) return { metric: 'time', unit: 's' };
+  if (/^(?:peak)?mem(?:_|[A-Z]|$)|^(?:Peak)?Mem[A-Z]/.test(word)) return { metric: 'memory', unit: 'B' };
+  return { metric: 'value', unit: '' };
+}
+
+/** @returns why there is no value, where there is none */
+export function measuredIn(cell: string, benchmark: string): Measured | string {
+  if (cell === 'failed' || cell === 'n/a' || cell === '') return cell === 'failed' ? 'failed' : 'was skipped';
+  const [, number, suffix = ''] = VALUE.exec(cell) ?? [];
+  const centre = numberOf(number);
+  const unreadable = `${JSON.stringify(cell.slice(0, 40))} is no value`;
+  if (centre === undefined) return unreadable;
+  const { metric, unit } = measuredBy(benchmark);
+  const time = TIMES.get(suffix.replace(/[μµ]/, 'u'));
+  if (time) return { metric: 'time', unit: time.unit, centre: centre * time.factor };
+  const size = SIZES.get(suffix);
+  if (metric === 'time' || size === undefined) return unreadable;
+  if (metric === 'memory' || suffix !== '') return { metric: 'memory', unit: size, centre };
+  return { metric, unit, centre };
+}

@@ -1,0 +1,71 @@
+/**
+ * autocannon's JSON (-j): one object for each run, alone, in an array or one a line. Latencies are whole
+ * milliseconds, so a p50 of 0 is real. A run that got no response measured nothing.
+ */
+import type { Format, Row, Skipped } from './format.ts';
+import { asArray, asNumber, asObject, asParameters, asText, faultOf, jsonLines } from './json.ts';
+import { withSamples } from './repeats.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const PERCENTILES = ['p50', 'p75', 'p90', 'p99'];
+const COUNTS = ['errors', 'timeouts', 'non2xx'];
+
+export const autocannon: Format = {
+  id: 'autocannon',
+  tool: 'autocannon',
+  produce: 'autocannon -j http://localhost:3000 > results.json',
+  reads: 'requests and bytes per second, latency with percentiles, errors',
+
+  claims(text, json) {
+    return runsOf(text, json).some(isRun);
+  },
+
+  read(text, json) {
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    for (const [index, run] of runsOf(text, json).entries()) {
+      if (!isRun(run)) {
+        skipped.push({ reason: `entry ${index + 1} is no run of autocannon` });
+        continue;
+      }
+      const benchmark = asText(run.title) ?? asText(run.url) ?? '(unnamed)';
+      const fault = faultOfRun(run);
+      if (fault === undefined) rows.push(...rowsOf(benchmark, run));
+      else skipped.push({ reason: `${benchmark}: ${fault}` });
+    }
+    return { rows: withSamples(rows), skipped };
+  },
+};
+
+function runsOf(text: string, json: unknown): readonly unknown[] {
+  if (json !== undefined) return asArray(json) ?? [json];
+  if (!text.includes('"pipelining"')) return [];
+  // Other lines are what autocannon tells on the way.
+  return [...jsonLines(text)].map(({ value }) => value).filter((value) => asObject(value) !== undefined);
+}
+
+function isRun(value: unknown): value is Fields {
+  const run = asObject(value);
+  return run !== undefined && 'pipelining' in run && 'non2xx' in run && asObject(run.requests) !== undefined;
+}
+
+function faultOfRun(run: Fields): string | undefined {
+  const requests = asObject(run.requests) ?? {};
+  if (requests.total === 0) return 'no request was answered';
+  return faultOf(requests, 'average', 'number');
+}
+
+function rowsOf(benchmark: string, run: Fields): Row[] {
+  const parameters = asParameters({ connections: run.connections, pipelining: run.pipelining });
+  const latency = asObject(run.latency) ?? {};
+  const row = (metric: string, unit: string, value: unknown): Row[] =>
+    value === undefined ? [] : [{ benchmark, metric, unit, centre: asNumber(value), parameters }];
+  return [
+    ...row('requests_per_second', '1/s', asObject(run.requests)?.average),
+    ...row('latency_mean', 'ms', latency.average),
+    ...PERCENTILES.flatMap((percentile) => row(`latency_${percentile}`, 'ms', latency[percentile])),
+    ...row('bytes_per_second', 'B/s', asObject(run.throughput)?.average),
+    ...COUNTS.flatMap((metric) => row(metric, 'count', run[metric])),
+  ];
+}

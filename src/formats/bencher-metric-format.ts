@@ -1,0 +1,44 @@
+/**
+ * Bencher Metric Format: `{benchmark: {measure: {value, lower_value?, upper_value?}}}`. Of Bencher's measures, latency
+ * is nanoseconds and throughput operations per second; for others the file says neither unit nor direction.
+ */
+import type { Format, Row, Skipped } from './format.ts';
+import { asNumber, asObject, faultOf } from './json.ts';
+
+const MEASURES = new Map([
+  ['latency', { metric: 'time', unit: 'ns' }],
+  ['throughput', { metric: 'throughput', unit: 'ops/s' }],
+]);
+
+const FIELDS = new Set(['value', 'lower_value', 'upper_value']);
+
+export const bencherMetricFormat: Format = {
+  id: 'bencher-metric-format',
+  tool: 'Bencher Metric Format',
+  produce: 'your script: {"name": {"latency": {"value": 88.0}}}',
+  reads: 'the value of every measure',
+
+  /** No word of the file is its own, so all of its shape has to fit. */
+  claims(_text, json) {
+    const benchmarks = Object.values(asObject(json) ?? {}).map(asObject);
+    if (benchmarks.length === 0 || benchmarks.includes(undefined)) return false;
+    const measures = benchmarks.flatMap((each) => Object.values(each ?? {}).map(asObject));
+    const fits = measures.every((each) => Object.keys(each ?? {}).every((field) => FIELDS.has(field)));
+    return fits && measures.some((each) => typeof each?.value === 'number');
+  },
+
+  read(_text, json) {
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    for (const [benchmark, measures] of Object.entries(asObject(json) ?? {})) {
+      for (const [measure, entry] of Object.entries(asObject(measures) ?? {})) {
+        const result = asObject(entry) ?? {};
+        const fault = faultOf(result, 'value', 'number');
+        const { metric, unit } = MEASURES.get(measure) ?? { metric: measure, unit: '' };
+        if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${measure}: ${fault}` });
+        else rows.push({ benchmark, metric, unit, centre: asNumber(result.value) });
+      }
+    }
+    return { rows, skipped };
+  },
+};

@@ -1,0 +1,146 @@
+/**
+ * BenchmarkDotNet's JSON, full or brief, with times in nanoseconds. Versions before 0.10 have neither full names nor
+ * values beside the statistics. A benchmark that failed has no statistics.
+ */
+import { environmentOf } from './environment.ts';
+import type { Format, Reading, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { asArray, asNumber, asNumbers, asObject, asText, faultOf } from './json.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const benchmarkDotNet: Format = {
+  id: 'benchmarkdotnet',
+  tool: 'BenchmarkDotNet',
+  produce: 'dotnet run -c Release -- --exporters json, then give BenchmarkDotNet.Artifacts/results/*.json',
+  reads: 'mean time, every value where the file holds them, allocated bytes and other metrics, parameters',
+
+  claims(_text, json) {
+    const file = asObject(json);
+    return asArray(file?.Benchmarks) !== undefined && asObject(file?.HostEnvironmentInfo) !== undefined;
+  },
+
+  read(_text, json) {
+    const file = asObject(json);
+    const entries = asArray(file?.Benchmarks) ?? [];
+    if (entries.length === 0) throw new ParseFailure('no benchmarks: the filter may have matched none');
+    const benchmarks = entries.map((entry) => asObject(entry) ?? {});
+    const nameOf = namer(benchmarks);
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    for (const [index, benchmark] of benchmarks.entries()) {
+      const name = nameOf(benchmark);
+      const statistics = asObject(benchmark.Statistics);
+      const fault = statistics ? faultOf(statistics, 'Mean', 'number') : 'no statistics, as when it fails';
+      if (name === '') skipped.push({ reason: `Benchmarks[${index}] has no name` });
+      else if (fault !== undefined) skipped.push({ reason: `${name}: ${fault}` });
+      else rows.push(...rowsOf(name, benchmark, statistics ?? {}));
+    }
+    return { rows, skipped, environment: machineOf(asObject(file?.HostEnvironmentInfo) ?? {}) };
+  },
+};
+
+/** The job is in no name: it is added where several jobs, such as of two runtimes, ran one benchmark. */
+function namer(benchmarks: readonly Fields[]): (benchmark: Fields) => string {
+  const jobs = new Map<string, Set<string>>();
+  for (const benchmark of benchmarks) {
+    const name = fullNameOf(benchmark);
+    jobs.set(name, (jobs.get(name) ?? new Set()).add(jobOf(benchmark)));
+  }
+  return (benchmark) => {
+    const name = fullNameOf(benchmark);
+    return (jobs.get(name)?.size ?? 0) > 1 ? `${name} [${jobOf(benchmark)}]` : name;
+  };
+}
+
+function fullNameOf(benchmark: Fields): string {
+  const full = asText(benchmark.FullName);
+  if (full !== undefined) return full;
+  const parts = [benchmark.Namespace, benchmark.Type, benchmark.Method].map(asText);
+  const name = parts.filter((part) => part !== undefined && part !== '').join('.');
+  const parameters = parametersText(benchmark);
+  return parameters === '' || name === '' ? name : `${name}(${parameters.replaceAll('=', ': ')})`;
+}
+
+/** Older versions write `N=10&Kind=a`, the newest the same or with a comma; either is text for people. */
+function parametersText(benchmark: Fields): string {
+  return asText(benchmark.Parameters)?.trim() ?? '';
+}
+
+function parametersOf(benchmark: Fields): Record<string, string> {
+  const pairs = parametersText(benchmark)
+    .split(/&|, /)
+    .map((pair) => /^\s*([^=]+)=(.*)$/s.exec(pair));
+  return Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? ''] as const] : [])));
+}
+
+/** From `Type.Method: Job-ABCDEF(Runtime=.NET 8.0) [N=10]`, what is set in the job, else its name. */
+function jobOf(benchmark: Fields): string {
+  const info = asText(benchmark.DisplayInfo) ?? '';
+  const at = info.indexOf(': ');
+  if (at < 0) return propertiesOf(benchmark);
+  const job = info.slice(at + 2).split(' [', 1)[0] ?? '';
+  const open = job.indexOf('(');
+  return open >= 0 && job.endsWith(')') ? job.slice(open + 1, -1) : job;
+}
+
+function propertiesOf(benchmark: Fields): string {
+  const properties = Object.entries(asObject(benchmark.Properties) ?? {});
+  return properties.map(([key, value]) => `${key}=${String(value)}`).join(', ');
+}
+
+function rowsOf(name: string, benchmark: Fields, statistics: Fields): Row[] {
+  const parameters = parametersOf(benchmark);
+  const values = asNumbers(statistics.OriginalValues) ?? measurementsOf(benchmark.Measurements);
+  const common = { benchmark: name, parameters };
+  const rows: Row[] = [
+    { ...common, metric: 'time', unit: 'ns', centre: asNumber(statistics.Mean), ...(values && { values }) },
+  ];
+  const allocated = asObject(benchmark.Memory)?.BytesAllocatedPerOperation;
+  if (typeof allocated === 'number') rows.push({ ...common, metric: 'bytes', unit: 'B', centre: allocated });
+  for (const entry of asArray(benchmark.Metrics) ?? []) {
+    const descriptor = asObject(asObject(entry)?.Descriptor);
+    const metric = asText(descriptor?.Id);
+    if (metric === undefined || (metric === 'Allocated Memory' && rows.length > 1)) continue;
+    const better = descriptor?.TheGreaterTheBetter;
+    rows.push({
+      ...common,
+      metric: metric === 'time' || metric === 'bytes' ? `metric ${metric}` : metric,
+      unit: asText(descriptor?.Unit) ?? '',
+      centre: asNumber(asObject(entry)?.Value),
+      ...(typeof better === 'boolean' && { direction: better ? 'higher' : 'lower' }),
+    });
+  }
+  return rows;
+}
+
+/** What the statistics are of: the workload's results, without warm-up, pilot and overhead. */
+function measurementsOf(value: unknown): number[] | undefined {
+  const results = (asArray(value) ?? [])
+    .map((entry) => asObject(entry) ?? {})
+    .filter(({ IterationMode: mode, IterationStage: stage }) =>
+      stage === undefined ? mode === 'Result' : mode === 'Workload' && stage === 'Result',
+    );
+  return asNumbers(results.map((result) => asNumber(result.Nanoseconds) / asNumber(result.Operations)));
+}
+
+function machineOf(host: Fields): NonNullable<Reading['environment']> {
+  const architecture = asText(host.Architecture);
+  return environmentOf({
+    os: systemOf(asText(host.OsVersion) ?? ''),
+    // Old versions only say 64-bit.
+    arch: architecture?.includes('bit') ? undefined : architecture?.toLowerCase(),
+    cpu: asText(host.ProcessorName) ?? asObject(host.ProcessorName)?.Value,
+    cores: host.LogicalCoreCount ?? host.ProcessorCount,
+    toolchain: {
+      dotnet: host.RuntimeVersion ?? host.ClrVersion,
+      benchmarkdotnet: host.BenchmarkDotNetVersion,
+    },
+  });
+}
+
+function systemOf(version: string): string {
+  if (/windows/i.test(version)) return 'windows';
+  if (/mac ?os|os ?x|darwin/i.test(version)) return 'darwin';
+  return /linux|ubuntu|debian|fedora|centos|alpine|nixos|suse|red hat/i.test(version) ? 'linux' : version;
+}

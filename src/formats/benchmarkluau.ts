@@ -1,0 +1,98 @@
+/**
+ * Luau's bench.py: the lines that it prints (`SUCCESS: name : 15.041ms +/- 0.636% on luau`), and the JSON that it
+ * leaves, which has every time, in milliseconds. The table at the end says the lines again.
+ */
+import type { Format, Reading, Row, Skipped } from './format.ts';
+import { asArray, asNumbers, asText } from './json.ts';
+import { withSamples } from './repeats.ts';
+import { loggedLines, numberOf, withoutColour } from './text.ts';
+
+const OWN = /^(?:\S+ )?SUCCESS: [^\n]*: +[\d.]+ms \+\/- /m;
+const SUCCESS = /^SUCCESS: /;
+const TIME = /: +([\d.]+|nan|inf)(ns|us|ms|s) \+\/- +[-\w.]+% on (.+)$/;
+/** What follows where two virtual machines are compared. */
+const COMPARISON = / \([-+ ]*[\d.]+%, [^()]*\)$/;
+const FAILED = /^FAILED: +(.+)$/;
+
+/** A row before it is known whether the driver has to be named. */
+interface Found {
+  readonly name: string;
+  readonly driver: string;
+  readonly row: Omit<Row, 'benchmark'>;
+}
+
+export const benchmarkluau: Format = {
+  id: 'benchmarkluau',
+  tool: 'Luau bench.py',
+  produce: 'python3 bench/bench.py --vm ./luau | tee results.txt (or the JSON that it leaves)',
+  reads: 'mean time, every time where the JSON is given',
+
+  claims(text, json) {
+    if (json === undefined) return text.includes('SUCCESS') && OWN.test(withoutColour(text));
+    return (asArray(json) ?? []).some((test) => (asArray(test) ?? []).some(isResult));
+  },
+
+  read(text, json) {
+    const tests = asArray(json);
+    return tests ? readTests(tests) : readLines(text);
+  },
+};
+
+/** `[filename, vm, short name of the vm, name, values, count]` */
+function isResult(value: unknown): boolean {
+  const result = asArray(value) ?? [];
+  const [, , driver, name, values, count] = result;
+  const isNamed = asText(driver) !== undefined && asText(name) !== undefined;
+  return isNamed && result.length === 6 && asArray(values) !== undefined && typeof count === 'number';
+}
+
+function readTests(tests: readonly unknown[]): Reading {
+  const found: Found[] = [];
+  const skipped: Skipped[] = [];
+  for (const [index, result] of tests.flatMap((test) => asArray(test) ?? [test]).entries()) {
+    const [, , driver, name, times] = isResult(result) ? (asArray(result) ?? []) : [];
+    const values = asNumbers(times);
+    const title = asText(name) || `result ${index + 1}`;
+    if (!values) skipped.push({ reason: `${title}: no times` });
+    else {
+      const row = { metric: 'time', unit: 'ms', centre: mean(values), values };
+      found.push({ name: title, driver: asText(driver) ?? '', row });
+    }
+  }
+  return { rows: withSamples(named(found)), skipped };
+}
+
+function readLines(text: string): Reading {
+  const found: Found[] = [];
+  const skipped: Skipped[] = [];
+  for (const [index, shown] of loggedLines(text).entries()) {
+    const line = index + 1;
+    const failed = FAILED.exec(shown)?.[1];
+    if (failed !== undefined) skipped.push({ line, reason: `${failed} failed` });
+    if (!SUCCESS.test(shown)) continue;
+    const time = TIME.exec(shown);
+    const centre = numberOf(time?.[1]);
+    if (!time || centre === undefined) {
+      skipped.push({ line, reason: 'SUCCESS without a time' });
+      continue;
+    }
+    const driver = (time[3] ?? '').replace(COMPARISON, '').trim();
+    const name = shown.slice(0, time.index).replace(SUCCESS, '').trim();
+    found.push({ name, driver, row: { metric: 'time', unit: time[2] ?? '', centre, line } });
+  }
+  return { rows: withSamples(named(found)), skipped };
+}
+
+/** The driver is named where there are several. */
+function named(found: readonly Found[]): Row[] {
+  const several = new Set(found.map(({ driver }) => driver)).size > 1;
+  return found.map(({ name, driver, row }) => ({
+    benchmark: several ? `${name} (${driver})` : name,
+    ...row,
+  }));
+}
+
+/** What bench.py itself reports. */
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value / values.length, 0);
+}

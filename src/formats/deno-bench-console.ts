@@ -1,0 +1,94 @@
+/**
+ * What deno bench prints: a Markdown table since version 2, and before it a table of columns with `/iter` behind the
+ * mean time. The means are rounded there. A benchmark of one name in several files has the file's name.
+ */
+import { environmentOf } from './environment.ts';
+import type { Reading, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { loggedLines, numberOf, withoutColour } from './text.ts';
+
+const HEADER = /^(?:\S*Z )?(?:\| )?benchmark +(?:\| )?time(?:\/iter)? \(avg\) +(?:\| +)?iter\/s/m;
+const TIME = /^([\d.,]+) (ps|ns|[uµμ]s|ms|s|m)$/;
+const BEFORE_ITER = / ([\d.,]+ (?:ps|ns|[uµμ]s|ms|s|m))$/;
+const ERROR = ' error: ';
+
+/** Behind the name: mean, iter/s, (min … max), p75, p99, p995. */
+const CELLS_BEHIND_NAME = 6;
+
+interface Found {
+  readonly row: Row;
+  readonly file: string;
+}
+
+export function hasDenoTable(text: string): boolean {
+  return text.includes('iter/s') && HEADER.test(withoutColour(text));
+}
+
+export function readDenoTable(text: string): Reading {
+  const found: Found[] = [];
+  const skipped: Skipped[] = [];
+  const said = new Map<string, string>();
+  let group = '';
+  let file = '';
+  for (const [index, shown] of loggedLines(text).entries()) {
+    const line = index + 1;
+    const [, word, value] = /^ *(cpu|runtime)(?:: | \| )(.+)$/i.exec(shown) ?? [];
+    if (word !== undefined && value !== undefined) said.set(word.toLowerCase(), value.trim());
+    else if (/^file:\/\/\S+$/.test(shown)) [file, group] = [shown.split('/').at(-1) ?? '', ''];
+    else if (/^group \S/.test(shown)) group = shown.slice('group '.length).trim();
+    else {
+      const { name, time } = rowOf(shown);
+      const joined = group === '' ? name : `${group} > ${name}`;
+      const [, number, unit] = TIME.exec(time) ?? [];
+      const error = shown.indexOf(ERROR);
+      const centre = numberOf(number?.replaceAll(',', ''));
+      if (centre !== undefined && unit !== undefined && name !== '') {
+        const written = unit === 'm' ? 'min' : unit.replace(/[µμ]/, 'u');
+        found.push({ row: { benchmark: joined, metric: 'time', unit: written, centre, line }, file });
+      } else if (error > 0 && name === '') {
+        const failed = shown.slice(0, error).trim();
+        const why = shown.slice(error + ERROR.length).trim();
+        skipped.push({ line, reason: `${group === '' ? failed : `${group} > ${failed}`}: ${why}` });
+      }
+    }
+  }
+  if (found.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmark printed a result');
+  return { rows: named(found), skipped, environment: machineOf(said) };
+}
+
+/** Empty where the line is no row; a name may hold a bar, so cells are counted from the end. */
+function rowOf(shown: string): { readonly name: string; readonly time: string } {
+  const cells = shown.startsWith('| ') ? shown.trimEnd().replace(/ *\|$/, '').slice(2).split(' | ') : [];
+  if (cells.length > CELLS_BEHIND_NAME) {
+    const name = cells.slice(0, -CELLS_BEHIND_NAME).join(' | ').trim();
+    return { name, time: cells.at(-CELLS_BEHIND_NAME)?.trim() ?? '' };
+  }
+  const at = shown.indexOf('/iter');
+  const mean = at < 0 ? undefined : BEFORE_ITER.exec(shown.slice(0, at));
+  return mean ? { name: shown.slice(0, mean.index).trim(), time: mean[1] ?? '' } : { name: '', time: '' };
+}
+
+function named(found: readonly Found[]): Row[] {
+  const files = new Map<string, Set<string>>();
+  for (const { row, file } of found) {
+    files.set(row.benchmark, (files.get(row.benchmark) ?? new Set()).add(file));
+  }
+  return found.map(({ row, file }) =>
+    (files.get(row.benchmark)?.size ?? 0) > 1 ? { ...row, benchmark: `${row.benchmark} (${file})` } : row,
+  );
+}
+
+/** `Deno 2.1.4 (x86_64-unknown-linux-gnu)` */
+function machineOf(said: ReadonlyMap<string, string>): NonNullable<Reading['environment']> {
+  const [, version, target] = /^deno (\S+) \(([^()]+)\)/i.exec(said.get('runtime') ?? '') ?? [];
+  return environmentOf({ ...systemOf(target), cpu: said.get('cpu'), toolchain: { deno: version } });
+}
+
+/** Of a target such as `x86_64-unknown-linux-gnu`. */
+export function systemOf(target: string | undefined): {
+  readonly os: string | undefined;
+  readonly arch: string | undefined;
+} {
+  const [arch, ...words] = target?.split('-') ?? [];
+  return { arch, os: words.find((word) => /^(?:linux|darwin|windows|freebsd)$/.test(word)) };
+}

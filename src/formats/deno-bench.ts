@@ -1,0 +1,90 @@
+/**
+ * deno bench: its JSON, with times in nanoseconds, or what it prints. A benchmark that throws has `failed` where others
+ * have `ok`. The JSON may stand between what deno says on the error stream.
+ */
+import { hasDenoTable, readDenoTable, systemOf } from './deno-bench-console.ts';
+import { environmentOf } from './environment.ts';
+import type { Format, Reading, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { asArray, asNumber, asObject, asText, faultOf, parseJson } from './json.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const denoBench: Format = {
+  id: 'deno-bench',
+  tool: 'deno bench',
+  produce: 'deno bench --json > results.json',
+  reads: 'mean time of every benchmark, group in the name; from JSON or text',
+
+  claims(text, json) {
+    if (json === undefined) return isReport(surrounded(text)) || hasDenoTable(text);
+    return isReport(json);
+  },
+
+  read(text, json) {
+    const file = asObject(json ?? surrounded(text));
+    if (!file) return readDenoTable(text);
+    const benches = (asArray(file?.benches) ?? []).map((bench) => asObject(bench) ?? {});
+    if (benches.length === 0) throw new ParseFailure('no benches: the filter may have matched none');
+    const nameOf = namer(benches);
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    for (const bench of benches) {
+      const benchmark = nameOf(bench);
+      for (const result of asArray(bench.results) ?? []) {
+        const ok = asObject(asObject(result)?.ok);
+        const fault = ok ? faultOf(ok, 'avg', 'number') : failureOf(asObject(result)?.failed);
+        if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}` });
+        else rows.push({ benchmark, metric: 'time', unit: 'ns', centre: asNumber(ok?.avg) });
+      }
+    }
+    return { rows, skipped, environment: machineOf(file ?? {}) };
+  },
+};
+
+function isReport(json: unknown): boolean {
+  const file = asObject(json);
+  return asArray(file?.benches) !== undefined && asText(file?.runtime) !== undefined;
+}
+
+/** The JSON from the first line that opens it to the last that closes it. */
+function surrounded(text: string): unknown {
+  if (!text.includes('"benches"') || !text.includes('"runtime"')) return undefined;
+  const start = text.search(/^\{/m);
+  const end = text.lastIndexOf('\n}');
+  if (start < 0 || end < start) return undefined;
+  try {
+    return parseJson(text.slice(start, end + 2));
+  } catch (error) {
+    if (error instanceof ParseFailure) return undefined;
+    throw error;
+  }
+}
+
+/** The file is named where two files have a benchmark of one name. */
+function namer(benches: readonly Fields[]): (bench: Fields) => string {
+  const origins = new Map<string, Set<unknown>>();
+  for (const bench of benches) {
+    const name = joined(bench);
+    origins.set(name, (origins.get(name) ?? new Set()).add(bench.origin));
+  }
+  return (bench) => {
+    const name = joined(bench);
+    const file = asText(bench.origin)?.split('/').at(-1);
+    return (origins.get(name)?.size ?? 0) > 1 && file !== undefined ? `${name} (${file})` : name;
+  };
+}
+
+function joined({ group, name }: Fields): string {
+  return [asText(group), asText(name)].filter((part) => part !== undefined && part !== '').join(' > ');
+}
+
+function failureOf(failed: unknown): string {
+  const failure = asObject(failed);
+  return asText(failure?.message) ?? asText(failure?.exceptionMessage) ?? asText(failed) ?? 'it failed';
+}
+
+function machineOf(file: Fields): NonNullable<Reading['environment']> {
+  const [version, target] = (asText(file.runtime) ?? '').split(' ');
+  return environmentOf({ ...systemOf(target), cpu: file.cpu, toolchain: { deno: version?.split('/')[1] } });
+}

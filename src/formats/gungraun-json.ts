@@ -1,0 +1,113 @@
+/**
+ * Gungraun's summaries (--output-format=json, --save-summary), one for each benchmark: a line of its own, or printed
+ * pretty. Version 1 and 2 are read for Callgrind, later ones for every tool; of several processes only the total.
+ */
+import type { Format, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { metricOf, unitOf } from './gungraun-metrics.ts';
+import { asArray, asNumber, asObject, asText, parseJson } from './json.ts';
+import { linesOf } from './text.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const TOOLS = /"(?:profiles|tool_summaries|callgrind_summary)" ?:/;
+
+export const gungraunJson: Format = {
+  id: 'gungraun-json',
+  tool: 'Gungraun JSON',
+  produce: 'cargo bench --bench my_gungraun_benchmark -- --output-format=json > results.json',
+  reads: 'counts of every tool it runs, of every benchmark',
+
+  claims(text) {
+    return text.includes('"module_path"') && text.includes('"benchmark_exe"') && TOOLS.test(text);
+  },
+
+  read(text, json) {
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    for (const { value, line } of summaries(text, json)) {
+      const summary = asObject(value);
+      const path = asText(summary?.module_path);
+      const where = line === undefined ? {} : { line };
+      if (!summary || path === undefined) {
+        skipped.push({
+          ...where,
+          reason: value === undefined ? 'not JSON' : 'a summary without module_path',
+        });
+        continue;
+      }
+      const id = asText(summary.id);
+      const benchmark = id === undefined || id === '' ? path : `${path}::${id}`;
+      const found = rowsOf(benchmark, summary);
+      if (found.length === 0) skipped.push({ ...where, reason: `${benchmark}: nothing was counted` });
+      rows.push(...found.map((row) => ({ ...row, ...where })));
+    }
+    return { rows, skipped };
+  },
+};
+
+interface Summary {
+  /** Undefined where it is not JSON. */
+  readonly value: unknown;
+  readonly line?: number;
+}
+
+/** A whole file of one summary or an array of them, else what stands between cargo's own lines. */
+function summaries(text: string, json: unknown): Summary[] {
+  if (json !== undefined) return (asArray(json) ?? [json]).map((value) => ({ value }));
+  const found: Summary[] = [];
+  let open: { line: number; lines: string[] } | undefined;
+  for (const [index, raw] of linesOf(text).entries()) {
+    const line = index + 1;
+    if (open) {
+      open.lines.push(raw);
+      if (raw !== '}') continue;
+      found.push({ value: jsonOf(open.lines.join('\n')), line: open.line });
+      open = undefined;
+    } else if (raw.trim() === '{') open = { line, lines: [raw] };
+    else if (/^\s*\{"/.test(raw)) found.push({ value: jsonOf(raw), line });
+  }
+  if (open) found.push({ value: undefined, line: open.line });
+  return found;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof ParseFailure) return undefined;
+    throw error;
+  }
+}
+
+function rowsOf(benchmark: string, summary: Fields): Row[] {
+  const tools = asArray(summary.profiles) ?? asArray(summary.tool_summaries) ?? [];
+  const runs = asArray(asObject(summary.callgrind_summary)?.summaries) ?? [];
+  // Of several processes each has its counts here, and there is no total.
+  const events = runs.length === 1 ? countsOf(benchmark, asObject(runs[0])?.events, '') : [];
+  return [
+    ...events,
+    ...tools.flatMap((entry) => {
+      const profile = asObject(entry);
+      const total = asObject(asObject(asObject(profile?.summaries)?.total)?.summary) ?? {};
+      const tool = tools.length > 1 ? (asText(profile?.tool) ?? '') : '';
+      return Object.values(total).flatMap((counts) => countsOf(benchmark, counts, tool));
+    }),
+  ];
+}
+
+function countsOf(benchmark: string, counts: unknown, tool: string): Row[] {
+  return Object.entries(asObject(counts) ?? {}).flatMap(([label, entry]): Row[] => {
+    const value = newValueOf(asObject(entry));
+    if (value === undefined) return [];
+    return [{ benchmark, ...metricOf(label, tool), unit: unitOf(label), centre: asNumber(value) }];
+  });
+}
+
+/** `Left` is new, `Right` is old; undefined where only the run before has the metric. */
+function newValueOf(entry: Fields | undefined): unknown {
+  const metrics = asObject(entry?.metrics);
+  const value = entry?.new ?? metrics?.Left ?? asArray(metrics?.Both)?.[0];
+  const typed = asObject(value);
+  return (typed ? (typed.Int ?? typed.Float) : value) ?? undefined;
+}

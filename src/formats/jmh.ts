@@ -1,0 +1,147 @@
+/**
+ * JMH's JSON (-rf json). rawData holds every iteration of every fork; in sample mode there is a histogram instead, of
+ * which each iteration's mean is taken: single invocations of one iteration are no independent measurements.
+ */
+import { environmentOf } from './environment.ts';
+import type { Format, Reading, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { asArray, asNumber, asNumbers, asObject, asParameters, asText } from './json.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One benchmark in one mode. */
+interface Entry {
+  readonly name: string;
+  readonly mode: string;
+  readonly threads: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly fields: Fields;
+}
+
+/** Of sample mode, as far as a run has enough invocations to tell them. */
+const PERCENTILES = ['50.0', '90.0', '95.0', '99.0'];
+
+/** A faster benchmark allocates more in a second: no direction. Their .norm is by operation. */
+const SPEED_DEPENDENT = /^[^a-z]*gc\.(?:alloc\.rate|churn)\b/;
+
+export const jmh: Format = {
+  id: 'jmh',
+  tool: 'JMH',
+  produce: 'java -jar benchmarks.jar -rf json -rff results.json',
+  reads: 'every iteration of every fork, parameters, percentiles of sample mode, secondary metrics',
+
+  claims(_text, json) {
+    return (asArray(json) ?? []).some((entry) => {
+      const fields = asObject(entry);
+      return fields !== undefined && 'benchmark' in fields && 'primaryMetric' in fields;
+    });
+  },
+
+  read(_text, json) {
+    const entries: Entry[] = [];
+    const skipped: Skipped[] = [];
+    for (const [index, value] of (asArray(json) ?? []).entries()) {
+      const entry = entryOf(asObject(value) ?? {});
+      if (typeof entry === 'string') skipped.push({ reason: `entry ${index + 1}: ${entry}` });
+      else entries.push(entry);
+    }
+    if (entries.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmarks in the file');
+    const nameOf = namer(entries);
+    const rows = entries.flatMap((entry) => rowsOf(nameOf(entry), entry));
+    return { rows, skipped, environment: machineOf(entries) };
+  },
+};
+
+/** @returns the entry, or what is wrong with it */
+function entryOf(fields: Fields): Entry | string {
+  const benchmark = asText(fields.benchmark);
+  if (benchmark === undefined) return 'no benchmark';
+  if (!asObject(fields.primaryMetric)) return `${benchmark}: no primaryMetric`;
+  const parameters = asParameters(fields.params);
+  const words = Object.entries(parameters).map(([key, value]) => `${key}=${quotedIfAmbiguous(value)}`);
+  const name = words.length > 0 ? `${benchmark} (${words.join(', ')})` : benchmark;
+  return { name, mode: asText(fields.mode) ?? '', threads: String(fields.threads ?? ''), parameters, fields };
+}
+
+/** A value may read as the end of itself and another parameter. */
+function quotedIfAmbiguous(value: string): string {
+  return value.includes(', ') && value.includes('=') ? JSON.stringify(value) : value;
+}
+
+/** Where a benchmark was run in modes of the same metric, or with several counts of threads, they are named. */
+function namer(entries: readonly Entry[]): (entry: Entry) => string {
+  const groups = Map.groupBy(entries, (entry) => `${primaryOf(entry.mode)} ${entry.name}`);
+  const several = (entry: Entry, of: (each: Entry) => string) =>
+    new Set((groups.get(`${primaryOf(entry.mode)} ${entry.name}`) ?? []).map(of)).size > 1;
+  return (entry) => {
+    const words = [
+      ...(several(entry, (each) => each.mode) ? [`mode=${entry.mode}`] : []),
+      ...(several(entry, (each) => each.threads) ? [`threads=${entry.threads}`] : []),
+    ];
+    return words.length > 0 ? `${entry.name} [${words.join(', ')}]` : entry.name;
+  };
+}
+
+function primaryOf(mode: string): 'throughput' | 'time' {
+  return mode === 'thrpt' ? 'throughput' : 'time';
+}
+
+function rowsOf(benchmark: string, { mode, parameters, fields }: Entry): Row[] {
+  const primary = asObject(fields.primaryMetric) ?? {};
+  const metric = primaryOf(mode);
+  const rows = [rowOf(benchmark, metric, primary), ...percentilesOf(benchmark, mode, primary)];
+  for (const [key, value] of Object.entries(asObject(fields.secondaryMetrics) ?? {})) {
+    const secondary = asObject(value);
+    // A profiler's text, such as of the stack, comes as a metric without a number.
+    if (!secondary || secondary.scoreUnit === '---') continue;
+    const row = rowOf(benchmark, key === metric ? `secondary ${key}` : key, secondary);
+    rows.push(SPEED_DEPENDENT.test(key) && !key.endsWith('.norm') ? { ...row, direction: 'none' } : row);
+  }
+  return rows.map((row) => ({ ...row, parameters }));
+}
+
+function rowOf(benchmark: string, metric: string, score: Fields): Row {
+  const values = rawOf(score.rawData) ?? meansOf(score.rawDataHistogram);
+  const unit = asText(score.scoreUnit) ?? '';
+  return { benchmark, metric, unit, centre: asNumber(score.score), ...(values && { values }) };
+}
+
+function percentilesOf(benchmark: string, mode: string, score: Fields): Row[] {
+  if (mode !== 'sample') return [];
+  const percentiles = asObject(score.scorePercentiles) ?? {};
+  return PERCENTILES.filter((percentile) => typeof percentiles[percentile] === 'number').map(
+    (percentile) => ({
+      benchmark,
+      metric: `time_p${Number(percentile)}`,
+      unit: asText(score.scoreUnit) ?? '',
+      centre: asNumber(percentiles[percentile]),
+    }),
+  );
+}
+
+/** Forks of iterations. */
+function rawOf(forks: unknown): number[] | undefined {
+  const values = (asArray(forks) ?? []).flatMap((fork) => asNumbers(fork) ?? []);
+  return values.length > 0 ? values : undefined;
+}
+
+/** Forks of iterations of pairs: a value and how often it was measured. */
+function meansOf(forks: unknown): number[] | undefined {
+  const iterations = (asArray(forks) ?? []).flatMap((fork) => asArray(fork) ?? []);
+  const means = iterations.map((iteration) => {
+    let sum = 0;
+    let count = 0;
+    for (const pair of asArray(iteration) ?? []) {
+      const [value, times] = (asArray(pair) ?? []).map(asNumber);
+      sum += (value ?? Number.NaN) * (times ?? Number.NaN);
+      count += times ?? Number.NaN;
+    }
+    return sum / count;
+  });
+  return asNumbers(means);
+}
+
+function machineOf(entries: readonly Entry[]): NonNullable<Reading['environment']> {
+  const said = entries[0]?.fields;
+  return environmentOf({ toolchain: { jdk: said?.jdkVersion, jmh: said?.jmhVersion } });
+}

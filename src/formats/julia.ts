@@ -1,0 +1,98 @@
+/**
+ * BenchmarkTools.jl's JSON as BenchmarkTools.save writes it: the versions, then nested groups of trials (every time,
+ * in nanoseconds) or of estimates (one). Parameters, ratios and judgements are no results. A benchmark's name is the
+ * path of its keys.
+ */
+import { median } from '../model/sample.ts';
+import { environmentOf } from './environment.ts';
+import type { Format, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { asArray, asNumber, asNumbers, asObject, asText } from './json.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What save() makes of a value of one of its types: `["Trial", {…}]`. */
+interface Saved {
+  readonly type: string;
+  readonly fields: Fields;
+}
+
+interface Place {
+  readonly keys: readonly string[];
+  readonly tags: readonly string[];
+  readonly value: unknown;
+}
+
+const RESULTS = new Set(['Trial', 'TrialEstimate']);
+
+export const julia: Format = {
+  id: 'julia',
+  tool: 'BenchmarkTools.jl',
+  produce: 'BenchmarkTools.save("results.json", run(suite))',
+  reads: 'every time of a trial or the one of an estimate, memory, allocations, tags',
+
+  claims(_text, json) {
+    const [versions, values] = asArray(json) ?? [];
+    return 'Julia' in (asObject(versions) ?? {}) && asArray(values) !== undefined;
+  },
+
+  read(_text, json) {
+    const [versions, values] = asArray(json) ?? [];
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    for (const { keys, tags, value } of leavesOf(asArray(values) ?? [])) {
+      const benchmark = keys.join('/') || '(unnamed)';
+      const saved = savedOf(value);
+      const found = saved && RESULTS.has(saved.type) ? rowsOf(benchmark, saved.fields, tags) : undefined;
+      if (found) rows.push(...found);
+      else skipped.push({ reason: `${benchmark}: ${saved ? `${saved.type} without time` : 'no result'}` });
+    }
+    if (rows.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmark in the saved groups');
+    const said = asObject(versions);
+    return {
+      rows,
+      skipped,
+      environment: environmentOf({ toolchain: { julia: said?.Julia, BenchmarkTools: said?.BenchmarkTools } }),
+    };
+  },
+};
+
+/** What is no group, in the order of the file. A list of what is left, because groups may be nested any deep. */
+function* leavesOf(values: readonly unknown[]): Generator<Place> {
+  const left: Place[] = values.map((value) => ({ keys: [], tags: [], value })).reverse();
+  for (let place = left.pop(); place !== undefined; place = left.pop()) {
+    const saved = savedOf(place.value);
+    if (saved?.type !== 'BenchmarkGroup') {
+      yield place;
+      continue;
+    }
+    const { keys, tags } = place;
+    const own = (asArray(saved.fields.tags) ?? []).filter((tag) => typeof tag === 'string');
+    const members = Object.entries(asObject(saved.fields.data) ?? {});
+    left.push(
+      ...members.map(([key, value]) => ({ keys: [...keys, key], tags: [...tags, ...own], value })).reverse(),
+    );
+  }
+}
+
+/** Versions before 0.5 write the module in front of the type. */
+function savedOf(value: unknown): Saved | undefined {
+  const [type, fields] = asArray(value) ?? [];
+  const object = asObject(fields);
+  const name = asText(type);
+  return name !== undefined && object
+    ? { type: name.replace(/^BenchmarkTools\./, ''), fields: object }
+    : undefined;
+}
+
+/** Undefined where there is no time. */
+function rowsOf(benchmark: string, fields: Fields, tags: readonly string[]): Row[] | undefined {
+  const values = asNumbers(fields.times);
+  const centre = values ? median(values) : asNumber(fields.time);
+  if (!Number.isFinite(centre)) return undefined;
+  return [
+    { benchmark, metric: 'time', unit: 'ns', centre, tags, ...(values && { values }) },
+    { benchmark, metric: 'memory', unit: 'B', centre: asNumber(fields.memory), tags },
+    { benchmark, metric: 'allocs', unit: 'allocs', centre: asNumber(fields.allocs), tags },
+  ];
+}

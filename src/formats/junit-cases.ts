@@ -1,0 +1,65 @@
+/** The test cases of a JUnit report, each with its suites, or with what keeps it from being a result. */
+import { numberOf } from './text.ts';
+import type { XmlElement } from './xml.ts';
+
+export interface TestCase {
+  readonly name: string;
+  readonly className: string;
+  /** From the outermost, without suites that have no name. */
+  readonly suites: readonly string[];
+  readonly seconds: number;
+  /** Why it is no result. */
+  readonly fault: string | undefined;
+}
+
+const ROOT = /^(?:\ufeff|[ \t])*(?:<\?xml[^>]{0,200}\?>\s*(?:<!--[^>]*-->\s*)*)?<testsuites?[\s>]/m;
+/** The order of attributes and the class of Node.js's reporter, under a root without attributes. */
+const NODE_CASE = /<testcase name="[^"]*" time="[^"]*" classname="(?:test|suite)"/;
+
+const FAULTS = new Map([
+  ['failure', 'failed'],
+  ['error', 'stopped with an error'],
+  ['skipped', 'was skipped'],
+  ['disabled', 'was disabled'],
+]);
+
+export function hasTestCases(text: string): boolean {
+  return text.includes('<testcase') && ROOT.test(text);
+}
+
+export function isNodeReport(text: string): boolean {
+  return /<testsuites>\s*</.test(text) && NODE_CASE.test(text);
+}
+
+export function testCases(elements: readonly XmlElement[], suites: readonly string[] = []): TestCase[] {
+  return elements.flatMap((element) => {
+    if (element.name === 'testcase') return [caseOf(element, suites)];
+    if (element.name === 'testsuites') return testCases(element.children);
+    if (element.name !== 'testsuite') return [];
+    const { name = '' } = element.attributes;
+    return testCases(element.children, name === '' ? suites : [...suites, name]);
+  });
+}
+
+function caseOf({ attributes, children }: XmlElement, suites: readonly string[]): TestCase {
+  const { name = '', classname = '', time, status, result } = attributes;
+  const seconds = secondsOf(time);
+  const child = children.map((each) => FAULTS.get(each.name)).find((fault) => fault !== undefined);
+  // GoogleTest's words for a test that was not run.
+  const notRun = [status, result].some((word) =>
+    /^(?:notrun|skipped|suppressed|disabled)$/i.test(word ?? ''),
+  );
+  const noTime =
+    time === undefined ? 'has no time' : `has no time: found ${JSON.stringify(time.slice(0, 40))}`;
+  const fault = child ?? (notRun ? 'was not run' : Number.isFinite(seconds) ? undefined : noTime);
+  return { name: name === '' ? '(unnamed)' : name, className: classname, suites, seconds, fault };
+}
+
+/** Maven writes `1,234.5`; a comma that is no thousands' separator is a decimal one. */
+function secondsOf(time = ''): number {
+  const text = time.trim();
+  const isGrouped = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(text);
+  return (
+    numberOf(isGrouped ? text.replaceAll(',', '') : text.replace(/^(\d+),(\d+)$/, '$1.$2')) ?? Number.NaN
+  );
+}

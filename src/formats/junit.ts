@@ -1,0 +1,55 @@
+/**
+ * JUnit's XML, which most test tools write: the time of every test case that passed. Node.js's own JUnit reports are
+ * read by node-test, which knows how it names its tests.
+ */
+import { environmentOf } from './environment.ts';
+import type { Format, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { hasTestCases, isNodeReport, testCases } from './junit-cases.ts';
+import { parseXml } from './xml.ts';
+
+export const junit: Format = {
+  id: 'junit',
+  tool: 'JUnit XML',
+  produce: "your test tool's JUnit reporter, such as pytest --junitxml=results.xml",
+  reads: 'the time of every test case that passed, class and suite in the name',
+
+  claims(text, json) {
+    return json === undefined && hasTestCases(text) && !isNodeReport(text);
+  },
+
+  read(text) {
+    const cases = testCases(parseXml(text));
+    if (cases.length === 0) throw new ParseFailure('no test cases in the report');
+    const nameOf = namer(cases);
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    for (const each of cases) {
+      const benchmark = nameOf(each);
+      if (each.fault !== undefined) skipped.push({ reason: `${benchmark}: ${each.fault}` });
+      else rows.push({ benchmark, metric: 'time', unit: 's', centre: each.seconds });
+    }
+    return { rows, skipped, environment: environmentOf({}) };
+  },
+};
+
+type Case = ReturnType<typeof testCases>[number];
+
+/** The class, or without one the suites; the outermost of the suites too where only it tells two cases apart. */
+function namer(cases: readonly Case[]): (each: Case) => string {
+  const suites = new Map<string, Set<string>>();
+  for (const each of cases) {
+    const name = shortName(each);
+    suites.set(name, (suites.get(name) ?? new Set()).add(each.suites.join(' > ')));
+  }
+  return (each) => {
+    const name = shortName(each);
+    const several = each.className !== '' && (suites.get(name)?.size ?? 0) > 1;
+    return several ? [...each.suites, name].join(' > ') : name;
+  };
+}
+
+function shortName({ name, className, suites }: Case): string {
+  const group = className === '' ? suites : [className];
+  return [...group.filter((word) => word !== name), name].join(' > ');
+}

@@ -1,0 +1,135 @@
+/**
+ * k6's summary at the end of a test, in its three forms: --summary-export, the object that handleSummary() is given,
+ * and the machine-readable summary (version 1.0.0). Each metric of k6 is a benchmark, each of its statistics a metric.
+ * Thresholds and single checks are no results. Durations are milliseconds whatever --summary-time-unit says.
+ */
+import { environmentOf } from './environment.ts';
+import type { Format, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { asArray, asNumber, asObject, asText } from './json.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Type = 'trend' | 'counter' | 'rate' | 'gauge';
+
+interface Metric {
+  readonly name: string;
+  readonly type: Type;
+  /** `time`, `data` or `default`. */
+  readonly contains: string;
+  readonly values: Fields;
+}
+
+/** How many samples a trend has, and the extremes of a gauge, say nothing of speed. */
+const STATISTICS: Readonly<Record<Type, RegExp>> = {
+  trend: /^(?:avg|min|med|max|p\(.+\))$/,
+  counter: /^(?:count|rate)$/,
+  rate: /^(?:value|rate|passes|fails)$/,
+  gauge: /^value$/,
+};
+
+/** For summaries that a script has cut down to their metrics. */
+const BUILT_IN = ['iteration_duration', 'http_reqs', 'vus_max', 'data_sent'];
+
+/** Of a counter of one's own, more may be worse. */
+const MORE_IS_BETTER =
+  /^(?:http_reqs|iterations|data_(?:sent|received)|ws_sessions|ws_msgs_(?:sent|received))$/;
+
+export const k6: Format = {
+  id: 'k6',
+  tool: 'Grafana k6',
+  produce: 'k6 run --summary-export=results.json script.js',
+  reads: 'every statistic of every metric',
+
+  claims(_text, json) {
+    const file = asObject(json);
+    if (!file) return false;
+    if (asText(asObject(file.metadata)?.k6Version) !== undefined) return asObject(file.results) !== undefined;
+    const metrics = asObject(file.metrics);
+    if (!metrics) return false;
+    return (
+      asObject(file.root_group) !== undefined ||
+      BUILT_IN.some((name) => asObject(metrics[name]) !== undefined)
+    );
+  },
+
+  read(_text, json) {
+    const file = asObject(json) ?? {};
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    const entries = entriesOf(file);
+    if (entries.length === 0) throw new ParseFailure('no metrics: the test may have run no iteration');
+    for (const [name, entry] of entries) {
+      const metric = metricOf(name, entry);
+      const found = metric ? rowsOf(metric) : [];
+      rows.push(...found);
+      if (found.length === 0) skipped.push({ reason: `${name}: no statistic of a k6 metric` });
+    }
+    return {
+      rows,
+      skipped,
+      environment: environmentOf({ toolchain: { k6: asObject(file.metadata)?.k6Version } }),
+    };
+  },
+};
+
+function entriesOf(file: Fields): [name: string, entry: unknown][] {
+  const results = asObject(file.results);
+  if (!results) return Object.entries(asObject(file.metrics) ?? {});
+  const checks = Object.values(asObject(asObject(results.checks)?.metrics) ?? {});
+  return [...(asArray(results.metrics) ?? []), ...checks].map((entry, index) => [
+    asText(asObject(entry)?.name) ?? `metric ${index + 1}`,
+    entry,
+  ]);
+}
+
+function metricOf(name: string, entry: unknown): Metric | undefined {
+  const fields = asObject(entry);
+  if (!fields) return undefined;
+  const values = asObject(fields.values) ?? fields;
+  const type = typeOf(fields.type, values);
+  return { name, type, contains: asText(fields.contains) ?? guessContains(name, type), values };
+}
+
+/** --summary-export does not say it. */
+function typeOf(said: unknown, values: Fields): Type {
+  if (said === 'trend' || said === 'counter' || said === 'rate' || said === 'gauge') return said;
+  if ('passes' in values) return 'rate';
+  if ('rate' in values) return 'counter';
+  return 'value' in values ? 'gauge' : 'trend';
+}
+
+function guessContains(name: string, type: Type): string {
+  if (/^data_(?:sent|received)(?:\{|$)/.test(name)) return 'data';
+  return type === 'trend' ? 'time' : 'default';
+}
+
+function rowsOf(metric: Metric): Row[] {
+  const { name, type, values } = metric;
+  return Object.entries(values)
+    .filter(([statistic]) => STATISTICS[type].test(statistic))
+    .map(([statistic, value]) => {
+      const unit = unitOf(metric, statistic);
+      const direction = directionOf(metric, statistic);
+      const row = { benchmark: name, metric: statistic, unit, centre: asNumber(value) };
+      return direction === undefined ? row : { ...row, direction };
+    });
+}
+
+function unitOf({ type, contains }: Metric, statistic: string): string {
+  if (type === 'rate') return '';
+  const unit = contains === 'time' ? 'ms' : contains === 'data' ? 'B' : '';
+  return type === 'counter' && statistic === 'rate' ? `${unit || '1'}/s` : unit;
+}
+
+/** Undefined where the unit tells. */
+function directionOf({ name, type }: Metric, statistic: string): Row['direction'] {
+  const base = name.split('{')[0] ?? '';
+  if (type === 'trend' || type === 'gauge') return undefined;
+  if (base === 'dropped_iterations') return 'lower';
+  if (statistic === 'rate' && MORE_IS_BETTER.test(base)) return 'higher';
+  if (type === 'rate' && statistic !== 'passes' && statistic !== 'fails') {
+    if (base === 'http_req_failed' || base === 'checks_failed') return 'lower';
+    if (base === 'checks' || base === 'checks_succeeded') return 'higher';
+  }
+  return 'none';
+}

@@ -1,0 +1,104 @@
+/**
+ * mitata's JSON, or what it prints. Times are nanoseconds in the JSON, where samples are null unless asked for. Before
+ * version 1 the JSON had one flat list and the group's name in each benchmark.
+ */
+import type { Format, Reading, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { asArray, asNumber, asNumbers, asObject, asParameters, asText, faultOf } from './json.ts';
+import { hasMitataTable, machineOfRuntime, readMitataTable } from './mitata-console.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One measured function, or one that threw. */
+interface Run {
+  readonly name: string;
+  readonly stats: Fields | undefined;
+  readonly error: unknown;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+export const mitata: Format = {
+  id: 'mitata',
+  tool: 'mitata',
+  produce: "node bench.mjs > results.json, with await run({ format: 'json' })",
+  reads: 'mean time, heap, samples where they are kept, arguments; from text: mean time and heap',
+
+  claims(text, json) {
+    if (json === undefined) return hasMitataTable(text);
+    const file = asObject(json);
+    const benchmarks = objects(file?.benchmarks);
+    if (asArray(file?.layout)) return benchmarks.some((benchmark) => asArray(benchmark.runs) !== undefined);
+    return asText(file?.runtime) !== undefined && benchmarks.some((each) => each.stats ?? each.error);
+  },
+
+  read(text, json) {
+    return json === undefined ? readMitataTable(text) : readReport(asObject(json) ?? {});
+  },
+};
+
+function readReport(file: Fields): Reading {
+  const layout = objects(file.layout);
+  const runs = objects(file.benchmarks).flatMap((benchmark) =>
+    asArray(benchmark.runs) ? runsOf(benchmark, layout) : [flatRun(benchmark)],
+  );
+  if (runs.length === 0) throw new ParseFailure('no benchmarks in the file');
+  const rows: Row[] = [];
+  const skipped: Skipped[] = [];
+  for (const run of runs) {
+    const fault = faultOfRun(run);
+    if (fault === undefined) rows.push(...rowsOf(run));
+    else skipped.push({ reason: `${run.name}: ${fault}` });
+  }
+  return { rows, skipped, environment: machineOf(file) };
+}
+
+/** Without `$n` in it, a name is the same for all arguments: they are added then. */
+function runsOf(benchmark: Fields, layout: readonly Fields[]): Run[] {
+  const group = layout[asNumber(benchmark.group)]?.name;
+  const runs = objects(benchmark.runs);
+  const several = new Set(runs.map((run) => run.name)).size < runs.length;
+  return runs.map((run) => {
+    const parameters = asParameters(run.args);
+    const words = Object.entries(parameters).map(([key, value]) => `${key}=${value}`);
+    const own = asText(run.name) ?? asText(benchmark.alias) ?? '(unnamed)';
+    const name = several && words.length > 0 ? `${own} (${words.join(', ')})` : own;
+    return { name: joined(group, name), stats: asObject(run.stats), error: run.error, parameters };
+  });
+}
+
+function flatRun(benchmark: Fields): Run {
+  const name = joined(benchmark.group, asText(benchmark.name) ?? '(unnamed)');
+  return { name, stats: asObject(benchmark.stats), error: benchmark.error, parameters: {} };
+}
+
+function joined(group: unknown, name: string): string {
+  const word = asText(group) ?? '';
+  return word === '' ? name : `${word} > ${name}`;
+}
+
+function faultOfRun({ stats, error }: Run): string | undefined {
+  if (stats && (error === undefined || error === null)) return faultOf(stats, 'avg', 'number');
+  return asText(asObject(error)?.message) ?? asText(error) ?? 'no result';
+}
+
+function rowsOf({ name, stats, parameters }: Run): Row[] {
+  const values = asNumbers(stats?.samples);
+  const common = { benchmark: name, parameters };
+  const centre = asNumber(stats?.avg);
+  const time = { ...common, metric: 'time', unit: 'ns', centre, ...(values && { values }) };
+  const heap = asObject(stats?.heap)?.avg;
+  return heap === undefined
+    ? [time]
+    : [time, { ...common, metric: 'heap', unit: 'B', centre: asNumber(heap) }];
+}
+
+function machineOf(file: Fields): NonNullable<Reading['environment']> {
+  const context = asObject(file.context);
+  if (!context) return machineOfRuntime(asText(file.cpu), asText(file.runtime));
+  const runtime = [context.runtime, context.version].map((word) => asText(word) ?? '').join(' ');
+  return machineOfRuntime(asText(asObject(context.cpu)?.name), `${runtime} (${asText(context.arch) ?? ''})`);
+}
+
+function objects(value: unknown): Fields[] {
+  return (asArray(value) ?? []).map(asObject).filter((item) => item !== undefined);
+}

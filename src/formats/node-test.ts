@@ -1,0 +1,38 @@
+/**
+ * The durations of Node.js's test runner, from its TAP or its JUnit report: of tests that passed and hold no tests
+ * themselves. Suites, and tests that failed or were skipped or are to do, are no results.
+ */
+import type { Format, Reading, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { hasTestCases, isNodeReport, testCases } from './junit-cases.ts';
+import { hasTapDurations, readTap } from './node-test-tap.ts';
+import { parseXml } from './xml.ts';
+
+export const nodeTest: Format = {
+  id: 'node-test',
+  tool: 'Node.js test runner',
+  produce: 'node --test --test-reporter=tap --test-reporter-destination=results.tap (or junit)',
+  reads: 'the duration of every test that passed, suites in the name',
+
+  claims(text, json) {
+    if (json !== undefined) return false;
+    return hasTapDurations(text) || (hasTestCases(text) && isNodeReport(text));
+  },
+
+  read(text) {
+    return hasTapDurations(text) ? readTap(text) : readJunit(text);
+  },
+};
+
+function readJunit(text: string): Reading {
+  const cases = testCases(parseXml(text));
+  if (cases.length === 0) throw new ParseFailure('no tests in the report');
+  const rows: Row[] = [];
+  const skipped: Skipped[] = [];
+  for (const { name, suites, seconds, fault } of cases) {
+    const benchmark = [...suites, name].join(' > ');
+    if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}` });
+    else rows.push({ benchmark, metric: 'time', unit: 's', centre: seconds });
+  }
+  return { rows, skipped };
+}

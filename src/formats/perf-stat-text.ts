@@ -1,0 +1,96 @@
+/**
+ * The text of perf stat, whose numbers are written as the locale has them: a count never has a fraction, a number
+ * with a unit always has one.
+ */
+import type { Reading, Row, Skipped } from './format.ts';
+import { withSamples } from './repeats.ts';
+import { loggedLines, numberOf } from './text.ts';
+
+const TITLE = /^ ?Performance counter stats for /;
+const ELAPSED = /^ *(\S+)(?: \+- \S+)? seconds (time elapsed|user|sys)\b/;
+const NOT_COUNTED = /^ *<(not \w+)> +(?:[A-Za-z]+ +)?(\S+) *$/;
+/** Digits, and the signs that locales put between them. */
+const COUNT = /^\d[\d.,'\u00a0\u202f]*$/;
+/** Of --table: one execution. */
+const INDIVIDUAL = /^ *(\d+[.,]\d+) \([+-]/;
+
+const TIMES = new Map([
+  ['time elapsed', 'time'],
+  ['user', 'user_time'],
+  ['sys', 'system_time'],
+]);
+
+export function hasPerfText(text: string): boolean {
+  return (
+    text.includes('Performance counter stats for ') && loggedLines(text).some((line) => TITLE.test(line))
+  );
+}
+
+export function readPerfText(text: string): Reading {
+  const rows: Row[] = [];
+  const skipped: Skipped[] = [];
+  let benchmark: string | undefined;
+  let executions: number[] = [];
+  let counting = false;
+  for (const [index, shown] of loggedLines(text).entries()) {
+    const line = index + 1;
+    if (TITLE.test(shown)) {
+      benchmark = commandOf(shown);
+      executions = [];
+      counting = true;
+    }
+    // What stands before is the command's own output.
+    if (benchmark === undefined || TITLE.test(shown)) continue;
+    const [, written, word = ''] = ELAPSED.exec(shown) ?? [];
+    const execution = decimalOf(INDIVIDUAL.exec(shown)?.[1]);
+    const metric = TIMES.get(word);
+    const [, why, event] = NOT_COUNTED.exec(counted(shown)) ?? [];
+    if (execution !== undefined) executions.push(execution);
+    else if (metric !== undefined) {
+      // The times are the last that perf says.
+      counting = false;
+      const centre = decimalOf(written);
+      const values = metric === 'time' && executions.length > 0 ? { values: executions } : {};
+      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is no number` });
+      else rows.push({ benchmark, metric, unit: 's', centre, direction: 'lower', line, ...values });
+    } else if (counting && why !== undefined) skipped.push({ line, reason: `${event}: ${why}` });
+    else if (counting) {
+      const count = countOf(shown);
+      if (count) rows.push({ benchmark, ...count, line });
+      else if (/^ *\d/.test(shown) || /^(?:CPU\d|S\d)/.test(shown)) {
+        skipped.push({ line, reason: 'not a count of the whole run' });
+      }
+    }
+  }
+  return { rows: withSamples(rows), skipped };
+}
+
+/** A process that was watched has a number that no other run will have. */
+function commandOf(title: string): string {
+  if (/ for (?:process|thread) id '/.test(title)) return '(unnamed)';
+  const from = title.indexOf("'");
+  const to = title.lastIndexOf("'");
+  return to > from ? title.slice(from + 1, to) : '(unnamed)';
+}
+
+/** Without what is derived from it, behind `#`, and its spread and share of the time, in parentheses. */
+function counted(shown: string): string {
+  return shown.slice(0, /[#(]/.exec(shown)?.index);
+}
+
+/** `1,234 event`, or `0.67 msec event`. */
+function countOf(shown: string): Pick<Row, 'metric' | 'unit' | 'centre'> | undefined {
+  const [written = '', ...words] = counted(shown).trim().split(/ +/);
+  const [unit, metric] = words.length === 1 ? ['', words[0]] : words;
+  if (!COUNT.test(written) || words.length > 2 || metric === undefined || unit === undefined)
+    return undefined;
+  const centre = unit === '' ? numberOf(written.replace(/\D/g, '')) : decimalOf(written);
+  return centre === undefined ? undefined : { metric, unit: unit || 'count', centre };
+}
+
+/** Only the last sign may part the fraction. */
+function decimalOf(written: string | undefined): number | undefined {
+  const at = Math.max(written?.lastIndexOf('.') ?? -1, written?.lastIndexOf(',') ?? -1);
+  if (written === undefined || at < 0) return numberOf(written);
+  return numberOf(`${written.slice(0, at).replace(/[.,'\u00a0\u202f]/g, '')}.${written.slice(at + 1)}`);
+}

@@ -1,0 +1,95 @@
+/**
+ * pyperf's JSON. Only runs[].values are measured: warm-ups and the runs that calibrate are not. A value is already the
+ * time of one iteration; --track-memory writes bytes in the same place.
+ */
+import { environmentOf } from './environment.ts';
+import type { Format, Reading, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { asArray, asNumber, asNumbers, asObject, asText } from './json.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const METRICS = new Map([
+  ['second', { metric: 'time', unit: 's' }],
+  ['byte', { metric: 'memory', unit: 'B' }],
+  ['integer', { metric: 'value', unit: '' }],
+]);
+
+const ARCH = /x86_64|amd64|arm64|aarch64|i[36]86|ppc64le|s390x|riscv64|armv\dl/i;
+
+export const pyperf: Format = {
+  id: 'pyperf',
+  tool: 'pyperf',
+  produce: 'python3 bench.py -o results.json (pyperf timeit and pyperf command take -o too)',
+  reads: 'every value of every run, in time or (--track-memory) in memory, tags',
+
+  claims(_text, json) {
+    const file = asObject(json);
+    if (file?.version === undefined) return false;
+    return objects(file.benchmarks).some((benchmark) => objects(benchmark.runs).some(isRun));
+  },
+
+  read(_text, json) {
+    const file = asObject(json);
+    const common = asObject(file?.metadata) ?? {};
+    const benchmarks = objects(file?.benchmarks);
+    if (benchmarks.length === 0) throw new ParseFailure('no benchmarks in the file');
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    for (const benchmark of benchmarks) {
+      const row = rowOf(benchmark, { ...common, ...metadataOf(benchmark) });
+      if (typeof row === 'string') skipped.push({ reason: row });
+      else rows.push(row);
+    }
+    const [first] = benchmarks;
+    const [run] = objects(first?.runs);
+    return {
+      rows,
+      skipped,
+      environment: machineOf({ ...asObject(run?.metadata), ...metadataOf(first), ...common }),
+    };
+  },
+};
+
+/** Versions before 1.0 call the values samples. */
+function isRun(run: Fields): boolean {
+  return [run.values, run.samples, run.warmups].some((each) => asArray(each) !== undefined);
+}
+
+function metadataOf(benchmark: Fields | undefined): Fields {
+  return asObject(benchmark?.metadata) ?? asObject(benchmark?.common_metadata) ?? {};
+}
+
+/** @returns the row, or why there is none */
+function rowOf(benchmark: Fields, metadata: Fields): Row | string {
+  const name = asText(metadata.name) ?? '(unnamed)';
+  const values = objects(benchmark.runs).flatMap((run) => asNumbers(run.values ?? run.samples) ?? []);
+  if (values.length === 0) return `${name}: no run has values, as when it was stopped while it calibrated`;
+  const written = asText(metadata.unit) ?? 'second';
+  const { metric, unit } = METRICS.get(written) ?? { metric: written, unit: written };
+  const tags = (asArray(metadata.tags) ?? []).filter((tag) => typeof tag === 'string');
+  const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { benchmark: name, metric, unit, centre, values, ...(tags.length > 0 && { tags }) };
+}
+
+function machineOf(said: Fields): NonNullable<Reading['environment']> {
+  // Such as Linux-6.1.0-x86_64-with-glibc2.36.
+  const platform = asText(said.platform);
+  return environmentOf({
+    os: platform?.split('-', 1)[0],
+    arch: platform && ARCH.exec(platform)?.[0],
+    cpu: said.cpu_model_name,
+    cores: asNumber(said.cpu_count),
+    toolchain: {
+      [asText(said.python_implementation) === 'pypy' ? 'pypy' : 'python']: asText(said.python_version)?.split(
+        ' ',
+        1,
+      )[0],
+      pyperf: said.perf_version,
+    },
+  });
+}
+
+function objects(value: unknown): Fields[] {
+  return (asArray(value) ?? []).map(asObject).filter((item) => item !== undefined);
+}

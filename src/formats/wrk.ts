@@ -1,0 +1,113 @@
+/**
+ * What wrk and wrk2 print. Numbers carry their unit without a blank (693.39us, 1.20m); Req/Sec is the rate of one
+ * thread and is no result. wrk2's second distribution, which leaves out waiting (--u_latency), is none either.
+ */
+import type { Format, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { withSamples } from './repeats.ts';
+import { loggedLines, numberOf } from './text.ts';
+
+const START = /^ *Running \S+ test @ (\S+)/;
+const DISTRIBUTION = /^ *Latency Distribution\b(.*)/;
+const LATENCY = /^ *Latency +(\S+) /;
+const PERCENTILE = /^ *(\d+(?:\.\d+)?)% +(\S+) *$/;
+const DONE = /^ *(\d+) requests in \S+, \S+ read/;
+const SOCKET_ERRORS = /^ *Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/;
+const NOT_2XX = /^ *Non-2xx or 3xx responses: (\d+)/;
+const REQUESTS = /^ *Requests\/sec: +(\S+)/;
+const TRANSFER = /^ *Transfer\/sec: +(\S+)/;
+
+const QUANTITY = /^([-+.\da-z]*?)(us|ms|s|m|h|[KMGTP]?B)$/;
+
+const OWN = /\bThread Stats +Avg +Stdev +Max\b|\b\d+ requests in [\d.]+[a-z]+, [\d.]+[KMGTP]?B read\b/;
+
+/** All that wrk says then. */
+const REFUSED = /^unable to connect to \S+ [^\n]+$/;
+
+interface Quantity {
+  readonly centre: number;
+  readonly unit: string;
+}
+
+export const wrk: Format = {
+  id: 'wrk',
+  tool: 'wrk, wrk2',
+  produce: 'wrk -t2 -c8 -d30s --latency http://localhost:3000 | tee results.txt',
+  reads: 'requests and bytes per second, latency with percentiles, errors',
+
+  claims(text, json) {
+    return json === undefined && (OWN.test(text) || REFUSED.test(text.trim()));
+  },
+
+  read(text) {
+    if (REFUSED.test(text.trim())) throw new ParseFailure(text.trim());
+    const rows: Row[] = [];
+    const skipped: Skipped[] = [];
+    let benchmark = '(unnamed)';
+    let start = 0;
+    let failed = false;
+    let inDistribution = false;
+    for (const [index, shown] of loggedLines(text).entries()) {
+      const line = index + 1;
+      const add = (metric: string, quantity: Quantity | undefined) => {
+        if (quantity) rows.push({ benchmark, metric, ...quantity, line });
+        else skipped.push({ line, reason: `${benchmark}: ${metric} is no number` });
+      };
+      const url = START.exec(shown)?.[1];
+      const distribution = DISTRIBUTION.exec(shown);
+      const percentile = inDistribution ? PERCENTILE.exec(shown) : null;
+      const latency = LATENCY.exec(shown)?.[1];
+      const done = DONE.exec(shown)?.[1];
+      if (url !== undefined) {
+        benchmark = url;
+        start = rows.length;
+        failed = false;
+      }
+      if (distribution) inDistribution = !distribution[1]?.includes('Uncorrected');
+      else if (percentile) add(percentileName(percentile[1]), quantityOf(percentile[2]));
+      else if (latency !== undefined) add('latency_mean', quantityOf(latency));
+      else if (done !== undefined) {
+        inDistribution = false;
+        failed = Number(done) === 0;
+        if (!failed) continue;
+        rows.length = start;
+        skipped.push({ line, reason: `${benchmark}: no request was answered` });
+      } else if (!failed) readTotal(shown, add);
+    }
+    return { rows: withSamples(rows), skipped };
+  },
+};
+
+function readTotal(shown: string, add: (metric: string, quantity: Quantity | undefined) => void): void {
+  const [, ...socketErrors] = SOCKET_ERRORS.exec(shown) ?? [];
+  const not2xx = NOT_2XX.exec(shown)?.[1];
+  const requests = REQUESTS.exec(shown)?.[1];
+  const transfer = TRANSFER.exec(shown)?.[1];
+  if (socketErrors.length > 0) {
+    add('socket_errors', {
+      centre: socketErrors.reduce((sum, count) => sum + Number(count), 0),
+      unit: 'count',
+    });
+  } else if (not2xx !== undefined) add('non2xx', { centre: Number(not2xx), unit: 'count' });
+  else if (requests !== undefined) {
+    const centre = numberOf(requests);
+    add('requests_per_second', centre === undefined ? undefined : { centre, unit: '1/s' });
+  } else if (transfer !== undefined) {
+    const quantity = quantityOf(transfer);
+    add('bytes_per_second', quantity && { ...quantity, unit: `${quantity.unit}/s` });
+  }
+}
+
+/** wrk2 writes 50.000%. */
+function percentileName(percent: string | undefined): string {
+  const rank = Number(percent);
+  return rank === 100 ? 'latency_max' : `latency_p${rank}`;
+}
+
+function quantityOf(text: string | undefined): Quantity | undefined {
+  const [, digits, unit = ''] = QUANTITY.exec(text ?? '') ?? [];
+  const value = numberOf(digits);
+  if (value === undefined) return undefined;
+  if (unit === 'm') return { centre: value, unit: 'min' };
+  return unit === 'h' ? { centre: value * 60, unit: 'min' } : { centre: value, unit };
+}
