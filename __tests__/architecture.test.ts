@@ -55,7 +55,11 @@ describe.each(Object.entries(core))('%s', (place, allowed) => {
   });
 
   test.each(files)('$path asks no clock, no chance and no surroundings', ({ text }) => {
-    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    // What stands in comments and strings is said, not done.
+    const code = text.replace(
+      /\/\*[\s\S]*?\*\/|\/\/.*$|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`]*`/gm,
+      '',
+    );
     expect(code).not.toMatch(
       /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bconsole\.\w+\(|\bfetch\(/,
     );

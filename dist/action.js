@@ -30,7 +30,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-PJ2YFDWR.js";
+} from "./chunks/chunk-4Y7DDNZK.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,

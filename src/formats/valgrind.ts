@@ -72,22 +72,22 @@ function readLog(text: string): Reading {
     const [, pid = '', said = ''] = LINE.exec(shown) ?? [];
     if (pid === '') continue;
     const line = index + 1;
-    const process = processes.get(pid) ?? { command: '(unnamed)', events: [], collected: false };
-    processes.set(pid, process);
+    const traced = processes.get(pid) ?? { command: '(unnamed)', events: [], collected: false };
+    processes.set(pid, traced);
     version = /^Using Valgrind-(\S+)/.exec(said)?.[1] ?? version;
-    process.command = /^Command: (.+)$/.exec(said)?.[1]?.trim() ?? process.command;
-    process.events = wordsAfter(said, /^Events +: /) ?? process.events;
+    traced.command = /^Command: (.+)$/.exec(said)?.[1]?.trim() ?? traced.command;
+    traced.events = wordsAfter(said, /^Events +: /) ?? traced.events;
     const collected = wordsAfter(said, /^Collected +: /);
     if (collected) {
-      process.collected = true;
-      const counts = withZeros(collected, process.events, line < lines.length);
-      rows.push(...eventRows(process.command, process.events, counts, line, skipped));
+      traced.collected = true;
+      const counts = withZeros(collected, traced.events, line < lines.length);
+      rows.push(...eventRows(traced.command, traced.events, counts, line, skipped));
       continue;
     }
-    const counted = [...(process.collected ? [] : SUMMARIES), ...HEAP];
+    const counted = [...(traced.collected ? [] : SUMMARIES), ...HEAP];
     for (const [pattern, metrics] of counted) {
       const match = pattern.exec(said);
-      if (match) rows.push(...eventRows(process.command, metrics, match.slice(1), line, skipped));
+      if (match) rows.push(...eventRows(traced.command, metrics, match.slice(1), line, skipped));
     }
   }
   return {
