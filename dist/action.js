@@ -30,7 +30,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-4Y7DDNZK.js";
+} from "./chunks/chunk-VNCZQWHT.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,

@@ -33,7 +33,7 @@ import {
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-4Y7DDNZK.js";
+} from "./chunks/chunk-VNCZQWHT.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   require_mod

@@ -1,5 +1,5 @@
 /** The command line as people call it: the bundled file in a child process, in a real repository. */
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
@@ -226,6 +226,21 @@ describe('parse', () => {
     for (const line of [2, 5, 9]) expect(stderr).toContain(`output.ndjson:${line}: left out: `);
   });
 
+  test('file sizes by glob and folder, of files that are no text', async () => {
+    await mkdir(join(local.dir, 'out/deep'), { recursive: true });
+    await writeFile(join(local.dir, 'out/app.js'), Buffer.alloc(1234));
+    await writeFile(join(local.dir, 'out/deep/lib.wasm'), Buffer.alloc(77));
+    const rows = async (...patterns: string[]) => {
+      const { stdout } = await cli('parse', ...patterns, '--tool', 'file-size', '--json');
+      return JSON.parse(stdout).map((row: { name: string; value: number }) => [row.name, row.value]);
+    };
+    expect(await rows('out/*.js')).toEqual([['out/app.js', 1234]]);
+    expect(await rows('out')).toEqual([
+      ['out/app.js', 1234],
+      ['out/deep/lib.wasm', 77],
+    ]);
+  });
+
   test('several tools in one call', async () => {
     const files = ['go/plain/output.txt', 'pytest-benchmark/with-data/output.json'].map((f) =>
       join(FIXTURES, f),
@@ -241,6 +256,10 @@ describe('bad input', () => {
     'cut.json': '{"results":[{"command":"x","mean":',
     'noise.txt': 'hello\nworld\n',
     'binary.bin': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1]),
+    'data.bin': Buffer.from([1, 2, 0, 0, 5, 0, 7]),
+    'utf16.txt': Buffer.from('goos: linux\n', 'utf16le'),
+    'utf32.txt': Buffer.from([0xff, 0xfe, 0, 0, 0x67, 0, 0, 0]),
+    'results.gz': Buffer.from([0x1f, 0x8b, 8, 0, 0]),
     'latin1.txt': Buffer.from('goos: linux\nBenchmark\xe9-2 1 2 ns/op\n', 'latin1'),
     'custom.json': '[{"name":"a","unit":"ns","value":1}]',
   };
@@ -248,8 +267,16 @@ describe('bad input', () => {
     ['an empty file', ['parse', 'empty.json'], 'empty.json: the file is empty'],
     ['cut JSON', ['parse', 'cut.json'], 'cut.json:1: the JSON is cut off'],
     ['no tool’s text', ['parse', 'noise.txt'], 'noise.txt:1: no benchmark tool writes this: found "hello"'],
-    ['a binary file', ['parse', 'binary.bin'], 'binary.bin: this is a binary file'],
-    ['another encoding', ['parse', 'latin1.txt'], 'latin1.txt: this is not UTF-8 text'],
+    ['a program', ['parse', 'binary.bin'], 'binary.bin: this is a program (ELF)'],
+    ['a binary file', ['parse', 'data.bin'], 'data.bin: this is a binary file'],
+    ['an archive', ['parse', 'results.gz'], 'results.gz: this is a gzip archive'],
+    ['Latin-1', ['parse', 'latin1.txt'], 'probably Windows-1252 or ISO 8859-1'],
+    [
+      'UTF-16 without a mark',
+      ['parse', 'utf16.txt'],
+      'this is UTF-16 text (little endian) without a byte order mark',
+    ],
+    ['UTF-32', ['parse', 'utf32.txt'], 'utf32.txt: this is UTF-32 text'],
     ['a tie', ['parse', 'custom.json'], 'customBiggerIsBetter or customSmallerIsBetter'],
     ['a missing file', ['parse', 'nowhere.json'], 'nowhere.json: no such file'],
     ['no file', ['parse'], 'no result files were named'],

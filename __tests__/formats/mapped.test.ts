@@ -73,7 +73,7 @@ test('CSV by column', () => {
 test('lines by named groups', () => {
   const text = 'start\nread took 12.5ms\nwrite took 2 s, slow\nread took 13.5ms\n';
   expect(read(asLines, text).rows).toEqual([
-    ['read', 'value', 13e6, 'ns', 0],
+    ['read', 'value', 13e6, 'ns', 2],
     ['write', 'value', 2e9, 'ns', 0],
   ]);
 });

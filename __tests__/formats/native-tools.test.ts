@@ -43,7 +43,7 @@ describe('libtest', () => {
         '',
       );
     expect(found(run('one', 5) + run('two', 9))).toEqual({ 'same (one) time': 5, 'same (two) time': 9 });
-    expect(found(run('one', 5) + run('one', 9))).toEqual({ 'same time': 7 });
+    expect(found(run('one', 5) + run('one', 9))).toEqual({ 'same time': [7, 2] });
   });
 
   test('the head of the file is missing: grouped thousands and throughput tell it from criterion', () => {

@@ -4,7 +4,6 @@
  */
 import { csvRecords } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
-import { withSamples } from './repeats.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const OWN = /\bThis is ApacheBench, Version |\bRequests per second: +\S+ \[#\/sec\]/;
@@ -87,7 +86,7 @@ function readReport(text: string): Reading {
       rows.push({ benchmark, metric: `latency_p${percent}`, unit: 'ms', centre: Number(time), line });
     }
   }
-  return { rows: withSamples(rows), skipped };
+  return { rows, skipped };
 }
 
 function nameOf(about: ReadonlyMap<string, string>): string {

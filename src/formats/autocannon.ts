@@ -4,7 +4,6 @@
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asObject, asParameters, asText, faultOf, jsonLines } from './json.ts';
-import { withSamples } from './repeats.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,7 +33,7 @@ export const autocannon: Format = {
       if (fault === undefined) rows.push(...rowsOf(benchmark, run));
       else skipped.push({ reason: `${benchmark}: ${fault}` });
     }
-    return { rows: withSamples(rows), skipped };
+    return { rows, skipped };
   },
 };
 

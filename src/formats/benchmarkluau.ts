@@ -4,7 +4,6 @@
  */
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { asArray, asNumbers, asText } from './json.ts';
-import { withSamples } from './repeats.ts';
 import { loggedLines, numberOf, withoutColour } from './text.ts';
 
 const OWN = /^(?:\S+ )?SUCCESS: [^\n]*: +[\d.]+ms \+\/- /m;
@@ -59,7 +58,7 @@ function readTests(tests: readonly unknown[]): Reading {
       found.push({ name: title, driver: asText(driver) ?? '', row });
     }
   }
-  return { rows: withSamples(named(found)), skipped };
+  return { rows: named(found), skipped };
 }
 
 function readLines(text: string): Reading {
@@ -80,7 +79,7 @@ function readLines(text: string): Reading {
     const name = shown.slice(0, time.index).replace(SUCCESS, '').trim();
     found.push({ name, driver, row: { metric: 'time', unit: time[2] ?? '', centre, line } });
   }
-  return { rows: withSamples(named(found)), skipped };
+  return { rows: named(found), skipped };
 }
 
 /** The driver is named where there are several. */

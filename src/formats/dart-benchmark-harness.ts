@@ -1,7 +1,6 @@
 /** What Dart's benchmark_harness prints: `Name(RunTime): 12.3 us.`, the mean time of one call of its loop. */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
-import { withSamples } from './repeats.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 /** The name and, from the colon on, the score. */
@@ -37,6 +36,6 @@ export const dartBenchmarkHarness: Format = {
     }
     if (rows.length === 0 && skipped.length === 0)
       throw new ParseFailure('no line of name, (RunTime) and time');
-    return { rows: withSamples(rows), skipped };
+    return { rows, skipped };
   },
 };

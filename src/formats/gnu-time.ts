@@ -3,7 +3,6 @@
  * BSD. Only the verbose form and zsh name the command. The same command again is one larger sample.
  */
 import type { Format, Row, Skipped } from './format.ts';
-import { withSamples } from './repeats.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const UNNAMED = '(unnamed)';
@@ -74,7 +73,7 @@ export const gnuTime: Format = {
       // Nothing of the verbose form comes after it.
       if (/^\s*Exit status: /.test(shown)) benchmark = UNNAMED;
     }
-    return { rows: withSamples(rows), skipped };
+    return { rows, skipped };
   },
 };
 

@@ -5,7 +5,6 @@
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asNumber, asObject, faultOf } from './json.ts';
-import { withSamples } from './repeats.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const BENCHMARK = '(unnamed)';
@@ -78,7 +77,7 @@ function readText(text: string): Reading {
       rows.push({ ...rowOf(metric, written, numberOf(value)), line });
     } else inDistribution = false;
   }
-  return { rows: withSamples(rows), skipped };
+  return { rows, skipped };
 }
 
 function metricOf(field: string, unit: string): [metric: string, unit: string] {

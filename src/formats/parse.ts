@@ -213,6 +213,8 @@ interface Series {
   readonly base: string;
   readonly centres: number[];
   readonly values: number[];
+  /** Centres of the rows that carry no values of their own. */
+  readonly bare: number[];
 }
 
 /** A file has few units and many rows. */
@@ -233,10 +235,11 @@ function addRow(known: Map<string, Series>, row: Row, { unit: base, factor }: Ti
   const centre = row.centre * factor;
   if (!isUsable(centre)) return 'is not a finite number';
   const key = seriesKey(row.benchmark, row.metric);
-  const series = known.get(key) ?? { row, base, centres: [], values: [] };
+  const series = known.get(key) ?? { row, base, centres: [], values: [], bare: [] };
   if (series.base !== base) return `is in ${row.unit} here, in ${series.base} before`;
   known.set(key, series);
   series.centres.push(centre);
+  if (!row.values) series.bare.push(centre);
   for (const value of row.values ?? []) if (isUsable(value * factor)) series.values.push(value * factor);
   return undefined;
 }
@@ -246,7 +249,8 @@ function isUsable(value: number): boolean {
   return Math.abs(value) < Number.MAX_VALUE / 2;
 }
 
-function measurementOf({ row, base, centres, values }: Series): Measurement {
+/** What is measured again is a sample; one number alone is no sample of itself. */
+function measurementOf({ row, base, centres, values, bare }: Series): Measurement {
   const unitDirection = directionOf(base);
   return {
     benchmark: { name: row.benchmark, parameters: row.parameters ?? {}, tags: row.tags ?? [] },
@@ -255,7 +259,10 @@ function measurementOf({ row, base, centres, values }: Series): Measurement {
       unit: base,
       direction: row.direction ?? (unitDirection === 'none' ? directionOfName(row.metric) : unitDirection),
     },
-    sample: { centre: median(centres), values: ascending(values) },
+    sample: {
+      centre: median(centres),
+      values: ascending(centres.length > 1 ? [...values, ...bare] : values),
+    },
     writtenUnit: row.unit,
   };
 }

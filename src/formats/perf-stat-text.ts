@@ -3,7 +3,6 @@
  * with a unit always has one.
  */
 import type { Reading, Row, Skipped } from './format.ts';
-import { withSamples } from './repeats.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const TITLE = /^ ?Performance counter stats for /;
@@ -62,7 +61,7 @@ export function readPerfText(text: string): Reading {
       }
     }
   }
-  return { rows: withSamples(rows), skipped };
+  return { rows, skipped };
 }
 
 /** A process that was watched has a number that no other run will have. */

@@ -6,7 +6,6 @@ import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asObject, asText, jsonLines } from './json.ts';
 import { hasPerfText, readPerfText } from './perf-stat-text.ts';
-import { withSamples } from './repeats.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const JSON_ROW = /"counter-value" ?: ?"[^"]{0,99}" ?, ?"unit"/;
@@ -53,7 +52,7 @@ function readCsv(text: string): Reading {
     else if (PART_OF_CSV.test(shown)) skipped.push({ line, reason: 'counts only a part of the run' });
     else if (/^(?:\d|<not )/.test(shown)) skipped.push({ line, reason: 'its row is broken' });
   }
-  return { rows: withSamples(rows), skipped };
+  return { rows, skipped };
 }
 
 function readJson(text: string): Reading {
@@ -74,7 +73,7 @@ function readJson(text: string): Reading {
     else if (part !== undefined) skipped.push({ line, reason: `${event}: counts only one ${part}` });
     else addCount(rows, skipped, { event, unit: asText(fields.unit) ?? '', value, line });
   }
-  return { rows: withSamples(rows), skipped };
+  return { rows, skipped };
 }
 
 interface Count {

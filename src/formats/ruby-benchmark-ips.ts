@@ -5,7 +5,6 @@
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asObject, asText, faultOf } from './json.ts';
-import { withSamples } from './repeats.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 /** From the rate on; ± is written as +/- or comes damaged where the terminal knows no Unicode. */
@@ -55,7 +54,7 @@ function readEntries(entries: readonly unknown[]): Reading {
     else if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}` });
     else rows.push({ benchmark, metric: 'throughput', unit: 'i/s', centre: asNumber(entry.ips) });
   }
-  return { rows: withSamples(rows), skipped };
+  return { rows, skipped };
 }
 
 function readText(text: string): Reading {
@@ -79,5 +78,5 @@ function readText(text: string): Reading {
     }
     previous = rate || WARM_UP.test(shown) ? '' : shown.trim();
   }
-  return { rows: withSamples(rows), skipped, environment: machine };
+  return { rows, skipped, environment: machine };
 }

@@ -4,7 +4,6 @@
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
-import { withSamples } from './repeats.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const HEADING = /\buser +system +total +real *\r?$/m;
@@ -44,6 +43,6 @@ export const rubyBenchmark: Format = {
     }
     if (rows.length === 0 && skipped.length === 0)
       throw new ParseFailure('no row of times under the heading');
-    return { rows: withSamples(rows), skipped };
+    return { rows, skipped };
   },
 };

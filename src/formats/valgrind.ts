@@ -4,7 +4,6 @@
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
-import { withSamples } from './repeats.ts';
 import { groupedNumberOf, loggedLines } from './text.ts';
 
 const OWN_LINE =
@@ -91,7 +90,7 @@ function readLog(text: string): Reading {
     }
   }
   return {
-    rows: withSamples(rows),
+    rows,
     skipped,
     environment: environmentOf({ toolchain: { valgrind: version } }),
   };

@@ -4,7 +4,6 @@
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
-import { withSamples } from './repeats.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const START = /^ *Running \S+ test @ (\S+)/;
@@ -74,7 +73,7 @@ export const wrk: Format = {
         skipped.push({ line, reason: `${benchmark}: no request was answered` });
       } else if (!failed) readTotal(shown, add);
     }
-    return { rows: withSamples(rows), skipped };
+    return { rows, skipped };
   },
 };
 

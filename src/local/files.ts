@@ -118,28 +118,52 @@ export async function readText(full: string, path = relative(process.cwd(), full
 
 /** UTF-8, or UTF-16 with a byte order mark (as PowerShell writes); everything else is refused by name. */
 function decode(path: string, bytes: Buffer): string {
-  const encoding = encodingOf(bytes);
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (!text.includes('\u0000')) return text;
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    throw new ParseError(
-      path,
-      undefined,
-      `this is not ${encoding.toUpperCase()} text`,
-      'Write the results as UTF-8.',
-    );
+  const refusal = refusedAs(bytes);
+  if (refusal === undefined) {
+    try {
+      return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) throw cause;
+    }
   }
+  const what = refusal ?? 'neither UTF-8 nor UTF-16 text, but probably Windows-1252 or ISO 8859-1';
   throw new ParseError(
     path,
     undefined,
-    'this is a binary file, not the text that a benchmark tool prints',
-    'perf-regression formats tells which command of each tool writes the file that is read.',
+    `this is ${what}`,
+    'Write the results of the benchmark as UTF-8 text.',
   );
 }
 
 function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** First bytes of what is given in place of a text by mistake. */
+const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
+  ['UTF-32 text', [0xff, 0xfe, 0, 0]],
+  ['UTF-32 text', [0, 0, 0xfe, 0xff]],
+  ['a gzip archive; unpack it first', [0x1f, 0x8b]],
+  ['a zip archive; unpack it first', [0x50, 0x4b, 3, 4]],
+  ['a program (ELF)', [0x7f, 0x45, 0x4c, 0x46]],
+  ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
+];
+
+/** So many bytes tell a text from what is none. */
+const LOOKED_AT = 4096;
+
+/** What the bytes are, where they are no text that is read; by signature, or by zeros, which no text holds. */
+function refusedAs(bytes: Buffer): string | undefined {
+  const signed = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte));
+  if (signed) return signed[0];
+  if (encodingOf(bytes) !== 'utf-8' || !bytes.includes(0)) return undefined;
+  const head = bytes.subarray(0, LOOKED_AT);
+  const zerosAt = (parity: number) => head.filter((byte, i) => byte === 0 && i % 2 === parity).length;
+  const half = head.length / 2;
+  if (zerosAt(1) > 0.4 * half && zerosAt(0) === 0)
+    return 'UTF-16 text (little endian) without a byte order mark';
+  if (zerosAt(0) > 0.4 * half && zerosAt(1) === 0)
+    return 'UTF-16 text (big endian) without a byte order mark';
+  return 'a binary file, not the text that a benchmark tool prints';
 }
