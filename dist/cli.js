@@ -572,7 +572,7 @@ ${command.examples.map((example) => `  ${example}`).join("\n")}
     const standard = command.defaults?.[input.name] ?? input.default;
     const told = standard === "" || input.kind === "flag" ? "" : ` [${standard}]`;
     const help = `${input.help.replaceAll("`", "")}${told}`;
-    if (input.kind !== "flag") return { option: `--${input.name} ${placeholder(input.kind)}`, help };
+    if (input.kind !== "flag") return { option: `--${input.name} ${argumentOf(input.kind)}`, help };
     return {
       option: standard === "true" ? `--no-${input.name}` : `--${input.name}`,
       help: flagHelp(help, standard)
@@ -582,7 +582,7 @@ ${command.examples.map((example) => `  ${example}`).join("\n")}
 function flagHelp(help, standard) {
   return standard === "true" ? help.replace(/^false (\w)/, (_, first) => first.toUpperCase()) : help;
 }
-function placeholder(kind) {
+function argumentOf(kind) {
   if (typeof kind !== "string") return kind.join("|");
   return kind === "percent" ? "PERCENT" : kind === "list" ? "FILES" : "TEXT";
 }

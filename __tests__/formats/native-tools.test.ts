@@ -1,7 +1,7 @@
 /** Tools of Rust, C++ and the system: other versions and options, logs, damage; what no fixture holds. */
 import { describe, expect, test } from 'vitest';
 import { fixture } from './cases.ts';
-import { errorOf, expectFinite, parse, settled } from './outcome.ts';
+import { errorOf, expectFinite, parse } from './outcome.ts';
 
 /** `benchmark metric` → centre (without what changing its unit adds to it) and the number of samples. */
 function found(text: string, tool = 'auto'): Record<string, number | [number, number]> {
@@ -322,51 +322,6 @@ describe('time', () => {
     expect(found(one + one.replace('0:00.12', '0:00.14'))[`${name} time`]).toEqual([0.13e9, 2]);
     expect(skippedOf(one.replace('6944', '69x4'))).toEqual([[10, `${name}: max_rss is no number`]]);
   });
-});
-
-test.each([
-  ['libtest rows', 'libtest', 'running 1 test\ntest a ... bench:  1,234 ns/iter (+/- 5)\n', 50_000],
-  [
-    'a long libtest name',
-    'libtest',
-    `running 1 test\ntest ${' a'.repeat(5e5)} ... bench: 5 ns/iter (+/- 5)\n`,
-    1,
-  ],
-  ['one line of marks', 'libtest', `running 1 test\n${'test a ... bench: '.repeat(5e4)}`, 1],
-  ['gungraun rows', 'gungraun', 'a::b c\n  Instructions:   1734|1650   (+5.0%)\n', 50_000],
-  ['colons', 'gungraun', `a::b\n  Instructions:   1|1   (+5.0%)\n${': a'.repeat(3e5)}|x\n`, 1],
-  ['bars', 'gungraun', `a::b\n  Instructions:   1|1   (+5.0%)\n${'|'.repeat(1e6)}\n`, 1],
-  [
-    'blanks of divan',
-    'divan',
-    `x fastest │ slowest │ median │ mean │ samples │ iters\n├─ ${'a  '.repeat(3e5)}\n`,
-    1,
-  ],
-  [
-    'stems of divan',
-    'divan',
-    `x fastest │ slowest │ median │ mean │ samples │ iters\n${'│  '.repeat(3e5)}x\n`,
-    1,
-  ],
-  ['catch2 headers', 'catch2', 'benchmark name  samples  iterations  mean\n', 20_000],
-  [
-    'catch2 rules',
-    'catch2',
-    `${'-'.repeat(79)}\nbenchmark name  samples  iterations  mean\n${'.'.repeat(79)}\n`,
-    20_000,
-  ],
-  ['console rows', 'google-benchmark', 'Benchmark  Time  CPU  Iterations\nA 1 ns 1 ns 5 a=1 b=2\n', 30_000],
-  ['one console row', 'google-benchmark', `Benchmark  Time  CPU  Iterations\n${'a 1 ns '.repeat(1e5)}\n`, 1],
-  ['blanks of a console', 'google-benchmark', `Benchmark  Time  CPU  Iterations\na${' '.repeat(1e6)}b\n`, 1],
-  ['valgrind', 'valgrind', '==1== Command: a\n==1== I   refs:      1\n', 50_000],
-  ['perf text', 'perf-stat', " Performance counter stats for 'a':\n  1  cycles  # 1\n", 30_000],
-  ['perf blanks', 'perf-stat', ` Performance counter stats for 'a':\n 1${' '.repeat(1e6)}x\n`, 1],
-  ['perf CSV', 'perf-stat', `${'1,,a,1,100.00,,\n'.repeat(3e4)}1,${'a'.repeat(1e6)}\n`, 1],
-  ['time', 'gnu-time', 'real 0.05\nuser 0.00\nsys 0.00\n', 50_000],
-  ['a long command', 'gnu-time', `${'a '.repeat(5e5)} 0.01s user 0.00s system 20% cpu 0.05 total\n`, 1],
-])('%s: no text takes time that grows faster than it', (_title, id, text, times) => {
-  settled(() => parse(text.repeat(times), id));
-  settled(() => parse(text.repeat(times)));
 });
 
 test('every number is finite, whatever a row says', () => {

@@ -45,7 +45,7 @@ ${command.examples.map((example) => `  ${example}`).join('\n')}
     const standard = command.defaults?.[input.name] ?? input.default;
     const told = standard === '' || input.kind === 'flag' ? '' : ` [${standard}]`;
     const help = `${input.help.replaceAll('`', '')}${told}`;
-    if (input.kind !== 'flag') return { option: `--${input.name} ${placeholder(input.kind)}`, help };
+    if (input.kind !== 'flag') return { option: `--${input.name} ${argumentOf(input.kind)}`, help };
     return {
       option: standard === 'true' ? `--no-${input.name}` : `--${input.name}`,
       help: flagHelp(help, standard),
@@ -58,7 +58,7 @@ function flagHelp(help: string, standard: string): string {
   return standard === 'true' ? help.replace(/^false (\w)/, (_, first: string) => first.toUpperCase()) : help;
 }
 
-function placeholder(kind: (typeof inputs)[number]['kind']): string {
+function argumentOf(kind: (typeof inputs)[number]['kind']): string {
   if (typeof kind !== 'string') return kind.join('|');
   return kind === 'percent' ? 'PERCENT' : kind === 'list' ? 'FILES' : 'TEXT';
 }

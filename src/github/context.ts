@@ -59,13 +59,17 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
   const payload = await readPayload(env.GITHUB_EVENT_PATH);
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
   const runId = env.GITHUB_RUN_ID ?? '';
+  const event = env.GITHUB_EVENT_NAME ?? '';
+  const refName = env.GITHUB_REF_NAME ?? '';
+  // A schedule runs on the default branch and does not always name it.
+  const defaultBranch = payload.repository?.default_branch ?? (event === 'schedule' ? refName : 'main');
   return {
-    event: env.GITHUB_EVENT_NAME ?? '',
+    event,
     owner,
     repo,
     sha: env.GITHUB_SHA ?? '',
-    refName: env.GITHUB_REF_NAME ?? '',
-    defaultBranch: payload.repository?.default_branch ?? 'main',
+    refName,
+    defaultBranch,
     pullRequest: payload.pull_request,
     dispatchInputs: textOf(payload.inputs ?? {}),
     workflow: env.GITHUB_WORKFLOW ?? '',

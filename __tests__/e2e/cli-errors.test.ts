@@ -1,0 +1,69 @@
+/** What the command line says when something is wrong: what, where, and what to do now. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCli } from '../harness/action.ts';
+import { type LocalRepository, localRepository } from '../harness/repository.ts';
+import { goOutput } from './widgets.ts';
+
+let local: LocalRepository;
+beforeEach(async () => {
+  local = await localRepository();
+});
+afterEach(() => local.remove());
+
+const cli = (...args: string[]) => runCli(args, { cwd: local.dir });
+
+describe('bad input', () => {
+  const files: Record<string, string | Buffer> = {
+    'empty.json': '',
+    'cut.json': '{"results":[{"command":"x","mean":',
+    'noise.txt': 'hello\nworld\n',
+    'binary.bin': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1]),
+    'data.bin': Buffer.from([1, 2, 0, 0, 5, 0, 7]),
+    'utf16.txt': Buffer.from('goos: linux\n', 'utf16le'),
+    'utf32.txt': Buffer.from([0xff, 0xfe, 0, 0, 0x67, 0, 0, 0]),
+    'results.gz': Buffer.from([0x1f, 0x8b, 8, 0, 0]),
+    'latin1.txt': Buffer.from('goos: linux\nBenchmark\xe9-2 1 2 ns/op\n', 'latin1'),
+    'custom.json': '[{"name":"a","unit":"ns","value":1}]',
+  };
+  const cases: [string, string[], string][] = [
+    ['an empty file', ['parse', 'empty.json'], 'empty.json: the file is empty'],
+    ['cut JSON', ['parse', 'cut.json'], 'cut.json:1: the JSON is cut off'],
+    ['no tool’s text', ['parse', 'noise.txt'], 'noise.txt:1: no benchmark tool writes this: found "hello"'],
+    ['a program', ['parse', 'binary.bin'], 'binary.bin: this is a program (ELF)'],
+    ['a binary file', ['parse', 'data.bin'], 'data.bin: this is a binary file'],
+    ['an archive', ['parse', 'results.gz'], 'results.gz: this is a gzip archive'],
+    ['Latin-1', ['parse', 'latin1.txt'], 'probably Windows-1252 or ISO 8859-1'],
+    [
+      'UTF-16 without a mark',
+      ['parse', 'utf16.txt'],
+      'this is UTF-16 text (little endian) without a byte order mark',
+    ],
+    ['UTF-32', ['parse', 'utf32.txt'], 'utf32.txt: this is UTF-32 text'],
+    ['a tie', ['parse', 'custom.json'], 'customBiggerIsBetter or customSmallerIsBetter'],
+    ['a missing file', ['parse', 'nowhere.json'], 'nowhere.json: no such file'],
+    ['no file', ['parse'], 'no result files were named'],
+    ['an unknown tool', ['parse', 'noise.txt', '--tool', 'hyperfin'], 'Did you mean "hyperfine"?'],
+    ['an unknown command', ['chek'], 'Did you mean check?'],
+    ['an unknown option', ['check', 'x', '--treshold', '5%'], 'Did you mean --thresholds?'],
+    ['an option without its value', ['check', 'x', '--thresholds'], 'argument missing'],
+    ['no history', ['history', 'show'], 'there is no history of suite default'],
+    ['a folder of nothing', ['parse', '.'], 'is a folder that no benchmark tool left'],
+  ];
+  test.each(cases)('%s: exit 2, what, where, and what to do', async (_, args, message) => {
+    for (const [name, content] of Object.entries(files)) await writeFile(join(local.dir, name), content);
+    const { exitCode, stdout, stderr } = await cli(...args);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect(stderr.trimEnd().split('\n').length).toBeGreaterThan(1);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('UTF-16 with a byte order mark is read', async () => {
+    const text = goOutput({ Parse: 1000 });
+    await writeFile(join(local.dir, 'bench.txt'), Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect((await cli('parse', 'bench.txt')).stdout).toContain('BenchmarkParse');
+  });
+});

@@ -1,0 +1,163 @@
+/**
+ * The examples as files: which there are, what makes their results, and what their workflows say. Expressions of the
+ * workflow language are not evaluated; what they come to is written down here.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Report } from '../src/model/report.ts';
+import type { Permissions } from './harness/github.ts';
+import { projectRoot, runProcess } from './harness/process.ts';
+
+export const EXAMPLES = join(projectRoot, 'examples');
+const FIXTURES = join(projectRoot, '__tests__/fixtures');
+
+export interface Step {
+  name?: string;
+  run?: string;
+  uses?: string;
+  with?: Record<string, string | number>;
+  env?: Record<string, string>;
+}
+
+interface Workflow {
+  name: string;
+  permissions: Permissions;
+  jobs: Record<string, { 'timeout-minutes'?: number; env?: Record<string, string>; steps: Step[] }>;
+}
+
+/** How results come to be: by a step of the workflow, or where its tool is missing, from a fixture. */
+interface Source {
+  readonly step: string;
+  /** A command that succeeds where the tool is there; without it the tool never runs here. */
+  readonly probe?: string;
+  /** Shorter than what the workflow does. */
+  readonly env?: Record<string, string>;
+  /** What is copied, and to where. */
+  readonly fixture?: readonly [from: string, to: string];
+}
+
+export interface Example {
+  readonly folder: string;
+  readonly event: string;
+  readonly sources: readonly Source[];
+  /** What the workflow's thresholds say; undefined where they say nothing. */
+  readonly threshold: (finding: Report['findings'][number]) => number | undefined;
+}
+
+export const examples: readonly Example[] = [
+  {
+    folder: 'go-pull-request',
+    event: 'push',
+    sources: [
+      {
+        step: 'Benchmark',
+        // The module may ask for a newer Go than the one here, which must not be downloaded.
+        probe: 'GOTOOLCHAIN=local go list ./...',
+        env: { GOTOOLCHAIN: 'local', BENCHMARK_TIME: '10ms' },
+        fixture: ['go/multi-package-benchmem-count5-one-fails/output.txt', 'bench.txt'],
+      },
+    ],
+    threshold: ({ metric }) => ({ time: 0.2, throughput: 0.1, bytes: 0.15 })[metric.name],
+  },
+  {
+    folder: 'nightly-ndjson',
+    event: 'schedule',
+    sources: [{ step: 'Benchmark', probe: 'node --version' }],
+    threshold: ({ parameters: { n, backend = '' } }) =>
+      n === '100' ? 0.25 : { map: 0.12, object: 0.08, array: 0.15 }[backend],
+  },
+  {
+    folder: 'pytest-criterion-daily',
+    event: 'schedule',
+    sources: [
+      {
+        step: 'Benchmark Python',
+        probe: 'python -c "import pytest, pytest_benchmark"',
+        env: { PYTEST_ADDOPTS: '--benchmark-max-time=0.05' },
+        fixture: ['pytest-benchmark/with-data/output.json', 'pytest.json'],
+      },
+      // Criterion comes from a registry, so cargo never runs here.
+      { step: 'Benchmark Rust', fixture: ['criterion/tree/criterion', 'target/criterion'] },
+    ],
+    threshold: ({ metric }) => (metric.name === 'throughput' ? 0.33 : 0.5),
+  },
+];
+
+/** What each expression comes to in a run that nobody started by hand. */
+const EXPRESSIONS: Readonly<Record<string, string>> = {
+  "inputs.benchmark_time || '1s'": '1s',
+  "inputs.baseline_ref && '10' || '6'": '6',
+  "inputs.ALLOW_REGRESSION || vars.ALLOW_REGRESSION || 'false'": 'false',
+  'inputs.allow-regression-reason || vars.ALLOW_REGRESSION_REASON': '',
+  "github.event.schedule == '17 5 * * 0' && 'weekly' || inputs.scope || 'daily'": 'daily',
+  'env.SCOPE': 'daily',
+  "env.SCOPE == 'daily' && 'small' || ''": 'small',
+};
+
+/** Real names that are newer than the linter. */
+export const NEWER_THAN_LINTER = [/^label "ubuntu-24\.04" is unknown/, /^undefined variable "vars"/];
+
+export function resolveAll(values: Readonly<Record<string, string | number>> = {}): Record<string, string> {
+  const resolve = (value: string | number) =>
+    String(value).replace(/\$\{\{(.*?)\}\}/g, (whole, expression: string) => {
+      const known = EXPRESSIONS[expression.trim()];
+      if (known === undefined) throw new Error(`${whole} is not in the table of expressions`);
+      return known;
+    });
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, resolve(value)]));
+}
+
+export function workflowText(folder: string): string {
+  return readFileSync(join(EXAMPLES, folder, 'workflow.yml'), 'utf8');
+}
+
+export function jobOf(folder: string) {
+  const workflow = parse(workflowText(folder)) as Workflow;
+  const [job, ...others] = Object.values(workflow.jobs);
+  if (!job || others.length > 0) throw new Error(`${folder}: one job is expected`);
+  const ours = job.steps.filter((step) => step.uses?.startsWith('org/perf-regression@'));
+  return { workflow, job, ours };
+}
+
+/** The example's files by path, and those that say `# Copy to PATH` at their destination too. */
+export function filesOf(folder: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const path of readdirSync(join(EXAMPLES, folder), { recursive: true, encoding: 'utf8' })) {
+    const full = join(EXAMPLES, folder, path);
+    if (!statSync(full).isFile()) continue;
+    const text = readFileSync(full, 'utf8');
+    files[path] = text;
+    const destination = /^# Copy to (\S+)$/m.exec(text)?.[1];
+    if (destination !== undefined) files[destination] = text;
+  }
+  return files;
+}
+
+export function isThere({ probe }: Source, folder: string): boolean {
+  return (
+    probe !== undefined && spawnSync('bash', ['-c', probe], { cwd: join(EXAMPLES, folder) }).status === 0
+  );
+}
+
+export async function measure({ folder, sources }: Example, cwd: string): Promise<void> {
+  const { job } = jobOf(folder);
+  for (const source of sources) {
+    const step = job.steps.find(({ name }) => name === source.step);
+    if (!step?.run) throw new Error(`${folder}: no step ${source.step} with a command`);
+    if (isThere(source, folder)) {
+      const own = Object.fromEntries(['PATH', 'HOME'].map((name) => [name, process.env[name] ?? '']));
+      const env = { ...own, ...resolveAll(job.env), ...resolveAll(step.env), ...source.env };
+      const options = ['--noprofile', '--norc', '-eo', 'pipefail', '-c'];
+      const { exitCode, stdout, stderr } = await runProcess('bash', [...options, step.run], { cwd, env });
+      if (exitCode !== 0) throw new Error(`${step.run}\n${stdout}\n${stderr}`);
+    } else if (source.fixture) {
+      const [from, to] = source.fixture;
+      cpSync(join(FIXTURES, from), join(cwd, to), { recursive: true });
+    } else {
+      throw new Error(`${folder}: ${source.step} cannot run here, and there is no fixture`);
+    }
+  }
+}
