@@ -48,6 +48,14 @@ describe('the linter', () => {
   test.each(examples)('finds nothing in $folder', ({ folder }) => {
     expect(faults(workflowText(folder))).toEqual([]);
   });
+
+  test('finds nothing in the workflow of this project, and in that of the README', () => {
+    const own = readFileSync(join(projectRoot, '.github/workflows/ci.yml'), 'utf8');
+    const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
+    const shown = /```yaml\n(name: Benchmark[\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    expect(shown).toContain('org/perf-regression');
+    for (const text of [own, shown]) expect(faults(text)).toEqual([]);
+  });
 });
 
 describe('every workflow', () => {

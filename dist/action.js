@@ -30,7 +30,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-VNCZQWHT.js";
+} from "./chunks/chunk-NVCHPJOC.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,

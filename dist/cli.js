@@ -33,7 +33,7 @@ import {
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-VNCZQWHT.js";
+} from "./chunks/chunk-NVCHPJOC.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   require_mod

@@ -238,6 +238,17 @@ describe('forms of older and other versions', () => {
   });
 });
 
+test('a name or unit that no person wrote is left out and named short', () => {
+  const entry = (name: string, unit: string) => JSON.stringify({ name, unit, value: 1 });
+  const text = `[${entry('good', 'ns')}, ${entry('x'.repeat(1001), 'ns')}, ${entry('odd', 'u'.repeat(101))}]`;
+  const { measurements, skipped } = parse(text, 'customSmallerIsBetter');
+  expect(measurements.map(({ benchmark }) => benchmark.name)).toEqual(['good']);
+  expect(skipped.map(({ reason }) => reason)).toEqual([
+    `${'x'.repeat(100)}: value has a name of more than 1000 characters`,
+    'odd: value has a unit of more than 100 characters',
+  ]);
+});
+
 function custom(field: string): string {
   return `[{"name": "a", "unit": "", "value": 1}, {"name": "b", "unit": "", ${field}}]`;
 }

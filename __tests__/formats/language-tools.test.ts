@@ -110,8 +110,8 @@ describe('julia', () => {
   test('groups nested deep', () => {
     const open = '["BenchmarkGroup", {"data": {"x": ';
     const trial = '["TrialEstimate", {"time": 5, "memory": 0, "allocs": 0}]';
-    const text = `[{"Julia": "1.9.0"}, [${open.repeat(1000)}${trial}${'}}]'.repeat(1000)}]]`;
-    expect(Object.keys(centres(text))).toEqual([Array(1000).fill('x').join('/')]);
+    const text = `[{"Julia": "1.9.0"}, [${open.repeat(500)}${trial}${'}}]'.repeat(500)}]]`;
+    expect(Object.keys(centres(text))).toEqual([Array(500).fill('x').join('/')]);
   });
 });
 

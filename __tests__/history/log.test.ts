@@ -165,6 +165,14 @@ describe.each(adapters)('history through $adapter', ({ open }) => {
     expect(await place.file(path)).toBe(text);
   });
 
+  test('a run that could not be read again is not stored', async () => {
+    await store(runOf('a1', { parse: 10 }));
+    const index = await place.file('perf/default/index.json');
+    await expect(store(runOf('b2', { ['x'.repeat(1001)]: 1 }))).rejects.toThrow('the new 000001.ndjson:3');
+    await expect(store(runOf('c3', { parse: Number.NaN }))).rejects.toThrow('the new 000001.ndjson');
+    expect(await place.file('perf/default/index.json')).toBe(index);
+  });
+
   test('patience that ends is an error that says so', async () => {
     await store(runOf('a1', { parse: 10 }));
     const log = openLog();

@@ -7,7 +7,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Environment } from '../model/environment.ts';
 import { ParseError, UserError } from '../model/errors.ts';
 import type { Measurement } from '../model/run.ts';
-import { seriesKey } from '../model/run.ts';
+import { NAME_LENGTH_MAX, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
 import { ascending, median } from '../model/sample.ts';
 import type { Tidy } from '../model/unit.ts';
 import { directionOf, directionOfName, tidyUnit } from '../model/unit.ts';
@@ -196,7 +196,8 @@ function nothingRead(path: string, format: Format, skipped: readonly SkippedRow[
 }
 
 function skippedRow(path: string, row: Row, why: string): SkippedRow {
-  const reason = `${row.benchmark}: ${row.metric} ${why}`;
+  // A name may be the very thing that is too long.
+  const reason = `${row.benchmark.slice(0, 100)}: ${row.metric.slice(0, 100)} ${why}`;
   return row.line === undefined ? { file: path, reason } : { file: path, line: row.line, reason };
 }
 
@@ -233,6 +234,10 @@ function tidyOnce(): (unit: string) => Tidy {
  */
 function addRow(known: Map<string, Series>, row: Row, { unit: base, factor }: Tidy): string | undefined {
   const centre = row.centre * factor;
+  if (Math.max(row.benchmark.length, row.metric.length) > NAME_LENGTH_MAX) {
+    return `has a name of more than ${NAME_LENGTH_MAX} characters`;
+  }
+  if (row.unit.length > UNIT_LENGTH_MAX) return `has a unit of more than ${UNIT_LENGTH_MAX} characters`;
   if (!isUsable(centre)) return 'is not a finite number';
   const key = seriesKey(row.benchmark, row.metric);
   const series = known.get(key) ?? { row, base, centres: [], values: [], bare: [] };

@@ -150,8 +150,11 @@ export class HistoryLog {
     const continued = last && last.bytes + Buffer.byteLength(appended) <= SEGMENT_BYTES_MAX;
     const before = continued ? (snapshot.texts.get(this.#segmentPath(last.file)) ?? '') : '';
     const text = before + (continued ? appended : encodeRun(run, events, EMPTY_SEGMENT));
+    // What a reader would refuse must not be written: it would close the history for good.
+    const file = continued ? last.file : segmentName(entries.length + 1);
+    decodeSegment(`the new ${file}`, text, this.suite);
     const entry: SegmentEntry = {
-      file: continued ? last.file : segmentName(entries.length + 1),
+      file,
       runs: (continued ? last.runs : 0) + 1,
       bytes: Buffer.byteLength(text),
       first: continued ? last.first : mark,

@@ -7,20 +7,20 @@ import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import type { Override } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
-import { seriesKey } from '../model/run.ts';
+import { NAME_LENGTH_MAX, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
 import { median, quantile } from '../model/sample.ts';
 
 /** Raw values kept for one series of one run: evenly spaced order statistics, enough for a shape. */
 const SAMPLES_MAX = 10;
 
 const seriesSchema = z.object({
-  benchmark: z.string().max(1000),
+  benchmark: z.string().max(NAME_LENGTH_MAX),
   parameters: z.record(z.string(), z.string()),
   tags: z.array(z.string()),
-  metric: z.string().max(1000),
-  unit: z.string().max(100),
+  metric: z.string().max(NAME_LENGTH_MAX),
+  unit: z.string().max(UNIT_LENGTH_MAX),
   direction: z.enum(['lower', 'higher', 'none']),
-  written: z.string().max(100),
+  written: z.string().max(UNIT_LENGTH_MAX),
 });
 type Series = z.infer<typeof seriesSchema>;
 

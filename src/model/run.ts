@@ -5,6 +5,10 @@
 import type { Environment } from './environment.ts';
 import type { Direction } from './unit.ts';
 
+/** Longer names are no names, but text that went astray: they are neither read nor stored. */
+export const NAME_LENGTH_MAX = 1000;
+export const UNIT_LENGTH_MAX = 100;
+
 export interface Metric {
   readonly name: string;
   /** Base unit, see unit.ts. */
