@@ -1,8 +1,11 @@
 /** What a team sees: a baseline that makes itself, a comment that stays one, and a job that fails for a reason. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/model/report.ts';
+import { runAction } from '../harness/action.ts';
+import { workflowToken } from '../harness/github.ts';
 import { goOutput, RESULTS, startWidgets, storedLines, type Widgets } from './widgets.ts';
 
 const SLOWER = { Parse: 1500, Render: 5000 };
@@ -136,6 +139,25 @@ describe('with a history', () => {
     const pull = await widgets.openPullRequest('topic');
     const { summary } = await pull.run(SAME);
     expect(summary).toContain(`up to ${measured}, the nearest measured ancestor: 2 commits before`);
+  });
+
+  test('without a checkout, what was measured is the commit of the event', async () => {
+    const parent = await widgets.local.git('rev-parse', '--short=7', 'main');
+    const sha = await widgets.local.commit({ 'more.txt': '1' });
+    await widgets.local.pushTo(widgets.github);
+    const folder = await mkdtemp(join(tmpdir(), 'no-checkout-'));
+    try {
+      await writeFile(join(folder, RESULTS), goOutput(SAME));
+      const { github } = widgets;
+      const options = { github, token: workflowToken, cwd: folder, env: { GITHUB_SHA: sha } };
+      const { exitCode, summary } = await runAction({ results: RESULTS }, options);
+      expect(exitCode).toBe(0);
+      expect(summary).toContain(`up to ${parent}, the commit before`);
+      const runs = (await storedLines(github)).filter((line) => line.type === 'run');
+      expect(runs.at(-1)?.commit).toBe(sha);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test('R4: fail-on-regression: false warns and passes', async () => {
