@@ -30,7 +30,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-NVCHPJOC.js";
+} from "./chunks/chunk-NZAH5AZ4.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,

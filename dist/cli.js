@@ -33,7 +33,7 @@ import {
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-NVCHPJOC.js";
+} from "./chunks/chunk-NZAH5AZ4.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   require_mod

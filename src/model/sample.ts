@@ -2,6 +2,8 @@
 
 /** A new ascending array of the same values. */
 export function ascending(values: readonly number[]): number[] {
+  // Most samples of a text are one value; a typed array costs more than that.
+  if (values.length < 2) return [...values];
   return Array.from(Float64Array.from(values).sort());
 }
 
