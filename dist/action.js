@@ -5,7 +5,6 @@ import {
   HistoryLog,
   SUMMARY_BYTES,
   Settings,
-  baselineFromFile,
   baselineFromHistory,
   changeText,
   check,
@@ -19,6 +18,7 @@ import {
   inputs,
   jsonFiles,
   limitText,
+  orFromFile,
   quantities,
   readCheckout,
   readConfiguration,
@@ -30,7 +30,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-NZAH5AZ4.js";
+} from "./chunks/chunk-PRT6BHC4.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,
@@ -630,37 +630,49 @@ function missingPermission(known, accepted) {
 }
 
 // src/github/comments.ts
+function pullRequestThread(number) {
+  return {
+    title: `pull request #${number}`,
+    permission: "pull-requests: write",
+    parameters: { issue_number: number },
+    comments: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+    comment: "/repos/{owner}/{repo}/issues/comments/{comment_id}"
+  };
+}
+function commitThread(sha) {
+  return {
+    title: `commit ${sha.slice(0, 7)}`,
+    permission: "contents: write",
+    parameters: { commit_sha: sha },
+    comments: "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+    comment: "/repos/{owner}/{repo}/comments/{comment_id}"
+  };
+}
 var PER_PAGE = 100;
 var PAGES_MAX = 30;
 var TRIES_MAX = 3;
-async function upsertComment(github, pullRequest, marker, body) {
-  const need = { what: `comment on pull request #${pullRequest}`, permission: "pull-requests: write" };
+async function upsertComment(github, thread, marker, body) {
+  const { title, permission, parameters } = thread;
+  const need = { what: `comment on ${title}`, permission };
   for (let attempt = 1; ; attempt++) {
-    const existing = await findComment(github, pullRequest, marker, need);
+    const existing = await findComment(github, thread, marker, need);
     if (existing) {
-      const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
-      const answer = await github.request(route, { comment_id: existing.id, body }, need);
+      const changed = { comment_id: existing.id, body };
+      const answer = await github.request(`PATCH ${thread.comment}`, changed, need);
       if (answer.data) return answer.data.html_url;
     }
     try {
-      const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-      const parameters = { issue_number: pullRequest, body, request: { retries: 0 } };
-      return posted(await github.request(route, parameters, need), need);
+      const added = { ...parameters, body, request: { retries: 0 } };
+      return posted(await github.request(`POST ${thread.comments}`, added, need), need);
     } catch (error2) {
       if (!(error2 instanceof TransientError) || attempt === TRIES_MAX) throw error2;
     }
   }
 }
-async function commentOnCommit(github, sha, body) {
-  const need = { what: `comment on commit ${sha.slice(0, 7)}`, permission: "contents: write" };
-  const route = "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments";
-  return posted(await github.request(route, { commit_sha: sha, body }, need), need);
-}
-async function findComment(github, pullRequest, marker, need) {
-  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+async function findComment(github, { comments, parameters }, marker, need) {
   for (let page = 1; page <= PAGES_MAX; page++) {
-    const parameters = { issue_number: pullRequest, per_page: PER_PAGE, page };
-    const { data } = await github.request(route, parameters, need);
+    const asked = { ...parameters, per_page: PER_PAGE, page };
+    const { data } = await github.request(`GET ${comments}`, asked, need);
     const found = data?.find((comment2) => comment2.body?.startsWith(marker));
     if (found || !data || data.length < PER_PAGE) return found;
   }
@@ -877,26 +889,29 @@ async function judge(settings, context, github, checkout) {
     records: isRecorded(settings, context),
     override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now)
   };
-  const branch = githubBranch(github, settings.text("branch"));
+  const history = githubBranch(github, settings.text("branch"));
+  const base = settings.text("base-branch") || context.pullRequest?.base.ref || context.defaultBranch;
+  const findFooting = once(() => footingInJob(context, github, checkout, base));
+  const files = settings.list("baseline-file");
   const judged = [];
   for (const { run, results } of measured) {
-    const log = new HistoryLog(branch, settings.text("history-dir"), run.suite);
-    const baseline = await chooseBaseline(run, log, reader, settings, context, github, checkout);
+    const log = new HistoryLog(history, settings.text("history-dir"), run.suite);
+    const fromHistory = await baselineFromHistory(run, log, base, findFooting);
+    const baseline = await orFromFile(fromHistory, files, reader, context.workspace);
     const report = check(run, baseline, policy, { ...around, warnings: skippedWarnings(results) });
     judged.push({ report, run, log });
   }
   return judged;
 }
+function once(find) {
+  let found;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
 function suiteName(settings, context) {
   return settings.text("suite") || context.workflow || "default";
-}
-async function chooseBaseline(run, log, reader, settings, context, github, checkout) {
-  const base = settings.text("base-branch") || context.pullRequest?.base.ref || context.defaultBranch;
-  const footing = () => footingInJob(context, github, checkout, base);
-  const fromHistory = await baselineFromHistory(run, log, base, footing);
-  const files = settings.list("baseline-file");
-  if (fromHistory.rung !== "none" || files.length === 0) return fromHistory;
-  return baselineFromFile(files, reader, context.workspace);
 }
 function isRecorded(settings, { event, refName, defaultBranch }) {
   if (event.startsWith("pull_request") || settings.text("record") === "never") return false;
@@ -923,10 +938,9 @@ async function comment(reports, settings, context, github) {
   const marker = commentMarker(suiteName(settings, context));
   const body = `${marker}
 ${renderSuites(reports, COMMENT_BYTES)}`;
-  if (context.pullRequest) {
-    setOutput("comment-url", await upsertComment(github, context.pullRequest.number, marker, body));
-  } else if (when === "always") {
-    setOutput("comment-url", await commentOnCommit(github, reports[0]?.run.commit ?? "", body));
+  const thread = context.pullRequest ? pullRequestThread(context.pullRequest.number) : commitThread(reports[0]?.run.commit ?? "");
+  if (context.pullRequest || when === "always") {
+    setOutput("comment-url", await upsertComment(github, thread, marker, body));
   }
 }
 async function store(log, run, report) {

@@ -19,6 +19,7 @@ import {
   inputs,
   jsonFiles,
   noBaseline,
+  orFromFile,
   readCheckout,
   readConfiguration,
   readResults,
@@ -33,7 +34,7 @@ import {
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-NZAH5AZ4.js";
+} from "./chunks/chunk-PRT6BHC4.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   require_mod
@@ -291,12 +292,8 @@ var checkCommand = {
   }
 };
 async function chooseBaseline(run, reader, given, workplace) {
-  const { settings, cwd } = given;
-  const files = settings.list("baseline-file");
-  const fromHistory = workplace ? await historyBaseline(run, given, workplace) : void 0;
-  if (fromHistory && fromHistory.rung !== "none") return fromHistory;
-  if (files.length > 0) return baselineFromFile(files, reader, cwd);
-  return fromHistory ?? noBaseline("this is no git repository with a commit, so there is no history");
+  const baseline = workplace ? await historyBaseline(run, given, workplace) : noBaseline("this is no git repository with a commit, so there is no history");
+  return orFromFile(baseline, given.settings.list("baseline-file"), reader, given.cwd);
 }
 async function historyBaseline(run, given, { checkout }) {
   const { settings, cwd } = given;

@@ -5,21 +5,19 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
-import type { Baseline } from './baseline/baseline.ts';
 import type { Checkout } from './baseline/footing.ts';
 import { checkoutOnGitHub, footingInJob, readCheckout } from './baseline/footing.ts';
-import { baselineFromFile, baselineFromHistory } from './baseline/ladder.ts';
+import { baselineFromHistory, orFromFile } from './baseline/ladder.ts';
 import { check } from './check.ts';
 import { exitCodeOf, worstGate } from './exit.ts';
 import { GitHub } from './github/client.ts';
-import { commentOnCommit, upsertComment } from './github/comments.ts';
+import { commitThread, pullRequestThread, upsertComment } from './github/comments.ts';
 import type { Context } from './github/context.ts';
 import { readContext } from './github/context.ts';
 import { githubBranch } from './history/github-branch.ts';
 import { HistoryLog } from './history/log.ts';
 import { eventsOf, withJitter } from './history/storing.ts';
 import { inputs, Settings } from './inputs.ts';
-import type { Reader } from './intake.ts';
 import { findOverride, readConfiguration, readRuns, skippedWarnings } from './intake.ts';
 import { saveMemory } from './local/memory.ts';
 import { describeError, UserError } from './model/errors.ts';
@@ -95,36 +93,32 @@ async function judge(
     records: isRecorded(settings, context),
     override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now),
   };
-  const branch = githubBranch(github, settings.text('branch'));
+  const history = githubBranch(github, settings.text('branch'));
+  const base = settings.text('base-branch') || context.pullRequest?.base.ref || context.defaultBranch;
+  const findFooting = once(() => footingInJob(context, github, checkout, base));
+  const files = settings.list('baseline-file');
   const judged: Judged[] = [];
   for (const { run, results } of measured) {
-    const log = new HistoryLog(branch, settings.text('history-dir'), run.suite);
-    const baseline = await chooseBaseline(run, log, reader, settings, context, github, checkout);
+    const log = new HistoryLog(history, settings.text('history-dir'), run.suite);
+    const fromHistory = await baselineFromHistory(run, log, base, findFooting);
+    const baseline = await orFromFile(fromHistory, files, reader, context.workspace);
     const report = check(run, baseline, policy, { ...around, warnings: skippedWarnings(results) });
     judged.push({ report, run, log });
   }
   return judged;
 }
 
-function suiteName(settings: Settings, context: Context): string {
-  return settings.text('suite') || context.workflow || 'default';
+/** The same answer for every suite of the job. */
+function once<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
 }
 
-async function chooseBaseline(
-  run: Run,
-  log: HistoryLog,
-  reader: Reader,
-  settings: Settings,
-  context: Context,
-  github: GitHub,
-  checkout: Checkout,
-): Promise<Baseline> {
-  const base = settings.text('base-branch') || context.pullRequest?.base.ref || context.defaultBranch;
-  const footing = () => footingInJob(context, github, checkout, base);
-  const fromHistory = await baselineFromHistory(run, log, base, footing);
-  const files = settings.list('baseline-file');
-  if (fromHistory.rung !== 'none' || files.length === 0) return fromHistory;
-  return baselineFromFile(files, reader, context.workspace);
+function suiteName(settings: Settings, context: Context): string {
+  return settings.text('suite') || context.workflow || 'default';
 }
 
 /** Pull requests are judged and never remembered: their code is not the history of any branch. */
@@ -159,10 +153,11 @@ async function comment(
   if (when === 'never') return;
   const marker = commentMarker(suiteName(settings, context));
   const body = `${marker}\n${renderSuites(reports, COMMENT_BYTES)}`;
-  if (context.pullRequest) {
-    core.setOutput('comment-url', await upsertComment(github, context.pullRequest.number, marker, body));
-  } else if (when === 'always') {
-    core.setOutput('comment-url', await commentOnCommit(github, reports[0]?.run.commit ?? '', body));
+  const thread = context.pullRequest
+    ? pullRequestThread(context.pullRequest.number)
+    : commitThread(reports[0]?.run.commit ?? '');
+  if (context.pullRequest || when === 'always') {
+    core.setOutput('comment-url', await upsertComment(github, thread, marker, body));
   }
 }
 

@@ -188,6 +188,17 @@ describe('with a history', () => {
     expect(outputs['comment-url']).toContain('#commitcomment-');
   });
 
+  test('a job that runs again on its commit updates the comment there', async () => {
+    await widgets.push(SAME, { comment: 'always' });
+    const { local, github } = widgets;
+    const options = { github, token: workflowToken, cwd: local.dir, env: { GITHUB_RUN_ATTEMPT: '2' } };
+    await writeFile(join(local.dir, RESULTS), goOutput(SLOWER));
+    const { exitCode } = await runAction({ results: RESULTS, comment: 'always' }, options);
+    expect(exitCode).toBe(1);
+    const comments = await github.commitComments(await local.head());
+    expect(comments.map((comment) => comment.body)).toEqual([expect.stringContaining('got slower')]);
+  });
+
   describe('R5: a regression that is allowed', () => {
     const ways = [
       { way: 'the input', inputs: { 'allow-regression': 'true', 'allow-regression-reason': 'new parser' } },

@@ -105,6 +105,17 @@ async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: Fo
   };
 }
 
+/** The rung below the history: files, where they were named and the history has nothing. */
+export async function orFromFile(
+  baseline: Baseline,
+  patterns: readonly string[],
+  reader: Reader,
+  cwd: string,
+): Promise<Baseline> {
+  if (baseline.rung !== 'none' || patterns.length === 0) return baseline;
+  return baselineFromFile(patterns, reader, cwd);
+}
+
 /** The rung for whoever keeps a baseline as a file: one run, compared sample by sample. */
 export async function baselineFromFile(
   patterns: readonly string[],

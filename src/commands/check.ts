@@ -2,7 +2,7 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import { noBaseline } from '../baseline/baseline.ts';
 import { defaultBranchLocally, footingOnLaptop } from '../baseline/footing.ts';
-import { baselineFromFile, baselineFromHistory } from '../baseline/ladder.ts';
+import { baselineFromHistory, orFromFile } from '../baseline/ladder.ts';
 import { check } from '../check.ts';
 import type { Reader } from '../intake.ts';
 import { findOverride, readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
@@ -65,12 +65,10 @@ async function chooseBaseline(
   given: Arguments,
   workplace: Workplace | undefined,
 ): Promise<Baseline> {
-  const { settings, cwd } = given;
-  const files = settings.list('baseline-file');
-  const fromHistory = workplace ? await historyBaseline(run, given, workplace) : undefined;
-  if (fromHistory && fromHistory.rung !== 'none') return fromHistory;
-  if (files.length > 0) return baselineFromFile(files, reader, cwd);
-  return fromHistory ?? noBaseline('this is no git repository with a commit, so there is no history');
+  const baseline = workplace
+    ? await historyBaseline(run, given, workplace)
+    : noBaseline('this is no git repository with a commit, so there is no history');
+  return orFromFile(baseline, given.settings.list('baseline-file'), reader, given.cwd);
 }
 
 async function historyBaseline(run: Run, given: Arguments, { checkout }: Workplace): Promise<Baseline> {

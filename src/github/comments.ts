@@ -1,11 +1,41 @@
 /**
- * One comment for each suite on a pull request, found again by a hidden marker and updated; never a second one.
- * On a commit a comment is written anew: a commit is measured once.
+ * One comment for each suite on a pull request or commit, found again by a hidden marker and updated; never a second
+ * one, not even where GitHub's answer to the first was lost.
  */
-
 import { UserError } from '../model/errors.ts';
-import type { Answer, GitHub, Need } from './client.ts';
+import type { Answer, GitHub, Need, Permission } from './client.ts';
 import { TransientError } from './client.ts';
+
+/** Where comments stand, and the routes of GitHub's API that read and write them there. */
+export interface Thread {
+  readonly title: string;
+  readonly permission: Permission;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** GET lists, POST adds. */
+  readonly comments: string;
+  /** PATCH changes the one with this `comment_id`. */
+  readonly comment: string;
+}
+
+export function pullRequestThread(number: number): Thread {
+  return {
+    title: `pull request #${number}`,
+    permission: 'pull-requests: write',
+    parameters: { issue_number: number },
+    comments: '/repos/{owner}/{repo}/issues/{issue_number}/comments',
+    comment: '/repos/{owner}/{repo}/issues/comments/{comment_id}',
+  };
+}
+
+export function commitThread(sha: string): Thread {
+  return {
+    title: `commit ${sha.slice(0, 7)}`,
+    permission: 'contents: write',
+    parameters: { commit_sha: sha },
+    comments: '/repos/{owner}/{repo}/commits/{commit_sha}/comments',
+    comment: '/repos/{owner}/{repo}/comments/{comment_id}',
+  };
+}
 
 interface Comment {
   readonly id: number;
@@ -28,45 +58,37 @@ const TRIES_MAX = 3;
  */
 export async function upsertComment(
   github: GitHub,
-  pullRequest: number,
+  thread: Thread,
   marker: string,
   body: string,
 ): Promise<string> {
-  const need: Need = { what: `comment on pull request #${pullRequest}`, permission: 'pull-requests: write' };
+  const { title, permission, parameters } = thread;
+  const need: Need = { what: `comment on ${title}`, permission };
   for (let attempt = 1; ; attempt++) {
-    const existing = await findComment(github, pullRequest, marker, need);
+    const existing = await findComment(github, thread, marker, need);
     if (existing) {
-      const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
-      const answer = await github.request<Comment>(route, { comment_id: existing.id, body }, need);
+      const changed = { comment_id: existing.id, body };
+      const answer = await github.request<Comment>(`PATCH ${thread.comment}`, changed, need);
       if (answer.data) return answer.data.html_url;
     }
     try {
-      const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-      const parameters = { issue_number: pullRequest, body, request: { retries: 0 } };
-      return posted(await github.request<Comment>(route, parameters, need), need);
+      const added = { ...parameters, body, request: { retries: 0 } };
+      return posted(await github.request<Comment>(`POST ${thread.comments}`, added, need), need);
     } catch (error) {
       if (!(error instanceof TransientError) || attempt === TRIES_MAX) throw error;
     }
   }
 }
 
-/** @returns address of the comment */
-export async function commentOnCommit(github: GitHub, sha: string, body: string): Promise<string> {
-  const need: Need = { what: `comment on commit ${sha.slice(0, 7)}`, permission: 'contents: write' };
-  const route = 'POST /repos/{owner}/{repo}/commits/{commit_sha}/comments';
-  return posted(await github.request<Comment>(route, { commit_sha: sha, body }, need), need);
-}
-
 async function findComment(
   github: GitHub,
-  pullRequest: number,
+  { comments, parameters }: Thread,
   marker: string,
   need: Need,
 ): Promise<Comment | undefined> {
-  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
   for (let page = 1; page <= PAGES_MAX; page++) {
-    const parameters = { issue_number: pullRequest, per_page: PER_PAGE, page };
-    const { data } = await github.request<readonly Comment[]>(route, parameters, need);
+    const asked = { ...parameters, per_page: PER_PAGE, page };
+    const { data } = await github.request<readonly Comment[]>(`GET ${comments}`, asked, need);
     const found = data?.find((comment) => comment.body?.startsWith(marker));
     if (found || !data || data.length < PER_PAGE) return found;
   }
