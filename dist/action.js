@@ -30,7 +30,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-PRT6BHC4.js";
+} from "./chunks/chunk-BKZMIUAY.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,

@@ -34,7 +34,7 @@ import {
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-PRT6BHC4.js";
+} from "./chunks/chunk-BKZMIUAY.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   require_mod

@@ -38,6 +38,11 @@ function measure(): void {
   writeFileSync(join(folder, 'results.ndjson'), stdout);
 }
 
+function record(): void {
+  const { status } = run(process.execPath, [cli, 'record', 'results.ndjson']);
+  if (status !== 0) throw new Error('recording failed');
+}
+
 function perfRegression(...args: string[]): number {
   console.log(`\n$ perf-regression ${args.join(' ')}`);
   return run(process.execPath, [cli, ...args], false).status;
@@ -53,8 +58,7 @@ try {
   for (let i = 1; i <= RUNS; i++) {
     commit(`change ${i}`);
     measure();
-    if (run(process.execPath, [cli, 'record', 'results.ndjson']).status !== 0)
-      throw new Error('recording failed');
+    record();
     process.stdout.write(`${i} `);
   }
   console.log();
@@ -63,8 +67,9 @@ try {
   commit('tidy up');
   measure();
   const unchanged = perfRegression('check', 'results.ndjson');
+  record();
 
-  console.log('A commit that makes counting slower:');
+  console.log('\nA commit that makes counting slower:');
   copyFileSync(join(here, 'demo/work.slow.mjs'), join(folder, 'work.mjs'));
   commit('keep a copy of the counts');
   measure();
@@ -72,7 +77,7 @@ try {
 
   const right = unchanged === 0 && slowed === 1;
   console.log(
-    right ? 'Both verdicts are right.' : `Expected exit 0 and then 1; got ${unchanged} and ${slowed}.`,
+    right ? '\nBoth verdicts are right.' : `\nExpected exit 0 and then 1; got ${unchanged} and ${slowed}.`,
   );
   process.exitCode = right ? 0 : 1;
 } finally {

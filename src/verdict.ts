@@ -77,8 +77,9 @@ export function compareSeries(
     baseline: summarise(earlier),
     scale,
   };
-  if (earlier.length === 0)
+  if (earlier.length === 0) {
     return { ...series, ...withoutBaseline(measurement, window, known), comparison: null };
+  }
   const obstacle = tooFewRuns(window, earlier);
   if (obstacle) return { ...series, comparison: null, obstacle };
   const level = 1 - policy.confidence;
@@ -212,8 +213,9 @@ function outcomeOf(series: Compared, significant: boolean, family: Family): Outc
   if (significant && worse.shift > worse.limit) {
     return { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
   }
-  if (significant && -worse.shift > worse.improvement)
+  if (significant && -worse.shift > worse.improvement) {
     return { verdict: 'improved', reason: { code: 'better' } };
+  }
   if (significant) return { verdict: 'unchanged', reason: { code: 'within-threshold' } };
   if (worse.high <= worse.limit) return { verdict: 'unchanged', reason: { code: 'no-change' } };
   return { verdict: 'inconclusive', reason: whatWouldSettle(series, comparison, worse, family) };

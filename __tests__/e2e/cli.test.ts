@@ -241,6 +241,19 @@ describe('parse', () => {
     ]);
   });
 
+  test('the same benchmark in several files is one larger sample, also without values of its own', async () => {
+    await write('bench-1.txt', { Parse: 1000 });
+    await write('bench-2.txt', { Parse: 1100 });
+    const { stdout } = await cli('parse', 'bench-*.txt', '--json');
+    expect(JSON.parse(stdout)).toMatchObject([{ name: 'BenchmarkParse', value: 1050, samples: 2 }]);
+    const result = (user: number) =>
+      JSON.stringify({ results: [{ command: 'x', mean: 1, user, system: 1 }] });
+    await writeFile(join(local.dir, 'h1.json'), result(1));
+    await writeFile(join(local.dir, 'h2.json'), result(3));
+    const rows = JSON.parse((await cli('parse', 'h1.json', 'h2.json', '--json')).stdout);
+    expect(rows).toContainEqual(expect.objectContaining({ metric: 'user_time', value: 2, samples: 2 }));
+  });
+
   test('several tools in one call', async () => {
     const files = ['go/plain/output.txt', 'pytest-benchmark/with-data/output.json'].map((f) =>
       join(FIXTURES, f),

@@ -83,7 +83,7 @@ function describeWorst(finding: Finding, confidence: number): string {
 }
 
 interface Section {
-  /** Undefined: the open table at the top. */
+  /** Shown where the section is folded. */
   readonly title: (count: number) => string;
   readonly folded: boolean;
   readonly findings: readonly Finding[];
