@@ -12,7 +12,7 @@ import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
-import { holm } from './stats/holm.ts';
+import { holm } from './stats/multiplicity.ts';
 import type { Compared, Family, Policy, Window } from './verdict.ts';
 import { compareSeries, detectableChange, isTested, judge } from './verdict.ts';
 

@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { compareWithHistory } from '../../src/stats/against-history.ts';
-import { holm } from '../../src/stats/holm.ts';
+import { holm } from '../../src/stats/multiplicity.ts';
 import { heavyTailed, normal } from './random.ts';
 
 const ROUNDS = 4000;

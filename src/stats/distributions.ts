@@ -1,93 +1,201 @@
-/** The two distributions that verdicts need, by series and continued fractions; accurate to about 1e-12. */
+/**
+ * Student's t and the normal distribution: tail probabilities and the distances that belong to them, one- and
+ * two-sided. Good to about twelve digits relative to the result, however far out in the tail, because a p value is
+ * multiplied by the number of series before it is judged. Degrees of freedom are any number above 0; infinitely many
+ * are the normal distribution, which is computed as just that.
+ * It refuses to guess about arguments out of range: degrees of 0 or below have no meaning here.
+ *
+ * With u = t²/df, x = 1/(1 + u) and y = 1 − x, P(|T| ≥ t) is the incomplete beta function I_x(df/2, 1/2), and
+ * P(|T| < t) is I_y(1/2, df/2) (DLMF 8.17). Where y is small the second is summed as a power series whose terms are
+ * all positive; elsewhere the first is a continued fraction. What is small is thus never a difference.
+ */
 
-/** Lanczos coefficients, g = 7, n = 9 (Godfrey 2001). */
-const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+/** So many degrees of freedom that doubles see no difference to the normal distribution, which is the limit. */
+const NORMAL_DF = 1e25;
+
+/** No t/√df beyond e^700 is looked at: the next powers are no doubles. */
+const LOG_RATIO_MAX = 700;
+
+/** Neither loop comes near these; they only bound the work. */
+const STEPS_MAX = 500;
+const ROUNDS_MAX = 100;
+
+/** Σ cₖ w⁻²ᵏ = Γ(w + 3/4) / (Γ(w + 1/4) √w); the next term is below 10⁻¹⁵ from w = 9.75 on. */
+const GAMMA_RATIO = [
+  1,
+  1 / 64,
+  -19 / 8192,
+  631 / 524288,
+  -174317 / 134217728,
+  20491783 / 8589934592,
+  -7334801895 / 1099511627776,
 ];
 
-function logGamma(x: number): number {
-  const shifted = x - 1;
-  const t = shifted + 7.5;
-  const series = LANCZOS.reduce((sum, c, i) => (i === 0 ? c : sum + c / (shifted + i)), 0);
-  return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(t) - t + Math.log(series);
+/** P(T ≥ t) for Student's t with `df` > 0 degrees of freedom, for t of either sign. */
+export function studentUpper(t: number, df: number): number {
+  const half = studentTwoSided(t, df) / 2;
+  return t < 0 ? 1 - half : half;
 }
 
-/** Regularised incomplete beta function by Lentz's continued fraction (Numerical Recipes, 3rd ed., 6.4). */
-function incompleteBeta(a: number, b: number, x: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-  if (x < (a + 1) / (a + b + 2)) return (front * betaFraction(a, b, x)) / a;
-  return 1 - (front * betaFraction(b, a, 1 - x)) / b;
-}
-
-function betaFraction(a: number, b: number, x: number): number {
-  const tiny = 1e-300;
-  const guard = (value: number) => (Math.abs(value) < tiny ? tiny : value);
-  let c = 1;
-  let d = 1 / guard(1 - ((a + b) * x) / (a + 1));
-  let fraction = d;
-  for (let m = 1; m <= 500; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / guard(1 + even * d);
-    c = guard(1 + even / c);
-    fraction *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / guard(1 + odd * d);
-    c = guard(1 + odd / c);
-    const step = d * c;
-    fraction *= step;
-    if (Math.abs(step - 1) < 1e-15) break;
-  }
-  return fraction;
-}
-
-/** P(|T| ≥ |t|) for Student's t with `df` degrees of freedom. */
+/** P(|T| ≥ |t|) for Student's t with `df` > 0 degrees of freedom. */
 export function studentTwoSided(t: number, df: number): number {
-  return incompleteBeta(df / 2, 0.5, df / (df + t * t));
+  const freedom = Math.min(df, NORMAL_DF);
+  const place = placeOf(Math.abs(t) / Math.sqrt(freedom), freedom);
+  return isCentral(place) ? 1 - place.density * centralSeries(place) : place.density / tailFraction(place);
 }
 
-/** The t with P(|T| ≥ t) = p, for 0 < p ≤ 1; by bisection on the exponent, so that tiny p are found too. */
+/** The t ≥ 0 with P(|T| ≥ t) = p, for 0 < p ≤ 1. */
 export function studentCritical(p: number, df: number): number {
-  return bisect((t) => studentTwoSided(t, df) > p);
+  if (p >= 1) return 0;
+  if (p <= 0) return Number.POSITIVE_INFINITY;
+  const freedom = Math.min(df, NORMAL_DF);
+  const ratio = p > 0.5 ? ratioInside(1 - p, freedom) : ratioOutside(p, freedom);
+  return ratio * Math.sqrt(freedom);
 }
 
-/** P(|Z| ≥ |z|) for the standard normal, as the t with so many degrees of freedom that doubles see no difference. */
+/** P(Z ≥ z) for the standard normal, for z of either sign. */
+export function normalUpper(z: number): number {
+  return studentUpper(z, NORMAL_DF);
+}
+
+/** P(|Z| ≥ |z|) for the standard normal. */
 export function normalTwoSided(z: number): number {
-  return erfc(Math.abs(z) / Math.SQRT2);
+  return studentTwoSided(z, NORMAL_DF);
 }
 
-/** The z with P(|Z| ≥ z) = p, for 0 < p ≤ 1. */
+/** The z ≥ 0 with P(|Z| ≥ z) = p, for 0 < p ≤ 1. */
 export function normalCritical(p: number): number {
-  return bisect((z) => normalTwoSided(z) > p);
+  return studentCritical(p, NORMAL_DF);
 }
 
-/** Complementary error function for x ≥ 0: its series below 2, its continued fraction above (DLMF 7.6.2, 7.9.1). */
-function erfc(x: number): number {
-  if (x < 2) {
-    let term = x;
-    let sum = x;
-    for (let n = 1; Math.abs(term) > 1e-17 * sum; n++) {
-      term *= (2 * x * x) / (2 * n + 1);
-      sum += term;
+/** The z with P(Z ≥ z) = p, for 0 < p < 1; negative where p is above a half. */
+export function normalQuantileUpper(p: number): number {
+  // 1 − p is exact there, and so are both doublings.
+  return p > 0.5 ? -normalCritical(2 * (1 - p)) : normalCritical(2 * p);
+}
+
+/** A distance from the centre, as the two sums below need it. */
+interface Place {
+  /** df / 2. */
+  readonly a: number;
+  readonly x: number;
+  readonly y: number;
+  /** t times the density of |T| at t, which is 2·x^a·√y / B(a, 1/2). It vanishes far out; its logarithm does not. */
+  readonly density: number;
+  readonly logDensity: number;
+}
+
+/** @param ratio t / √df, at least 0; Infinity is allowed */
+function placeOf(ratio: number, df: number): Place {
+  const a = df / 2;
+  const square = ratio * ratio;
+  const x = 1 / (1 + square);
+  const y = square < 1 ? square * x : 1 / (1 + 1 / square);
+  const logX = ratio < 1e150 ? -Math.log1p(square) : -2 * Math.log(ratio);
+  const scale = ((2 * gammaRatio(a)) / Math.sqrt(Math.PI)) * Math.sqrt(y);
+  return { a, x, y, density: scale * Math.exp(a * logX), logDensity: a * logX + Math.log(scale) };
+}
+
+/**
+ * Where the series is the faster one and what it leaves out, 1 − P(|T| < t), is above 0.004: to the t of √8 for the
+ * normal distribution, of 1 for one degree.
+ */
+function isCentral({ a, y }: Place): boolean {
+  return y * (a + 7.5) < 4;
+}
+
+/** P(|T| < t) / density = Σ (a + 1/2)ₙ / (3/2)ₙ · yⁿ (DLMF 8.17.8). */
+function centralSeries({ a, y }: Place): number {
+  let term = 1;
+  let sum = 1;
+  for (let n = 0; term > 1e-17 * sum; n++) {
+    term *= ((a + 0.5 + n) * y) / (1.5 + n);
+    sum += term;
+  }
+  return sum;
+}
+
+/**
+ * Density / P(|T| ≥ t), by the even part of the continued fraction (DLMF 8.17.22, contracted as in Didonato and Morris
+ * 1992, ACM TOMS 18:360), evaluated with Steed's algorithm (Barnett et al. 1974). For b = 1/2 all its denominators are
+ * positive.
+ */
+function tailFraction({ a, x, y }: Place): number {
+  // Written as quotients of near equals, so that no number of degrees overflows. a − (a + b)·x is a·y − b·x.
+  const first = a * y - x / 2 + 1;
+  let above = 1 / (a + 1);
+  let fraction = a * first * above;
+  let inverse = 0;
+  let step = 0;
+  for (let m = 1; m <= STEPS_MAX; m++) {
+    const below = 1 / (a + 2 * m + 1);
+    const negative = m * (0.5 - m) * x;
+    const numerator = (a + m - 1) * above * ((a + m - 0.5) * above) * negative * x;
+    const denominator = m + negative * above + (a + m) * below * (first + m * (2 - x));
+    inverse = 1 / (denominator + numerator * inverse);
+    step = m === 1 ? numerator * inverse : step * (denominator * inverse - 1);
+    fraction += step;
+    if (!(Math.abs(step) > 1e-16 * fraction)) break;
+    above = below;
+  }
+  return 2 * fraction;
+}
+
+/** t/√df with P(|T| ≥ t) = p, sought from the right: P(|T| ≥ t) is below x^a. */
+function ratioOutside(p: number, df: number): number {
+  const bound = (-2 * Math.log(p)) / df;
+  const start = bound > 30 ? bound / 2 : Math.log(Math.expm1(bound)) / 2;
+  return rootOf(df, start, (place) => {
+    if (isCentral(place)) {
+      const outside = 1 - place.density * centralSeries(place);
+      return (Math.log(outside / p) * outside) / -place.density;
     }
-    return 1 - (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * sum;
-  }
-  let fraction = 0;
-  for (let n = 80; n >= 1; n--) fraction = n / 2 / (x + fraction);
-  return Math.exp(-x * x) / Math.sqrt(Math.PI) / (x + fraction);
+    const fraction = tailFraction(place);
+    return (place.logDensity - Math.log(fraction) - Math.log(p)) / -fraction;
+  });
 }
 
-/** The boundary of a predicate that holds below it, on [0, ∞). */
-function bisect(below: (x: number) => boolean): number {
-  let high = 1;
-  while (below(high) && high < 1e12) high *= 2;
-  let low = 0;
-  for (let step = 0; step < 200 && high - low > 1e-14 * high; step++) {
-    const middle = (low + high) / 2;
-    if (below(middle)) low = middle;
-    else high = middle;
+/** t/√df with P(|T| < t) = p, sought from the left: the density is nowhere above that of the centre. */
+function ratioInside(p: number, df: number): number {
+  const start = Math.log((p * Math.sqrt(Math.PI)) / (2 * gammaRatio(df / 2)));
+  return rootOf(df, start, (place) => {
+    const { density } = place;
+    const inside = isCentral(place) ? density * centralSeries(place) : 1 - density / tailFraction(place);
+    return (Math.log(inside / p) * inside) / density;
+  });
+}
+
+/**
+ * Newton's method on the logarithm of a probability over the logarithm of t. The density of log |T| is log-concave,
+ * and so are both its tails (Bagnoli and Bergstrom 2005): Newton's steps never pass the root, and no bracket is needed.
+ * @param excess logarithm of the probability found over the one sought, divided by its slope
+ */
+function rootOf(df: number, start: number, excess: (place: Place) => number): number {
+  let at = Math.min(start, LOG_RATIO_MAX);
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const next = Math.min(at - excess(placeOf(Math.exp(at), df)), LOG_RATIO_MAX);
+    const moved = Math.abs(next - at);
+    at = next;
+    // The error is about the square of the step before.
+    if (!(moved > 1e-9)) break;
   }
-  return (low + high) / 2;
+  return Math.exp(at);
+}
+
+/**
+ * Γ(a + 1/2) / Γ(a), which for large a is a power series in (a − 1/4)⁻² times √(a − 1/4) (Tricomi and Erdélyi 1951;
+ * DLMF 5.11.14); a small a is first raised by Γ(a + 1) = a·Γ(a).
+ */
+function gammaRatio(a: number): number {
+  let up = 1;
+  let down = 1;
+  let raised = a;
+  for (; raised < 10; raised++) {
+    up *= raised;
+    down *= raised + 0.5;
+  }
+  const w = raised - 0.25;
+  const v = 1 / (w * w);
+  const series = GAMMA_RATIO.reduceRight((sum, coefficient) => sum * v + coefficient, 0);
+  return (up / down) * Math.sqrt(w) * series;
 }

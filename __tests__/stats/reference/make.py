@@ -1,20 +1,25 @@
 """Makes reference.json: what an independent implementation says about the statistics.
 
-Run it with Python 3, NumPy and SciPy:
+Run it with Python 3, NumPy, SciPy and mpmath:
 
     python3 make.py > reference.json && npx biome format --write reference.json
 
-Distributions come from SciPy. What SciPy lacks (exact ranks with ties, Hodges-Lehmann intervals, Holm) is counted
-out here by brute force, from the definitions and not from our code.
+Distributions come from SciPy, and from mpmath with sixty digits where SciPy may lose some: far tails, very many or
+fractional degrees of freedom. What SciPy lacks (exact ranks with ties, Hodges-Lehmann intervals, Holm, the random
+generator) is counted out here by brute force, from the definitions and not from our code.
 """
 
 import json
 import math
 from itertools import combinations
 
+import mpmath
 import numpy
 import scipy
+from mpmath import mpf
 from scipy import stats
+
+mpmath.mp.dps = 60
 
 random = numpy.random.default_rng(20240229)
 
@@ -153,11 +158,152 @@ def history():
     return cases
 
 
+def student_two_sided(t, df):
+    """The incomplete beta function, or for very many degrees, where mpmath's is slow, the integral of the density."""
+    t, df = mpf(t), mpf(df)
+    if df <= 10_000:
+        return mpmath.betainc(df / 2, mpf(1) / 2, 0, df / (df + t * t), regularized=True)
+    scale = 2 * mpmath.exp(mpmath.loggamma((df + 1) / 2) - mpmath.loggamma(df / 2)) / mpmath.sqrt(df * mpmath.pi)
+    density = lambda s: scale * (1 + s * s / df) ** (-(df + 1) / 2)
+    return 1 - mpmath.quad(density, [0, t / 2, t]) if t < 2 else mpmath.quad(density, [t, t + 1, t + 3, t + 8, t + 40])
+
+
+def student_upper():
+    cases = []
+    for df in (0.3, 1, 2.5, 4, 8, 12.7, 30, 137.5, 1000, 10_000, 1e6, 1e9, 1e15):
+        for t in (-9, -1.2, 0.001, 0.7, 1.5, 2.8, 2.9, 4.5, 8, 11.3):
+            upper = student_two_sided(abs(t), df) / 2
+            cases.append([df, t, float(upper if t > 0 else 1 - upper)])
+    far = [(1, 1e29), (2, 1e15), (3.5, 1e8), (5, 1e6), (8, 5000), (20, 120), (40, 45), (1e-3, 1e100), (1, 1e200)]
+    return cases + [[df, t, float(student_two_sided(t, df) / 2)] for df, t in far]
+
+
+def root(tail, start):
+    """Where the logarithm of a tail function is 0, to the last digit."""
+    return float(mpmath.findroot(lambda s: mpmath.log(tail(mpmath.exp(s))), mpmath.log(start), solver="secant"))
+
+
+def student_far():
+    cases = []
+    for df in (0.7, 1, 2.5, 5, 8, 29, 45.5, 300):
+        for p in (0.999, 0.6, 0.3, 0.05, 1e-4, 1e-10, 1e-20, 1e-30):
+            start = float(stats.t.isf(p / 2, df))
+            cases.append([df, p, math.exp(root(lambda t: student_two_sided(t, df) / mpf(p), start))])
+    return cases
+
+
+def normal_upper():
+    upper = lambda z: mpmath.erfc(z / mpmath.sqrt(2)) / 2
+    tails = [[z, float(upper(mpf(z)))] for z in (-40, -8, -2, -0.3, 0, 1e-9, 0.2, 1.3, 2.8, 2.9, 5, 8.2, 11.5, 20, 37)]
+    quantiles = [[0.5, 0.0]]
+    for p in (0.4999999, 0.49, 0.3, 0.1, 0.025, 0.004, 1e-4, 1e-10, 1e-20, 1e-30, 1e-100, 1e-300):
+        z = math.exp(root(lambda z: upper(z) / mpf(p), float(stats.norm.isf(p))))
+        quantiles.append([p, z])
+        if p > 0.001:
+            quantiles.append([1 - p, -math.exp(root(lambda z: upper(z) / (1 - mpf(1 - p)), z))])
+    return tails, quantiles
+
+
+def multiplicity():
+    lists = [[0.03], [0.01, 0.04, 0.03], [0.5, 0.5, 0.01], [0.2] * 4, [1, 1e-9, 0.004, 0.0041], [0.0, 0.0, 1.0]]
+    own = numpy.random.default_rng(7)
+    lists += [[float(p) for p in own.uniform(0, 0.2, 12)], [float(p) for p in own.uniform(0, 1, 30) ** 3]]
+    return [{"p": p, "adjusted": [float(q) for q in stats.false_discovery_control(p, method="bh")]} for p in lists]
+
+
+def rank_dealt():
+    """SciPy deals the values out in every possible way, where some are equal."""
+    own = numpy.random.default_rng(11)
+    u = lambda x, y, axis: stats.rankdata(numpy.concatenate([x, y], axis=axis), axis=axis)[..., : x.shape[axis]].sum(axis)
+    cases = []
+    for n, m, shift in [(3, 3, 0), (4, 5, 1), (6, 6, 1), (7, 7, 2), (2, 9, 2), (5, 9, 0)]:
+        a, b = (own.poisson(rate, size).astype(float) for rate, size in ((3 + shift, n), (3, m)))
+        p = stats.permutation_test((a, b), u, n_resamples=numpy.inf, alternative="two-sided", vectorized=True).pvalue
+        cases.append({"a": a.tolist(), "b": b.tolist(), "p": float(p)})
+    return cases
+
+
+def rank_asymptotic():
+    """The approximation again: heavy ties, none at all, sizes far apart, no difference."""
+    own = numpy.random.default_rng(12)
+    draw = lambda size, shift, digits: own.normal(shift, 1, size).round(digits).tolist()
+    pairs = [(draw(25, 0.8, 9), draw(25, 0, 9)), (draw(41, 3, 9), [0.5]), (draw(2, 1, 9), draw(90, 0, 9))]
+    pairs += [(draw(50, 0.2, 0), draw(50, 0, 0)), (draw(33, 2, 9), draw(70, 0, 9))]
+    pairs += [([1.0] * 20 + [2.0] * 10, [1.0] * 25 + [2.0] * 2), ([float(i) for i in range(30)],) * 2]
+    kinds = [(a, b, stats.mannwhitneyu(a, b, method="asymptotic").pvalue) for a, b in pairs]
+    return [{"a": a, "b": b, "p": float(p)} for a, b, p in kinds]
+
+
+def shift_as_in_r():
+    """What R's wilcox.test(conf.int = TRUE, exact = TRUE) does with the differences; with ties it is conservative."""
+    own = numpy.random.default_rng(13)
+    cases = []
+    for n, m, level, digits in [(4, 5, 0.05, 6), (7, 7, 0.01, 6), (12, 15, 0.2, 6), (6, 30, 0.001, 6), (9, 8, 0.05, 0)]:
+        a, b = (own.normal(shift, 2, size).round(digits) for shift, size in ((1, n), (0, m)))
+        differences = numpy.sort(numpy.subtract.outer(a, b), axis=None)
+        ways = numpy.cumsum(u_distribution(n, m)) / math.comb(n + m, n)
+        quantile = max(1, int(numpy.argmax(ways >= level / 2)))
+        case = {"a": a.tolist(), "b": b.tolist(), "level": level, "shift": float(numpy.median(differences))}
+        low, high = differences[quantile - 1], differences[n * m - quantile]
+        cases.append({**case, "low": float(low), "high": float(high)})
+    return cases
+
+
+def bootstrap():
+    """SciPy's interval with the resamples it drew, so that ours can be worked out from the very same."""
+    own = numpy.random.default_rng(14)
+    cases = []
+    for name, statistic in (("mean", numpy.mean), ("variance", numpy.var), ("median", numpy.median)):
+        for size, level in ((12, 0.1), (30, 0.05)):
+            values = own.lognormal(0, 0.7, size).round(6)
+            found = stats.bootstrap(
+                (values,), statistic, method="BCa", n_resamples=99, confidence_level=1 - level, rng=own
+            )
+            left_out = [float(statistic(numpy.delete(values, i))) for i in range(size)]
+            case = {"statistic": name, "sample": values.tolist(), "level": level, "leftOut": left_out}
+            interval = found.confidence_interval
+            case |= {"observed": float(statistic(values)), "replicates": found.bootstrap_distribution.tolist()}
+            cases.append({**case, "low": float(interval.low), "high": float(interval.high)})
+    return cases
+
+
+def random_words():
+    """The first outputs of xoshiro128** after two of SplitMix64, from the authors' descriptions."""
+    word, long = 0xFFFFFFFF, 0xFFFFFFFFFFFFFFFF
+
+    def rotated(x, by):
+        return (x << by | x >> (32 - by)) & word
+
+    cases = []
+    for seed in (0, 1, 42, 2**32, 2**53 - 1, -1):
+        s = []
+        for position in (1, 2):
+            z = (seed + position * 0x9E3779B97F4A7C15) & long
+            z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 & long
+            z = (z ^ z >> 27) * 0x94D049BB133111EB & long
+            z ^= z >> 31
+            s += [z & word, z >> 32]
+        words = []
+        for _ in range(8):
+            words.append(rotated(s[1] * 5 & word, 7) * 9 & word)
+            shifted = s[1] << 9 & word
+            s[2] ^= s[0]
+            s[3] ^= s[1]
+            s[1] ^= s[2]
+            s[0] ^= s[3]
+            s[2] ^= shifted
+            s[3] = rotated(s[3], 11)
+        numbers = [((high >> 5) * 2**26 + (low >> 6)) / 2**53 for high, low in zip(words[::2], words[1::2])]
+        cases.append({"seed": seed, "numbers": numbers})
+    return cases
+
+
 def main():
     student_p, student_critical = student()
     normal_p, normal_critical = normal()
+    normal_tails, normal_quantiles = normal_upper()
     reference = {
-        "versions": {"scipy": scipy.__version__, "numpy": numpy.__version__},
+        "versions": {"scipy": scipy.__version__, "numpy": numpy.__version__, "mpmath": mpmath.__version__},
         "studentTwoSided": student_p,
         "studentCritical": student_critical,
         "normalTwoSided": normal_p,
@@ -169,6 +315,16 @@ def main():
         "holm": holm_cases(),
         "quantiles": quantiles(),
         "history": history(),
+        "studentUpper": student_upper(),
+        "studentFar": student_far(),
+        "normalUpper": normal_tails,
+        "normalQuantileUpper": normal_quantiles,
+        "benjaminiHochberg": multiplicity(),
+        "rankDealt": rank_dealt(),
+        "rankAsymptotic": rank_asymptotic(),
+        "shiftAsInR": shift_as_in_r(),
+        "bootstrap": bootstrap(),
+        "random": random_words(),
     }
     rows = []
     for name, value in reference.items():
