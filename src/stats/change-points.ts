@@ -1,0 +1,227 @@
+/**
+ * Where the level of a benchmark changed in its history, and where it began to climb or fall. The noise is estimated
+ * from the series itself. Most histories are levels in white noise with outliers, and are cut robustly into levels
+ * (`segmentation.ts`). Where that leaves runs that follow their neighbours, or a staircase, the history moves: then
+ * segments may be lines as well (`trends.ts`), because a ramp is not a step. A history without noise is exact: every
+ * change that stays is a change point.
+ * It refuses to call a change what fewer than four runs show, unless the series is exact, and tests nothing about the
+ * newest run: that is the gate's work. One setting serves logarithms and raw values; there is nothing to choose.
+ */
+import { mean, median } from '../model/sample.ts';
+import { levelsOf, longEnough, residualsOf, settled, significant } from './levels.ts';
+import { segment } from './segmentation.ts';
+import { trendCuts } from './trends.ts';
+
+export interface ChangePoint {
+  /** Index of the first run that is different, in the array that was given. */
+  readonly index: number;
+  /** Median of the segment that begins here minus the median of the one that ends here. */
+  readonly shift: number;
+}
+
+/** Fewer runs in a row cannot be told from a burst of bad luck on one machine. */
+const SEGMENT_RUNS_MIN = 4;
+
+/**
+ * Price of a cut in units of ln n: that of the modified BIC (Zhang and Siegmund 2007), for the level, the place and
+ * the search for it. A slope is one parameter more, as in the plain BIC.
+ */
+const CUT_PRICE = 3;
+const SLOPE_PRICE = 1;
+
+/** Beyond two sigma an observation says no more: up to 17 % of runs on shared machines lie beyond four. */
+const CLIP = 2;
+
+/** The wider clip of the first look, whose sigma is provisional; values beyond it are pulled in for the lines. */
+const FIRST_CLIP = 3;
+
+/** A change must be significant at this level by itself; only in short series is that more than the price asks. */
+const LEVEL_MAX = 0.001;
+
+/** Residuals correlate with their neighbours when beyond this many standard errors (two-sided, 1 %). */
+const CORRELATION_ERRORS = 2.58;
+
+/** Blocks of n^0.4 runs: long enough to hold the correlation, and enough of them to take a median. */
+const BLOCK_EXPONENT = 0.4;
+
+/** In an exact series at least this share of the runs repeats the run before. */
+const REPEATED_MIN = 0.75;
+
+/** In an exact series at most this share of the runs, or a single one, differs from its segment. */
+const ODD_MAX = 0.05;
+
+/** 1 / Φ⁻¹(3/4): makes a median absolute deviation consistent for the normal distribution. */
+const MAD_TO_SIGMA = 1.4826;
+
+/** Larger numbers are no measurement; the difference of two of these is still a number. */
+const MAGNITUDE_MAX = Number.MAX_VALUE / 4;
+
+/**
+ * @param values one value a run in the order of the runs, on the compared scale; NaN where a run has no value
+ * @returns ascending by index
+ */
+export function changePoints(values: readonly number[]): ChangePoint[] {
+  const present = presentOf(values);
+  const known = present.map((i) => values[i] as number);
+  const cuts = exactCuts(known) ?? noisyCuts(standardised(known));
+  const bounds = [0, ...cuts, known.length];
+  return cuts.map((cut, i) => ({
+    index: present[cut] as number,
+    shift: median(known.slice(cut, bounds[i + 2])) - median(known.slice(bounds[i], cut)),
+  }));
+}
+
+/**
+ * Change points of all benchmarks of one job, each row one benchmark, column t the same run in all of them. Rows
+ * without noise are judged as they are: what is common to the others is not in them.
+ * @param removeCommon takes out of every row what the runs did to all; rows and columns stay in their places
+ */
+export function changePointsTogether(
+  rows: readonly (readonly number[])[],
+  removeCommon: (rows: readonly (readonly number[])[]) => readonly (readonly number[])[],
+): ChangePoint[][] {
+  const cleaned = removeCommon(rows);
+  return rows.map((row, i) => {
+    const known = presentOf(row).map((t) => row[t] as number);
+    return changePoints(exactCuts(known) ? row : (cleaned[i] ?? row));
+  });
+}
+
+function presentOf(values: readonly number[]): number[] {
+  return [...values.keys()].filter((i) => Math.abs(values[i] as number) < MAGNITUDE_MAX);
+}
+
+/**
+ * Cuts of a series without noise: nearly every run gives what the run before gave, to the last digit, and nearly all
+ * of a segment is equal. Undefined for any other series. An outlier is dearer than a cut, but not than two: one odd
+ * run is a spike, unless it is the last.
+ */
+function exactCuts(values: readonly number[]): number[] | undefined {
+  const repeated = values.filter((value, i) => i > 0 && value === values[i - 1]).length;
+  if (repeated < REPEATED_MIN * (values.length - 1)) return undefined;
+  const cuts = withoutExcursions(values, segment(values, { sigma: 0, clip: 1, penalty: 0.75 }));
+  const odd = residualsOf(values, cuts).filter((residual) => residual !== 0).length;
+  return odd <= Math.max(1, ODD_MAX * values.length) ? cuts : undefined;
+}
+
+/** Without the changes that were taken back within a few runs, and without one more of them at the end. */
+function withoutExcursions(values: readonly number[], cuts: readonly number[]): number[] {
+  const kept: number[] = [];
+  for (const cut of cuts) {
+    const last = kept.at(-1);
+    const isBack = last !== undefined && cut - last < SEGMENT_RUNS_MIN && values[cut] === values[last - 1];
+    if (isBack) kept.pop();
+    else kept.push(cut);
+  }
+  const last = kept.at(-1);
+  if (last === undefined || values.length - last >= SEGMENT_RUNS_MIN) return kept;
+  const levels = levelsOf(values, kept);
+  const before = values.slice(0, last).filter((value, i) => value !== levels[i]);
+  return before.includes(values[last] as number) ? kept.slice(0, -1) : kept;
+}
+
+/** Centred, in units of the noise between neighbours, and bounded, so that squares neither vanish nor overflow. */
+function standardised(values: readonly number[]): number[] {
+  const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const shares = values.map((value) => value / size);
+  const centre = median(shares);
+  const unit = differenceScale(shares);
+  return shares.map((share) => Math.max(-1e9, Math.min(1e9, (share - centre) / unit)));
+}
+
+/** Noise from neighbouring values, which a level that changes now and then does not touch; above 0. */
+function differenceScale(values: readonly number[]): number {
+  const steps = values.slice(1).map((value, i) => Math.abs(value - (values[i] as number)));
+  const typical = (MAD_TO_SIGMA * median(steps)) / Math.SQRT2;
+  if (typical > 0) return typical;
+  // A coarse clock: most neighbours are equal. Von Neumann's mean square difference counts the others.
+  return rootMeanSquare(steps) / Math.SQRT2;
+}
+
+/** @param values standardised */
+function noisyCuts(values: readonly number[]): number[] {
+  if (values.length < 2 * SEGMENT_RUNS_MIN) return [];
+  const penalty = CUT_PRICE * Math.log(values.length);
+  const first = longEnough(
+    values,
+    segment(values, { sigma: 1, penalty, clip: FIRST_CLIP }),
+    SEGMENT_RUNS_MIN,
+  );
+  const sigma = deviationOf(residualsOf(values, first)) || 1;
+  const found = longEnough(values, segment(values, { sigma, penalty, clip: CLIP }), SEGMENT_RUNS_MIN);
+  const cuts = settled(values, significant(values, found, sigma, LEVEL_MAX), sigma, SEGMENT_RUNS_MIN);
+  if (isCorrelated(values, cuts)) return bends(values, first);
+  if (!isStaircase(values, cuts)) return cuts;
+  const fewer = bends(values, first, sigma);
+  return fewer.length < cuts.length ? fewer : cuts;
+}
+
+/** Whether what the levels leave follows its neighbours. */
+function isCorrelated(values: readonly number[], cuts: readonly number[]): boolean {
+  const left = residualsOf(values, cuts);
+  const bound = FIRST_CLIP * deviationOf(left);
+  const correlation = neighbourCorrelation(left.map((value) => clamp(value, bound)));
+  return correlation * Math.sqrt(values.length) > CORRELATION_ERRORS;
+}
+
+/** Whether two changes in a row go the same way: steps, or the pieces of a ramp. */
+function isStaircase(values: readonly number[], cuts: readonly number[]): boolean {
+  const levels = levelsOf(values, cuts);
+  const ways = cuts.map((cut) => Math.sign((levels[cut] as number) - (levels[cut - 1] as number)));
+  return ways.some((way, i) => i > 0 && way === ways[i - 1]);
+}
+
+/**
+ * Cuts between levels and lines, the outliers pulled in to the first look's levels.
+ * @param sigma noise of one value; by default as large as the correlation of the runs makes it. A series that wanders
+ *   for good has no such thing, and all that can be said of its noise is that it is not larger than the whole.
+ */
+function bends(values: readonly number[], first: readonly number[], sigma?: number): number[] {
+  const levels = levelsOf(values, first);
+  const tame = values.map((value, i) => {
+    const level = levels[i] as number;
+    return level + clamp(value - level, FIRST_CLIP);
+  });
+  const centre = mean(tame);
+  const overall = rootMeanSquare(tame.map((value) => value - centre));
+  const price = Math.log(values.length);
+  return trendCuts(tame, first, {
+    sigma: sigma ?? Math.min(overall, longRunDeviation(tame) || overall),
+    cutPrice: CUT_PRICE * price,
+    slopePrice: SLOPE_PRICE * price,
+    lengthMin: SEGMENT_RUNS_MIN,
+  });
+}
+
+/**
+ * What the standard deviation would be if independent noise moved the means of segments as much as this noise does:
+ * from the differences between the means of neighbouring blocks, of which a change of level touches one or two (Wu and
+ * Zhao 2007, JRSS B 69:391, with the median for the mean).
+ */
+function longRunDeviation(values: readonly number[]): number {
+  const length = Math.min(Math.round(values.length ** BLOCK_EXPONENT), Math.floor(values.length / 4));
+  const first = values.length % length;
+  const means = Array.from({ length: Math.floor(values.length / length) }, (_, i) =>
+    mean(values.slice(first + i * length, first + (i + 1) * length)),
+  );
+  return Math.sqrt(length) * differenceScale(means);
+}
+
+/** Correlation of every value with the one before. */
+function neighbourCorrelation(values: readonly number[]): number {
+  const own = values.reduce((sum, value) => sum + value * value, 0);
+  const shared = values.slice(1).reduce((sum, value, i) => sum + value * (values[i] as number), 0);
+  return own > 0 ? shared / own : 0;
+}
+
+function rootMeanSquare(values: readonly number[]): number {
+  return Math.sqrt(values.reduce((sum, value) => sum + (value * value) / values.length, 0));
+}
+
+function deviationOf(residuals: readonly number[]): number {
+  return MAD_TO_SIGMA * median(residuals.map(Math.abs));
+}
+
+function clamp(value: number, bound: number): number {
+  return Math.max(-bound, Math.min(bound, value));
+}

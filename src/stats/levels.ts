@@ -1,0 +1,105 @@
+/**
+ * A series cut into levels: each segment's median, what is left of the values, and which cuts do not hold up: those
+ * of segments too short to be more than a burst, and those that noise explains. Cuts are first indices of segments.
+ */
+import { median } from '../model/sample.ts';
+import { studentTwoSided } from './distributions.ts';
+
+/** A median absolute deviation is worth so large a share of the values (Rousseeuw and Croux 1993). */
+const MAD_EFFICIENCY = 0.37;
+
+/** The median of its segment for every value. */
+export function levelsOf(values: readonly number[], cuts: readonly number[]): number[] {
+  const bounds = [0, ...cuts, values.length];
+  return bounds.slice(1).flatMap((end, i) => {
+    const part = values.slice(bounds[i], end);
+    return part.length === 0 ? [] : part.fill(median(part));
+  });
+}
+
+export function residualsOf(values: readonly number[], cuts: readonly number[]): number[] {
+  const levels = levelsOf(values, cuts);
+  return values.map((value, i) => value - (levels[i] as number));
+}
+
+/**
+ * Merges segments of fewer values than `lengthMin` with the neighbour whose median is nearer, the shortest first; of
+ * equally short ones the first.
+ */
+export function longEnough(values: readonly number[], cuts: readonly number[], lengthMin: number): number[] {
+  const kept = [...cuts];
+  while (kept.length > 0) {
+    const bounds = [0, ...kept, values.length];
+    const lengths = bounds.slice(1).map((end, i) => end - (bounds[i] as number));
+    const shortest = Math.min(...lengths);
+    if (shortest >= lengthMin) break;
+    const at = lengths.indexOf(shortest);
+    const level = (i: number) => median(values.slice(bounds[i], bounds[i + 1]));
+    const away = (i: number) => (i < 0 || i >= lengths.length ? Infinity : Math.abs(level(i) - level(at)));
+    kept.splice(away(at - 1) <= away(at + 1) ? at - 1 : at, 1);
+  }
+  return kept;
+}
+
+/**
+ * Moves every cut, by up to `lengthMin` places, to where it is most likely under Student's t with three degrees of
+ * freedom. A value far from both levels costs the same on either side under a clipped loss; its tails still tell.
+ * Of equally likely places the nearest is taken, then the earlier.
+ */
+export function settled(
+  values: readonly number[],
+  cuts: readonly number[],
+  sigma: number,
+  lengthMin: number,
+): number[] {
+  const bounds = [0, ...cuts, values.length];
+  const surprise = (residual: number) => Math.log1p((residual / sigma) ** 2 / 3);
+  for (const [i, cut] of cuts.entries()) {
+    const start = bounds[i] as number;
+    const end = bounds[i + 2] as number;
+    const before = median(values.slice(start, cut));
+    const after = median(values.slice(cut, end));
+    // What it costs to give the values between the cut and another place to the other side.
+    const cost = (place: number) =>
+      place < cut
+        ? sum(values.slice(place, cut).map((value) => surprise(value - after) - surprise(value - before)))
+        : sum(values.slice(cut, place).map((value) => surprise(value - before) - surprise(value - after)));
+    const places = Array.from({ length: 2 * lengthMin + 1 }, (_, k) => cut - lengthMin + k)
+      .filter((place) => place - start >= lengthMin && end - place >= lengthMin)
+      .sort((a, b) => Math.abs(a - cut) - Math.abs(b - cut));
+    const costs = places.map(cost);
+    bounds[i + 1] = places[costs.indexOf(Math.min(...costs))] ?? cut;
+  }
+  return bounds.slice(1, -1);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/**
+ * Drops the least certain cut until the medians beside each cut differ at the level, by Student's t.
+ * @param sigma noise of one value, a median absolute deviation
+ */
+export function significant(
+  values: readonly number[],
+  cuts: readonly number[],
+  sigma: number,
+  level: number,
+): number[] {
+  const kept = [...cuts];
+  while (kept.length > 0) {
+    const bounds = [0, ...kept, values.length];
+    const pValues = kept.map((cut, i) => {
+      const before = values.slice(bounds[i], cut);
+      const after = values.slice(cut, bounds[i + 2]);
+      const error = sigma * Math.sqrt(1 / before.length + 1 / after.length);
+      const degrees = Math.max(1, MAD_EFFICIENCY * (before.length + after.length - 2));
+      return studentTwoSided((median(after) - median(before)) / error, degrees);
+    });
+    const worst = Math.max(...pValues);
+    if (worst <= level) break;
+    kept.splice(pValues.indexOf(worst), 1);
+  }
+  return kept;
+}

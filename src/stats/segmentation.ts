@@ -1,0 +1,89 @@
+/**
+ * Cuts one series into segments of constant level, at the exact minimum of a penalised robust cost: the sum over all
+ * values of min((value − level)² / sigma², clip²) plus a penalty for every cut. A value further than clip · sigma from
+ * its level costs the same however far it is, so that a spike never pays for a segment of its own.
+ * Solved by functional pruning (R-FPOP: Fearnhead and Rigaill 2019, JASA 114:525, algorithms 2 and 3).
+ * It refuses to estimate anything: the noise and the price of a cut are the caller's, and so are missing values.
+ */
+import { LevelCosts } from './level-costs.ts';
+
+export interface SegmentationOptions {
+  /** Noise of one value. Zero: values are equal or different, and each different one costs clip². */
+  readonly sigma: number;
+  /** Price of a cut in units of sigma². */
+  readonly penalty: number;
+  /** Distance from the level, in sigmas, from which on a value is an outlier. */
+  readonly clip: number;
+}
+
+export interface Segmentation {
+  /** First index of every segment but the first, ascending. */
+  readonly cuts: number[];
+  /** The minimum itself: losses in units of sigma² plus the penalties. */
+  readonly cost: number;
+}
+
+/**
+ * First index of every segment but the first, ascending.
+ * @param values finite numbers in the order of time, on any scale; they are left as they are
+ */
+export function segment(values: readonly number[], options: SegmentationOptions): number[] {
+  return optimalSegmentation(values, options).cuts;
+}
+
+/**
+ * As `segment`, with the cost. Of two segmentations that cost the same, the one without the cut wins, then the one
+ * whose last segment starts earlier; both hold whichever way up the series is.
+ */
+export function optimalSegmentation(values: readonly number[], options: SegmentationOptions): Segmentation {
+  const { penalty, clip } = options;
+  const places = placed(values, options);
+  const { low, high } = rangeOf(places);
+  if (!(low < high)) return { cuts: [], cost: 0 };
+  const costs = new LevelCosts(low, high);
+  const before = new Int32Array(values.length);
+  for (const [i, place] of places.entries()) {
+    if (i > 0) {
+      before[i] = costs.bestStart;
+      costs.restart(costs.best + penalty, i);
+    }
+    costs.add(place, clip);
+  }
+  const cuts: number[] = [];
+  for (let start = costs.bestStart; start > 0; start = before[start] ?? 0) cuts.push(start);
+  return { cuts: cuts.reverse(), cost: costs.best };
+}
+
+function rangeOf(places: Float64Array): { low: number; high: number } {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const place of places) {
+    if (place < low) low = place;
+    if (place > high) high = place;
+  }
+  return { low, high };
+}
+
+/**
+ * The values in units of sigma. No level lies within clip of two values that are more than 2 · clip apart, so a wider
+ * gap in the sorted values may be closed to 3 · clip without touching the cost of any segmentation. Values of any
+ * magnitude and mixture (1e-300 beside 1e300, sigma far below both) thus keep all their digits and never overflow.
+ */
+function placed(values: readonly number[], { sigma, clip }: SegmentationOptions): Float64Array {
+  const order = Float64Array.from(values).sort();
+  const places = new Map<number, number>();
+  const between = (low: number, high: number) => (low === high ? 0 : (high - low) / sigma);
+  let anchor = order[0] ?? 0;
+  let offset = 0;
+  let last = anchor;
+  for (const value of order) {
+    if (between(last, value) > 2 * clip) {
+      offset += between(anchor, last) + 3 * clip;
+      anchor = value;
+    }
+    // Measured from the first value of its group: adding up gaps would add up their rounding.
+    places.set(value, offset + between(anchor, value));
+    last = value;
+  }
+  return Float64Array.from(values, (value) => places.get(value) ?? 0);
+}
