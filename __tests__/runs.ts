@@ -17,7 +17,7 @@ export function measurementsOf(times: Readonly<Record<string, number>>): Measure
   return Object.entries(times).map(([name, ns]) => ({
     benchmark: { name, parameters: {}, tags: [] },
     metric: { name: 'time', unit: 'ns', direction: 'lower' },
-    sample: { centre: ns, values: [ns] },
+    sample: { centre: ns, values: [ns], level: 'iteration' },
     writtenUnit: 'ns',
   }));
 }

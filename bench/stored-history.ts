@@ -41,7 +41,7 @@ export function measurementsAt(run: number, benchmarks: number): Measurement[] {
   return Array.from({ length: benchmarks }, (_, i) => ({
     benchmark: { name: `BenchmarkNumber${i}`, parameters: {}, tags: [] },
     metric: { name: 'time', unit: 'ns', direction: 'lower' },
-    sample: { centre: timeAt(run, i), values: [timeAt(run, i)] },
+    sample: { centre: timeAt(run, i), values: [timeAt(run, i)], level: 'process' },
     writtenUnit: 'ns',
   }));
 }

@@ -30,7 +30,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-BKZMIUAY.js";
+} from "./chunks/chunk-SPTCCRKM.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,
@@ -38,7 +38,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-C2P4PNDB.js";
+} from "./chunks/chunk-GIFLKGLR.js";
 import "./chunks/chunk-HSJALBF5.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {

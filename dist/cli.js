@@ -34,11 +34,11 @@ import {
   tryGit,
   visible,
   withJitter
-} from "./chunks/chunk-BKZMIUAY.js";
+} from "./chunks/chunk-SPTCCRKM.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   require_mod
-} from "./chunks/chunk-C2P4PNDB.js";
+} from "./chunks/chunk-GIFLKGLR.js";
 import {
   tidyUnit
 } from "./chunks/chunk-HSJALBF5.js";
@@ -440,7 +440,7 @@ var parseCommand = {
   summary: "Show what is read from result files, and what is not.",
   examples: ["perf-regression parse bench.txt", "perf-regression parse results.json --tool hyperfine --json"],
   inputs: ["tool", "rules-file"],
-  flags: [{ name: "json", help: "Print [{name, metric, unit, value, direction, samples}]." }],
+  flags: [{ name: "json", help: "Print [{name, metric, unit, value, direction, samples, level}]." }],
   async run(given) {
     demandFiles(given.words, this.usage);
     const { settings, words, cwd, flags, print, note } = given;
@@ -451,14 +451,15 @@ var parseCommand = {
       print(`${JSON.stringify(rows, null, 1)}
 `);
     } else {
-      const cells = rows.map(({ name, metric, value, unit, direction, samples }) => [
+      const cells = rows.map(({ name, metric, value, unit, direction, samples, level }) => [
         visible(name),
         visible(metric),
         `${value} ${unit}`.trim(),
         direction,
-        samples === void 0 ? "" : String(samples)
+        samples === void 0 ? "" : String(samples),
+        level ?? ""
       ]);
-      print(table(["benchmark", "metric", "value", "better", "samples"], cells));
+      print(table(["benchmark", "metric", "value", "better", "samples", "each is"], cells));
       print(`
 ${rows.length} series read as ${results.tools.join(", ")}
 `);
@@ -476,7 +477,7 @@ function asWritten({ benchmark, metric, sample, writtenUnit }) {
     // The way to the base unit and back costs the last digit.
     value: Number((sample.centre / factor).toPrecision(15)),
     direction: metric.direction,
-    ...sample.values.length > 0 && { samples: sample.values.length }
+    ...sample.values.length > 0 && { samples: sample.values.length, level: sample.level }
   };
 }
 function skippedLines({ skipped }) {

@@ -35,8 +35,8 @@ export function measured(
 ): Measurement {
   const sample =
     typeof values === 'number'
-      ? { centre: values, values: [] }
-      : { centre: median(values), values: ascending(values) };
+      ? { centre: values, values: [], level: 'iteration' as const }
+      : { centre: median(values), values: ascending(values), level: 'process' as const };
   return {
     benchmark: { name, parameters: {}, tags },
     metric: { name: metric, unit, direction },

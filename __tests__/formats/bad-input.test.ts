@@ -147,7 +147,9 @@ describe('one bad row does not lose the rest', () => {
   test('numbers whose difference would overflow', () => {
     const row = (value: string) => `BenchmarkA 1 ${value} ns/op\n`;
     const { measurements } = parse(row('1e308') + row('-1e308') + row('5'));
-    expect(measurements.map(({ sample }) => sample)).toEqual([{ centre: 5, values: [5] }]);
+    expect(measurements.map(({ sample }) => sample)).toEqual([
+      { centre: 5, values: [5], level: 'iteration' },
+    ]);
   });
 
   test('one name in two units: the second is not mixed in', () => {

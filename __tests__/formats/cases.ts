@@ -14,7 +14,10 @@ export interface Expected {
   readonly unit: string;
   readonly value: number;
   readonly direction: 'lower' | 'higher';
-  /** How many measured values the file carries; absent where it carries none. */
+  /**
+   * How many values the sample has: those that the file carries, but one for each of several forks of JMH, whose
+   * iterations tell of the fork and not of the code. Absent where the file carries none.
+   */
   readonly samples?: number;
   readonly mean?: number;
   readonly median?: number;

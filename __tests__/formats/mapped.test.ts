@@ -78,6 +78,14 @@ test('lines by named groups', () => {
   ]);
 });
 
+test('values are iterations unless the mapping says that they are processes', () => {
+  const file = { path: 'results', text: JSON_TEXT };
+  const levelOf = (mapping: Mapping) =>
+    parseResults([{ kind: 'file', file }], 'mine', [mappedFormat(mapping)]).measurements[0]?.sample.level;
+  expect(levelOf(asJson)).toBe('iteration');
+  expect(levelOf({ ...asJson, samples: 'process' })).toBe('process');
+});
+
 test('an expression that makes others hang is linear here', () => {
   const mapping: Mapping = { tool: 'mine', lines: '^(?P<name>(a+)+) (?P<value>\\d+)$' };
   const text = `${'a'.repeat(9000)}!\na 5\n`;

@@ -11,8 +11,9 @@ import { gitBranch } from '../../src/history/git-branch.ts';
 import { githubBranch } from '../../src/history/github-branch.ts';
 import { folderName, HistoryLog, SEGMENT_BYTES_MAX } from '../../src/history/log.ts';
 import type { Segment } from '../../src/history/segment.ts';
+import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
 import { withJitter } from '../../src/history/storing.ts';
-import type { Run } from '../../src/model/run.ts';
+import type { Run, SampleLevel } from '../../src/model/run.ts';
 import { type StandIn, startGitHub, workflowToken } from '../harness/github.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { runOf } from '../runs.ts';
@@ -94,6 +95,19 @@ describe.each(adapters)('history through $adapter', ({ open }) => {
     await store(first);
     await store(second);
     expect(await storedRuns(openLog())).toEqual([first, second]);
+  });
+
+  test('the level of the values comes back; a series whose level changed is another', async () => {
+    const at = (id: string, level: SampleLevel) => {
+      const run = runOf(id, { parse: 10, render: 5 });
+      const measurements = run.measurements.map((each) => ({ ...each, sample: { ...each.sample, level } }));
+      return { ...run, measurements };
+    };
+    const stored = [at('a1', 'iteration'), at('b2', 'process'), at('c3', 'process')];
+    for (const run of stored) await store(run);
+    expect(await storedRuns(openLog())).toEqual(stored);
+    const lines = (await place.file('perf/default/segments/000001.ndjson'))?.trimEnd().split('\n') ?? [];
+    expect(lines.map((line) => JSON.parse(line).type)).toEqual(['series', 'run', 'series', 'run', 'run']);
   });
 
   test('the same id is stored once', async () => {
@@ -195,6 +209,18 @@ test('the work tree, the index and HEAD of the user stay untouched by a local hi
   expect(await local.git('status', '--porcelain', '--branch')).toBe(before);
   expect(await readFile(join(local.dir, 'code.txt'), 'utf8')).toBe('changed\n');
   await place.stop();
+});
+
+test('lines that were written before there were levels are read: iterations', () => {
+  const run = runOf('a1', { parse: 10 });
+  const text = encodeRun(run, [], EMPTY_SEGMENT);
+  expect(text).toContain(',"level":"iteration"');
+  const old = text.replace(',"level":"iteration"', '');
+  const segment = decodeSegment('000001.ndjson', old, 'default');
+  expect(segment.runs).toEqual([run]);
+  // What is stored next refers to the same series.
+  expect(encodeRun({ ...run, id: 'b2' }, [], segment)).not.toContain('"type":"series"');
+  expect(() => decodeSegment('x', text.replace('"iteration"', '"fork"'), 'default')).toThrow('x:1:');
 });
 
 test('no two suites share a folder', () => {

@@ -7,7 +7,7 @@ function measured(benchmark: string, metric: string, value: number, unit: string
   return {
     benchmark: { name: benchmark, parameters: {}, tags: ['ci'] },
     metric: { name: metric, unit, direction: 'none' },
-    sample: { centre: value, values: [value] },
+    sample: { centre: value, values: [value], level: 'iteration' },
     writtenUnit: unit,
   };
 }

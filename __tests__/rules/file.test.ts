@@ -169,6 +169,10 @@ describe('derived metrics and readers', () => {
       "readers:\n  - tool: mine\n    csv: ','\n    name: '{a}'\n    values:\n      - { valeu: '{b}' }\n",
       '6: unknown key "valeu" in readers[0].values[0]. Did you mean "value"?',
     ],
+    [
+      'readers:\n  - tool: mine\n    lines: x\n    samples: fork\n',
+      '4: readers[0].samples: Invalid option: expected one of "iteration"|"process"',
+    ],
     ['readers:\n  - tool: mine\n', 'readers[0]: give one of json, csv and lines'],
     ["readers:\n  - tool: mine\n    csv: ','\n", 'readers[0]: give name and values'],
     ['readers:\n  - tool: My Tool\n    lines: x\n', 'readers[0].tool: use lower-case letters'],

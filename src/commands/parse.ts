@@ -14,7 +14,7 @@ export const parseCommand: Command = {
   summary: 'Show what is read from result files, and what is not.',
   examples: ['perf-regression parse bench.txt', 'perf-regression parse results.json --tool hyperfine --json'],
   inputs: ['tool', 'rules-file'],
-  flags: [{ name: 'json', help: 'Print [{name, metric, unit, value, direction, samples}].' }],
+  flags: [{ name: 'json', help: 'Print [{name, metric, unit, value, direction, samples, level}].' }],
 
   async run(given) {
     demandFiles(given.words, this.usage);
@@ -25,14 +25,15 @@ export const parseCommand: Command = {
     if (flags.has('json')) {
       print(`${JSON.stringify(rows, null, 1)}\n`);
     } else {
-      const cells = rows.map(({ name, metric, value, unit, direction, samples }) => [
+      const cells = rows.map(({ name, metric, value, unit, direction, samples, level }) => [
         visible(name),
         visible(metric),
         `${value} ${unit}`.trim(),
         direction,
         samples === undefined ? '' : String(samples),
+        level ?? '',
       ]);
-      print(table(['benchmark', 'metric', 'value', 'better', 'samples'], cells));
+      print(table(['benchmark', 'metric', 'value', 'better', 'samples', 'each is'], cells));
       print(`\n${rows.length} series read as ${results.tools.join(', ')}\n`);
     }
     for (const line of skippedLines(results)) note(line);
@@ -40,7 +41,7 @@ export const parseCommand: Command = {
   },
 };
 
-/** `samples`: how many measured values the file carries; absent where it carries none. */
+/** `samples`: how many values there are, and `level` what each is; absent where a file carries only a centre. */
 function asWritten({ benchmark, metric, sample, writtenUnit }: Measurement) {
   const { factor } = tidyUnit(writtenUnit);
   return {
@@ -50,7 +51,7 @@ function asWritten({ benchmark, metric, sample, writtenUnit }: Measurement) {
     // The way to the base unit and back costs the last digit.
     value: Number((sample.centre / factor).toPrecision(15)),
     direction: metric.direction,
-    ...(sample.values.length > 0 && { samples: sample.values.length }),
+    ...(sample.values.length > 0 && { samples: sample.values.length, level: sample.level }),
   };
 }
 

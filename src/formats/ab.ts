@@ -29,6 +29,7 @@ export const ab: Format = {
   tool: 'ApacheBench',
   produce: 'ab -q -n 2000 -c 8 http://localhost:3000/ | tee results.txt',
   reads: 'requests and bytes per second, latency with percentiles, failed requests',
+  samples: 'iteration',
 
   claims(text, json) {
     return json === undefined && (OWN.test(text) || isCsv(text));

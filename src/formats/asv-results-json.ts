@@ -1,7 +1,8 @@
 /**
  * The results that asv leaves in its results folder, one file for each commit and environment. A benchmark with
  * parameters has its results in the order of their product; the file has no parameter names. Neither has it units:
- * asv tells them from the first word of the benchmark's name, and so does this.
+ * asv tells them from the first word of the benchmark's name, and so does this. Samples of all rounds, which are
+ * processes, stand in one list that does not part them: they are iterations.
  */
 import { measuredBy } from './asv-values.ts';
 import { environmentOf } from './environment.ts';
@@ -16,6 +17,7 @@ export const asvResultsJson: Format = {
   tool: 'asv (airspeed velocity), results file',
   produce: 'asv run, then give .asv/results/<machine>/<commit>-<environment>.json',
   reads: 'time, memory and tracked values, samples where they are kept (--record-samples), parameters',
+  samples: 'iteration',
 
   claims(_text, json) {
     const file = asObject(json);

@@ -45,6 +45,7 @@ export const asv: Format = {
   tool: 'asv (airspeed velocity)',
   produce: 'asv run | tee results.txt (or asv continuous main HEAD | tee results.txt)',
   reads: 'time, memory and tracked values as printed, parameters; of asv continuous, the tested commit',
+  samples: 'iteration',
 
   claims(text, json) {
     if (json !== undefined || !/%\]|\[[0-9a-f]{4}/.test(text)) return false;

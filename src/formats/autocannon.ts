@@ -15,6 +15,7 @@ export const autocannon: Format = {
   tool: 'autocannon',
   produce: 'autocannon -j http://localhost:3000 > results.json',
   reads: 'requests and bytes per second, latency with percentiles, errors',
+  samples: 'iteration',
 
   claims(text, json) {
     return runsOf(text, json).some(isRun);

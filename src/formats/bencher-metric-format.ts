@@ -17,6 +17,7 @@ export const bencherMetricFormat: Format = {
   tool: 'Bencher Metric Format',
   produce: 'your script: {"name": {"latency": {"value": 88.0}}}',
   reads: 'the value of every measure',
+  samples: 'iteration',
 
   /** No word of the file is its own, so all of its shape has to fit. */
   claims(_text, json) {

@@ -1,7 +1,9 @@
 /**
  * BenchmarkDotNet's JSON, full or brief, with times in nanoseconds. Versions before 0.10 have neither full names nor
- * values beside the statistics. A benchmark that failed has no statistics.
+ * values beside the statistics. A benchmark that failed has no statistics. A launch is a process, and by default there
+ * is one; of several, each is one value.
  */
+import { mean } from '../model/sample.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -14,6 +16,7 @@ export const benchmarkDotNet: Format = {
   tool: 'BenchmarkDotNet',
   produce: 'dotnet run -c Release -- --exporters json, then give BenchmarkDotNet.Artifacts/results/*.json',
   reads: 'mean time, every value where the file holds them, allocated bytes and other metrics, parameters',
+  samples: 'iteration',
 
   claims(_text, json) {
     const file = asObject(json);
@@ -91,10 +94,10 @@ function propertiesOf(benchmark: Fields): string {
 
 function rowsOf(name: string, benchmark: Fields, statistics: Fields): Row[] {
   const parameters = parametersOf(benchmark);
-  const values = asNumbers(statistics.OriginalValues) ?? measurementsOf(benchmark.Measurements);
+  const sample = sampleOf(statistics.OriginalValues, launchesOf(benchmark.Measurements));
   const common = { benchmark: name, parameters };
   const rows: Row[] = [
-    { ...common, metric: 'time', unit: 'ns', centre: asNumber(statistics.Mean), ...(values && { values }) },
+    { ...common, metric: 'time', unit: 'ns', centre: asNumber(statistics.Mean), ...sample },
   ];
   const allocated = asObject(benchmark.Memory)?.BytesAllocatedPerOperation;
   if (typeof allocated === 'number') rows.push({ ...common, metric: 'bytes', unit: 'B', centre: allocated });
@@ -114,14 +117,23 @@ function rowsOf(name: string, benchmark: Fields, statistics: Fields): Row[] {
   return rows;
 }
 
-/** What the statistics are of: the workload's results, without warm-up, pilot and overhead. */
-function measurementsOf(value: unknown): number[] | undefined {
+/** A launch's value is its mean, as the tool's own is the mean of all. */
+function sampleOf(said: unknown, launches: readonly (readonly number[])[]): Pick<Row, 'values' | 'level'> {
+  if (launches.length > 1) return { values: launches.map(mean), level: 'process' };
+  const values = asNumbers(said) ?? launches[0];
+  return values ? { values } : {};
+}
+
+/** What the statistics are of: the workload's results of each launch, without warm-up, pilot and overhead. */
+function launchesOf(value: unknown): number[][] {
   const results = (asArray(value) ?? [])
     .map((entry) => asObject(entry) ?? {})
     .filter(({ IterationMode: mode, IterationStage: stage }) =>
       stage === undefined ? mode === 'Result' : mode === 'Workload' && stage === 'Result',
     );
-  return asNumbers(results.map((result) => asNumber(result.Nanoseconds) / asNumber(result.Operations)));
+  return [...Map.groupBy(results, (result) => result.LaunchIndex).values()]
+    .map((launch) => asNumbers(launch.map((each) => asNumber(each.Nanoseconds) / asNumber(each.Operations))))
+    .filter((launch) => launch !== undefined);
 }
 
 function machineOf(host: Fields): NonNullable<Reading['environment']> {

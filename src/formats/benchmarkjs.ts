@@ -15,6 +15,7 @@ export const benchmarkJs: Format = {
   produce:
     "node bench.js | tee results.txt, with suite.on('cycle', (event) => console.log(String(event.target)))",
   reads: 'throughput',
+  samples: 'iteration',
 
   claims(text, json) {
     return json === undefined && text.includes(' ops/sec') && ANY_ROW.test(text);

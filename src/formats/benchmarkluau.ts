@@ -2,6 +2,7 @@
  * Luau's bench.py: the lines that it prints (`SUCCESS: name : 15.041ms +/- 0.636% on luau`), and the JSON that it
  * leaves, which has every time, in milliseconds. The table at the end says the lines again.
  */
+import { mean } from '../model/sample.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { asArray, asNumbers, asText } from './json.ts';
 import { loggedLines, numberOf, withoutColour } from './text.ts';
@@ -25,6 +26,7 @@ export const benchmarkluau: Format = {
   tool: 'Luau bench.py',
   produce: 'python3 bench/bench.py --vm ./luau | tee results.txt (or the JSON that it leaves)',
   reads: 'mean time, every time where the JSON is given',
+  samples: 'iteration',
 
   claims(text, json) {
     if (json === undefined) return text.includes('SUCCESS') && OWN.test(withoutColour(text));
@@ -54,6 +56,7 @@ function readTests(tests: readonly unknown[]): Reading {
     const title = asText(name) || `result ${index + 1}`;
     if (!values) skipped.push({ reason: `${title}: no times` });
     else {
+      // The mean is what bench.py itself reports.
       const row = { metric: 'time', unit: 'ms', centre: mean(values), values };
       found.push({ name: title, driver: asText(driver) ?? '', row });
     }
@@ -89,9 +92,4 @@ function named(found: readonly Found[]): Row[] {
     benchmark: several ? `${name} (${driver})` : name,
     ...row,
   }));
-}
-
-/** What bench.py itself reports. */
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value / values.length, 0);
 }

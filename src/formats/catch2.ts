@@ -16,6 +16,7 @@ export const catch2: Format = {
   tool: 'Catch2',
   produce: './tests "[!benchmark]" --reporter xml --out results.xml (or the console)',
   reads: 'mean time of every benchmark',
+  samples: 'iteration',
 
   claims(text) {
     return ROOT.test(text) || hasBenchmarkTable(text);

@@ -30,6 +30,7 @@ export const consoleTime: Format = {
   tool: 'console.time',
   produce: "node bench.js | tee results.txt, with console.time('label') and console.timeEnd('label')",
   reads: 'the time of every label; a label printed several times is a sample',
+  samples: 'iteration',
 
   claims(text, json) {
     if (json !== undefined || !/\d ?m?s\b|ss\.mmm/.test(text)) return false;

@@ -13,6 +13,7 @@ export const criterion: Format = {
   produce: 'cargo bench, then give the folder target/criterion (or the text that cargo bench printed)',
   reads:
     'time with every sample from the folder or cargo-criterion messages, estimates from text, throughput',
+  samples: 'iteration',
 
   claims(text, json) {
     // A message alone on its line is one JSON value; other JSON is never criterion's.

@@ -15,6 +15,7 @@ function custom(id: string, direction: Direction): Format {
     tool: id,
     produce: 'your script: a JSON array of {"name": "…", "unit": "…", "value": 1.5}',
     reads: `the value of every entry; ${direction} is better`,
+    samples: 'iteration',
 
     claims(_text, json) {
       return (asArray(json) ?? []).some((entry) => {

@@ -16,6 +16,7 @@ export const dartBenchmarkHarness: Format = {
   tool: 'Dart benchmark_harness',
   produce: 'dart run benchmark/main.dart | tee results.txt',
   reads: 'mean time',
+  samples: 'iteration',
 
   claims(text, json) {
     return json === undefined && OWN.test(text);

@@ -15,6 +15,7 @@ export const denoBench: Format = {
   tool: 'deno bench',
   produce: 'deno bench --json > results.json',
   reads: 'mean time of every benchmark, group in the name; from JSON or text',
+  samples: 'iteration',
 
   claims(text, json) {
     if (json === undefined) return isReport(surrounded(text)) || hasDenoTable(text);

@@ -33,6 +33,7 @@ export const divan: Format = {
   tool: 'Divan',
   produce: 'cargo bench --bench my_divan_benchmark | tee results.txt',
   reads: 'median time, throughput, allocations',
+  samples: 'iteration',
 
   claims(text) {
     return HEADER.test(text);

@@ -9,6 +9,7 @@ export const fileSize: Format = {
   tool: 'File sizes',
   produce: 'any build; name the tool, and its files as results: tool: file-size, results: dist/*.js',
   reads: 'the size of every named file',
+  samples: 'process',
 
   claims: () => false,
 

@@ -3,6 +3,7 @@
  * (that happens once, in parse.ts) and never throws away a row in silence.
  */
 import type { Environment } from '../model/environment.ts';
+import type { SampleLevel } from '../model/run.ts';
 import type { Direction } from '../model/unit.ts';
 
 /** One benchmark and metric as the tool wrote it, before units are tidied. */
@@ -16,6 +17,8 @@ export interface Row {
   readonly centre: number;
   /** The measured values that the text carries; absent where it carries none. */
   readonly values?: readonly number[];
+  /** What one of the values stands for, where it depends on the text; else as the format has it. */
+  readonly level?: SampleLevel;
   /** Only where the tool says so, or the name of the metric leaves no doubt; else the unit decides. */
   readonly direction?: Direction;
   readonly parameters?: Readonly<Record<string, string>>;
@@ -57,6 +60,11 @@ export interface Format {
   readonly produce: string;
   /** What is read from it, in a few words. */
   readonly reads: string;
+  /**
+   * What one measured value stands for, be it one of a row's values or one of several rows of the same benchmark and
+   * metric: an iteration inside a process, or a process of its own. `iteration` where the tool does not say.
+   */
+  readonly samples: SampleLevel;
   /**
    * Whether the text is this tool's, by marks that no other tool writes. Cheap: it sees every file.
    * `json` is the parsed text where it is one JSON value, else undefined.

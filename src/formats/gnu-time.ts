@@ -42,6 +42,7 @@ export const gnuTime: Format = {
   tool: 'GNU time',
   produce: "/usr/bin/time -v -o results.txt -a ./command, or a shell's time with its errors redirected",
   reads: 'elapsed, user and system time, largest resident set, exit status',
+  samples: 'process',
 
   claims(text) {
     if (text.includes('Command being timed: "') || text.includes('Maximum resident set size (kbytes): ')) {

@@ -46,6 +46,7 @@ export const go: Format = {
   tool: 'go test',
   produce: 'go test -run=^$ -bench=. -benchmem -count=10 ./... | tee results.txt',
   reads: 'every row of text or -json output: time, throughput, bytes, allocations and custom metrics',
+  samples: 'iteration',
 
   claims(text) {
     return TEXT.test(text) || EVENT.test(text);

@@ -36,6 +36,7 @@ export const googleBenchmark: Format = {
   tool: 'Google Benchmark',
   produce: './benchmark --benchmark_repetitions=10 --benchmark_out=results.json --benchmark_out_format=json',
   reads: 'real and CPU time of every repetition, counters; rounded numbers from the console',
+  samples: 'iteration',
 
   claims(text, json) {
     if (json === undefined && hasConsoleTable(text)) return true;

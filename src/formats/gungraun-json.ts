@@ -17,6 +17,7 @@ export const gungraunJson: Format = {
   tool: 'Gungraun JSON',
   produce: 'cargo bench --bench my_gungraun_benchmark -- --output-format=json > results.json',
   reads: 'counts of every tool it runs, of every benchmark',
+  samples: 'process',
 
   claims(text) {
     return text.includes('"module_path"') && text.includes('"benchmark_exe"') && TOOLS.test(text);

@@ -24,6 +24,7 @@ export const gungraun: Format = {
   tool: 'Gungraun (iai-callgrind)',
   produce: 'cargo bench --bench my_gungraun_benchmark | tee results.txt',
   reads: 'counts of Callgrind, Cachegrind, DHAT and the other tools it runs',
+  samples: 'process',
 
   claims(text) {
     if (!/\||Hits: /.test(text)) return false;

@@ -8,6 +8,7 @@ export const hyperfine: Format = {
   tool: 'hyperfine',
   produce: "hyperfine --export-json results.json 'command'",
   reads: 'wall time of every run, user and system time, parameters',
+  samples: 'process',
 
   claims(_text, json) {
     const first = asObject(results(json)?.[0]);

@@ -19,6 +19,7 @@ export const iai: Format = {
   tool: 'Iai',
   produce: 'cargo bench --bench my_iai_benchmark | tee results.txt',
   reads: 'instructions, accesses of each cache and of memory, estimated cycles',
+  samples: 'process',
 
   claims(text) {
     return text.includes(' Accesses: ') && loggedLines(text).some((line) => OWN.test(line));

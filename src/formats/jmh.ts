@@ -1,7 +1,9 @@
 /**
  * JMH's JSON (-rf json). rawData holds every iteration of every fork; in sample mode there is a histogram instead, of
- * which each iteration's mean is taken: single invocations of one iteration are no independent measurements.
+ * which each iteration's mean is taken: single invocations of one iteration are no independent measurements. Neither
+ * are the iterations of one fork: of several forks, which are processes, each is one value.
  */
+import { mean } from '../model/sample.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -28,7 +30,8 @@ export const jmh: Format = {
   id: 'jmh',
   tool: 'JMH',
   produce: 'java -jar benchmarks.jar -rf json -rff results.json',
-  reads: 'every iteration of every fork, parameters, percentiles of sample mode, secondary metrics',
+  reads: 'mean of every fork (of one alone, its iterations), parameters, percentiles, secondary metrics',
+  samples: 'process',
 
   claims(_text, json) {
     return (asArray(json) ?? []).some((entry) => {
@@ -101,9 +104,15 @@ function rowsOf(benchmark: string, { mode, parameters, fields }: Entry): Row[] {
 }
 
 function rowOf(benchmark: string, metric: string, score: Fields): Row {
-  const values = rawOf(score.rawData) ?? meansOf(score.rawDataHistogram);
   const unit = asText(score.scoreUnit) ?? '';
-  return { benchmark, metric, unit, centre: asNumber(score.score), ...(values && { values }) };
+  return { benchmark, metric, unit, centre: asNumber(score.score), ...sampleOf(forksOf(score)) };
+}
+
+/** A fork's value is its mean, because the score is the mean of all iterations. */
+function sampleOf(forks: readonly (readonly number[])[]): Pick<Row, 'values' | 'level'> {
+  const [only] = forks;
+  if (forks.length > 1) return { values: forks.map(mean) };
+  return only ? { values: only, level: 'iteration' } : {};
 }
 
 function percentilesOf(benchmark: string, mode: string, score: Fields): Row[] {
@@ -119,26 +128,23 @@ function percentilesOf(benchmark: string, mode: string, score: Fields): Row[] {
   );
 }
 
-/** Forks of iterations. */
-function rawOf(forks: unknown): number[] | undefined {
-  const values = (asArray(forks) ?? []).flatMap((fork) => asNumbers(fork) ?? []);
-  return values.length > 0 ? values : undefined;
+/** The iterations of each fork that has any. */
+function forksOf({ rawData, rawDataHistogram }: Fields): number[][] {
+  const means = (fork: unknown) => (asArray(fork) ?? []).map(meanOf);
+  const forks = asArray(rawData) ?? asArray(rawDataHistogram)?.map(means) ?? [];
+  return forks.map((fork) => asNumbers(fork)).filter((fork) => fork !== undefined);
 }
 
-/** Forks of iterations of pairs: a value and how often it was measured. */
-function meansOf(forks: unknown): number[] | undefined {
-  const iterations = (asArray(forks) ?? []).flatMap((fork) => asArray(fork) ?? []);
-  const means = iterations.map((iteration) => {
-    let sum = 0;
-    let count = 0;
-    for (const pair of asArray(iteration) ?? []) {
-      const [value, times] = (asArray(pair) ?? []).map(asNumber);
-      sum += (value ?? Number.NaN) * (times ?? Number.NaN);
-      count += times ?? Number.NaN;
-    }
-    return sum / count;
-  });
-  return asNumbers(means);
+/** Of one iteration's pairs: a value and how often it was measured. */
+function meanOf(iteration: unknown): number {
+  let sum = 0;
+  let count = 0;
+  for (const pair of asArray(iteration) ?? []) {
+    const [value, times] = (asArray(pair) ?? []).map(asNumber);
+    sum += (value ?? Number.NaN) * (times ?? Number.NaN);
+    count += times ?? Number.NaN;
+  }
+  return sum / count;
 }
 
 function machineOf(entries: readonly Entry[]): NonNullable<Reading['environment']> {

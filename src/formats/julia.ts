@@ -30,6 +30,7 @@ export const julia: Format = {
   tool: 'BenchmarkTools.jl',
   produce: 'BenchmarkTools.save("results.json", run(suite))',
   reads: 'every time of a trial or the one of an estimate, memory, allocations, tags',
+  samples: 'iteration',
 
   claims(_text, json) {
     const [versions, values] = asArray(json) ?? [];

@@ -13,6 +13,7 @@ export const junit: Format = {
   tool: 'JUnit XML',
   produce: "your test tool's JUnit reporter, such as pytest --junitxml=results.xml",
   reads: 'the time of every test case that passed, class and suite in the name',
+  samples: 'iteration',
 
   claims(text, json) {
     return json === undefined && hasTestCases(text) && !isNodeReport(text);

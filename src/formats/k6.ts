@@ -39,6 +39,7 @@ export const k6: Format = {
   tool: 'Grafana k6',
   produce: 'k6 run --summary-export=results.json script.js',
   reads: 'every statistic of every metric',
+  samples: 'iteration',
 
   claims(_text, json) {
     const file = asObject(json);

@@ -23,6 +23,7 @@ export const libtest: Format = {
   tool: 'libtest (cargo bench)',
   produce: 'cargo +nightly bench | tee results.txt',
   reads: 'median time of text or of the JSON stream, throughput',
+  samples: 'iteration',
 
   claims(text) {
     if (STREAM.test(text)) return true;

@@ -1,7 +1,7 @@
 /**
  * Lighthouse's JSON report (also inside a PageSpeed Insights answer) and the manifest of Lighthouse CI. One report is
- * one load of one page: every audit that measured a number, and the scores of the categories. A page that could not
- * be loaded, and an audit that failed, measured nothing.
+ * one load of one page in a browser of its own: every audit that measured a number, and the scores of the categories.
+ * A page that could not be loaded, and an audit that failed, measured nothing.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -35,6 +35,7 @@ export const lighthouse: Format = {
   tool: 'Lighthouse',
   produce: 'lighthouse https://example.com --output=json --output-path=results.json (or lhci collect)',
   reads: 'every audit with a number and the scores of the categories, each report as one sample',
+  samples: 'process',
 
   claims(_text, json) {
     return reportsOf(json).some(isReport) || (asArray(json) ?? []).some(isManifestEntry);

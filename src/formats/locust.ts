@@ -34,6 +34,7 @@ export const locust: Format = {
   tool: 'Locust',
   produce: 'locust --headless --csv=results -u 10 -t 1m, then give results_stats.csv',
   reads: 'requests per second, latency with percentiles, failed requests of every name and of all',
+  samples: 'iteration',
 
   claims(text, json) {
     return json === undefined && headerOf(text) !== undefined;

@@ -29,6 +29,7 @@ export function mappedFormat(mapping: Mapping): Format {
     tool: mapping.tool,
     produce: `the command that writes what readers in the rules file describe as ${mapping.tool}`,
     reads: 'what the mapping in the rules file names',
+    samples: mapping.samples ?? 'iteration',
     // Whoever names the tool means it; detection does not ask mapped formats.
     claims: () => true,
     read: (text, json) => readRows(mapping, rowsOf(text, json)),

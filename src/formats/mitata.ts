@@ -22,6 +22,7 @@ export const mitata: Format = {
   tool: 'mitata',
   produce: "node bench.mjs > results.json, with await run({ format: 'json' })",
   reads: 'mean time, heap, samples where they are kept, arguments; from text: mean time and heap',
+  samples: 'iteration',
 
   claims(text, json) {
     if (json === undefined) return hasMitataTable(text);

@@ -13,6 +13,7 @@ export const nodeTest: Format = {
   tool: 'Node.js test runner',
   produce: 'node --test --test-reporter=tap --test-reporter-destination=results.tap (or junit)',
   reads: 'the duration of every test that passed, suites in the name',
+  samples: 'iteration',
 
   claims(text, json) {
     if (json !== undefined) return false;

@@ -22,6 +22,7 @@ export const oha: Format = {
   tool: 'oha',
   produce: 'oha --no-tui --output-format json http://localhost:3000 > results.json (older versions: --json)',
   reads: 'requests and bytes per second, latency with percentiles, success rate',
+  samples: 'iteration',
 
   claims(text, json) {
     if (json === undefined) return OWN.every((line) => line.test(text));

@@ -1,21 +1,22 @@
 /**
  * From the text of result files to measurements: find the one format that claims a text, let it read, tidy the
- * units once, and join rows of the same benchmark and metric into one sample. Never guesses between two formats
- * and never keeps a number that is not finite.
+ * units once, and join rows of the same benchmark and metric into one sample (series.ts). Several sources are several
+ * processes: whoever wants to know how much processes differ gives the results of each as a file of its own
+ * (`results: bench-*.json`). Never guesses between two formats and never keeps a number that is not finite.
  */
 import { distance } from 'fastest-levenshtein';
 import type { Environment } from '../model/environment.ts';
 import { ParseError, UserError } from '../model/errors.ts';
 import type { Measurement } from '../model/run.ts';
-import { NAME_LENGTH_MAX, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
-import { ascending, median } from '../model/sample.ts';
 import type { Tidy } from '../model/unit.ts';
-import { directionOf, directionOfName, tidyUnit } from '../model/unit.ts';
+import { tidyUnit } from '../model/unit.ts';
 import { joinWords } from './environment.ts';
 import type { Format, Reading, Row, TextFile } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { formats } from './index.ts';
 import { parseJson } from './json.ts';
+import type { Series } from './series.ts';
+import { addRow, measurementOf } from './series.ts';
 
 /** One input of the user: a file, or a folder that one tool left. */
 export type Source =
@@ -44,7 +45,7 @@ export interface Results {
 }
 
 /**
- * Reads all sources and joins them: the same benchmark and metric in several files is one larger sample.
+ * Reads all sources and joins them: the same benchmark and metric in several sources is one sample of processes.
  * @param tool a format's id, or `auto`
  * @param known the formats that may be named; recognised are the listed ones only
  * @throws ParseError naming the file where nothing could be read
@@ -60,12 +61,12 @@ export function parseResults(
   const tidy = tidyOnce();
   const environments: Partial<Environment>[] = [];
   const tools = new Set<string>();
-  for (const source of sources) {
+  for (const [number, source] of sources.entries()) {
     const path = source.kind === 'file' ? source.file.path : source.path;
     const { format, reading } = source.kind === 'file' ? readFile(source.file, named) : readFolder(source);
     let taken = 0;
     for (const row of reading.rows) {
-      const why = addRow(series, row, tidy(row.unit));
+      const why = addRow(series, number, format.samples, row, tidy(row.unit));
       if (why === undefined) taken++;
       else skipped.push(skippedRow(path, row, why));
     }
@@ -207,17 +208,6 @@ function firstLine(text: string): { line: number; quoted: string } {
   return { line: index + 1, quoted: JSON.stringify(lines[index]?.trim().slice(0, 60) ?? '') };
 }
 
-/** The rows of one benchmark and metric, with their numbers in the base unit. */
-interface Series {
-  /** The first of them; the others say the same of name, unit and direction. */
-  readonly row: Row;
-  readonly base: string;
-  readonly centres: number[];
-  readonly values: number[];
-  /** Centres of the rows that carry no values of their own. */
-  readonly bare: number[];
-}
-
 /** A file has few units and many rows. */
 function tidyOnce(): (unit: string) => Tidy {
   const known = new Map<string, Tidy>();
@@ -225,50 +215,6 @@ function tidyOnce(): (unit: string) => Tidy {
     const tidy = known.get(unit) ?? tidyUnit(unit);
     known.set(unit, tidy);
     return tidy;
-  };
-}
-
-/**
- * Adds a row to the others of its benchmark and metric.
- * @returns why it cannot be taken; undefined where it was
- */
-function addRow(known: Map<string, Series>, row: Row, { unit: base, factor }: Tidy): string | undefined {
-  const centre = row.centre * factor;
-  if (Math.max(row.benchmark.length, row.metric.length) > NAME_LENGTH_MAX) {
-    return `has a name of more than ${NAME_LENGTH_MAX} characters`;
-  }
-  if (row.unit.length > UNIT_LENGTH_MAX) return `has a unit of more than ${UNIT_LENGTH_MAX} characters`;
-  if (!isUsable(centre)) return 'is not a finite number';
-  const key = seriesKey(row.benchmark, row.metric);
-  const series = known.get(key) ?? { row, base, centres: [], values: [], bare: [] };
-  if (series.base !== base) return `is in ${row.unit} here, in ${series.base} before`;
-  known.set(key, series);
-  series.centres.push(centre);
-  if (!row.values) series.bare.push(centre);
-  for (const value of row.values ?? []) if (isUsable(value * factor)) series.values.push(value * factor);
-  return undefined;
-}
-
-/** Finite, and so is the difference of any two such numbers, which a median needs. */
-function isUsable(value: number): boolean {
-  return Math.abs(value) < Number.MAX_VALUE / 2;
-}
-
-/** What is measured again is a sample; one number alone is no sample of itself. */
-function measurementOf({ row, base, centres, values, bare }: Series): Measurement {
-  const unitDirection = directionOf(base);
-  return {
-    benchmark: { name: row.benchmark, parameters: row.parameters ?? {}, tags: row.tags ?? [] },
-    metric: {
-      name: row.metric,
-      unit: base,
-      direction: row.direction ?? (unitDirection === 'none' ? directionOfName(row.metric) : unitDirection),
-    },
-    sample: {
-      centre: median(centres),
-      values: ascending(centres.length > 1 ? [...values, ...bare] : values),
-    },
-    writtenUnit: row.unit,
   };
 }
 

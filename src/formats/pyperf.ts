@@ -1,7 +1,9 @@
 /**
  * pyperf's JSON. Only runs[].values are measured: warm-ups and the runs that calibrate are not. A value is already the
- * time of one iteration; --track-memory writes bytes in the same place.
+ * time of one iteration; --track-memory writes bytes in the same place. A run is a process. Where runs have several
+ * values, as they have unless told otherwise, all are kept, because pyperf's mean is that of all: they are iterations.
  */
+import { mean } from '../model/sample.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -22,6 +24,7 @@ export const pyperf: Format = {
   tool: 'pyperf',
   produce: 'python3 bench.py -o results.json (pyperf timeit and pyperf command take -o too)',
   reads: 'every value of every run, in time or (--track-memory) in memory, tags',
+  samples: 'process',
 
   claims(_text, json) {
     const file = asObject(json);
@@ -63,13 +66,24 @@ function metadataOf(benchmark: Fields | undefined): Fields {
 /** @returns the row, or why there is none */
 function rowOf(benchmark: Fields, metadata: Fields): Row | string {
   const name = asText(metadata.name) ?? '(unnamed)';
-  const values = objects(benchmark.runs).flatMap((run) => asNumbers(run.values ?? run.samples) ?? []);
+  const processes = objects(benchmark.runs)
+    .map((run) => asNumbers(run.values ?? run.samples))
+    .filter((values) => values !== undefined);
+  const values = processes.flat();
   if (values.length === 0) return `${name}: no run has values, as when it was stopped while it calibrated`;
   const written = asText(metadata.unit) ?? 'second';
   const { metric, unit } = METRICS.get(written) ?? { metric: written, unit: written };
   const tags = (asArray(metadata.tags) ?? []).filter((tag) => typeof tag === 'string');
-  const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { benchmark: name, metric, unit, centre, values, ...(tags.length > 0 && { tags }) };
+  const level = values.length > processes.length ? 'iteration' : 'process';
+  return {
+    benchmark: name,
+    metric,
+    unit,
+    centre: mean(values),
+    values,
+    level,
+    ...(tags.length > 0 && { tags }),
+  };
 }
 
 function machineOf(said: Fields): NonNullable<Reading['environment']> {

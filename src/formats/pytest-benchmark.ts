@@ -9,6 +9,7 @@ export const pytestBenchmark: Format = {
   tool: 'pytest-benchmark',
   produce: 'pytest --benchmark-json=results.json',
   reads: 'mean time, every round where the file holds them, parameters, groups as tags',
+  samples: 'iteration',
 
   claims(_text, json) {
     const file = asObject(json);

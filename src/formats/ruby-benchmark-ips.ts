@@ -27,6 +27,7 @@ export const rubyBenchmarkIps: Format = {
   produce:
     "ruby bench.rb, with x.json! 'results.json' in the block of Benchmark.ips (or the text that it printed)",
   reads: 'iterations per second',
+  samples: 'iteration',
 
   claims(text, json) {
     return json === undefined ? OWN.test(text) : (asArray(json) ?? []).some(isEntry);

@@ -16,6 +16,7 @@ export const rubyBenchmark: Format = {
   tool: 'Ruby Benchmark',
   produce: 'ruby bench.rb | tee results.txt (Benchmark.bm with a label for each report)',
   reads: 'real, user and system time',
+  samples: 'iteration',
 
   claims(text, json) {
     return json === undefined && HEADING.test(text);

@@ -18,6 +18,7 @@ export const tinybench: Format = {
   produce:
     "writeFileSync('results.json', JSON.stringify(bench.tasks.map(({ name, result }) => ({ name, result }))))",
   reads: 'mean latency and throughput, samples where they are kept (retainSamples)',
+  samples: 'iteration',
 
   claims(_text, json) {
     return entriesOf(json).some((entry) => taskName(entry) !== undefined || measured(asObject(entry.result)));

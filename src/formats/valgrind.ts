@@ -39,6 +39,7 @@ export const valgrind: Format = {
   tool: 'Valgrind',
   produce: 'valgrind --tool=callgrind --log-file=results.txt ./command (or cachegrind, dhat, memcheck)',
   reads: 'counted events, bytes and blocks of the heap; totals of callgrind.out',
+  samples: 'process',
 
   claims(text) {
     if (OUT_FILE.test(text)) return true;

@@ -21,6 +21,7 @@ export const vitest: Format = {
   produce:
     'vitest bench --run --outputJson=results.json (from version 5: --reporter=json --outputFile=results.json)',
   reads: 'mean time and throughput, samples where they are kept',
+  samples: 'iteration',
 
   claims(_text, json) {
     const file = asObject(json);

@@ -33,6 +33,7 @@ export const wrk: Format = {
   tool: 'wrk, wrk2',
   produce: 'wrk -t2 -c8 -d30s --latency http://localhost:3000 | tee results.txt',
   reads: 'requests and bytes per second, latency with percentiles, errors',
+  samples: 'iteration',
 
   claims(text, json) {
     return json === undefined && (OWN.test(text) || REFUSED.test(text.trim()));

@@ -7,7 +7,7 @@ import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import type { Override } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
-import { NAME_LENGTH_MAX, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
+import { NAME_LENGTH_MAX, sampleLevels, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
 import { median, quantile } from '../model/sample.ts';
 
 /** Raw values kept for one series of one run: evenly spaced order statistics, enough for a shape. */
@@ -21,6 +21,8 @@ const seriesSchema = z.object({
   unit: z.string().max(UNIT_LENGTH_MAX),
   direction: z.enum(['lower', 'higher', 'none']),
   written: z.string().max(UNIT_LENGTH_MAX),
+  /** Of the values; lines written before there were levels do not say it. */
+  level: z.enum(sampleLevels).default('iteration'),
 });
 type Series = z.infer<typeof seriesSchema>;
 
@@ -123,11 +125,11 @@ function runOf(file: string, number: number, line: RunLine, table: readonly Seri
     if (!series || value === undefined) {
       throw new UserError(`${file}:${number}: the run refers to a series that the segment does not name`);
     }
-    const { benchmark, parameters, tags, metric, unit, direction, written } = series;
+    const { benchmark, parameters, tags, metric, unit, direction, written, level } = series;
     return {
       benchmark: { name: benchmark, parameters, tags },
       metric: { name: metric, unit, direction },
-      sample: { centre: value, values: line.samples[i] ?? [] },
+      sample: { centre: value, values: line.samples[i] ?? [], level },
       writtenUnit: written,
     };
   });
@@ -157,12 +159,12 @@ function eventOf({ kind, run, by, reason, at, source }: Extract<Line, { type: 'e
   return { kind, run, by, reason, at, source };
 }
 
-/** A series whose unit or direction changed is another line of the table; its key for people stays the same. */
-function keyOf({ benchmark, metric, unit, direction }: Series): string {
-  return `${seriesKey(benchmark, metric)}\u0000${unit}\u0000${direction}`;
+/** A series whose unit, direction or level changed is another line of the table; its key for people stays the same. */
+function keyOf({ benchmark, metric, unit, direction, level }: Series): string {
+  return `${seriesKey(benchmark, metric)}\u0000${unit}\u0000${direction}\u0000${level}`;
 }
 
-function seriesOf({ benchmark, metric, writtenUnit }: Measurement): Series {
+function seriesOf({ benchmark, metric, sample, writtenUnit }: Measurement): Series {
   return {
     benchmark: benchmark.name,
     parameters: { ...benchmark.parameters },
@@ -171,6 +173,7 @@ function seriesOf({ benchmark, metric, writtenUnit }: Measurement): Series {
     unit: metric.unit,
     direction: metric.direction,
     written: writtenUnit,
+    level: sample.level,
   };
 }
 

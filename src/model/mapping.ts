@@ -1,5 +1,6 @@
 /** How a user describes the output of a tool that has no reader of its own; part of the rules file. */
 import * as z from 'zod';
+import { sampleLevels } from './run.ts';
 
 /**
  * Text with references in braces: `{label}` is a field of the row (JSON), a column (CSV) or a named group (lines).
@@ -29,6 +30,8 @@ export const mappingSchema = z
     /** A regular expression (RE2 syntax) that is tried on every line; its named groups are the fields. */
     lines: z.string().max(1000).optional(),
     name: template.optional(),
+    /** What one measured value stands for. Default: an iteration inside a process. */
+    samples: z.enum(sampleLevels).optional(),
     values: z.array(mappedValueSchema).min(1).optional(),
   })
   .refine(({ json, csv, lines }) => [json, csv, lines].filter((kind) => kind !== undefined).length === 1, {

@@ -16,12 +16,24 @@ export interface Metric {
   readonly direction: Direction;
 }
 
+/**
+ * What one value of a sample stands for. Two processes of the same code differ by more than their iterations tell
+ * (layout of memory, order of linking, decisions of a just-in-time compiler), so iterations are no independent
+ * observations of the code: of two forks of one JMH benchmark, a rank test at 0.05 calls every third pair different.
+ * - `iteration`: one of several repetitions inside a process. They estimate that process.
+ * - `process`: a process or run of its own, measured or summarised to one value. It is one observation of the code.
+ */
+export const sampleLevels = ['iteration', 'process'] as const;
+export type SampleLevel = (typeof sampleLevels)[number];
+
 /** The measured values of one metric of one benchmark in one run, in the metric's base unit. */
 export interface Sample {
   /** The tool's own centre where it gives one, else the median. */
   readonly centre: number;
   /** Ascending. Empty where the tool reports only a centre. */
   readonly values: readonly number[];
+  /** What one of `values` stands for. Without values there is nothing to say: `iteration`. */
+  readonly level: SampleLevel;
 }
 
 export interface Benchmark {

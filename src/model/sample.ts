@@ -20,6 +20,11 @@ export function quantile(sorted: readonly number[], q: number): number {
   return low + (high - low) * (position - below);
 }
 
+/** The arithmetic mean of values; not empty. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** The median of values in any order; not empty. */
 export function median(values: readonly number[]): number {
   return quantile(ascending(values), 0.5);

@@ -146,7 +146,7 @@ function evaluate(
   return {
     benchmark,
     metric: { name: rule.metric, unit, direction },
-    sample: { centre, values: [] },
+    sample: { centre, values: [], level: 'iteration' },
     writtenUnit: unit,
   };
 }

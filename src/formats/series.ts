@@ -1,0 +1,134 @@
+/**
+ * Rows of the same benchmark and metric are one sample. What one source (a file, or a folder that a tool left) says
+ * of them belongs together; another source is another process. In a single source the level of the values is the
+ * format's. Of several sources, each that has iterations gives one value, its centre, and each that has processes
+ * gives them all, so that every value of the joined sample is a process. Refuses rows whose numbers cannot be
+ * reckoned with.
+ */
+import type { Measurement, Sample, SampleLevel } from '../model/run.ts';
+import { NAME_LENGTH_MAX, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
+import { ascending, median } from '../model/sample.ts';
+import type { Tidy } from '../model/unit.ts';
+import { directionOf, directionOfName } from '../model/unit.ts';
+import type { Row } from './format.ts';
+
+/** All rows of one benchmark and metric, with their numbers in the base unit. */
+export interface Series {
+  /** The first of them; the others say the same of name, unit and direction. */
+  readonly row: Row;
+  readonly base: string;
+  /** What the source that is being read has, or the last one that had any. */
+  part: Part;
+  /** What the sources before it came to; they are summarised at once, because there may be many. */
+  before: { readonly centres: number[]; readonly processes: number[] } | undefined;
+}
+
+/** What one source has of a series: at first one row. */
+interface Part {
+  /** Which of the sources, from 0. */
+  readonly source: number;
+  /** Where rows differ, the values cannot all be processes. */
+  level: SampleLevel;
+  readonly centres: number[];
+  /** A row without values of its own is one value: its centre. */
+  readonly values: number[];
+  /** Whether the first row has no values of its own. */
+  readonly isBare: boolean;
+}
+
+/**
+ * Adds a row of a source to the others of its benchmark and metric. Sources come one after another.
+ * @param level what the format says; the row may know better
+ * @returns why it cannot be taken; undefined where it was
+ */
+export function addRow(
+  known: Map<string, Series>,
+  source: number,
+  level: SampleLevel,
+  row: Row,
+  { unit: base, factor }: Tidy,
+): string | undefined {
+  const centre = row.centre * factor;
+  if (Math.max(row.benchmark.length, row.metric.length) > NAME_LENGTH_MAX) {
+    return `has a name of more than ${NAME_LENGTH_MAX} characters`;
+  }
+  if (row.unit.length > UNIT_LENGTH_MAX) return `has a unit of more than ${UNIT_LENGTH_MAX} characters`;
+  if (!isUsable(centre)) return 'is not a finite number';
+  const values = (row.values ?? [row.centre]).map((value) => value * factor).filter(isUsable);
+  const isBare = row.values === undefined;
+  const part: Part = { source, level: row.level ?? level, centres: [centre], values, isBare };
+  const key = seriesKey(row.benchmark, row.metric);
+  const series = known.get(key);
+  if (!series) known.set(key, { row, base, part, before: undefined });
+  else if (series.base !== base) return `is in ${row.unit} here, in ${series.base} before`;
+  else if (series.part.source === source) extend(series.part, part);
+  else begin(series, part);
+  return undefined;
+}
+
+/** The same source has another row. */
+function extend(part: Part, { level, centres, values }: Part): void {
+  if (level === 'iteration') part.level = level;
+  append(part.centres, centres);
+  append(part.values, values);
+}
+
+/** Another source has its first row: the one before is complete. */
+function begin(series: Series, next: Part): void {
+  const { part, before } = series;
+  if (before) {
+    before.centres.push(centreOf(part));
+    append(before.processes, processesOf(part));
+  } else series.before = { centres: [centreOf(part)], processes: [...processesOf(part)] };
+  series.part = next;
+}
+
+/** One by one: a call with very many arguments would exhaust the stack. */
+function append(to: number[], values: readonly number[]): void {
+  for (const value of values) to.push(value);
+}
+
+/** Finite, and so is the difference of any two such numbers, which a median needs. */
+function isUsable(value: number): boolean {
+  return Math.abs(value) < Number.MAX_VALUE / 2;
+}
+
+export function measurementOf(series: Series): Measurement {
+  const { row, base } = series;
+  const unitDirection = directionOf(base);
+  return {
+    benchmark: { name: row.benchmark, parameters: row.parameters ?? {}, tags: row.tags ?? [] },
+    metric: {
+      name: row.metric,
+      unit: base,
+      direction: row.direction ?? (unitDirection === 'none' ? directionOfName(row.metric) : unitDirection),
+    },
+    sample: sampleOf(series),
+    writtenUnit: row.unit,
+  };
+}
+
+/** The centre is the median of the sources' centres, so that one file and several are on the same footing. */
+function sampleOf({ part, before }: Series): Sample {
+  if (!before) return sampleOfOne(part);
+  return {
+    centre: median([...before.centres, centreOf(part)]),
+    values: ascending([...before.processes, ...processesOf(part)]),
+    level: 'process',
+  };
+}
+
+/** What is measured again is a sample; one number alone is no sample of itself. */
+function sampleOfOne(part: Part): Sample {
+  const values = part.isBare && part.centres.length === 1 ? [] : ascending(part.values);
+  return { centre: centreOf(part), values, level: values.length > 0 ? part.level : 'iteration' };
+}
+
+/** What a source has beside others: at least one process. */
+function processesOf(part: Part): readonly number[] {
+  return part.level === 'process' && part.values.length > 0 ? part.values : [centreOf(part)];
+}
+
+function centreOf({ centres }: Part): number {
+  return median(centres);
+}
