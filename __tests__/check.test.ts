@@ -1,5 +1,5 @@
 /** Situations of one series and what the check says: verdict, reason and gate. */
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Kind } from './check/runs.ts';
 import { earlier, historyOf, machine, measured, nothing, steady } from './check/runs.ts';
 import type { Situation } from './check/situation.ts';
@@ -90,13 +90,21 @@ describe('R26: against a history of thirty runs', () => {
       now: read(108),
       before: earlier(steady(100, 0.08)),
       verdict: 'inconclusive',
-      reason: { code: 'too-noisy', of: 'runs', rounds: 13 },
+      reason: { code: 'too-noisy', of: 'runs', rounds: expect.closeTo(8, -1) },
       gate: 'inconclusive',
+    },
+    {
+      name: 'R23: beyond its limit, and likely, but not certain: worth measuring again, and no regression yet',
+      now: read(125),
+      before: earlier(steady(100, 0.12)),
+      verdict: 'suspected',
+      reason: { code: 'measure-again', measured: 1 },
+      gate: 'pass',
     },
     {
       name: 'R23: beyond its limit, but no more than noise does: not a regression',
       now: read(125),
-      before: earlier(steady(100, 0.12)),
+      before: earlier(steady(100, 0.5)),
       verdict: 'inconclusive',
       reason: { code: 'too-noisy' },
       gate: 'inconclusive',

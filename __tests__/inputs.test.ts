@@ -24,12 +24,27 @@ test('lists are separated by commas and line ends', () => {
   expect(settings({ results: 'a.txt, b/*.json\n\n c ' }).list('results')).toEqual(['a.txt', 'b/*.json', 'c']);
 });
 
+test('a grace period is a number of runs, one by default', () => {
+  expect(settings({}).count('grace-period')).toBe(1);
+  expect(settings({ 'grace-period': ' 3 ' }).count('grace-period')).toBe(3);
+});
+
+test('further measurements are patterns, each of them one', () => {
+  expect(settings({ again: 'second.json, third-*.json' }).list('again')).toEqual([
+    'second.json',
+    'third-*.json',
+  ]);
+});
+
 describe('a wrong value is refused', () => {
   const cases: [InputName, string, string][] = [
     ['confidence', '100%', 'confidence: "100%" is no percentage between 0 and 100'],
     ['alpha', '0', 'alpha: "0" is no percentage between 0 and 100'],
     ['alpha', 'low', 'alpha: "low" is no percentage between 0 and 100'],
     ['fail-on-regression', 'yes', 'fail-on-regression: "yes" is neither true nor false'],
+    ['grace-period', '0', 'grace-period: "0" is no number of runs from 1 to 6'],
+    ['grace-period', '7', 'grace-period: "7" is no number of runs from 1 to 6'],
+    ['grace-period', '2.5', 'grace-period: "2.5" is no number of runs from 1 to 6'],
     ['comment', 'alway', 'comment: "alway" is none of auto, always, never'],
   ];
   test.each(cases)('%s: %s', (name, value, message) => {

@@ -9,11 +9,14 @@ import { runAction, runCli } from '../__tests__/harness/action.ts';
 import { type StandIn, startGitHub, workflowToken } from '../__tests__/harness/github.ts';
 import { node24, runProcess } from '../__tests__/harness/process.ts';
 import { localRepository } from '../__tests__/harness/repository.ts';
+import type { Baseline } from '../src/baseline/baseline.ts';
 import { check } from '../src/check.ts';
 import { parseResults } from '../src/formats/parse.ts';
 import { localEnvironment } from '../src/local/machine.ts';
 import type { Run } from '../src/model/run.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../src/reporters/markdown.ts';
+import { changePoints } from '../src/stats/change-points.ts';
+import { seededRandom } from '../src/stats/random.ts';
 import { measurementsAt, type Size, storedHistory, timeAt } from './stored-history.ts';
 import { type Figures, printFigures, repeat } from './timing.ts';
 
@@ -94,12 +97,28 @@ async function actionFigures(
 async function benchPureParts(): Promise<void> {
   const lines = goText({ benchmarks: 100_000, runs: 1 });
   const source = { kind: 'file', file: { path: 'bench.txt', text: lines } } as const;
-  const runs = Array.from({ length: 30 }, (_, i) => runAt(i, 1000));
-  const baseline = { rung: 'merge-base', why: '', branch: 'main', runs, warnings: [] } as const;
-  const policy = { rules: [], confidence: 0.95, alpha: 0.01 };
-  const around = { records: false, override: null, warnings: [] };
-  const judge = () => check(runAt(31, 1000), baseline, policy, around);
-  const large = check(runAt(31, 5000), { ...baseline, runs: [runAt(1, 5000)] }, policy, around);
+  const baselineOf = (runs: Run[]): Baseline => ({
+    rung: 'merge-base',
+    why: '',
+    branch: 'main',
+    runs,
+    accepted: new Set(),
+    warnings: [],
+  });
+  const policy = { rules: [], confidence: 0.95, alpha: 0.01, gracePeriod: 1 };
+  const around = { again: [], records: true, override: null, warnings: [] };
+  const judging = (benchmarks: number) => {
+    const baseline = baselineOf(Array.from({ length: 100 }, (_, i) => runAt(i, benchmarks)));
+    const now = runAt(100, benchmarks);
+    return () => check(now, baseline, policy, around);
+  };
+  const large = check(runAt(31, 5000), baselineOf([runAt(1, 5000)]), policy, around);
+  const random = seededRandom(1);
+  const longSeries = Array.from(
+    { length: 10_000 },
+    (_, i) => random() + random() + (i % 700 < 350 ? 0 : 0.5),
+  );
+  const memory = () => `${Math.round(process.memoryUsage().rss / 1e6)} MB in all, the runs included`;
   const without =
     <T>(work: () => T) =>
     () => {
@@ -112,7 +131,13 @@ async function benchPureParts(): Promise<void> {
       TIMES,
       without(() => parseResults([source], 'auto')),
     ),
-    await repeat('judge 1,000 benchmarks against 30 runs', TIMES, without(judge)),
+    await repeat('judge 1,000 benchmarks against 100 runs', TIMES, without(judging(1000)), memory),
+    await repeat('judge 10,000 benchmarks against 100 runs', 2, without(judging(10_000)), memory),
+    await repeat(
+      'change points of one series of 10,000 runs',
+      TIMES,
+      without(() => changePoints(longSeries)),
+    ),
     await repeat(
       'render the comment of 5,000 benchmarks',
       TIMES,

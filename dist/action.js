@@ -20,6 +20,7 @@ import {
   limitText,
   orFromFile,
   quantities,
+  readAgain,
   readCheckout,
   readConfiguration,
   readRuns,
@@ -30,7 +31,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-SPTCCRKM.js";
+} from "./chunks/chunk-VDOSAFBC.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,
@@ -38,7 +39,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-GIFLKGLR.js";
+} from "./chunks/chunk-GHPHHYRI.js";
 import "./chunks/chunk-HSJALBF5.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
@@ -876,7 +877,7 @@ async function judge(settings, context, github, checkout) {
   }
   const now = /* @__PURE__ */ new Date();
   const { policy, reader } = await readConfiguration(settings, context.workspace);
-  const measured = await readRuns(patterns, reader, context.workspace, {
+  const occasion = {
     suite: suiteName(settings, context),
     commit: context.pullRequest?.head.sha ?? checkout.commit,
     branch: context.refName,
@@ -884,7 +885,9 @@ async function judge(settings, context, github, checkout) {
     mark: `${context.runId}.${context.runAttempt}.${context.job}`,
     url: context.runUrl,
     env: process.env
-  });
+  };
+  const measured = await readRuns(patterns, reader, context.workspace, occasion);
+  const repeated = await readAgain(settings.list("again"), reader, context.workspace, occasion);
   const around = {
     records: isRecorded(settings, context),
     override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now)
@@ -898,7 +901,8 @@ async function judge(settings, context, github, checkout) {
     const log = new HistoryLog(history, settings.text("history-dir"), run.suite);
     const fromHistory = await baselineFromHistory(run, log, base, findFooting);
     const baseline = await orFromFile(fromHistory, files, reader, context.workspace);
-    const report = check(run, baseline, policy, { ...around, warnings: skippedWarnings(results) });
+    const again = repeated.get(run.suite) ?? [];
+    const report = check(run, baseline, policy, { ...around, again, warnings: skippedWarnings(results) });
     judged.push({ report, run, log });
   }
   return judged;
@@ -929,6 +933,7 @@ async function writeReports(reports, settings) {
   setOutput("verdict", worstGate(reports));
   setOutput("regressions", sum("regressed"));
   setOutput("improvements", sum("improved"));
+  setOutput("suspects", [...new Set(reports.flatMap(({ suspects }) => suspects))]);
   setOutput("report-json", files.map(({ path }) => path).join("\n"));
   setOutput("report-markdown", markdown);
 }

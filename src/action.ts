@@ -18,7 +18,8 @@ import { githubBranch } from './history/github-branch.ts';
 import { HistoryLog } from './history/log.ts';
 import { eventsOf, withJitter } from './history/storing.ts';
 import { inputs, Settings } from './inputs.ts';
-import { findOverride, readConfiguration, readRuns, skippedWarnings } from './intake.ts';
+import type { Occasion } from './intake.ts';
+import { findOverride, readAgain, readConfiguration, readRuns, skippedWarnings } from './intake.ts';
 import { saveMemory } from './local/memory.ts';
 import { describeError, UserError } from './model/errors.ts';
 import type { Report, Verdict } from './model/report.ts';
@@ -80,7 +81,7 @@ async function judge(
   }
   const now = new Date();
   const { policy, reader } = await readConfiguration(settings, context.workspace);
-  const measured = await readRuns(patterns, reader, context.workspace, {
+  const occasion: Occasion = {
     suite: suiteName(settings, context),
     commit: context.pullRequest?.head.sha ?? checkout.commit,
     branch: context.refName,
@@ -88,7 +89,9 @@ async function judge(
     mark: `${context.runId}.${context.runAttempt}.${context.job}`,
     url: context.runUrl,
     env: process.env,
-  });
+  };
+  const measured = await readRuns(patterns, reader, context.workspace, occasion);
+  const repeated = await readAgain(settings.list('again'), reader, context.workspace, occasion);
   const around = {
     records: isRecorded(settings, context),
     override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now),
@@ -102,7 +105,8 @@ async function judge(
     const log = new HistoryLog(history, settings.text('history-dir'), run.suite);
     const fromHistory = await baselineFromHistory(run, log, base, findFooting);
     const baseline = await orFromFile(fromHistory, files, reader, context.workspace);
-    const report = check(run, baseline, policy, { ...around, warnings: skippedWarnings(results) });
+    const again = repeated.get(run.suite) ?? [];
+    const report = check(run, baseline, policy, { ...around, again, warnings: skippedWarnings(results) });
     judged.push({ report, run, log });
   }
   return judged;
@@ -139,6 +143,7 @@ async function writeReports(reports: readonly Report[], settings: Settings): Pro
   core.setOutput('verdict', worstGate(reports));
   core.setOutput('regressions', sum('regressed'));
   core.setOutput('improvements', sum('improved'));
+  core.setOutput('suspects', [...new Set(reports.flatMap(({ suspects }) => suspects))]);
   core.setOutput('report-json', files.map(({ path }) => path).join('\n'));
   core.setOutput('report-markdown', markdown);
 }

@@ -2,22 +2,29 @@
  * The use case: a run, its baseline and the rules go in, a report comes out. Pure: no clock, no disk, no network.
  * Series by series the new value is compared with the baseline; then the run is judged as a whole.
  */
+import { compareWithFile } from './against-file.ts';
+import { compareWithHistory } from './against-history.ts';
 import type { Baseline } from './baseline/baseline.ts';
-import { WINDOW } from './baseline/baseline.ts';
+import type { Certainty, Compared, Family, Policy } from './compared.ts';
+import { isTested } from './compared.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
 import type { Finding, Gate, Override, Report, Verdict, Warning } from './model/report.ts';
 import { judgedBenchmarks, REPORT_SCHEMA, verdicts } from './model/report.ts';
-import type { Measurement, Run } from './model/run.ts';
+import type { Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
-import { holm } from './stats/multiplicity.ts';
-import type { Compared, Family, Policy, Window } from './verdict.ts';
-import { compareSeries, detectableChange, isTested, judge } from './verdict.ts';
+import type { Together as MovedTogether } from './stats/evidence.ts';
+import { WINDOW } from './stats/evidence.ts';
+import { benjaminiHochberg, holm } from './stats/multiplicity.ts';
+import { judgeTogether } from './together.ts';
+import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
 
 /** What surrounds the check and belongs into its report. */
 export interface Circumstances {
+  /** Further measurements of the same commit, of all its benchmarks or of the suspects alone. */
+  readonly again: readonly Run[];
   /** Whether the run becomes part of the history. */
   readonly records: boolean;
   readonly override: Override | null;
@@ -29,23 +36,33 @@ export function check(
   run: Run,
   baseline: Baseline,
   policy: Policy,
-  { records, override, warnings }: Circumstances,
+  { again, records, override, warnings }: Circumstances,
 ): Report {
-  const window = windowOf(run, baseline);
-  const compared = run.measurements.map((measurement) =>
-    compareSeries(
-      measurement,
-      window,
-      limitsFor(policy.rules, measurement.benchmark, measurement.metric),
-      policy,
-    ),
-  );
+  const comparable = comparableRuns(run, baseline);
+  const key = environmentKey(run.environment);
+  const repeated = again.filter(({ environment }) => environmentKey(environment) === key);
+  const { compared, together: moved } =
+    baseline.rung === 'file'
+      ? { compared: compareWithFile(run, baseline, policy.rules, policy.confidence), together: undefined }
+      : compareWithHistory(run, repeated, baseline, policy.rules, {
+          tracked: records,
+          confidence: policy.confidence,
+        });
   const tested = compared.filter(isTested);
-  const family = { alpha: policy.alpha, size: tested.length };
-  const corrected = new Map(zip(tested, holm(tested.map((series) => series.comparison?.pValue ?? 1))));
-  const exactly = ({ comparison }: Compared) => (comparison?.exact ? comparison.pValue : null);
-  const present = compared.map((series) => judge(series, corrected.get(series) ?? exactly(series), family));
-  const findings = [...present, ...missingFindings(run, window, policy.rules)];
+  const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
+  const { certainties, asOne } = certaintiesOf(compared, tested, moved);
+  const window = baseline.runs.slice(-WINDOW);
+  const occasion = { run, repeated, tracked: records, window, comparable: new Set(comparable), tested };
+  const whole = moved ? judgeTogether(moved, asOne, policy.alpha, occasion) : null;
+  // A pull request is no run of the tracked branch: it shows a change once.
+  const seen = (start: number) => (records ? 1 + window.slice(start).length : 1);
+  const around = { policy, family, whole, seen };
+  const present = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
+  const suspects = present.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
+  const findings = [
+    ...present,
+    ...missingFindings(run, comparable.at(-1) ?? baseline.runs.at(-1), policy.rules),
+  ];
   return {
     schema: REPORT_SCHEMA,
     suite: run.suite,
@@ -55,8 +72,8 @@ export function check(
       why: baseline.why,
       branch: baseline.branch,
       commit: baseline.runs.at(-1)?.commit ?? '',
-      runs: window.comparable.length,
-      environment: describeEnvironment((window.comparable.at(-1) ?? run).environment),
+      runs: comparable.length,
+      environment: describeEnvironment((comparable.at(-1) ?? run).environment),
     },
     records,
     gate: gateOf(findings, baseline, override),
@@ -65,30 +82,56 @@ export function check(
     alpha: policy.alpha,
     counts: countVerdicts(findings),
     detectable: medianDetectable(tested, family),
+    together: whole?.told ?? null,
+    measurements: 1 + repeated.length,
+    suspects: [...new Set(suspects.map(({ benchmark }) => benchmark))],
     findings,
-    warnings: [...baseline.warnings, ...environmentWarnings(run, window), ...warnings],
+    warnings: [
+      ...baseline.warnings,
+      ...environmentWarnings(run, baseline, comparable),
+      ...again.filter((other) => !repeated.includes(other)).map((other) => otherMachineWarning(run, other)),
+      ...warnings,
+    ],
   };
 }
 
-function windowOf(run: Run, baseline: Baseline): Window {
+function comparableRuns(run: Run, baseline: Baseline): Run[] {
   const key = environmentKey(run.environment);
   // Two files were put side by side by a person: comparing them is what was asked for.
   const alike = (other: Run) => baseline.rung === 'file' || environmentKey(other.environment) === key;
-  const comparable = baseline.runs.filter(alike).slice(-WINDOW);
-  const series = new Map<string, Measurement[]>();
-  for (const measurement of comparable.flatMap((earlier) => earlier.measurements)) {
-    const name = seriesKey(measurement.benchmark.name, measurement.metric.name);
-    const known = series.get(name);
-    if (known) known.push(measurement);
-    else series.set(name, [measurement]);
-  }
-  return { rung: baseline.rung, comparable, newest: baseline.runs.at(-1), series };
+  return baseline.runs.slice(-WINDOW).filter(alike);
+}
+
+/**
+ * Corrected over all series of the run that were tested, and the run as a whole as one more (`asOne`). An exact series
+ * needs no correction.
+ */
+function certaintiesOf(
+  compared: readonly Compared[],
+  tested: readonly Compared[],
+  moved: MovedTogether | undefined,
+): { certainties: Map<Compared, Certainty>; asOne: Certainty } {
+  const all = [...tested.map(({ comparison }) => comparison ?? NOTHING), ...(moved ? [pairOf(moved)] : [])];
+  const worse = holm(all.map((pair) => pair.worse));
+  const better = benjaminiHochberg(all.map((pair) => pair.better));
+  const corrected = all.map((_, i) => ({ worse: worse[i] as number, better: better[i] as number }));
+  const place = new Map(tested.map((series, i) => [series, corrected[i] as Certainty]));
+  const certainties = compared.flatMap((series): [Compared, Certainty][] => {
+    const { comparison, limits } = series;
+    const exact = comparison?.exact && limits.direction !== 'none' ? comparison : undefined;
+    const certainty = place.get(series) ?? exact;
+    return certainty ? [[series, certainty]] : [];
+  });
+  return { certainties: new Map(certainties), asOne: corrected[tested.length] ?? NOTHING };
+}
+
+function pairOf({ rise, fall }: MovedTogether): Certainty {
+  return { worse: rise.pValue, better: fall.pValue };
 }
 
 /** Series of the newest baseline run that this run no longer has. Older ones were reported when they went. */
-function missingFindings(run: Run, window: Window, rules: readonly Rule[]): Finding[] {
+function missingFindings(run: Run, last: Run | undefined, rules: readonly Rule[]): Finding[] {
   const present = new Set(run.measurements.map((m) => seriesKey(m.benchmark.name, m.metric.name)));
-  const last = window.comparable.at(-1) ?? window.newest;
   return (last?.measurements ?? [])
     .filter((m) => !present.has(seriesKey(m.benchmark.name, m.metric.name)))
     .map((m) => ({
@@ -102,8 +145,11 @@ function missingFindings(run: Run, window: Window, rules: readonly Rule[]): Find
       current: null,
       baseline: { value: m.sample.centre, runs: 1, samples: m.sample.values.length },
       change: null,
+      shared: null,
       pValue: null,
       threshold: limitsFor(rules, m.benchmark, m.metric).threshold,
+      since: null,
+      drift: null,
       recent: [],
     }));
 }
@@ -114,6 +160,7 @@ function gateOf(findings: readonly Finding[], baseline: Baseline, override: Over
   if (baseline.rung === 'none') return 'pass';
   const compared = findings.filter((finding) => finding.current && finding.baseline);
   if (compared.length === 0) return 'nothing-compared';
+  if (findings.some(({ reason }) => reason.code === 'together')) return 'inconclusive';
   const { judged, unjudged } = judgedBenchmarks(findings);
   return judged === 0 || unjudged > judged ? 'inconclusive' : 'pass';
 }
@@ -129,21 +176,28 @@ function medianDetectable(tested: readonly Compared[], family: Family): number |
   return changes.length === 0 ? null : median(changes);
 }
 
-function zip<A, B>(left: readonly A[], right: readonly B[]): [A, B][] {
-  return left.map((item, i) => [item, right[i] as B]);
-}
-
-function environmentWarnings(run: Run, window: Window): Warning[] {
-  if (!window.newest || window.comparable.length > 0) return [];
+function environmentWarnings(run: Run, baseline: Baseline, comparable: readonly Run[]): Warning[] {
+  const newest = baseline.runs.at(-1);
+  if (!newest || comparable.length > 0) return [];
   const now = describeEnvironment(run.environment);
   return [
     {
       code: 'other-environment',
       subject: now,
-      message: `no earlier run was measured on ${now}; the newest one was on ${describeEnvironment(window.newest.environment)}`,
+      message: `no earlier run was measured on ${now}; the newest one was on ${describeEnvironment(newest.environment)}`,
       remedy: 'Results of different machines are not held against each other; the next runs on this one are.',
     },
   ];
+}
+
+function otherMachineWarning(run: Run, again: Run): Warning {
+  const there = describeEnvironment(again.environment);
+  return {
+    code: 'other-environment',
+    subject: there,
+    message: `the same commit was measured again on ${there}, and first on ${describeEnvironment(run.environment)}: left out`,
+    remedy: 'Measure again on a machine of the same kind: the two differ by more than a change does.',
+  };
 }
 
 function describeRun(run: Run): Report['run'] {

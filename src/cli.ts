@@ -36,6 +36,7 @@ async function main(words: readonly string[]): Promise<number> {
     env: process.env,
     now: new Date(),
     colour: hasColours(process.env),
+    input: () => process.stdin.setEncoding('utf8'),
     print: (text) => process.stdout.write(text),
     note: (text) => process.stderr.write(text),
   });

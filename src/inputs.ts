@@ -5,7 +5,7 @@
 import { distance } from 'fastest-levenshtein';
 import { UserError } from './model/errors.ts';
 
-type Kind = 'text' | 'list' | 'flag' | 'percent' | readonly string[];
+type Kind = 'text' | 'list' | 'flag' | 'percent' | 'count' | readonly string[];
 
 export interface Input {
   readonly name: string;
@@ -26,6 +26,13 @@ export const inputs = define([
     default: '',
     help: 'Result files: paths, folders or globs, separated by commas or line ends.',
     door: 'action',
+  },
+  {
+    name: 'again',
+    kind: 'list',
+    default: '',
+    help: 'Result files of the same commit measured again, each pattern one more measurement: of the suspects or of all, best on another machine.',
+    door: 'both',
   },
   {
     name: 'tool',
@@ -126,6 +133,13 @@ export const inputs = define([
     door: 'both',
   },
   {
+    name: 'grace-period',
+    kind: 'count',
+    default: '1',
+    help: 'A regression gates when so many runs of the tracked branch in a row have shown it (1 to 6); until then it is suspected.',
+    door: 'both',
+  },
+  {
     name: 'confidence',
     kind: 'percent',
     default: '95%',
@@ -170,6 +184,10 @@ export const outputs: readonly { readonly name: string; readonly help: string }[
   { name: 'verdict', help: '`pass`, `fail`, `allowed`, `inconclusive` or `nothing-compared`.' },
   { name: 'regressions', help: 'How many series regressed beyond their limit.' },
   { name: 'improvements', help: 'How many series got better by more than 10 %.' },
+  {
+    name: 'suspects',
+    help: 'The benchmarks that are worth measuring again before anybody acts, as a JSON list; `[]` where there are none.',
+  },
   { name: 'report-json', help: 'Path of the report as JSON.' },
   { name: 'report-markdown', help: 'Path of the report as Markdown.' },
   { name: 'comment-url', help: 'Address of the comment, where one was written.' },
@@ -205,6 +223,10 @@ export class Settings {
     return this.text(name) === 'true';
   }
 
+  count(name: InputName): number {
+    return Number(this.text(name));
+  }
+
   /** As a share: 0.95 for `95%`, `95` and `0.95`. */
   share(name: InputName): number {
     return shareOf(this.text(name));
@@ -227,6 +249,12 @@ function checkValue(input: Input, value: string): void {
     throw new UserError(
       `${name}: ${JSON.stringify(value)} is no percentage between 0 and 100`,
       `Write it as ${input.default}.`,
+    );
+  }
+  if (kind === 'count' && !/^[1-6]$/.test(value)) {
+    throw new UserError(
+      `${name}: ${JSON.stringify(value)} is no number of runs from 1 to 6`,
+      'A change that has lasted longer is part of the baseline.',
     );
   }
   if (typeof kind !== 'string' && !kind.includes(value)) {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
+import type { Policy } from './compared.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Results, Source } from './formats/parse.ts';
@@ -20,7 +21,6 @@ import type { Measurement, Run } from './model/run.ts';
 import type { Derived } from './rules/derived.ts';
 import type { RulesFile } from './rules/file.ts';
 import { parseThresholds } from './rules/thresholds.ts';
-import type { Policy } from './verdict.ts';
 
 /** What the door knows about a run before its results are read. */
 export interface Occasion {
@@ -68,6 +68,22 @@ export async function readRuns(
     measured.push({ run: await runOf(results, reader, { ...occasion, suite }), results });
   }
   return measured;
+}
+
+/**
+ * The same commit measured again: for each suite its further measurements, one for each pattern that has it.
+ * @param patterns each one measurement
+ */
+export async function readAgain(
+  patterns: readonly string[],
+  reader: Reader,
+  cwd: string,
+  occasion: Occasion,
+): Promise<Map<string, Run[]>> {
+  const measured: Measured[] = [];
+  for (const pattern of patterns) measured.push(...(await readRuns([pattern], reader, cwd, occasion)));
+  const runs = measured.map(({ run }) => run);
+  return Map.groupBy(runs, (run) => run.suite);
 }
 
 /** All files as one run. */
@@ -140,7 +156,12 @@ export async function readConfiguration(
 ): Promise<{ policy: Policy; reader: Reader }> {
   const file = await readRulesFile(settings, cwd);
   const rules = [...file.rules, ...parseThresholds(settings.text('thresholds'))];
-  const policy = { rules, confidence: settings.share('confidence'), alpha: settings.share('alpha') };
+  const policy = {
+    rules,
+    confidence: settings.share('confidence'),
+    alpha: settings.share('alpha'),
+    gracePeriod: settings.count('grace-period'),
+  };
   const reader = {
     tool: settings.text('tool'),
     formats: [...formats, ...(await mappedFormats(file.readers))],

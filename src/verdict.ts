@@ -2,142 +2,44 @@
  * The verdict on one series. A regression must be told from noise, over all series of the run, and be larger than
  * its threshold; what can be neither shown nor excluded is inconclusive, with what would settle it.
  */
-import { describeEnvironment } from './model/environment.ts';
+import type { Certainty, Compared, Family, Policy } from './compared.ts';
 import { UserError } from './model/errors.ts';
-import type { Finding, Reason, Rung, Verdict } from './model/report.ts';
-import type { Measurement, Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
-import { median } from './model/sample.ts';
-import type { Bound, Limits, Rule } from './rules/rules.ts';
+import type { Finding, Reason, Verdict } from './model/report.ts';
+import type { Measurement } from './model/run.ts';
+import type { Bound, Limits } from './rules/rules.ts';
 import { IMPROVEMENT } from './rules/rules.ts';
-import { compareWithHistory, RUNS_MIN, roundsNeeded } from './stats/against-history.ts';
 import type { Comparison, Scale } from './stats/comparison.ts';
-import { scaleFor } from './stats/comparison.ts';
-import { compareSamples, smallestPValue } from './stats/rank-test.ts';
+import type { Whole } from './together.ts';
 
-/** How a run is judged. */
-export interface Policy {
-  readonly rules: readonly Rule[];
-  /** Share of intervals that contain the true change, such as 0.95. */
-  readonly confidence: number;
-  /** Chance of any false alarm in a run where nothing changed. */
-  readonly alpha: number;
+/** What is likely at this family-wise level is worth measuring again; no gate falls on it. */
+export const SUSPICION = 0.2;
+
+/** So often one run is measured at most before the answer is taken as it is. */
+const MEASUREMENTS_MAX = 3;
+
+/** Improvements are told, not gated: of those told so large a share may be false (Benjamini and Hochberg). */
+const DISCOVERY = 0.05;
+
+/** A slow climb warns at this family-wise level, and never fails: it is asked again at every run. */
+const DRIFT_LEVEL = 0.001;
+
+/** What was not tested, because it could have shown nothing, shows nothing. */
+export const NOTHING: Certainty = { worse: 1, better: 1 };
+
+/** What the verdict on a series depends on beside the series. */
+export interface Surroundings {
+  readonly policy: Policy;
+  readonly family: Family;
+  readonly whole: Whole | null;
+  /** How many runs of the tracked branch in a row, this one included, show a change that began at a place. */
+  readonly seen: (start: number) => number;
 }
 
-/** The baseline as the comparison needs it. */
-export interface Window {
-  readonly rung: Rung;
-  /** The last runs of the same environment, oldest first. */
-  readonly comparable: readonly Run[];
-  /** The newest run of any environment. */
-  readonly newest: Run | undefined;
-  /** For each series, its measurements in the comparable runs, oldest first. */
-  readonly series: ReadonlyMap<string, readonly Measurement[]>;
-}
-
-/** One series before the run as a whole is looked at. */
-export interface Compared {
-  readonly measurement: Measurement;
-  readonly limits: Limits;
-  /** The series in the baseline, oldest first. */
-  readonly earlier: readonly Measurement[];
-  readonly baseline: Finding['baseline'];
-  readonly scale: Scale;
-  /** Null where there is too little to compare with; `obstacle` says what is missing. */
-  readonly comparison: Comparison | null;
-  readonly obstacle: Reason | null;
-}
-
-/** The level at which the run's family of tests is held, and its size. */
-export interface Family {
-  readonly alpha: number;
-  readonly size: number;
-}
-
-export function compareSeries(
-  measurement: Measurement,
-  window: Window,
-  limits: Limits,
-  policy: Policy,
-): Compared {
-  const name = seriesKey(measurement.benchmark.name, measurement.metric.name);
-  const known = window.series.get(name) ?? [];
-  const earlier = known.filter((other) => other.metric.unit === measurement.metric.unit);
-  const centres = earlier.map((other) => other.sample.centre);
-  const centre = centres.length > 0 ? median(centres) : Number.NaN;
-  const bySamples = window.rung === 'file';
-  const samples = bySamples
-    ? [measurement, ...earlier.slice(0, 1)].flatMap((each) => each.sample.values)
-    : [];
-  const scale = scaleFor([...centres, measurement.sample.centre, ...samples], centre);
-  const series = {
-    measurement,
-    limits,
-    earlier,
-    baseline: summarise(earlier),
-    scale,
-  };
-  if (earlier.length === 0) {
-    return { ...series, ...withoutBaseline(measurement, window, known), comparison: null };
-  }
-  const obstacle = tooFewRuns(window, earlier);
-  if (obstacle) return { ...series, comparison: null, obstacle };
-  const level = 1 - policy.confidence;
-  const comparison = bySamples
-    ? compareSamples(valuesOf(measurement, scale), valuesOf(earlier[0] as Measurement, scale), level)
-    : compareWithHistory(scale.to(measurement.sample.centre), centres.map(scale.to), level);
-  return { ...series, comparison, obstacle: null };
-}
-
-function valuesOf({ sample }: Measurement, scale: Scale): number[] {
-  return (sample.values.length > 0 ? sample.values : [sample.centre]).map(scale.to);
-}
-
-function summarise(earlier: readonly Measurement[]): Finding['baseline'] {
-  if (earlier.length === 0) return null;
-  return {
-    value: median(earlier.map((other) => other.sample.centre)),
-    runs: earlier.length,
-    samples: earlier.reduce((sum, other) => sum + other.sample.values.length, 0),
-  };
-}
-
-/** The series has no run on this machine: it is new, changed its unit, or was measured on another machine only. */
-function withoutBaseline(
-  { benchmark, metric }: Measurement,
-  window: Window,
-  known: readonly Measurement[],
-): Pick<Compared, 'baseline' | 'obstacle'> {
-  if (known[0]) return { baseline: null, obstacle: { code: 'unit-changed', was: known[0].metric.unit } };
-  const there = window.comparable.length === 0 ? window.newest : undefined;
-  const other = there?.measurements.find(
-    (candidate) => candidate.benchmark.name === benchmark.name && candidate.metric.name === metric.name,
-  );
-  if (!there || !other) return { baseline: null, obstacle: { code: 'not-in-baseline' } };
-  const was = describeEnvironment(there.environment);
-  return {
-    baseline: summarise([other]),
-    obstacle: { code: 'other-environment', have: 0, need: RUNS_MIN, was },
-  };
-}
-
-function tooFewRuns(window: Window, earlier: readonly Measurement[]): Reason | null {
-  if (window.rung === 'file' || earlier.length >= RUNS_MIN) return null;
-  return { code: 'too-few-runs', have: earlier.length, need: RUNS_MIN };
-}
-
-/** Whether a test against noise was made that could have found something, and so counts into the run's family. */
-export function isTested({ comparison, limits }: Compared): boolean {
-  if (comparison === null || comparison.exact || limits.direction === 'none') return false;
-  return Number.isFinite(comparison.high);
-}
-
-/** @param pValue corrected for the family; null where nothing was compared */
-export function judge(series: Compared, pValue: number | null, family: Family): Finding {
+/** @param certainty null where nothing was tested */
+export function judge(series: Compared, certainty: Certainty | null, around: Surroundings): Finding {
   const { measurement, limits, comparison, baseline, scale } = series;
   const { benchmark, metric, sample } = measurement;
-  const significant = comparison !== null && pValue !== null && pValue <= family.alpha;
-  const outcome = boundBroken(measurement, limits) ?? outcomeOf(series, significant, family);
+  const outcome = boundBroken(measurement, limits) ?? outcomeOf(series, certainty, around);
   return {
     benchmark: benchmark.name,
     parameters: benchmark.parameters,
@@ -145,28 +47,50 @@ export function judge(series: Compared, pValue: number | null, family: Family): 
     metric: { ...metric, direction: limits.direction },
     verdict: outcome.verdict,
     reason: outcome.reason,
-    significant,
+    significant: certainty !== null && isToldFromNoise(certainty, around.policy),
     current: { value: sample.centre, samples: sample.values.length },
     baseline,
-    change: changeOf(series),
-    pValue,
+    change: changeOf(series, isAsOne(outcome.reason)),
+    shared:
+      comparison && !isAsOne(outcome.reason) && comparison.taken !== 0
+        ? finite(scale.change(comparison.taken))
+        : null,
+    pValue: certainty && (comparison && comparison.shift < 0 ? certainty.better : certainty.worse),
     threshold: limits.threshold,
-    recent: [...series.earlier.map((other) => other.sample.centre), sample.centre].slice(-RECENT),
+    since: ['regressed', 'suspected'].includes(outcome.verdict) ? series.since : null,
+    drift: driftOf(series, around.family),
+    recent: [...series.recent],
   };
-
-  function changeOf({ comparison }: Compared): Finding['change'] {
-    if (!baseline || series.earlier.length === 0) return null;
-    const shift = comparison?.shift ?? scale.to(sample.centre) - scale.to(baseline.value);
-    return {
-      estimate: finite(scale.change(shift)),
-      low: comparison && finite(scale.change(comparison.low)),
-      high: comparison && finite(scale.change(comparison.high)),
-    };
-  }
 }
 
-/** Values shown in a sparkline. */
-const RECENT = 30;
+function isToldFromNoise({ worse, better }: Certainty, { alpha }: Policy): boolean {
+  return worse <= alpha || better <= DISCOVERY;
+}
+
+/** Where the whole run is judged, a series' share of what all did is in its change. */
+function isAsOne({ code }: Reason): boolean {
+  return code === 'everything' || code === 'together';
+}
+
+function changeOf(
+  { comparison, baseline, measurement, scale, obstacle }: Compared,
+  asOne: boolean,
+): Finding['change'] {
+  if (!baseline || obstacle?.code === 'other-environment') return null;
+  const taken = asOne && comparison ? comparison.taken : 0;
+  const shift = comparison?.shift ?? scale.to(measurement.sample.centre) - scale.to(baseline.value);
+  const ends = comparison && [comparison.low, comparison.high].map((end) => scale.change(end + taken));
+  // A turned scale turns the interval as well.
+  const [low = null, high = null] = ends ? ends.sort((a, b) => a - b).map(finite) : [];
+  return { estimate: finite(scale.change(shift + taken)), low, high };
+}
+
+function driftOf({ comparison, limits, scale }: Compared, { size }: Family): Finding['drift'] {
+  const drift = comparison?.drift;
+  if (!drift || limits.direction === 'none' || drift.pValue * size > DRIFT_LEVEL) return null;
+  const rise = finite(scale.change(drift.rise));
+  return rise === null ? null : { change: rise, runs: drift.runs };
+}
 
 interface Outcome {
   readonly verdict: Verdict;
@@ -198,7 +122,8 @@ function demandSameUnit(bound: Bound, unit: string, benchmark: string, metric: s
   );
 }
 
-function outcomeOf(series: Compared, significant: boolean, family: Family): Outcome {
+function outcomeOf(series: Compared, tested: Certainty | null, around: Surroundings): Outcome {
+  const certainty = tested ?? NOTHING;
   const { comparison, obstacle, limits } = series;
   if (obstacle?.code === 'not-in-baseline') return { verdict: 'new', reason: obstacle };
   if (limits.direction === 'none') {
@@ -209,81 +134,140 @@ function outcomeOf(series: Compared, significant: boolean, family: Family): Outc
   if (obstacle || !comparison) {
     return { verdict: 'inconclusive', reason: obstacle ?? { code: 'not-in-baseline' } };
   }
-  const worse = forTheWorse(comparison, limits, series.scale);
-  if (significant && worse.shift > worse.limit) {
-    return { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
+  const bar = barOf(limits, series.scale);
+  return (
+    regression(comparison, certainty, bar, around) ??
+    movedTogether(comparison, certainty, bar, around) ??
+    suspicion(comparison, certainty, bar) ??
+    harmless(series, comparison, certainty, bar, around)
+  );
+}
+
+/** Shifts at the threshold and at an improvement worth telling, both above 0. */
+interface Bar {
+  readonly worse: number;
+  readonly better: number;
+}
+
+/** Exactly the limit is within it: logarithms of both sides differ in their last digits. */
+const ROUNDING = 1e-12;
+
+function barOf({ direction, threshold }: Limits, scale: Scale): Bar {
+  if (direction === 'lower') {
+    return { worse: scale.shift(threshold) + ROUNDING, better: ROUNDING - scale.shift(-IMPROVEMENT) };
   }
-  if (significant && -worse.shift > worse.improvement) {
+  // Nothing that is better when higher can lose more than all of itself.
+  const worse = threshold >= 1 ? Number.POSITIVE_INFINITY : scale.shift(-threshold) + ROUNDING;
+  return { worse, better: ROUNDING - scale.shift(IMPROVEMENT) };
+}
+
+function regression(
+  comparison: Comparison,
+  { worse }: Certainty,
+  bar: Bar,
+  around: Surroundings,
+): Outcome | null {
+  const { shift, low, start } = comparison;
+  const { rest } = partOf(comparison, around);
+  if (worse > around.policy.alpha || shift - rest <= bar.worse || (rest > 0 && low <= rest)) return null;
+  return inGrace(start, around) ?? { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
+}
+
+/**
+ * What of a series' difference is the run's, where it made all of them worse: what was taken out, or as much as the
+ * middle one has. `rest` of it is still in the shift: where earlier runs shared nothing, nothing was taken out.
+ */
+function partOf(
+  { taken, measurements }: Comparison,
+  { whole }: Surroundings,
+): { part: number; rest: number } {
+  // What was measured so often by itself speaks for itself.
+  if (whole?.told.kind === 'unsure' && measurements >= MEASUREMENTS_MAX) return { part: 0, rest: 0 };
+  const part = Math.max(taken, whole?.shift ?? 0);
+  return whole && part > 0 ? { part, rest: part - taken } : { part: 0, rest: 0 };
+}
+
+function inGrace(start: number, { policy, seen }: Surroundings): Outcome | null {
+  const runs = seen(start);
+  if (runs >= policy.gracePeriod) return null;
+  return { verdict: 'suspected', reason: { code: 'grace', seen: runs, of: policy.gracePeriod } };
+}
+
+/** What all benchmarks of the run did is not this one's doing; whether it is anyone's, the run as a whole tells. */
+function movedTogether(
+  comparison: Comparison,
+  { worse }: Certainty,
+  bar: Bar,
+  around: Surroundings,
+): Outcome | null {
+  const { whole, policy } = around;
+  const { part } = partOf(comparison, around);
+  if (!whole || part <= 0 || comparison.shift + comparison.taken <= bar.worse) return null;
+  // Beyond the limit by what all did, and not by its own noise on top of that.
+  if (part <= bar.worse && worse > policy.alpha) return null;
+  if (whole.told.kind === 'runner') return { verdict: 'unchanged', reason: { code: 'runner-changed' } };
+  if (whole.told.kind === 'unsure') return { verdict: 'suspected', reason: { code: 'together' } };
+  return inGrace(whole.start, around) ?? { verdict: 'regressed', reason: { code: 'everything' } };
+}
+
+function suspicion(
+  { method, shift, measurements }: Comparison,
+  { worse }: Certainty,
+  bar: Bar,
+): Outcome | null {
+  if (method === 'samples' || measurements >= MEASUREMENTS_MAX) return null;
+  if (worse > SUSPICION || shift <= bar.worse) return null;
+  return { verdict: 'suspected', reason: { code: 'measure-again', measured: measurements } };
+}
+
+function harmless(
+  series: Compared,
+  comparison: Comparison,
+  certainty: Certainty,
+  bar: Bar,
+  { policy, family }: Surroundings,
+): Outcome {
+  const { shift, high } = comparison;
+  if (certainty.better <= DISCOVERY && -shift > bar.better) {
     return { verdict: 'improved', reason: { code: 'better' } };
   }
-  if (significant) return { verdict: 'unchanged', reason: { code: 'within-threshold' } };
-  if (worse.high <= worse.limit) return { verdict: 'unchanged', reason: { code: 'no-change' } };
-  return { verdict: 'inconclusive', reason: whatWouldSettle(series, comparison, worse, family) };
-}
-
-/** The comparison turned so that up is worse. */
-interface Worse {
-  readonly shift: number;
-  readonly high: number;
-  /** Shift at the threshold and at an improvement worth telling, both above 0. */
-  readonly limit: number;
-  readonly improvement: number;
-}
-
-function forTheWorse(comparison: Comparison, { direction, threshold }: Limits, scale: Scale): Worse {
-  if (direction === 'lower') {
-    return {
-      shift: comparison.shift,
-      high: comparison.high,
-      limit: scale.shift(threshold),
-      improvement: -scale.shift(-IMPROVEMENT),
-    };
+  if (isToldFromNoise(certainty, policy) && shift <= bar.worse) {
+    return { verdict: 'unchanged', reason: { code: 'within-threshold' } };
   }
-  return {
-    shift: -comparison.shift,
-    high: -comparison.low,
-    // Nothing that is better when higher can lose more than all of itself.
-    limit: threshold >= 1 ? Number.POSITIVE_INFINITY : -scale.shift(-threshold),
-    improvement: scale.shift(IMPROVEMENT),
-  };
+  if (high <= bar.worse) {
+    return { verdict: 'unchanged', reason: { code: series.moved ? 'moved-before' : 'no-change' } };
+  }
+  return { verdict: 'inconclusive', reason: whatWouldSettle(comparison, bar, family) };
 }
 
-function whatWouldSettle(series: Compared, comparison: Comparison, worse: Worse, family: Family): Reason {
+function whatWouldSettle(comparison: Comparison, bar: Bar, { alpha, size }: Family): Reason {
+  const { shift, measurements, method } = comparison;
   // Beyond the limit, noise has to be excluded; below it, the limit has to be.
-  const margin = worse.shift > worse.limit ? worse.shift : worse.limit - worse.shift;
-  const level = family.alpha / Math.max(1, family.size);
-  if (comparison.method === 'history') {
-    const rounds = roundsNeeded(comparison.sigma, series.earlier.length, margin, level);
-    return { code: 'too-noisy', rounds: Number.isFinite(rounds) ? rounds : null, of: 'runs' };
+  const margin = shift > bar.worse ? shift : bar.worse - shift;
+  const rounds = comparison.rounds(margin, alpha / Math.max(1, size));
+  const settled = Number.isFinite(rounds) ? Math.max(rounds, measurements + 1) : null;
+  if (method === 'history') return { code: 'too-noisy', rounds: settled, of: 'runs' };
+  if (!Number.isFinite(comparison.high)) {
+    return { code: 'too-few-samples', have: measurements, need: settled ?? measurements + 1 };
   }
-  const now = Math.max(1, series.measurement.sample.values.length);
-  const then = Math.max(1, series.earlier[0]?.sample.values.length ?? 0);
-  const have = Math.min(now, then);
-  if (smallestPValue(now, then) > level) {
-    return { code: 'too-few-samples', have, need: samplesNeeded(level) };
-  }
-  const half = (comparison.high - comparison.low) / 2;
-  const rounds = Math.max(samplesNeeded(level), Math.ceil(have * (half / margin) ** 2));
-  return {
-    code: 'too-noisy',
-    rounds: Number.isFinite(rounds) ? Math.max(rounds, have + 1) : null,
-    of: 'samples',
-  };
+  return { code: 'too-noisy', rounds: settled, of: 'samples' };
 }
 
-/** The smallest number of values on each side with which full separation reaches the level. */
-function samplesNeeded(level: number): number {
-  let n = 2;
-  while (n < 100 && smallestPValue(n, n) > level) n++;
-  return n;
+/** Whether measuring the series again could change its verdict. */
+export function isSuspect({ comparison }: Compared, { verdict, reason }: Finding): boolean {
+  if (!comparison || comparison.exact || comparison.method === 'samples') return false;
+  if (comparison.measurements >= MEASUREMENTS_MAX) return false;
+  if (verdict === 'regressed') return ['beyond-threshold', 'everything'].includes(reason.code);
+  return verdict === 'suspected' && reason.code !== 'grace';
 }
 
 /** The smallest relative change of this series that would have been told from noise; Infinity where none. */
-export function detectableChange({ comparison, scale }: Compared, family: Family): number {
+export function detectableChange({ comparison, scale }: Compared, { alpha, size }: Family): number {
   if (!comparison) return Number.POSITIVE_INFINITY;
-  return scale.change(comparison.reach(family.alpha / Math.max(1, family.size)));
+  return Math.abs(scale.change(comparison.reach(alpha / Math.max(1, size))));
 }
 
 function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+  // A change of minus nothing is none.
+  return Number.isFinite(value) ? value + 0 : null;
 }

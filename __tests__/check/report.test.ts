@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/model/report.ts';
 import type { Kind } from './runs.ts';
 import { checked, earlier, findingOf, historyOf, machine, measured, nothing, steady } from './runs.ts';
+import { newestOf, reportOn, suiteOf } from './suite.ts';
 
 const override = {
   by: 'octocat',
@@ -59,15 +60,19 @@ describe('R5: an override lets a regression pass, on record', () => {
 });
 
 describe('the family of tests', () => {
-  const many = (value: (i: number) => number) =>
-    Array.from({ length: 200 }, (_, i) => measured(`b${i}`, value(i)));
+  const shape = { benchmarks: 200, sigma: 0.05, seed: 2 };
+  /** `b0` takes a fifth more time in the last run; the others stay. */
+  const runs = suiteOf(41, { ...shape, factor: (i, t) => (i === 0 && t === 40 ? 1.2 : 1) });
 
-  test('R20: what alone would be a regression is none among two hundred', () => {
-    const before = historyOf(steady(100, 0.06).map((value) => many(() => value)));
-    const alone = historyOf(steady(100, 0.06).map((value) => [measured('b0', value)]));
-    const now = many((i) => (i === 0 ? 127 : 100));
-    expect(findingOf(checked(now.slice(0, 1), alone), 'b0').verdict).toBe('regressed');
-    expect(findingOf(checked(now, before), 'b0').verdict).toBe('inconclusive');
+  test.each([
+    { size: 1, verdict: 'regressed', significant: true },
+    { size: 10, verdict: 'suspected', significant: false },
+    { size: 200, verdict: 'inconclusive', significant: false },
+  ])('R20: the same change among $size benchmarks is $verdict', ({ size, verdict, significant }) => {
+    const report = reportOn(newestOf(runs.map((run) => run.slice(0, size))), {
+      rules: [{ threshold: 0.05 }],
+    });
+    expect(findingOf(report, 'b0')).toMatchObject({ verdict, significant });
   });
 
   test('counts without noise, and series without a direction, do not count into it', () => {
@@ -83,10 +88,11 @@ describe('the family of tests', () => {
   });
 
   test.each([
-    { alpha: 0.01, verdict: 'inconclusive' },
+    { alpha: 0.01, verdict: 'suspected' },
     { alpha: 0.05, verdict: 'regressed' },
-  ])('at a level of $alpha, a change with p = 0.03 is $verdict', ({ alpha, verdict }) => {
-    const finding = findingOf(checked([measured('Read', 132)], earlier(steady(100, 0.1)), { alpha }));
+  ])('at a level of $alpha, a change with p = 0.016 is $verdict', ({ alpha, verdict }) => {
+    const rules = [{ threshold: 0.1 }];
+    const finding = findingOf(checked([measured('Read', 120)], earlier(steady(100, 0.1)), { alpha, rules }));
     expect(finding.pValue).toBeGreaterThan(0.01);
     expect(finding.pValue).toBeLessThan(0.05);
     expect(finding).toMatchObject({ verdict, significant: verdict === 'regressed' });
@@ -100,9 +106,10 @@ describe('the family of tests', () => {
 });
 
 describe('baseline and warnings', () => {
-  test('at most thirty runs are compared with, the newest ones', () => {
-    const report = checked([measured('Read', 100)], earlier([...steady(500), ...steady(100)]));
-    expect(report.baseline).toMatchObject({ runs: 30, rung: 'merge-base', branch: 'main' });
+  test('at most a hundred runs are compared with, and the level is that of the newest ones', () => {
+    const values = [...steady(500), ...steady(500), ...steady(500), ...steady(100)];
+    const report = checked([measured('Read', 100)], earlier(values));
+    expect(report.baseline).toMatchObject({ runs: 100, rung: 'merge-base', branch: 'main' });
     expect(findingOf(report).baseline?.value).toBeCloseTo(100, 0);
     expect(findingOf(report).recent).toHaveLength(30);
     expect(findingOf(report).recent.at(-1)).toBe(100);

@@ -3,12 +3,12 @@ import type { Baseline } from '../../src/baseline/baseline.ts';
 import { noBaseline } from '../../src/baseline/baseline.ts';
 import type { Circumstances } from '../../src/check.ts';
 import { check } from '../../src/check.ts';
+import type { Policy } from '../../src/compared.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Finding, Report, Rung } from '../../src/model/report.ts';
 import type { Measurement, Run } from '../../src/model/run.ts';
 import { ascending, median } from '../../src/model/sample.ts';
 import type { Direction } from '../../src/model/unit.ts';
-import type { Policy } from '../../src/verdict.ts';
 
 export const machine: Environment = {
   os: 'linux',
@@ -68,7 +68,7 @@ export function historyOf(
     return runOf(measurements, { id: `run-${i}`, branch: 'main', commit, environment });
   });
   const why = rung === 'file' ? 'the results in old.json' : 'runs of main up to a1b2c3d, the commit before';
-  return { rung, why, branch: 'main', runs, warnings: [] };
+  return { rung, why, branch: 'main', runs, accepted: new Set(), warnings: [] };
 }
 
 /** A history of one series. */
@@ -78,16 +78,15 @@ export function earlier(values: readonly number[], kind: Kind = {}, name = 'Read
 
 export const nothing = noBaseline('suite backend has no history yet on branch gh-pages');
 
-export const policy: Policy = { rules: [], confidence: 0.95, alpha: 0.01 };
+export const policy: Policy = { rules: [], confidence: 0.95, alpha: 0.01, gracePeriod: 1 };
 
 export function checked(
   now: readonly Measurement[],
   baseline: Baseline,
   { rules = [], ...rest }: Partial<Policy & Circumstances> = {},
 ): Report {
-  const { confidence = policy.confidence, alpha = policy.alpha } = rest;
-  const { records = false, override = null, warnings = [] } = rest;
-  return check(runOf(now), baseline, { rules, confidence, alpha }, { records, override, warnings });
+  const { again = [], records = false, override = null, warnings = [] } = rest;
+  return check(runOf(now), baseline, { ...policy, ...rest, rules }, { again, records, override, warnings });
 }
 
 /** The only finding of a report, or the one of a benchmark. */

@@ -1,9 +1,11 @@
 /** Reports small enough to be read, one for each thing that a reader may be told. */
+import type { Environment } from '../../src/model/environment.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Measurement } from '../../src/model/run.ts';
 import type { Rule } from '../../src/rules/rules.ts';
+import { seededRandom } from '../../src/stats/random.ts';
 import type { Kind } from '../check/runs.ts';
-import { checked, earlier, historyOf, machine, measured, nothing, steady } from '../check/runs.ts';
+import { checked, earlier, historyOf, machine, measured, nothing, runOf, steady } from '../check/runs.ts';
 
 const throughput: Kind = { metric: 'throughput', unit: 'B/s', direction: 'higher' };
 const memory: Kind = { metric: 'memory', unit: 'B' };
@@ -24,14 +26,47 @@ function reportOf(changes: readonly Change[], rest: Parameters<typeof checked>[2
   const now = changes.flatMap(({ name, kind, now }) =>
     now === undefined ? [] : [measured(name, now, kind)],
   );
-  const runs = Array.from({ length: 30 }, (_, i) =>
-    changes.flatMap(({ name, kind, before, noise }): Measurement[] =>
-      before === undefined ? [] : [measured(name, steady(before, noise)[i] as number, kind)],
-    ),
-  );
+  const runs = pastOf(changes);
   const report = checked(now, historyOf(runs), rest);
   return { ...report, run: { ...report.run, url: 'https://github.com/widgets/backend/actions/runs/1234' } };
 }
+
+/** Thirty runs, each series with a noise of its own. */
+function pastOf(changes: readonly Change[]): Measurement[][] {
+  const values = changes.map(({ before = 0, noise = 0.01 }, i) => {
+    const random = seededRandom(i + 1);
+    return Array.from({ length: 30 }, () => before * (1 + noise * 1.7 * (random() + random() - 1)));
+  });
+  return Array.from({ length: 30 }, (_, run) =>
+    changes.flatMap(({ name, kind, before }, i): Measurement[] =>
+      before === undefined ? [] : [measured(name, values[i]?.[run] as number, kind)],
+    ),
+  );
+}
+
+/** Eight benchmarks on a runner whose speed varies; the last run of all is the one that is checked. */
+function onOneRunner(
+  factor: number,
+  rest: Parameters<typeof checked>[2] & { environment?: Environment } = {},
+): Report {
+  const random = seededRandom(7);
+  const past = Array.from({ length: 30 }, () => {
+    const speed = 1 + 0.01 * (random() + random() - 1);
+    return quiet(8).map(({ name, before = 0 }) =>
+      measured(name, before * speed * (1 + 0.01 * (random() - 0.5))),
+    );
+  });
+  const { environment = machine, ...others } = rest;
+  const baseline = historyOf(past, { environment });
+  return checked(
+    quiet(8).map(({ name, before = 0 }) => measured(name, before * factor)),
+    baseline,
+    others,
+  );
+}
+
+/** Ninety runs that take a quarter of a percent longer each time. */
+const slope = Array.from({ length: 90 }, (_, i) => 1000 * 1.0025 ** i * (1 + 0.006 * Math.sin(i * 2.4)));
 
 const quiet = (count: number): Change[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -99,6 +134,28 @@ export const situations: Readonly<Record<string, Report>> = {
     historyOf([[measured('Parse', [100, 101, 102, 103, 104, 105]), measured('Print', [70, 71, 72])]], {
       rung: 'file',
     }),
+  ),
+  suspected: reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 2480, noise: 0.12 }]),
+  'in-grace': reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 2600 }], {
+    gracePeriod: 3,
+    records: true,
+  }),
+  'since-a-commit': checked(
+    [measured('BenchmarkRead', 1560)],
+    earlier([...steady(1200), 1550, 1565], {}, 'BenchmarkRead'),
+    { records: true },
+  ),
+  'runner-changed': onOneRunner(1.3, { environment: { ...machine, runner: 'ubuntu22' } }),
+  'moved-together': onOneRunner(1.3),
+  everything: onOneRunner(1.3, {
+    again: [runOf(quiet(8).map(({ name, before = 0 }) => measured(name, before * 1.31)))],
+  }),
+  drifting: checked(
+    [measured('BenchmarkRead', slope.at(-1) as number)],
+    earlier(slope, {}, 'BenchmarkRead'),
+    {
+      records: true,
+    },
   ),
   warnings: reportOf(quiet(1), {
     warnings: [

@@ -2,9 +2,6 @@
 import type { Rung, Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 
-/** How many comparable runs the window holds at most: enough to know the noise, few enough to be recent. */
-export const WINDOW = 30;
-
 export interface Baseline {
   readonly rung: Rung;
   /** In words, for people: which runs these are, and why not better ones. */
@@ -12,10 +9,12 @@ export interface Baseline {
   readonly branch: string;
   /** Oldest first, of any environment. */
   readonly runs: readonly Run[];
+  /** Ids of runs whose regression was allowed: from there on their level is the baseline. */
+  readonly accepted: ReadonlySet<string>;
   readonly warnings: readonly Warning[];
 }
 
 /** The last rung: there is nothing to compare with. */
 export function noBaseline(why: string, warnings: readonly Warning[] = []): Baseline {
-  return { rung: 'none', why, branch: '', runs: [], warnings };
+  return { rung: 'none', why, branch: '', runs: [], accepted: new Set(), warnings };
 }

@@ -7,8 +7,9 @@ import type { Reader } from '../intake.ts';
 import { readRun } from '../intake.ts';
 import { environmentKey } from '../model/environment.ts';
 import type { Run } from '../model/run.ts';
+import { WINDOW } from '../stats/evidence.ts';
 import type { Baseline } from './baseline.ts';
-import { noBaseline, WINDOW } from './baseline.ts';
+import { noBaseline } from './baseline.ts';
 
 /** The commit that the measured code stands on. */
 export interface Footing {
@@ -39,7 +40,7 @@ export async function baselineFromHistory(
     return noBaseline(`suite ${log.suite} has no history yet on ${log.branch.description}`);
   }
   const footing = await findFooting();
-  const loaded = await loadRuns(run, log, footing);
+  const { runs: loaded, accepted } = await loadRuns(run, log, footing);
   if (loaded.length === 0) {
     return noBaseline(`the history of suite ${log.suite} has no run of branch ${branch}`);
   }
@@ -50,28 +51,39 @@ export async function baselineFromHistory(
       why: `earlier runs of ${short(run.commit)} itself; no commit before it was measured`,
       branch: footing.branch,
       runs: loaded,
+      accepted,
       warnings: [],
     };
   }
-  return upTo(others, footing);
+  return { ...(await upTo(others, footing)), accepted };
+}
+
+interface Loaded {
+  readonly runs: Run[];
+  readonly accepted: ReadonlySet<string>;
 }
 
 /** Runs of the base branch, oldest first: enough segments for a full window up to the footing. */
-async function loadRuns(run: Run, log: HistoryLog, footing: Footing): Promise<Run[]> {
+async function loadRuns(run: Run, log: HistoryLog, footing: Footing): Promise<Loaded> {
   const key = environmentKey(run.environment);
   let runs: Run[] = [];
+  const accepted = new Set<string>();
   let segments = 0;
   for await (const segment of log.segmentsFromNewest()) {
     runs = [...segment.runs.filter((stored) => stored.branch === footing.branch), ...runs];
+    for (const event of segment.events) accepted.add(event.run);
     const end = lastOf(runs, footing.commit);
     const comparable = runs.slice(0, end + 1).filter((stored) => environmentKey(stored.environment) === key);
     if (comparable.length >= WINDOW || ++segments >= SEGMENTS_MAX) break;
   }
-  return runs;
+  return { runs, accepted };
 }
 
 /** Cuts the runs behind the footing, or behind its nearest ancestor that was measured. */
-async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: Footing): Promise<Baseline> {
+async function upTo(
+  runs: readonly Run[],
+  { commit, branch, how, ancestors }: Footing,
+): Promise<Omit<Baseline, 'accepted'>> {
   const exact = lastOf(runs, commit);
   if (exact >= 0) {
     const why = `runs of ${branch} up to ${short(commit)}, ${how}`;
@@ -131,7 +143,14 @@ export async function baselineFromFile(
     mark: name,
     env: {},
   });
-  return { rung: 'file', why: `the results in ${name}`, branch: '', runs: [run], warnings: [] };
+  return {
+    rung: 'file',
+    why: `the results in ${name}`,
+    branch: '',
+    runs: [run],
+    accepted: new Set(),
+    warnings: [],
+  };
 }
 
 function lastOf(runs: readonly Run[], commit: string): number {

@@ -5,7 +5,7 @@ import { defaultBranchLocally, footingOnLaptop } from '../baseline/footing.ts';
 import { baselineFromHistory, orFromFile } from '../baseline/ladder.ts';
 import { check } from '../check.ts';
 import type { Reader } from '../intake.ts';
-import { findOverride, readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
+import { findOverride, readAgain, readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Arguments, Command } from './command.ts';
@@ -22,8 +22,10 @@ export const checkCommand: Command = {
     "perf-regression check 'bench/results/*.ndjson' --thresholds '+12%:julia,+8%:rust'",
     'perf-regression check target/criterion --suite nightly --all',
     'perf-regression check new.json --baseline-file old.json --report-markdown report.md',
+    'perf-regression check bench.txt --again bench-2.txt,bench-3.txt',
   ],
   inputs: [
+    'again',
     'tool',
     'suite',
     'thresholds',
@@ -36,6 +38,7 @@ export const checkCommand: Command = {
     'on-inconclusive',
     'allow-regression',
     'allow-regression-reason',
+    'grace-period',
     'confidence',
     'alpha',
     'report-json',
@@ -50,9 +53,12 @@ export const checkCommand: Command = {
     const { policy, reader } = await readConfiguration(settings, cwd);
     const override = findOverride(settings, env, {}, workplace?.user ?? '', now);
     const reports: Report[] = [];
-    for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
+    const occasion = occasionOf(given, workplace);
+    const repeated = await readAgain(settings.list('again'), reader, cwd, occasion);
+    for (const { run, results } of await readRuns(words, reader, cwd, occasion)) {
       const baseline = await chooseBaseline(run, reader, given, workplace);
-      const around = { records: false, override, warnings: skippedWarnings(results) };
+      const again = repeated.get(run.suite) ?? [];
+      const around = { again, records: false, override, warnings: skippedWarnings(results) };
       reports.push(check(run, baseline, policy, around));
     }
     return printReports(reports, given);

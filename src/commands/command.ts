@@ -18,6 +18,8 @@ export interface Arguments {
   readonly now: Date;
   /** Whether standard output understands colours. */
   readonly colour: boolean;
+  /** Standard input as text, in pieces of any size. */
+  readonly input: () => AsyncIterable<string>;
   readonly print: (text: string) => void;
   /** For what is no result: hints and what was skipped. */
   readonly note: (text: string) => void;

@@ -45,6 +45,7 @@ export const compareCommand: Command = {
     const baseline = await baselineFromFile([before], reader, cwd);
     const { run, results } = await readRun([after], reader, cwd, occasionOf(given, undefined));
     const report = check(run, baseline, policy, {
+      again: [],
       records: false,
       override: null,
       warnings: skippedWarnings(results),

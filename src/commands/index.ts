@@ -2,6 +2,7 @@
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
+import { detectCommand } from './detect.ts';
 import { formatsCommand } from './formats.ts';
 import { historyCommand } from './history.ts';
 import { parseCommand } from './parse.ts';
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = Object.freeze([
   parseCommand,
   formatsCommand,
   historyCommand,
+  detectCommand,
 ]);

@@ -26,3 +26,18 @@ export function describeEnvironment({ os, arch, cpu }: Environment): string {
   const system = [os, arch].filter((part) => part !== '').join(' ');
   return [system, cpu].filter((part) => part !== '').join(', ') || 'an unknown machine';
 }
+
+/** What is different between two comparable machines, as people read it: `node 22.1.0 → 24.0.0`. */
+export function environmentDifferences(was: Environment, now: Environment): string[] {
+  const differs = (name: string, before: string | number, after: string | number) =>
+    before === after || before === '' || after === '' || before === 0 || after === 0
+      ? []
+      : [`${name} ${before} → ${after}`];
+  const tools = Object.keys(now.toolchain).filter((tool) => tool in was.toolchain);
+  return [
+    ...differs('system', describeEnvironment(was), describeEnvironment(now)),
+    ...differs('runner', was.runner, now.runner),
+    ...differs('cores', was.cores, now.cores),
+    ...tools.flatMap((tool) => differs(tool, was.toolchain[tool] ?? '', now.toolchain[tool] ?? '')),
+  ];
+}

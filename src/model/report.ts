@@ -34,6 +34,17 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('better') }),
   z.object({ code: z.literal('within-threshold') }),
   z.object({ code: z.literal('no-change') }),
+  /** The tracked branch had changed before this run; held against its newest level, this one did nothing. */
+  z.object({ code: z.literal('moved-before') }),
+  /** All benchmarks of the run moved together: the machine changed as well; or it did not, and it was shown twice. */
+  z.object({ code: z.literal('runner-changed') }),
+  z.object({ code: z.literal('everything') }),
+  /** All benchmarks moved together, and one run cannot tell the machine from the code. */
+  z.object({ code: z.literal('together') }),
+  /** Shown in so many runs in a row, of those that the grace period asks for. */
+  z.object({ code: z.literal('grace'), seen: z.number(), of: z.number() }),
+  /** Likely, not certain: another measurement would tell. */
+  z.object({ code: z.literal('measure-again'), measured: z.number() }),
   z.object({ code: z.literal('within-bounds') }),
   z.object({ code: z.literal('no-direction') }),
   z.object({
@@ -67,9 +78,18 @@ const findingSchema = z.object({
   change: z
     .object({ estimate: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() })
     .nullable(),
-  /** Two-sided and corrected for the other series of the run (Holm). */
+  /** The part of the difference that the run did to all its benchmarks alike, relative; it is not in the change, and null where it is. */
+  shared: z.number().nullable(),
+  /**
+   * One-sided, of a change in the direction of the estimate, corrected for the other series of the run: for the
+   * family-wise error where it is worse (Holm), for the false discovery rate where it is better.
+   */
   pValue: z.number().nullable(),
   threshold: z.number(),
+  /** The change came behind one commit and with the other or one in between; null where that is not known. */
+  since: z.object({ after: z.string(), commit: z.string() }).nullable(),
+  /** It has been getting worse slowly: relative, over so many runs. Never fails. */
+  drift: z.object({ change: z.number(), runs: z.number() }).nullable(),
   /** Values of the last baseline runs, oldest first, then this run's. */
   recent: z.array(z.number()),
 });
@@ -87,6 +107,20 @@ const warningSchema = z.object({
 });
 /** Something that did not stop the check and that a person should know. */
 export type Warning = z.infer<typeof warningSchema>;
+
+const togetherSchema = z.object({
+  /** `runner`: the machine or its tools changed. `everything`: shown twice on the same kind of machine. */
+  kind: z.enum(['runner', 'everything', 'unsure']),
+  /** How much worse the middle one got, relative; below 0, better. */
+  worse: z.number(),
+  /** Share of the noisy series that moved to that side. */
+  share: z.number(),
+  pValue: z.number(),
+  /** What differs from the machine of the newest run of the baseline, in words. */
+  evidence: z.array(z.string()),
+});
+/** All benchmarks of the run moved together, more than the runs before did. */
+export type Together = z.infer<typeof togetherSchema>;
 
 export const reportSchema = z.object({
   schema: z.literal(REPORT_SCHEMA),
@@ -121,6 +155,11 @@ export const reportSchema = z.object({
   counts: z.record(z.enum(verdicts), z.number()),
   /** The smallest change that half of the judged series could have shown; null where none was judged. */
   detectable: z.number().nullable(),
+  together: togetherSchema.nullable(),
+  /** How often this commit was measured. */
+  measurements: z.number(),
+  /** Benchmarks that are worth measuring again before anybody acts on them. */
+  suspects: z.array(z.string()),
   findings: z.array(findingSchema),
   warnings: z.array(warningSchema),
 });

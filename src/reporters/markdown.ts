@@ -9,6 +9,8 @@ import {
   allowedBy,
   baselineText,
   changeText,
+  drifting,
+  driftText,
   gateSymbol,
   hasBaseline,
   headline,
@@ -18,7 +20,9 @@ import {
   momentText,
   reasonText,
   sensitivity,
+  sinceText,
   statusOf,
+  togetherText,
 } from './words.ts';
 
 /** GitHub takes 65,536 characters in a comment; some bytes stay free for what others add around. */
@@ -60,6 +64,7 @@ function lead(report: Report): string[] {
     const who = `${capital(allowedBy(report)).replace(/allowed/i, '**$&**')} ${markdownCode(by)}`;
     lines.push(`${who} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}.`);
   }
+  lines.push(markdownText(togetherText(report)), ...drifts(report));
   if (report.gate === 'pass' && !worst) lines.push(sensitivity(report));
   if (report.baseline.rung === 'none' && report.gate === 'pass') {
     lines.push(
@@ -71,13 +76,32 @@ function lead(report: Report): string[] {
   return lines.filter((line) => line !== '');
 }
 
+/** The series that climb slowly, the fastest first. */
+function drifts(report: Report): string[] {
+  const found = drifting(report).toSorted((a, b) => size(b.drift?.change) - size(a.drift?.change));
+  if (found.length === 0) return [];
+  const shown = found
+    .slice(0, DRIFTS_MAX)
+    .map((finding) => `${markdownCode(finding.benchmark)} ${markdownText(driftText(finding))}`);
+  const more = found.length - shown.length;
+  return [`🟡 Getting worse: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`];
+}
+
+const DRIFTS_MAX = 3;
+
+function size(change: number | undefined): number {
+  return Math.abs(change ?? 0);
+}
+
 function describeWorst(finding: Finding, confidence: number): string {
   const name = markdownCode(finding.benchmark);
   const [value = ''] = quantities([finding.current?.value ?? 0], finding.metric.unit);
   if (finding.reason.code === 'below-min' || finding.reason.code === 'above-max') {
     return `${name} has a ${markdownText(finding.metric.name)} of **${markdownText(value)}** (${markdownText(limitText(finding))}).`;
   }
-  const details = [intervalText(finding, confidence), limitText(finding)].filter((part) => part !== '');
+  const details = [intervalText(finding, confidence), limitText(finding), sinceText(finding)].filter(
+    (part) => part !== '',
+  );
   const change = changeText(finding).split(' ±')[0];
   return `${name}: **${change}** ${markdownText(finding.metric.name)} (${details.join('; ')}).`;
 }
@@ -119,10 +143,16 @@ function sections(report: Report): Section[] {
   });
   return [
     { title: () => '', folded: false, findings: byImportance(open), row: tableRow, head: TABLE_HEAD },
+    folded('moved with the run', (finding) => finding.reason.code === 'runner-changed'),
     folded('could not be judged', (finding) => finding.verdict === 'inconclusive'),
     folded('missing', (finding) => finding.verdict === 'missing'),
     folded('new', (finding) => finding.verdict === 'new'),
-    folded('unchanged', (finding) => finding.verdict === 'unchanged', tableRow, TABLE_HEAD),
+    folded(
+      'unchanged',
+      ({ verdict, reason }) => verdict === 'unchanged' && reason.code !== 'runner-changed',
+      tableRow,
+      TABLE_HEAD,
+    ),
   ].filter((section) => section.findings.length > 0);
 }
 
@@ -231,6 +261,7 @@ function context(report: Report): string[] {
       '**What now?** Profile it, or re-run the job to see whether it stays. To accept it on record, run with `ALLOW_REGRESSION=true` and `allow-regression-reason`.',
     );
   }
+  if (report.suspects.length > 0 && report.gate !== 'allowed') lines.push(measureAgain(report));
   if (report.gate === 'nothing-compared') {
     lines.push(
       '**What now?** Check the results pattern and the suite’s name. If the benchmarks were renamed on purpose, the next run of the tracked branch becomes their baseline.',
@@ -238,6 +269,16 @@ function context(report: Report): string[] {
   }
   return lines.flatMap((line) => [line, '']).slice(0, -1);
 }
+
+/** How to make sure, with the names that are worth the time. */
+function measureAgain({ suspects }: Report): string {
+  const names = suspects.slice(0, SUSPECTS_MAX).map((name) => markdownCode(name));
+  const more = suspects.length - names.length;
+  const list = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `**To be sure**, measure again, best on another runner, and give the results as \`again\`: ${list}.`;
+}
+
+const SUSPECTS_MAX = 5;
 
 function footer({ suite, run }: Report): string {
   const parts = [`suite ${markdownCode(suite)}`];

@@ -7,6 +7,8 @@ import {
   allowedBy,
   baselineText,
   changeText,
+  drifting,
+  driftText,
   hasBaseline,
   headline,
   isWorse,
@@ -14,6 +16,8 @@ import {
   momentText,
   reasonText,
   sensitivity,
+  sinceText,
+  togetherText,
 } from './words.ts';
 
 export interface TerminalOptions {
@@ -43,6 +47,7 @@ export function renderTerminal(report: Report, exitCode: number, { colour, all }
     '',
     ...lines,
     ...countLines(report, all).map((line) => paint('dim', line)),
+    ...notes(report).map((line) => paint('yellow', `  ! ${line}`)),
     ...report.warnings.flatMap(({ message, remedy }) =>
       [`  ! ${visible(message, 300)}`, `    ${visible(remedy, 300)}`]
         .filter((line) => line.trim() !== '')
@@ -86,6 +91,7 @@ function rank(finding: Finding): number {
 
 function markOf(finding: Finding): { mark: string; tint: Colour } {
   if (finding.verdict === 'regressed') return { mark: '✗', tint: 'red' };
+  if (finding.verdict === 'suspected') return { mark: '?', tint: 'yellow' };
   if (finding.verdict === 'improved') return { mark: '✓', tint: 'green' };
   if (finding.verdict === 'inconclusive') return { mark: '~', tint: 'yellow' };
   if (finding.verdict === 'missing') return { mark: '-', tint: 'dim' };
@@ -101,7 +107,7 @@ function cellsOf(finding: Finding): string[] {
   const arrow = quantities(values, finding.metric.unit).join(' → ');
   const words =
     finding.verdict === 'regressed' || finding.verdict === 'unchanged'
-      ? [changeText(finding), limitText(finding), sparkline(finding.recent)]
+      ? [changeText(finding), limitText(finding), sinceText(finding), sparkline(finding.recent)]
       : finding.verdict === 'improved'
         ? [changeText(finding), sparkline(finding.recent)]
         : [changeText(finding), reasonText(finding)];
@@ -132,6 +138,23 @@ function countLines({ findings }: Report, all: boolean): string[] {
     ...[...reasons].map(([reason, group]) => `  ~ ${group.length} not judged: ${visible(reason, 200)}`),
   ];
 }
+
+/** What concerns more than one line: what the run did to all, what climbs slowly, what to measure again. */
+function notes(report: Report): string[] {
+  const climbs = drifting(report).map(
+    (finding) => `${visible(finding.benchmark, 60)}: ${driftText(finding)}`,
+  );
+  const again =
+    report.suspects.length > 0
+      ? `to be sure, measure again (best on another machine) and add --again FILE: ${report.suspects
+          .slice(0, SUSPECTS_MAX)
+          .map((name) => visible(name, 60))
+          .join(', ')}${report.suspects.length > SUSPECTS_MAX ? ', …' : ''}`
+      : '';
+  return [togetherText(report), ...climbs, again].filter((line) => line !== '');
+}
+
+const SUSPECTS_MAX = 5;
 
 function overrideLines(report: Report): string[] {
   const { override } = report;

@@ -1,6 +1,7 @@
 /** The sentences that comment, summary and terminal share. Codes come in, plain words go out. */
-import type { Finding, Gate, Reason, Report } from '../model/report.ts';
+import type { Finding, Gate, Reason, Report, Together } from '../model/report.ts';
 import { judgedBenchmarks } from '../model/report.ts';
+import { median } from '../model/sample.ts';
 import { kindOf } from '../model/unit.ts';
 import { percentage, share, threshold } from './quantity.ts';
 
@@ -19,6 +20,7 @@ const GATE_SYMBOL: Record<Gate, string> = {
 };
 
 export function gateSymbol(report: Report): string {
+  if (report.gate === 'pass' && report.counts.suspected > 0) return '🟠';
   return report.baseline.rung === 'none' && report.gate === 'pass' ? '⚪' : GATE_SYMBOL[report.gate];
 }
 
@@ -46,6 +48,12 @@ export function headline(report: Report): string {
     return `Nothing was compared: ${notThere(report, total)}`;
   }
   const regressed = report.findings.filter((finding) => finding.verdict === 'regressed');
+  if (
+    report.together?.kind === 'everything' &&
+    regressed.some(({ reason }) => reason.code === 'everything')
+  ) {
+    return `Everything got ${worseWord(regressed)} together (${percentage(report.together.worse)}), on the same kind of machine, more than once`;
+  }
   if (regressed.length > 0) {
     const count = benchmarksOf(regressed);
     const beyond = count === 1 ? 'its limit' : 'their limits';
@@ -53,8 +61,57 @@ export function headline(report: Report): string {
     return `${count} of ${benchmarks(total)} got ${worseWord(regressed)} beyond ${beyond}${allowed}`;
   }
   if (report.baseline.rung === 'none') return firstRun(report, total);
+  if (report.together) return movedTogether(report.together, total);
+  const suspected = report.findings.filter((finding) => finding.verdict === 'suspected');
+  if (suspected.length > 0) {
+    return `${benchmarksOf(suspected)} of ${benchmarks(total)} may have got ${worseWord(suspected)}: ${suspicion(suspected)}`;
+  }
   if (report.gate === 'inconclusive') return inconclusive(report, total);
   return passed(report, total);
+}
+
+function suspicion(suspected: readonly Finding[]): string {
+  const waiting = suspected.flatMap(({ reason }) => (reason.code === 'grace' ? [reason] : []));
+  const [first] = waiting;
+  return first && waiting.length === suspected.length
+    ? `shown in ${runs(first.seen)} of the ${first.of} in a row that count`
+    : 'likely, not certain; another measurement would tell';
+}
+
+function movedTogether({ kind, worse, evidence }: Together, total: number): string {
+  const all = `${total === 1 ? 'The benchmark' : `Most of ${benchmarks(total)}`} moved together (${percentage(worse)})`;
+  if (kind === 'runner') return `${all}: the runner changed (${evidence.join(', ')}), not your code`;
+  return kind === 'everything'
+    ? `${all} on the same kind of machine, more than once`
+    : `${all}: this runner or a change to everything; measuring again on another runner would tell`;
+}
+
+/** What was taken out of every change because the run did it to all benchmarks; empty where it is not worth a word. */
+export function togetherText({ together, findings }: Report): string {
+  const tested = findings.filter(({ pValue }) => pValue !== null);
+  const usual = tested.length === 0 ? 0 : median(tested.map(({ shared }) => shared ?? 0));
+  if (together && together.kind !== 'runner') return '';
+  if (!together && Math.abs(usual) < SHARED_MIN) return '';
+  const held = together ? ' Nothing is held against this change for it.' : '';
+  return `This run moved all benchmarks by about ${percentage(together?.worse ?? usual)}: that part is not in the changes.${held}`;
+}
+
+/** Less than this in common is said by the numbers themselves. */
+const SHARED_MIN = 0.02;
+
+/** Where a change came from, as a range of commits; empty where it is not known. */
+export function sinceText({ since }: Finding): string {
+  return since ? `came with ${since.after.slice(0, 7)}…${since.commit.slice(0, 7)}` : '';
+}
+
+/** A slow climb in words; empty where there is none. */
+export function driftText({ drift }: Finding): string {
+  return drift ? `${percentage(drift.change)} over the last ${runs(drift.runs)}, slowly` : '';
+}
+
+/** The series that get worse slowly. */
+export function drifting({ findings }: Report): Finding[] {
+  return findings.filter(({ drift, verdict }) => drift !== null && verdict !== 'regressed');
 }
 
 function firstRun(report: Report, total: number): string {
@@ -152,6 +209,18 @@ export function reasonText(finding: Finding): string {
       return `no change beyond its ${limitText(finding)}`;
     case 'within-bounds':
       return 'within its absolute limits';
+    case 'moved-before':
+      return 'no change against the newest level of the branch, which had moved before';
+    case 'runner-changed':
+      return 'moved with all others: the runner changed';
+    case 'everything':
+      return 'moved with all others, on the same kind of machine, more than once';
+    case 'together':
+      return 'moved with all others: measuring again on another runner would tell';
+    case 'grace':
+      return `shown in ${runs(reason.seen)} in a row: it counts after ${reason.of}`;
+    case 'measure-again':
+      return 'likely, not certain: measure it again';
     case 'no-direction':
       return 'nobody said which way is better: set direction in the rules file';
     case 'not-in-baseline':
@@ -189,7 +258,7 @@ function tooNoisy(finding: Finding, { rounds, of }: Extract<Reason, { code: 'too
   const noise = half === null ? 'too noisy' : `too noisy (± ${share(half)})`;
   if (rounds === null)
     return `${noise}: more runs in the baseline are needed to judge it (${limitText(finding)})`;
-  const what = of === 'runs' ? `measuring it ${rounds} times` : `${rounds} values on both sides`;
+  const what = of === 'runs' ? `measuring it ${rounds} times` : `${rounds} processes on both sides`;
   return `${noise}: ${what} would settle it`;
 }
 

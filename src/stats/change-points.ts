@@ -9,6 +9,7 @@
  */
 import { mean, median } from '../model/sample.ts';
 import { levelsOf, longEnough, residualsOf, settled, significant } from './levels.ts';
+import { differenceScale } from './noise.ts';
 import { segment } from './segmentation.ts';
 import { trendCuts } from './trends.ts';
 
@@ -87,7 +88,8 @@ export function changePointsTogether(
   });
 }
 
-function presentOf(values: readonly number[]): number[] {
+/** Places of the values that are there and are measurements. */
+export function presentOf(values: readonly number[]): number[] {
   return [...values.keys()].filter((i) => Math.abs(values[i] as number) < MAGNITUDE_MAX);
 }
 
@@ -96,7 +98,7 @@ function presentOf(values: readonly number[]): number[] {
  * of a segment is equal. Undefined for any other series. An outlier is dearer than a cut, but not than two: one odd
  * run is a spike, unless it is the last.
  */
-function exactCuts(values: readonly number[]): number[] | undefined {
+export function exactCuts(values: readonly number[]): number[] | undefined {
   const repeated = values.filter((value, i) => i > 0 && value === values[i - 1]).length;
   if (repeated < REPEATED_MIN * (values.length - 1)) return undefined;
   const cuts = withoutExcursions(values, segment(values, { sigma: 0, clip: 1, penalty: 0.75 }));
@@ -127,15 +129,6 @@ function standardised(values: readonly number[]): number[] {
   const centre = median(shares);
   const unit = differenceScale(shares);
   return shares.map((share) => Math.max(-1e9, Math.min(1e9, (share - centre) / unit)));
-}
-
-/** Noise from neighbouring values, which a level that changes now and then does not touch; above 0. */
-function differenceScale(values: readonly number[]): number {
-  const steps = values.slice(1).map((value, i) => Math.abs(value - (values[i] as number)));
-  const typical = (MAD_TO_SIGMA * median(steps)) / Math.SQRT2;
-  if (typical > 0) return typical;
-  // A coarse clock: most neighbours are equal. Von Neumann's mean square difference counts the others.
-  return rootMeanSquare(steps) / Math.SQRT2;
 }
 
 /** @param values standardised */

@@ -1,24 +1,36 @@
-/** The outcome of comparing a new run with its baseline, and the scale on which it is done. */
+/** The outcome of comparing a new run with its baseline, and the scale on which it is done: up is worse. */
+import type { Drift } from './drift.ts';
 
 export interface Comparison {
-  /** New minus baseline on the compared scale. */
+  readonly method: 'history' | 'samples';
+  /** There is no noise to test against: any difference is a change. */
+  readonly exact: boolean;
+  /** How much worse on the compared scale; below 0, how much better. */
   readonly shift: number;
   readonly low: number;
   readonly high: number;
-  /** Two-sided, not yet corrected for the other series of the run. */
-  readonly pValue: number;
-  /** Noise of one observation on the compared scale. */
-  readonly sigma: number;
-  /** The baseline never varied: there is no noise to test against, any difference is a change. */
-  readonly exact: boolean;
-  readonly method: 'history' | 'samples';
-  /** The smallest shift that would have been significant at a level; Infinity where none would. */
-  readonly reach: (level: number) => number;
+  /** One-sided p values of a change for the worse and for the better, not yet corrected for the other series. */
+  readonly worse: number;
+  readonly better: number;
+  /** The level that the shift is measured from, on the compared scale. */
+  readonly level: number;
+  /** Values that stand for the new run. */
+  readonly measurements: number;
+  /** What the run did to all its benchmarks alike, already taken out of the shift. */
+  readonly taken: number;
+  /** Place in the history where the change began; its length where that is this run. */
+  readonly start: number;
+  /** The smallest worsening that is found four times in five at a one-sided level; Infinity where none would be. */
+  readonly reach: (pValue: number) => number;
+  /** How often to measure in all to find a worsening of this size; Infinity where no number of times will do. */
+  readonly rounds: (shift: number, pValue: number) => number;
+  readonly drift?: Drift;
 }
 
-/** Where a series is compared, and the way back to a relative change. */
+/** Where a series is compared, and the way back. Shifts are relative or logarithms of ratios: without a unit. */
 export interface Scale {
   readonly to: (value: number) => number;
+  readonly from: (place: number) => number;
   /** Relative change for a shift: 0.27 for +27 %. Infinite where the baseline is zero. */
   readonly change: (shift: number) => number;
   /** The shift that stands for a relative change. */
@@ -26,19 +38,40 @@ export interface Scale {
 }
 
 /** Logarithms turn ratios into differences and make noise the same size at every level. */
-const LOGARITHMIC: Scale = { to: Math.log, change: Math.expm1, shift: Math.log1p };
+const LOGARITHMIC: Scale = { to: Math.log, from: Math.exp, change: Math.expm1, shift: Math.log1p };
+
+/** What is so small a share of the values beside it is zero but for rounding; its square would be no number. */
+const NEGLIGIBLE = 1e-12;
 
 /** For series that touch zero or are negative: differences, as shares of the baseline's size. */
-function linear(centre: number): Scale {
-  const size = Math.abs(centre);
+function linear(values: readonly number[], centre: number): Scale {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const isNothing = (value: number) => Math.abs(value) <= NEGLIGIBLE * largest;
+  const isZero = isNothing(centre);
+  const size = (isZero ? largest : Math.abs(centre)) || 1;
   return {
-    to: (value) => value,
-    change: (shift) => (shift === 0 ? 0 : shift / size),
-    shift: (change) => (change === 0 ? 0 : change * size),
+    to: (value) => (isNothing(value) ? 0 : value / size),
+    from: (place) => place * size,
+    change: (shift) => (isZero ? (shift === 0 ? 0 : shift / 0) : shift),
+    shift: (change) => (isZero ? 0 : change),
   };
 }
 
-/** @param centre the baseline's middle value, used where logarithms cannot be taken */
-export function scaleFor(values: readonly number[], centre: number): Scale {
-  return values.every((value) => value > 0) ? LOGARITHMIC : linear(centre);
+/** The same scale with a higher value taken for the better one: up is worse again. */
+function turned({ to, from, change, shift }: Scale): Scale {
+  return {
+    to: (value) => -to(value),
+    from: (place) => from(-place),
+    change: (worse) => change(-worse),
+    shift: (relative) => -shift(relative),
+  };
+}
+
+/**
+ * @param centre the baseline's middle value, used where logarithms cannot be taken
+ * @param higherIsBetter turns the scale, so that up is worse
+ */
+export function scaleFor(values: readonly number[], centre: number, higherIsBetter: boolean): Scale {
+  const scale = values.every((value) => value > 0) ? LOGARITHMIC : linear(values, centre);
+  return higherIsBetter ? turned(scale) : scale;
 }

@@ -53,6 +53,12 @@ export function studentCritical(p: number, df: number): number {
   return ratio * Math.sqrt(freedom);
 }
 
+/** The logarithm of Student's density with `df` > 0 degrees of freedom, as a function of t. */
+export function studentLogDensity(df: number): (t: number) => number {
+  const top = Math.log(gammaRatio(df / 2)) - 0.5 * Math.log(df * Math.PI);
+  return (t) => top - ((df + 1) / 2) * Math.log1p((t * t) / df);
+}
+
 /** P(Z ≥ z) for the standard normal, for z of either sign. */
 export function normalUpper(z: number): number {
   return studentUpper(z, NORMAL_DF);

@@ -2,9 +2,9 @@
  * Two samples against each other: the Mann–Whitney U test (Mann and Whitney 1947) and the Hodges–Lehmann
  * estimate of the shift with its interval (Hodges and Lehmann 1963). No assumption about the noise's shape.
  */
-import { ascending, median, quantile } from '../model/sample.ts';
+import { ascending, quantile } from '../model/sample.ts';
 import type { Comparison } from './comparison.ts';
-import { normalCritical, normalTwoSided } from './distributions.ts';
+import { normalCritical, normalTwoSided, studentCritical, studentUpper } from './distributions.ts';
 
 /** Up to so many values in all the distribution is counted out; above, the normal approximation is as good. */
 const EXACT_MAX = 40;
@@ -16,33 +16,83 @@ const VALUES_MAX = 100;
 const EXACT_VALUES_MIN = 3;
 
 /**
- * @param current values of the new run on the compared scale, not empty
+ * What two processes of the same code differ by on a quiet machine, as a standard deviation: about 1 % in the
+ * histories of public repositories. A guess, so it is tested with few degrees of freedom.
+ */
+const PROCESS_SIGMA = 0.01;
+const PROCESS_DEGREES = 4;
+
+/** Power at which a change is promised to be found, as its normal quantile: 80 %, the custom since Cohen (1988). */
+const POWER = 0.8416;
+
+/**
+ * @param current values of the new run on the compared scale, up is worse; not empty
  * @param baseline values of the old run, same scale, not empty
  * @param level share of intervals that may miss the true shift
+ * @param independent whether each value comes from a process of its own; else what processes differ by comes on top
  */
 export function compareSamples(
   current: readonly number[],
   baseline: readonly number[],
   level: number,
+  independent: boolean,
 ): Comparison {
   const a = thin(current);
   const b = thin(baseline);
   const differences = ascending(a.flatMap((x) => b.map((y) => x - y)));
+  const shift = quantile(differences, 0.5);
+  const exact = isConstant(a) && isConstant(b);
   const certain = smallestPValue(a.length, b.length) <= level;
   const cut = intervalCut(a.length, b.length, level);
-  const sigma = Math.max(spread(a), spread(b));
-  const shift = quantile(differences, 0.5);
-  const exact = sigma === 0 && isConstant(a) && isConstant(b);
+  const between = independent ? 0 : Math.SQRT2 * PROCESS_SIGMA;
+  const allowance = studentCritical(level, PROCESS_DEGREES) * between;
   // Samples too small for the level bound nothing, however close together they lie.
-  const low = exact ? shift : certain ? (differences[cut] ?? shift) : Number.NEGATIVE_INFINITY;
-  const high = exact ? shift : certain ? (differences.at(-1 - cut) ?? shift) : Number.POSITIVE_INFINITY;
-  const reach = (p: number) => {
+  const below = certain
+    ? Math.hypot(shift - (differences[cut] ?? shift), allowance)
+    : Number.POSITIVE_INFINITY;
+  const above = certain
+    ? Math.hypot((differences.at(-1 - cut) ?? shift) - shift, allowance)
+    : Number.POSITIVE_INFINITY;
+  const twoSided = exact ? Number(shift === 0) : mannWhitney(a, b);
+  // A change has to be told from the noise inside the processes and from that between them.
+  const oneSided = (side: number) =>
+    exact
+      ? Number(side * shift <= 0)
+      : Math.max(
+          side * shift > 0 ? twoSided / 2 : 1 - twoSided / 2,
+          between === 0 ? 0 : studentUpper((side * shift) / between, PROCESS_DEGREES),
+        );
+  const reach = (pValue: number) => {
     if (exact) return 0;
-    if (smallestPValue(a.length, b.length) > p) return Number.POSITIVE_INFINITY;
-    return (((high - low) / 2) * normalCritical(p)) / normalCritical(level);
+    if (smallestPValue(a.length, b.length) > 2 * pValue) return Number.POSITIVE_INFINITY;
+    const inside = ((below + above) / 2) * ((normalCritical(2 * pValue) + POWER) / normalCritical(level));
+    return Math.max(inside, between * studentCritical(2 * pValue, PROCESS_DEGREES));
   };
-  const pValue = exact ? Number(shift === 0) : mannWhitney(a, b);
-  return { shift, low, high, pValue, sigma, exact, method: 'samples', reach };
+  return {
+    method: 'samples',
+    exact,
+    shift,
+    low: exact ? shift : shift - below,
+    high: exact ? shift : shift + above,
+    worse: oneSided(1),
+    better: oneSided(-1),
+    level: quantile(b, 0.5),
+    measurements: Math.min(a.length, b.length),
+    taken: 0,
+    // The baseline is one run.
+    start: 1,
+    reach,
+    rounds: (margin, pValue) =>
+      valuesNeeded(Math.min(a.length, b.length), reach(pValue), margin, Math.min(2 * pValue, level)),
+  };
+}
+
+/** How many values on both sides find a shift, where so many that were there would find one of `reached`. */
+function valuesNeeded(have: number, reached: number, margin: number, twoSided: number): number {
+  let least = 2;
+  while (least < VALUES_MAX && smallestPValue(least, least) > twoSided) least++;
+  if (!Number.isFinite(reached)) return Math.max(least, have + 1);
+  return Math.max(least, have + 1, Math.ceil(have * (reached / margin) ** 2));
 }
 
 /** Two-sided p value of the Mann–Whitney U test; ties share their ranks. */
@@ -147,10 +197,4 @@ function thin(values: readonly number[]): number[] {
   const sorted = ascending(values);
   if (sorted.length <= VALUES_MAX) return sorted;
   return Array.from({ length: VALUES_MAX }, (_, i) => quantile(sorted, i / (VALUES_MAX - 1)));
-}
-
-/** Robust standard deviation of one value. */
-function spread(values: readonly number[]): number {
-  const centre = median(values);
-  return 1.4826 * median(values.map((value) => Math.abs(value - centre)));
 }

@@ -1,0 +1,77 @@
+/** R3: a regression gates when so many runs of the tracked branch in a row have shown it. */
+import { describe, expect, test } from 'vitest';
+import { findingOf } from './runs.ts';
+import type { Around } from './suite.ts';
+import { newestOf, reportOn, suiteOf } from './suite.ts';
+
+const EARLIER = 60;
+
+/** `b0` takes 30 % more time in the runs named by their place; run 60 is the first after the history. */
+const slowIn = (slow: (run: number) => boolean, runs: number) =>
+  newestOf(suiteOf(runs, { factor: (i, t) => (i === 0 && slow(t) ? 1.3 : 1) }));
+const step = (seen: number) => slowIn((t) => t >= EARLIER, EARLIER + seen);
+
+const tracked: Around = { records: true, gracePeriod: 3 };
+
+describe('a step that stays, with a grace period of three runs', () => {
+  test.each([
+    { seen: 1, verdict: 'suspected', reason: { code: 'grace', seen: 1, of: 3 }, gate: 'pass' },
+    { seen: 2, verdict: 'suspected', reason: { code: 'grace', seen: 2, of: 3 }, gate: 'pass' },
+    { seen: 3, verdict: 'regressed', reason: { code: 'beyond-threshold' }, gate: 'fail' },
+  ])('seen in $seen of the branch’s runs: $verdict, gate $gate', ({ seen, verdict, reason, gate }) => {
+    const report = reportOn(step(seen), tracked);
+    expect(findingOf(report, 'b0')).toMatchObject({ verdict, reason, significant: true });
+    expect(report.gate).toBe(gate);
+    expect(report.counts[verdict as 'suspected']).toBe(1);
+  });
+
+  test('waiting for runs is no reason to measure this one again', () => {
+    expect(reportOn(step(1), tracked).suspects).toEqual([]);
+  });
+
+  test('the commit with which it came is named, and stays the same', () => {
+    const { before } = step(3);
+    const commits = { after: before.runs[EARLIER - 1]?.commit, commit: before.runs[EARLIER]?.commit };
+    expect(findingOf(reportOn(step(2), tracked), 'b0').since).toEqual(commits);
+    expect(findingOf(reportOn(step(3), tracked), 'b0').since).toEqual(commits);
+  });
+
+  test('without a grace period the first run fails', () => {
+    expect(reportOn(step(1), { records: true }).gate).toBe('fail');
+  });
+});
+
+test.each([1, 2])('a pull request shows it once, however often its base did (%d)', (seen) => {
+  const report = reportOn(step(1), { gracePeriod: 3 });
+  expect(findingOf(report, 'b0')).toMatchObject({
+    verdict: 'suspected',
+    reason: { code: 'grace', seen: 1, of: 3 },
+    since: null,
+  });
+  expect(report.gate).toBe('pass');
+  if (seen > 1) expect(findingOf(reportOn(step(seen), { gracePeriod: 3 }), 'b0').verdict).toBe('unchanged');
+});
+
+test.each([1, 3])('a spike that vanished is no regression (grace period %d)', (gracePeriod) => {
+  const report = reportOn(
+    slowIn((t) => t === EARLIER, EARLIER + 2),
+    { records: true, gracePeriod },
+  );
+  expect(findingOf(report, 'b0')).toMatchObject({ verdict: 'unchanged', since: null });
+  expect(report.gate).toBe('pass');
+});
+
+test('what broke an absolute limit is not waited for', () => {
+  const max = { value: 120, unit: 'ns', written: '120 ns' };
+  const report = reportOn(step(1), { ...tracked, rules: [{ benchmark: 'b0', max }] });
+  expect(findingOf(report, 'b0')).toMatchObject({ verdict: 'regressed', reason: { code: 'above-max' } });
+});
+
+test('what all benchmarks did together is waited for as well', () => {
+  const all = (runs: number) => newestOf(suiteOf(runs, { factor: (_, t) => (t >= EARLIER ? 1.3 : 1) }));
+  const second = reportOn(all(EARLIER + 2), tracked);
+  expect(second).toMatchObject({ gate: 'pass', together: { kind: 'everything' } });
+  expect(findingOf(second, 'b0').reason).toEqual({ code: 'grace', seen: 2, of: 3 });
+  const third = reportOn(all(EARLIER + 3), tracked);
+  expect(third).toMatchObject({ gate: 'fail', together: { kind: 'everything' } });
+});

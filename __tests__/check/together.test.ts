@@ -1,0 +1,149 @@
+/** R6: all benchmarks of a run moved together: the runner, the code, or not yet known. */
+import { describe, expect, test } from 'vitest';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Run } from '../../src/model/run.ts';
+import { findingOf, machine, runOf } from './runs.ts';
+import { newestOf, reportOn, suiteOf } from './suite.ts';
+
+const EARLIER = 60;
+const rules = [{ threshold: 0.05 }];
+const names = Array.from({ length: 12 }, (_, i) => `b${i}`);
+
+/** The run under test is slower by a tenth in all that it measures. */
+const slower = (last: Partial<Run> = {}, runs = EARLIER + 1) =>
+  newestOf(suiteOf(runs, { factor: (_, t) => (t >= EARLIER ? 1.1 : 1) }), last);
+
+/** The same commit measured again, so much slower than the history. */
+const again = (factor: number, seed: number, rest: Partial<Run> = {}) =>
+  runOf(suiteOf(1, { seed, factor: () => factor })[0] ?? [], rest);
+
+describe('the environment tells that it was the runner', () => {
+  test.each<{ what: string; environment: Environment; evidence: string }>([
+    {
+      what: 'another image',
+      environment: { ...machine, runner: 'ubuntu26' },
+      evidence: 'runner ubuntu24 → ubuntu26',
+    },
+    {
+      what: 'another compiler',
+      environment: { ...machine, toolchain: { go: '1.26' } },
+      evidence: 'go 1.25 → 1.26',
+    },
+    { what: 'fewer cores', environment: { ...machine, cores: 2 }, evidence: 'cores 4 → 2' },
+  ])('$what: not your code, and the gate passes', ({ environment, evidence }) => {
+    const { now, before } = slower({ environment });
+    const runs = before.runs.map((run) => ({
+      ...run,
+      environment: { ...run.environment, toolchain: { go: '1.25' } },
+    }));
+    const report = reportOn({ now, before: { ...before, runs } }, { rules });
+    expect(report).toMatchObject({ gate: 'pass', counts: { unchanged: 12 }, suspects: [] });
+    expect(report.together).toMatchObject({ kind: 'runner', share: 1, evidence: [evidence] });
+    expect(report.together?.worse).toBeCloseTo(0.1, 1);
+    expect(findingOf(report, 'b3')).toMatchObject({ reason: { code: 'runner-changed' } });
+  });
+
+  test('also in the runs after it, although those have the same image as the one before', () => {
+    const environment = { ...machine, runner: 'ubuntu26' };
+    const { now, before } = slower({ environment }, EARLIER + 3);
+    const runs = before.runs.map((run, t) => (t < EARLIER ? run : { ...run, environment }));
+    const report = reportOn({ now, before: { ...before, runs } }, { rules, records: true });
+    expect(report).toMatchObject({ gate: 'pass', together: { kind: 'runner' } });
+  });
+});
+
+describe('the same environment, once', () => {
+  const report = reportOn(slower(), { rules });
+
+  test('nobody can tell: suspected, and the gate is inconclusive', () => {
+    expect(report).toMatchObject({ gate: 'inconclusive', together: { kind: 'unsure', evidence: [] } });
+    expect(findingOf(report, 'b3')).toMatchObject({ verdict: 'suspected', reason: { code: 'together' } });
+    expect(report.counts.regressed).toBe(0);
+  });
+
+  test('all that went beyond their limits are worth measuring again', () => {
+    expect(report.suspects).toEqual(names);
+  });
+});
+
+describe('measured again', () => {
+  test.each([
+    { what: 'and still there: everything', factors: [1.1], kind: 'everything', gate: 'fail' },
+    { what: 'twice, and still there: everything', factors: [1.1, 1.1], kind: 'everything', gate: 'fail' },
+    { what: 'there once and gone once', factors: [1.1, 1], kind: 'everything', gate: 'fail' },
+    { what: 'and gone: it was the runner', factors: [1], kind: 'runner', gate: 'pass' },
+  ])('$what', ({ factors, kind, gate }) => {
+    const repeats = factors.map((factor, i) => again(factor, 7 + i));
+    const report = reportOn(slower(), { rules, again: repeats });
+    expect(report).toMatchObject({ gate, together: { kind }, measurements: 1 + factors.length });
+  });
+
+  test('twice and gone: nothing is left of it', () => {
+    const report = reportOn(slower(), { rules, again: [again(1, 7), again(1, 8)] });
+    expect(report).toMatchObject({ gate: 'pass', together: null, counts: { unchanged: 12 } });
+  });
+
+  test('a few of them alone say nothing about all', () => {
+    const few = (seed: number) => runOf(again(1.1, seed).measurements.slice(0, 2));
+    expect(reportOn(slower(), { rules, again: [few(7)] }).together?.kind).toBe('unsure');
+    // Those few, measured three times, speak for themselves.
+    const thrice = reportOn(slower(), { rules, again: [few(7), few(8)] });
+    expect(findingOf(thrice, 'b0')).toMatchObject({ verdict: 'regressed' });
+    expect(thrice.suspects).not.toContain('b0');
+  });
+});
+
+describe('the second run of the tracked branch that shows it', () => {
+  test('everything got slower, and since which commit', () => {
+    const tested = slower({}, EARLIER + 2);
+    const report = reportOn(tested, { rules, records: true });
+    expect(report).toMatchObject({ gate: 'fail', together: { kind: 'everything' } });
+    expect(findingOf(report, 'b5')).toMatchObject({ reason: { code: 'everything' } });
+  });
+
+  test('a pull request is not blamed for it', () => {
+    const report = reportOn(slower({}, EARLIER + 4), { rules });
+    expect(report).toMatchObject({ gate: 'pass', together: null, counts: { regressed: 0, suspected: 0 } });
+  });
+});
+
+describe('one benchmark’s own regression beside what all did', () => {
+  const noisy = (own: number) =>
+    newestOf(
+      suiteOf(EARLIER + 1, {
+        seed: 3,
+        // Each run is faster or slower as a whole, as on shared machines; the last by a tenth.
+        factor: (i, t) => (t === EARLIER ? 1.1 * (i === 0 ? own : 1) : 1 + 0.06 * Math.sin(t * 2.4)),
+      }),
+    );
+
+  test.each([
+    { own: 1, verdict: 'unchanged', gate: 'pass' },
+    { own: 1.3, verdict: 'regressed', gate: 'fail' },
+  ])('in a run that is a tenth slower, as runs are now and then: × $own is $verdict', (row) => {
+    const report = reportOn(noisy(row.own));
+    const finding = findingOf(report, 'b0');
+    expect(finding.verdict).toBe(row.verdict);
+    expect(finding.change?.estimate).toBeCloseTo(row.own - 1, 1);
+    expect(finding.shared).toBeCloseTo(0.1, 1);
+    expect(report).toMatchObject({ gate: row.gate, counts: { regressed: row.own > 1 ? 1 : 0 } });
+  });
+
+  test.each([
+    { own: 1, verdict: 'suspected', code: 'together', gate: 'inconclusive' },
+    { own: 1.3, verdict: 'regressed', code: 'beyond-threshold', gate: 'fail' },
+  ])('in a history where runs shared nothing: × $own is $verdict', ({ own, verdict, code, gate }) => {
+    const factor = (i: number, t: number) => (t < EARLIER ? 1 : 1.1 * (i === 0 ? own : 1));
+    const report = reportOn(newestOf(suiteOf(EARLIER + 1, { factor })), { rules });
+    expect(findingOf(report, 'b0')).toMatchObject({ verdict, reason: { code } });
+    expect(findingOf(report, 'b4')).toMatchObject({ verdict: 'suspected', reason: { code: 'together' } });
+    expect(report.gate).toBe(gate);
+  });
+});
+
+test('benchmarks that got slower by amounts of their own did so by themselves', () => {
+  const own = [1.5, 1.02, 1.4, 0.99, 1.25, 1.03];
+  const factor = (i: number, t: number) => (t < EARLIER ? 1 : (own[i] as number));
+  const report = reportOn(newestOf(suiteOf(EARLIER + 1, { benchmarks: 6, factor })));
+  expect(report).toMatchObject({ gate: 'fail', counts: { regressed: 3 } });
+});

@@ -1,0 +1,272 @@
+/**
+ * A run against the history of its suite: the stored runs become series on the compared scale, the statistics weigh
+ * all of them together, and each series gets its comparison. Where the run stands beside the tracked branch (a pull
+ * request), what the branch did before is not held against it.
+ */
+import type { Baseline } from './baseline/baseline.ts';
+import type { Compared } from './compared.ts';
+import { recentOf } from './compared.ts';
+import { describeEnvironment, environmentKey } from './model/environment.ts';
+import type { Finding, Reason } from './model/report.ts';
+import type { Measurement, Run } from './model/run.ts';
+import { seriesKey } from './model/run.ts';
+import { median } from './model/sample.ts';
+import type { Rule } from './rules/rules.ts';
+import { limitsFor } from './rules/rules.ts';
+import type { Exact } from './stats/candidates.ts';
+import { beginningAt, exactly, RUNS_MIN } from './stats/candidates.ts';
+import type { Comparison, Scale } from './stats/comparison.ts';
+import { scaleFor } from './stats/comparison.ts';
+import type { Evidence, Tested, Together } from './stats/evidence.ts';
+import { evidenceOf, WINDOW } from './stats/evidence.ts';
+import { aloneRegime, detectableShift, intervalOf, measurementsNeeded } from './stats/regime.ts';
+
+export interface AgainstHistory {
+  readonly compared: readonly Compared[];
+  readonly together: Together | undefined;
+}
+
+/** A slower climb than three percent over the window is within what machines do. */
+const DRIFT_MIN = 0.03;
+
+/** A change that began earlier is looked at where it has at least this much to say for itself. */
+const REGIME_LEVEL = 0.05;
+
+/** Units of which a run has an exact number, if the number does not vary. */
+const COUNTS: ReadonlySet<string> = new Set(['count', 'allocs', 'B']);
+
+interface Situation {
+  readonly run: Run;
+  /** The stored runs that are looked at, oldest first, of any machine. */
+  readonly runs: readonly Run[];
+  readonly machines: readonly string[];
+  readonly machine: string;
+  readonly tracked: boolean;
+  readonly level: number;
+}
+
+/**
+ * @param again further measurements of the same commit
+ * @param tracked whether the run itself is one of the branch's: then a change may have begun in the runs before it
+ */
+export function compareWithHistory(
+  run: Run,
+  again: readonly Run[],
+  baseline: Baseline,
+  rules: readonly Rule[],
+  { tracked, confidence }: { tracked: boolean; confidence: number },
+): AgainstHistory {
+  const runs = baseline.runs.slice(-WINDOW);
+  const machines = runs.map((earlier) => environmentKey(earlier.environment));
+  const machine = environmentKey(run.environment);
+  const situation: Situation = { run, runs, machines, machine, tracked, level: 1 - confidence };
+  const columns = runs.map(bySeries);
+  const repeats = again.map(bySeries);
+  const accepted = Math.max(
+    0,
+    runs.findLastIndex(({ id }) => baseline.accepted.has(id)),
+  );
+  // In the order of their names, whatever the order in the files.
+  const order = run.measurements.map(keyOf).map((key, i) => ({ key, i }));
+  order.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const prepared = run.measurements.map((measurement, i) => {
+    const key = keyOf(measurement);
+    const earlier = columns.map((column) => column.get(key));
+    const repeated = repeats.map((column) => column.get(key));
+    return { i, ...seriesOf(measurement, earlier, repeated, rules), accepted };
+  });
+  const suite = order.map(({ i }) => prepared[i] as (typeof prepared)[number]);
+  const evidence = evidenceOf(
+    suite,
+    { history: machines, current: machine },
+    { riseMin: DRIFT_MIN, tracked },
+  );
+  const found = new Map(suite.map(({ i }, k) => [i, evidence.series[k] as Evidence]));
+  return {
+    compared: prepared.map((each, i) => comparedOf(each, found.get(i) as Evidence, situation)),
+    together: evidence.together,
+  };
+}
+
+function keyOf({ benchmark, metric }: Measurement): string {
+  return seriesKey(benchmark.name, metric.name);
+}
+
+function bySeries({ measurements }: Run): Map<string, Measurement> {
+  return new Map(measurements.map((measurement) => [keyOf(measurement), measurement]));
+}
+
+/** A series as the report and as the statistics need it. */
+interface Prepared {
+  readonly measurement: Measurement;
+  readonly limits: Compared['limits'];
+  /** One a run; undefined where the run has none, or one of another unit. */
+  readonly earlier: readonly (Measurement | undefined)[];
+  /** The unit that it had before, where that was another one only. */
+  readonly unitBefore: string | undefined;
+  readonly scale: Scale;
+  readonly history: readonly number[];
+  readonly current: readonly number[];
+  readonly counted: boolean;
+  /** Place of the run whose level was accepted; 0 where none was. */
+  readonly accepted: number;
+}
+
+function seriesOf(
+  measurement: Measurement,
+  known: readonly (Measurement | undefined)[],
+  repeated: readonly (Measurement | undefined)[],
+  rules: readonly Rule[],
+): Omit<Prepared, 'accepted'> {
+  const { benchmark, metric } = measurement;
+  const sameUnit = (other: Measurement | undefined) =>
+    other?.metric.unit === metric.unit ? other : undefined;
+  const limits = limitsFor(rules, benchmark, metric);
+  const earlier = known.map(sameUnit);
+  const centres = earlier.flatMap((other) => (other ? [other.sample.centre] : []));
+  const now = [measurement, ...repeated.map(sameUnit)].map((each) => each?.sample.centre ?? Number.NaN);
+  const values = [...centres, ...now.filter((value) => !Number.isNaN(value))];
+  const scale = scaleFor(
+    values,
+    median(centres.length > 0 ? centres : values),
+    limits.direction === 'higher',
+  );
+  return {
+    measurement,
+    limits,
+    earlier,
+    unitBefore: centres.length === 0 ? known.find((other) => other)?.metric.unit : undefined,
+    scale,
+    history: earlier.map((other) => (other ? scale.to(other.sample.centre) : Number.NaN)),
+    current: now.map(scale.to),
+    counted: COUNTS.has(metric.unit),
+  };
+}
+
+function comparedOf(prepared: Prepared, evidence: Evidence, situation: Situation): Compared {
+  const { measurement, limits, earlier, scale } = prepared;
+  const { machines, machine } = situation;
+  const here = earlier.filter((other, t) => other && machines[t] === machine) as Measurement[];
+  const beside = besideMoved(prepared, evidence, situation);
+  const comparison = comparisonOf(evidence, beside, situation.level);
+  const series = { measurement, limits, scale, recent: recentOf(here, measurement) };
+  if (comparison) {
+    const value = finiteOr(scale.from(comparison.level), median(here.map(({ sample }) => sample.centre)));
+    const samples = here.reduce((sum, { sample }) => sum + sample.values.length, 0);
+    return {
+      ...series,
+      baseline: { value, runs: here.length, samples },
+      comparison,
+      obstacle: null,
+      since: sinceOf(comparison.start, prepared, situation),
+      moved: beside !== undefined || (evidence.kind === 'tested' && evidence.moved),
+    };
+  }
+  const { baseline, obstacle } = withoutComparison(prepared, here, situation);
+  return { ...series, baseline, comparison: null, obstacle, since: null, moved: false };
+}
+
+function comparisonOf(evidence: Evidence, moved: Exact | undefined, level: number): Comparison | null {
+  if (evidence.kind === 'untested') return null;
+  return evidence.kind === 'exact' ? exactComparison(moved ?? evidence) : testedComparison(evidence, level);
+}
+
+/** An exact series held against the level to which the branch itself had moved; undefined where it had not. */
+function besideMoved(prepared: Prepared, evidence: Evidence, situation: Situation): Exact | undefined {
+  if (evidence.kind !== 'exact' || situation.tracked) return undefined;
+  const { history, current, counted, accepted } = prepared;
+  const { machines, machine } = situation;
+  const places = [...history.keys()].filter((t) => machines[t] === machine && !Number.isNaN(history[t]));
+  const own = places.map((t) => history[t] as number);
+  const newest = own.pop() as number;
+  const since = beginningAt(accepted, places);
+  // An accepted level is no move, from its first run on.
+  if (since > 0 && since === own.length) return undefined;
+  const branch = exactly(own, [newest], counted, since);
+  if (!branch || branch.shift === 0) return undefined;
+  const shifts = current.filter((value) => !Number.isNaN(value)).map((value) => value - newest);
+  const shift = shifts.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
+  return { ...evidence, shift: evidence.shift === 0 ? 0 : shift, level: newest, start: history.length };
+}
+
+function exactComparison({ shift, level, start }: Exact): Comparison {
+  return {
+    method: 'history',
+    exact: true,
+    shift,
+    low: shift,
+    high: shift,
+    worse: shift > 0 ? 0 : 1,
+    better: shift < 0 ? 0 : 1,
+    level,
+    measurements: 1,
+    taken: 0,
+    start,
+    reach: () => 0,
+    rounds: () => 1,
+  };
+}
+
+function testedComparison({ rise, fall, course, places, taken, drift }: Tested, level: number): Comparison {
+  const likely = rise.pValue <= fall.pValue ? rise : fall;
+  const shown = likely.pValue <= REGIME_LEVEL ? likely : aloneRegime(course, 1);
+  const { low, high } = intervalOf(course, shown, level);
+  const plan = { noise: course.noise, baseline: shown.baseline };
+  const measurements = course.current.length;
+  return {
+    method: 'history',
+    exact: false,
+    shift: shown.shift,
+    low,
+    high,
+    worse: rise.pValue,
+    better: fall.pValue,
+    level: shown.level,
+    measurements,
+    taken,
+    start: places[shown.since] ?? Number.POSITIVE_INFINITY,
+    reach: (pValue) => detectableShift({ ...plan, measurements }, pValue),
+    rounds: (shift, pValue) => measurementsNeeded(plan, shift, pValue),
+    ...(drift && { drift }),
+  };
+}
+
+/** Behind the last run without the change, up to the first one with it. */
+function sinceOf(start: number, { earlier }: Prepared, { run, runs, tracked }: Situation): Finding['since'] {
+  if (!tracked) return null;
+  const before = runs.findLast((_, t) => t < start && earlier[t]);
+  const first = start < runs.length ? runs[start] : run;
+  if (!before || !first || before.commit === '' || first.commit === '') return null;
+  return { after: before.commit, commit: first.commit };
+}
+
+/** Too little on this machine: it is new, changed its unit, is young, or was measured on another machine only. */
+function withoutComparison(
+  { earlier, unitBefore }: Prepared,
+  here: readonly Measurement[],
+  { runs, machines, machine }: Situation,
+): { baseline: Finding['baseline']; obstacle: Reason } {
+  if (unitBefore !== undefined)
+    return { baseline: null, obstacle: { code: 'unit-changed', was: unitBefore } };
+  if (here.length > 0) {
+    const value = median(here.map(({ sample }) => sample.centre));
+    const samples = here.reduce((sum, { sample }) => sum + sample.values.length, 0);
+    return {
+      baseline: { value, runs: here.length, samples },
+      obstacle: { code: 'too-few-runs', have: here.length, need: RUNS_MIN },
+    };
+  }
+  const last = earlier.findLastIndex((other) => other);
+  const other = earlier[last];
+  // A benchmark that the suite has on this machine, but not this one, is new here.
+  if (!other || machines.includes(machine)) return { baseline: null, obstacle: { code: 'not-in-baseline' } };
+  const was = describeEnvironment((runs[last] as Run).environment);
+  return {
+    baseline: { value: other.sample.centre, runs: 1, samples: other.sample.values.length },
+    obstacle: { code: 'other-environment', have: 0, need: RUNS_MIN, was },
+  };
+}
+
+function finiteOr(value: number, otherwise: number): number {
+  return Number.isFinite(value) ? value : otherwise;
+}

@@ -1,0 +1,226 @@
+/**
+ * `detect`: a detector for other programs, and for those who want to measure it. Requests come line by line on
+ * standard input, one a benchmark; a line that ends the run makes it judge them all, and answer one line each.
+ */
+import * as z from 'zod';
+import type { Batch, Request } from '../detect.ts';
+import { detect } from '../detect.ts';
+import { UserError } from '../model/errors.ts';
+import { NAME_LENGTH_MAX } from '../model/run.ts';
+import { median } from '../model/sample.ts';
+import { parseThresholds } from '../rules/thresholds.ts';
+import type { Command } from './command.ts';
+
+/** What is larger went astray. Characters of a line, and of the lines of one run. */
+const LINE_LENGTH_MAX = 16 * 2 ** 20;
+const BATCH_LENGTH_MAX = 256 * 2 ** 20;
+const HISTORY_RUNS_MAX = 100_000;
+const MEASUREMENTS_MAX = 100;
+const SAMPLES_MAX = 100_000;
+
+export const detectCommand: Command = {
+  name: 'detect',
+  usage: 'detect',
+  summary: 'Judge runs that another program tells as NDJSON on standard input.',
+  examples: [
+    'perf-regression detect < requests.ndjson',
+    'perf-regression detect --thresholds 5% < requests.ndjson',
+  ],
+  inputs: ['thresholds', 'confidence', 'alpha'],
+  flags: [],
+  // A program that asks decides itself what matters to it; below one percent nobody can see anything.
+  defaults: { thresholds: '1%' },
+
+  async run({ settings, words, input, print }) {
+    if (words.length > 0) {
+      throw new UserError(
+        `detect reads standard input, and no files: ${JSON.stringify(words[0])}`,
+        'perf-regression detect < requests.ndjson',
+      );
+    }
+    const policy = {
+      rules: parseThresholds(settings.text('thresholds')),
+      confidence: settings.share('confidence'),
+      alpha: settings.share('alpha'),
+      gracePeriod: 1,
+    };
+    for await (const { run, batch } of batchesOf(linesOf(input()))) {
+      const answers = detect(batch, policy).map((answer) => `${JSON.stringify({ run, ...answer })}\n`);
+      print(answers.join(''));
+    }
+    return 0;
+  },
+};
+
+interface Line {
+  readonly number: number;
+  readonly text: string;
+}
+
+async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<Line> {
+  let number = 0;
+  // Joined once a line, not once a piece: a long line comes in hundreds of them.
+  let started: string[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    const parts = piece.split('\n');
+    for (const [i, part] of parts.entries()) {
+      started.push(part);
+      length += part.length;
+      if (length > LINE_LENGTH_MAX) {
+        throw broken(number + 1, `the line is longer than ${LINE_LENGTH_MAX} characters`);
+      }
+      if (i === parts.length - 1) break;
+      yield { number: ++number, text: started.join('') };
+      started = [];
+      length = 0;
+    }
+  }
+  if (length > 0) yield { number: ++number, text: started.join('') };
+}
+
+const label = z.union([z.number(), z.string().max(NAME_LENGTH_MAX)]);
+const value = z.union([z.number(), z.array(z.number()).max(SAMPLES_MAX), z.null()], {
+  error: 'expected a number, an array of numbers, or null where the run has none',
+});
+const environments = z.array(z.string().max(NAME_LENGTH_MAX));
+
+const requestSchema = z.object({
+  run: label,
+  id: z.string().min(1).max(NAME_LENGTH_MAX),
+  task: z.enum(['detect', 'segment']).default('detect'),
+  direction: z.enum(['smaller', 'bigger']).default('smaller'),
+  scale: z.enum(['log', 'raw']).default('log'),
+  history: z.array(value).max(HISTORY_RUNS_MAX),
+  current: z.array(value).max(MEASUREMENTS_MAX),
+  history_env: environments.max(HISTORY_RUNS_MAX).optional(),
+  current_env: environments.max(MEASUREMENTS_MAX).optional(),
+  reruns_left: z.int().min(0).default(0),
+});
+type Told = z.infer<typeof requestSchema>;
+
+const endSchema = z.object({ end_run: label });
+
+interface Closed {
+  readonly run: string | number;
+  readonly batch: Batch;
+}
+
+async function* batchesOf(lines: AsyncIterable<Line>): AsyncGenerator<Closed> {
+  let open: Opened | undefined;
+  let last = 0;
+  for await (const { number, text } of lines) {
+    last = number;
+    if (text.trim() === '') continue;
+    const fields = objectOf(number, text);
+    if ('end_run' in fields) {
+      const { end_run: run } = checked(endSchema, fields, number);
+      if (open && open.run !== run) throw broken(number, `end_run is ${run}, but the run is ${open.run}`);
+      if (open) yield { run, batch: open.batch };
+      open = undefined;
+      continue;
+    }
+    const told = checked(requestSchema, fields, number);
+    open ??= new Opened(told.run);
+    open.add(told, number, text.length);
+  }
+  if (open) {
+    throw broken(last, `the input ends within run ${open.run}`, `Close it: {"end_run": ${open.run}}`);
+  }
+}
+
+/** The requests of a run so far. */
+class Opened {
+  readonly run: string | number;
+  readonly #requests = new Map<string, Request>();
+  readonly #history: string[] = [];
+  readonly #current: string[] = [];
+  #length = 0;
+
+  constructor(run: string | number) {
+    this.run = run;
+  }
+
+  get batch(): Batch {
+    return {
+      requests: [...this.#requests.values()],
+      historyEnvironments: this.#history,
+      currentEnvironments: this.#current,
+    };
+  }
+
+  add(told: Told, line: number, length: number): void {
+    const { run, id, history_env = [], current_env = [] } = told;
+    if (run !== this.run) {
+      throw broken(line, `run ${run} begins within run ${this.run}`, `Close that: {"end_run": ${this.run}}`);
+    }
+    if (this.#requests.has(id)) throw broken(line, `${JSON.stringify(id)} comes twice in run ${run}`);
+    this.#length += length;
+    if (this.#length > BATCH_LENGTH_MAX) {
+      throw broken(line, `run ${run} is longer than ${BATCH_LENGTH_MAX} characters`);
+    }
+    merge(this.#history, history_env, 'history_env', told, line);
+    merge(this.#current, current_env, 'current_env', told, line);
+    this.#requests.set(id, {
+      id,
+      task: told.task,
+      direction: told.direction,
+      scale: told.scale,
+      history: told.history.map(centreOf),
+      current: told.current.map(centreOf),
+      rerunsLeft: told.reruns_left,
+    });
+  }
+}
+
+/** Every request of a run tells of the same runs, and so of the same machines. */
+function merge(
+  known: string[],
+  keys: readonly string[],
+  field: 'history_env' | 'current_env',
+  { id }: Told,
+  line: number,
+): void {
+  for (const [t, key] of keys.entries()) {
+    known[t] ??= key;
+    if (known[t] === key) continue;
+    throw broken(
+      line,
+      `${field}[${t}] of ${JSON.stringify(id)} is ${JSON.stringify(key)}, but ${JSON.stringify(known[t])} before`,
+      'Entry t of every request is the same run, on one machine. Tell other machines as other runs.',
+    );
+  }
+}
+
+/** One run is one observation: its samples give its centre. */
+function centreOf(told: number | readonly number[] | null): number {
+  if (typeof told === 'number') return told;
+  return told === null || told.length === 0 ? Number.NaN : median(told);
+}
+
+function objectOf(line: number, text: string): object {
+  let told: unknown;
+  try {
+    told = JSON.parse(text);
+  } catch {
+    throw broken(line, `this is not JSON: found ${JSON.stringify(text.slice(0, 60))}`);
+  }
+  if (typeof told === 'object' && told !== null && !Array.isArray(told)) return told;
+  throw broken(line, `expected an object, found ${JSON.stringify(text.slice(0, 60))}`);
+}
+
+function checked<T>(schema: z.ZodType<T>, fields: object, line: number): T {
+  const parsed = schema.safeParse(fields);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const path = issue?.path.map((key) => (typeof key === 'number' ? `[${key}]` : String(key))).join('') ?? '';
+  throw broken(line, `${path}: ${issue?.message}`);
+}
+
+function broken(
+  line: number,
+  what: string,
+  remedy = 'One JSON object a line: {"run", "id", "history": […], "current": […]}, and {"end_run"} behind the last of a run.',
+): UserError {
+  return new UserError(`stdin:${line}: ${what}`, remedy);
+}

@@ -1,0 +1,59 @@
+/** One series of a run beside its baseline, before the run as a whole is looked at: what the verdict is made from. */
+import type { Finding, Reason } from './model/report.ts';
+import type { Measurement } from './model/run.ts';
+import type { Limits, Rule } from './rules/rules.ts';
+import type { Comparison, Scale } from './stats/comparison.ts';
+
+/** How a run is judged. */
+export interface Policy {
+  readonly rules: readonly Rule[];
+  /** Share of intervals that contain the true change, such as 0.95. */
+  readonly confidence: number;
+  /** Chance of any false alarm in a run where nothing changed. */
+  readonly alpha: number;
+  /** A regression gates when so many runs of the tracked branch in a row have shown it. */
+  readonly gracePeriod: number;
+}
+
+export interface Compared {
+  readonly measurement: Measurement;
+  readonly limits: Limits;
+  readonly baseline: Finding['baseline'];
+  /** Values of the last baseline runs, oldest first, then this run's. */
+  readonly recent: readonly number[];
+  readonly scale: Scale;
+  /** Null where there is too little to compare with; `obstacle` says what is missing. */
+  readonly comparison: Comparison | null;
+  readonly obstacle: Reason | null;
+  /** The commits between which a change that the comparison shows came; null where they are not known. */
+  readonly since: Finding['since'];
+  /** The tracked branch itself changed this series lately, before the change under test. */
+  readonly moved: boolean;
+}
+
+/** How sure a series is, over all series of the run. */
+export interface Certainty {
+  /** Of a change for the worse, corrected for the family-wise level (Holm). */
+  readonly worse: number;
+  /** Of a change for the better, corrected for the false discovery rate (Benjamini and Hochberg). */
+  readonly better: number;
+}
+
+/** The tests that are corrected together. */
+export interface Family {
+  readonly alpha: number;
+  readonly size: number;
+}
+
+/** Values shown in a sparkline. */
+const RECENT = 30;
+
+export function recentOf(earlier: readonly Measurement[], { sample }: Measurement): number[] {
+  return [...earlier.map((other) => other.sample.centre), sample.centre].slice(-RECENT);
+}
+
+/** Whether a test against noise was made that could have found something, and so counts into the run's family. */
+export function isTested({ comparison, limits }: Compared): boolean {
+  if (comparison === null || comparison.exact || limits.direction === 'none') return false;
+  return Number.isFinite(comparison.high);
+}

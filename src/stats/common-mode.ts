@@ -1,0 +1,243 @@
+/**
+ * What one run of the suite did to all its benchmarks: the runner was slow that day. Learnt from the earlier runs, by
+ * leaving each benchmark out in turn and predicting it from the others, so that its own change is never taken away.
+ * It refuses to let one benchmark speak for another: the middle of the others counts in full, each one's own
+ * departure from it only up to three of its sigmas.
+ */
+import { deviationScale } from './noise.ts';
+
+/** With two benchmarks the other one's change would pass for the run's. */
+export const BENCHMARKS_MIN = 3;
+
+/** Fewer runs show no dependence that would hold in the next one. */
+const RUNS_MIN = 10;
+
+/**
+ * Each benchmark is predicted from those beside it in the order given, as many as this: the gain from more is small,
+ * and the work grows with the square.
+ */
+const BLOCK = 16;
+
+/**
+ * Ridge penalty as a share of the runs: shrinks the slope on one unrelated benchmark by a seventh. From a thirtieth
+ * to two thirds the noise that is left differs by 3 % (cross-validated by repository).
+ */
+const RIDGE = 1 / 6;
+
+/** The middle of the others is nearly unpenalised: it is what all share. */
+const RIDGE_MIDDLE = 1;
+
+/** Huber's weights (1964) with a bound of two sigmas, in so many rounds. */
+const HUBER = 2;
+const ROUNDS = 3;
+
+const CLIP = 3;
+
+/** The prediction is used where it takes at least so large a share of the noise away. */
+const GAIN_MIN = 0.07;
+
+/** What the runs did to one benchmark. */
+export interface Prediction {
+  /** One a column, in the row's units; for learnt columns as predicted without that column. */
+  readonly values: Float64Array;
+  /**
+   * How much wider than usual what is left is spread, from 1: a run unlike all that were learnt from is predicted by
+   * extrapolation.
+   */
+  readonly widening: Float64Array;
+}
+
+/**
+ * @param rows one row a benchmark, one column a run: distances from the row's level in its own sigmas; NaN: absent
+ * @param learnt how many columns, from the first, the dependence is learnt from; the others are predicted only
+ */
+export function commonMode(rows: readonly Float64Array[], learnt: number): Prediction[] {
+  if (rows.length < BENCHMARKS_MIN || learnt < RUNS_MIN) return rows.map(nothing);
+  const middles = middlesOfOthers(rows);
+  const scales = rows.map((row, i) => {
+    const middle = middles[i] as Float64Array;
+    return deviationScale(presentIn(row, learnt).map((t) => (row[t] as number) - (middle[t] as number))) || 1;
+  });
+  return rows.map((row, i) => {
+    const first = Math.min(Math.floor(i / BLOCK) * BLOCK, Math.max(0, rows.length - BLOCK));
+    const beside = rows
+      .map((_, j) => j)
+      .slice(first, first + BLOCK)
+      .filter((j) => j !== i);
+    const middle = middles[i] as Float64Array;
+    const departures = beside.map((j) => departuresOf(rows[j] as Float64Array, middle, scales[j] as number));
+    return predict(row, [middle, ...departures], learnt);
+  });
+}
+
+function nothing(row: Float64Array): Prediction {
+  return { values: new Float64Array(row.length), widening: new Float64Array(row.length).fill(1) };
+}
+
+function presentIn(row: Float64Array, end: number): number[] {
+  return [...row.keys()].filter((t) => t < end && !Number.isNaN(row[t]));
+}
+
+/** For each row and run the median of the other rows; with an even number of them, and zero as one more. */
+function middlesOfOthers(rows: readonly Float64Array[]): Float64Array[] {
+  const runs = rows[0]?.length ?? 0;
+  const middles = rows.map(() => new Float64Array(runs));
+  for (let t = 0; t < runs; t++) {
+    const column = Float64Array.from(rows, (row) => row[t] as number);
+    // Absent values are sorted behind all others.
+    const order = Uint32Array.from(column.keys()).sort((a, b) =>
+      ascendingOrAbsent(column[a] as number, column[b] as number),
+    );
+    const sorted = Float64Array.from(order, (i) => column[i] as number);
+    const absent = sorted.findIndex(Number.isNaN);
+    const present = sorted.subarray(0, absent < 0 ? sorted.length : absent);
+    for (const [position, i] of order.entries())
+      (middles[i] as Float64Array)[t] = middleWithout(present, position);
+  }
+  return middles;
+}
+
+function ascendingOrAbsent(a: number, b: number): number {
+  return Number(Number.isNaN(a)) - Number(Number.isNaN(b)) || a - b || 0;
+}
+
+/** Fewer than two others cannot outvote a change in one of them. */
+function middleWithout(sorted: Float64Array, position: number): number {
+  const others = position < sorted.length ? sorted.length - 1 : sorted.length;
+  if (others < 2) return 0;
+  const other = (k: number) => sorted[k < position ? k : k + 1] as number;
+  if (others % 2 === 1) return other((others - 1) / 2);
+  return Math.max(other(others / 2 - 1), Math.min(other(others / 2), 0));
+}
+
+function departuresOf(row: Float64Array, middle: Float64Array, scale: number): Float64Array {
+  return row.map((value, t) => {
+    const departure = (value - (middle[t] as number)) / scale;
+    return Number.isNaN(departure) ? 0 : Math.max(-CLIP, Math.min(CLIP, departure));
+  });
+}
+
+/** Robust ridge regression of a row on its predictors (Hoerl and Kennard 1970), reweighted after Huber. */
+function predict(row: Float64Array, predictors: readonly Float64Array[], learnt: number): Prediction {
+  const present = presentIn(row, learnt);
+  const target = pick(row, present);
+  const inputs = predictors.map((predictor) => pick(predictor, present));
+  const weights = new Float64Array(present.length).fill(1);
+  let model = regress(target, inputs, weights);
+  for (let round = 1; round < ROUNDS; round++) {
+    const left = target.map((value, k) => value - combined(inputs, model.slopes, k));
+    const sigma = deviationScale(left) || 1;
+    for (const [k, residual] of left.entries()) {
+      weights[k] = Math.min(1, (HUBER * sigma) / Math.max(Math.abs(residual), sigma));
+    }
+    model = regress(target, inputs, weights);
+  }
+  const { slopes, factor } = model;
+  const values = row.map((_, t) => combined(predictors, slopes, t));
+  let usual = 0;
+  for (const [k, t] of present.entries()) {
+    const value = target[k] as number;
+    const leverage = (weights[k] as number) * leverageOf(factor, predictors, t);
+    values[t] = value - (value - (values[t] as number)) / (1 - Math.min(LEVERAGE_MAX, leverage));
+    usual += leverage / present.length;
+  }
+  const after = deviationScale(present.map((t) => (row[t] as number) - (values[t] as number)));
+  if (!(after < (1 - GAIN_MIN) * deviationScale(target))) return nothing(row);
+  // The variance of a prediction is 1 + its leverage; what is usual is in the residuals already.
+  const widening = row.map((_, t) =>
+    t < learnt ? 1 : Math.max(1, Math.sqrt((1 + leverageOf(factor, predictors, t)) / (1 + usual))),
+  );
+  return { values, widening };
+}
+
+function pick(row: Float64Array, places: readonly number[]): Float64Array {
+  const picked = new Float64Array(places.length);
+  for (let k = 0; k < places.length; k++) picked[k] = row[places[k] as number] as number;
+  return picked;
+}
+
+function combined(predictors: readonly Float64Array[], slopes: Float64Array, t: number): number {
+  let sum = 0;
+  for (let a = 0; a < slopes.length; a++)
+    sum += (slopes[a] as number) * ((predictors[a] as Float64Array)[t] as number);
+  return sum;
+}
+
+interface Model {
+  readonly slopes: Float64Array;
+  /** Cholesky's factor of the penalised normal equations, in the lower triangle. */
+  readonly factor: Float64Array;
+}
+
+function regress(target: Float64Array, inputs: readonly Float64Array[], weights: Float64Array): Model {
+  const size = inputs.length;
+  const penalty = RIDGE * target.length;
+  const factor = new Float64Array(size * size);
+  const slopes = new Float64Array(size);
+  const weighted = new Float64Array(target.length);
+  for (let a = 0; a < size; a++) {
+    const input = inputs[a] as Float64Array;
+    for (let k = 0; k < input.length; k++) weighted[k] = (input[k] as number) * (weights[k] as number);
+    for (let b = 0; b <= a; b++) factor[a * size + b] = product(weighted, inputs[b] as Float64Array);
+    slopes[a] = product(weighted, target);
+    factor[a * size + a] = (factor[a * size + a] as number) + (a === 0 ? RIDGE_MIDDLE : penalty);
+  }
+  decompose(factor, size);
+  solve(factor, slopes, size);
+  return { slopes, factor };
+}
+
+function product(left: Float64Array, right: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < left.length; k++) sum += (left[k] as number) * (right[k] as number);
+  return sum;
+}
+
+/** A run that its own prediction hangs on says little; the bound keeps its residual finite. */
+const LEVERAGE_MAX = 0.9;
+
+/** The diagonal of the hat matrix before the weight: what leaving the run out would do (Allen 1974, PRESS). */
+function leverageOf(factor: Float64Array, predictors: readonly Float64Array[], t: number): number {
+  const size = predictors.length;
+  const solved = new Float64Array(size);
+  let leverage = 0;
+  for (const [a, predictor] of predictors.entries()) {
+    let value = predictor[t] as number;
+    for (let b = 0; b < a; b++) value -= (factor[a * size + b] as number) * (solved[b] as number);
+    value /= factor[a * size + a] as number;
+    solved[a] = value;
+    leverage += value * value;
+  }
+  return leverage;
+}
+
+/** Cholesky's factor of a positive definite matrix, in place in its lower triangle. */
+function decompose(matrix: Float64Array, size: number): void {
+  const at = (i: number, j: number) => matrix[i * size + j] as number;
+  for (let j = 0; j < size; j++) {
+    let diagonal = at(j, j);
+    for (let k = 0; k < j; k++) diagonal -= at(j, k) ** 2;
+    // The penalty keeps it above zero; rounding must not undo that.
+    const root = Math.sqrt(Math.max(diagonal, 1e-12));
+    matrix[j * size + j] = root;
+    for (let i = j + 1; i < size; i++) {
+      let value = at(i, j);
+      for (let k = 0; k < j; k++) value -= at(i, k) * at(j, k);
+      matrix[i * size + j] = value / root;
+    }
+  }
+}
+
+/** Solves in place with Cholesky's factor. */
+function solve(factor: Float64Array, right: Float64Array, size: number): void {
+  for (let i = 0; i < size; i++) {
+    let value = right[i] as number;
+    for (let k = 0; k < i; k++) value -= (factor[i * size + k] as number) * (right[k] as number);
+    right[i] = value / (factor[i * size + i] as number);
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    let value = right[i] as number;
+    for (let k = i + 1; k < size; k++) value -= (factor[k * size + i] as number) * (right[k] as number);
+    right[i] = value / (factor[i * size + i] as number);
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Slow changes that no single run shows: the newest runs of a series climb, by the trend test of Mann (1945) and
+ * Kendall (1975), with the variance that neighbours' correlation gives it (Hamed and Rao 1998, first order).
+ * It refuses steps: each third of the runs must lie above the one before.
+ */
+import { median } from '../model/sample.ts';
+import { normalUpper } from './distributions.ts';
+
+/** Lengths of the windows that are looked through, in runs: from a month of working days to a quarter. */
+const WINDOWS = [30, 45, 60, 90];
+
+export interface Drift {
+  /** One-sided, corrected for the windows, not for other series. */
+  readonly pValue: number;
+  /** How far the level rose from the window's beginning to its end. */
+  readonly rise: number;
+  /** Runs in the window. */
+  readonly runs: number;
+}
+
+/**
+ * @param values one value a run in the order of the runs, what the run did to it taken out
+ * @param correlation of neighbouring runs, from 0 to below 1
+ * @param riseMin smaller rises are not looked at; above 0, on the scale of the values
+ * @returns the most certain rise; undefined where there is none to speak of
+ */
+export function newestDrift(
+  values: readonly number[],
+  correlation: number,
+  riseMin: number,
+): Drift | undefined {
+  let best: Drift | undefined;
+  for (const runs of WINDOWS.filter((length) => length <= values.length)) {
+    const window = values.slice(-runs);
+    const third = Math.floor(runs / 3);
+    const first = median(window.slice(0, third));
+    const middle = median(window.slice(third, 2 * third));
+    const last = median(window.slice(2 * third));
+    // The middles of the outer thirds are two thirds of the window apart.
+    const rise = (last - first) * 1.5;
+    if (!(rise >= riseMin && first < middle && middle < last)) continue;
+    const pValue = Math.min(1, WINDOWS.length * mannKendall(window, correlation));
+    if (!best || pValue < best.pValue) best = { pValue, rise, runs };
+  }
+  return best;
+}
+
+/** One-sided p value of a rising trend; ties count for neither side. */
+export function mannKendall(values: readonly number[], correlation: number): number {
+  const n = values.length;
+  let score = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) score += Math.sign((values[j] as number) - (values[i] as number));
+  }
+  const variance = ((n * (n - 1) * (2 * n + 5)) / 18) * ((1 + correlation) / (1 - correlation));
+  return normalUpper((score - Math.sign(score)) / Math.sqrt(variance));
+}

@@ -1,0 +1,227 @@
+/**
+ * What a run's values say against the suite's history, all series together: what the run did to every benchmark is
+ * taken out and tested as a series of its own, the noise of each series is learnt from its levels, and the newest runs
+ * are held against the level before. Pure and deterministic; a series that cannot be tested says why.
+ * It refuses to decide: how many series there are and what change matters is the caller's.
+ */
+import { median } from '../model/sample.ts';
+import type { Candidate, Exact, Machines, Series, Untested } from './candidates.ts';
+import { prepare, RUNS_MIN, TESTED_RUNS } from './candidates.ts';
+import type { Standardised } from './cleaned.ts';
+import { cutsOf, LEVEL_RUNS_MIN, standardisedOf } from './cleaned.ts';
+import type { Prediction } from './common-mode.ts';
+import { BENCHMARKS_MIN, commonMode } from './common-mode.ts';
+import type { Drift } from './drift.ts';
+import { newestDrift } from './drift.ts';
+import { longEnough, residualsOf } from './levels.ts';
+import type { Noise, Residuals } from './noise.ts';
+import { noiseOf } from './noise.ts';
+import type { Course, Regime } from './regime.ts';
+import { newestRegimes, SETTLED_RUNS, WINDOW_MAX } from './regime.ts';
+
+/** Older runs than so many say little about today's noise. */
+export const WINDOW = 100;
+
+/** The branch itself is believed to have changed at this level: it decides no gate, only what a change stands on. */
+const MOVED_LEVEL = 0.01;
+
+export type Evidence = Tested | Exact | Untested;
+
+export interface Tested {
+  readonly kind: 'tested';
+  readonly rise: Regime;
+  readonly fall: Regime;
+  readonly course: Course;
+  /** Place in the suite's history of each place in the course's. */
+  readonly places: readonly number[];
+  /** What the run did to this series, taken out of its newest value. */
+  readonly taken: number;
+  /** The history's own newest runs are a new regime, and the run is held against those. */
+  readonly moved: boolean;
+  readonly drift: Drift | undefined;
+}
+
+/** What moved all benchmarks of the run. */
+export interface Together {
+  readonly rise: Regime;
+  readonly fall: Regime;
+  /** Middle of what was taken out of the series, on the compared scale. */
+  readonly shift: number;
+  /** Share of the series that moved to the same side. */
+  readonly share: number;
+  /** Earlier runs that were looked at; a regime that starts before their end has been seen before. */
+  readonly runs: number;
+}
+
+export interface SuiteEvidence {
+  /** In the order given. */
+  readonly series: readonly Evidence[];
+  /** Undefined where there are too few noisy series to tell. */
+  readonly together: Together | undefined;
+}
+
+/** So many runs know the noise well enough to leave the newest out. */
+const NOISE_RUNS_MIN = 8;
+
+export interface Question {
+  /** Smallest drift worth telling, on the compared scale. */
+  readonly riseMin: number;
+  /** Whether the run is the next one of the history; else it stands beside it, on its newest level. */
+  readonly tracked: boolean;
+}
+
+export function evidenceOf(suite: readonly Series[], machines: Machines, question: Question): SuiteEvidence {
+  const first = Math.max(0, machines.history.length - WINDOW);
+  const prepared = suite.map((series, index) => prepare(series, index, machines, first));
+  const candidates = prepared.filter((each): each is Candidate => 'values' in each);
+  const { cleaned, taken, widening, together } = withoutCommonMode(
+    candidates,
+    first,
+    machines.history.length,
+  );
+  const cuts = cleaned.map(({ values, accepted }) => baselineCuts(values, accepted));
+  const noise = noiseOf(cleaned.map(({ values }, i) => settledResiduals(values, cuts[i] as number[])));
+  const tested = new Map(
+    cleaned.map(({ index, values, current, places, accepted, alike }, i) => {
+      const course: Course = {
+        history: values,
+        cuts: cuts[i] as number[],
+        accepted,
+        alike,
+        current,
+        widening: widening[i] as number[],
+        noise: noise[i] as Noise,
+        windows: WINDOW_MAX,
+      };
+      return [index, testOf(course, places, taken[i] as number, question)];
+    }),
+  );
+  return {
+    series: prepared.map((each, index) => ('values' in each ? (tested.get(index) as Tested) : each)),
+    together,
+  };
+}
+
+/** The newest runs may be the change that is asked about: they are left out where enough others know the noise. */
+function settledResiduals(values: readonly number[], cuts: readonly number[]): Residuals {
+  const settled = values.length - WINDOW_MAX + 1;
+  const end = settled >= NOISE_RUNS_MIN ? settled : values.length;
+  return { values: residualsOf(values, cuts).slice(0, end), cuts: cuts.filter((cut) => cut < end) };
+}
+
+function testOf(full: Course, places: readonly number[], taken: number, question: Question): Tested {
+  const level = question.tracked ? undefined : newestLevel(full);
+  const course = question.tracked ? full : { ...full, accepted: level ?? full.accepted, windows: 1 };
+  const newest = [...full.history.slice(full.accepted), median(full.current)];
+  return {
+    kind: 'tested',
+    ...newestRegimes(course),
+    course,
+    places,
+    taken,
+    moved: level !== undefined,
+    drift: newestDrift(newest, course.noise.correlation, question.riseMin),
+  };
+}
+
+/** Where the history's own newest level begins, if it is too young to be a segment; undefined where there is none. */
+function newestLevel(course: Course): number | undefined {
+  const before: Course = {
+    ...course,
+    history: course.history.slice(0, -1),
+    current: course.history.slice(-1),
+    widening: [1],
+  };
+  if (before.history.length < RUNS_MIN) return undefined;
+  const { rise, fall } = newestRegimes(before);
+  return [rise, fall].find(({ pValue }) => pValue <= MOVED_LEVEL)?.since;
+}
+
+interface Cleaned {
+  readonly cleaned: readonly Candidate[];
+  /** For each candidate, what was taken out of its newest measurements. */
+  readonly taken: readonly number[];
+  /** For each candidate and measurement, how much wider than usual its noise is. */
+  readonly widening: readonly (readonly number[])[];
+  readonly together: Together | undefined;
+}
+
+/** Takes out of every series what the runs did to all of them. */
+function withoutCommonMode(candidates: readonly Candidate[], first: number, runs: number): Cleaned {
+  const learnt = runs - first;
+  const repeats = 1 + Math.max(0, ...candidates.flatMap(({ measurements }) => measurements));
+  const parts = candidates.map(({ values }) => standardisedOf(values));
+  const scales = parts.map(({ sigma }) => sigma);
+  const rows = candidates.map(({ current, measurements, places }, i) => {
+    const row = new Float64Array(learnt + repeats).fill(Number.NaN);
+    const { residuals, sigma, level } = parts[i] as Standardised;
+    for (const [k, t] of places.entries()) row[t - first] = residuals[k] as number;
+    for (const [k, m] of measurements.entries()) row[learnt + m] = ((current[k] as number) - level) / sigma;
+    return row;
+  });
+  const predicted = commonMode(rows, learnt);
+  const part = (i: number, column: number) =>
+    ((predicted[i] as Prediction).values[column] as number) * (scales[i] as number);
+  const newest = (i: number) => (candidates[i] as Candidate).measurements.map((m) => learnt + m);
+  return {
+    cleaned: candidates.map((candidate, i) => ({
+      ...candidate,
+      values: candidate.values.map((value, k) => value - part(i, (candidate.places[k] as number) - first)),
+      current: candidate.current.map((value, k) => value - part(i, newest(i)[k] as number)),
+    })),
+    taken: candidates.map((_, i) => median(newest(i).map((column) => part(i, column)))),
+    widening: candidates.map((_, i) =>
+      newest(i).map((column) => (predicted[i] as Prediction).widening[column] as number),
+    ),
+    together: togetherOf(rows, learnt, scales),
+  };
+}
+
+/** The middle of all series as a series of its own. */
+function togetherOf(
+  rows: readonly Float64Array[],
+  learnt: number,
+  scales: readonly number[],
+): Together | undefined {
+  const column = (t: number) => rows.map((row) => row[t] as number).filter((z) => !Number.isNaN(z));
+  const length = rows[0]?.length ?? 0;
+  const enough = (t: number) => column(t).length > BENCHMARKS_MIN;
+  const past = Array.from({ length: learnt }, (_, t) => t).filter(enough);
+  const now = Array.from({ length: length - learnt }, (_, m) => learnt + m).filter(enough);
+  if (past.length < 2 * RUNS_MIN || now.length === 0) return undefined;
+  const history = past.map((t) => median(column(t)));
+  const current = now.map((t) => median(column(t)));
+  const cuts: number[] = [];
+  const [noise] = noiseOf([{ values: residualsOf(history, cuts), cuts }]) as [Noise];
+  if (noise.sigma === 0) return undefined;
+  const course: Course = {
+    history,
+    cuts,
+    accepted: 0,
+    alike: history.length,
+    current,
+    widening: current.map(() => 1),
+    noise,
+    windows: WINDOW_MAX,
+  };
+  const middle = median(current);
+  const moved = rows.map((row, i) => ({
+    z: median(now.map((t) => row[t] as number)),
+    scale: scales[i] as number,
+  }));
+  const known = moved.filter(({ z }) => !Number.isNaN(z));
+  return {
+    ...newestRegimes(course),
+    shift: median(known.map(({ z, scale }) => z * scale)),
+    share: known.filter(({ z }) => Math.sign(z) === Math.sign(middle)).length / known.length,
+    runs: history.length,
+  };
+}
+
+/** Where the baseline's levels begin; an accepted level begins by decree. */
+function baselineCuts(values: readonly number[], accepted: number): number[] {
+  const cuts = cutsOf(values, LEVEL_RUNS_MIN).filter((cut) => cut <= values.length - TESTED_RUNS);
+  const settled = longEnough(values, cuts, SETTLED_RUNS);
+  if (accepted === 0) return settled;
+  return [...new Set([...settled, accepted])].filter((cut) => cut < values.length).sort((a, b) => a - b);
+}

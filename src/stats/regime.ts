@@ -1,0 +1,286 @@
+/**
+ * Whether the newest runs are a new regime: the run under test alone, or with up to five runs before it, against the
+ * level that stood before. Deviations are turned into normal scores, so that a sum of few of them can be judged
+ * however heavy the tails of the noise are. One process or one run is one observation.
+ * It refuses to believe in a change that the newest measurements themselves do not show.
+ */
+import { ascending, median, quantile } from '../model/sample.ts';
+import { normalTwoSided, studentCritical, studentUpper } from './distributions.ts';
+import type { Noise, Tail } from './noise.ts';
+import { normalScore } from './noise.ts';
+
+/** One series as it is tested: what the run did to it is taken out. */
+export interface Course {
+  /** One value a run, oldest first, on the compared scale. */
+  readonly history: readonly number[];
+  /** Places in the history where a new level begins, ascending. */
+  readonly cuts: readonly number[];
+  /** From here on the history counts as the baseline, because a person accepted the level; 0 where nobody did. */
+  readonly accepted: number;
+  /** How many of the history's runs were measured on the machine of the run under test. */
+  readonly alike: number;
+  /** The measurements of the run under test, at least one. */
+  readonly current: readonly number[];
+  /** For each measurement how much wider than the history its noise is, from 1. */
+  readonly widening: readonly number[];
+  readonly noise: Noise;
+  /** How many of the newest runs may form the regime, the tested one included. */
+  readonly windows: number;
+}
+
+/** The new regime in one direction. */
+export interface Regime {
+  /** One-sided, corrected for the windows that were tried, not for other series. */
+  readonly pValue: number;
+  /** Place in the history where the tested window begins; its length where that is the run under test. */
+  readonly start: number;
+  /** Place of the first of the newest runs in a row that show the shift. */
+  readonly since: number;
+  /** Middle of the regime minus the level before. */
+  readonly shift: number;
+  /** The level before, on the compared scale. */
+  readonly level: number;
+  /** Variance of the sum of the regime's normal scores. */
+  readonly variance: number;
+  /** 1, or how much wider the noise was taken because the level before is not settled. */
+  readonly widened: number;
+  /** Runs in the baseline. */
+  readonly baseline: number;
+}
+
+/** So many newest runs, the tested one included, may form the regime. A longer one is a segment of its own. */
+export const WINDOW_MAX = 6;
+
+/**
+ * What the smallest of the windows' p values has to be multiplied with: they overlap, so it is less than their
+ * number. Simulated with normal noise at the levels that a run of 20 to 100 series needs (1e-4): 3.7 to 3.9.
+ */
+const WINDOWS_PRICE = 4;
+
+/** A settled level: the last segment of the history where it is at least so long, else the last runs. */
+export const SETTLED_RUNS = 12;
+const UNSETTLED_RUNS = 24;
+
+/** A shorter baseline is only that of a young history, or of an accepted level. */
+const BASELINE_RUNS_MIN = 8;
+
+/** The newest measurements must show at least this share of the shift. */
+const SUPPORT = 0.5;
+
+/** Variance of the robust centre of n values, in units of that of their mean: between mean (1) and median (π/2). */
+const CENTRE_VARIANCE = 1.3;
+
+/** The most certain rise and the most certain fall among the windows. */
+export function newestRegimes(course: Course): { readonly rise: Regime; readonly fall: Regime } {
+  const { history } = course;
+  const windows = Math.min(course.windows, history.length - Math.max(course.accepted, BASELINE_RUNS_MIN));
+  const tried = Array.from({ length: Math.max(1, windows) }, (_, k) => testFrom(course, history.length - k));
+  return { rise: mostCertain(course, tried, 1), fall: mostCertain(course, tried, -1) };
+}
+
+/** As one of `newestRegimes`, of the run under test alone, and as it is. */
+export function aloneRegime(course: Course, direction: 1 | -1): Regime {
+  return towards(testFrom(course, course.history.length), course, direction);
+}
+
+/** One window, before its direction is asked for. */
+interface Trial extends Omit<Regime, 'pValue' | 'since'> {
+  /** Sum of the normal scores. */
+  readonly score: number;
+}
+
+function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1): Regime {
+  const newest = median(course.current);
+  const believed = tried.filter(
+    ({ start, level, shift }) =>
+      start === course.history.length || direction * (newest - level) >= SUPPORT * direction * shift,
+  );
+  const best = believed
+    .map((trial) => towards(trial, course, direction))
+    .reduce((least, regime) => (regime.pValue < least.pValue ? regime : least));
+  return {
+    ...best,
+    pValue: Math.min(1, best.pValue * (tried.length === 1 ? 1 : WINDOWS_PRICE)),
+    since: firstOf(best, course, direction),
+  };
+}
+
+/** The most certain window may leave out runs that show the same. */
+function firstOf({ start, level, shift }: Regime, { history, windows }: Course, direction: 1 | -1): number {
+  let first = start;
+  const earliest = history.length - windows + 1;
+  while (
+    first > earliest &&
+    direction * ((history[first - 1] as number) - level) >= SUPPORT * direction * shift
+  ) {
+    first--;
+  }
+  return first;
+}
+
+function towards({ score, ...regime }: Trial, { noise }: Course, direction: 1 | -1): Regime {
+  const pValue = studentUpper((direction * score) / Math.sqrt(regime.variance), noise.degrees);
+  return { pValue, since: regime.start, ...regime };
+}
+
+/** @param from the regime's first place in the history */
+function testFrom(course: Course, from: number): Trial {
+  const { history, current, noise } = course;
+  const { start, before, widened } = baselineOf(course, from);
+  const values = [...history.slice(start), ...current];
+  const level = centreOf(before, noise);
+  const baseline = Math.min(before.length, course.alike);
+  return {
+    start,
+    level,
+    shift: median(values) - level,
+    score: scoreOf(course, start, level, widened),
+    variance: scoreVariance(values.length, current.length, baseline, noise.correlation),
+    widened,
+    baseline,
+  };
+}
+
+/** Sum of the normal scores of the regime's values, as deviations from a level. */
+function scoreOf(
+  { history, current, widening, noise }: Course,
+  start: number,
+  level: number,
+  widened: number,
+): number {
+  let sum = 0;
+  for (let t = start; t < history.length; t++)
+    sum += normalScore(((history[t] as number) - level) / widened, noise);
+  for (const [m, value] of current.entries()) {
+    sum += normalScore((value - level) / (widened * (widening[m] as number)), noise);
+  }
+  return sum;
+}
+
+interface BaselineRuns {
+  readonly start: number;
+  readonly before: readonly number[];
+  /** 1 where the level is settled; above, how much wider the last runs are spread than the noise. */
+  readonly widened: number;
+}
+
+function baselineOf({ history, cuts, accepted, noise }: Course, from: number): BaselineRuns {
+  if (accepted > 0) return { start: from, before: history.slice(accepted, from), widened: 1 };
+  const last = cuts.at(-1) ?? 0;
+  if (from - last >= SETTLED_RUNS || last === 0) {
+    return { start: from, before: history.slice(last, from), widened: 1 };
+  }
+  // The newest segment is the regime itself: it is held against the segment before.
+  if (Math.abs(from - last) <= 2)
+    return { start: last, before: history.slice(cuts.at(-2) ?? 0, last), widened: 1 };
+  const before = history.slice(Math.max(0, from - UNSETTLED_RUNS), from);
+  const middle = median(before);
+  const spread = quantile(ascending(before.map((value) => Math.abs(value - middle))), 0.95) / 1.96;
+  return { start: from, before, widened: Math.max(1, spread / noise.sigma) };
+}
+
+/**
+ * Variance of the sum of the scores: the regime's own, where runs follow each other as the history's do and repeated
+ * measurements are independent, and what the baseline's level is uncertain by.
+ */
+function scoreVariance(all: number, measurements: number, baseline: number, correlation: number): number {
+  const inARow = all - measurements + 1;
+  let variance = 1;
+  for (let lag = 1; lag < inARow; lag++) variance += 2 * (1 - lag / inARow) * correlation ** lag;
+  const long = (1 + correlation) / (1 - correlation);
+  return inARow * variance + (measurements - 1) + ((CENTRE_VARIANCE * all * all) / baseline) * long;
+}
+
+/** Centre of Student's t by maximum likelihood, with the noise's heavier tail: outliers count for little. */
+function centreOf(values: readonly number[], { above, below, sigma }: Noise): number {
+  const degrees = Math.min(above.degrees, below.degrees);
+  let centre = median(values);
+  for (let step = 0; step < 30; step++) {
+    let sum = 0;
+    let weights = 0;
+    for (const value of values) {
+      const weight = (degrees + 1) / (degrees + ((value - centre) / sigma) ** 2);
+      sum += weight * value;
+      weights += weight;
+    }
+    const next = sum / weights;
+    const moved = Math.abs(next - centre);
+    centre = next;
+    if (moved < 1e-6 * sigma) break;
+  }
+  return centre;
+}
+
+/** The shifts that the test would not have refused at this two-sided level. */
+export function intervalOf(course: Course, regime: Regime, level: number): { low: number; high: number } {
+  const { noise } = course;
+  const values = [...course.history.slice(regime.start), ...course.current];
+  const bound = studentCritical(level, noise.degrees) * Math.sqrt(regime.variance);
+  const excess = (shift: number) => scoreOf(course, regime.start, regime.level + shift, regime.widened);
+  const widest = regime.widened * Math.max(...course.widening);
+  const away = bound / values.length;
+  const smallest = Math.min(...values) - regime.level;
+  const largest = Math.max(...values) - regime.level;
+  return {
+    low: crossing(
+      smallest - widest * deviationOf(away, noise.above),
+      largest,
+      (shift) => excess(shift) > bound,
+    ),
+    high: crossing(
+      smallest,
+      largest + widest * deviationOf(away, noise.below),
+      (shift) => excess(shift) > -bound,
+    ),
+  };
+}
+
+/** Where a predicate that holds at `low` stops to hold, to a millionth of the way to `high`. */
+function crossing(low: number, high: number, holds: (x: number) => boolean): number {
+  let left = low;
+  let right = high;
+  for (let step = 0; step < 24; step++) {
+    const middle = (left + right) / 2;
+    if (holds(middle)) left = middle;
+    else right = middle;
+  }
+  return (left + right) / 2;
+}
+
+/** The deviation that has this normal score; the inverse of `normalScore`. */
+function deviationOf(score: number, { scale, degrees }: Tail): number {
+  return scale * studentCritical(normalTwoSided(score), degrees);
+}
+
+/** What a planned comparison is made of. */
+export interface Plan {
+  readonly noise: Noise;
+  /** Measurements of the run under test. */
+  readonly measurements: number;
+  /** Runs of the baseline. */
+  readonly baseline: number;
+}
+
+/** Power at which a change is promised to be found, as its normal quantile: 80 %, the custom since Cohen (1988). */
+const POWER = 0.8416;
+
+/**
+ * The smallest rise that is found four times in five.
+ * @param pValue one-sided, as `newestRegimes` gives it
+ */
+export function detectableShift({ noise, measurements, baseline }: Plan, pValue: number): number {
+  const variance = scoreVariance(measurements, measurements, baseline, noise.correlation);
+  const critical = studentCritical(Math.min(1, (2 * pValue) / WINDOWS_PRICE), noise.degrees);
+  return deviationOf(((critical + POWER) * Math.sqrt(variance)) / measurements, noise.above);
+}
+
+/** More measurements of one run than this nobody makes. */
+const MEASUREMENTS_MAX = 100;
+
+/** How often to measure in all for a rise to be found four times in five; Infinity where no number of times will do. */
+export function measurementsNeeded(plan: Omit<Plan, 'measurements'>, shift: number, pValue: number): number {
+  for (let measurements = 1; measurements <= MEASUREMENTS_MAX; measurements++) {
+    if (detectableShift({ ...plan, measurements }, pValue) <= shift) return measurements;
+  }
+  return Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,107 @@
+/**
+ * The run as a whole: where all its benchmarks moved together, did the machine change, or everything? One run alone
+ * cannot tell, unless its environment says so; a second measurement, or a second run of the tracked branch, can.
+ */
+import type { Certainty, Compared } from './compared.ts';
+import { environmentDifferences } from './model/environment.ts';
+import type { Together } from './model/report.ts';
+import type { Run } from './model/run.ts';
+import { seriesKey } from './model/run.ts';
+import { median } from './model/sample.ts';
+import { BENCHMARKS_MIN } from './stats/common-mode.ts';
+import type { Together as Moved } from './stats/evidence.ts';
+import { deviationScale } from './stats/noise.ts';
+
+/** Less than this all benchmarks together, and nobody would look for a reason. */
+const TOGETHER_MIN = 0.01;
+
+export interface Occasion {
+  readonly run: Run;
+  /** Further measurements of the same commit, on the same kind of machine. */
+  readonly repeated: readonly Run[];
+  /** Whether the run is one of the tracked branch's. */
+  readonly tracked: boolean;
+  /** The stored runs that were looked at, oldest first. */
+  readonly window: readonly Run[];
+  /** Those of them that are of this kind of machine. */
+  readonly comparable: ReadonlySet<Run>;
+  readonly tested: readonly Compared[];
+}
+
+/** As the report tells it, and the place in the window where it began; its length where that is this run. */
+export interface Whole {
+  readonly told: Together;
+  /** What all have in common, on the compared scale; 0 where each moved by an amount of its own. */
+  readonly shift: number;
+  readonly start: number;
+}
+
+/**
+ * @param certainty corrected over all series of the run
+ * @returns null where the run did not move as a whole, or the branch had done so before it
+ */
+export function judgeTogether(
+  moved: Moved,
+  { worse, better }: Certainty,
+  alpha: number,
+  occasion: Occasion,
+): Whole | null {
+  const { run, tracked, window, comparable } = occasion;
+  const pValue = Math.min(worse, better);
+  const change = Math.expm1(moved.shift);
+  if (pValue > alpha || Math.abs(change) < TOGETHER_MIN) return null;
+  const regime = worse <= better ? moved.rise : moved.fall;
+  const earlier = moved.runs - regime.start;
+  if (!tracked && earlier > 0) return null;
+  const start = window.length - earlier;
+  const before = window.findLast((other, t) => t < start && comparable.has(other));
+  // The machine of the first run that showed it: what changed since did not cause it.
+  const first = window.find((other, t) => t >= start && comparable.has(other)) ?? run;
+  const changed = before ? environmentDifferences(before.environment, first.environment) : [];
+  const again = shownAgain(occasion);
+  const evidence = again === 'gone' ? [...changed, 'gone when it was measured again'] : changed;
+  const isShownTwice = earlier > 0 || again === 'there';
+  const kind = evidence.length > 0 ? 'runner' : isShownTwice ? 'everything' : 'unsure';
+  return {
+    told: { kind, worse: change, share: moved.share, pValue, evidence },
+    shift: sharedShift(occasion),
+    start,
+  };
+}
+
+/** A machine moves its benchmarks by about the same: amounts spread wider than this share of the middle are their own. */
+const SPREAD_MAX = 0.5;
+
+function sharedShift({ tested }: Occasion): number {
+  const shifts = tested.flatMap(({ comparison }) =>
+    comparison ? [comparison.shift + comparison.taken] : [],
+  );
+  const middle = median(shifts);
+  return deviationScale(shifts) <= SPREAD_MAX * Math.abs(middle) ? middle : 0;
+}
+
+/** A further measurement shows the change where it has at least this share of it. */
+const SHOWN = 0.5;
+
+/** What further measurements say; undefined where there are none, or of a few suspects alone. */
+function shownAgain({ run, repeated, tested }: Occasion): 'there' | 'gone' | undefined {
+  const first = middleShift(run, tested);
+  const others = repeated.map((other) => middleShift(other, tested)).filter((shift) => shift !== undefined);
+  if (first === undefined || others.length === 0) return undefined;
+  return others.some((shift) => shift / first >= SHOWN) ? 'there' : 'gone';
+}
+
+/** How far a measurement as a whole lies from the baseline; undefined where it has too few series to tell. */
+function middleShift({ measurements }: Run, tested: readonly Compared[]): number | undefined {
+  const values = new Map(
+    measurements.map(({ benchmark, metric, sample }) => [
+      seriesKey(benchmark.name, metric.name),
+      sample.centre,
+    ]),
+  );
+  const shifts = tested.flatMap(({ measurement: { benchmark, metric }, comparison, scale }) => {
+    const value = values.get(seriesKey(benchmark.name, metric.name));
+    return value === undefined || !comparison ? [] : [scale.to(value) - comparison.level];
+  });
+  return shifts.length > BENCHMARKS_MIN ? median(shifts) : undefined;
+}
