@@ -31,8 +31,22 @@ const core: Record<string, readonly string[]> = {
   rules: ['model'],
   reporters: ['model'],
   'baseline/baseline.ts': ['model'],
-  'verdict.ts': ['model', 'stats', 'rules'],
-  'check.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'verdict.ts'],
+  'compared.ts': ['model', 'stats', 'rules'],
+  'against-file.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'compared.ts'],
+  'against-history.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'compared.ts'],
+  'together.ts': ['model', 'stats', 'compared.ts'],
+  'verdict.ts': ['model', 'stats', 'rules', 'compared.ts', 'together.ts'],
+  'check.ts': [
+    'model',
+    'stats',
+    'rules',
+    'baseline/baseline.ts',
+    'compared.ts',
+    'against-file.ts',
+    'against-history.ts',
+    'together.ts',
+    'verdict.ts',
+  ],
 };
 /** Packages that only compute. */
 const packages = ['zod', 'yaml', 'fastest-levenshtein', 'mathjs', 'json-p3', 're2js', 'fast-xml-parser'];

@@ -31,7 +31,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-VDOSAFBC.js";
+} from "./chunks/chunk-SL34LVAP.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,

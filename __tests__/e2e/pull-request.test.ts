@@ -67,7 +67,7 @@ describe('with a history', () => {
       expect.objectContaining({
         level: 'error',
         message: expect.stringMatching(
-          /^BenchmarkParse: time 1\.0\d µs → 1\.50 µs \(\+4\d\.\d % ± .*limit \+20 %\)$/,
+          /^BenchmarkParse: time \S+ [µn]s → 1\.50 µs \(\+[45]\d\.\d % ± .*limit \+20 %\)$/,
         ),
       }),
     );

@@ -31,7 +31,8 @@ export function goOutput(times: Times): string {
 
 /** A little noise that is the same on every machine: within ±2 % of 1. */
 export function jitter(step: number): number {
-  return 1 + 0.02 * Math.sin(step * 12.9898);
+  const noise = Math.sin(step * 12.9898) * 43_758.5453;
+  return 1 + 0.04 * (noise - Math.floor(noise) - 0.5);
 }
 
 export interface Widgets {

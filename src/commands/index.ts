@@ -5,6 +5,7 @@ import { compareCommand } from './compare.ts';
 import { detectCommand } from './detect.ts';
 import { formatsCommand } from './formats.ts';
 import { historyCommand } from './history.ts';
+import { noiseCommand } from './noise.ts';
 import { parseCommand } from './parse.ts';
 import { recordCommand } from './record.ts';
 
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = Object.freeze([
   parseCommand,
   formatsCommand,
   historyCommand,
+  noiseCommand,
   detectCommand,
 ]);

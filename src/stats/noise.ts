@@ -40,6 +40,9 @@ const SMALL_SAMPLE = [1, 1, 1.196, 1.495, 1.363, 1.206, 1.2, 1.14, 1.129, 1.107]
 /** From the Cauchy distribution, which one run in thirty gone astray looks like, to nearly normal. */
 const DEGREES = [1, 1.5, 2, 2.5, 3, 4, 5, 7, 10, 15, 30];
 
+/** What the tails are where few values tell: a factor of e away is one standard deviation. */
+const DEGREES_TYPICAL = 4;
+
 /** One side has half of the values: so many more at the scale of both sides steady it. */
 const PRIOR_VALUES = 4;
 
@@ -49,8 +52,13 @@ const PRIOR_SUITE = 0.5;
 /** Scores beyond this are pulled in before neighbours are compared. */
 const SCORE_MAX = 2.5;
 
-/** Half of the correlation is the series' own, half the suite's: one hundred runs know it only to a tenth. */
-const CORRELATION_OWN = 0.5;
+/**
+ * Correlation of neighbours: half of it the series' own and half the suite's with so many runs, and less of its own
+ * with fewer. Half a standard error is added, because a burst that is taken for a change costs more than a change that is
+ * seen a run later; with few runs it would say nothing at all.
+ */
+const CORRELATION_RUNS = 40;
+const CORRELATION_ERROR_MAX = 0.1;
 const CORRELATION_MAX = 0.9;
 
 const ITERATIONS = 40;
@@ -94,7 +102,9 @@ export function noiseOf(suite: readonly Residuals[]): Noise[] {
   const common = correlations.length === 0 ? 0 : median(correlations);
   return suite.map(({ values, cuts }, i) => {
     const own = correlations[i] as number;
-    const correlation = CORRELATION_OWN * own + (1 - CORRELATION_OWN) * common;
+    const weight = values.length / (values.length + CORRELATION_RUNS);
+    const error = Math.min(CORRELATION_ERROR_MAX, 0.5 / Math.sqrt(values.length));
+    const correlation = weight * own + (1 - weight) * common + error;
     return {
       above: above[i] as Tail,
       below: below[i] as Tail,
@@ -133,9 +143,15 @@ function tailsOf(sides: readonly (readonly number[])[], spreads: readonly number
   return fits.map((fit, i) => {
     const own = likelihoods[i] as number[];
     const count = (sides[i] ?? []).length;
-    const plausible = own.map((value, k) => value + PRIOR_SUITE * count * (suite[k] as number));
+    const plausible = own.map(
+      (value, k) => value + PRIOR_SUITE * count * (suite[k] as number) + logPrior(DEGREES[k] as number),
+    );
     return fit[count === 0 ? DEGREES.length - 1 : plausible.indexOf(Math.max(...plausible))] as Tail;
   });
+}
+
+function logPrior(degrees: number): number {
+  return -(Math.log(degrees / DEGREES_TYPICAL) ** 2) / 2;
 }
 
 /** Maximum likelihood by expectation and maximisation (Lange, Little and Taylor 1989, JASA 84:881). */

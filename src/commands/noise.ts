@@ -1,0 +1,92 @@
+/** `noise`: how noisy the benchmarks are, what change could be seen, and what would help. */
+import { defaultBranchLocally } from '../baseline/footing.ts';
+import { readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
+import { environmentKey } from '../model/environment.ts';
+import { UserError } from '../model/errors.ts';
+import type { NoiseReport } from '../model/noise-report.ts';
+import type { Run } from '../model/run.ts';
+import type { Surroundings } from '../noise.ts';
+import { noiseOfFiles, noiseOfHistory } from '../noise.ts';
+import { renderNoise } from '../reporters/noise.ts';
+import { WINDOW } from '../stats/evidence.ts';
+import type { Arguments, Command } from './command.ts';
+import { occasionOf, openHistory, suiteOf } from './laptop.ts';
+
+export const noiseCommand: Command = {
+  name: 'noise',
+  usage: 'noise [FILES…]',
+  summary: 'Show how noisy the benchmarks are, and what change could be seen.',
+  examples: [
+    'perf-regression noise --suite Benchmark',
+    'perf-regression noise --history --all',
+    'perf-regression noise bench-*.json --json',
+  ],
+  inputs: ['tool', 'suite', 'thresholds', 'rules-file', 'base-branch', 'branch', 'history-dir', 'alpha'],
+  flags: [
+    {
+      name: 'history',
+      help: 'Look at the stored runs of the base branch, which is the default without files.',
+    },
+    { name: 'all', help: 'Show every series, not only the noisiest 20.' },
+    { name: 'json', help: 'Print the survey as JSON.' },
+  ],
+
+  async run(given) {
+    const { words, flags, settings, cwd, print, note } = given;
+    if (words.length > 0 && flags.has('history')) {
+      throw new UserError(
+        'noise looks at files or at the history, not at both',
+        `perf-regression ${this.usage}`,
+      );
+    }
+    const { policy, reader } = await readConfiguration(settings, cwd);
+    const reports: NoiseReport[] = [];
+    if (words.length === 0) reports.push(await surveyHistory(given, policy));
+    else {
+      for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, undefined))) {
+        for (const { message } of skippedWarnings(results)) note(`${message}\n`);
+        reports.push(noiseOfFiles(run, policy));
+      }
+    }
+    for (const report of reports) {
+      print(
+        flags.has('json')
+          ? `${JSON.stringify(report, null, 1)}\n`
+          : renderNoise(report, { all: flags.has('all') }),
+      );
+    }
+    return 0;
+  },
+};
+
+/** The base branch's runs in the environment of its newest one. */
+async function surveyHistory(given: Arguments, around: Surroundings): Promise<NoiseReport> {
+  const { settings, cwd } = given;
+  const log = openHistory(suiteOf(given), given);
+  const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
+  let all: Run[] = [];
+  let newest: Run | undefined;
+  for await (const { runs } of log.segmentsFromNewest()) {
+    all = [...runs.filter((run) => run.branch === branch), ...all];
+    newest = all.at(-1);
+    if (newest && alike(all, newest).length >= WINDOW) break;
+  }
+  if (!newest) {
+    throw new UserError(
+      `there is no run of branch ${branch} in the history of suite ${log.suite} on ${log.branch.description}`,
+      `Fetch it (git fetch origin ${settings.text('branch')}), name another --suite or --base-branch, or store a first run: perf-regression record FILES…`,
+    );
+  }
+  const own = alike(all, newest).slice(-WINDOW);
+  const others = all.slice(all.indexOf(own[0] as Run)).filter((run) => !own.includes(run));
+  return noiseOfHistory(
+    own,
+    others.map(({ environment }) => environmentKey(environment)),
+    around,
+  );
+}
+
+function alike(runs: readonly Run[], { environment }: Run): Run[] {
+  const key = environmentKey(environment);
+  return runs.filter((run) => environmentKey(run.environment) === key);
+}

@@ -1,0 +1,266 @@
+/**
+ * The survey of a suite's noise: how much each series moves from run to run when nothing changed, how much of that
+ * the run did to all of them, and what change could be seen. It uses the same estimates as the gate, and decides
+ * nothing: a noisy benchmark is no bad one.
+ */
+import { describeEnvironment } from './model/environment.ts';
+import type { NoiseReport, SeriesNoise } from './model/noise-report.ts';
+import { NOISE_REPORT_SCHEMA } from './model/noise-report.ts';
+import type { Measurement, Run } from './model/run.ts';
+import { seriesKey } from './model/run.ts';
+import { median } from './model/sample.ts';
+import { adviceOn } from './noise-advice.ts';
+import type { Rule } from './rules/rules.ts';
+import { limitsFor } from './rules/rules.ts';
+import { RUNS_MIN } from './stats/candidates.ts';
+import { exactCuts } from './stats/change-points.ts';
+import { cutsOf, LEVEL_RUNS_MIN, withoutCommonMode } from './stats/cleaned.ts';
+import { BENCHMARKS_MIN } from './stats/common-mode.ts';
+import type { Scale } from './stats/comparison.ts';
+import { scaleFor } from './stats/comparison.ts';
+import { residualsOf } from './stats/levels.ts';
+import type { Noise } from './stats/noise.ts';
+import { deviationScale, noiseOf } from './stats/noise.ts';
+import { compareSamples } from './stats/rank-test.ts';
+import { detectableShift } from './stats/regime.ts';
+import { bootstrapInterval } from './stats/resampling.ts';
+import { movingTogether } from './stats/together-test.ts';
+
+/** So often a run is measured: as it is, as the gate asks for suspects, and as nobody does at every push. */
+const MEASUREMENTS = [1, 3, 10] as const;
+
+const CONFIDENCE_LEVEL = 0.05;
+const RESAMPLES = 1000;
+const SEED = 1;
+
+/** A tenfold change is seen without statistics: where no smaller one is seen, none is. Shift on the compared scale. */
+const REACH_MAX = Math.log(10);
+
+export interface Surroundings {
+  readonly rules: readonly Rule[];
+  readonly alpha: number;
+}
+
+interface Row {
+  readonly newest: Measurement;
+  readonly scale: Scale;
+  readonly threshold: number;
+  readonly earlier: readonly (Measurement | undefined)[];
+  /** One value a run on the compared scale; NaN where it has none. */
+  readonly values: readonly number[];
+}
+
+/**
+ * @param runs of one branch and one environment, oldest first; not empty
+ * @param others environments of the branch's other runs of that time
+ */
+export function noiseOfHistory(
+  runs: readonly Run[],
+  others: readonly string[],
+  around: Surroundings,
+): NoiseReport {
+  const newest = runs.at(-1) as Run;
+  const columns = runs.map(
+    (run) =>
+      new Map(run.measurements.map((each) => [seriesKey(each.benchmark.name, each.metric.name), each])),
+  );
+  const rows = newest.measurements.map((measurement) => rowOf(measurement, columns, around.rules));
+  const noisy = rows.filter(isNoisy);
+  const cleaned = withoutCommonMode(noisy.map(({ values }) => values));
+  const parts = noisy.map(({ values }, i) => {
+    const present = [...values.keys()].filter((t) => !Number.isNaN(values[t]));
+    const raw = present.map((t) => values[t] as number);
+    const clean = present.map((t) => (cleaned[i] as number[])[t] as number);
+    const cuts = cutsOf(raw, LEVEL_RUNS_MIN);
+    return { present, cuts, before: residualsOf(raw, cuts), after: residualsOf(clean, cuts) };
+  });
+  const noise = noiseOf(parts.map(({ after, cuts }) => ({ values: after, cuts })));
+  const pValue = around.alpha / Math.max(1, noisy.length);
+  const told = new Map(
+    noisy.map((row, i) => [row, seriesNoise(row, parts[i] as Part, noise[i] as Noise, pValue)]),
+  );
+  const series = byNoise(rows.map((row) => told.get(row) ?? quietOrYoung(row)));
+  const shares = series.flatMap(({ common }) => (common === null ? [] : [common]));
+  const together =
+    noisy.length < BENCHMARKS_MIN
+      ? null
+      : { pValue: movingTogether(parts.map(scoresOf(runs.length)), SEED), share: median(shares) };
+  const report: Omit<NoiseReport, 'advice'> = {
+    schema: NOISE_REPORT_SCHEMA,
+    suite: newest.suite,
+    source: 'history',
+    branch: newest.branch,
+    environment: describeEnvironment(newest.environment),
+    runs: runs.length,
+    alpha: around.alpha,
+    together,
+    series,
+  };
+  return { ...report, advice: adviceOn(report, others) };
+}
+
+function rowOf(
+  newest: Measurement,
+  columns: readonly ReadonlyMap<string, Measurement>[],
+  rules: readonly Rule[],
+): Row {
+  const { benchmark, metric } = newest;
+  const key = seriesKey(benchmark.name, metric.name);
+  const earlier = columns.map((column) => {
+    const found = column.get(key);
+    return found?.metric.unit === metric.unit ? found : undefined;
+  });
+  const centres = earlier.flatMap((each) => (each ? [each.sample.centre] : []));
+  const { direction, threshold } = limitsFor(rules, benchmark, metric);
+  const scale = scaleFor(centres, median(centres), direction === 'higher');
+  const values = earlier.map((each) => (each ? scale.to(each.sample.centre) : Number.NaN));
+  return { newest, scale, threshold, earlier, values };
+}
+
+function isNoisy({ values }: Row): boolean {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.length >= RUNS_MIN && !exactCuts(known);
+}
+
+interface Part {
+  /** Places of the runs that have a value. */
+  readonly present: readonly number[];
+  readonly cuts: readonly number[];
+  /** What is left of the values without their levels, and without what the runs did to all. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+function seriesNoise(row: Row, { cuts, before, after }: Part, noise: Noise, pValue: number): SeriesNoise {
+  const estimate = deviationScale(before);
+  const { low, high } = bootstrapInterval(before, deviationScale, {
+    level: CONFIDENCE_LEVEL,
+    resamples: RESAMPLES,
+    seed: SEED,
+  });
+  const baseline = before.length - (cuts.at(-1) ?? 0);
+  const left = estimate > 0 ? deviationScale(after) / estimate : 1;
+  return {
+    ...aboutSeries(row, before.length),
+    sigma: isRelative(row.scale) ? { estimate, low: finite(low), high: finite(high) } : null,
+    levels: cuts.length + 1,
+    common: Math.max(0, 1 - left ** 2),
+    inside: insideShare(row, estimate),
+    degrees: Math.min(noise.above.degrees, noise.below.degrees),
+    reach: MEASUREMENTS.map((measurements) => ({
+      measurements,
+      change: changeOf(row.scale, detectableShift({ noise, measurements, baseline }, pValue)),
+    })),
+  };
+}
+
+function aboutSeries({ newest, threshold }: Row, values: number) {
+  const { benchmark, metric } = newest;
+  return { benchmark: benchmark.name, metric: metric.name, values, each: 'run' as const, threshold };
+}
+
+/** A series that never varied, or of which there are too few runs. */
+function quietOrYoung(row: Row): SeriesNoise {
+  const values = row.values.filter((value) => !Number.isNaN(value)).length;
+  const isQuiet = values >= RUNS_MIN;
+  return {
+    ...aboutSeries(row, values),
+    sigma: isQuiet ? { estimate: 0, low: 0, high: 0 } : null,
+    levels: 1,
+    common: null,
+    inside: null,
+    degrees: null,
+    reach: MEASUREMENTS.map((measurements) => ({ measurements, change: isQuiet ? 0 : null })),
+  };
+}
+
+/** Around zero there are no shares. */
+function isRelative(scale: Scale): boolean {
+  return Number.isFinite(scale.change(1));
+}
+
+/** The variance of a centre of iterations, as a share of the variance from run to run. */
+function insideShare({ earlier, scale }: Row, sigma: number): number | null {
+  const variances = earlier.flatMap((each) => {
+    if (each?.sample.level !== 'iteration' || each.sample.values.length < RUNS_MIN) return [];
+    const inside = each.sample.values.map(scale.to);
+    const error = deviationScale(inside) / Math.sqrt(inside.length);
+    return Number.isFinite(error) ? [error ** 2] : [];
+  });
+  if (variances.length < RUNS_MIN || !(sigma > 0)) return null;
+  return Math.min(1, median(variances) / sigma ** 2);
+}
+
+/** One row for the test of moving together, in units of its own noise. */
+function scoresOf(runs: number) {
+  return ({ present, before }: Part): Float64Array => {
+    const row = new Float64Array(runs).fill(Number.NaN);
+    const sigma = deviationScale(before) || 1;
+    for (const [k, t] of present.entries()) row[t] = (before[k] as number) / sigma;
+    return row;
+  };
+}
+
+/** What the samples of files say about themselves. */
+export function noiseOfFiles(run: Run, { rules, alpha }: Surroundings): NoiseReport {
+  const tested = run.measurements.filter(({ sample }) => sample.values.length >= 2);
+  const pValue = alpha / Math.max(1, tested.length);
+  const series = byNoise(run.measurements.map((each) => sampleNoise(each, rules, alpha, pValue)));
+  const report: Omit<NoiseReport, 'advice'> = {
+    schema: NOISE_REPORT_SCHEMA,
+    suite: run.suite,
+    source: 'files',
+    branch: '',
+    environment: describeEnvironment(run.environment),
+    runs: 1,
+    alpha,
+    together: null,
+    series,
+  };
+  return { ...report, advice: adviceOn(report, []) };
+}
+
+function sampleNoise(
+  { benchmark, metric, sample }: Measurement,
+  rules: readonly Rule[],
+  alpha: number,
+  pValue: number,
+): SeriesNoise {
+  const { direction, threshold } = limitsFor(rules, benchmark, metric);
+  const told = sample.values.length > 0 ? sample.values : [sample.centre];
+  const scale = scaleFor(told, sample.centre, direction === 'higher');
+  const values = told.map(scale.to);
+  const isKnown = values.length >= RUNS_MIN && isRelative(scale);
+  const { low, high } = bootstrapInterval(values, deviationScale, {
+    level: CONFIDENCE_LEVEL,
+    resamples: RESAMPLES,
+    seed: SEED,
+  });
+  const two = compareSamples(values, values, alpha, sample.level === 'process');
+  return {
+    benchmark: benchmark.name,
+    metric: metric.name,
+    values: values.length,
+    each: sample.level,
+    sigma: isKnown ? { estimate: deviationScale(values), low: finite(low), high: finite(high) } : null,
+    levels: 1,
+    common: null,
+    inside: null,
+    degrees: null,
+    threshold,
+    reach: [{ measurements: values.length, change: changeOf(scale, two.reach(pValue)) }],
+  };
+}
+
+function byNoise(series: readonly SeriesNoise[]): SeriesNoise[] {
+  return series.toSorted((a, b) => (b.sigma?.estimate ?? -1) - (a.sigma?.estimate ?? -1));
+}
+
+/** The relative change that a shift for the worse stands for; null where it is beyond all measure. */
+function changeOf(scale: Scale, shift: number): number | null {
+  return shift <= REACH_MAX ? finite(Math.abs(scale.change(shift))) : null;
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,179 @@
+/** The survey of noise for a terminal: one line a series, the noisiest first, then what would help. */
+import type { Advice, NoiseReport, SeriesNoise } from '../model/noise-report.ts';
+import { visible } from './escape.ts';
+import { share, threshold } from './quantity.ts';
+import { table } from './table.ts';
+
+/** So many series fit a screen. */
+const SHOWN = 20;
+
+/** @param all every series, not only the noisiest */
+export function renderNoise(report: NoiseReport, { all }: { readonly all: boolean }): string {
+  const varying = report.series.filter(({ sigma }) => all || (sigma && sigma.estimate > 0));
+  const shown = all ? varying : varying.slice(0, SHOWN);
+  const rows = report.source === 'history' ? shown.map(historyCells) : shown.map(fileCells);
+  const head = report.source === 'history' ? HISTORY_HEAD : FILE_HEAD;
+  return [
+    titleOf(report),
+    '',
+    ...(shown.length > 0 ? indented(table(head, rows)) : []),
+    ...restOf(report, shown),
+    '',
+    ...sentencesOf(report).map((sentence) => `  ${sentence}`),
+    ...(report.advice.length > 0 ? ['', '  What would help', ...report.advice.map(adviceLine)] : []),
+    '',
+  ].join('\n');
+}
+
+function titleOf({ source, suite, runs, branch, environment }: NoiseReport): string {
+  const where = visible(environment);
+  if (source === 'files') return `perf-regression  noise inside the samples, ${where}`;
+  return `perf-regression  noise of suite ${visible(suite)}: ${counted(runs, 'run')} of ${visible(branch)} on ${where}`;
+}
+
+const HISTORY_HEAD = [
+  'benchmark',
+  'metric',
+  'runs',
+  'noise (95 % interval)',
+  'common',
+  'outliers',
+  'change seen with 1 run',
+  '3',
+  '10',
+  'limit',
+];
+
+function historyCells(series: SeriesNoise): string[] {
+  const { benchmark, metric, values, common, degrees, reach } = series;
+  return [
+    visible(benchmark, 60),
+    visible(metric, 30),
+    String(values),
+    sigmaText(series),
+    common === null ? '' : common > 0 ? share(common) : 'none',
+    degrees === null ? '' : outliersText(degrees),
+    ...reach.map(({ change }) => reachText(change)),
+    threshold(series.threshold),
+  ];
+}
+
+const FILE_HEAD = [
+  'benchmark',
+  'metric',
+  'values',
+  'each is',
+  'noise (95 % interval)',
+  'change seen with two such files',
+  'limit',
+];
+
+function fileCells(series: SeriesNoise): string[] {
+  const { benchmark, metric, values, each, reach } = series;
+  return [
+    visible(benchmark, 60),
+    visible(metric, 30),
+    String(values),
+    values < 2 ? '' : each,
+    sigmaText(series),
+    reachText(reach[0]?.change ?? null),
+    threshold(series.threshold),
+  ];
+}
+
+function sigmaText({ sigma, values }: SeriesNoise): string {
+  if (sigma === null) return values < 2 ? 'one value tells none' : 'too few values';
+  if (sigma.estimate === 0 && sigma.high === 0) return 'none';
+  const { estimate, low, high } = sigma;
+  return low === null || high === null
+    ? share(estimate)
+    : `${share(estimate)} (${share(low)} … ${share(high)})`;
+}
+
+/** Degrees of freedom of Student's t: with 3, one run in thirty is beyond four sigmas; with 10, one in four hundred. */
+function outliersText(degrees: number): string {
+  return degrees < 3 ? 'many' : degrees < 10 ? 'some' : 'few';
+}
+
+function reachText(change: number | null): string {
+  if (change === null) return 'none';
+  return change === 0 ? 'any' : share(change);
+}
+
+function restOf({ series }: NoiseReport, shown: readonly SeriesNoise[]): string[] {
+  const hidden = series.filter((each) => !shown.includes(each));
+  const exact = hidden.filter(({ sigma }) => sigma?.estimate === 0).length;
+  const unknown = hidden.filter(({ sigma }) => sigma === null).length;
+  const quieter = hidden.length - exact - unknown;
+  const parts = [
+    ...(quieter > 0 ? [`${quieter} more are quieter`] : []),
+    ...(exact > 0 ? [`${exact} never vary: every change of them is seen`] : []),
+    ...(unknown > 0 ? [`${unknown} have too few values to tell`] : []),
+  ];
+  return parts.length > 0 ? [`  ${parts.join('; ')} (--all shows them)`] : [];
+}
+
+function sentencesOf({ source, together, alpha, series }: NoiseReport): string[] {
+  const level = `"Seen" means four times in five, with a chance of ${share(alpha)} for any false alarm in the whole run.`;
+  if (source === 'files') {
+    const iterations = series.some(({ each, values }) => each === 'iteration' && values >= 2);
+    return [
+      level,
+      ...(iterations
+        ? [
+            'Iterations tell how steady their process was, not what another process of the same code would measure.',
+          ]
+        : []),
+    ];
+  }
+  if (together === null)
+    return [level, 'Too few noisy series to tell whether the benchmarks of a run move together.'];
+  const p = `p ${together.pValue < 0.0015 ? '≤ 0.001' : `= ${together.pValue.toPrecision(2)}`}`;
+  return [
+    level,
+    together.pValue <= alpha
+      ? `The benchmarks of a run move together (${p}): of the middle one's variance, ${share(together.share)} is common to its run and is taken out.`
+      : `It is not shown that the benchmarks of a run move together (${p}).`,
+  ];
+}
+
+function adviceLine(advice: Advice): string {
+  return `  - ${adviceText(advice)}`;
+}
+
+function adviceText(advice: Advice): string {
+  switch (advice.code) {
+    case 'more-runs':
+      return `Record more runs: ${advice.have} tell the noise only roughly; from ${advice.need} on it is known to about a fifth.`;
+    case 'measure-again': {
+      const instead =
+        advice.instead === null ? 'one shows no change at all' : `one shows ${share(advice.instead)}`;
+      return `Measure the suspects again: three measurements show a change of ${share(advice.change)} where ${instead} (the middle series).`;
+    }
+    case 'interleave':
+      return `Measure base and head in turn on one machine, each in several processes, and compare the files: ${share(advice.share)} of the variance is the run's, and both sides share it.`;
+    case 'iterations':
+      return advice.share < 0.5
+        ? `More iterations inside a process do not help: they explain ${share(advice.share)} of the variance; the rest is between runs.`
+        : `More iterations do help: they explain ${share(advice.share)} of the variance.`;
+    case 'processes':
+      return 'Measure several processes and give a file for each, or look at the history (noise --history): one process says little about the next.';
+    case 'outliers':
+      return `Look for what disturbs single runs (warm-up, garbage collection, disk, network): ${advice.series} of ${counted(advice.of, 'noisy series', '')} lie so far off so often that three measurements cannot tell a change.`;
+    case 'pin-runner':
+      return `Pin the runner's type: ${advice.runs} of ${counted(advice.of, 'run')} were measured elsewhere (${advice.environments} kinds of machine) and tell less.`;
+    case 'threshold':
+      return `${visible(advice.benchmark, 60)} ${visible(advice.metric, 30)}: a limit of ${threshold(advice.threshold)} is below what three measurements see; raise it to ${threshold(Math.ceil(advice.change * 100) / 100)}, or expect "inconclusive".`;
+  }
+}
+
+function counted(number: number, what: string, plural = 's'): string {
+  return `${number} ${what}${number === 1 ? '' : plural}`;
+}
+
+function indented(text: string): string[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`);
+}

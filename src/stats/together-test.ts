@@ -1,0 +1,58 @@
+/**
+ * Whether the benchmarks of a run move together, asked once for a whole suite. By permutation: were they independent,
+ * the runs of each could be dealt anew without changing anything. It refuses to say why they do; and bursts of bad
+ * runs that hit each benchmark at its own time are no moving together.
+ */
+import { shuffled } from './random.ts';
+import { permutationPValue } from './resampling.ts';
+
+/** Beyond this many sigmas a value counts as this: one outlier of one benchmark is no common cause. */
+const CLIP = 3;
+
+const PERMUTATIONS = 999;
+
+/** Longer suites are thinned to so many series: more of them make the answer no surer. */
+const SERIES_MAX = 200;
+
+/**
+ * @param rows one a benchmark, one column a run: distances from the level in sigmas, up is worse; NaN: absent
+ * @returns one-sided p value of the runs' sums varying as much as they do
+ */
+export function movingTogether(rows: readonly Float64Array[], seed: number): number {
+  const stride = Math.ceil(rows.length / SERIES_MAX);
+  const kept = rows
+    .filter((_, i) => i % stride === 0)
+    .map((row) => row.map((z) => Math.max(-CLIP, Math.min(CLIP, z))));
+  const present = kept.map((row) => [...row.keys()].filter((t) => !Number.isNaN(row[t])));
+  const known = kept.map((row, i) => (present[i] as number[]).map((t) => row[t] as number));
+  const runs = Math.max(0, ...rows.map((row) => row.length));
+  const counts = new Float64Array(runs);
+  for (const places of present) for (const t of places) counts[t] = (counts[t] as number) + 1;
+  const observed = spreadOfSums(known, present, counts);
+  return permutationPValue(
+    observed,
+    (random) =>
+      spreadOfSums(
+        known.map((values) => shuffled(values, random)),
+        present,
+        counts,
+      ),
+    { permutations: PERMUTATIONS, seed },
+  );
+}
+
+/** Sum over the runs of the squared sum of their values, each divided by its number of values. */
+function spreadOfSums(
+  rows: readonly (readonly number[])[],
+  present: readonly (readonly number[])[],
+  counts: Float64Array,
+): number {
+  const sums = new Float64Array(counts.length);
+  for (const [i, places] of present.entries()) {
+    for (const [k, t] of places.entries())
+      sums[t] = (sums[t] as number) + ((rows[i] as number[])[k] as number);
+  }
+  let spread = 0;
+  for (const [t, sum] of sums.entries()) spread += sum ** 2 / Math.max(1, counts[t] as number);
+  return spread;
+}
