@@ -192,7 +192,7 @@ function togetherOf(
   const history = past.map((t) => median(column(t)));
   const current = now.map((t) => median(column(t)));
   const cuts: number[] = [];
-  const [noise] = noiseOf([{ values: residualsOf(history, cuts), cuts }]) as [Noise];
+  const [noise] = noiseOf([settledResiduals(history, cuts)]) as [Noise];
   if (noise.sigma === 0) return undefined;
   const course: Course = {
     history,
