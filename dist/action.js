@@ -31,7 +31,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-SL34LVAP.js";
+} from "./chunks/chunk-R6TVUUY2.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,

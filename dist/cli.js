@@ -60,7 +60,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-SL34LVAP.js";
+} from "./chunks/chunk-R6TVUUY2.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   NAME_LENGTH_MAX,
@@ -125,7 +125,8 @@ var package_default = {
     types: "tsc --noEmit",
     test: "npm run --silent build && vitest run",
     bench: "npm run --silent build && node bench/main.ts",
-    demo: "npm run --silent build && node scripts/demo.ts"
+    demo: "npm run --silent build && node scripts/demo.ts",
+    eval: "npm run --silent build && node scripts/eval.ts"
   },
   overrides: {
     "typedarray.prototype.slice": "1.0.5"
@@ -1212,7 +1213,8 @@ function outliersText(degrees) {
   return degrees < 3 ? "many" : degrees < 10 ? "some" : "few";
 }
 function reachText(change) {
-  return change === null ? "none" : share(change);
+  if (change === null) return "none";
+  return change === 0 ? "any" : share(change);
 }
 function restOf({ series }, shown) {
   const hidden = series.filter((each) => !shown.includes(each));
