@@ -31,7 +31,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-R6TVUUY2.js";
+} from "./chunks/chunk-F7FVIJ7A.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,

@@ -60,7 +60,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-R6TVUUY2.js";
+} from "./chunks/chunk-F7FVIJ7A.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   NAME_LENGTH_MAX,

@@ -173,8 +173,12 @@ function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {
 
 function medianDetectable(tested: readonly Compared[], family: Family): number | null {
   const changes = tested.map((series) => detectableChange(series, family)).filter(Number.isFinite);
-  return changes.length === 0 ? null : median(changes);
+  const middle = changes.length === 0 ? Number.POSITIVE_INFINITY : median(changes);
+  return middle > DETECTABLE_MAX ? null : middle;
 }
+
+/** Beyond tenfold there is no figure worth telling. */
+const DETECTABLE_MAX = 10;
 
 function environmentWarnings(run: Run, baseline: Baseline, comparable: readonly Run[]): Warning[] {
   const newest = baseline.runs.at(-1);

@@ -10,7 +10,6 @@ const SLOWER = { Parse: 1290, Render: 5000 };
 let widgets: Widgets;
 beforeEach(async () => {
   widgets = await startWidgets();
-  await widgets.pushQuietly(12);
 });
 afterEach(async () => {
   expect(widgets.github.invalid).toEqual([]);
@@ -26,6 +25,8 @@ describe('R6: a second measurement decides', () => {
       await writeFile(join(widgets.local.dir, `again-${i + 1}.txt`), goOutput(Object.fromEntries(scaled)));
     }
   };
+
+  beforeEach(() => widgets.pushQuietly(12));
 
   test('the job passes, names the suspect for later steps, and says what would tell', async () => {
     const { exitCode, outputs, summary } = await widgets.push({ Parse: 1055, Render: 5000 }, strict);
@@ -49,6 +50,7 @@ describe('R6: a second measurement decides', () => {
 });
 
 test('R3: with a grace period a regression counts when it was seen so often in a row', async () => {
+  await widgets.pushQuietly(20);
   const patient = { 'grace-period': '2' };
   const first = await widgets.push(SLOWER, patient);
   expect(first.outputs).toMatchObject({ verdict: 'pass', regressions: '0' });
@@ -59,6 +61,7 @@ test('R3: with a grace period a regression counts when it was seen so often in a
 });
 
 test('R3: a spike that vanishes is no regression', async () => {
+  await widgets.pushQuietly(20);
   const patient = { 'grace-period': '2' };
   await widgets.push(SLOWER, patient);
   expect((await widgets.push(SAME, patient)).outputs).toMatchObject({ verdict: 'pass', suspects: '[]' });

@@ -18,7 +18,6 @@ describe('the newest runs climb', () => {
   test('a fifth of a percent a run over 60 runs is found, with its size', () => {
     const drift = newestDrift(
       noise.map((v, t) => v + 0.002 * Math.max(0, t - 30)),
-      0,
       0.03,
     );
     expect(drift?.pValue).toBeLessThan(1e-5);
@@ -33,7 +32,6 @@ describe('the newest runs climb', () => {
     expect(
       newestDrift(
         noise.map((v, t) => v + at(t)),
-        0,
         0.03,
       )?.pValue ?? 1,
     ).toBeGreaterThan(0.001);
@@ -43,7 +41,6 @@ describe('the newest runs climb', () => {
     expect(
       newestDrift(
         Array.from({ length: 29 }, (_, t) => t),
-        0,
         0.03,
       ),
     ).toBeUndefined();
@@ -52,7 +49,7 @@ describe('the newest runs climb', () => {
   test('held at its level: 0.2 % of 2,000 quiet series', () => {
     let alarms = 0;
     for (let k = 0; k < 2000; k++) {
-      if ((newestDrift(Array.from({ length: 60 }, gauss), 0, 0)?.pValue ?? 1) <= 0.002) alarms++;
+      if ((newestDrift(Array.from({ length: 60 }, gauss), 0)?.pValue ?? 1) <= 0.002) alarms++;
     }
     expect(alarms).toBeLessThanOrEqual(10);
   });

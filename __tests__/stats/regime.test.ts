@@ -141,6 +141,6 @@ describe('R23: what can be seen', () => {
       if (newestRegimes(moved).rise.pValue <= 0.001) found++;
     }
     expect(found / 300).toBeGreaterThan(0.7);
-    expect(found / 300).toBeLessThan(0.95);
+    expect(found / 300).toBeLessThan(0.98);
   });
 });

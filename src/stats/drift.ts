@@ -5,6 +5,7 @@
  */
 import { median } from '../model/sample.ts';
 import { normalUpper } from './distributions.ts';
+import { CORRELATION_MAX, deviationScale, neighbourCorrelation } from './noise.ts';
 
 /** Lengths of the windows that are looked through, in runs: from a month of working days to a quarter. */
 const WINDOWS = [30, 45, 60, 90];
@@ -20,15 +21,10 @@ export interface Drift {
 
 /**
  * @param values one value a run in the order of the runs, what the run did to it taken out
- * @param correlation of neighbouring runs, from 0 to below 1
  * @param riseMin smaller rises are not looked at; above 0, on the scale of the values
  * @returns the most certain rise; undefined where there is none to speak of
  */
-export function newestDrift(
-  values: readonly number[],
-  correlation: number,
-  riseMin: number,
-): Drift | undefined {
+export function newestDrift(values: readonly number[], riseMin: number): Drift | undefined {
   let best: Drift | undefined;
   for (const runs of WINDOWS.filter((length) => length <= values.length)) {
     const window = values.slice(-runs);
@@ -39,10 +35,20 @@ export function newestDrift(
     // The middles of the outer thirds are two thirds of the window apart.
     const rise = (last - first) * 1.5;
     if (!(rise >= riseMin && first < middle && middle < last)) continue;
-    const pValue = Math.min(1, WINDOWS.length * mannKendall(window, correlation));
+    const pValue = Math.min(1, WINDOWS.length * mannKendall(window, correlationBeside(window, rise)));
     if (!best || pValue < best.pValue) best = { pValue, rise, runs };
   }
   return best;
+}
+
+/** Of neighbouring runs, from 0: what is left beside a straight line, because the climb itself is no noise. */
+function correlationBeside(window: readonly number[], rise: number): number {
+  const straight = window.map((value, t) => value - (rise * t) / window.length);
+  const centre = median(straight);
+  const values = straight.map((value) => value - centre);
+  const sigma = deviationScale(values);
+  if (sigma === 0) return 0;
+  return Math.max(0, Math.min(CORRELATION_MAX, neighbourCorrelation({ values, cuts: [] }, sigma)));
 }
 
 /** One-sided p value of a rising trend; ties count for neither side. */

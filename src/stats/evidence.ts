@@ -61,7 +61,7 @@ export interface SuiteEvidence {
 }
 
 /** So many runs know the noise well enough to leave the newest out. */
-const NOISE_RUNS_MIN = 8;
+const NOISE_RUNS_MIN = 15;
 
 export interface Question {
   /** Smallest drift worth telling, on the compared scale. */
@@ -120,7 +120,7 @@ function testOf(full: Course, places: readonly number[], taken: number, question
     places,
     taken,
     moved: level !== undefined,
-    drift: newestDrift(newest, course.noise.correlation, question.riseMin),
+    drift: newestDrift(newest, question.riseMin),
   };
 }
 

@@ -59,7 +59,7 @@ const SCORE_MAX = 2.5;
  */
 const CORRELATION_RUNS = 40;
 const CORRELATION_ERROR_MAX = 0.1;
-const CORRELATION_MAX = 0.9;
+export const CORRELATION_MAX = 0.9;
 
 const ITERATIONS = 40;
 
@@ -176,7 +176,7 @@ function logLikelihood(sizes: readonly number[], { scale, degrees }: Tail): numb
 }
 
 /** Lag-one autocorrelation within the levels, robust, corrected for the mean that was taken out. */
-function neighbourCorrelation({ values, cuts }: Residuals, spread: number): number {
+export function neighbourCorrelation({ values, cuts }: Residuals, spread: number): number {
   const scores = values.map((value) => Math.max(-SCORE_MAX, Math.min(SCORE_MAX, value / spread)));
   const breaks = new Set(cuts);
   let own = 0;
