@@ -88,9 +88,9 @@ describe('R26: against a history of thirty runs', () => {
     {
       name: 'R23: too noisy to judge, and how many rounds would settle it',
       now: read(108),
-      before: earlier(steady(100, 0.08)),
+      before: earlier(steady(100, 0.085)),
       verdict: 'inconclusive',
-      reason: { code: 'too-noisy', of: 'runs', rounds: expect.closeTo(8, -1) },
+      reason: { code: 'too-noisy', of: 'runs', rounds: expect.closeTo(16, -1) },
       gate: 'inconclusive',
     },
     {

@@ -31,7 +31,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-F7FVIJ7A.js";
+} from "./chunks/chunk-RC2DSRFI.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,

@@ -60,7 +60,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-F7FVIJ7A.js";
+} from "./chunks/chunk-RC2DSRFI.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   NAME_LENGTH_MAX,

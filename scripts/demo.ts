@@ -7,7 +7,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const RUNS = 12;
+const RUNS = 20;
 const here = import.meta.dirname;
 const cli = join(here, '../dist/cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'perf-regression-demo-'));
@@ -32,10 +32,10 @@ function commit(message: string): void {
   git('commit', '--quiet', '--allow-empty', '--message', message);
 }
 
-function measure(): void {
+function measure(file = 'results.ndjson'): void {
   const { status, stdout } = run(process.execPath, ['bench.mjs']);
   if (status !== 0) throw new Error('the benchmark failed');
-  writeFileSync(join(folder, 'results.ndjson'), stdout);
+  writeFileSync(join(folder, file), stdout);
 }
 
 function record(): void {
@@ -43,14 +43,16 @@ function record(): void {
   if (status !== 0) throw new Error('recording failed');
 }
 
-function perfRegression(...args: string[]): number {
+/** The limit is wide, because nobody knows what else the machine does. */
+function check(...more: string[]): number {
+  const args = ['check', 'results.ndjson', '--thresholds', '100%', ...more];
   console.log(`\n$ perf-regression ${args.join(' ')}`);
   return run(process.execPath, [cli, ...args], false).status;
 }
 
 try {
   git('init', '--quiet', '--initial-branch=main');
-  writeFileSync(join(folder, '.gitignore'), 'results.ndjson\n');
+  writeFileSync(join(folder, '.gitignore'), '*.ndjson\n');
   copyFileSync(join(here, 'demo/bench.mjs'), join(folder, 'bench.mjs'));
   copyFileSync(join(here, 'demo/work.mjs'), join(folder, 'work.mjs'));
 
@@ -66,14 +68,20 @@ try {
   console.log('\nA commit that changes nothing:');
   commit('tidy up');
   measure();
-  const unchanged = perfRegression('check', 'results.ndjson');
+  const unchanged = check();
   record();
 
   console.log('\nA commit that makes counting slower:');
   copyFileSync(join(here, 'demo/work.slow.mjs'), join(folder, 'work.mjs'));
   commit('keep a copy of the counts');
   measure();
-  const slowed = perfRegression('check', 'results.ndjson');
+  let slowed = check();
+  if (slowed === 0) {
+    console.log('\nThis machine is too restless for one measurement. Two more, as it says:');
+    measure('again-1.ndjson');
+    measure('again-2.ndjson');
+    slowed = check('--again', 'again-*.ndjson');
+  }
 
   const right = unchanged === 0 && slowed === 1;
   console.log(

@@ -196,6 +196,7 @@ function exactComparison({ shift, level, start }: Exact): Comparison {
     shift,
     low: shift,
     high: shift,
+    undivided: { low: shift, high: shift },
     worse: shift > 0 ? 0 : 1,
     better: shift < 0 ? 0 : 1,
     level,
@@ -211,6 +212,7 @@ function testedComparison({ rise, fall, course, places, taken, drift }: Tested, 
   const likely = rise.pValue <= fall.pValue ? rise : fall;
   const shown = likely.pValue <= REGIME_LEVEL ? likely : aloneRegime(course, 1);
   const { low, high } = intervalOf(course, shown, level);
+  const undivided = intervalOf({ ...course, widening: course.widening.map(() => 1) }, shown, level);
   const plan = { noise: course.noise, baseline: shown.baseline };
   const measurements = course.current.length;
   return {
@@ -219,6 +221,7 @@ function testedComparison({ rise, fall, course, places, taken, drift }: Tested, 
     shift: shown.shift,
     low,
     high,
+    undivided,
     worse: rise.pValue,
     better: fall.pValue,
     level: shown.level,

@@ -79,7 +79,8 @@ function changeOf(
   if (!baseline || obstacle?.code === 'other-environment') return null;
   const taken = asOne && comparison ? comparison.taken : 0;
   const shift = comparison?.shift ?? scale.to(measurement.sample.centre) - scale.to(baseline.value);
-  const ends = comparison && [comparison.low, comparison.high].map((end) => scale.change(end + taken));
+  const interval = asOne ? comparison?.undivided : comparison;
+  const ends = interval && [interval.low, interval.high].map((end) => scale.change(end + taken));
   // A turned scale turns the interval as well.
   const [low = null, high = null] = ends ? ends.sort((a, b) => a - b).map(finite) : [];
   return { estimate: finite(scale.change(shift + taken)), low, high };

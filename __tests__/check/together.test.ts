@@ -131,7 +131,7 @@ describe('one benchmark’s own regression beside what all did', () => {
 
   test.each([
     { own: 1, verdict: 'suspected', code: 'together', gate: 'inconclusive' },
-    { own: 1.3, verdict: 'regressed', code: 'beyond-threshold', gate: 'fail' },
+    { own: 1.5, verdict: 'regressed', code: 'beyond-threshold', gate: 'fail' },
   ])('in a history where runs shared nothing: × $own is $verdict', ({ own, verdict, code, gate }) => {
     const factor = (i: number, t: number) => (t < EARLIER ? 1 : 1.1 * (i === 0 ? own : 1));
     const report = reportOn(newestOf(suiteOf(EARLIER + 1, { factor })), { rules });

@@ -91,8 +91,7 @@ test('a noisy series beside a quiet one changes nothing for it', () => {
 });
 
 describe('R6: all at once', () => {
-  const moved = (by: number) =>
-    evidence(quietSuite('slow runners', 12, 50, 5).map((row) => row.map((v, t) => (t === 49 ? v + by : v))));
+  const moved = (by: number) => evidence(quietSuite('slow runners', 12, 50, 5, by));
 
   test('a run that moves as a whole is a rise of the whole, and of no series', () => {
     const found = moved(0.2);

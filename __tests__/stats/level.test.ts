@@ -36,6 +36,19 @@ describe('R20: twenty series in which nothing changed, held at 1 %', () => {
     expect(alarms('heavy tails', runs, 1)).toBeLessThanOrEqual(ALLOWED + LEVEL);
   });
 
+  test.each([12, 20])('%d earlier runs, spikes in three of a hundred', (runs) => {
+    expect(alarms('spikes', runs, 1)).toBeLessThanOrEqual(ALLOWED);
+  });
+
+  test.each([15, 50])('R6: %d earlier runs, then a runner slower by six times its usual noise', (runs) => {
+    let count = 0;
+    for (let round = 0; round < 100; round++) {
+      const suite = quietSuite('slow runners', 10, runs + 1, 900 * round + 7, 0.3);
+      if (risesOf(evidence(suite)).some((p) => p <= LEVEL)) count++;
+    }
+    expect(count).toBeLessThanOrEqual(3);
+  });
+
   test('measured three times', () => {
     expect(alarms('heavy tails', 40, 3)).toBeLessThanOrEqual(ALLOWED);
   });
@@ -46,6 +59,19 @@ describe('R20: twenty series in which nothing changed, held at 1 %', () => {
 });
 
 describe('power', () => {
+  test.each([8, 12])('%d earlier runs of three benchmarks show a slow-down of a third', (runs) => {
+    let count = 0;
+    for (let round = 0; round < 100; round++) {
+      const [first, ...others] = quietSuite('normal', 3, runs + 1, 500 * round + 3) as [
+        number[],
+        ...number[][],
+      ];
+      const slower = [...first.slice(0, -1), (first.at(-1) as number) + Math.log(4 / 3)];
+      if ((risesOf(evidence([slower, ...others]))[0] as number) <= LEVEL) count++;
+    }
+    expect(count).toBeGreaterThan(70);
+  });
+
   const found = (step: number, runs: number, measurements: number, kind: Kind): number => {
     let count = 0;
     for (let round = 0; round < 100; round++) {

@@ -142,11 +142,24 @@ function predict(row: Float64Array, predictors: readonly Float64Array[], learnt:
     usual += leverage / present.length;
   }
   const after = deviationScale(present.map((t) => (row[t] as number) - (values[t] as number)));
-  if (!(after < (1 - GAIN_MIN) * deviationScale(target))) return nothing(row);
-  // The variance of a prediction is 1 + its leverage; what is usual is in the residuals already.
-  const widening = row.map((_, t) =>
-    t < learnt ? 1 : Math.max(1, Math.sqrt((1 + leverageOf(factor, predictors, t)) / (1 + usual))),
-  );
+  const before = deviationScale(target) || 1;
+  const middle = predictors[0] as Float64Array;
+  if (!(after < (1 - GAIN_MIN) * before)) {
+    // Too weak for usual runs, where it would only add its own noise: what moved all far beyond them is taken out.
+    for (const [t, value] of middle.entries()) {
+      const part = (slopes[0] as number) * value;
+      values[t] = Math.sign(part) * Math.max(0, Math.abs(part) - before);
+    }
+  }
+  const farthest = Math.max(...present.map((t) => Math.abs(middle[t] as number)));
+  const widening = row.map((_, t) => {
+    if (t < learnt) return 1;
+    // The variance of a prediction is 1 + its leverage; what is usual is in the residuals already.
+    const uncertain = (1 + leverageOf(factor, predictors, t)) / (1 + usual);
+    // Beyond the runs that were learnt from, a straight line is a guess, the more so the farther.
+    const beyond = Math.abs(middle[t] as number) / farthest;
+    return Math.sqrt(Math.max(1, uncertain) * Math.max(1, beyond));
+  });
   return { values, widening };
 }
 

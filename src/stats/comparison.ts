@@ -7,8 +7,11 @@ export interface Comparison {
   readonly exact: boolean;
   /** How much worse on the compared scale; below 0, how much better. */
   readonly shift: number;
+  /** The shift's interval. */
   readonly low: number;
   readonly high: number;
+  /** The interval where `taken` is not told from the series' own: its error does not count. */
+  readonly undivided: { readonly low: number; readonly high: number };
   /** One-sided p values of a change for the worse and for the better, not yet corrected for the other series. */
   readonly worse: number;
   readonly better: number;

@@ -46,8 +46,11 @@ const DEGREES_TYPICAL = 4;
 /** One side has half of the values: so many more at the scale of both sides steady it. */
 const PRIOR_VALUES = 4;
 
-/** Weight of the suite's word on the tails against the series' own, value for value. */
-const PRIOR_SUITE = 0.5;
+/**
+ * The suite's word on the tails weighs as much as so many values of the series itself: rare spikes are seen in few
+ * series of a young history, and would surprise the others.
+ */
+const SUITE_VALUES = 100;
 
 /** Scores beyond this are pulled in before neighbours are compared. */
 const SCORE_MAX = 2.5;
@@ -143,8 +146,9 @@ function tailsOf(sides: readonly (readonly number[])[], spreads: readonly number
   return fits.map((fit, i) => {
     const own = likelihoods[i] as number[];
     const count = (sides[i] ?? []).length;
+    const shared = Math.min(total, SUITE_VALUES);
     const plausible = own.map(
-      (value, k) => value + PRIOR_SUITE * count * (suite[k] as number) + logPrior(DEGREES[k] as number),
+      (value, k) => value + shared * (suite[k] as number) + logPrior(DEGREES[k] as number),
     );
     return fit[count === 0 ? DEGREES.length - 1 : plausible.indexOf(Math.max(...plausible))] as Tail;
   });

@@ -68,12 +68,13 @@ export function compareSamples(
     const inside = ((below + above) / 2) * ((normalCritical(2 * pValue) + POWER) / normalCritical(level));
     return Math.max(inside, between * studentCritical(2 * pValue, PROCESS_DEGREES));
   };
+  const interval = exact ? { low: shift, high: shift } : { low: shift - below, high: shift + above };
   return {
     method: 'samples',
     exact,
     shift,
-    low: exact ? shift : shift - below,
-    high: exact ? shift : shift + above,
+    ...interval,
+    undivided: interval,
     worse: oneSided(1),
     better: oneSided(-1),
     level: quantile(b, 0.5),

@@ -134,11 +134,27 @@ function testFrom(course: Course, from: number): Trial {
     start,
     level,
     shift: median(values) - level,
-    score: scoreOf(course, start, level, widened),
-    variance: scoreVariance(values.length, current.length, baseline, noise.correlation),
+    ...judged(course, { start, level, widened, baseline }),
     widened,
     baseline,
   };
+}
+
+/** What a window is held against. */
+type Held = Pick<Regime, 'start' | 'level' | 'widened' | 'baseline'>;
+
+/**
+ * The score of a window and its variance. The level is uncertain by what its error does to the score (delta method):
+ * far out in a heavy tail that is little.
+ */
+function judged(course: Course, { start, level, widened, baseline }: Held) {
+  const { noise, current, history } = course;
+  const score = scoreOf(course, start, level, widened);
+  const error = widened * levelError(noise, baseline);
+  const slack =
+    scoreOf(course, start, level - error, widened) - scoreOf(course, start, level + error, widened);
+  const own = ownVariance(history.length - start, current.length, noise.correlation);
+  return { score, variance: own + (slack / 2) ** 2 };
 }
 
 /** Sum of the normal scores of the regime's values, as deviations from a level. */
@@ -179,16 +195,17 @@ function baselineOf({ history, cuts, accepted, noise }: Course, from: number): B
   return { start: from, before, widened: Math.max(1, spread / noise.sigma) };
 }
 
-/**
- * Variance of the sum of the scores: the regime's own, where runs follow each other as the history's do and repeated
- * measurements are independent, and what the baseline's level is uncertain by.
- */
-function scoreVariance(all: number, measurements: number, baseline: number, correlation: number): number {
-  const inARow = all - measurements + 1;
+/** Variance of the sum of the scores: runs follow each other as the history's do, measurements are independent. */
+function ownVariance(earlier: number, measurements: number, correlation: number): number {
+  const inARow = earlier + 1;
   let variance = 1;
   for (let lag = 1; lag < inARow; lag++) variance += 2 * (1 - lag / inARow) * correlation ** lag;
-  const long = (1 + correlation) / (1 - correlation);
-  return inARow * variance + (measurements - 1) + ((CENTRE_VARIANCE * all * all) / baseline) * long;
+  return inARow * variance + (measurements - 1);
+}
+
+/** Standard error of the level that so many runs in a row know. */
+function levelError({ sigma, correlation }: Noise, runs: number): number {
+  return sigma * Math.sqrt((CENTRE_VARIANCE / runs) * ((1 + correlation) / (1 - correlation)));
 }
 
 /** Centre of Student's t by maximum likelihood, with the noise's heavier tail: outliers count for little. */
@@ -215,23 +232,20 @@ function centreOf(values: readonly number[], { above, below, sigma }: Noise): nu
 export function intervalOf(course: Course, regime: Regime, level: number): { low: number; high: number } {
   const { noise } = course;
   const values = [...course.history.slice(regime.start), ...course.current];
-  const bound = studentCritical(level, noise.degrees) * Math.sqrt(regime.variance);
-  const excess = (shift: number) => scoreOf(course, regime.start, regime.level + shift, regime.widened);
+  const sure = (shift: number, direction: 1 | -1) => {
+    const { score, variance } = judged(course, { ...regime, level: regime.level + shift });
+    return studentUpper((direction * score) / Math.sqrt(variance), noise.degrees) < level / 2;
+  };
   const widest = regime.widened * Math.max(...course.widening);
-  const away = bound / values.length;
+  // Farther than any end can be: there the score would be so large that it counts at the most cautious of variances.
+  const own = ownVariance(course.history.length - regime.start, course.current.length, noise.correlation);
+  const slack = (values.length * 2 * levelError(noise, regime.baseline)) / noise.sigma;
+  const away = (studentCritical(level, noise.degrees) * Math.hypot(Math.sqrt(own), slack)) / values.length;
   const smallest = Math.min(...values) - regime.level;
   const largest = Math.max(...values) - regime.level;
   return {
-    low: crossing(
-      smallest - widest * deviationOf(away, noise.above),
-      largest,
-      (shift) => excess(shift) > bound,
-    ),
-    high: crossing(
-      smallest,
-      largest + widest * deviationOf(away, noise.below),
-      (shift) => excess(shift) > -bound,
-    ),
+    low: crossing(smallest - widest * deviationOf(away, noise.above), largest, (shift) => sure(shift, 1)),
+    high: crossing(smallest, largest + widest * deviationOf(away, noise.below), (shift) => !sure(shift, -1)),
   };
 }
 
@@ -269,9 +283,17 @@ const POWER = 0.8416;
  * @param pValue one-sided, as `newestRegimes` gives it
  */
 export function detectableShift({ noise, measurements, baseline }: Plan, pValue: number): number {
-  const variance = scoreVariance(measurements, measurements, baseline, noise.correlation);
-  const critical = studentCritical(Math.min(1, (2 * pValue) / WINDOWS_PRICE), noise.degrees);
-  return deviationOf(((critical + POWER) * Math.sqrt(variance)) / measurements, noise.above);
+  const level = Math.min(1, (2 * pValue) / WINDOWS_PRICE);
+  const error = levelError(noise, baseline);
+  const critical = studentCritical(level, noise.degrees);
+  let slack = error / noise.sigma;
+  let shift = 0;
+  for (let step = 0; step < 4; step++) {
+    const deviation = Math.sqrt(1 / measurements + slack ** 2);
+    shift = deviationOf((critical + POWER) * deviation, noise.above);
+    slack = (normalScore(shift + error, noise) - normalScore(shift - error, noise)) / 2;
+  }
+  return shift;
 }
 
 /** More measurements of one run than this nobody makes. */
