@@ -698,66 +698,94 @@ var formatsCommand = {
   }
 };
 
+// src/commands/history/show.ts
+var showAction = {
+  name: "show",
+  usage: "",
+  summary: "Show the stored runs.",
+  examples: ["perf-regression history show", "perf-regression history show --of-branch release/1.x --json"],
+  flags: [
+    { name: "json", help: "With show: print the runs as JSON." },
+    { name: "of-branch", value: "NAME", help: "With show: only the runs of this branch." }
+  ],
+  async run(log, { flags, options, print }) {
+    const branch = options.get("of-branch");
+    const runs = [];
+    for await (const segment of log.segmentsFromNewest()) {
+      runs.unshift(...segment.runs.filter((run) => branch === void 0 || run.branch === branch));
+    }
+    if (flags.has("json")) {
+      print(`${JSON.stringify(runs, null, 1)}
+`);
+      return 0;
+    }
+    const rows = runs.map((run) => [
+      run.time,
+      run.commit.slice(0, 7),
+      visible(run.branch, 30),
+      String(run.measurements.length),
+      visible(describeEnvironment(run.environment), 60),
+      visible(run.id, 40)
+    ]);
+    print(table(["time", "commit", "branch", "series", "environment", "run"], rows));
+    const where = `${log.folder} on ${log.branch.description}`;
+    print(`
+Suite ${log.suite} in ${where} (runs: ${runs.length})
+`);
+    return 0;
+  }
+};
+
+// src/commands/history/verify.ts
+var verifyAction = {
+  name: "verify",
+  usage: "",
+  summary: "Check that every segment is whole.",
+  examples: ["perf-regression history verify --suite nightly"],
+  flags: [],
+  async run(log, { print }) {
+    let segments = 0;
+    let runs = 0;
+    for await (const segment of log.segmentsFromNewest()) {
+      segments++;
+      runs += segment.runs.length;
+    }
+    print(`${log.folder} on ${log.branch.description} is whole (runs: ${runs}, segments: ${segments})
+`);
+    return 0;
+  }
+};
+
 // src/commands/history.ts
+var actions = Object.freeze([showAction, verifyAction]);
+var width = Math.max(...actions.map(({ name, usage }) => `${name} ${usage}`.trim().length));
 var historyCommand = {
   name: "history",
-  usage: "history show|verify",
-  summary: "Show the stored runs, or check that every segment is whole.",
-  examples: ["perf-regression history show", "perf-regression history verify --suite nightly"],
+  usage: `history ${actions.map(({ name }) => name).join("|")}`,
+  summary: "Look at the stored runs, and look after them.",
+  details: actions.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.trim().padEnd(width)}   ${summary}`).join("\n"),
+  examples: actions.flatMap(({ examples }) => examples),
   inputs: ["suite", "branch", "history-dir"],
-  flags: [{ name: "json", help: "With show: print the runs as JSON." }],
+  flags: actions.flatMap(({ flags }) => flags),
   async run(given) {
-    const [action, ...more] = given.words;
-    if (more.length > 0 || action !== "show" && action !== "verify") {
+    const [name, ...words] = given.words;
+    const action = actions.find((each) => each.name === name);
+    if (!action || action.usage === "" && words.length > 0) {
       throw new UserError(
         `history: unknown action ${JSON.stringify(given.words.join(" "))}`,
         `perf-regression ${this.usage}`
       );
     }
     const log = openHistory(suiteOf(given), given);
-    if ((await log.index()).segments.length === 0) {
+    if (!action.startsEmpty && (await log.index()).segments.length === 0) {
       throw new UserError(
         `there is no history of suite ${log.suite} on ${log.branch.description}`,
         `Fetch it (git fetch origin ${given.settings.text("branch")}), name another --suite, or store a first run: perf-regression record FILES\u2026`
       );
     }
-    return action === "show" ? show(log, given) : verify(log, given);
+    return action.run(log, { ...given, words });
   }
 };
-async function show(log, { flags, print }) {
-  const runs = [];
-  for await (const segment of log.segmentsFromNewest()) runs.unshift(...segment.runs);
-  if (flags.has("json")) {
-    print(`${JSON.stringify(runs, null, 1)}
-`);
-    return 0;
-  }
-  const rows = runs.map((run) => [
-    run.time,
-    run.commit.slice(0, 7),
-    visible(run.branch, 30),
-    String(run.measurements.length),
-    visible(describeEnvironment(run.environment), 60),
-    visible(run.id, 40)
-  ]);
-  print(table(["time", "commit", "branch", "series", "environment", "run"], rows));
-  const where = `${log.folder} on ${log.branch.description}`;
-  print(`
-Suite ${log.suite} in ${where} (runs: ${runs.length})
-`);
-  return 0;
-}
-async function verify(log, { print }) {
-  let segments = 0;
-  let runs = 0;
-  for await (const segment of log.segmentsFromNewest()) {
-    segments++;
-    runs += segment.runs.length;
-  }
-  print(`${log.folder} on ${log.branch.description} is whole (runs: ${runs}, segments: ${segments})
-`);
-  return 0;
-}
 
 // src/model/noise-report.ts
 var NOISE_REPORT_SCHEMA = 1;
@@ -1458,13 +1486,13 @@ var commands = Object.freeze([
 // src/commands/help.ts
 var COLUMNS = 96;
 function generalHelp() {
-  const width = Math.max(...commands.map((command) => command.usage.length));
+  const width2 = Math.max(...commands.map((command) => command.usage.length));
   return `perf-regression decides with statistics whether a commit made your benchmarks slower.
 
 Usage: perf-regression COMMAND [OPTIONS]
 
 Commands:
-${commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}   ${summary}`).join("\n")}
+${commands.map(({ usage, summary }) => `  ${usage.padEnd(width2)}   ${summary}`).join("\n")}
 
 Options:
   --help       This text; behind a command, that command's options and examples.
@@ -1476,12 +1504,18 @@ Exit status: 0 clean, 1 regression, 2 could not judge or bad input.
 function commandHelp(command) {
   const options = [
     ...inputs.filter((input) => command.inputs.includes(input.name)).map(optionOf),
-    ...command.flags.map(({ name, help }) => ({ option: `--${name}`, help }))
+    ...command.flags.map(({ name, value: value2, help }) => ({
+      option: `--${name}${value2 ? ` ${value2}` : ""}`,
+      help
+    }))
   ];
-  const width = Math.max(...options.map(({ option }) => option.length), 0);
-  const lines = options.map(({ option, help }) => `  ${option.padEnd(width)}   ${wrap(help, width + 5)}`);
+  const width2 = Math.max(...options.map(({ option }) => option.length), 0);
+  const lines = options.map(({ option, help }) => `  ${option.padEnd(width2)}   ${wrap(help, width2 + 5)}`);
+  const details = command.details ? `
+${command.details}
+` : "";
   return `${command.summary}
-
+${details}
 Usage: perf-regression ${command.usage} [OPTIONS]
 
 Options:
@@ -1545,6 +1579,7 @@ async function main(words) {
     settings: new Settings(given),
     words: positionals,
     flags: new Set([...values].filter(([, value2]) => value2 === true).map(([option]) => option)),
+    options: new Map([...values].filter((pair) => typeof pair[1] === "string")),
     cwd: process.cwd(),
     env: process.env,
     now: /* @__PURE__ */ new Date(),
@@ -1573,7 +1608,7 @@ function parseWords(command, words) {
     if (!command.inputs.includes(input.name)) continue;
     options[input.name] = { type: input.kind === "flag" ? "boolean" : "string" };
   }
-  for (const flag of command.flags) options[flag.name] = { type: "boolean" };
+  for (const flag of command.flags) options[flag.name] = { type: flag.value ? "string" : "boolean" };
   try {
     const { values, positionals } = parseArgs({
       args: [...words],

@@ -32,6 +32,7 @@ async function main(words: readonly string[]): Promise<number> {
     settings: new Settings(given),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
+    options: new Map([...values].filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
     cwd: process.cwd(),
     env: process.env,
     now: new Date(),
@@ -62,7 +63,7 @@ function parseWords(command: Command, words: readonly string[]) {
     if (!(command.inputs as readonly string[]).includes(input.name)) continue;
     options[input.name] = { type: input.kind === 'flag' ? 'boolean' : 'string' };
   }
-  for (const flag of command.flags) options[flag.name] = { type: 'boolean' };
+  for (const flag of command.flags) options[flag.name] = { type: flag.value ? 'string' : 'boolean' };
   try {
     const { values, positionals } = parseArgs({
       args: [...words],

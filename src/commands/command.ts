@@ -1,9 +1,11 @@
 /** What a command of the command line is: its words for `--help`, and what it does with its arguments. */
 import type { InputName, Settings } from '../inputs.ts';
 
-/** A switch that only the command line has. */
+/** An option that only the command line has. */
 export interface Flag {
   readonly name: string;
+  /** What follows it, such as `FILE`; without it the option is a switch. */
+  readonly value?: string;
   readonly help: string;
 }
 
@@ -13,6 +15,8 @@ export interface Arguments {
   readonly words: readonly string[];
   /** Switches that were given. */
   readonly flags: ReadonlySet<string>;
+  /** Values of the command's own options that were given. */
+  readonly options: ReadonlyMap<string, string>;
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly now: Date;
@@ -30,6 +34,8 @@ export interface Command {
   /** Its words behind the name, such as `FILES…`. */
   readonly usage: string;
   readonly summary: string;
+  /** More lines of its `--help`. */
+  readonly details?: string;
   readonly examples: readonly string[];
   readonly inputs: readonly InputName[];
   readonly flags: readonly Flag[];

@@ -26,12 +26,16 @@ Exit status: 0 clean, 1 regression, 2 could not judge or bad input.
 export function commandHelp(command: Command): string {
   const options = [
     ...inputs.filter((input) => (command.inputs as readonly string[]).includes(input.name)).map(optionOf),
-    ...command.flags.map(({ name, help }) => ({ option: `--${name}`, help })),
+    ...command.flags.map(({ name, value, help }) => ({
+      option: `--${name}${value ? ` ${value}` : ''}`,
+      help,
+    })),
   ];
   const width = Math.max(...options.map(({ option }) => option.length), 0);
   const lines = options.map(({ option, help }) => `  ${option.padEnd(width)}   ${wrap(help, width + 5)}`);
+  const details = command.details ? `\n${command.details}\n` : '';
   return `${command.summary}
-
+${details}
 Usage: perf-regression ${command.usage} [OPTIONS]
 
 Options:

@@ -1,0 +1,42 @@
+/** `history show`: the stored runs, oldest first. */
+
+import { describeEnvironment } from '../../model/environment.ts';
+import type { Run } from '../../model/run.ts';
+import { visible } from '../../reporters/escape.ts';
+import { table } from '../../reporters/table.ts';
+import type { HistoryAction } from './action.ts';
+
+export const showAction: HistoryAction = {
+  name: 'show',
+  usage: '',
+  summary: 'Show the stored runs.',
+  examples: ['perf-regression history show', 'perf-regression history show --of-branch release/1.x --json'],
+  flags: [
+    { name: 'json', help: 'With show: print the runs as JSON.' },
+    { name: 'of-branch', value: 'NAME', help: 'With show: only the runs of this branch.' },
+  ],
+
+  async run(log, { flags, options, print }) {
+    const branch = options.get('of-branch');
+    const runs: Run[] = [];
+    for await (const segment of log.segmentsFromNewest()) {
+      runs.unshift(...segment.runs.filter((run) => branch === undefined || run.branch === branch));
+    }
+    if (flags.has('json')) {
+      print(`${JSON.stringify(runs, null, 1)}\n`);
+      return 0;
+    }
+    const rows = runs.map((run) => [
+      run.time,
+      run.commit.slice(0, 7),
+      visible(run.branch, 30),
+      String(run.measurements.length),
+      visible(describeEnvironment(run.environment), 60),
+      visible(run.id, 40),
+    ]);
+    print(table(['time', 'commit', 'branch', 'series', 'environment', 'run'], rows));
+    const where = `${log.folder} on ${log.branch.description}`;
+    print(`\nSuite ${log.suite} in ${where} (runs: ${runs.length})\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,21 @@
+/** `history verify`: whether every stored segment is whole. */
+import type { HistoryAction } from './action.ts';
+
+export const verifyAction: HistoryAction = {
+  name: 'verify',
+  usage: '',
+  summary: 'Check that every segment is whole.',
+  examples: ['perf-regression history verify --suite nightly'],
+  flags: [],
+
+  async run(log, { print }) {
+    let segments = 0;
+    let runs = 0;
+    for await (const segment of log.segmentsFromNewest()) {
+      segments++;
+      runs += segment.runs.length;
+    }
+    print(`${log.folder} on ${log.branch.description} is whole (runs: ${runs}, segments: ${segments})\n`);
+    return 0;
+  },
+};
