@@ -52,8 +52,15 @@ function branchInMemory(files: Map<string, string>): HistoryBranch {
     description: 'memory',
     tip: async () => tip,
     read: async (_, path) => files.get(path),
+    list: async (_, folder) =>
+      [...files.keys()]
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1)),
     commit: async (_, changed) => {
-      for (const [path, text] of changed) files.set(path, text);
+      for (const [path, text] of changed) {
+        if (text === null) files.delete(path);
+        else files.set(path, text);
+      }
       return tip;
     },
   };

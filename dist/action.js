@@ -31,7 +31,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-RC2DSRFI.js";
+} from "./chunks/chunk-M7X5L3NS.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,
@@ -766,8 +766,21 @@ function githubBranch(github, name) {
       );
       return data instanceof ArrayBuffer ? new TextDecoder().decode(data) : data;
     },
+    async list({ commit }, folder) {
+      const { data } = await github.request(
+        "GET /repos/{owner}/{repo}/contents/{path}",
+        { path: folder, ref: commit },
+        reading
+      );
+      return data?.filter(({ type }) => type === "file").map(({ name: file }) => file) ?? [];
+    },
     async commit(parent, files, message) {
-      const entries = [...files].map(([path, content]) => ({ path, mode: "100644", type: "blob", content }));
+      const entries = [...files].map(([path, content]) => ({
+        path,
+        mode: "100644",
+        type: "blob",
+        ...content === null ? { sha: null } : { content }
+      }));
       const tree = await write("POST /repos/{owner}/{repo}/git/trees", {
         tree: entries,
         ...parent && { base_tree: parent.tree }

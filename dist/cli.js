@@ -6,6 +6,7 @@ import {
   HistoryLog,
   LEVEL_RUNS_MIN,
   RUNS_MIN,
+  SEGMENT_FILE,
   SUMMARY_BYTES,
   Settings,
   WINDOW,
@@ -17,10 +18,15 @@ import {
   check,
   compareSamples,
   cutsOf,
+  decodeIndex,
+  decodeSegment,
   defaultBranchLocally,
   describeEnvironment,
   detectableShift,
   deviationScale,
+  emptyIndex,
+  encodeIndex,
+  entryFor,
   environmentKey,
   exactCuts,
   exitCodeOf,
@@ -29,6 +35,7 @@ import {
   formats,
   git,
   inputs,
+  isAsStored,
   jsonFiles,
   limitsFor,
   mean,
@@ -46,6 +53,7 @@ import {
   readResults,
   readRun,
   readRuns,
+  readSegment,
   renderJson,
   renderSuites,
   renderTerminal,
@@ -60,7 +68,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-RC2DSRFI.js";
+} from "./chunks/chunk-M7X5L3NS.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   NAME_LENGTH_MAX,
@@ -189,6 +197,11 @@ function gitBranch(repository, name) {
       const { status, stdout } = await askGit(["cat-file", "blob", `${commit}:${path}`], inside);
       return status === 0 ? stdout : void 0;
     },
+    async list({ commit }, folder) {
+      const found = await tryGit(["ls-tree", "-z", `${commit}:${folder}`], inside);
+      const lines = found?.split("\0").filter((line) => /^\d{6} blob /.test(line)) ?? [];
+      return lines.map((line) => line.slice(line.indexOf("	") + 1));
+    },
     async commit(parent, files, message) {
       const tree = await writeTree(parent, files);
       const args = ["commit-tree", tree, "-m", message, ...parent ? ["-p", parent.commit] : []];
@@ -208,6 +221,11 @@ function gitBranch(repository, name) {
       if (parent) await git(["read-tree", parent.tree], own);
       const entries = [];
       for (const [path, text] of files) {
+        if (text === null) {
+          entries.push(`0 ${NO_COMMIT}	${path}
+`);
+          continue;
+        }
         const blob = await git(["hash-object", "-w", "--stdin"], { ...inside, input: text });
         entries.push(`100644 ${blob}	${path}
 `);
@@ -698,6 +716,120 @@ var formatsCommand = {
   }
 };
 
+// src/commands/history/add.ts
+import { readFile } from "node:fs/promises";
+import { resolve as resolve2 } from "node:path";
+var addAction = {
+  name: "add",
+  usage: "RUN-FILE\u2026",
+  summary: "Store runs that a job could not store: the files of its artifact.",
+  examples: ["perf-regression history add run-1234.ndjson"],
+  flags: [],
+  startsEmpty: true,
+  async run(log, { words, cwd, print }) {
+    if (words.length === 0)
+      throw new UserError("history add: no run files were named", "perf-regression history add RUN-FILE\u2026");
+    const segments = [];
+    for (const file of words) {
+      const text = await readFile(resolve2(cwd, file), "utf8").catch((cause) => {
+        throw new UserError(`${file} cannot be read`, "Name the run files of the artifact.", { cause });
+      });
+      segments.push(decodeSegment(file, text, log.suite));
+    }
+    let stored = 0;
+    let known = 0;
+    for (const { runs, events } of segments) {
+      for (const run of runs) {
+        const own = events.filter((event) => event.run === run.id);
+        if (await log.append(run, own, withJitter())) stored++;
+        else known++;
+      }
+    }
+    const where = `${log.folder} on ${log.branch.description}`;
+    print(`Stored in ${where}: ${stored}. There already: ${known}.
+`);
+    return 0;
+  }
+};
+
+// src/history/repair.ts
+async function repairHistory({ branch, folder, suite }) {
+  const tip = await branch.tip();
+  if (!tip) return [];
+  const repaired = [];
+  const changed = /* @__PURE__ */ new Map();
+  const keepAside = (file, text2, what) => {
+    const kept = `${folder}/damaged/${tip.commit.slice(0, 7)}/${file}`;
+    changed.set(kept, text2);
+    repaired.push({ what, kept });
+  };
+  const path = `${folder}/index.json`;
+  const text = await branch.read(tip, path);
+  const index = indexOf(text, suite, (problem) => keepAside("index.json", text ?? "", problem));
+  const known = new Map(index.segments.map((entry) => [entry.file, entry]));
+  const present = (await branch.list(tip, `${folder}/segments`)).filter((file) => SEGMENT_FILE.test(file));
+  const entries = [];
+  for (const file of present.sort()) {
+    const entry = await repairSegment(tip, file);
+    if (entry) entries.push(entry);
+  }
+  for (const file of known.keys()) {
+    if (!present.includes(file)) repaired.push({ what: `segments/${file} is gone`, kept: null });
+  }
+  if (repaired.length === 0) return [];
+  changed.set(path, encodeIndex({ ...index, segments: entries }));
+  if (!await branch.commit(tip, changed, `perf: repair the history of ${suite}`)) {
+    throw new UserError(`${branch.description} moved meanwhile; nothing was repaired`, "Try again.");
+  }
+  return repaired;
+  async function repairSegment(at, file) {
+    const place = `${folder}/segments/${file}`;
+    const stored = await branch.read(at, place) ?? "";
+    const { segment, whole, damage } = readSegment(`segments/${file}`, stored, suite);
+    const entry = known.get(file);
+    if (damage) {
+      keepAside(file, stored, damage.message);
+      changed.set(place, segment.runs.length > 0 ? whole : null);
+    } else if (!entry || !isAsStored(entry, stored, segment.runs)) {
+      repaired.push({ what: `segments/${file} is not as the index tells; its lines are whole`, kept: place });
+    }
+    return segment.runs.length > 0 ? entryFor(file, whole, segment.runs) : void 0;
+  }
+}
+function indexOf(text, suite, damaged) {
+  if (text === void 0) return emptyIndex(suite);
+  try {
+    return decodeIndex("index.json", text);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.message.includes("newer perf-regression")) throw error;
+    damaged(error.message);
+    return emptyIndex(suite);
+  }
+}
+
+// src/commands/history/repair.ts
+var repairAction = {
+  name: "repair",
+  usage: "",
+  summary: "Keep what is whole of a damaged history, and put the damaged files aside.",
+  examples: ["perf-regression history repair"],
+  flags: [],
+  takesDamaged: true,
+  async run(log, { print }) {
+    const repaired = await repairHistory(log);
+    for (const { what, kept } of repaired) {
+      print(`${visible(what, 400)}
+${kept === null ? "" : `  kept as it was: ${kept}
+`}`);
+    }
+    const where = `${log.folder} on ${log.branch.description}`;
+    print(repaired.length === 0 ? `${where} is whole: nothing to repair
+` : `${where} can be read again
+`);
+    return 0;
+  }
+};
+
 // src/commands/history/show.ts
 var showAction = {
   name: "show",
@@ -708,12 +840,14 @@ var showAction = {
     { name: "json", help: "With show: print the runs as JSON." },
     { name: "of-branch", value: "NAME", help: "With show: only the runs of this branch." }
   ],
-  async run(log, { flags, options, print }) {
+  async run(log, { flags, options, print, note }) {
     const branch = options.get("of-branch");
     const runs = [];
     for await (const segment of log.segmentsFromNewest()) {
       runs.unshift(...segment.runs.filter((run) => branch === void 0 || run.branch === branch));
     }
+    for (const damage of log.damages) note(`${describeError(damage)}
+`);
     if (flags.has("json")) {
       print(`${JSON.stringify(runs, null, 1)}
 `);
@@ -750,6 +884,12 @@ var verifyAction = {
       segments++;
       runs += segment.runs.length;
     }
+    for (const { message } of log.damages) print(`${message}
+`);
+    if (log.damages.length > 0) {
+      print("`perf-regression history repair` puts the damaged part aside and keeps what is whole.\n");
+      return 2;
+    }
     print(`${log.folder} on ${log.branch.description} is whole (runs: ${runs}, segments: ${segments})
 `);
     return 0;
@@ -757,7 +897,7 @@ var verifyAction = {
 };
 
 // src/commands/history.ts
-var actions = Object.freeze([showAction, verifyAction]);
+var actions = Object.freeze([showAction, verifyAction, repairAction, addAction]);
 var width = Math.max(...actions.map(({ name, usage }) => `${name} ${usage}`.trim().length));
 var historyCommand = {
   name: "history",
@@ -777,7 +917,7 @@ var historyCommand = {
       );
     }
     const log = openHistory(suiteOf(given), given);
-    if (!action.startsEmpty && (await log.index()).segments.length === 0) {
+    if (!action.startsEmpty && !action.takesDamaged && (await log.index()).segments.length === 0) {
       throw new UserError(
         `there is no history of suite ${log.suite} on ${log.branch.description}`,
         `Fetch it (git fetch origin ${given.settings.text("branch")}), name another --suite, or store a first run: perf-regression record FILES\u2026`

@@ -9,7 +9,9 @@ import { GitHub } from '../../src/github/client.ts';
 import type { HistoryBranch } from '../../src/history/branch.ts';
 import { gitBranch } from '../../src/history/git-branch.ts';
 import { githubBranch } from '../../src/history/github-branch.ts';
-import { folderName, HistoryLog, SEGMENT_BYTES_MAX } from '../../src/history/log.ts';
+import { folderName } from '../../src/history/index-file.ts';
+import { HistoryLog, SEGMENT_BYTES_MAX } from '../../src/history/log.ts';
+import { repairHistory } from '../../src/history/repair.ts';
 import type { Segment } from '../../src/history/segment.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
 import { withJitter } from '../../src/history/storing.ts';
@@ -179,11 +181,92 @@ describe.each(adapters)('history through $adapter', ({ open }) => {
     expect(await place.file(path)).toBe(text);
   });
 
+  describe('a damaged tail', () => {
+    const segment = 'perf/default/segments/000001.ndjson';
+
+    test('is named with file and line; what is whole is read, and nothing is written', async () => {
+      for (const id of ['a1', 'b2', 'c3']) await store(runOf(id, { parse: 10 }));
+      const text = (await place.file(segment)) ?? '';
+      const cut = text.slice(0, -20);
+      await place.write(segment, cut);
+      const log = openLog();
+      expect((await storedRuns(log)).map(({ id }) => id)).toEqual(['a1', 'b2']);
+      expect(log.damages.map(({ message }) => message)).toEqual([
+        expect.stringContaining(`${segment} on ${place.branch.description}:4: this is not a line`),
+      ]);
+      await expect(store(runOf('d4', { parse: 10 }))).rejects.toThrow(
+        ':4: this is not a line of the history',
+      );
+      expect(await place.file(segment)).toBe(cut);
+    });
+
+    test('is put aside by a repair; then writing goes on', async () => {
+      for (const id of ['a1', 'b2', 'c3']) await store(runOf(id, { parse: 10 }));
+      const cut = ((await place.file(segment)) ?? '').slice(0, -20);
+      await place.write(segment, cut);
+      const [repaired, ...more] = await repairHistory(openLog());
+      expect(more).toEqual([]);
+      expect(await place.file(repaired?.kept ?? '')).toBe(cut);
+      expect(await store(runOf('d4', { parse: 12 }))).toBe(true);
+      const log = openLog();
+      expect((await storedRuns(log)).map(({ id }) => id)).toEqual(['a1', 'b2', 'd4']);
+      expect(log.damages).toEqual([]);
+      expect(await repairHistory(openLog())).toEqual([]);
+    });
+
+    test('of one value, changed by hand, is seen by its checksum', async () => {
+      await store(runOf('a1', { parse: 10 }));
+      await place.write(
+        segment,
+        ((await place.file(segment)) ?? '').replace('"values":[10]', '"values":[11]'),
+      );
+      const log = openLog();
+      await storedRuns(log);
+      expect(log.damages[0]?.message).toContain('its bytes are not those that were stored (SHA-256)');
+      await expect(store(runOf('b2', { parse: 10 }))).rejects.toThrow('SHA-256');
+    });
+  });
+
+  test.each(['<<<<<<< ours\n{}\n', '{"schema":1,"hello":"world"}'])(
+    'an index that is damaged (%j) is made anew from the segments, and kept aside',
+    async (text) => {
+      for (const id of ['a1', 'b2']) await store(runOf(id, { parse: 10 }));
+      const before = await place.file('perf/default/index.json');
+      await place.write('perf/default/index.json', text);
+      const repaired = await repairHistory(openLog());
+      expect(await place.file(repaired[0]?.kept ?? '')).toBe(text);
+      expect(await place.file('perf/default/index.json')).toBe(before);
+    },
+  );
+
+  test('an index of a newer version is not repaired', async () => {
+    await store(runOf('a1', { parse: 10 }));
+    await place.write('perf/default/index.json', '{"schema":2}');
+    await expect(repairHistory(openLog())).rejects.toThrow('newer perf-regression (schema 2');
+  });
+
+  test('many runs in one commit; those that are there are not stored again', async () => {
+    const wide = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`benchmark-number-${i}`, i + 1]));
+    const runs = Array.from({ length: 60 }, (_, i) => runOf(`run-${i}`, wide));
+    expect(await openLog().appendAll(runs.slice(0, 40), withJitter())).toEqual({ stored: 40, known: 0 });
+    const again = await openLog().appendAll([...runs, runs[0] as Run], withJitter());
+    expect(again).toEqual({ stored: 20, known: 41 });
+    const log = openLog();
+    expect(await storedRuns(log)).toEqual(runs);
+    expect(log.damages).toEqual([]);
+    expect((await log.index()).segments.length).toBeGreaterThan(1);
+    const tip = await place.branch.tip();
+    expect(await openLog().appendAll(runs, withJitter())).toEqual({ stored: 0, known: 60 });
+    expect(await place.branch.tip()).toEqual(tip);
+  });
+
   test('a run that could not be read again is not stored', async () => {
     await store(runOf('a1', { parse: 10 }));
     const index = await place.file('perf/default/index.json');
-    await expect(store(runOf('b2', { ['x'.repeat(1001)]: 1 }))).rejects.toThrow('the new 000001.ndjson:3');
-    await expect(store(runOf('c3', { parse: Number.NaN }))).rejects.toThrow('the new 000001.ndjson');
+    await expect(store(runOf('b2', { ['x'.repeat(1001)]: 1 }))).rejects.toThrow(
+      'the new run of 000001.ndjson:1',
+    );
+    await expect(store(runOf('c3', { parse: Number.NaN }))).rejects.toThrow('the new run of 000001.ndjson');
     expect(await place.file('perf/default/index.json')).toBe(index);
   });
 

@@ -6,6 +6,8 @@ import type { HistoryLog } from '../history/log.ts';
 import type { Reader } from '../intake.ts';
 import { readRun } from '../intake.ts';
 import { environmentKey } from '../model/environment.ts';
+import type { UserError } from '../model/errors.ts';
+import type { Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { Baseline } from './baseline.ts';
@@ -42,8 +44,12 @@ export async function baselineFromHistory(
   const footing = await findFooting();
   const { runs: loaded, accepted } = await loadRuns(run, log, footing);
   if (loaded.length === 0) {
+    // A first run may pass unjudged; one whose history cannot be read may not.
+    const [damage] = log.damages;
+    if (damage) throw damage;
     return noBaseline(`the history of suite ${log.suite} has no run of branch ${branch}`);
   }
+  const damaged = log.damages.map(damageWarning);
   const others = loaded.filter((stored) => stored.commit !== run.commit || run.commit === footing.commit);
   if (others.length === 0) {
     return {
@@ -52,10 +58,15 @@ export async function baselineFromHistory(
       branch: footing.branch,
       runs: loaded,
       accepted,
-      warnings: [],
+      warnings: damaged,
     };
   }
-  return { ...(await upTo(others, footing)), accepted };
+  const found = await upTo(others, footing);
+  return { ...found, accepted, warnings: [...damaged, ...found.warnings] };
+}
+
+function damageWarning({ message, remedy }: UserError): Warning {
+  return { code: 'damaged-history', subject: 'history', message, remedy };
 }
 
 interface Loaded {

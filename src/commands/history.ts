@@ -2,11 +2,13 @@
 import { UserError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import type { HistoryAction } from './history/action.ts';
+import { addAction } from './history/add.ts';
+import { repairAction } from './history/repair.ts';
 import { showAction } from './history/show.ts';
 import { verifyAction } from './history/verify.ts';
 import { openHistory, suiteOf } from './laptop.ts';
 
-const actions: readonly HistoryAction[] = Object.freeze([showAction, verifyAction]);
+const actions: readonly HistoryAction[] = Object.freeze([showAction, verifyAction, repairAction, addAction]);
 
 const width = Math.max(...actions.map(({ name, usage }) => `${name} ${usage}`.trim().length));
 
@@ -31,7 +33,7 @@ export const historyCommand: Command = {
       );
     }
     const log = openHistory(suiteOf(given), given);
-    if (!action.startsEmpty && (await log.index()).segments.length === 0) {
+    if (!action.startsEmpty && !action.takesDamaged && (await log.index()).segments.length === 0) {
       throw new UserError(
         `there is no history of suite ${log.suite} on ${log.branch.description}`,
         `Fetch it (git fetch origin ${given.settings.text('branch')}), name another --suite, or store a first run: perf-regression record FILES…`,

@@ -16,13 +16,16 @@ export interface HistoryBranch {
   tip(): Promise<Tip | undefined>;
   /** A text file below a tip, or undefined where there is none. */
   read(tip: Tip, path: string): Promise<string | undefined>;
+  /** Names of the files right below a folder; empty where there is none. */
+  list(tip: Tip, folder: string): Promise<readonly string[]>;
   /**
    * Adds or replaces files on top of a parent, or begins an orphan branch where there is none.
+   * @param files texts by path; null removes the file
    * @returns the new tip, or undefined where somebody else moved the branch in the meantime
    */
   commit(
     parent: Tip | undefined,
-    files: ReadonlyMap<string, string>,
+    files: ReadonlyMap<string, string | null>,
     message: string,
   ): Promise<Tip | undefined>;
 }

@@ -38,6 +38,12 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
       return status === 0 ? stdout : undefined;
     },
 
+    async list({ commit }, folder) {
+      const found = await tryGit(['ls-tree', '-z', `${commit}:${folder}`], inside);
+      const lines = found?.split('\0').filter((line) => /^\d{6} blob /.test(line)) ?? [];
+      return lines.map((line) => line.slice(line.indexOf('\t') + 1));
+    },
+
     async commit(parent, files, message) {
       const tree = await writeTree(parent, files);
       const args = ['commit-tree', tree, '-m', message, ...(parent ? ['-p', parent.commit] : [])];
@@ -53,13 +59,20 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
   };
 
   /** Builds the tree in an index of its own, so that the user's index is not even read. */
-  async function writeTree(parent: Tip | undefined, files: ReadonlyMap<string, string>): Promise<string> {
+  async function writeTree(
+    parent: Tip | undefined,
+    files: ReadonlyMap<string, string | null>,
+  ): Promise<string> {
     const folder = await mkdtemp(join(tmpdir(), 'perf-regression-'));
     const own = { ...inside, env: { GIT_INDEX_FILE: join(folder, 'index') } };
     try {
       if (parent) await git(['read-tree', parent.tree], own);
       const entries: string[] = [];
       for (const [path, text] of files) {
+        if (text === null) {
+          entries.push(`0 ${NO_COMMIT}\t${path}\n`);
+          continue;
+        }
         const blob = await git(['hash-object', '-w', '--stdin'], { ...inside, input: text });
         entries.push(`100644 ${blob}\t${path}\n`);
       }

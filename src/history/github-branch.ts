@@ -34,8 +34,22 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
       return data instanceof ArrayBuffer ? new TextDecoder().decode(data) : data;
     },
 
+    async list({ commit }, folder) {
+      const { data } = await github.request<readonly { name: string; type: string }[]>(
+        'GET /repos/{owner}/{repo}/contents/{path}',
+        { path: folder, ref: commit },
+        reading,
+      );
+      return data?.filter(({ type }) => type === 'file').map(({ name: file }) => file) ?? [];
+    },
+
     async commit(parent, files, message) {
-      const entries = [...files].map(([path, content]) => ({ path, mode: '100644', type: 'blob', content }));
+      const entries = [...files].map(([path, content]) => ({
+        path,
+        mode: '100644',
+        type: 'blob',
+        ...(content === null ? { sha: null } : { content }),
+      }));
       const tree = await write<{ sha: string }>('POST /repos/{owner}/{repo}/git/trees', {
         tree: entries,
         ...(parent && { base_tree: parent.tree }),

@@ -1,54 +1,57 @@
 /**
  * The history of one suite: an append-only log in segments of bounded size, and a small index. Storing a run
  * rewrites the newest segment and the index only, so its cost does not grow with the history. What cannot be read
- * is never overwritten.
+ * is named, and never overwritten.
  */
-import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
+import type { Index, SegmentEntry } from './index-file.ts';
+import {
+  decodeIndex,
+  emptyIndex,
+  encodeIndex,
+  entryFor,
+  folderName,
+  isAsStored,
+  nextSegmentFile,
+} from './index-file.ts';
 import type { OverrideEvent, Segment } from './segment.ts';
-import { decodeSegment, EMPTY_SEGMENT, encodeRun } from './segment.ts';
-
-/** Raised when a reader of the old form would misread the new one. */
-const HISTORY_SCHEMA = 1;
+import { decodeSegment, EMPTY_SEGMENT, encodeRun, REPAIR, readSegment } from './segment.ts';
 
 /** A segment is closed when the next run would make it larger; one larger run has a segment of its own. */
 export const SEGMENT_BYTES_MAX = 512 * 1024;
-
-const runMark = z.object({ id: z.string(), commit: z.string(), time: z.string() });
-
-const indexSchema = z.object({
-  schema: z.literal(HISTORY_SCHEMA),
-  suite: z.string(),
-  segments: z.array(
-    z.object({
-      file: z.string().regex(/^\d{6}\.ndjson$/),
-      runs: z.int().positive(),
-      bytes: z.int().positive(),
-      first: runMark,
-      last: runMark,
-    }),
-  ),
-});
-export type Index = z.infer<typeof indexSchema>;
-type SegmentEntry = Index['segments'][number];
 
 /** One look at the branch: everything read belongs to the same tip. */
 interface Snapshot {
   readonly tip: Tip | undefined;
   readonly index: Index;
-  readonly texts: Map<string, string>;
+  readonly texts: Map<string, string | undefined>;
+}
+
+/** The newest segment as it grows, and what has to be written for it. */
+interface Growth {
+  readonly entries: SegmentEntry[];
+  readonly files: Map<string, string>;
+  text: string;
+  segment: Segment;
 }
 
 /** Waits before the next try after a lost race; false where the time is up. */
 export type Patience = (attempt: number) => Promise<boolean>;
+
+export interface Stored {
+  readonly stored: number;
+  /** Runs that the history had already. */
+  readonly known: number;
+}
 
 export class HistoryLog {
   readonly branch: HistoryBranch;
   readonly suite: string;
   /** Folder of the suite on the branch. */
   readonly folder: string;
+  readonly #damages = new Map<string, UserError>();
   #snapshot: Snapshot | undefined;
 
   constructor(branch: HistoryBranch, historyDir: string, suite: string) {
@@ -57,12 +60,17 @@ export class HistoryLog {
     this.folder = [historyDir, folderName(suite)].filter((part) => part !== '').join('/');
   }
 
+  /** What was found damaged in the segments that were read, each naming file and line. */
+  get damages(): readonly UserError[] {
+    return [...this.#damages.values()];
+  }
+
   /** The index; without segments where the suite is new. */
   async index(): Promise<Index> {
     return (await this.#look()).index;
   }
 
-  /** The segments from the newest to the oldest, each decoded and checked against the index when it is asked for. */
+  /** The segments from the newest to the oldest, each read and checked when it is asked for: as much as is whole. */
   async *segmentsFromNewest(): AsyncGenerator<Segment> {
     const snapshot = await this.#look();
     for (const entry of snapshot.index.segments.toReversed()) yield this.#segment(snapshot, entry);
@@ -71,18 +79,56 @@ export class HistoryLog {
   /**
    * Adds a run with its events, behind whatever others stored in the meantime.
    * @returns false where the newest segment has a run with this id already: storing twice stores once
-   * @throws UserError where the branch cannot be read or written, or patience ends
+   * @throws UserError where the branch cannot be read or written, its newest segment is damaged, or patience ends
    */
   async append(run: Run, events: readonly OverrideEvent[], patience: Patience): Promise<boolean> {
+    const message = `perf: run ${run.id} of ${this.suite} at ${run.commit.slice(0, 7) || 'no commit'}`;
+    return this.#write(message, patience, async (_, growth) => {
+      if (growth.segment.runs.some((stored) => stored.id === run.id)) return false;
+      this.#grow(growth, run, events);
+      return true;
+    });
+  }
+
+  /**
+   * Adds many runs in one commit, in the order given.
+   * @throws UserError as `append`, and where any segment is damaged: all are read for the ids that are known
+   */
+  async appendAll(runs: readonly Run[], patience: Patience): Promise<Stored> {
+    let known = 0;
+    const message = `perf: ${runs.length} runs of ${this.suite}`;
+    await this.#write(message, patience, async (snapshot, growth) => {
+      const ids = new Set<string>();
+      for (const entry of snapshot.index.segments) {
+        for (const { id } of (await this.#wholeSegment(snapshot, entry)).runs) ids.add(id);
+      }
+      known = 0;
+      for (const run of runs) {
+        if (ids.has(run.id)) known++;
+        else this.#grow(growth, run, []);
+        ids.add(run.id);
+      }
+      return known < runs.length;
+    });
+    return { stored: runs.length - known, known };
+  }
+
+  /** Tries until it lands: every try begins with a fresh look at the branch. @returns false: nothing to write */
+  async #write(
+    message: string,
+    patience: Patience,
+    change: (snapshot: Snapshot, growth: Growth) => Promise<boolean>,
+  ): Promise<boolean> {
     for (let attempt = 1; ; attempt++) {
       const snapshot = await this.#look();
-      const tail = snapshot.index.segments.at(-1);
-      const segment = tail ? await this.#segment(snapshot, tail) : EMPTY_SEGMENT;
-      if (segment.runs.some((stored) => stored.id === run.id)) return false;
-      const files = this.#filesFor(snapshot, segment, run, events);
-      const message = `perf: run ${run.id} of ${this.suite} at ${run.commit.slice(0, 7) || 'no commit'}`;
+      const growth = await this.#newest(snapshot);
+      if (!(await change(snapshot, growth))) return false;
+      growth.files.set(
+        `${this.folder}/index.json`,
+        encodeIndex({ ...snapshot.index, segments: growth.entries }),
+      );
       this.#snapshot = undefined;
-      if (await this.branch.commit(snapshot.tip, files, message)) return true;
+      if (await this.branch.commit(snapshot.tip, growth.files, message)) return true;
       if (!(await patience(attempt))) {
         throw new UserError(
           `cannot store the run on ${this.branch.description}: others were faster ${attempt} times in a row`,
@@ -90,6 +136,30 @@ export class HistoryLog {
         );
       }
     }
+  }
+
+  async #newest(snapshot: Snapshot): Promise<Growth> {
+    const entries = [...snapshot.index.segments];
+    const last = entries.at(-1);
+    const segment = last ? await this.#wholeSegment(snapshot, last) : EMPTY_SEGMENT;
+    const text = last ? (snapshot.texts.get(this.#segmentPath(last.file)) ?? '') : '';
+    return { entries, files: new Map(), text, segment };
+  }
+
+  #grow(growth: Growth, run: Run, events: readonly OverrideEvent[]): void {
+    const last = growth.entries.at(-1);
+    const appended = encodeRun(run, events, growth.segment);
+    const continued = last && last.bytes + Buffer.byteLength(appended) <= SEGMENT_BYTES_MAX;
+    const file = continued ? last.file : nextSegmentFile(growth.entries);
+    const alone = encodeRun(run, events, EMPTY_SEGMENT);
+    // What a reader would refuse must not be written: it would close the history for good.
+    const added = decodeSegment(`the new run of ${file}`, alone, this.suite);
+    const before = continued ? growth.segment : EMPTY_SEGMENT;
+    growth.segment = joined(before, added);
+    growth.text = continued ? growth.text + appended : alone;
+    if (continued) growth.entries.pop();
+    growth.entries.push(entryFor(file, growth.text, growth.segment.runs));
+    growth.files.set(this.#segmentPath(file), growth.text);
   }
 
   async #look(): Promise<Snapshot> {
@@ -103,68 +173,46 @@ export class HistoryLog {
     const text = tip && (await this.branch.read(tip, path));
     const index =
       text === undefined
-        ? { schema: HISTORY_SCHEMA, suite: this.suite, segments: [] as SegmentEntry[] }
+        ? emptyIndex(this.suite)
         : decodeIndex(`${path} on ${this.branch.description}`, text);
-    return { tip, index: index as Index, texts: new Map() };
+    return { tip, index, texts: new Map() };
   }
 
+  /** As much of a segment as is whole; what is not is kept in `damages`. */
   async #segment(snapshot: Snapshot, entry: SegmentEntry): Promise<Segment> {
     const path = this.#segmentPath(entry.file);
     const where = `${path} on ${this.branch.description}`;
     const text = await this.#segmentText(snapshot, path);
-    const bytes = Buffer.byteLength(text);
-    const segment = decodeSegment(where, text, this.suite);
-    if (bytes !== entry.bytes || segment.runs.length !== entry.runs) {
-      throw new UserError(
-        `${where}: the index tells of ${entry.runs} runs in ${entry.bytes} bytes, but there are ${segment.runs.length} in ${bytes}`,
-        'Nothing was written. Restore the file from the commit before, or start anew with another history-dir.',
-      );
+    if (text === undefined) {
+      this.#damages.set(path, new UserError(`${where} is missing, though the index names it`, REPAIR));
+      return EMPTY_SEGMENT;
+    }
+    const { segment, damage } = readSegment(where, text, this.suite);
+    if (damage) this.#damages.set(path, damage);
+    else if (!isAsStored(entry, text, segment.runs)) {
+      const found = `${segment.runs.length} runs in ${Buffer.byteLength(text)} bytes`;
+      const told = `${entry.runs} runs in ${entry.bytes} bytes`;
+      const why =
+        found === told
+          ? 'its bytes are not those that were stored (SHA-256)'
+          : `the index tells of ${told}, but there are ${found}`;
+      this.#damages.set(path, new UserError(`${where}: ${why}`, REPAIR));
     }
     return segment;
   }
 
-  async #segmentText(snapshot: Snapshot, path: string): Promise<string> {
-    const known = snapshot.texts.get(path);
-    if (known !== undefined) return known;
-    const text = snapshot.tip && (await this.branch.read(snapshot.tip, path));
-    if (text === undefined) {
-      throw new UserError(
-        `${path} on ${this.branch.description} is missing, though the index names it`,
-        'Nothing was written. Restore the file from an earlier commit of the branch.',
-      );
-    }
-    snapshot.texts.set(path, text);
-    return text;
+  async #wholeSegment(snapshot: Snapshot, entry: SegmentEntry): Promise<Segment> {
+    const segment = await this.#segment(snapshot, entry);
+    const damage = this.#damages.get(this.#segmentPath(entry.file));
+    if (damage) throw damage;
+    return segment;
   }
 
-  #filesFor(
-    snapshot: Snapshot,
-    tail: Segment,
-    run: Run,
-    events: readonly OverrideEvent[],
-  ): Map<string, string> {
-    const entries = snapshot.index.segments;
-    const last = entries.at(-1);
-    const mark = { id: run.id, commit: run.commit, time: run.time };
-    const appended = encodeRun(run, events, tail);
-    const continued = last && last.bytes + Buffer.byteLength(appended) <= SEGMENT_BYTES_MAX;
-    const before = continued ? (snapshot.texts.get(this.#segmentPath(last.file)) ?? '') : '';
-    const text = before + (continued ? appended : encodeRun(run, events, EMPTY_SEGMENT));
-    // What a reader would refuse must not be written: it would close the history for good.
-    const file = continued ? last.file : segmentName(entries.length + 1);
-    decodeSegment(`the new ${file}`, text, this.suite);
-    const entry: SegmentEntry = {
-      file,
-      runs: (continued ? last.runs : 0) + 1,
-      bytes: Buffer.byteLength(text),
-      first: continued ? last.first : mark,
-      last: mark,
-    };
-    const segments = [...(continued ? entries.slice(0, -1) : entries), entry];
-    return new Map([
-      [this.#segmentPath(entry.file), text],
-      [`${this.folder}/index.json`, `${JSON.stringify({ ...snapshot.index, segments }, null, 2)}\n`],
-    ]);
+  async #segmentText(snapshot: Snapshot, path: string): Promise<string | undefined> {
+    if (!snapshot.texts.has(path)) {
+      snapshot.texts.set(path, snapshot.tip && (await this.branch.read(snapshot.tip, path)));
+    }
+    return snapshot.texts.get(path);
   }
 
   #segmentPath(file: string): string {
@@ -172,47 +220,13 @@ export class HistoryLog {
   }
 }
 
-function segmentName(number: number): string {
-  return `${String(number).padStart(6, '0')}.ndjson`;
-}
-
-function decodeIndex(where: string, text: string): Index {
-  const remedy =
-    'Nothing was written. Restore the file from the commit before, or start anew with another history-dir.';
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new UserError(`${where} is not JSON: found ${JSON.stringify(text.slice(0, 60))}`, remedy);
-  }
-  const schema = z.object({ schema: z.number() }).safeParse(value);
-  if (schema.success && schema.data.schema > HISTORY_SCHEMA) {
-    throw new UserError(
-      `${where} was written by a newer perf-regression (schema ${schema.data.schema}; this one reads ${HISTORY_SCHEMA})`,
-      'Use the newest version of the action and the command line.',
-    );
-  }
-  const parsed = indexSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new UserError(`${where} is no history index: ${issue?.path.join('.')}: ${issue?.message}`, remedy);
-}
-
-/**
- * A suite's name as a folder: letters, digits, dots, dashes and underscores stay; a name that would have to be
- * changed carries a mark made from the whole name, so that two suites never share a folder.
- */
-export function folderName(suite: string): string {
-  const plain = suite
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[.-]+|[.-]+$/g, '')
-    .slice(0, 60);
-  return plain !== '' && plain === suite ? plain : `${plain || 'suite'}-${fingerprint(suite)}`;
-}
-
-/** FNV-1a, 32 bits: tells names apart; protects nothing. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
+/** A segment with the lines of a run behind it; new series get the next numbers. */
+function joined(segment: Segment, added: Segment): Segment {
+  const series = new Map(segment.series);
+  for (const key of added.series.keys()) if (!series.has(key)) series.set(key, series.size);
+  return {
+    runs: [...segment.runs, ...added.runs],
+    events: [...segment.events, ...added.events],
+    series,
+  };
 }

@@ -71,21 +71,56 @@ export interface Segment {
   readonly series: ReadonlyMap<string, number>;
 }
 
+/** What helps against all damage. */
+export const REPAIR =
+  'Nothing was written. `perf-regression history repair` puts the damaged part aside and keeps what is whole; or restore the file from the commit before.';
+
 export const EMPTY_SEGMENT: Segment = { runs: [], events: [], series: new Map() };
 
 /** @throws UserError naming file and line */
 export function decodeSegment(file: string, text: string, suite: string): Segment {
+  const { segment, damage } = readSegment(file, text, suite);
+  if (damage) throw damage;
+  return segment;
+}
+
+/** As much of a segment as is whole: a line refers to those before it, so nothing behind a damaged one is believed. */
+export interface Reading {
+  readonly segment: Segment;
+  /** The text of the whole lines. */
+  readonly whole: string;
+  /** What is wrong with the first damaged line, naming file and line. */
+  readonly damage: UserError | undefined;
+}
+
+export function readSegment(file: string, text: string, suite: string): Reading {
   const table: Series[] = [];
   const runs: Run[] = [];
   const events: OverrideEvent[] = [];
-  for (const [index, raw] of text.split('\n').entries()) {
-    if (raw === '') continue;
-    const line = decodeLine(file, index + 1, raw);
+  let damage: UserError | undefined;
+  let end = 0;
+  for (let number = 1; end < text.length; number++) {
+    const newline = text.indexOf('\n', end);
+    const stop = newline < 0 ? text.length : newline;
+    try {
+      take(number, text.slice(end, stop));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      damage = error;
+      break;
+    }
+    end = stop + 1;
+  }
+  const series = new Map(table.map((each, i) => [keyOf(each), i]));
+  return { segment: { runs, events, series }, whole: text.slice(0, end), damage };
+
+  function take(number: number, raw: string): void {
+    if (raw === '') return;
+    const line = decodeLine(file, number, raw);
     if (line.type === 'series') table.push(...line.series);
     else if (line.type === 'event') events.push(eventOf(line));
-    else runs.push({ ...runOf(file, index + 1, line, table), suite });
+    else runs.push({ ...runOf(file, number, line, table), suite });
   }
-  return { runs, events, series: new Map(table.map((series, i) => [keyOf(series), i])) };
 }
 
 /** The lines that add a run, and series that the segment does not name yet. */
@@ -102,10 +137,7 @@ export function encodeRun(run: Run, events: readonly OverrideEvent[], segment: S
 
 function decodeLine(file: string, number: number, raw: string): Line {
   const damaged = (why: string) =>
-    new UserError(
-      `${file}:${number}: this is not a line of the history: ${why}`,
-      'Nothing was written. Restore the file from the commit before, or start anew with another history-dir.',
-    );
+    new UserError(`${file}:${number}: this is not a line of the history: ${why}`, REPAIR);
   let value: unknown;
   try {
     value = JSON.parse(raw);
@@ -123,7 +155,10 @@ function runOf(file: string, number: number, line: RunLine, table: readonly Seri
     const series = table[index];
     const value = line.values[i];
     if (!series || value === undefined) {
-      throw new UserError(`${file}:${number}: the run refers to a series that the segment does not name`);
+      throw new UserError(
+        `${file}:${number}: the run refers to a series that the segment does not name`,
+        REPAIR,
+      );
     }
     const { benchmark, parameters, tags, metric, unit, direction, written, level } = series;
     return {

@@ -100,7 +100,14 @@ const overrideSchema = z.object({ by: z.string(), reason: z.string(), at: z.stri
 export type Override = z.infer<typeof overrideSchema>;
 
 const warningSchema = z.object({
-  code: z.enum(['skipped-row', 'other-environment', 'nearest-ancestor', 'no-ancestor', 'unreadable-rung']),
+  code: z.enum([
+    'skipped-row',
+    'other-environment',
+    'nearest-ancestor',
+    'no-ancestor',
+    'unreadable-rung',
+    'damaged-history',
+  ]),
   subject: z.string(),
   message: z.string(),
   remedy: z.string(),

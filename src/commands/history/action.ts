@@ -11,6 +11,8 @@ export interface HistoryAction {
   readonly flags: readonly Flag[];
   /** Whether it works where nothing is stored yet. */
   readonly startsEmpty?: boolean;
+  /** Whether it works where not even the index can be read. */
+  readonly takesDamaged?: boolean;
   /**
    * @param given its words are those behind the action's name
    * @returns exit status

@@ -1,6 +1,7 @@
 /** `history show`: the stored runs, oldest first. */
 
 import { describeEnvironment } from '../../model/environment.ts';
+import { describeError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { visible } from '../../reporters/escape.ts';
 import { table } from '../../reporters/table.ts';
@@ -16,12 +17,13 @@ export const showAction: HistoryAction = {
     { name: 'of-branch', value: 'NAME', help: 'With show: only the runs of this branch.' },
   ],
 
-  async run(log, { flags, options, print }) {
+  async run(log, { flags, options, print, note }) {
     const branch = options.get('of-branch');
     const runs: Run[] = [];
     for await (const segment of log.segmentsFromNewest()) {
       runs.unshift(...segment.runs.filter((run) => branch === undefined || run.branch === branch));
     }
+    for (const damage of log.damages) note(`${describeError(damage)}\n`);
     if (flags.has('json')) {
       print(`${JSON.stringify(runs, null, 1)}\n`);
       return 0;

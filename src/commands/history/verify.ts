@@ -15,6 +15,11 @@ export const verifyAction: HistoryAction = {
       segments++;
       runs += segment.runs.length;
     }
+    for (const { message } of log.damages) print(`${message}\n`);
+    if (log.damages.length > 0) {
+      print('`perf-regression history repair` puts the damaged part aside and keeps what is whole.\n');
+      return 2;
+    }
     print(`${log.folder} on ${log.branch.description} is whole (runs: ${runs}, segments: ${segments})\n`);
     return 0;
   },

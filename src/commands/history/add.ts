@@ -1,0 +1,40 @@
+/** `history add`: stores runs that a job could not store, from the files that it left. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { decodeSegment } from '../../history/segment.ts';
+import { withJitter } from '../../history/storing.ts';
+import { UserError } from '../../model/errors.ts';
+import type { HistoryAction } from './action.ts';
+
+export const addAction: HistoryAction = {
+  name: 'add',
+  usage: 'RUN-FILE…',
+  summary: 'Store runs that a job could not store: the files of its artifact.',
+  examples: ['perf-regression history add run-1234.ndjson'],
+  flags: [],
+  startsEmpty: true,
+
+  async run(log, { words, cwd, print }) {
+    if (words.length === 0)
+      throw new UserError('history add: no run files were named', 'perf-regression history add RUN-FILE…');
+    const segments = [];
+    for (const file of words) {
+      const text = await readFile(resolve(cwd, file), 'utf8').catch((cause: unknown) => {
+        throw new UserError(`${file} cannot be read`, 'Name the run files of the artifact.', { cause });
+      });
+      segments.push(decodeSegment(file, text, log.suite));
+    }
+    let stored = 0;
+    let known = 0;
+    for (const { runs, events } of segments) {
+      for (const run of runs) {
+        const own = events.filter((event) => event.run === run.id);
+        if (await log.append(run, own, withJitter())) stored++;
+        else known++;
+      }
+    }
+    const where = `${log.folder} on ${log.branch.description}`;
+    print(`Stored in ${where}: ${stored}. There already: ${known}.\n`);
+    return 0;
+  },
+};

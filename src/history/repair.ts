@@ -1,0 +1,83 @@
+/**
+ * Makes a damaged history readable again: of each segment the whole lines stay, the damaged file is kept aside as it
+ * was, and the index is made anew from what is there. Works where the index itself is damaged.
+ */
+import { UserError } from '../model/errors.ts';
+import type { HistoryBranch, Tip } from './branch.ts';
+import type { Index, SegmentEntry } from './index-file.ts';
+import { decodeIndex, emptyIndex, encodeIndex, entryFor, isAsStored, SEGMENT_FILE } from './index-file.ts';
+import { readSegment } from './segment.ts';
+
+/** What was wrong with one file, in words, and what became of it. */
+export interface Repaired {
+  readonly what: string;
+  /** Where the file as it was is kept; null where it was gone. */
+  readonly kept: string | null;
+}
+
+interface Place {
+  readonly branch: HistoryBranch;
+  readonly folder: string;
+  readonly suite: string;
+}
+
+/**
+ * @returns what was repaired; empty where all was whole and nothing was written
+ * @throws UserError where the branch cannot be read or written, or was written by a newer version
+ */
+export async function repairHistory({ branch, folder, suite }: Place): Promise<Repaired[]> {
+  const tip = await branch.tip();
+  if (!tip) return [];
+  const repaired: Repaired[] = [];
+  const changed = new Map<string, string | null>();
+  const keepAside = (file: string, text: string, what: string): void => {
+    const kept = `${folder}/damaged/${tip.commit.slice(0, 7)}/${file}`;
+    changed.set(kept, text);
+    repaired.push({ what, kept });
+  };
+
+  const path = `${folder}/index.json`;
+  const text = await branch.read(tip, path);
+  const index = indexOf(text, suite, (problem) => keepAside('index.json', text ?? '', problem));
+  const known = new Map(index.segments.map((entry) => [entry.file, entry]));
+  const present = (await branch.list(tip, `${folder}/segments`)).filter((file) => SEGMENT_FILE.test(file));
+  const entries: SegmentEntry[] = [];
+  for (const file of present.sort()) {
+    const entry = await repairSegment(tip, file);
+    if (entry) entries.push(entry);
+  }
+  for (const file of known.keys()) {
+    if (!present.includes(file)) repaired.push({ what: `segments/${file} is gone`, kept: null });
+  }
+  if (repaired.length === 0) return [];
+  changed.set(path, encodeIndex({ ...index, segments: entries }));
+  if (!(await branch.commit(tip, changed, `perf: repair the history of ${suite}`))) {
+    throw new UserError(`${branch.description} moved meanwhile; nothing was repaired`, 'Try again.');
+  }
+  return repaired;
+
+  async function repairSegment(at: Tip, file: string): Promise<SegmentEntry | undefined> {
+    const place = `${folder}/segments/${file}`;
+    const stored = (await branch.read(at, place)) ?? '';
+    const { segment, whole, damage } = readSegment(`segments/${file}`, stored, suite);
+    const entry = known.get(file);
+    if (damage) {
+      keepAside(file, stored, damage.message);
+      changed.set(place, segment.runs.length > 0 ? whole : null);
+    } else if (!entry || !isAsStored(entry, stored, segment.runs)) {
+      repaired.push({ what: `segments/${file} is not as the index tells; its lines are whole`, kept: place });
+    }
+    return segment.runs.length > 0 ? entryFor(file, whole, segment.runs) : undefined;
+  }
+}
+
+function indexOf(text: string | undefined, suite: string, damaged: (what: string) => void): Index {
+  if (text === undefined) return emptyIndex(suite);
+  try {
+    return decodeIndex('index.json', text);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.message.includes('newer perf-regression')) throw error;
+    damaged(error.message);
+    return emptyIndex(suite);
+  }
+}
