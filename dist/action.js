@@ -31,7 +31,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-M7X5L3NS.js";
+} from "./chunks/chunk-SDJE5DRH.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,
@@ -43,10 +43,11 @@ import {
 import "./chunks/chunk-HSJALBF5.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
+  TransientError,
   UserError,
   describeError,
   messageOf
-} from "./chunks/chunk-DDGTMR7U.js";
+} from "./chunks/chunk-GLOBL6LV.js";
 import {
   require_tunnel,
   require_undici
@@ -558,6 +559,9 @@ function info(message) {
 }
 
 // src/github/client.ts
+import { setTimeout as sleep } from "node:timers/promises";
+var WAIT_SECONDS_MAX = 60;
+var WAITS_MAX = 2;
 var GitHub = class {
   repository;
   #token;
@@ -576,21 +580,24 @@ var GitHub = class {
    * @throws UserError where GitHub denies
    */
   async request(route, parameters, need) {
-    this.#octokit ??= import("./chunks/octokit-QRYAYQUQ.js").then(({ connect }) => connect(this.#token, this.#apiUrl));
+    this.#octokit ??= import("./chunks/octokit-CFG5WYOD.js").then(({ connect }) => connect(this.#token, this.#apiUrl));
     const octokit = await this.#octokit;
-    try {
-      const { status, data } = await octokit.request(route, { ...this.repository, ...parameters });
-      return { status, data };
-    } catch (error2) {
-      const failure = failureOf(error2);
-      if (failure.status === 404 || failure.status === 409 || failure.status === 422) {
-        return { status: failure.status, data: void 0, message: failure.message };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { status, data } = await octokit.request(route, { ...this.repository, ...parameters });
+        return { status, data };
+      } catch (error2) {
+        const failure = failureOf(error2);
+        if (failure.status === 404 || failure.status === 409 || failure.status === 422) {
+          return { status: failure.status, data: void 0, message: failure.message };
+        }
+        if (attempt > WAITS_MAX || failure.wait === void 0 || failure.wait > WAIT_SECONDS_MAX) {
+          throw explain(need, failure);
+        }
+        await sleep(failure.wait * 1e3);
       }
-      throw explain(need, failure);
     }
   }
-};
-var TransientError = class extends UserError {
 };
 function failureOf(error2) {
   const { status, response } = error2;
@@ -598,8 +605,13 @@ function failureOf(error2) {
     // The client says 500 where the connection failed.
     status: response ? status : void 0,
     message: messageOf(error2).split("\n")[0] ?? "",
-    accepted: response?.headers?.["x-accepted-github-permissions"] ?? ""
+    accepted: response?.headers?.["x-accepted-github-permissions"] ?? "",
+    wait: waitOf(status, response?.headers?.["retry-after"])
   };
+}
+function waitOf(status, seconds) {
+  const told = Number(seconds ?? Number.NaN);
+  return (status === 403 || status === 429) && told >= 0 ? told : void 0;
 }
 function explain({ what, permission }, { status, message, accepted }) {
   if (status === void 0) {

@@ -68,7 +68,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-M7X5L3NS.js";
+} from "./chunks/chunk-SDJE5DRH.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   NAME_LENGTH_MAX,
@@ -90,7 +90,7 @@ import "./chunks/chunk-MIRE5XF4.js";
 import {
   UserError,
   describeError
-} from "./chunks/chunk-DDGTMR7U.js";
+} from "./chunks/chunk-GLOBL6LV.js";
 import {
   __toESM
 } from "./chunks/chunk-ON37DXYE.js";

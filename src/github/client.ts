@@ -3,7 +3,8 @@
  * denials into words that name the missing permission. Loaded only when the first request is made.
  */
 
-import { messageOf, UserError } from '../model/errors.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { messageOf, TransientError, UserError } from '../model/errors.ts';
 import type { Octokit } from './octokit.ts';
 
 export interface Repository {
@@ -13,6 +14,10 @@ export interface Repository {
 
 /** What a request needs, in the words of a workflow's `permissions:`. */
 export type Permission = 'contents: write' | 'contents: read' | 'pull-requests: write';
+
+/** Longest that one request waits where a server says "retry after", and how often; a job is not kept for an hour. */
+const WAIT_SECONDS_MAX = 60;
+const WAITS_MAX = 2;
 
 export class GitHub {
   readonly repository: Repository;
@@ -36,15 +41,20 @@ export class GitHub {
   async request<T>(route: string, parameters: Record<string, unknown>, need: Need): Promise<Answer<T>> {
     this.#octokit ??= import('./octokit.ts').then(({ connect }) => connect(this.#token, this.#apiUrl));
     const octokit = await this.#octokit;
-    try {
-      const { status, data } = await octokit.request(route, { ...this.repository, ...parameters });
-      return { status, data: data as T };
-    } catch (error) {
-      const failure = failureOf(error);
-      if (failure.status === 404 || failure.status === 409 || failure.status === 422) {
-        return { status: failure.status, data: undefined, message: failure.message };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { status, data } = await octokit.request(route, { ...this.repository, ...parameters });
+        return { status, data: data as T };
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure.status === 404 || failure.status === 409 || failure.status === 422) {
+          return { status: failure.status, data: undefined, message: failure.message };
+        }
+        if (attempt > WAITS_MAX || failure.wait === undefined || failure.wait > WAIT_SECONDS_MAX) {
+          throw explain(need, failure);
+        }
+        await sleep(failure.wait * 1000);
       }
-      throw explain(need, failure);
     }
   }
 }
@@ -59,14 +69,13 @@ export type Answer<T> =
   | { readonly status: number; readonly data: T; readonly message?: undefined }
   | { readonly status: 404 | 409 | 422; readonly data: undefined; readonly message: string };
 
-/** A fault that may be gone when the request is made again. */
-export class TransientError extends UserError {}
-
 interface Failure {
   /** Undefined where there was no answer. */
   readonly status: number | undefined;
   readonly message: string;
   readonly accepted: string;
+  /** Seconds after which the server asks to try again, where it does. */
+  readonly wait: number | undefined;
 }
 
 function failureOf(error: unknown): Failure {
@@ -76,7 +85,14 @@ function failureOf(error: unknown): Failure {
     status: response ? status : undefined,
     message: messageOf(error).split('\n')[0] ?? '',
     accepted: response?.headers?.['x-accepted-github-permissions'] ?? '',
+    wait: waitOf(status, response?.headers?.['retry-after']),
   };
+}
+
+/** The client waits by itself only where GitHub's own words tell of a limit; proxies and old servers send the number. */
+function waitOf(status: number | undefined, seconds: string | undefined): number | undefined {
+  const told = Number(seconds ?? Number.NaN);
+  return (status === 403 || status === 429) && told >= 0 ? told : undefined;
 }
 
 function explain({ what, permission }: Need, { status, message, accepted }: Failure): UserError {

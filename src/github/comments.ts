@@ -2,9 +2,8 @@
  * One comment for each suite on a pull request or commit, found again by a hidden marker and updated; never a second
  * one, not even where GitHub's answer to the first was lost.
  */
-import { UserError } from '../model/errors.ts';
+import { TransientError, UserError } from '../model/errors.ts';
 import type { Answer, GitHub, Need, Permission } from './client.ts';
-import { TransientError } from './client.ts';
 
 /** Where comments stand, and the routes of GitHub's API that read and write them there. */
 export interface Thread {

@@ -3,7 +3,7 @@
  * rewrites the newest segment and the index only, so its cost does not grow with the history. What cannot be read
  * is named, and never overwritten.
  */
-import { UserError } from '../model/errors.ts';
+import { TransientError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
@@ -120,21 +120,25 @@ export class HistoryLog {
     change: (snapshot: Snapshot, growth: Growth) => Promise<boolean>,
   ): Promise<boolean> {
     for (let attempt = 1; ; attempt++) {
-      const snapshot = await this.#look();
-      const growth = await this.#newest(snapshot);
-      if (!(await change(snapshot, growth))) return false;
-      growth.files.set(
-        `${this.folder}/index.json`,
-        encodeIndex({ ...snapshot.index, segments: growth.entries }),
+      let failure = new UserError(
+        `cannot store the run on ${this.branch.description}: others were faster ${attempt} times in a row`,
+        'Run the job again; it stores under the same id.',
       );
-      this.#snapshot = undefined;
-      if (await this.branch.commit(snapshot.tip, growth.files, message)) return true;
-      if (!(await patience(attempt))) {
-        throw new UserError(
-          `cannot store the run on ${this.branch.description}: others were faster ${attempt} times in a row`,
-          'Run the job again; it stores under the same id.',
-        );
+      try {
+        const snapshot = await this.#look();
+        const growth = await this.#newest(snapshot);
+        if (!(await change(snapshot, growth))) return false;
+        const index = encodeIndex({ ...snapshot.index, segments: growth.entries });
+        growth.files.set(`${this.folder}/index.json`, index);
+        if (await this.branch.commit(snapshot.tip, growth.files, message)) return true;
+      } catch (error) {
+        // It may have landed all the same: the next look finds the run by its id.
+        if (!(error instanceof TransientError)) throw error;
+        failure = error;
+      } finally {
+        this.#snapshot = undefined;
       }
+      if (!(await patience(attempt))) throw failure;
     }
   }
 

@@ -10,9 +10,9 @@ export function eventsOf({ override, gate, run }: Report): OverrideEvent[] {
 }
 
 /** Longest that a job waits for its turn. */
-const DEADLINE_MS = 120_000;
-const PAUSE_MS_MIN = 50;
-const PAUSE_MS_MAX = 3_000;
+const DEADLINE_MS = 300_000;
+const PAUSE_MS_MIN = 400;
+const PAUSE_MS_MAX = 20_000;
 
 /** Exponential back-off with full jitter, so that writers who met once do not meet again. */
 export function withJitter(random: () => number = Math.random, deadlineMs = DEADLINE_MS): Patience {

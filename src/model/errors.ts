@@ -24,6 +24,9 @@ export class ParseError extends UserError {
   }
 }
 
+/** A fault that may be gone when the same is tried again. */
+export class TransientError extends UserError {}
+
 /** The text of an error as the terminal and the log show it: the message, then the remedy, indented. */
 export function describeError(error: unknown): string {
   if (error instanceof UserError) {
