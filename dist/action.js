@@ -19,6 +19,7 @@ import {
   jsonFiles,
   limitText,
   orFromFile,
+  publishedFiles,
   quantities,
   readAgain,
   readCheckout,
@@ -31,7 +32,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-SDJE5DRH.js";
+} from "./chunks/chunk-Q47A7TNW.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,
@@ -974,7 +975,7 @@ ${renderSuites(reports, COMMENT_BYTES)}`;
   }
 }
 async function store(log, run, report) {
-  const stored = await log.append(run, eventsOf(report), withJitter());
+  const stored = await log.append(run, eventsOf(report), withJitter(), publishedFiles(run, report));
   const where = `${log.folder} on ${log.branch.description}`;
   info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }

@@ -27,6 +27,7 @@ import {
   emptyIndex,
   encodeIndex,
   entryFor,
+  environmentDifferences,
   environmentKey,
   exactCuts,
   exitCodeOf,
@@ -45,7 +46,9 @@ import {
   normalQuantileUpper,
   normalUpper,
   orFromFile,
+  pad,
   parseThresholds,
+  publishedFiles,
   quantile,
   readAgain,
   readCheckout,
@@ -68,7 +71,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-SDJE5DRH.js";
+} from "./chunks/chunk-Q47A7TNW.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   NAME_LENGTH_MAX,
@@ -270,12 +273,115 @@ function occasionOf(given, workplace) {
     env
   };
 }
+async function demandHistory(log, { settings }) {
+  if ((await log.index()).segments.length > 0) return;
+  throw new UserError(
+    `there is no history of suite ${log.suite} on ${log.branch.description}`,
+    `Fetch it (git fetch origin ${settings.text("branch")}), name another --suite, or store a first run: perf-regression record FILES\u2026`
+  );
+}
 function suiteOf({ settings, env }) {
   return settings.text("suite") || env.GITHUB_WORKFLOW || "default";
 }
 function demandFiles(words, usage) {
   if (words.length > 0) return;
   throw new UserError("no result files were named", `perf-regression ${usage}`);
+}
+
+// src/commands/baseline.ts
+var OFFERED = 5;
+var HASH_LENGTH_MIN = 4;
+var baselineCommand = {
+  name: "baseline",
+  usage: "baseline show|accept",
+  summary: "See which levels people accepted, or accept one as the new normal.",
+  details: `  show              What was accepted or allowed, by whom and why.
+  accept [COMMIT]   From its run on, the level of COMMIT (default: HEAD) is the baseline.`,
+  examples: [
+    'perf-regression baseline accept --reason "checksums are worth 8 %"',
+    'perf-regression baseline accept 1a2b3c4 --reason "new machines" --suite nightly',
+    "perf-regression baseline show"
+  ],
+  inputs: ["suite", "branch", "history-dir"],
+  flags: [
+    { name: "reason", value: "TEXT", help: "With accept: why, for whoever reads the history later." },
+    { name: "json", help: "With show: print the events as JSON." }
+  ],
+  async run(given) {
+    const [action, ...words] = given.words;
+    if ((action !== "show" || words.length > 0) && (action !== "accept" || words.length > 1)) {
+      throw new UserError(
+        `baseline: unknown action ${JSON.stringify(given.words.join(" "))}`,
+        `perf-regression ${this.usage}`
+      );
+    }
+    const log = openHistory(suiteOf(given), given);
+    await demandHistory(log, given);
+    return action === "show" ? show(log, given) : accept(log, words[0], given);
+  }
+};
+async function show(log, { flags, print }) {
+  const events = [];
+  const commits = /* @__PURE__ */ new Map();
+  for await (const segment of log.segmentsFromNewest()) {
+    events.unshift(...segment.events);
+    for (const { id, commit } of segment.runs) commits.set(id, commit);
+  }
+  if (flags.has("json")) print(`${JSON.stringify(events, null, 1)}
+`);
+  else if (events.length === 0) {
+    print(`Nobody accepted or allowed anything in ${log.folder} on ${log.branch.description}.
+`);
+  } else {
+    const rows = events.map(({ kind, run, by, reason, at }) => [
+      at,
+      (commits.get(run) ?? "").slice(0, 7),
+      kind === "override" ? "allowed" : "accepted",
+      visible(by, 30),
+      visible(reason, 100)
+    ]);
+    print(table(["time", "commit", "what", "by", "reason"], rows));
+  }
+  return 0;
+}
+async function accept(log, named, given) {
+  const reason = given.options.get("reason")?.trim() ?? "";
+  if (reason === "") {
+    throw new UserError("baseline accept: say why", "perf-regression baseline accept [COMMIT] --reason TEXT");
+  }
+  const workplace = await readWorkplace(given.cwd);
+  const commit = named ?? workplace?.checkout.commit ?? "";
+  const run = await newestRunOf(log, commit);
+  const event = {
+    kind: "acceptance",
+    run: run.id,
+    by: workplace?.user || "somebody without a name in git",
+    reason,
+    at: given.now.toISOString(),
+    source: "perf-regression baseline accept"
+  };
+  await log.appendEvent(event, withJitter());
+  const branch = given.settings.text("branch");
+  given.print(
+    `From ${run.commit.slice(0, 7)} on its level is the baseline of suite ${log.suite}.
+Tell the others: git push origin ${branch}
+`
+  );
+  return 0;
+}
+async function newestRunOf(log, commit) {
+  const measured = /* @__PURE__ */ new Set();
+  for await (const { runs } of log.segmentsFromNewest()) {
+    for (const run of runs.toReversed()) {
+      if (commit.length >= HASH_LENGTH_MIN && run.commit.startsWith(commit.toLowerCase())) return run;
+      if (run.commit !== "") measured.add(run.commit.slice(0, 7));
+    }
+  }
+  const newest = [...measured].slice(0, OFFERED).join(", ");
+  throw new UserError(
+    `commit ${commit.slice(0, 12) || "(none)"} was not measured in suite ${log.suite}`,
+    `Name a measured commit; the newest are ${newest}.`
+  );
 }
 
 // src/commands/output.ts
@@ -917,12 +1023,7 @@ var historyCommand = {
       );
     }
     const log = openHistory(suiteOf(given), given);
-    if (!action.startsEmpty && !action.takesDamaged && (await log.index()).segments.length === 0) {
-      throw new UserError(
-        `there is no history of suite ${log.suite} on ${log.branch.description}`,
-        `Fetch it (git fetch origin ${given.settings.text("branch")}), name another --suite, or store a first run: perf-regression record FILES\u2026`
-      );
-    }
+    if (!action.startsEmpty && !action.takesDamaged) await demandHistory(log, given);
     return action.run(log, { ...given, words });
   }
 };
@@ -1599,10 +1700,12 @@ var recordCommand = {
       );
     }
     const { reader } = await readConfiguration(settings, cwd);
+    const tracked = await defaultBranchLocally(cwd);
     for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
       for (const line of skippedLines(results)) note(line);
       const log = openHistory(run.suite, given);
-      await log.append(run, [], withJitter());
+      const published = run.branch === tracked ? publishedFiles(run) : /* @__PURE__ */ new Map();
+      await log.append(run, [], withJitter(), published);
       const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
       print(`Stored ${what} in ${log.folder} on branch ${settings.text("branch")}.
 `);
@@ -1610,6 +1713,119 @@ var recordCommand = {
     return 0;
   }
 };
+
+// src/commands/status.ts
+var HOUR_MS = 36e5;
+var CHANGES_MAX = 10;
+var statusCommand = {
+  name: "status",
+  usage: "status",
+  summary: "Show how old, how large and how whole the history is.",
+  examples: ["perf-regression status", "perf-regression status --suite nightly --max-age 7d"],
+  inputs: ["suite", "branch", "history-dir"],
+  flags: [
+    { name: "max-age", value: "AGE", help: "End with 1 where the newest run is older: 36h, 7d or 2w." },
+    { name: "json", help: "Print it as JSON." }
+  ],
+  async run(given) {
+    const { options, flags, now, print } = given;
+    const oldest = ageOf(options.get("max-age"));
+    const log = openHistory(suiteOf(given), given);
+    await demandHistory(log, given);
+    const status = await statusOf(log, now);
+    print(flags.has("json") ? `${JSON.stringify(status, null, 1)}
+` : rendered(status));
+    if (status.damages.length > 0) return 2;
+    return status.ageHours * HOUR_MS > oldest ? 1 : 0;
+  }
+};
+async function statusOf(log, now) {
+  const { segments } = await log.index();
+  const runs = [];
+  for await (const segment of log.segmentsFromNewest()) runs.unshift(...segment.runs);
+  const newest = runs.at(-1);
+  if (!newest) throw log.damages[0] ?? new UserError(`suite ${log.suite} has no run`);
+  const counts = /* @__PURE__ */ new Map();
+  for (const { environment } of runs) {
+    const name = describeEnvironment(environment);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return {
+    suite: log.suite,
+    where: `${log.folder} on ${log.branch.description}`,
+    newest: { time: newest.time, commit: newest.commit, branch: newest.branch },
+    ageHours: (now.getTime() - Date.parse(newest.time)) / HOUR_MS,
+    runs: runs.length,
+    rows: runs.reduce((sum, { measurements }) => sum + measurements.length, 0),
+    segments: segments.length,
+    bytes: segments.reduce((sum, { bytes }) => sum + bytes, 0),
+    environments: [...counts].map(([environment, count]) => ({ environment, runs: count })).sort((a, b) => b.runs - a.runs),
+    changes: changesOf(runs),
+    damages: log.damages.map(({ message }) => message)
+  };
+}
+function changesOf(runs) {
+  const before = /* @__PURE__ */ new Map();
+  const changes = runs.flatMap((run) => {
+    const key = environmentKey(run.environment);
+    const last = before.get(key);
+    before.set(key, run);
+    const what = last ? environmentDifferences(last.environment, run.environment) : [];
+    return what.length > 0 ? [{ commit: run.commit, time: run.time, what: what.join(", ") }] : [];
+  });
+  return changes.reverse().slice(0, CHANGES_MAX);
+}
+function rendered({
+  suite,
+  where,
+  newest,
+  ageHours,
+  damages,
+  environments: environments2,
+  changes,
+  ...size
+}) {
+  const rows = [
+    [
+      "newest run",
+      `${newest.time} (${ageInWords(ageHours)} old) of ${newest.commit.slice(0, 7) || "no commit"} on ${visible(newest.branch, 60)}`
+    ],
+    [
+      "runs",
+      `${size.runs} with ${size.rows} values, in ${size.segments} segments of ${Math.ceil(size.bytes / 1e3)} kB together`
+    ],
+    ["whole", damages.length === 0 ? "every line and checksum" : "no: see below"],
+    ...environments2.map(({ environment, runs }) => [
+      "measured on",
+      `${visible(environment, 80)} (runs: ${runs})`
+    ]),
+    ...changes.map(({ commit, time, what }) => [
+      "changed",
+      `${visible(what, 120)} at ${commit.slice(0, 7)} (${time.slice(0, 10)})`
+    ])
+  ];
+  const width2 = Math.max(...rows.map(([name]) => name.length));
+  const lines = rows.map(([name, text]) => `  ${pad(name, width2)}   ${text}
+`).join("");
+  const damaged = damages.map((message) => `${visible(message, 400)}
+`).join("");
+  return `Suite ${visible(suite, 80)} in ${where}
+${lines}${damaged}`;
+}
+function ageInWords(hours) {
+  if (hours < 48) return `${Math.max(0, Math.round(hours))} hours`;
+  return `${Math.round(hours / 24)} days`;
+}
+var HOURS = { h: 1, d: 24, w: 168 };
+function ageOf(text) {
+  if (text === void 0) return Number.POSITIVE_INFINITY;
+  const [, amount, unit = ""] = /^(\d{1,6})([hdw])$/.exec(text) ?? [];
+  const hours = HOURS[unit];
+  if (amount === void 0 || hours === void 0) {
+    throw new UserError(`--max-age ${JSON.stringify(text)} is no age`, "Write it as 36h, 7d or 2w.");
+  }
+  return Number(amount) * hours * HOUR_MS;
+}
 
 // src/commands/index.ts
 var commands = Object.freeze([
@@ -1619,6 +1835,8 @@ var commands = Object.freeze([
   parseCommand,
   formatsCommand,
   historyCommand,
+  baselineCommand,
+  statusCommand,
   noiseCommand,
   detectCommand
 ]);

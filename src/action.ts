@@ -16,6 +16,7 @@ import type { Context } from './github/context.ts';
 import { readContext } from './github/context.ts';
 import { githubBranch } from './history/github-branch.ts';
 import { HistoryLog } from './history/log.ts';
+import { publishedFiles } from './history/published.ts';
 import { eventsOf, withJitter } from './history/storing.ts';
 import { inputs, Settings } from './inputs.ts';
 import type { Occasion } from './intake.ts';
@@ -167,7 +168,7 @@ async function comment(
 }
 
 async function store(log: HistoryLog, run: Run, report: Report): Promise<void> {
-  const stored = await log.append(run, eventsOf(report), withJitter());
+  const stored = await log.append(run, eventsOf(report), withJitter(), publishedFiles(run, report));
   const where = `${log.folder} on ${log.branch.description}`;
   core.info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }

@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import { baselineFromHistory } from '../../src/baseline/ladder.ts';
 import type { HistoryLog } from '../../src/history/log.ts';
-import type { OverrideEvent, Segment } from '../../src/history/segment.ts';
+import type { HistoryEvent, Segment } from '../../src/history/segment.ts';
 import type { Run } from '../../src/model/run.ts';
 import { WINDOW } from '../../src/stats/evidence.ts';
 import { QUIET, runOf } from '../runs.ts';
 
 /** A history in memory: segments of runs, oldest first; `asked` tells how many of them were read. */
-function logOf(segments: readonly (readonly Run[])[], events: readonly OverrideEvent[] = []) {
+function logOf(segments: readonly (readonly Run[])[], events: readonly HistoryEvent[] = []) {
   const asked = { segments: 0 };
   const log = {
     suite: 'default',
@@ -61,7 +61,7 @@ test('runs of another machine are in the window, and do not fill it', async () =
 });
 
 test('R5: the runs whose regression was allowed are known by their ids', async () => {
-  const event: OverrideEvent = {
+  const event: HistoryEvent = {
     kind: 'override',
     run: 'r7',
     by: 'octocat',

@@ -6,7 +6,7 @@ import { addAction } from './history/add.ts';
 import { repairAction } from './history/repair.ts';
 import { showAction } from './history/show.ts';
 import { verifyAction } from './history/verify.ts';
-import { openHistory, suiteOf } from './laptop.ts';
+import { demandHistory, openHistory, suiteOf } from './laptop.ts';
 
 const actions: readonly HistoryAction[] = Object.freeze([showAction, verifyAction, repairAction, addAction]);
 
@@ -33,12 +33,7 @@ export const historyCommand: Command = {
       );
     }
     const log = openHistory(suiteOf(given), given);
-    if (!action.startsEmpty && !action.takesDamaged && (await log.index()).segments.length === 0) {
-      throw new UserError(
-        `there is no history of suite ${log.suite} on ${log.branch.description}`,
-        `Fetch it (git fetch origin ${given.settings.text('branch')}), name another --suite, or store a first run: perf-regression record FILES…`,
-      );
-    }
+    if (!action.startsEmpty && !action.takesDamaged) await demandHistory(log, given);
     return action.run(log, { ...given, words });
   },
 };

@@ -1,4 +1,5 @@
 /** The frozen list of commands; `--help` is rendered from it. */
+import { baselineCommand } from './baseline.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
@@ -8,6 +9,7 @@ import { historyCommand } from './history.ts';
 import { noiseCommand } from './noise.ts';
 import { parseCommand } from './parse.ts';
 import { recordCommand } from './record.ts';
+import { statusCommand } from './status.ts';
 
 export const commands: readonly Command[] = Object.freeze([
   checkCommand,
@@ -16,6 +18,8 @@ export const commands: readonly Command[] = Object.freeze([
   parseCommand,
   formatsCommand,
   historyCommand,
+  baselineCommand,
+  statusCommand,
   noiseCommand,
   detectCommand,
 ]);

@@ -39,6 +39,15 @@ export function occasionOf(given: Arguments, workplace: Workplace | undefined): 
   };
 }
 
+/** @throws UserError where the suite has no run */
+export async function demandHistory(log: HistoryLog, { settings }: Arguments): Promise<void> {
+  if ((await log.index()).segments.length > 0) return;
+  throw new UserError(
+    `there is no history of suite ${log.suite} on ${log.branch.description}`,
+    `Fetch it (git fetch origin ${settings.text('branch')}), name another --suite, or store a first run: perf-regression record FILES…`,
+  );
+}
+
 /** The suite that was named, or the workflow's. */
 export function suiteOf({ settings, env }: Arguments): string {
   return settings.text('suite') || env.GITHUB_WORKFLOW || 'default';

@@ -1,4 +1,6 @@
 /** `record`: store results in the local history branch, without a verdict. */
+import { defaultBranchLocally } from '../baseline/footing.ts';
+import { publishedFiles } from '../history/published.ts';
 import { withJitter } from '../history/storing.ts';
 import { readConfiguration, readRuns } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
@@ -28,10 +30,12 @@ export const recordCommand: Command = {
       );
     }
     const { reader } = await readConfiguration(settings, cwd);
+    const tracked = await defaultBranchLocally(cwd);
     for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
       for (const line of skippedLines(results)) note(line);
       const log = openHistory(run.suite, given);
-      await log.append(run, [], withJitter());
+      const published = run.branch === tracked ? publishedFiles(run) : new Map();
+      await log.append(run, [], withJitter(), published);
       const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
       print(`Stored ${what} in ${log.folder} on branch ${settings.text('branch')}.\n`);
     }

@@ -16,8 +16,8 @@ import {
   isAsStored,
   nextSegmentFile,
 } from './index-file.ts';
-import type { OverrideEvent, Segment } from './segment.ts';
-import { decodeSegment, EMPTY_SEGMENT, encodeRun, REPAIR, readSegment } from './segment.ts';
+import type { HistoryEvent, Segment } from './segment.ts';
+import { decodeSegment, EMPTY_SEGMENT, encodeEvent, encodeRun, REPAIR, readSegment } from './segment.ts';
 
 /** A segment is closed when the next run would make it larger; one larger run has a segment of its own. */
 export const SEGMENT_BYTES_MAX = 512 * 1024;
@@ -78,14 +78,21 @@ export class HistoryLog {
 
   /**
    * Adds a run with its events, behind whatever others stored in the meantime.
+   * @param published texts by name for the suite's folder, replaced with every run
    * @returns false where the newest segment has a run with this id already: storing twice stores once
    * @throws UserError where the branch cannot be read or written, its newest segment is damaged, or patience ends
    */
-  async append(run: Run, events: readonly OverrideEvent[], patience: Patience): Promise<boolean> {
+  async append(
+    run: Run,
+    events: readonly HistoryEvent[],
+    patience: Patience,
+    published: ReadonlyMap<string, string> = new Map(),
+  ): Promise<boolean> {
     const message = `perf: run ${run.id} of ${this.suite} at ${run.commit.slice(0, 7) || 'no commit'}`;
     return this.#write(message, patience, async (_, growth) => {
       if (growth.segment.runs.some((stored) => stored.id === run.id)) return false;
       this.#grow(growth, run, events);
+      for (const [name, text] of published) growth.files.set(`${this.folder}/${name}`, text);
       return true;
     });
   }
@@ -111,6 +118,22 @@ export class HistoryLog {
       return known < runs.length;
     });
     return { stored: runs.length - known, known };
+  }
+
+  /**
+   * Adds what a person said of a stored run.
+   * @throws UserError as `append`
+   */
+  async appendEvent(event: HistoryEvent, patience: Patience): Promise<void> {
+    const message = `perf: ${event.kind} of run ${event.run} of ${this.suite}`;
+    await this.#write(message, patience, async (_, growth) => {
+      const last = growth.entries.pop();
+      if (!last) throw new UserError(`suite ${this.suite} has no run that an event could be about`);
+      growth.text += encodeEvent(event);
+      growth.entries.push(entryFor(last.file, growth.text, growth.segment.runs));
+      growth.files.set(this.#segmentPath(last.file), growth.text);
+      return true;
+    });
   }
 
   /** Tries until it lands: every try begins with a fresh look at the branch. @returns false: nothing to write */
@@ -150,7 +173,7 @@ export class HistoryLog {
     return { entries, files: new Map(), text, segment };
   }
 
-  #grow(growth: Growth, run: Run, events: readonly OverrideEvent[]): void {
+  #grow(growth: Growth, run: Run, events: readonly HistoryEvent[]): void {
     const last = growth.entries.at(-1);
     const appended = encodeRun(run, events, growth.segment);
     const continued = last && last.bytes + Buffer.byteLength(appended) <= SEGMENT_BYTES_MAX;

@@ -47,7 +47,7 @@ const lineSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('event'),
-    kind: z.literal('override'),
+    kind: z.enum(['override', 'acceptance']),
     run: z.string(),
     by: z.string(),
     reason: z.string(),
@@ -58,15 +58,18 @@ const lineSchema = z.discriminatedUnion('type', [
 type Line = z.infer<typeof lineSchema>;
 type RunLine = Extract<Line, { type: 'run' }>;
 
-/** An override of the gate, as the log keeps it. */
-export interface OverrideEvent extends Override {
-  readonly kind: 'override';
+/**
+ * What a person said of a run, as the log keeps it: `override`, its regression may pass the gate; `acceptance`, what
+ * it measured is the new normal. From either on the run's level is the baseline.
+ */
+export interface HistoryEvent extends Override {
+  readonly kind: 'override' | 'acceptance';
   readonly run: string;
 }
 
 export interface Segment {
   readonly runs: readonly Run[];
-  readonly events: readonly OverrideEvent[];
+  readonly events: readonly HistoryEvent[];
   /** Numbers of the series that the segment's tables name. */
   readonly series: ReadonlyMap<string, number>;
 }
@@ -96,7 +99,7 @@ export interface Reading {
 export function readSegment(file: string, text: string, suite: string): Reading {
   const table: Series[] = [];
   const runs: Run[] = [];
-  const events: OverrideEvent[] = [];
+  const events: HistoryEvent[] = [];
   let damage: UserError | undefined;
   let end = 0;
   for (let number = 1; end < text.length; number++) {
@@ -124,15 +127,19 @@ export function readSegment(file: string, text: string, suite: string): Reading 
 }
 
 /** The lines that add a run, and series that the segment does not name yet. */
-export function encodeRun(run: Run, events: readonly OverrideEvent[], segment: Segment): string {
+export function encodeRun(run: Run, events: readonly HistoryEvent[], segment: Segment): string {
   const added = run.measurements.map(seriesOf).filter((series) => !segment.series.has(keyOf(series)));
   const numbers = new Map(segment.series);
   for (const series of added) numbers.set(keyOf(series), numbers.size);
   const lines: Line[] = [];
   if (added.length > 0) lines.push({ type: 'series', series: added });
   lines.push(runLine(run, numbers));
-  for (const event of events) lines.push({ type: 'event', ...event });
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('') + events.map(encodeEvent).join('');
+}
+
+export function encodeEvent(event: HistoryEvent): string {
+  const line: Line = { type: 'event', ...event };
+  return `${JSON.stringify(line)}\n`;
 }
 
 function decodeLine(file: string, number: number, raw: string): Line {
@@ -190,7 +197,7 @@ function runLine(run: Run, numbers: ReadonlyMap<string, number>): RunLine {
   };
 }
 
-function eventOf({ kind, run, by, reason, at, source }: Extract<Line, { type: 'event' }>): OverrideEvent {
+function eventOf({ kind, run, by, reason, at, source }: Extract<Line, { type: 'event' }>): HistoryEvent {
   return { kind, run, by, reason, at, source };
 }
 

@@ -2,10 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Report } from '../model/report.ts';
 import type { Patience } from './log.ts';
-import type { OverrideEvent } from './segment.ts';
+import type { HistoryEvent } from './segment.ts';
 
 /** The events that a report leaves in the log. */
-export function eventsOf({ override, gate, run }: Report): OverrideEvent[] {
+export function eventsOf({ override, gate, run }: Report): HistoryEvent[] {
   return override && gate === 'allowed' ? [{ kind: 'override', run: run.id, ...override }] : [];
 }
 
