@@ -32,7 +32,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-Q47A7TNW.js";
+} from "./chunks/chunk-I4DBJY6V.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,

@@ -10,8 +10,10 @@ import {
   SUMMARY_BYTES,
   Settings,
   WINDOW,
+  addRow,
   ascending,
   askGit,
+  asvResultsJson,
   baselineFromFile,
   baselineFromHistory,
   changePointsTogether,
@@ -29,26 +31,32 @@ import {
   entryFor,
   environmentDifferences,
   environmentKey,
+  environmentOf,
   exactCuts,
   exitCodeOf,
   findOverride,
   footingOnLaptop,
   formats,
   git,
+  glob,
   inputs,
   isAsStored,
   jsonFiles,
   limitsFor,
   mean,
+  measurementOf,
   median,
+  ndjson,
   noBaseline,
   noiseOf,
   normalQuantileUpper,
   normalUpper,
   orFromFile,
   pad,
+  parseResults,
   parseThresholds,
   publishedFiles,
+  pytestBenchmark,
   quantile,
   readAgain,
   readCheckout,
@@ -57,6 +65,7 @@ import {
   readRun,
   readRuns,
   readSegment,
+  readText,
   renderJson,
   renderSuites,
   renderTerminal,
@@ -67,11 +76,12 @@ import {
   skippedWarnings,
   table,
   threshold,
+  trace,
   tryGit,
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-Q47A7TNW.js";
+} from "./chunks/chunk-I4DBJY6V.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   NAME_LENGTH_MAX,
@@ -81,16 +91,30 @@ import {
   int,
   number,
   object,
+  record,
   require_mod,
+  sampleLevels,
   seriesKey,
   string,
-  union
+  union,
+  unknown
 } from "./chunks/chunk-GHPHHYRI.js";
 import {
+  directionOf,
+  kindOf,
   tidyUnit
 } from "./chunks/chunk-HSJALBF5.js";
-import "./chunks/chunk-MIRE5XF4.js";
 import {
+  ParseFailure,
+  asArray,
+  asNumber,
+  asObject,
+  asText,
+  jsonLines,
+  parseJson
+} from "./chunks/chunk-MIRE5XF4.js";
+import {
+  ParseError,
   UserError,
   describeError
 } from "./chunks/chunk-GLOBL6LV.js";
@@ -147,6 +171,7 @@ var package_default = {
     "@actions/core": "3.0.1",
     "@actions/github": "9.1.1",
     "@biomejs/biome": "2.5.15",
+    "@duckdb/node-api": "1.5.6-r.1",
     "@octokit/openapi": "23.0.2",
     "@octokit/plugin-retry": "8.1.1",
     "@octokit/plugin-throttling": "11.0.5",
@@ -159,6 +184,7 @@ var package_default = {
     "fast-check": "4.10.2",
     "fast-xml-parser": "5.12.1",
     "fastest-levenshtein": "1.0.16",
+    "hyparquet-writer": "0.17.0",
     "json-p3": "2.3.1",
     mathjs: "15.2.0",
     node: "24.21.0",
@@ -558,17 +584,17 @@ function runOf(place, environment, requests, valueIn) {
     commit: commitOf(place),
     branch: BRANCH,
     time: (/* @__PURE__ */ new Date(0)).toISOString(),
-    environment: environmentOf(environment ?? ""),
-    measurements: requests.flatMap((request) => measurementOf(request, valueIn(request)))
+    environment: environmentOf2(environment ?? ""),
+    measurements: requests.flatMap((request) => measurementOf2(request, valueIn(request)))
   };
 }
 function commitOf(place) {
   return String(place).padStart(40, "0");
 }
-function environmentOf(cpu) {
+function environmentOf2(cpu) {
   return { os: "", arch: "", cpu, cores: 0, memoryBytes: 0, runner: "", toolchain: {} };
 }
-function measurementOf({ id, direction }, value2 = Number.NaN) {
+function measurementOf2({ id, direction }, value2 = Number.NaN) {
   if (Number.isNaN(value2)) return [];
   return [
     {
@@ -858,6 +884,846 @@ var addAction = {
   }
 };
 
+// src/history/import/importer.ts
+import { createHash } from "node:crypto";
+var REASONS_MAX = 3;
+var Skips = class {
+  bySuite = /* @__PURE__ */ new Map();
+  add(suite, reason) {
+    const known = this.bySuite.get(suite) ?? { count: 0, reasons: [] };
+    this.bySuite.set(suite, known);
+    known.count++;
+    if (known.reasons.length < REASONS_MAX) known.reasons.push(reason);
+  }
+  /** The suite is stored under another name. */
+  rename(suite, name) {
+    const known = this.bySuite.get(suite);
+    if (!known || suite === name) return;
+    this.bySuite.delete(suite);
+    this.bySuite.set(name, known);
+  }
+  addRows(suite, rows) {
+    for (const { file, line, reason } of rows) {
+      this.add(suite, line === void 0 ? `${file}: ${reason}` : `${file}:${line}: ${reason}`);
+    }
+  }
+};
+function measurementsOf(rows, left) {
+  const known = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    const why = addRow(known, 0, "iteration", row, tidyUnit(row.unit));
+    if (why !== void 0) left(`${row.benchmark.slice(0, 60)}: ${row.metric.slice(0, 60)} ${why}`);
+  }
+  return [...known.values()].map(measurementOf);
+}
+function runOf2(execution) {
+  const { from, suite, commit, branch, timeMs, environment, measurements, mark } = execution;
+  const id = ["import", from, commit.slice(0, 12) || "none", String(timeMs), ...mark ? [mark] : []];
+  return {
+    id: id.join("."),
+    suite,
+    commit,
+    branch,
+    time: new Date(timeMs).toISOString(),
+    environment: { ...UNKNOWN_MACHINE, ...environment },
+    measurements
+  };
+}
+function seriesMark(measurements) {
+  return printOf(measurements.map(({ benchmark, metric }) => [benchmark.name, metric.name]).sort());
+}
+function printOf(content) {
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
+}
+var UNKNOWN_MACHINE = {
+  os: "",
+  arch: "",
+  cpu: "",
+  cores: 0,
+  memoryBytes: 0,
+  runner: "",
+  toolchain: {}
+};
+function commitOf2(value2) {
+  if (typeof value2 !== "string" || !/^[0-9a-f]{7,64}$/i.test(value2.trim())) return void 0;
+  return value2.trim().toLowerCase();
+}
+function nameOf(value2) {
+  if (typeof value2 !== "string") return void 0;
+  const name = value2.trim();
+  return name !== "" && name.length <= NAME_LENGTH_MAX ? name : void 0;
+}
+
+// src/history/import/moment.ts
+var EARLIEST_MS = Date.parse("2000-01-01T00:00:00Z");
+var AHEAD_MS = 24 * 3600 * 1e3;
+var ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/i;
+var SECONDS_MAX = 1e11;
+function momentOf(value2, now) {
+  if (value2 === void 0 || value2 === null || value2 === "") return "it has no time";
+  const ms = typeof value2 === "number" ? msOfNumber(value2) : msOfText(value2);
+  if (!Number.isFinite(ms)) return `its time is none: ${shown(value2)}`;
+  if (ms < EARLIEST_MS) return `its time lies before the year 2000: ${shown(value2)}`;
+  if (ms > now.getTime() + AHEAD_MS) return `its time lies in the future: ${shown(value2)}`;
+  return ms;
+}
+function msOfNumber(value2) {
+  return Math.round(Math.abs(value2) < SECONDS_MAX ? value2 * 1e3 : value2);
+}
+function msOfText(value2) {
+  const match = typeof value2 === "string" && value2.length < 60 ? ISO.exec(value2.trim()) : null;
+  if (!match) return Number.NaN;
+  const [, day, time = "00:00", zone = "Z"] = match;
+  return Date.parse(`${day}T${time}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, "$1:$2")}`);
+}
+function shown(value2) {
+  const text = typeof value2 === "number" ? String(value2) : JSON.stringify(value2);
+  return (text ?? String(value2)).slice(0, 40);
+}
+
+// src/history/import/data-js.ts
+var ASSIGNMENT = /^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/;
+var REMEDY = 'It is read as github-action-benchmark writes it: window.BENCHMARK_DATA = {"entries": {\u2026}}. Restore the file from an earlier commit of its branch.';
+var entrySchema = object({
+  commit: object({ id: string() }),
+  date: number(),
+  tool: string().max(100).catch(""),
+  benches: array(unknown())
+});
+var benchSchema = object({ name: string(), value: unknown(), unit: string().catch("") });
+var dataJs = {
+  id: "github-action-benchmark",
+  tool: "github-action-benchmark",
+  wants(path) {
+    return /(?:^|\/)(?:data\.js|benchmark-data\.json)$/.test(path);
+  },
+  claims({ text, json }) {
+    if (ASSIGNMENT.test(text)) return true;
+    const data = asObject(json);
+    return data !== void 0 && "lastUpdate" in data && asObject(data.entries) !== void 0;
+  },
+  read(file, occasion, skips) {
+    const entries = asObject(asObject(dataOf(file))?.entries);
+    if (!entries) throw new ParseError(file.path, void 0, "the data has no entries", REMEDY);
+    return Object.entries(entries).flatMap(([name, list]) => {
+      const suite = nameOf(name);
+      if (suite === void 0) skips.add("", `${file.path}: a suite's name is empty or too long`);
+      else if (!asArray(list)) skips.add(suite, `${file.path}: its entries are no list`);
+      else return runsOf(suite, asArray(list) ?? [], occasion, skips);
+      return [];
+    });
+  }
+};
+function dataOf({ path, text, json }) {
+  const assignment = ASSIGNMENT.exec(text)?.[0];
+  if (assignment === void 0) return json;
+  const before = assignment.replace(/[^\n]/g, " ");
+  const rest = text.slice(assignment.length).trimEnd();
+  try {
+    return parseJson(before + (rest.endsWith(";") ? rest.slice(0, -1) : rest));
+  } catch (error) {
+    if (!(error instanceof ParseFailure)) throw error;
+    throw new ParseError(path, error.line, error.message, REMEDY);
+  }
+}
+function runsOf(suite, list, occasion, skips) {
+  const runs = [];
+  for (const [index, value2] of list.entries()) {
+    const left = (reason) => skips.add(suite, `entry ${index + 1}: ${reason}`);
+    const parsed = entrySchema.safeParse(value2);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      left(`${issue?.path.join(".") || "it"}: ${issue?.message ?? "is no entry"}`);
+      continue;
+    }
+    const run = runOfEntry(suite, parsed.data, occasion, left);
+    if (run) runs.push(run);
+  }
+  return runs;
+}
+function runOfEntry(suite, entry, { branch, now }, left) {
+  const commit = commitOf2(entry.commit.id);
+  const timeMs = momentOf(entry.date, now);
+  if (commit === void 0) left(`${JSON.stringify(entry.commit.id.slice(0, 40))} is no commit`);
+  else if (typeof timeMs === "string") left(timeMs);
+  else {
+    const benches = benchesOf(entry, left);
+    const measurements = measurementsOf(
+      benches.flatMap((bench) => rowsOf(bench, entry.tool)),
+      left
+    );
+    if (measurements.length > 0) {
+      return runOf2({
+        from: entry.tool.replace(/[^A-Za-z0-9-]/g, "") || "unknown",
+        ...{ suite, commit, branch, timeMs, measurements, environment: {} }
+      });
+    }
+    left("it has no results");
+  }
+  return void 0;
+}
+function benchesOf({ benches, tool }, left) {
+  const read = benches.flatMap((value2, index) => {
+    const parsed = benchSchema.safeParse(value2);
+    if (!parsed.success) left(`result ${index + 1} has no name`);
+    return parsed.success ? [parsed.data] : [];
+  });
+  if (tool !== "go") return read;
+  const names = new Set(read.map(({ name, unit }) => `${name}\0${unit}`));
+  return read.flatMap((bench) => {
+    const name = withoutUnit(bench);
+    return name !== bench.name && names.has(`${name}\0${bench.unit}`) ? [] : [{ ...bench, name }];
+  });
+}
+function withoutUnit({ name, unit }) {
+  const suffix = ` - ${unit}`;
+  return unit !== "" && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
+}
+function rowsOf({ name, value: value2, unit }, tool) {
+  if (tool !== "go") return [rowOf(name, asNumber(value2), unit, tool)];
+  const [first = "", ...rest] = unit.trim().split(/\s+/);
+  const rows = [rowOf(name, asNumber(value2), first, tool)];
+  for (let i = 0; i + 1 < rest.length; i += 2) {
+    rows.push(rowOf(name, Number.parseFloat(rest[i] ?? ""), rest[i + 1] ?? "", tool));
+  }
+  return rows;
+}
+function rowOf(benchmark, centre, unit, tool) {
+  const metric = metricOf(unit, tool);
+  const written = metric === "allocs" ? "allocs" : unit;
+  return { benchmark, metric, unit: written, centre, direction: directionBy(tool, written) };
+}
+var GO_METRICS = /* @__PURE__ */ new Map([
+  ["ns/op", "time"],
+  ["MB/s", "throughput"],
+  ["B/op", "bytes"],
+  ["allocs/op", "allocs"]
+]);
+function metricOf(unit, tool) {
+  if (isCustom(tool)) return "value";
+  if (tool === "go" && unit !== "") return GO_METRICS.get(unit) ?? unit;
+  const kind = kindOf(tidyUnit(unit).unit);
+  return kind === "time" || kind === "throughput" || kind === "memory" ? kind : "value";
+}
+function directionBy(tool, unit) {
+  if (tool === "customBiggerIsBetter") return "higher";
+  if (tool === "customSmallerIsBetter") return "lower";
+  const direction = directionOf(tidyUnit(unit).unit);
+  return direction === "none" ? "lower" : direction;
+}
+function isCustom(tool) {
+  return tool === "customBiggerIsBetter" || tool === "customSmallerIsBetter";
+}
+
+// src/history/import/kept-results.ts
+function keptResults(file, format, suite, skips) {
+  const { path, text } = file;
+  const results = parseResults([{ kind: "file", file: { path, text } }], format.id, [format]);
+  skips.addRows(suite, results.skipped);
+  return results;
+}
+
+// src/history/import/asv.ts
+var asv = {
+  id: "asv",
+  tool: "asv",
+  wants(path) {
+    return /(?:^|\/)[0-9a-f]{8,40}-[^/]+\.json$/.test(path);
+  },
+  claims({ text, json }) {
+    return asvResultsJson.claims(text, json);
+  },
+  read(file, { branch, now }, skips) {
+    const fields = asObject(file.json) ?? {};
+    const commit = commitOf2(fields.commit_hash);
+    const timeMs = momentOf(fields.date, now);
+    if (commit === void 0) throw new UserError(`${file.path}: commit_hash is no commit`);
+    if (typeof timeMs === "string") throw new UserError(`${file.path}: ${timeMs}`);
+    const suite = nameOf(fields.env_name) ?? environmentIn(file.path);
+    const { measurements, environment } = keptResults(file, asvResultsJson, suite, skips);
+    const { machine } = asObject(fields.params) ?? {};
+    const mark = nameOf(machine)?.replace(/[^A-Za-z0-9-]+/g, "-").slice(0, 40);
+    const run = { from: "asv", suite, commit, branch, timeMs, environment, measurements };
+    return [runOf2(mark === void 0 ? run : { ...run, mark })];
+  }
+};
+function environmentIn(path) {
+  return nameOf(/[0-9a-f]{8,40}-([^/]+)\.json$/.exec(path)?.[1]) ?? "asv";
+}
+
+// src/history/import/executions.ts
+var PAUSE_MS_MAX = 3600 * 1e3;
+function executionsOf(rows) {
+  const groups = Map.groupBy(rows, ({ commit, branch }) => `${commit}\0${branch}`);
+  return [...groups.values()].flatMap((group) => {
+    const byTime = group.toSorted((a, b) => a.timeMs - b.timeMs);
+    const parts = [];
+    let last = Number.NEGATIVE_INFINITY;
+    for (const row of byTime) {
+      if (row.timeMs - last > PAUSE_MS_MAX) parts.push([]);
+      parts.at(-1)?.push(row);
+      last = row.timeMs;
+    }
+    return parts.map((part) => ({ ...part.at(-1), rows: part }));
+  });
+}
+
+// src/history/import/ndjson.ts
+var rowSchema = object({
+  benchmark: string().min(1),
+  value: number(),
+  metric: string().min(1).default("value"),
+  unit: string().default(""),
+  direction: _enum(["lower", "higher", "none"]).optional(),
+  samples: array(number()).optional().catch(void 0),
+  level: _enum(sampleLevels).optional().catch(void 0),
+  run: string().min(1).max(300).optional(),
+  parameters: record(string(), string()).optional().catch(void 0),
+  tags: array(string()).optional().catch(void 0)
+});
+var LOOKED_AT = 20;
+var ndjsonRows = {
+  id: "ndjson",
+  tool: "NDJSON rows",
+  wants(path) {
+    return /\.(?:ndjson|jsonl)$/.test(path) && !/(?:^|\/)segments\/\d{6}\.ndjson$/.test(path);
+  },
+  claims({ text }) {
+    let looked = 0;
+    for (const { value: value2 } of jsonLines(text)) {
+      const fields = asObject(value2);
+      if (fields && (isOwn(fields) || isMeanRow(fields))) return true;
+      if (++looked === LOOKED_AT) return false;
+    }
+    return false;
+  },
+  read(file, occasion, skips) {
+    const lines = linesOf2(file, occasion, skips);
+    if (lines.length === 0) throw new UserError(`${file.path}: no row has a benchmark, a value and a time`);
+    return [...Map.groupBy(lines, ({ suite }) => suite)].flatMap(([suite, own]) => {
+      const named = Map.groupBy(
+        own.filter(({ fields }) => isOwn(fields)),
+        ({ fields, commit, timeMs }) => asText(fields.run) ?? `${commit} ${timeMs}`
+      );
+      const means = executionsOf(own.filter(({ fields }) => !isOwn(fields)));
+      return [
+        ...[...named.values()].map((rows) => runOfRows(file.path, suite, rows, skips)),
+        ...means.map(({ rows }) => runOfMeans(file, suite, rows, skips))
+      ].filter((run) => run !== void 0);
+    });
+  }
+};
+function isOwn(fields) {
+  return "benchmark" in fields && "value" in fields;
+}
+function isMeanRow(fields) {
+  return "backend" in fields && "n" in fields && "mean_ns" in fields;
+}
+function linesOf2({ path, text }, occasion, skips) {
+  const lines = [];
+  for (const { line, text: written, value: value2 } of jsonLines(text)) {
+    const fields = asObject(value2);
+    const suite = nameOf(fields?.suite) ?? occasion.suite;
+    const left = (reason) => skips.add(suite, `${path}:${line}: ${reason}`);
+    const timeMs = momentOf(fields?.time ?? fields?.timestamp, occasion.now);
+    if (!fields) left(value2 === void 0 ? "not JSON" : "not an object");
+    else if (!isOwn(fields) && !isMeanRow(fields)) left("it has no benchmark and value");
+    else if (typeof timeMs === "string") left(timeMs);
+    else {
+      const commit = commitOf2(fields.commit ?? fields.sha) ?? "";
+      const branch = nameOf(fields.branch) ?? occasion.branch;
+      lines.push({ line, text: written, fields, suite, commit, branch, timeMs });
+    }
+  }
+  return lines;
+}
+function runOfRows(path, suite, lines, skips) {
+  const rows = [];
+  for (const { line, fields: fields2 } of lines) {
+    const parsed = rowSchema.safeParse(fields2);
+    if (parsed.success) {
+      const {
+        benchmark,
+        metric,
+        unit,
+        value: centre,
+        direction,
+        samples,
+        level,
+        parameters,
+        tags
+      } = parsed.data;
+      rows.push({
+        ...{ benchmark, metric, unit, centre, line },
+        ...direction && { direction },
+        ...samples && samples.length > 0 && { values: samples },
+        ...level && { level },
+        ...parameters && { parameters },
+        ...tags && { tags }
+      });
+    } else {
+      const [issue] = parsed.error.issues;
+      skips.add(suite, `${path}:${line}: ${issue?.path.join(".")}: ${issue?.message}`);
+    }
+  }
+  const measurements = measurementsOf(rows, (reason) => skips.add(suite, `${path}: ${reason}`));
+  const [first] = lines;
+  if (!first || measurements.length === 0) return void 0;
+  const { commit, branch, timeMs, fields } = first;
+  const environment = environmentOf(asObject(fields.environment) ?? fields);
+  const mark = seriesMark(measurements);
+  const run = runOf2({ from: "ndjson", suite, commit, branch, timeMs, environment, measurements, mark });
+  const id = nameOf(fields.run);
+  return id === void 0 ? run : { ...run, id };
+}
+function runOfMeans(file, suite, lines, skips) {
+  const last = lines.at(-1);
+  if (!last) return void 0;
+  const kept = [];
+  for (const { line, text } of lines.toSorted((a, b) => a.line - b.line)) {
+    while (kept.length < line - 1) kept.push("");
+    kept.push(text);
+  }
+  try {
+    const part = { ...file, text: kept.join("\n") };
+    const { measurements, environment } = keptResults(part, ndjson, suite, skips);
+    const { commit, branch, timeMs } = last;
+    const mark = seriesMark(measurements);
+    return runOf2({ from: "ndjson", suite, commit, branch, timeMs, environment, measurements, mark });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    skips.add(suite, error.message);
+    return void 0;
+  }
+}
+
+// src/history/import/pytest-benchmark.ts
+var pytestStorage = {
+  id: "pytest-benchmark",
+  tool: "pytest-benchmark",
+  wants(path) {
+    return /(?:^|\/)\d{4,}_[^/]*\.json$/.test(path);
+  },
+  claims({ text, json }) {
+    return pytestBenchmark.claims(text, json);
+  },
+  read(file, occasion, skips) {
+    const fields = asObject(file.json) ?? {};
+    const said = asObject(fields.commit_info) ?? {};
+    const timeMs = momentOf(fields.datetime ?? said.time, occasion.now);
+    if (typeof timeMs === "string") throw new UserError(`${file.path}: ${timeMs}`);
+    const suite = nameOf(said.project) ?? "pytest-benchmark";
+    const { measurements, environment } = keptResults(file, pytestBenchmark, suite, skips);
+    const commit = commitOf2(said.id) ?? "";
+    const branch = said.branch === "(unknown)" ? void 0 : nameOf(said.branch);
+    const mark = seriesMark(measurements);
+    return [
+      runOf2({
+        ...{ from: "pytest-benchmark", suite, commit, timeMs, environment, measurements, mark },
+        branch: branch ?? occasion.branch
+      })
+    ];
+  }
+};
+
+// src/history/import/trace.ts
+var traces = {
+  id: "trace",
+  tool: "script traces",
+  wants(path) {
+    return /(?:^|[/._-])traces?(?:[/._-]|$)/i.test(path) && path.endsWith(".json");
+  },
+  claims({ text, json }) {
+    return trace.claims(text, json);
+  },
+  read(file, { suite, branch, now }, skips) {
+    const entries = [];
+    for (const [index, value2] of (asArray(file.json) ?? []).entries()) {
+      const number2 = index + 1;
+      const fields = asObject(value2) ?? {};
+      const said = fields.timestamp ?? fields.time;
+      const timeMs = said === void 0 ? file.modified.getTime() : momentOf(said, now);
+      if (typeof timeMs === "string") skips.add(suite, `${file.path}: entry ${number2}: ${timeMs}`);
+      else {
+        const commit = commitOf2(fields.git_sha ?? fields.commit) ?? "";
+        const own = nameOf(fields.git_branch ?? fields.branch) ?? branch;
+        entries.push({ value: value2, number: number2, commit, branch: own, timeMs });
+      }
+    }
+    const runs = executionsOf(entries).map((each) => runOfEntries(file, suite, each.rows, skips));
+    return runs.filter((run) => run !== void 0);
+  }
+};
+function runOfEntries(file, suite, entries, skips) {
+  const last = entries.at(-1);
+  if (!last || !entries.some(({ value: value2 }) => asText(asObject(value2)?.script) !== void 0)) {
+    for (const { number: number2 } of entries) skips.add(suite, `${file.path}: entry ${number2}: it names no script`);
+    return void 0;
+  }
+  try {
+    const part = { ...file, text: JSON.stringify(entries.map(({ value: value2 }) => value2)) };
+    const { measurements, environment } = keptResults(part, trace, suite, skips);
+    const { commit, branch, timeMs } = last;
+    const mark = seriesMark(measurements);
+    return runOf2({ from: "trace", suite, commit, branch, timeMs, environment, measurements, mark });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    skips.add(suite, error.message);
+    return void 0;
+  }
+}
+
+// src/history/import/index.ts
+var importers = Object.freeze([dataJs, asv, pytestStorage, ndjsonRows, traces]);
+function wantedPaths(paths) {
+  return paths.filter((path) => importers.some((importer) => importer.wants(path))).sort();
+}
+function importFile(file, occasion, skips) {
+  const { json, failure } = readJson(file.text);
+  const whole = { ...file, json };
+  const importer = importers.find((each) => each.claims(whole));
+  if (importer) return { importer, runs: importer.read(whole, occasion, skips) };
+  if (failure) throw new ParseError(file.path, failure.line, failure.message, REMEDY2);
+  const start = JSON.stringify(file.text.trimStart().slice(0, 60));
+  throw new ParseError(file.path, void 0, `no tool that is imported keeps this: found ${start}`, REMEDY2);
+}
+var REMEDY2 = `What is imported: ${importers.map(({ tool }) => tool).join(", ")}. A single result is stored with perf-regression record.`;
+function readJson(text) {
+  if (!/^\s*[[{]/.test(text)) return {};
+  try {
+    return { json: parseJson(text) };
+  } catch (failure) {
+    if (failure instanceof ParseFailure) return { failure };
+    throw failure;
+  }
+}
+function bySuite(runs) {
+  const inTime = runs.toSorted((a, b) => a.time < b.time ? -1 : Number(a.time > b.time));
+  const suites = Map.groupBy(inTime, ({ suite }) => suite);
+  return new Map([...suites].map(([suite, own]) => [suite, distinct(own)]));
+}
+function distinct(runs) {
+  const known = /* @__PURE__ */ new Map();
+  for (const run of runs) {
+    const first = known.get(run.id);
+    const print = printOf(run.measurements);
+    if (first === void 0) known.set(run.id, run);
+    else if (printOf(first.measurements) !== print) {
+      const id = `${run.id}.${print}`;
+      known.set(id, { ...run, id });
+    }
+  }
+  return [...known.values()];
+}
+function renamed(suites, suite) {
+  const [only, second] = suites.keys();
+  if (suite === "" || only === void 0) return suites;
+  if (second !== void 0) {
+    const names = [...suites.keys()].map((name) => JSON.stringify(name.slice(0, 60)));
+    throw new UserError(
+      `--suite ${JSON.stringify(suite)} is one name, but the source has ${names.length} suites: ${names.slice(0, 10).join(", ")}`,
+      "Leave out --suite, and each keeps its name; or name a source that has one suite."
+    );
+  }
+  return /* @__PURE__ */ new Map([[suite, (suites.get(only) ?? []).map((run) => ({ ...run, suite }))]]);
+}
+
+// src/history/import/source.ts
+import { stat } from "node:fs/promises";
+import { join as join2, resolve as resolve3 } from "node:path";
+var FILE_BYTES_MAX = 256 * 1024 * 1024;
+var FILES_MAX = 1e5;
+async function openSource(word, cwd) {
+  const full = resolve3(cwd, word);
+  const found = await stat(full).catch(() => void 0);
+  if (found?.isDirectory()) return folderSource(word, full);
+  if (found) return { description: word, paths: [word], isFile: true, load: (path) => loadFile(full, path) };
+  return await branchSource(word, cwd) ?? neither(word, cwd);
+}
+function neither(word, cwd) {
+  throw new UserError(
+    `${JSON.stringify(word.slice(0, 200))} is no file or folder below ${cwd}, and no branch of the repository`,
+    "Name a file, a folder, a branch such as gh-pages (fetched with git fetch origin gh-pages), or branch:path."
+  );
+}
+async function folderSource(word, full) {
+  const all = await glob("**/*", { cwd: full, dot: true, ignore: ["**/node_modules/**", "**/.git/**"] });
+  const files = new Map(wantedPaths(all).map((path) => [join2(word, path), join2(full, path)]));
+  return {
+    description: word,
+    paths: bounded(word, [...files.keys()]),
+    isFile: false,
+    load: (path) => loadFile(files.get(path) ?? path, path)
+  };
+}
+async function loadFile(full, path) {
+  const { size, mtime } = await stat(full).catch((cause) => {
+    throw new UserError(`${path} cannot be read`, "", { cause });
+  });
+  demandSize(path, size);
+  return { ...await readText(full, path), modified: mtime };
+}
+async function branchSource(word, cwd) {
+  const colon = word.indexOf(":");
+  const branch = colon < 0 ? word : word.slice(0, colon);
+  const path = colon < 0 ? "" : word.slice(colon + 1).replace(/^\/+|\/+$/g, "");
+  const commit = await commitOfBranch(branch, cwd);
+  if (commit === void 0) return void 0;
+  const modified = new Date(await git(["log", "-1", "--format=%cI", commit, "--"], { cwd }));
+  const blobs = await blobsOf(commit, path, cwd);
+  if (path !== "" && blobs.size === 0) {
+    throw new UserError(
+      `there is no ${path} on branch ${branch}`,
+      `git ls-tree -r --name-only ${branch} lists what there is.`
+    );
+  }
+  const isFile = blobs.has(path);
+  return {
+    description: path === "" ? `branch ${branch}` : `${path} on branch ${branch}`,
+    paths: isFile ? [path] : bounded(word, wantedPaths([...blobs.keys()])),
+    isFile,
+    load: async (file) => ({ path: file, text: await blobText(file, blobs.get(file), cwd), modified })
+  };
+}
+async function commitOfBranch(branch, cwd) {
+  if (branch === "") return void 0;
+  const commitOf3 = (ref) => (
+    // A word such as `-x` is no option.
+    tryGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], { cwd })
+  );
+  const here = await commitOf3(`refs/heads/${branch}`);
+  const fetched = await commitOf3(`refs/remotes/origin/${branch}`) ?? await commitOf3(`refs/remotes/${branch}`);
+  if (here === void 0 || fetched === void 0) return here ?? fetched;
+  const { status } = await askGit(["merge-base", "--is-ancestor", here, fetched], { cwd });
+  return status === 0 ? fetched : here;
+}
+async function blobsOf(commit, path, cwd) {
+  const pathspec = path === "" ? [] : [`:(literal)${path}`];
+  const listed = await git(["ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", ...pathspec], { cwd });
+  const blobs = /* @__PURE__ */ new Map();
+  for (const line of listed.split("\0")) {
+    const match = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(line);
+    if (match?.[1] && match[3]) blobs.set(match[3], { sha: match[1], size: Number(match[2]) });
+  }
+  return blobs;
+}
+async function blobText(path, blob, cwd) {
+  if (!blob) throw new UserError(`there is no ${path}`);
+  demandSize(path, blob.size);
+  const { status, stdout, stderr } = await askGit(["cat-file", "blob", blob.sha], { cwd });
+  if (status === 0) return stdout;
+  throw new UserError(
+    `git cannot read ${path}: ${stderr.trim()}`,
+    "In a partial clone its content may have to be fetched first."
+  );
+}
+function demandSize(path, size) {
+  if (size <= FILE_BYTES_MAX) return;
+  throw new ParseError(
+    path,
+    void 0,
+    `the file has ${size} bytes; at most ${FILE_BYTES_MAX} are read`,
+    "Cut its oldest entries off, or import it in parts."
+  );
+}
+function bounded(word, paths) {
+  if (paths.length <= FILES_MAX) return paths;
+  throw new UserError(`${word} has ${paths.length} files to import; at most ${FILES_MAX} are read`);
+}
+
+// src/commands/history/progress.ts
+var WIDTH = 24;
+var PAUSE_MS = 50;
+var Progress = class {
+  #note;
+  #onTerminal;
+  #drawnAt = Number.NEGATIVE_INFINITY;
+  #isOpen = false;
+  constructor(note, onTerminal) {
+    this.#note = note;
+    this.#onTerminal = onTerminal;
+  }
+  /** A part of the work begins; a bar says it itself. */
+  line(what) {
+    if (!this.#onTerminal) this.#note(`${visible(what, 100)}
+`);
+  }
+  /** What has to be read; it stays. */
+  warn(text) {
+    this.end();
+    this.#note(`${text}
+`);
+  }
+  /** @param done of `total`, at least one */
+  step(what, done, total) {
+    if (!this.#onTerminal) return;
+    const now = performance.now();
+    if (done < total && now - this.#drawnAt < PAUSE_MS) return;
+    this.#drawnAt = now;
+    const full = Math.round(WIDTH * done / Math.max(1, total));
+    const bar = "\u2588".repeat(full) + "\u2591".repeat(WIDTH - full);
+    this.#note(`\r\x1B[2K${bar} ${done}/${total}  ${visible(what, 60)}`);
+    this.#isOpen = true;
+  }
+  /** The bar is taken away: what it told is in the account. */
+  end() {
+    if (this.#isOpen) this.#note("\r\x1B[2K");
+    this.#isOpen = false;
+  }
+};
+
+// src/commands/history/import.ts
+var USAGE = "SOURCE\u2026";
+var importAction = {
+  name: "import",
+  usage: USAGE,
+  summary: "Store what other tools kept: data.js, asv, pytest-benchmark, NDJSON, traces.",
+  examples: [
+    "perf-regression history import gh-pages",
+    "perf-regression history import gh-pages:dev/bench/data.js --suite nightly",
+    "perf-regression history import .asv/results",
+    "perf-regression history import .benchmarks"
+  ],
+  flags: [
+    {
+      name: "as-branch",
+      value: "NAME",
+      help: "With import: the branch of runs whose source does not name one. Default: the default branch."
+    }
+  ],
+  startsEmpty: true,
+  async run(_log, given) {
+    const { words, cwd, print, note, settings } = given;
+    if (words.length === 0) {
+      throw new UserError(
+        "history import: no source was named",
+        `perf-regression history import ${USAGE}
+A source is a file, a folder, a branch such as gh-pages, or branch:path.`
+      );
+    }
+    const progress = new Progress(note, process.stderr.isTTY === true);
+    const skips = new Skips();
+    const occasion = await occasionOf2(given);
+    const runs = [];
+    try {
+      for (const word of words) {
+        const source = await openSource(word, cwd);
+        for (const run of await readSource(source, occasion, skips, progress)) runs.push(run);
+      }
+      if (runs.length === 0) throw nothingRead(words, skips);
+      const own = bySuite(runs);
+      const name = settings.text("suite");
+      const suites = renamed(own, name);
+      if (name !== "") skips.rename([...own.keys()][0] ?? "", name);
+      const accounts = [];
+      for (const [suite, each] of suites) {
+        progress.step(`storing ${suite}`, accounts.length, suites.size);
+        accounts.push({ suite, ...await store(suite, each, given, progress) });
+      }
+      progress.end();
+      print(accountOf(accounts, skips));
+      print(`
+${conclusion(accounts, settings.text("branch"))}
+`);
+    } finally {
+      progress.end();
+    }
+    return 0;
+  }
+};
+async function occasionOf2(given) {
+  const { options, cwd, now } = given;
+  const branch = options.get("as-branch") ?? await defaultBranch(cwd);
+  return { suite: suiteOf(given), branch, now };
+}
+async function defaultBranch(cwd) {
+  const remote = await tryGit(["symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"], { cwd });
+  if (remote !== void 0) return remote.replace(/^origin\//, "");
+  for (const name of ["main", "master"]) {
+    if (await tryGit(["rev-parse", "--verify", "--quiet", `refs/heads/${name}`], { cwd })) return name;
+  }
+  return await tryGit(["symbolic-ref", "--quiet", "--short", "HEAD"], { cwd }) ?? "main";
+}
+async function readSource(source, occasion, skips, progress) {
+  const { paths, description, isFile } = source;
+  progress.line(`Reading ${description} (files: ${paths.length})`);
+  const runs = [];
+  const inFile = /* @__PURE__ */ new Map();
+  for (const [index, path] of paths.entries()) {
+    progress.step(path, index, paths.length);
+    try {
+      const file = await source.load(path);
+      const { importer, runs: read } = importFile(file, occasion, skips);
+      for (const run of read) runs.push(run);
+      if (importer !== dataJs) continue;
+      for (const suite of new Set(read.map((run) => run.suite))) {
+        const first = inFile.get(suite);
+        if (first !== void 0) progress.warn(sameName(suite, first, path));
+        else inFile.set(suite, path);
+      }
+    } catch (error) {
+      if (isFile || !(error instanceof UserError)) throw error;
+      skips.add("", error.message);
+    }
+  }
+  progress.step(description, paths.length, paths.length);
+  return runs;
+}
+function sameName(suite, first, second) {
+  const name = visible(suite, 60);
+  return `${name} stands in ${visible(first, 80)} and ${visible(second, 80)}: both become one history. To part them, import each file with a --suite of its own.`;
+}
+async function store(suite, runs, given, progress) {
+  progress.line(`Storing ${runs.length} runs of ${suite}`);
+  const log = openHistory(suite, given);
+  const newest = (await log.index()).segments.at(-1)?.last;
+  const { stored, known } = await log.appendAll(runs, withJitter());
+  const oldest = runs[0]?.time ?? "";
+  if (stored > 0 && newest && newest.time > oldest) {
+    const name = visible(suite, 60);
+    progress.warn(
+      `${name} had runs up to ${newest.time}; the imported ones stand behind them in its history.`
+    );
+  }
+  return { read: runs.length, stored, known };
+}
+function nothingRead(words, skips) {
+  const reasons = [...skips.bySuite.values()].flatMap((each) => each.reasons);
+  const where = words.map((word) => visible(word, 60)).join(", ");
+  const why = reasons.map((reason) => visible(reason, 200)).join("\n");
+  return new UserError(
+    `nothing to import in ${where}`,
+    why || "Looked for data.js, results of asv, storage of pytest-benchmark, *.ndjson and trace*.json."
+  );
+}
+function accountOf(accounts, skips) {
+  const suites = /* @__PURE__ */ new Set([...accounts.map(({ suite }) => suite), ...skips.bySuite.keys()]);
+  const rows = [];
+  const reasons = [];
+  for (const suite of suites) {
+    const account = accounts.find((each) => each.suite === suite);
+    const left = skips.bySuite.get(suite);
+    const name = suite === "" ? "(files)" : visible(suite, 50);
+    const counts = [account?.read ?? 0, account?.stored ?? 0, account?.known ?? 0, left?.count ?? 0];
+    rows.push([name, ...counts.map(String)]);
+    for (const reason of left?.reasons ?? []) reasons.push(`  ${name}: ${visible(reason, 160)}
+`);
+    const more = (left?.count ?? 0) - (left?.reasons.length ?? 0);
+    if (more > 0) reasons.push(`  ${name}: and ${more} more
+`);
+  }
+  const head = ["suite", "runs read", "stored", "already there", "skipped"];
+  const why = reasons.length > 0 ? `
+Skipped:
+${reasons.join("")}` : "";
+  return table(head, rows) + why;
+}
+function conclusion(accounts, branch) {
+  const stored = accounts.reduce((sum, account) => sum + account.stored, 0);
+  if (stored === 0) return `Nothing new: all runs are on branch ${branch} already.`;
+  return `Stored on branch ${branch} (runs: ${stored}). Look at them: perf-regression history show --suite NAME`;
+}
+
 // src/history/repair.ts
 async function repairHistory({ branch, folder, suite }) {
   const tip = await branch.tip();
@@ -1003,7 +1869,13 @@ var verifyAction = {
 };
 
 // src/commands/history.ts
-var actions = Object.freeze([showAction, verifyAction, repairAction, addAction]);
+var actions = Object.freeze([
+  showAction,
+  verifyAction,
+  repairAction,
+  addAction,
+  importAction
+]);
 var width = Math.max(...actions.map(({ name, usage }) => `${name} ${usage}`.trim().length));
 var historyCommand = {
   name: "history",
@@ -1242,7 +2114,7 @@ function noiseOfHistory(runs, others, around) {
   const columns = runs.map(
     (run) => new Map(run.measurements.map((each) => [seriesKey(each.benchmark.name, each.metric.name), each]))
   );
-  const rows = newest.measurements.map((measurement) => rowOf(measurement, columns, around.rules));
+  const rows = newest.measurements.map((measurement) => rowOf2(measurement, columns, around.rules));
   const noisy = rows.filter(isNoisy);
   const cleaned = withoutCommonMode(noisy.map(({ values }) => values));
   const parts = noisy.map(({ values }, i) => {
@@ -1273,7 +2145,7 @@ function noiseOfHistory(runs, others, around) {
   };
   return { ...report, advice: adviceOn(report, others) };
 }
-function rowOf(newest, columns, rules) {
+function rowOf2(newest, columns, rules) {
   const { benchmark, metric } = newest;
   const key = seriesKey(benchmark.name, metric.name);
   const earlier = columns.map((column) => {
@@ -1407,14 +2279,14 @@ function finite(value2) {
 var SHOWN = 20;
 function renderNoise(report, { all }) {
   const varying = report.series.filter(({ sigma }) => all || sigma && sigma.estimate > 0);
-  const shown = all ? varying : varying.slice(0, SHOWN);
-  const rows = report.source === "history" ? shown.map(historyCells) : shown.map(fileCells);
+  const shown2 = all ? varying : varying.slice(0, SHOWN);
+  const rows = report.source === "history" ? shown2.map(historyCells) : shown2.map(fileCells);
   const head = report.source === "history" ? HISTORY_HEAD : FILE_HEAD;
   return [
     titleOf(report),
     "",
-    ...shown.length > 0 ? indented(table(head, rows)) : [],
-    ...restOf(report, shown),
+    ...shown2.length > 0 ? indented(table(head, rows)) : [],
+    ...restOf(report, shown2),
     "",
     ...sentencesOf(report).map((sentence) => `  ${sentence}`),
     ...report.advice.length > 0 ? ["", "  What would help", ...report.advice.map(adviceLine)] : [],
@@ -1485,15 +2357,15 @@ function reachText(change) {
   if (change === null) return "none";
   return change === 0 ? "any" : share(change);
 }
-function restOf({ series }, shown) {
-  const hidden = series.filter((each) => !shown.includes(each));
+function restOf({ series }, shown2) {
+  const hidden = series.filter((each) => !shown2.includes(each));
   const exact = hidden.filter(({ sigma }) => sigma?.estimate === 0).length;
-  const unknown = hidden.filter(({ sigma }) => sigma === null).length;
-  const quieter = hidden.length - exact - unknown;
+  const unknown2 = hidden.filter(({ sigma }) => sigma === null).length;
+  const quieter = hidden.length - exact - unknown2;
   const parts = [
     ...quieter > 0 ? [`${quieter} more are quieter`] : [],
     ...exact > 0 ? [`${exact} never vary: every change of them is seen`] : [],
-    ...unknown > 0 ? [`${unknown} have too few values to tell`] : []
+    ...unknown2 > 0 ? [`${unknown2} have too few values to tell`] : []
   ];
   return parts.length > 0 ? [`  ${parts.join("; ")} (--all shows them)`] : [];
 }
@@ -1981,11 +2853,11 @@ function parseWords(command, words) {
 }
 function badOption(error, command, known) {
   if (!(error instanceof TypeError)) return error;
-  const unknown = /Unknown option '--?([^']+)'/.exec(error.message)?.[1];
+  const unknown2 = /Unknown option '--?([^']+)'/.exec(error.message)?.[1];
   const remedy = `perf-regression ${command.name} --help lists the options.`;
-  if (unknown === void 0) return new UserError(`${command.name}: ${error.message}`, remedy);
+  if (unknown2 === void 0) return new UserError(`${command.name}: ${error.message}`, remedy);
   return new UserError(
-    `${command.name} has no option --${unknown}. Did you mean --${nearest(unknown, known)}?`,
+    `${command.name} has no option --${unknown2}. Did you mean --${nearest(unknown2, known)}?`,
     remedy
   );
 }

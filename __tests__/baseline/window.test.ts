@@ -13,6 +13,7 @@ function logOf(segments: readonly (readonly Run[])[], events: readonly HistoryEv
   const log = {
     suite: 'default',
     branch: { description: 'branch history' },
+    damages: [],
     index: async () => ({ segments }),
     async *segmentsFromNewest(): AsyncGenerator<Segment> {
       for (const runs of segments.toReversed()) {

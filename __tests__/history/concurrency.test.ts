@@ -14,14 +14,16 @@ import { localRepository } from '../harness/repository.ts';
 import { runOf } from '../runs.ts';
 import { uniform } from '../stats/random.ts';
 
-const WRITERS = 64;
-const names = Array.from({ length: WRITERS }, (_, i) => `writer-${i}`);
+const writers = (count: number) => Array.from({ length: count }, (_, i) => `writer-${i}`);
+
+/** The stand-in answers one request after the other: 64 writers take it more than a minute. */
+const WRITERS_ON_GITHUB = Number(process.env.WRITERS ?? 24);
 
 /** So many requests a writer may need in the middle: six for a try. */
 const REQUESTS_MAX = 60;
 
 /** More than one in five of the requests that may be made. */
-const FAULTS = (WRITERS * REQUESTS_MAX) / 4;
+const FAULTS = (WRITERS_ON_GITHUB * REQUESTS_MAX) / 4;
 
 let stop: () => Promise<void> = async () => {};
 afterEach(() => stop());
@@ -33,8 +35,9 @@ async function idsOf(log: HistoryLog): Promise<string[]> {
   return ids.sort();
 }
 
-describe(`${WRITERS} writers at once on one branch and suite`, () => {
-  test('through git', async () => {
+describe('many writers at once on one branch and suite', () => {
+  test('64 through git', async () => {
+    const names = writers(64);
     const local = await localRepository();
     stop = async () => local.remove();
     await local.commit({ 'code.txt': 'mine\n' });
@@ -46,7 +49,8 @@ describe(`${WRITERS} writers at once on one branch and suite`, () => {
     expect(await idsOf(open())).toEqual(names.toSorted());
   }, 120_000);
 
-  test('through GitHub, where one request in five fails', async () => {
+  test(`${WRITERS_ON_GITHUB} through GitHub, where one request in five fails`, async () => {
+    const names = writers(WRITERS_ON_GITHUB);
     const github = await startGitHub();
     stop = () => github.stop();
     const chance = uniform(7);
@@ -85,10 +89,10 @@ describe(`${WRITERS} writers at once on one branch and suite`, () => {
     const met = FAULTS - github.faults.pending();
     github.faults.clear();
     console.log(
-      `${github.requests.length} requests for ${WRITERS} writers, ${met} of them failed or were late`,
+      `${github.requests.length} requests for ${WRITERS_ON_GITHUB} writers, ${met} of them failed or were late`,
     );
-    expect(results).toHaveLength(WRITERS);
+    expect(results).toHaveLength(WRITERS_ON_GITHUB);
     expect(await idsOf(open())).toEqual(names.toSorted());
-    expect(github.requests.length).toBeLessThan(REQUESTS_MAX * WRITERS);
+    expect(github.requests.length).toBeLessThan(REQUESTS_MAX * WRITERS_ON_GITHUB);
   }, 240_000);
 });

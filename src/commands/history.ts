@@ -3,12 +3,19 @@ import { UserError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import type { HistoryAction } from './history/action.ts';
 import { addAction } from './history/add.ts';
+import { importAction } from './history/import.ts';
 import { repairAction } from './history/repair.ts';
 import { showAction } from './history/show.ts';
 import { verifyAction } from './history/verify.ts';
 import { demandHistory, openHistory, suiteOf } from './laptop.ts';
 
-const actions: readonly HistoryAction[] = Object.freeze([showAction, verifyAction, repairAction, addAction]);
+const actions: readonly HistoryAction[] = Object.freeze([
+  showAction,
+  verifyAction,
+  repairAction,
+  addAction,
+  importAction,
+]);
 
 const width = Math.max(...actions.map(({ name, usage }) => `${name} ${usage}`.trim().length));
 

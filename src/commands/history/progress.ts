@@ -1,0 +1,48 @@
+/** How far a long command is: a bar that is drawn again on a terminal, a line for each part anywhere else. */
+import { visible } from '../../reporters/escape.ts';
+
+const WIDTH = 24;
+
+/** Redrawing more often than this shows nothing more, and slows the work. */
+const PAUSE_MS = 50;
+
+export class Progress {
+  readonly #note: (text: string) => void;
+  readonly #onTerminal: boolean;
+  #drawnAt = Number.NEGATIVE_INFINITY;
+  #isOpen = false;
+
+  constructor(note: (text: string) => void, onTerminal: boolean) {
+    this.#note = note;
+    this.#onTerminal = onTerminal;
+  }
+
+  /** A part of the work begins; a bar says it itself. */
+  line(what: string): void {
+    if (!this.#onTerminal) this.#note(`${visible(what, 100)}\n`);
+  }
+
+  /** What has to be read; it stays. */
+  warn(text: string): void {
+    this.end();
+    this.#note(`${text}\n`);
+  }
+
+  /** @param done of `total`, at least one */
+  step(what: string, done: number, total: number): void {
+    if (!this.#onTerminal) return;
+    const now = performance.now();
+    if (done < total && now - this.#drawnAt < PAUSE_MS) return;
+    this.#drawnAt = now;
+    const full = Math.round((WIDTH * done) / Math.max(1, total));
+    const bar = '█'.repeat(full) + '░'.repeat(WIDTH - full);
+    this.#note(`\r\x1b[2K${bar} ${done}/${total}  ${visible(what, 60)}`);
+    this.#isOpen = true;
+  }
+
+  /** The bar is taken away: what it told is in the account. */
+  end(): void {
+    if (this.#isOpen) this.#note('\r\x1b[2K');
+    this.#isOpen = false;
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * asv's results folder: `results/<machine>/<commit>-<environment>.json`, a run in each. An environment (Python and
+ * the versions it has) is a suite, because asv compares inside one only. `benchmarks.json` and `machine.json` are not
+ * needed: a results file names its machine itself.
+ */
+import { asvResultsJson } from '../../formats/asv-results-json.ts';
+import { asObject } from '../../formats/json.ts';
+import { UserError } from '../../model/errors.ts';
+import { commitOf, type Importer, nameOf, runOf } from './importer.ts';
+import { keptResults } from './kept-results.ts';
+import { momentOf } from './moment.ts';
+
+export const asv: Importer = {
+  id: 'asv',
+  tool: 'asv',
+
+  wants(path) {
+    return /(?:^|\/)[0-9a-f]{8,40}-[^/]+\.json$/.test(path);
+  },
+
+  claims({ text, json }) {
+    return asvResultsJson.claims(text, json);
+  },
+
+  read(file, { branch, now }, skips) {
+    const fields = asObject(file.json) ?? {};
+    const commit = commitOf(fields.commit_hash);
+    // The commit's date; when it was measured is not kept for the file as a whole.
+    const timeMs = momentOf(fields.date, now);
+    if (commit === undefined) throw new UserError(`${file.path}: commit_hash is no commit`);
+    if (typeof timeMs === 'string') throw new UserError(`${file.path}: ${timeMs}`);
+    const suite = nameOf(fields.env_name) ?? environmentIn(file.path);
+    const { measurements, environment } = keptResults(file, asvResultsJson, suite, skips);
+    const { machine } = asObject(fields.params) ?? {};
+    const mark = nameOf(machine)
+      ?.replace(/[^A-Za-z0-9-]+/g, '-')
+      .slice(0, 40);
+    const run = { from: 'asv', suite, commit, branch, timeMs, environment, measurements };
+    return [runOf(mark === undefined ? run : { ...run, mark })];
+  },
+};
+
+/** Files of the first version do not say their environment; their names do. */
+function environmentIn(path: string): string {
+  return nameOf(/[0-9a-f]{8,40}-([^/]+)\.json$/.exec(path)?.[1]) ?? 'asv';
+}

@@ -1,0 +1,187 @@
+/**
+ * github-action-benchmark's `data.js` (a script of one assignment) and its external JSON file. The script is never
+ * run: what stands behind the assignment is JSON, or is refused. Ranges are text in many forms and are not kept.
+ */
+import * as z from 'zod';
+import { ParseFailure, type Row } from '../../formats/format.ts';
+import { asArray, asNumber, asObject, parseJson } from '../../formats/json.ts';
+import { ParseError } from '../../model/errors.ts';
+import type { Run } from '../../model/run.ts';
+import { type Direction, directionOf, kindOf, tidyUnit } from '../../model/unit.ts';
+import {
+  commitOf,
+  type Importer,
+  type ImportFile,
+  type ImportOccasion,
+  measurementsOf,
+  nameOf,
+  runOf,
+  type Skips,
+} from './importer.ts';
+import { momentOf } from './moment.ts';
+
+const ASSIGNMENT = /^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/;
+
+const REMEDY =
+  'It is read as github-action-benchmark writes it: window.BENCHMARK_DATA = {"entries": {…}}. Restore the file from an earlier commit of its branch.';
+
+const entrySchema = z.object({
+  commit: z.object({ id: z.string() }),
+  date: z.number(),
+  tool: z.string().max(100).catch(''),
+  benches: z.array(z.unknown()),
+});
+type Entry = z.infer<typeof entrySchema>;
+
+const benchSchema = z.object({ name: z.string(), value: z.unknown(), unit: z.string().catch('') });
+type Bench = z.infer<typeof benchSchema>;
+
+export const dataJs: Importer = {
+  id: 'github-action-benchmark',
+  tool: 'github-action-benchmark',
+
+  wants(path) {
+    return /(?:^|\/)(?:data\.js|benchmark-data\.json)$/.test(path);
+  },
+
+  claims({ text, json }) {
+    if (ASSIGNMENT.test(text)) return true;
+    const data = asObject(json);
+    return data !== undefined && 'lastUpdate' in data && asObject(data.entries) !== undefined;
+  },
+
+  read(file, occasion, skips) {
+    const entries = asObject(asObject(dataOf(file))?.entries);
+    if (!entries) throw new ParseError(file.path, undefined, 'the data has no entries', REMEDY);
+    return Object.entries(entries).flatMap(([name, list]) => {
+      const suite = nameOf(name);
+      if (suite === undefined) skips.add('', `${file.path}: a suite's name is empty or too long`);
+      else if (!asArray(list)) skips.add(suite, `${file.path}: its entries are no list`);
+      else return runsOf(suite, asArray(list) ?? [], occasion, skips);
+      return [];
+    });
+  },
+};
+
+function dataOf({ path, text, json }: ImportFile): unknown {
+  const assignment = ASSIGNMENT.exec(text)?.[0];
+  if (assignment === undefined) return json;
+  // Blanks in place of the assignment, so that a failure names the line of the file.
+  const before = assignment.replace(/[^\n]/g, ' ');
+  const rest = text.slice(assignment.length).trimEnd();
+  try {
+    return parseJson(before + (rest.endsWith(';') ? rest.slice(0, -1) : rest));
+  } catch (error) {
+    if (!(error instanceof ParseFailure)) throw error;
+    throw new ParseError(path, error.line, error.message, REMEDY);
+  }
+}
+
+function runsOf(suite: string, list: readonly unknown[], occasion: ImportOccasion, skips: Skips): Run[] {
+  const runs: Run[] = [];
+  for (const [index, value] of list.entries()) {
+    const left = (reason: string) => skips.add(suite, `entry ${index + 1}: ${reason}`);
+    const parsed = entrySchema.safeParse(value);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      left(`${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'is no entry'}`);
+      continue;
+    }
+    const run = runOfEntry(suite, parsed.data, occasion, left);
+    if (run) runs.push(run);
+  }
+  return runs;
+}
+
+function runOfEntry(
+  suite: string,
+  entry: Entry,
+  { branch, now }: ImportOccasion,
+  left: (reason: string) => void,
+): Run | undefined {
+  const commit = commitOf(entry.commit.id);
+  const timeMs = momentOf(entry.date, now);
+  if (commit === undefined) left(`${JSON.stringify(entry.commit.id.slice(0, 40))} is no commit`);
+  else if (typeof timeMs === 'string') left(timeMs);
+  else {
+    const benches = benchesOf(entry, left);
+    const measurements = measurementsOf(
+      benches.flatMap((bench) => rowsOf(bench, entry.tool)),
+      left,
+    );
+    if (measurements.length > 0) {
+      return runOf({
+        from: entry.tool.replace(/[^A-Za-z0-9-]/g, '') || 'unknown',
+        ...{ suite, commit, branch, timeMs, measurements, environment: {} },
+      });
+    }
+    left('it has no results');
+  }
+  return undefined;
+}
+
+function benchesOf({ benches, tool }: Entry, left: (reason: string) => void): Bench[] {
+  const read = benches.flatMap((value, index) => {
+    const parsed = benchSchema.safeParse(value);
+    if (!parsed.success) left(`result ${index + 1} has no name`);
+    return parsed.success ? [parsed.data] : [];
+  });
+  if (tool !== 'go') return read;
+  const names = new Set(read.map(({ name, unit }) => `${name}\u0000${unit}`));
+  // `BenchmarkX` and `BenchmarkX - ns/op` are the same number, written twice.
+  return read.flatMap((bench) => {
+    const name = withoutUnit(bench);
+    return name !== bench.name && names.has(`${name}\u0000${bench.unit}`) ? [] : [{ ...bench, name }];
+  });
+}
+
+/** Where Go prints several metrics of a benchmark, each is written as one: `BenchmarkX - B/op`. */
+function withoutUnit({ name, unit }: Bench): string {
+  const suffix = ` - ${unit}`;
+  return unit !== '' && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
+}
+
+/** Names of metrics are those of the readers in formats, so that a history goes on where the import ends. */
+function rowsOf({ name, value, unit }: Bench, tool: string): Row[] {
+  if (tool !== 'go') return [rowOf(name, asNumber(value), unit, tool)];
+  // Old versions have the rest of Go's line in the unit: `ns/op\t 112 B/op\t 2 allocs/op`.
+  const [first = '', ...rest] = unit.trim().split(/\s+/);
+  const rows = [rowOf(name, asNumber(value), first, tool)];
+  for (let i = 0; i + 1 < rest.length; i += 2) {
+    rows.push(rowOf(name, Number.parseFloat(rest[i] ?? ''), rest[i + 1] ?? '', tool));
+  }
+  return rows;
+}
+
+function rowOf(benchmark: string, centre: number, unit: string, tool: string): Row {
+  const metric = metricOf(unit, tool);
+  const written = metric === 'allocs' ? 'allocs' : unit;
+  return { benchmark, metric, unit: written, centre, direction: directionBy(tool, written) };
+}
+
+/** As formats/go.ts has them; any other unit of Go is a metric of its own. */
+const GO_METRICS = new Map([
+  ['ns/op', 'time'],
+  ['MB/s', 'throughput'],
+  ['B/op', 'bytes'],
+  ['allocs/op', 'allocs'],
+]);
+
+function metricOf(unit: string, tool: string): string {
+  if (isCustom(tool)) return 'value';
+  if (tool === 'go' && unit !== '') return GO_METRICS.get(unit) ?? unit;
+  const kind = kindOf(tidyUnit(unit).unit);
+  return kind === 'time' || kind === 'throughput' || kind === 'memory' ? kind : 'value';
+}
+
+function directionBy(tool: string, unit: string): Direction {
+  if (tool === 'customBiggerIsBetter') return 'higher';
+  if (tool === 'customSmallerIsBetter') return 'lower';
+  // As github-action-benchmark has it: less is better, unless the unit is a rate.
+  const direction = directionOf(tidyUnit(unit).unit);
+  return direction === 'none' ? 'lower' : direction;
+}
+
+function isCustom(tool: string): boolean {
+  return tool === 'customBiggerIsBetter' || tool === 'customSmallerIsBetter';
+}

@@ -1,0 +1,149 @@
+/**
+ * What an importer is: a reader of what another tool has kept over time. It turns one file into runs, each with its
+ * commit and its time, and says what it left out. It never touches the disk, and never makes up a commit or a date.
+ */
+import { createHash } from 'node:crypto';
+import type { Row } from '../../formats/format.ts';
+import type { SkippedRow } from '../../formats/parse.ts';
+import { addRow, measurementOf, type Series } from '../../formats/series.ts';
+import type { Environment } from '../../model/environment.ts';
+import { type Measurement, NAME_LENGTH_MAX, type Run } from '../../model/run.ts';
+import { tidyUnit } from '../../model/unit.ts';
+
+/** One file of the source, as text and, where it is one JSON value, as that. */
+export interface ImportFile {
+  readonly path: string;
+  readonly text: string;
+  readonly json: unknown;
+  /** When it was written or committed. */
+  readonly modified: Date;
+}
+
+/** What is taken where the source does not say it. */
+export interface ImportOccasion {
+  readonly suite: string;
+  readonly branch: string;
+  readonly now: Date;
+}
+
+export interface Importer {
+  readonly id: string;
+  /** The tool's name as its own project writes it. */
+  readonly tool: string;
+  /** Whether a file of a folder or branch is one of this tool's, by its path. */
+  wants(path: string): boolean;
+  /** Whether a file is this tool's, by what stands in it. */
+  claims(file: ImportFile): boolean;
+  /**
+   * The runs of one file, in any order.
+   * @throws UserError where nothing of the file can be read
+   */
+  read(file: ImportFile, occasion: ImportOccasion, skips: Skips): Run[];
+}
+
+/** So many reasons are kept for each suite; the rest is counted. */
+const REASONS_MAX = 3;
+
+export interface SuiteSkips {
+  count: number;
+  readonly reasons: string[];
+}
+
+/** What was left out, by suite: a count, and the first reasons. The suite is empty where none is known. */
+export class Skips {
+  readonly bySuite = new Map<string, SuiteSkips>();
+
+  add(suite: string, reason: string): void {
+    const known = this.bySuite.get(suite) ?? { count: 0, reasons: [] };
+    this.bySuite.set(suite, known);
+    known.count++;
+    if (known.reasons.length < REASONS_MAX) known.reasons.push(reason);
+  }
+
+  /** The suite is stored under another name. */
+  rename(suite: string, name: string): void {
+    const known = this.bySuite.get(suite);
+    if (!known || suite === name) return;
+    this.bySuite.delete(suite);
+    this.bySuite.set(name, known);
+  }
+
+  addRows(suite: string, rows: readonly SkippedRow[]): void {
+    for (const { file, line, reason } of rows) {
+      this.add(suite, line === undefined ? `${file}: ${reason}` : `${file}:${line}: ${reason}`);
+    }
+  }
+}
+
+/** Rows as measurements; a row that cannot be taken is reported. */
+export function measurementsOf(rows: Iterable<Row>, left: (reason: string) => void): Measurement[] {
+  const known = new Map<string, Series>();
+  for (const row of rows) {
+    const why = addRow(known, 0, 'iteration', row, tidyUnit(row.unit));
+    // A name may be the very thing that is too long.
+    if (why !== undefined) left(`${row.benchmark.slice(0, 60)}: ${row.metric.slice(0, 60)} ${why}`);
+  }
+  return [...known.values()].map(measurementOf);
+}
+
+/** An execution that is to be stored, before it has an id. */
+export interface Execution {
+  /** The importer's id. */
+  readonly from: string;
+  readonly suite: string;
+  readonly commit: string;
+  readonly branch: string;
+  readonly timeMs: number;
+  readonly environment: Partial<Environment>;
+  readonly measurements: readonly Measurement[];
+  /** Tells executions apart that another tool kept in several files, with the same commit and time. */
+  readonly mark?: string;
+}
+
+/** The same execution has the same id each time it is read: importing again stores nothing. */
+export function runOf(execution: Execution): Run {
+  const { from, suite, commit, branch, timeMs, environment, measurements, mark } = execution;
+  const id = ['import', from, commit.slice(0, 12) || 'none', String(timeMs), ...(mark ? [mark] : [])];
+  return {
+    id: id.join('.'),
+    suite,
+    commit,
+    branch,
+    time: new Date(timeMs).toISOString(),
+    environment: { ...UNKNOWN_MACHINE, ...environment },
+    measurements,
+  };
+}
+
+/** Which series a run has, in a few characters: files of one commit and time have different ones. */
+export function seriesMark(measurements: readonly Measurement[]): string {
+  return printOf(measurements.map(({ benchmark, metric }) => [benchmark.name, metric.name]).sort());
+}
+
+/** The same content has the same print. */
+export function printOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
+}
+
+const UNKNOWN_MACHINE: Environment = {
+  os: '',
+  arch: '',
+  cpu: '',
+  cores: 0,
+  memoryBytes: 0,
+  runner: '',
+  toolchain: {},
+};
+
+/** A commit's hash, full or abbreviated; undefined for any other word, such as `unversioned`. */
+export function commitOf(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^[0-9a-f]{7,64}$/i.test(value.trim())) return undefined;
+  return value.trim().toLowerCase();
+}
+
+/** A branch, a suite: text that can be a name; undefined for anything else. */
+export function nameOf(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const name = value.trim();
+  return name !== '' && name.length <= NAME_LENGTH_MAX ? name : undefined;
+}

@@ -1,0 +1,84 @@
+/** Which tool kept a file, and its runs; what is no tool's is refused by name or, in a folder, counted. */
+import { ParseFailure } from '../../formats/format.ts';
+import { parseJson } from '../../formats/json.ts';
+import { ParseError, UserError } from '../../model/errors.ts';
+import type { Run } from '../../model/run.ts';
+import { asv } from './asv.ts';
+import { dataJs } from './data-js.ts';
+import { type Importer, type ImportFile, type ImportOccasion, printOf, type Skips } from './importer.ts';
+import { ndjsonRows } from './ndjson.ts';
+import { pytestStorage } from './pytest-benchmark.ts';
+import { traces } from './trace.ts';
+
+export const importers: readonly Importer[] = Object.freeze([dataJs, asv, pytestStorage, ndjsonRows, traces]);
+
+/** The files of a folder or branch that can be a tool's, by their paths. */
+export function wantedPaths(paths: readonly string[]): string[] {
+  return paths.filter((path) => importers.some((importer) => importer.wants(path))).sort();
+}
+
+/** @throws UserError where it is no tool's, or nothing of it can be read */
+export function importFile(
+  file: Omit<ImportFile, 'json'>,
+  occasion: ImportOccasion,
+  skips: Skips,
+): { importer: Importer; runs: Run[] } {
+  const { json, failure } = readJson(file.text);
+  const whole = { ...file, json };
+  const importer = importers.find((each) => each.claims(whole));
+  if (importer) return { importer, runs: importer.read(whole, occasion, skips) };
+  if (failure) throw new ParseError(file.path, failure.line, failure.message, REMEDY);
+  const start = JSON.stringify(file.text.trimStart().slice(0, 60));
+  throw new ParseError(file.path, undefined, `no tool that is imported keeps this: found ${start}`, REMEDY);
+}
+
+const REMEDY = `What is imported: ${importers.map(({ tool }) => tool).join(', ')}. A single result is stored with perf-regression record.`;
+
+/** One JSON value; several lines of it are no failure that matters where somebody claims them. */
+function readJson(text: string): { json?: unknown; failure?: ParseFailure } {
+  if (!/^\s*[[{]/.test(text)) return {};
+  try {
+    return { json: parseJson(text) };
+  } catch (failure) {
+    if (failure instanceof ParseFailure) return { failure };
+    throw failure;
+  }
+}
+
+/**
+ * Runs in the order of time, by suite. Where two have the same id and other measurements, the later one in the
+ * source carries a mark of its content; where they are the same, there is one.
+ */
+export function bySuite(runs: readonly Run[]): Map<string, Run[]> {
+  const inTime = runs.toSorted((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
+  const suites = Map.groupBy(inTime, ({ suite }) => suite);
+  return new Map([...suites].map(([suite, own]) => [suite, distinct(own)]));
+}
+
+function distinct(runs: readonly Run[]): Run[] {
+  const known = new Map<string, Run>();
+  for (const run of runs) {
+    const first = known.get(run.id);
+    const print = printOf(run.measurements);
+    if (first === undefined) known.set(run.id, run);
+    else if (printOf(first.measurements) !== print) {
+      const id = `${run.id}.${print}`;
+      known.set(id, { ...run, id });
+    }
+  }
+  return [...known.values()];
+}
+
+/** @throws UserError where several suites were to become one */
+export function renamed(suites: Map<string, Run[]>, suite: string): Map<string, Run[]> {
+  const [only, second] = suites.keys();
+  if (suite === '' || only === undefined) return suites;
+  if (second !== undefined) {
+    const names = [...suites.keys()].map((name) => JSON.stringify(name.slice(0, 60)));
+    throw new UserError(
+      `--suite ${JSON.stringify(suite)} is one name, but the source has ${names.length} suites: ${names.slice(0, 10).join(', ')}`,
+      'Leave out --suite, and each keeps its name; or name a source that has one suite.',
+    );
+  }
+  return new Map([[suite, (suites.get(only) ?? []).map((run) => ({ ...run, suite }))]]);
+}

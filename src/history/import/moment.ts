@@ -1,0 +1,41 @@
+/** Times as other tools keep them. Refuses what is no time, or none at which somebody can have measured. */
+
+/** Before it, no tool that is read here existed: such a number is in another unit. */
+const EARLIEST_MS = Date.parse('2000-01-01T00:00:00Z');
+
+/** Clocks differ, and so do zones where a time does not name its own. */
+const AHEAD_MS = 24 * 3600 * 1000;
+
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/i;
+
+/** Above it a number counts milliseconds since 1970, below it seconds. */
+const SECONDS_MAX = 1e11;
+
+/**
+ * @param value ISO 8601 text (UTC where it names no zone), or seconds or milliseconds since 1970
+ * @returns milliseconds since 1970, or why it is no time
+ */
+export function momentOf(value: unknown, now: Date): number | string {
+  if (value === undefined || value === null || value === '') return 'it has no time';
+  const ms = typeof value === 'number' ? msOfNumber(value) : msOfText(value);
+  if (!Number.isFinite(ms)) return `its time is none: ${shown(value)}`;
+  if (ms < EARLIEST_MS) return `its time lies before the year 2000: ${shown(value)}`;
+  if (ms > now.getTime() + AHEAD_MS) return `its time lies in the future: ${shown(value)}`;
+  return ms;
+}
+
+function msOfNumber(value: number): number {
+  return Math.round(Math.abs(value) < SECONDS_MAX ? value * 1000 : value);
+}
+
+function msOfText(value: unknown): number {
+  const match = typeof value === 'string' && value.length < 60 ? ISO.exec(value.trim()) : null;
+  if (!match) return Number.NaN;
+  const [, day, time = '00:00', zone = 'Z'] = match;
+  return Date.parse(`${day}T${time}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return (text ?? String(value)).slice(0, 40);
+}

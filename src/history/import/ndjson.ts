@@ -1,0 +1,169 @@
+/**
+ * One JSON object a line. Rows with benchmark and value are those of our own export, or of anybody who writes the
+ * same names; a row's `run` keeps its id, so that an exported history can be imported back. Rows with backend, n and
+ * mean_ns are those of formats/ndjson.ts.
+ */
+import * as z from 'zod';
+import { environmentOf } from '../../formats/environment.ts';
+import type { Row } from '../../formats/format.ts';
+import { asObject, asText, jsonLines } from '../../formats/json.ts';
+import { ndjson } from '../../formats/ndjson.ts';
+import { UserError } from '../../model/errors.ts';
+import type { Run } from '../../model/run.ts';
+import { sampleLevels } from '../../model/run.ts';
+import { executionsOf } from './executions.ts';
+import type { ImportFile, ImportOccasion, Skips } from './importer.ts';
+import { commitOf, type Importer, measurementsOf, nameOf, runOf, seriesMark } from './importer.ts';
+import { keptResults } from './kept-results.ts';
+import { momentOf } from './moment.ts';
+
+const rowSchema = z.object({
+  benchmark: z.string().min(1),
+  value: z.number(),
+  metric: z.string().min(1).default('value'),
+  unit: z.string().default(''),
+  direction: z.enum(['lower', 'higher', 'none']).optional(),
+  samples: z.array(z.number()).optional().catch(undefined),
+  level: z.enum(sampleLevels).optional().catch(undefined),
+  run: z.string().min(1).max(300).optional(),
+  parameters: z.record(z.string(), z.string()).optional().catch(undefined),
+  tags: z.array(z.string()).optional().catch(undefined),
+});
+
+interface Line {
+  readonly line: number;
+  readonly text: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly suite: string;
+  readonly commit: string;
+  readonly branch: string;
+  readonly timeMs: number;
+}
+
+/** How many rows are looked at to recognise the text; the first may be bad. */
+const LOOKED_AT = 20;
+
+export const ndjsonRows: Importer = {
+  id: 'ndjson',
+  tool: 'NDJSON rows',
+
+  wants(path) {
+    // Segments are the history itself, on the branch that may be the source.
+    return /\.(?:ndjson|jsonl)$/.test(path) && !/(?:^|\/)segments\/\d{6}\.ndjson$/.test(path);
+  },
+
+  claims({ text }) {
+    let looked = 0;
+    for (const { value } of jsonLines(text)) {
+      const fields = asObject(value);
+      if (fields && (isOwn(fields) || isMeanRow(fields))) return true;
+      if (++looked === LOOKED_AT) return false;
+    }
+    return false;
+  },
+
+  read(file, occasion, skips) {
+    const lines = linesOf(file, occasion, skips);
+    if (lines.length === 0) throw new UserError(`${file.path}: no row has a benchmark, a value and a time`);
+    return [...Map.groupBy(lines, ({ suite }) => suite)].flatMap(([suite, own]) => {
+      const named = Map.groupBy(
+        own.filter(({ fields }) => isOwn(fields)),
+        ({ fields, commit, timeMs }) => asText(fields.run) ?? `${commit} ${timeMs}`,
+      );
+      const means = executionsOf(own.filter(({ fields }) => !isOwn(fields)));
+      return [
+        ...[...named.values()].map((rows) => runOfRows(file.path, suite, rows, skips)),
+        ...means.map(({ rows }) => runOfMeans(file, suite, rows, skips)),
+      ].filter((run) => run !== undefined);
+    });
+  },
+};
+
+function isOwn(fields: Readonly<Record<string, unknown>>): boolean {
+  return 'benchmark' in fields && 'value' in fields;
+}
+
+function isMeanRow(fields: Readonly<Record<string, unknown>>): boolean {
+  return 'backend' in fields && 'n' in fields && 'mean_ns' in fields;
+}
+
+function linesOf({ path, text }: ImportFile, occasion: ImportOccasion, skips: Skips): Line[] {
+  const lines: Line[] = [];
+  for (const { line, text: written, value } of jsonLines(text)) {
+    const fields = asObject(value);
+    const suite = nameOf(fields?.suite) ?? occasion.suite;
+    const left = (reason: string) => skips.add(suite, `${path}:${line}: ${reason}`);
+    const timeMs = momentOf(fields?.time ?? fields?.timestamp, occasion.now);
+    if (!fields) left(value === undefined ? 'not JSON' : 'not an object');
+    else if (!isOwn(fields) && !isMeanRow(fields)) left('it has no benchmark and value');
+    else if (typeof timeMs === 'string') left(timeMs);
+    else {
+      const commit = commitOf(fields.commit ?? fields.sha) ?? '';
+      const branch = nameOf(fields.branch) ?? occasion.branch;
+      lines.push({ line, text: written, fields, suite, commit, branch, timeMs });
+    }
+  }
+  return lines;
+}
+
+function runOfRows(path: string, suite: string, lines: readonly Line[], skips: Skips): Run | undefined {
+  const rows: Row[] = [];
+  for (const { line, fields } of lines) {
+    const parsed = rowSchema.safeParse(fields);
+    if (parsed.success) {
+      const {
+        benchmark,
+        metric,
+        unit,
+        value: centre,
+        direction,
+        samples,
+        level,
+        parameters,
+        tags,
+      } = parsed.data;
+      rows.push({
+        ...{ benchmark, metric, unit, centre, line },
+        ...(direction && { direction }),
+        ...(samples && samples.length > 0 && { values: samples }),
+        ...(level && { level }),
+        ...(parameters && { parameters }),
+        ...(tags && { tags }),
+      });
+    } else {
+      const [issue] = parsed.error.issues;
+      skips.add(suite, `${path}:${line}: ${issue?.path.join('.')}: ${issue?.message}`);
+    }
+  }
+  const measurements = measurementsOf(rows, (reason) => skips.add(suite, `${path}: ${reason}`));
+  const [first] = lines;
+  if (!first || measurements.length === 0) return undefined;
+  const { commit, branch, timeMs, fields } = first;
+  const environment = environmentOf(asObject(fields.environment) ?? fields);
+  const mark = seriesMark(measurements);
+  const run = runOf({ from: 'ndjson', suite, commit, branch, timeMs, environment, measurements, mark });
+  const id = nameOf(fields.run);
+  return id === undefined ? run : { ...run, id };
+}
+
+function runOfMeans(file: ImportFile, suite: string, lines: readonly Line[], skips: Skips): Run | undefined {
+  const last = lines.at(-1);
+  if (!last) return undefined;
+  // A blank line for each that belongs elsewhere, so that what is skipped is named by its line of the file.
+  const kept: string[] = [];
+  for (const { line, text } of lines.toSorted((a, b) => a.line - b.line)) {
+    while (kept.length < line - 1) kept.push('');
+    kept.push(text);
+  }
+  try {
+    const part = { ...file, text: kept.join('\n') };
+    const { measurements, environment } = keptResults(part, ndjson, suite, skips);
+    const { commit, branch, timeMs } = last;
+    const mark = seriesMark(measurements);
+    return runOf({ from: 'ndjson', suite, commit, branch, timeMs, environment, measurements, mark });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    skips.add(suite, error.message);
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+/** pytest-benchmark's storage: `.benchmarks/<machine>/0001_<name>.json`, a run in each file (--benchmark-autosave). */
+import { asObject } from '../../formats/json.ts';
+import { pytestBenchmark } from '../../formats/pytest-benchmark.ts';
+import { UserError } from '../../model/errors.ts';
+import { commitOf, type Importer, nameOf, runOf, seriesMark } from './importer.ts';
+import { keptResults } from './kept-results.ts';
+import { momentOf } from './moment.ts';
+
+export const pytestStorage: Importer = {
+  id: 'pytest-benchmark',
+  tool: 'pytest-benchmark',
+
+  wants(path) {
+    return /(?:^|\/)\d{4,}_[^/]*\.json$/.test(path);
+  },
+
+  claims({ text, json }) {
+    return pytestBenchmark.claims(text, json);
+  },
+
+  read(file, occasion, skips) {
+    const fields = asObject(file.json) ?? {};
+    const said = asObject(fields.commit_info) ?? {};
+    const timeMs = momentOf(fields.datetime ?? said.time, occasion.now);
+    if (typeof timeMs === 'string') throw new UserError(`${file.path}: ${timeMs}`);
+    const suite = nameOf(said.project) ?? 'pytest-benchmark';
+    const { measurements, environment } = keptResults(file, pytestBenchmark, suite, skips);
+    // Outside a repository it writes `unversioned` and `(unknown)`.
+    const commit = commitOf(said.id) ?? '';
+    const branch = said.branch === '(unknown)' ? undefined : nameOf(said.branch);
+    const mark = seriesMark(measurements);
+    return [
+      runOf({
+        ...{ from: 'pytest-benchmark', suite, commit, timeMs, environment, measurements, mark },
+        branch: branch ?? occasion.branch,
+      }),
+    ];
+  },
+};

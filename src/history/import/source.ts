@@ -1,0 +1,141 @@
+/** Where a history is imported from: a file, a folder, or a branch of the repository, which need not be checked out. */
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { readText } from '../../local/files.ts';
+import { askGit, git, tryGit } from '../../local/git.ts';
+import { ParseError, UserError } from '../../model/errors.ts';
+import type { ImportFile } from './importer.ts';
+import { wantedPaths } from './index.ts';
+
+/** As result files: far above what any tool keeps in one, far below what would exhaust a runner. */
+export const FILE_BYTES_MAX = 256 * 1024 * 1024;
+
+/** asv keeps a file for each commit and environment. */
+const FILES_MAX = 100_000;
+
+export interface ImportSource {
+  /** As people read it: `dev/bench/data.js on branch gh-pages`. */
+  readonly description: string;
+  readonly paths: readonly string[];
+  /** Whether the user named this one file: then it must be readable. */
+  readonly isFile: boolean;
+  load(path: string): Promise<Omit<ImportFile, 'json'>>;
+}
+
+/**
+ * @param word a path, a branch, or `branch:path`
+ * @throws UserError where there is neither
+ */
+export async function openSource(word: string, cwd: string): Promise<ImportSource> {
+  const full = resolve(cwd, word);
+  const found = await stat(full).catch(() => undefined);
+  if (found?.isDirectory()) return folderSource(word, full);
+  if (found) return { description: word, paths: [word], isFile: true, load: (path) => loadFile(full, path) };
+  return (await branchSource(word, cwd)) ?? neither(word, cwd);
+}
+
+function neither(word: string, cwd: string): never {
+  throw new UserError(
+    `${JSON.stringify(word.slice(0, 200))} is no file or folder below ${cwd}, and no branch of the repository`,
+    'Name a file, a folder, a branch such as gh-pages (fetched with git fetch origin gh-pages), or branch:path.',
+  );
+}
+
+async function folderSource(word: string, full: string): Promise<ImportSource> {
+  const all = await glob('**/*', { cwd: full, dot: true, ignore: ['**/node_modules/**', '**/.git/**'] });
+  const files = new Map(wantedPaths(all).map((path) => [join(word, path), join(full, path)]));
+  return {
+    description: word,
+    paths: bounded(word, [...files.keys()]),
+    isFile: false,
+    load: (path) => loadFile(files.get(path) ?? path, path),
+  };
+}
+
+async function loadFile(full: string, path: string): Promise<Omit<ImportFile, 'json'>> {
+  const { size, mtime } = await stat(full).catch((cause: unknown) => {
+    throw new UserError(`${path} cannot be read`, '', { cause });
+  });
+  demandSize(path, size);
+  return { ...(await readText(full, path)), modified: mtime };
+}
+
+async function branchSource(word: string, cwd: string): Promise<ImportSource | undefined> {
+  const colon = word.indexOf(':');
+  const branch = colon < 0 ? word : word.slice(0, colon);
+  const path = colon < 0 ? '' : word.slice(colon + 1).replace(/^\/+|\/+$/g, '');
+  const commit = await commitOfBranch(branch, cwd);
+  if (commit === undefined) return undefined;
+  const modified = new Date(await git(['log', '-1', '--format=%cI', commit, '--'], { cwd }));
+  const blobs = await blobsOf(commit, path, cwd);
+  if (path !== '' && blobs.size === 0) {
+    throw new UserError(
+      `there is no ${path} on branch ${branch}`,
+      `git ls-tree -r --name-only ${branch} lists what there is.`,
+    );
+  }
+  const isFile = blobs.has(path);
+  return {
+    description: path === '' ? `branch ${branch}` : `${path} on branch ${branch}`,
+    paths: isFile ? [path] : bounded(word, wantedPaths([...blobs.keys()])),
+    isFile,
+    load: async (file) => ({ path: file, text: await blobText(file, blobs.get(file), cwd), modified }),
+  };
+}
+
+/** A branch here or the fetched copy of it, whichever is ahead; where they have parted, the one here. */
+async function commitOfBranch(branch: string, cwd: string): Promise<string | undefined> {
+  if (branch === '') return undefined;
+  const commitOf = (ref: string) =>
+    // A word such as `-x` is no option.
+    tryGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], { cwd });
+  const here = await commitOf(`refs/heads/${branch}`);
+  const fetched =
+    (await commitOf(`refs/remotes/origin/${branch}`)) ?? (await commitOf(`refs/remotes/${branch}`));
+  if (here === undefined || fetched === undefined) return here ?? fetched;
+  const { status } = await askGit(['merge-base', '--is-ancestor', here, fetched], { cwd });
+  return status === 0 ? fetched : here;
+}
+
+interface Blob {
+  readonly sha: string;
+  readonly size: number;
+}
+
+async function blobsOf(commit: string, path: string, cwd: string): Promise<Map<string, Blob>> {
+  const pathspec = path === '' ? [] : [`:(literal)${path}`];
+  const listed = await git(['ls-tree', '-r', '-l', '-z', '--full-tree', commit, '--', ...pathspec], { cwd });
+  const blobs = new Map<string, Blob>();
+  for (const line of listed.split('\0')) {
+    const match = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(line);
+    if (match?.[1] && match[3]) blobs.set(match[3], { sha: match[1], size: Number(match[2]) });
+  }
+  return blobs;
+}
+
+async function blobText(path: string, blob: Blob | undefined, cwd: string): Promise<string> {
+  if (!blob) throw new UserError(`there is no ${path}`);
+  demandSize(path, blob.size);
+  const { status, stdout, stderr } = await askGit(['cat-file', 'blob', blob.sha], { cwd });
+  if (status === 0) return stdout;
+  throw new UserError(
+    `git cannot read ${path}: ${stderr.trim()}`,
+    'In a partial clone its content may have to be fetched first.',
+  );
+}
+
+function demandSize(path: string, size: number): void {
+  if (size <= FILE_BYTES_MAX) return;
+  throw new ParseError(
+    path,
+    undefined,
+    `the file has ${size} bytes; at most ${FILE_BYTES_MAX} are read`,
+    'Cut its oldest entries off, or import it in parts.',
+  );
+}
+
+function bounded(word: string, paths: string[]): string[] {
+  if (paths.length <= FILES_MAX) return paths;
+  throw new UserError(`${word} has ${paths.length} files to import; at most ${FILES_MAX} are read`);
+}
