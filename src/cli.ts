@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The command line's door: words → command → output → exit status. */
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
-import packageJson from '../package.json' with { type: 'json' };
 import type { Command } from './commands/command.ts';
 import { commandHelp, generalHelp } from './commands/help.ts';
 import { commands } from './commands/index.ts';
@@ -17,7 +17,7 @@ async function main(words: readonly string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-V') {
-    process.stdout.write(`${packageJson.version}\n`);
+    process.stdout.write(`${await version()}\n`);
     return 0;
   }
   const command = commandByName(name);
@@ -41,6 +41,12 @@ async function main(words: readonly string[]): Promise<number> {
     print: (text) => process.stdout.write(text),
     note: (text) => process.stderr.write(text),
   });
+}
+
+/** As the package says; it lies beside the bundle, as beside the source. */
+async function version(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 function commandByName(name: string): Command {

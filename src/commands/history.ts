@@ -3,7 +3,9 @@ import { UserError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import type { HistoryAction } from './history/action.ts';
 import { addAction } from './history/add.ts';
+import { exportAction } from './history/export.ts';
 import { importAction } from './history/import.ts';
+import { queryAction } from './history/query.ts';
 import { repairAction } from './history/repair.ts';
 import { showAction } from './history/show.ts';
 import { verifyAction } from './history/verify.ts';
@@ -15,6 +17,8 @@ const actions: readonly HistoryAction[] = Object.freeze([
   repairAction,
   addAction,
   importAction,
+  exportAction,
+  queryAction,
 ]);
 
 const width = Math.max(...actions.map(({ name, usage }) => `${name} ${usage}`.trim().length));

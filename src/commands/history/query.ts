@@ -1,0 +1,46 @@
+/** `history query`: one question in SQL to the stored values of a suite. */
+import { type Cell, queryRuns } from '../../history/query.ts';
+import { UserError } from '../../model/errors.ts';
+import { visible } from '../../reporters/escape.ts';
+import { table } from '../../reporters/table.ts';
+import type { HistoryAction } from './action.ts';
+import { storedRuns } from './stored-runs.ts';
+
+export const queryAction: HistoryAction = {
+  name: 'query',
+  usage: 'SQL',
+  summary: 'Ask the stored values in SQL: one statement that reads the table measurements.',
+  examples: [
+    'perf-regression history query "SELECT benchmark, median(value) FROM measurements GROUP BY benchmark"',
+  ],
+  flags: [],
+
+  async run(log, { words, flags, print, note }) {
+    const [sql, ...rest] = words;
+    if (sql === undefined || rest.length > 0) {
+      throw new UserError(
+        `history query: ${sql === undefined ? 'no statement was given' : 'the statement is more than one word'}`,
+        'Write it in quotes: perf-regression history query "SELECT …"',
+      );
+    }
+    const { columns, rows } = await queryRuns(await storedRuns(log, note), sql);
+    if (flags.has('json')) {
+      const objects = rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
+      print(`${JSON.stringify(objects, null, 1)}\n`);
+      return 0;
+    }
+    const head = columns.map((name) => visible(name, 60));
+    print(
+      table(
+        head,
+        rows.map((row) => row.map(shown)),
+      ),
+    );
+    print(`\nRows: ${rows.length}\n`);
+    return 0;
+  },
+};
+
+function shown(cell: Cell): string {
+  return visible(cell === null ? 'NULL' : String(cell), 80);
+}

@@ -1,0 +1,22 @@
+/** Rows as JSON: one array, or one object a line (NDJSON, which `history import` reads again). */
+import type { Run } from '../../model/run.ts';
+import { rowsOf } from '../rows.ts';
+
+export function* jsonPieces(runs: readonly Run[]): Generator<string> {
+  let before = '[\n';
+  for (const run of runs) {
+    const rows = rowsOf(run);
+    if (rows.length === 0) continue;
+    yield before + rows.map((row) => JSON.stringify(row)).join(',\n');
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}
+
+export function* ndjsonPieces(runs: readonly Run[]): Generator<string> {
+  for (const run of runs) {
+    yield rowsOf(run)
+      .map((row) => `${JSON.stringify(row)}\n`)
+      .join('');
+  }
+}

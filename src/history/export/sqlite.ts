@@ -1,0 +1,44 @@
+/** Rows as the table `measurements` of a SQLite database, by the SQLite that is part of Node. */
+import type { DatabaseSync } from 'node:sqlite';
+import { UserError } from '../../model/errors.ts';
+import type { Run } from '../../model/run.ts';
+import { columns, rowsOf } from '../rows.ts';
+
+type Sqlite = typeof import('node:sqlite');
+
+/** @param file an empty file, which becomes the database */
+export async function writeSqlite(file: string, runs: readonly Run[]): Promise<void> {
+  const { DatabaseSync } = await loadSqlite();
+  const database = new DatabaseSync(file);
+  try {
+    fillMeasurements(database, runs);
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Loaded only when asked for: most commands need no database.
+ * @throws UserError where this Node has none, or one that cannot name the columns of a statement
+ */
+export async function loadSqlite(load: () => Promise<Sqlite> = () => import('node:sqlite')): Promise<Sqlite> {
+  const sqlite = await load().catch(() => undefined);
+  if (sqlite && 'columns' in sqlite.StatementSync.prototype) return sqlite;
+  throw new UserError(
+    `Node ${process.versions.node} has no SQLite that can be used`,
+    'Use Node 22.16 or newer; or export as csv, json, ndjson or parquet, which need no SQLite.',
+  );
+}
+
+/** Creates the table in an empty database, and its index behind the rows, which is faster than before them. */
+export function fillMeasurements(database: DatabaseSync, runs: readonly Run[]): void {
+  const declared = columns.map(
+    ({ name, type }) => `"${name}" ${type === 'number' ? 'REAL' : 'TEXT'} NOT NULL`,
+  );
+  database.exec(`BEGIN; CREATE TABLE measurements (${declared.join(', ')}) STRICT`);
+  const insert = database.prepare(`INSERT INTO measurements VALUES (${columns.map(() => '?').join(', ')})`);
+  for (const run of runs) {
+    for (const row of rowsOf(run)) insert.run(...columns.map(({ name }) => row[name]));
+  }
+  database.exec('CREATE INDEX by_series ON measurements (benchmark, metric, time); COMMIT');
+}
