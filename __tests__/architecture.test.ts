@@ -83,9 +83,9 @@ describe.each(Object.entries(core))('%s', (place, allowed) => {
 test('imports are found at all', () => {
   const check = sources.find(({ path }) => path === 'check.ts');
   expect(check && importsOf(check)).toContain('verdict.ts');
-  const action = sources.find(({ path }) => path === 'action.ts');
-  expect(action && importsOf(action)).toContain('@actions/core');
-  expect(action && importsOf(action)).toContain('node:path');
+  const mode = sources.find(({ path }) => path === 'modes/check.ts');
+  expect(mode && importsOf(mode)).toContain('@actions/core');
+  expect(mode && importsOf(mode)).toContain('node:path');
 });
 
 describe.each(sources)('$path', ({ path, text }) => {

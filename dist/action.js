@@ -32,7 +32,11 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-XPGCCIHM.js";
+} from "./chunks/chunk-24BBMVQI.js";
+import {
+  require_tunnel,
+  require_undici
+} from "./chunks/chunk-ODJOOBFV.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   int,
@@ -40,7 +44,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-GHPHHYRI.js";
+} from "./chunks/chunk-UEMSZKWL.js";
 import "./chunks/chunk-HSJALBF5.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
@@ -50,16 +54,8 @@ import {
   messageOf
 } from "./chunks/chunk-GLOBL6LV.js";
 import {
-  require_tunnel,
-  require_undici
-} from "./chunks/chunk-ODJOOBFV.js";
-import {
   __toESM
 } from "./chunks/chunk-ON37DXYE.js";
-
-// src/action.ts
-import { writeFile as writeFile2 } from "node:fs/promises";
-import { join, resolve } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -643,60 +639,6 @@ function missingPermission(known, accepted) {
   return named.length === 0 || named.includes(known) ? known : named[0];
 }
 
-// src/github/comments.ts
-function pullRequestThread(number) {
-  return {
-    title: `pull request #${number}`,
-    permission: "pull-requests: write",
-    parameters: { issue_number: number },
-    comments: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-    comment: "/repos/{owner}/{repo}/issues/comments/{comment_id}"
-  };
-}
-function commitThread(sha) {
-  return {
-    title: `commit ${sha.slice(0, 7)}`,
-    permission: "contents: write",
-    parameters: { commit_sha: sha },
-    comments: "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
-    comment: "/repos/{owner}/{repo}/comments/{comment_id}"
-  };
-}
-var PER_PAGE = 100;
-var PAGES_MAX = 30;
-var TRIES_MAX = 3;
-async function upsertComment(github, thread, marker, body) {
-  const { title, permission, parameters } = thread;
-  const need = { what: `comment on ${title}`, permission };
-  for (let attempt = 1; ; attempt++) {
-    const existing = await findComment(github, thread, marker, need);
-    if (existing) {
-      const changed = { comment_id: existing.id, body };
-      const answer = await github.request(`PATCH ${thread.comment}`, changed, need);
-      if (answer.data) return answer.data.html_url;
-    }
-    try {
-      const added = { ...parameters, body, request: { retries: 0 } };
-      return posted(await github.request(`POST ${thread.comments}`, added, need), need);
-    } catch (error2) {
-      if (!(error2 instanceof TransientError) || attempt === TRIES_MAX) throw error2;
-    }
-  }
-}
-async function findComment(github, { comments, parameters }, marker, need) {
-  for (let page = 1; page <= PAGES_MAX; page++) {
-    const asked = { ...parameters, per_page: PER_PAGE, page };
-    const { data } = await github.request(`GET ${comments}`, asked, need);
-    const found = data?.find((comment2) => comment2.body?.startsWith(marker));
-    if (found || !data || data.length < PER_PAGE) return found;
-  }
-  return void 0;
-}
-function posted(answer, { what }) {
-  if (answer.data) return answer.data.html_url;
-  throw new UserError(`cannot ${what}: GitHub answers ${answer.status} (${answer.message})`);
-}
-
 // src/github/context.ts
 import { readFile } from "node:fs/promises";
 var payloadSchema = object({
@@ -758,6 +700,124 @@ async function readPayload(path) {
 function textOf(inputs2) {
   return Object.fromEntries(Object.entries(inputs2).map(([name, value]) => [name, String(value ?? "")]));
 }
+
+// src/modes/check.ts
+import { writeFile as writeFile2 } from "node:fs/promises";
+import { join, resolve } from "node:path";
+
+// src/deliveries/delivery.ts
+function suiteName(settings, context) {
+  return settings.text("suite") || context.workflow || "default";
+}
+
+// src/github/comments.ts
+function pullRequestThread(number) {
+  return {
+    title: `pull request #${number}`,
+    permission: "pull-requests: write",
+    parameters: { issue_number: number },
+    comments: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+    comment: "/repos/{owner}/{repo}/issues/comments/{comment_id}"
+  };
+}
+function commitThread(sha) {
+  return {
+    title: `commit ${sha.slice(0, 7)}`,
+    permission: "contents: write",
+    parameters: { commit_sha: sha },
+    comments: "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+    comment: "/repos/{owner}/{repo}/comments/{comment_id}"
+  };
+}
+var PER_PAGE = 100;
+var PAGES_MAX = 30;
+var TRIES_MAX = 3;
+async function upsertComment(github, thread, marker, body) {
+  const { title, permission, parameters } = thread;
+  const need = { what: `comment on ${title}`, permission };
+  for (let attempt = 1; ; attempt++) {
+    const existing = await findComment(github, thread, marker, need);
+    if (existing) {
+      const changed = { comment_id: existing.id, body };
+      const answer = await github.request(`PATCH ${thread.comment}`, changed, need);
+      if (answer.data) return answer.data.html_url;
+    }
+    try {
+      const added = { ...parameters, body, request: { retries: 0 } };
+      return posted(await github.request(`POST ${thread.comments}`, added, need), need);
+    } catch (error2) {
+      if (!(error2 instanceof TransientError) || attempt === TRIES_MAX) throw error2;
+    }
+  }
+}
+async function findComment(github, { comments, parameters }, marker, need) {
+  for (let page = 1; page <= PAGES_MAX; page++) {
+    const asked = { ...parameters, per_page: PER_PAGE, page };
+    const { data } = await github.request(`GET ${comments}`, asked, need);
+    const found = data?.find((comment) => comment.body?.startsWith(marker));
+    if (found || !data || data.length < PER_PAGE) return found;
+  }
+  return void 0;
+}
+function posted(answer, { what }) {
+  if (answer.data) return answer.data.html_url;
+  throw new UserError(`cannot ${what}: GitHub answers ${answer.status} (${answer.message})`);
+}
+
+// src/deliveries/comment.ts
+var commentDelivery = {
+  what: "the comment",
+  failure: "warning",
+  async deliver({ settings, context, github, reports }) {
+    const when = settings.text("comment");
+    if (when === "never" || !context.pullRequest && when !== "always") return void 0;
+    const marker = commentMarker(suiteName(settings, context));
+    const body = `${marker}
+${renderSuites(reports, COMMENT_BYTES)}`;
+    const thread = context.pullRequest ? pullRequestThread(context.pullRequest.number) : commitThread(reports[0]?.run.commit ?? "");
+    const url = await upsertComment(github, thread, marker, body);
+    setOutput("comment-url", url);
+    return { comment: url };
+  }
+};
+
+// src/deliveries/history.ts
+var historyDelivery = {
+  what: "the history",
+  failure: "error",
+  async deliver({ judged }) {
+    const failures = [];
+    for (const each of judged.filter(({ report }) => report.records)) {
+      await store(each).catch((error2) => failures.push(error2));
+    }
+    const [first, second] = failures;
+    if (second) throw new UserError(failures.map(describeError).join("\n"));
+    if (first) throw first;
+    return void 0;
+  }
+};
+async function store({ log, run, report }) {
+  const stored = await log.append(run, eventsOf(report), withJitter(), publishedFiles(run, report));
+  const where = `${log.folder} on ${log.branch.description}`;
+  info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
+}
+
+// src/deliveries/summary.ts
+var summaryDelivery = {
+  what: "the job summary",
+  failure: "warning",
+  async deliver({ reports }) {
+    await summary.addRaw(renderSuites(reports, SUMMARY_BYTES)).write();
+    return void 0;
+  }
+};
+
+// src/deliveries/index.ts
+var deliveries = Object.freeze([
+  summaryDelivery,
+  commentDelivery,
+  historyDelivery
+]);
 
 // src/history/github-branch.ts
 function githubBranch(github, name) {
@@ -866,15 +926,18 @@ function phrase(finding) {
   return { title: "Performance regression", message };
 }
 
-// src/action.ts
-async function main() {
-  const settings = readSettings();
-  const token = settings.text("token");
-  if (token !== "") setSecret(token);
-  const context = await readContext(process.env);
-  const github = new GitHub(context, token, context.apiUrl);
+// src/workflow.ts
+function annotate(level, title, message) {
+  if (level === "error") error(message, { title });
+  else if (level === "warning") warning(message, { title });
+  else notice(message, { title });
+}
+
+// src/modes/check.ts
+var checkMode = async (workflow) => {
+  const { settings, context, github } = workflow;
   const checkout = await readCheckout(context.workspace) ?? await checkoutOnGitHub(github, context.sha);
-  const judged = await judge(settings, context, github, checkout);
+  const judged = await judge(workflow, checkout);
   const reports = judged.map(({ report }) => report);
   const exitCode = exitCodeOf(reports, settings);
   for (const report of reports) {
@@ -883,17 +946,10 @@ async function main() {
       annotate(level, title, message);
   }
   await writeReports(reports, settings);
-  await deliver("the job summary", () => summary.addRaw(renderSuites(reports, SUMMARY_BYTES)).write());
-  await deliver("the comment", () => comment(reports, settings, context, github));
-  for (const { report, run, log } of judged) {
-    if (report.records) await deliver("the history", () => store(log, run, report));
-  }
-  process.exitCode = exitCode;
-}
-function readSettings() {
-  return new Settings(new Map(inputs.map(({ name }) => [name, getInput(name)])));
-}
-async function judge(settings, context, github, checkout) {
+  await deliverAll({ ...workflow, judged, reports, exitCode, links: {} });
+  return exitCode;
+};
+async function judge({ settings, context, github }, checkout) {
   const patterns = settings.list("results");
   if (patterns.length === 0) {
     throw new UserError(
@@ -940,9 +996,6 @@ function once(find) {
     return found;
   };
 }
-function suiteName(settings, context) {
-  return settings.text("suite") || context.workflow || "default";
-}
 function isRecorded(settings, { event, refName, defaultBranch }) {
   if (event.startsWith("pull_request") || settings.text("record") === "never") return false;
   if (settings.text("record") === "always") return true;
@@ -963,37 +1016,32 @@ async function writeReports(reports, settings) {
   setOutput("report-json", files.map(({ path }) => path).join("\n"));
   setOutput("report-markdown", markdown);
 }
-async function comment(reports, settings, context, github) {
-  const when = settings.text("comment");
-  if (when === "never") return;
-  const marker = commentMarker(suiteName(settings, context));
-  const body = `${marker}
-${renderSuites(reports, COMMENT_BYTES)}`;
-  const thread = context.pullRequest ? pullRequestThread(context.pullRequest.number) : commitThread(reports[0]?.run.commit ?? "");
-  if (context.pullRequest || when === "always") {
-    setOutput("comment-url", await upsertComment(github, thread, marker, body));
+async function deliverAll(job) {
+  let links = job.links;
+  for (const { what, failure, deliver } of deliveries) {
+    try {
+      links = { ...links, ...await deliver({ ...job, links }) };
+    } catch (error2) {
+      annotate(failure, `perf-regression: ${what} was not written`, describeError(error2));
+    }
   }
 }
-async function store(log, run, report) {
-  const stored = await log.append(run, eventsOf(report), withJitter(), publishedFiles(run, report));
-  const where = `${log.folder} on ${log.branch.description}`;
-  info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
-}
-async function deliver(what, speak) {
-  try {
-    await speak();
-  } catch (error2) {
-    const level = what === "the history" ? "error" : "warning";
-    annotate(level, `perf-regression: ${what} was not written`, describeError(error2));
-  }
-}
-function annotate(level, title, message) {
-  if (level === "error") error(message, { title });
-  else if (level === "warning") warning(message, { title });
-  else notice(message, { title });
+
+// src/action.ts
+async function main() {
+  const settings = new Settings(new Map(inputs.map(({ name }) => [name, getInput(name)])));
+  const token = settings.text("token");
+  if (token !== "") setSecret(token);
+  const context = await readContext(process.env);
+  return checkMode({ settings, context, github: new GitHub(context, token, context.apiUrl) });
 }
 saveMemory();
-main().catch((error2) => {
-  annotate("error", "perf-regression", describeError(error2));
-  process.exitCode = 2;
-});
+main().then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error2) => {
+    annotate("error", "perf-regression", describeError(error2));
+    process.exitCode = 2;
+  }
+);

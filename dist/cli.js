@@ -82,7 +82,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-XPGCCIHM.js";
+} from "./chunks/chunk-24BBMVQI.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   NAME_LENGTH_MAX,
@@ -99,7 +99,7 @@ import {
   string,
   union,
   unknown
-} from "./chunks/chunk-GHPHHYRI.js";
+} from "./chunks/chunk-UEMSZKWL.js";
 import {
   directionOf,
   kindOf,

@@ -1,0 +1,11 @@
+/** All voices of the action, in the order in which they speak. */
+import { commentDelivery } from './comment.ts';
+import type { Delivery } from './delivery.ts';
+import { historyDelivery } from './history.ts';
+import { summaryDelivery } from './summary.ts';
+
+export const deliveries: readonly Delivery[] = Object.freeze([
+  summaryDelivery,
+  commentDelivery,
+  historyDelivery,
+]);

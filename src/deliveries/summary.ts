@@ -1,0 +1,14 @@
+/** The job summary: the whole report on the page of the workflow run. */
+import * as core from '@actions/core';
+import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
+import type { Delivery } from './delivery.ts';
+
+export const summaryDelivery: Delivery = {
+  what: 'the job summary',
+  failure: 'warning',
+
+  async deliver({ reports }) {
+    await core.summary.addRaw(renderSuites(reports, SUMMARY_BYTES)).write();
+    return undefined;
+  },
+};

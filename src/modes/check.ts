@@ -1,0 +1,130 @@
+/**
+ * `check`: results → run → baseline → report → summary, comment, history → exit status. A delivery that fails is told
+ * and does not keep the others from happening; the verdict alone decides how the job ends.
+ */
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import * as core from '@actions/core';
+import type { Checkout } from '../baseline/footing.ts';
+import { checkoutOnGitHub, footingInJob, readCheckout } from '../baseline/footing.ts';
+import { baselineFromHistory, orFromFile } from '../baseline/ladder.ts';
+import { check } from '../check.ts';
+import { type Job, type Judged, suiteName } from '../deliveries/delivery.ts';
+import { deliveries } from '../deliveries/index.ts';
+import { exitCodeOf, worstGate } from '../exit.ts';
+import type { Context } from '../github/context.ts';
+import { githubBranch } from '../history/github-branch.ts';
+import { HistoryLog } from '../history/log.ts';
+import type { Settings } from '../inputs.ts';
+import type { Occasion } from '../intake.ts';
+import { findOverride, readAgain, readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
+import { describeError, UserError } from '../model/errors.ts';
+import type { Report, Verdict } from '../model/report.ts';
+import { annotationsOf } from '../reporters/annotations.ts';
+import { jsonFiles } from '../reporters/json.ts';
+import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
+import { renderTerminal } from '../reporters/terminal.ts';
+import { annotate, type Workflow } from '../workflow.ts';
+import type { Mode } from './mode.ts';
+
+export const checkMode: Mode = async (workflow) => {
+  const { settings, context, github } = workflow;
+  const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
+  const judged = await judge(workflow, checkout);
+  const reports = judged.map(({ report }) => report);
+
+  const exitCode = exitCodeOf(reports, settings);
+  for (const report of reports) {
+    core.info(renderTerminal(report, exitCode, { colour: true, all: false }));
+    for (const { level, title, message } of annotationsOf(report, exitCode !== 0))
+      annotate(level, title, message);
+  }
+  await writeReports(reports, settings);
+  await deliverAll({ ...workflow, judged, reports, exitCode, links: {} });
+  return exitCode;
+};
+
+async function judge({ settings, context, github }: Workflow, checkout: Checkout): Promise<Judged[]> {
+  const patterns = settings.list('results');
+  if (patterns.length === 0) {
+    throw new UserError(
+      'the input results is empty',
+      'Name the files that your benchmark wrote:   with: { results: bench/*.json }',
+    );
+  }
+  const now = new Date();
+  const { policy, reader } = await readConfiguration(settings, context.workspace);
+  const occasion: Occasion = {
+    suite: suiteName(settings, context),
+    commit: context.pullRequest?.head.sha ?? checkout.commit,
+    branch: context.refName,
+    now,
+    mark: `${context.runId}.${context.runAttempt}.${context.job}`,
+    url: context.runUrl,
+    env: process.env,
+  };
+  const measured = await readRuns(patterns, reader, context.workspace, occasion);
+  const repeated = await readAgain(settings.list('again'), reader, context.workspace, occasion);
+  const around = {
+    records: isRecorded(settings, context),
+    override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now),
+  };
+  const history = githubBranch(github, settings.text('branch'));
+  const base = settings.text('base-branch') || context.pullRequest?.base.ref || context.defaultBranch;
+  const findFooting = once(() => footingInJob(context, github, checkout, base));
+  const files = settings.list('baseline-file');
+  const judged: Judged[] = [];
+  for (const { run, results } of measured) {
+    const log = new HistoryLog(history, settings.text('history-dir'), run.suite);
+    const fromHistory = await baselineFromHistory(run, log, base, findFooting);
+    const baseline = await orFromFile(fromHistory, files, reader, context.workspace);
+    const again = repeated.get(run.suite) ?? [];
+    const report = check(run, baseline, policy, { ...around, again, warnings: skippedWarnings(results) });
+    judged.push({ report, run, log });
+  }
+  return judged;
+}
+
+/** The same answer for every suite of the job. */
+function once<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
+
+/** Pull requests are judged and never remembered: their code is not the history of any branch. */
+function isRecorded(settings: Settings, { event, refName, defaultBranch }: Context): boolean {
+  if (event.startsWith('pull_request') || settings.text('record') === 'never') return false;
+  if (settings.text('record') === 'always') return true;
+  return refName === defaultBranch && ['push', 'schedule', 'workflow_dispatch'].includes(event);
+}
+
+async function writeReports(reports: readonly Report[], settings: Settings): Promise<void> {
+  const folder = process.env.RUNNER_TEMP ?? '.';
+  const json = resolve(settings.text('report-json') || join(folder, 'perf-regression.json'));
+  const markdown = resolve(settings.text('report-markdown') || join(folder, 'perf-regression.md'));
+  const files = jsonFiles(reports, json);
+  for (const { path, text } of files) await writeFile(path, text);
+  await writeFile(markdown, renderSuites(reports, SUMMARY_BYTES));
+  const sum = (verdict: Verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
+  core.setOutput('verdict', worstGate(reports));
+  core.setOutput('regressions', sum('regressed'));
+  core.setOutput('improvements', sum('improved'));
+  core.setOutput('suspects', [...new Set(reports.flatMap(({ suspects }) => suspects))]);
+  core.setOutput('report-json', files.map(({ path }) => path).join('\n'));
+  core.setOutput('report-markdown', markdown);
+}
+
+/** A voice that fails says so; the others speak all the same, and the verdict stands. */
+async function deliverAll(job: Job): Promise<void> {
+  let links = job.links;
+  for (const { what, failure, deliver } of deliveries) {
+    try {
+      links = { ...links, ...(await deliver({ ...job, links })) };
+    } catch (error) {
+      annotate(failure, `perf-regression: ${what} was not written`, describeError(error));
+    }
+  }
+}
