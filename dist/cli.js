@@ -82,7 +82,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-24BBMVQI.js";
+} from "./chunks/chunk-LZXYJRNK.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
   NAME_LENGTH_MAX,
@@ -99,7 +99,7 @@ import {
   string,
   union,
   unknown
-} from "./chunks/chunk-UEMSZKWL.js";
+} from "./chunks/chunk-GIVV3WA5.js";
 import {
   directionOf,
   kindOf,
@@ -533,7 +533,7 @@ function measurementOf2({ id, direction }, value2 = Number.NaN) {
   ];
 }
 function baselineOf(runs) {
-  const common = { branch: BRANCH, runs, accepted: /* @__PURE__ */ new Set(), warnings: [] };
+  const common = { branch: BRANCH, runs, accepted: [], warnings: [] };
   return runs.length === 0 ? { ...common, rung: "none", why: "there are no earlier runs" } : { ...common, rung: "merge-base", why: "the runs before this one" };
 }
 function answerOf(request, finding, report, runs) {
@@ -604,6 +604,7 @@ var detectCommand = {
     }
     const policy = {
       rules: parseThresholds(settings.text("thresholds")),
+      renames: /* @__PURE__ */ new Map(),
       confidence: settings.share("confidence"),
       alpha: settings.share("alpha"),
       gracePeriod: 1

@@ -13,6 +13,7 @@ import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
+import { matchesWildcard } from './rules/selector.ts';
 import type { Exact } from './stats/candidates.ts';
 import { beginningAt, exactly, RUNS_MIN } from './stats/candidates.ts';
 import type { Comparison, Scale } from './stats/comparison.ts';
@@ -62,10 +63,7 @@ export function compareWithHistory(
   const situation: Situation = { run, runs, machines, machine, tracked, level: 1 - confidence };
   const columns = runs.map(bySeries);
   const repeats = again.map(bySeries);
-  const accepted = Math.max(
-    0,
-    runs.findLastIndex(({ id }) => baseline.accepted.has(id)),
-  );
+  const levels = acceptedLevels(baseline, runs);
   // In the order of their names, whatever the order in the files.
   const order = run.measurements.map(keyOf).map((key, i) => ({ key, i }));
   order.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
@@ -73,6 +71,7 @@ export function compareWithHistory(
     const key = keyOf(measurement);
     const earlier = columns.map((column) => column.get(key));
     const repeated = repeats.map((column) => column.get(key));
+    const accepted = levels.findLast(({ names }) => names(measurement))?.place ?? 0;
     return { i, ...seriesOf(measurement, earlier, repeated, rules), accepted };
   });
   const suite = order.map(({ i }) => prepared[i] as (typeof prepared)[number]);
@@ -86,6 +85,18 @@ export function compareWithHistory(
     compared: prepared.map((each, i) => comparedOf(each, found.get(i) as Evidence, situation)),
     together: evidence.together,
   };
+}
+
+/** Places of the runs whose level was accepted, in their order, and the series that it was accepted of. */
+function acceptedLevels({ accepted }: Baseline, runs: readonly Run[]) {
+  const places = new Map(runs.map(({ id }, place) => [id, place]));
+  const levels = accepted.flatMap(({ run, benchmark: name = '*', metric: of = '*' }) => {
+    const names = ({ benchmark, metric }: Measurement) =>
+      matchesWildcard(name, benchmark.name) && matchesWildcard(of, metric.name);
+    const place = places.get(run);
+    return place === undefined ? [] : [{ place, names }];
+  });
+  return levels.sort((a, b) => a.place - b.place);
 }
 
 function keyOf({ benchmark, metric }: Measurement): string {

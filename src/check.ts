@@ -13,6 +13,7 @@ import { judgedBenchmarks, REPORT_SCHEMA, verdicts } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
+import { formerName, underNewNames } from './rules/renames.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
 import type { Together as MovedTogether } from './stats/evidence.ts';
@@ -34,10 +35,12 @@ export interface Circumstances {
 
 export function check(
   run: Run,
-  baseline: Baseline,
+  stored: Baseline,
   policy: Policy,
   { again, records, override, warnings }: Circumstances,
 ): Report {
+  const { renames } = policy;
+  const baseline = { ...stored, runs: stored.runs.map((earlier) => underNewNames(earlier, renames)) };
   const comparable = comparableRuns(run, baseline);
   const key = environmentKey(run.environment);
   const repeated = again.filter(({ environment }) => environmentKey(environment) === key);
@@ -56,7 +59,8 @@ export function check(
   const whole = moved ? judgeTogether(moved, asOne, policy.alpha, occasion) : null;
   // A pull request is no run of the tracked branch: it shows a change once.
   const seen = (start: number) => (records ? 1 + window.slice(start).length : 1);
-  const around = { policy, family, whole, seen };
+  const oldName = (benchmark: string) => formerName(benchmark, stored.runs, renames);
+  const around = { policy, family, whole, seen, formerName: oldName };
   const present = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
   const suspects = present.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
   const findings = [
@@ -139,6 +143,7 @@ function missingFindings(run: Run, last: Run | undefined, rules: readonly Rule[]
       parameters: m.benchmark.parameters,
       tags: [...m.benchmark.tags],
       metric: m.metric,
+      formerName: null,
       verdict: 'missing' as const,
       reason: { code: 'not-in-run' as const },
       significant: false,

@@ -1,12 +1,14 @@
 /** One series of a run beside its baseline, before the run as a whole is looked at: what the verdict is made from. */
 import type { Finding, Reason } from './model/report.ts';
 import type { Measurement } from './model/run.ts';
+import type { Renames } from './rules/renames.ts';
 import type { Limits, Rule } from './rules/rules.ts';
 import type { Comparison, Scale } from './stats/comparison.ts';
 
 /** How a run is judged. */
 export interface Policy {
   readonly rules: readonly Rule[];
+  readonly renames: Renames;
   /** Share of intervals that contain the true change, such as 0.95. */
   readonly confidence: number;
   /** Chance of any false alarm in a run where nothing changed. */

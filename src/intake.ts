@@ -158,6 +158,7 @@ export async function readConfiguration(
   const rules = [...file.rules, ...parseThresholds(settings.text('thresholds'))];
   const policy = {
     rules,
+    renames: file.renames,
     confidence: settings.share('confidence'),
     alpha: settings.share('alpha'),
     gracePeriod: settings.count('grace-period'),
@@ -179,7 +180,7 @@ async function readRulesFile(settings: Settings, cwd: string): Promise<RulesFile
     () => false,
   );
   const isDefault = path === inputs.find((input) => input.name === 'rules-file')?.default;
-  if (!exists && isDefault) return { rules: [], derived: [], readers: [] };
+  if (!exists && isDefault) return { rules: [], derived: [], readers: [], renames: new Map() };
   if (!exists) throw new UserError(`rules-file: there is no ${path}`, `It is looked for below ${cwd}.`);
   const { parseRulesFile } = await import('./rules/file.ts');
   return parseRulesFile(path, (await readText(full, path)).text);

@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly whole: Whole | null;
   /** How many runs of the tracked branch in a row, this one included, show a change that began at a place. */
   readonly seen: (start: number) => number;
+  /** The name that a benchmark has in the baseline, where that is another one. */
+  readonly formerName: (benchmark: string) => string | null;
 }
 
 /** @param certainty null where nothing was tested */
@@ -45,6 +47,7 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
     parameters: benchmark.parameters,
     tags: [...benchmark.tags],
     metric: { ...metric, direction: limits.direction },
+    formerName: around.formerName(benchmark.name),
     verdict: outcome.verdict,
     reason: outcome.reason,
     significant: certainty !== null && isToldFromNoise(certainty, around.policy),

@@ -64,7 +64,7 @@ describe('a count without noise that grew on the branch, two runs ago', () => {
 describe('R5: an accepted regression is the new baseline', () => {
   const accept = (baseline: Baseline, ...places: number[]): Baseline => ({
     ...baseline,
-    accepted: new Set(places.map((place) => baseline.runs[place]?.id ?? '')),
+    accepted: places.map((place) => ({ run: baseline.runs[place]?.id ?? '' })),
   });
   const judged = (value: number, before: Baseline, kind: Kind = {}, records = true) =>
     findingOf(reportOn({ now: runOf([measured('Read', value, kind)]), before }, { records }));
@@ -109,7 +109,7 @@ describe('R5: an accepted regression is the new baseline', () => {
   });
 
   test('an id that is not in the window changes nothing', () => {
-    const before = { ...earlier(noisy), accepted: new Set(['run-of-last-year']) };
+    const before = { ...earlier(noisy), accepted: [{ run: 'run-of-last-year' }] };
     expect(judged(130.5, before)).toEqual(judged(130.5, earlier(noisy)));
   });
 });
@@ -133,5 +133,28 @@ describe('a slow climb', () => {
       const { findings } = reportOn(climb(share), { records: true });
       expect(findings.map(({ drift }) => drift)).toEqual(findings.map(() => null));
     }
+  });
+});
+
+describe('R17: a level accepted of some series only', () => {
+  const both = (read: number, write: number) => [measured('Read', read), measured('Write', write)];
+  const runs = [...steady(100).map((read) => both(read, read)), both(130, 130)];
+  const accept = (of: { benchmark?: string; metric?: string }): Baseline => {
+    const before = historyOf(runs);
+    return { ...before, accepted: [{ run: before.runs[30]?.id ?? '', ...of }] };
+  };
+  const verdictsOn = (before: Baseline) => {
+    const report = reportOn({ now: runOf(both(130.5, 130.5)), before }, { records: true });
+    return ['Read', 'Write'].map((name) => findingOf(report, name).verdict);
+  };
+
+  test.each([
+    [{}, ['unchanged', 'unchanged']],
+    [{ benchmark: 'Read' }, ['unchanged', 'regressed']],
+    [{ benchmark: 'W*' }, ['regressed', 'unchanged']],
+    [{ metric: 'time' }, ['unchanged', 'unchanged']],
+    [{ benchmark: 'Read', metric: 'memory' }, ['regressed', 'regressed']],
+  ])('%j', (of, verdicts) => {
+    expect(verdictsOn(accept(of))).toEqual(verdicts);
   });
 });

@@ -68,7 +68,7 @@ export function historyOf(
     return runOf(measurements, { id: `run-${i}`, branch: 'main', commit, environment });
   });
   const why = rung === 'file' ? 'the results in old.json' : 'runs of main up to a1b2c3d, the commit before';
-  return { rung, why, branch: 'main', runs, accepted: new Set(), warnings: [] };
+  return { rung, why, branch: 'main', runs, accepted: [], warnings: [] };
 }
 
 /** A history of one series. */
@@ -78,7 +78,13 @@ export function earlier(values: readonly number[], kind: Kind = {}, name = 'Read
 
 export const nothing = noBaseline('suite backend has no history yet on branch gh-pages');
 
-export const policy: Policy = { rules: [], confidence: 0.95, alpha: 0.01, gracePeriod: 1 };
+export const policy: Policy = {
+  rules: [],
+  renames: new Map(),
+  confidence: 0.95,
+  alpha: 0.01,
+  gracePeriod: 1,
+};
 
 export function checked(
   now: readonly Measurement[],

@@ -172,7 +172,7 @@ test('for all suites, with repeats, on the branch or beside it', () => {
       (runs, repeats, records, at) => {
         const [now, ...history] = runs.map(measurementsOf);
         const before = historyOf(history);
-        const accepted = new Set([before.runs[at]?.id ?? 'none']);
+        const accepted = [{ run: before.runs[at]?.id ?? 'none' }];
         const again = repeats.map((each) => runOf(measurementsOf(each)));
         const tested = { now: runOf(now ?? []), before: { ...before, accepted } };
         const report = reportOn(tested, { again, records, gracePeriod: 2, rules: [{ threshold: 0.05 }] });

@@ -151,6 +151,7 @@ describe('derived metrics and readers', () => {
     ].join('\n');
     expect(parseRulesFile(FILE, text)).toEqual({
       rules: [],
+      renames: new Map(),
       derived: [{ metric: 'tail', formula: 'p95 / p50', direction: 'lower' }],
       readers: [{ tool: 'mine', lines: '^(?P<name>\\S+) (?P<value>\\d+)' }],
     });

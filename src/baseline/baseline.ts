@@ -2,6 +2,15 @@
 import type { Rung, Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 
+/** A person said that the level of a run is the new normal: from there on it is the baseline. */
+export interface Acceptance {
+  /** Id of the run. */
+  readonly run: string;
+  /** Which of its series, by wildcards; all where nothing is said. */
+  readonly benchmark?: string | undefined;
+  readonly metric?: string | undefined;
+}
+
 export interface Baseline {
   readonly rung: Rung;
   /** In words, for people: which runs these are, and why not better ones. */
@@ -9,12 +18,11 @@ export interface Baseline {
   readonly branch: string;
   /** Oldest first, of any environment. */
   readonly runs: readonly Run[];
-  /** Ids of runs whose regression was allowed: from there on their level is the baseline. */
-  readonly accepted: ReadonlySet<string>;
+  readonly accepted: readonly Acceptance[];
   readonly warnings: readonly Warning[];
 }
 
 /** The last rung: there is nothing to compare with. */
 export function noBaseline(why: string, warnings: readonly Warning[] = []): Baseline {
-  return { rung: 'none', why, branch: '', runs: [], accepted: new Set(), warnings };
+  return { rung: 'none', why, branch: '', runs: [], accepted: [], warnings };
 }

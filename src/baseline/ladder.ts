@@ -10,7 +10,7 @@ import type { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import type { Baseline } from './baseline.ts';
+import type { Acceptance, Baseline } from './baseline.ts';
 import { noBaseline } from './baseline.ts';
 
 /** The commit that the measured code stands on. */
@@ -71,18 +71,18 @@ function damageWarning({ message, remedy }: UserError): Warning {
 
 interface Loaded {
   readonly runs: Run[];
-  readonly accepted: ReadonlySet<string>;
+  readonly accepted: readonly Acceptance[];
 }
 
 /** Runs of the base branch, oldest first: enough segments for a full window up to the footing. */
 async function loadRuns(run: Run, log: HistoryLog, footing: Footing): Promise<Loaded> {
   const key = environmentKey(run.environment);
   let runs: Run[] = [];
-  const accepted = new Set<string>();
+  const accepted: Acceptance[] = [];
   let segments = 0;
   for await (const segment of log.segmentsFromNewest()) {
     runs = [...segment.runs.filter((stored) => stored.branch === footing.branch), ...runs];
-    for (const event of segment.events) accepted.add(event.run);
+    accepted.push(...segment.events);
     const end = lastOf(runs, footing.commit);
     const comparable = runs.slice(0, end + 1).filter((stored) => environmentKey(stored.environment) === key);
     if (comparable.length >= WINDOW || ++segments >= SEGMENTS_MAX) break;
@@ -159,7 +159,7 @@ export async function baselineFromFile(
     why: `the results in ${name}`,
     branch: '',
     runs: [run],
-    accepted: new Set(),
+    accepted: [],
     warnings: [],
   };
 }

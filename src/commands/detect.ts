@@ -40,6 +40,7 @@ export const detectCommand: Command = {
     }
     const policy = {
       rules: parseThresholds(settings.text('thresholds')),
+      renames: new Map(),
       confidence: settings.share('confidence'),
       alpha: settings.share('alpha'),
       gracePeriod: 1,

@@ -53,6 +53,8 @@ const lineSchema = z.discriminatedUnion('type', [
     reason: z.string(),
     at: z.string(),
     source: z.string(),
+    benchmark: z.string().max(NAME_LENGTH_MAX).optional(),
+    metric: z.string().max(NAME_LENGTH_MAX).optional(),
   }),
 ]);
 type Line = z.infer<typeof lineSchema>;
@@ -65,6 +67,9 @@ type RunLine = Extract<Line, { type: 'run' }>;
 export interface HistoryEvent extends Override {
   readonly kind: 'override' | 'acceptance';
   readonly run: string;
+  /** Which series of the run it is about, by wildcards; all where nothing is said. */
+  readonly benchmark?: string | undefined;
+  readonly metric?: string | undefined;
 }
 
 export interface Segment {
@@ -197,8 +202,8 @@ function runLine(run: Run, numbers: ReadonlyMap<string, number>): RunLine {
   };
 }
 
-function eventOf({ kind, run, by, reason, at, source }: Extract<Line, { type: 'event' }>): HistoryEvent {
-  return { kind, run, by, reason, at, source };
+function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): HistoryEvent {
+  return event;
 }
 
 /** A series whose unit, direction or level changed is another line of the table; its key for people stays the same. */

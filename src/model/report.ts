@@ -68,6 +68,8 @@ const findingSchema = z.object({
   parameters: z.record(z.string(), z.string()),
   tags: z.array(z.string()),
   metric: z.object({ name: z.string(), unit: z.string(), direction: z.enum(['lower', 'higher', 'none']) }),
+  /** Its name in the baseline, where that was another one; null where it is the same. */
+  formerName: z.string().nullable(),
   verdict: z.enum(verdicts),
   reason: reasonSchema,
   /** Whether the change is told from noise at the family-wise level of the run, whatever its size. */

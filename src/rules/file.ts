@@ -7,6 +7,7 @@ import type { Mapping } from '../model/mapping.ts';
 import { mappedValueSchema, mappingSchema } from '../model/mapping.ts';
 import { parseQuantity } from '../model/unit.ts';
 import type { Derived } from './derived.ts';
+import { checkRenames, type Renames } from './renames.ts';
 import type { Bound, Rule } from './rules.ts';
 
 const percentage = z.unknown().transform((written, context) => {
@@ -59,6 +60,8 @@ const fileSchema = z.strictObject({
   rules: z.array(ruleSchema).optional(),
   derived: z.array(derivedSchema).optional(),
   readers: z.array(mappingSchema).optional(),
+  /** Present names by former ones. */
+  renames: z.record(z.string(), z.string().min(1)).optional(),
 });
 
 /** The right keys of each place, by the name of the list or map that it stands in. */
@@ -75,6 +78,7 @@ export interface RulesFile {
   readonly rules: readonly Rule[];
   readonly derived: readonly Derived[];
   readonly readers: readonly Mapping[];
+  readonly renames: Renames;
 }
 
 /**
@@ -89,7 +93,9 @@ export function parseRulesFile(file: string, text: string): RulesFile {
   const parsed = fileSchema.safeParse(toPlain(file, document) ?? {});
   if (parsed.success) {
     const { rules = [], derived = [], readers = [] } = parsed.data;
-    return { rules: rules as Rule[], derived: derived as Derived[], readers };
+    const renames = new Map(Object.entries(parsed.data.renames ?? {}));
+    checkRenames(file, renames);
+    return { rules: rules as Rule[], derived: derived as Derived[], readers, renames };
   }
   const messages = parsed.error.issues.flatMap((issue) =>
     issueMessages(issue).map(({ path, message }) => `${file}:${lineOf(path)}: ${message}`),
@@ -120,7 +126,10 @@ function toPlain(file: string, document: ReturnType<typeof parseDocument>): unkn
 function issueMessages(issue: z.core.$ZodIssue): { path: readonly PropertyKey[]; message: string }[] {
   if (issue.path.length === 0 && issue.code === 'invalid_type') {
     return [
-      { path: [], message: 'this is no rules file; it has rules:, derived: or readers: and a list below' },
+      {
+        path: [],
+        message: 'this is no rules file; it has rules:, derived:, readers: or renames: and something below',
+      },
     ];
   }
   if (issue.code !== 'unrecognized_keys') {
