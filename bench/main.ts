@@ -105,7 +105,14 @@ async function benchPureParts(): Promise<void> {
     accepted: [],
     warnings: [],
   });
-  const policy = { rules: [], renames: new Map(), confidence: 0.95, alpha: 0.01, gracePeriod: 1 };
+  const policy = {
+    rules: [],
+    renames: new Map(),
+    waivers: [],
+    confidence: 0.95,
+    alpha: 0.01,
+    gracePeriod: 1,
+  };
   const around = { again: [], records: true, override: null, warnings: [] };
   const judging = (benchmarks: number) => {
     const baseline = baselineOf(Array.from({ length: 100 }, (_, i) => runAt(i, benchmarks)));

@@ -32,7 +32,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-LZXYJRNK.js";
+} from "./chunks/chunk-T2WHN36O.js";
 import {
   require_tunnel,
   require_undici
@@ -44,7 +44,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-GIVV3WA5.js";
+} from "./chunks/chunk-NGISO3MQ.js";
 import "./chunks/chunk-HSJALBF5.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {

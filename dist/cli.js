@@ -16,6 +16,9 @@ import {
   asvResultsJson,
   baselineFromFile,
   baselineFromHistory,
+  baselineText,
+  benchmarks,
+  benchmarksOf,
   changePointsTogether,
   check,
   compareSamples,
@@ -59,6 +62,7 @@ import {
   publishedFiles,
   pytestBenchmark,
   quantile,
+  quantities,
   readAgain,
   readCheckout,
   readConfiguration,
@@ -71,6 +75,7 @@ import {
   renderSuites,
   renderTerminal,
   residualsOf,
+  runs,
   saveMemory,
   scaleFor,
   share,
@@ -82,8 +87,10 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-LZXYJRNK.js";
-import "./chunks/chunk-VEXFQK2A.js";
+} from "./chunks/chunk-T2WHN36O.js";
+import {
+  matchesWildcard
+} from "./chunks/chunk-VEXFQK2A.js";
 import {
   NAME_LENGTH_MAX,
   _enum,
@@ -99,7 +106,7 @@ import {
   string,
   union,
   unknown
-} from "./chunks/chunk-GIVV3WA5.js";
+} from "./chunks/chunk-NGISO3MQ.js";
 import {
   directionOf,
   kindOf,
@@ -241,91 +248,110 @@ function demandFiles(words, usage) {
   throw new UserError("no result files were named", `perf-regression ${usage}`);
 }
 
-// src/commands/baseline.ts
-var OFFERED = 5;
-var HASH_LENGTH_MIN = 4;
-var baselineCommand = {
-  name: "baseline",
-  usage: "baseline show|accept",
-  summary: "See which levels people accepted, or accept one as the new normal.",
-  details: `  show              What was accepted or allowed, by whom and why.
-  accept [COMMIT]   From its run on, the level of COMMIT (default: HEAD) is the baseline.`,
-  examples: [
-    'perf-regression baseline accept --reason "checksums are worth 8 %"',
-    'perf-regression baseline accept 1a2b3c4 --reason "new machines" --suite nightly',
-    "perf-regression baseline show"
-  ],
-  inputs: ["suite", "branch", "history-dir"],
-  flags: [
-    { name: "reason", value: "TEXT", help: "With accept: why, for whoever reads the history later." },
-    { name: "json", help: "With show: print the events as JSON." }
-  ],
-  async run(given) {
-    const [action, ...words] = given.words;
-    if ((action !== "show" || words.length > 0) && (action !== "accept" || words.length > 1)) {
-      throw new UserError(
-        `baseline: unknown action ${JSON.stringify(given.words.join(" "))}`,
-        `perf-regression ${this.usage}`
-      );
+// src/commands/actions.ts
+function commandOf(name, summary, inputs2, actions) {
+  const width = Math.max(...actions.map((action) => callOf(action).length));
+  const usage = `${name} ${actions.map((action) => action.name).join("|")}`;
+  return {
+    name,
+    usage,
+    summary,
+    details: actions.map((action) => `  ${callOf(action).padEnd(width)}   ${action.summary}`).join("\n"),
+    examples: actions.flatMap(({ examples }) => examples),
+    inputs: inputs2,
+    flags: actions.flatMap(({ flags }) => flags),
+    async run(given) {
+      const [word, ...words] = given.words;
+      const action = actions.find((each) => each.name === word);
+      if (!action || action.usage === "" && words.length > 0) {
+        const said = JSON.stringify(given.words.join(" "));
+        throw new UserError(`${name}: unknown action ${said}`, `perf-regression ${usage}`);
+      }
+      const log = openHistory(suiteOf(given), given);
+      if (!action.startsEmpty && !action.takesDamaged) await demandHistory(log, given);
+      return action.run(log, { ...given, words });
     }
-    const log = openHistory(suiteOf(given), given);
-    await demandHistory(log, given);
-    return action === "show" ? show(log, given) : accept(log, words[0], given);
-  }
-};
-async function show(log, { flags, print }) {
-  const events = [];
-  const commits = /* @__PURE__ */ new Map();
-  for await (const segment of log.segmentsFromNewest()) {
-    events.unshift(...segment.events);
-    for (const { id, commit } of segment.runs) commits.set(id, commit);
-  }
-  if (flags.has("json")) print(`${JSON.stringify(events, null, 1)}
-`);
-  else if (events.length === 0) {
-    print(`Nobody accepted or allowed anything in ${log.folder} on ${log.branch.description}.
-`);
-  } else {
-    const rows = events.map(({ kind, run, by, reason, at }) => [
-      at,
-      (commits.get(run) ?? "").slice(0, 7),
-      kind === "override" ? "allowed" : "accepted",
-      visible(by, 30),
-      visible(reason, 100)
-    ]);
-    print(table(["time", "commit", "what", "by", "reason"], rows));
-  }
-  return 0;
+  };
 }
-async function accept(log, named, given) {
-  const reason = given.options.get("reason")?.trim() ?? "";
-  if (reason === "") {
-    throw new UserError("baseline accept: say why", "perf-regression baseline accept [COMMIT] --reason TEXT");
-  }
-  const workplace = await readWorkplace(given.cwd);
-  const commit = named ?? workplace?.checkout.commit ?? "";
-  const run = await newestRunOf(log, commit);
-  const event = {
+function callOf({ name, usage }) {
+  return `${name} ${usage}`.trim();
+}
+
+// src/commands/baseline/acceptance.ts
+function acceptance(run, reason, workplace, { now }) {
+  return {
     kind: "acceptance",
     run: run.id,
     by: workplace?.user || "somebody without a name in git",
     reason,
-    at: given.now.toISOString(),
-    source: "perf-regression baseline accept"
+    at: now.toISOString(),
+    source: "the command line"
   };
-  await log.appendEvent(event, withJitter());
-  const branch = given.settings.text("branch");
-  given.print(
-    `From ${run.commit.slice(0, 7)} on its level is the baseline of suite ${log.suite}.
-Tell the others: git push origin ${branch}
-`
+}
+function demandReason({ options }, usage) {
+  const reason = options.get("reason")?.trim() ?? "";
+  if (reason !== "") return reason;
+  throw new UserError(`${usage.split(" ").slice(0, 2).join(" ")}: say why`, `perf-regression ${usage}`);
+}
+
+// src/commands/baseline/accept.ts
+var OFFERED = 5;
+var HASH_LENGTH_MIN = 4;
+var acceptAction = {
+  name: "accept",
+  usage: "[COMMIT]",
+  summary: "From its run on, the level of COMMIT (default: HEAD) is the baseline.",
+  examples: [
+    'perf-regression baseline accept --reason "checksums are worth 8 %"',
+    'perf-regression baseline accept 1a2b3c4 --benchmark "Parse*" --metric time --reason "new parser"'
+  ],
+  flags: [
+    { name: "reason", value: "TEXT", help: "With accept and set: why, for whoever reads the history later." },
+    {
+      name: "benchmark",
+      value: "NAME",
+      help: "With accept: only benchmarks of this name; * and ? are wildcards."
+    },
+    { name: "metric", value: "NAME", help: "With accept: only this metric; * and ? are wildcards." }
+  ],
+  async run(log, given) {
+    const { words, options, print, settings, cwd } = given;
+    const reason = demandReason(given, "baseline accept [COMMIT] --reason TEXT");
+    const [named, ...rest] = words;
+    if (rest.length > 0) {
+      throw new UserError("baseline accept: name one commit", 'Put the reason in quotes: --reason "\u2026"');
+    }
+    const workplace = await readWorkplace(cwd);
+    const run = await newestRunOf(log, await commitOf(named ?? "HEAD", cwd));
+    const of = { benchmark: options.get("benchmark"), metric: options.get("metric") };
+    const count = demandSeries(run, of);
+    await log.appendEvent({ ...acceptance(run, reason, workplace, given), ...of }, withJitter());
+    const which = count === run.measurements.length ? "its level" : `the level of ${count} of its ${run.measurements.length} series`;
+    print(`From ${run.commit.slice(0, 7)} on ${which} is the baseline of suite ${log.suite}.
+`);
+    print(`Tell the others: git push origin ${settings.text("branch")}
+`);
+    return 0;
+  }
+};
+function demandSeries({ measurements }, of) {
+  const { benchmark = "*", metric = "*" } = of;
+  const meant = measurements.filter(
+    (each) => matchesWildcard(benchmark, each.benchmark.name) && matchesWildcard(metric, each.metric.name)
   );
-  return 0;
+  if (meant.length > 0) return meant.length;
+  throw new UserError(
+    `baseline accept: that run has no ${metric === "*" ? "series" : metric} of ${benchmark}`,
+    'See its names: perf-regression history query "SELECT DISTINCT benchmark, metric FROM measurements"'
+  );
+}
+async function commitOf(name, cwd) {
+  return await tryGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`], { cwd }) ?? name;
 }
 async function newestRunOf(log, commit) {
   const measured = /* @__PURE__ */ new Set();
-  for await (const { runs } of log.segmentsFromNewest()) {
-    for (const run of runs.toReversed()) {
+  for await (const { runs: runs2 } of log.segmentsFromNewest()) {
+    for (const run of runs2.toReversed()) {
       if (commit.length >= HASH_LENGTH_MIN && run.commit.startsWith(commit.toLowerCase())) return run;
       if (run.commit !== "") measured.add(run.commit.slice(0, 7));
     }
@@ -336,6 +362,230 @@ async function newestRunOf(log, commit) {
     `Name a measured commit; the newest are ${newest}.`
   );
 }
+
+// src/commands/parse.ts
+var parseCommand = {
+  name: "parse",
+  usage: "parse FILES\u2026",
+  summary: "Show what is read from result files, and what is not.",
+  examples: ["perf-regression parse bench.txt", "perf-regression parse results.json --tool hyperfine --json"],
+  inputs: ["tool", "rules-file"],
+  flags: [{ name: "json", help: "Print [{name, metric, unit, value, direction, samples, level}]." }],
+  async run(given) {
+    demandFiles(given.words, this.usage);
+    const { settings, words, cwd, flags, print, note } = given;
+    const { reader } = await readConfiguration(settings, cwd);
+    const results = await readResults(words, reader, cwd);
+    const rows = results.measurements.map(asWritten);
+    if (flags.has("json")) {
+      print(`${JSON.stringify(rows, null, 1)}
+`);
+    } else {
+      const cells = rows.map(({ name, metric, value: value2, unit, direction, samples, level }) => [
+        visible(name),
+        visible(metric),
+        `${value2} ${unit}`.trim(),
+        direction,
+        samples === void 0 ? "" : String(samples),
+        level ?? ""
+      ]);
+      print(table(["benchmark", "metric", "value", "better", "samples", "each is"], cells));
+      print(`
+${rows.length} series read as ${results.tools.join(", ")}
+`);
+    }
+    for (const line of skippedLines(results)) note(line);
+    return 0;
+  }
+};
+function asWritten({ benchmark, metric, sample, writtenUnit }) {
+  const { factor } = tidyUnit(writtenUnit);
+  return {
+    name: benchmark.name,
+    metric: metric.name,
+    unit: writtenUnit,
+    // The way to the base unit and back costs the last digit.
+    value: Number((sample.centre / factor).toPrecision(15)),
+    direction: metric.direction,
+    ...sample.values.length > 0 && { samples: sample.values.length, level: sample.level }
+  };
+}
+function skippedLines({ skipped }) {
+  return skipped.map(
+    ({ file, line, reason }) => `${file}${line === void 0 ? "" : `:${line}`}: left out: ${visible(reason, 300)}
+`
+  );
+}
+
+// src/commands/baseline/set.ts
+var setAction = {
+  name: "set",
+  usage: "FILES\u2026",
+  summary: "Store these results of HEAD, and hold what comes later against them.",
+  examples: ['perf-regression baseline set bench.txt --reason "new runners"'],
+  flags: [],
+  startsEmpty: true,
+  async run(_, given) {
+    const { words, settings, cwd, print, note } = given;
+    demandFiles(words, "baseline set FILES\u2026 --reason TEXT");
+    const reason = demandReason(given, "baseline set FILES\u2026 --reason TEXT");
+    const workplace = await readWorkplace(cwd);
+    if (!workplace) {
+      throw new UserError(`${cwd} is no git repository with a commit`, "A baseline belongs to a commit.");
+    }
+    const { reader } = await readConfiguration(settings, cwd);
+    for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
+      for (const line of skippedLines(results)) note(line);
+      const log = openHistory(run.suite, given);
+      const event = acceptance(run, reason, workplace, given);
+      await log.append(run, [event], withJitter(), publishedFiles(run));
+      print(
+        `Stored ${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch}) in ${log.folder}; from there on they are the baseline.
+`
+      );
+    }
+    print(`Tell the others: git push origin ${settings.text("branch")}
+`);
+    return 0;
+  }
+};
+
+// src/commands/baseline/levels.ts
+async function levelsFor(log, given, run) {
+  const { settings, cwd } = given;
+  const workplace = await readWorkplace(cwd);
+  if (!workplace) {
+    throw new UserError(`${cwd} is no git repository with a commit`, "A baseline belongs to a commit.");
+  }
+  const { policy } = await readConfiguration(settings, cwd);
+  const base = settings.text("base-branch") || await defaultBranchLocally(cwd);
+  const { commit } = workplace.checkout;
+  const newest = run ?? await newestRun(log, base);
+  const asked = { ...newest, commit };
+  const findFooting = () => footingOnLaptop(cwd, workplace.checkout, base);
+  const baseline = await baselineFromHistory(asked, log, base, findFooting);
+  return check(asked, baseline, policy, { again: [], records: false, override: null, warnings: [] });
+}
+async function newestRun(log, branch) {
+  for await (const { runs: runs2 } of log.segmentsFromNewest()) {
+    const found = runs2.findLast((run) => run.branch === branch);
+    if (found) return found;
+  }
+  throw new UserError(
+    `the history of suite ${log.suite} has no run of branch ${branch}`,
+    "Name the branch whose runs are the baseline: --base-branch NAME"
+  );
+}
+
+// src/commands/baseline/show.ts
+var showAction = {
+  name: "show",
+  usage: "",
+  summary: "The runs and levels that a check here is held against, and what people accepted.",
+  examples: ["perf-regression baseline show"],
+  flags: [{ name: "json", help: "With show: print it as JSON." }],
+  async run(log, given) {
+    const { flags, print } = given;
+    const report = await levelsFor(log, given);
+    const { baseline, findings } = report;
+    const { events, commits } = await spoken(log);
+    const held = findings.filter((finding) => finding.baseline);
+    if (flags.has("json")) {
+      const levels = held.map(({ benchmark, metric, baseline: level }) => ({ benchmark, metric, ...level }));
+      print(`${JSON.stringify({ baseline, levels, events }, null, 1)}
+`);
+      return 0;
+    }
+    print(`Suite ${log.suite}: ${baselineText(report)}
+
+`);
+    const rows = held.map(({ benchmark, metric, baseline: level }) => [
+      visible(benchmark, 60),
+      visible(metric.name, 30),
+      quantities([level?.value ?? 0], metric.unit)[0] ?? "",
+      String(level?.runs ?? 0)
+    ]);
+    if (rows.length > 0) print(table(["benchmark", "metric", "level", "runs"], rows));
+    print(
+      events.length === 0 ? "\nNobody accepted, allowed or waived anything.\n" : `
+${told(events, commits)}`
+    );
+    return 0;
+  }
+};
+async function spoken(log) {
+  const events = [];
+  const commits = /* @__PURE__ */ new Map();
+  for await (const segment of log.segmentsFromNewest()) {
+    events.unshift(...segment.events);
+    for (const { id, commit } of segment.runs) commits.set(id, commit);
+  }
+  return { events, commits };
+}
+var WORDS = { override: "allowed", acceptance: "accepted", waiver: "waived" };
+function told(events, commits) {
+  const rows = events.map(({ kind, run, by, reason, at, benchmark, metric }) => [
+    at,
+    (commits.get(run) ?? "").slice(0, 7),
+    WORDS[kind],
+    visible([benchmark, metric].filter((part) => part !== void 0).join(" "), 40),
+    visible(by, 30),
+    visible(reason, 100)
+  ]);
+  return table(["time", "commit", "what", "of", "by", "reason"], rows);
+}
+
+// src/commands/baseline/verify.ts
+var verifyAction = {
+  name: "verify",
+  usage: "[FILES\u2026]",
+  summary: "Whether a check here, or of these results, would have something to stand on; 1 where not.",
+  examples: ["perf-regression baseline verify", "perf-regression baseline verify bench.txt --suite nightly"],
+  flags: [],
+  async run(log, given) {
+    const { words, settings, cwd, print } = given;
+    const { reader } = await readConfiguration(settings, cwd);
+    const occasion = { ...occasionOf(given, await readWorkplace(cwd)), suite: log.suite };
+    const measured = words.length > 0 ? await readRuns(words, reader, cwd, occasion) : [];
+    const report = await levelsFor(log, given, measured[0]?.run);
+    const answers = [...log.damages.map((damage) => no(describeError(damage))), ...answersOf(report)];
+    print(
+      `Suite ${log.suite}
+${answers.map(({ good, text }) => `  ${good ? "\u2713" : "\u2717"} ${text}
+`).join("")}`
+    );
+    return answers.every(({ good }) => good) ? 0 : 1;
+  }
+};
+var yes = (text) => ({ good: true, text });
+var no = (text) => ({ good: false, text });
+function answersOf(report) {
+  const { baseline, findings, counts, detectable } = report;
+  const firm = baseline.rung === "merge-base" || baseline.rung === "ancestor";
+  const enough = baseline.runs >= RUNS_MIN;
+  const answers = [
+    firm ? yes(baseline.why) : no(baseline.why),
+    enough ? yes(`${runs(baseline.runs)} on ${baseline.environment}: enough to know the noise`) : no(
+      `${runs(baseline.runs)} on ${baseline.environment}: ${runs(RUNS_MIN - baseline.runs)} more make the noise known`
+    )
+  ];
+  if (counts.new > 0) answers.push(no(`${counts.new} series are not in the baseline`));
+  if (counts.missing > 0) answers.push(no(`${counts.missing} series of the baseline are not in the results`));
+  const unjudged = benchmarksOf(findings.filter(({ verdict }) => verdict === "inconclusive"));
+  if (unjudged > 0)
+    answers.push(no(`${benchmarks(unjudged)} could not be judged: perf-regression noise says why`));
+  if (detectable !== null)
+    answers.push(yes(`a change of ${share(detectable)} would be seen in half of the series`));
+  return answers;
+}
+
+// src/commands/baseline.ts
+var baselineCommand = commandOf(
+  "baseline",
+  "See what runs are held against; set it, verify it, or accept a level as the new normal.",
+  ["tool", "suite", "rules-file", "base-branch", "branch", "history-dir"],
+  [showAction, verifyAction, setAction, acceptAction]
+);
 
 // src/commands/output.ts
 import { writeFile } from "node:fs/promises";
@@ -483,15 +733,15 @@ function detect(batch, policy) {
   return batch.requests.map((request) => answers.get(request));
 }
 function verdictsOf(requests, batch, policy) {
-  const runs = Math.max(...requests.map(({ history }) => history.length));
+  const runs2 = Math.max(...requests.map(({ history }) => history.length));
   const measured = Math.max(1, ...requests.map(({ current }) => current.length));
   const earlier = Array.from(
-    { length: runs },
+    { length: runs2 },
     (_, t) => runOf(t, batch.historyEnvironments[t], requests, ({ history }) => history[t])
   );
   const now = Array.from(
     { length: measured },
-    (_, m) => runOf(runs, batch.currentEnvironments[m], requests, ({ current }) => current[m])
+    (_, m) => runOf(runs2, batch.currentEnvironments[m], requests, ({ current }) => current[m])
   );
   const [run, ...again] = now;
   const report = check(run, baselineOf(earlier), policy, {
@@ -501,21 +751,21 @@ function verdictsOf(requests, batch, policy) {
     warnings: []
   });
   const findings = new Map(report.findings.map((finding) => [finding.benchmark, finding]));
-  return requests.map((request) => answerOf(request, findings.get(request.id), report, runs));
+  return requests.map((request) => answerOf(request, findings.get(request.id), report, runs2));
 }
 var BRANCH = "main";
 function runOf(place, environment, requests, valueIn) {
   return {
     id: String(place),
     suite: "stdin",
-    commit: commitOf(place),
+    commit: commitOf2(place),
     branch: BRANCH,
     time: (/* @__PURE__ */ new Date(0)).toISOString(),
     environment: environmentOf2(environment ?? ""),
     measurements: requests.flatMap((request) => measurementOf2(request, valueIn(request)))
   };
 }
-function commitOf(place) {
+function commitOf2(place) {
   return String(place).padStart(40, "0");
 }
 function environmentOf2(cpu) {
@@ -532,11 +782,11 @@ function measurementOf2({ id, direction }, value2 = Number.NaN) {
     }
   ];
 }
-function baselineOf(runs) {
-  const common = { branch: BRANCH, runs, accepted: [], warnings: [] };
-  return runs.length === 0 ? { ...common, rung: "none", why: "there are no earlier runs" } : { ...common, rung: "merge-base", why: "the runs before this one" };
+function baselineOf(runs2) {
+  const common = { branch: BRANCH, runs: runs2, accepted: [], warnings: [] };
+  return runs2.length === 0 ? { ...common, rung: "none", why: "there are no earlier runs" } : { ...common, rung: "merge-base", why: "the runs before this one" };
 }
-function answerOf(request, finding, report, runs) {
+function answerOf(request, finding, report, runs2) {
   const { id } = request;
   if (!finding || finding.verdict === "missing") {
     return { id, verdict: "stable", change_points: [], reason: "not-in-run" };
@@ -546,7 +796,7 @@ function answerOf(request, finding, report, runs) {
   return {
     id,
     verdict,
-    change_points: verdict === "regression" ? [since ? Number(since.commit) : runs] : [],
+    change_points: verdict === "regression" ? [since ? Number(since.commit) : runs2] : [],
     reason: reason.code,
     p: pValue,
     change: change?.estimate ?? null,
@@ -605,6 +855,7 @@ var detectCommand = {
     const policy = {
       rules: parseThresholds(settings.text("thresholds")),
       renames: /* @__PURE__ */ new Map(),
+      waivers: [],
       confidence: settings.share("confidence"),
       alpha: settings.share("alpha"),
       gracePeriod: 1
@@ -669,9 +920,9 @@ async function* batchesOf(lines) {
       open = void 0;
       continue;
     }
-    const told = checked(requestSchema, fields, number2);
-    open ??= new Opened(told.run);
-    open.add(told, number2, text.length);
+    const told2 = checked(requestSchema, fields, number2);
+    open ??= new Opened(told2.run);
+    open.add(told2, number2, text.length);
   }
   if (open) {
     throw broken(last, `the input ends within run ${open.run}`, `Close it: {"end_run": ${open.run}}`);
@@ -693,8 +944,8 @@ var Opened = class {
       currentEnvironments: this.#current
     };
   }
-  add(told, line, length) {
-    const { run, id, history_env = [], current_env = [] } = told;
+  add(told2, line, length) {
+    const { run, id, history_env = [], current_env = [] } = told2;
     if (run !== this.run) {
       throw broken(line, `run ${run} begins within run ${this.run}`, `Close that: {"end_run": ${this.run}}`);
     }
@@ -703,16 +954,16 @@ var Opened = class {
     if (this.#length > BATCH_LENGTH_MAX) {
       throw broken(line, `run ${run} is longer than ${BATCH_LENGTH_MAX} characters`);
     }
-    merge(this.#history, history_env, "history_env", told, line);
-    merge(this.#current, current_env, "current_env", told, line);
+    merge(this.#history, history_env, "history_env", told2, line);
+    merge(this.#current, current_env, "current_env", told2, line);
     this.#requests.set(id, {
       id,
-      task: told.task,
-      direction: told.direction,
-      scale: told.scale,
-      history: told.history.map(centreOf),
-      current: told.current.map(centreOf),
-      rerunsLeft: told.reruns_left
+      task: told2.task,
+      direction: told2.direction,
+      scale: told2.scale,
+      history: told2.history.map(centreOf),
+      current: told2.current.map(centreOf),
+      rerunsLeft: told2.reruns_left
     });
   }
 };
@@ -727,18 +978,18 @@ function merge(known, keys, field, { id }, line) {
     );
   }
 }
-function centreOf(told) {
-  if (typeof told === "number") return told;
-  return told === null || told.length === 0 ? Number.NaN : median(told);
+function centreOf(told2) {
+  if (typeof told2 === "number") return told2;
+  return told2 === null || told2.length === 0 ? Number.NaN : median(told2);
 }
 function objectOf(line, text) {
-  let told;
+  let told2;
   try {
-    told = JSON.parse(text);
+    told2 = JSON.parse(text);
   } catch {
     throw broken(line, `this is not JSON: found ${JSON.stringify(text.slice(0, 60))}`);
   }
-  if (typeof told === "object" && told !== null && !Array.isArray(told)) return told;
+  if (typeof told2 === "object" && told2 !== null && !Array.isArray(told2)) return told2;
   throw broken(line, `expected an object, found ${JSON.stringify(text.slice(0, 60))}`);
 }
 function checked(schema, fields, line) {
@@ -798,8 +1049,8 @@ var addAction = {
     }
     let stored = 0;
     let known = 0;
-    for (const { runs, events } of segments) {
-      for (const run of runs) {
+    for (const { runs: runs2, events } of segments) {
+      for (const run of runs2) {
         const own = events.filter((event) => event.run === run.id);
         if (await log.append(run, own, withJitter())) stored++;
         else known++;
@@ -862,15 +1113,15 @@ function rowsOf(run) {
     url: run.url ?? ""
   }));
 }
-function countRows(runs) {
-  return runs.reduce((sum, run) => sum + run.measurements.length, 0);
+function countRows(runs2) {
+  return runs2.reduce((sum, run) => sum + run.measurements.length, 0);
 }
 
 // src/history/export/csv.ts
-function* csvPieces(runs) {
+function* csvPieces(runs2) {
   yield `${columns.map(({ name }) => name).join(",")}
 `;
-  for (const run of runs) {
+  for (const run of runs2) {
     yield rowsOf(run).map((row) => `${lineOf(row)}
 `).join("");
   }
@@ -884,9 +1135,9 @@ function cellOf(text) {
 }
 
 // src/history/export/json.ts
-function* jsonPieces(runs) {
+function* jsonPieces(runs2) {
   let before = "[\n";
-  for (const run of runs) {
+  for (const run of runs2) {
     const rows = rowsOf(run);
     if (rows.length === 0) continue;
     yield before + rows.map((row) => JSON.stringify(row)).join(",\n");
@@ -894,8 +1145,8 @@ function* jsonPieces(runs) {
   }
   yield before === "[\n" ? "[]\n" : "\n]\n";
 }
-function* ndjsonPieces(runs) {
-  for (const run of runs) {
+function* ndjsonPieces(runs2) {
+  for (const run of runs2) {
     yield rowsOf(run).map((row) => `${JSON.stringify(row)}
 `).join("");
   }
@@ -906,9 +1157,9 @@ var TYPES = { text: "STRING", number: "DOUBLE", time: "TIMESTAMP" };
 function suiteFolder(suite) {
   return `suite=${folderName(suite)}`;
 }
-async function* parquetFiles(runs) {
+async function* parquetFiles(runs2) {
   const { parquetWriteBuffer } = await import("./chunks/node-DKIYSQEZ.js");
-  for (const [folder, own] of [...byFolder(runs)].sort(([a], [b]) => a < b ? -1 : 1)) {
+  for (const [folder, own] of [...byFolder(runs2)].sort(([a], [b]) => a < b ? -1 : 1)) {
     const rows = own.flatMap(rowsOf);
     if (rows.length === 0) continue;
     const columnData = columns.map((column) => ({
@@ -921,9 +1172,9 @@ async function* parquetFiles(runs) {
     yield { path: `${folder}/part-0.parquet`, bytes };
   }
 }
-function byFolder(runs) {
+function byFolder(runs2) {
   const folders = /* @__PURE__ */ new Map();
-  for (const run of runs) {
+  for (const run of runs2) {
     const month = new Date(run.time).toISOString().slice(0, 7);
     const folder = `${suiteFolder(run.suite)}/month=${month}`;
     const own = folders.get(folder);
@@ -937,11 +1188,11 @@ function cellOf2(row, { name, type }) {
 }
 
 // src/history/export/sqlite.ts
-async function writeSqlite(file, runs) {
+async function writeSqlite(file, runs2) {
   const { DatabaseSync } = await loadSqlite();
   const database = new DatabaseSync(file);
   try {
-    fillMeasurements(database, runs);
+    fillMeasurements(database, runs2);
   } finally {
     database.close();
   }
@@ -954,13 +1205,13 @@ async function loadSqlite(load = () => import("node:sqlite")) {
     "Use Node 22.16 or newer; or export as csv, json, ndjson or parquet, which need no SQLite."
   );
 }
-function fillMeasurements(database, runs) {
+function fillMeasurements(database, runs2) {
   const declared = columns.map(
     ({ name, type }) => `"${name}" ${type === "number" ? "REAL" : "TEXT"} NOT NULL`
   );
   database.exec(`BEGIN; CREATE TABLE measurements (${declared.join(", ")}) STRICT`);
   const insert = database.prepare(`INSERT INTO measurements VALUES (${columns.map(() => "?").join(", ")})`);
-  for (const run of runs) {
+  for (const run of runs2) {
     for (const row of rowsOf(run)) insert.run(...columns.map(({ name }) => row[name]));
   }
   database.exec("CREATE INDEX by_series ON measurements (benchmark, metric, time); COMMIT");
@@ -974,16 +1225,16 @@ var exportForms = Object.freeze([
   {
     name: "sqlite",
     endings: [".sqlite", ".sqlite3", ".db"],
-    write: (path, runs) => created(path, async () => {
+    write: (path, runs2) => created(path, async () => {
       await writeFile2(path, "", { flag: "wx" });
-      return () => writeSqlite(path, runs);
+      return () => writeSqlite(path, runs2);
     })
   },
   {
     name: "parquet",
     endings: [".parquet", ""],
-    async write(folder, runs) {
-      for (const suite of new Set(runs.map((run) => run.suite))) await writeSuite(folder, suite, runs);
+    async write(folder, runs2) {
+      for (const suite of new Set(runs2.map((run) => run.suite))) await writeSuite(folder, suite, runs2);
     }
   }
 ]);
@@ -996,19 +1247,19 @@ function textForm(name, endings, pieces) {
     name,
     endings,
     pieces,
-    write: (path, runs) => created(path, async () => {
+    write: (path, runs2) => created(path, async () => {
       await writeFile2(path, "", { flag: "wx" });
-      return () => writeFile2(path, pieces(runs));
+      return () => writeFile2(path, pieces(runs2));
     })
   };
 }
-async function writeSuite(folder, suite, runs) {
+async function writeSuite(folder, suite, runs2) {
   const path = join2(folder, suiteFolder(suite));
   await created(path, async () => {
     await mkdir(folder, { recursive: true });
     await mkdir(path);
     return async () => {
-      const own = runs.filter((run) => run.suite === suite);
+      const own = runs2.filter((run) => run.suite === suite);
       for await (const file of parquetFiles(own)) {
         const target = join2(folder, file.path);
         await mkdir(dirname(target), { recursive: true });
@@ -1045,7 +1296,7 @@ function occupied(path, cause) {
 // src/commands/history/stored-runs.ts
 async function storedRuns(log, note) {
   const segments = [];
-  for await (const { runs } of log.segmentsFromNewest()) segments.push(runs);
+  for await (const { runs: runs2 } of log.segmentsFromNewest()) segments.push(runs2);
   for (const damage of log.damages) note(`${describeError(damage)}
 `);
   return segments.reverse().flat();
@@ -1076,20 +1327,20 @@ var exportAction = {
       throw new UserError("history export: name one file", "perf-regression history export FILE");
     }
     const form = formFor(word, options.get("as"));
-    const runs = await storedRuns(log, note);
-    const counts = `runs: ${runs.length}, rows: ${countRows(runs)}`;
-    if (countRows(runs) === 0) {
+    const runs2 = await storedRuns(log, note);
+    const counts = `runs: ${runs2.length}, rows: ${countRows(runs2)}`;
+    if (countRows(runs2) === 0) {
       throw new UserError(
         `suite ${log.suite} has no values to export (${counts})`,
         "See what is stored: perf-regression history verify"
       );
     }
     if (word === "-") {
-      for (const piece of form.pieces?.(runs) ?? []) print(piece);
+      for (const piece of form.pieces?.(runs2) ?? []) print(piece);
       note(`Written as ${form.name} (${counts})
 `);
     } else {
-      await form.write(resolve3(cwd, word), runs);
+      await form.write(resolve3(cwd, word), runs2);
       print(`Written to ${word} as ${form.name} (${counts})
 `);
     }
@@ -1176,7 +1427,7 @@ var UNKNOWN_MACHINE = {
   runner: "",
   toolchain: {}
 };
-function commitOf2(value2) {
+function commitOf3(value2) {
   if (typeof value2 !== "string" || !/^[0-9a-f]{7,64}$/i.test(value2.trim())) return void 0;
   return value2.trim().toLowerCase();
 }
@@ -1259,7 +1510,7 @@ function dataOf({ path, text, json }) {
   }
 }
 function runsOf(suite, list, occasion, skips) {
-  const runs = [];
+  const runs2 = [];
   for (const [index, value2] of list.entries()) {
     const left = (reason) => skips.add(suite, `entry ${index + 1}: ${reason}`);
     const parsed = entrySchema.safeParse(value2);
@@ -1269,12 +1520,12 @@ function runsOf(suite, list, occasion, skips) {
       continue;
     }
     const run = runOfEntry(suite, parsed.data, occasion, left);
-    if (run) runs.push(run);
+    if (run) runs2.push(run);
   }
-  return runs;
+  return runs2;
 }
 function runOfEntry(suite, entry, { branch, now }, left) {
-  const commit = commitOf2(entry.commit.id);
+  const commit = commitOf3(entry.commit.id);
   const timeMs = momentOf(entry.date, now);
   if (commit === void 0) left(`${JSON.stringify(entry.commit.id.slice(0, 40))} is no commit`);
   else if (typeof timeMs === "string") left(timeMs);
@@ -1367,7 +1618,7 @@ var asv = {
   },
   read(file, { branch, now }, skips) {
     const fields = asObject(file.json) ?? {};
-    const commit = commitOf2(fields.commit_hash);
+    const commit = commitOf3(fields.commit_hash);
     const timeMs = momentOf(fields.date, now);
     if (commit === void 0) throw new UserError(`${file.path}: commit_hash is no commit`);
     if (typeof timeMs === "string") throw new UserError(`${file.path}: ${timeMs}`);
@@ -1462,7 +1713,7 @@ function linesOf2({ path, text }, occasion, skips) {
     else if (!isOwn(fields) && !isMeanRow(fields)) left("it has no benchmark and value");
     else if (typeof timeMs === "string") left(timeMs);
     else {
-      const commit = commitOf2(fields.commit ?? fields.sha) ?? "";
+      const commit = commitOf3(fields.commit ?? fields.sha) ?? "";
       const branch = nameOf(fields.branch) ?? occasion.branch;
       lines.push({ line, text: written, fields, suite, commit, branch, timeMs });
     }
@@ -1546,7 +1797,7 @@ var pytestStorage = {
     if (typeof timeMs === "string") throw new UserError(`${file.path}: ${timeMs}`);
     const suite = nameOf(said.project) ?? "pytest-benchmark";
     const { measurements, environment } = keptResults(file, pytestBenchmark, suite, skips);
-    const commit = commitOf2(said.id) ?? "";
+    const commit = commitOf3(said.id) ?? "";
     const branch = said.branch === "(unknown)" ? void 0 : nameOf(said.branch);
     const mark = seriesMark(measurements);
     return [
@@ -1577,13 +1828,13 @@ var traces = {
       const timeMs = said === void 0 ? file.modified.getTime() : momentOf(said, now);
       if (typeof timeMs === "string") skips.add(suite, `${file.path}: entry ${number2}: ${timeMs}`);
       else {
-        const commit = commitOf2(fields.git_sha ?? fields.commit) ?? "";
+        const commit = commitOf3(fields.git_sha ?? fields.commit) ?? "";
         const own = nameOf(fields.git_branch ?? fields.branch) ?? branch;
         entries.push({ value: value2, number: number2, commit, branch: own, timeMs });
       }
     }
-    const runs = executionsOf(entries).map((each) => runOfEntries(file, suite, each.rows, skips));
-    return runs.filter((run) => run !== void 0);
+    const runs2 = executionsOf(entries).map((each) => runOfEntries(file, suite, each.rows, skips));
+    return runs2.filter((run) => run !== void 0);
   }
 };
 function runOfEntries(file, suite, entries, skips) {
@@ -1629,14 +1880,14 @@ function readJson(text) {
     throw failure;
   }
 }
-function bySuite(runs) {
-  const inTime = runs.toSorted((a, b) => a.time < b.time ? -1 : Number(a.time > b.time));
+function bySuite(runs2) {
+  const inTime = runs2.toSorted((a, b) => a.time < b.time ? -1 : Number(a.time > b.time));
   const suites = Map.groupBy(inTime, ({ suite }) => suite);
   return new Map([...suites].map(([suite, own]) => [suite, distinct(own)]));
 }
-function distinct(runs) {
+function distinct(runs2) {
   const known = /* @__PURE__ */ new Map();
-  for (const run of runs) {
+  for (const run of runs2) {
     const first = known.get(run.id);
     const print = printOf(run.measurements);
     if (first === void 0) known.set(run.id, run);
@@ -1719,12 +1970,12 @@ async function branchSource(word, cwd) {
 }
 async function commitOfBranch(branch, cwd) {
   if (branch === "") return void 0;
-  const commitOf3 = (ref) => (
+  const commitOf4 = (ref) => (
     // A word such as `-x` is no option.
     tryGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], { cwd })
   );
-  const here = await commitOf3(`refs/heads/${branch}`);
-  const fetched = await commitOf3(`refs/remotes/origin/${branch}`) ?? await commitOf3(`refs/remotes/${branch}`);
+  const here = await commitOf4(`refs/heads/${branch}`);
+  const fetched = await commitOf4(`refs/remotes/origin/${branch}`) ?? await commitOf4(`refs/remotes/${branch}`);
   if (here === void 0 || fetched === void 0) return here ?? fetched;
   const { status } = await askGit(["merge-base", "--is-ancestor", here, fetched], { cwd });
   return status === 0 ? fetched : here;
@@ -1836,14 +2087,14 @@ A source is a file, a folder, a branch such as gh-pages, or branch:path.`
     const progress = new Progress(note, process.stderr.isTTY === true);
     const skips = new Skips();
     const occasion = await occasionOf2(given);
-    const runs = [];
+    const runs2 = [];
     try {
       for (const word of words) {
         const source = await openSource(word, cwd);
-        for (const run of await readSource(source, occasion, skips, progress)) runs.push(run);
+        for (const run of await readSource(source, occasion, skips, progress)) runs2.push(run);
       }
-      if (runs.length === 0) throw nothingRead(words, skips);
-      const own = bySuite(runs);
+      if (runs2.length === 0) throw nothingRead(words, skips);
+      const own = bySuite(runs2);
       const name = settings.text("suite");
       const suites = renamed(own, name);
       if (name !== "") skips.rename([...own.keys()][0] ?? "", name);
@@ -1879,14 +2130,14 @@ async function defaultBranch(cwd) {
 async function readSource(source, occasion, skips, progress) {
   const { paths, description, isFile } = source;
   progress.line(`Reading ${description} (files: ${paths.length})`);
-  const runs = [];
+  const runs2 = [];
   const inFile = /* @__PURE__ */ new Map();
   for (const [index, path] of paths.entries()) {
     progress.step(path, index, paths.length);
     try {
       const file = await source.load(path);
       const { importer, runs: read } = importFile(file, occasion, skips);
-      for (const run of read) runs.push(run);
+      for (const run of read) runs2.push(run);
       if (importer !== dataJs) continue;
       for (const suite of new Set(read.map((run) => run.suite))) {
         const first = inFile.get(suite);
@@ -1899,25 +2150,25 @@ async function readSource(source, occasion, skips, progress) {
     }
   }
   progress.step(description, paths.length, paths.length);
-  return runs;
+  return runs2;
 }
 function sameName(suite, first, second) {
   const name = visible(suite, 60);
   return `${name} stands in ${visible(first, 80)} and ${visible(second, 80)}: both become one history. To part them, import each file with a --suite of its own.`;
 }
-async function store(suite, runs, given, progress) {
-  progress.line(`Storing ${runs.length} runs of ${suite}`);
+async function store(suite, runs2, given, progress) {
+  progress.line(`Storing ${runs2.length} runs of ${suite}`);
   const log = openHistory(suite, given);
   const newest = (await log.index()).segments.at(-1)?.last;
-  const { stored, known } = await log.appendAll(runs, withJitter());
-  const oldest = runs[0]?.time ?? "";
+  const { stored, known } = await log.appendAll(runs2, withJitter());
+  const oldest = runs2[0]?.time ?? "";
   if (stored > 0 && newest && newest.time > oldest) {
     const name = visible(suite, 60);
     progress.warn(
       `${name} had runs up to ${newest.time}; the imported ones stand behind them in its history.`
     );
   }
-  return { read: runs.length, stored, known };
+  return { read: runs2.length, stored, known };
 }
 function nothingRead(words, skips) {
   const reasons = [...skips.bySuite.values()].flatMap((each) => each.reasons);
@@ -1957,12 +2208,12 @@ function conclusion(accounts, branch) {
 }
 
 // src/history/query.ts
-async function queryRuns(runs, sql) {
+async function queryRuns(runs2, sql) {
   demandReading(sql);
   const { DatabaseSync } = await loadSqlite();
   const database = new DatabaseSync(":memory:");
   try {
-    fillMeasurements(database, runs);
+    fillMeasurements(database, runs2);
     addStatistics(database);
     database.exec("PRAGMA query_only = on");
     return answerOf2(() => database.prepare(sql), sql);
@@ -2169,7 +2420,7 @@ ${kept === null ? "" : `  kept as it was: ${kept}
 };
 
 // src/commands/history/show.ts
-var showAction = {
+var showAction2 = {
   name: "show",
   usage: "",
   summary: "Show the stored runs.",
@@ -2180,18 +2431,18 @@ var showAction = {
   ],
   async run(log, { flags, options, print, note }) {
     const branch = options.get("of-branch");
-    const runs = [];
+    const runs2 = [];
     for await (const segment of log.segmentsFromNewest()) {
-      runs.unshift(...segment.runs.filter((run) => branch === void 0 || run.branch === branch));
+      runs2.unshift(...segment.runs.filter((run) => branch === void 0 || run.branch === branch));
     }
     for (const damage of log.damages) note(`${describeError(damage)}
 `);
     if (flags.has("json")) {
-      print(`${JSON.stringify(runs, null, 1)}
+      print(`${JSON.stringify(runs2, null, 1)}
 `);
       return 0;
     }
-    const rows = runs.map((run) => [
+    const rows = runs2.map((run) => [
       run.time,
       run.commit.slice(0, 7),
       visible(run.branch, 30),
@@ -2202,14 +2453,14 @@ var showAction = {
     print(table(["time", "commit", "branch", "series", "environment", "run"], rows));
     const where = `${log.folder} on ${log.branch.description}`;
     print(`
-Suite ${log.suite} in ${where} (runs: ${runs.length})
+Suite ${log.suite} in ${where} (runs: ${runs2.length})
 `);
     return 0;
   }
 };
 
 // src/commands/history/verify.ts
-var verifyAction = {
+var verifyAction2 = {
   name: "verify",
   usage: "",
   summary: "Check that every segment is whole.",
@@ -2217,10 +2468,10 @@ var verifyAction = {
   flags: [],
   async run(log, { print }) {
     let segments = 0;
-    let runs = 0;
+    let runs2 = 0;
     for await (const segment of log.segmentsFromNewest()) {
       segments++;
-      runs += segment.runs.length;
+      runs2 += segment.runs.length;
     }
     for (const { message } of log.damages) print(`${message}
 `);
@@ -2228,45 +2479,19 @@ var verifyAction = {
       print("`perf-regression history repair` puts the damaged part aside and keeps what is whole.\n");
       return 2;
     }
-    print(`${log.folder} on ${log.branch.description} is whole (runs: ${runs}, segments: ${segments})
+    print(`${log.folder} on ${log.branch.description} is whole (runs: ${runs2}, segments: ${segments})
 `);
     return 0;
   }
 };
 
 // src/commands/history.ts
-var actions = Object.freeze([
-  showAction,
-  verifyAction,
-  repairAction,
-  addAction,
-  importAction,
-  exportAction,
-  queryAction
-]);
-var width = Math.max(...actions.map(({ name, usage }) => `${name} ${usage}`.trim().length));
-var historyCommand = {
-  name: "history",
-  usage: `history ${actions.map(({ name }) => name).join("|")}`,
-  summary: "Look at the stored runs, and look after them.",
-  details: actions.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.trim().padEnd(width)}   ${summary}`).join("\n"),
-  examples: actions.flatMap(({ examples }) => examples),
-  inputs: ["suite", "branch", "history-dir"],
-  flags: actions.flatMap(({ flags }) => flags),
-  async run(given) {
-    const [name, ...words] = given.words;
-    const action = actions.find((each) => each.name === name);
-    if (!action || action.usage === "" && words.length > 0) {
-      throw new UserError(
-        `history: unknown action ${JSON.stringify(given.words.join(" "))}`,
-        `perf-regression ${this.usage}`
-      );
-    }
-    const log = openHistory(suiteOf(given), given);
-    if (!action.startsEmpty && !action.takesDamaged) await demandHistory(log, given);
-    return action.run(log, { ...given, words });
-  }
-};
+var historyCommand = commandOf(
+  "history",
+  "Look at the stored runs, and look after them.",
+  ["suite", "branch", "history-dir"],
+  [showAction2, verifyAction2, repairAction, addAction, importAction, exportAction, queryAction]
+);
 
 // src/model/noise-report.ts
 var NOISE_REPORT_SCHEMA = 1;
@@ -2278,7 +2503,7 @@ var THRESHOLDS_TOLD = 5;
 var THRESHOLD_MAX = 1;
 var SUSPECTS = 1;
 function adviceOn(survey, others) {
-  const { series, source, runs } = survey;
+  const { series, source, runs: runs2 } = survey;
   if (source === "files") {
     const isKnown = series.some(({ each, values }) => each === "process" && values >= 2);
     return isKnown ? [] : [{ code: "processes" }];
@@ -2287,11 +2512,11 @@ function adviceOn(survey, others) {
   const inside = noisy.flatMap((each) => each.inside ?? []);
   const environments2 = 1 + new Set(others).size;
   return [
-    ...runs < RUNS_ENOUGH ? [{ code: "more-runs", have: runs, need: RUNS_ENOUGH }] : [],
+    ...runs2 < RUNS_ENOUGH ? [{ code: "more-runs", have: runs2, need: RUNS_ENOUGH }] : [],
     ...onReach(noisy),
     ...onCommon(survey),
     ...inside.length > 0 ? [{ code: "iterations", share: median(inside) }] : [],
-    ...others.length > 0 ? [{ code: "pin-runner", runs: others.length, of: runs + others.length, environments: environments2 }] : []
+    ...others.length > 0 ? [{ code: "pin-runner", runs: others.length, of: runs2 + others.length, environments: environments2 }] : []
   ];
 }
 function onCommon({ together, alpha }) {
@@ -2446,8 +2671,8 @@ function movingTogether(rows, seed) {
   const kept = rows.filter((_, i) => i % stride === 0).map((row) => row.map((z) => Math.max(-CLIP, Math.min(CLIP, z))));
   const present = kept.map((row) => [...row.keys()].filter((t) => !Number.isNaN(row[t])));
   const known = kept.map((row, i) => present[i].map((t) => row[t]));
-  const runs = Math.max(0, ...rows.map((row) => row.length));
-  const counts = new Float64Array(runs);
+  const runs2 = Math.max(0, ...rows.map((row) => row.length));
+  const counts = new Float64Array(runs2);
   for (const places of present) for (const t of places) counts[t] = counts[t] + 1;
   const observed = spreadOfSums(known, present, counts);
   return permutationPValue(
@@ -2477,9 +2702,9 @@ var CONFIDENCE_LEVEL = 0.05;
 var RESAMPLES = 1e3;
 var SEED = 1;
 var REACH_MAX = Math.log(10);
-function noiseOfHistory(runs, others, around) {
-  const newest = runs.at(-1);
-  const columns2 = runs.map(
+function noiseOfHistory(runs2, others, around) {
+  const newest = runs2.at(-1);
+  const columns2 = runs2.map(
     (run) => new Map(run.measurements.map((each) => [seriesKey(each.benchmark.name, each.metric.name), each]))
   );
   const rows = newest.measurements.map((measurement) => rowOf2(measurement, columns2, around.rules));
@@ -2494,19 +2719,19 @@ function noiseOfHistory(runs, others, around) {
   });
   const noise = noiseOf(parts.map(({ after, cuts }) => ({ values: after, cuts })));
   const pValue = around.alpha / Math.max(1, noisy.length);
-  const told = new Map(
+  const told2 = new Map(
     noisy.map((row, i) => [row, seriesNoise(row, parts[i], noise[i], pValue)])
   );
-  const series = byNoise(rows.map((row) => told.get(row) ?? quietOrYoung(row)));
+  const series = byNoise(rows.map((row) => told2.get(row) ?? quietOrYoung(row)));
   const shares = series.flatMap(({ common }) => common === null ? [] : [common]);
-  const together = noisy.length < BENCHMARKS_MIN ? null : { pValue: movingTogether(parts.map(scoresOf(runs.length)), SEED), share: median(shares) };
+  const together = noisy.length < BENCHMARKS_MIN ? null : { pValue: movingTogether(parts.map(scoresOf(runs2.length)), SEED), share: median(shares) };
   const report = {
     schema: NOISE_REPORT_SCHEMA,
     suite: newest.suite,
     source: "history",
     branch: newest.branch,
     environment: describeEnvironment(newest.environment),
-    runs: runs.length,
+    runs: runs2.length,
     alpha: around.alpha,
     together,
     series
@@ -2582,9 +2807,9 @@ function insideShare({ earlier, scale }, sigma) {
   if (variances.length < RUNS_MIN || !(sigma > 0)) return null;
   return Math.min(1, median(variances) / sigma ** 2);
 }
-function scoresOf(runs) {
+function scoresOf(runs2) {
   return ({ present, before }) => {
-    const row = new Float64Array(runs).fill(Number.NaN);
+    const row = new Float64Array(runs2).fill(Number.NaN);
     const sigma = deviationScale(before) || 1;
     for (const [k, t] of present.entries()) row[t] = before[k] / sigma;
     return row;
@@ -2609,9 +2834,9 @@ function noiseOfFiles(run, { rules, alpha }) {
 }
 function sampleNoise({ benchmark, metric, sample }, rules, alpha, pValue) {
   const { direction, threshold: threshold2 } = limitsFor(rules, benchmark, metric);
-  const told = sample.values.length > 0 ? sample.values : [sample.centre];
-  const scale = scaleFor(told, sample.centre, direction === "higher");
-  const values = told.map(scale.to);
+  const told2 = sample.values.length > 0 ? sample.values : [sample.centre];
+  const scale = scaleFor(told2, sample.centre, direction === "higher");
+  const values = told2.map(scale.to);
   const isKnown = values.length >= RUNS_MIN && isRelative(scale);
   const { low, high } = bootstrapInterval(values, deviationScale, {
     level: CONFIDENCE_LEVEL,
@@ -2661,10 +2886,10 @@ function renderNoise(report, { all }) {
     ""
   ].join("\n");
 }
-function titleOf({ source, suite, runs, branch, environment }) {
+function titleOf({ source, suite, runs: runs2, branch, environment }) {
   const where = visible(environment);
   if (source === "files") return `perf-regression  noise inside the samples, ${where}`;
-  return `perf-regression  noise of suite ${visible(suite)}: ${counted(runs, "run")} of ${visible(branch)} on ${where}`;
+  return `perf-regression  noise of suite ${visible(suite)}: ${counted(runs2, "run")} of ${visible(branch)} on ${where}`;
 }
 var HISTORY_HEAD = [
   "benchmark",
@@ -2840,8 +3065,8 @@ async function surveyHistory(given, around) {
   const branch = settings.text("base-branch") || await defaultBranchLocally(cwd);
   let all = [];
   let newest;
-  for await (const { runs } of log.segmentsFromNewest()) {
-    all = [...runs.filter((run) => run.branch === branch), ...all];
+  for await (const { runs: runs2 } of log.segmentsFromNewest()) {
+    all = [...runs2.filter((run) => run.branch === branch), ...all];
     newest = all.at(-1);
     if (newest && alike(all, newest).length >= WINDOW) break;
   }
@@ -2859,63 +3084,9 @@ async function surveyHistory(given, around) {
     around
   );
 }
-function alike(runs, { environment }) {
+function alike(runs2, { environment }) {
   const key = environmentKey(environment);
-  return runs.filter((run) => environmentKey(run.environment) === key);
-}
-
-// src/commands/parse.ts
-var parseCommand = {
-  name: "parse",
-  usage: "parse FILES\u2026",
-  summary: "Show what is read from result files, and what is not.",
-  examples: ["perf-regression parse bench.txt", "perf-regression parse results.json --tool hyperfine --json"],
-  inputs: ["tool", "rules-file"],
-  flags: [{ name: "json", help: "Print [{name, metric, unit, value, direction, samples, level}]." }],
-  async run(given) {
-    demandFiles(given.words, this.usage);
-    const { settings, words, cwd, flags, print, note } = given;
-    const { reader } = await readConfiguration(settings, cwd);
-    const results = await readResults(words, reader, cwd);
-    const rows = results.measurements.map(asWritten);
-    if (flags.has("json")) {
-      print(`${JSON.stringify(rows, null, 1)}
-`);
-    } else {
-      const cells = rows.map(({ name, metric, value: value2, unit, direction, samples, level }) => [
-        visible(name),
-        visible(metric),
-        `${value2} ${unit}`.trim(),
-        direction,
-        samples === void 0 ? "" : String(samples),
-        level ?? ""
-      ]);
-      print(table(["benchmark", "metric", "value", "better", "samples", "each is"], cells));
-      print(`
-${rows.length} series read as ${results.tools.join(", ")}
-`);
-    }
-    for (const line of skippedLines(results)) note(line);
-    return 0;
-  }
-};
-function asWritten({ benchmark, metric, sample, writtenUnit }) {
-  const { factor } = tidyUnit(writtenUnit);
-  return {
-    name: benchmark.name,
-    metric: metric.name,
-    unit: writtenUnit,
-    // The way to the base unit and back costs the last digit.
-    value: Number((sample.centre / factor).toPrecision(15)),
-    direction: metric.direction,
-    ...sample.values.length > 0 && { samples: sample.values.length, level: sample.level }
-  };
-}
-function skippedLines({ skipped }) {
-  return skipped.map(
-    ({ file, line, reason }) => `${file}${line === void 0 ? "" : `:${line}`}: left out: ${visible(reason, 300)}
-`
-  );
+  return runs2.filter((run) => environmentKey(run.environment) === key);
 }
 
 // src/commands/record.ts
@@ -2981,12 +3152,12 @@ var statusCommand = {
 };
 async function statusOf(log, now) {
   const { segments } = await log.index();
-  const runs = [];
-  for await (const segment of log.segmentsFromNewest()) runs.unshift(...segment.runs);
-  const newest = runs.at(-1);
+  const runs2 = [];
+  for await (const segment of log.segmentsFromNewest()) runs2.unshift(...segment.runs);
+  const newest = runs2.at(-1);
   if (!newest) throw log.damages[0] ?? new UserError(`suite ${log.suite} has no run`);
   const counts = /* @__PURE__ */ new Map();
-  for (const { environment } of runs) {
+  for (const { environment } of runs2) {
     const name = describeEnvironment(environment);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
@@ -2995,18 +3166,18 @@ async function statusOf(log, now) {
     where: `${log.folder} on ${log.branch.description}`,
     newest: { time: newest.time, commit: newest.commit, branch: newest.branch },
     ageHours: (now.getTime() - Date.parse(newest.time)) / HOUR_MS,
-    runs: runs.length,
-    rows: runs.reduce((sum, { measurements }) => sum + measurements.length, 0),
+    runs: runs2.length,
+    rows: runs2.reduce((sum, { measurements }) => sum + measurements.length, 0),
     segments: segments.length,
     bytes: segments.reduce((sum, { bytes }) => sum + bytes, 0),
     environments: [...counts].map(([environment, count]) => ({ environment, runs: count })).sort((a, b) => b.runs - a.runs),
-    changes: changesOf(runs),
+    changes: changesOf(runs2),
     damages: log.damages.map(({ message }) => message)
   };
 }
-function changesOf(runs) {
+function changesOf(runs2) {
   const before = /* @__PURE__ */ new Map();
-  const changes = runs.flatMap((run) => {
+  const changes = runs2.flatMap((run) => {
     const key = environmentKey(run.environment);
     const last = before.get(key);
     before.set(key, run);
@@ -3035,17 +3206,17 @@ function rendered({
       `${size.runs} with ${size.rows} values, in ${size.segments} segments of ${Math.ceil(size.bytes / 1e3)} kB together`
     ],
     ["whole", damages.length === 0 ? "every line and checksum" : "no: see below"],
-    ...environments2.map(({ environment, runs }) => [
+    ...environments2.map(({ environment, runs: runs2 }) => [
       "measured on",
-      `${visible(environment, 80)} (runs: ${runs})`
+      `${visible(environment, 80)} (runs: ${runs2})`
     ]),
     ...changes.map(({ commit, time, what }) => [
       "changed",
       `${visible(what, 120)} at ${commit.slice(0, 7)} (${time.slice(0, 10)})`
     ])
   ];
-  const width2 = Math.max(...rows.map(([name]) => name.length));
-  const lines = rows.map(([name, text]) => `  ${pad(name, width2)}   ${text}
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const lines = rows.map(([name, text]) => `  ${pad(name, width)}   ${text}
 `).join("");
   const damaged = damages.map((message) => `${visible(message, 400)}
 `).join("");
@@ -3084,13 +3255,13 @@ var commands = Object.freeze([
 // src/commands/help.ts
 var COLUMNS = 96;
 function generalHelp() {
-  const width2 = Math.max(...commands.map((command) => command.usage.length));
+  const width = Math.max(...commands.map((command) => command.usage.length));
   return `perf-regression decides with statistics whether a commit made your benchmarks slower.
 
 Usage: perf-regression COMMAND [OPTIONS]
 
 Commands:
-${commands.map(({ usage, summary }) => `  ${usage.padEnd(width2)}   ${summary}`).join("\n")}
+${commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}   ${summary}`).join("\n")}
 
 Options:
   --help       This text; behind a command, that command's options and examples.
@@ -3107,8 +3278,8 @@ function commandHelp(command) {
       help
     }))
   ];
-  const width2 = Math.max(...options.map(({ option }) => option.length), 0);
-  const lines = options.map(({ option, help }) => `  ${option.padEnd(width2)}   ${wrap(help, width2 + 5)}`);
+  const width = Math.max(...options.map(({ option }) => option.length), 0);
+  const lines = options.map(({ option, help }) => `  ${option.padEnd(width)}   ${wrap(help, width + 5)}`);
   const details = command.details ? `
 ${command.details}
 ` : "";
@@ -3124,8 +3295,8 @@ ${command.examples.map((example) => `  ${example}`).join("\n")}
 `;
   function optionOf(input) {
     const standard = command.defaults?.[input.name] ?? input.default;
-    const told = standard === "" || input.kind === "flag" ? "" : ` [${standard}]`;
-    const help = `${input.help.replaceAll("`", "")}${told}`;
+    const told2 = standard === "" || input.kind === "flag" ? "" : ` [${standard}]`;
+    const help = `${input.help.replaceAll("`", "")}${told2}`;
     if (input.kind !== "flag") return { option: `--${input.name} ${argumentOf(input.kind)}`, help };
     return {
       option: standard === "true" ? `--no-${input.name}` : `--${input.name}`,

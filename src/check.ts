@@ -8,7 +8,7 @@ import type { Baseline } from './baseline/baseline.ts';
 import type { Certainty, Compared, Family, Policy } from './compared.ts';
 import { isTested } from './compared.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
-import type { Finding, Gate, Override, Report, Verdict, Warning } from './model/report.ts';
+import type { Finding, Gate, Override, Report, Verdict, Waiver, Warning } from './model/report.ts';
 import { judgedBenchmarks, REPORT_SCHEMA, verdicts } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
@@ -16,6 +16,7 @@ import { median } from './model/sample.ts';
 import { formerName, underNewNames } from './rules/renames.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
+import { applyWaivers } from './rules/waivers.ts';
 import type { Together as MovedTogether } from './stats/evidence.ts';
 import { WINDOW } from './stats/evidence.ts';
 import { benjaminiHochberg, holm } from './stats/multiplicity.ts';
@@ -61,7 +62,8 @@ export function check(
   const seen = (start: number) => (records ? 1 + window.slice(start).length : 1);
   const oldName = (benchmark: string) => formerName(benchmark, stored.runs, renames);
   const around = { policy, family, whole, seen, formerName: oldName };
-  const present = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
+  const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
+  const { findings: present, waivers } = applyWaivers(judged, policy.waivers, run.time);
   const suspects = present.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
   const findings = [
     ...present,
@@ -82,6 +84,7 @@ export function check(
     records,
     gate: gateOf(findings, baseline, override),
     override,
+    waivers: [...waivers],
     confidence: policy.confidence,
     alpha: policy.alpha,
     counts: countVerdicts(findings),
@@ -92,6 +95,7 @@ export function check(
     findings,
     warnings: [
       ...baseline.warnings,
+      ...waivers.flatMap(waiverWarnings),
       ...environmentWarnings(run, baseline, comparable),
       ...again.filter((other) => !repeated.includes(other)).map((other) => otherMachineWarning(run, other)),
       ...warnings,
@@ -144,6 +148,7 @@ function missingFindings(run: Run, last: Run | undefined, rules: readonly Rule[]
       tags: [...m.benchmark.tags],
       metric: m.metric,
       formerName: null,
+      severity: null,
       verdict: 'missing' as const,
       reason: { code: 'not-in-run' as const },
       significant: false,
@@ -161,13 +166,37 @@ function missingFindings(run: Run, last: Run | undefined, rules: readonly Rule[]
 
 /** A regression fails; nothing compared is never a pass; mostly unjudged, or nothing judged, is inconclusive. */
 function gateOf(findings: readonly Finding[], baseline: Baseline, override: Override | null): Gate {
-  if (findings.some((finding) => finding.verdict === 'regressed')) return override ? 'allowed' : 'fail';
+  const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
+  if (regressed.length > 0) return mayPass(regressed, override) ? 'allowed' : 'fail';
   if (baseline.rung === 'none') return 'pass';
   const compared = findings.filter((finding) => finding.current && finding.baseline);
   if (compared.length === 0) return 'nothing-compared';
   if (findings.some(({ reason }) => reason.code === 'together')) return 'inconclusive';
   const { judged, unjudged } = judgedBenchmarks(findings);
   return judged === 0 || unjudged > judged ? 'inconclusive' : 'pass';
+}
+
+/** R16: what is critical blocks, whoever asks; a warning needs a reason. */
+function mayPass(regressed: readonly Finding[], override: Override | null): boolean {
+  if (!override || regressed.some(({ severity }) => severity === 'critical')) return false;
+  return override.reason !== '' || regressed.every(({ severity }) => severity === null);
+}
+
+function waiverWarnings({ state, select, owner, until, ceiling, benchmarks }: Waiver): Warning[] {
+  if (state === 'applied') return [];
+  const limit = `${Number((ceiling * 100).toPrecision(6))} %`;
+  const why =
+    state === 'expired'
+      ? `ended on ${until}`
+      : `lets ${limit} pass, and ${benchmarks.join(', ')} is beyond it`;
+  return [
+    {
+      code: 'waiver-without-effect',
+      subject: select,
+      message: `the waiver of ${owner} for ${select} ${why}`,
+      remedy: 'Solve the regression, or have its owner renew the waiver in the rules file.',
+    },
+  ];
 }
 
 function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {

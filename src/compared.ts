@@ -3,12 +3,14 @@ import type { Finding, Reason } from './model/report.ts';
 import type { Measurement } from './model/run.ts';
 import type { Renames } from './rules/renames.ts';
 import type { Limits, Rule } from './rules/rules.ts';
+import type { WaiverRule } from './rules/waivers.ts';
 import type { Comparison, Scale } from './stats/comparison.ts';
 
 /** How a run is judged. */
 export interface Policy {
   readonly rules: readonly Rule[];
   readonly renames: Renames;
+  readonly waivers: readonly WaiverRule[];
   /** Share of intervals that contain the true change, such as 0.95. */
   readonly confidence: number;
   /** Chance of any false alarm in a run where nothing changed. */

@@ -159,6 +159,7 @@ export async function readConfiguration(
   const policy = {
     rules,
     renames: file.renames,
+    waivers: file.waivers,
     confidence: settings.share('confidence'),
     alpha: settings.share('alpha'),
     gracePeriod: settings.count('grace-period'),
@@ -180,7 +181,7 @@ async function readRulesFile(settings: Settings, cwd: string): Promise<RulesFile
     () => false,
   );
   const isDefault = path === inputs.find((input) => input.name === 'rules-file')?.default;
-  if (!exists && isDefault) return { rules: [], derived: [], readers: [], renames: new Map() };
+  if (!exists && isDefault) return { rules: [], derived: [], readers: [], renames: new Map(), waivers: [] };
   if (!exists) throw new UserError(`rules-file: there is no ${path}`, `It is looked for below ${cwd}.`);
   const { parseRulesFile } = await import('./rules/file.ts');
   return parseRulesFile(path, (await readText(full, path)).text);

@@ -50,6 +50,7 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
     formerName: around.formerName(benchmark.name),
     verdict: outcome.verdict,
     reason: outcome.reason,
+    severity: severityOf(outcome, series),
     significant: certainty !== null && isToldFromNoise(certainty, around.policy),
     current: { value: sample.centre, samples: sample.values.length },
     baseline,
@@ -64,6 +65,18 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
     drift: driftOf(series, around.family),
     recent: [...series.recent],
   };
+}
+
+/** Told where the rules have two grades. An absolute limit has none. */
+function severityOf(
+  { verdict, reason }: Outcome,
+  { comparison, limits, scale }: Compared,
+): Finding['severity'] {
+  const relative = reason.code === 'beyond-threshold' || reason.code === 'everything';
+  if (verdict !== 'regressed' || !relative || !comparison || limits.critical === undefined) return null;
+  return comparison.shift > barOf({ ...limits, threshold: limits.critical }, scale).worse
+    ? 'critical'
+    : 'warning';
 }
 
 function isToldFromNoise({ worse, better }: Certainty, { alpha }: Policy): boolean {

@@ -81,6 +81,7 @@ export const nothing = noBaseline('suite backend has no history yet on branch gh
 export const policy: Policy = {
   rules: [],
   renames: new Map(),
+  waivers: [],
   confidence: 0.95,
   alpha: 0.01,
   gracePeriod: 1,

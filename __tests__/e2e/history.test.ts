@@ -46,8 +46,8 @@ describe('R17: an accepted level is the baseline', () => {
       verdict: 'unchanged',
       baseline: { value: expect.closeTo(1000, -2) },
     });
-    const wrong = await cli('baseline', 'accept', 'HEAD~2', '--reason', 'checksums');
-    expect(wrong.stderr).toContain('commit HEAD~2 was not measured');
+    const wrong = await cli('baseline', 'accept', 'HEAD', '--reason', 'checksums');
+    expect(wrong.stderr).toMatch(/^commit [0-9a-f]{12} was not measured in suite default/);
     const done = await cli('baseline', 'accept', slow.slice(0, 8), '--reason', 'checksums');
     expect(done.stdout).toContain(`From ${slow.slice(0, 7)} on its level is the baseline`);
     expect(await level()).toMatchObject({
@@ -59,7 +59,54 @@ describe('R17: an accepted level is the baseline', () => {
     expect((await cli('history', 'verify')).exitCode).toBe(0);
   });
 
+  test('of one series only, named as git names commits', async () => {
+    await recordRuns(8);
+    await measure('slow', { Parse: 1600, Render: 8000 });
+    expect((await cli('record', 'bench.txt')).exitCode).toBe(0);
+    const done = await cli('baseline', 'accept', 'main', '--benchmark', '*Parse', '--reason', 'sum\nof it');
+    expect(done.stdout).toContain('on the level of 1 of its 2 series is the baseline');
+    expect(await local.git('log', '-1', '--format=%s', 'gh-pages')).toBe(
+      'perf: update baselines for sum of it',
+    );
+    await measure('still slow', { Parse: 1604, Render: 8010 });
+    const { findings } = JSON.parse((await cli('check', 'bench.txt', '--json')).stdout);
+    expect(findings.map((each: { verdict: string }) => each.verdict)).toEqual(['unchanged', 'regressed']);
+    const none = await cli('baseline', 'accept', 'main', '--metric', 'memory', '--reason', 'x');
+    expect(none.stderr).toContain('that run has no memory of *');
+  });
+
+  test('set stores the results of HEAD and holds the next ones against them', async () => {
+    await recordRuns(8);
+    await measure('other compiler', { Parse: 1600, Render: 5000 });
+    const done = await cli('baseline', 'set', 'bench.txt', '--reason', 'other compiler');
+    expect(done).toMatchObject({ exitCode: 0, stderr: '' });
+    await measure('same', { Parse: 1602, Render: 5004 });
+    const { findings } = JSON.parse((await cli('check', 'bench.txt', '--json')).stdout);
+    expect(findings[0]).toMatchObject({
+      verdict: 'unchanged',
+      baseline: { value: expect.closeTo(1600, -1) },
+    });
+    const { stdout } = await cli('baseline', 'show');
+    expect(stdout).toMatch(/^BenchmarkParse +time +1\.60 µs/m);
+    expect(stdout).toMatch(/accepted +.*other compiler/);
+  });
+
+  test('verify says what there is to stand on, and ends with 1 where it is too little', async () => {
+    await recordRuns(3);
+    const young = await cli('baseline', 'verify');
+    expect(young.exitCode).toBe(1);
+    expect(young.stdout).toContain('✗ 2 runs on linux x64, AMD EPYC: 3 runs more make the noise known');
+    await recordRuns(5);
+    expect((await cli('baseline', 'verify')).stdout).not.toContain('✗');
+    await measure('renamed', { Parse: 1000, Draw: 5000 });
+    const other = await cli('baseline', 'verify', 'bench.txt');
+    expect(other.exitCode).toBe(1);
+    expect(other.stdout).toContain('✗ 1 series are not in the baseline');
+    expect(other.stdout).toContain('✗ 1 series of the baseline are not in the results');
+  });
+
   test.each([
+    { what: 'set without a reason', args: ['set', 'bench.txt'], says: 'baseline set: say why' },
     { what: 'no reason', args: ['accept'], says: 'say why' },
     { what: 'an unknown action', args: ['drop'], says: 'unknown action "drop"' },
     { what: 'a commit without a run', args: ['accept', 'dead', '--reason', 'x'], says: 'the newest are' },

@@ -93,6 +93,7 @@ const override = {
   at: '2026-01-31T12:00:00.000Z',
   source: 'the input allow-regression',
 };
+const waiver = { ceiling: 0.35, reason: 'the new index, see #12', owner: '@storage' };
 const floor: Rule = { metric: 'hit_rate', min: { value: 0.6, unit: 'ratio', written: '60%' } };
 const otherMachine = { ...machine, cpu: 'Intel Xeon 8370C' };
 
@@ -128,6 +129,19 @@ export const situations: Readonly<Record<string, Report>> = {
     earlier(steady(12), {}, 'BenchmarkRead'),
   ),
   allowed: reportOf(mixed.slice(0, 3), { override }),
+  'critical-blocks': reportOf(mixed.slice(0, 4), {
+    override,
+    rules: [{ metric: 'time', threshold: 0.05, critical: 0.1 }],
+  }),
+  waived: reportOf(mixed.slice(0, 4), {
+    waivers: [
+      { ...waiver, benchmark: 'BenchmarkProduceLatency', until: '2026-03-31' },
+      { ...waiver, metric: 'throughput', until: '2026-01-30' },
+    ],
+  }),
+  renamed: checked([measured('BenchmarkReadAll', 1550)], earlier(steady(1200), {}, 'BenchmarkRead'), {
+    renames: new Map([['BenchmarkRead', 'BenchmarkReadAll']]),
+  }),
   'nothing-to-allow': reportOf(quiet(1), { override }),
   'two-files': checked(
     [measured('Parse', [150, 151, 152, 153, 154, 155]), measured('Print', [80, 81, 82])],

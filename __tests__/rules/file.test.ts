@@ -140,6 +140,39 @@ describe('broken YAML is told with its line, and never as an error of ours', () 
   }
 });
 
+describe('R8: waivers', () => {
+  const lines = (until: string, rest = '') =>
+    `waivers:\n  - select: julia\n    ceiling: 35%\n    owner: '@backend'\n    reason: new index\n    until: ${until}\n${rest}`;
+
+  test.each(['2026-12-31', '"2026-12-31"'])('until %s', (until) => {
+    expect(parseRulesFile(FILE, lines(until)).waivers).toEqual([
+      {
+        select: 'julia',
+        ceiling: expect.closeTo(0.35, 12),
+        owner: '@backend',
+        reason: 'new index',
+        until: '2026-12-31',
+      },
+    ]);
+  });
+
+  test.each([
+    [lines('31.12.2026'), `${FILE}:6: waivers[0].until: write the last day as 2026-12-31`],
+    [lines('2026-02-30'), `${FILE}:6: waivers[0].until: write the last day as 2026-12-31`],
+    [
+      lines('2026-12-31', '    ower: x\n'),
+      `${FILE}:7: unknown key "ower" in waivers[0]. Did you mean "owner"?`,
+    ],
+  ])('%j', (text, message) => {
+    expect(mistake(text)).toBe(message);
+  });
+
+  test('none without a reason, an owner and an end', () => {
+    const found = mistake('waivers:\n  - ceiling: 35%\n');
+    for (const key of ['reason', 'owner', 'until']) expect(found).toContain(`waivers[0].${key}`);
+  });
+});
+
 describe('derived metrics and readers', () => {
   test('are read beside the rules', () => {
     const text = [
@@ -152,6 +185,7 @@ describe('derived metrics and readers', () => {
     expect(parseRulesFile(FILE, text)).toEqual({
       rules: [],
       renames: new Map(),
+      waivers: [],
       derived: [{ metric: 'tail', formula: 'p95 / p50', direction: 'lower' }],
       readers: [{ tool: 'mine', lines: '^(?P<name>\\S+) (?P<value>\\d+)' }],
     });

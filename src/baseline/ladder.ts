@@ -82,7 +82,7 @@ async function loadRuns(run: Run, log: HistoryLog, footing: Footing): Promise<Lo
   let segments = 0;
   for await (const segment of log.segmentsFromNewest()) {
     runs = [...segment.runs.filter((stored) => stored.branch === footing.branch), ...runs];
-    accepted.push(...segment.events);
+    accepted.push(...segment.events.filter(({ kind }) => kind !== 'waiver'));
     const end = lastOf(runs, footing.commit);
     const comparable = runs.slice(0, end + 1).filter((stored) => environmentKey(stored.environment) === key);
     if (comparable.length >= WINDOW || ++segments >= SEGMENTS_MAX) break;

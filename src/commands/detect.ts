@@ -41,6 +41,7 @@ export const detectCommand: Command = {
     const policy = {
       rules: parseThresholds(settings.text('thresholds')),
       renames: new Map(),
+      waivers: [],
       confidence: settings.share('confidence'),
       alpha: settings.share('alpha'),
       gracePeriod: 1,

@@ -88,7 +88,9 @@ export class HistoryLog {
     patience: Patience,
     published: ReadonlyMap<string, string> = new Map(),
   ): Promise<boolean> {
-    const message = `perf: run ${run.id} of ${this.suite} at ${run.commit.slice(0, 7) || 'no commit'}`;
+    const [accepted] = events.filter(({ kind }) => kind === 'acceptance');
+    const at = run.commit.slice(0, 7) || 'no commit';
+    const message = accepted ? updateMessage(accepted) : `perf: run ${run.id} of ${this.suite} at ${at}`;
     return this.#write(message, patience, async (_, growth) => {
       if (growth.segment.runs.some((stored) => stored.id === run.id)) return false;
       this.#grow(growth, run, events);
@@ -125,8 +127,7 @@ export class HistoryLog {
    * @throws UserError as `append`
    */
   async appendEvent(event: HistoryEvent, patience: Patience): Promise<void> {
-    const message = `perf: ${event.kind} of run ${event.run} of ${this.suite}`;
-    await this.#write(message, patience, async (_, growth) => {
+    await this.#write(updateMessage(event), patience, async (_, growth) => {
       const last = growth.entries.pop();
       if (!last) throw new UserError(`suite ${this.suite} has no run that an event could be about`);
       growth.text += encodeEvent(event);
@@ -245,6 +246,12 @@ export class HistoryLog {
   #segmentPath(file: string): string {
     return `${this.folder}/segments/${file}`;
   }
+}
+
+/** R17: baselines are updated for a reason, in one line. */
+function updateMessage({ reason, run }: HistoryEvent): string {
+  const line = reason.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 100);
+  return `perf: update baselines for ${line}\n\nFrom run ${run} on.`;
 }
 
 /** A segment with the lines of a run behind it; new series get the next numbers. */

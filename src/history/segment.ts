@@ -47,7 +47,7 @@ const lineSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('event'),
-    kind: z.enum(['override', 'acceptance']),
+    kind: z.enum(['override', 'acceptance', 'waiver']),
     run: z.string(),
     by: z.string(),
     reason: z.string(),
@@ -62,10 +62,11 @@ type RunLine = Extract<Line, { type: 'run' }>;
 
 /**
  * What a person said of a run, as the log keeps it: `override`, its regression may pass the gate; `acceptance`, what
- * it measured is the new normal. From either on the run's level is the baseline.
+ * it measured is the new normal; `waiver`, its limit was raised for a while. From one of the first two on the run's
+ * level is the baseline.
  */
 export interface HistoryEvent extends Override {
-  readonly kind: 'override' | 'acceptance';
+  readonly kind: 'override' | 'acceptance' | 'waiver';
   readonly run: string;
   /** Which series of the run it is about, by wildcards; all where nothing is said. */
   readonly benchmark?: string | undefined;

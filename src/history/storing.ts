@@ -5,8 +5,20 @@ import type { Patience } from './log.ts';
 import type { HistoryEvent } from './segment.ts';
 
 /** The events that a report leaves in the log. */
-export function eventsOf({ override, gate, run }: Report): HistoryEvent[] {
-  return override && gate === 'allowed' ? [{ kind: 'override', run: run.id, ...override }] : [];
+export function eventsOf({ override, gate, run, waivers }: Report): HistoryEvent[] {
+  const allowed = override && gate === 'allowed' ? [override] : [];
+  const applied = waivers.filter(({ state }) => state === 'applied');
+  return [
+    ...allowed.map((said) => ({ kind: 'override' as const, run: run.id, ...said })),
+    ...applied.map(({ owner, reason, select, until }) => ({
+      kind: 'waiver' as const,
+      run: run.id,
+      by: owner,
+      reason,
+      at: run.time,
+      source: `the waiver for ${select} until ${until}`,
+    })),
+  ];
 }
 
 /** Longest that a job waits for its turn. */

@@ -45,6 +45,8 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('grace'), seen: z.number(), of: z.number() }),
   /** Likely, not certain: another measurement would tell. */
   z.object({ code: z.literal('measure-again'), measured: z.number() }),
+  /** Beyond its limit, below the ceiling of a waiver that holds until that day. */
+  z.object({ code: z.literal('waived'), ceiling: z.number(), owner: z.string(), until: z.string() }),
   z.object({ code: z.literal('within-bounds') }),
   z.object({ code: z.literal('no-direction') }),
   z.object({
@@ -72,6 +74,8 @@ const findingSchema = z.object({
   formerName: z.string().nullable(),
   verdict: z.enum(verdicts),
   reason: reasonSchema,
+  /** Of a regression where the rules tell two grades: a `warning` passes for a reason, a `critical` one does not. */
+  severity: z.enum(['warning', 'critical']).nullable(),
   /** Whether the change is told from noise at the family-wise level of the run, whatever its size. */
   significant: z.boolean(),
   current: z.object({ value: z.number(), samples: z.number() }).nullable(),
@@ -101,6 +105,23 @@ const overrideSchema = z.object({ by: z.string(), reason: z.string(), at: z.stri
 /** Who let a regression pass, why, when, and by which switch. */
 export type Override = z.infer<typeof overrideSchema>;
 
+const waiverSchema = z.object({
+  /** Which series, in words. */
+  select: z.string(),
+  /** Largest change for the worse that it lets through, relative. */
+  ceiling: z.number(),
+  reason: z.string(),
+  owner: z.string(),
+  /** The last day, in UTC. */
+  until: z.string(),
+  /** `exceeded`, `expired`: it did not help. */
+  state: z.enum(['applied', 'exceeded', 'expired']),
+  /** The regressed benchmarks that it is about. */
+  benchmarks: z.array(z.string()),
+});
+/** A limit that somebody raised for a while, and what became of it in this run. */
+export type Waiver = z.infer<typeof waiverSchema>;
+
 const warningSchema = z.object({
   code: z.enum([
     'skipped-row',
@@ -109,6 +130,7 @@ const warningSchema = z.object({
     'no-ancestor',
     'unreadable-rung',
     'damaged-history',
+    'waiver-without-effect',
   ]),
   subject: z.string(),
   message: z.string(),
@@ -157,6 +179,8 @@ export const reportSchema = z.object({
   records: z.boolean(),
   gate: z.enum(gates),
   override: overrideSchema.nullable(),
+  /** Those that met a regression. */
+  waivers: z.array(waiverSchema),
   /** Share of intervals that contain the true change. */
   confidence: z.number(),
   /** Chance of any false alarm in a run where nothing changed. */

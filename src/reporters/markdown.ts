@@ -5,6 +5,7 @@
 import type { Finding, Report } from '../model/report.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
+import { reasonText } from './reasons.ts';
 import {
   allowedBy,
   baselineText,
@@ -18,11 +19,11 @@ import {
   isWorse,
   limitText,
   momentText,
-  reasonText,
   sensitivity,
   sinceText,
   statusOf,
   togetherText,
+  waiverTexts,
 } from './words.ts';
 
 /** GitHub takes 65,536 characters in a comment; some bytes stay free for what others add around. */
@@ -64,6 +65,7 @@ function lead(report: Report): string[] {
     const who = `${capital(allowedBy(report)).replace(/allowed/i, '**$&**')} ${markdownCode(by)}`;
     lines.push(`${who} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}.`);
   }
+  lines.push(...waiverTexts(report).map((text) => `🟤 ${markdownText(text, 300)}.`));
   lines.push(markdownText(togetherText(report)), ...drifts(report));
   if (report.gate === 'pass' && !worst) lines.push(sensitivity(report));
   if (report.baseline.rung === 'none' && report.gate === 'pass') {
@@ -211,7 +213,8 @@ function cells(finding: Finding): { name: string; metric: string; before: string
   ).map((text) => markdownText(text));
   const before = baseline ? (texts.shift() ?? '') : '–';
   const after = current ? (texts.shift() ?? '') : '–';
-  return { name: markdownCode(finding.benchmark), metric: markdownText(metric.name), before, after };
+  const was = finding.formerName === null ? '' : ` (was ${markdownCode(finding.formerName)})`;
+  return { name: markdownCode(finding.benchmark) + was, metric: markdownText(metric.name), before, after };
 }
 
 function tableRow(finding: Finding): string {
@@ -264,7 +267,7 @@ function context(report: Report): string[] {
   if (report.suspects.length > 0 && report.gate !== 'allowed') lines.push(measureAgain(report));
   if (report.gate === 'nothing-compared') {
     lines.push(
-      '**What now?** Check the results pattern and the suite’s name. If the benchmarks were renamed on purpose, the next run of the tracked branch becomes their baseline.',
+      '**What now?** Check the results pattern and the suite’s name. If the benchmarks were renamed, say so under `renames:` in the rules file, and their series go on.',
     );
   }
   return lines.flatMap((line) => [line, '']).slice(0, -1);

@@ -2,6 +2,7 @@
 import type { Finding, Report } from '../model/report.ts';
 import { visible } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
+import { reasonText } from './reasons.ts';
 import { pad, width } from './table.ts';
 import {
   allowedBy,
@@ -14,10 +15,10 @@ import {
   isWorse,
   limitText,
   momentText,
-  reasonText,
   sensitivity,
   sinceText,
   togetherText,
+  waiverTexts,
 } from './words.ts';
 
 export interface TerminalOptions {
@@ -113,7 +114,10 @@ function cellsOf(finding: Finding): string[] {
         : [changeText(finding), reasonText(finding)];
   const rest = words.filter((word) => word !== '').join('   ');
   return [
-    visible(finding.benchmark, 60),
+    visible(
+      finding.formerName === null ? finding.benchmark : `${finding.benchmark} (was ${finding.formerName})`,
+      60,
+    ),
     visible(finding.metric.name, 30),
     visible(arrow, 60),
     visible(rest, 200),
@@ -151,7 +155,8 @@ function notes(report: Report): string[] {
           .map((name) => visible(name, 60))
           .join(', ')}${report.suspects.length > SUSPECTS_MAX ? ', …' : ''}`
       : '';
-  return [togetherText(report), ...climbs, again].filter((line) => line !== '');
+  const waived = waiverTexts(report).map((text) => visible(text, 300));
+  return [togetherText(report), ...waived, ...climbs, again].filter((line) => line !== '');
 }
 
 const SUSPECTS_MAX = 5;

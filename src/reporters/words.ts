@@ -1,5 +1,5 @@
 /** The sentences that comment, summary and terminal share. Codes come in, plain words go out. */
-import type { Finding, Gate, Reason, Report, Together } from '../model/report.ts';
+import type { Finding, Gate, Report, Together } from '../model/report.ts';
 import { judgedBenchmarks } from '../model/report.ts';
 import { median } from '../model/sample.ts';
 import { kindOf } from '../model/unit.ts';
@@ -29,7 +29,7 @@ export function statusOf(finding: Finding): Status {
   if (verdict === 'unchanged' && reason.code === 'within-threshold' && isWorse(finding))
     return { symbol: '🟡', word: `within ${limitText(finding)}` };
   const status: Record<Finding['verdict'], Status> = {
-    regressed: { symbol: '🔴', word: `regression (${limitText(finding)})` },
+    regressed: { symbol: '🔴', word: `${finding.severity ?? 'regression'} (${limitText(finding)})` },
     improved: { symbol: '🟢', word: 'improvement' },
     unchanged: { symbol: '✅', word: 'ok' },
     inconclusive: { symbol: '⚪', word: 'inconclusive' },
@@ -58,7 +58,7 @@ export function headline(report: Report): string {
     const count = benchmarksOf(regressed);
     const beyond = count === 1 ? 'its limit' : 'their limits';
     const allowed = report.gate === 'allowed' ? ', and it was allowed' : '';
-    return `${count} of ${benchmarks(total)} got ${worseWord(regressed)} beyond ${beyond}${allowed}`;
+    return `${count} of ${benchmarks(total)} got ${worseWord(regressed)} beyond ${beyond}${grades(regressed)}${allowed}`;
   }
   if (report.baseline.rung === 'none') return firstRun(report, total);
   if (report.together) return movedTogether(report.together, total);
@@ -68,6 +68,13 @@ export function headline(report: Report): string {
   }
   if (report.gate === 'inconclusive') return inconclusive(report, total);
   return passed(report, total);
+}
+
+/** How many are critical, where the rules tell two grades. */
+function grades(regressed: readonly Finding[]): string {
+  const critical = benchmarksOf(regressed.filter(({ severity }) => severity === 'critical'));
+  if (critical === 0) return '';
+  return critical === benchmarksOf(regressed) ? ', critically' : `, ${critical} of them critically`;
 }
 
 function suspicion(suspected: readonly Finding[]): string {
@@ -192,77 +199,7 @@ export function limitText({ metric, threshold: limit, reason }: Finding): string
   return `limit ${metric.direction === 'higher' ? '−' : '+'}${threshold(limit)}`;
 }
 
-/** Why a finding has its verdict, in words that can stand alone. */
-export function reasonText(finding: Finding): string {
-  const { reason } = finding;
-  switch (reason.code) {
-    case 'below-min':
-    case 'above-max':
-      return `beyond its ${limitText(finding)}`;
-    case 'beyond-threshold':
-      return `beyond its ${limitText(finding)}`;
-    case 'within-threshold':
-      return `told from noise, within its ${limitText(finding)}`;
-    case 'better':
-      return 'told from noise';
-    case 'no-change':
-      return `no change beyond its ${limitText(finding)}`;
-    case 'within-bounds':
-      return 'within its absolute limits';
-    case 'moved-before':
-      return 'no change against the newest level of the branch, which had moved before';
-    case 'runner-changed':
-      return 'moved with all others: the runner changed';
-    case 'everything':
-      return 'moved with all others, on the same kind of machine, more than once';
-    case 'together':
-      return 'moved with all others: measuring again on another runner would tell';
-    case 'grace':
-      return `shown in ${runs(reason.seen)} in a row: it counts after ${reason.of}`;
-    case 'measure-again':
-      return 'likely, not certain: measure it again';
-    case 'no-direction':
-      return 'nobody said which way is better: set direction in the rules file';
-    case 'not-in-baseline':
-      return 'not in the baseline';
-    case 'not-in-run':
-      return 'in the baseline, not in this run';
-    case 'unit-changed':
-      return `measured in ${finding.metric.unit || 'plain numbers'}, before in ${reason.was || 'plain numbers'}`;
-    default:
-      return shortageText(finding, reason);
-  }
-}
-
-type Shortage = Extract<
-  Reason,
-  { code: 'too-noisy' | 'too-few-runs' | 'too-few-samples' | 'other-environment' }
->;
-
-function shortageText(finding: Finding, reason: Shortage): string {
-  switch (reason.code) {
-    case 'too-few-runs':
-      return `${runs(reason.have)} in the baseline: ${runs(reason.need - reason.have)} more make the noise known`;
-    case 'too-few-samples':
-      return `too few measured values (${reason.have}): ${reason.need} on both sides would settle it`;
-    case 'other-environment':
-      return `measured before on ${reason.was} only: ${runs(reason.need)} on this machine make its noise known`;
-    case 'too-noisy':
-      return tooNoisy(finding, reason);
-  }
-}
-
-function tooNoisy(finding: Finding, { rounds, of }: Extract<Reason, { code: 'too-noisy' }>): string {
-  const { change } = finding;
-  const half = change && change.low !== null && change.high !== null ? (change.high - change.low) / 2 : null;
-  const noise = half === null ? 'too noisy' : `too noisy (± ${share(half)})`;
-  if (rounds === null)
-    return `${noise}: more runs in the baseline are needed to judge it (${limitText(finding)})`;
-  const what = of === 'runs' ? `measuring it ${rounds} times` : `${rounds} processes on both sides`;
-  return `${noise}: ${what} would settle it`;
-}
-
-function runs(count: number): string {
+export function runs(count: number): string {
   return count === 1 ? '1 run' : `${count} runs`;
 }
 
@@ -270,9 +207,23 @@ export function hasBaseline({ baseline }: Report): boolean {
   return baseline.rung !== 'none' && baseline.runs > 0;
 }
 
-/** Begins the sentence about an override, also where there was nothing to allow. */
-export function allowedBy({ gate }: Report): string {
-  return gate === 'allowed' ? 'allowed by' : 'a regression would have been allowed by';
+/** Begins the sentence about an override, also where it did not help or there was nothing to allow. */
+export function allowedBy({ gate, findings }: Report): string {
+  if (gate === 'allowed') return 'allowed by';
+  if (gate !== 'fail') return 'a regression would have been allowed by';
+  return findings.some(({ severity }) => severity === 'critical')
+    ? 'what is critical cannot be allowed, as asked by'
+    : 'a warning passes only with a reason, not as asked by';
+}
+
+/** What the waivers of this run let through, one sentence each. */
+export function waiverTexts({ waivers }: Report): string[] {
+  return waivers
+    .filter(({ state }) => state === 'applied')
+    .map(
+      ({ select, owner, until, reason, ceiling }) =>
+        `${owner} waived ${select} up to ${threshold(ceiling)} until ${until}: ${reason}`,
+    );
 }
 
 /** A moment as people read it: `2026-01-31 12:00 UTC`. */

@@ -9,6 +9,7 @@ import { parseQuantity } from '../model/unit.ts';
 import type { Derived } from './derived.ts';
 import { checkRenames, type Renames } from './renames.ts';
 import type { Bound, Rule } from './rules.ts';
+import type { WaiverRule } from './waivers.ts';
 
 const percentage = z.unknown().transform((written, context) => {
   const quantity = quantityOf(written);
@@ -40,9 +41,22 @@ const ruleSchema = z.strictObject({
   metric: z.string().optional(),
   tag: z.string().optional(),
   threshold: percentage.optional(),
+  critical: percentage.optional(),
   min: bound.optional(),
   max: bound.optional(),
   direction: z.enum(['lower', 'higher', 'none']).optional(),
+});
+
+const waiverSchema = z.strictObject({
+  select: z.string().optional(),
+  benchmark: z.string().optional(),
+  metric: z.string().optional(),
+  tag: z.string().optional(),
+  ceiling: percentage,
+  reason: z.string().min(1),
+  owner: z.string().min(1),
+  // YAML reads an unquoted day as text in its core schema.
+  until: z.iso.date('write the last day as 2026-12-31'),
 });
 
 const sourceSchema = z.strictObject({ benchmark: z.string(), metric: z.string() });
@@ -62,6 +76,7 @@ const fileSchema = z.strictObject({
   readers: z.array(mappingSchema).optional(),
   /** Present names by former ones. */
   renames: z.record(z.string(), z.string().min(1)).optional(),
+  waivers: z.array(waiverSchema).optional(),
 });
 
 /** The right keys of each place, by the name of the list or map that it stands in. */
@@ -72,6 +87,7 @@ const KEYS: Record<string, readonly string[]> = {
   from: Object.keys(sourceSchema.shape),
   readers: Object.keys(mappingSchema.shape),
   values: Object.keys(mappedValueSchema.shape),
+  waivers: Object.keys(waiverSchema.shape),
 };
 
 export interface RulesFile {
@@ -79,6 +95,7 @@ export interface RulesFile {
   readonly derived: readonly Derived[];
   readonly readers: readonly Mapping[];
   readonly renames: Renames;
+  readonly waivers: readonly WaiverRule[];
 }
 
 /**
@@ -92,10 +109,16 @@ export function parseRulesFile(file: string, text: string): RulesFile {
   if (broken) throw new UserError(`${file}:${broken.linePos?.[0].line ?? 1}: ${firstLine(broken.message)}`);
   const parsed = fileSchema.safeParse(toPlain(file, document) ?? {});
   if (parsed.success) {
-    const { rules = [], derived = [], readers = [] } = parsed.data;
+    const { rules = [], derived = [], readers = [], waivers = [] } = parsed.data;
     const renames = new Map(Object.entries(parsed.data.renames ?? {}));
     checkRenames(file, renames);
-    return { rules: rules as Rule[], derived: derived as Derived[], readers, renames };
+    return {
+      rules: rules as Rule[],
+      derived: derived as Derived[],
+      readers,
+      renames,
+      waivers: waivers as WaiverRule[],
+    };
   }
   const messages = parsed.error.issues.flatMap((issue) =>
     issueMessages(issue).map(({ path, message }) => `${file}:${lineOf(path)}: ${message}`),
@@ -128,7 +151,8 @@ function issueMessages(issue: z.core.$ZodIssue): { path: readonly PropertyKey[];
     return [
       {
         path: [],
-        message: 'this is no rules file; it has rules:, derived:, readers: or renames: and something below',
+        message:
+          'this is no rules file; it has rules:, derived:, readers:, renames: or waivers: and something below',
       },
     ];
   }

@@ -15,14 +15,20 @@ export interface Bound {
   readonly written: string;
 }
 
-/** Every selector that is given must match; every key that is given replaces an earlier rule's. */
-export interface Rule {
+/** Which series something is about: every one that is given must match. */
+export interface Selectors {
   readonly select?: string;
   readonly benchmark?: string;
   readonly metric?: string;
   readonly tag?: string;
+}
+
+/** Every key that is given replaces an earlier rule's. */
+export interface Rule extends Selectors {
   /** Largest change for the worse, relative: 0.12 for 12 %. */
   readonly threshold?: number;
+  /** A change beyond this is critical: nobody's word lets it pass. */
+  readonly critical?: number;
   readonly min?: Bound;
   readonly max?: Bound;
   readonly direction?: Direction;
@@ -31,6 +37,7 @@ export interface Rule {
 /** What holds for one series. */
 export interface Limits {
   readonly threshold: number;
+  readonly critical?: number;
   readonly min?: Bound;
   readonly max?: Bound;
   readonly direction: Direction;
@@ -52,11 +59,12 @@ export const IMPROVEMENT = 0.1;
 /** The limits of one series: defaults, then every matching rule in order. */
 export function limitsFor(rules: readonly Rule[], benchmark: Benchmark, metric: Metric): Limits {
   let limits: Limits = { threshold: DEFAULT_THRESHOLD[kindOf(metric.unit)], direction: metric.direction };
-  for (const { threshold, min, max, direction, ...selectors } of rules) {
+  for (const { threshold, critical, min, max, direction, ...selectors } of rules) {
     if (!applies(selectors, benchmark, metric)) continue;
     limits = {
       ...limits,
       ...(threshold !== undefined && { threshold }),
+      ...(critical !== undefined && { critical }),
       ...(min && { min }),
       ...(max && { max }),
       ...(direction && { direction }),
@@ -65,11 +73,8 @@ export function limitsFor(rules: readonly Rule[], benchmark: Benchmark, metric: 
   return limits;
 }
 
-function applies(
-  rule: Pick<Rule, 'select' | 'benchmark' | 'metric' | 'tag'>,
-  benchmark: Benchmark,
-  metric: Metric,
-): boolean {
+/** Whether a series is one of those that are selected. */
+export function applies(rule: Selectors, benchmark: Benchmark, metric: Metric): boolean {
   if (rule.select !== undefined && !selects(rule.select, benchmark, metric.name)) return false;
   if (rule.benchmark !== undefined && !matchesWildcard(rule.benchmark, benchmark.name)) return false;
   if (rule.metric !== undefined && !matchesWildcard(rule.metric, metric.name)) return false;

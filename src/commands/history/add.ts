@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { decodeSegment } from '../../history/segment.ts';
 import { withJitter } from '../../history/storing.ts';
 import { UserError } from '../../model/errors.ts';
-import type { HistoryAction } from './action.ts';
+import type { Action } from '../actions.ts';
 
-export const addAction: HistoryAction = {
+export const addAction: Action = {
   name: 'add',
   usage: 'RUN-FILE…',
   summary: 'Store runs that a job could not store: the files of its artifact.',

@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { type ExportForm, exportForms, formOfName } from '../../history/export/index.ts';
 import { countRows } from '../../history/rows.ts';
 import { UserError } from '../../model/errors.ts';
-import type { HistoryAction } from './action.ts';
+import type { Action } from '../actions.ts';
 import { storedRuns } from './stored-runs.ts';
 
 const NAMES = exportForms.map(({ name }) => name);
 
-export const exportAction: HistoryAction = {
+export const exportAction: Action = {
   name: 'export',
   usage: 'FILE',
   summary: 'Write the stored values as JSON, CSV, NDJSON, SQLite or Parquet.',

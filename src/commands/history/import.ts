@@ -9,9 +9,9 @@ import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { visible } from '../../reporters/escape.ts';
 import { table } from '../../reporters/table.ts';
+import type { Action } from '../actions.ts';
 import type { Arguments } from '../command.ts';
 import { openHistory, suiteOf } from '../laptop.ts';
-import type { HistoryAction } from './action.ts';
 import { Progress } from './progress.ts';
 
 const USAGE = 'SOURCE…';
@@ -24,7 +24,7 @@ interface Account {
   readonly known: number;
 }
 
-export const importAction: HistoryAction = {
+export const importAction: Action = {
   name: 'import',
   usage: USAGE,
   summary: 'Store what other tools kept: data.js, asv, pytest-benchmark, NDJSON, traces.',

@@ -3,10 +3,10 @@ import { type Cell, queryRuns } from '../../history/query.ts';
 import { UserError } from '../../model/errors.ts';
 import { visible } from '../../reporters/escape.ts';
 import { table } from '../../reporters/table.ts';
-import type { HistoryAction } from './action.ts';
+import type { Action } from '../actions.ts';
 import { storedRuns } from './stored-runs.ts';
 
-export const queryAction: HistoryAction = {
+export const queryAction: Action = {
   name: 'query',
   usage: 'SQL',
   summary: 'Ask the stored values in SQL: one statement that reads the table measurements.',

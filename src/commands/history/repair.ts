@@ -1,9 +1,9 @@
 /** `history repair`: a damaged history becomes readable again, and nothing is thrown away. */
 import { repairHistory } from '../../history/repair.ts';
 import { visible } from '../../reporters/escape.ts';
-import type { HistoryAction } from './action.ts';
+import type { Action } from '../actions.ts';
 
-export const repairAction: HistoryAction = {
+export const repairAction: Action = {
   name: 'repair',
   usage: '',
   summary: 'Keep what is whole of a damaged history, and put the damaged files aside.',

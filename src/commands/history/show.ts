@@ -5,9 +5,9 @@ import { describeError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { visible } from '../../reporters/escape.ts';
 import { table } from '../../reporters/table.ts';
-import type { HistoryAction } from './action.ts';
+import type { Action } from '../actions.ts';
 
-export const showAction: HistoryAction = {
+export const showAction: Action = {
   name: 'show',
   usage: '',
   summary: 'Show the stored runs.',

@@ -1,7 +1,7 @@
 /** `history verify`: whether every stored segment is whole. */
-import type { HistoryAction } from './action.ts';
+import type { Action } from '../actions.ts';
 
-export const verifyAction: HistoryAction = {
+export const verifyAction: Action = {
   name: 'verify',
   usage: '',
   summary: 'Check that every segment is whole.',

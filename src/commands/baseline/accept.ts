@@ -1,0 +1,95 @@
+/** `baseline accept`: the level of a measured commit is the new normal, on record. */
+import type { HistoryLog } from '../../history/log.ts';
+import { withJitter } from '../../history/storing.ts';
+import { tryGit } from '../../local/git.ts';
+import { UserError } from '../../model/errors.ts';
+import type { Run } from '../../model/run.ts';
+import { matchesWildcard } from '../../rules/selector.ts';
+import type { Action } from '../actions.ts';
+import { readWorkplace } from '../laptop.ts';
+import { acceptance, demandReason } from './acceptance.ts';
+
+/** Measured commits that are offered where the named one is none. */
+const OFFERED = 5;
+
+/** Shorter beginnings of a hash name too many commits. */
+const HASH_LENGTH_MIN = 4;
+
+export const acceptAction: Action = {
+  name: 'accept',
+  usage: '[COMMIT]',
+  summary: 'From its run on, the level of COMMIT (default: HEAD) is the baseline.',
+  examples: [
+    'perf-regression baseline accept --reason "checksums are worth 8 %"',
+    'perf-regression baseline accept 1a2b3c4 --benchmark "Parse*" --metric time --reason "new parser"',
+  ],
+  flags: [
+    { name: 'reason', value: 'TEXT', help: 'With accept and set: why, for whoever reads the history later.' },
+    {
+      name: 'benchmark',
+      value: 'NAME',
+      help: 'With accept: only benchmarks of this name; * and ? are wildcards.',
+    },
+    { name: 'metric', value: 'NAME', help: 'With accept: only this metric; * and ? are wildcards.' },
+  ],
+
+  async run(log, given) {
+    const { words, options, print, settings, cwd } = given;
+    const reason = demandReason(given, 'baseline accept [COMMIT] --reason TEXT');
+    const [named, ...rest] = words;
+    if (rest.length > 0) {
+      throw new UserError('baseline accept: name one commit', 'Put the reason in quotes: --reason "…"');
+    }
+    const workplace = await readWorkplace(cwd);
+    const run = await newestRunOf(log, await commitOf(named ?? 'HEAD', cwd));
+    const of = { benchmark: options.get('benchmark'), metric: options.get('metric') };
+    const count = demandSeries(run, of);
+    await log.appendEvent({ ...acceptance(run, reason, workplace, given), ...of }, withJitter());
+    const which =
+      count === run.measurements.length
+        ? 'its level'
+        : `the level of ${count} of its ${run.measurements.length} series`;
+    print(`From ${run.commit.slice(0, 7)} on ${which} is the baseline of suite ${log.suite}.\n`);
+    print(`Tell the others: git push origin ${settings.text('branch')}\n`);
+    return 0;
+  },
+};
+
+/** How many series are meant. @throws UserError where it is none */
+function demandSeries(
+  { measurements }: Run,
+  of: { benchmark: string | undefined; metric: string | undefined },
+): number {
+  const { benchmark = '*', metric = '*' } = of;
+  const meant = measurements.filter(
+    (each) => matchesWildcard(benchmark, each.benchmark.name) && matchesWildcard(metric, each.metric.name),
+  );
+  if (meant.length > 0) return meant.length;
+  throw new UserError(
+    `baseline accept: that run has no ${metric === '*' ? 'series' : metric} of ${benchmark}`,
+    'See its names: perf-regression history query "SELECT DISTINCT benchmark, metric FROM measurements"',
+  );
+}
+
+/** The hash of a branch, tag or `HEAD~2`; what git does not know here may be a hash that is not fetched. */
+async function commitOf(name: string, cwd: string): Promise<string> {
+  return (
+    (await tryGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], { cwd })) ??
+    name
+  );
+}
+
+async function newestRunOf(log: HistoryLog, commit: string): Promise<Run> {
+  const measured = new Set<string>();
+  for await (const { runs } of log.segmentsFromNewest()) {
+    for (const run of runs.toReversed()) {
+      if (commit.length >= HASH_LENGTH_MIN && run.commit.startsWith(commit.toLowerCase())) return run;
+      if (run.commit !== '') measured.add(run.commit.slice(0, 7));
+    }
+  }
+  const newest = [...measured].slice(0, OFFERED).join(', ');
+  throw new UserError(
+    `commit ${commit.slice(0, 12) || '(none)'} was not measured in suite ${log.suite}`,
+    `Name a measured commit; the newest are ${newest}.`,
+  );
+}

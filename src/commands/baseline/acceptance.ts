@@ -1,0 +1,29 @@
+/** The event that makes the level of a run the baseline: who, why, and by which command. */
+import type { HistoryEvent } from '../../history/segment.ts';
+import { UserError } from '../../model/errors.ts';
+import type { Run } from '../../model/run.ts';
+import type { Arguments } from '../command.ts';
+import type { Workplace } from '../laptop.ts';
+
+export function acceptance(
+  run: Run,
+  reason: string,
+  workplace: Workplace | undefined,
+  { now }: Arguments,
+): HistoryEvent {
+  return {
+    kind: 'acceptance',
+    run: run.id,
+    by: workplace?.user || 'somebody without a name in git',
+    reason,
+    at: now.toISOString(),
+    source: 'the command line',
+  };
+}
+
+/** @throws UserError with the right call where none was given */
+export function demandReason({ options }: Arguments, usage: string): string {
+  const reason = options.get('reason')?.trim() ?? '';
+  if (reason !== '') return reason;
+  throw new UserError(`${usage.split(' ').slice(0, 2).join(' ')}: say why`, `perf-regression ${usage}`);
+}

@@ -1,0 +1,40 @@
+/** `baseline set`: results of this checkout are stored, and their level is the baseline from now on. */
+import { publishedFiles } from '../../history/published.ts';
+import { withJitter } from '../../history/storing.ts';
+import { readConfiguration, readRuns } from '../../intake.ts';
+import { UserError } from '../../model/errors.ts';
+import type { Action } from '../actions.ts';
+import { demandFiles, occasionOf, openHistory, readWorkplace } from '../laptop.ts';
+import { skippedLines } from '../parse.ts';
+import { acceptance, demandReason } from './acceptance.ts';
+
+export const setAction: Action = {
+  name: 'set',
+  usage: 'FILES…',
+  summary: 'Store these results of HEAD, and hold what comes later against them.',
+  examples: ['perf-regression baseline set bench.txt --reason "new runners"'],
+  flags: [],
+  startsEmpty: true,
+
+  async run(_, given) {
+    const { words, settings, cwd, print, note } = given;
+    demandFiles(words, 'baseline set FILES… --reason TEXT');
+    const reason = demandReason(given, 'baseline set FILES… --reason TEXT');
+    const workplace = await readWorkplace(cwd);
+    if (!workplace) {
+      throw new UserError(`${cwd} is no git repository with a commit`, 'A baseline belongs to a commit.');
+    }
+    const { reader } = await readConfiguration(settings, cwd);
+    for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
+      for (const line of skippedLines(results)) note(line);
+      const log = openHistory(run.suite, given);
+      const event = acceptance(run, reason, workplace, given);
+      await log.append(run, [event], withJitter(), publishedFiles(run));
+      print(
+        `Stored ${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch}) in ${log.folder}; from there on they are the baseline.\n`,
+      );
+    }
+    print(`Tell the others: git push origin ${settings.text('branch')}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,66 @@
+/** `baseline show`: which runs a check here is held against, the level of each series, and what people accepted. */
+import type { HistoryLog } from '../../history/log.ts';
+import type { HistoryEvent } from '../../history/segment.ts';
+import { visible } from '../../reporters/escape.ts';
+import { quantities } from '../../reporters/quantity.ts';
+import { table } from '../../reporters/table.ts';
+import { baselineText } from '../../reporters/words.ts';
+import type { Action } from '../actions.ts';
+import { levelsFor } from './levels.ts';
+
+export const showAction: Action = {
+  name: 'show',
+  usage: '',
+  summary: 'The runs and levels that a check here is held against, and what people accepted.',
+  examples: ['perf-regression baseline show'],
+  flags: [{ name: 'json', help: 'With show: print it as JSON.' }],
+
+  async run(log, given) {
+    const { flags, print } = given;
+    const report = await levelsFor(log, given);
+    const { baseline, findings } = report;
+    const { events, commits } = await spoken(log);
+    const held = findings.filter((finding) => finding.baseline);
+    if (flags.has('json')) {
+      const levels = held.map(({ benchmark, metric, baseline: level }) => ({ benchmark, metric, ...level }));
+      print(`${JSON.stringify({ baseline, levels, events }, null, 1)}\n`);
+      return 0;
+    }
+    print(`Suite ${log.suite}: ${baselineText(report)}\n\n`);
+    const rows = held.map(({ benchmark, metric, baseline: level }) => [
+      visible(benchmark, 60),
+      visible(metric.name, 30),
+      quantities([level?.value ?? 0], metric.unit)[0] ?? '',
+      String(level?.runs ?? 0),
+    ]);
+    if (rows.length > 0) print(table(['benchmark', 'metric', 'level', 'runs'], rows));
+    print(
+      events.length === 0 ? '\nNobody accepted, allowed or waived anything.\n' : `\n${told(events, commits)}`,
+    );
+    return 0;
+  },
+};
+
+async function spoken(log: HistoryLog): Promise<{ events: HistoryEvent[]; commits: Map<string, string> }> {
+  const events: HistoryEvent[] = [];
+  const commits = new Map<string, string>();
+  for await (const segment of log.segmentsFromNewest()) {
+    events.unshift(...segment.events);
+    for (const { id, commit } of segment.runs) commits.set(id, commit);
+  }
+  return { events, commits };
+}
+
+const WORDS = { override: 'allowed', acceptance: 'accepted', waiver: 'waived' } as const;
+
+function told(events: readonly HistoryEvent[], commits: ReadonlyMap<string, string>): string {
+  const rows = events.map(({ kind, run, by, reason, at, benchmark, metric }) => [
+    at,
+    (commits.get(run) ?? '').slice(0, 7),
+    WORDS[kind],
+    visible([benchmark, metric].filter((part) => part !== undefined).join(' '), 40),
+    visible(by, 30),
+    visible(reason, 100),
+  ]);
+  return table(['time', 'commit', 'what', 'of', 'by', 'reason'], rows);
+}

@@ -1,0 +1,61 @@
+/** `baseline verify`: whether a check here would have something to stand on. */
+import { readConfiguration, readRuns } from '../../intake.ts';
+import { describeError } from '../../model/errors.ts';
+import type { Report } from '../../model/report.ts';
+import { share } from '../../reporters/quantity.ts';
+import { benchmarks, benchmarksOf, runs } from '../../reporters/words.ts';
+import { RUNS_MIN } from '../../stats/candidates.ts';
+import type { Action } from '../actions.ts';
+import { occasionOf, readWorkplace } from '../laptop.ts';
+import { levelsFor } from './levels.ts';
+
+export const verifyAction: Action = {
+  name: 'verify',
+  usage: '[FILES…]',
+  summary: 'Whether a check here, or of these results, would have something to stand on; 1 where not.',
+  examples: ['perf-regression baseline verify', 'perf-regression baseline verify bench.txt --suite nightly'],
+  flags: [],
+
+  async run(log, given) {
+    const { words, settings, cwd, print } = given;
+    const { reader } = await readConfiguration(settings, cwd);
+    const occasion = { ...occasionOf(given, await readWorkplace(cwd)), suite: log.suite };
+    const measured = words.length > 0 ? await readRuns(words, reader, cwd, occasion) : [];
+    const report = await levelsFor(log, given, measured[0]?.run);
+    const answers = [...log.damages.map((damage) => no(describeError(damage))), ...answersOf(report)];
+    print(
+      `Suite ${log.suite}\n${answers.map(({ good, text }) => `  ${good ? '✓' : '✗'} ${text}\n`).join('')}`,
+    );
+    return answers.every(({ good }) => good) ? 0 : 1;
+  },
+};
+
+interface Answer {
+  readonly good: boolean;
+  readonly text: string;
+}
+
+const yes = (text: string): Answer => ({ good: true, text });
+const no = (text: string): Answer => ({ good: false, text });
+
+function answersOf(report: Report): Answer[] {
+  const { baseline, findings, counts, detectable } = report;
+  const firm = baseline.rung === 'merge-base' || baseline.rung === 'ancestor';
+  const enough = baseline.runs >= RUNS_MIN;
+  const answers = [
+    firm ? yes(baseline.why) : no(baseline.why),
+    enough
+      ? yes(`${runs(baseline.runs)} on ${baseline.environment}: enough to know the noise`)
+      : no(
+          `${runs(baseline.runs)} on ${baseline.environment}: ${runs(RUNS_MIN - baseline.runs)} more make the noise known`,
+        ),
+  ];
+  if (counts.new > 0) answers.push(no(`${counts.new} series are not in the baseline`));
+  if (counts.missing > 0) answers.push(no(`${counts.missing} series of the baseline are not in the results`));
+  const unjudged = benchmarksOf(findings.filter(({ verdict }) => verdict === 'inconclusive'));
+  if (unjudged > 0)
+    answers.push(no(`${benchmarks(unjudged)} could not be judged: perf-regression noise says why`));
+  if (detectable !== null)
+    answers.push(yes(`a change of ${share(detectable)} would be seen in half of the series`));
+  return answers;
+}
