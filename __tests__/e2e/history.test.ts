@@ -73,7 +73,7 @@ describe('R17: an accepted level is the baseline', () => {
     const levels = findings.map((each: { baseline: { value: number } }) => each.baseline.value);
     expect(levels).toEqual([expect.closeTo(1600, -1), expect.closeTo(5000, -2)]);
     expect(findings[0].verdict).toBe('unchanged');
-    const none = await cli('baseline', 'accept', 'main', '--metric', 'memory', '--reason', 'x');
+    const none = await cli('baseline', 'accept', 'main~1', '--metric', 'memory', '--reason', 'x');
     expect(none.stderr).toContain('that run has no memory of *');
   });
 
