@@ -45,7 +45,7 @@ describe('a wrong value is refused', () => {
     ['grace-period', '0', 'grace-period: "0" is no number of runs from 1 to 6'],
     ['grace-period', '7', 'grace-period: "7" is no number of runs from 1 to 6'],
     ['grace-period', '2.5', 'grace-period: "2.5" is no number of runs from 1 to 6'],
-    ['comment', 'alway', 'comment: "alway" is none of auto, always, never'],
+    ['comment', 'alway', 'comment: "alway" is none of auto, always, on-change, never'],
   ];
   test.each(cases)('%s: %s', (name, value, message) => {
     expect(() => settings({ [name]: value })).toThrow(message);

@@ -2,6 +2,7 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
   COMMENT_BYTES,
+  GATE_SYMBOL,
   HistoryLog,
   SUMMARY_BYTES,
   Settings,
@@ -14,10 +15,14 @@ import {
   exitCodeOf,
   findOverride,
   footingInJob,
+  gates,
   headline,
   inputs,
   jsonFiles,
   limitText,
+  markdownCode,
+  markdownText,
+  momentText,
   orFromFile,
   publishedFiles,
   quantities,
@@ -29,17 +34,21 @@ import {
   renderTerminal,
   saveMemory,
   skippedWarnings,
+  utf8Bytes,
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-T2WHN36O.js";
+} from "./chunks/chunk-LB7O3L5S.js";
 import {
   require_tunnel,
   require_undici
 } from "./chunks/chunk-ODJOOBFV.js";
 import "./chunks/chunk-VEXFQK2A.js";
 import {
+  _enum,
+  array,
   int,
+  iso_exports,
   object,
   record,
   string,
@@ -650,7 +659,9 @@ var payloadSchema = object({
       ref: string(),
       repo: object({ full_name: string() }).nullish()
     }),
-    base: object({ ref: string(), sha: string() })
+    base: object({ ref: string(), sha: string() }),
+    /** Who opened it. */
+    user: object({ login: string() }).nullish()
   }).optional(),
   inputs: record(string(), unknown()).nullish()
 });
@@ -732,11 +743,13 @@ function commitThread(sha) {
 var PER_PAGE = 100;
 var PAGES_MAX = 30;
 var TRIES_MAX = 3;
-async function upsertComment(github, thread, marker, body) {
+async function upsertComment(github, thread, marker, write) {
   const { title, permission, parameters } = thread;
   const need = { what: `comment on ${title}`, permission };
   for (let attempt = 1; ; attempt++) {
     const existing = await findComment(github, thread, marker, need);
+    const body = write(existing?.body);
+    if (body === void 0) return existing?.html_url;
     if (existing) {
       const changed = { comment_id: existing.id, body };
       const answer = await github.request(`PATCH ${thread.comment}`, changed, need);
@@ -764,22 +777,136 @@ function posted(answer, { what }) {
   throw new UserError(`cannot ${what}: GitHub answers ${answer.status} (${answer.message})`);
 }
 
+// src/reporters/pushes.ts
+var PUSHES_MAX = 20;
+var NAMES_MAX = 20;
+var NAME_LENGTH = 100;
+var pushSchema = object({
+  commit: string().regex(/^[0-9a-f]{0,64}$/),
+  at: iso_exports.datetime(),
+  gate: _enum(gates),
+  /** How many benchmarks were beyond their limits. */
+  count: int().nonnegative(),
+  /** Their names, of the last push only. */
+  regressed: array(string().max(NAME_LENGTH)).max(NAMES_MAX)
+});
+function pushOf(reports) {
+  const [first] = reports;
+  if (!first) return void 0;
+  const regressed = reports.flatMap(({ findings }) => findings).filter(({ verdict }) => verdict === "regressed").map(({ benchmark }) => visible(benchmark, NAME_LENGTH));
+  return {
+    commit: /^[0-9a-f]+$/.test(first.run.commit) ? first.run.commit.slice(0, 64) : "",
+    at: first.run.time,
+    gate: worstGate(reports),
+    count: new Set(regressed).size,
+    regressed: [...new Set(regressed)].slice(0, NAMES_MAX)
+  };
+}
+var REMEMBERED = /^<!-- perf-regression-pushes: (\S{1,100000}) -->$/m;
+function pushesIn(body) {
+  const written = REMEMBERED.exec(body)?.[1];
+  if (written === void 0) return [];
+  const parsed = array(pushSchema).safeParse(jsonIn(written));
+  return parsed.success ? parsed.data.slice(-PUSHES_MAX) : [];
+}
+function jsonIn(written) {
+  try {
+    return JSON.parse(decodeURIComponent(written));
+  } catch (error2) {
+    if (error2 instanceof SyntaxError || error2 instanceof URIError) return void 0;
+    throw error2;
+  }
+}
+function withPush(before, push) {
+  const others = before.at(-1)?.commit === push.commit ? before.slice(0, -1) : before;
+  return [...others, push].slice(-PUSHES_MAX);
+}
+function renderPushes(pushes) {
+  const [now, last] = pushes.toReversed();
+  const kept = pushes.map((push) => push === now ? push : { ...push, regressed: [] });
+  const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll("-", "%2D");
+  const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
+  if (!now || !last) return `${marker}
+`;
+  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_SYMBOL[gate]}`).toReversed();
+  const rows = pushes.map(rowOf).toReversed();
+  return [
+    marker,
+    sinceLast(last, now, pushes.length - 1),
+    "",
+    `<details><summary>${title.slice(0, SHOWN_MAX).join(" \xB7 ")}</summary>`,
+    "",
+    "| Push | Commit | When | Verdict | Beyond their limits |",
+    "|--:|---|---|---|--:|",
+    ...rows,
+    "",
+    "</details>",
+    ""
+  ].join("\n");
+}
+var SHOWN_MAX = 5;
+function rowOf({ commit, at, gate, count }, i) {
+  const verdict = `${GATE_SYMBOL[gate]} ${WORD[gate]}`;
+  return `| ${i + 1} | ${shortHash(commit)} | ${markdownText(momentText(at))} | ${verdict} | ${count} |`;
+}
+var WORD = {
+  pass: "passed",
+  fail: "failed",
+  allowed: "allowed",
+  inconclusive: "inconclusive",
+  "nothing-compared": "nothing compared"
+};
+function sinceLast(last, now, number) {
+  const fresh = now.regressed.filter((name) => !last.regressed.includes(name));
+  const solved = last.regressed.filter((name) => !now.regressed.includes(name));
+  const parts = [
+    fresh.length > 0 && `newly beyond its limit: ${names(fresh)}`,
+    solved.length > 0 && `no longer: ${names(solved)}`,
+    fresh.length + solved.length === 0 && (last.gate === now.gate ? "nothing changed" : `${WORD[last.gate]} then`)
+  ].filter((part) => part !== false);
+  return `**Since push ${number}** (${shortHash(last.commit)}): ${parts.join("; ")}.`;
+}
+function shortHash(commit) {
+  return commit === "" ? "no commit" : `\`${commit.slice(0, 7)}\``;
+}
+var LINE_MAX = 5;
+function names(list) {
+  const more = list.length - LINE_MAX;
+  const shown = list.slice(0, LINE_MAX).map((name) => markdownCode(name));
+  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
 // src/deliveries/comment.ts
 var commentDelivery = {
   what: "the comment",
   failure: "warning",
   async deliver({ settings, context, github, reports }) {
     const when = settings.text("comment");
-    if (when === "never" || !context.pullRequest && when !== "always") return void 0;
+    const now = pushOf(reports);
+    if (!now || when === "never" || !context.pullRequest && when !== "always") return void 0;
     const marker = commentMarker(suiteName(settings, context));
-    const body = `${marker}
-${renderSuites(reports, COMMENT_BYTES)}`;
-    const thread = context.pullRequest ? pullRequestThread(context.pullRequest.number) : commitThread(reports[0]?.run.commit ?? "");
-    const url = await upsertComment(github, thread, marker, body);
+    const thread = context.pullRequest ? pullRequestThread(context.pullRequest.number) : commitThread(now.commit);
+    const url = await upsertComment(github, thread, marker, (body) => {
+      const before = pushesIn(body ?? "");
+      if (when === "on-change" && isSilent(before.at(-1), now, reports)) return void 0;
+      return `${marker}
+${commentBody(reports, withPush(before, now))}`;
+    });
+    if (url === void 0) return void 0;
     setOutput("comment-url", url);
     return { comment: url };
   }
 };
+function commentBody(reports, pushes) {
+  const history = renderPushes(pushes);
+  return `${renderSuites(reports, COMMENT_BYTES - utf8Bytes(history))}
+${history}`;
+}
+function isSilent(last, now, reports) {
+  if (last) return last.gate === now.gate && last.regressed.join("\n") === now.regressed.join("\n");
+  const told = ["regressed", "improved", "suspected", "waived"];
+  return now.gate === "pass" && reports.every(({ counts }) => told.every((verdict) => counts[verdict] === 0));
+}
 
 // src/deliveries/history.ts
 var historyDelivery = {
@@ -818,6 +945,79 @@ var deliveries = Object.freeze([
   commentDelivery,
   historyDelivery
 ]);
+
+// src/github/answers.ts
+var ALLOWING_LABEL = "allow-regression";
+var TRAILER = /^allow-regression:[ \t]*(\S.*)$/im;
+var REASON_LENGTH_MAX = 500;
+var PER_PAGE2 = 100;
+var PAGES_MAX2 = 10;
+var WRITERS = /* @__PURE__ */ new Set(["admin", "write"]);
+var READING = {
+  what: "ask whether the regression was allowed",
+  permission: "pull-requests: read"
+};
+var COMMITS = { ...READING, permission: "contents: read" };
+async function allowedOnGitHub(github, { pullRequest, actor }, sha, now) {
+  if (!pullRequest) return trailerOnBranch(github, sha, actor, now);
+  const { number, user } = pullRequest;
+  const reason = await reasonInCommits(github, number);
+  if (user && reason !== void 0 && await mayWrite(github, user.login)) {
+    return {
+      by: user.login,
+      reason,
+      at: now,
+      source: `the trailer Allow-Regression in pull request #${number}`
+    };
+  }
+  const label = await labelOf(github, number);
+  if (!label || !await mayWrite(github, label.by)) return null;
+  return {
+    by: label.by,
+    reason: "",
+    at: label.at,
+    source: `the label ${ALLOWING_LABEL} on pull request #${number}`
+  };
+}
+async function trailerOnBranch(github, sha, by, now) {
+  const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
+  const { data } = await github.request(route, { commit_sha: sha }, COMMITS);
+  const reason = reasonIn(data?.message ?? "");
+  if (reason === void 0) return null;
+  return { by, reason, at: now, source: `the trailer Allow-Regression of ${sha.slice(0, 7)}` };
+}
+async function reasonInCommits(github, number) {
+  const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits";
+  const commits = await pagesOf(github, route, { pull_number: number });
+  return commits.map(({ commit }) => reasonIn(commit.message)).findLast((reason) => reason !== void 0);
+}
+function reasonIn(message) {
+  return TRAILER.exec(message)?.[1]?.trim().slice(0, REASON_LENGTH_MAX);
+}
+async function labelOf(github, number) {
+  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/events";
+  const events = await pagesOf(github, route, { issue_number: number });
+  const last = events.findLast(
+    ({ event, label }) => ["labeled", "unlabeled"].includes(event) && label?.name === ALLOWING_LABEL
+  );
+  if (last?.event !== "labeled" || !last.actor) return void 0;
+  return { by: last.actor.login, at: last.created_at };
+}
+async function mayWrite(github, login) {
+  const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
+  const { data } = await github.request(route, { username: login }, READING);
+  return data !== void 0 && WRITERS.has(data.permission);
+}
+async function pagesOf(github, route, parameters) {
+  const all = [];
+  for (let page = 1; page <= PAGES_MAX2; page++) {
+    const asked = { ...parameters, per_page: PER_PAGE2, page };
+    const { data = [] } = await github.request(route, asked, READING);
+    all.push(...data);
+    if (data.length < PER_PAGE2) break;
+  }
+  return all;
+}
 
 // src/history/github-branch.ts
 function githubBranch(github, name) {
@@ -977,6 +1177,7 @@ async function judge({ settings, context, github }, checkout) {
   const history = githubBranch(github, settings.text("branch"));
   const base = settings.text("base-branch") || context.pullRequest?.base.ref || context.defaultBranch;
   const findFooting = once(() => footingInJob(context, github, checkout, base));
+  const askPeople = once(() => answersOf(github, context, occasion));
   const files = settings.list("baseline-file");
   const judged = [];
   for (const { run, results } of measured) {
@@ -984,10 +1185,27 @@ async function judge({ settings, context, github }, checkout) {
     const fromHistory = await baselineFromHistory(run, log, base, findFooting);
     const baseline = await orFromFile(fromHistory, files, reader, context.workspace);
     const again = repeated.get(run.suite) ?? [];
-    const report = check(run, baseline, policy, { ...around, again, warnings: skippedWarnings(results) });
+    const circumstances = { ...around, again, warnings: skippedWarnings(results) };
+    const first = check(run, baseline, policy, circumstances);
+    const answers = first.gate === "fail" && !first.override ? await askPeople() : void 0;
+    const warnings = [...circumstances.warnings, ...answers?.warnings ?? []];
+    const report = answers ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings }) : first;
     judged.push({ report, run, log });
   }
   return judged;
+}
+async function answersOf(github, context, { commit, now }) {
+  try {
+    const override = await allowedOnGitHub(github, context, commit, now.toISOString());
+    return { override, warnings: [] };
+  } catch (error2) {
+    if (!(error2 instanceof UserError)) throw error2;
+    const { message, remedy } = error2;
+    return {
+      override: null,
+      warnings: [{ code: "unread-answer", subject: "allow-regression", message, remedy }]
+    };
+  }
 }
 function once(find) {
   let found;

@@ -87,7 +87,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-T2WHN36O.js";
+} from "./chunks/chunk-LB7O3L5S.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";

@@ -2,14 +2,6 @@
 import type { Settings } from './inputs.ts';
 import type { Gate, Report } from './model/report.ts';
 
-/** The gate that decides for several suites comes first. */
-const WORST_FIRST: readonly Gate[] = ['fail', 'nothing-compared', 'inconclusive', 'allowed', 'pass'];
-
-/** @param reports not empty */
-export function worstGate(reports: readonly Report[]): Gate {
-  return WORST_FIRST.find((gate) => reports.some((report) => report.gate === gate)) ?? 'pass';
-}
-
 /** A regression of one suite weighs more than another that could not be judged. */
 export function exitCodeOf(reports: readonly Report[], settings: Settings): number {
   const codes = reports.map(({ gate }) => codeOf(gate, settings));

@@ -99,9 +99,9 @@ export const inputs = define([
   },
   {
     name: 'comment',
-    kind: ['auto', 'always', 'never'],
+    kind: ['auto', 'always', 'on-change', 'never'],
     default: 'auto',
-    help: '`auto` comments on pull requests; `always` also on the commits of pushes.',
+    help: '`auto` comments on pull requests; `always` also on the commits of pushes; `on-change` on pull requests, and only where there is something to say and it differs from the last time.',
     door: 'action',
   },
   {

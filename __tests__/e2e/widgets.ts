@@ -40,17 +40,19 @@ export interface Widgets {
   readonly local: LocalRepository;
   /** A commit on main, pushed, and the workflow's run of it. */
   push(times: Times, inputs?: Record<string, string>, options?: ActionOptions): Promise<ActionResult>;
+  /** The workflow's run of what is checked out. */
+  run(times: Times, inputs?: Record<string, string>): Promise<ActionResult>;
   /** So many quiet pushes: `Parse` near 1,000 ns and `Render` near 5,000 ns. */
   pushQuietly(count: number): Promise<void>;
   /** Opens a pull request from a branch with one commit. */
-  openPullRequest(branch: string): Promise<PullRequest>;
+  openPullRequest(branch: string, login?: string): Promise<PullRequest>;
   stop(): Promise<void>;
 }
 
 export interface PullRequest {
   readonly number: number;
   /** A further push to the branch. */
-  push(): Promise<void>;
+  push(message?: string): Promise<void>;
   /** The workflow's run on the newest push, on a default (shallow, merge) checkout. */
   run(times: Times, inputs?: Record<string, string>, options?: ActionOptions): Promise<ActionResult>;
   /** The same on a checkout of the head itself. */
@@ -95,6 +97,7 @@ export async function startWidgets(): Promise<Widgets> {
       await local.pushTo(github);
       return run(local.dir, times, inputs, options);
     },
+    run: (times, inputs = {}) => run(local.dir, times, inputs, {}),
     async pushQuietly(count) {
       // Commits have the same hashes each time, so what the action stored for them once is true for ever.
       const known = quietHistories.get(count);
@@ -111,10 +114,10 @@ export async function startWidgets(): Promise<Widgets> {
         await github.commitFiles('gh-pages', known);
       } else quietHistories.set(count, await historyFiles(github));
     },
-    async openPullRequest(branch) {
-      const push = async () => {
+    async openPullRequest(branch, login = 'acme') {
+      const push = async (message?: string) => {
         await local.checkout(branch);
-        await local.commit({ [`${branch}.txt`]: String(++step) });
+        await local.commit({ [`${branch}.txt`]: String(++step) }, message);
         await local.checkout('main');
         await local.pushTo(github);
       };
@@ -138,6 +141,7 @@ export async function startWidgets(): Promise<Widgets> {
               repo: { full_name: 'acme/widgets' },
             },
             base: { ref: 'main', sha: await local.git('rev-parse', 'main') },
+            user: { login },
           },
         };
         return run(checkout.dir, times, inputs, { event: 'pull_request', payload, ...options });

@@ -29,9 +29,19 @@ export interface EmulatedGitHub {
   }): Promise<Answer>;
   /** A JSON request that must succeed, by the repository's owner unless another login is given. */
   api(method: string, target: string, body?: unknown, login?: string): Promise<Json>;
+  /** Who set or took away which label, oldest first: the emulator knows it and does not tell it of pull requests. */
+  readonly labelEvents: readonly LabelEvent[];
   /** What the emulator knows the workflow token by. */
   readonly workflowToken: string;
   stop(): Promise<void>;
+}
+
+export interface LabelEvent {
+  readonly number: number;
+  readonly event: 'labeled' | 'unlabeled';
+  readonly actor: { readonly login: string };
+  readonly created_at: string;
+  readonly label: { readonly name: string };
 }
 
 const app = { id: 15368, installation: 1 };
@@ -118,12 +128,31 @@ export async function startEmulator(seed: EmulatorSeed): Promise<EmulatedGitHub>
     return text === '' ? undefined : JSON.parse(text);
   };
 
+  const labelEvents: LabelEvent[] = [];
+  const api: EmulatedGitHub['api'] = async (method, target, body, login = seed.owner) => {
+    const answer = await json(method, target, body, tokenOf(login));
+    const [, number, name] = /\/issues\/(\d+)\/labels(?:\/(.+))?$/.exec(target) ?? [];
+    const names = name === undefined ? ((body as Json)?.labels ?? []) : [decodeURIComponent(name)];
+    if (number === undefined || !['POST', 'DELETE'].includes(method)) return answer;
+    for (const label of names) {
+      labelEvents.push({
+        number: Number(number),
+        event: method === 'POST' ? 'labeled' : 'unlabeled',
+        actor: { login },
+        created_at: new Date().toISOString(),
+        label: { name: label },
+      });
+    }
+    return answer;
+  };
+
   const installation = `/app/installations/${app.installation}/access_tokens`;
   const granted = await json('POST', installation, {}, appToken());
   return {
     origins: [emulator.url, address],
     send,
-    api: (method, target, body, login = seed.owner) => json(method, target, body, tokenOf(login)),
+    api,
+    labelEvents,
     workflowToken: granted.token as string,
     stop: () => emulator.close(),
   };

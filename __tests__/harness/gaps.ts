@@ -156,6 +156,33 @@ const pullRequestsOfCommit: Gap = {
   },
 };
 
+/** Its commits are those of the head of today; the emulator lists the head of the day it was opened, and the base. */
+const pullRequestCommits: Gap = {
+  method: 'GET',
+  path: /^\/pulls\/\d+\/commits$/,
+  async amend({ repository, path }, answer, emulator) {
+    const pull = await emulator.api('GET', `${repository}/pulls/${path.split('/')[2]}`);
+    const { head, base } = await withCurrentHead(emulator, pull);
+    const from = await mergeBase(emulator, repository, base.sha, head.sha);
+    const own: Json[] = [];
+    for (let sha = head.sha; sha !== from; sha = own[0].parents[0].sha)
+      own.unshift(await commitItem(emulator, repository, sha));
+    return withJson(answer, own);
+  },
+};
+
+/** GitHub keeps one list of numbers; the emulator answers 404 for the events of a pull request. */
+const pullRequestEvents: Gap = {
+  method: 'GET',
+  path: /^\/issues\/\d+\/events$/,
+  async amend({ path }, answer, emulator) {
+    if (answer.status !== 404) return answer;
+    const number = Number(path.split('/')[2]);
+    const events = emulator.labelEvents.filter((event) => event.number === number);
+    return { ...withJson(answer, events), status: 200 };
+  },
+};
+
 export const gaps: readonly Gap[] = [
   longBodies,
   emptyRepository,
@@ -167,6 +194,8 @@ export const gaps: readonly Gap[] = [
   compareMergeBase,
   pullRequestHeads,
   pullRequestsOfCommit,
+  pullRequestCommits,
+  pullRequestEvents,
 ];
 
 export function concerns(gap: Gap, call: Call): boolean {
@@ -175,7 +204,7 @@ export function concerns(gap: Gap, call: Call): boolean {
 
 /** A gap amends errors only when answering errors is its subject. */
 export function amends(gap: Gap, answer: Answer): boolean {
-  return answer.status < 300 || gap === fastForwardWords || gap === pullRequestsOfCommit;
+  return answer.status < 300 || [fastForwardWords, pullRequestsOfCommit, pullRequestEvents].includes(gap);
 }
 
 async function withCurrentHead(emulator: EmulatedGitHub, pull: Json): Promise<Json> {

@@ -25,7 +25,7 @@ const scopesByPath: readonly (readonly [RegExp, readonly Scope[]])[] = [
   // Commenting on a commit needs contents=write, whatever the manual said until github/docs#35024.
   [/^\/(git|contents|branches|commits|compare|comments|releases|readme)(\/|$)/, ['contents']],
   // GitHub keeps one list of numbers for issues and pull requests and takes either scope for their comments.
-  [/^\/issues\/(\d+\/(comments|labels)|comments)/, ['issues', 'pull-requests']],
+  [/^\/issues\/(\d+\/(comments|labels|events)|comments)/, ['issues', 'pull-requests']],
   [/^\/(issues|labels|milestones)/, ['issues']],
   [/^\/pulls/, ['pull-requests']],
   [/^\/actions\//, ['actions']],

@@ -1,7 +1,10 @@
 /** The comment on the pull request, or on the commit: one for all suites of the workflow. */
 import * as core from '@actions/core';
 import { commitThread, pullRequestThread, upsertComment } from '../github/comments.ts';
+import type { Report } from '../model/report.ts';
+import { utf8Bytes } from '../reporters/escape.ts';
 import { COMMENT_BYTES, commentMarker, renderSuites } from '../reporters/markdown.ts';
+import { type Push, pushesIn, pushOf, renderPushes, withPush } from '../reporters/pushes.ts';
 import { type Delivery, suiteName } from './delivery.ts';
 
 export const commentDelivery: Delivery = {
@@ -10,14 +13,31 @@ export const commentDelivery: Delivery = {
 
   async deliver({ settings, context, github, reports }) {
     const when = settings.text('comment');
-    if (when === 'never' || (!context.pullRequest && when !== 'always')) return undefined;
+    const now = pushOf(reports);
+    if (!now || when === 'never' || (!context.pullRequest && when !== 'always')) return undefined;
     const marker = commentMarker(suiteName(settings, context));
-    const body = `${marker}\n${renderSuites(reports, COMMENT_BYTES)}`;
     const thread = context.pullRequest
       ? pullRequestThread(context.pullRequest.number)
-      : commitThread(reports[0]?.run.commit ?? '');
-    const url = await upsertComment(github, thread, marker, body);
+      : commitThread(now.commit);
+    const url = await upsertComment(github, thread, marker, (body) => {
+      const before = pushesIn(body ?? '');
+      if (when === 'on-change' && isSilent(before.at(-1), now, reports)) return undefined;
+      return `${marker}\n${commentBody(reports, withPush(before, now))}`;
+    });
+    if (url === undefined) return undefined;
     core.setOutput('comment-url', url);
     return { comment: url };
   },
 };
+
+function commentBody(reports: readonly Report[], pushes: readonly Push[]): string {
+  const history = renderPushes(pushes);
+  return `${renderSuites(reports, COMMENT_BYTES - utf8Bytes(history))}\n${history}`;
+}
+
+/** Nothing worth a word: a first run that is clean, or a verdict that is the same as the last. */
+function isSilent(last: Push | undefined, now: Push, reports: readonly Report[]): boolean {
+  if (last) return last.gate === now.gate && last.regressed.join('\n') === now.regressed.join('\n');
+  const told = ['regressed', 'improved', 'suspected', 'waived'] as const;
+  return now.gate === 'pass' && reports.every(({ counts }) => told.every((verdict) => counts[verdict] === 0));
+}

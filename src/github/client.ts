@@ -13,7 +13,11 @@ export interface Repository {
 }
 
 /** What a request needs, in the words of a workflow's `permissions:`. */
-export type Permission = 'contents: write' | 'contents: read' | 'pull-requests: write';
+export type Permission =
+  | 'contents: write'
+  | 'contents: read'
+  | 'pull-requests: read'
+  | 'pull-requests: write';
 
 /** Longest that one request waits where a server says "retry after", and how often; a job is not kept for an hour. */
 const WAIT_SECONDS_MAX = 60;

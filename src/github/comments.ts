@@ -53,18 +53,21 @@ const TRIES_MAX = 3;
 
 /**
  * @param marker first line of our comment, invisible to readers
- * @returns address of the comment
+ * @param write the new text, given the one that is there; undefined: it stays as it is
+ * @returns address of the comment; undefined where none was written and none was there
  */
 export async function upsertComment(
   github: GitHub,
   thread: Thread,
   marker: string,
-  body: string,
-): Promise<string> {
+  write: (before: string | undefined) => string | undefined,
+): Promise<string | undefined> {
   const { title, permission, parameters } = thread;
   const need: Need = { what: `comment on ${title}`, permission };
   for (let attempt = 1; ; attempt++) {
     const existing = await findComment(github, thread, marker, need);
+    const body = write(existing?.body);
+    if (body === undefined) return existing?.html_url;
     if (existing) {
       const changed = { comment_id: existing.id, body };
       const answer = await github.request<Comment>(`PATCH ${thread.comment}`, changed, need);

@@ -17,6 +17,8 @@ const payloadSchema = z.object({
         repo: z.object({ full_name: z.string() }).nullish(),
       }),
       base: z.object({ ref: z.string(), sha: z.string() }),
+      /** Who opened it. */
+      user: z.object({ login: z.string() }).nullish(),
     })
     .optional(),
   inputs: z.record(z.string(), z.unknown()).nullish(),

@@ -23,6 +23,14 @@ export type Verdict = (typeof verdicts)[number];
 export const gates = ['pass', 'fail', 'allowed', 'inconclusive', 'nothing-compared'] as const;
 export type Gate = (typeof gates)[number];
 
+/** The gate that decides for several suites comes first. */
+const WORST_FIRST: readonly Gate[] = ['fail', 'nothing-compared', 'inconclusive', 'allowed', 'pass'];
+
+/** @param reports not empty */
+export function worstGate(reports: readonly Report[]): Gate {
+  return WORST_FIRST.find((gate) => reports.some((report) => report.gate === gate)) ?? 'pass';
+}
+
 export const rungs = ['merge-base', 'ancestor', 'same-commit', 'latest', 'file', 'none'] as const;
 export type Rung = (typeof rungs)[number];
 
@@ -131,6 +139,7 @@ const warningSchema = z.object({
     'unreadable-rung',
     'damaged-history',
     'waiver-without-effect',
+    'unread-answer',
   ]),
   subject: z.string(),
   message: z.string(),

@@ -8,10 +8,12 @@ import * as core from '@actions/core';
 import type { Checkout } from '../baseline/footing.ts';
 import { checkoutOnGitHub, footingInJob, readCheckout } from '../baseline/footing.ts';
 import { baselineFromHistory, orFromFile } from '../baseline/ladder.ts';
-import { check } from '../check.ts';
+import { type Circumstances, check } from '../check.ts';
 import { type Job, type Judged, suiteName } from '../deliveries/delivery.ts';
 import { deliveries } from '../deliveries/index.ts';
-import { exitCodeOf, worstGate } from '../exit.ts';
+import { exitCodeOf } from '../exit.ts';
+import { allowedOnGitHub } from '../github/answers.ts';
+import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { githubBranch } from '../history/github-branch.ts';
 import { HistoryLog } from '../history/log.ts';
@@ -19,7 +21,7 @@ import type { Settings } from '../inputs.ts';
 import type { Occasion } from '../intake.ts';
 import { findOverride, readAgain, readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
 import { describeError, UserError } from '../model/errors.ts';
-import type { Report, Verdict } from '../model/report.ts';
+import { type Report, type Verdict, worstGate } from '../model/report.ts';
 import { annotationsOf } from '../reporters/annotations.ts';
 import { jsonFiles } from '../reporters/json.ts';
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
@@ -72,6 +74,7 @@ async function judge({ settings, context, github }: Workflow, checkout: Checkout
   const history = githubBranch(github, settings.text('branch'));
   const base = settings.text('base-branch') || context.pullRequest?.base.ref || context.defaultBranch;
   const findFooting = once(() => footingInJob(context, github, checkout, base));
+  const askPeople = once(() => answersOf(github, context, occasion));
   const files = settings.list('baseline-file');
   const judged: Judged[] = [];
   for (const { run, results } of measured) {
@@ -79,10 +82,35 @@ async function judge({ settings, context, github }: Workflow, checkout: Checkout
     const fromHistory = await baselineFromHistory(run, log, base, findFooting);
     const baseline = await orFromFile(fromHistory, files, reader, context.workspace);
     const again = repeated.get(run.suite) ?? [];
-    const report = check(run, baseline, policy, { ...around, again, warnings: skippedWarnings(results) });
+    const circumstances = { ...around, again, warnings: skippedWarnings(results) };
+    const first = check(run, baseline, policy, circumstances);
+    const answers = first.gate === 'fail' && !first.override ? await askPeople() : undefined;
+    const warnings = [...circumstances.warnings, ...(answers?.warnings ?? [])];
+    const report = answers
+      ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings })
+      : first;
     judged.push({ report, run, log });
   }
   return judged;
+}
+
+/** What people said on GitHub of a regression; where GitHub does not tell, that is a warning and nobody said a word. */
+async function answersOf(
+  github: GitHub,
+  context: Context,
+  { commit, now }: Occasion,
+): Promise<Pick<Circumstances, 'override' | 'warnings'>> {
+  try {
+    const override = await allowedOnGitHub(github, context, commit, now.toISOString());
+    return { override, warnings: [] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { message, remedy } = error;
+    return {
+      override: null,
+      warnings: [{ code: 'unread-answer', subject: 'allow-regression', message, remedy }],
+    };
+  }
 }
 
 /** The same answer for every suite of the job. */

@@ -45,3 +45,15 @@ function markdownEntities(line: string): string {
     (character) => `&#${character.codePointAt(0)};${REFERRING.has(character) ? '&#8203;' : ''}`,
   );
 }
+
+/** An address inside the parentheses of a Markdown link. */
+export function linkTarget(url: string): string {
+  return encodeURI(url.toWellFormed()).replace(
+    /[()'*_@~!$]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+}
+
+export function utf8Bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

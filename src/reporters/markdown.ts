@@ -3,17 +3,16 @@
  * answer next, everything else folded. A byte budget is kept by leaving out the least important rows, and saying so.
  */
 import type { Finding, Report } from '../model/report.ts';
-import { markdownCode, markdownText } from './escape.ts';
+import { closingOf } from './closing.ts';
+import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import {
   allowedBy,
-  baselineText,
   changeText,
   drifting,
   driftText,
   gateSymbol,
-  hasBaseline,
   headline,
   intervalText,
   isWorse,
@@ -45,8 +44,8 @@ export function renderSuites(reports: readonly Report[], budget: number): string
 /** @param budget bytes of UTF-8 that the text may have */
 export function renderMarkdown(report: Report, budget: number): string {
   const opening = [`### ${gateSymbol(report)} ${sentence(report)}`, ...lead(report)].join('\n\n');
-  const closing = [...context(report), '', footer(report)].join('\n');
-  const tables = renderTables(report, budget - bytes(opening) - bytes(closing) - 4);
+  const closing = closingOf(report);
+  const tables = renderTables(report, budget - utf8Bytes(opening) - utf8Bytes(closing) - 4);
   return `${[opening, tables, closing].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -170,7 +169,7 @@ function renderTables(report: Report, budget: number): string {
   const rendered: string[] = [];
   for (const section of all) {
     const text = renderSection(section, left);
-    left -= Math.max(0, bytes(text) - FRAME_BYTES);
+    left -= Math.max(0, utf8Bytes(text) - FRAME_BYTES);
     rendered.push(text);
   }
   return rendered.join('\n\n');
@@ -184,7 +183,7 @@ function renderSection({ title, folded, findings, row, head }: Section, budget: 
   const rows: string[] = [];
   for (const finding of findings) {
     const line = row(finding);
-    left -= bytes(line) + 1;
+    left -= utf8Bytes(line) + 1;
     if (left < 0) break;
     rows.push(line);
   }
@@ -243,65 +242,6 @@ function unbroken(cell: string): string {
   return cell.replaceAll(' ', '\u00a0');
 }
 
-const WARNINGS_MAX = 10;
-
-/** A warning longer than this holds no words but signs that have to be escaped. */
-const WARNING_BYTES = 2000;
-
-/** What was compared with what, what was noticed, and what to do now. */
-function context(report: Report): string[] {
-  const compared = hasBaseline(report) ? '**Compared with**' : '**No baseline**:';
-  const lines = [`${compared} ${markdownText(baselineText(report))}.`];
-  const warnings = report.warnings.map(({ message, remedy }) =>
-    `⚠️ ${markdownText(message, 300)}. ${markdownText(remedy, 300)}`.trimEnd(),
-  );
-  const shown = warnings.filter((line, i) => i < WARNINGS_MAX && bytes(line) <= WARNING_BYTES);
-  lines.push(...shown);
-  const more = warnings.length - shown.length;
-  if (more > 0) lines.push(`⚠️ … and ${more === 1 ? '1 more warning' : `${more} more warnings`}.`);
-  if (report.gate === 'fail') {
-    lines.push(
-      '**What now?** Profile it, or re-run the job to see whether it stays. To accept it on record, run with `ALLOW_REGRESSION=true` and `allow-regression-reason`.',
-    );
-  }
-  if (report.suspects.length > 0 && report.gate !== 'allowed') lines.push(measureAgain(report));
-  if (report.gate === 'nothing-compared') {
-    lines.push(
-      '**What now?** Check the results pattern and the suite’s name. If the benchmarks were renamed, say so under `renames:` in the rules file, and their series go on.',
-    );
-  }
-  return lines.flatMap((line) => [line, '']).slice(0, -1);
-}
-
-/** How to make sure, with the names that are worth the time. */
-function measureAgain({ suspects }: Report): string {
-  const names = suspects.slice(0, SUSPECTS_MAX).map((name) => markdownCode(name));
-  const more = suspects.length - names.length;
-  const list = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return `**To be sure**, measure again, best on another runner, and give the results as \`again\`: ${list}.`;
-}
-
-const SUSPECTS_MAX = 5;
-
-function footer({ suite, run }: Report): string {
-  const parts = [`suite ${markdownCode(suite)}`];
-  if (run.commit) parts.push(`commit ${markdownText(run.commit.slice(0, 7))}`);
-  if (run.url && /^https?:\/\//.test(run.url)) parts.push(`[run](${linkTarget(run.url)})`);
-  return `<sub>${parts.join(' · ')} · perf-regression</sub>`;
-}
-
-/** An address inside the parentheses of a Markdown link. */
-function linkTarget(url: string): string {
-  return encodeURI(url.toWellFormed()).replace(
-    /[()'*_@~!$]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
-}
-
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

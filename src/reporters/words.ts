@@ -11,7 +11,7 @@ export interface Status {
   readonly word: string;
 }
 
-const GATE_SYMBOL: Record<Gate, string> = {
+export const GATE_SYMBOL: Record<Gate, string> = {
   pass: '🟢',
   fail: '🔴',
   allowed: '🟠',
@@ -212,8 +212,8 @@ export function allowedBy({ gate, findings }: Report): string {
   if (gate === 'allowed') return 'allowed by';
   if (gate !== 'fail') return 'a regression would have been allowed by';
   return findings.some(({ severity }) => severity === 'critical')
-    ? 'what is critical cannot be allowed, as asked by'
-    : 'a warning passes only with a reason, not as asked by';
+    ? 'what is critical cannot be allowed, though it was asked for by'
+    : 'a warning passes only with a reason, and none came from';
 }
 
 /** What the waivers of this run let through, one sentence each. */

@@ -1,0 +1,68 @@
+/**
+ * The end of a comment: what was compared with what, what was noticed, and what to do now, with the exact words for
+ * it.
+ */
+import type { Report } from '../model/report.ts';
+import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
+import { baselineText, hasBaseline } from './words.ts';
+
+/** The lines in their order. */
+export function closingOf(report: Report): string {
+  return [...context(report), '', footer(report)].join('\n');
+}
+
+const WARNINGS_MAX = 10;
+
+/** A warning longer than this holds no words but signs that have to be escaped. */
+const WARNING_BYTES = 2000;
+
+/** What was compared with what, what was noticed, and what to do now. */
+function context(report: Report): string[] {
+  const compared = hasBaseline(report) ? '**Compared with**' : '**No baseline**:';
+  const lines = [`${compared} ${markdownText(baselineText(report))}.`];
+  const warnings = report.warnings.map(({ message, remedy }) =>
+    `⚠️ ${markdownText(message, 300)}. ${markdownText(remedy, 300)}`.trimEnd(),
+  );
+  const shown = warnings.filter((line, i) => i < WARNINGS_MAX && utf8Bytes(line) <= WARNING_BYTES);
+  lines.push(...shown);
+  const more = warnings.length - shown.length;
+  if (more > 0) lines.push(`⚠️ … and ${more === 1 ? '1 more warning' : `${more} more warnings`}.`);
+  if (report.gate === 'fail') lines.push(`**What now?** ${whatNow(report)}`);
+  if (report.suspects.length > 0 && report.gate !== 'allowed') lines.push(measureAgain(report));
+  if (report.gate === 'nothing-compared') {
+    lines.push(
+      '**What now?** Check the results pattern and the suite’s name. If the benchmarks were renamed, say so under `renames:` in the rules file, and their series go on.',
+    );
+  }
+  return lines.flatMap((line) => [line, '']).slice(0, -1);
+}
+
+/** The ways on, with the words for them. */
+function whatNow({ findings, records }: Report): string {
+  const look = 'Profile it, or re-run the job to see whether it stays.';
+  const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
+  if (regressed.some(({ severity }) => severity === 'critical')) {
+    return `${look} What is critical passes only with an entry under \`waivers:\` in the rules file: ceiling, reason, owner and last day.`;
+  }
+  const accept = records
+    ? 'run with `ALLOW_REGRESSION=true` and `allow-regression-reason`, or `perf-regression baseline accept --reason "…"`'
+    : 'the label `allow-regression`, or a line `Allow-Regression: why` at the end of a commit’s message';
+  return `${look} To accept it on record: ${accept}. To raise its limit for a while: \`waivers:\` in the rules file.`;
+}
+
+/** How to make sure, with the names that are worth the time. */
+function measureAgain({ suspects }: Report): string {
+  const names = suspects.slice(0, SUSPECTS_MAX).map((name) => markdownCode(name));
+  const more = suspects.length - names.length;
+  const list = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `**To be sure**, measure again, best on another runner, and give the results as \`again\`: ${list}.`;
+}
+
+const SUSPECTS_MAX = 5;
+
+function footer({ suite, run }: Report): string {
+  const parts = [`suite ${markdownCode(suite)}`];
+  if (run.commit) parts.push(`commit ${markdownText(run.commit.slice(0, 7))}`);
+  if (run.url && /^https?:\/\//.test(run.url)) parts.push(`[run](${linkTarget(run.url)})`);
+  return `<sub>${parts.join(' · ')} · perf-regression</sub>`;
+}

@@ -1,0 +1,131 @@
+/**
+ * What a comment remembers of the pushes before: the verdict of each, so that an update says what changed since the
+ * last one. It stands in the comment itself, invisible, and is read back as text from outside: checked and bounded.
+ */
+import * as z from 'zod';
+import { type Gate, gates, type Report, worstGate } from '../model/report.ts';
+import { markdownCode, markdownText, visible } from './escape.ts';
+import { GATE_SYMBOL, momentText } from './words.ts';
+
+/** Pushes kept, and names of the last one: more is no help to a reader. */
+const PUSHES_MAX = 20;
+const NAMES_MAX = 20;
+const NAME_LENGTH = 100;
+
+const pushSchema = z.object({
+  commit: z.string().regex(/^[0-9a-f]{0,64}$/),
+  at: z.iso.datetime(),
+  gate: z.enum(gates),
+  /** How many benchmarks were beyond their limits. */
+  count: z.int().nonnegative(),
+  /** Their names, of the last push only. */
+  regressed: z.array(z.string().max(NAME_LENGTH)).max(NAMES_MAX),
+});
+export type Push = z.infer<typeof pushSchema>;
+
+/** What is remembered of this one; undefined where there is no report. */
+export function pushOf(reports: readonly Report[]): Push | undefined {
+  const [first] = reports;
+  if (!first) return undefined;
+  const regressed = reports
+    .flatMap(({ findings }) => findings)
+    .filter(({ verdict }) => verdict === 'regressed')
+    .map(({ benchmark }) => visible(benchmark, NAME_LENGTH));
+  return {
+    commit: /^[0-9a-f]+$/.test(first.run.commit) ? first.run.commit.slice(0, 64) : '',
+    at: first.run.time,
+    gate: worstGate(reports),
+    count: new Set(regressed).size,
+    regressed: [...new Set(regressed)].slice(0, NAMES_MAX),
+  };
+}
+
+const REMEMBERED = /^<!-- perf-regression-pushes: (\S{1,100000}) -->$/m;
+
+/** Oldest first; empty where nothing of ours is in the text. */
+export function pushesIn(body: string): Push[] {
+  const written = REMEMBERED.exec(body)?.[1];
+  if (written === undefined) return [];
+  const parsed = z.array(pushSchema).safeParse(jsonIn(written));
+  return parsed.success ? parsed.data.slice(-PUSHES_MAX) : [];
+}
+
+function jsonIn(written: string): unknown {
+  try {
+    return JSON.parse(decodeURIComponent(written));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+/** A further run of the same commit takes the place of the one before. */
+export function withPush(before: readonly Push[], push: Push): Push[] {
+  const others = before.at(-1)?.commit === push.commit ? before.slice(0, -1) : before;
+  return [...others, push].slice(-PUSHES_MAX);
+}
+
+/** Oldest first, this one last; empty where it is the first. */
+export function renderPushes(pushes: readonly Push[]): string {
+  const [now, last] = pushes.toReversed();
+  const kept = pushes.map((push) => (push === now ? push : { ...push, regressed: [] }));
+  const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll('-', '%2D');
+  const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
+  if (!now || !last) return `${marker}\n`;
+  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_SYMBOL[gate]}`).toReversed();
+  const rows = pushes.map(rowOf).toReversed();
+  return [
+    marker,
+    sinceLast(last, now, pushes.length - 1),
+    '',
+    `<details><summary>${title.slice(0, SHOWN_MAX).join(' · ')}</summary>`,
+    '',
+    '| Push | Commit | When | Verdict | Beyond their limits |',
+    '|--:|---|---|---|--:|',
+    ...rows,
+    '',
+    '</details>',
+    '',
+  ].join('\n');
+}
+
+/** Pushes named in the line that stays visible. */
+const SHOWN_MAX = 5;
+
+function rowOf({ commit, at, gate, count }: Push, i: number): string {
+  const verdict = `${GATE_SYMBOL[gate]} ${WORD[gate]}`;
+  return `| ${i + 1} | ${shortHash(commit)} | ${markdownText(momentText(at))} | ${verdict} | ${count} |`;
+}
+
+const WORD: Readonly<Record<Gate, string>> = {
+  pass: 'passed',
+  fail: 'failed',
+  allowed: 'allowed',
+  inconclusive: 'inconclusive',
+  'nothing-compared': 'nothing compared',
+};
+
+function sinceLast(last: Push, now: Push, number: number): string {
+  const fresh = now.regressed.filter((name) => !last.regressed.includes(name));
+  const solved = last.regressed.filter((name) => !now.regressed.includes(name));
+  const parts = [
+    fresh.length > 0 && `newly beyond its limit: ${names(fresh)}`,
+    solved.length > 0 && `no longer: ${names(solved)}`,
+    fresh.length + solved.length === 0 &&
+      (last.gate === now.gate ? 'nothing changed' : `${WORD[last.gate]} then`),
+  ].filter((part) => part !== false);
+  return `**Since push ${number}** (${shortHash(last.commit)}): ${parts.join('; ')}.`;
+}
+
+function shortHash(commit: string): string {
+  return commit === '' ? 'no commit' : `\`${commit.slice(0, 7)}\``;
+}
+
+/** Names that a line has room for. */
+const LINE_MAX = 5;
+
+function names(list: readonly string[]): string {
+  const more = list.length - LINE_MAX;
+  const shown = list.slice(0, LINE_MAX).map((name) => markdownCode(name));
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
