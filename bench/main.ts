@@ -103,6 +103,7 @@ async function benchPureParts(): Promise<void> {
     branch: 'main',
     runs,
     accepted: [],
+    suspicions: [],
     warnings: [],
   });
   const policy = {

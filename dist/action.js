@@ -38,7 +38,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-LB7O3L5S.js";
+} from "./chunks/chunk-V3IIOFDZ.js";
 import {
   require_tunnel,
   require_undici

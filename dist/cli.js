@@ -87,7 +87,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-LB7O3L5S.js";
+} from "./chunks/chunk-V3IIOFDZ.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";
@@ -517,12 +517,17 @@ async function spoken(log) {
   const events = [];
   const commits = /* @__PURE__ */ new Map();
   for await (const segment of log.segmentsFromNewest()) {
-    events.unshift(...segment.events);
+    events.unshift(...segment.events.filter(({ kind }) => kind !== "suspicion"));
     for (const { id, commit } of segment.runs) commits.set(id, commit);
   }
   return { events, commits };
 }
-var WORDS = { override: "allowed", acceptance: "accepted", waiver: "waived" };
+var WORDS = {
+  override: "allowed",
+  acceptance: "accepted",
+  waiver: "waived",
+  suspicion: "suspected"
+};
 function told(events, commits) {
   const rows = events.map(({ kind, run, by, reason, at, benchmark, metric }) => [
     at,
@@ -783,7 +788,7 @@ function measurementOf2({ id, direction }, value2 = Number.NaN) {
   ];
 }
 function baselineOf(runs2) {
-  const common = { branch: BRANCH, runs: runs2, accepted: [], warnings: [] };
+  const common = { branch: BRANCH, runs: runs2, accepted: [], suspicions: [], warnings: [] };
   return runs2.length === 0 ? { ...common, rung: "none", why: "there are no earlier runs" } : { ...common, rung: "merge-base", why: "the runs before this one" };
 }
 function answerOf(request, finding, report, runs2) {

@@ -92,6 +92,7 @@ export function check(
     together: whole?.told ?? null,
     measurements: 1 + repeated.length,
     suspects: [...new Set(suspects.map(({ benchmark }) => benchmark))],
+    vanished: records ? vanishedSince(baseline, findings) : [],
     findings,
     warnings: [
       ...baseline.warnings,
@@ -162,6 +163,19 @@ function missingFindings(run: Run, last: Run | undefined, rules: readonly Rule[]
       drift: null,
       recent: [],
     }));
+}
+
+/** R3: what the newest run of the branch was suspected of, and this one shows no more. */
+function vanishedSince({ runs, suspicions }: Baseline, findings: readonly Finding[]): Report['vanished'] {
+  const last = runs.at(-1)?.id;
+  const quiet = new Set(
+    findings
+      .filter(({ verdict }) => verdict === 'unchanged' || verdict === 'improved')
+      .map(({ benchmark, metric }) => seriesKey(benchmark, metric.name)),
+  );
+  return suspicions
+    .filter(({ run, benchmark, metric }) => run === last && quiet.has(seriesKey(benchmark, metric)))
+    .map(({ benchmark, metric }) => ({ benchmark, metric }));
 }
 
 /** A regression fails; nothing compared is never a pass; mostly unjudged, or nothing judged, is inconclusive. */

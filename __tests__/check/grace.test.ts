@@ -1,6 +1,8 @@
 /** R3: a regression gates when so many runs of the tracked branch in a row have shown it. */
+
 import { describe, expect, test } from 'vitest';
-import { findingOf } from './runs.ts';
+import { eventsOf } from '../../src/history/storing.ts';
+import { checked, earlier, findingOf, measured, steady } from './runs.ts';
 import type { Around } from './suite.ts';
 import { newestOf, reportOn, suiteOf } from './suite.ts';
 
@@ -12,6 +14,31 @@ const slowIn = (slow: (run: number) => boolean, runs: number) =>
 const step = (seen: number) => slowIn((t) => t >= EARLIER, EARLIER + seen);
 
 const tracked: Around = { records: true, gracePeriod: 3 };
+
+describe('R3: a spike that vanished is said to have', () => {
+  const suspected = (run: string) => ({
+    ...earlier([...steady(100), 140]),
+    suspicions: [{ run, benchmark: 'Read', metric: 'time' }],
+  });
+
+  test.each([
+    ['back at its level', 100, suspected('run-30'), true, [{ benchmark: 'Read', metric: 'time' }]],
+    ['still there', 140, suspected('run-30'), true, []],
+    ['suspected in an older run', 100, suspected('run-29'), true, []],
+    ['in a pull request, which does not stand in the row', 100, suspected('run-30'), false, []],
+  ])('%s', (_, value, before, records, vanished) => {
+    const report = checked([measured('Read', value)], before, { records, gracePeriod: 3 });
+    expect(report.vanished).toEqual(vanished);
+  });
+
+  test('what is suspected is remembered for the next run', () => {
+    const report = checked([measured('Read', 140)], earlier(steady(100)), { records: true, gracePeriod: 3 });
+    expect(eventsOf(report)).toMatchObject([
+      { kind: 'suspicion', run: 'run-now', benchmark: 'Read', metric: 'time' },
+    ]);
+    expect(eventsOf(checked([measured('Read', 100)], earlier(steady(100)), { records: true }))).toEqual([]);
+  });
+});
 
 describe('a step that stays, with a grace period of three runs', () => {
   test.each([

@@ -150,6 +150,14 @@ export const situations: Readonly<Record<string, Report>> = {
     }),
   ),
   suspected: reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 2480, noise: 0.12 }]),
+  vanished: checked(
+    [measured('BenchmarkRead', 1200)],
+    {
+      ...earlier([...steady(1200), 1600], {}, 'BenchmarkRead'),
+      suspicions: [{ run: 'run-30', benchmark: 'BenchmarkRead', metric: 'time' }],
+    },
+    { records: true },
+  ),
   'in-grace': reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 2600 }], {
     gracePeriod: 3,
     records: true,

@@ -11,6 +11,14 @@ export interface Acceptance {
   readonly metric?: string | undefined;
 }
 
+/** A series that a run found suspicious. */
+export interface Suspicion {
+  /** Id of the run. */
+  readonly run: string;
+  readonly benchmark: string;
+  readonly metric: string;
+}
+
 export interface Baseline {
   readonly rung: Rung;
   /** In words, for people: which runs these are, and why not better ones. */
@@ -19,10 +27,11 @@ export interface Baseline {
   /** Oldest first, of any environment. */
   readonly runs: readonly Run[];
   readonly accepted: readonly Acceptance[];
+  readonly suspicions: readonly Suspicion[];
   readonly warnings: readonly Warning[];
 }
 
 /** The last rung: there is nothing to compare with. */
 export function noBaseline(why: string, warnings: readonly Warning[] = []): Baseline {
-  return { rung: 'none', why, branch: '', runs: [], accepted: [], warnings };
+  return { rung: 'none', why, branch: '', runs: [], accepted: [], suspicions: [], warnings };
 }

@@ -3,6 +3,7 @@
  * to what is there at all; the rung and the reason for it go into the report.
  */
 import type { HistoryLog } from '../history/log.ts';
+import type { HistoryEvent } from '../history/segment.ts';
 import type { Reader } from '../intake.ts';
 import { readRun } from '../intake.ts';
 import { environmentKey } from '../model/environment.ts';
@@ -10,7 +11,7 @@ import type { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import type { Acceptance, Baseline } from './baseline.ts';
+import type { Baseline } from './baseline.ts';
 import { noBaseline } from './baseline.ts';
 
 /** The commit that the measured code stands on. */
@@ -42,7 +43,7 @@ export async function baselineFromHistory(
     return noBaseline(`suite ${log.suite} has no history yet on ${log.branch.description}`);
   }
   const footing = await findFooting();
-  const { runs: loaded, accepted } = await loadRuns(run, log, footing);
+  const { runs: loaded, ...said } = await loadRuns(run, log, footing);
   if (loaded.length === 0) {
     // A first run may pass unjudged; one whose history cannot be read may not.
     const [damage] = log.damages;
@@ -57,44 +58,49 @@ export async function baselineFromHistory(
       why: `earlier runs of ${short(run.commit)} itself; no commit before it was measured`,
       branch: footing.branch,
       runs: loaded,
-      accepted,
+      ...said,
       warnings: damaged,
     };
   }
   const found = await upTo(others, footing);
-  return { ...found, accepted, warnings: [...damaged, ...found.warnings] };
+  return { ...found, ...said, warnings: [...damaged, ...found.warnings] };
 }
 
 function damageWarning({ message, remedy }: UserError): Warning {
   return { code: 'damaged-history', subject: 'history', message, remedy };
 }
 
-interface Loaded {
-  readonly runs: Run[];
-  readonly accepted: readonly Acceptance[];
-}
+type Loaded = Pick<Baseline, 'runs' | 'accepted' | 'suspicions'>;
 
 /** Runs of the base branch, oldest first: enough segments for a full window up to the footing. */
 async function loadRuns(run: Run, log: HistoryLog, footing: Footing): Promise<Loaded> {
   const key = environmentKey(run.environment);
   let runs: Run[] = [];
-  const accepted: Acceptance[] = [];
+  const events: HistoryEvent[] = [];
   let segments = 0;
   for await (const segment of log.segmentsFromNewest()) {
     runs = [...segment.runs.filter((stored) => stored.branch === footing.branch), ...runs];
-    accepted.push(...segment.events.filter(({ kind }) => kind !== 'waiver'));
+    events.unshift(...segment.events);
     const end = lastOf(runs, footing.commit);
     const comparable = runs.slice(0, end + 1).filter((stored) => environmentKey(stored.environment) === key);
     if (comparable.length >= WINDOW || ++segments >= SEGMENTS_MAX) break;
   }
-  return { runs, accepted };
+  return {
+    runs,
+    accepted: events.filter(({ kind }) => kind === 'acceptance' || kind === 'override'),
+    suspicions: events.flatMap(({ kind, run: id, benchmark, metric }) =>
+      kind === 'suspicion' && benchmark !== undefined && metric !== undefined
+        ? [{ run: id, benchmark, metric }]
+        : [],
+    ),
+  };
 }
 
 /** Cuts the runs behind the footing, or behind its nearest ancestor that was measured. */
 async function upTo(
   runs: readonly Run[],
   { commit, branch, how, ancestors }: Footing,
-): Promise<Omit<Baseline, 'accepted'>> {
+): Promise<Omit<Baseline, 'accepted' | 'suspicions'>> {
   const exact = lastOf(runs, commit);
   if (exact >= 0) {
     const why = `runs of ${branch} up to ${short(commit)}, ${how}`;
@@ -160,6 +166,7 @@ export async function baselineFromFile(
     branch: '',
     runs: [run],
     accepted: [],
+    suspicions: [],
     warnings: [],
   };
 }

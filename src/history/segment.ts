@@ -47,7 +47,7 @@ const lineSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('event'),
-    kind: z.enum(['override', 'acceptance', 'waiver']),
+    kind: z.enum(['override', 'acceptance', 'waiver', 'suspicion']),
     run: z.string(),
     by: z.string(),
     reason: z.string(),
@@ -61,12 +61,12 @@ type Line = z.infer<typeof lineSchema>;
 type RunLine = Extract<Line, { type: 'run' }>;
 
 /**
- * What a person said of a run, as the log keeps it: `override`, its regression may pass the gate; `acceptance`, what
+ * What was said of a run, as the log keeps it: `override`, its regression may pass the gate; `acceptance`, what
  * it measured is the new normal; `waiver`, its limit was raised for a while. From one of the first two on the run's
- * level is the baseline.
+ * level is the baseline. `suspicion` is the tool's own word: a series that may have got worse.
  */
 export interface HistoryEvent extends Override {
-  readonly kind: 'override' | 'acceptance' | 'waiver';
+  readonly kind: 'override' | 'acceptance' | 'waiver' | 'suspicion';
   readonly run: string;
   /** Which series of the run it is about, by wildcards; all where nothing is said. */
   readonly benchmark?: string | undefined;

@@ -4,8 +4,11 @@ import type { Report } from '../model/report.ts';
 import type { Patience } from './log.ts';
 import type { HistoryEvent } from './segment.ts';
 
+/** Suspects that are remembered of one run; where more are suspected, it was the run. */
+const SUSPICIONS_MAX = 20;
+
 /** The events that a report leaves in the log. */
-export function eventsOf({ override, gate, run, waivers }: Report): HistoryEvent[] {
+export function eventsOf({ override, gate, run, waivers, findings }: Report): HistoryEvent[] {
   const allowed = override && gate === 'allowed' ? [override] : [];
   const applied = waivers.filter(({ state }) => state === 'applied');
   return [
@@ -18,6 +21,19 @@ export function eventsOf({ override, gate, run, waivers }: Report): HistoryEvent
       at: run.time,
       source: `the waiver for ${select} until ${until}`,
     })),
+    ...findings
+      .filter(({ verdict }) => verdict === 'suspected')
+      .slice(0, SUSPICIONS_MAX)
+      .map(({ benchmark, metric, reason }) => ({
+        kind: 'suspicion' as const,
+        run: run.id,
+        by: 'perf-regression',
+        reason: reason.code,
+        at: run.time,
+        source: 'check',
+        benchmark,
+        metric: metric.name,
+      })),
   ];
 }
 

@@ -22,6 +22,7 @@ import {
   sinceText,
   statusOf,
   togetherText,
+  vanishedText,
   waiverTexts,
 } from './words.ts';
 
@@ -65,7 +66,7 @@ function lead(report: Report): string[] {
     lines.push(`${who} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}.`);
   }
   lines.push(...waiverTexts(report).map((text) => `🟤 ${markdownText(text, 300)}.`));
-  lines.push(markdownText(togetherText(report)), ...drifts(report));
+  lines.push(vanishedText(report, markdownCode), markdownText(togetherText(report)), ...drifts(report));
   if (report.gate === 'pass' && !worst) lines.push(sensitivity(report));
   if (report.baseline.rung === 'none' && report.gate === 'pass') {
     lines.push(

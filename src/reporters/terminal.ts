@@ -18,6 +18,7 @@ import {
   sensitivity,
   sinceText,
   togetherText,
+  vanishedText,
   waiverTexts,
 } from './words.ts';
 
@@ -156,7 +157,8 @@ function notes(report: Report): string[] {
           .join(', ')}${report.suspects.length > SUSPECTS_MAX ? ', …' : ''}`
       : '';
   const waived = waiverTexts(report).map((text) => visible(text, 300));
-  return [togetherText(report), ...waived, ...climbs, again].filter((line) => line !== '');
+  const vanished = vanishedText(report, (name) => visible(name, 60));
+  return [vanished, togetherText(report), ...waived, ...climbs, again].filter((line) => line !== '');
 }
 
 const SUSPECTS_MAX = 5;

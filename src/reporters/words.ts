@@ -226,6 +226,20 @@ export function waiverTexts({ waivers }: Report): string[] {
     );
 }
 
+/** Spikes of the run before that did not stay, in one sentence; empty where there is none. */
+export function vanishedText({ vanished }: Report, name: (benchmark: string) => string): string {
+  if (vanished.length === 0) return '';
+  const names = [...new Set(vanished.map(({ benchmark }) => benchmark))];
+  const more = names.length - NAMES_MAX;
+  const list = `${names
+    .slice(0, NAMES_MAX)
+    .map((each) => name(each))
+    .join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `Suspected in the run before, and back at ${names.length === 1 ? 'its level' : 'their levels'}: ${list}.`;
+}
+
+const NAMES_MAX = 5;
+
 /** A moment as people read it: `2026-01-31 12:00 UTC`. */
 export function momentText(iso: string): string {
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;

@@ -41,17 +41,23 @@ export const showAction: Action = {
   },
 };
 
+/** What people said; the tool's own suspicions are no answers. */
 async function spoken(log: HistoryLog): Promise<{ events: HistoryEvent[]; commits: Map<string, string> }> {
   const events: HistoryEvent[] = [];
   const commits = new Map<string, string>();
   for await (const segment of log.segmentsFromNewest()) {
-    events.unshift(...segment.events);
+    events.unshift(...segment.events.filter(({ kind }) => kind !== 'suspicion'));
     for (const { id, commit } of segment.runs) commits.set(id, commit);
   }
   return { events, commits };
 }
 
-const WORDS = { override: 'allowed', acceptance: 'accepted', waiver: 'waived' } as const;
+const WORDS = {
+  override: 'allowed',
+  acceptance: 'accepted',
+  waiver: 'waived',
+  suspicion: 'suspected',
+} as const;
 
 function told(events: readonly HistoryEvent[], commits: ReadonlyMap<string, string>): string {
   const rows = events.map(({ kind, run, by, reason, at, benchmark, metric }) => [
