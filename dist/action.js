@@ -38,7 +38,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-V3IIOFDZ.js";
+} from "./chunks/chunk-BXPSDPMB.js";
 import {
   require_tunnel,
   require_undici

@@ -87,7 +87,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-V3IIOFDZ.js";
+} from "./chunks/chunk-BXPSDPMB.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";

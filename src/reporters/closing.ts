@@ -4,6 +4,7 @@
  */
 import type { Report } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
+import { guessRenames } from './renamed.ts';
 import { baselineText, hasBaseline } from './words.ts';
 
 /** The lines in their order. */
@@ -34,12 +35,30 @@ function context(report: Report): string[] {
       '**What now?** Check the results pattern and the suite’s name. If the benchmarks were renamed, say so under `renames:` in the rules file, and their series go on.',
     );
   }
+  lines.push(...lookRenamed(report));
   return lines.flatMap((line) => [line, '']).slice(0, -1);
 }
 
+/** Missing and new names that are alike, as the rules file wants them. */
+function lookRenamed({ findings }: Report): string[] {
+  const guesses = guessRenames(findings);
+  if (guesses.length === 0) return [];
+  const pairs = guesses
+    .slice(0, GUESSES_MAX)
+    .map(({ old, now }) => `${markdownCode(old)} → ${markdownCode(now)}`);
+  const more = guesses.length - pairs.length;
+  const count = guesses.length === 1 ? '1 benchmark looks' : `${guesses.length} benchmarks look`;
+  return [
+    `**${count} renamed**: ${pairs.join(', ')}${more > 0 ? ` and ${more} more` : ''}. If so, list it under \`renames:\` in the rules file.`,
+  ];
+}
+
+const GUESSES_MAX = 3;
+
 /** The ways on, with the words for them. */
-function whatNow({ findings, records }: Report): string {
+function whatNow({ findings, records, baseline }: Report): string {
   const look = 'Profile it, or re-run the job to see whether it stays.';
+  if (baseline.rung === 'file') return 'Profile it, or measure both again to see whether it stays.';
   const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
   if (regressed.some(({ severity }) => severity === 'critical')) {
     return `${look} What is critical passes only with an entry under \`waivers:\` in the rules file: ceiling, reason, owner and last day.`;
