@@ -8,6 +8,8 @@ import { type EmulatedGitHub, startEmulator } from './emulator.ts';
 import { createFaultQueue, type Faults } from './faults.ts';
 import { everyPermission, type Permissions } from './permissions.ts';
 import { type RecordedRequest, startProxy } from './proxy.ts';
+import type { ResultsService } from './results-service.ts';
+import { createWorkflowRuns, type WorkflowRuns } from './workflow-runs.ts';
 
 export type { Json } from './answer.ts';
 export type { Fault, Faults } from './faults.ts';
@@ -21,6 +23,8 @@ export interface StandInOptions {
   tokens?: Record<string, Permissions>;
   /** A repository without any commit. */
   empty?: boolean;
+  /** Whose artifacts the API tells of. */
+  results?: ResultsService;
 }
 
 export const workflowToken = 'ghs_workflow';
@@ -50,6 +54,7 @@ export interface StandIn {
   readonly invalid: string[];
   readonly permissions: Map<string, Permissions>;
   readonly faults: Faults;
+  readonly workflowRuns: WorkflowRuns;
   /** As the owner unless another login is given; throws on any answer that is not a success. */
   api(method: string, path: string, body?: unknown, login?: string): Promise<Json>;
   /** The head branch must exist; from a fork it is written `contributor:branch`. */
@@ -83,6 +88,7 @@ export async function startGitHub(options: StandInOptions = {}): Promise<StandIn
     invalid: [] as string[],
     permissions: new Map(Object.entries(options.tokens ?? { [workflowToken]: everyPermission })),
     faults: createFaultQueue(),
+    workflowRuns: createWorkflowRuns(options.results),
   };
   const proxy = await startProxy(emulator, state);
   return {

@@ -14,6 +14,7 @@ import type { EmulatedGitHub } from './emulator.ts';
 import type { Fault, FaultQueue } from './faults.ts';
 import { amends, type Call, concerns, gaps } from './gaps.ts';
 import { denialOf, type Permissions } from './permissions.ts';
+import type { WorkflowRuns } from './workflow-runs.ts';
 
 export interface RecordedRequest {
   method: string;
@@ -30,6 +31,7 @@ export interface ProxyState {
   readonly invalid: string[];
   readonly permissions: Map<string, Permissions>;
   readonly faults: FaultQueue;
+  readonly workflowRuns: WorkflowRuns;
 }
 
 export interface Proxy {
@@ -98,7 +100,8 @@ export async function startProxy(emulator: EmulatedGitHub, state: ProxyState): P
       const denial = denialOf(incoming.method, incoming.path, permissions);
       if (denial) return denial;
     }
-    return withProxyLinks(await throughGaps(incoming), emulator.origins, url);
+    const told = state.workflowRuns.answer(incoming.method, incoming.path);
+    return told ?? withProxyLinks(await throughGaps(incoming), emulator.origins, url);
   }
 
   async function throughGaps(incoming: Incoming): Promise<Answer> {

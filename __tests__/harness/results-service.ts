@@ -1,7 +1,8 @@
 /**
  * The service behind @actions/artifact (version 4 of the protocol): artifacts are announced over Twirp, and
  * their zip bytes go to a blob store that speaks the part of Azure's protocol which the client uses. It keeps
- * everything in memory, per workflow run, and knows nothing of caches.
+ * everything in memory, per workflow run, and knows nothing of caches. What workflow-runs.ts tells GitHub's API of
+ * artifacts comes from here.
  */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -16,7 +17,22 @@ export interface ResultsService {
   runtimeToken(runId?: string, jobId?: string): string;
   /** Finished uploads: the zip's bytes by artifact name; of several runs, the latest. */
   readonly artifacts: ReadonlyMap<string, Buffer>;
+  /** Everything that was uploaded, oldest first. */
+  readonly stored: () => readonly StoredArtifact[];
+  /** An artifact that somebody else uploaded; its bytes need not be a zip. Returns its number. */
+  place(runId: string, name: string, bytes: Buffer): number;
+  /** What the service says of its size, whatever it is. */
+  claimBytes(id: number, bytes: number): void;
   stop(): Promise<void>;
+}
+
+export interface StoredArtifact {
+  readonly id: number;
+  readonly runId: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly createdAt: string;
+  readonly signedUrl: string;
 }
 
 interface Upload {
@@ -25,6 +41,7 @@ interface Upload {
   jobId: string;
   name: string;
   createdAt: string;
+  claimedBytes: number | undefined;
   blocks: Map<string, Buffer>;
   bytes: Buffer | undefined;
   finished: boolean;
@@ -53,20 +70,26 @@ export async function startResultsService(): Promise<ResultsService> {
   // The client takes the path apart and expects a container and a blob in it.
   const signedUrl = (upload: Upload) => `${url}blobs/artifacts/${upload.id}?sig=signed`;
 
+  const announce = (runId: string, jobId: string, name: string): Upload => {
+    const upload: Upload = {
+      id: uploads.length + 1,
+      runId,
+      jobId,
+      name,
+      createdAt: new Date().toISOString(),
+      claimedBytes: undefined,
+      blocks: new Map(),
+      bytes: undefined,
+      finished: false,
+    };
+    uploads.push(upload);
+    return upload;
+  };
+
   const methods: Record<string, (body: Json) => Reply> = {
     CreateArtifact: (body) => {
       if (find(body)) return twirp(409, { code: 'already_exists', msg: 'an artifact with this name exists' });
-      const upload: Upload = {
-        id: uploads.length + 1,
-        runId: body.workflow_run_backend_id,
-        jobId: body.workflow_job_run_backend_id,
-        name: body.name,
-        createdAt: new Date().toISOString(),
-        blocks: new Map(),
-        bytes: undefined,
-        finished: false,
-      };
-      uploads.push(upload);
+      const upload = announce(body.workflow_run_backend_id, body.workflow_job_run_backend_id, body.name);
       return twirp(200, { ok: true, signed_upload_url: signedUrl(upload) });
     },
     FinalizeArtifact: (body) => {
@@ -135,6 +158,29 @@ export async function startResultsService(): Promise<ResultsService> {
       return `${encode({ alg: 'none' })}.${encode({ scp: `Actions.Results:${runId}:${jobId}` })}.`;
     },
     artifacts,
+    stored: () =>
+      uploads
+        .filter(({ finished }) => finished)
+        .map((upload) => ({
+          id: upload.id,
+          runId: upload.runId,
+          name: upload.name,
+          bytes: sizeOf(upload),
+          createdAt: upload.createdAt,
+          signedUrl: signedUrl(upload),
+        })),
+    place: (runId, name, bytes) => {
+      const upload = announce(runId, 'elsewhere', name);
+      upload.bytes = bytes;
+      upload.finished = true;
+      artifacts.set(name, bytes);
+      return upload.id;
+    },
+    claimBytes: (id, bytes) => {
+      const upload = uploads.find((candidate) => candidate.id === id);
+      if (!upload) throw new Error(`there is no artifact ${id}`);
+      upload.claimedBytes = bytes;
+    },
     stop: async () => {
       server.closeAllConnections();
       server.close();
@@ -167,10 +213,14 @@ function description(upload: Upload): Json {
     workflow_job_run_backend_id: upload.jobId,
     database_id: `${upload.id}`,
     name: upload.name,
-    size: `${bytes.length}`,
+    size: `${sizeOf(upload)}`,
     created_at: upload.createdAt,
     digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
   };
+}
+
+function sizeOf({ claimedBytes, bytes }: Upload): number {
+  return claimedBytes ?? bytes?.length ?? 0;
 }
 
 function twirp(status: number, value: unknown): Reply {

@@ -14,6 +14,7 @@ export interface Repository {
 
 /** What a request needs, in the words of a workflow's `permissions:`. */
 export type Permission =
+  | 'actions: read'
   | 'contents: write'
   | 'contents: read'
   | 'pull-requests: read'
