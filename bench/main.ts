@@ -11,6 +11,7 @@ import { node24, runProcess } from '../__tests__/harness/process.ts';
 import { localRepository } from '../__tests__/harness/repository.ts';
 import type { Baseline } from '../src/baseline/baseline.ts';
 import { check } from '../src/check.ts';
+import { NO_RULES } from '../src/compared.ts';
 import { parseResults } from '../src/formats/parse.ts';
 import { localEnvironment } from '../src/local/machine.ts';
 import type { Run } from '../src/model/run.ts';
@@ -106,14 +107,7 @@ async function benchPureParts(): Promise<void> {
     suspicions: [],
     warnings: [],
   });
-  const policy = {
-    rules: [],
-    renames: new Map(),
-    waivers: [],
-    confidence: 0.95,
-    alpha: 0.01,
-    gracePeriod: 1,
-  };
+  const policy = { ...NO_RULES, tags: [], confidence: 0.95, alpha: 0.01, gracePeriod: 1 };
   const around = { again: [], records: true, override: null, warnings: [] };
   const judging = (benchmarks: number) => {
     const baseline = baselineOf(Array.from({ length: 100 }, (_, i) => runAt(i, benchmarks)));

@@ -38,7 +38,7 @@ import {
   visible,
   withJitter,
   worstGate
-} from "./chunks/chunk-BXPSDPMB.js";
+} from "./chunks/chunk-WMDAXFDY.js";
 import {
   require_tunnel,
   require_undici

@@ -5,6 +5,7 @@ import {
   BENCHMARKS_MIN,
   HistoryLog,
   LEVEL_RUNS_MIN,
+  NO_RULES,
   RUNS_MIN,
   SEGMENT_FILE,
   SUMMARY_BYTES,
@@ -87,7 +88,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-BXPSDPMB.js";
+} from "./chunks/chunk-WMDAXFDY.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";
@@ -632,6 +633,7 @@ var checkCommand = {
     "tool",
     "suite",
     "thresholds",
+    "tags",
     "rules-file",
     "baseline-file",
     "base-branch",
@@ -858,9 +860,9 @@ var detectCommand = {
       );
     }
     const policy = {
+      ...NO_RULES,
       rules: parseThresholds(settings.text("thresholds")),
-      renames: /* @__PURE__ */ new Map(),
-      waivers: [],
+      tags: [],
       confidence: settings.share("confidence"),
       alpha: settings.share("alpha"),
       gracePeriod: 1

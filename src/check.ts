@@ -16,6 +16,7 @@ import { median } from './model/sample.ts';
 import { formerName, underNewNames } from './rules/renames.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
+import { onlyTagged, withTags } from './rules/tags.ts';
 import { applyWaivers } from './rules/waivers.ts';
 import type { Together as MovedTogether } from './stats/evidence.ts';
 import { WINDOW } from './stats/evidence.ts';
@@ -35,13 +36,15 @@ export interface Circumstances {
 }
 
 export function check(
-  run: Run,
+  measured: Run,
   stored: Baseline,
   policy: Policy,
   { again, records, override, warnings }: Circumstances,
 ): Report {
-  const { renames } = policy;
-  const baseline = { ...stored, runs: stored.runs.map((earlier) => underNewNames(earlier, renames)) };
+  const { renames, tagPatterns, tags } = policy;
+  const asked = (other: Run) => onlyTagged(withTags(underNewNames(other, renames), tagPatterns), tags);
+  const run = onlyTagged(withTags(measured, tagPatterns), tags);
+  const baseline = { ...stored, runs: stored.runs.map(asked) };
   const comparable = comparableRuns(run, baseline);
   const key = environmentKey(run.environment);
   const repeated = again.filter(({ environment }) => environmentKey(environment) === key);

@@ -3,6 +3,7 @@ import type { Finding, Reason } from './model/report.ts';
 import type { Measurement } from './model/run.ts';
 import type { Renames } from './rules/renames.ts';
 import type { Limits, Rule } from './rules/rules.ts';
+import type { TagPatterns } from './rules/tags.ts';
 import type { WaiverRule } from './rules/waivers.ts';
 import type { Comparison, Scale } from './stats/comparison.ts';
 
@@ -10,6 +11,9 @@ import type { Comparison, Scale } from './stats/comparison.ts';
 export interface Policy {
   readonly rules: readonly Rule[];
   readonly renames: Renames;
+  readonly tagPatterns: TagPatterns;
+  /** Only benchmarks with one of these tags are judged; empty: all. */
+  readonly tags: readonly string[];
   readonly waivers: readonly WaiverRule[];
   /** Share of intervals that contain the true change, such as 0.95. */
   readonly confidence: number;
@@ -18,6 +22,14 @@ export interface Policy {
   /** A regression gates when so many runs of the tracked branch in a row have shown it. */
   readonly gracePeriod: number;
 }
+
+/** The part of a policy that a rules file has, where there is none. */
+export const NO_RULES: Pick<Policy, 'rules' | 'renames' | 'tagPatterns' | 'waivers'> = Object.freeze({
+  rules: [],
+  renames: new Map(),
+  tagPatterns: new Map(),
+  waivers: [],
+});
 
 export interface Compared {
   readonly measurement: Measurement;

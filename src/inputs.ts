@@ -63,6 +63,13 @@ export const inputs = define([
     door: 'both',
   },
   {
+    name: 'tags',
+    kind: 'list',
+    default: '',
+    help: 'Judge only benchmarks that have one of these tags, of the tool or of the rules file; all are stored.',
+    door: 'both',
+  },
+  {
     name: 'baseline-file',
     kind: 'list',
     default: '',

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
-import type { Policy } from './compared.ts';
+import { NO_RULES, type Policy } from './compared.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Results, Source } from './formats/parse.ts';
@@ -20,6 +20,7 @@ import type { Override, Warning } from './model/report.ts';
 import type { Measurement, Run } from './model/run.ts';
 import type { Derived } from './rules/derived.ts';
 import type { RulesFile } from './rules/file.ts';
+import { type TagPatterns, withTags } from './rules/tags.ts';
 import { parseThresholds } from './rules/thresholds.ts';
 
 /** What the door knows about a run before its results are read. */
@@ -41,6 +42,7 @@ export interface Reader {
   readonly tool: string;
   readonly formats: readonly Format[];
   readonly derived: readonly Derived[];
+  readonly tagPatterns: TagPatterns;
 }
 
 /** A run, and what was seen while its results were read. */
@@ -117,7 +119,7 @@ async function runOf(results: Results, reader: Reader, occasion: Occasion): Prom
   const { suite, commit, branch, now, mark, url, env } = occasion;
   const local = localEnvironment(env);
   const said = results.environment;
-  return {
+  const run = {
     id: [mark, fingerprint(measurements)].filter((part) => part !== '').join('.'),
     suite,
     commit,
@@ -127,6 +129,7 @@ async function runOf(results: Results, reader: Reader, occasion: Occasion): Prom
     measurements,
     ...(url && { url }),
   };
+  return withTags(run, reader.tagPatterns);
 }
 
 /** Most set-ups derive nothing: the formula parser is loaded for those that do. */
@@ -160,6 +163,8 @@ export async function readConfiguration(
     rules,
     renames: file.renames,
     waivers: file.waivers,
+    tagPatterns: file.tagPatterns,
+    tags: settings.list('tags'),
     confidence: settings.share('confidence'),
     alpha: settings.share('alpha'),
     gracePeriod: settings.count('grace-period'),
@@ -168,6 +173,7 @@ export async function readConfiguration(
     tool: settings.text('tool'),
     formats: [...formats, ...(await mappedFormats(file.readers))],
     derived: file.derived,
+    tagPatterns: file.tagPatterns,
   };
   return { policy, reader };
 }
@@ -181,7 +187,7 @@ async function readRulesFile(settings: Settings, cwd: string): Promise<RulesFile
     () => false,
   );
   const isDefault = path === inputs.find((input) => input.name === 'rules-file')?.default;
-  if (!exists && isDefault) return { rules: [], derived: [], readers: [], renames: new Map(), waivers: [] };
+  if (!exists && isDefault) return { ...NO_RULES, derived: [], readers: [] };
   if (!exists) throw new UserError(`rules-file: there is no ${path}`, `It is looked for below ${cwd}.`);
   const { parseRulesFile } = await import('./rules/file.ts');
   return parseRulesFile(path, (await readText(full, path)).text);

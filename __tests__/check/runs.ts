@@ -3,7 +3,7 @@ import type { Baseline } from '../../src/baseline/baseline.ts';
 import { noBaseline } from '../../src/baseline/baseline.ts';
 import type { Circumstances } from '../../src/check.ts';
 import { check } from '../../src/check.ts';
-import type { Policy } from '../../src/compared.ts';
+import { NO_RULES, type Policy } from '../../src/compared.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Finding, Report, Rung } from '../../src/model/report.ts';
 import type { Measurement, Run } from '../../src/model/run.ts';
@@ -79,9 +79,8 @@ export function earlier(values: readonly number[], kind: Kind = {}, name = 'Read
 export const nothing = noBaseline('suite backend has no history yet on branch gh-pages');
 
 export const policy: Policy = {
-  rules: [],
-  renames: new Map(),
-  waivers: [],
+  ...NO_RULES,
+  tags: [],
   confidence: 0.95,
   alpha: 0.01,
   gracePeriod: 1,

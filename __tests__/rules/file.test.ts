@@ -186,6 +186,7 @@ describe('derived metrics and readers', () => {
       rules: [],
       renames: new Map(),
       waivers: [],
+      tagPatterns: new Map(),
       derived: [{ metric: 'tail', formula: 'p95 / p50', direction: 'lower' }],
       readers: [{ tool: 'mine', lines: '^(?P<name>\\S+) (?P<value>\\d+)' }],
     });

@@ -29,6 +29,7 @@ export const checkCommand: Command = {
     'tool',
     'suite',
     'thresholds',
+    'tags',
     'rules-file',
     'baseline-file',
     'base-branch',

@@ -3,6 +3,7 @@
  * standard input, one a benchmark; a line that ends the run makes it judge them all, and answer one line each.
  */
 import * as z from 'zod';
+import { NO_RULES } from '../compared.ts';
 import type { Batch, Request } from '../detect.ts';
 import { detect } from '../detect.ts';
 import { UserError } from '../model/errors.ts';
@@ -39,9 +40,9 @@ export const detectCommand: Command = {
       );
     }
     const policy = {
+      ...NO_RULES,
       rules: parseThresholds(settings.text('thresholds')),
-      renames: new Map(),
-      waivers: [],
+      tags: [],
       confidence: settings.share('confidence'),
       alpha: settings.share('alpha'),
       gracePeriod: 1,

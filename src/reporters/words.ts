@@ -166,6 +166,7 @@ export function benchmarks(count: number): string {
 function notThere({ findings }: Report, total: number): string {
   const turned = benchmarksOf(findings.filter(({ reason }) => reason.code === 'unit-changed'));
   if (turned > 0) return `${turned} of ${benchmarks(total)} changed the unit`;
+  if (total === 0) return 'no benchmark of this run has one of the tags that were asked for';
   if (total === 1) return 'the one benchmark of this run is not in the baseline';
   return `none of the ${total.toLocaleString('en-US')} names of this run is in the baseline`;
 }

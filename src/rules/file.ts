@@ -9,6 +9,7 @@ import { parseQuantity } from '../model/unit.ts';
 import type { Derived } from './derived.ts';
 import { checkRenames, type Renames } from './renames.ts';
 import type { Bound, Rule } from './rules.ts';
+import type { TagPatterns } from './tags.ts';
 import type { WaiverRule } from './waivers.ts';
 
 const percentage = z.unknown().transform((written, context) => {
@@ -77,6 +78,8 @@ const fileSchema = z.strictObject({
   /** Present names by former ones. */
   renames: z.record(z.string(), z.string().min(1)).optional(),
   waivers: z.array(waiverSchema).optional(),
+  /** Patterns of benchmark names by tag. */
+  tags: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
 });
 
 /** The right keys of each place, by the name of the list or map that it stands in. */
@@ -96,6 +99,7 @@ export interface RulesFile {
   readonly readers: readonly Mapping[];
   readonly renames: Renames;
   readonly waivers: readonly WaiverRule[];
+  readonly tagPatterns: TagPatterns;
 }
 
 /**
@@ -109,7 +113,7 @@ export function parseRulesFile(file: string, text: string): RulesFile {
   if (broken) throw new UserError(`${file}:${broken.linePos?.[0].line ?? 1}: ${firstLine(broken.message)}`);
   const parsed = fileSchema.safeParse(toPlain(file, document) ?? {});
   if (parsed.success) {
-    const { rules = [], derived = [], readers = [], waivers = [] } = parsed.data;
+    const { rules = [], derived = [], readers = [], waivers = [], tags = {} } = parsed.data;
     const renames = new Map(Object.entries(parsed.data.renames ?? {}));
     checkRenames(file, renames);
     return {
@@ -118,6 +122,7 @@ export function parseRulesFile(file: string, text: string): RulesFile {
       readers,
       renames,
       waivers: waivers as WaiverRule[],
+      tagPatterns: new Map(Object.entries(tags).map(([tag, names]) => [tag, [names].flat()])),
     };
   }
   const messages = parsed.error.issues.flatMap((issue) =>
@@ -152,7 +157,7 @@ function issueMessages(issue: z.core.$ZodIssue): { path: readonly PropertyKey[];
       {
         path: [],
         message:
-          'this is no rules file; it has rules:, derived:, readers:, renames: or waivers: and something below',
+          'this is no rules file; it has rules:, derived:, readers:, renames:, tags: or waivers: and something below',
       },
     ];
   }

@@ -1,0 +1,31 @@
+/** Tags by pattern, and the choice of some of them: scenarios such as `ci`, `quick`, `comprehensive`. */
+import type { Run } from '../model/run.ts';
+import { matchesWildcard } from './selector.ts';
+
+/** Patterns of benchmark names by tag. */
+export type TagPatterns = ReadonlyMap<string, readonly string[]>;
+
+/** The run with the tags that its benchmarks have by their names, behind those that the tool gave them. */
+export function withTags(run: Run, patterns: TagPatterns): Run {
+  if (patterns.size === 0) return run;
+  const measurements = run.measurements.map((measurement) => {
+    const { benchmark } = measurement;
+    const named = [...patterns].filter(([, names]) =>
+      names.some((name) => matchesWildcard(name, benchmark.name)),
+    );
+    const tags = [...new Set([...benchmark.tags, ...named.map(([tag]) => tag)])];
+    return tags.length === benchmark.tags.length
+      ? measurement
+      : { ...measurement, benchmark: { ...benchmark, tags } };
+  });
+  return { ...run, measurements };
+}
+
+/** @param tags any of them is enough; none: all benchmarks */
+export function onlyTagged(run: Run, tags: readonly string[]): Run {
+  if (tags.length === 0) return run;
+  const measurements = run.measurements.filter(({ benchmark }) =>
+    tags.some((tag) => benchmark.tags.includes(tag)),
+  );
+  return { ...run, measurements };
+}
