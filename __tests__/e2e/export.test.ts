@@ -60,7 +60,7 @@ describe('the commands of docs/export.md', () => {
 
   test('are found', () => {
     expect(inTable).toHaveLength(5);
-    expect(others).toHaveLength(3);
+    expect(others).toHaveLength(4);
   });
 
   test.each(inTable)('%s', async (command) => {
@@ -114,6 +114,13 @@ describe('the commands of docs/export.md', () => {
     expect(head).toEqual(['benchmark', 'metric', 'unit', 'day', 'average', 'runs']);
     expect(parse?.filter((_, i) => i !== 3)).toEqual(['BenchmarkParse', 'time', 'ns', '2000', '3']);
     expect(render?.filter((_, i) => i !== 3)).toEqual(['BenchmarkRender', 'time', 'ns', '5000', '3']);
+  });
+
+  test('R12: best, median and worst of each backend', async () => {
+    const { exitCode, stdout, stderr } = await shell(others[3] ?? '');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(/^backend +benchmark +metric +unit +best +median +worst$/m);
+    expect(stdout).toMatch(/^NULL +BenchmarkParse +time +ns +1000 +2000 +3000$/m);
   });
 
   test('what lies two standard deviations above the mean', async () => {
