@@ -55,7 +55,7 @@ function branchInMemory(files: Map<string, string>): HistoryBranch {
     list: async (_, folder) =>
       [...files.keys()]
         .filter((path) => path.startsWith(`${folder}/`))
-        .map((path) => path.slice(folder.length + 1)),
+        .map((path) => ({ name: path.slice(folder.length + 1), kind: 'file' as const })),
     commit: async (_, changed) => {
       for (const [path, text] of changed) {
         if (text === null) files.delete(path);

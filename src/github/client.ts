@@ -39,7 +39,7 @@ export class GitHub {
   /**
    * One request of the REST API, such as `GET /repos/{owner}/{repo}/branches/{branch}`; owner and repo are filled in.
    * Faults are retried, unless the parameters say `request: { retries: 0 }`.
-   * @returns status and body; 404, 409 and 422 are answers for the caller to read, not errors
+   * @returns status and body; 404, 409, 422 and a file beyond GitHub's limit (413) are answers for the caller to read
    * @throws TransientError where GitHub failed or did not answer in the end
    * @throws UserError where GitHub denies
    */
@@ -52,9 +52,9 @@ export class GitHub {
         return { status, data: data as T };
       } catch (error) {
         const failure = failureOf(error);
-        if (failure.status === 404 || failure.status === 409 || failure.status === 422) {
-          return { status: failure.status, data: undefined, message: failure.message };
-        }
+        const { status, message } = failure;
+        if (status === 404 || status === 409 || status === 422) return { status, data: undefined, message };
+        if (status === 403 && /too large/i.test(message)) return { status: 413, data: undefined, message };
         if (attempt > WAITS_MAX || failure.wait === undefined || failure.wait > WAIT_SECONDS_MAX) {
           throw explain(need, failure);
         }
@@ -72,7 +72,7 @@ export interface Need {
 
 export type Answer<T> =
   | { readonly status: number; readonly data: T; readonly message?: undefined }
-  | { readonly status: 404 | 409 | 422; readonly data: undefined; readonly message: string };
+  | { readonly status: 404 | 409 | 413 | 422; readonly data: undefined; readonly message: string };
 
 interface Failure {
   /** Undefined where there was no answer. */

@@ -1,12 +1,25 @@
 /**
  * The branch that keeps the history, as the log sees it: a tip, files below it, and a commit that lands only if the
  * tip has not moved. Two adapters: github-branch.ts (Git Data API, no checkout) and git-branch.ts (a local
- * repository). Neither touches a work tree.
+ * repository). Neither touches a work tree. Only regular files of a bounded size are read: what else stands in the
+ * place of one is refused by name.
  */
+import { UserError } from '../model/errors.ts';
+
+/** Far above any file that is written, far below what would exhaust a runner. */
+export const FILE_BYTES_MAX = 32 * 1024 * 1024;
 
 export interface Tip {
   readonly commit: string;
   readonly tree: string;
+}
+
+export type EntryKind = 'file' | 'folder' | 'symbolic link' | 'submodule';
+
+/** What stands right below a folder. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: EntryKind;
 }
 
 export interface HistoryBranch {
@@ -14,10 +27,16 @@ export interface HistoryBranch {
   readonly description: string;
   /** Undefined where the branch does not exist yet. */
   tip(): Promise<Tip | undefined>;
-  /** A text file below a tip, or undefined where there is none. */
+  /**
+   * A text file below a tip, or undefined where there is none.
+   * @throws UserError where something else than a file stands there, or one of more than FILE_BYTES_MAX
+   */
   read(tip: Tip, path: string): Promise<string | undefined>;
-  /** Names of the files right below a folder; empty where there is none. */
-  list(tip: Tip, folder: string): Promise<readonly string[]>;
+  /**
+   * What stands right below a folder; empty where there is none.
+   * @throws UserError where something else than a folder stands there
+   */
+  list(tip: Tip, folder: string): Promise<readonly Entry[]>;
   /**
    * Adds or replaces files on top of a parent, or begins an orphan branch where there is none.
    * @param files texts by path; null removes the file
@@ -28,4 +47,20 @@ export interface HistoryBranch {
     files: ReadonlyMap<string, string | null>,
     message: string,
   ): Promise<Tip | undefined>;
+}
+
+/** Something stands where a file of the history should, and it is not ours. */
+export function notOurs(path: string, branch: string, why: string): UserError {
+  return new UserError(
+    `${path} on ${branch} is not a file of the history: ${why}`,
+    'Nothing was written. Move it away from there, or choose another folder with the input history-dir.',
+  );
+}
+
+/** @throws UserError where it is no regular file, or too large */
+export function demandFile(path: string, branch: string, kind: EntryKind, bytes: number): void {
+  if (kind !== 'file') throw notOurs(path, branch, `it is a ${kind}`);
+  if (bytes > FILE_BYTES_MAX) {
+    throw notOurs(path, branch, `it has ${bytes} bytes, and none of ours has more than ${FILE_BYTES_MAX}`);
+  }
 }

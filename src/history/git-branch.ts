@@ -7,17 +7,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askGit, git, tryGit } from '../local/git.ts';
 import { UserError } from '../model/errors.ts';
-import type { HistoryBranch, Tip } from './branch.ts';
+import type { EntryKind, HistoryBranch, Tip } from './branch.ts';
+import { demandFile, notOurs } from './branch.ts';
 
 const NO_COMMIT = '0'.repeat(40);
 
 /** Used only where the user has not told git who they are. */
 const FALLBACK_IDENTITY = { name: 'perf-regression', email: 'perf-regression@localhost' };
 
+interface GitEntry {
+  readonly name: string;
+  readonly kind: EntryKind;
+  readonly object: string;
+  /** NaN where it was not asked for. */
+  readonly bytes: number;
+}
+
+function kindOf(mode: string): EntryKind {
+  if (mode === '040000') return 'folder';
+  if (mode === '120000') return 'symbolic link';
+  return mode === '160000' ? 'submodule' : 'file';
+}
+
 /** @param repository any folder inside the repository */
 export function gitBranch(repository: string, name: string): HistoryBranch {
   const ref = `refs/heads/${name}`;
   const inside = { cwd: repository };
+  const description = `branch ${name} of ${repository}`;
 
   async function tip(): Promise<Tip | undefined> {
     // A fetched copy is the starting point of a branch that does not exist here yet.
@@ -30,18 +46,23 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
   }
 
   return {
-    description: `branch ${name} of ${repository}`,
+    description,
     tip,
 
     async read({ commit }, path) {
-      const { status, stdout } = await askGit(['cat-file', 'blob', `${commit}:${path}`], inside);
-      return status === 0 ? stdout : undefined;
+      const [entry] = await entriesAt(['-l', commit, '--', path]);
+      if (!entry) return undefined;
+      demandFile(path, description, entry.kind, entry.bytes);
+      const { status, stdout, stderr } = await askGit(['cat-file', 'blob', entry.object], inside);
+      if (status === 0) return stdout;
+      throw new UserError(`cannot read ${path} on ${description}: ${stderr.trim()}`);
     },
 
     async list({ commit }, folder) {
-      const found = await tryGit(['ls-tree', '-z', `${commit}:${folder}`], inside);
-      const lines = found?.split('\0').filter((line) => /^\d{6} blob /.test(line)) ?? [];
-      return lines.map((line) => line.slice(line.indexOf('\t') + 1));
+      const [entry] = await entriesAt([commit, '--', folder]);
+      if (!entry) return [];
+      if (entry.kind !== 'folder') throw notOurs(folder, description, `it is a ${entry.kind}`);
+      return entriesAt([entry.object]);
     },
 
     async commit(parent, files, message) {
@@ -57,6 +78,15 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
       throw new UserError(`cannot move ${ref} in ${repository}: ${moved.stderr.trim()}`);
     },
   };
+
+  async function entriesAt(which: readonly string[]): Promise<GitEntry[]> {
+    const found = await git(['ls-tree', '-z', '--full-tree', ...which], inside);
+    return found.split('\0').flatMap((line) => {
+      const [, mode = '', object = '', bytes, entry = ''] =
+        /^(\d{6}) \w+ ([0-9a-f]+)(?: +(\S+))?\t(.*)$/s.exec(line) ?? [];
+      return mode === '' ? [] : [{ name: entry, kind: kindOf(mode), object, bytes: Number(bytes) }];
+    });
+  }
 
   /** Builds the tree in an index of its own, so that the user's index is not even read. */
   async function writeTree(

@@ -1,6 +1,6 @@
 /**
  * The index of a suite's history: which segments there are, what is in each, and how to tell that it is whole. Small,
- * rewritten with every run.
+ * a line for each segment, rewritten with every run.
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
@@ -11,22 +11,25 @@ import { REPAIR } from './segment.ts';
 /** Raised when a reader of the old form would misread the new one. */
 export const HISTORY_SCHEMA = 1;
 
-const runMark = z.object({ id: z.string(), commit: z.string(), time: z.string() });
-
 export const SEGMENT_FILE = /^\d{6}\.ndjson$/;
 
 export const indexSchema = z.object({
   schema: z.literal(HISTORY_SCHEMA),
   suite: z.string(),
+  /** Of the JSON schemas beside the suites, as they were when this suite last wrote them. */
+  schemas: z.string().optional(),
+  /** Files beside the index that were written for machines: `latest.json`, `badge.json`. */
+  published: z.array(z.string()).optional(),
   segments: z.array(
     z.object({
       file: z.string().regex(SEGMENT_FILE),
       runs: z.int().positive(),
       bytes: z.int().positive(),
-      /** Of the file, in hex; histories of the first version do not say it. */
-      sha256: z.string().optional(),
-      first: runMark,
-      last: runMark,
+      /** Of the file, in hex. */
+      sha256: z.string(),
+      /** Times of the oldest and of the newest run in it, whatever their order. */
+      oldest: z.iso.datetime(),
+      newest: z.iso.datetime(),
     }),
   ),
 });
@@ -37,30 +40,38 @@ export function emptyIndex(suite: string): Index {
   return { schema: HISTORY_SCHEMA, suite, segments: [] };
 }
 
-export function encodeIndex(index: Index): string {
-  return `${JSON.stringify(index, null, 2)}\n`;
+export function encodeIndex({ segments, ...head }: Index): string {
+  const lines = segments.map((entry) => `  ${JSON.stringify(entry)}`).join(',\n');
+  return `${JSON.stringify(head).slice(0, -1)},\n "segments": [\n${lines}\n ]}\n`;
 }
 
 /** @param runs those of the segment, at least one */
 export function entryFor(file: string, text: string, runs: readonly Run[]): SegmentEntry {
-  const mark = ({ id, commit, time }: Run) => ({ id, commit, time });
+  const times = runs.map(({ time }) => time).sort((a, b) => Date.parse(a) - Date.parse(b));
   return {
     file,
     runs: runs.length,
     bytes: Buffer.byteLength(text),
     sha256: sha256(text),
-    first: mark(runs[0] as Run),
-    last: mark(runs.at(-1) as Run),
+    oldest: times[0] as string,
+    newest: times.at(-1) as string,
   };
 }
 
 /** Whether a segment is what the index tells. */
 export function isAsStored(entry: SegmentEntry, text: string, runs: readonly Run[]): boolean {
-  if (runs.length !== entry.runs || Buffer.byteLength(text) !== entry.bytes) return false;
-  return entry.sha256 === undefined || entry.sha256 === sha256(text);
+  return (
+    runs.length === entry.runs && Buffer.byteLength(text) === entry.bytes && entry.sha256 === sha256(text)
+  );
 }
 
-function sha256(text: string): string {
+/** Whether a run of this time may be in the segment. */
+export function spans({ oldest, newest }: SegmentEntry, time: string): boolean {
+  const at = Date.parse(time);
+  return Date.parse(oldest) <= at && at <= Date.parse(newest);
+}
+
+export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -70,8 +81,8 @@ export function nextSegmentFile(entries: readonly SegmentEntry[]): string {
   return `${String(last + 1).padStart(6, '0')}.ndjson`;
 }
 
-/** @throws UserError where it is no index of ours, or a newer one */
-export function decodeIndex(where: string, text: string): Index {
+/** @throws UserError where it is no index of ours, that of another suite, or a newer one */
+export function decodeIndex(where: string, text: string, suite: string): Index {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -86,21 +97,29 @@ export function decodeIndex(where: string, text: string): Index {
     );
   }
   const parsed = indexSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success && parsed.data.suite === suite) return parsed.data;
+  if (parsed.success) {
+    const [theirs, ours] = [parsed.data.suite, suite].map((name) => JSON.stringify(name));
+    throw new UserError(`${where} is the index of suite ${theirs}, not of ${ours}`, REPAIR);
+  }
   const [issue] = parsed.error.issues;
   throw new UserError(`${where} is no history index: ${issue?.path.join('.')}: ${issue?.message}`, REPAIR);
 }
 
+/** Beside the suites' folders stands this one, for the JSON schemas. */
+export const SCHEMA_FOLDER = 'schema';
+
 /**
  * A suite's name as a folder: letters, digits, dots, dashes and underscores stay; a name that would have to be
- * changed carries a mark made from the whole name, so that two suites never share a folder.
+ * changed, or is that of another folder, carries a mark made from the whole name, so that no two share a folder.
  */
 export function folderName(suite: string): string {
   const plain = suite
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[.-]+|[.-]+$/g, '')
     .slice(0, 60);
-  return plain !== '' && plain === suite ? plain : `${plain || 'suite'}-${fingerprint(suite)}`;
+  const isFree = plain !== '' && plain === suite && plain.toLowerCase() !== SCHEMA_FOLDER;
+  return isFree ? plain : `${plain || 'suite'}-${fingerprint(suite)}`;
 }
 
 /** FNV-1a, 32 bits: tells names apart; protects nothing. */

@@ -1,40 +1,39 @@
 /**
  * The history of one suite: an append-only log in segments of bounded size, and a small index. Storing a run
  * rewrites the newest segment and the index only, so its cost does not grow with the history. What cannot be read
- * is named, and never overwritten.
+ * is named, and never overwritten; neither is what somebody else wrote.
  */
 import { TransientError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
+import { Growth } from './growth.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
-import {
-  decodeIndex,
-  emptyIndex,
-  encodeIndex,
-  entryFor,
-  folderName,
-  isAsStored,
-  nextSegmentFile,
-} from './index-file.ts';
+import { decodeIndex, emptyIndex, encodeIndex, folderName, isAsStored, spans } from './index-file.ts';
+import { demandNoSegments, demandOwnFolder, demandUnused, schemasBeside } from './ownership.ts';
 import type { HistoryEvent, Segment } from './segment.ts';
-import { decodeSegment, EMPTY_SEGMENT, encodeEvent, encodeRun, REPAIR, readSegment } from './segment.ts';
-
-/** A segment is closed when the next run would make it larger; one larger run has a segment of its own. */
-export const SEGMENT_BYTES_MAX = 512 * 1024;
+import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
 
 /** One look at the branch: everything read belongs to the same tip. */
 interface Snapshot {
   readonly tip: Tip | undefined;
   readonly index: Index;
-  readonly texts: Map<string, string | undefined>;
+  /** Of the newest segment, once it was read: what is stored next is written behind it. */
+  newest?: string;
 }
 
-/** The newest segment as it grows, and what has to be written for it. */
-interface Growth {
-  readonly entries: SegmentEntry[];
-  readonly files: Map<string, string>;
-  text: string;
-  segment: Segment;
+/** What becomes of the suite's folder in one commit. */
+export interface Change {
+  /** Of all segments that there will be. */
+  readonly segments: readonly SegmentEntry[];
+  /** Texts of the segments that change by their names; null takes one away. */
+  readonly files: ReadonlyMap<string, string | null>;
+}
+
+/** A segment as it was stored. */
+export interface StoredSegment {
+  readonly entry: SegmentEntry;
+  readonly text: string;
+  readonly segment: Segment;
 }
 
 /** Waits before the next try after a lost race; false where the time is up. */
@@ -49,6 +48,7 @@ export interface Stored {
 export class HistoryLog {
   readonly branch: HistoryBranch;
   readonly suite: string;
+  readonly historyDir: string;
   /** Folder of the suite on the branch. */
   readonly folder: string;
   readonly #damages = new Map<string, UserError>();
@@ -57,6 +57,7 @@ export class HistoryLog {
   constructor(branch: HistoryBranch, historyDir: string, suite: string) {
     this.branch = branch;
     this.suite = suite;
+    this.historyDir = historyDir;
     this.folder = [historyDir, folderName(suite)].filter((part) => part !== '').join('/');
   }
 
@@ -79,7 +80,7 @@ export class HistoryLog {
   /**
    * Adds a run with its events, behind whatever others stored in the meantime.
    * @param published texts by name for the suite's folder, replaced with every run
-   * @returns false where the newest segment has a run with this id already: storing twice stores once
+   * @returns false where the history has the run already: storing twice stores once
    * @throws UserError where the branch cannot be read or written, its newest segment is damaged, or patience ends
    */
   async append(
@@ -91,12 +92,13 @@ export class HistoryLog {
     const [accepted] = events.filter(({ kind }) => kind === 'acceptance');
     const at = run.commit.slice(0, 7) || 'no commit';
     const message = accepted ? updateMessage(accepted) : `perf: run ${run.id} of ${this.suite} at ${at}`;
-    return this.#write(message, patience, async (_, growth) => {
-      if (growth.segment.runs.some((stored) => stored.id === run.id)) return false;
-      this.#grow(growth, run, events);
-      for (const [name, text] of published) growth.files.set(`${this.folder}/${name}`, text);
-      return true;
-    });
+    const change = async (snapshot: Snapshot): Promise<Change | undefined> => {
+      const growth = await this.#growth(snapshot);
+      if (growth.has(run.id) || (await this.#isOlder(snapshot, run))) return undefined;
+      growth.add(run, events);
+      return growth.finish();
+    };
+    return this.#write(message, patience, change, published);
   }
 
   /**
@@ -106,18 +108,20 @@ export class HistoryLog {
   async appendAll(runs: readonly Run[], patience: Patience): Promise<Stored> {
     let known = 0;
     const message = `perf: ${runs.length} runs of ${this.suite}`;
-    await this.#write(message, patience, async (snapshot, growth) => {
+    await this.#write(message, patience, async (snapshot) => {
       const ids = new Set<string>();
       for (const entry of snapshot.index.segments) {
-        for (const { id } of (await this.#wholeSegment(snapshot, entry)).runs) ids.add(id);
+        const { segment } = await this.#wholeSegment(snapshot, entry);
+        for (const { id } of segment.runs) ids.add(id);
       }
+      const growth = await this.#growth(snapshot);
       known = 0;
       for (const run of runs) {
         if (ids.has(run.id)) known++;
-        else this.#grow(growth, run, []);
+        else growth.add(run, []);
         ids.add(run.id);
       }
-      return known < runs.length;
+      return known < runs.length ? growth.finish() : undefined;
     });
     return { stored: runs.length - known, known };
   }
@@ -127,21 +131,37 @@ export class HistoryLog {
    * @throws UserError as `append`
    */
   async appendEvent(event: HistoryEvent, patience: Patience): Promise<void> {
-    await this.#write(updateMessage(event), patience, async (_, growth) => {
-      const last = growth.entries.pop();
-      if (!last) throw new UserError(`suite ${this.suite} has no run that an event could be about`);
-      growth.text += encodeEvent(event);
-      growth.entries.push(entryFor(last.file, growth.text, growth.segment.runs));
-      growth.files.set(this.#segmentPath(last.file), growth.text);
-      return true;
+    await this.#write(updateMessage(event), patience, async (snapshot) => {
+      const growth = await this.#growth(snapshot);
+      growth.addEvent(event);
+      return growth.finish();
     });
+  }
+
+  /**
+   * Changes segments in one commit: what is decided is decided anew where others stored in the meantime.
+   * @param decide gets the entries of all segments, and reads one; undefined where nothing has to change
+   * @throws UserError as `append`, and where a segment that is read is damaged
+   */
+  async revise(
+    message: string,
+    patience: Patience,
+    decide: (
+      entries: readonly SegmentEntry[],
+      read: (entry: SegmentEntry) => Promise<StoredSegment>,
+    ) => Promise<Change | undefined>,
+  ): Promise<boolean> {
+    return this.#write(message, patience, (snapshot) =>
+      decide(snapshot.index.segments, (entry) => this.#wholeSegment(snapshot, entry)),
+    );
   }
 
   /** Tries until it lands: every try begins with a fresh look at the branch. @returns false: nothing to write */
   async #write(
     message: string,
     patience: Patience,
-    change: (snapshot: Snapshot, growth: Growth) => Promise<boolean>,
+    decide: (snapshot: Snapshot) => Promise<Change | undefined>,
+    published: ReadonlyMap<string, string> = new Map(),
   ): Promise<boolean> {
     for (let attempt = 1; ; attempt++) {
       let failure = new UserError(
@@ -150,44 +170,75 @@ export class HistoryLog {
       );
       try {
         const snapshot = await this.#look();
-        const growth = await this.#newest(snapshot);
-        if (!(await change(snapshot, growth))) return false;
-        const index = encodeIndex({ ...snapshot.index, segments: growth.entries });
-        growth.files.set(`${this.folder}/index.json`, index);
-        if (await this.branch.commit(snapshot.tip, growth.files, message)) return true;
+        const change = await decide(snapshot);
+        if (!change) return false;
+        if (await this.#land(snapshot, change, published, message)) return true;
       } catch (error) {
         // It may have landed all the same: the next look finds the run by its id.
         if (!(error instanceof TransientError)) throw error;
         failure = error;
-      } finally {
-        this.#snapshot = undefined;
       }
+      this.#snapshot = undefined;
       if (!(await patience(attempt))) throw failure;
     }
   }
 
-  async #newest(snapshot: Snapshot): Promise<Growth> {
-    const entries = [...snapshot.index.segments];
-    const last = entries.at(-1);
-    const segment = last ? await this.#wholeSegment(snapshot, last) : EMPTY_SEGMENT;
-    const text = last ? (snapshot.texts.get(this.#segmentPath(last.file)) ?? '') : '';
-    return { entries, files: new Map(), text, segment };
+  /** @returns false where somebody else moved the branch in the meantime */
+  async #land(
+    { tip, index: before }: Snapshot,
+    { segments, files }: Change,
+    published: ReadonlyMap<string, string>,
+    message: string,
+  ): Promise<boolean> {
+    const place = { branch: this.branch, tip, folder: this.folder };
+    if (before.segments.length === 0) await demandOwnFolder(place);
+    const known = new Set([
+      ...before.segments.map(({ file }) => `segments/${file}`),
+      ...(before.published ?? []),
+    ]);
+    const named = new Map<string, string | null>(published);
+    for (const [file, text] of files) named.set(`segments/${file}`, text);
+    await demandUnused(
+      place,
+      [...named.keys()].filter((name) => !known.has(name)),
+    );
+    const beside =
+      published.size > 0 ? await schemasBeside(place, this.historyDir, before.schemas) : undefined;
+    const index: Index = {
+      ...before,
+      ...(beside && { schemas: beside.mark }),
+      ...(published.size > 0 && {
+        published: [...new Set([...(before.published ?? []), ...published.keys()])].sort(),
+      }),
+      segments: [...segments],
+    };
+    named.set('index.json', encodeIndex(index));
+    const all = new Map<string, string | null>(beside?.files);
+    for (const [name, text] of named) all.set(`${this.folder}/${name}`, text);
+    const landed = await this.branch.commit(tip, all, message);
+    if (!landed) return false;
+    this.#snapshot = { tip: landed, index };
+    return true;
   }
 
-  #grow(growth: Growth, run: Run, events: readonly HistoryEvent[]): void {
-    const last = growth.entries.at(-1);
-    const appended = encodeRun(run, events, growth.segment);
-    const continued = last && last.bytes + Buffer.byteLength(appended) <= SEGMENT_BYTES_MAX;
-    const file = continued ? last.file : nextSegmentFile(growth.entries);
-    const alone = encodeRun(run, events, EMPTY_SEGMENT);
-    // What a reader would refuse must not be written: it would close the history for good.
-    const added = decodeSegment(`the new run of ${file}`, alone, this.suite);
-    const before = continued ? growth.segment : EMPTY_SEGMENT;
-    growth.segment = joined(before, added);
-    growth.text = continued ? growth.text + appended : alone;
-    if (continued) growth.entries.pop();
-    growth.entries.push(entryFor(file, growth.text, growth.segment.runs));
-    growth.files.set(this.#segmentPath(file), growth.text);
+  async #growth(snapshot: Snapshot): Promise<Growth> {
+    const entries = snapshot.index.segments;
+    const last = entries.at(-1);
+    return new Growth(this.suite, entries, last && (await this.#wholeSegment(snapshot, last)));
+  }
+
+  /**
+   * Whether a run is in a segment before the newest. The same id is the same run with the same time (an answer that
+   * was lost, an artifact that is added twice; GitHub counts a job that runs again), so that it can only be where the
+   * times fit: for a run of today in none.
+   */
+  async #isOlder(snapshot: Snapshot, { id, time }: Run): Promise<boolean> {
+    for (const entry of snapshot.index.segments.slice(0, -1)) {
+      if (!spans(entry, time)) continue;
+      const { segment } = await this.#wholeSegment(snapshot, entry);
+      if (segment.runs.some((run) => run.id === id)) return true;
+    }
+    return false;
   }
 
   async #look(): Promise<Snapshot> {
@@ -199,21 +250,33 @@ export class HistoryLog {
     const tip = await this.branch.tip();
     const path = `${this.folder}/index.json`;
     const text = tip && (await this.branch.read(tip, path));
+    if (tip && text === undefined) await demandNoSegments(this.branch, tip, this.folder);
     const index =
       text === undefined
         ? emptyIndex(this.suite)
-        : decodeIndex(`${path} on ${this.branch.description}`, text);
-    return { tip, index, texts: new Map() };
+        : decodeIndex(`${path} on ${this.branch.description}`, text, this.suite);
+    return { tip, index };
   }
 
   /** As much of a segment as is whole; what is not is kept in `damages`. */
   async #segment(snapshot: Snapshot, entry: SegmentEntry): Promise<Segment> {
-    const path = this.#segmentPath(entry.file);
+    return (await this.#stored(snapshot, entry)).segment;
+  }
+
+  async #wholeSegment(snapshot: Snapshot, entry: SegmentEntry): Promise<StoredSegment> {
+    const stored = await this.#stored(snapshot, entry);
+    const damage = this.#damages.get(this.#segmentPath(entry));
+    if (damage) throw damage;
+    return stored;
+  }
+
+  async #stored(snapshot: Snapshot, entry: SegmentEntry): Promise<StoredSegment> {
+    const path = this.#segmentPath(entry);
     const where = `${path} on ${this.branch.description}`;
-    const text = await this.#segmentText(snapshot, path);
+    const text = await this.#segmentText(snapshot, entry);
     if (text === undefined) {
       this.#damages.set(path, new UserError(`${where} is missing, though the index names it`, REPAIR));
-      return EMPTY_SEGMENT;
+      return { entry, text: '', segment: EMPTY_SEGMENT };
     }
     const { segment, damage } = readSegment(where, text, this.suite);
     if (damage) this.#damages.set(path, damage);
@@ -226,24 +289,18 @@ export class HistoryLog {
           : `the index tells of ${told}, but there are ${found}`;
       this.#damages.set(path, new UserError(`${where}: ${why}`, REPAIR));
     }
-    return segment;
+    return { entry, text, segment };
   }
 
-  async #wholeSegment(snapshot: Snapshot, entry: SegmentEntry): Promise<Segment> {
-    const segment = await this.#segment(snapshot, entry);
-    const damage = this.#damages.get(this.#segmentPath(entry.file));
-    if (damage) throw damage;
-    return segment;
+  async #segmentText(snapshot: Snapshot, entry: SegmentEntry): Promise<string | undefined> {
+    const isNewest = entry === snapshot.index.segments.at(-1);
+    if (isNewest && snapshot.newest !== undefined) return snapshot.newest;
+    const text = snapshot.tip && (await this.branch.read(snapshot.tip, this.#segmentPath(entry)));
+    if (isNewest && text !== undefined) snapshot.newest = text;
+    return text;
   }
 
-  async #segmentText(snapshot: Snapshot, path: string): Promise<string | undefined> {
-    if (!snapshot.texts.has(path)) {
-      snapshot.texts.set(path, snapshot.tip && (await this.branch.read(snapshot.tip, path)));
-    }
-    return snapshot.texts.get(path);
-  }
-
-  #segmentPath(file: string): string {
+  #segmentPath({ file }: SegmentEntry): string {
     return `${this.folder}/segments/${file}`;
   }
 }
@@ -252,15 +309,4 @@ export class HistoryLog {
 function updateMessage({ reason, run }: HistoryEvent): string {
   const line = reason.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 100);
   return `perf: update baselines for ${line}\n\nFrom run ${run} on.`;
-}
-
-/** A segment with the lines of a run behind it; new series get the next numbers. */
-function joined(segment: Segment, added: Segment): Segment {
-  const series = new Map(segment.series);
-  for (const key of added.series.keys()) if (!series.has(key)) series.set(key, series.size);
-  return {
-    runs: [...segment.runs, ...added.runs],
-    events: [...segment.events, ...added.events],
-    series,
-  };
 }

@@ -2,11 +2,46 @@
  * Small files beside the log for machines that only want the newest: `latest.json`, and `badge.json` in the form of
  * https://shields.io/badges/endpoint-badge. Written in the commit that stores the run, so they never disagree with it.
  */
-import type { Gate, Report } from '../model/report.ts';
+import * as z from 'zod';
+import { environmentSchema } from '../model/environment.ts';
+import { type Gate, gates, type Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 
 /** Raised when a reader of the old form would misread the new one. */
 const LATEST_SCHEMA = 1;
+
+export const latestSchema = z.object({
+  schema: z.literal(LATEST_SCHEMA),
+  suite: z.string(),
+  run: z.object({
+    id: z.string(),
+    commit: z.string(),
+    branch: z.string(),
+    time: z.iso.datetime(),
+    url: z.string().optional(),
+    environment: environmentSchema,
+  }),
+  /** Null where the run was stored without a verdict. */
+  verdict: z.enum(gates).nullable(),
+  measurements: z.array(
+    z.object({
+      benchmark: z.string(),
+      metric: z.string(),
+      unit: z.string(),
+      direction: z.enum(['lower', 'higher', 'none']),
+      value: z.number(),
+    }),
+  ),
+});
+type Latest = z.infer<typeof latestSchema>;
+
+export const badgeSchema = z.object({
+  schemaVersion: z.literal(1),
+  label: z.literal('performance'),
+  message: z.string(),
+  color: z.string(),
+});
+type Badge = z.infer<typeof badgeSchema>;
 
 const COLOURS: Readonly<Record<Gate, string>> = {
   pass: 'brightgreen',
@@ -23,11 +58,31 @@ export function publishedFiles(run: Run, report?: Report): Map<string, string> {
   return files;
 }
 
-function latestOf({ id, suite, commit, branch, time, url, environment, measurements }: Run, report?: Report) {
+/** Whether a file of that name is one that was written here: then it may be replaced. */
+export function isPublished(name: string, text: string): boolean {
+  const schema = name === 'badge.json' ? badgeSchema : latestSchema;
+  try {
+    return schema.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}
+
+function latestOf(
+  { id, suite, commit, branch, time, url, environment, measurements }: Run,
+  report?: Report,
+): Latest {
   return {
     schema: LATEST_SCHEMA,
     suite,
-    run: { id, commit, branch, time, ...(url && { url }), environment },
+    run: {
+      id,
+      commit,
+      branch,
+      time,
+      ...(url && { url }),
+      environment: { ...environment, toolchain: { ...environment.toolchain } },
+    },
     verdict: report?.gate ?? null,
     measurements: measurements.map(({ benchmark, metric, sample }) => ({
       benchmark: benchmark.name,
@@ -39,7 +94,7 @@ function latestOf({ id, suite, commit, branch, time, url, environment, measureme
   };
 }
 
-function badgeOf({ gate, counts }: Report) {
+function badgeOf({ gate, counts }: Report): Badge {
   const messages: Readonly<Record<Gate, string>> = {
     pass: 'no regression',
     allowed: `${counts.regressed} slower, allowed`,

@@ -40,7 +40,9 @@ export async function repairHistory({ branch, folder, suite }: Place): Promise<R
   const text = await branch.read(tip, path);
   const index = indexOf(text, suite, (problem) => keepAside('index.json', text ?? '', problem));
   const known = new Map(index.segments.map((entry) => [entry.file, entry]));
-  const present = (await branch.list(tip, `${folder}/segments`)).filter((file) => SEGMENT_FILE.test(file));
+  const found = await branch.list(tip, `${folder}/segments`);
+  const present = found.map(({ name }) => name).filter((name) => SEGMENT_FILE.test(name));
+  if (text === undefined && present.length > 0) repaired.push({ what: 'index.json is gone', kept: null });
   const entries: SegmentEntry[] = [];
   for (const file of present.sort()) {
     const entry = await repairSegment(tip, file);
@@ -74,7 +76,7 @@ export async function repairHistory({ branch, folder, suite }: Place): Promise<R
 function indexOf(text: string | undefined, suite: string, damaged: (what: string) => void): Index {
   if (text === undefined) return emptyIndex(suite);
   try {
-    return decodeIndex('index.json', text);
+    return decodeIndex('index.json', text, suite);
   } catch (error) {
     if (!(error instanceof UserError) || error.message.includes('newer perf-regression')) throw error;
     damaged(error.message);

@@ -26,7 +26,8 @@ const seriesSchema = z.object({
 });
 type Series = z.infer<typeof seriesSchema>;
 
-const lineSchema = z.discriminatedUnion('type', [
+/** One line of a segment. */
+export const lineSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('series'), series: z.array(seriesSchema) }),
   z.object({
     type: z.literal('run'),
@@ -133,7 +134,11 @@ export function readSegment(file: string, text: string, suite: string): Reading 
 }
 
 /** The lines that add a run, and series that the segment does not name yet. */
-export function encodeRun(run: Run, events: readonly HistoryEvent[], segment: Segment): string {
+export function encodeRun(
+  run: Run,
+  events: readonly HistoryEvent[],
+  segment: Pick<Segment, 'series'>,
+): string {
   const added = run.measurements.map(seriesOf).filter((series) => !segment.series.has(keyOf(series)));
   const numbers = new Map(segment.series);
   for (const series of added) numbers.set(keyOf(series), numbers.size);

@@ -142,14 +142,12 @@ async function store(
 ): Promise<Omit<Account, 'suite'>> {
   progress.line(`Storing ${runs.length} runs of ${suite}`);
   const log = openHistory(suite, given);
-  const newest = (await log.index()).segments.at(-1)?.last;
+  const newest = (await log.index()).segments.at(-1)?.newest;
   const { stored, known } = await log.appendAll(runs, withJitter());
   const oldest = runs[0]?.time ?? '';
-  if (stored > 0 && newest && newest.time > oldest) {
+  if (stored > 0 && newest && newest > oldest) {
     const name = visible(suite, 60);
-    progress.warn(
-      `${name} had runs up to ${newest.time}; the imported ones stand behind them in its history.`,
-    );
+    progress.warn(`${name} had runs up to ${newest}; the imported ones stand behind them in its history.`);
   }
   return { read: runs.length, stored, known };
 }

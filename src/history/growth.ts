@@ -1,0 +1,106 @@
+/**
+ * The newest segment as it grows by runs and events, and those that begin behind it. Refuses what a reader would
+ * refuse: once written, it would close the history for good.
+ */
+import { UserError } from '../model/errors.ts';
+import type { Run } from '../model/run.ts';
+import { FILE_BYTES_MAX } from './branch.ts';
+import { entryFor, nextSegmentFile, type SegmentEntry } from './index-file.ts';
+import type { HistoryEvent, Segment } from './segment.ts';
+import { decodeSegment, EMPTY_SEGMENT, encodeEvent, encodeRun } from './segment.ts';
+
+/** A segment is closed when the next run would make it larger; one larger run has a segment of its own. */
+export const SEGMENT_BYTES_MAX = 512 * 1024;
+
+/** The newest segment, as it was read. */
+export interface Newest {
+  readonly text: string;
+  readonly segment: Segment;
+}
+
+/** The one that takes the next run. */
+interface Open {
+  readonly file: string;
+  text: string;
+  bytes: number;
+  readonly runs: Run[];
+  readonly series: Map<string, number>;
+}
+
+export class Growth {
+  readonly #suite: string;
+  readonly #closed: SegmentEntry[];
+  readonly #files = new Map<string, string>();
+  #open: Open | undefined;
+
+  constructor(suite: string, entries: readonly SegmentEntry[], newest: Newest | undefined) {
+    this.#suite = suite;
+    this.#closed = [...entries];
+    const last = newest && this.#closed.pop();
+    if (!last) return;
+    const { text, segment } = newest;
+    const series = new Map(segment.series);
+    this.#open = { file: last.file, text, bytes: last.bytes, runs: [...segment.runs], series };
+  }
+
+  /** Ids of the runs in the newest segment. */
+  has(id: string): boolean {
+    return this.#open?.runs.some((run) => run.id === id) ?? false;
+  }
+
+  /** @throws UserError naming the segment where the run could not be read again */
+  add(run: Run, events: readonly HistoryEvent[]): void {
+    const alone = encodeRun(run, events, EMPTY_SEGMENT);
+    const file = this.#open?.file ?? nextSegmentFile(this.#closed);
+    const added = decodeSegment(`the new run of ${file}`, alone, this.#suite);
+    const appended = this.#open ? encodeRun(run, events, this.#open) : alone;
+    if (!this.#open || this.#open.bytes + Buffer.byteLength(appended) > SEGMENT_BYTES_MAX) this.#begin(alone);
+    else this.#append(appended);
+    const open = this.#open as Open;
+    for (const key of added.series.keys()) if (!open.series.has(key)) open.series.set(key, open.series.size);
+    open.runs.push(...added.runs);
+  }
+
+  /** @throws UserError where there is no run yet */
+  addEvent(event: HistoryEvent): void {
+    if (!this.#open) throw new UserError(`suite ${this.#suite} has no run that an event could be about`);
+    this.#append(encodeEvent(event));
+  }
+
+  /** Entries of all segments, and the texts of those that changed by their names. */
+  finish(): { segments: SegmentEntry[]; files: Map<string, string> } {
+    this.#close();
+    return { segments: this.#closed, files: this.#files };
+  }
+
+  #append(text: string): void {
+    const open = this.#open as Open;
+    open.text += text;
+    open.bytes += Buffer.byteLength(text);
+    this.#files.set(open.file, '');
+  }
+
+  #begin(text: string): void {
+    this.#close();
+    const bytes = Buffer.byteLength(text);
+    if (bytes > FILE_BYTES_MAX) {
+      throw new UserError(
+        `the run takes ${bytes} bytes; at most ${FILE_BYTES_MAX} are stored`,
+        'Divide the benchmarks into several suites.',
+      );
+    }
+    const file = nextSegmentFile(this.#closed);
+    this.#open = { file, text, bytes, runs: [], series: new Map() };
+    this.#files.set(file, '');
+  }
+
+  /** Its checksum is made once, however many runs came. */
+  #close(): void {
+    if (!this.#open) return;
+    const { file, text, runs } = this.#open;
+    const isChanged = this.#files.has(file);
+    this.#closed.push(entryFor(file, text, runs));
+    if (isChanged) this.#files.set(file, text);
+    this.#open = undefined;
+  }
+}

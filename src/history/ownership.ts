@@ -1,0 +1,86 @@
+/**
+ * What may be written: only where nothing is, or where we wrote before. Asks the branch where that is not known yet,
+ * which is on the first run of a suite, at a new segment and after an update; never for an ordinary run.
+ */
+import { UserError } from '../model/errors.ts';
+import { type HistoryBranch, notOurs, type Tip } from './branch.ts';
+import { SCHEMA_FOLDER, SEGMENT_FILE } from './index-file.ts';
+import { isPublished } from './published.ts';
+import { REPAIR } from './segment.ts';
+
+export interface Place {
+  readonly branch: HistoryBranch;
+  readonly tip: Tip | undefined;
+  readonly folder: string;
+}
+
+/** An index that was lost must not look like a suite without runs. @throws UserError where segments are left */
+export async function demandNoSegments(branch: HistoryBranch, tip: Tip, folder: string): Promise<void> {
+  const entries = await branch.list(tip, folder);
+  if (!entries.some(({ name, kind }) => name === 'segments' && kind === 'folder')) return;
+  const segments = await branch.list(tip, `${folder}/segments`);
+  if (!segments.some(({ name }) => SEGMENT_FILE.test(name))) return;
+  throw new UserError(
+    `${folder}/index.json on ${branch.description} is missing, though there are segments beside it`,
+    REPAIR,
+  );
+}
+
+/** @throws UserError where a folder of the path is none */
+export async function demandOwnFolder({ branch, tip, folder }: Place): Promise<void> {
+  if (!tip) return;
+  const parts = `${folder}/segments`.split('/');
+  for (const depth of parts.keys()) {
+    const found = await branch.list(tip, parts.slice(0, depth + 1).join('/'));
+    if (found.length === 0) return;
+  }
+}
+
+/**
+ * @param names below the folder, of files that the index does not know
+ * @throws UserError where one of them is there, and is not what we would have published
+ */
+export async function demandUnused({ branch, tip, folder }: Place, names: readonly string[]): Promise<void> {
+  for (const name of tip ? names : []) {
+    const path = `${folder}/${name}`;
+    const text = await branch.read(tip as Tip, path);
+    if (text !== undefined && !isPublished(name, text)) {
+      throw notOurs(path, branch.description, 'somebody else wrote it');
+    }
+  }
+}
+
+/** The JSON schemas that are written beside the suites. */
+export interface SchemasBeside {
+  readonly mark: string;
+  /** Texts by path; empty where they are there. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * @param known mark of those that the suite wrote last
+ * @throws UserError where something else stands in their place
+ */
+export async function schemasBeside(
+  { branch, tip }: Place,
+  historyDir: string,
+  known: string | undefined,
+): Promise<SchemasBeside> {
+  const { schemaMark, schemaTexts, isSchemaOfOurs } = await import('./schemas.ts');
+  const mark = schemaMark();
+  if (mark === known) return { mark, files: new Map() };
+  const folder = [historyDir, SCHEMA_FOLDER].filter((part) => part !== '').join('/');
+  const there = tip ? await branch.list(tip, folder) : [];
+  const files = new Map<string, string>();
+  for (const [name, text] of schemaTexts()) {
+    const path = `${folder}/${name}`;
+    const before =
+      tip && there.some((entry) => entry.name === name) ? await branch.read(tip, path) : undefined;
+    if (before === text) continue;
+    if (before !== undefined && !isSchemaOfOurs(before)) {
+      throw notOurs(path, branch.description, 'it is no schema of perf-regression');
+    }
+    files.set(path, text);
+  }
+  return { mark, files };
+}

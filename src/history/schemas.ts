@@ -1,0 +1,45 @@
+/**
+ * The JSON schemas of what is on the history branch, made from the schemas that check it when it is read. They are
+ * written beside the suites, so that a program finds there what it needs to read them.
+ */
+import * as z from 'zod';
+import { reportSchema } from '../model/report.ts';
+import { indexSchema, sha256 } from './index-file.ts';
+import { badgeSchema, latestSchema } from './published.ts';
+import { lineSchema } from './segment.ts';
+
+/** Names end in `.json`; what each describes, and by what it is checked. */
+const schemas = Object.freeze([
+  { name: 'index', describes: 'index of a suite', schema: indexSchema },
+  { name: 'segment-line', describes: 'line of a segment', schema: lineSchema },
+  { name: 'latest', describes: 'newest run of a suite', schema: latestSchema },
+  { name: 'badge', describes: 'badge', schema: badgeSchema },
+  { name: 'report', describes: 'report', schema: reportSchema },
+]);
+
+/** Texts by file name. */
+export function schemaTexts(): Map<string, string> {
+  return new Map(
+    schemas.map(({ name, describes, schema }) => {
+      // As they are read: a line that was written before a field had its default is right without it.
+      const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+      const titled = { $schema, title: `perf-regression ${describes}`, ...rest };
+      return [`${name}.json`, `${JSON.stringify(titled, null, 2)}\n`];
+    }),
+  );
+}
+
+/** Changes with any of them. */
+export function schemaMark(): string {
+  return sha256([...schemaTexts().values()].join('')).slice(0, 12);
+}
+
+/** Whether a text is such a schema, of this version or another. */
+export function isSchemaOfOurs(text: string): boolean {
+  try {
+    const { title } = JSON.parse(text) as { title?: unknown };
+    return typeof title === 'string' && title.startsWith('perf-regression ');
+  } catch {
+    return false;
+  }
+}
