@@ -18,18 +18,16 @@ import type { Run } from '../src/model/run.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../src/reporters/markdown.ts';
 import { changePoints } from '../src/stats/change-points.ts';
 import { seededRandom } from '../src/stats/random.ts';
-import { measurementsAt, type Size, storedHistory, timeAt } from './stored-history.ts';
-import { type Figures, printFigures, repeat } from './timing.ts';
+import { benchLongHistory } from './long-history.ts';
+import { goText, runAt, type Size, storedHistory } from './stored-history.ts';
+import { type Figures, printFigures, repeat, SAYS_USE, useOf } from './timing.ts';
 
 const SIZE: Size = { benchmarks: 100, runs: 100 };
 const TIMES = 10;
 
-/** Makes a node process say at its end how much memory it had at most, in KiB. */
-const SAYS_MEMORY =
-  'data:text/javascript,process.on("exit",()=>console.error("rssMaxKiB",process.resourceUsage().maxRSS))';
-
 await benchProcesses();
 await benchPureParts();
+await benchLongHistory();
 await benchLargeFiles();
 reportBundle();
 
@@ -107,14 +105,15 @@ async function benchPureParts(): Promise<void> {
     suspicions: [],
     warnings: [],
   });
+  const at = (i: number, benchmarks: number) => runAt('bench', i, benchmarks, localEnvironment({}));
   const policy = { ...NO_RULES, tags: [], confidence: 0.95, alpha: 0.01, gracePeriod: 1 };
   const around = { again: [], records: true, override: null, warnings: [] };
   const judging = (benchmarks: number) => {
-    const baseline = baselineOf(Array.from({ length: 100 }, (_, i) => runAt(i, benchmarks)));
-    const now = runAt(100, benchmarks);
+    const baseline = baselineOf(Array.from({ length: 100 }, (_, i) => at(i, benchmarks)));
+    const now = at(100, benchmarks);
     return () => check(now, baseline, policy, around);
   };
-  const large = check(runAt(31, 5000), baselineOf([runAt(1, 5000)]), policy, around);
+  const large = check(at(31, 5000), baselineOf([at(1, 5000)]), policy, around);
   const random = seededRandom(1);
   const longSeries = Array.from(
     { length: 10_000 },
@@ -195,13 +194,12 @@ async function largeFileFigures(tool: string, file: string): Promise<Figures> {
   let rssMaxBytes = 0;
   const once = async () => {
     const start = performance.now();
-    const { exitCode, stderr } = await runProcess(node24, ['--import', SAYS_MEMORY, cli, 'parse', file], {
+    const { exitCode, stderr } = await runProcess(node24, ['--import', SAYS_USE, cli, 'parse', file], {
       cwd: '.',
       env: {},
     });
-    const memory = /rssMaxKiB (\d+)/.exec(stderr)?.[1];
-    if (exitCode !== 0 || memory === undefined) throw new Error(stderr);
-    rssMaxBytes = Math.max(rssMaxBytes, Number(memory) * 1024);
+    if (exitCode !== 0) throw new Error(stderr);
+    rssMaxBytes = Math.max(rssMaxBytes, useOf(stderr).rssMaxBytes);
     return performance.now() - start;
   };
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
@@ -231,32 +229,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function runAt(i: number, benchmarks: number): Run {
-  return {
-    id: `run-${i}`,
-    suite: 'bench',
-    commit: String(i),
-    branch: 'main',
-    time: '2026-01-01T00:00:00.000Z',
-    environment: localEnvironment({}),
-    measurements: measurementsAt(i, benchmarks),
-  };
-}
-
-function goText({ benchmarks, runs }: Size): string {
-  const rows = Array.from(
-    { length: benchmarks },
-    (_, i) => `BenchmarkNumber${i}-2   1000   ${timeAt(runs, i).toFixed(2)} ns/op`,
-  );
-  return [
-    'goos: linux',
-    'goarch: amd64',
-    'pkg: example.com/bench',
-    'cpu: AMD EPYC',
-    ...rows,
-    'PASS',
-    '',
-  ].join('\n');
 }

@@ -1,5 +1,8 @@
-/** A stored history of any size, made by the log itself in memory, as files for a branch. */
+/** Stored histories of any size, in the log's own encoding, as files for a branch. */
+import { createHash } from 'node:crypto';
 import type { HistoryBranch, Tip } from '../src/history/branch.ts';
+import { Growth } from '../src/history/growth.ts';
+import { emptyIndex, encodeIndex, folderName, type SegmentEntry } from '../src/history/index-file.ts';
 import { HistoryLog } from '../src/history/log.ts';
 import type { Measurement, Run } from '../src/model/run.ts';
 
@@ -18,23 +21,69 @@ export async function storedHistory(
   const files = new Map<string, string>();
   const log = new HistoryLog(branchInMemory(files), 'perf', suite);
   for (let i = 0; i < runs; i++) {
-    const run: Run = {
-      id: `run-${i}`,
-      suite,
-      commit: commits[i] ?? '',
-      branch: 'main',
-      time: new Date(Date.UTC(2026, 0, 1, i)).toISOString(),
-      environment,
-      measurements: measurementsAt(i, benchmarks),
-    };
+    const run = { ...runAt(suite, i, benchmarks, environment), commit: commits[i] ?? '' };
     await log.append(run, [], async () => false);
   }
   return Object.fromEntries(files);
 }
 
-/** Times that wander by about ±3 % from run to run, the same on every machine. */
+/** The same without reading back what was written; the newest segment holds the last five runs. */
+export function longHistory(
+  suite: string,
+  { benchmarks, runs }: Size,
+  environment: Run['environment'],
+): Map<string, string> {
+  const folder = `perf/${folderName(suite)}`;
+  const files = new Map<string, string>();
+  let entries: SegmentEntry[] = [];
+  for (const [from, to] of [
+    [0, runs - 5],
+    [runs - 5, runs],
+  ] as const) {
+    const growth = new Growth(suite, entries, undefined);
+    for (let i = from; i < to; i++) growth.add(runAt(suite, i, benchmarks, environment), []);
+    const { segments, files: grown } = growth.finish();
+    for (const [file, text] of grown) files.set(`${folder}/segments/${file}`, text);
+    entries = segments;
+  }
+  files.set(`${folder}/index.json`, encodeIndex({ ...emptyIndex(suite), segments: entries }));
+  return files;
+}
+
+export function runAt(suite: string, i: number, benchmarks: number, environment: Run['environment']): Run {
+  return {
+    id: `${9_876_540_000 + i}.1.benchmark.${i.toString(16).padStart(12, '0')}`,
+    suite,
+    commit: createHash('sha1').update(String(i)).digest('hex'),
+    branch: 'main',
+    time: new Date(Date.UTC(2026, 0, 1, i)).toISOString(),
+    environment,
+    measurements: measurementsAt(i, benchmarks),
+    url: `https://github.com/acme/widgets/actions/runs/${9_876_540_000 + i}`,
+  };
+}
+
+/** What `go test -bench` would have printed. */
+export function goText({ benchmarks, runs }: Size): string {
+  const rows = Array.from(
+    { length: benchmarks },
+    (_, i) => `BenchmarkNumber${i}-2   1000   ${timeAt(runs, i)} ns/op`,
+  );
+  return [
+    'goos: linux',
+    'goarch: amd64',
+    'pkg: example.com/bench',
+    'cpu: AMD EPYC',
+    ...rows,
+    'PASS',
+    '',
+  ].join('\n');
+}
+
+/** Times that wander by about ±3 % from run to run, the same on every machine, as a tool prints them. */
 export function timeAt(run: number, benchmark: number): number {
-  return (1000 + benchmark) * (1 + 0.03 * Math.sin(run * 12.9898 + benchmark * 78.233));
+  const time = (1000 + benchmark) * (1 + 0.03 * Math.sin(run * 12.9898 + benchmark * 78.233));
+  return Number(time.toFixed(2));
 }
 
 export function measurementsAt(run: number, benchmarks: number): Measurement[] {

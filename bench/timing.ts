@@ -1,5 +1,25 @@
 /** Repeated measurement, and a table of what came out. */
 
+/**
+ * Makes a node process say at its end how much memory it had at most, in KiB, and its own time in ms. Linux keeps the
+ * peak of whoever started a process in its resource usage; the one of /proc is its own.
+ */
+export const SAYS_USE =
+  "data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();let/**/peak=maxRSS;try{peak=/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1]}catch{}console.error('used',peak,(userCPUTime+systemCPUTime)/1000)})";
+
+export interface Use {
+  readonly rssMaxBytes: number;
+  /** Of all its threads, which is more than what a clock on the wall shows. */
+  readonly processMs: number;
+}
+
+/** @param stderr of a process that was started with `--import SAYS_USE` */
+export function useOf(stderr: string): Use {
+  const [, kibibytes, ms] = /^used (\d+) ([\d.]+)$/m.exec(stderr) ?? [];
+  if (ms === undefined) throw new Error(stderr);
+  return { rssMaxBytes: Number(kibibytes) * 1024, processMs: Number(ms) };
+}
+
 export interface Figures {
   readonly label: string;
   readonly medianMs: number;

@@ -5,7 +5,7 @@
 import { distance } from 'fastest-levenshtein';
 import { UserError } from './model/errors.ts';
 
-type Kind = 'text' | 'list' | 'flag' | 'percent' | 'count' | readonly string[];
+type Kind = 'text' | 'list' | 'flag' | 'percent' | 'count' | 'days' | readonly string[];
 
 export interface Input {
   readonly name: string;
@@ -95,6 +95,20 @@ export const inputs = define([
     kind: 'text',
     default: 'perf',
     help: 'The folder of the history on that branch.',
+    door: 'both',
+  },
+  {
+    name: 'retention-days',
+    kind: 'days',
+    default: '',
+    help: 'Segments of the history whose newest run is older leave it when a run is stored. Default: all stay.',
+    door: 'action',
+  },
+  {
+    name: 'archive',
+    kind: 'text',
+    default: '',
+    help: 'Where runs go that leave the history: `branch:NAME`, on the command line also a folder. Default: they are dropped.',
     door: 'both',
   },
   {
@@ -230,6 +244,7 @@ export class Settings {
     return this.text(name) === 'true';
   }
 
+  /** 0 where nothing was given. */
   count(name: InputName): number {
     return Number(this.text(name));
   }
@@ -262,6 +277,12 @@ function checkValue(input: Input, value: string): void {
     throw new UserError(
       `${name}: ${JSON.stringify(value)} is no number of runs from 1 to 6`,
       'A change that has lasted longer is part of the baseline.',
+    );
+  }
+  if (kind === 'days' && !/^$|^[1-9]\d{0,4}$/.test(value)) {
+    throw new UserError(
+      `${name}: ${JSON.stringify(value)} is no number of days`,
+      'Write it as 180, or leave it out.',
     );
   }
   if (typeof kind !== 'string' && !kind.includes(value)) {

@@ -24,6 +24,8 @@ export interface RecordedRequest {
   status: number;
   token: string | undefined;
   body: Json;
+  /** Of both bodies together. */
+  bytes: number;
 }
 
 export interface ProxyState {
@@ -65,7 +67,8 @@ export async function startProxy(emulator: EmulatedGitHub, state: ProxyState): P
     const incoming = await read(request);
     const answer = await answerTo(incoming);
     const { method, path, token, body } = incoming;
-    state.requests.push({ method, path, status: answer?.status ?? 0, token, body });
+    const bytes = incoming.bytes.length + (answer?.body.length ?? 0);
+    state.requests.push({ method, path, status: answer?.status ?? 0, token, body, bytes });
     if (answer) write(response, answer);
     else response.destroy();
   }

@@ -5,75 +5,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { GitHub } from '../../src/github/client.ts';
-import type { HistoryBranch } from '../../src/history/branch.ts';
-import { gitBranch } from '../../src/history/git-branch.ts';
-import { githubBranch } from '../../src/history/github-branch.ts';
 import { SEGMENT_BYTES_MAX } from '../../src/history/growth.ts';
 import { folderName } from '../../src/history/index-file.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { repairHistory } from '../../src/history/repair.ts';
-import type { Segment } from '../../src/history/segment.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
 import { withJitter } from '../../src/history/storing.ts';
 import type { Run, SampleLevel } from '../../src/model/run.ts';
-import { type StandIn, startGitHub, workflowToken } from '../harness/github.ts';
-import { type LocalRepository, localRepository } from '../harness/repository.ts';
+import { localRepository } from '../harness/repository.ts';
 import { runOf } from '../runs.ts';
-
-/** A place for a history, and what a test needs to look at it from outside. */
-interface Place {
-  readonly branch: HistoryBranch;
-  file(path: string): Promise<string | undefined>;
-  write(path: string, text: string): Promise<void>;
-  stop(): Promise<void>;
-}
-
-let local: LocalRepository;
-
-async function placeInGit(): Promise<Place> {
-  local = await localRepository();
-  await local.commit({ 'code.txt': 'mine\n' });
-  const branch = gitBranch(local.dir, 'gh-pages');
-  return {
-    branch,
-    file: async (path) => {
-      const tip = await branch.tip();
-      return tip && branch.read(tip, path);
-    },
-    write: async (path, text) => {
-      await branch.commit(await branch.tip(), new Map([[path, text]]), 'by others');
-    },
-    stop: async () => local.remove(),
-  };
-}
-
-async function placeOnGitHub(): Promise<Place> {
-  const github: StandIn = await startGitHub();
-  const client = new GitHub({ owner: 'acme', repo: 'widgets' }, workflowToken, github.url);
-  return {
-    branch: githubBranch(client, 'gh-pages'),
-    file: (path) => github.readFile('gh-pages', path),
-    write: async (path, text) => {
-      await github.commitFiles('gh-pages', { [path]: text });
-    },
-    stop: async () => {
-      expect(github.invalid).toEqual([]);
-      await github.stop();
-    },
-  };
-}
-
-const adapters = [
-  { adapter: 'git', open: placeInGit },
-  { adapter: 'github', open: placeOnGitHub },
-];
-
-async function storedRuns(log: HistoryLog): Promise<Run[]> {
-  const segments: Segment[] = [];
-  for await (const segment of log.segmentsFromNewest()) segments.unshift(segment);
-  return segments.flatMap((segment) => segment.runs);
-}
+import { adapters, type Place, placeIn, storedRuns } from './places.ts';
 
 describe.each(adapters)('history through $adapter', ({ open }) => {
   let place: Place;
@@ -283,7 +224,8 @@ describe.each(adapters)('history through $adapter', ({ open }) => {
 });
 
 test('the work tree, the index and HEAD of the user stay untouched by a local history', async () => {
-  const place = await placeInGit();
+  const local = await localRepository();
+  const place = await placeIn(local);
   await local.git('checkout', '--quiet', '-b', 'topic');
   await writeFile(join(local.dir, 'code.txt'), 'changed\n');
   await writeFile(join(local.dir, 'staged.txt'), 'staged\n');

@@ -5,6 +5,7 @@ import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { visible } from '../reporters/escape.ts';
 import { pad } from '../reporters/table.ts';
+import { ageOf } from './age.ts';
 import type { Command } from './command.ts';
 import { demandHistory, openHistory, suiteOf } from './laptop.ts';
 
@@ -26,7 +27,8 @@ export const statusCommand: Command = {
 
   async run(given) {
     const { options, flags, now, print } = given;
-    const oldest = ageOf(options.get('max-age'));
+    const age = options.get('max-age');
+    const oldest = age === undefined ? Number.POSITIVE_INFINITY : ageOf('max-age', age);
     const log = openHistory(suiteOf(given), given);
     await demandHistory(log, given);
     const status = await statusOf(log, now);
@@ -132,17 +134,4 @@ function rendered({
 function ageInWords(hours: number): string {
   if (hours < 48) return `${Math.max(0, Math.round(hours))} hours`;
   return `${Math.round(hours / 24)} days`;
-}
-
-const HOURS: Readonly<Record<string, number>> = { h: 1, d: 24, w: 168 };
-
-/** @returns milliseconds; Infinity where no age was given */
-function ageOf(text: string | undefined): number {
-  if (text === undefined) return Number.POSITIVE_INFINITY;
-  const [, amount, unit = ''] = /^(\d{1,6})([hdw])$/.exec(text) ?? [];
-  const hours = HOURS[unit];
-  if (amount === undefined || hours === undefined) {
-    throw new UserError(`--max-age ${JSON.stringify(text)} is no age`, 'Write it as 36h, 7d or 2w.');
-  }
-  return Number(amount) * hours * HOUR_MS;
 }

@@ -2,10 +2,12 @@
 import { commentDelivery } from './comment.ts';
 import type { Delivery } from './delivery.ts';
 import { historyDelivery } from './history.ts';
+import { retentionDelivery } from './retention.ts';
 import { summaryDelivery } from './summary.ts';
 
 export const deliveries: readonly Delivery[] = Object.freeze([
   summaryDelivery,
   commentDelivery,
   historyDelivery,
+  retentionDelivery,
 ]);

@@ -2,7 +2,7 @@
  * The history branch of a local repository, by plumbing: objects are written and one ref is moved. The user's work
  * tree, index and HEAD are never touched.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askGit, git, tryGit } from '../local/git.ts';
@@ -97,20 +97,33 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     const own = { ...inside, env: { GIT_INDEX_FILE: join(folder, 'index') } };
     try {
       if (parent) await git(['read-tree', parent.tree], own);
-      const entries: string[] = [];
-      for (const [path, text] of files) {
-        if (text === null) {
-          entries.push(`0 ${NO_COMMIT}\t${path}\n`);
-          continue;
-        }
-        const blob = await git(['hash-object', '-w', '--stdin'], { ...inside, input: text });
-        entries.push(`100644 ${blob}\t${path}\n`);
-      }
+      const objects = await writeObjects(folder, [...files.values()]);
+      const entries = [...files.keys()].map((path, i) => {
+        const object = objects[i];
+        return object === undefined ? `0 ${NO_COMMIT}\t${path}\n` : `100644 ${object}\t${path}\n`;
+      });
       await git(['update-index', '--index-info'], { ...own, input: entries.join('') });
       return await git(['write-tree'], own);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  }
+
+  /** All in one process. @returns their names; undefined where there is no text */
+  async function writeObjects(
+    folder: string,
+    texts: readonly (string | null)[],
+  ): Promise<(string | undefined)[]> {
+    const paths: string[] = [];
+    for (const [i, text] of texts.entries()) {
+      if (text === null) continue;
+      paths.push(join(folder, String(i)));
+      await writeFile(join(folder, String(i)), text);
+    }
+    const args = ['hash-object', '-w', '--no-filters', '--stdin-paths'];
+    const written = await git(args, { ...inside, input: paths.map((path) => `${path}\n`).join('') });
+    const objects = written.split('\n').values();
+    return texts.map((text) => (text === null ? undefined : objects.next().value));
   }
 
   async function identity(): Promise<Record<string, string>> {

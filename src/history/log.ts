@@ -217,7 +217,8 @@ export class HistoryLog {
     for (const [name, text] of named) all.set(`${this.folder}/${name}`, text);
     const landed = await this.branch.commit(tip, all, message);
     if (!landed) return false;
-    this.#snapshot = { tip: landed, index };
+    const newest = files.get(segments.at(-1)?.file ?? '');
+    this.#snapshot = { tip: landed, index, ...(newest && { newest }) };
     return true;
   }
 

@@ -13,7 +13,7 @@ export const showAction: Action = {
   summary: 'Show the stored runs.',
   examples: ['perf-regression history show', 'perf-regression history show --of-branch release/1.x --json'],
   flags: [
-    { name: 'json', help: 'With show and query: print JSON.' },
+    { name: 'json', help: 'With show, branches, compare and query: print JSON.' },
     { name: 'of-branch', value: 'NAME', help: 'With show: only the runs of this branch.' },
   ],
 

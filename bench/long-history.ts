@@ -1,0 +1,192 @@
+/**
+ * What a long history costs: run 5,001 of a suite with 1,000 benchmarks beside run 11, stored by the bundled doors
+ * through GitHub's API and through git; what a check reads of it; and how large a branch is after 1,000 commits.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runAction } from '../__tests__/harness/action.ts';
+import { type StandIn, startGitHub, workflowToken } from '../__tests__/harness/github.ts';
+import { node24, projectRoot, runProcess } from '../__tests__/harness/process.ts';
+import { type LocalRepository, localRepository } from '../__tests__/harness/repository.ts';
+import { gitBranch } from '../src/history/git-branch.ts';
+import { HistoryLog } from '../src/history/log.ts';
+import { publishedFiles } from '../src/history/published.ts';
+import { localEnvironment } from '../src/local/machine.ts';
+import { goText, longHistory, runAt } from './stored-history.ts';
+import { SAYS_USE, type Use, useOf } from './timing.ts';
+
+const BENCHMARKS = 1000;
+const SUITE = 'Benchmark';
+
+/** Runs that are there; the newest segment holds five of them each time, so that the same has to be written. */
+const LENGTHS = [10, 100, 5000];
+const TIMES = 3;
+
+const environment = { ...localEnvironment({}), os: 'linux', arch: 'x64', cpu: 'AMD EPYC' };
+
+interface Cost extends Use {
+  readonly wallMs: number;
+  readonly requests: number;
+  readonly bytes: number;
+  /** Requests for segments, the newest included. */
+  readonly segments: number;
+}
+
+export async function benchLongHistory(): Promise<void> {
+  await benchClone();
+  console.log(`\nStoring a run of ${BENCHMARKS} benchmarks (medians of ${TIMES})`);
+  for (const length of LENGTHS) {
+    const files = longHistory(SUITE, { benchmarks: BENCHMARKS, runs: length }, environment);
+    print(`action on a push: check and store run ${length + 1}`, await throughGitHub(files, length));
+    print(`record through git: store run ${length + 1}`, await throughGit(files, length));
+  }
+}
+
+function print(label: string, costs: readonly Cost[]): void {
+  const middle = (of: (cost: Cost) => number) =>
+    costs.map(of).sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? Number.NaN;
+  const figures = [
+    `${middle(({ wallMs }) => wallMs).toFixed(0)} ms`,
+    `${middle(({ processMs }) => processMs).toFixed(0)} ms of process time`,
+    megabytes(middle(({ rssMaxBytes }) => rssMaxBytes)),
+    `${middle(({ requests }) => requests)} requests (${middle(({ segments }) => segments)} for segments)`,
+    `${(middle(({ bytes }) => bytes) / 1e3).toFixed(0)} kB`,
+  ];
+  console.log(`  ${label.padEnd(52)} ${figures.join(', ')}`);
+}
+
+async function throughGitHub(files: ReadonlyMap<string, string>, length: number): Promise<Cost[]> {
+  const github = await startGitHub();
+  const local = await localRepository();
+  try {
+    await local.commit({ 'step.txt': '0' });
+    await local.pushTo(github);
+    await upload(github, files);
+    const costs: Cost[] = [];
+    for (let i = 0; i < TIMES; i++) {
+      await local.commit({ 'step.txt': `${i + 1}` });
+      await local.pushTo(github);
+      writeFileSync(join(local.dir, 'bench.txt'), goText({ benchmarks: BENCHMARKS, runs: length + i }));
+      github.clearRequests();
+      const env = { GITHUB_RUN_ID: String(9000 + i), NODE_OPTIONS: `--import ${SAYS_USE}` };
+      const { exitCode, stdout, stderr, durationMs } = await runAction(
+        { results: 'bench.txt' },
+        { github, token: workflowToken, cwd: local.dir, env },
+      );
+      if (exitCode !== 0 || !stdout.includes('Stored as run')) throw new Error(stdout);
+      const own = github.requests.filter(({ token }) => token === workflowToken);
+      costs.push({
+        ...useOf(stderr),
+        wallMs: durationMs,
+        requests: own.length,
+        bytes: own.reduce((sum, { bytes }) => sum + bytes, 0),
+        segments: own.filter(({ path }) => path.includes('/segments/')).length,
+      });
+    }
+    return costs;
+  } finally {
+    local.remove();
+    await github.stop();
+  }
+}
+
+/** Some at a time: one request with all of them would be larger than a string can be. */
+async function upload(github: StandIn, files: ReadonlyMap<string, string>): Promise<void> {
+  const entries = [...files];
+  for (let i = 0; i < entries.length; i += 40) {
+    await github.commitFiles('gh-pages', Object.fromEntries(entries.slice(i, i + 40)));
+  }
+}
+
+async function throughGit(files: ReadonlyMap<string, string>, length: number): Promise<Cost[]> {
+  const local = await localRepository();
+  try {
+    await local.commit({ 'step.txt': '0', '.gitignore': 'bench.txt\n' });
+    await branchOf(local, files);
+    const costs: Cost[] = [];
+    const cli = join(projectRoot, 'dist/cli.js');
+    for (let i = 0; i < TIMES; i++) {
+      writeFileSync(join(local.dir, 'bench.txt'), goText({ benchmarks: BENCHMARKS, runs: length + i }));
+      const before = await looseBytes(local);
+      const trace = join(local.dir, '.git', `trace-${i}`);
+      const env = { PATH: process.env.PATH ?? '', HOME: local.dir, GIT_TRACE2_EVENT: trace };
+      const start = performance.now();
+      const { exitCode, stdout, stderr } = await runProcess(
+        node24,
+        ['--import', SAYS_USE, cli, 'record', 'bench.txt', '--suite', SUITE],
+        { cwd: local.dir, env },
+      );
+      if (exitCode !== 0 || !stdout.includes('Stored')) throw new Error(stderr);
+      const wallMs = performance.now() - start;
+      const calls = execFileSync('grep', ['"event":"start"', trace], { encoding: 'utf8' }).trim().split('\n');
+      costs.push({
+        ...useOf(stderr),
+        wallMs,
+        requests: calls.length,
+        bytes: (await looseBytes(local)) - before,
+        segments: calls.filter((call) => /ls-tree.*\/segments\/\d/.test(call)).length,
+      });
+    }
+    return costs;
+  } finally {
+    local.remove();
+  }
+}
+
+/** The files as one commit of gh-pages, beside the checkout. */
+async function branchOf(local: LocalRepository, files: ReadonlyMap<string, string>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'perf-regression-branch-'));
+  try {
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const env = { ...process.env, GIT_INDEX_FILE: join(folder, '..', 'perf-regression-index') };
+    const git = (...args: string[]) =>
+      execFileSync('git', [`--git-dir=${join(local.dir, '.git')}`, `--work-tree=${folder}`, ...args], {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+      }).trim();
+    git('add', '--all', '.');
+    const identity = ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost'];
+    const commit = git(...identity, 'commit-tree', git('write-tree'), '-m', 'history');
+    git('update-ref', 'refs/heads/gh-pages', commit);
+    rmSync(env.GIT_INDEX_FILE, { force: true });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What lies in the repository outside of packs. */
+async function looseBytes(local: LocalRepository): Promise<number> {
+  return Number(/^size: (\d+)/m.exec(await local.git('count-objects', '-v'))?.[1]) * 1024;
+}
+
+/** One commit a run, by the adapter itself, then as packed as a server packs it. */
+async function benchClone(): Promise<void> {
+  const size = { benchmarks: 100, runs: 1000 };
+  const local = await localRepository();
+  try {
+    const log = new HistoryLog(gitBranch(local.dir, 'gh-pages'), 'perf', SUITE);
+    const start = performance.now();
+    for (let i = 0; i < size.runs; i++) {
+      const run = runAt(SUITE, i, size.benchmarks, environment);
+      await log.append(run, [], async () => false, publishedFiles(run));
+    }
+    const each = (performance.now() - start) / size.runs;
+    await local.git('gc', '--quiet', '--prune=now');
+    const packed = Number(/^size-pack: (\d+)/m.exec(await local.git('count-objects', '-v'))?.[1]) * 1024;
+    console.log(
+      `  a clone after ${size.runs} commits of ${size.benchmarks} benchmarks: ${megabytes(packed)} (${each.toFixed(0)} ms a commit)`,
+    );
+  } finally {
+    local.remove();
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(2)} MB`;
+}

@@ -1,0 +1,33 @@
+/** `history branches`: which branches have stored runs, how many and how new. */
+import { visible } from '../../reporters/escape.ts';
+import { table } from '../../reporters/table.ts';
+import type { Action } from '../actions.ts';
+import { storedRuns } from './stored-runs.ts';
+
+export const branchesAction: Action = {
+  name: 'branches',
+  usage: '',
+  summary: 'List the branches that have stored runs.',
+  examples: ['perf-regression history branches'],
+  flags: [],
+
+  async run(log, { flags, print, note }) {
+    const groups = Map.groupBy(await storedRuns(log, note), ({ branch }) => branch);
+    const branches = [...groups].map(([branch, runs]) => {
+      const newest = runs.reduce((a, b) => (Date.parse(b.time) > Date.parse(a.time) ? b : a));
+      return { branch, runs: runs.length, newest: { time: newest.time, commit: newest.commit } };
+    });
+    branches.sort((a, b) => Date.parse(b.newest.time) - Date.parse(a.newest.time));
+    if (flags.has('json')) print(`${JSON.stringify(branches, null, 1)}\n`);
+    else {
+      const rows = branches.map(({ branch, runs, newest }) => [
+        visible(branch, 60),
+        String(runs),
+        newest.time,
+        newest.commit.slice(0, 7),
+      ]);
+      print(table(['branch', 'runs', 'newest', 'commit'], rows));
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,42 @@
+/** `history compact`: the old runs of a history are thinned; what somebody may ask for stays. */
+import { compactHistory, type Period, periods, type Size } from '../../history/compact.ts';
+import { withJitter } from '../../history/storing.ts';
+import { UserError } from '../../model/errors.ts';
+import { table } from '../../reporters/table.ts';
+import { ageOf } from '../age.ts';
+import type { Action } from '../actions.ts';
+
+const PERIODS = Object.keys(periods).join('|');
+
+export const compactAction: Action = {
+  name: 'compact',
+  usage: '',
+  summary: 'Thin old runs; each change of level, each accepted run, the first and the last stay.',
+  examples: ['perf-regression history compact --older-than 365d --keep weekly --dry-run'],
+  flags: [
+    {
+      name: 'keep',
+      value: PERIODS,
+      help: 'With compact: one old run of each period stays. Default: weekly.',
+    },
+  ],
+
+  async run(log, { options, flags, now, print }) {
+    const keep = options.get('keep') ?? 'weekly';
+    if (!Object.hasOwn(periods, keep)) {
+      throw new UserError(`history compact: --keep ${JSON.stringify(keep)} is none of ${PERIODS}`);
+    }
+    const isDry = flags.has('dry-run');
+    const before = new Date(now.getTime() - ageOf('older-than', options.get('older-than') ?? '365d'));
+    const sizes = await compactHistory(log, { before, keep: keep as Period, isDry }, withJitter());
+    const row = (name: string, { runs, segments, bytes }: Size) => [name, runs, segments, bytes].map(String);
+    print(table(['', 'runs', 'segments', 'bytes'], [row('before', sizes.before), row('after', sizes.after)]));
+    const isThinner = sizes.after.runs < sizes.before.runs;
+    if (!isThinner) print('\nNothing to thin.\n');
+    else
+      print(
+        isDry ? '\nNothing was written: this was a dry run.\n' : `\nWritten to ${log.branch.description}.\n`,
+      );
+    return 0;
+  },
+};

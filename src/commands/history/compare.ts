@@ -1,0 +1,66 @@
+/** `history compare BRANCH OTHER`: how the newest run of one branch stands against the runs of another. */
+import type { Baseline } from '../../baseline/baseline.ts';
+import { check } from '../../check.ts';
+import type { HistoryLog } from '../../history/log.ts';
+import { readConfiguration } from '../../intake.ts';
+import { UserError } from '../../model/errors.ts';
+import type { Run } from '../../model/run.ts';
+import { WINDOW } from '../../stats/evidence.ts';
+import { printReports } from '../output.ts';
+import type { Action } from '../actions.ts';
+import { storedSegments } from './stored-runs.ts';
+
+export const compareAction: Action = {
+  name: 'compare',
+  usage: 'BRANCH OTHER',
+  summary: 'Compare the newest run of a branch with the stored runs of another.',
+  examples: [
+    'perf-regression history compare release/1.x main',
+    'perf-regression history compare topic main --all',
+  ],
+  flags: [{ name: 'all', help: 'With compare: show every series, not only those that need an answer.' }],
+
+  async run(log, given) {
+    const [branch, other, ...more] = given.words;
+    if (branch === undefined || other === undefined || more.length > 0) {
+      throw new UserError(
+        `history compare takes two branches; ${given.words.length} were named`,
+        'perf-regression history compare release/1.x main',
+      );
+    }
+    const runs: Run[] = [];
+    const accepted = new Set<string>();
+    for (const segment of await storedSegments(log, given.note)) {
+      runs.push(...segment.runs);
+      for (const event of segment.events) accepted.add(event.run);
+    }
+    const newest = runsOf(branch, runs, log).at(-1) as Run;
+    // The same commit, measured before: further measurements of it.
+    const again = runs.filter(
+      (run) => run.branch === branch && run.commit === newest.commit && run !== newest,
+    );
+    const base = runsOf(other, runs, log).filter(({ commit }) => commit !== newest.commit || commit === '');
+    const baseline: Baseline = {
+      rung: 'latest',
+      why: `the newest runs of ${other}, up to ${base.at(-1)?.commit.slice(0, 7) || 'no commit'}`,
+      branch: other,
+      runs: base.slice(-WINDOW),
+      accepted,
+      warnings: [],
+    };
+    const { policy } = await readConfiguration(given.settings, given.cwd);
+    const around = { again, records: false, override: null, warnings: [] };
+    return printReports([check(newest, baseline, policy, around)], given);
+  },
+};
+
+/** @throws UserError naming the branches that have runs */
+function runsOf(branch: string, runs: readonly Run[], { suite }: HistoryLog): Run[] {
+  const own = runs.filter((run) => run.branch === branch);
+  if (own.length > 0) return own;
+  const names = [...new Set(runs.map((run) => run.branch))].slice(0, 10).join(', ');
+  throw new UserError(
+    `suite ${suite} has no run of branch ${JSON.stringify(branch)}`,
+    `There are runs of: ${names}. Others are stored where the input record is always.`,
+  );
+}

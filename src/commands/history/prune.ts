@@ -1,0 +1,62 @@
+/** `history prune`: old segments leave the history, into an archive or for good. */
+import { archiveAt } from '../../history/archive.ts';
+import { gitBranch } from '../../history/git-branch.ts';
+import { pruneHistory } from '../../history/retention.ts';
+import { withJitter } from '../../history/storing.ts';
+import { folderStore } from '../../local/folder-store.ts';
+import { UserError } from '../../model/errors.ts';
+import { visible } from '../../reporters/escape.ts';
+import { ageOf } from '../age.ts';
+import type { Action } from '../actions.ts';
+
+export const pruneAction: Action = {
+  name: 'prune',
+  usage: '',
+  summary: 'Take old segments off the history, into an archive or for good.',
+  examples: [
+    'perf-regression history prune --older-than 180d --archive branch:perf-archive',
+    'perf-regression history prune --older-than 52w --dry-run',
+  ],
+  flags: [
+    {
+      name: 'older-than',
+      value: 'AGE',
+      help: 'With prune: segments without a newer run go; with compact (default 365d): older runs are thinned.',
+    },
+    { name: 'dry-run', help: 'With prune and compact: only tell what would go.' },
+  ],
+
+  async run(log, { settings, options, flags, cwd, now, print }) {
+    const age = options.get('older-than');
+    if (age === undefined) {
+      throw new UserError(
+        'history prune: how old is old?',
+        'perf-regression history prune --older-than 180d',
+      );
+    }
+    const isDry = flags.has('dry-run');
+    const archive = archiveAt(settings.text('archive'), {
+      branch: settings.text('branch'),
+      historyDir: settings.text('history-dir'),
+      patience: withJitter(),
+      openBranch: (name) => gitBranch(cwd, name),
+      openStore: (path) => folderStore(path, cwd),
+    });
+    const since = new Date(now.getTime() - ageOf('older-than', age));
+    const old = await pruneHistory(log, { since, archive, isDry }, withJitter());
+    if (old.length === 0) {
+      print(`Nothing in ${log.folder} on ${log.branch.description} is older than ${age}.\n`);
+      return 0;
+    }
+    const where = archive ? `moved to ${visible(archive.description, 120)}` : 'dropped';
+    print(
+      isDry
+        ? `Would be ${where}, but this is a dry run:\n`
+        : `${where[0]?.toUpperCase()}${where.slice(1)}:\n`,
+    );
+    for (const { file, runs, bytes, oldest, newest } of old) {
+      print(`  ${file}   runs: ${runs}   ${bytes} bytes   ${oldest.slice(0, 10)} … ${newest.slice(0, 10)}\n`);
+    }
+    return 0;
+  },
+};

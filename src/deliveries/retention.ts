@@ -1,0 +1,39 @@
+/** Old runs leave the history of a suite that just grew; where nothing is old, no request is made. */
+import * as core from '@actions/core';
+import { archiveAt } from '../history/archive.ts';
+import { githubBranch } from '../history/github-branch.ts';
+import { pruneHistory } from '../history/retention.ts';
+import { withJitter } from '../history/storing.ts';
+import type { Delivery } from './delivery.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A history that was never pruned is not pruned by one job: the oldest go first, the others with the next runs. */
+const SEGMENTS_MAX = 16;
+
+export const retentionDelivery: Delivery = {
+  what: 'the archive of old runs',
+  failure: 'warning',
+
+  async deliver({ settings, github, judged }) {
+    const days = settings.count('retention-days');
+    if (days === 0) return undefined;
+    const archive = archiveAt(settings.text('archive'), {
+      branch: settings.text('branch'),
+      historyDir: settings.text('history-dir'),
+      patience: withJitter(),
+      openBranch: (name) => githubBranch(github, name),
+      openStore: () => undefined,
+    });
+    for (const { log, run, report } of judged) {
+      if (!report.records) continue;
+      const since = new Date(Date.parse(run.time) - days * DAY_MS);
+      const old = await pruneHistory(log, { since, archive, most: SEGMENTS_MAX }, withJitter());
+      if (old.length === 0) continue;
+      const runs = old.reduce((sum, entry) => sum + entry.runs, 0);
+      const where = archive ? `moved to ${archive.description}` : 'dropped';
+      core.info(`Older than ${days} days and ${where}: ${runs} runs of suite ${log.suite}.`);
+    }
+    return undefined;
+  },
+};

@@ -1,0 +1,112 @@
+/**
+ * Where old segments go before they are taken off the history: another branch, in the same form, so that every command
+ * reads it there; or a store of files, where each is a file that `history add` takes back. What is kept is read back
+ * before anybody may drop it, and keeping it twice keeps it once.
+ */
+import { UserError } from '../model/errors.ts';
+import { type HistoryBranch, notOurs } from './branch.ts';
+import { folderName, nextSegmentFile, type SegmentEntry } from './index-file.ts';
+import { HistoryLog, type Patience, type StoredSegment } from './log.ts';
+
+export interface Archive {
+  /** For messages, behind "in": `branch perf-archive of acme/widgets`. */
+  readonly description: string;
+  /** @throws UserError where not every segment can be read back from there */
+  keep(suite: string, segments: readonly StoredSegment[]): Promise<void>;
+}
+
+/** Files by name on a disk, in a bucket: all that an archive asks of it. */
+export interface FileStore {
+  readonly description: string;
+  /** @param name with `/` between folder and file */
+  put(name: string, text: string): Promise<void>;
+  /** Undefined where there is none. */
+  get(name: string): Promise<string | undefined>;
+}
+
+export function archiveOnBranch(branch: HistoryBranch, historyDir: string, patience: Patience): Archive {
+  return {
+    description: branch.description,
+
+    async keep(suite, segments) {
+      const log = new HistoryLog(branch, historyDir, suite);
+      const message = `perf: archive ${segments.length} segments of ${suite}`;
+      await log.revise(message, patience, async (entries) => withThose(entries, segments));
+      // Another look, so that it is read from where it now is.
+      const there = new HistoryLog(branch, historyDir, suite);
+      await there.revise('', patience, async (entries, read) => {
+        for (const { entry } of segments) {
+          const kept = entries.find(({ sha256 }) => sha256 === entry.sha256);
+          if (!kept) throw new UserError(`${entry.file} of ${suite} is not in ${branch.description}`);
+          await read(kept);
+        }
+        return undefined;
+      });
+    },
+  };
+}
+
+/** The segments behind those that are there, under new names; undefined where all are there. */
+function withThose(entries: readonly SegmentEntry[], segments: readonly StoredSegment[]) {
+  const all = [...entries];
+  const files = new Map<string, string>();
+  for (const { entry, text } of segments) {
+    if (entries.some(({ sha256 }) => sha256 === entry.sha256)) continue;
+    const file = nextSegmentFile(all);
+    all.push({ ...entry, file });
+    files.set(file, text);
+  }
+  return files.size > 0 ? { segments: all, files } : undefined;
+}
+
+export function archiveInFiles(store: FileStore): Archive {
+  return {
+    description: store.description,
+
+    async keep(suite, segments) {
+      for (const { entry, text } of segments) {
+        const name = `${folderName(suite)}/${fileName(entry)}`;
+        const there = await store.get(name);
+        if (there === text) continue;
+        if (there !== undefined) throw notOurs(name, store.description, 'it has another content');
+        await store.put(name, text);
+        if ((await store.get(name)) === text) continue;
+        throw new UserError(
+          `${name} cannot be read back from ${store.description}`,
+          'Nothing was dropped; try again.',
+        );
+      }
+    },
+  };
+}
+
+/** Days of its oldest and newest run, for people; the checksum, so that no two segments share a name. */
+function fileName({ oldest, newest, sha256 }: SegmentEntry): string {
+  return `${oldest.slice(0, 10)}_${newest.slice(0, 10)}_${sha256.slice(0, 12)}.ndjson`;
+}
+
+export interface Surroundings {
+  /** Name of the branch that keeps the history. */
+  readonly branch: string;
+  readonly historyDir: string;
+  readonly patience: Patience;
+  readonly openBranch: (name: string) => HistoryBranch;
+  /** The store that a word names; undefined where it names none. */
+  readonly openStore: (where: string) => FileStore | undefined;
+}
+
+/**
+ * @param where `branch:NAME`, or what `openStore` knows; empty for none
+ * @throws UserError where it names no archive
+ */
+export function archiveAt(where: string, around: Surroundings): Archive | undefined {
+  if (where === '') return undefined;
+  const [, name] = /^branch:(.+)$/.exec(where) ?? [];
+  if (name !== undefined && name !== around.branch) {
+    return archiveOnBranch(around.openBranch(name), around.historyDir, around.patience);
+  }
+  const store = name === undefined ? around.openStore(where) : undefined;
+  if (store) return archiveInFiles(store);
+  const why = name === undefined ? 'names no archive' : 'is the history itself';
+  throw new UserError(`archive: ${JSON.stringify(where)} ${why}`, 'Write it as branch:perf-archive.');
+}

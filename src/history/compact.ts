@@ -1,0 +1,163 @@
+/**
+ * Thins the old runs of a history: one run of each period stays, and every run that somebody may ask for: those around
+ * a change of level, those that people accepted or allowed, the first and the last of each branch and machine. Lines
+ * are taken out, never rewritten, so that what stays is what was stored to the last digit.
+ */
+import { environmentKey } from '../model/environment.ts';
+import { median } from '../model/sample.ts';
+import { changePointsTogether } from '../stats/change-points.ts';
+import { withoutCommonMode } from '../stats/cleaned.ts';
+import { scaleFor } from '../stats/comparison.ts';
+import { entryFor, type SegmentEntry } from './index-file.ts';
+import type { Change, HistoryLog, Patience, StoredSegment } from './log.ts';
+
+/** So many runs on either side of a change stay: fewer could not show it again. */
+const NEIGHBOURS = 4;
+
+/** The part of an ISO 8601 time that is the same for the runs of one period; null keeps none for its period. */
+export const periods = {
+  daily: (time: string) => time.slice(0, 10),
+  /** Weeks begin on Mondays: 1 January 1970 was a Thursday. */
+  weekly: (time: string) => String(Math.floor((Date.parse(time) / 86_400_000 + 3) / 7)),
+  monthly: (time: string) => time.slice(0, 7),
+  none: () => null,
+} as const satisfies Record<string, (time: string) => string | null>;
+export type Period = keyof typeof periods;
+
+export interface Thinning {
+  /** Later runs all stay. */
+  readonly before: Date;
+  readonly keep: Period;
+  /** Only tell what would go. */
+  readonly isDry: boolean;
+}
+
+export interface Size {
+  readonly runs: number;
+  readonly segments: number;
+  readonly bytes: number;
+}
+
+export interface Compacted {
+  readonly before: Size;
+  readonly after: Size;
+}
+
+/** The runs of one branch on one kind of machine, oldest first, and their values by series. */
+interface Group {
+  readonly runs: { readonly id: string; readonly time: string }[];
+  /** On the run's place; NaN where a run has no value. */
+  readonly series: Map<string, { readonly isTurned: boolean; readonly values: number[] }>;
+}
+
+/** @throws UserError where a segment is damaged; then nothing is written */
+export async function compactHistory(
+  log: HistoryLog,
+  thinning: Thinning,
+  patience: Patience,
+): Promise<Compacted> {
+  let before: readonly SegmentEntry[] = [];
+  let after: readonly SegmentEntry[] = [];
+  await log.revise(`perf: thin the old runs of ${log.suite}`, patience, async (entries, read) => {
+    const groups = new Map<string, Group>();
+    const said = new Set<string>();
+    for (const entry of entries) collect(await read(entry), groups, said);
+    const kept = new Set([...groups.values()].flatMap((group) => keptOf(group, said, thinning)));
+    const change = await thinned(entries, read, kept);
+    before = entries;
+    after = change.segments;
+    return thinning.isDry || change.files.size === 0 ? undefined : change;
+  });
+  return { before: sizeOf(before), after: sizeOf(after) };
+}
+
+function collect({ segment }: StoredSegment, groups: Map<string, Group>, said: Set<string>): void {
+  for (const event of segment.events) said.add(event.run);
+  for (const { id, time, branch, environment, measurements } of segment.runs) {
+    const key = `${branch}\u0000${environmentKey(environment)}`;
+    const group: Group = groups.get(key) ?? { runs: [], series: new Map() };
+    groups.set(key, group);
+    for (const { benchmark, metric, sample } of measurements) {
+      const name = `${benchmark.name}\u0000${metric.name}\u0000${metric.unit}`;
+      const series = group.series.get(name) ?? { isTurned: metric.direction === 'higher', values: [] };
+      group.series.set(name, series);
+      while (series.values.length < group.runs.length) series.values.push(Number.NaN);
+      series.values[group.runs.length] = sample.centre;
+    }
+    group.runs.push({ id, time });
+  }
+}
+
+function keptOf({ runs, series }: Group, said: ReadonlySet<string>, { before, keep }: Thinning): string[] {
+  const places = placesOfChanges([...series.values()], runs.length);
+  const seen = new Set<string>();
+  const isKept = runs.map(({ id, time }, place) => {
+    const period = periods[keep](time);
+    const isFirst = period !== null && !seen.has(period);
+    if (period !== null) seen.add(period);
+    const isEnd = place === 0 || place === runs.length - 1;
+    return isFirst || isEnd || said.has(id) || places.has(place) || Date.parse(time) >= before.getTime();
+  });
+  return runs.filter((_, place) => isKept[place]).map(({ id }) => id);
+}
+
+/** Places of the runs beside every change of level of every series. */
+function placesOfChanges(
+  series: readonly { isTurned: boolean; values: number[] }[],
+  runs: number,
+): Set<number> {
+  const rows = series.map(({ isTurned, values }) => {
+    const known = values.filter((value) => !Number.isNaN(value));
+    const { to } = scaleFor(known, median(known), isTurned);
+    return Array.from({ length: runs }, (_, place) => to(values[place] ?? Number.NaN));
+  });
+  const places = new Set<number>();
+  for (const { index } of changePointsTogether(rows, withoutCommonMode).flat()) {
+    for (let place = index - NEIGHBOURS; place < index + NEIGHBOURS; place++) places.add(place);
+  }
+  return places;
+}
+
+async function thinned(
+  entries: readonly SegmentEntry[],
+  read: (entry: SegmentEntry) => Promise<StoredSegment>,
+  kept: ReadonlySet<string>,
+): Promise<Change> {
+  const segments: SegmentEntry[] = [];
+  const files = new Map<string, string | null>();
+  for (const entry of entries) {
+    const { segment, text } = await read(entry);
+    const staying = segment.runs.filter(({ id }) => kept.has(id));
+    // What people said stays, and an event needs a run in its segment.
+    if (staying.length === 0 && segment.events.length > 0) staying.push(...segment.runs.slice(-1));
+    if (staying.length === segment.runs.length) segments.push(entry);
+    else if (staying.length === 0) files.set(entry.file, null);
+    else {
+      const left = withRuns(text, new Set(staying.map(({ id }) => id)));
+      files.set(entry.file, left);
+      segments.push(entryFor(entry.file, left, staying));
+    }
+  }
+  return { segments, files };
+}
+
+/** The lines of a segment without the runs that go. */
+function withRuns(text: string, ids: ReadonlySet<string>): string {
+  return text
+    .split('\n')
+    .filter((line) => {
+      if (line === '') return false;
+      const { type, id } = JSON.parse(line) as { type: string; id?: string };
+      return type !== 'run' || ids.has(id ?? '');
+    })
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function sizeOf(entries: readonly SegmentEntry[]): Size {
+  return {
+    runs: entries.reduce((sum, { runs }) => sum + runs, 0),
+    segments: entries.length,
+    bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
