@@ -115,7 +115,7 @@ export const inputs = define([
     name: 'record',
     kind: ['auto', 'always', 'never'],
     default: 'auto',
-    help: '`auto` stores pushes, schedules and dispatches on the default branch; a pull request is never stored.',
+    help: '`auto` stores pushes, schedules and dispatches on the default branch, `always` every branch and event; the code of a pull request or a fork is never stored.',
     door: 'action',
   },
   {

@@ -3,7 +3,7 @@
  * to what is there at all; the rung and the reason for it go into the report.
  */
 import type { HistoryLog } from '../history/log.ts';
-import type { HistoryEvent } from '../history/segment.ts';
+import { type HistoryEvent, isAcceptance } from '../history/segment.ts';
 import type { Reader } from '../intake.ts';
 import { readRun } from '../intake.ts';
 import { environmentKey } from '../model/environment.ts';
@@ -87,7 +87,7 @@ async function loadRuns(run: Run, log: HistoryLog, footing: Footing): Promise<Lo
   }
   return {
     runs,
-    accepted: events.filter(({ kind }) => kind === 'acceptance' || kind === 'override'),
+    accepted: events.filter(isAcceptance),
     suspicions: events.flatMap(({ kind, run: id, benchmark, metric }) =>
       kind === 'suspicion' && benchmark !== undefined && metric !== undefined
         ? [{ run: id, benchmark, metric }]

@@ -21,6 +21,17 @@ const payloadSchema = z.object({
       user: z.object({ login: z.string() }).nullish(),
     })
     .optional(),
+  /** Of a comment on a pull request, which GitHub tells as an issue. */
+  issue: z.object({ pull_request: z.unknown().optional() }).optional(),
+  /** The run that this one follows. */
+  workflow_run: z
+    .object({
+      event: z.string(),
+      head_sha: z.string(),
+      head_branch: z.string().nullish(),
+      head_repository: z.object({ full_name: z.string() }).nullish(),
+    })
+    .optional(),
   inputs: z.record(z.string(), z.unknown()).nullish(),
 });
 type Payload = z.infer<typeof payloadSchema>;
@@ -35,6 +46,10 @@ export interface Context {
   readonly refName: string;
   readonly defaultBranch: string;
   readonly pullRequest: Payload['pull_request'];
+  /** Whether the measured code may be that of a pull request or of a fork, whatever the ref says. */
+  readonly isProposal: boolean;
+  /** The run that this one follows, in an event of that name. */
+  readonly follows: Payload['workflow_run'];
   /** Inputs of a manual dispatch, as text. */
   readonly dispatchInputs: Readonly<Record<string, string>>;
   readonly workflow: string;
@@ -73,6 +88,8 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     refName,
     defaultBranch,
     pullRequest: payload.pull_request,
+    isProposal: isProposal(event, `${owner}/${repo}`, payload),
+    follows: payload.workflow_run,
     dispatchInputs: textOf(payload.inputs ?? {}),
     workflow: env.GITHUB_WORKFLOW ?? '',
     actor: env.GITHUB_TRIGGERING_ACTOR || env.GITHUB_ACTOR || '',
@@ -84,6 +101,13 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
   };
+}
+
+function isProposal(event: string, repository: string, { issue, workflow_run: follows }: Payload): boolean {
+  const isFollowed =
+    follows !== undefined &&
+    (follows.event.startsWith('pull_request') || follows.head_repository?.full_name !== repository);
+  return event.startsWith('pull_request') || issue?.pull_request !== undefined || isFollowed;
 }
 
 async function readPayload(path: string | undefined): Promise<Payload> {

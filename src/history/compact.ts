@@ -10,6 +10,7 @@ import { withoutCommonMode } from '../stats/cleaned.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { entryFor, type SegmentEntry } from './index-file.ts';
 import type { Change, HistoryLog, Patience, StoredSegment } from './log.ts';
+import { isAcceptance } from './segment.ts';
 
 /** So many runs on either side of a change stay: fewer could not show it again. */
 const NEIGHBOURS = 4;
@@ -72,7 +73,7 @@ export async function compactHistory(
 }
 
 function collect({ segment }: StoredSegment, groups: Map<string, Group>, said: Set<string>): void {
-  for (const event of segment.events) said.add(event.run);
+  for (const event of segment.events.filter(isAcceptance)) said.add(event.run);
   for (const { id, time, branch, environment, measurements } of segment.runs) {
     const key = `${branch}\u0000${environmentKey(environment)}`;
     const group: Group = groups.get(key) ?? { runs: [], series: new Map() };
@@ -128,8 +129,8 @@ async function thinned(
   for (const entry of entries) {
     const { segment, text } = await read(entry);
     const staying = segment.runs.filter(({ id }) => kept.has(id));
-    // What people said stays, and an event needs a run in its segment.
-    if (staying.length === 0 && segment.events.length > 0) staying.push(...segment.runs.slice(-1));
+    // What people accepted stays accepted, and an event needs a run in its segment.
+    if (staying.length === 0 && segment.events.some(isAcceptance)) staying.push(...segment.runs.slice(-1));
     if (staying.length === segment.runs.length) segments.push(entry);
     else if (staying.length === 0) files.set(entry.file, null);
     else {

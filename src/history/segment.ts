@@ -74,6 +74,11 @@ export interface HistoryEvent extends Override {
   readonly metric?: string | undefined;
 }
 
+/** Whether the run's level is the baseline from there on. */
+export function isAcceptance({ kind }: HistoryEvent): boolean {
+  return kind === 'acceptance' || kind === 'override';
+}
+
 export interface Segment {
   readonly runs: readonly Run[];
   readonly events: readonly HistoryEvent[];

@@ -59,7 +59,7 @@ async function judge({ settings, context, github }: Workflow, checkout: Checkout
   const occasion: Occasion = {
     suite: suiteName(settings, context),
     commit: context.pullRequest?.head.sha ?? checkout.commit,
-    branch: context.refName,
+    branch: branchOf(context, checkout),
     now,
     mark: `${context.runId}.${context.runAttempt}.${context.job}`,
     url: context.runUrl,
@@ -113,6 +113,11 @@ async function answersOf(
   }
 }
 
+/** A job that follows another runs on the default branch, whatever it checked out. */
+function branchOf({ follows, refName }: Context, { commit }: Checkout): string {
+  return (follows?.head_sha === commit && follows.head_branch) || refName;
+}
+
 /** The same answer for every suite of the job. */
 function once<T>(find: () => Promise<T>): () => Promise<T> {
   let found: Promise<T> | undefined;
@@ -123,8 +128,8 @@ function once<T>(find: () => Promise<T>): () => Promise<T> {
 }
 
 /** Pull requests are judged and never remembered: their code is not the history of any branch. */
-function isRecorded(settings: Settings, { event, refName, defaultBranch }: Context): boolean {
-  if (event.startsWith('pull_request') || settings.text('record') === 'never') return false;
+function isRecorded(settings: Settings, { event, isProposal, refName, defaultBranch }: Context): boolean {
+  if (isProposal || settings.text('record') === 'never') return false;
   if (settings.text('record') === 'always') return true;
   return refName === defaultBranch && ['push', 'schedule', 'workflow_dispatch'].includes(event);
 }

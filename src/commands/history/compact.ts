@@ -3,8 +3,8 @@ import { compactHistory, type Period, periods, type Size } from '../../history/c
 import { withJitter } from '../../history/storing.ts';
 import { UserError } from '../../model/errors.ts';
 import { table } from '../../reporters/table.ts';
-import { ageOf } from '../age.ts';
 import type { Action } from '../actions.ts';
+import { ageOf } from '../age.ts';
 
 const PERIODS = Object.keys(periods).join('|');
 

@@ -2,12 +2,13 @@
 import type { Baseline } from '../../baseline/baseline.ts';
 import { check } from '../../check.ts';
 import type { HistoryLog } from '../../history/log.ts';
+import { isAcceptance } from '../../history/segment.ts';
 import { readConfiguration } from '../../intake.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { WINDOW } from '../../stats/evidence.ts';
-import { printReports } from '../output.ts';
 import type { Action } from '../actions.ts';
+import { printReports } from '../output.ts';
 import { storedSegments } from './stored-runs.ts';
 
 export const compareAction: Action = {
@@ -28,12 +29,9 @@ export const compareAction: Action = {
         'perf-regression history compare release/1.x main',
       );
     }
-    const runs: Run[] = [];
-    const accepted = new Set<string>();
-    for (const segment of await storedSegments(log, given.note)) {
-      runs.push(...segment.runs);
-      for (const event of segment.events) accepted.add(event.run);
-    }
+    const segments = await storedSegments(log, given.note);
+    const runs = segments.flatMap((segment) => segment.runs);
+    const events = segments.flatMap((segment) => segment.events);
     const newest = runsOf(branch, runs, log).at(-1) as Run;
     // The same commit, measured before: further measurements of it.
     const again = runs.filter(
@@ -45,7 +43,8 @@ export const compareAction: Action = {
       why: `the newest runs of ${other}, up to ${base.at(-1)?.commit.slice(0, 7) || 'no commit'}`,
       branch: other,
       runs: base.slice(-WINDOW),
-      accepted,
+      accepted: events.filter(isAcceptance),
+      suspicions: [],
       warnings: [],
     };
     const { policy } = await readConfiguration(given.settings, given.cwd);

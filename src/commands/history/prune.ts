@@ -6,8 +6,8 @@ import { withJitter } from '../../history/storing.ts';
 import { folderStore } from '../../local/folder-store.ts';
 import { UserError } from '../../model/errors.ts';
 import { visible } from '../../reporters/escape.ts';
-import { ageOf } from '../age.ts';
 import type { Action } from '../actions.ts';
+import { ageOf } from '../age.ts';
 
 export const pruneAction: Action = {
   name: 'prune',
