@@ -36,6 +36,7 @@ const core: Record<string, readonly string[]> = {
   'against-history.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'compared.ts'],
   'together.ts': ['model', 'stats', 'compared.ts'],
   'verdict.ts': ['model', 'stats', 'rules', 'compared.ts', 'together.ts'],
+  'merge.ts': ['model', 'formats'],
   'check.ts': [
     'model',
     'stats',

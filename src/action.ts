@@ -6,14 +6,19 @@ import { inputs, Settings } from './inputs.ts';
 import { saveMemory } from './local/memory.ts';
 import { describeError } from './model/errors.ts';
 import { checkMode } from './modes/check.ts';
+import { collectMode } from './modes/collect.ts';
+import type { Mode } from './modes/mode.ts';
 import { annotate } from './workflow.ts';
+
+const modes: Readonly<Record<string, Mode>> = { check: checkMode, collect: collectMode };
 
 async function main(): Promise<number> {
   const settings = new Settings(new Map(inputs.map(({ name }) => [name, core.getInput(name)])));
   const token = settings.text('token');
   if (token !== '') core.setSecret(token);
   const context = await readContext(process.env);
-  return checkMode({ settings, context, github: new GitHub(context, token, context.apiUrl) });
+  const mode = modes[settings.text('mode')] as Mode;
+  return mode({ settings, context, github: new GitHub(context, token, context.apiUrl) });
 }
 
 saveMemory();

@@ -68,9 +68,10 @@ export function check(
   const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
   const { findings: present, waivers } = applyWaivers(judged, policy.waivers, run.time);
   const suspects = present.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
+  const isWhole = warnings.every(({ code }) => code !== 'missing-shard');
   const findings = [
     ...present,
-    ...missingFindings(run, comparable.at(-1) ?? baseline.runs.at(-1), policy.rules),
+    ...missingFindings(run, comparable.at(-1) ?? baseline.runs.at(-1), policy.rules, isWhole),
   ];
   return {
     schema: REPORT_SCHEMA,
@@ -85,7 +86,7 @@ export function check(
       environment: describeEnvironment((comparable.at(-1) ?? run).environment),
     },
     records,
-    gate: gateOf(findings, baseline, override),
+    gate: gateOf(findings, baseline, override, isWhole),
     override,
     waivers: [...waivers],
     confidence: policy.confidence,
@@ -142,7 +143,12 @@ function pairOf({ rise, fall }: MovedTogether): Certainty {
 }
 
 /** Series of the newest baseline run that this run no longer has. Older ones were reported when they went. */
-function missingFindings(run: Run, last: Run | undefined, rules: readonly Rule[]): Finding[] {
+function missingFindings(
+  run: Run,
+  last: Run | undefined,
+  rules: readonly Rule[],
+  isWhole: boolean,
+): Finding[] {
   const present = new Set(run.measurements.map((m) => seriesKey(m.benchmark.name, m.metric.name)));
   return (last?.measurements ?? [])
     .filter((m) => !present.has(seriesKey(m.benchmark.name, m.metric.name)))
@@ -154,7 +160,7 @@ function missingFindings(run: Run, last: Run | undefined, rules: readonly Rule[]
       formerName: null,
       severity: null,
       verdict: 'missing' as const,
-      reason: { code: 'not-in-run' as const },
+      reason: { code: isWhole ? ('not-in-run' as const) : ('not-measured' as const) },
       significant: false,
       current: null,
       baseline: { value: m.sample.centre, runs: 1, samples: m.sample.values.length },
@@ -181,16 +187,25 @@ function vanishedSince({ runs, suspicions }: Baseline, findings: readonly Findin
     .map(({ benchmark, metric }) => ({ benchmark, metric }));
 }
 
-/** A regression fails; nothing compared is never a pass; mostly unjudged, or nothing judged, is inconclusive. */
-function gateOf(findings: readonly Finding[], baseline: Baseline, override: Override | null): Gate {
+/**
+ * A regression fails; nothing compared is never a pass; mostly unjudged, nothing judged, or a part not measured, is
+ * inconclusive.
+ */
+function gateOf(
+  findings: readonly Finding[],
+  baseline: Baseline,
+  override: Override | null,
+  isWhole: boolean,
+): Gate {
   const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
   if (regressed.length > 0) return mayPass(regressed, override) ? 'allowed' : 'fail';
-  if (baseline.rung === 'none') return 'pass';
+  const passing = isWhole ? 'pass' : 'inconclusive';
+  if (baseline.rung === 'none') return passing;
   const compared = findings.filter((finding) => finding.current && finding.baseline);
   if (compared.length === 0) return 'nothing-compared';
   if (findings.some(({ reason }) => reason.code === 'together')) return 'inconclusive';
   const { judged, unjudged } = judgedBenchmarks(findings);
-  return judged === 0 || unjudged > judged ? 'inconclusive' : 'pass';
+  return judged === 0 || unjudged > judged ? 'inconclusive' : passing;
 }
 
 /** R16: what is critical blocks, whoever asks; a warning needs a reason. */

@@ -21,10 +21,32 @@ const define = <const T extends readonly Input[]>(list: T): T => list;
 
 export const inputs = define([
   {
+    name: 'mode',
+    kind: ['check', 'collect'],
+    default: 'check',
+    help: 'What the step does. `collect` keeps what this job measured for the job that checks with `merge`.',
+    door: 'action',
+  },
+  {
     name: 'results',
     kind: 'list',
     default: '',
     help: 'Result files: paths, folders or globs, separated by commas or line ends.',
+    door: 'action',
+  },
+  {
+    name: 'merge',
+    kind: 'list',
+    default: '',
+    help: 'What other jobs of this workflow run collected, joined into one run: how many shards there are, or their names.',
+    door: 'action',
+  },
+  {
+    name: 'shard',
+    kind: 'text',
+    default: '',
+    // Without the braces of an expression, which GitHub refuses in a description.
+    help: 'With `mode: collect`, the name of what this job measured: in a matrix the expression `strategy.job-index`. Default: the id of the job.',
     door: 'action',
   },
   {

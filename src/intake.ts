@@ -114,7 +114,8 @@ function suiteOf(template: string, source: Source): string {
   return template.replaceAll('{file}', parse(path).name);
 }
 
-async function runOf(results: Results, reader: Reader, occasion: Occasion): Promise<Run> {
+/** The run that results make, with what is derived from them. */
+export async function runOf(results: Results, reader: Reader, occasion: Occasion): Promise<Run> {
   const measurements = [...results.measurements, ...(await derive(reader, results.measurements))];
   const { suite, commit, branch, now, mark, url, env } = occasion;
   const local = localEnvironment(env);

@@ -1,6 +1,6 @@
 /** Reports small enough to be read, one for each thing that a reader may be told. */
 import type { Environment } from '../../src/model/environment.ts';
-import type { Report } from '../../src/model/report.ts';
+import type { Report, Warning } from '../../src/model/report.ts';
 import type { Measurement } from '../../src/model/run.ts';
 import type { Rule } from '../../src/rules/rules.ts';
 import { seededRandom } from '../../src/stats/random.ts';
@@ -97,6 +97,22 @@ const waiver = { ceiling: 0.35, reason: 'the new index, see #12', owner: '@stora
 const floor: Rule = { metric: 'hit_rate', min: { value: 0.6, unit: 'ratio', written: '60%' } };
 const otherMachine = { ...machine, cpu: 'Intel Xeon 8370C' };
 
+const shardWarnings: readonly Warning[] = [
+  {
+    code: 'missing-shard',
+    subject: 'shards',
+    message: '1 of 4 shards is missing: 3',
+    remedy: 'What they measure was not judged. Re-run the jobs that failed, and then this one.',
+  },
+  {
+    code: 'several-machines',
+    subject: 'backend',
+    message:
+      'the shards were measured on 2 kinds of machines: linux x64, AMD EPYC 7763 (0, 2); linux x64, Intel Xeon 8370C (1)',
+    remedy: 'It is compared with runs of the same mixture only.',
+  },
+];
+
 export const situations: Readonly<Record<string, Report>> = {
   fail: reportOf(mixed),
   'first-run': checked([measured('BenchmarkRead', 1200), measured('BenchmarkWrite', 3400)], nothing, {
@@ -179,6 +195,13 @@ export const situations: Readonly<Record<string, Report>> = {
       records: true,
     },
   ),
+  'missing-shard': reportOf([...quiet(2), { name: 'BenchmarkOfShard3', before: 77_000 }], {
+    warnings: shardWarnings,
+  }),
+  'first-run-missing-shard': checked([measured('BenchmarkRead', 1200)], nothing, {
+    records: true,
+    warnings: shardWarnings.slice(0, 1),
+  }),
   warnings: reportOf(quiet(1), {
     warnings: [
       {

@@ -54,6 +54,9 @@ const artifactsSchema = z.object({
 
 const runSchema = z.object({ conclusion: z.string().nullable(), event: z.string() });
 
+/** The workflow run has an artifact of that name. */
+export class NameTakenError extends UserError {}
+
 export class Artifacts {
   readonly #github: GitHub;
   readonly #token: string;
@@ -68,7 +71,8 @@ export class Artifacts {
   /**
    * Uploads texts as one artifact of this workflow run.
    * @param files texts by relative path; not empty
-   * @throws UserError where this is no workflow job, the name is taken, or GitHub refuses
+   * @throws NameTakenError where this run has one of that name
+   * @throws UserError where this is no workflow job, or GitHub refuses
    * @throws TransientError where GitHub does not answer
    */
   async upload(name: string, files: ReadonlyMap<string, string>, retentionDays?: number): Promise<void> {
@@ -196,11 +200,6 @@ const EXPLANATIONS: readonly (readonly [RegExp, string, string])[] = [
     'Hand the files over in another way, such as a branch or a bucket.',
   ],
   [
-    /\(409\)|already exists/,
-    'this workflow run has one of that name',
-    'Give each job or step a name of its own.',
-  ],
-  [
     /storage quota/,
     'the storage for artifacts is full',
     'Delete old artifacts, or shorten their retention in the settings of the repository.',
@@ -215,6 +214,10 @@ const EXPLANATIONS: readonly (readonly [RegExp, string, string])[] = [
 
 function explain(what: string, cause: unknown): UserError {
   const message = messageOf(cause);
+  if (message.includes('(409)')) {
+    const why = `cannot ${what}: this workflow run has one of that name`;
+    return new NameTakenError(why, 'Give each job or step a name of its own.', { cause });
+  }
   const known = EXPLANATIONS.find(([pattern]) => pattern.test(message));
   if (!known) return new TransientError(`cannot ${what}: ${message}`, 'Run the job again.', { cause });
   const [, why, remedy] = known;

@@ -138,18 +138,22 @@ export function readSegment(file: string, text: string, suite: string): Reading 
   }
 }
 
-/** The lines that add a run, and series that the segment does not name yet. */
+/**
+ * The lines that add a run, and series that the segment does not name yet.
+ * @param samplesOf which values of a sample are kept; a history keeps its shape
+ */
 export function encodeRun(
   run: Run,
   events: readonly HistoryEvent[],
   segment: Pick<Segment, 'series'>,
+  samplesOf: (values: readonly number[]) => number[] = thin,
 ): string {
   const added = run.measurements.map(seriesOf).filter((series) => !segment.series.has(keyOf(series)));
   const numbers = new Map(segment.series);
   for (const series of added) numbers.set(keyOf(series), numbers.size);
   const lines: Line[] = [];
   if (added.length > 0) lines.push({ type: 'series', series: added });
-  lines.push(runLine(run, numbers));
+  lines.push(runLine(run, numbers, samplesOf));
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('') + events.map(encodeEvent).join('');
 }
 
@@ -195,7 +199,11 @@ function runOf(file: string, number: number, line: RunLine, table: readonly Seri
   return { id, commit, branch, time, environment, measurements, ...(url && { url }) };
 }
 
-function runLine(run: Run, numbers: ReadonlyMap<string, number>): RunLine {
+function runLine(
+  run: Run,
+  numbers: ReadonlyMap<string, number>,
+  samplesOf: (values: readonly number[]) => number[],
+): RunLine {
   const { id, commit, branch, time, environment, url, measurements } = run;
   return {
     type: 'run',
@@ -209,7 +217,7 @@ function runLine(run: Run, numbers: ReadonlyMap<string, number>): RunLine {
     values: measurements.map((m) => m.sample.centre),
     spreads: measurements.map((m) => spreadOf(m.sample.values)),
     counts: measurements.map((m) => m.sample.values.length),
-    samples: measurements.map((m) => thin(m.sample.values)),
+    samples: measurements.map((m) => samplesOf(m.sample.values)),
   };
 }
 

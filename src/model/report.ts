@@ -70,6 +70,8 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('unit-changed'), was: z.string() }),
   z.object({ code: z.literal('not-in-baseline') }),
   z.object({ code: z.literal('not-in-run') }),
+  /** Not in the run, of which a part is missing: whether it still exists is not known. */
+  z.object({ code: z.literal('not-measured') }),
 ]);
 export type Reason = z.infer<typeof reasonSchema>;
 
@@ -140,6 +142,9 @@ const warningSchema = z.object({
     'damaged-history',
     'waiver-without-effect',
     'unread-answer',
+    /** A part of the run was not measured: it is never a pass. */
+    'missing-shard',
+    'several-machines',
   ]),
   subject: z.string(),
   message: z.string(),

@@ -9,7 +9,7 @@ import type { Checkout } from '../baseline/footing.ts';
 import { checkoutOnGitHub, footingInJob, readCheckout } from '../baseline/footing.ts';
 import { baselineFromHistory, orFromFile } from '../baseline/ladder.ts';
 import { type Circumstances, check } from '../check.ts';
-import { type Job, type Judged, suiteName } from '../deliveries/delivery.ts';
+import type { Job, Judged } from '../deliveries/delivery.ts';
 import { deliveries } from '../deliveries/index.ts';
 import { exitCodeOf } from '../exit.ts';
 import { allowedOnGitHub } from '../github/answers.ts';
@@ -19,7 +19,7 @@ import { githubBranch } from '../history/github-branch.ts';
 import { HistoryLog } from '../history/log.ts';
 import type { Settings } from '../inputs.ts';
 import type { Occasion } from '../intake.ts';
-import { findOverride, readAgain, readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
+import { findOverride, readAgain, readConfiguration } from '../intake.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Report, type Verdict, worstGate } from '../model/report.ts';
 import { annotationsOf } from '../reporters/annotations.ts';
@@ -27,6 +27,7 @@ import { jsonFiles } from '../reporters/json.ts';
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import { annotate, type Workflow } from '../workflow.ts';
+import { occasionOf, readMeasured } from './measured.ts';
 import type { Mode } from './mode.ts';
 
 export const checkMode: Mode = async (workflow) => {
@@ -46,30 +47,15 @@ export const checkMode: Mode = async (workflow) => {
   return exitCode;
 };
 
-async function judge({ settings, context, github }: Workflow, checkout: Checkout): Promise<Judged[]> {
-  const patterns = settings.list('results');
-  if (patterns.length === 0) {
-    throw new UserError(
-      'the input results is empty',
-      'Name the files that your benchmark wrote:   with: { results: bench/*.json }',
-    );
-  }
-  const now = new Date();
+async function judge(workflow: Workflow, checkout: Checkout): Promise<Judged[]> {
+  const { settings, context, github } = workflow;
   const { policy, reader } = await readConfiguration(settings, context.workspace);
-  const occasion: Occasion = {
-    suite: suiteName(settings, context),
-    commit: context.pullRequest?.head.sha ?? checkout.commit,
-    branch: branchOf(context, checkout),
-    now,
-    mark: `${context.runId}.${context.runAttempt}.${context.job}`,
-    url: context.runUrl,
-    env: process.env,
-  };
-  const measured = await readRuns(patterns, reader, context.workspace, occasion);
+  const occasion = occasionOf(workflow, checkout.commit);
+  const measured = await readMeasured(workflow, reader, occasion, checkout.commit);
   const repeated = await readAgain(settings.list('again'), reader, context.workspace, occasion);
   const around = {
     records: isRecorded(settings, context),
-    override: findOverride(settings, process.env, context.dispatchInputs, context.actor, now),
+    override: findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now),
   };
   const history = githubBranch(github, settings.text('branch'));
   const base = settings.text('base-branch') || context.pullRequest?.base.ref || context.defaultBranch;
@@ -77,15 +63,15 @@ async function judge({ settings, context, github }: Workflow, checkout: Checkout
   const askPeople = once(() => answersOf(github, context, occasion));
   const files = settings.list('baseline-file');
   const judged: Judged[] = [];
-  for (const { run, results } of measured) {
+  for (const { run, warnings: noticed } of measured) {
     const log = new HistoryLog(history, settings.text('history-dir'), run.suite);
     const fromHistory = await baselineFromHistory(run, log, base, findFooting);
     const baseline = await orFromFile(fromHistory, files, reader, context.workspace);
     const again = repeated.get(run.suite) ?? [];
-    const circumstances = { ...around, again, warnings: skippedWarnings(results) };
+    const circumstances = { ...around, again, warnings: noticed };
     const first = check(run, baseline, policy, circumstances);
     const answers = first.gate === 'fail' && !first.override ? await askPeople() : undefined;
-    const warnings = [...circumstances.warnings, ...(answers?.warnings ?? [])];
+    const warnings = [...noticed, ...(answers?.warnings ?? [])];
     const report = answers
       ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings })
       : first;
@@ -111,11 +97,6 @@ async function answersOf(
       warnings: [{ code: 'unread-answer', subject: 'allow-regression', message, remedy }],
     };
   }
-}
-
-/** A job that follows another runs on the default branch, whatever it checked out. */
-function branchOf({ follows, refName }: Context, { commit }: Checkout): string {
-  return (follows?.head_sha === commit && follows.head_branch) || refName;
 }
 
 /** The same answer for every suite of the job. */

@@ -39,6 +39,8 @@ export function reasonText(finding: Finding): string {
       return 'not in the baseline';
     case 'not-in-run':
       return 'in the baseline, not in this run';
+    case 'not-measured':
+      return 'in the baseline, not in this run, of which a shard is missing';
     case 'unit-changed':
       return `measured in ${finding.metric.unit || 'plain numbers'}, before in ${reason.was || 'plain numbers'}`;
     default:

@@ -60,7 +60,7 @@ export function headline(report: Report): string {
     const allowed = report.gate === 'allowed' ? ', and it was allowed' : '';
     return `${count} of ${benchmarks(total)} got ${worseWord(regressed)} beyond ${beyond}${grades(regressed)}${allowed}`;
   }
-  if (report.baseline.rung === 'none') return firstRun(report, total);
+  if (report.baseline.rung === 'none') return firstRun(report, total) + missingShards(report);
   if (report.together) return movedTogether(report.together, total);
   const suspected = report.findings.filter((finding) => finding.verdict === 'suspected');
   if (suspected.length > 0) {
@@ -127,9 +127,20 @@ function firstRun(report: Report, total: number): string {
 }
 
 function inconclusive(report: Report, total: number): string {
-  const { unjudged } = judgedBenchmarks(report.findings);
-  if (unjudged === 0) return `Nothing was judged: nobody said which way is better for ${benchmarks(total)}`;
-  return `Too little is known to judge ${unjudged} of ${benchmarks(total)}`;
+  const { judged, unjudged } = judgedBenchmarks(report.findings);
+  const known =
+    judged > 0 && judged >= unjudged
+      ? passed(report, total)
+      : unjudged === 0
+        ? `Nothing was judged: nobody said which way is better for ${benchmarks(total)}`
+        : `Too little is known to judge ${unjudged} of ${benchmarks(total)}`;
+  return known + missingShards(report);
+}
+
+/** What keeps a run from passing though all that was measured is well. */
+function missingShards({ warnings }: Report): string {
+  const missing = warnings.find(({ code }) => code === 'missing-shard');
+  return missing ? `, but ${missing.message}` : '';
 }
 
 function passed(report: Report, total: number): string {

@@ -1,0 +1,54 @@
+/** What the jobs of this workflow run collected: found, downloaded a few at a time, and told in one group of the log. */
+import * as core from '@actions/core';
+import type { ArtifactFound, Artifacts } from './github/artifacts.ts';
+import { folderName } from './history/index-file.ts';
+import type { Expected, Shard } from './merge.ts';
+import { UserError } from './model/errors.ts';
+import { decodeShard, newestAttempts, SHARD_PREFIX } from './shard.ts';
+
+const AT_ONCE = 8;
+
+/** Of all shards together: what they hold is in memory at once. */
+const CHARACTERS_MAX = 512 * 1024 * 1024;
+
+/**
+ * The shards of this workflow run, each of its newest attempt.
+ * @param expected where it names shards, the others belong to somebody else
+ * @throws UserError where there are none, or one of them is not what a job collected
+ */
+export async function readCollected(expected: Expected, artifacts: Artifacts): Promise<Shard[]> {
+  return core.group('Shards of this workflow run', async () => {
+    const newest = newestAttempts(await artifacts.ofThisRun(SHARD_PREFIX));
+    const wanted = 'names' in expected ? expected.names.map(folderName) : [...newest.keys()];
+    const found = wanted.flatMap((name) => newest.get(name) ?? []);
+    if (found.length === 0) {
+      throw new UserError(
+        'no shard of this workflow run was found',
+        'Collect in other jobs with   with: { mode: collect, results: … }\nand let this one wait for them:   needs: [the jobs that collect]',
+      );
+    }
+    return readAll(found, artifacts);
+  });
+}
+
+async function readAll(found: readonly ArtifactFound[], artifacts: Artifacts): Promise<Shard[]> {
+  const shards: Shard[] = [];
+  let characters = 0;
+  const waiting = found.values();
+  const readOn = async () => {
+    // The iterator is shared: each of the readers takes the next one that is left.
+    for (const artifact of waiting) {
+      const files = await artifacts.read(artifact);
+      for (const text of files.values()) characters += text.length;
+      if (characters > CHARACTERS_MAX) {
+        throw new UserError(
+          `the shards hold more than ${CHARACTERS_MAX} characters together`,
+          'Collect fewer values in each: what is repeated inside a process tells little about it.',
+        );
+      }
+      shards.push(decodeShard(`the artifact ${artifact.name}`, files));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  return shards;
+}

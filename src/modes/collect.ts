@@ -1,0 +1,37 @@
+/** `collect`: what one job of several measured becomes an artifact, for the job that merges, judges and reports. */
+import * as core from '@actions/core';
+import { readCheckout } from '../baseline/footing.ts';
+import { Artifacts, NameTakenError } from '../github/artifacts.ts';
+import { readConfiguration } from '../intake.ts';
+import { UserError } from '../model/errors.ts';
+import { artifactName, checkShardName, encodeShard } from '../shard.ts';
+import { occasionOf, readOwn, shardOf, underived } from './measured.ts';
+import type { Mode } from './mode.ts';
+
+/** A workflow run can be run again for so long. */
+const RETENTION_DAYS = 30;
+
+export const collectMode: Mode = async (workflow) => {
+  const { settings, context, github } = workflow;
+  const name = settings.text('shard') || context.job;
+  checkShardName(name);
+  const checkout = (await readCheckout(context.workspace))?.commit ?? context.sha;
+  const { reader } = await readConfiguration(settings, context.workspace);
+  const measured = await readOwn(workflow, underived(reader), occasionOf(workflow, checkout));
+  const artifacts = new Artifacts(github, settings.text('token'));
+  const files = encodeShard(shardOf(name, checkout, measured));
+  try {
+    await artifacts.upload(artifactName(name, context.runAttempt), files, RETENTION_DAYS);
+  } catch (error) {
+    if (!(error instanceof NameTakenError)) throw error;
+    throw new UserError(
+      `this workflow run has a shard ${name} already`,
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow's language
+      'Give each job that collects a name of its own, in a matrix:   with: { shard: "${{ strategy.job-index }}" }',
+      { cause: error },
+    );
+  }
+  const suites = measured.map(({ run }) => `${run.suite} (${run.measurements.length} series)`);
+  core.info(`Collected as shard ${name}: ${suites.join(', ')}.`);
+  return 0;
+};
