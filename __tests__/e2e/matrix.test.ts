@@ -51,6 +51,7 @@ async function merge(
   options: ActionOptions = {},
 ): Promise<ActionResult & { report: Report }> {
   const result = await job({ comment: 'always', 'report-json': 'report.json', ...inputs }, options);
+  expect(result.outputs, result.stdout).toHaveProperty('report-json');
   const [first = ''] = result.outputs['report-json']?.split('\n') ?? [];
   const text = await readFile(first, 'utf8');
   return { ...result, report: reportSchema.parse(JSON.parse(text)) };
@@ -116,32 +117,38 @@ test('what the merging job measures itself belongs to the run', async () => {
   expect(valuesOf((await merge({ merge: '1', results: RESULTS })).report)).toEqual([['BenchmarkParse', 105]]);
 });
 
-test('a suite for each file comes out of all shards, and what two shards have is derived from both', async () => {
-  const from = '{ a: { benchmark: BenchmarkA, metric: time }, b: { benchmark: BenchmarkB, metric: time } }';
-  const derived = { metric: 'ratio', benchmark: 'AtoB', formula: 'a / b', direction: 'lower' };
-  const rules = Object.entries(derived).map(([key, value]) => `    ${key}: ${value}`);
-  await writeFile(
-    join(local.dir, 'rules.yml'),
-    ['derived:', '  -', ...rules, `    from: ${from}`, ''].join('\n'),
-  );
-  const inputs = { suite: '{file}', 'rules-file': 'rules.yml' };
-  const times: Times[] = [{ A: 100 }, { B: 50 }];
-  for (const [i, own] of times.entries()) {
-    await writeFile(join(local.dir, 'x.txt'), goOutput(own));
-    await writeFile(join(local.dir, `only${i}.txt`), goOutput({ Render: 50 }));
-    const results = `x.txt,only${i}.txt`;
-    const { exitCode, stdout } = await job({ mode: 'collect', results, shard: String(i), ...inputs });
+test('a suite for each file comes out of all shards', async () => {
+  for (const shard of ['0', '1']) {
+    await writeFile(join(local.dir, 'x.txt'), goOutput({ Parse: 100 + 4 * Number(shard) }));
+    await writeFile(join(local.dir, `only${shard}.txt`), goOutput({ Render: 50 }));
+    const inputs = { mode: 'collect', results: `x.txt,only${shard}.txt`, suite: '{file}', shard };
+    const { exitCode, stdout } = await job(inputs);
     expect(exitCode, stdout).toBe(0);
   }
-  const { exitCode, stdout, report } = await merge({ merge: '2', ...inputs });
+  const { exitCode, stdout, report } = await merge({ merge: '2', suite: '{file}' });
   expect(exitCode, stdout).toBe(0);
   for (const suite of ['x', 'only0', 'only1']) expect(stdout).toContain(`First run of suite ${suite}`);
   expect(report.suite).toBe('x');
-  expect(valuesOf(report)).toEqual([
-    ['BenchmarkA', 100],
-    ['BenchmarkB', 50],
-    ['AtoB', 2],
-  ]);
+  expect(valuesOf(report)).toEqual([['BenchmarkParse', 102]]);
+});
+
+test('what is derived needs all shards, and where one is missing that is what it says', async () => {
+  const rules = [
+    'derived:',
+    '  - metric: ratio',
+    '    benchmark: AtoB',
+    '    formula: a / b',
+    '    from: { a: { benchmark: BenchmarkA, metric: time }, b: { benchmark: BenchmarkB, metric: time } }',
+    '',
+  ];
+  await writeFile(join(local.dir, 'rules.yml'), rules.join('\n'));
+  await collect('0', { A: 100 });
+  const inputs = { merge: '2', 'rules-file': 'rules.yml' };
+  const { exitCode, annotations } = await job(inputs);
+  expect(exitCode).toBe(2);
+  expect(annotations.at(-1)?.message).toMatch(/^1 of 2 shards is missing: 1, and so derived metric ratio/);
+  await collect('1', { B: 50 });
+  expect(valuesOf((await merge(inputs)).report)).toContainEqual(['AtoB', 2]);
 });
 
 test.each([

@@ -71,10 +71,18 @@ export async function readMeasured(
   const joined = joinShards(shards, checkout);
   return Promise.all(
     joined.map(async ({ suite, results, warnings }) => ({
-      run: await runOf(results, reader, { ...occasion, suite }),
+      run: await runOf(results, reader, { ...occasion, suite }).catch((error: unknown) => {
+        throw blaming(missing, error);
+      }),
       warnings: [...missing, ...warnings, ...skippedWarnings(results)],
     })),
   );
+}
+
+/** A formula that lacks a benchmark is the fault of the shard that has it. */
+function blaming([missing]: readonly Warning[], error: unknown): unknown {
+  if (!missing || !(error instanceof UserError)) return error;
+  return new UserError(`${missing.message}, and so ${error.message}`, missing.remedy, { cause: error });
 }
 
 export function shardOf(name: string, checkout: string, measured: readonly Measured[]): Shard {
