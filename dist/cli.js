@@ -7,12 +7,11 @@ import {
   LEVEL_RUNS_MIN,
   NO_RULES,
   RUNS_MIN,
-  SEGMENT_FILE,
   SUMMARY_BYTES,
   Settings,
   WINDOW,
   addRow,
-  ascending,
+  archiveAt,
   askGit,
   asvResultsJson,
   baselineFromFile,
@@ -24,45 +23,34 @@ import {
   check,
   compareSamples,
   cutsOf,
-  decodeIndex,
-  decodeSegment,
   defaultBranchLocally,
-  describeEnvironment,
+  demandFile,
   detectableShift,
   deviationScale,
-  emptyIndex,
-  encodeIndex,
-  entryFor,
-  environmentDifferences,
-  environmentKey,
   environmentOf,
   exactCuts,
   exitCodeOf,
   findOverride,
-  folderName,
   footingOnLaptop,
   formats,
   git,
   glob,
   inputs,
-  isAsStored,
   jsonFiles,
   limitsFor,
-  mean,
   measurementOf,
-  median,
   ndjson,
   noBaseline,
   noiseOf,
   normalQuantileUpper,
   normalUpper,
+  notOurs,
   orFromFile,
   pad,
   parseResults,
   parseThresholds,
-  publishedFiles,
+  pruneHistory,
   pytestBenchmark,
-  quantile,
   quantities,
   readAgain,
   readCheckout,
@@ -70,7 +58,6 @@ import {
   readResults,
   readRun,
   readRuns,
-  readSegment,
   readText,
   renderJson,
   renderSuites,
@@ -88,26 +75,13 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-WMDAXFDY.js";
+} from "./chunks/chunk-5EAH6K6B.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";
 import {
-  NAME_LENGTH_MAX,
-  _enum,
-  _null,
-  array,
-  int,
-  number,
-  object,
-  record,
-  require_mod,
-  sampleLevels,
-  seriesKey,
-  string,
-  union,
-  unknown
-} from "./chunks/chunk-NGISO3MQ.js";
+  require_mod
+} from "./chunks/chunk-QRDNQ7UX.js";
 import {
   directionOf,
   kindOf,
@@ -123,29 +97,71 @@ import {
   parseJson
 } from "./chunks/chunk-MIRE5XF4.js";
 import {
+  SEGMENT_FILE,
+  ascending,
+  decodeIndex,
+  decodeSegment,
+  describeEnvironment,
+  emptyIndex,
+  encodeIndex,
+  entryFor,
+  environmentDifferences,
+  environmentKey,
+  folderName,
+  isAcceptance,
+  isAsStored,
+  mean,
+  median,
+  publishedFiles,
+  quantile,
+  readSegment
+} from "./chunks/chunk-34XBGFU2.js";
+import {
+  NAME_LENGTH_MAX,
+  _enum,
+  _null,
+  array,
+  int,
+  number,
+  object,
+  record,
+  sampleLevels,
+  seriesKey,
+  string,
+  union,
+  unknown
+} from "./chunks/chunk-2FSPDNRY.js";
+import {
   ParseError,
   UserError,
   describeError,
   messageOf
 } from "./chunks/chunk-GLOBL6LV.js";
+import "./chunks/chunk-AASA5BFP.js";
 import {
   __toESM
 } from "./chunks/chunk-ON37DXYE.js";
 
 // src/cli.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-import { readFile as readFile2 } from "node:fs/promises";
+import { readFile as readFile3 } from "node:fs/promises";
 import { parseArgs } from "node:util";
 
 // src/history/git-branch.ts
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 var NO_COMMIT = "0".repeat(40);
 var FALLBACK_IDENTITY = { name: "perf-regression", email: "perf-regression@localhost" };
+function kindOf2(mode) {
+  if (mode === "040000") return "folder";
+  if (mode === "120000") return "symbolic link";
+  return mode === "160000" ? "submodule" : "file";
+}
 function gitBranch(repository, name) {
   const ref = `refs/heads/${name}`;
   const inside = { cwd: repository };
+  const description = `branch ${name} of ${repository}`;
   async function tip() {
     for (const candidate of [ref, `refs/remotes/origin/${name}`]) {
       const found = await tryGit(["log", "-1", "--format=%H%n%T", candidate, "--"], inside);
@@ -155,16 +171,21 @@ function gitBranch(repository, name) {
     return void 0;
   }
   return {
-    description: `branch ${name} of ${repository}`,
+    description,
     tip,
     async read({ commit }, path) {
-      const { status, stdout } = await askGit(["cat-file", "blob", `${commit}:${path}`], inside);
-      return status === 0 ? stdout : void 0;
+      const [entry] = await entriesAt(["-l", commit, "--", path]);
+      if (!entry) return void 0;
+      demandFile(path, description, entry.kind, entry.bytes);
+      const { status, stdout, stderr } = await askGit(["cat-file", "blob", entry.object], inside);
+      if (status === 0) return stdout;
+      throw new UserError(`cannot read ${path} on ${description}: ${stderr.trim()}`);
     },
     async list({ commit }, folder) {
-      const found = await tryGit(["ls-tree", "-z", `${commit}:${folder}`], inside);
-      const lines = found?.split("\0").filter((line) => /^\d{6} blob /.test(line)) ?? [];
-      return lines.map((line) => line.slice(line.indexOf("	") + 1));
+      const [entry] = await entriesAt([commit, "--", folder]);
+      if (!entry) return [];
+      if (entry.kind !== "folder") throw notOurs(folder, description, `it is a ${entry.kind}`);
+      return entriesAt([entry.object]);
     },
     async commit(parent, files, message) {
       const tree = await writeTree(parent, files);
@@ -178,27 +199,43 @@ function gitBranch(repository, name) {
       throw new UserError(`cannot move ${ref} in ${repository}: ${moved.stderr.trim()}`);
     }
   };
+  async function entriesAt(which) {
+    const found = await git(["ls-tree", "-z", "--full-tree", ...which], inside);
+    return found.split("\0").flatMap((line) => {
+      const [, mode = "", object2 = "", bytes, entry = ""] = /^(\d{6}) \w+ ([0-9a-f]+)(?: +(\S+))?\t(.*)$/s.exec(line) ?? [];
+      return mode === "" ? [] : [{ name: entry, kind: kindOf2(mode), object: object2, bytes: Number(bytes) }];
+    });
+  }
   async function writeTree(parent, files) {
     const folder = await mkdtemp(join(tmpdir(), "perf-regression-"));
     const own = { ...inside, env: { GIT_INDEX_FILE: join(folder, "index") } };
     try {
       if (parent) await git(["read-tree", parent.tree], own);
-      const entries = [];
-      for (const [path, text] of files) {
-        if (text === null) {
-          entries.push(`0 ${NO_COMMIT}	${path}
-`);
-          continue;
-        }
-        const blob = await git(["hash-object", "-w", "--stdin"], { ...inside, input: text });
-        entries.push(`100644 ${blob}	${path}
-`);
-      }
+      const objects = await writeObjects(folder, [...files.values()]);
+      const entries = [...files.keys()].map((path, i) => {
+        const object2 = objects[i];
+        return object2 === void 0 ? `0 ${NO_COMMIT}	${path}
+` : `100644 ${object2}	${path}
+`;
+      });
       await git(["update-index", "--index-info"], { ...own, input: entries.join("") });
       return await git(["write-tree"], own);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  }
+  async function writeObjects(folder, texts) {
+    const paths = [];
+    for (const [i, text] of texts.entries()) {
+      if (text === null) continue;
+      paths.push(join(folder, String(i)));
+      await writeFile(join(folder, String(i)), text);
+    }
+    const args = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
+    const written = await git(args, { ...inside, input: paths.map((path) => `${path}
+`).join("") });
+    const objects = written.split("\n").values();
+    return texts.map((text) => text === null ? void 0 : objects.next().value);
   }
   async function identity() {
     if (await tryGit(["var", "GIT_COMMITTER_IDENT"], inside)) return {};
@@ -594,7 +631,7 @@ var baselineCommand = commandOf(
 );
 
 // src/commands/output.ts
-import { writeFile } from "node:fs/promises";
+import { writeFile as writeFile2 } from "node:fs/promises";
 import { resolve } from "node:path";
 var reportFlags = [
   { name: "all", help: "Show every series, not only those that need an answer." },
@@ -609,10 +646,10 @@ async function printReports(reports, given) {
   }
   const jsonPath = settings.text("report-json");
   if (jsonPath) {
-    for (const { path, text } of jsonFiles(reports, resolve(cwd, jsonPath))) await writeFile(path, text);
+    for (const { path, text } of jsonFiles(reports, resolve(cwd, jsonPath))) await writeFile2(path, text);
   }
   const markdownPath = settings.text("report-markdown");
-  if (markdownPath) await writeFile(resolve(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
+  if (markdownPath) await writeFile2(resolve(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
   return exitCode;
 }
 
@@ -1070,11 +1107,247 @@ var addAction = {
   }
 };
 
+// src/commands/history/stored-runs.ts
+async function storedSegments(log, note) {
+  const segments = [];
+  for await (const segment of log.segmentsFromNewest()) segments.push(segment);
+  for (const damage of log.damages) note(`${describeError(damage)}
+`);
+  return segments.reverse();
+}
+async function storedRuns(log, note) {
+  return (await storedSegments(log, note)).flatMap(({ runs: runs2 }) => runs2);
+}
+
+// src/commands/history/branches.ts
+var branchesAction = {
+  name: "branches",
+  usage: "",
+  summary: "List the branches that have stored runs.",
+  examples: ["perf-regression history branches"],
+  flags: [],
+  async run(log, { flags, print, note }) {
+    const groups = Map.groupBy(await storedRuns(log, note), ({ branch }) => branch);
+    const branches = [...groups].map(([branch, runs2]) => {
+      const newest = runs2.reduce((a, b) => Date.parse(b.time) > Date.parse(a.time) ? b : a);
+      return { branch, runs: runs2.length, newest: { time: newest.time, commit: newest.commit } };
+    });
+    branches.sort((a, b) => Date.parse(b.newest.time) - Date.parse(a.newest.time));
+    if (flags.has("json")) print(`${JSON.stringify(branches, null, 1)}
+`);
+    else {
+      const rows = branches.map(({ branch, runs: runs2, newest }) => [
+        visible(branch, 60),
+        String(runs2),
+        newest.time,
+        newest.commit.slice(0, 7)
+      ]);
+      print(table(["branch", "runs", "newest", "commit"], rows));
+    }
+    return 0;
+  }
+};
+
+// src/history/compact.ts
+var NEIGHBOURS = 4;
+var periods = {
+  daily: (time) => time.slice(0, 10),
+  /** Weeks begin on Mondays: 1 January 1970 was a Thursday. */
+  weekly: (time) => String(Math.floor((Date.parse(time) / 864e5 + 3) / 7)),
+  monthly: (time) => time.slice(0, 7),
+  none: () => null
+};
+async function compactHistory(log, thinning, patience) {
+  let before = [];
+  let after = [];
+  await log.revise(`perf: thin the old runs of ${log.suite}`, patience, async (entries, read) => {
+    const groups = /* @__PURE__ */ new Map();
+    const said = /* @__PURE__ */ new Set();
+    for (const entry of entries) collect(await read(entry), groups, said);
+    const kept = new Set([...groups.values()].flatMap((group) => keptOf(group, said, thinning)));
+    const change = await thinned(entries, read, kept);
+    before = entries;
+    after = change.segments;
+    return thinning.isDry || change.files.size === 0 ? void 0 : change;
+  });
+  return { before: sizeOf(before), after: sizeOf(after) };
+}
+function collect({ segment }, groups, said) {
+  for (const event of segment.events.filter(isAcceptance)) said.add(event.run);
+  for (const { id, time, branch, environment, measurements } of segment.runs) {
+    const key = `${branch}\0${environmentKey(environment)}`;
+    const group = groups.get(key) ?? { runs: [], series: /* @__PURE__ */ new Map() };
+    groups.set(key, group);
+    for (const { benchmark, metric, sample } of measurements) {
+      const name = `${benchmark.name}\0${metric.name}\0${metric.unit}`;
+      const series = group.series.get(name) ?? { isTurned: metric.direction === "higher", values: [] };
+      group.series.set(name, series);
+      while (series.values.length < group.runs.length) series.values.push(Number.NaN);
+      series.values[group.runs.length] = sample.centre;
+    }
+    group.runs.push({ id, time });
+  }
+}
+function keptOf({ runs: runs2, series }, said, { before, keep }) {
+  const places = placesOfChanges([...series.values()], runs2.length);
+  const seen = /* @__PURE__ */ new Set();
+  const isKept = runs2.map(({ id, time }, place) => {
+    const period = periods[keep](time);
+    const isFirst = period !== null && !seen.has(period);
+    if (period !== null) seen.add(period);
+    const isEnd = place === 0 || place === runs2.length - 1;
+    return isFirst || isEnd || said.has(id) || places.has(place) || Date.parse(time) >= before.getTime();
+  });
+  return runs2.filter((_, place) => isKept[place]).map(({ id }) => id);
+}
+function placesOfChanges(series, runs2) {
+  const rows = series.map(({ isTurned, values }) => {
+    const known = values.filter((value2) => !Number.isNaN(value2));
+    const { to } = scaleFor(known, median(known), isTurned);
+    return Array.from({ length: runs2 }, (_, place) => to(values[place] ?? Number.NaN));
+  });
+  const places = /* @__PURE__ */ new Set();
+  for (const { index } of changePointsTogether(rows, withoutCommonMode).flat()) {
+    for (let place = index - NEIGHBOURS; place < index + NEIGHBOURS; place++) places.add(place);
+  }
+  return places;
+}
+async function thinned(entries, read, kept) {
+  const segments = [];
+  const files = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    const { segment, text } = await read(entry);
+    const staying = segment.runs.filter(({ id }) => kept.has(id));
+    if (staying.length === 0 && segment.events.some(isAcceptance)) staying.push(...segment.runs.slice(-1));
+    if (staying.length === segment.runs.length) segments.push(entry);
+    else if (staying.length === 0) files.set(entry.file, null);
+    else {
+      const left = withRuns(text, new Set(staying.map(({ id }) => id)));
+      files.set(entry.file, left);
+      segments.push(entryFor(entry.file, left, staying));
+    }
+  }
+  return { segments, files };
+}
+function withRuns(text, ids) {
+  return text.split("\n").filter((line) => {
+    if (line === "") return false;
+    const { type, id } = JSON.parse(line);
+    return type !== "run" || ids.has(id ?? "");
+  }).map((line) => `${line}
+`).join("");
+}
+function sizeOf(entries) {
+  return {
+    runs: entries.reduce((sum, { runs: runs2 }) => sum + runs2, 0),
+    segments: entries.length,
+    bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0)
+  };
+}
+
+// src/commands/age.ts
+var HOUR_MS = 36e5;
+var HOURS = { h: 1, d: 24, w: 168 };
+function ageOf(option, text) {
+  const [, amount, unit = ""] = /^(\d{1,6})([hdw])$/.exec(text) ?? [];
+  const hours = HOURS[unit];
+  if (amount === void 0 || hours === void 0) {
+    throw new UserError(`--${option} ${JSON.stringify(text)} is no age`, "Write it as 36h, 7d or 2w.");
+  }
+  return Number(amount) * hours * HOUR_MS;
+}
+
+// src/commands/history/compact.ts
+var PERIODS = Object.keys(periods).join("|");
+var compactAction = {
+  name: "compact",
+  usage: "",
+  summary: "Thin old runs; each change of level, each accepted run, the first and the last stay.",
+  examples: ["perf-regression history compact --older-than 365d --keep weekly --dry-run"],
+  flags: [
+    {
+      name: "keep",
+      value: PERIODS,
+      help: "With compact: one old run of each period stays. Default: weekly."
+    }
+  ],
+  async run(log, { options, flags, now, print }) {
+    const keep = options.get("keep") ?? "weekly";
+    if (!Object.hasOwn(periods, keep)) {
+      throw new UserError(`history compact: --keep ${JSON.stringify(keep)} is none of ${PERIODS}`);
+    }
+    const isDry = flags.has("dry-run");
+    const before = new Date(now.getTime() - ageOf("older-than", options.get("older-than") ?? "365d"));
+    const sizes = await compactHistory(log, { before, keep, isDry }, withJitter());
+    const row = (name, { runs: runs2, segments, bytes }) => [name, runs2, segments, bytes].map(String);
+    print(table(["", "runs", "segments", "bytes"], [row("before", sizes.before), row("after", sizes.after)]));
+    const isThinner = sizes.after.runs < sizes.before.runs;
+    if (!isThinner) print("\nNothing to thin.\n");
+    else
+      print(
+        isDry ? "\nNothing was written: this was a dry run.\n" : `
+Written to ${log.branch.description}.
+`
+      );
+    return 0;
+  }
+};
+
+// src/commands/history/compare.ts
+var compareAction = {
+  name: "compare",
+  usage: "BRANCH OTHER",
+  summary: "Compare the newest run of a branch with the stored runs of another.",
+  examples: [
+    "perf-regression history compare release/1.x main",
+    "perf-regression history compare topic main --all"
+  ],
+  flags: [{ name: "all", help: "With compare: show every series, not only those that need an answer." }],
+  async run(log, given) {
+    const [branch, other, ...more] = given.words;
+    if (branch === void 0 || other === void 0 || more.length > 0) {
+      throw new UserError(
+        `history compare takes two branches; ${given.words.length} were named`,
+        "perf-regression history compare release/1.x main"
+      );
+    }
+    const segments = await storedSegments(log, given.note);
+    const runs2 = segments.flatMap((segment) => segment.runs);
+    const events = segments.flatMap((segment) => segment.events);
+    const newest = runsOf(branch, runs2, log).at(-1);
+    const again = runs2.filter(
+      (run) => run.branch === branch && run.commit === newest.commit && run !== newest
+    );
+    const base = runsOf(other, runs2, log).filter(({ commit }) => commit !== newest.commit || commit === "");
+    const baseline = {
+      rung: "latest",
+      why: `the newest runs of ${other}, up to ${base.at(-1)?.commit.slice(0, 7) || "no commit"}`,
+      branch: other,
+      runs: base.slice(-WINDOW),
+      accepted: events.filter(isAcceptance),
+      suspicions: [],
+      warnings: []
+    };
+    const { policy } = await readConfiguration(given.settings, given.cwd);
+    const around = { again, records: false, override: null, warnings: [] };
+    return printReports([check(newest, baseline, policy, around)], given);
+  }
+};
+function runsOf(branch, runs2, { suite }) {
+  const own = runs2.filter((run) => run.branch === branch);
+  if (own.length > 0) return own;
+  const names = [...new Set(runs2.map((run) => run.branch))].slice(0, 10).join(", ");
+  throw new UserError(
+    `suite ${suite} has no run of branch ${JSON.stringify(branch)}`,
+    `There are runs of: ${names}. Others are stored where the input record is always.`
+  );
+}
+
 // src/commands/history/export.ts
 import { resolve as resolve3 } from "node:path";
 
 // src/history/export/index.ts
-import { mkdir, rm as rm2, stat, writeFile as writeFile2 } from "node:fs/promises";
+import { mkdir, rm as rm2, stat, writeFile as writeFile3 } from "node:fs/promises";
 import { dirname, extname, join as join2 } from "node:path";
 
 // src/history/rows.ts
@@ -1233,7 +1506,7 @@ var exportForms = Object.freeze([
     name: "sqlite",
     endings: [".sqlite", ".sqlite3", ".db"],
     write: (path, runs2) => created(path, async () => {
-      await writeFile2(path, "", { flag: "wx" });
+      await writeFile3(path, "", { flag: "wx" });
       return () => writeSqlite(path, runs2);
     })
   },
@@ -1255,8 +1528,8 @@ function textForm(name, endings, pieces) {
     endings,
     pieces,
     write: (path, runs2) => created(path, async () => {
-      await writeFile2(path, "", { flag: "wx" });
-      return () => writeFile2(path, pieces(runs2));
+      await writeFile3(path, "", { flag: "wx" });
+      return () => writeFile3(path, pieces(runs2));
     })
   };
 }
@@ -1270,7 +1543,7 @@ async function writeSuite(folder, suite, runs2) {
       for await (const file of parquetFiles(own)) {
         const target = join2(folder, file.path);
         await mkdir(dirname(target), { recursive: true });
-        await writeFile2(target, file.bytes, { flag: "wx" });
+        await writeFile3(target, file.bytes, { flag: "wx" });
       }
     };
   });
@@ -1298,15 +1571,6 @@ function occupied(path, cause) {
     "Name another, or remove it first: an export always holds the whole history of the suite.",
     { cause }
   );
-}
-
-// src/commands/history/stored-runs.ts
-async function storedRuns(log, note) {
-  const segments = [];
-  for await (const { runs: runs2 } of log.segmentsFromNewest()) segments.push(runs2);
-  for (const damage of log.damages) note(`${describeError(damage)}
-`);
-  return segments.reverse().flat();
 }
 
 // src/commands/history/export.ts
@@ -1499,7 +1763,7 @@ var dataJs = {
       const suite = nameOf(name);
       if (suite === void 0) skips.add("", `${file.path}: a suite's name is empty or too long`);
       else if (!asArray(list)) skips.add(suite, `${file.path}: its entries are no list`);
-      else return runsOf(suite, asArray(list) ?? [], occasion, skips);
+      else return runsOf2(suite, asArray(list) ?? [], occasion, skips);
       return [];
     });
   }
@@ -1516,7 +1780,7 @@ function dataOf({ path, text, json }) {
     throw new ParseError(path, error.line, error.message, REMEDY);
   }
 }
-function runsOf(suite, list, occasion, skips) {
+function runsOf2(suite, list, occasion, skips) {
   const runs2 = [];
   for (const [index, value2] of list.entries()) {
     const left = (reason) => skips.add(suite, `entry ${index + 1}: ${reason}`);
@@ -2166,14 +2430,12 @@ function sameName(suite, first, second) {
 async function store(suite, runs2, given, progress) {
   progress.line(`Storing ${runs2.length} runs of ${suite}`);
   const log = openHistory(suite, given);
-  const newest = (await log.index()).segments.at(-1)?.last;
+  const newest = (await log.index()).segments.at(-1)?.newest;
   const { stored, known } = await log.appendAll(runs2, withJitter());
   const oldest = runs2[0]?.time ?? "";
-  if (stored > 0 && newest && newest.time > oldest) {
+  if (stored > 0 && newest && newest > oldest) {
     const name = visible(suite, 60);
-    progress.warn(
-      `${name} had runs up to ${newest.time}; the imported ones stand behind them in its history.`
-    );
+    progress.warn(`${name} had runs up to ${newest}; the imported ones stand behind them in its history.`);
   }
   return { read: runs2.length, stored, known };
 }
@@ -2213,6 +2475,89 @@ function conclusion(accounts, branch) {
   if (stored === 0) return `Nothing new: all runs are on branch ${branch} already.`;
   return `Stored on branch ${branch} (runs: ${stored}). Look at them: perf-regression history show --suite NAME`;
 }
+
+// src/local/folder-store.ts
+import { mkdir as mkdir2, readFile as readFile2, rename, writeFile as writeFile4 } from "node:fs/promises";
+import { dirname as dirname2, resolve as resolve5 } from "node:path";
+function folderStore(path, cwd) {
+  const folder = resolve5(cwd, path);
+  const refused = (name, cause) => new UserError(`${name} in ${path}: ${messageOf(cause)}`, "Nothing was dropped.", { cause });
+  return {
+    description: path,
+    async put(name, text) {
+      const file = resolve5(folder, name);
+      try {
+        await mkdir2(dirname2(file), { recursive: true });
+        await writeFile4(`${file}.part`, text);
+        await rename(`${file}.part`, file);
+      } catch (cause) {
+        throw refused(name, cause);
+      }
+    },
+    async get(name) {
+      try {
+        return await readFile2(resolve5(folder, name), "utf8");
+      } catch (cause) {
+        if (cause.code === "ENOENT") return void 0;
+        throw refused(name, cause);
+      }
+    }
+  };
+}
+
+// src/commands/history/prune.ts
+var pruneAction = {
+  name: "prune",
+  usage: "",
+  summary: "Take old segments off the history, into an archive or for good.",
+  examples: [
+    "perf-regression history prune --older-than 180d --archive branch:perf-archive",
+    "perf-regression history prune --older-than 52w --dry-run"
+  ],
+  flags: [
+    {
+      name: "older-than",
+      value: "AGE",
+      help: "With prune: segments without a newer run go; with compact (default 365d): older runs are thinned."
+    },
+    { name: "dry-run", help: "With prune and compact: only tell what would go." }
+  ],
+  async run(log, { settings, options, flags, cwd, now, print }) {
+    const age = options.get("older-than");
+    if (age === void 0) {
+      throw new UserError(
+        "history prune: how old is old?",
+        "perf-regression history prune --older-than 180d"
+      );
+    }
+    const isDry = flags.has("dry-run");
+    const archive = archiveAt(settings.text("archive"), {
+      branch: settings.text("branch"),
+      historyDir: settings.text("history-dir"),
+      patience: withJitter(),
+      openBranch: (name) => gitBranch(cwd, name),
+      openStore: (path) => folderStore(path, cwd)
+    });
+    const since = new Date(now.getTime() - ageOf("older-than", age));
+    const old = await pruneHistory(log, { since, archive, isDry }, withJitter());
+    if (old.length === 0) {
+      print(`Nothing in ${log.folder} on ${log.branch.description} is older than ${age}.
+`);
+      return 0;
+    }
+    const where = archive ? `moved to ${visible(archive.description, 120)}` : "dropped";
+    print(
+      isDry ? `Would be ${where}, but this is a dry run:
+` : `${where[0]?.toUpperCase()}${where.slice(1)}:
+`
+    );
+    for (const { file, runs: runs2, bytes, oldest, newest } of old) {
+      print(`  ${file}   runs: ${runs2}   ${bytes} bytes   ${oldest.slice(0, 10)} \u2026 ${newest.slice(0, 10)}
+`);
+    }
+    return 0;
+  }
+};
 
 // src/history/query.ts
 async function queryRuns(runs2, sql) {
@@ -2363,7 +2708,9 @@ async function repairHistory({ branch, folder, suite }) {
   const text = await branch.read(tip, path);
   const index = indexOf(text, suite, (problem) => keepAside("index.json", text ?? "", problem));
   const known = new Map(index.segments.map((entry) => [entry.file, entry]));
-  const present = (await branch.list(tip, `${folder}/segments`)).filter((file) => SEGMENT_FILE.test(file));
+  const found = await branch.list(tip, `${folder}/segments`);
+  const present = found.map(({ name }) => name).filter((name) => SEGMENT_FILE.test(name));
+  if (text === void 0 && present.length > 0) repaired.push({ what: "index.json is gone", kept: null });
   const entries = [];
   for (const file of present.sort()) {
     const entry = await repairSegment(tip, file);
@@ -2395,7 +2742,7 @@ async function repairHistory({ branch, folder, suite }) {
 function indexOf(text, suite, damaged) {
   if (text === void 0) return emptyIndex(suite);
   try {
-    return decodeIndex("index.json", text);
+    return decodeIndex("index.json", text, suite);
   } catch (error) {
     if (!(error instanceof UserError) || error.message.includes("newer perf-regression")) throw error;
     damaged(error.message);
@@ -2433,7 +2780,7 @@ var showAction2 = {
   summary: "Show the stored runs.",
   examples: ["perf-regression history show", "perf-regression history show --of-branch release/1.x --json"],
   flags: [
-    { name: "json", help: "With show and query: print JSON." },
+    { name: "json", help: "With show, branches, compare and query: print JSON." },
     { name: "of-branch", value: "NAME", help: "With show: only the runs of this branch." }
   ],
   async run(log, { flags, options, print, note }) {
@@ -2496,8 +2843,33 @@ var verifyAction2 = {
 var historyCommand = commandOf(
   "history",
   "Look at the stored runs, and look after them.",
-  ["suite", "branch", "history-dir"],
-  [showAction2, verifyAction2, repairAction, addAction, importAction, exportAction, queryAction]
+  [
+    "suite",
+    "branch",
+    "history-dir",
+    "archive",
+    "thresholds",
+    "rules-file",
+    "fail-on-regression",
+    "on-inconclusive",
+    "confidence",
+    "alpha",
+    "report-json",
+    "report-markdown"
+  ],
+  [
+    showAction2,
+    branchesAction,
+    compareAction,
+    verifyAction2,
+    repairAction,
+    addAction,
+    importAction,
+    exportAction,
+    queryAction,
+    pruneAction,
+    compactAction
+  ]
 );
 
 // src/model/noise-report.ts
@@ -3133,7 +3505,7 @@ var recordCommand = {
 };
 
 // src/commands/status.ts
-var HOUR_MS = 36e5;
+var HOUR_MS2 = 36e5;
 var CHANGES_MAX = 10;
 var statusCommand = {
   name: "status",
@@ -3147,14 +3519,15 @@ var statusCommand = {
   ],
   async run(given) {
     const { options, flags, now, print } = given;
-    const oldest = ageOf(options.get("max-age"));
+    const age = options.get("max-age");
+    const oldest = age === void 0 ? Number.POSITIVE_INFINITY : ageOf("max-age", age);
     const log = openHistory(suiteOf(given), given);
     await demandHistory(log, given);
     const status = await statusOf(log, now);
     print(flags.has("json") ? `${JSON.stringify(status, null, 1)}
 ` : rendered(status));
     if (status.damages.length > 0) return 2;
-    return status.ageHours * HOUR_MS > oldest ? 1 : 0;
+    return status.ageHours * HOUR_MS2 > oldest ? 1 : 0;
   }
 };
 async function statusOf(log, now) {
@@ -3172,7 +3545,7 @@ async function statusOf(log, now) {
     suite: log.suite,
     where: `${log.folder} on ${log.branch.description}`,
     newest: { time: newest.time, commit: newest.commit, branch: newest.branch },
-    ageHours: (now.getTime() - Date.parse(newest.time)) / HOUR_MS,
+    ageHours: (now.getTime() - Date.parse(newest.time)) / HOUR_MS2,
     runs: runs2.length,
     rows: runs2.reduce((sum, { measurements }) => sum + measurements.length, 0),
     segments: segments.length,
@@ -3233,16 +3606,6 @@ ${lines}${damaged}`;
 function ageInWords(hours) {
   if (hours < 48) return `${Math.max(0, Math.round(hours))} hours`;
   return `${Math.round(hours / 24)} days`;
-}
-var HOURS = { h: 1, d: 24, w: 168 };
-function ageOf(text) {
-  if (text === void 0) return Number.POSITIVE_INFINITY;
-  const [, amount, unit = ""] = /^(\d{1,6})([hdw])$/.exec(text) ?? [];
-  const hours = HOURS[unit];
-  if (amount === void 0 || hours === void 0) {
-    throw new UserError(`--max-age ${JSON.stringify(text)} is no age`, "Write it as 36h, 7d or 2w.");
-  }
-  return Number(amount) * hours * HOUR_MS;
 }
 
 // src/commands/index.ts
@@ -3366,7 +3729,7 @@ async function main(words) {
   });
 }
 async function version() {
-  const text = await readFile2(new URL("../package.json", import.meta.url), "utf8");
+  const text = await readFile3(new URL("../package.json", import.meta.url), "utf8");
   return JSON.parse(text).version;
 }
 function commandByName(name) {
