@@ -148,6 +148,27 @@ export const inputs = define([
     door: 'action',
   },
   {
+    name: 'issue',
+    kind: ['never', 'auto', 'schedule'],
+    default: 'never',
+    help: '`auto` opens an issue for a regression of a run that is stored, one for each change of level, and closes it when it is over; `schedule` only in scheduled runs.',
+    door: 'action',
+  },
+  {
+    name: 'issue-labels',
+    kind: 'list',
+    default: '',
+    help: 'More labels of that issue, separated by commas; it always has `perf-regression`. Missing ones are created.',
+    door: 'action',
+  },
+  {
+    name: 'issue-assignees',
+    kind: 'list',
+    default: '',
+    help: 'Who is assigned to that issue: logins, separated by commas. A team (`org/team`) cannot be assigned, and is mentioned.',
+    door: 'action',
+  },
+  {
     name: 'fail-on-regression',
     kind: 'flag',
     default: 'true',
@@ -233,6 +254,7 @@ export const outputs: readonly { readonly name: string; readonly help: string }[
   },
   { name: 'report-json', help: 'Path of the report as JSON.' },
   { name: 'report-markdown', help: 'Path of the report as Markdown.' },
+  { name: 'issue-url', help: 'Address of the open issue, where there is one.' },
   { name: 'comment-url', help: 'Address of the comment, where one was written.' },
 ];
 

@@ -19,7 +19,7 @@ function description(): Promise<OpenAPIBackend> {
   loaded ??= (async () => {
     const file = require.resolve('@octokit/openapi/generated/api.github.com.json');
     const backend = new OpenAPIBackend({
-      definition: JSON.parse(readFileSync(file, 'utf8')) as Document,
+      definition: JSON.parse(readFileSync(file, 'utf8'), withoutStrayNullable) as Document,
       quick: true,
       ajvOpts: { strict: false },
       customizeAjv: (ajv) => {
@@ -30,6 +30,13 @@ function description(): Promise<OpenAPIBackend> {
     return await backend.init();
   })();
   return loaded;
+}
+
+/** OpenAPI 3.0 gives `nullable` a meaning beside `type` only; the validator refuses it anywhere else. */
+function withoutStrayNullable(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('nullable' in value) || 'type' in value) return value;
+  const { nullable: _, ...schema } = value;
+  return schema;
 }
 
 export interface DescribedRequest {

@@ -16,6 +16,7 @@ export interface Judged {
 /** Addresses of what earlier deliveries wrote, for those behind them. */
 export interface Links {
   readonly comment?: string;
+  readonly issue?: string;
 }
 
 /** What every delivery may need. */

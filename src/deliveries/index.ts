@@ -2,12 +2,14 @@
 import { commentDelivery } from './comment.ts';
 import type { Delivery } from './delivery.ts';
 import { historyDelivery } from './history.ts';
+import { issueDelivery } from './issue.ts';
 import { retentionDelivery } from './retention.ts';
 import { summaryDelivery } from './summary.ts';
 
 export const deliveries: readonly Delivery[] = Object.freeze([
   summaryDelivery,
   commentDelivery,
+  issueDelivery,
   historyDelivery,
   retentionDelivery,
 ]);

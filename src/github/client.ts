@@ -17,6 +17,7 @@ export type Permission =
   | 'actions: read'
   | 'contents: write'
   | 'contents: read'
+  | 'issues: write'
   | 'pull-requests: read'
   | 'pull-requests: write';
 
@@ -131,5 +132,7 @@ function missingPermission(known: Permission, accepted: string): string {
     .split(/[;,]/)
     .map((entry) => entry.trim().replace('=', ': ').replaceAll('_', '-'))
     .filter((entry) => entry !== '');
-  return named.length === 0 || named.includes(known) ? known : (named[0] as string);
+  // Reading may be denied first; the same scope is what writing needs as well.
+  const isNamed = named.some((each) => each.split(':')[0] === known.split(':')[0]);
+  return named.length === 0 || isNamed ? known : (named[0] as string);
 }

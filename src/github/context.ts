@@ -58,6 +58,7 @@ export interface Context {
   readonly runNumber: string;
   readonly runAttempt: string;
   readonly job: string;
+  readonly repositoryUrl: string;
   /** Page of this workflow run. */
   readonly runUrl: string;
   readonly apiUrl: string;
@@ -97,6 +98,7 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     runNumber: env.GITHUB_RUN_NUMBER ?? '',
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
     job: env.GITHUB_JOB ?? '',
+    repositoryUrl: `${server}/${owner}/${repo}`,
     runUrl: `${server}/${owner}/${repo}/actions/runs/${runId}`,
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),

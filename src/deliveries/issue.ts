@@ -1,0 +1,226 @@
+/**
+ * The issue about a regression of the tracked branch: one for each level shift of a suite, however many series it hit
+ * and however many jobs see it. Opened, kept current, closed when it recovers or is accepted, reopened when it comes
+ * back. What people are notified of is done by one job at a time; a body is simply written anew.
+ */
+import { createHash } from 'node:crypto';
+import * as core from '@actions/core';
+import { upsertComment } from '../github/comments.ts';
+import type { Issue, Label } from '../github/issues.ts';
+import { changeIssue, inTurn, issueThread, listIssues, openIssue } from '../github/issues.ts';
+import { describeError, UserError } from '../model/errors.ts';
+import { type Regression, regressionOf } from '../model/regression.ts';
+import type { Report } from '../model/report.ts';
+import type { Known, Past, Step } from '../regressions.ts';
+import { findingOf, stateOf, stepsAfter } from '../regressions.ts';
+import { type IssueText, issueBody, issueTitle, notes } from '../reporters/issue.ts';
+import { annotate } from '../workflow.ts';
+import type { Delivery, Job, Judged } from './delivery.ts';
+
+/** By this label our issues are found again, so it is on each of them. */
+const OURS: Label = {
+  name: 'perf-regression',
+  color: 'd73a4a',
+  description: 'A benchmark got worse; opened and closed by perf-regression',
+};
+
+const DAY_MS = 86_400_000;
+
+/** What recovered longer ago and comes back is a regression of its own. */
+const REOPENED_DAYS_MAX = 30;
+
+export const issueDelivery: Delivery = {
+  what: 'the issue',
+  failure: 'warning',
+
+  async deliver(job) {
+    const when = job.settings.text('issue');
+    if (when === 'never' || (when === 'schedule' && job.context.event !== 'schedule')) return undefined;
+    const failures: unknown[] = [];
+    let url: string | undefined;
+    for (const judged of job.judged.filter(({ report }) => report.records)) {
+      const tracker = new Tracker(job, judged);
+      await tracker.follow().catch((error: unknown) => failures.push(error));
+      url ??= tracker.url;
+    }
+    if (url) core.setOutput('issue-url', url);
+    // One suite whose issue cannot be written keeps no other from its own.
+    const [first, second] = failures;
+    if (second) throw new UserError(failures.map(describeError).join('\n'));
+    if (first) throw first;
+    return url === undefined ? undefined : { issue: url };
+  },
+};
+
+/** The issues of one suite. */
+class Tracker {
+  readonly #job: Job;
+  readonly #judged: Judged;
+  readonly #report: Report;
+  #past: Past | undefined;
+  /** Of the first issue that is open in the end. */
+  url: string | undefined;
+
+  constructor(job: Job, judged: Judged) {
+    this.#job = job;
+    this.#judged = judged;
+    this.#report = judged.report;
+  }
+
+  async follow(): Promise<void> {
+    const steps = await this.#look();
+    if (!steps.some(isNews)) return this.#apply(steps);
+    const { suite, run } = this.#report;
+    // Suites take their turns beside one another.
+    const name = `issues-${createHash('sha256').update(suite).digest('hex').slice(0, 12)}`;
+    const sha = run.commit || this.#job.context.sha;
+    const isDone = async () => {
+      const left = await this.#look();
+      if (left.some(isNews)) return false;
+      await this.#apply(left);
+      return true;
+    };
+    await inTurn(this.#job.github, { name, sha }, isDone, async () => {
+      const now = await this.#look();
+      await this.#apply(now);
+      // Where another job could not wait for its turn, there may be two.
+      if (now.some(({ kind }) => kind === 'open')) {
+        await this.#apply((await this.#look()).filter(({ kind }) => kind === 'duplicate'));
+      }
+    });
+  }
+
+  /** What there is to do. Closed issues are asked for only where one could be reopened. */
+  async #look(): Promise<Step[]> {
+    const known = await this.#known();
+    const isBad = this.#report.findings.some(({ verdict }) => verdict === 'regressed');
+    if (known.length === 0 && !isBad) return [];
+    const past = await this.#readPast();
+    const steps = stepsAfter(this.#report, past, known);
+    if (!steps.some(({ kind }) => kind === 'open')) return steps;
+    const since = new Date(Date.parse(this.#report.run.time) - REOPENED_DAYS_MAX * DAY_MS);
+    return stepsAfter(this.#report, past, [...known, ...(await this.#known(since))]);
+  }
+
+  async #known(closedSince?: Date): Promise<Known[]> {
+    const issues = await listIssues(this.#job.github, OURS.name, closedSince);
+    return issues.flatMap(({ number, state, body }) => {
+      const regression = regressionOf(body ?? '');
+      if (!regression || regression.suite !== this.#report.suite) return [];
+      return [{ number, open: state === 'open', regression }];
+    });
+  }
+
+  async #readPast(): Promise<Past> {
+    if (this.#past) return this.#past;
+    const { branch, id } = this.#report.run;
+    const segments: Past[] = [];
+    for await (const { runs, events } of this.#judged.log.segmentsFromNewest()) {
+      const own = runs.filter((run) => run.branch === branch && run.id !== id);
+      segments.unshift({ runs: own, events });
+      if (segments.length === SEGMENTS_MAX) break;
+    }
+    this.#past = {
+      runs: segments.flatMap(({ runs }) => runs),
+      events: segments.flatMap(({ events }) => events),
+    };
+    return this.#past;
+  }
+
+  async #apply(steps: readonly Step[]): Promise<void> {
+    for (const step of steps) {
+      const issue = await this.#take(step);
+      if (issue.state === 'open') this.url ??= issue.html_url;
+      if (isNews(step)) core.info(`Issue #${issue.number} (${DONE[step.kind]}): ${issue.html_url}`);
+    }
+  }
+
+  async #take(step: Step): Promise<Issue> {
+    const { github } = this.#job;
+    const text = this.#textOf(step.regression);
+    if (step.kind === 'open') return this.#open(text);
+    if (step.kind === 'duplicate') {
+      const body = `${issueBody(text)}\n${notes.duplicate(step.of)}\n`;
+      return changeIssue(github, step.number, { body, state: 'closed', state_reason: 'not_planned' });
+    }
+    const note = noteOf(step, text);
+    if (note) await this.#comment(step, note);
+    const written = { title: issueTitle(step.regression), body: issueBody(text) };
+    return changeIssue(github, step.number, { ...written, ...STATES[step.kind] });
+  }
+
+  #open(text: IssueText): Promise<Issue> {
+    const { settings, github } = this.#job;
+    const labels = settings.list('issue-labels').filter((name) => name !== OURS.name);
+    const draft = {
+      title: issueTitle(text.regression),
+      body: issueBody(text),
+      labels: [OURS, ...labels.map((name) => ({ name, color: 'ededed', description: '' }))],
+      assignees: settings.list('issue-assignees').filter((name) => !name.includes('/')),
+    };
+    const isThis = ({ body }: Issue) => {
+      const other = regressionOf(body ?? '');
+      const { suite, newest, kind, after } = text.regression;
+      return (
+        other?.suite === suite && other.newest === newest && other.kind === kind && other.after === after
+      );
+    };
+    return openIssue(github, draft, isThis, (message) => annotate('warning', 'perf-regression', message));
+  }
+
+  /** The marker makes the comment of this step one, though its answer was lost. */
+  async #comment({ kind, number }: Exclude<Step, { kind: 'open' }>, note: string): Promise<void> {
+    const mark = createHash('sha256').update(`${kind} ${this.#report.run.id}`).digest('hex').slice(0, 16);
+    const marker = `<!-- perf-regression note: ${mark} -->`;
+    await upsertComment(this.#job.github, issueThread(number), marker, `${marker}\n${note}`);
+  }
+
+  #textOf(regression: Regression): IssueText {
+    const report = this.#report;
+    const { settings, context } = this.#job;
+    return {
+      regression,
+      rows: regression.series.map((series) => ({
+        series,
+        state: stateOf(series, report),
+        finding: findingOf(series, report),
+      })),
+      report,
+      repositoryUrl: context.repositoryUrl,
+      teams: settings.list('issue-assignees').filter((name) => name.includes('/')),
+    };
+  }
+}
+
+/** As many as the baseline is read from. */
+const SEGMENTS_MAX = 4;
+
+const DONE: Readonly<Record<Step['kind'], string>> = {
+  open: 'opened',
+  update: 'updated',
+  join: 'more benchmarks',
+  reopen: 'reopened',
+  recover: 'closed: recovered',
+  accept: 'closed: accepted',
+  duplicate: 'closed: a duplicate',
+};
+
+const STATES = {
+  update: {},
+  join: {},
+  reopen: { state: 'open', state_reason: 'reopened' },
+  recover: { state: 'closed', state_reason: 'completed' },
+  accept: { state: 'closed', state_reason: 'completed' },
+} as const;
+
+/** Whether people are notified of it: then one job does it. */
+function isNews({ kind }: Step): boolean {
+  return kind !== 'update';
+}
+
+function noteOf(step: Step, text: IssueText): string | undefined {
+  if (step.kind === 'join') return notes.joined(step.joined, text);
+  if (step.kind === 'reopen') return notes.returned(text);
+  if (step.kind === 'recover') return notes.recovered(text);
+  return step.kind === 'accept' ? notes.accepted(step.by) : undefined;
+}

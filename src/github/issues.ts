@@ -1,0 +1,219 @@
+/**
+ * Issues that are ours, found again by their label and by the first line of their body. GitHub creates issues without
+ * asking whether there is one: so nothing is written twice where an answer was lost, and jobs that want to change what
+ * people are told take turns.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TransientError, UserError } from '../model/errors.ts';
+import type { Answer, GitHub, Need } from './client.ts';
+import type { Thread } from './comments.ts';
+
+export interface Issue {
+  readonly number: number;
+  readonly html_url: string;
+  readonly state: string;
+  readonly title: string;
+  readonly body: string | null;
+}
+
+export interface Label {
+  readonly name: string;
+  /** Six hexadecimal digits. */
+  readonly color: string;
+  readonly description: string;
+}
+
+const READING: Need = { what: 'read the issues', permission: 'issues: write' };
+const WRITING: Need = { what: 'write an issue', permission: 'issues: write' };
+const TAKING_TURNS: Need = { what: 'take a turn at the issues', permission: 'contents: write' };
+
+/** GitHub's largest page, and so many of them: more issues with our label are nobody's. */
+const PER_PAGE = 100;
+const PAGES_MAX = 30;
+
+/** An issue whose answer was lost may be there all the same: it is looked for before it is written again. */
+const TRIES_MAX = 3;
+
+/** What was written a moment ago may not be in a list yet. */
+const LAG_MS = 1000;
+
+export function issueThread(number: number): Thread {
+  return {
+    title: `issue #${number}`,
+    permission: 'issues: write',
+    parameters: { issue_number: number },
+    comments: '/repos/{owner}/{repo}/issues/{issue_number}/comments',
+    comment: '/repos/{owner}/{repo}/issues/comments/{comment_id}',
+  };
+}
+
+/**
+ * All issues with a label, the newest first; pull requests, which GitHub lists as well, are left out.
+ * @param since closed ones that were changed later than this; without it, the open ones
+ */
+export async function listIssues(github: GitHub, label: string, since?: Date): Promise<Issue[]> {
+  const asked = since ? { state: 'closed', since: since.toISOString() } : { state: 'open' };
+  const found: (Issue & { pull_request?: unknown })[] = [];
+  for (let page = 1; page <= PAGES_MAX; page++) {
+    const parameters = { ...asked, labels: label, per_page: PER_PAGE, page };
+    const answer = await github.request<Issue[]>('GET /repos/{owner}/{repo}/issues', parameters, READING);
+    const issues = demand(answer, READING);
+    found.push(...issues);
+    if (issues.length < PER_PAGE) break;
+  }
+  return found.filter((issue) => issue.pull_request === undefined);
+}
+
+export interface Draft {
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly Label[];
+  readonly assignees: readonly string[];
+}
+
+/**
+ * Opens an issue, once.
+ * @param isThis tells the issue from others, where it was opened and the answer was lost
+ * @param warn told of people who cannot be assigned; the issue is there all the same
+ */
+export async function openIssue(
+  github: GitHub,
+  { title, body, labels, assignees }: Draft,
+  isThis: (issue: Issue) => boolean,
+  warn: (message: string) => void,
+): Promise<Issue> {
+  for (const label of labels) await ensureLabel(github, label);
+  const names = labels.map(({ name }) => name);
+  const issue = await create(github, { title, body, labels: names }, names[0] ?? '', isThis);
+  if (assignees.length > 0) await assign(github, issue, assignees, warn);
+  return issue;
+}
+
+async function create(
+  github: GitHub,
+  given: Readonly<Record<string, unknown>>,
+  label: string,
+  isThis: (issue: Issue) => boolean,
+): Promise<Issue> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const once = { ...given, request: { retries: 0 } };
+      return demand(await github.request<Issue>('POST /repos/{owner}/{repo}/issues', once, WRITING), WRITING);
+    } catch (error) {
+      if (!(error instanceof TransientError)) throw error;
+      await sleep(LAG_MS);
+      const there = (await listIssues(github, label)).find(isThis);
+      if (there) return there;
+      if (attempt === TRIES_MAX) throw error;
+    }
+  }
+}
+
+/** A label that is there stays as it is. */
+async function ensureLabel(github: GitHub, label: Label): Promise<void> {
+  const answer = await github.request('POST /repos/{owner}/{repo}/labels', { ...label }, WRITING);
+  if (answer.status !== 422) demand(answer, WRITING);
+}
+
+/** People who left, or never could be assigned, must not cost the issue. */
+async function assign(
+  github: GitHub,
+  { number }: Issue,
+  assignees: readonly string[],
+  warn: (message: string) => void,
+): Promise<void> {
+  const { message } = await github.request(
+    'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees',
+    { issue_number: number, assignees },
+    WRITING,
+  );
+  if (message !== undefined)
+    warn(`issue #${number} could not be assigned to ${assignees.join(', ')}: ${message}`);
+}
+
+export interface Change {
+  readonly title?: string;
+  readonly body?: string;
+  readonly state?: 'open' | 'closed';
+  readonly state_reason?: 'completed' | 'not_planned' | 'reopened';
+}
+
+export async function changeIssue(github: GitHub, number: number, change: Change): Promise<Issue> {
+  const route = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}';
+  return demand(await github.request<Issue>(route, { issue_number: number, ...change }, WRITING), WRITING);
+}
+
+function demand<T>(answer: Answer<T>, { what }: Need): T {
+  if (answer.data !== undefined) return answer.data;
+  throw new UserError(
+    `cannot ${what}: GitHub answers ${answer.status} (${answer.message})`,
+    'Are issues switched on in the settings of the repository?',
+  );
+}
+
+/** A turn takes a second or two: who has it for longer has died. With all waiting, a job is not kept for longer. */
+const TURN_MS_MAX = 15_000;
+const WAIT_MS_MAX = 60_000;
+const PAUSE_MS = 500;
+
+/** `nobodys`: the token may not create references, or the commit is not there. Then nobody takes turns. */
+type Turn = 'mine' | 'theirs' | 'nobodys';
+
+/**
+ * Lets one job at a time do something. A git reference is the one thing that GitHub creates for a single asker: it is
+ * created before and deleted behind, and taken over where it stayed because its job died. What is done must bear
+ * another job beside it all the same: some may not take turns, and GitHub's lists can lag behind.
+ * @param name of the turn: letters, digits, dashes
+ * @param sha any commit of the repository
+ * @param isDone asked while another job has its turn: what it did may be all that was to do
+ */
+export async function inTurn(
+  github: GitHub,
+  { name, sha }: { readonly name: string; readonly sha: string },
+  isDone: () => Promise<boolean>,
+  act: () => Promise<void>,
+): Promise<void> {
+  const ref = `perf-regression/${name}`;
+  const from = (ms: number) => performance.now() + ms;
+  const end = from(WAIT_MS_MAX);
+  let patience = from(TURN_MS_MAX);
+  let turn = await take(github, ref, sha);
+  while (turn === 'theirs' && from(0) < end) {
+    if (from(0) > patience) {
+      await leave(github, ref);
+      patience = from(TURN_MS_MAX);
+    } else {
+      await sleep(PAUSE_MS * (1 + Math.random()));
+      if (await isDone()) return;
+    }
+    turn = await take(github, ref, sha);
+  }
+  try {
+    await act();
+  } finally {
+    if (turn === 'mine') await leave(github, ref);
+  }
+}
+
+async function take(github: GitHub, ref: string, sha: string): Promise<Turn> {
+  const created = { ref: `refs/${ref}`, sha, request: { retries: 0 } };
+  try {
+    const { message } = await github.request('POST /repos/{owner}/{repo}/git/refs', created, TAKING_TURNS);
+    if (message === undefined) return 'mine';
+    return /already exists/i.test(message) ? 'theirs' : 'nobodys';
+  } catch (error) {
+    // Whether it was created is not known: the next try tells, or it is taken over.
+    if (error instanceof TransientError) return 'theirs';
+    if (error instanceof UserError) return 'nobodys';
+    throw error;
+  }
+}
+
+async function leave(github: GitHub, ref: string): Promise<void> {
+  try {
+    await github.request('DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }, TAKING_TURNS);
+  } catch (error) {
+    // It stays until the next job takes it over; what was done is done.
+    if (!(error instanceof TransientError)) throw error;
+  }
+}

@@ -1,0 +1,249 @@
+/**
+ * The issue about a regression: title, body, and the few comments that are worth a notification. The body is written
+ * anew with every run while the regression lasts; its first line, which nobody sees, is what the issue remembers.
+ */
+import type { RegressedSeries, Regression, SeriesState } from '../model/regression.ts';
+import { regressionLine } from '../model/regression.ts';
+import type { Finding, Override, Report } from '../model/report.ts';
+import { linkTarget, markdownCode, markdownText, visible } from './escape.ts';
+import { percentage, quantities, sparkline } from './quantity.ts';
+import { changeText, momentText, runs } from './words.ts';
+
+/** A series of the regression in the newest run. */
+export interface IssueRow {
+  readonly series: RegressedSeries;
+  readonly state: SeriesState;
+  /** Undefined where the run does not have it. */
+  readonly finding: Finding | undefined;
+}
+
+export interface IssueText {
+  readonly regression: Regression;
+  /** In the order of the regression's series. */
+  readonly rows: readonly IssueRow[];
+  readonly report: Report;
+  /** Page of the repository, where commits are compared. */
+  readonly repositoryUrl: string;
+  /** Teams, who cannot be assigned: `@org/team`. */
+  readonly teams: readonly string[];
+}
+
+/** GitHub takes 65,536 characters in a body; each part has its share. */
+const ROWS_MAX = 50;
+const TABLE_LENGTH_MAX = 24_000;
+const JSON_LENGTH_MAX = 12_000;
+const FINDINGS_MAX = 20;
+const CHARTS_MAX = 3;
+
+/** Larger values need an exponent, which the drawing's language does not have. */
+const DRAWN_MAX = 1e15;
+
+export function issueTitle({ suite, series, more, kind }: Regression): string {
+  const [worst] = series;
+  const others = series.length + more - 1;
+  const change = worst ? changeOf(worst, worst.after) : '';
+  const what = kind === 'limits' ? 'beyond its limit' : change;
+  const name = worst ? `${visible(worst.benchmark, 80)} ${visible(worst.metric, 30)}` : '';
+  return `Performance regression in ${visible(suite, 60)}: ${name} ${what}${others > 0 ? ` and ${others} more` : ''}`;
+}
+
+export function issueBody(text: IssueText): string {
+  const { regression, report } = text;
+  const parts = [
+    regressionLine(regression),
+    lead(text),
+    tableOf(text.rows, regression.more),
+    ...chartsOf(text.rows),
+    seen(text),
+    whatNow(text),
+    jsonOf(text.rows),
+    `<sub>suite ${markdownCode(report.suite)} · updated with every run while it lasts · perf-regression</sub>`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function lead(text: IssueText): string {
+  const { regression, teams } = text;
+  const { kind, series, more, status } = regression;
+  const which = namesOf(series, more);
+  if (status === 'recovered') return `### 🟢 Recovered: ${which}`;
+  if (status === 'accepted') return `### 🟠 Accepted: ${which}`;
+  const calls = teams.length > 0 ? `\n\nFor ${teams.map(mention).join(', ')}.` : '';
+  if (kind === 'limits') return `### 🔴 Beyond an absolute limit: ${which}${calls}`;
+  return `### 🔴 Worse beyond ${series.length + more === 1 ? 'its limit' : 'their limits'}: ${which}\n\n${rangeOf(text)}${calls}`;
+}
+
+/** Of an organisation and a team no more than what their names may hold. */
+function mention(team: string): string {
+  return `@${team.replace(/^@/, '').replace(/[^\w./-]/g, '')}`;
+}
+
+/** The suspected commits: behind the last good one. */
+function rangeOf({ regression: { after, commit }, repositoryUrl }: IssueText): string {
+  const short = (sha: string) => `\`${shown(sha)}\``;
+  if (commit === '') return 'The commit that it came with is not known.';
+  if (after === '') return `**Suspected**: ${short(commit)} or one before it.`;
+  const link = `${linkTarget(repositoryUrl)}/compare/${shown(after, 40)}...${shown(commit, 40)}`;
+  return `**Suspected**: the commits behind ${short(after)}, the last one measured without it, up to ${short(commit)}: [compare](${link}).`;
+}
+
+/** A commit is hexadecimal; whatever else it was said to be is not shown. */
+function shown(sha: string, length = 7): string {
+  return sha.replace(/[^0-9a-f]/gi, '').slice(0, length);
+}
+
+function namesOf(series: readonly RegressedSeries[], more: number): string {
+  const names = [...new Set(series.map(({ benchmark }) => benchmark))];
+  const told = names.slice(0, 3).map((name) => markdownCode(name));
+  const others = names.length - told.length + more;
+  return `${told.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+}
+
+const HEAD = [
+  '| Benchmark | Metric | Before | Now | Change | Status | Last runs |',
+  '|---|---|--:|--:|--:|---|---|',
+];
+
+const STATUS: Readonly<Record<SeriesState, string>> = {
+  lasts: '🔴 lasts',
+  back: '🟢 back',
+  unknown: '⚪ not in this run',
+};
+
+function tableOf(rows: readonly IssueRow[], more: number): string {
+  let length = 0;
+  const lines: string[] = [];
+  for (const row of rows.slice(0, ROWS_MAX)) {
+    const line = rowOf(row);
+    length += line.length;
+    if (length > TABLE_LENGTH_MAX) break;
+    lines.push(line);
+  }
+  const left = rows.length - lines.length + more;
+  const note = left > 0 ? [`\n… and ${left.toLocaleString('en-US')} more.`] : [];
+  return [...HEAD, ...lines, ...note].join('\n');
+}
+
+function rowOf({ series, state, finding }: IssueRow): string {
+  const now = finding?.current?.value;
+  const values = [series.before, now].filter((value) => typeof value === 'number');
+  const texts = quantities(values, series.unit).map((value) => markdownText(value));
+  const before = series.before === null ? '–' : (texts.shift() ?? '');
+  const told = finding?.verdict === 'regressed' ? changeText(finding) : '';
+  const change = told || (now === undefined ? '' : changeOf(series, now));
+  const status = state === 'unknown' && finding ? '⚪ not comparable' : STATUS[state];
+  const line = finding && finding.recent.length > 1 ? `\`${sparkline(finding.recent)}\`` : '';
+  const narrow = [before, texts.shift() ?? '–', change, status].map((cell) => cell.replaceAll(' ', '\u00a0'));
+  const name = `${markdownCode(series.benchmark)} | ${markdownText(series.metric)}`;
+  return `| ${name} | ${narrow.join(' | ')} | ${line} |`;
+}
+
+function changeOf({ before }: RegressedSeries, now: number): string {
+  return before === null || before === 0 ? '' : percentage((now - before) / Math.abs(before));
+}
+
+/** GitHub draws these. Names stay outside, so that nothing but numbers is in the drawing's own language. */
+function chartsOf(rows: readonly IssueRow[]): string[] {
+  const drawn = rows.flatMap(({ finding }) => finding ?? []).filter(isDrawn);
+  return drawn.slice(0, CHARTS_MAX).map(({ benchmark, metric, recent }) => {
+    const unit = /^[\w/]+$/.test(metric.unit) ? `, ${metric.unit}` : '';
+    const values = recent.map((value) => Number(value.toPrecision(4)));
+    return [
+      `<details><summary>Chart of the last ${values.length} runs</summary>`,
+      '',
+      `${markdownCode(benchmark)} ${markdownText(metric.name)}`,
+      '',
+      '```mermaid',
+      'xychart-beta',
+      `  x-axis "run" 1 --> ${values.length}`,
+      `  y-axis "value${unit}"`,
+      `  line [${values.map((value) => plain(value)).join(', ')}]`,
+      '```',
+      '',
+      '</details>',
+    ].join('\n');
+  });
+}
+
+function isDrawn({ recent }: Finding): boolean {
+  return recent.length >= 5 && recent.every((value) => Math.abs(value) < DRAWN_MAX);
+}
+
+function plain(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
+}
+
+function seen({ regression, report }: IssueText): string {
+  const { first, runs: count } = regression;
+  const since = `**First seen** on ${markdownText(momentText(first.time))}${runLink(first.url)}.`;
+  const { url = '', time, commit } = report.run;
+  const newest = `**Newest run**: ${commit === '' ? 'no commit' : `\`${shown(commit)}\``} on ${markdownText(momentText(time))}${runLink(url)}; looked at in ${runs(count)}.`;
+  return `${since} ${newest}`;
+}
+
+function runLink(url: string): string {
+  return /^https?:\/\//.test(url) ? ` ([run](${linkTarget(url)}))` : '';
+}
+
+function whatNow({ regression: { kind, status }, report }: IssueText): string {
+  const branch = markdownCode(report.run.branch, 60);
+  if (status !== 'open') return '';
+  if (kind === 'limits')
+    return `**What now?** Mend it, or change the limit in the rules file. The issue closes itself when a run of ${branch} is within the limit.`;
+  return `**What now?** Profile the commits above. The issue closes itself when a run of ${branch} is back at the level before. To accept the new level on record: \`ALLOW_REGRESSION=true\` with \`allow-regression-reason\`, or \`perf-regression baseline accept --reason "…"\`. Who closes it by hand hears no more of this shift.`;
+}
+
+/** The findings as the report has them, as many as fit; the values of earlier runs are in the chart. */
+function jsonOf(rows: readonly IssueRow[]): string {
+  const findings = rows.flatMap(({ finding }) => finding ?? []).map(({ recent: _, ...told }) => told);
+  // A row of backticks would end the block.
+  const write = (count: number) =>
+    JSON.stringify(findings.slice(0, count), null, 1).replaceAll('`', '\\u0060');
+  let count = Math.min(FINDINGS_MAX, findings.length);
+  while (count > 0 && write(count).length > JSON_LENGTH_MAX) count--;
+  if (count === 0) return '';
+  const text = write(count);
+  return ['<details><summary>As JSON</summary>', '', '```json', text, '```', '', '</details>'].join('\n');
+}
+
+/** What is worth a notification, in a comment. */
+export const notes = {
+  recovered({ rows, report }: IssueText): string {
+    return `🟢 **Recovered** with ${runText(report)}: ${levels(rows)}.`;
+  },
+
+  accepted({ by: who, reason, source, at }: Override): string {
+    const why = reason === '' ? 'no reason was given' : markdownText(reason);
+    return `🟠 **Accepted** by ${markdownCode(who)} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}. From there on that level is the baseline.`;
+  },
+
+  returned(text: IssueText): string {
+    return `🔴 **It is back** with ${runText(text.report)}: ${levels(text.rows.filter(({ state }) => state === 'lasts'))}. ${rangeOf(text)}`;
+  },
+
+  joined(joined: readonly RegressedSeries[], text: IssueText): string {
+    return `🔴 **${joined.length} more** with ${runText(text.report)}: ${namesOf(joined, 0)} ${joined.length === 1 ? 'belongs' : 'belong'} to the same regression.`;
+  },
+
+  duplicate(of: number): string {
+    return `Opened at the same time as #${of}, which is about the same.`;
+  },
+} as const;
+
+function runText({ run }: Report): string {
+  return `${run.commit === '' ? 'a run' : `\`${shown(run.commit)}\``}${runLink(run.url ?? '')}`;
+}
+
+function levels(rows: readonly IssueRow[]): string {
+  const told = rows.flatMap(({ series, finding }) => {
+    const now = finding?.current?.value;
+    if (!finding || now === undefined) return [];
+    const values = series.before === null ? [now] : [series.before, now];
+    const texts = quantities(values, finding.metric.unit).map((value) => markdownText(value));
+    const against = texts.length > 1 ? ` (before the regression ${texts[0]})` : '';
+    return [`${markdownCode(series.benchmark)} ${markdownText(series.metric)} ${texts.at(-1)}${against}`];
+  });
+  const left = told.length - 3;
+  return `${told.slice(0, 3).join('; ')}${left > 0 ? `; and ${left} more` : ''}`;
+}
