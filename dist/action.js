@@ -23,12 +23,14 @@ import {
   joinWords,
   jsonFiles,
   limitText,
+  linkTarget,
   markdownCode,
   markdownText,
   measurementOf,
   momentText,
   notOurs,
   orFromFile,
+  percentage,
   pruneHistory,
   quantities,
   readAgain,
@@ -38,13 +40,17 @@ import {
   renderSuites,
   renderTerminal,
   runOf,
+  runs,
   saveMemory,
   skippedWarnings,
+  sparkline,
   utf8Bytes,
   visible,
   withJitter
-} from "./chunks/chunk-5EAH6K6B.js";
-import "./chunks/chunk-VEXFQK2A.js";
+} from "./chunks/chunk-DPUVGGCW.js";
+import {
+  matchesWildcard
+} from "./chunks/chunk-VEXFQK2A.js";
 import "./chunks/chunk-QRDNQ7UX.js";
 import "./chunks/chunk-HSJALBF5.js";
 import "./chunks/chunk-MIRE5XF4.js";
@@ -60,6 +66,8 @@ import {
   worstGate
 } from "./chunks/chunk-34XBGFU2.js";
 import {
+  NAME_LENGTH_MAX,
+  UNIT_LENGTH_MAX,
   _enum,
   array,
   boolean,
@@ -174,7 +182,8 @@ function explain({ what, permission }, { status, message, accepted }) {
 }
 function missingPermission(known, accepted) {
   const named = accepted.split(/[;,]/).map((entry) => entry.trim().replace("=", ": ").replaceAll("_", "-")).filter((entry) => entry !== "");
-  return named.length === 0 || named.includes(known) ? known : named[0];
+  const isNamed = named.some((each) => each.split(":")[0] === known.split(":")[0]);
+  return named.length === 0 || isNamed ? known : named[0];
 }
 
 // src/github/context.ts
@@ -234,6 +243,7 @@ async function readContext(env) {
     runNumber: env.GITHUB_RUN_NUMBER ?? "",
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? "1",
     job: env.GITHUB_JOB ?? "",
+    repositoryUrl: `${server}/${owner}/${repo}`,
     runUrl: `${server}/${owner}/${repo}/actions/runs/${runId}`,
     apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
     workspace: env.GITHUB_WORKSPACE ?? process.cwd()
@@ -411,8 +421,8 @@ function shortHash(commit) {
 var LINE_MAX = 5;
 function names(list) {
   const more = list.length - LINE_MAX;
-  const shown = list.slice(0, LINE_MAX).map((name) => markdownCode(name));
-  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const shown2 = list.slice(0, LINE_MAX).map((name) => markdownCode(name));
+  return `${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 // src/deliveries/delivery.ts
@@ -473,8 +483,759 @@ async function store({ log, run, report }) {
   info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }
 
-// src/history/github-branch.ts
+// src/deliveries/issue.ts
 import { createHash } from "node:crypto";
+
+// src/github/issues.ts
+import { setTimeout as sleep2 } from "node:timers/promises";
+var READING = { what: "read the issues", permission: "issues: write" };
+var WRITING = { what: "write an issue", permission: "issues: write" };
+var TAKING_TURNS = { what: "take a turn at the issues", permission: "contents: write" };
+var PER_PAGE2 = 100;
+var PAGES_MAX2 = 30;
+var TRIES_MAX2 = 3;
+var LAG_MS = 1e3;
+function issueThread(number2) {
+  return {
+    title: `issue #${number2}`,
+    permission: "issues: write",
+    parameters: { issue_number: number2 },
+    comments: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+    comment: "/repos/{owner}/{repo}/issues/comments/{comment_id}"
+  };
+}
+async function listIssues(github, label, since) {
+  const asked = since ? { state: "closed", since: since.toISOString() } : { state: "open" };
+  const found = [];
+  for (let page = 1; page <= PAGES_MAX2; page++) {
+    const parameters = { ...asked, labels: label, per_page: PER_PAGE2, page };
+    const answer = await github.request("GET /repos/{owner}/{repo}/issues", parameters, READING);
+    const issues = demand(answer, READING);
+    found.push(...issues);
+    if (issues.length < PER_PAGE2) break;
+  }
+  return found.filter((issue) => issue.pull_request === void 0);
+}
+async function openIssue(github, { title, body, labels, assignees }, isThis, warn) {
+  for (const label of labels) await ensureLabel(github, label);
+  const names2 = labels.map(({ name }) => name);
+  const issue = await create(github, { title, body, labels: names2 }, names2[0] ?? "", isThis);
+  if (assignees.length > 0) await assign(github, issue, assignees, warn);
+  return issue;
+}
+async function create(github, given, label, isThis) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const once2 = { ...given, request: { retries: 0 } };
+      return demand(await github.request("POST /repos/{owner}/{repo}/issues", once2, WRITING), WRITING);
+    } catch (error2) {
+      if (!(error2 instanceof TransientError)) throw error2;
+      await sleep2(LAG_MS);
+      const there = (await listIssues(github, label)).find(isThis);
+      if (there) return there;
+      if (attempt === TRIES_MAX2) throw error2;
+    }
+  }
+}
+async function ensureLabel(github, label) {
+  const answer = await github.request("POST /repos/{owner}/{repo}/labels", { ...label }, WRITING);
+  if (answer.status !== 422) demand(answer, WRITING);
+}
+async function assign(github, { number: number2 }, assignees, warn) {
+  const { message } = await github.request(
+    "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees",
+    { issue_number: number2, assignees },
+    WRITING
+  );
+  if (message !== void 0)
+    warn(`issue #${number2} could not be assigned to ${assignees.join(", ")}: ${message}`);
+}
+async function changeIssue(github, number2, change) {
+  const route = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
+  return demand(await github.request(route, { issue_number: number2, ...change }, WRITING), WRITING);
+}
+function demand(answer, { what }) {
+  if (answer.data !== void 0) return answer.data;
+  throw new UserError(
+    `cannot ${what}: GitHub answers ${answer.status} (${answer.message})`,
+    "Are issues switched on in the settings of the repository?"
+  );
+}
+var TURN_MS_MAX = 15e3;
+var WAIT_MS_MAX = 6e4;
+var PAUSE_MS = 500;
+async function inTurn(github, { name, sha }, isDone, act) {
+  const ref = `perf-regression/${name}`;
+  const from = (ms) => performance.now() + ms;
+  const end = from(WAIT_MS_MAX);
+  let patience = from(TURN_MS_MAX);
+  let turn = await take(github, ref, sha);
+  while (turn === "theirs" && from(0) < end) {
+    if (from(0) > patience) {
+      await leave(github, ref);
+      patience = from(TURN_MS_MAX);
+    } else {
+      await sleep2(PAUSE_MS * (1 + Math.random()));
+      if (await isDone()) return;
+    }
+    turn = await take(github, ref, sha);
+  }
+  try {
+    await act();
+  } finally {
+    if (turn === "mine") await leave(github, ref);
+  }
+}
+async function take(github, ref, sha) {
+  const created = { ref: `refs/${ref}`, sha, request: { retries: 0 } };
+  try {
+    const { message } = await github.request("POST /repos/{owner}/{repo}/git/refs", created, TAKING_TURNS);
+    if (message === void 0) return "mine";
+    return /already exists/i.test(message) ? "theirs" : "nobodys";
+  } catch (error2) {
+    if (error2 instanceof TransientError) return "theirs";
+    if (error2 instanceof UserError) return "nobodys";
+    throw error2;
+  }
+}
+async function leave(github, ref) {
+  try {
+    await github.request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", { ref }, TAKING_TURNS);
+  } catch (error2) {
+    if (!(error2 instanceof TransientError)) throw error2;
+  }
+}
+
+// src/model/regression.ts
+var REGRESSION_SCHEMA = 1;
+var seriesSchema = object({
+  benchmark: string().max(NAME_LENGTH_MAX),
+  metric: string().max(NAME_LENGTH_MAX),
+  unit: string().max(UNIT_LENGTH_MAX),
+  /** Levels in that unit; without one before, an absolute limit is broken. */
+  before: number().nullable(),
+  after: number()
+});
+var regressionSchema = object({
+  schema: literal(REGRESSION_SCHEMA),
+  suite: string().max(NAME_LENGTH_MAX),
+  /** `limits`: absolute limits of the rules are broken; that is no shift of a level and has no commits. */
+  kind: _enum(["shift", "limits"]),
+  /** The last commit that was measured without it, and the first with it; empty where not known. */
+  after: string().max(64),
+  commit: string().max(64),
+  /** An issue that is closed while this says `open` was closed by a person. */
+  status: _enum(["open", "recovered", "accepted", "duplicate"]),
+  first: object({ time: string().max(40), url: string().max(500) }),
+  /** How many runs it was looked at in, and the newest of them. */
+  runs: int().positive(),
+  newest: string().max(200),
+  /** The largest change first; a very long list is cut. */
+  series: array(seriesSchema),
+  /** Series that the cut left out. */
+  more: int().nonnegative()
+});
+var OPENING = "<!-- perf-regression issue: ";
+var CLOSING = " -->";
+var LINE_LENGTH_MAX = 12e3;
+var MEANINGFUL = /[<>@#]/g;
+function regressionLine(regression) {
+  let { series, more } = regression;
+  for (; ; ) {
+    const text = JSON.stringify({ ...regression, series, more });
+    const line = OPENING + text.replace(MEANINGFUL, escaped) + CLOSING;
+    if (line.length <= LINE_LENGTH_MAX || series.length === 0) return line;
+    const kept = Math.min(series.length - 1, Math.floor(series.length * LINE_LENGTH_MAX / line.length));
+    more += series.length - kept;
+    series = series.slice(0, kept);
+  }
+}
+function escaped(sign) {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function regressionOf(body) {
+  const [line = ""] = body.split(/\r?\n/, 1);
+  if (!line.startsWith(OPENING) || !line.endsWith(CLOSING)) return void 0;
+  try {
+    return regressionSchema.safeParse(JSON.parse(line.slice(OPENING.length, -CLOSING.length))).data;
+  } catch (error2) {
+    if (error2 instanceof SyntaxError) return void 0;
+    throw error2;
+  }
+}
+var NEW_REGRESSION = { schema: REGRESSION_SCHEMA, status: "open", runs: 1, more: 0 };
+
+// src/regressions.ts
+var SERIES_MAX = 300;
+var RUNS_APART_MAX = 2;
+function stepsAfter(report, past, known) {
+  const places = new Map(past.runs.map(({ commit }, place) => [commit, place]));
+  const { open, duplicates } = withoutDuplicates(known, places);
+  const found = report.gate === "allowed" ? [] : report.findings.flatMap(toldOf(report));
+  const valueAfter = valuesIn(past);
+  const closed = known.filter((issue) => !issue.open);
+  const joined = /* @__PURE__ */ new Map();
+  const back = /* @__PURE__ */ new Map();
+  const fresh = [];
+  for (const told of found) {
+    const lasting = open.find(({ regression }) => belongs(told, regression, places));
+    const muted = closed.some(({ regression }) => isMuted(told, regression, places, valueAfter));
+    const returned = closed.find(({ regression: { status, kind, series } }) => {
+      return status === "recovered" && kind === told.kind && lists(series, told.series);
+    });
+    if (lasting) add(joined, lasting, told);
+    else if (returned) add(back, returned, told);
+    else if (!muted) fresh.push(told);
+  }
+  return [
+    ...duplicates,
+    ...open.map((issue) => stepOf(issue, (joined.get(issue) ?? []).filter(isCertain), report, past)),
+    ...[...back].flatMap(([issue, all]) => all.some(isCertain) ? reopened(issue, all, report) : []),
+    ...grouped(fresh, places).filter((group2) => group2.some(isCertain)).map((group2) => ({ kind: "open", regression: opened(group2, report) }))
+  ];
+}
+var LIMITS = /* @__PURE__ */ new Set(["below-min", "above-max"]);
+function toldOf({ run }) {
+  return ({ benchmark, metric, verdict, reason, current, baseline, since }) => {
+    if (!["regressed", "suspected"].includes(verdict) || reason.code === "together" || !current) return [];
+    const isCertain2 = verdict === "regressed";
+    const isLimit = LIMITS.has(reason.code) || !baseline;
+    const series = { benchmark, metric: metric.name, unit: metric.unit, after: current.value };
+    return isLimit ? [{ isCertain: isCertain2, kind: "limits", after: "", commit: "", series: { ...series, before: null } }] : [
+      {
+        isCertain: isCertain2,
+        kind: "shift",
+        after: since?.after ?? "",
+        commit: since?.commit ?? run.commit,
+        series: { ...series, before: baseline.value }
+      }
+    ];
+  };
+}
+function isCertain(told) {
+  return told.isCertain;
+}
+function isSameShift(one, other, places) {
+  if (one.kind !== other.kind) return false;
+  if (one.kind === "limits") return true;
+  if (one.commit === other.commit || one.after !== "" && one.after === other.after) return true;
+  const apart = (places.get(one.after) ?? Number.NaN) - (places.get(other.after) ?? Number.NaN);
+  return Math.abs(apart) <= RUNS_APART_MAX;
+}
+function lists(series, { benchmark, metric }) {
+  return series.find((each) => each.benchmark === benchmark && each.metric === metric);
+}
+function belongs(told, regression, places) {
+  if (isSameShift(told, regression, places)) return true;
+  const before = lists(regression.series, told.series);
+  if (!before || told.kind !== regression.kind) return false;
+  return told.series.before !== null && isNearBefore(told.series.before, before);
+}
+function valuesIn({ runs: runs2 }) {
+  return (sha, { benchmark: name, metric: of }) => {
+    const run = runs2.findLast(({ commit }) => commit === sha);
+    return run?.measurements.find(({ benchmark, metric }) => benchmark.name === name && metric.name === of)?.sample.centre;
+  };
+}
+function isMuted(told, regression, places, valueAfter) {
+  const before = lists(regression.series, told.series);
+  if (regression.status !== "open" || !before) return false;
+  if (isSameShift(told, regression, places)) return true;
+  const value = valueAfter(told.after, told.series);
+  return told.kind === regression.kind && value !== void 0 && !isNearBefore(value, before);
+}
+function isNearBefore(value, { before, after }) {
+  return before !== null && Math.abs(value - before) < Math.abs(value - after);
+}
+function withoutDuplicates(known, places) {
+  const open = [];
+  const duplicates = [];
+  for (const issue of known.filter((each) => each.open).sort((a, b) => a.number - b.number)) {
+    const first = open.find(({ regression }) => isSameShift(regression, issue.regression, places));
+    if (!first) open.push(issue);
+    else {
+      const regression = { ...issue.regression, status: "duplicate" };
+      duplicates.push({ kind: "duplicate", number: issue.number, regression, of: first.number });
+    }
+  }
+  return { open, duplicates };
+}
+function stepOf({ number: number2, regression }, told, report, past) {
+  const joined = told.map(({ series }) => series).filter((each) => !lists(regression.series, each));
+  const isSeen = regression.newest === report.run.id;
+  const grown = {
+    ...regression,
+    runs: regression.runs + (isSeen ? 0 : 1),
+    newest: report.run.id,
+    ...largest([...regression.series, ...joined], regression.more)
+  };
+  if (joined.length > 0 && regression.more === 0) {
+    return { kind: "join", number: number2, regression: { ...grown, status: "open" }, joined };
+  }
+  if (regression.status !== "open" && told.length === 0) return { kind: "update", number: number2, regression: grown };
+  const lasting = { ...grown, status: "open" };
+  const states = regression.series.map((series) => stateOf(series, report));
+  if (told.length === 0 && states.includes("back") && !states.includes("lasts")) {
+    return { kind: "recover", number: number2, regression: { ...grown, status: "recovered" } };
+  }
+  const by = acceptanceOf(lasting, report, past);
+  return by ? { kind: "accept", number: number2, regression: { ...grown, status: "accepted" }, by } : { kind: "update", number: number2, regression: lasting };
+}
+function stateOf(series, report) {
+  const finding = findingOf(series, report);
+  if (!finding?.current) return "unknown";
+  const { verdict, reason, current, baseline, significant } = finding;
+  if (["regressed", "suspected", "waived"].includes(verdict)) return "lasts";
+  if (series.before === null) return "back";
+  if (!baseline || reason.code === "runner-changed") return "unknown";
+  if (verdict === "inconclusive" && reason.code !== "too-noisy") return "unknown";
+  if (!isNearBefore(current.value, series)) return "lasts";
+  return significant || isNearBefore(baseline.value, series) ? "back" : "lasts";
+}
+function findingOf({ benchmark, metric }, { findings }) {
+  const names2 = ({ benchmark: name, formerName }) => name === benchmark || formerName === benchmark;
+  return findings.find((finding) => finding.metric.name === metric && names2(finding));
+}
+function acceptanceOf({ commit, kind, series }, report, past) {
+  if (kind === "limits") return void 0;
+  if (report.gate === "allowed" && report.override) return report.override;
+  const start = past.runs.findIndex((run) => run.commit === commit);
+  const since = new Set(past.runs.slice(Math.max(0, start)).map(({ id }) => id));
+  const events = past.events.filter(({ kind: said, run }) => said !== "waiver" && since.has(run));
+  const covering = series.map(
+    (each) => events.findLast(
+      ({ benchmark = "*", metric = "*" }) => matchesWildcard(benchmark, each.benchmark) && matchesWildcard(metric, each.metric)
+    )
+  );
+  return covering.every((event) => event !== void 0) ? covering[0] : void 0;
+}
+function reopened({ number: number2, regression }, told, report) {
+  const again = opened(told, report);
+  const others = regression.series.filter((each) => !lists(again.series, each));
+  const series = largest([...again.series, ...others], again.more);
+  return { kind: "reopen", number: number2, regression: { ...again, runs: regression.runs + 1, ...series } };
+}
+function opened(told, { suite, run }) {
+  const [first, last] = [told[0], told.at(-1)];
+  return {
+    ...NEW_REGRESSION,
+    suite,
+    kind: first.kind,
+    after: first.after,
+    commit: last.commit,
+    first: { time: run.time, url: run.url ?? "" },
+    newest: run.id,
+    ...largest(
+      told.map(({ series }) => series),
+      0
+    )
+  };
+}
+function grouped(told, places) {
+  const place = ({ after }) => places.get(after) ?? Number.POSITIVE_INFINITY;
+  const groups = [];
+  for (const each of told.toSorted((a, b) => place(a) - place(b) || 0)) {
+    const group2 = groups.find(([first]) => first && isSameShift(first, each, places));
+    if (group2) group2.push(each);
+    else groups.push([each]);
+  }
+  return groups;
+}
+function largest(series, more) {
+  const size = ({ before, after }) => before ? Math.abs(Math.log(Math.abs(after / before))) : Number.POSITIVE_INFINITY;
+  const sorted = series.toSorted((a, b) => size(b) - size(a) || 0);
+  return {
+    series: sorted.slice(0, SERIES_MAX),
+    more: more + Math.max(0, sorted.length - SERIES_MAX)
+  };
+}
+function add(groups, key, value) {
+  const group2 = groups.get(key);
+  if (group2) group2.push(value);
+  else groups.set(key, [value]);
+}
+
+// src/reporters/issue.ts
+var ROWS_MAX = 50;
+var TABLE_LENGTH_MAX = 24e3;
+var JSON_LENGTH_MAX = 12e3;
+var FINDINGS_MAX = 20;
+var CHARTS_MAX = 3;
+var DRAWN_MAX = 1e15;
+function issueTitle({ suite, series, more, kind }) {
+  const [worst] = series;
+  const others = series.length + more - 1;
+  const change = worst ? changeOf(worst, worst.after) : "";
+  const what = kind === "limits" ? "beyond its limit" : change;
+  const name = worst ? `${visible(worst.benchmark, 80)} ${visible(worst.metric, 30)}` : "";
+  return `Performance regression in ${visible(suite, 60)}: ${name} ${what}${others > 0 ? ` and ${others} more` : ""}`;
+}
+function issueBody(text) {
+  const { regression, report } = text;
+  const parts = [
+    regressionLine(regression),
+    lead(text),
+    tableOf(text.rows, regression.more),
+    ...chartsOf(text.rows),
+    seen(text),
+    whatNow(text),
+    jsonOf(text.rows),
+    `<sub>suite ${markdownCode(report.suite)} \xB7 updated with every run while it lasts \xB7 perf-regression</sub>`
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+function lead(text) {
+  const { regression, teams } = text;
+  const { kind, series, more, status } = regression;
+  const which = namesOf(series, more);
+  if (status === "recovered") return `### \u{1F7E2} Recovered: ${which}`;
+  if (status === "accepted") return `### \u{1F7E0} Accepted: ${which}`;
+  const calls = teams.length > 0 ? `
+
+For ${teams.map(mention).join(", ")}.` : "";
+  if (kind === "limits") return `### \u{1F534} Beyond an absolute limit: ${which}${calls}`;
+  return `### \u{1F534} Worse beyond ${series.length + more === 1 ? "its limit" : "their limits"}: ${which}
+
+${rangeOf(text)}${calls}`;
+}
+function mention(team) {
+  return `@${team.replace(/^@/, "").replace(/[^\w./-]/g, "")}`;
+}
+function rangeOf({ regression: { after, commit }, repositoryUrl }) {
+  const short = (sha) => `\`${shown(sha)}\``;
+  if (commit === "") return "The commit that it came with is not known.";
+  if (after === "") return `**Suspected**: ${short(commit)} or one before it.`;
+  const link = `${linkTarget(repositoryUrl)}/compare/${shown(after, 40)}...${shown(commit, 40)}`;
+  return `**Suspected**: the commits behind ${short(after)}, the last one measured without it, up to ${short(commit)}: [compare](${link}).`;
+}
+function shown(sha, length = 7) {
+  return sha.replace(/[^0-9a-f]/gi, "").slice(0, length);
+}
+function namesOf(series, more) {
+  const names2 = [...new Set(series.map(({ benchmark }) => benchmark))];
+  const told = names2.slice(0, 3).map((name) => markdownCode(name));
+  const others = names2.length - told.length + more;
+  return `${told.join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
+}
+var HEAD = [
+  "| Benchmark | Metric | Before | Now | Change | Status | Last runs |",
+  "|---|---|--:|--:|--:|---|---|"
+];
+var STATUS = {
+  lasts: "\u{1F534} lasts",
+  back: "\u{1F7E2} back",
+  unknown: "\u26AA not in this run"
+};
+function tableOf(rows, more) {
+  let length = 0;
+  const lines = [];
+  for (const row of rows.slice(0, ROWS_MAX)) {
+    const line = rowOf2(row);
+    length += line.length;
+    if (length > TABLE_LENGTH_MAX) break;
+    lines.push(line);
+  }
+  const left = rows.length - lines.length + more;
+  const note = left > 0 ? [`
+\u2026 and ${left.toLocaleString("en-US")} more.`] : [];
+  return [...HEAD, ...lines, ...note].join("\n");
+}
+function rowOf2({ series, state, finding }) {
+  const now = finding?.current?.value;
+  const values = [series.before, now].filter((value) => typeof value === "number");
+  const texts = quantities(values, series.unit).map((value) => markdownText(value));
+  const before = series.before === null ? "\u2013" : texts.shift() ?? "";
+  const told = finding?.verdict === "regressed" ? changeText(finding) : "";
+  const change = told || (now === void 0 ? "" : changeOf(series, now));
+  const status = state === "unknown" && finding ? "\u26AA not comparable" : STATUS[state];
+  const line = finding && finding.recent.length > 1 ? `\`${sparkline(finding.recent)}\`` : "";
+  const narrow = [before, texts.shift() ?? "\u2013", change, status].map((cell) => cell.replaceAll(" ", "\xA0"));
+  const name = `${markdownCode(series.benchmark)} | ${markdownText(series.metric)}`;
+  return `| ${name} | ${narrow.join(" | ")} | ${line} |`;
+}
+function changeOf({ before }, now) {
+  return before === null || before === 0 ? "" : percentage((now - before) / Math.abs(before));
+}
+function chartsOf(rows) {
+  const drawn = rows.flatMap(({ finding }) => finding ?? []).filter(isDrawn);
+  return drawn.slice(0, CHARTS_MAX).map(({ benchmark, metric, recent }) => {
+    const unit = /^[\w/]+$/.test(metric.unit) ? `, ${metric.unit}` : "";
+    const values = recent.map((value) => Number(value.toPrecision(4)));
+    return [
+      `<details><summary>Chart of the last ${values.length} runs</summary>`,
+      "",
+      `${markdownCode(benchmark)} ${markdownText(metric.name)}`,
+      "",
+      "```mermaid",
+      "xychart-beta",
+      `  x-axis "run" 1 --> ${values.length}`,
+      `  y-axis "value${unit}"`,
+      `  line [${values.map((value) => plain(value)).join(", ")}]`,
+      "```",
+      "",
+      "</details>"
+    ].join("\n");
+  });
+}
+function isDrawn({ recent }) {
+  return recent.length >= 5 && recent.every((value) => Math.abs(value) < DRAWN_MAX);
+}
+function plain(value) {
+  const text = String(value);
+  return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+}
+function seen({ regression, report }) {
+  const { first, runs: count } = regression;
+  const since = `**First seen** on ${markdownText(momentText(first.time))}${runLink(first.url)}.`;
+  const { url = "", time, commit } = report.run;
+  const newest = `**Newest run**: ${commit === "" ? "no commit" : `\`${shown(commit)}\``} on ${markdownText(momentText(time))}${runLink(url)}; looked at in ${runs(count)}.`;
+  return `${since} ${newest}`;
+}
+function runLink(url) {
+  return /^https?:\/\//.test(url) ? ` ([run](${linkTarget(url)}))` : "";
+}
+function whatNow({ regression: { kind, status }, report }) {
+  const branch = markdownCode(report.run.branch, 60);
+  if (status !== "open") return "";
+  if (kind === "limits")
+    return `**What now?** Mend it, or change the limit in the rules file. The issue closes itself when a run of ${branch} is within the limit.`;
+  return `**What now?** Profile the commits above. The issue closes itself when a run of ${branch} is back at the level before. To accept the new level on record: \`ALLOW_REGRESSION=true\` with \`allow-regression-reason\`, or \`perf-regression baseline accept --reason "\u2026"\`. Who closes it by hand hears no more of this shift.`;
+}
+function jsonOf(rows) {
+  const findings = rows.flatMap(({ finding }) => finding ?? []).map(({ recent: _, ...told }) => told);
+  const write = (count2) => JSON.stringify(findings.slice(0, count2), null, 1).replaceAll("`", "\\u0060");
+  let count = Math.min(FINDINGS_MAX, findings.length);
+  while (count > 0 && write(count).length > JSON_LENGTH_MAX) count--;
+  if (count === 0) return "";
+  const text = write(count);
+  return ["<details><summary>As JSON</summary>", "", "```json", text, "```", "", "</details>"].join("\n");
+}
+var notes = {
+  recovered({ rows, report }) {
+    return `\u{1F7E2} **Recovered** with ${runText(report)}: ${levels(rows)}.`;
+  },
+  accepted({ by: who, reason, source, at }) {
+    const why = reason === "" ? "no reason was given" : markdownText(reason);
+    return `\u{1F7E0} **Accepted** by ${markdownCode(who)} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}. From there on that level is the baseline.`;
+  },
+  returned(text) {
+    return `\u{1F534} **It is back** with ${runText(text.report)}: ${levels(text.rows.filter(({ state }) => state === "lasts"))}. ${rangeOf(text)}`;
+  },
+  joined(joined, text) {
+    return `\u{1F534} **${joined.length} more** with ${runText(text.report)}: ${namesOf(joined, 0)} ${joined.length === 1 ? "belongs" : "belong"} to the same regression.`;
+  },
+  duplicate(of) {
+    return `Opened at the same time as #${of}, which is about the same.`;
+  }
+};
+function runText({ run }) {
+  return `${run.commit === "" ? "a run" : `\`${shown(run.commit)}\``}${runLink(run.url ?? "")}`;
+}
+function levels(rows) {
+  const told = rows.flatMap(({ series, finding }) => {
+    const now = finding?.current?.value;
+    if (!finding || now === void 0) return [];
+    const values = series.before === null ? [now] : [series.before, now];
+    const texts = quantities(values, finding.metric.unit).map((value) => markdownText(value));
+    const against = texts.length > 1 ? ` (before the regression ${texts[0]})` : "";
+    return [`${markdownCode(series.benchmark)} ${markdownText(series.metric)} ${texts.at(-1)}${against}`];
+  });
+  const left = told.length - 3;
+  return `${told.slice(0, 3).join("; ")}${left > 0 ? `; and ${left} more` : ""}`;
+}
+
+// src/workflow.ts
+function annotate(level, title, message) {
+  if (level === "error") error(message, { title });
+  else if (level === "warning") warning(message, { title });
+  else notice(message, { title });
+}
+
+// src/deliveries/issue.ts
+var OURS = {
+  name: "perf-regression",
+  color: "d73a4a",
+  description: "A benchmark got worse; opened and closed by perf-regression"
+};
+var DAY_MS = 864e5;
+var REOPENED_DAYS_MAX = 30;
+var issueDelivery = {
+  what: "the issue",
+  failure: "warning",
+  async deliver(job) {
+    const when = job.settings.text("issue");
+    if (when === "never" || when === "schedule" && job.context.event !== "schedule") return void 0;
+    const failures = [];
+    let url;
+    for (const judged of job.judged.filter(({ report }) => report.records)) {
+      const tracker = new Tracker(job, judged);
+      await tracker.follow().catch((error2) => failures.push(error2));
+      url ??= tracker.url;
+    }
+    if (url) setOutput("issue-url", url);
+    const [first, second] = failures;
+    if (second) throw new UserError(failures.map(describeError).join("\n"));
+    if (first) throw first;
+    return url === void 0 ? void 0 : { issue: url };
+  }
+};
+var Tracker = class {
+  #job;
+  #judged;
+  #report;
+  #past;
+  /** Of the first issue that is open in the end. */
+  url;
+  constructor(job, judged) {
+    this.#job = job;
+    this.#judged = judged;
+    this.#report = judged.report;
+  }
+  async follow() {
+    const steps = await this.#look();
+    if (!steps.some(isNews)) return this.#apply(steps);
+    const { suite, run } = this.#report;
+    const name = `issues-${createHash("sha256").update(suite).digest("hex").slice(0, 12)}`;
+    const sha = run.commit || this.#job.context.sha;
+    const isDone = async () => {
+      const left = await this.#look();
+      if (left.some(isNews)) return false;
+      await this.#apply(left);
+      return true;
+    };
+    await inTurn(this.#job.github, { name, sha }, isDone, async () => {
+      const now = await this.#look();
+      await this.#apply(now);
+      if (now.some(({ kind }) => kind === "open")) {
+        await this.#apply((await this.#look()).filter(({ kind }) => kind === "duplicate"));
+      }
+    });
+  }
+  /** What there is to do. Closed issues are asked for only where one could be reopened. */
+  async #look() {
+    const known = await this.#known();
+    const isBad = this.#report.findings.some(({ verdict }) => verdict === "regressed");
+    if (known.length === 0 && !isBad) return [];
+    const past = await this.#readPast();
+    const steps = stepsAfter(this.#report, past, known);
+    if (!steps.some(({ kind }) => kind === "open")) return steps;
+    const since = new Date(Date.parse(this.#report.run.time) - REOPENED_DAYS_MAX * DAY_MS);
+    return stepsAfter(this.#report, past, [...known, ...await this.#known(since)]);
+  }
+  async #known(closedSince) {
+    const issues = await listIssues(this.#job.github, OURS.name, closedSince);
+    return issues.flatMap(({ number: number2, state, body }) => {
+      const regression = regressionOf(body ?? "");
+      if (!regression || regression.suite !== this.#report.suite) return [];
+      return [{ number: number2, open: state === "open", regression }];
+    });
+  }
+  async #readPast() {
+    if (this.#past) return this.#past;
+    const { branch, id } = this.#report.run;
+    const segments = [];
+    for await (const { runs: runs2, events } of this.#judged.log.segmentsFromNewest()) {
+      const own = runs2.filter((run) => run.branch === branch && run.id !== id);
+      segments.unshift({ runs: own, events });
+      if (segments.length === SEGMENTS_MAX) break;
+    }
+    this.#past = {
+      runs: segments.flatMap(({ runs: runs2 }) => runs2),
+      events: segments.flatMap(({ events }) => events)
+    };
+    return this.#past;
+  }
+  async #apply(steps) {
+    for (const step of steps) {
+      const issue = await this.#take(step);
+      if (issue.state === "open") this.url ??= issue.html_url;
+      if (isNews(step)) info(`Issue #${issue.number} (${DONE[step.kind]}): ${issue.html_url}`);
+    }
+  }
+  async #take(step) {
+    const { github } = this.#job;
+    const text = this.#textOf(step.regression);
+    if (step.kind === "open") return this.#open(text);
+    if (step.kind === "duplicate") {
+      const body = `${issueBody(text)}
+${notes.duplicate(step.of)}
+`;
+      return changeIssue(github, step.number, { body, state: "closed", state_reason: "not_planned" });
+    }
+    const note = noteOf(step, text);
+    if (note) await this.#comment(step, note);
+    const written = { title: issueTitle(step.regression), body: issueBody(text) };
+    return changeIssue(github, step.number, { ...written, ...STATES[step.kind] });
+  }
+  #open(text) {
+    const { settings, github } = this.#job;
+    const labels = settings.list("issue-labels").filter((name) => name !== OURS.name);
+    const draft = {
+      title: issueTitle(text.regression),
+      body: issueBody(text),
+      labels: [OURS, ...labels.map((name) => ({ name, color: "ededed", description: "" }))],
+      assignees: settings.list("issue-assignees").filter((name) => !name.includes("/"))
+    };
+    const isThis = ({ body }) => {
+      const other = regressionOf(body ?? "");
+      const { suite, newest, kind, after } = text.regression;
+      return other?.suite === suite && other.newest === newest && other.kind === kind && other.after === after;
+    };
+    return openIssue(github, draft, isThis, (message) => annotate("warning", "perf-regression", message));
+  }
+  /** The marker makes the comment of this step one, though its answer was lost. */
+  async #comment({ kind, number: number2 }, note) {
+    const mark = createHash("sha256").update(`${kind} ${this.#report.run.id}`).digest("hex").slice(0, 16);
+    const marker = `<!-- perf-regression note: ${mark} -->`;
+    await upsertComment(this.#job.github, issueThread(number2), marker, () => `${marker}
+${note}`);
+  }
+  #textOf(regression) {
+    const report = this.#report;
+    const { settings, context } = this.#job;
+    return {
+      regression,
+      rows: regression.series.map((series) => ({
+        series,
+        state: stateOf(series, report),
+        finding: findingOf(series, report)
+      })),
+      report,
+      repositoryUrl: context.repositoryUrl,
+      teams: settings.list("issue-assignees").filter((name) => name.includes("/"))
+    };
+  }
+};
+var SEGMENTS_MAX = 4;
+var DONE = {
+  open: "opened",
+  update: "updated",
+  join: "more benchmarks",
+  reopen: "reopened",
+  recover: "closed: recovered",
+  accept: "closed: accepted",
+  duplicate: "closed: a duplicate"
+};
+var STATES = {
+  update: {},
+  join: {},
+  reopen: { state: "open", state_reason: "reopened" },
+  recover: { state: "closed", state_reason: "completed" },
+  accept: { state: "closed", state_reason: "completed" }
+};
+function isNews({ kind }) {
+  return kind !== "update";
+}
+function noteOf(step, text) {
+  if (step.kind === "join") return notes.joined(step.joined, text);
+  if (step.kind === "reopen") return notes.returned(text);
+  if (step.kind === "recover") return notes.recovered(text);
+  return step.kind === "accept" ? notes.accepted(step.by) : void 0;
+}
+
+// src/history/github-branch.ts
+import { createHash as createHash2 } from "node:crypto";
 function githubBranch(github, name) {
   const { owner, repo } = github.repository;
   const reading = { what: `read the history on ${name}`, permission: "contents: read" };
@@ -536,7 +1297,7 @@ function githubBranch(github, name) {
     return data instanceof ArrayBuffer ? Buffer.from(data) : Buffer.from(data ?? "");
   }
   async function write(route, parameters) {
-    return demand(await github.request(route, parameters, storing));
+    return demand2(await github.request(route, parameters, storing));
   }
   async function moveRef(parent, sha) {
     const answer = parent ? await github.request(
@@ -549,10 +1310,10 @@ function githubBranch(github, name) {
       storing
     );
     if (answer.message !== void 0 && /fast.?forward|already exists/i.test(answer.message)) return false;
-    demand(answer);
+    demand2(answer);
     return true;
   }
-  function demand(answer) {
+  function demand2(answer) {
     if (answer.data !== void 0) return answer.data;
     throw new UserError(
       `cannot ${storing.what}: GitHub answers ${answer.status} (${answer.message})`,
@@ -566,12 +1327,12 @@ function kindOf({ type, git_url }) {
   return type === "submodule" || !git_url?.includes("/git/blobs/") ? "submodule" : "file";
 }
 function objectName(bytes) {
-  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return createHash2("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 // src/deliveries/retention.ts
-var DAY_MS = 864e5;
-var SEGMENTS_MAX = 16;
+var DAY_MS2 = 864e5;
+var SEGMENTS_MAX2 = 16;
 var retentionDelivery = {
   what: "the archive of old runs",
   failure: "warning",
@@ -587,12 +1348,12 @@ var retentionDelivery = {
     });
     for (const { log, run, report } of judged) {
       if (!report.records) continue;
-      const since = new Date(Date.parse(run.time) - days * DAY_MS);
-      const old = await pruneHistory(log, { since, archive, most: SEGMENTS_MAX }, withJitter());
+      const since = new Date(Date.parse(run.time) - days * DAY_MS2);
+      const old = await pruneHistory(log, { since, archive, most: SEGMENTS_MAX2 }, withJitter());
       if (old.length === 0) continue;
-      const runs = old.reduce((sum, entry) => sum + entry.runs, 0);
+      const runs2 = old.reduce((sum, entry) => sum + entry.runs, 0);
       const where = archive ? `moved to ${archive.description}` : "dropped";
-      info(`Older than ${days} days and ${where}: ${runs} runs of suite ${log.suite}.`);
+      info(`Older than ${days} days and ${where}: ${runs2} runs of suite ${log.suite}.`);
     }
     return void 0;
   }
@@ -612,6 +1373,7 @@ var summaryDelivery = {
 var deliveries = Object.freeze([
   summaryDelivery,
   commentDelivery,
+  issueDelivery,
   historyDelivery,
   retentionDelivery
 ]);
@@ -620,14 +1382,14 @@ var deliveries = Object.freeze([
 var ALLOWING_LABEL = "allow-regression";
 var TRAILER = /^allow-regression:[ \t]*(\S.*)$/im;
 var REASON_LENGTH_MAX = 500;
-var PER_PAGE2 = 100;
-var PAGES_MAX2 = 10;
+var PER_PAGE3 = 100;
+var PAGES_MAX3 = 10;
 var WRITERS = /* @__PURE__ */ new Set(["admin", "write"]);
-var READING = {
+var READING2 = {
   what: "ask whether the regression was allowed",
   permission: "pull-requests: read"
 };
-var COMMITS = { ...READING, permission: "contents: read" };
+var COMMITS = { ...READING2, permission: "contents: read" };
 async function allowedOnGitHub(github, { pullRequest, actor }, sha, now) {
   if (!pullRequest) return trailerOnBranch(github, sha, actor, now);
   const { number: number2, user } = pullRequest;
@@ -675,16 +1437,16 @@ async function labelOf(github, number2) {
 }
 async function mayWrite(github, login) {
   const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
-  const { data } = await github.request(route, { username: login }, READING);
+  const { data } = await github.request(route, { username: login }, READING2);
   return data !== void 0 && WRITERS.has(data.permission);
 }
 async function pagesOf(github, route, parameters) {
   const all = [];
-  for (let page = 1; page <= PAGES_MAX2; page++) {
-    const asked = { ...parameters, per_page: PER_PAGE2, page };
-    const { data = [] } = await github.request(route, asked, READING);
+  for (let page = 1; page <= PAGES_MAX3; page++) {
+    const asked = { ...parameters, per_page: PER_PAGE3, page };
+    const { data = [] } = await github.request(route, asked, READING2);
     all.push(...data);
-    if (data.length < PER_PAGE2) break;
+    if (data.length < PER_PAGE3) break;
   }
   return all;
 }
@@ -694,10 +1456,10 @@ var PER_LEVEL = 10;
 function annotationsOf(report, failing) {
   const level = failing ? "error" : "warning";
   const regressed = report.findings.filter((finding) => finding.verdict === "regressed");
-  const shown = regressed.slice(0, regressed.length > PER_LEVEL ? PER_LEVEL - 1 : PER_LEVEL);
-  const annotations = shown.map((finding) => ({ level, ...phrase(finding) }));
-  if (regressed.length > shown.length) {
-    const more = `and ${regressed.length - shown.length} more; the job summary has all of them`;
+  const shown2 = regressed.slice(0, regressed.length > PER_LEVEL ? PER_LEVEL - 1 : PER_LEVEL);
+  const annotations = shown2.map((finding) => ({ level, ...phrase(finding) }));
+  if (regressed.length > shown2.length) {
+    const more = `and ${regressed.length - shown2.length} more; the job summary has all of them`;
     annotations.push({ level, title: "Performance regression", message: more });
   }
   if (report.gate === "inconclusive" || report.gate === "nothing-compared") {
@@ -722,20 +1484,13 @@ function phrase(finding) {
   return { title: "Performance regression", message };
 }
 
-// src/workflow.ts
-function annotate(level, title, message) {
-  if (level === "error") error(message, { title });
-  else if (level === "warning") warning(message, { title });
-  else notice(message, { title });
-}
-
 // src/shard.ts
 var SHARD_PREFIX = "perf-regression-shard-";
 var MANIFEST = "shard.json";
-var NAME_LENGTH_MAX = 200;
+var NAME_LENGTH_MAX2 = 200;
 var manifestSchema = object({
   schema: literal(1),
-  shard: string().min(1).max(NAME_LENGTH_MAX),
+  shard: string().min(1).max(NAME_LENGTH_MAX2),
   checkout: string(),
   suites: array(
     object({
@@ -746,10 +1501,10 @@ var manifestSchema = object({
   )
 });
 function checkShardName(name) {
-  if (/^[^,\p{Cc}]+$/u.test(name) && name.length <= NAME_LENGTH_MAX) return;
+  if (/^[^,\p{Cc}]+$/u.test(name) && name.length <= NAME_LENGTH_MAX2) return;
   throw new UserError(
-    `shard: ${JSON.stringify(name.slice(0, NAME_LENGTH_MAX))} is no name of a shard`,
-    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX} characters.`
+    `shard: ${JSON.stringify(name.slice(0, NAME_LENGTH_MAX2))} is no name of a shard`,
+    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX2} characters.`
   );
 }
 function artifactName(shard, attempt) {
@@ -991,7 +1746,7 @@ function quoted(path) {
 }
 
 // src/github/artifacts.ts
-var LIMITS = { zipBytes: 64 * 1024 * 1024, files: 1e3, textBytes: 256 * 1024 * 1024 };
+var LIMITS2 = { zipBytes: 64 * 1024 * 1024, files: 1e3, textBytes: 256 * 1024 * 1024 };
 var CANDIDATES = 10;
 var OWN_EVENTS = ["push", "schedule", "workflow_dispatch"];
 var artifactsSchema = object({
@@ -1085,10 +1840,10 @@ var Artifacts = class {
   async read({ id, name, bytes, runId }) {
     const what = `the artifact ${name}`;
     const tooLarge = (size) => new UserError(
-      `${what} is refused: it has ${size} bytes; at most ${LIMITS.zipBytes} are read`,
+      `${what} is refused: it has ${size} bytes; at most ${LIMITS2.zipBytes} are read`,
       "Nothing of it was used. Make it again, or leave it out."
     );
-    if (bytes > LIMITS.zipBytes) throw tooLarge(bytes);
+    if (bytes > LIMITS2.zipBytes) throw tooLarge(bytes);
     const { owner, repo } = this.#github.repository;
     const findBy = { token: this.#token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repo };
     return inPrivateFolder(async (folder) => {
@@ -1098,8 +1853,8 @@ var Artifacts = class {
       );
       const [file = ""] = await readdir(folder);
       const { size } = await stat(join(folder, file));
-      if (size > LIMITS.zipBytes) throw tooLarge(size);
-      return unpackTexts(await readFile2(join(folder, file)), LIMITS, what);
+      if (size > LIMITS2.zipBytes) throw tooLarge(size);
+      return unpackTexts(await readFile2(join(folder, file)), LIMITS2, what);
     });
   }
   async #isTrusted(runId, need) {
@@ -1288,8 +2043,8 @@ function machineWarnings(suite, parts) {
 }
 var LISTED_MAX = 10;
 function listed(names2) {
-  const shown = names2.slice(0, LISTED_MAX).join(", ");
-  return names2.length > LISTED_MAX ? `${shown} and ${names2.length - LISTED_MAX} more` : shown;
+  const shown2 = names2.slice(0, LISTED_MAX).join(", ");
+  return names2.length > LISTED_MAX ? `${shown2} and ${names2.length - LISTED_MAX} more` : shown2;
 }
 
 // src/modes/measured.ts

@@ -75,7 +75,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-5EAH6K6B.js";
+} from "./chunks/chunk-DPUVGGCW.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";

@@ -172,7 +172,7 @@ class Tracker {
   async #comment({ kind, number }: Exclude<Step, { kind: 'open' }>, note: string): Promise<void> {
     const mark = createHash('sha256').update(`${kind} ${this.#report.run.id}`).digest('hex').slice(0, 16);
     const marker = `<!-- perf-regression note: ${mark} -->`;
-    await upsertComment(this.#job.github, issueThread(number), marker, `${marker}\n${note}`);
+    await upsertComment(this.#job.github, issueThread(number), marker, () => `${marker}\n${note}`);
   }
 
   #textOf(regression: Regression): IssueText {
