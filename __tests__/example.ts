@@ -22,10 +22,17 @@ export interface Step {
   env?: Record<string, string>;
 }
 
+export interface Job {
+  'timeout-minutes'?: number;
+  strategy?: { matrix: Record<string, readonly unknown[]> };
+  env?: Record<string, string>;
+  steps: Step[];
+}
+
 interface Workflow {
   name: string;
   permissions: Permissions;
-  jobs: Record<string, { 'timeout-minutes'?: number; env?: Record<string, string>; steps: Step[] }>;
+  jobs: Record<string, Job>;
 }
 
 /** How results come to be: by a step of the workflow, or where its tool is missing, from a fixture. */
@@ -61,6 +68,12 @@ export const examples: readonly Example[] = [
       },
     ],
     threshold: ({ metric }) => ({ time: 0.2, throughput: 0.1, bytes: 0.15 })[metric.name],
+  },
+  {
+    folder: 'matrix',
+    event: 'push',
+    sources: [{ step: 'Benchmark', probe: 'node --version' }],
+    threshold: () => 0.25,
   },
   {
     folder: 'nightly-ndjson',
@@ -100,10 +113,26 @@ const EXPRESSIONS: Readonly<Record<string, string>> = {
 /** Real names that are newer than the linter. */
 export const NEWER_THAN_LINTER = [/^label "ubuntu-24\.04" is unknown/, /^undefined variable "vars"/];
 
-export function resolveAll(values: Readonly<Record<string, string | number>> = {}): Record<string, string> {
+/** One job of a matrix, as expressions see it. */
+export interface Place {
+  readonly index: number;
+  readonly total: number;
+}
+
+const ALONE: Place = { index: 0, total: 1 };
+
+export function resolveAll(
+  values: Readonly<Record<string, string | number>> = {},
+  { index, total }: Place = ALONE,
+): Record<string, string> {
+  const expressions = {
+    ...EXPRESSIONS,
+    'strategy.job-index': String(index),
+    'strategy.job-total': String(total),
+  };
   const resolve = (value: string | number) =>
     String(value).replace(/\$\{\{(.*?)\}\}/g, (whole, expression: string) => {
-      const known = EXPRESSIONS[expression.trim()];
+      const known = (expressions as Record<string, string>)[expression.trim()];
       if (known === undefined) throw new Error(`${whole} is not in the table of expressions`);
       return known;
     });
@@ -114,12 +143,27 @@ export function workflowText(folder: string): string {
   return readFileSync(join(EXAMPLES, folder, 'workflow.yml'), 'utf8');
 }
 
+export function workflowOf(folder: string): Workflow {
+  return parse(workflowText(folder)) as Workflow;
+}
+
+export function oursOf({ steps }: Job): Step[] {
+  return steps.filter((step) => step.uses?.startsWith('org/perf-regression@'));
+}
+
+/** The job that judges: the last one. Before it there may be one that measures on several machines. */
 export function jobOf(folder: string) {
-  const workflow = parse(workflowText(folder)) as Workflow;
-  const [job, ...others] = Object.values(workflow.jobs);
-  if (!job || others.length > 0) throw new Error(`${folder}: one job is expected`);
-  const ours = job.steps.filter((step) => step.uses?.startsWith('org/perf-regression@'));
-  return { workflow, job, ours };
+  const workflow = workflowOf(folder);
+  const jobs = Object.values(workflow.jobs);
+  const [job, measuring = job, ...others] = jobs.toReversed();
+  if (!job || !measuring || others.length > 0) throw new Error(`${folder}: one job or two are expected`);
+  return { workflow, jobs, job, measuring, ours: oursOf(job) };
+}
+
+/** The jobs of the matrix that measures; one where there is no matrix. */
+export function placesOf({ strategy }: Job): Place[] {
+  const total = Object.values(strategy?.matrix ?? {}).reduce((product, values) => product * values.length, 1);
+  return Array.from({ length: total }, (_, index) => ({ index, total }));
 }
 
 /** The example's files by path, and those that say `# Copy to PATH` at their destination too. */
@@ -142,14 +186,14 @@ export function isThere({ probe }: Source, folder: string): boolean {
   );
 }
 
-export async function measure({ folder, sources }: Example, cwd: string): Promise<void> {
-  const { job } = jobOf(folder);
+export async function measure({ folder, sources }: Example, cwd: string, place?: Place): Promise<void> {
+  const { measuring } = jobOf(folder);
   for (const source of sources) {
-    const step = job.steps.find(({ name }) => name === source.step);
+    const step = measuring.steps.find(({ name }) => name === source.step);
     if (!step?.run) throw new Error(`${folder}: no step ${source.step} with a command`);
     if (isThere(source, folder)) {
       const own = Object.fromEntries(['PATH', 'HOME'].map((name) => [name, process.env[name] ?? '']));
-      const env = { ...own, ...resolveAll(job.env), ...resolveAll(step.env), ...source.env };
+      const env = { ...own, ...resolveAll(measuring.env), ...resolveAll(step.env, place), ...source.env };
       const options = ['--noprofile', '--norc', '-eo', 'pipefail', '-c'];
       const { exitCode, stdout, stderr } = await runProcess('bash', [...options, step.run], { cwd, env });
       if (exitCode !== 0) throw new Error(`${step.run}\n${stdout}\n${stderr}`);

@@ -18,6 +18,8 @@ import {
   jobOf,
   measure,
   NEWER_THAN_LINTER,
+  oursOf,
+  placesOf,
   resolveAll,
   type Step,
   workflowText,
@@ -26,6 +28,7 @@ import { type ActionOptions, type ActionResult, runAction, runCli } from './harn
 import { type StandIn, startGitHub, workflowToken } from './harness/github.ts';
 import { projectRoot } from './harness/process.ts';
 import { type LocalRepository, localRepository } from './harness/repository.ts';
+import { type ResultsService, startResultsService } from './harness/results-service.ts';
 
 describe('the linter', () => {
   let lint: RunActionlint;
@@ -60,18 +63,20 @@ describe('the linter', () => {
 
 describe('every workflow', () => {
   test.each(examples)('$folder gives our step only inputs that there are', ({ folder }) => {
-    const { ours } = jobOf(folder);
+    const ours = jobOf(folder).jobs.flatMap(oursOf);
     const defined = Object.keys(parse(readFileSync(join(projectRoot, 'action.yml'), 'utf8')).inputs);
     expect(ours.length).toBeGreaterThan(0);
     for (const step of ours) expect(defined).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
   });
 
   test.each(examples)('$folder ends, pins versions, tells why of permissions and of forks', ({ folder }) => {
-    const { job, workflow } = jobOf(folder);
+    const { jobs, workflow } = jobOf(folder);
     const text = workflowText(folder);
-    expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
-    for (const { uses = 'org/perf-regression@v1' } of job.steps) {
-      expect(uses).toMatch(/^(actions\/[\w-]+|org\/perf-regression)@v\d+$/);
+    for (const job of jobs) {
+      expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+      for (const { uses = 'org/perf-regression@v1' } of job.steps) {
+        expect(uses).toMatch(/^(actions\/[\w-]+|org\/perf-regression)@v\d+$/);
+      }
     }
     for (const scope of Object.keys(workflow.permissions)) {
       expect(text).toMatch(new RegExp(`^ {2}${scope}: \\w+ # \\w+`, 'm'));
@@ -94,6 +99,7 @@ describe('every workflow', () => {
 
 describe('on GitHub', () => {
   let github: StandIn;
+  let results: ResultsService;
   let local: LocalRepository;
   let runId = 0;
 
@@ -118,6 +124,7 @@ describe('on GitHub', () => {
       { ...resolveAll(step?.with), 'report-json': 'report.json' },
       {
         github,
+        results,
         token: workflowToken,
         event,
         cwd,
@@ -131,6 +138,20 @@ describe('on GitHub', () => {
     return { ...result, report };
   }
 
+  /** What comes before the job that judges: on one machine, or on each of a matrix, which keeps what it measured. */
+  async function measureAll(example: Example): Promise<void> {
+    const { workflow, jobs, measuring } = jobOf(example.folder);
+    if (jobs.length === 1) return measure(example, local.dir);
+    const [collect] = oursOf(measuring);
+    for (const place of placesOf(measuring)) {
+      await measure(example, local.dir, place);
+      const env = { GITHUB_WORKFLOW: workflow.name, GITHUB_RUN_ID: String(runId + 1) };
+      const options = { github, results, token: workflowToken, cwd: local.dir, env };
+      const { exitCode, stdout } = await runAction(resolveAll(collect?.with, place), options);
+      expect(exitCode, stdout).toBe(0);
+    }
+  }
+
   async function storedRuns(suite: string): Promise<number | undefined> {
     const index = await github.readFile('gh-pages', `perf/${suite}/index.json`);
     return index && JSON.parse(index).segments[0].runs;
@@ -138,11 +159,13 @@ describe('on GitHub', () => {
 
   beforeEach(async () => {
     local = await localRepository();
+    results = await startResultsService();
   });
   afterEach(async () => {
     local.remove();
     expect(github.invalid).toEqual([]);
     await github.stop();
+    await results.stop();
   });
 
   const cases = examples.map((example) => {
@@ -153,35 +176,40 @@ describe('on GitHub', () => {
     return { ...example, by: by.join(', ') };
   });
 
-  test.each(cases)('$folder stores its first run and compares its second ($by)', async (example) => {
-    const [step] = jobOf(example.folder).ours;
-    const { suite = '' } = resolveAll(step?.with);
-    await adopt(example);
-    await measure(example, local.dir);
-    const first = await run(example, step);
-    expect(first.outputs.verdict).toBe('pass');
-    expect(first.summary).toContain(`First run of suite ${suite}`);
-    expect(await storedRuns(suite)).toBe(1);
-    const segment = await github.readFile('gh-pages', `perf/${suite}/segments/000001.ndjson`);
-    expect(segment).toContain('"type":"run"');
+  // Twenty machines, one after another.
+  test.each(cases)(
+    '$folder stores its first run and compares its second ($by)',
+    async (example) => {
+      const [step] = jobOf(example.folder).ours;
+      const { suite = '' } = resolveAll(step?.with);
+      await adopt(example);
+      await measureAll(example);
+      const first = await run(example, step);
+      expect(first.outputs.verdict).toBe('pass');
+      expect(first.summary).toContain(`First run of suite ${suite}`);
+      expect(await storedRuns(suite)).toBe(1);
+      const segment = await github.readFile('gh-pages', `perf/${suite}/segments/000001.ndjson`);
+      expect(segment).toContain('"type":"run"');
 
-    await local.commit({}, 'Go on');
-    await local.pushTo(github);
-    await measure(example, local.dir);
-    const { report, annotations } = await run(example, step);
-    expect(report.gate).toBe('inconclusive');
-    expect(report.baseline).toMatchObject({ rung: 'merge-base', runs: 1, branch: 'main' });
-    expect(report.findings.length).toBeGreaterThan(0);
-    for (const finding of report.findings) {
-      expect(finding).toMatchObject({ baseline: { runs: 1 }, current: { value: expect.any(Number) } });
-      const { threshold } = finding;
-      expect(threshold, finding.benchmark).toBeCloseTo(example.threshold(finding) ?? threshold);
-    }
-    expect(await storedRuns(suite)).toBe(2);
-    expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
-  });
+      await local.commit({}, 'Go on');
+      await local.pushTo(github);
+      await measureAll(example);
+      const { report, annotations } = await run(example, step);
+      expect(report.gate).toBe('inconclusive');
+      expect(report.baseline).toMatchObject({ rung: 'merge-base', runs: 1, branch: 'main' });
+      expect(report.findings.length).toBeGreaterThan(0);
+      for (const finding of report.findings) {
+        expect(finding).toMatchObject({ baseline: { runs: 1 }, current: { value: expect.any(Number) } });
+        const { threshold } = finding;
+        expect(threshold, finding.benchmark).toBeCloseTo(example.threshold(finding) ?? threshold);
+      }
+      expect(await storedRuns(suite)).toBe(2);
+      expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
+    },
+    180_000,
+  );
 
-  const [go, nightly] = examples as [Example, Example];
+  const [go, , nightly] = examples as [Example, Example, Example];
 
   test('go-pull-request compares with a chosen baseline, and stores nothing', async () => {
     await adopt(go);

@@ -220,4 +220,4 @@ test('two hundred shards of one suite are one run', async () => {
   expect(await stored()).toHaveLength(1);
   // The shards cost GitHub's API nothing.
   expect(github.requests.length).toBeLessThan(30);
-});
+}, 60_000);

@@ -18,7 +18,7 @@ export interface ResultsService {
   /** Finished uploads: the zip's bytes by artifact name; of several runs, the latest. */
   readonly artifacts: ReadonlyMap<string, Buffer>;
   /** Everything that was uploaded, oldest first. */
-  readonly stored: () => readonly StoredArtifact[];
+  stored(): readonly StoredArtifact[];
   /** An artifact that somebody else uploaded; its bytes need not be a zip. Returns its number. */
   place(runId: string, name: string, bytes: Buffer): number;
   /** What the service says of its size, whatever it is. */
