@@ -35,6 +35,11 @@ const core: Record<string, readonly string[]> = {
   'against-file.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'compared.ts'],
   'against-history.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'compared.ts'],
   'together.ts': ['model', 'stats', 'compared.ts'],
+  'noise-advice.ts': ['model'],
+  'noise.ts': ['model', 'stats', 'rules', 'noise-advice.ts'],
+  'series-trend.ts': ['model', 'stats', 'rules'],
+  'trends.ts': ['model', 'stats', 'noise.ts', 'series-trend.ts'],
+  'regressions.ts': ['model', 'rules', 'history/segment.ts'],
   'verdict.ts': ['model', 'stats', 'rules', 'compared.ts', 'together.ts'],
   'merge.ts': ['model', 'formats'],
   'check.ts': [

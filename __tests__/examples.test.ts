@@ -168,13 +168,15 @@ describe('on GitHub', () => {
     await results.stop();
   });
 
-  const cases = examples.map((example) => {
-    const by = example.sources.map((source) => {
-      const how = isThere(source, example.folder) ? 'for real' : 'from a fixture';
-      return `${source.step} ${how}`;
+  const cases = examples
+    .filter(({ sources }) => sources.length > 0)
+    .map((example) => {
+      const by = example.sources.map((source) => {
+        const how = isThere(source, example.folder) ? 'for real' : 'from a fixture';
+        return `${source.step} ${how}`;
+      });
+      return { ...example, by: by.join(', ') };
     });
-    return { ...example, by: by.join(', ') };
-  });
 
   // Twenty machines, one after another.
   test.each(cases)(
@@ -209,7 +211,14 @@ describe('on GitHub', () => {
     180_000,
   );
 
-  const [go, , nightly] = examples as [Example, Example, Example];
+  const exampleIn = (folder: string): Example => {
+    const found = examples.find((example) => example.folder === folder);
+    if (!found) throw new Error(`no example ${folder}`);
+    return found;
+  };
+  const go = exampleIn('go-pull-request');
+  const nightly = exampleIn('nightly-ndjson');
+  const trends = exampleIn('weekly-trends');
 
   test('go-pull-request compares with a chosen baseline, and stores nothing', async () => {
     await adopt(go);
@@ -260,6 +269,24 @@ describe('on GitHub', () => {
     const { report } = await run(nightly, step, { event: 'workflow_dispatch', payload });
     expect(report).toMatchObject({ gate: 'allowed', override: { by: 'acme', reason: 'a safer hash' } });
   });
+
+  test('weekly-trends opens an issue about what nightly-ndjson stored', async () => {
+    await adopt(nightly);
+    await measure(nightly, local.dir);
+    await run(nightly, jobOf(nightly.folder).ours[0]);
+    const { workflow, ours } = jobOf(trends.folder);
+    github.permissions.set(workflowToken, workflow.permissions);
+    const { exitCode, stdout, outputs, summary } = await runAction(resolveAll(ours[0]?.with), {
+      github,
+      token: workflowToken,
+      event: trends.event,
+      cwd: local.dir,
+      payload: { repository: { default_branch: 'main' } },
+    });
+    expect(exitCode, stdout).toBe(0);
+    expect(outputs['issue-url']).toMatch(/\/issues\/1$/);
+    expect(summary).toContain('nightly: no change');
+  });
 });
 
 describe('on a laptop', () => {
@@ -273,6 +300,10 @@ describe('on a laptop', () => {
     try {
       await local.commit(filesOf(folder));
       await measure(example, local.dir);
+      if (folder === 'weekly-trends') {
+        writeFileSync(join(local.dir, 'rows.ndjson'), '{"backend":"map","n":1,"mean_ns":400}\n');
+        await runCli(['record', 'rows.ndjson'], { cwd: local.dir });
+      }
       if (folder === 'go-pull-request') {
         for (const name of ['old', 'new'])
           cpSync(join(local.dir, 'bench.txt'), join(local.dir, `${name}.txt`));

@@ -6,7 +6,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { renderActionYml, renderReadme, renderReportSchema } from '../scripts/rendered.ts';
+import {
+  renderActionYml,
+  renderReadme,
+  renderReportSchema,
+  renderTrendsSchema,
+} from '../scripts/rendered.ts';
 import { formats } from '../src/formats/index.ts';
 import { inputs, outputs } from '../src/inputs.ts';
 
@@ -27,6 +32,10 @@ describe('current: if not, run "npm run render"', () => {
 
   test('R43: the published schema of the report', () => {
     expect(JSON.parse(read('schema/report.json'))).toEqual(JSON.parse(renderReportSchema()));
+  });
+
+  test('R36: the published schema of the trends', () => {
+    expect(JSON.parse(read('schema/trends.json'))).toEqual(JSON.parse(renderTrendsSchema()));
   });
 
   test('the tables of the README', () => {

@@ -18,6 +18,7 @@ import type { Run } from '../src/model/run.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../src/reporters/markdown.ts';
 import { changePoints } from '../src/stats/change-points.ts';
 import { seededRandom } from '../src/stats/random.ts';
+import { trendsOf } from '../src/trends.ts';
 import { benchLongHistory } from './long-history.ts';
 import { goText, runAt, type Size, storedHistory } from './stored-history.ts';
 import { type Figures, printFigures, repeat, SAYS_USE, useOf } from './timing.ts';
@@ -119,6 +120,8 @@ async function benchPureParts(): Promise<void> {
     { length: 10_000 },
     (_, i) => random() + random() + (i % 700 < 350 ? 0 : 0.5),
   );
+  const thousand = Array.from({ length: 1000 }, (_, i) => at(i, 100));
+  const period = { ...policy, branch: 'main', days: 9999, now: new Date('2026-03-01T00:00:00Z') };
   const memory = () => `${Math.round(process.memoryUsage().rss / 1e6)} MB in all, the runs included`;
   const without =
     <T>(work: () => T) =>
@@ -134,6 +137,11 @@ async function benchPureParts(): Promise<void> {
     ),
     await repeat('judge 1,000 benchmarks against 100 runs', TIMES, without(judging(1000)), memory),
     await repeat('judge 10,000 benchmarks against 100 runs', 2, without(judging(10_000)), memory),
+    await repeat(
+      'trends of 1,000 runs of 100 benchmarks',
+      2,
+      without(() => trendsOf(thousand, period)),
+    ),
     await repeat(
       'change points of one series of 10,000 runs',
       TIMES,

@@ -8,9 +8,10 @@ import { describeError } from './model/errors.ts';
 import { checkMode } from './modes/check.ts';
 import { collectMode } from './modes/collect.ts';
 import type { Mode } from './modes/mode.ts';
+import { trendsMode } from './modes/trends.ts';
 import { annotate } from './workflow.ts';
 
-const modes: Readonly<Record<string, Mode>> = { check: checkMode, collect: collectMode };
+const modes: Readonly<Record<string, Mode>> = { check: checkMode, collect: collectMode, trends: trendsMode };
 
 async function main(): Promise<number> {
   const settings = new Settings(new Map(inputs.map(({ name }) => [name, core.getInput(name)])));

@@ -2,8 +2,7 @@
  * THE schema of inputs. action.yml, `--help` and the README's table are rendered from this list, and a test fails
  * where they differ: an input cannot be undocumented.
  */
-import { distance } from 'fastest-levenshtein';
-import { UserError } from './model/errors.ts';
+import { checkValue, shareOf } from './input-values.ts';
 
 type Kind = 'text' | 'list' | 'flag' | 'percent' | 'count' | 'days' | readonly string[];
 
@@ -22,9 +21,9 @@ const define = <const T extends readonly Input[]>(list: T): T => list;
 export const inputs = define([
   {
     name: 'mode',
-    kind: ['check', 'collect'],
+    kind: ['check', 'collect', 'trends'],
     default: 'check',
-    help: 'What the step does. `collect` keeps what this job measured for the job that checks with `merge`.',
+    help: 'What the step does. `collect` keeps what this job measured for the job that checks with `merge`; `trends` reports how the last days were, in an issue.',
     door: 'action',
   },
   {
@@ -218,6 +217,13 @@ export const inputs = define([
     door: 'both',
   },
   {
+    name: 'days-back',
+    kind: 'days',
+    default: '7',
+    help: 'How many days the trends are about.',
+    door: 'both',
+  },
+  {
     name: 'report-json',
     kind: 'text',
     default: '',
@@ -296,44 +302,5 @@ export class Settings {
   /** As a share: 0.95 for `95%`, `95` and `0.95`. */
   share(name: InputName): number {
     return shareOf(this.text(name));
-  }
-}
-
-/** `5%`, `5` and `0.05` are the same share; NaN where it is none. */
-function shareOf(text: string): number {
-  const number = Number(text.replace(/\s*%$/, ''));
-  return text.endsWith('%') || number >= 1 ? number / 100 : number;
-}
-
-/** @throws UserError naming the input and what it may be */
-function checkValue(input: Input, value: string): void {
-  const { name, kind } = input;
-  if (kind === 'flag' && !['true', 'false'].includes(value)) {
-    throw new UserError(`${name}: ${JSON.stringify(value)} is neither true nor false`);
-  }
-  if (kind === 'percent' && !(shareOf(value) > 0 && shareOf(value) < 1)) {
-    throw new UserError(
-      `${name}: ${JSON.stringify(value)} is no percentage between 0 and 100`,
-      `Write it as ${input.default}.`,
-    );
-  }
-  if (kind === 'count' && !/^[1-6]$/.test(value)) {
-    throw new UserError(
-      `${name}: ${JSON.stringify(value)} is no number of runs from 1 to 6`,
-      'A change that has lasted longer is part of the baseline.',
-    );
-  }
-  if (kind === 'days' && !/^$|^[1-9]\d{0,4}$/.test(value)) {
-    throw new UserError(
-      `${name}: ${JSON.stringify(value)} is no number of days`,
-      'Write it as 180, or leave it out.',
-    );
-  }
-  if (typeof kind !== 'string' && !kind.includes(value)) {
-    const nearest = [...kind].sort((a, b) => distance(a, value) - distance(b, value))[0];
-    throw new UserError(
-      `${name}: ${JSON.stringify(value)} is none of ${kind.join(', ')}`,
-      `Did you mean ${nearest}?`,
-    );
   }
 }

@@ -53,11 +53,13 @@ interface Row {
 /**
  * @param runs of one branch and one environment, oldest first; not empty
  * @param others environments of the branch's other runs of that time
+ * @param intervals whether each series gets the interval of its noise, which is most of the work
  */
 export function noiseOfHistory(
   runs: readonly Run[],
   others: readonly string[],
   around: Surroundings,
+  { intervals = true }: { readonly intervals?: boolean } = {},
 ): NoiseReport {
   const newest = runs.at(-1) as Run;
   const columns = runs.map(
@@ -77,7 +79,10 @@ export function noiseOfHistory(
   const noise = noiseOf(parts.map(({ after, cuts }) => ({ values: after, cuts })));
   const pValue = around.alpha / Math.max(1, noisy.length);
   const told = new Map(
-    noisy.map((row, i) => [row, seriesNoise(row, parts[i] as Part, noise[i] as Noise, pValue)]),
+    noisy.map((row, i) => [
+      row,
+      seriesNoise(row, parts[i] as Part, noise[i] as Noise, { pValue, intervals }),
+    ]),
   );
   const series = byNoise(rows.map((row) => told.get(row) ?? quietOrYoung(row)));
   const shares = series.flatMap(({ common }) => (common === null ? [] : [common]));
@@ -131,13 +136,21 @@ interface Part {
   readonly after: readonly number[];
 }
 
-function seriesNoise(row: Row, { cuts, before, after }: Part, noise: Noise, pValue: number): SeriesNoise {
+interface Asked {
+  readonly pValue: number;
+  readonly intervals: boolean;
+}
+
+function seriesNoise(row: Row, part: Part, noise: Noise, { pValue, intervals }: Asked): SeriesNoise {
+  const { cuts, before, after } = part;
   const estimate = deviationScale(before);
-  const { low, high } = bootstrapInterval(before, deviationScale, {
-    level: CONFIDENCE_LEVEL,
-    resamples: RESAMPLES,
-    seed: SEED,
-  });
+  const { low, high } = intervals
+    ? bootstrapInterval(before, deviationScale, {
+        level: CONFIDENCE_LEVEL,
+        resamples: RESAMPLES,
+        seed: SEED,
+      })
+    : { low: Number.NaN, high: Number.NaN };
   const baseline = before.length - (cuts.at(-1) ?? 0);
   const left = estimate > 0 ? deviationScale(after) / estimate : 1;
   return {

@@ -251,7 +251,9 @@ function acceptanceOf(
   const start = past.runs.findIndex((run) => run.commit === commit);
   const since = new Set(past.runs.slice(Math.max(0, start)).map(({ id }) => id));
   // A waiver ends one day; until then the issue waits.
-  const events = past.events.filter(({ kind: said, run }) => said !== 'waiver' && since.has(run));
+  const events = past.events.filter(
+    ({ kind: said, run }) => ['override', 'acceptance'].includes(said) && since.has(run),
+  );
   const covering = series.map((each) =>
     events.findLast(
       ({ benchmark = '*', metric = '*' }) =>

@@ -10,6 +10,7 @@ import { noiseCommand } from './noise.ts';
 import { parseCommand } from './parse.ts';
 import { recordCommand } from './record.ts';
 import { statusCommand } from './status.ts';
+import { trendsCommand } from './trends.ts';
 
 export const commands: readonly Command[] = Object.freeze([
   checkCommand,
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = Object.freeze([
   historyCommand,
   baselineCommand,
   statusCommand,
+  trendsCommand,
   noiseCommand,
   detectCommand,
 ]);

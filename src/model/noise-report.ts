@@ -1,4 +1,5 @@
 /** How noisy the benchmarks of a suite are, as plain data: the outcome of `noise`. Shares, not percentages. */
+import * as z from 'zod';
 import type { SampleLevel } from './run.ts';
 
 /** Raised when a reader of the old form would misread the new one. */
@@ -56,24 +57,26 @@ export interface SeriesNoise {
 }
 
 /** What would help: a code, and the numbers that belong to it. */
-export type Advice =
-  | { readonly code: 'more-runs'; readonly have: number; readonly need: number }
-  | {
-      readonly code: 'measure-again';
-      readonly measurements: number;
-      readonly change: number;
-      /** With one measurement; null where that shows none. */
-      readonly instead: number | null;
-    }
-  | { readonly code: 'interleave'; readonly share: number }
-  | { readonly code: 'iterations'; readonly share: number }
-  | { readonly code: 'processes' }
-  | { readonly code: 'outliers'; readonly series: number; readonly of: number }
-  | { readonly code: 'pin-runner'; readonly runs: number; readonly of: number; readonly environments: number }
-  | {
-      readonly code: 'threshold';
-      readonly benchmark: string;
-      readonly metric: string;
-      readonly threshold: number;
-      readonly change: number;
-    };
+export const adviceSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('more-runs'), have: z.number(), need: z.number() }),
+  z.object({
+    code: z.literal('measure-again'),
+    measurements: z.number(),
+    change: z.number(),
+    /** With one measurement; null where that shows none. */
+    instead: z.number().nullable(),
+  }),
+  z.object({ code: z.literal('interleave'), share: z.number() }),
+  z.object({ code: z.literal('iterations'), share: z.number() }),
+  z.object({ code: z.literal('processes') }),
+  z.object({ code: z.literal('outliers'), series: z.number(), of: z.number() }),
+  z.object({ code: z.literal('pin-runner'), runs: z.number(), of: z.number(), environments: z.number() }),
+  z.object({
+    code: z.literal('threshold'),
+    benchmark: z.string(),
+    metric: z.string(),
+    threshold: z.number(),
+    change: z.number(),
+  }),
+]);
+export type Advice = Readonly<z.infer<typeof adviceSchema>>;

@@ -141,7 +141,7 @@ function adviceLine(advice: Advice): string {
   return `  - ${adviceText(advice)}`;
 }
 
-function adviceText(advice: Advice): string {
+export function adviceText(advice: Advice): string {
   switch (advice.code) {
     case 'more-runs':
       return `Record more runs: ${advice.have} tell the noise only roughly; from ${advice.need} on it is known to about a fifth.`;

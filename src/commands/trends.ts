@@ -1,0 +1,54 @@
+/** `trends`: how the benchmarks did over the last days, and what climbs slowly. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { defaultBranchLocally } from '../baseline/footing.ts';
+import { gitBranch } from '../history/git-branch.ts';
+import { readConfiguration } from '../intake.ts';
+import { describeError } from '../model/errors.ts';
+import { trendsMarkdown, trendsTerminal } from '../reporters/trends.ts';
+import { readTrends } from '../trends-reading.ts';
+import type { Command } from './command.ts';
+
+/** A file may be as long as a job summary. */
+const FILE_BYTES = 1_000_000;
+
+export const trendsCommand: Command = {
+  name: 'trends',
+  usage: 'trends',
+  summary: 'Show how the benchmarks did over the last days, and what climbs slowly.',
+  details: 'Looks at every suite of the history, or at the one that --suite names.',
+  examples: [
+    'perf-regression trends',
+    'perf-regression trends --days-back 30 --suite nightly --all',
+    'perf-regression trends --report-markdown trends.md --json > trends.json',
+  ],
+  inputs: [
+    'days-back',
+    'suite',
+    'thresholds',
+    'rules-file',
+    'base-branch',
+    'branch',
+    'history-dir',
+    'alpha',
+    'confidence',
+    'report-markdown',
+  ],
+  flags: [
+    { name: 'all', help: 'Show every series, not only those that moved.' },
+    { name: 'json', help: 'Print the report of each suite as JSON, as a list.' },
+  ],
+
+  async run({ settings, flags, cwd, now, print, note }) {
+    const { policy } = await readConfiguration(settings, cwd);
+    const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
+    const history = gitBranch(cwd, settings.text('branch'));
+    const { reports, damages } = await readTrends(history, settings, { ...policy, branch, now });
+    for (const damage of damages) note(`${describeError(damage)}\n`);
+    if (flags.has('json')) print(`${JSON.stringify(reports, null, 1)}\n`);
+    else print(reports.map((report) => trendsTerminal(report, { all: flags.has('all') })).join('\n'));
+    const path = settings.text('report-markdown');
+    if (path) await writeFile(resolve(cwd, path), trendsMarkdown(reports, FILE_BYTES));
+    return damages.length > 0 ? 2 : 0;
+  },
+};

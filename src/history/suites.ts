@@ -1,0 +1,54 @@
+/** Which suites a history has, and as much of one as a question about its last days needs. */
+import * as z from 'zod';
+import { UserError } from '../model/errors.ts';
+import type { Run } from '../model/run.ts';
+import type { HistoryBranch } from './branch.ts';
+import { folderName, SCHEMA_FOLDER } from './index-file.ts';
+import type { HistoryLog } from './log.ts';
+import { REPAIR } from './segment.ts';
+
+const namedSchema = z.object({ suite: z.string() });
+
+/**
+ * The names of the suites below the folder of the history, in the order of their folders.
+ * @throws UserError where an index cannot be read
+ */
+export async function suitesOf(branch: HistoryBranch, historyDir: string): Promise<string[]> {
+  const tip = await branch.tip();
+  if (!tip) return [];
+  const suites: string[] = [];
+  for (const { name, kind } of await branch.list(tip, historyDir)) {
+    if (kind !== 'folder' || name === SCHEMA_FOLDER) continue;
+    const path = [historyDir, name, 'index.json'].filter((part) => part !== '').join('/');
+    const text = await branch.read(tip, path);
+    const suite = text === undefined ? undefined : suiteIn(`${path} on ${branch.description}`, text);
+    // Folders of others may lie beside ours.
+    if (suite !== undefined && folderName(suite) === name) suites.push(suite);
+  }
+  return suites;
+}
+
+function suiteIn(where: string, text: string): string | undefined {
+  try {
+    return namedSchema.safeParse(JSON.parse(text)).data?.suite;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UserError(`${where} is not JSON: found ${JSON.stringify(text.slice(0, 60))}`, REPAIR);
+  }
+}
+
+/**
+ * The newest runs of a suite: segments are read from the newest on until it is enough.
+ * @returns oldest first
+ */
+export async function runsUntil(
+  log: HistoryLog,
+  isEnough: (runs: readonly Run[]) => boolean,
+): Promise<Run[]> {
+  let all: Run[] = [];
+  for await (const { runs } of log.segmentsFromNewest()) {
+    all = [...runs, ...all];
+    if (isEnough(all)) break;
+  }
+  return all;
+}

@@ -1,0 +1,84 @@
+/**
+ * `trends`: how the benchmarks did over the last days, in the job summary and in an issue. A new issue every week, and
+ * the one of the week before is closed: an edit of an old issue tells nobody. Run again in the same week, its text is
+ * written anew.
+ */
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import * as core from '@actions/core';
+import type { Issue, Label } from '../github/issues.ts';
+import { changeIssue, listIssues, openIssue } from '../github/issues.ts';
+import { githubBranch } from '../history/github-branch.ts';
+import { readConfiguration } from '../intake.ts';
+import { describeError } from '../model/errors.ts';
+import type { TrendsReport } from '../model/trends-report.ts';
+import { linkTarget } from '../reporters/escape.ts';
+import { COMMENT_BYTES, SUMMARY_BYTES } from '../reporters/markdown.ts';
+import { trendsMarkdown, trendsTitle, weekOf } from '../reporters/trends.ts';
+import { readTrends } from '../trends-reading.ts';
+import { annotate, type Workflow } from '../workflow.ts';
+import type { Mode } from './mode.ts';
+
+const LABEL: Label = {
+  name: 'automated-report',
+  color: '0e8a16',
+  description: 'Written by a scheduled workflow',
+};
+
+export const trendsMode: Mode = async (workflow) => {
+  const { settings, context, github } = workflow;
+  const { policy } = await readConfiguration(settings, context.workspace);
+  const branch = settings.text('base-branch') || context.defaultBranch;
+  const history = githubBranch(github, settings.text('branch'));
+  const { reports, damages } = await readTrends(history, settings, { ...policy, branch, now: new Date() });
+  for (const damage of damages) annotate('warning', 'perf-regression', describeError(damage));
+
+  const folder = process.env.RUNNER_TEMP ?? '.';
+  const json = resolve(settings.text('report-json') || join(folder, 'perf-regression-trends.json'));
+  const markdown = resolve(settings.text('report-markdown') || join(folder, 'perf-regression-trends.md'));
+  await writeFile(json, `${JSON.stringify(reports, null, 2)}\n`);
+  await writeFile(markdown, trendsMarkdown(reports, SUMMARY_BYTES));
+  core.setOutput('report-json', json);
+  core.setOutput('report-markdown', markdown);
+  await core.summary.addRaw(trendsMarkdown(reports, SUMMARY_BYTES)).write();
+  const { html_url } = await publish(workflow, reports);
+  core.setOutput('issue-url', html_url);
+  core.info(`Trends: ${html_url}`);
+  return 0;
+};
+
+async function publish(
+  { settings, context, github }: Workflow,
+  reports: readonly TrendsReport[],
+): Promise<Issue> {
+  const about = [settings.text('branch'), settings.text('history-dir'), settings.text('suite')];
+  const key = createHash('sha256').update(JSON.stringify(about)).digest('hex').slice(0, 16);
+  const opening = `<!-- perf-regression trends: ${key} `;
+  const week = weekOf(reports[0]?.period.to ?? '');
+  const marker = `${opening}${week} -->`;
+  const footer = `<sub>week ${week} · [run](${linkTarget(context.runUrl)}) · perf-regression</sub>`;
+  const text = trendsMarkdown(reports, COMMENT_BYTES - marker.length - footer.length - 4);
+  const written = { title: trendsTitle(reports), body: `${marker}\n${text}\n${footer}\n` };
+  const isOurs = ({ body }: Issue) => body?.startsWith(opening) ?? false;
+  const isThis = ({ body }: Issue) => body?.startsWith(marker) ?? false;
+  const oldestFirst = async () =>
+    (await listIssues(github, LABEL.name)).filter(isOurs).sort((a, b) => a.number - b.number);
+
+  const there = (await oldestFirst()).find(isThis);
+  if (there) return changeIssue(github, there.number, written);
+  const labels = settings.list('issue-labels').filter((name) => name !== LABEL.name);
+  const draft = {
+    ...written,
+    labels: [LABEL, ...labels.map((name) => ({ name, color: 'ededed', description: '' }))],
+    assignees: settings.list('issue-assignees').filter((name) => !name.includes('/')),
+  };
+  const warn = (message: string) => annotate('warning', 'perf-regression', message);
+  const opened = await openIssue(github, draft, isThis, warn);
+  const open = await oldestFirst();
+  const kept = open.find(isThis) ?? opened;
+  for (const { number } of open.filter((issue) => issue.number !== kept.number)) {
+    await changeIssue(github, number, { state: 'closed', state_reason: 'completed' });
+  }
+  return kept;
+}

@@ -1,0 +1,243 @@
+/** The trends of a suite for people: as Markdown for the weekly issue, the job summary and a file, and for a terminal. */
+import type { Recommendation, SeriesTrend, TrendsReport } from '../model/trends-report.ts';
+import { markdownCode, markdownText, utf8Bytes, visible } from './escape.ts';
+import { adviceText } from './noise.ts';
+import { percentage, quantities, share, sparkline, threshold } from './quantity.ts';
+import { table } from './table.ts';
+import { momentText, runs } from './words.ts';
+
+const SYMBOLS = { degrading: '🔴', improving: '🟢', stable: '✅', unknown: '⚪' } as const;
+
+/** So many of the noisiest are worth a row. */
+const NOISIEST = 5;
+
+/** Several suites share the bytes. */
+export function trendsMarkdown(reports: readonly TrendsReport[], budget: number): string {
+  const share = budget / Math.max(1, reports.length) - 10;
+  return reports.map((report) => suiteMarkdown(report, share)).join('\n---\n\n');
+}
+
+function suiteMarkdown(report: TrendsReport, budget: number): string {
+  const moved = report.series.filter(({ trend }) => trend === 'degrading' || trend === 'improving');
+  const steady = report.series.filter((each) => !moved.includes(each));
+  const opening = [
+    `### ${symbolOf(report)} ${markdownText(headlineOf(report))}`,
+    '',
+    factsOf(report)
+      .map((fact) => markdownText(fact))
+      .join(' · '),
+  ].join('\n');
+  const closing = [
+    listOf('What to do', report.recommendations.map(recommendationMarkdown)),
+    noisiestOf(report),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+  let left = budget - utf8Bytes(opening) - utf8Bytes(closing) - FRAME_BYTES;
+  const rowsOf = (series: readonly SeriesTrend[]) => {
+    const rows: string[] = [];
+    for (const each of series) {
+      const row = rowOf(each);
+      left -= utf8Bytes(row) + 1;
+      if (left < 0) break;
+      rows.push(row);
+    }
+    const omitted = series.length - rows.length;
+    const note =
+      omitted > 0 ? ['', `… and ${omitted.toLocaleString('en-US')} more, left out for length.`] : [];
+    return [...(rows.length > 0 ? HEAD : []), ...rows, ...note].join('\n');
+  };
+  const open = moved.length > 0 ? rowsOf(moved) : '';
+  const folded =
+    steady.length > 0
+      ? `<details><summary>${steady.length.toLocaleString('en-US')} stable or not known</summary>\n\n${rowsOf(steady)}\n\n</details>`
+      : '';
+  return `${[opening, open, closing, folded].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Bytes kept free for heads, folds and the lines about what was left out. */
+const FRAME_BYTES = 800;
+
+const HEAD = ['| | Benchmark | Metric | Now | Change | Where | Course |', '|---|---|---|--:|--:|---|---|'];
+
+function rowOf(series: SeriesTrend): string {
+  const { benchmark, metric, newest, course } = series;
+  const [now = ''] = quantities([newest], metric.unit);
+  const cells = [
+    SYMBOLS[series.trend],
+    markdownCode(benchmark),
+    markdownText(metric.name),
+    markdownText(now).replaceAll(' ', '\u00a0'),
+    changeText(series).replaceAll(' ', '\u00a0'),
+    whereText(series).map(markdownCommit).join('; '),
+    course.length > 1 ? `\`${sparkline(course)}\`` : '',
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+export function headlineOf({ suite, counts, period, drifts }: TrendsReport): string {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const name = visible(suite, 80);
+  const slowly = drifts > 0 ? ` (${drifts} slowly)` : '';
+  if (counts.degrading > 0) {
+    return `${name}: ${counts.degrading} of ${total} series got worse in ${period.days} days${slowly}`;
+  }
+  return counts.improving > 0
+    ? `${name}: ${counts.improving} of ${total} series got better in ${period.days} days, none worse`
+    : `${name}: no change in ${total} series in ${period.days} days`;
+}
+
+function symbolOf({ counts }: TrendsReport): string {
+  if (counts.degrading > 0) return SYMBOLS.degrading;
+  return counts.improving > 0 ? SYMBOLS.improving : SYMBOLS.stable;
+}
+
+/** How much there is, how old it is, and what was compared. */
+function factsOf(report: TrendsReport): string[] {
+  const { period, executions, benchmarks, series, branches, environments, newest } = report;
+  const others = branches.length - 1;
+  return [
+    `${period.from.slice(0, 10)} … ${period.to.slice(0, 10)}`,
+    `${runs(executions)}${others > 0 ? ` of ${branches.length} branches` : ''}`,
+    `${benchmarks} benchmarks, ${series.length} series`,
+    `${visible(report.branch, 60)} on ${visible(report.environment)}${environments.length > 1 ? ` (one of ${environments.length} kinds of machine)` : ''}`,
+    `newest run ${ageText(newest.ageHours)} old (${momentText(newest.time)})`,
+  ];
+}
+
+function ageText(hours: number): string {
+  return hours < 48 ? `${Math.max(0, Math.round(hours))} hours` : `${Math.round(hours / 24)} days`;
+}
+
+function changeText({ change, drift }: SeriesTrend): string {
+  const slowly = drift ? `${percentage(drift.change)} over ${runs(drift.runs)}, slowly` : '';
+  if (!change || change.estimate === null) return slowly || '–';
+  const { estimate, low, high } = change;
+  const interval =
+    low === null || high === null || low === high ? '' : ` (${percentage(low)} … ${percentage(high)})`;
+  return [`${percentage(estimate)}${interval}`, slowly].filter((part) => part !== '').join('; ');
+}
+
+/** Commits of the changes, in words. */
+function whereText({ shifts }: SeriesTrend): string[] {
+  return shifts.slice(-SHIFTS_SHOWN).map(({ after, commit, time, change }) => {
+    const range = `${shortOf(after)}…${shortOf(commit)}`;
+    return `${range} on ${time.slice(0, 10)}${change === null ? '' : ` ${percentage(change)}`}`;
+  });
+}
+
+const SHIFTS_SHOWN = 3;
+
+function shortOf(commit: string): string {
+  return visible(commit.slice(0, 7)) || 'no commit';
+}
+
+function markdownCommit(text: string): string {
+  return markdownText(text, 100);
+}
+
+function listOf(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [`**${title}**`, '', ...lines.map((line) => `- ${line}`)].join('\n');
+}
+
+function noisiestOf({ series }: TrendsReport): string {
+  const noisy = noisiest(series).map(
+    ({ benchmark, metric, sigma }) =>
+      `${markdownCode(benchmark)} ${markdownText(metric.name)}: ± ${share(sigma ?? 0)} from run to run`,
+  );
+  return listOf('Noisiest', noisy);
+}
+
+function noisiest(series: readonly SeriesTrend[]): SeriesTrend[] {
+  return series
+    .filter(({ sigma }) => (sigma ?? 0) > 0)
+    .sort((a, b) => (b.sigma ?? 0) - (a.sigma ?? 0))
+    .slice(0, NOISIEST);
+}
+
+function recommendationMarkdown(recommendation: Recommendation): string {
+  return markdownText(recommendationText(recommendation), 600);
+}
+
+function recommendationText(recommendation: Recommendation): string {
+  switch (recommendation.code) {
+    case 'look-at-commits': {
+      const { after, commit, benchmark, metric, change, others } = recommendation;
+      const more = others > 0 ? ` and ${others} more` : '';
+      const by = change === null ? '' : ` by ${percentage(change)}`;
+      return `Look at the commits behind ${shortOf(after)} up to ${shortOf(commit)}: ${visible(benchmark, 60)} ${visible(metric, 30)}${more} changed there${by}. Mend it, or accept it on record: perf-regression baseline accept --reason "…".`;
+    }
+    case 'look-at-drift': {
+      const { benchmark, metric, change, runs: count, others } = recommendation;
+      const more = others > 0 ? `, and ${others} more` : '';
+      return `No single run shows it: ${visible(benchmark, 60)} ${visible(metric, 30)} moved by ${percentage(change)} over the last ${runs(count)}${more}. Compare the first of them with the newest: perf-regression compare.`;
+    }
+    case 'stale':
+      return `The newest run is ${ageText(recommendation.ageHours)} old, and usually one comes every ${ageText(recommendation.usualHours)}: is the workflow still running?`;
+    default:
+      return adviceText(recommendation);
+  }
+}
+
+/** @param all every series, not only those that moved */
+export function trendsTerminal(report: TrendsReport, { all }: { readonly all: boolean }): string {
+  const shown = report.series.filter(({ trend }) => all || trend === 'degrading' || trend === 'improving');
+  const rows = shown.map((each) => [
+    each.trend,
+    visible(each.benchmark, 60),
+    visible(each.metric.name, 30),
+    quantities([each.newest], each.metric.unit).join(''),
+    changeText(each),
+    whereText(each).join('; '),
+    `limit ${threshold(each.threshold)}`,
+    sparkline(each.course),
+  ]);
+  const head = ['', 'benchmark', 'metric', 'now', 'change', 'where', '', 'course'];
+  const hidden = report.series.length - shown.length;
+  const noisy = noisiest(report.series).map(
+    ({ benchmark, metric, sigma }) =>
+      `  - ${visible(benchmark, 60)} ${visible(metric.name, 30)}: ± ${share(sigma ?? 0)} from run to run`,
+  );
+  const advice = report.recommendations.map((each) => `  - ${recommendationText(each)}`);
+  return [
+    `perf-regression  ${headlineOf(report)}`,
+    `  ${factsOf(report).join('; ')}`,
+    '',
+    ...(rows.length > 0
+      ? [
+          ...table(head, rows)
+            .trimEnd()
+            .split('\n')
+            .map((line) => `  ${line}`),
+        ]
+      : []),
+    ...(hidden > 0 ? [`  ${hidden} are stable or not known (--all shows them)`] : []),
+    ...(noisy.length > 0 ? ['', '  Noisiest', ...noisy] : []),
+    ...(advice.length > 0 ? ['', '  What to do', ...advice] : []),
+    '',
+  ].join('\n');
+}
+
+/** Of an issue; the worst suite gives the words. */
+export function trendsTitle(reports: readonly TrendsReport[]): string {
+  const week = weekOf(reports[0]?.period.to ?? '');
+  const degrading = reports.reduce((sum, { counts }) => sum + counts.degrading, 0);
+  const drifts = reports.reduce((sum, report) => sum + report.drifts, 0);
+  const what =
+    degrading > 0
+      ? `${degrading} series got worse${drifts > 0 ? ` (${drifts} slowly)` : ''}`
+      : 'nothing got worse';
+  return `Performance trends of ${week}: ${what}`;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The week of ISO 8601 in UTC, such as `2026-W05`. */
+export function weekOf(time: string): string {
+  const at = new Date(time);
+  // The week belongs to the year of its Thursday.
+  const thursday = new Date(at.getTime() + (4 - (at.getUTCDay() || 7)) * DAY_MS);
+  const year = thursday.getUTCFullYear();
+  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY_MS)) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}

@@ -1,0 +1,44 @@
+/** From a history branch to trends: the suites that are asked for, and of each as many runs as the period needs. */
+import type { HistoryBranch } from './history/branch.ts';
+import { HistoryLog } from './history/log.ts';
+import { runsUntil, suitesOf } from './history/suites.ts';
+import type { Settings } from './inputs.ts';
+import { UserError } from './model/errors.ts';
+import type { TrendsReport } from './model/trends-report.ts';
+import type { TrendsOptions } from './trends.ts';
+import { isEnough, trendsOf } from './trends.ts';
+
+export interface ReadTrends {
+  /** One a suite, not empty. */
+  readonly reports: readonly TrendsReport[];
+  /** What could not be read of the history. */
+  readonly damages: readonly UserError[];
+}
+
+/** @throws UserError where there is no suite, or one has no run that can be read */
+export async function readTrends(
+  history: HistoryBranch,
+  settings: Settings,
+  around: Omit<TrendsOptions, 'days'>,
+): Promise<ReadTrends> {
+  const options = { ...around, days: settings.count('days-back') };
+  const folder = settings.text('history-dir');
+  const named = settings.text('suite');
+  const suites = named ? [named] : await suitesOf(history, folder);
+  const reports: TrendsReport[] = [];
+  const damages: UserError[] = [];
+  for (const suite of suites) {
+    const log = new HistoryLog(history, folder, suite);
+    const runs = await runsUntil(log, (read) => isEnough(read, options));
+    damages.push(...log.damages);
+    if (runs.length > 0) reports.push(trendsOf(runs, options));
+  }
+  if (reports.length > 0) return { reports, damages };
+  const [damage] = damages;
+  if (damage) throw damage;
+  const what = named ? `suite ${named} has no run` : `there is no suite below ${folder}`;
+  throw new UserError(
+    `${what} on ${history.description}`,
+    `Fetch it (git fetch origin ${settings.text('branch')}), or name the --suite, --branch or --history-dir in which runs are stored.`,
+  );
+}

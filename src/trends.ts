@@ -1,0 +1,165 @@
+/**
+ * How a suite did over a period: which levels changed and where, what climbs slowly, what is noisy, and what to do.
+ * The same statistics as the gate's, over many runs instead of the newest: nothing here fails, and a change that was
+ * taken back within the period is told as two.
+ */
+import { describeEnvironment, environmentKey } from './model/environment.ts';
+import type { Run } from './model/run.ts';
+import { seriesKey } from './model/run.ts';
+import { median } from './model/sample.ts';
+import type { Recommendation, SeriesTrend, TrendsReport } from './model/trends-report.ts';
+import { TRENDS_REPORT_SCHEMA, trends } from './model/trends-report.ts';
+import type { Surroundings } from './noise.ts';
+import { noiseOfHistory } from './noise.ts';
+import { seriesTrends } from './series-trend.ts';
+import { WINDOW } from './stats/evidence.ts';
+
+export interface TrendsOptions extends Surroundings {
+  /** The tracked branch; where it has no run, the branch of the newest one is looked at. */
+  readonly branch: string;
+  readonly days: number;
+  readonly now: Date;
+  /** Share of intervals that contain the true change. */
+  readonly confidence: number;
+}
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** Which runs of a suite `trendsOf` can use: those of the period, and so many before it that the noise is known. */
+export function isEnough(runs: readonly Run[], { branch, days, now }: TrendsOptions): boolean {
+  const from = now.getTime() - days * DAY_MS;
+  const before = runs.filter((run) => Date.parse(run.time) < from && run.branch === branch);
+  return before.length >= WINDOW;
+}
+
+/** @param stored runs of one suite, of any branch and machine, in any order; not empty */
+export function trendsOf(stored: readonly Run[], options: TrendsOptions): TrendsReport {
+  const { days, now } = options;
+  const all = stored.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time));
+  const from = now.getTime() - days * DAY_MS;
+  const isIn = ({ time }: Run) => Date.parse(time) >= from;
+  const branch = all.some((run) => run.branch === options.branch)
+    ? options.branch
+    : (all.at(-1) as Run).branch;
+  const tracked = all.filter((run) => run.branch === branch);
+  const newest = tracked.at(-1) as Run;
+  const key = environmentKey(newest.environment);
+  const alike = tracked.filter(({ environment }) => environmentKey(environment) === key);
+  const before = alike.filter((run) => !isIn(run)).slice(-WINDOW);
+  const runs = [...before, ...alike.filter(isIn)];
+  const others = tracked.filter((run) => isIn(run) && environmentKey(run.environment) !== key);
+  const noise = noiseOfHistory(
+    runs.slice(-WINDOW),
+    others.map(({ environment }) => environmentKey(environment)),
+    options,
+    { intervals: false },
+  );
+  const sigmas = new Map(
+    noise.series.map(({ benchmark, metric, sigma }) => [
+      seriesKey(benchmark, metric),
+      sigma?.estimate ?? null,
+    ]),
+  );
+  const series = seriesTrends(runs, before.length, options).map((each) => ({
+    ...each,
+    sigma: sigmas.get(seriesKey(each.benchmark, each.metric.name)) ?? null,
+  }));
+  const period = all.filter(isIn);
+  const ageHours = (now.getTime() - Date.parse(newest.time)) / HOUR_MS;
+  const report: Omit<TrendsReport, 'recommendations'> = {
+    schema: TRENDS_REPORT_SCHEMA,
+    suite: newest.suite,
+    branch,
+    period: { days, from: new Date(from).toISOString(), to: now.toISOString() },
+    executions: period.length,
+    branches: counted(period.map((run) => run.branch)).map(([name, count]) => ({
+      branch: name,
+      runs: count,
+    })),
+    environments: counted(period.map(({ environment }) => describeEnvironment(environment))).map(
+      ([environment, count]) => ({ environment, runs: count }),
+    ),
+    newest: { time: newest.time, commit: newest.commit, ageHours },
+    environment: describeEnvironment(newest.environment),
+    benchmarks: new Set(series.map(({ benchmark }) => benchmark)).size,
+    counts: Object.fromEntries(
+      trends.map((trend) => [trend, series.filter((each) => each.trend === trend).length]),
+    ) as TrendsReport['counts'],
+    regressions: series.reduce((sum, { shifts }) => sum + shifts.filter(({ worse }) => worse).length, 0),
+    drifts: series.filter((each) => each.drift && each.trend === 'degrading').length,
+    series: byImportance(series),
+  };
+  const usualHours = usualGap(tracked) / HOUR_MS;
+  return { ...report, recommendations: [...recommended(report, usualHours), ...noise.advice] };
+}
+
+function counted(names: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** Time between a run and the next, in ms; Infinity where there is one run. */
+function usualGap(runs: readonly Run[]): number {
+  const gaps = runs.slice(1).map((run, i) => Date.parse(run.time) - Date.parse((runs[i] as Run).time));
+  return gaps.length === 0 ? Number.POSITIVE_INFINITY : median(gaps);
+}
+
+function byImportance(series: readonly SeriesTrend[]): SeriesTrend[] {
+  const size = ({ change, drift }: SeriesTrend) =>
+    Math.max(Math.abs(change?.estimate ?? 0), Math.abs(drift?.change ?? 0));
+  return series.toSorted((a, b) => trends.indexOf(a.trend) - trends.indexOf(b.trend) || size(b) - size(a));
+}
+
+/** So many of a kind: more is a list, and that is in the report. */
+const TOLD_MAX = 3;
+
+/** Later than this many usual gaps is late, but not before a day has passed. */
+const GAPS_MAX = 3;
+const STALE_HOURS_MIN = 24;
+
+function recommended(
+  { series, newest }: Omit<TrendsReport, 'recommendations'>,
+  usualHours: number,
+): Recommendation[] {
+  const degrading = series.filter(({ trend }) => trend === 'degrading');
+  // The steps of a climb are no commits to look at.
+  const stepped = degrading.filter(({ drift }) => drift === null);
+  const at = Map.groupBy(
+    stepped.flatMap((each) => each.shifts.filter(({ worse }) => worse).map((shift) => ({ each, shift }))),
+    ({ shift }) => shift.commit,
+  );
+  const drifting = degrading.flatMap((each) => (each.drift ? [{ each, drift: each.drift }] : []));
+  const [first] = drifting;
+  const isLate = newest.ageHours > Math.max(STALE_HOURS_MIN, GAPS_MAX * usualHours);
+  return [
+    ...(isLate ? [{ code: 'stale' as const, ageHours: newest.ageHours, usualHours }] : []),
+    ...[...at.values()].slice(0, TOLD_MAX).flatMap(([worst, ...others]) =>
+      worst
+        ? [
+            {
+              code: 'look-at-commits' as const,
+              after: worst.shift.after,
+              commit: worst.shift.commit,
+              benchmark: worst.each.benchmark,
+              metric: worst.each.metric.name,
+              change: worst.shift.change,
+              others: others.length,
+            },
+          ]
+        : [],
+    ),
+    ...(first
+      ? [
+          {
+            code: 'look-at-drift' as const,
+            benchmark: first.each.benchmark,
+            metric: first.each.metric.name,
+            ...first.drift,
+            others: drifting.length - 1,
+          },
+        ]
+      : []),
+  ];
+}
