@@ -1,21 +1,21 @@
 /**
- * What is rendered from the lists of the code is current: action.yml, the schema of the report and the README's
- * tables. Compared by content, because the formatter lays quotes and columns out anew.
+ * What is rendered from the lists of the code is current: action.yml, the JSON schemas and the README's tables.
+ * Compared by content, because the formatter lays quotes and columns out anew.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import {
-  renderActionYml,
-  renderReadme,
-  renderReportSchema,
-  renderTrendsSchema,
-} from '../scripts/rendered.ts';
+
+import { renderActionYml, renderReadme } from '../scripts/rendered.ts';
+
 import { formats } from '../src/formats/index.ts';
+
+import { schemaTexts } from '../src/history/schemas.ts';
 import { inputs, outputs } from '../src/inputs.ts';
 
-const read = (path: string) => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
+const root = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** The cells of every table row, without the spaces that align them and the dashes under a head. */
 function cellsOf(markdown: string): string[][] {
@@ -30,12 +30,12 @@ describe('current: if not, run "npm run render"', () => {
     expect(parse(read('action.yml'))).toEqual(parse(renderActionYml()));
   });
 
-  test('R43: the published schema of the report', () => {
-    expect(JSON.parse(read('schema/report.json'))).toEqual(JSON.parse(renderReportSchema()));
-  });
-
-  test('R36: the published schema of the trends', () => {
-    expect(JSON.parse(read('schema/trends.json'))).toEqual(JSON.parse(renderTrendsSchema()));
+  test('R36, R43: the JSON schemas', () => {
+    const published = readdirSync(join(root, 'schema')).sort();
+    expect(published).toEqual([...schemaTexts().keys()].sort());
+    for (const [name, text] of schemaTexts()) {
+      expect(JSON.parse(read(`schema/${name}`)), name).toEqual(JSON.parse(text));
+    }
   });
 
   test('the tables of the README', () => {

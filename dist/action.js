@@ -37,6 +37,7 @@ import {
   readCheckout,
   readConfiguration,
   readRuns,
+  readTrends,
   renderSuites,
   renderTerminal,
   runOf,
@@ -44,10 +45,13 @@ import {
   saveMemory,
   skippedWarnings,
   sparkline,
+  trendsMarkdown,
+  trendsTitle,
   utf8Bytes,
   visible,
+  weekOf,
   withJitter
-} from "./chunks/chunk-DPUVGGCW.js";
+} from "./chunks/chunk-TAYR7BDH.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";
@@ -64,7 +68,7 @@ import {
   gates,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-34XBGFU2.js";
+} from "./chunks/chunk-WTQEGVA4.js";
 import {
   NAME_LENGTH_MAX,
   UNIT_LENGTH_MAX,
@@ -79,7 +83,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-2FSPDNRY.js";
+} from "./chunks/chunk-M3N5SOWI.js";
 import {
   TransientError,
   UserError,
@@ -801,7 +805,9 @@ function acceptanceOf({ commit, kind, series }, report, past) {
   if (report.gate === "allowed" && report.override) return report.override;
   const start = past.runs.findIndex((run) => run.commit === commit);
   const since = new Set(past.runs.slice(Math.max(0, start)).map(({ id }) => id));
-  const events = past.events.filter(({ kind: said, run }) => said !== "waiver" && since.has(run));
+  const events = past.events.filter(
+    ({ kind: said, run }) => ["override", "acceptance"].includes(said) && since.has(run)
+  );
   const covering = series.map(
     (each) => events.findLast(
       ({ benchmark = "*", metric = "*" }) => matchesWildcard(benchmark, each.benchmark) && matchesWildcard(metric, each.metric)
@@ -2232,8 +2238,71 @@ var collectMode = async (workflow) => {
   return 0;
 };
 
+// src/modes/trends.ts
+import { createHash as createHash3 } from "node:crypto";
+import { writeFile as writeFile3 } from "node:fs/promises";
+import { join as join3, resolve as resolve2 } from "node:path";
+var LABEL = {
+  name: "automated-report",
+  color: "0e8a16",
+  description: "Written by a scheduled workflow"
+};
+var trendsMode = async (workflow) => {
+  const { settings, context, github } = workflow;
+  const { policy } = await readConfiguration(settings, context.workspace);
+  const branch = settings.text("base-branch") || context.defaultBranch;
+  const history = githubBranch(github, settings.text("branch"));
+  const { reports, damages } = await readTrends(history, settings, { ...policy, branch, now: /* @__PURE__ */ new Date() });
+  for (const damage of damages) annotate("warning", "perf-regression", describeError(damage));
+  const folder = process.env.RUNNER_TEMP ?? ".";
+  const json = resolve2(settings.text("report-json") || join3(folder, "perf-regression-trends.json"));
+  const markdown = resolve2(settings.text("report-markdown") || join3(folder, "perf-regression-trends.md"));
+  await writeFile3(json, `${JSON.stringify(reports, null, 2)}
+`);
+  await writeFile3(markdown, trendsMarkdown(reports, SUMMARY_BYTES));
+  setOutput("report-json", json);
+  setOutput("report-markdown", markdown);
+  await summary.addRaw(trendsMarkdown(reports, SUMMARY_BYTES)).write();
+  const { html_url } = await publish(workflow, reports);
+  setOutput("issue-url", html_url);
+  info(`Trends: ${html_url}`);
+  return 0;
+};
+async function publish({ settings, context, github }, reports) {
+  const about = [settings.text("branch"), settings.text("history-dir"), settings.text("suite")];
+  const key = createHash3("sha256").update(JSON.stringify(about)).digest("hex").slice(0, 16);
+  const opening = `<!-- perf-regression trends: ${key} `;
+  const week = weekOf(reports[0]?.period.to ?? "");
+  const marker = `${opening}${week} -->`;
+  const footer = `<sub>week ${week} \xB7 [run](${linkTarget(context.runUrl)}) \xB7 perf-regression</sub>`;
+  const text = trendsMarkdown(reports, COMMENT_BYTES - marker.length - footer.length - 4);
+  const written = { title: trendsTitle(reports), body: `${marker}
+${text}
+${footer}
+` };
+  const isOurs = ({ body }) => body?.startsWith(opening) ?? false;
+  const isThis = ({ body }) => body?.startsWith(marker) ?? false;
+  const oldestFirst = async () => (await listIssues(github, LABEL.name)).filter(isOurs).sort((a, b) => a.number - b.number);
+  const there = (await oldestFirst()).find(isThis);
+  if (there) return changeIssue(github, there.number, written);
+  const labels = settings.list("issue-labels").filter((name) => name !== LABEL.name);
+  const draft = {
+    ...written,
+    labels: [LABEL, ...labels.map((name) => ({ name, color: "ededed", description: "" }))],
+    assignees: settings.list("issue-assignees").filter((name) => !name.includes("/"))
+  };
+  const warn = (message) => annotate("warning", "perf-regression", message);
+  const opened2 = await openIssue(github, draft, isThis, warn);
+  const open = await oldestFirst();
+  const kept = open.find(isThis) ?? opened2;
+  for (const { number: number2 } of open.filter((issue) => issue.number !== kept.number)) {
+    await changeIssue(github, number2, { state: "closed", state_reason: "completed" });
+  }
+  return kept;
+}
+
 // src/action.ts
-var modes = { check: checkMode, collect: collectMode };
+var modes = { check: checkMode, collect: collectMode, trends: trendsMode };
 async function main() {
   const settings = new Settings(new Map(inputs.map(({ name }) => [name, getInput(name)])));
   const token = settings.text("token");

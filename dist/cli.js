@@ -2,9 +2,7 @@
 import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
-  BENCHMARKS_MIN,
   HistoryLog,
-  LEVEL_RUNS_MIN,
   NO_RULES,
   RUNS_MIN,
   SUMMARY_BYTES,
@@ -21,14 +19,9 @@ import {
   benchmarksOf,
   changePointsTogether,
   check,
-  compareSamples,
-  cutsOf,
   defaultBranchLocally,
   demandFile,
-  detectableShift,
-  deviationScale,
   environmentOf,
-  exactCuts,
   exitCodeOf,
   findOverride,
   footingOnLaptop,
@@ -37,13 +30,11 @@ import {
   glob,
   inputs,
   jsonFiles,
-  limitsFor,
   measurementOf,
   ndjson,
   noBaseline,
-  noiseOf,
-  normalQuantileUpper,
-  normalUpper,
+  noiseOfFiles,
+  noiseOfHistory,
   notOurs,
   orFromFile,
   pad,
@@ -59,23 +50,25 @@ import {
   readRun,
   readRuns,
   readText,
+  readTrends,
   renderJson,
+  renderNoise,
   renderSuites,
   renderTerminal,
-  residualsOf,
   runs,
   saveMemory,
   scaleFor,
   share,
   skippedWarnings,
   table,
-  threshold,
   trace,
+  trendsMarkdown,
+  trendsTerminal,
   tryGit,
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-DPUVGGCW.js";
+} from "./chunks/chunk-TAYR7BDH.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";
@@ -98,7 +91,6 @@ import {
 } from "./chunks/chunk-MIRE5XF4.js";
 import {
   SEGMENT_FILE,
-  ascending,
   decodeIndex,
   decodeSegment,
   describeEnvironment,
@@ -110,12 +102,10 @@ import {
   folderName,
   isAcceptance,
   isAsStored,
-  mean,
   median,
   publishedFiles,
-  quantile,
   readSegment
-} from "./chunks/chunk-34XBGFU2.js";
+} from "./chunks/chunk-WTQEGVA4.js";
 import {
   NAME_LENGTH_MAX,
   _enum,
@@ -126,11 +116,10 @@ import {
   object,
   record,
   sampleLevels,
-  seriesKey,
   string,
   union,
   unknown
-} from "./chunks/chunk-2FSPDNRY.js";
+} from "./chunks/chunk-M3N5SOWI.js";
 import {
   ParseError,
   UserError,
@@ -2594,8 +2583,8 @@ function addStatistics(database) {
 }
 function stddev(values) {
   if (values.length < 2) return null;
-  const mean2 = values.reduce((sum, value2) => sum + value2, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value2) => sum + (value2 - mean2) ** 2, 0) / (values.length - 1));
+  const mean = values.reduce((sum, value2) => sum + value2, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value2) => sum + (value2 - mean) ** 2, 0) / (values.length - 1));
 }
 var COMMENTS = /(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*/y;
 function demandReading(sql) {
@@ -2872,526 +2861,6 @@ var historyCommand = commandOf(
   ]
 );
 
-// src/model/noise-report.ts
-var NOISE_REPORT_SCHEMA = 1;
-
-// src/noise-advice.ts
-var RUNS_ENOUGH = 20;
-var SHARE_TOLD = 0.3;
-var THRESHOLDS_TOLD = 5;
-var THRESHOLD_MAX = 1;
-var SUSPECTS = 1;
-function adviceOn(survey, others) {
-  const { series, source, runs: runs2 } = survey;
-  if (source === "files") {
-    const isKnown = series.some(({ each, values }) => each === "process" && values >= 2);
-    return isKnown ? [] : [{ code: "processes" }];
-  }
-  const noisy = series.filter(({ degrees }) => degrees !== null);
-  const inside = noisy.flatMap((each) => each.inside ?? []);
-  const environments2 = 1 + new Set(others).size;
-  return [
-    ...runs2 < RUNS_ENOUGH ? [{ code: "more-runs", have: runs2, need: RUNS_ENOUGH }] : [],
-    ...onReach(noisy),
-    ...onCommon(survey),
-    ...inside.length > 0 ? [{ code: "iterations", share: median(inside) }] : [],
-    ...others.length > 0 ? [{ code: "pin-runner", runs: others.length, of: runs2 + others.length, environments: environments2 }] : []
-  ];
-}
-function onCommon({ together, alpha }) {
-  if (!together || together.pValue > alpha || together.share < SHARE_TOLD) return [];
-  return [{ code: "interleave", share: together.share }];
-}
-function onReach(noisy) {
-  const reached = ({ reach }, k) => reach[k]?.change ?? Number.POSITIVE_INFINITY;
-  const [once = null, thrice = null] = [0, SUSPECTS].map(
-    (k) => middle(noisy.map((each) => reached(each, k)))
-  );
-  const hopeless = noisy.filter((each) => reached(each, SUSPECTS) > THRESHOLD_MAX);
-  const beyond = noisy.filter(
-    (each) => reached(each, SUSPECTS) > each.threshold && reached(each, SUSPECTS) <= THRESHOLD_MAX
-  );
-  return [
-    ...thrice === null ? [] : [{ code: "measure-again", measurements: 3, change: thrice, instead: once }],
-    ...hopeless.length > 0 ? [{ code: "outliers", series: hopeless.length, of: noisy.length }] : [],
-    ...beyond.slice(0, THRESHOLDS_TOLD).map(({ benchmark, metric, threshold: threshold2, reach }) => ({
-      code: "threshold",
-      benchmark,
-      metric,
-      threshold: threshold2,
-      change: reach[SUSPECTS]?.change ?? 0
-    }))
-  ];
-}
-function middle(changes) {
-  const ordered = ascending(changes);
-  const value2 = ordered[Math.floor(ordered.length / 2)];
-  return value2 !== void 0 && Number.isFinite(value2) ? value2 : null;
-}
-
-// src/stats/random.ts
-var MASK_64 = (1n << 64n) - 1n;
-function seededRandom(seed) {
-  const next = xoshiro128(stateOf(BigInt(seed)));
-  return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
-}
-function integerBelow(n, random) {
-  return Math.floor(random() * n);
-}
-function shuffled(values, random) {
-  const dealt = [...values];
-  for (let i = dealt.length - 1; i > 0; i--) {
-    const j = integerBelow(i + 1, random);
-    const moved = dealt[i];
-    dealt[i] = dealt[j];
-    dealt[j] = moved;
-  }
-  return dealt;
-}
-function xoshiro128([a, b, c, d]) {
-  let [s0, s1, s2, s3] = [a | 0, b | 0, c | 0, d | 0];
-  return () => {
-    const result = Math.imul(rotated(Math.imul(s1, 5), 7), 9);
-    const shifted = s1 << 9;
-    s2 ^= s0;
-    s3 ^= s1;
-    s1 ^= s2;
-    s0 ^= s3;
-    s2 ^= shifted;
-    s3 = rotated(s3, 11);
-    return result >>> 0;
-  };
-}
-function rotated(word, by) {
-  return word << by | word >>> 32 - by;
-}
-function stateOf(seed) {
-  const first = splitMix64(seed, 1n);
-  const second = splitMix64(seed, 2n);
-  const low = (word) => Number(word & 0xffffffffn);
-  const high = (word) => Number(word >> 32n);
-  return [low(first), high(first), low(second), high(second)];
-}
-function splitMix64(seed, position) {
-  let z = seed + position * 0x9e3779b97f4a7c15n & MASK_64;
-  z = (z ^ z >> 30n) * 0xbf58476d1ce4e5b9n & MASK_64;
-  z = (z ^ z >> 27n) * 0x94d049bb133111ebn & MASK_64;
-  return z ^ z >> 31n;
-}
-
-// src/stats/resampling.ts
-var VALUES_DRAWN_MAX = 5e6;
-var RESAMPLES_MIN = 200;
-var GROUPS_MAX = 100;
-var ROUNDING = 1e-12;
-var UNBOUNDED = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-function bootstrapInterval(sample, statistic, { level, resamples = 2e3, seed }) {
-  if (sample.length < 2) return UNBOUNDED;
-  const observed = statistic(sample);
-  if (sample.every((value2) => value2 === sample[0])) return intervalAt(observed, observed);
-  const random = seededRandom(seed);
-  const affordable = Math.max(RESAMPLES_MIN, Math.floor(VALUES_DRAWN_MAX / sample.length));
-  const rounds = Math.min(resamples, affordable);
-  const replicates = Array.from({ length: rounds }, () => statistic(resampled(sample, random)));
-  return acceleratedInterval(observed, replicates, jackknifed(sample, statistic), level);
-}
-function acceleratedInterval(observed, replicates, leftOut, level) {
-  const sorted = ascending(replicates);
-  if (![observed, ...sorted].every(Number.isFinite)) return UNBOUNDED;
-  const below = sorted.filter((value2) => value2 < observed).length;
-  const equal = sorted.filter((value2) => value2 === observed).length;
-  const bias = -normalQuantileUpper((below + equal / 2) / sorted.length);
-  const acceleration = accelerationOf(leftOut);
-  const plain = [level / 2, 1 - level / 2];
-  const corrected = plain.map((share2) => {
-    const moved = bias - normalQuantileUpper(share2);
-    return acceleration * moved < 1 ? normalUpper(-bias - moved / (1 - acceleration * moved)) : Number.NaN;
-  });
-  const [low, high] = (corrected.some(Number.isNaN) ? plain : corrected).map(
-    (share2) => quantile(sorted, share2)
-  );
-  return intervalAt(low, high);
-}
-function permutationPValue(observed, permuted, { permutations, seed }) {
-  const random = seededRandom(seed);
-  const limit = observed - ROUNDING * Math.abs(observed);
-  let asLarge = 0;
-  for (let round = 0; round < permutations; round++) if (!(permuted(random) < limit)) asLarge++;
-  return (asLarge + 1) / (permutations + 1);
-}
-function resampled(sample, random) {
-  return sample.map(() => sample[integerBelow(sample.length, random)]);
-}
-function jackknifed(sample, statistic) {
-  const groups = Math.min(sample.length, GROUPS_MAX);
-  return Array.from(
-    { length: groups },
-    (_, group) => statistic(sample.filter((_2, i) => i % groups !== group))
-  );
-}
-function accelerationOf(leftOut) {
-  const centre = mean(leftOut);
-  const deviations = leftOut.map((value2) => centre - value2);
-  const largest = Math.max(...deviations.map(Math.abs));
-  const cubes = deviations.reduce((sum, deviation) => sum + (deviation / largest) ** 3, 0);
-  const squares = deviations.reduce((sum, deviation) => sum + (deviation / largest) ** 2, 0);
-  return cubes / (6 * squares ** 1.5);
-}
-function intervalAt(low = Number.NaN, high = Number.NaN) {
-  return Number.isFinite(low) && Number.isFinite(high) ? { low, high } : UNBOUNDED;
-}
-
-// src/stats/together-test.ts
-var CLIP = 3;
-var PERMUTATIONS = 999;
-var SERIES_MAX = 200;
-function movingTogether(rows, seed) {
-  const stride = Math.ceil(rows.length / SERIES_MAX);
-  const kept = rows.filter((_, i) => i % stride === 0).map((row) => row.map((z) => Math.max(-CLIP, Math.min(CLIP, z))));
-  const present = kept.map((row) => [...row.keys()].filter((t) => !Number.isNaN(row[t])));
-  const known = kept.map((row, i) => present[i].map((t) => row[t]));
-  const runs2 = Math.max(0, ...rows.map((row) => row.length));
-  const counts = new Float64Array(runs2);
-  for (const places of present) for (const t of places) counts[t] = counts[t] + 1;
-  const observed = spreadOfSums(known, present, counts);
-  return permutationPValue(
-    observed,
-    (random) => spreadOfSums(
-      known.map((values) => shuffled(values, random)),
-      present,
-      counts
-    ),
-    { permutations: PERMUTATIONS, seed }
-  );
-}
-function spreadOfSums(rows, present, counts) {
-  const sums = new Float64Array(counts.length);
-  for (const [i, places] of present.entries()) {
-    for (const [k, t] of places.entries())
-      sums[t] = sums[t] + rows[i][k];
-  }
-  let spread = 0;
-  for (const [t, sum] of sums.entries()) spread += sum ** 2 / Math.max(1, counts[t]);
-  return spread;
-}
-
-// src/noise.ts
-var MEASUREMENTS = [1, 3, 10];
-var CONFIDENCE_LEVEL = 0.05;
-var RESAMPLES = 1e3;
-var SEED = 1;
-var REACH_MAX = Math.log(10);
-function noiseOfHistory(runs2, others, around) {
-  const newest = runs2.at(-1);
-  const columns2 = runs2.map(
-    (run) => new Map(run.measurements.map((each) => [seriesKey(each.benchmark.name, each.metric.name), each]))
-  );
-  const rows = newest.measurements.map((measurement) => rowOf2(measurement, columns2, around.rules));
-  const noisy = rows.filter(isNoisy);
-  const cleaned = withoutCommonMode(noisy.map(({ values }) => values));
-  const parts = noisy.map(({ values }, i) => {
-    const present = [...values.keys()].filter((t) => !Number.isNaN(values[t]));
-    const raw = present.map((t) => values[t]);
-    const clean = present.map((t) => cleaned[i][t]);
-    const cuts = cutsOf(raw, LEVEL_RUNS_MIN);
-    return { present, cuts, before: residualsOf(raw, cuts), after: residualsOf(clean, cuts) };
-  });
-  const noise = noiseOf(parts.map(({ after, cuts }) => ({ values: after, cuts })));
-  const pValue = around.alpha / Math.max(1, noisy.length);
-  const told2 = new Map(
-    noisy.map((row, i) => [row, seriesNoise(row, parts[i], noise[i], pValue)])
-  );
-  const series = byNoise(rows.map((row) => told2.get(row) ?? quietOrYoung(row)));
-  const shares = series.flatMap(({ common }) => common === null ? [] : [common]);
-  const together = noisy.length < BENCHMARKS_MIN ? null : { pValue: movingTogether(parts.map(scoresOf(runs2.length)), SEED), share: median(shares) };
-  const report = {
-    schema: NOISE_REPORT_SCHEMA,
-    suite: newest.suite,
-    source: "history",
-    branch: newest.branch,
-    environment: describeEnvironment(newest.environment),
-    runs: runs2.length,
-    alpha: around.alpha,
-    together,
-    series
-  };
-  return { ...report, advice: adviceOn(report, others) };
-}
-function rowOf2(newest, columns2, rules) {
-  const { benchmark, metric } = newest;
-  const key = seriesKey(benchmark.name, metric.name);
-  const earlier = columns2.map((column) => {
-    const found = column.get(key);
-    return found?.metric.unit === metric.unit ? found : void 0;
-  });
-  const centres = earlier.flatMap((each) => each ? [each.sample.centre] : []);
-  const { direction, threshold: threshold2 } = limitsFor(rules, benchmark, metric);
-  const scale = scaleFor(centres, median(centres), direction === "higher");
-  const values = earlier.map((each) => each ? scale.to(each.sample.centre) : Number.NaN);
-  return { newest, scale, threshold: threshold2, earlier, values };
-}
-function isNoisy({ values }) {
-  const known = values.filter((value2) => !Number.isNaN(value2));
-  return known.length >= RUNS_MIN && !exactCuts(known);
-}
-function seriesNoise(row, { cuts, before, after }, noise, pValue) {
-  const estimate = deviationScale(before);
-  const { low, high } = bootstrapInterval(before, deviationScale, {
-    level: CONFIDENCE_LEVEL,
-    resamples: RESAMPLES,
-    seed: SEED
-  });
-  const baseline = before.length - (cuts.at(-1) ?? 0);
-  const left = estimate > 0 ? deviationScale(after) / estimate : 1;
-  return {
-    ...aboutSeries(row, before.length),
-    sigma: isRelative(row.scale) ? { estimate, low: finite(low), high: finite(high) } : null,
-    levels: cuts.length + 1,
-    common: Math.max(0, 1 - left ** 2),
-    inside: insideShare(row, estimate),
-    degrees: Math.min(noise.above.degrees, noise.below.degrees),
-    reach: MEASUREMENTS.map((measurements) => ({
-      measurements,
-      change: changeOf(row.scale, detectableShift({ noise, measurements, baseline }, pValue))
-    }))
-  };
-}
-function aboutSeries({ newest, threshold: threshold2 }, values) {
-  const { benchmark, metric } = newest;
-  return { benchmark: benchmark.name, metric: metric.name, values, each: "run", threshold: threshold2 };
-}
-function quietOrYoung(row) {
-  const values = row.values.filter((value2) => !Number.isNaN(value2)).length;
-  const isQuiet = values >= RUNS_MIN;
-  return {
-    ...aboutSeries(row, values),
-    sigma: isQuiet ? { estimate: 0, low: 0, high: 0 } : null,
-    levels: 1,
-    common: null,
-    inside: null,
-    degrees: null,
-    reach: MEASUREMENTS.map((measurements) => ({ measurements, change: isQuiet ? 0 : null }))
-  };
-}
-function isRelative(scale) {
-  return Number.isFinite(scale.change(1));
-}
-function insideShare({ earlier, scale }, sigma) {
-  const variances = earlier.flatMap((each) => {
-    if (each?.sample.level !== "iteration" || each.sample.values.length < RUNS_MIN) return [];
-    const inside = each.sample.values.map(scale.to);
-    const error = deviationScale(inside) / Math.sqrt(inside.length);
-    return Number.isFinite(error) ? [error ** 2] : [];
-  });
-  if (variances.length < RUNS_MIN || !(sigma > 0)) return null;
-  return Math.min(1, median(variances) / sigma ** 2);
-}
-function scoresOf(runs2) {
-  return ({ present, before }) => {
-    const row = new Float64Array(runs2).fill(Number.NaN);
-    const sigma = deviationScale(before) || 1;
-    for (const [k, t] of present.entries()) row[t] = before[k] / sigma;
-    return row;
-  };
-}
-function noiseOfFiles(run, { rules, alpha }) {
-  const tested = run.measurements.filter(({ sample }) => sample.values.length >= 2);
-  const pValue = alpha / Math.max(1, tested.length);
-  const series = byNoise(run.measurements.map((each) => sampleNoise(each, rules, alpha, pValue)));
-  const report = {
-    schema: NOISE_REPORT_SCHEMA,
-    suite: run.suite,
-    source: "files",
-    branch: "",
-    environment: describeEnvironment(run.environment),
-    runs: 1,
-    alpha,
-    together: null,
-    series
-  };
-  return { ...report, advice: adviceOn(report, []) };
-}
-function sampleNoise({ benchmark, metric, sample }, rules, alpha, pValue) {
-  const { direction, threshold: threshold2 } = limitsFor(rules, benchmark, metric);
-  const told2 = sample.values.length > 0 ? sample.values : [sample.centre];
-  const scale = scaleFor(told2, sample.centre, direction === "higher");
-  const values = told2.map(scale.to);
-  const isKnown = values.length >= RUNS_MIN && isRelative(scale);
-  const { low, high } = bootstrapInterval(values, deviationScale, {
-    level: CONFIDENCE_LEVEL,
-    resamples: RESAMPLES,
-    seed: SEED
-  });
-  const two = compareSamples(values, values, alpha, sample.level === "process");
-  return {
-    benchmark: benchmark.name,
-    metric: metric.name,
-    values: values.length,
-    each: sample.level,
-    sigma: isKnown ? { estimate: deviationScale(values), low: finite(low), high: finite(high) } : null,
-    levels: 1,
-    common: null,
-    inside: null,
-    degrees: null,
-    threshold: threshold2,
-    reach: [{ measurements: values.length, change: changeOf(scale, two.reach(pValue)) }]
-  };
-}
-function byNoise(series) {
-  return series.toSorted((a, b) => (b.sigma?.estimate ?? -1) - (a.sigma?.estimate ?? -1));
-}
-function changeOf(scale, shift) {
-  return shift <= REACH_MAX ? finite(Math.abs(scale.change(shift))) : null;
-}
-function finite(value2) {
-  return Number.isFinite(value2) ? value2 : null;
-}
-
-// src/reporters/noise.ts
-var SHOWN = 20;
-function renderNoise(report, { all }) {
-  const varying = report.series.filter(({ sigma }) => all || sigma && sigma.estimate > 0);
-  const shown3 = all ? varying : varying.slice(0, SHOWN);
-  const rows = report.source === "history" ? shown3.map(historyCells) : shown3.map(fileCells);
-  const head = report.source === "history" ? HISTORY_HEAD : FILE_HEAD;
-  return [
-    titleOf(report),
-    "",
-    ...shown3.length > 0 ? indented(table(head, rows)) : [],
-    ...restOf(report, shown3),
-    "",
-    ...sentencesOf(report).map((sentence) => `  ${sentence}`),
-    ...report.advice.length > 0 ? ["", "  What would help", ...report.advice.map(adviceLine)] : [],
-    ""
-  ].join("\n");
-}
-function titleOf({ source, suite, runs: runs2, branch, environment }) {
-  const where = visible(environment);
-  if (source === "files") return `perf-regression  noise inside the samples, ${where}`;
-  return `perf-regression  noise of suite ${visible(suite)}: ${counted(runs2, "run")} of ${visible(branch)} on ${where}`;
-}
-var HISTORY_HEAD = [
-  "benchmark",
-  "metric",
-  "runs",
-  "noise (95 % interval)",
-  "common",
-  "outliers",
-  "change seen with 1 run",
-  "3",
-  "10",
-  "limit"
-];
-function historyCells(series) {
-  const { benchmark, metric, values, common, degrees, reach } = series;
-  return [
-    visible(benchmark, 60),
-    visible(metric, 30),
-    String(values),
-    sigmaText(series),
-    common === null ? "" : common > 0 ? share(common) : "none",
-    degrees === null ? "" : outliersText(degrees),
-    ...reach.map(({ change }) => reachText(change)),
-    threshold(series.threshold)
-  ];
-}
-var FILE_HEAD = [
-  "benchmark",
-  "metric",
-  "values",
-  "each is",
-  "noise (95 % interval)",
-  "change seen with two such files",
-  "limit"
-];
-function fileCells(series) {
-  const { benchmark, metric, values, each, reach } = series;
-  return [
-    visible(benchmark, 60),
-    visible(metric, 30),
-    String(values),
-    values < 2 ? "" : each,
-    sigmaText(series),
-    reachText(reach[0]?.change ?? null),
-    threshold(series.threshold)
-  ];
-}
-function sigmaText({ sigma, values }) {
-  if (sigma === null) return values < 2 ? "one value tells none" : "too few values";
-  if (sigma.estimate === 0 && sigma.high === 0) return "none";
-  const { estimate, low, high } = sigma;
-  return low === null || high === null ? share(estimate) : `${share(estimate)} (${share(low)} \u2026 ${share(high)})`;
-}
-function outliersText(degrees) {
-  return degrees < 3 ? "many" : degrees < 10 ? "some" : "few";
-}
-function reachText(change) {
-  if (change === null) return "none";
-  return change === 0 ? "any" : share(change);
-}
-function restOf({ series }, shown3) {
-  const hidden = series.filter((each) => !shown3.includes(each));
-  const exact = hidden.filter(({ sigma }) => sigma?.estimate === 0).length;
-  const unknown2 = hidden.filter(({ sigma }) => sigma === null).length;
-  const quieter = hidden.length - exact - unknown2;
-  const parts = [
-    ...quieter > 0 ? [`${quieter} more are quieter`] : [],
-    ...exact > 0 ? [`${exact} never vary: every change of them is seen`] : [],
-    ...unknown2 > 0 ? [`${unknown2} have too few values to tell`] : []
-  ];
-  return parts.length > 0 ? [`  ${parts.join("; ")} (--all shows them)`] : [];
-}
-function sentencesOf({ source, together, alpha, series }) {
-  const level = `"Seen" means four times in five, with a chance of ${share(alpha)} for any false alarm in the whole run.`;
-  if (source === "files") {
-    const iterations = series.some(({ each, values }) => each === "iteration" && values >= 2);
-    return [
-      level,
-      ...iterations ? [
-        "Iterations tell how steady their process was, not what another process of the same code would measure."
-      ] : []
-    ];
-  }
-  if (together === null)
-    return [level, "Too few noisy series to tell whether the benchmarks of a run move together."];
-  const p = `p ${together.pValue < 15e-4 ? "\u2264 0.001" : `= ${together.pValue.toPrecision(2)}`}`;
-  return [
-    level,
-    together.pValue <= alpha ? `The benchmarks of a run move together (${p}): of the middle one's variance, ${share(together.share)} is common to its run and is taken out.` : `It is not shown that the benchmarks of a run move together (${p}).`
-  ];
-}
-function adviceLine(advice) {
-  return `  - ${adviceText(advice)}`;
-}
-function adviceText(advice) {
-  switch (advice.code) {
-    case "more-runs":
-      return `Record more runs: ${advice.have} tell the noise only roughly; from ${advice.need} on it is known to about a fifth.`;
-    case "measure-again": {
-      const instead = advice.instead === null ? "one shows no change at all" : `one shows ${share(advice.instead)}`;
-      return `Measure the suspects again: three measurements show a change of ${share(advice.change)} where ${instead} (the middle series).`;
-    }
-    case "interleave":
-      return `Measure base and head in turn on one machine, each in several processes, and compare the files: ${share(advice.share)} of the variance is the run's, and both sides share it.`;
-    case "iterations":
-      return advice.share < 0.5 ? `More iterations inside a process do not help: they explain ${share(advice.share)} of the variance; the rest is between runs.` : `More iterations do help: they explain ${share(advice.share)} of the variance.`;
-    case "processes":
-      return "Measure several processes and give a file for each, or look at the history (noise --history): one process says little about the next.";
-    case "outliers":
-      return `Look for what disturbs single runs (warm-up, garbage collection, disk, network): ${advice.series} of ${counted(advice.of, "noisy series", "")} lie so far off so often that three measurements cannot tell a change.`;
-    case "pin-runner":
-      return `Pin the runner's type: ${advice.runs} of ${counted(advice.of, "run")} were measured elsewhere (${advice.environments} kinds of machine) and tell less.`;
-    case "threshold":
-      return `${visible(advice.benchmark, 60)} ${visible(advice.metric, 30)}: a limit of ${threshold(advice.threshold)} is below what three measurements see; raise it to ${threshold(Math.ceil(advice.change * 100) / 100)}, or expect "inconclusive".`;
-  }
-}
-function counted(number2, what, plural = "s") {
-  return `${number2} ${what}${number2 === 1 ? "" : plural}`;
-}
-function indented(text) {
-  return text.trimEnd().split("\n").map((line) => `  ${line}`);
-}
-
 // src/commands/noise.ts
 var noiseCommand = {
   name: "noise",
@@ -3608,6 +3077,52 @@ function ageInWords(hours) {
   return `${Math.round(hours / 24)} days`;
 }
 
+// src/commands/trends.ts
+import { writeFile as writeFile5 } from "node:fs/promises";
+import { resolve as resolve6 } from "node:path";
+var FILE_BYTES = 1e6;
+var trendsCommand = {
+  name: "trends",
+  usage: "trends",
+  summary: "Show how the benchmarks did over the last days, and what climbs slowly.",
+  details: "Looks at every suite of the history, or at the one that --suite names.",
+  examples: [
+    "perf-regression trends",
+    "perf-regression trends --days-back 30 --suite nightly --all",
+    "perf-regression trends --report-markdown trends.md --json > trends.json"
+  ],
+  inputs: [
+    "days-back",
+    "suite",
+    "thresholds",
+    "rules-file",
+    "base-branch",
+    "branch",
+    "history-dir",
+    "alpha",
+    "confidence",
+    "report-markdown"
+  ],
+  flags: [
+    { name: "all", help: "Show every series, not only those that moved." },
+    { name: "json", help: "Print the report of each suite as JSON, as a list." }
+  ],
+  async run({ settings, flags, cwd, now, print, note }) {
+    const { policy } = await readConfiguration(settings, cwd);
+    const branch = settings.text("base-branch") || await defaultBranchLocally(cwd);
+    const history = gitBranch(cwd, settings.text("branch"));
+    const { reports, damages } = await readTrends(history, settings, { ...policy, branch, now });
+    for (const damage of damages) note(`${describeError(damage)}
+`);
+    if (flags.has("json")) print(`${JSON.stringify(reports, null, 1)}
+`);
+    else print(reports.map((report) => trendsTerminal(report, { all: flags.has("all") })).join("\n"));
+    const path = settings.text("report-markdown");
+    if (path) await writeFile5(resolve6(cwd, path), trendsMarkdown(reports, FILE_BYTES));
+    return damages.length > 0 ? 2 : 0;
+  }
+};
+
 // src/commands/index.ts
 var commands = Object.freeze([
   checkCommand,
@@ -3618,6 +3133,7 @@ var commands = Object.freeze([
   historyCommand,
   baselineCommand,
   statusCommand,
+  trendsCommand,
   noiseCommand,
   detectCommand
 ]);

@@ -1,10 +1,7 @@
-/** What is rendered from the lists of the code: action.yml, the README's tables and the schema of the report. */
-import * as z from 'zod';
+/** What is rendered from the lists of the code: action.yml and the README's tables. */
 import { formats } from '../src/formats/index.ts';
 import type { Input } from '../src/inputs.ts';
 import { inputs, outputs } from '../src/inputs.ts';
-import { reportSchema } from '../src/model/report.ts';
-import { trendsReportSchema } from '../src/model/trends-report.ts';
 
 export function renderActionYml(): string {
   const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -26,16 +23,6 @@ runs:
   using: node24
   main: dist/action.js
 `;
-}
-
-export function renderReportSchema(): string {
-  const schema = z.toJSONSchema(reportSchema, { target: 'draft-2020-12' });
-  return `${JSON.stringify({ title: 'perf-regression report', ...schema }, null, 2)}\n`;
-}
-
-export function renderTrendsSchema(): string {
-  const schema = z.toJSONSchema(trendsReportSchema, { target: 'draft-2020-12' });
-  return `${JSON.stringify({ title: 'perf-regression trends of a suite', ...schema }, null, 2)}\n`;
 }
 
 /** The README with its tables made anew, each between `<!-- name -->` and `<!-- /name -->`. */

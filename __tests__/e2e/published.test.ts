@@ -1,6 +1,9 @@
-/** R37: small files on the branch for machines: the newest run, and a badge. */
+/** R37, R43: files on the branch for machines: the newest run, a badge, and the schemas of all that is there. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startWidgets, type Widgets } from './widgets.ts';
+import * as z from 'zod';
+import { INDEX, startWidgets, storedLines, type Widgets } from './widgets.ts';
 
 let widgets: Widgets;
 beforeEach(async () => {
@@ -10,6 +13,8 @@ afterEach(async () => {
   expect(widgets.github.invalid).toEqual([]);
   await widgets.stop();
 });
+
+const contentsOf = async (path: string) => (await widgets.github.readFile('gh-pages', path)) ?? '';
 
 async function published(name: string): Promise<unknown> {
   const index = await widgets.github.readFile('gh-pages', `perf/Benchmark/${name}`);
@@ -38,4 +43,35 @@ test('of a quiet run and of a slower one, in the commit that stores the run', as
       { benchmark: 'BenchmarkRender', value: 5000 },
     ],
   });
+});
+
+test('each file is as the schema beside the suites says; the schemas are written once', async () => {
+  const report = 'report.json';
+  await widgets.push({ Parse: 1000, Render: 5000 });
+  await widgets.push({ Parse: 1000, Render: 5000 }, { 'report-json': report });
+  const schemaOf = async (name: string) =>
+    z.fromJSONSchema(JSON.parse(await contentsOf(`perf/schema/${name}.json`)));
+  const parsed = {
+    index: JSON.parse(await contentsOf(INDEX)),
+    latest: await published('latest.json'),
+    badge: await published('badge.json'),
+    report: JSON.parse(await readFile(join(widgets.local.dir, report), 'utf8')),
+  };
+  for (const [name, value] of Object.entries(parsed)) {
+    const schema = await schemaOf(name);
+    expect(schema.safeParse(value), name).toMatchObject({ success: true });
+    expect(schema.safeParse({ hello: 'world' }).success, name).toBe(false);
+  }
+  const lines = await storedLines(widgets.github);
+  expect(lines.map(({ type }) => type)).toEqual(['series', 'run', 'run']);
+  const line = await schemaOf('segment-line');
+  for (const each of lines) expect(line.safeParse(each)).toMatchObject({ success: true });
+  expect(line.safeParse({ ...lines[1], values: ['1'] }).success).toBe(false);
+
+  const trees = widgets.github.requests.filter(({ path }) => path.endsWith('/git/trees'));
+  const written = trees.map(({ body }) => body.tree.map(({ path }: { path: string }) => path));
+  const names = ['badge', 'index', 'latest', 'report', 'segment-line'];
+  expect(written[0]).toEqual(expect.arrayContaining(names.map((name) => `perf/schema/${name}.json`)));
+  const ours = ['badge.json', 'index.json', 'latest.json', 'segments/000001.ndjson'];
+  expect(written[1].toSorted()).toEqual(ours.map((name) => `perf/Benchmark/${name}`));
 });

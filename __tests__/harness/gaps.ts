@@ -30,6 +30,7 @@ export interface Gap {
 
 const bodyLengthMax = 65_536;
 const contentsJsonBytesMax = 1_048_576;
+const contentsBytesMax = 100 * contentsJsonBytesMax;
 
 const longBodies: Gap = {
   method: 'POST|PATCH',
@@ -63,7 +64,7 @@ const treeEntryTypes: Gap = {
   }),
 };
 
-/** From 1 MB to 100 MB only the raw media type carries the content. */
+/** From 1 MB to 100 MB only the raw media type carries the content; beyond, nothing does. */
 const largeContents: Gap = {
   method: 'GET',
   path: /^\/contents\//,
@@ -71,6 +72,10 @@ const largeContents: Gap = {
     if (!answer.headers['content-type']?.includes('json')) return answer;
     const file = jsonOf(answer);
     if (Array.isArray(file) || file.size <= contentsJsonBytesMax) return answer;
+    if (file.size > contentsBytesMax) {
+      const message = 'This API returns blobs up to 100 MB in size. The requested blob is too large to fetch';
+      return refusal(403, message, { errors: [{ resource: 'Blob', field: 'data', code: 'too_large' }] });
+    }
     return withJson(answer, { ...file, content: '', encoding: 'none' });
   },
 };

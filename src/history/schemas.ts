@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { reportSchema } from '../model/report.ts';
+import { trendsReportSchema } from '../model/trends-report.ts';
 import { indexSchema, sha256 } from './index-file.ts';
 import { badgeSchema, latestSchema } from './published.ts';
 import { lineSchema } from './segment.ts';
@@ -15,6 +16,7 @@ const schemas = Object.freeze([
   { name: 'latest', describes: 'newest run of a suite', schema: latestSchema },
   { name: 'badge', describes: 'badge', schema: badgeSchema },
   { name: 'report', describes: 'report', schema: reportSchema },
+  { name: 'trends', describes: 'trends of a suite', schema: trendsReportSchema },
 ]);
 
 /** Texts by file name. */
@@ -22,7 +24,11 @@ export function schemaTexts(): Map<string, string> {
   return new Map(
     schemas.map(({ name, describes, schema }) => {
       // As they are read: a line that was written before a field had its default is right without it.
-      const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+      const { $schema, ...rest } = z.toJSONSchema(schema, {
+        target: 'draft-2020-12',
+        io: 'input',
+        unrepresentable: 'any',
+      });
       const titled = { $schema, title: `perf-regression ${describes}`, ...rest };
       return [`${name}.json`, `${JSON.stringify(titled, null, 2)}\n`];
     }),

@@ -13,9 +13,21 @@ import { median, quantile } from '../model/sample.ts';
 /** Raw values kept for one series of one run: evenly spaced order statistics, enough for a shape. */
 const SAMPLES_MAX = 10;
 
+/** Texts by name, as they were read: a record of the checking library would lose the name `__proto__`. */
+const textsByName = z
+  .custom<Readonly<Record<string, string>>>(
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.values(value).every((text) => typeof text === 'string'),
+    'no texts by name',
+  )
+  .meta({ type: 'object', additionalProperties: { type: 'string' } });
+
 const seriesSchema = z.object({
   benchmark: z.string().max(NAME_LENGTH_MAX),
-  parameters: z.record(z.string(), z.string()),
+  parameters: textsByName,
   tags: z.array(z.string()),
   metric: z.string().max(NAME_LENGTH_MAX),
   unit: z.string().max(UNIT_LENGTH_MAX),

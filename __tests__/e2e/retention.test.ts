@@ -1,0 +1,124 @@
+/** R13: old runs leave the history in a workflow and by hand; an ordinary run pays nothing for it. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { GitHub } from '../../src/github/client.ts';
+import { gitBranch } from '../../src/history/git-branch.ts';
+import { githubBranch } from '../../src/history/github-branch.ts';
+import { HistoryLog } from '../../src/history/log.ts';
+import { withJitter } from '../../src/history/storing.ts';
+import { runCli } from '../harness/action.ts';
+import { workflowToken } from '../harness/github.ts';
+import { localRepository } from '../harness/repository.ts';
+import { wideRun } from '../history/places.ts';
+import { startWidgets, type Widgets } from './widgets.ts';
+
+const SAME = { Parse: 1003, Render: 5010 };
+const RETAIN = { 'retention-days': '180', archive: 'branch:perf-archive' };
+
+/** Two a segment: of these, all but the last two are old. */
+const old = ['jan', 'feb', 'mar', 'apr', 'may', 'jun'].map((id, month) =>
+  wideRun(id, new Date(Date.UTC(2024, month, 10)).toISOString()),
+);
+
+async function idsIn(log: HistoryLog): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { runs } of log.segmentsFromNewest()) ids.unshift(...runs.map(({ id }) => id));
+  expect(log.damages).toEqual([]);
+  return ids;
+}
+
+describe('in a workflow', () => {
+  let widgets: Widgets;
+  beforeEach(async () => {
+    widgets = await startWidgets();
+  });
+  afterEach(async () => {
+    expect(widgets.github.invalid).toEqual([]);
+    await widgets.stop();
+  });
+  const openLog = (branch: string) => {
+    const client = new GitHub({ owner: 'acme', repo: 'widgets' }, workflowToken, widgets.github.url);
+    return new HistoryLog(githubBranch(client, branch), 'perf', 'Benchmark');
+  };
+  const requestsOf = async (inputs: Record<string, string>) => {
+    widgets.github.clearRequests();
+    expect((await widgets.push(SAME, inputs)).exitCode).toBe(0);
+    return widgets.github.requests.filter(({ token }) => token === workflowToken).length;
+  };
+
+  test('with the run that is stored; what is old is in the archive, and only there', async () => {
+    await openLog('gh-pages').appendAll(old, withJitter());
+    const { outputs, stdout } = await widgets.push(SAME, RETAIN);
+    expect(outputs.verdict).toBe('nothing-compared');
+    expect(stdout).toContain(
+      'Older than 180 days and moved to perf-archive of acme/widgets: 4 runs of suite',
+    );
+    expect(await idsIn(openLog('perf-archive'))).toEqual(['jan', 'feb', 'mar', 'apr']);
+    expect((await idsIn(openLog('gh-pages'))).slice(0, 2)).toEqual(['may', 'jun']);
+  });
+
+  test('where nothing is old, no request is made for it', async () => {
+    await widgets.pushQuietly(2);
+    await requestsOf({});
+    expect(await requestsOf(RETAIN)).toBe(await requestsOf({}));
+    expect(await widgets.github.branchSha('perf-archive')).toBeUndefined();
+  });
+
+  test('an archive that is refused is a warning; nothing is dropped, and the verdict stands', async () => {
+    await openLog('gh-pages').appendAll(old, withJitter());
+    const { outputs, annotations } = await widgets.push(SAME, { ...RETAIN, archive: 'branch:gh-pages' });
+    expect(outputs.verdict).toBe('nothing-compared');
+    expect(annotations).toContainEqual(
+      expect.objectContaining({
+        level: 'warning',
+        message: expect.stringContaining('is the history itself'),
+      }),
+    );
+    expect(await idsIn(openLog('gh-pages'))).toHaveLength(7);
+  });
+
+  test('what is no number of days is refused', async () => {
+    const { exitCode, annotations } = await widgets.push(SAME, { 'retention-days': 'soon' });
+    expect(exitCode).toBe(2);
+    expect(annotations[0]?.message).toContain('"soon" is no number of days');
+  });
+});
+
+test('by hand: prune into a folder and into a branch, take a file back, compact', async () => {
+  const local = await localRepository();
+  const folder = await mkdtemp(join(tmpdir(), 'archive-'));
+  const cli = (...args: string[]) => runCli(['history', ...args], { cwd: local.dir });
+  try {
+    await local.commit({ 'code.txt': '0\n' });
+    const log = (branch = 'gh-pages') => new HistoryLog(gitBranch(local.dir, branch), 'perf', 'default');
+    await log().appendAll(old, withJitter());
+
+    expect((await cli('prune')).stderr).toContain('perf-regression history prune --older-than 180d');
+    expect((await cli('prune', '--older-than', 'old')).stderr).toContain('--older-than "old" is no age');
+    const dry = await cli('prune', '--older-than', '180d', '--dry-run');
+    expect(dry.stdout).toMatch(/dry run:\n {2}000001\.ndjson {3}runs: 2 .* 2024-01-10 … 2024-02-10\n/);
+    expect(await idsIn(log())).toHaveLength(6);
+
+    const moved = await cli('prune', '--older-than', '180d', '--archive', folder);
+    expect(moved.stdout).toContain(`Moved to ${folder}`);
+    expect(await idsIn(log())).toEqual(['may', 'jun']);
+    const [file = ''] = (await readdir(join(folder, 'default'))).sort();
+    expect((await cli('add', join(folder, 'default', file))).stdout).toContain('Stored in perf/default');
+    expect(await idsIn(log())).toEqual(['may', 'jun', 'jan', 'feb']);
+
+    await cli('prune', '--older-than', '180d', '--archive', 'branch:perf-archive');
+    expect(await idsIn(log('perf-archive'))).toEqual(['may', 'jun']);
+    const shown = await cli('show', '--branch', 'perf-archive');
+    expect(shown.stdout).toContain('(runs: 2)');
+    expect((await cli('prune', '--older-than', '9999w')).stdout).toContain('is older than 9999w');
+
+    const told = await cli('compact', '--dry-run');
+    expect(told.stdout).toMatch(/before +2 +1 +\d+\nafter +2 +1 +\d+\n/);
+    expect((await cli('compact', '--keep', 'yearly')).stderr).toContain('daily|weekly|monthly|none');
+  } finally {
+    local.remove();
+    await rm(folder, { recursive: true });
+  }
+});
