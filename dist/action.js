@@ -51,7 +51,7 @@ import {
   visible,
   weekOf,
   withJitter
-} from "./chunks/chunk-TAYR7BDH.js";
+} from "./chunks/chunk-GSHA7VGU.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";
@@ -68,7 +68,7 @@ import {
   gates,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-WTQEGVA4.js";
+} from "./chunks/chunk-P3LRMA6F.js";
 import {
   NAME_LENGTH_MAX,
   UNIT_LENGTH_MAX,

@@ -68,7 +68,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-TAYR7BDH.js";
+} from "./chunks/chunk-GSHA7VGU.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";
@@ -105,7 +105,7 @@ import {
   median,
   publishedFiles,
   readSegment
-} from "./chunks/chunk-WTQEGVA4.js";
+} from "./chunks/chunk-P3LRMA6F.js";
 import {
   NAME_LENGTH_MAX,
   _enum,
