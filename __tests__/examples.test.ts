@@ -208,7 +208,7 @@ describe('on GitHub', () => {
       expect(await storedRuns(suite)).toBe(2);
       expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
     },
-    180_000,
+    300_000,
   );
 
   const exampleIn = (folder: string): Example => {
