@@ -98,7 +98,7 @@ describe('with a history', () => {
     const comments = await widgets.github.comments(pull.number);
     expect(comments).toHaveLength(1);
     expect(comments[0]?.body).toContain('No change in 2 benchmarks');
-    expect(comments[0]?.body).not.toContain('🔴');
+    expect(comments[0]?.body).toContain('no longer: `BenchmarkParse`');
   });
 
   test('the comment is found behind a hundred others', async () => {
