@@ -28,10 +28,13 @@ const environment = { ...localEnvironment({}), os: 'linux', arch: 'x64', cpu: 'A
 
 interface Cost extends Use {
   readonly wallMs: number;
+  /** Of the API, or processes of git. */
   readonly requests: number;
+  /** Of bodies both ways, or of new objects. */
   readonly bytes: number;
-  /** Requests for segments, the newest included. */
+  /** Requests for segments, and their bytes: the newest is read to be stored behind, the others for the window. */
   readonly segments: number;
+  readonly segmentBytes: number;
 }
 
 export async function benchLongHistory(): Promise<void> {
@@ -47,12 +50,13 @@ export async function benchLongHistory(): Promise<void> {
 function print(label: string, costs: readonly Cost[]): void {
   const middle = (of: (cost: Cost) => number) =>
     costs.map(of).sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? Number.NaN;
+  const window = middle(({ segmentBytes }) => segmentBytes);
   const figures = [
     `${middle(({ wallMs }) => wallMs).toFixed(0)} ms`,
     `${middle(({ processMs }) => processMs).toFixed(0)} ms of process time`,
     megabytes(middle(({ rssMaxBytes }) => rssMaxBytes)),
     `${middle(({ requests }) => requests)} requests (${middle(({ segments }) => segments)} for segments)`,
-    `${(middle(({ bytes }) => bytes) / 1e3).toFixed(0)} kB`,
+    `${kilobytes(middle(({ bytes }) => bytes))}${window > 0 ? ` (${kilobytes(window)} of them segments that were read)` : ''}`,
   ];
   console.log(`  ${label.padEnd(52)} ${figures.join(', ')}`);
 }
@@ -77,12 +81,15 @@ async function throughGitHub(files: ReadonlyMap<string, string>, length: number)
       );
       if (exitCode !== 0 || !stdout.includes('Stored as run')) throw new Error(stdout);
       const own = github.requests.filter(({ token }) => token === workflowToken);
+      const read = own.filter(({ path }) => path.includes('/segments/'));
+      const bytesOf = (requests: typeof own) => requests.reduce((sum, { bytes }) => sum + bytes, 0);
       costs.push({
         ...useOf(stderr),
         wallMs: durationMs,
         requests: own.length,
-        bytes: own.reduce((sum, { bytes }) => sum + bytes, 0),
-        segments: own.filter(({ path }) => path.includes('/segments/')).length,
+        bytes: bytesOf(own),
+        segments: read.length,
+        segmentBytes: bytesOf(read),
       });
     }
     return costs;
@@ -127,6 +134,7 @@ async function throughGit(files: ReadonlyMap<string, string>, length: number): P
         requests: calls.length,
         bytes: (await looseBytes(local)) - before,
         segments: calls.filter((call) => /ls-tree.*\/segments\/\d/.test(call)).length,
+        segmentBytes: 0,
       });
     }
     return costs;
@@ -185,6 +193,10 @@ async function benchClone(): Promise<void> {
   } finally {
     local.remove();
   }
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1e3).toFixed(0)} kB`;
 }
 
 function megabytes(bytes: number): string {

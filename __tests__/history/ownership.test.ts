@@ -5,6 +5,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FILE_BYTES_MAX } from '../../src/history/branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';
+import { repairHistory } from '../../src/history/repair.ts';
 import { withJitter } from '../../src/history/storing.ts';
 import { runOf } from '../runs.ts';
 import { adapters, type Mode, type Place, storedRuns, wideRun } from './places.ts';
@@ -105,6 +106,13 @@ describe.each(adapters)('through $adapter', ({ open }) => {
     await place.branch.commit(await place.branch.tip(), new Map([[INDEX, null]]), 'by others');
     await unchanged(() => store('b2'), `${INDEX} on ${place.branch.description} is missing`);
     expect(await place.file(SEGMENT)).toBe(segment);
+    const log = new HistoryLog(place.branch, 'perf', 'default');
+    expect(await repairHistory(log)).toEqual([{ what: 'index.json is gone', kept: null }, expect.anything()]);
+    expect(await store('b2')).toBe(true);
+    expect((await storedRuns(new HistoryLog(place.branch, 'perf', 'default'))).map(({ id }) => id)).toEqual([
+      'a1',
+      'b2',
+    ]);
   });
 
   test.each([{ path: INDEX }, { path: SEGMENT }])(

@@ -95,13 +95,19 @@ export interface Surroundings {
   readonly openStore: (where: string) => FileStore | undefined;
 }
 
+/** The branch that `branch:NAME` names; empty where it is none. */
+export function branchNameOf(where: string): string[] {
+  const [, name] = /^branch:(.+)$/.exec(where) ?? [];
+  return name === undefined ? [] : [name];
+}
+
 /**
  * @param where `branch:NAME`, or what `openStore` knows; empty for none
  * @throws UserError where it names no archive
  */
 export function archiveAt(where: string, around: Surroundings): Archive | undefined {
   if (where === '') return undefined;
-  const [, name] = /^branch:(.+)$/.exec(where) ?? [];
+  const [name] = branchNameOf(where);
   if (name !== undefined && name !== around.branch) {
     return archiveOnBranch(around.openBranch(name), around.historyDir, around.patience);
   }

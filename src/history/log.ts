@@ -13,12 +13,15 @@ import { demandNoSegments, demandOwnFolder, demandUnused, schemasBeside } from '
 import type { HistoryEvent, Segment } from './segment.ts';
 import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
 
+/** So many texts are kept in memory: those of the window that a check reads. */
+const TEXTS_KEPT = 4;
+
 /** One look at the branch: everything read belongs to the same tip. */
 interface Snapshot {
   readonly tip: Tip | undefined;
   readonly index: Index;
-  /** Of the newest segment, once it was read: what is stored next is written behind it. */
-  newest?: string;
+  /** Of the newest segments that were read, by their names: a job asks for the same ones again. */
+  readonly texts: Map<string, string>;
 }
 
 /** What becomes of the suite's folder in one commit. */
@@ -185,7 +188,7 @@ export class HistoryLog {
 
   /** @returns false where somebody else moved the branch in the meantime */
   async #land(
-    { tip, index: before }: Snapshot,
+    { tip, index: before, texts }: Snapshot,
     { segments, files }: Change,
     published: ReadonlyMap<string, string>,
     message: string,
@@ -217,8 +220,9 @@ export class HistoryLog {
     for (const [name, text] of named) all.set(`${this.folder}/${name}`, text);
     const landed = await this.branch.commit(tip, all, message);
     if (!landed) return false;
-    const newest = files.get(segments.at(-1)?.file ?? '');
-    this.#snapshot = { tip: landed, index, ...(newest && { newest }) };
+    const now = new Map([...texts, ...files]);
+    const left = [...now].filter((pair): pair is [string, string] => pair[1] !== null);
+    this.#snapshot = { tip: landed, index, texts: new Map(left) };
     return true;
   }
 
@@ -256,7 +260,7 @@ export class HistoryLog {
       text === undefined
         ? emptyIndex(this.suite)
         : decodeIndex(`${path} on ${this.branch.description}`, text, this.suite);
-    return { tip, index };
+    return { tip, index, texts: new Map() };
   }
 
   /** As much of a segment as is whole; what is not is kept in `damages`. */
@@ -293,11 +297,11 @@ export class HistoryLog {
     return { entry, text, segment };
   }
 
-  async #segmentText(snapshot: Snapshot, entry: SegmentEntry): Promise<string | undefined> {
-    const isNewest = entry === snapshot.index.segments.at(-1);
-    if (isNewest && snapshot.newest !== undefined) return snapshot.newest;
-    const text = snapshot.tip && (await this.branch.read(snapshot.tip, this.#segmentPath(entry)));
-    if (isNewest && text !== undefined) snapshot.newest = text;
+  async #segmentText({ tip, index, texts }: Snapshot, entry: SegmentEntry): Promise<string | undefined> {
+    const known = texts.get(entry.file);
+    if (known !== undefined || !tip) return known;
+    const text = await this.branch.read(tip, this.#segmentPath(entry));
+    if (text !== undefined && index.segments.slice(-TEXTS_KEPT).includes(entry)) texts.set(entry.file, text);
     return text;
   }
 

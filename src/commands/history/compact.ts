@@ -21,7 +21,7 @@ export const compactAction: Action = {
     },
   ],
 
-  async run(log, { options, flags, now, print }) {
+  async run(log, { settings, options, flags, now, print }) {
     const keep = options.get('keep') ?? 'weekly';
     if (!Object.hasOwn(periods, keep)) {
       throw new UserError(`history compact: --keep ${JSON.stringify(keep)} is none of ${PERIODS}`);
@@ -35,7 +35,9 @@ export const compactAction: Action = {
     if (!isThinner) print('\nNothing to thin.\n');
     else
       print(
-        isDry ? '\nNothing was written: this was a dry run.\n' : `\nWritten to ${log.branch.description}.\n`,
+        isDry
+          ? '\nNothing was written: this was a dry run.\n'
+          : `\nTell the others: git push origin ${settings.text('branch')}\n`,
       );
     return 0;
   },

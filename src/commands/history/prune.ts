@@ -1,5 +1,5 @@
 /** `history prune`: old segments leave the history, into an archive or for good. */
-import { archiveAt } from '../../history/archive.ts';
+import { archiveAt, branchNameOf } from '../../history/archive.ts';
 import { gitBranch } from '../../history/git-branch.ts';
 import { pruneHistory } from '../../history/retention.ts';
 import { withJitter } from '../../history/storing.ts';
@@ -57,6 +57,8 @@ export const pruneAction: Action = {
     for (const { file, runs, bytes, oldest, newest } of old) {
       print(`  ${file}   runs: ${runs}   ${bytes} bytes   ${oldest.slice(0, 10)} … ${newest.slice(0, 10)}\n`);
     }
+    const pushed = [settings.text('branch'), ...branchNameOf(settings.text('archive'))].join(' ');
+    if (!isDry) print(`Tell the others: git push origin ${pushed}\n`);
     return 0;
   },
 };
