@@ -14,6 +14,7 @@ import { check } from '../src/check.ts';
 import { NO_RULES } from '../src/compared.ts';
 import { parseResults } from '../src/formats/parse.ts';
 import { localEnvironment } from '../src/local/machine.ts';
+import { USUAL_FACTS } from '../src/model/environment.ts';
 import type { Run } from '../src/model/run.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../src/reporters/markdown.ts';
 import { changePoints } from '../src/stats/change-points.ts';
@@ -104,10 +105,18 @@ async function benchPureParts(): Promise<void> {
     runs,
     accepted: [],
     suspicions: [],
+    tried: [],
     warnings: [],
   });
   const at = (i: number, benchmarks: number) => runAt('bench', i, benchmarks, localEnvironment({}));
-  const policy = { ...NO_RULES, tags: [], confidence: 0.95, alpha: 0.01, gracePeriod: 1 };
+  const policy = {
+    ...NO_RULES,
+    tags: [],
+    comparability: USUAL_FACTS,
+    confidence: 0.95,
+    alpha: 0.01,
+    gracePeriod: 1,
+  };
   const around = { again: [], records: true, override: null, warnings: [] };
   const judging = (benchmarks: number) => {
     const baseline = baselineOf(Array.from({ length: 100 }, (_, i) => at(i, benchmarks)));

@@ -4,8 +4,9 @@
  * request), what the branch did before is not held against it.
  */
 import type { Baseline } from './baseline/baseline.ts';
-import type { Compared } from './compared.ts';
+import type { Compared, Policy } from './compared.ts';
 import { recentOf } from './compared.ts';
+import type { Comparability } from './model/environment.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
 import type { Finding, Reason } from './model/report.ts';
 import type { Measurement, Run } from './model/run.ts';
@@ -42,6 +43,7 @@ interface Situation {
   readonly runs: readonly Run[];
   readonly machines: readonly string[];
   readonly machine: string;
+  readonly comparability: Comparability;
   readonly tracked: boolean;
   readonly level: number;
 }
@@ -54,13 +56,14 @@ export function compareWithHistory(
   run: Run,
   again: readonly Run[],
   baseline: Baseline,
-  rules: readonly Rule[],
-  { tracked, confidence }: { tracked: boolean; confidence: number },
+  { rules, confidence, comparability }: Pick<Policy, 'rules' | 'confidence' | 'comparability'>,
+  tracked: boolean,
 ): AgainstHistory {
   const runs = baseline.runs.slice(-WINDOW);
-  const machines = runs.map((earlier) => environmentKey(earlier.environment));
-  const machine = environmentKey(run.environment);
-  const situation: Situation = { run, runs, machines, machine, tracked, level: 1 - confidence };
+  const keyOfMachine = (other: Run) => environmentKey(other.environment, run.environment, comparability);
+  const machines = runs.map(keyOfMachine);
+  const machine = keyOfMachine(run);
+  const situation = { run, runs, machines, machine, comparability, tracked, level: 1 - confidence };
   const columns = runs.map(bySeries);
   const repeats = again.map(bySeries);
   const levels = acceptedLevels(baseline, runs);
@@ -258,7 +261,7 @@ function sinceOf(start: number, { earlier }: Prepared, { run, runs, tracked }: S
 function withoutComparison(
   { earlier, unitBefore }: Prepared,
   here: readonly Measurement[],
-  { runs, machines, machine }: Situation,
+  { runs, machines, machine, comparability }: Situation,
 ): { baseline: Finding['baseline']; obstacle: Reason } {
   if (unitBefore !== undefined)
     return { baseline: null, obstacle: { code: 'unit-changed', was: unitBefore } };
@@ -274,7 +277,7 @@ function withoutComparison(
   const other = earlier[last];
   // A benchmark that the suite has on this machine, but not this one, is new here.
   if (!other || machines.includes(machine)) return { baseline: null, obstacle: { code: 'not-in-baseline' } };
-  const was = describeEnvironment((runs[last] as Run).environment);
+  const was = describeEnvironment((runs[last] as Run).environment, comparability);
   return {
     baseline: { value: other.sample.centre, runs: 1, samples: other.sample.values.length },
     obstacle: { code: 'other-environment', have: 0, need: RUNS_MIN, was },

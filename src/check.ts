@@ -5,9 +5,10 @@
 import { compareWithFile } from './against-file.ts';
 import { compareWithHistory } from './against-history.ts';
 import type { Baseline } from './baseline/baseline.ts';
+import { comparableRuns, environmentWarnings, otherMachineWarning } from './comparable.ts';
 import type { Certainty, Compared, Family, Policy } from './compared.ts';
 import { isTested } from './compared.ts';
-import { describeEnvironment, environmentKey } from './model/environment.ts';
+import { describeEnvironment } from './model/environment.ts';
 import type { Finding, Gate, Override, Report, Verdict, Waiver, Warning } from './model/report.ts';
 import { judgedBenchmarks, REPORT_SCHEMA, verdicts } from './model/report.ts';
 import type { Run } from './model/run.ts';
@@ -41,24 +42,21 @@ export function check(
   policy: Policy,
   { again, records, override, warnings }: Circumstances,
 ): Report {
-  const { renames, tagPatterns, tags } = policy;
+  const { renames, tagPatterns, tags, comparability } = policy;
   const asked = (other: Run) => onlyTagged(withTags(underNewNames(other, renames), tagPatterns), tags);
   const run = onlyTagged(withTags(measured, tagPatterns), tags);
   const baseline = { ...stored, runs: stored.runs.map(asked) };
-  const comparable = comparableRuns(run, baseline);
-  const key = environmentKey(run.environment);
-  const repeated = again.filter(({ environment }) => environmentKey(environment) === key);
+  const window = baseline.runs.slice(-WINDOW);
+  // Two files were put side by side by a person: comparing them is what was asked for.
+  const comparable = baseline.rung === 'file' ? window : comparableRuns(run, window, comparability);
+  const repeated = comparableRuns(run, again, comparability);
   const { compared, together: moved } =
     baseline.rung === 'file'
       ? { compared: compareWithFile(run, baseline, policy.rules, policy.confidence), together: undefined }
-      : compareWithHistory(run, repeated, baseline, policy.rules, {
-          tracked: records,
-          confidence: policy.confidence,
-        });
+      : compareWithHistory(run, repeated, baseline, policy, records);
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
   const { certainties, asOne } = certaintiesOf(compared, tested, moved);
-  const window = baseline.runs.slice(-WINDOW);
   const occasion = { run, repeated, tracked: records, window, comparable: new Set(comparable), tested };
   const whole = moved ? judgeTogether(moved, asOne, policy.alpha, occasion) : null;
   // A pull request is no run of the tracked branch: it shows a change once.
@@ -80,10 +78,11 @@ export function check(
     baseline: {
       rung: baseline.rung,
       why: baseline.why,
+      tried: [...baseline.tried],
       branch: baseline.branch,
       commit: baseline.runs.at(-1)?.commit ?? '',
       runs: comparable.length,
-      environment: describeEnvironment((comparable.at(-1) ?? run).environment),
+      environment: describeEnvironment((comparable.at(-1) ?? run).environment, comparability),
     },
     records,
     gate: gateOf(findings, baseline, override, isWhole),
@@ -101,18 +100,13 @@ export function check(
     warnings: [
       ...baseline.warnings,
       ...waivers.flatMap(waiverWarnings),
-      ...environmentWarnings(run, baseline, comparable),
-      ...again.filter((other) => !repeated.includes(other)).map((other) => otherMachineWarning(run, other)),
+      ...(baseline.rung === 'file' ? [] : environmentWarnings(run, baseline.runs, comparable, comparability)),
+      ...again
+        .filter((other) => !repeated.includes(other))
+        .map((other) => otherMachineWarning(run, other, comparability)),
       ...warnings,
     ],
   };
-}
-
-function comparableRuns(run: Run, baseline: Baseline): Run[] {
-  const key = environmentKey(run.environment);
-  // Two files were put side by side by a person: comparing them is what was asked for.
-  const alike = (other: Run) => baseline.rung === 'file' || environmentKey(other.environment) === key;
-  return baseline.runs.slice(-WINDOW).filter(alike);
 }
 
 /**
@@ -245,30 +239,6 @@ function medianDetectable(tested: readonly Compared[], family: Family): number |
 
 /** Beyond tenfold there is no figure worth telling. */
 const DETECTABLE_MAX = 10;
-
-function environmentWarnings(run: Run, baseline: Baseline, comparable: readonly Run[]): Warning[] {
-  const newest = baseline.runs.at(-1);
-  if (!newest || comparable.length > 0) return [];
-  const now = describeEnvironment(run.environment);
-  return [
-    {
-      code: 'other-environment',
-      subject: now,
-      message: `no earlier run was measured on ${now}; the newest one was on ${describeEnvironment(newest.environment)}`,
-      remedy: 'Results of different machines are not held against each other; the next runs on this one are.',
-    },
-  ];
-}
-
-function otherMachineWarning(run: Run, again: Run): Warning {
-  const there = describeEnvironment(again.environment);
-  return {
-    code: 'other-environment',
-    subject: there,
-    message: `the same commit was measured again on ${there}, and first on ${describeEnvironment(run.environment)}: left out`,
-    remedy: 'Measure again on a machine of the same kind: the two differ by more than a change does.',
-  };
-}
 
 function describeRun(run: Run): Report['run'] {
   const { id, commit, branch, time, environment, url } = run;

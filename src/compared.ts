@@ -1,4 +1,5 @@
 /** One series of a run beside its baseline, before the run as a whole is looked at: what the verdict is made from. */
+import type { Comparability } from './model/environment.ts';
 import type { Finding, Reason } from './model/report.ts';
 import type { Measurement } from './model/run.ts';
 import type { Renames } from './rules/renames.ts';
@@ -15,6 +16,8 @@ export interface Policy {
   /** Only benchmarks with one of these tags are judged; empty: all. */
   readonly tags: readonly string[];
   readonly waivers: readonly WaiverRule[];
+  /** What must agree for runs to be compared. */
+  readonly comparability: Comparability;
   /** Share of intervals that contain the true change, such as 0.95. */
   readonly confidence: number;
   /** Chance of any false alarm in a run where nothing changed. */

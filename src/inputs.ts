@@ -105,6 +105,13 @@ export const inputs = define([
     door: 'both',
   },
   {
+    name: 'environment',
+    kind: 'list',
+    default: 'os,arch,cpu',
+    help: 'What must agree for runs to be compared: of `os`, `arch`, `cpu`, `cores`, `memory`, `runner`, and tools that the results name, such as `node`. What a stored run does not say is taken to agree.',
+    door: 'both',
+  },
+  {
     name: 'branch',
     kind: 'text',
     default: 'gh-pages',
@@ -130,6 +137,13 @@ export const inputs = define([
     kind: 'text',
     default: '',
     help: 'Where runs go that leave the history: `branch:NAME`, on the command line also a folder. Default: they are dropped.',
+    door: 'both',
+  },
+  {
+    name: 'store',
+    kind: 'list',
+    default: 'branch',
+    help: 'Where runs are stored and looked for: `branch` (the history), and as windows of the newest runs `artifact`, `cache` or a bucket such as `s3://bucket/folder`, with keys and endpoint from `AWS_…` variables. Without `branch` there is no history.',
     door: 'both',
   },
   {

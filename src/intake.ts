@@ -169,6 +169,7 @@ export async function readConfiguration(
     confidence: settings.share('confidence'),
     alpha: settings.share('alpha'),
     gracePeriod: settings.count('grace-period'),
+    comparability: settings.list('environment'),
   };
   const reader = {
     tool: settings.text('tool'),

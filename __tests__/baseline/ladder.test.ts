@@ -1,12 +1,12 @@
 /** Which runs are the baseline: the rung for each situation, and the reason that the report gives. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { footingOnLaptop, readCheckout } from '../../src/baseline/footing.ts';
-import { baselineFromHistory, type Footing } from '../../src/baseline/ladder.ts';
+import { type Footing, footingOnLaptop, readCheckout } from '../../src/baseline/footing.ts';
 import { gitBranch } from '../../src/history/git-branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { withJitter } from '../../src/history/storing.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { QUIET, runOf } from '../runs.ts';
+import { onHistory } from './climbing.ts';
 
 let local: LocalRepository;
 beforeEach(async () => {
@@ -28,14 +28,14 @@ function footing(commit: string, ancestors: readonly string[] = []): Footing {
 }
 
 const baselineFor = (commit: string, stand: Footing) =>
-  baselineFromHistory(runOf('now', { parse: 10 }, { commit }), openLog(), 'main', async () => stand);
+  onHistory(runOf('now', { parse: 10 }, { commit }), openLog(), async () => stand);
 
 describe('the rungs', () => {
   test('an empty history is no baseline, and the footing is not even looked for', async () => {
     const never = async (): Promise<Footing> => {
       throw new Error('asked without need');
     };
-    const baseline = await baselineFromHistory(runOf('now', { parse: 10 }), openLog(), 'main', never);
+    const baseline = await onHistory(runOf('now', { parse: 10 }), openLog(), never);
     expect(baseline).toMatchObject({ rung: 'none', runs: [] });
     expect(baseline.why).toContain('has no history yet');
   });
@@ -103,7 +103,7 @@ describe('the rungs', () => {
     };
     const counted = new HistoryLog(counting, 'perf', 'default');
     const run = runOf('now', wide, { commit: 'x' });
-    const baseline = await baselineFromHistory(run, counted, 'main', async () => footing('c29'));
+    const baseline = await onHistory(run, counted, async () => footing('c29'));
     const newest = segments.slice(-4).reduce((sum, segment) => sum + segment.runs, 0);
     expect(baseline.runs).toHaveLength(newest);
     expect(read.filter((path) => path.includes('segments/'))).toHaveLength(4);

@@ -1,11 +1,11 @@
 /** How far back the history is read, and which of its runs a person accepted. */
 import { expect, test } from 'vitest';
-import { baselineFromHistory } from '../../src/baseline/ladder.ts';
 import type { HistoryLog } from '../../src/history/log.ts';
 import type { HistoryEvent, Segment } from '../../src/history/segment.ts';
 import type { Run } from '../../src/model/run.ts';
 import { WINDOW } from '../../src/stats/evidence.ts';
 import { QUIET, runOf } from '../runs.ts';
+import { onHistory } from './climbing.ts';
 
 /** A history in memory: segments of runs, oldest first; `asked` tells how many of them were read. */
 function logOf(segments: readonly (readonly Run[])[], events: readonly HistoryEvent[] = []) {
@@ -32,7 +32,7 @@ const stored = (from: number, count: number, rest: Partial<Run> = {}) =>
   );
 
 const baselineFor = (log: HistoryLog, commit: string) =>
-  baselineFromHistory(runOf('now', { parse: 10 }, { commit: 'x' }), log, 'main', async () => ({
+  onHistory(runOf('now', { parse: 10 }, { commit: 'x' }), log, async () => ({
     commit,
     branch: 'main',
     how: 'the commit before',

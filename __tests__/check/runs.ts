@@ -4,7 +4,7 @@ import { noBaseline } from '../../src/baseline/baseline.ts';
 import type { Circumstances } from '../../src/check.ts';
 import { check } from '../../src/check.ts';
 import { NO_RULES, type Policy } from '../../src/compared.ts';
-import type { Environment } from '../../src/model/environment.ts';
+import { type Environment, USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Finding, Report, Rung } from '../../src/model/report.ts';
 import type { Measurement, Run } from '../../src/model/run.ts';
 import { ascending, median } from '../../src/model/sample.ts';
@@ -68,7 +68,7 @@ export function historyOf(
     return runOf(measurements, { id: `run-${i}`, branch: 'main', commit, environment });
   });
   const why = rung === 'file' ? 'the results in old.json' : 'runs of main up to a1b2c3d, the commit before';
-  return { rung, why, branch: 'main', runs, accepted: [], suspicions: [], warnings: [] };
+  return { rung, why, branch: 'main', tried: [], runs, accepted: [], suspicions: [], warnings: [] };
 }
 
 /** A history of one series. */
@@ -84,6 +84,7 @@ export const policy: Policy = {
   confidence: 0.95,
   alpha: 0.01,
   gracePeriod: 1,
+  comparability: USUAL_FACTS,
 };
 
 export function checked(

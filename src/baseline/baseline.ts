@@ -1,5 +1,5 @@
 /** What a run is compared with: the runs of one rung of the ladder, and the reason for that rung. */
-import type { Rung, Warning } from '../model/report.ts';
+import type { Rung, Tried, Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 
 /** A person said that the level of a run is the new normal: from there on it is the baseline. */
@@ -23,6 +23,8 @@ export interface Baseline {
   readonly rung: Rung;
   /** In words, for people: which runs these are, and why not better ones. */
   readonly why: string;
+  /** The rungs above, and why they are not the baseline. */
+  readonly tried: readonly Tried[];
   readonly branch: string;
   /** Oldest first, of any environment. */
   readonly runs: readonly Run[];
@@ -32,6 +34,10 @@ export interface Baseline {
 }
 
 /** The last rung: there is nothing to compare with. */
-export function noBaseline(why: string, warnings: readonly Warning[] = []): Baseline {
-  return { rung: 'none', why, branch: '', runs: [], accepted: [], suspicions: [], warnings };
+export function noBaseline(
+  why: string,
+  tried: readonly Tried[] = [],
+  warnings: readonly Warning[] = [],
+): Baseline {
+  return { rung: 'none', why, tried, branch: '', runs: [], accepted: [], suspicions: [], warnings };
 }

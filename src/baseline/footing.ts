@@ -7,7 +7,18 @@
 import type { GitHub, Need } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { git, tryGit } from '../local/git.ts';
-import type { Footing } from './ladder.ts';
+
+/** The commit that the measured code stands on. */
+export interface Footing {
+  /** Full hash; empty where none is known. */
+  readonly commit: string;
+  /** The branch whose history is the baseline. */
+  readonly branch: string;
+  /** How the commit was found, in words that follow its hash: `the merge base of this branch`. */
+  readonly how: string;
+  /** Its ancestors, newest first, itself included; as many as can be had in one question. */
+  readonly ancestors: () => Promise<readonly string[]>;
+}
 
 const READING: Need = { what: 'ask for the commits of the repository', permission: 'contents: read' };
 

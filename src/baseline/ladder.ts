@@ -1,156 +1,158 @@
 /**
- * The ladder: which stored runs a new run is compared with. From the commit that the measured code stands on, down
- * to what is there at all; the rung and the reason for it go into the report.
+ * The ladder: where the runs come from that a new run is compared with. From the history branch down to nothing; each
+ * place that is passed over says why, and the rung and the reason for it go into the report.
  */
+import { comparableRuns } from '../comparable.ts';
 import type { HistoryLog } from '../history/log.ts';
 import { type HistoryEvent, isAcceptance } from '../history/segment.ts';
 import type { Reader } from '../intake.ts';
 import { readRun } from '../intake.ts';
-import { environmentKey } from '../model/environment.ts';
-import type { UserError } from '../model/errors.ts';
-import type { Warning } from '../model/report.ts';
+import type { Comparability } from '../model/environment.ts';
+import { UserError } from '../model/errors.ts';
+import type { Tried, Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { Baseline } from './baseline.ts';
 import { noBaseline } from './baseline.ts';
+import type { Footing } from './footing.ts';
+import type { Keep } from './kept.ts';
+import { readKept } from './kept.ts';
+import { baselineIn, EMPTY_WINDOW, type Found, lastOf, type Window } from './window.ts';
 
-/** The commit that the measured code stands on. */
-export interface Footing {
-  /** Full hash; empty where none is known. */
-  readonly commit: string;
-  /** The branch whose history is the baseline. */
+/** Where a baseline may be found. */
+export interface Ladder {
+  /** The branch whose runs are the baseline. */
   readonly branch: string;
-  /** How the commit was found, in words that follow its hash: `the merge base of this branch`. */
-  readonly how: string;
-  /** Its ancestors, newest first, itself included; as many as can be had in one question. */
-  readonly ancestors: () => Promise<readonly string[]>;
+  /** Asked only where there is something to compare with. */
+  readonly findFooting: () => Promise<Footing>;
+  readonly comparability: Comparability;
+  /** Undefined where runs are not stored on a branch. */
+  readonly log: HistoryLog | undefined;
+  readonly keeps: readonly Keep[];
+  /** Undefined where no result files stand for a baseline. */
+  readonly readFile: (() => Promise<Found>) | undefined;
 }
 
-/** So many segments (of at most 512 KiB) are read for a window; older runs say little about today's noise. */
-const SEGMENTS_MAX = 4;
+export interface Climbed {
+  readonly baseline: Baseline;
+  /** All that was read where the baseline was found, the runs behind the footing too. */
+  readonly window: Window;
+}
 
-/**
- * @param branch the branch whose runs are the baseline
- * @param findFooting asked only where the history has something to compare with
- */
-export async function baselineFromHistory(
-  run: Run,
-  log: HistoryLog,
-  branch: string,
-  findFooting: () => Promise<Footing>,
-): Promise<Baseline> {
+interface Rest {
+  readonly found: Found;
+  readonly window: Window;
+}
+
+/** A place without a baseline. */
+interface Passed {
+  readonly why: string;
+  /** Where it should have been readable. */
+  readonly warning?: Warning;
+}
+
+interface Step {
+  readonly rung: Tried['rung'];
+  readonly look: () => Promise<Rest | Passed>;
+}
+
+/** @throws UserError where the history cannot be read: a first run may pass unjudged, that one may not */
+export async function climb(run: Run, ladder: Ladder): Promise<Climbed> {
+  const tried: Tried[] = [];
+  const warnings: Warning[] = [];
+  for (const { rung, look } of stepsOf(run, ladder)) {
+    const seen = await look();
+    if ('found' in seen) return { baseline: { ...seen.found, tried }, window: seen.window };
+    tried.push({ rung, why: seen.why });
+    if (seen.warning) warnings.push(seen.warning);
+  }
+  const [first] = tried;
+  const baseline = noBaseline(first?.why ?? 'there is no place to look for one', tried, warnings);
+  return { baseline, window: EMPTY_WINDOW };
+}
+
+function stepsOf(run: Run, ladder: Ladder): Step[] {
+  const { log, keeps, readFile } = ladder;
+  const kept = keeps.map((keep) => ({ rung: keep.rung, look: () => lookInKeep(run, keep, ladder) }));
+  return [
+    ...(log ? [{ rung: 'history' as const, look: () => lookInHistory(run, log, ladder) }] : []),
+    ...kept.filter(({ rung }) => rung !== 's3'),
+    ...(readFile
+      ? [{ rung: 'file' as const, look: async () => ({ found: await readFile(), window: EMPTY_WINDOW }) }]
+      : []),
+    ...kept.filter(({ rung }) => rung === 's3'),
+  ];
+}
+
+async function lookInHistory(run: Run, log: HistoryLog, ladder: Ladder): Promise<Rest | Passed> {
+  const { branch, findFooting, comparability } = ladder;
   if ((await log.index()).segments.length === 0) {
-    return noBaseline(`suite ${log.suite} has no history yet on ${log.branch.description}`);
+    return { why: `suite ${log.suite} has no history yet on ${log.branch.description}` };
   }
   const footing = await findFooting();
-  const { runs: loaded, ...said } = await loadRuns(run, log, footing);
-  if (loaded.length === 0) {
-    // A first run may pass unjudged; one whose history cannot be read may not.
+  const window = await loadWindow(run, log, footing, comparability);
+  if (window.runs.length === 0) {
     const [damage] = log.damages;
     if (damage) throw damage;
-    return noBaseline(`the history of suite ${log.suite} has no run of branch ${branch}`);
-  }
-  const damaged = log.damages.map(damageWarning);
-  const others = loaded.filter((stored) => stored.commit !== run.commit || run.commit === footing.commit);
-  if (others.length === 0) {
     return {
-      rung: 'same-commit',
-      why: `earlier runs of ${short(run.commit)} itself; no commit before it was measured`,
-      branch: footing.branch,
-      runs: loaded,
-      ...said,
-      warnings: damaged,
+      why: `the history of suite ${log.suite} on ${log.branch.description} has no run of branch ${branch}`,
     };
   }
-  const found = await upTo(others, footing);
-  return { ...found, ...said, warnings: [...damaged, ...found.warnings] };
+  const found = await baselineIn(window, run, footing);
+  return { found: { ...found, warnings: [...log.damages.map(damageWarning), ...found.warnings] }, window };
 }
 
 function damageWarning({ message, remedy }: UserError): Warning {
   return { code: 'damaged-history', subject: 'history', message, remedy };
 }
 
-type Loaded = Pick<Baseline, 'runs' | 'accepted' | 'suspicions'>;
+/** So many segments (of at most 512 KiB) are read for a window; older runs say little about today's noise. */
+const SEGMENTS_MAX = 4;
 
-/** Runs of the base branch, oldest first: enough segments for a full window up to the footing. */
-async function loadRuns(run: Run, log: HistoryLog, footing: Footing): Promise<Loaded> {
-  const key = environmentKey(run.environment);
+/** Enough segments for a full window up to the footing. */
+async function loadWindow(
+  run: Run,
+  log: HistoryLog,
+  footing: Footing,
+  comparability: Comparability,
+): Promise<Window> {
   let runs: Run[] = [];
   const events: HistoryEvent[] = [];
   let segments = 0;
   for await (const segment of log.segmentsFromNewest()) {
     runs = [...segment.runs.filter((stored) => stored.branch === footing.branch), ...runs];
     events.unshift(...segment.events);
-    const end = lastOf(runs, footing.commit);
-    const comparable = runs.slice(0, end + 1).filter((stored) => environmentKey(stored.environment) === key);
-    if (comparable.length >= WINDOW || ++segments >= SEGMENTS_MAX) break;
+    const upToFooting = runs.slice(0, lastOf(runs, footing.commit) + 1);
+    if (comparableRuns(run, upToFooting, comparability).length >= WINDOW) break;
+    if (++segments >= SEGMENTS_MAX) break;
   }
-  return {
-    runs,
-    accepted: events.filter(isAcceptance),
-    suspicions: events.flatMap(({ kind, run: id, benchmark, metric }) =>
-      kind === 'suspicion' && benchmark !== undefined && metric !== undefined
-        ? [{ run: id, benchmark, metric }]
-        : [],
-    ),
-  };
+  return { runs, events };
 }
 
-/** Cuts the runs behind the footing, or behind its nearest ancestor that was measured. */
-async function upTo(
-  runs: readonly Run[],
-  { commit, branch, how, ancestors }: Footing,
-): Promise<Omit<Baseline, 'accepted' | 'suspicions'>> {
-  const exact = lastOf(runs, commit);
-  if (exact >= 0) {
-    const why = `runs of ${branch} up to ${short(commit)}, ${how}`;
-    return { rung: 'merge-base', why, branch, runs: runs.slice(0, exact + 1), warnings: [] };
+async function lookInKeep(run: Run, keep: Keep, ladder: Ladder): Promise<Rest | Passed> {
+  const { branch, findFooting } = ladder;
+  let window: Window;
+  try {
+    window = await readKept(keep, run.suite, branch);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { message, remedy } = error;
+    const warning = { code: 'unreadable-rung', subject: keep.description, message, remedy } as const;
+    // Where nobody asked for it to be there, it need not be readable.
+    return { why: message, ...(keep.isStore && { warning }) };
   }
-  for (const [steps, ancestor] of (await ancestors()).entries()) {
-    const end = lastOf(runs, ancestor);
-    if (end < 0) continue;
-    const commits = steps === 1 ? '1 commit' : `${steps} commits`;
-    const why = `runs of ${branch} up to ${short(ancestor)}, the nearest measured ancestor: ${commits} before ${short(commit)}, ${how}`;
-    return { rung: 'ancestor', why, branch, runs: runs.slice(0, end + 1), warnings: [] };
-  }
-  const newest = runs.at(-1)?.commit ?? '';
-  const missing =
-    commit === ''
-      ? 'the commit that this run stands on is not known'
-      : `neither ${short(commit)} (${how}) nor an ancestor of it was measured`;
-  return {
-    rung: 'latest',
-    why: `the newest runs of ${branch}, up to ${short(newest)}: ${missing}`,
-    branch,
-    runs,
-    warnings: [
-      {
-        code: 'no-ancestor',
-        subject: short(commit),
-        message: `${missing}; compared with the newest runs of ${branch}, which may hold later changes`,
-        remedy: `Record runs on pushes to ${branch}, or rebase onto a newer commit of it.`,
-      },
-    ],
-  };
+  if (window.runs.length === 0) return { why: `nothing of ${branch} is kept in ${keep.description} yet` };
+  const found = await baselineIn(window, run, await findFooting());
+  const why = `${found.why}; kept in ${keep.description}`;
+  return { found: { ...found, rung: keep.rung, why }, window };
 }
 
-/** The rung below the history: files, where they were named and the history has nothing. */
-export async function orFromFile(
-  baseline: Baseline,
-  patterns: readonly string[],
-  reader: Reader,
-  cwd: string,
-): Promise<Baseline> {
-  if (baseline.rung !== 'none' || patterns.length === 0) return baseline;
-  return baselineFromFile(patterns, reader, cwd);
-}
-
-/** The rung for whoever keeps a baseline as a file: one run, compared sample by sample. */
+/** For whoever keeps a baseline as a file: one run, compared sample by sample. */
 export async function baselineFromFile(
   patterns: readonly string[],
   reader: Reader,
   cwd: string,
-): Promise<Baseline> {
+): Promise<Found> {
   const name = patterns.join(', ');
   const { run } = await readRun(patterns, reader, cwd, {
     suite: '',
@@ -171,10 +173,11 @@ export async function baselineFromFile(
   };
 }
 
-function lastOf(runs: readonly Run[], commit: string): number {
-  return commit === '' ? -1 : runs.findLastIndex((run) => run.commit === commit);
-}
-
-function short(commit: string): string {
-  return commit.slice(0, 7) || 'no commit';
+/** The step of the files that were named; undefined where none were. */
+export function fileStep(
+  patterns: readonly string[],
+  reader: Reader,
+  cwd: string,
+): (() => Promise<Found>) | undefined {
+  return patterns.length === 0 ? undefined : () => baselineFromFile(patterns, reader, cwd);
 }

@@ -8,6 +8,6 @@ import { verifyAction } from './baseline/verify.ts';
 export const baselineCommand = commandOf(
   'baseline',
   'See what runs are held against; set it, verify it, or accept a level as the new normal.',
-  ['tool', 'suite', 'rules-file', 'base-branch', 'branch', 'history-dir'],
+  ['tool', 'suite', 'rules-file', 'base-branch', 'environment', 'branch', 'history-dir'],
   [showAction, verifyAction, setAction, acceptAction],
 );

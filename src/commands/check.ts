@@ -2,8 +2,10 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import { noBaseline } from '../baseline/baseline.ts';
 import { defaultBranchLocally, footingOnLaptop } from '../baseline/footing.ts';
-import { baselineFromHistory, orFromFile } from '../baseline/ladder.ts';
+import { storesOnLaptop } from '../baseline/keeps/on-laptop.ts';
+import { climb, fileStep } from '../baseline/ladder.ts';
 import { check } from '../check.ts';
+import type { Policy } from '../compared.ts';
 import type { Reader } from '../intake.ts';
 import { findOverride, readAgain, readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
 import type { Report } from '../model/report.ts';
@@ -33,8 +35,10 @@ export const checkCommand: Command = {
     'rules-file',
     'baseline-file',
     'base-branch',
+    'environment',
     'branch',
     'history-dir',
+    'store',
     'fail-on-regression',
     'on-inconclusive',
     'allow-regression',
@@ -57,7 +61,7 @@ export const checkCommand: Command = {
     const occasion = occasionOf(given, workplace);
     const repeated = await readAgain(settings.list('again'), reader, cwd, occasion);
     for (const { run, results } of await readRuns(words, reader, cwd, occasion)) {
-      const baseline = await chooseBaseline(run, reader, given, workplace);
+      const baseline = await chooseBaseline(run, policy, reader, given, workplace);
       const again = repeated.get(run.suite) ?? [];
       const around = { again, records: false, override, warnings: skippedWarnings(results) };
       reports.push(check(run, baseline, policy, around));
@@ -68,19 +72,21 @@ export const checkCommand: Command = {
 
 async function chooseBaseline(
   run: Run,
+  { comparability }: Policy,
   reader: Reader,
   given: Arguments,
   workplace: Workplace | undefined,
 ): Promise<Baseline> {
-  const baseline = workplace
-    ? await historyBaseline(run, given, workplace)
-    : noBaseline('this is no git repository with a commit, so there is no history');
-  return orFromFile(baseline, given.settings.list('baseline-file'), reader, given.cwd);
-}
-
-async function historyBaseline(run: Run, given: Arguments, { checkout }: Workplace): Promise<Baseline> {
-  const { settings, cwd } = given;
-  const base = settings.text('base-branch') || (await defaultBranchLocally(cwd));
-  const log = openHistory(run.suite, given);
-  return baselineFromHistory(run, log, base, () => footingOnLaptop(cwd, checkout, base));
+  const { settings, cwd, env } = given;
+  const { branch: hasHistory, keeps } = storesOnLaptop(settings.list('store'), env);
+  const readFile = fileStep(settings.list('baseline-file'), reader, cwd);
+  if (!workplace) {
+    return readFile
+      ? { ...(await readFile()), tried: [] }
+      : noBaseline('this is no git repository with a commit, so there is no history');
+  }
+  const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
+  const findFooting = () => footingOnLaptop(cwd, workplace.checkout, branch);
+  const log = hasHistory ? openHistory(run.suite, given) : undefined;
+  return (await climb(run, { branch, findFooting, comparability, log, keeps, readFile })).baseline;
 }

@@ -42,7 +42,7 @@ export const compareCommand: Command = {
       );
     }
     const { policy, reader } = await readConfiguration(settings, cwd);
-    const baseline = await baselineFromFile([before], reader, cwd);
+    const baseline = { ...(await baselineFromFile([before], reader, cwd)), tried: [] };
     const { run, results } = await readRun([after], reader, cwd, occasionOf(given, undefined));
     const report = check(run, baseline, policy, {
       again: [],

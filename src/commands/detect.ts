@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { NO_RULES } from '../compared.ts';
 import type { Batch, Request } from '../detect.ts';
 import { detect } from '../detect.ts';
+import { USUAL_FACTS } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import { NAME_LENGTH_MAX } from '../model/run.ts';
 import { median } from '../model/sample.ts';
@@ -45,6 +46,7 @@ export const detectCommand: Command = {
       tags: [],
       confidence: settings.share('confidence'),
       alpha: settings.share('alpha'),
+      comparability: USUAL_FACTS,
       gracePeriod: 1,
     };
     for await (const { run, batch } of batchesOf(linesOf(input()))) {

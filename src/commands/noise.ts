@@ -1,11 +1,12 @@
 /** `noise`: how noisy the benchmarks are, what change could be seen, and what would help. */
 import { defaultBranchLocally } from '../baseline/footing.ts';
+import { comparableRuns } from '../comparable.ts';
+import type { Policy } from '../compared.ts';
 import { readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
 import { environmentKey } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import type { NoiseReport } from '../model/noise-report.ts';
 import type { Run } from '../model/run.ts';
-import type { Surroundings } from '../noise.ts';
 import { noiseOfFiles, noiseOfHistory } from '../noise.ts';
 import { renderNoise } from '../reporters/noise.ts';
 import { WINDOW } from '../stats/evidence.ts';
@@ -21,7 +22,17 @@ export const noiseCommand: Command = {
     'perf-regression noise --history --all',
     'perf-regression noise bench-*.json --json',
   ],
-  inputs: ['tool', 'suite', 'thresholds', 'rules-file', 'base-branch', 'branch', 'history-dir', 'alpha'],
+  inputs: [
+    'tool',
+    'suite',
+    'thresholds',
+    'rules-file',
+    'base-branch',
+    'environment',
+    'branch',
+    'history-dir',
+    'alpha',
+  ],
   flags: [
     {
       name: 'history',
@@ -60,7 +71,8 @@ export const noiseCommand: Command = {
 };
 
 /** The base branch's runs in the environment of its newest one. */
-async function surveyHistory(given: Arguments, around: Surroundings): Promise<NoiseReport> {
+async function surveyHistory(given: Arguments, policy: Policy): Promise<NoiseReport> {
+  const { comparability } = policy;
   const { settings, cwd } = given;
   const log = openHistory(suiteOf(given), given);
   const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
@@ -69,7 +81,7 @@ async function surveyHistory(given: Arguments, around: Surroundings): Promise<No
   for await (const { runs } of log.segmentsFromNewest()) {
     all = [...runs.filter((run) => run.branch === branch), ...all];
     newest = all.at(-1);
-    if (newest && alike(all, newest).length >= WINDOW) break;
+    if (newest && comparableRuns(newest, all, comparability).length >= WINDOW) break;
   }
   if (!newest) {
     throw new UserError(
@@ -77,16 +89,12 @@ async function surveyHistory(given: Arguments, around: Surroundings): Promise<No
       `Fetch it (git fetch origin ${settings.text('branch')}), name another --suite or --base-branch, or store a first run: perf-regression record FILES…`,
     );
   }
-  const own = alike(all, newest).slice(-WINDOW);
+  const { environment } = newest;
+  const own = comparableRuns(newest, all, comparability).slice(-WINDOW);
   const others = all.slice(all.indexOf(own[0] as Run)).filter((run) => !own.includes(run));
   return noiseOfHistory(
     own,
-    others.map(({ environment }) => environmentKey(environment)),
-    around,
+    others.map((run) => environmentKey(run.environment, environment, comparability)),
+    policy,
   );
-}
-
-function alike(runs: readonly Run[], { environment }: Run): Run[] {
-  const key = environmentKey(environment);
-  return runs.filter((run) => environmentKey(run.environment) === key);
 }

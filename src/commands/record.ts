@@ -1,5 +1,8 @@
-/** `record`: store results in the local history branch, without a verdict. */
+/** `record`: store results in the local history branch or a bucket, without a verdict. */
 import { defaultBranchLocally } from '../baseline/footing.ts';
+import { storesOnLaptop } from '../baseline/keeps/on-laptop.ts';
+import { keepRun } from '../baseline/kept.ts';
+import { EMPTY_WINDOW } from '../baseline/window.ts';
 import { publishedFiles } from '../history/published.ts';
 import { withJitter } from '../history/storing.ts';
 import { readConfiguration, readRuns } from '../intake.ts';
@@ -11,17 +14,19 @@ import { skippedLines } from './parse.ts';
 export const recordCommand: Command = {
   name: 'record',
   usage: 'record FILES…',
-  summary: 'Store results in the history branch of this repository.',
+  summary: 'Store results in the history branch of this repository, or in a bucket.',
   examples: [
     'perf-regression record bench.txt',
     "perf-regression record 'bench/*.json' --suite nightly --branch perf-history",
+    'perf-regression record bench.txt --store branch,s3://benchmarks/widgets',
   ],
-  inputs: ['tool', 'suite', 'rules-file', 'branch', 'history-dir'],
+  inputs: ['tool', 'suite', 'rules-file', 'branch', 'history-dir', 'store'],
   flags: [],
 
   async run(given) {
     demandFiles(given.words, this.usage);
-    const { settings, words, cwd, print, note } = given;
+    const { settings, words, cwd, env, print, note } = given;
+    const stores = storesOnLaptop(settings.list('store'), env);
     const workplace = await readWorkplace(cwd);
     if (!workplace) {
       throw new UserError(
@@ -33,11 +38,17 @@ export const recordCommand: Command = {
     const tracked = await defaultBranchLocally(cwd);
     for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
       for (const line of skippedLines(results)) note(line);
-      const log = openHistory(run.suite, given);
-      const published = run.branch === tracked ? publishedFiles(run) : new Map();
-      await log.append(run, [], withJitter(), published);
       const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
-      print(`Stored ${what} in ${log.folder} on branch ${settings.text('branch')}.\n`);
+      if (stores.branch) {
+        const log = openHistory(run.suite, given);
+        const published = run.branch === tracked ? publishedFiles(run) : new Map();
+        await log.append(run, [], withJitter(), published);
+        print(`Stored ${what} in ${log.folder} on branch ${settings.text('branch')}.\n`);
+      }
+      for (const keep of stores.keeps) {
+        await keepRun(keep, run, [], EMPTY_WINDOW);
+        print(`Kept ${what} in ${keep.description}.\n`);
+      }
     }
     return 0;
   },

@@ -1,7 +1,10 @@
 /** A voice of the action: one place where people look, and how a report gets there. */
+import type { Keep } from '../baseline/kept.ts';
+import type { Window } from '../baseline/window.ts';
 import type { Context } from '../github/context.ts';
 import type { HistoryLog } from '../history/log.ts';
 import type { Settings } from '../inputs.ts';
+import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Workflow } from '../workflow.ts';
@@ -11,6 +14,8 @@ export interface Judged {
   readonly report: Report;
   readonly run: Run;
   readonly log: HistoryLog;
+  /** What was read to find its baseline. */
+  readonly window: Window;
 }
 
 /** Addresses of what earlier deliveries wrote, for those behind them. */
@@ -24,6 +29,8 @@ export interface Job extends Workflow {
   readonly judged: readonly Judged[];
   /** One a suite, in the order of `judged`. */
   readonly reports: readonly Report[];
+  /** Places beside the history branch. */
+  readonly keeps: readonly Keep[];
   /** How the job will end. */
   readonly exitCode: number;
   readonly links: Links;
@@ -36,6 +43,15 @@ export interface Delivery {
   readonly failure: 'warning' | 'error';
   /** @throws UserError where it cannot be delivered; the others still are, and the verdict stands */
   deliver(job: Job): Promise<Links | undefined>;
+}
+
+/** Acts on all, one after the other: one that fails keeps no other from it. */
+export async function onEach<T>(list: readonly T[], act: (each: T) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const each of list) await act(each).catch((error: unknown) => failures.push(error));
+  const [first, second] = failures;
+  if (second) throw new UserError(failures.map(describeError).join('\n'));
+  if (first) throw first;
 }
 
 /** The suite's name as the workflow gives it, with `{file}` where each file is a suite. */

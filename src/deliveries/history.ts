@@ -1,23 +1,19 @@
 /** The memory: runs of the tracked branch are stored, with what was said of them. */
 import * as core from '@actions/core';
+import { parseStores } from '../baseline/stores.ts';
 import { publishedFiles } from '../history/published.ts';
 import { eventsOf, withJitter } from '../history/storing.ts';
-import { describeError, UserError } from '../model/errors.ts';
-import type { Delivery, Judged } from './delivery.ts';
+import { type Delivery, type Judged, onEach } from './delivery.ts';
+import { rescue } from './unstored.ts';
 
 export const historyDelivery: Delivery = {
   what: 'the history',
   failure: 'error',
 
-  async deliver({ judged }) {
-    const failures: unknown[] = [];
-    for (const each of judged.filter(({ report }) => report.records)) {
-      await store(each).catch((error: unknown) => failures.push(error));
-    }
-    // One suite that cannot be stored keeps no other from it.
-    const [first, second] = failures;
-    if (second) throw new UserError(failures.map(describeError).join('\n'));
-    if (first) throw first;
+  async deliver(job) {
+    if (!parseStores(job.settings.list('store')).branch) return undefined;
+    const records = job.judged.filter(({ report }) => report.records);
+    await onEach(records, (judged) => store(judged).catch((error: unknown) => rescue(judged, error, job)));
     return undefined;
   },
 };

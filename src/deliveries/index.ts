@@ -3,6 +3,7 @@ import { commentDelivery } from './comment.ts';
 import type { Delivery } from './delivery.ts';
 import { historyDelivery } from './history.ts';
 import { issueDelivery } from './issue.ts';
+import { keptDelivery } from './kept.ts';
 import { retentionDelivery } from './retention.ts';
 import { summaryDelivery } from './summary.ts';
 
@@ -11,5 +12,6 @@ export const deliveries: readonly Delivery[] = Object.freeze([
   commentDelivery,
   issueDelivery,
   historyDelivery,
+  keptDelivery,
   retentionDelivery,
 ]);

@@ -169,6 +169,20 @@ export function encodeRun(
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('') + events.map(encodeEvent).join('');
 }
 
+/** A text of its own: runs, oldest first, each followed by what was said of it. */
+export function encodeSegment(runs: readonly Run[], events: readonly HistoryEvent[]): string {
+  const said = Map.groupBy(events, ({ run }) => run);
+  const series = new Map<string, number>();
+  let text = '';
+  for (const run of runs) {
+    text += encodeRun(run, said.get(run.id) ?? [], { ...EMPTY_SEGMENT, series });
+    for (const key of run.measurements.map((measurement) => keyOf(seriesOf(measurement)))) {
+      if (!series.has(key)) series.set(key, series.size);
+    }
+  }
+  return text;
+}
+
 export function encodeEvent(event: HistoryEvent): string {
   const line: Line = { type: 'event', ...event };
   return `${JSON.stringify(line)}\n`;

@@ -16,15 +16,60 @@ export const environmentSchema = z.object({
 });
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
 
-/** Runs are comparable where this key is equal: the same system, architecture and processor model. */
-export function environmentKey({ os, arch, cpu }: Environment): string {
-  return [os, arch, cpu].join('|');
+/**
+ * The facts that must agree for runs to be comparable: `os`, `arch`, `cpu`, `cores`, `memory`, `runner`, or the name
+ * of a tool whose version has to be the same.
+ */
+export type Comparability = readonly string[];
+
+/** The same system, architecture and processor model. */
+export const USUAL_FACTS: Comparability = ['os', 'arch', 'cpu'];
+
+const GIBIBYTE = 2 ** 30;
+
+/** In words, empty where it is not known. Machines of one kind differ by a few pages of memory. */
+const FACTS: Readonly<Record<string, (environment: Environment) => string>> = {
+  os: ({ os }) => os,
+  arch: ({ arch }) => arch,
+  cpu: ({ cpu }) => cpu,
+  cores: ({ cores }) => (cores === 0 ? '' : cores === 1 ? '1 core' : `${cores} cores`),
+  memory: ({ memoryBytes }) => (memoryBytes === 0 ? '' : `${Math.round(memoryBytes / GIBIBYTE)} GiB`),
+  runner: ({ runner }) => (runner === '' ? '' : `runner ${runner}`),
+};
+
+/** Facts about the machine, as they may be chosen beside the names of tools. */
+export const MACHINE_FACTS: readonly string[] = Object.keys(FACTS);
+
+function factOf(environment: Environment, name: string): string {
+  if (Object.hasOwn(FACTS, name)) return FACTS[name]?.(environment) ?? '';
+  const version = Object.hasOwn(environment.toolchain, name) ? environment.toolchain[name] : '';
+  return version ? `${name} ${version}` : '';
 }
 
-/** An environment as people read it: `linux x64, AMD EPYC 7763`. */
-export function describeEnvironment({ os, arch, cpu }: Environment): string {
-  const system = [os, arch].filter((part) => part !== '').join(' ');
-  return [system, cpu].filter((part) => part !== '').join(', ') || 'an unknown machine';
+/** The chosen facts that nothing is known of. */
+export function unknownFacts(environment: Environment, chosen: Comparability): string[] {
+  return chosen.filter((name) => factOf(environment, name) === '');
+}
+
+/**
+ * Equal for environments that are comparable with `own`. What a stored run does not know is taken to be as in `own`:
+ * histories of other tools name no machine, and would begin anew if that counted as another one.
+ */
+export function environmentKey(environment: Environment, own: Environment, chosen: Comparability): string {
+  return chosen.map((name) => factOf(environment, name) || factOf(own, name)).join('|');
+}
+
+export function isComparable(environment: Environment, own: Environment, chosen: Comparability): boolean {
+  return environmentKey(environment, own, chosen) === environmentKey(own, own, chosen);
+}
+
+/** An environment as people read it, by the chosen facts: `linux x64, AMD EPYC 7763`. */
+export function describeEnvironment(environment: Environment, chosen: Comparability = USUAL_FACTS): string {
+  const told = (names: Comparability) =>
+    names.map((name) => factOf(environment, name)).filter((part) => part !== '');
+  const system = told(chosen.filter((name) => name === 'os' || name === 'arch')).join(' ');
+  const others = told(chosen.filter((name) => name !== 'os' && name !== 'arch'));
+  return [system, ...others].filter((part) => part !== '').join(', ') || 'an unknown machine';
 }
 
 /** What is different between two comparable machines, as people read it: `node 22.1.0 → 24.0.0`. */
@@ -34,8 +79,9 @@ export function environmentDifferences(was: Environment, now: Environment): stri
       ? []
       : [`${name} ${before} → ${after}`];
   const tools = Object.keys(now.toolchain).filter((tool) => tool in was.toolchain);
+  const known = USUAL_FACTS.filter((name) => factOf(was, name) !== '' && factOf(now, name) !== '');
   return [
-    ...differs('system', describeEnvironment(was), describeEnvironment(now)),
+    ...differs('system', describeEnvironment(was, known), describeEnvironment(now, known)),
     ...differs('runner', was.runner, now.runner),
     ...differs('cores', was.cores, now.cores),
     ...tools.flatMap((tool) => differs(tool, was.toolchain[tool] ?? '', now.toolchain[tool] ?? '')),

@@ -31,8 +31,26 @@ export function worstGate(reports: readonly Report[]): Gate {
   return WORST_FIRST.find((gate) => reports.some((report) => report.gate === gate)) ?? 'pass';
 }
 
-export const rungs = ['merge-base', 'ancestor', 'same-commit', 'latest', 'file', 'none'] as const;
+export const rungs = [
+  'merge-base',
+  'ancestor',
+  'same-commit',
+  'latest',
+  'artifact',
+  'cache',
+  'file',
+  's3',
+  'none',
+] as const;
 export type Rung = (typeof rungs)[number];
+
+const triedSchema = z.object({
+  rung: z.enum(['history', 'artifact', 'cache', 'file', 's3']),
+  /** In words, naming the place. */
+  why: z.string(),
+});
+/** A place that was looked at for a baseline, and why there was none. */
+export type Tried = z.infer<typeof triedSchema>;
 
 /** Why a finding has its verdict: a code, and the numbers that belong to it. */
 const reasonSchema = z.discriminatedUnion('code', [
@@ -136,6 +154,7 @@ const warningSchema = z.object({
   code: z.enum([
     'skipped-row',
     'other-environment',
+    'unknown-environment',
     'nearest-ancestor',
     'no-ancestor',
     'unreadable-rung',
@@ -182,6 +201,8 @@ export const reportSchema = z.object({
     rung: z.enum(rungs),
     /** Which runs these are and why these, in words. */
     why: z.string(),
+    /** The rungs that were passed over, in their order. */
+    tried: z.array(triedSchema),
     branch: z.string(),
     /** The newest commit of the window. */
     commit: z.string(),

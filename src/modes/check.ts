@@ -7,7 +7,10 @@ import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import type { Checkout } from '../baseline/footing.ts';
 import { checkoutOnGitHub, footingInJob, readCheckout } from '../baseline/footing.ts';
-import { baselineFromHistory, orFromFile } from '../baseline/ladder.ts';
+import { keepsInJob } from '../baseline/keeps/in-job.ts';
+import type { Keep } from '../baseline/kept.ts';
+import { climb, fileStep } from '../baseline/ladder.ts';
+import { parseStores } from '../baseline/stores.ts';
 import { type Circumstances, check } from '../check.ts';
 import type { Job, Judged } from '../deliveries/delivery.ts';
 import { deliveries } from '../deliveries/index.ts';
@@ -33,7 +36,8 @@ import type { Mode } from './mode.ts';
 export const checkMode: Mode = async (workflow) => {
   const { settings, context, github } = workflow;
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
-  const judged = await judge(workflow, checkout);
+  const keeps = keepsInJob(workflow, process.env);
+  const judged = await judge(workflow, checkout, keeps);
   const reports = judged.map(({ report }) => report);
 
   const exitCode = exitCodeOf(reports, settings);
@@ -43,11 +47,11 @@ export const checkMode: Mode = async (workflow) => {
       annotate(level, title, message);
   }
   await writeReports(reports, settings);
-  await deliverAll({ ...workflow, judged, reports, exitCode, links: {} });
+  await deliverAll({ ...workflow, judged, reports, keeps, exitCode, links: {} });
   return exitCode;
 };
 
-async function judge(workflow: Workflow, checkout: Checkout): Promise<Judged[]> {
+async function judge(workflow: Workflow, checkout: Checkout, keeps: readonly Keep[]): Promise<Judged[]> {
   const { settings, context, github } = workflow;
   const { policy, reader } = await readConfiguration(settings, context.workspace);
   const occasion = occasionOf(workflow, checkout.commit);
@@ -61,12 +65,18 @@ async function judge(workflow: Workflow, checkout: Checkout): Promise<Judged[]> 
   const base = settings.text('base-branch') || context.pullRequest?.base.ref || context.defaultBranch;
   const findFooting = once(() => footingInJob(context, github, checkout, base));
   const askPeople = once(() => answersOf(github, context, occasion));
-  const files = settings.list('baseline-file');
+  const ladder = {
+    branch: base,
+    findFooting,
+    comparability: policy.comparability,
+    keeps,
+    readFile: fileStep(settings.list('baseline-file'), reader, context.workspace),
+  };
+  const { branch: hasHistory } = parseStores(settings.list('store'));
   const judged: Judged[] = [];
   for (const { run, warnings: noticed } of measured) {
     const log = new HistoryLog(history, settings.text('history-dir'), run.suite);
-    const fromHistory = await baselineFromHistory(run, log, base, findFooting);
-    const baseline = await orFromFile(fromHistory, files, reader, context.workspace);
+    const { baseline, window } = await climb(run, { ...ladder, log: hasHistory ? log : undefined });
     const again = repeated.get(run.suite) ?? [];
     const circumstances = { ...around, again, warnings: noticed };
     const first = check(run, baseline, policy, circumstances);
@@ -75,7 +85,7 @@ async function judge(workflow: Workflow, checkout: Checkout): Promise<Judged[]> 
     const report = answers
       ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings })
       : first;
-    judged.push({ report, run, log });
+    judged.push({ report, run, log, window });
   }
   return judged;
 }

@@ -1,6 +1,6 @@
 /** What a check of this checkout would be held against, told by the check itself. */
 import { defaultBranchLocally, footingOnLaptop } from '../../baseline/footing.ts';
-import { baselineFromHistory } from '../../baseline/ladder.ts';
+import { climb } from '../../baseline/ladder.ts';
 import { check } from '../../check.ts';
 import type { HistoryLog } from '../../history/log.ts';
 import { readConfiguration } from '../../intake.ts';
@@ -22,8 +22,14 @@ export async function levelsFor(log: HistoryLog, given: Arguments, run?: Run): P
   const { commit } = workplace.checkout;
   const newest = run ?? (await newestRun(log, base));
   const asked = { ...newest, commit };
-  const findFooting = () => footingOnLaptop(cwd, workplace.checkout, base);
-  const baseline = await baselineFromHistory(asked, log, base, findFooting);
+  const { baseline } = await climb(asked, {
+    branch: base,
+    findFooting: () => footingOnLaptop(cwd, workplace.checkout, base),
+    comparability: policy.comparability,
+    log,
+    keeps: [],
+    readFile: undefined,
+  });
   return check(asked, baseline, policy, { again: [], records: false, override: null, warnings: [] });
 }
 

@@ -1,0 +1,74 @@
+/**
+ * Windows in the cache of GitHub Actions. An entry is never changed: each is saved under a key of its own, and the
+ * newest with the beginning that suite and branch share is restored. The client tells no failure from a miss.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { folderName } from '../../history/index-file.ts';
+import { UserError } from '../../model/errors.ts';
+import { KEPT_READ_BYTES_MAX, type Keep } from '../kept.ts';
+
+/** Below the working directory: the client finds an entry only under the path that it was saved from. */
+const FOLDER = '.perf-regression-cache';
+
+/** @param cwd where the job works, which is the client's own folder too */
+export function cacheKeep(cwd: string, runId: string): Keep {
+  const prefixOf = (suite: string, branch: string) =>
+    `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
+
+  async function inFolder<T>(act: (path: string) => Promise<T>): Promise<T> {
+    const folder = join(cwd, FOLDER);
+    try {
+      await mkdir(folder, { recursive: true });
+      return await act(`${FOLDER}/window.ndjson`);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  return {
+    rung: 'cache',
+    isStore: true,
+    description: 'the cache',
+
+    async read(suite, branch) {
+      const cache = await available('read');
+      return inFolder(async (path) => {
+        const prefix = prefixOf(suite, branch);
+        const hit = await cache.restoreCache([path], `${prefix}newest`, [prefix]);
+        if (hit === undefined) return [];
+        const { size } = await stat(join(cwd, path));
+        if (size <= KEPT_READ_BYTES_MAX) return [await readFile(join(cwd, path), 'utf8')];
+        throw new UserError(
+          `what is kept in the cache as ${hit} has ${size} bytes; at most ${KEPT_READ_BYTES_MAX} are read`,
+          'Delete that entry: the next run of the branch begins anew.',
+        );
+      });
+    },
+
+    async write(suite, branch, text) {
+      const cache = await available('write');
+      await inFolder(async (path) => {
+        await writeFile(join(cwd, path), text);
+        const print = createHash('sha256').update(text).digest('hex').slice(0, 12);
+        const key = `${prefixOf(suite, branch)}${runId}-${print}`;
+        if ((await cache.saveCache([path], key)) >= 0) return;
+        throw new UserError(
+          `cannot keep the run in the cache: GitHub did not take the entry ${key}`,
+          'The line before says why. Jobs on pull_request_target, workflow_run and issue_comment may only read the cache.',
+        );
+      });
+    },
+  };
+}
+
+/** The client is loaded when it is first needed. @throws UserError where this job has no cache */
+async function available(what: string) {
+  const cache = await import('@actions/cache');
+  if (cache.isFeatureAvailable()) return cache;
+  throw new UserError(
+    `cannot ${what} the cache: this job has none`,
+    'The cache exists in workflows of GitHub Actions only; leave cache out of the input store elsewhere.',
+  );
+}

@@ -1,0 +1,88 @@
+/**
+ * Kept windows: the newest runs of one suite and branch as one text, in the form of a segment of the history. Artifact,
+ * cache and bucket keep the same text. A window is no history: it forgets what is old, and of two jobs that keep one
+ * at the same moment the later wins.
+ */
+import { encodeSegment, type HistoryEvent, readSegment } from '../history/segment.ts';
+import { UserError } from '../model/errors.ts';
+import type { Run } from '../model/run.ts';
+import type { Window } from './window.ts';
+
+/** Runs in a window: enough to know the noise. */
+export const KEPT_RUNS_MAX = 30;
+
+/** Of a window; a single run that is larger is kept alone. */
+export const KEPT_BYTES_MAX = 4 * 1024 * 1024;
+
+/** What is read back: more went astray. */
+export const KEPT_READ_BYTES_MAX = 64 * 1024 * 1024;
+
+/** A place that keeps windows. */
+export interface Keep {
+  readonly rung: 'artifact' | 'cache' | 's3';
+  /** Whether runs are to be stored there, and not only looked for. */
+  readonly isStore: boolean;
+  /** In words that follow "kept in": `the cache`. */
+  readonly description: string;
+  /**
+   * The texts that are kept; empty where there are none.
+   * @throws UserError where they cannot be read
+   */
+  read(suite: string, branch: string): Promise<readonly string[]>;
+  /** @throws UserError where it cannot be written */
+  write(suite: string, branch: string, text: string): Promise<void>;
+}
+
+/**
+ * What is kept of a branch, oldest first.
+ * @throws UserError where it cannot be read, or is damaged
+ */
+export async function readKept(keep: Keep, suite: string, branch: string): Promise<Window> {
+  const runs: Run[] = [];
+  const events: HistoryEvent[] = [];
+  for (const text of await keep.read(suite, branch)) {
+    const { segment, damage } = readSegment(`what is kept in ${keep.description}`, text, suite);
+    if (damage)
+      throw new UserError(damage.message, 'Delete it there: the next run of the branch begins anew.');
+    runs.push(...segment.runs);
+    events.push(...segment.events);
+  }
+  return ofBranch(branch, { runs, events });
+}
+
+/**
+ * Keeps a run beside those that are kept already, and beside what else the job knows of its branch.
+ * @throws UserError where what is there cannot be read: it is not overwritten
+ */
+export async function keepRun(
+  keep: Keep,
+  run: Run,
+  events: readonly HistoryEvent[],
+  known: Window,
+): Promise<void> {
+  const kept = await readKept(keep, run.suite, run.branch);
+  const all = ofBranch(run.branch, {
+    runs: [...kept.runs, ...known.runs, run],
+    events: [...kept.events, ...known.events, ...events],
+  });
+  await keep.write(run.suite, run.branch, encodeWindow(all));
+}
+
+/** Each run once, oldest first, with what was said of it. */
+function ofBranch(branch: string, { runs, events }: Window): Window {
+  const own = runs.filter((run) => run.branch === branch);
+  const once = [...new Map(own.map((run) => [run.id, run])).values()];
+  const said = new Map(events.map((event) => [JSON.stringify(event), event]));
+  const byTime = once.sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
+  return { runs: byTime, events: [...said.values()] };
+}
+
+/** The newest runs, as many as fit. */
+function encodeWindow({ runs, events }: Window): string {
+  for (let count = Math.min(runs.length, KEPT_RUNS_MAX); ; ) {
+    const text = encodeSegment(runs.slice(-count), events);
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= KEPT_BYTES_MAX || count === 1) return text;
+    count = Math.max(1, Math.min(count - 1, Math.floor((count * KEPT_BYTES_MAX) / bytes)));
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * Stored runs of one branch, and which of them are the baseline of a new one: those up to the commit that it stands
+ * on, wherever the runs come from.
+ */
+import { type HistoryEvent, isAcceptance } from '../history/segment.ts';
+import type { Rung, Warning } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import type { Baseline } from './baseline.ts';
+import type { Footing } from './footing.ts';
+
+/** What was read of one suite and one branch. */
+export interface Window {
+  /** Oldest first, of any environment. */
+  readonly runs: readonly Run[];
+  /** What was said of them. */
+  readonly events: readonly HistoryEvent[];
+}
+
+export const EMPTY_WINDOW: Window = { runs: [], events: [] };
+
+/** A baseline before anybody knows what was tried before. */
+export type Found = Omit<Baseline, 'tried'>;
+
+interface Cut {
+  readonly rung: Rung;
+  readonly why: string;
+  readonly runs: readonly Run[];
+  readonly warnings: readonly Warning[];
+}
+
+/** @param window not empty */
+export async function baselineIn({ runs, events }: Window, run: Run, footing: Footing): Promise<Found> {
+  const others = runs.filter((stored) => stored.commit !== run.commit || run.commit === footing.commit);
+  const cut = others.length === 0 ? ofSameCommit(runs, run) : await upTo(others, footing);
+  return {
+    ...cut,
+    branch: footing.branch,
+    accepted: events.filter(isAcceptance),
+    suspicions: events.flatMap(({ kind, run: id, benchmark, metric }) =>
+      kind === 'suspicion' && benchmark !== undefined && metric !== undefined
+        ? [{ run: id, benchmark, metric }]
+        : [],
+    ),
+  };
+}
+
+function ofSameCommit(runs: readonly Run[], { commit }: Run): Cut {
+  const why = `earlier runs of ${short(commit)} itself; no commit before it was measured`;
+  return { rung: 'same-commit', why, runs, warnings: [] };
+}
+
+/** Cuts the runs behind the footing, or behind its nearest ancestor that was measured. */
+async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: Footing): Promise<Cut> {
+  const exact = lastOf(runs, commit);
+  if (exact >= 0) {
+    const why = `runs of ${branch} up to ${short(commit)}, ${how}`;
+    return { rung: 'merge-base', why, runs: runs.slice(0, exact + 1), warnings: [] };
+  }
+  for (const [steps, ancestor] of (await ancestors()).entries()) {
+    const end = lastOf(runs, ancestor);
+    if (end < 0) continue;
+    const commits = steps === 1 ? '1 commit' : `${steps} commits`;
+    const why = `runs of ${branch} up to ${short(ancestor)}, the nearest measured ancestor: ${commits} before ${short(commit)}, ${how}`;
+    return { rung: 'ancestor', why, runs: runs.slice(0, end + 1), warnings: [] };
+  }
+  const newest = runs.at(-1)?.commit ?? '';
+  const missing =
+    commit === ''
+      ? 'the commit that this run stands on is not known'
+      : `neither ${short(commit)} (${how}) nor an ancestor of it was measured`;
+  return {
+    rung: 'latest',
+    why: `the newest runs of ${branch}, up to ${short(newest)}: ${missing}`,
+    runs,
+    warnings: [
+      {
+        code: 'no-ancestor',
+        subject: short(commit),
+        message: `${missing}; compared with the newest runs of ${branch}, which may hold later changes`,
+        remedy: `Record runs on pushes to ${branch}, or rebase onto a newer commit of it.`,
+      },
+    ],
+  };
+}
+
+/** Place of the newest run of a commit; -1 where there is none. */
+export function lastOf(runs: readonly Run[], commit: string): number {
+  return commit === '' ? -1 : runs.findLastIndex((run) => run.commit === commit);
+}
+
+function short(commit: string): string {
+  return commit.slice(0, 7) || 'no commit';
+}

@@ -1,0 +1,21 @@
+/** The windows beside the history: each place that the input `store` names keeps the newest runs of the branch. */
+import * as core from '@actions/core';
+import { keepRun } from '../baseline/kept.ts';
+import { eventsOf } from '../history/storing.ts';
+import { type Delivery, onEach } from './delivery.ts';
+
+export const keptDelivery: Delivery = {
+  what: 'the kept window',
+  failure: 'error',
+
+  async deliver({ judged, keeps }) {
+    const records = judged.filter(({ report }) => report.records);
+    const stores = keeps.filter(({ isStore }) => isStore);
+    const pairs = records.flatMap((each) => stores.map((keep) => ({ ...each, keep })));
+    await onEach(pairs, async ({ keep, run, report, window }) => {
+      await keepRun(keep, run, eventsOf(report), window);
+      core.info(`Kept run ${run.id} in ${keep.description}.`);
+    });
+    return undefined;
+  },
+};

@@ -1,0 +1,69 @@
+/** A run that the history branch did not take is no lost run: it becomes an artifact, and the log says how to add it. */
+import { unstoredName } from '../baseline/keeps/artifact.ts';
+import { Artifacts } from '../github/artifacts.ts';
+import type { Context } from '../github/context.ts';
+import { encodeSegment } from '../history/segment.ts';
+import { eventsOf } from '../history/storing.ts';
+import { inputs } from '../inputs.ts';
+import { describeError, TransientError, UserError } from '../model/errors.ts';
+import type { Run } from '../model/run.ts';
+import type { Workflow } from '../workflow.ts';
+import type { Judged } from './delivery.ts';
+
+/** @throws UserError always: why the run could not be stored, and what to do with its artifact, if there is one */
+export async function rescue(judged: Judged, reason: unknown, workflow: Workflow): Promise<never> {
+  const { message, remedy } = reason instanceof UserError ? reason : new UserError(describeError(reason));
+  const after = await keepAsArtifact(judged, workflow).catch((failure: unknown) => {
+    const lost = `and ${describeError(failure)}\nRun ${judged.run.id} is lost.`;
+    throw new UserError(`${message}\n${lost}`, remedy, { cause: reason });
+  });
+  throw new UserError(message, `${remedy}\n${after}`, { cause: reason });
+}
+
+/** @returns how to store it later */
+async function keepAsArtifact({ run, report }: Judged, workflow: Workflow): Promise<string> {
+  const { settings, context, github } = workflow;
+  const file = `${run.id.replace(/[^A-Za-z0-9._-]+/g, '-')}.ndjson`;
+  const files = new Map([[file, encodeSegment([run], eventsOf(report))]]);
+  const artifacts = new Artifacts(github, settings.text('token'));
+  const [name, other] = namesOf(run, context);
+  const used = await artifacts.upload(name, files).then(
+    () => name,
+    async (error: unknown) => {
+      // Another job of a matrix took the name; what may pass has been tried again already.
+      if (error instanceof TransientError || !(error instanceof UserError)) throw error;
+      await artifacts.upload(other, files);
+      return other;
+    },
+  );
+  return howToAdd(used, file, run, workflow);
+}
+
+/** The name that the ladder looks for, and one that no other run has. */
+function namesOf({ id, suite }: Run, { runAttempt }: Context): [string, string] {
+  const name = unstoredName(suite);
+  return [
+    runAttempt === '1' ? name : `${name}-${runAttempt}`,
+    `${name}-${runAttempt}-${id.slice(id.lastIndexOf('.') + 1)}`,
+  ];
+}
+
+function howToAdd(name: string, file: string, { suite }: Run, { settings, context }: Workflow): string {
+  const branch = settings.text('branch');
+  const options = (['branch', 'history-dir'] as const)
+    .filter((input) => settings.text(input) !== inputs.find((each) => each.name === input)?.default)
+    .map((input) => ` --${input} ${quoted(settings.text(input))}`)
+    .join('');
+  return [
+    `Nothing is lost: the run is kept as the artifact ${name}. To store it later, in a clone:`,
+    `  gh run download ${context.runId} --name ${quoted(name)}`,
+    `  git fetch origin ${quoted(`${branch}:${branch}`)}`,
+    `  perf-regression history add ${quoted(file)} --suite ${quoted(suite)}${options}`,
+    `  git push origin ${quoted(branch)}`,
+  ].join('\n');
+}
+
+/** One word for a shell. */
+function quoted(text: string): string {
+  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
