@@ -1,7 +1,8 @@
 /** What is rendered from the lists of the code: action.yml and the README's tables. */
 import { formats } from '../src/formats/index.ts';
 import type { Input } from '../src/inputs.ts';
-import { inputs, outputs } from '../src/inputs.ts';
+import { inputs } from '../src/inputs.ts';
+import { outputs } from '../src/outputs.ts';
 
 export function renderActionYml(): string {
   const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;

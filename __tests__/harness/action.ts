@@ -165,6 +165,7 @@ function environment(temporary: string, options: ActionOptions) {
     ...(options.results
       ? {
           ACTIONS_RESULTS_URL: options.results.url,
+          ACTIONS_CACHE_SERVICE_V2: 'true',
           ACTIONS_RUNTIME_TOKEN: options.results.runtimeToken(ids.run, ids.job),
         }
       : {}),

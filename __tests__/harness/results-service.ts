@@ -1,14 +1,16 @@
 /**
  * The service behind @actions/artifact (version 4 of the protocol): artifacts are announced over Twirp, and
  * their zip bytes go to a blob store that speaks the part of Azure's protocol which the client uses. It keeps
- * everything in memory, per workflow run, and knows nothing of caches. What workflow-runs.ts tells GitHub's API of
- * artifacts comes from here.
+ * everything in memory, per workflow run. What workflow-runs.ts tells GitHub's API of artifacts comes from here.
+ * Caches have the same door and blobs; see cache-service.ts.
  */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Json } from './answer.ts';
+import { type Blob, blobReply, type Reply, twirp } from './blobs.ts';
+import { type CacheService, createCacheService } from './cache-service.ts';
 
 export interface ResultsService {
   /** What the action gets as `ACTIONS_RESULTS_URL`. */
@@ -17,6 +19,7 @@ export interface ResultsService {
   runtimeToken(runId?: string, jobId?: string): string;
   /** Finished uploads: the zip's bytes by artifact name; of several runs, the latest. */
   readonly artifacts: ReadonlyMap<string, Buffer>;
+  readonly caches: CacheService;
   /** Everything that was uploaded, oldest first. */
   stored(): readonly StoredArtifact[];
   /** An artifact that somebody else uploaded; its bytes need not be a zip. Returns its number. */
@@ -35,22 +38,14 @@ export interface StoredArtifact {
   readonly signedUrl: string;
 }
 
-interface Upload {
+interface Upload extends Blob {
   id: number;
   runId: string;
   jobId: string;
   name: string;
   createdAt: string;
   claimedBytes: number | undefined;
-  blocks: Map<string, Buffer>;
-  bytes: Buffer | undefined;
   finished: boolean;
-}
-
-interface Reply {
-  status: number;
-  headers?: Record<string, string>;
-  body?: Buffer | string;
 }
 
 export async function startResultsService(): Promise<ResultsService> {
@@ -64,6 +59,8 @@ export async function startResultsService(): Promise<ResultsService> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+
+  const caches = createCacheService(url);
 
   const find = (body: Json) =>
     uploads.find((upload) => upload.runId === body.workflow_run_backend_id && upload.name === body.name);
@@ -132,23 +129,18 @@ export async function startResultsService(): Promise<ResultsService> {
 
   function route(request: IncomingMessage, body: Buffer): Reply {
     const { pathname, searchParams } = new URL(request.url ?? '/', url);
-    const method = /^\/twirp\/github\.actions\.results\.api\.v1\.ArtifactService\/(\w+)$/.exec(pathname)?.[1];
-    if (method) {
-      const call = methods[method];
+    const [, service, method = ''] =
+      /^\/twirp\/github\.actions\.results\.api\.v1\.(Artifact|Cache)Service\/(\w+)$/.exec(pathname) ?? [];
+    if (service) {
+      const call = service === 'Cache' ? caches.method(method) : methods[method];
       const hasToken = request.headers.authorization?.startsWith('Bearer ');
       if (!hasToken) return twirp(401, { code: 'unauthenticated', msg: 'no runtime token' });
       return call ? call(JSON.parse(body.toString('utf8'))) : twirp(404, { code: 'bad_route', msg: method });
     }
-    const id = /^\/blobs\/artifacts\/(\d+)$/.exec(pathname)?.[1];
+    const [, kind, id = ''] = /^\/blobs\/(artifacts|caches)\/(\d+)$/.exec(pathname) ?? [];
     const upload = uploads.find((candidate) => `${candidate.id}` === id);
-    if (!upload) return { status: 404 };
-    if (request.method === 'PUT') return put(upload, searchParams, body);
-    if (!upload.bytes) return { status: 404 };
-    return {
-      status: 200,
-      headers: { 'content-type': 'application/zip', ...blobHeaders },
-      body: upload.bytes,
-    };
+    const blob = kind === 'caches' ? caches.blob(id) : upload;
+    return blobReply(blob, request.method ?? 'GET', searchParams, body);
   }
 
   return {
@@ -158,6 +150,7 @@ export async function startResultsService(): Promise<ResultsService> {
       return `${encode({ alg: 'none' })}.${encode({ scp: `Actions.Results:${runId}:${jobId}` })}.`;
     },
     artifacts,
+    caches,
     stored: () =>
       uploads
         .filter(({ finished }) => finished)
@@ -189,23 +182,6 @@ export async function startResultsService(): Promise<ResultsService> {
   };
 }
 
-const blobHeaders = { etag: '"0x1"', 'last-modified': 'Mon, 05 Jan 2026 08:00:00 GMT' };
-
-/** A block, the list that puts the blocks in order, or the whole blob at once. */
-function put(upload: Upload, query: URLSearchParams, body: Buffer): Reply {
-  const part = query.get('comp');
-  if (part === 'block') upload.blocks.set(query.get('blockid') ?? '', body);
-  else if (part === 'blocklist') {
-    const ids = [...body.toString('utf8').matchAll(/<(?:Latest|Uncommitted)>([^<]+)</g)].map(
-      ([, id = '']) => id,
-    );
-    const blocks = ids.map((id) => upload.blocks.get(id));
-    if (blocks.includes(undefined)) return { status: 400, body: 'InvalidBlockList' };
-    upload.bytes = Buffer.concat(blocks as Buffer[]);
-  } else upload.bytes = body;
-  return { status: 201, headers: blobHeaders };
-}
-
 function description(upload: Upload): Json {
   const bytes = upload.bytes ?? Buffer.alloc(0);
   return {
@@ -221,8 +197,4 @@ function description(upload: Upload): Json {
 
 function sizeOf({ claimedBytes, bytes }: Upload): number {
   return claimedBytes ?? bytes?.length ?? 0;
-}
-
-function twirp(status: number, value: unknown): Reply {
-  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }

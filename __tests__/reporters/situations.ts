@@ -112,6 +112,7 @@ const shardWarnings: readonly Warning[] = [
     remedy: 'It is compared with runs of the same mixture only.',
   },
 ];
+const noKeys = 'cannot read what is kept in s3://benchmarks: there are no keys';
 
 export const situations: Readonly<Record<string, Report>> = {
   fail: reportOf(mixed),
@@ -138,6 +139,28 @@ export const situations: Readonly<Record<string, Report>> = {
   'other-machine': checked(
     [measured('BenchmarkRead', 1300)],
     historyOf([[measured('BenchmarkRead', 1200)]], { environment: otherMachine }),
+  ),
+  'kept-window': checked([measured('BenchmarkRead', 1203)], {
+    ...earlier(steady(1200), {}, 'BenchmarkRead'),
+    rung: 'artifact',
+    why: 'runs of main up to a1b2c3d, the commit before; kept in artifacts',
+    tried: [{ rung: 'history', why: 'suite backend has no history yet on gh-pages of widgets/backend' }],
+  }),
+  'unreadable-rungs': checked([measured('BenchmarkRead', 1200)], {
+    ...nothing,
+    tried: [
+      { rung: 'history', why: nothing.why },
+      { rung: 'artifact', why: 'nothing of main is kept in artifacts yet' },
+      { rung: 's3', why: noKeys },
+    ],
+    warnings: [{ code: 'unreadable-rung', subject: 's3://b', message: noKeys, remedy: 'Set the keys.' }],
+  }),
+  imported: checked(
+    [measured('BenchmarkRead', 1203)],
+    historyOf(
+      steady(1200).map((value) => [measured('BenchmarkRead', value)]),
+      { environment: { ...machine, os: '', arch: '', cpu: '' } },
+    ),
   ),
   'nothing-compared': checked([measured('BenchmarkRead2', 1300)], earlier(steady(1200), {}, 'BenchmarkRead')),
   'unit-changed': checked(

@@ -1,11 +1,11 @@
 /** A run that the history branch did not take is no lost run: it becomes an artifact, and the log says how to add it. */
 import { unstoredName } from '../baseline/keeps/artifact.ts';
-import { Artifacts } from '../github/artifacts.ts';
+import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
 import { encodeSegment } from '../history/segment.ts';
 import { eventsOf } from '../history/storing.ts';
 import { inputs } from '../inputs.ts';
-import { describeError, TransientError, UserError } from '../model/errors.ts';
+import { describeError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { Workflow } from '../workflow.ts';
 import type { Judged } from './delivery.ts';
@@ -30,8 +30,8 @@ async function keepAsArtifact({ run, report }: Judged, workflow: Workflow): Prom
   const used = await artifacts.upload(name, files).then(
     () => name,
     async (error: unknown) => {
-      // Another job of a matrix took the name; what may pass has been tried again already.
-      if (error instanceof TransientError || !(error instanceof UserError)) throw error;
+      // Another job, of a matrix perhaps, took it.
+      if (!(error instanceof NameTakenError)) throw error;
       await artifacts.upload(other, files);
       return other;
     },

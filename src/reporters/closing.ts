@@ -5,7 +5,7 @@
 import type { Report } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { guessRenames } from './renamed.ts';
-import { baselineText, hasBaseline } from './words.ts';
+import { baselineText, hasBaseline, passedOverText } from './words.ts';
 
 /** The lines in their order. */
 export function closingOf(report: Report): string {
@@ -14,6 +14,8 @@ export function closingOf(report: Report): string {
 
 const WARNINGS_MAX = 10;
 
+const PASSED_OVER_LENGTH = 600;
+
 /** A warning longer than this holds no words but signs that have to be escaped. */
 const WARNING_BYTES = 2000;
 
@@ -21,6 +23,8 @@ const WARNING_BYTES = 2000;
 function context(report: Report): string[] {
   const compared = hasBaseline(report) ? '**Compared with**' : '**No baseline**:';
   const lines = [`${compared} ${markdownText(baselineText(report))}.`];
+  const passedOver = passedOverText(report);
+  if (passedOver !== '') lines.push(`<sub>${markdownText(passedOver, PASSED_OVER_LENGTH)}.</sub>`);
   const warnings = report.warnings.map(({ message, remedy }) =>
     `⚠️ ${markdownText(message, 300)}. ${markdownText(remedy, 300)}`.trimEnd(),
   );

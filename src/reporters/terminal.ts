@@ -15,6 +15,7 @@ import {
   isWorse,
   limitText,
   momentText,
+  passedOverText,
   sensitivity,
   sinceText,
   togetherText,
@@ -66,7 +67,8 @@ function titleOf(report: Report, paint: (name: Colour, text: string) => string):
   const at = report.run.commit ? ` @ ${visible(report.run.commit.slice(0, 7))}` : '';
   const title = `${paint('bold', 'perf-regression')}  ${visible(report.suite)}${at}`;
   const label = hasBaseline(report) ? 'compared with' : 'no baseline:';
-  return `${title}\n  ${paint('dim', `${label} ${visible(baselineText(report), 400)}`)}`;
+  const lines = [`${label} ${visible(baselineText(report), 400)}`, visible(passedOverText(report), 600)];
+  return [title, ...lines.filter((line) => line !== '').map((line) => `  ${paint('dim', line)}`)].join('\n');
 }
 
 function needsAnswer(finding: Finding): boolean {

@@ -264,3 +264,10 @@ export function baselineText({ baseline }: Report): string {
   if (baseline.runs === 0) return `no run on ${baseline.environment} yet (${baseline.why})`;
   return `${runs(baseline.runs)} on ${baseline.environment} (${baseline.why})`;
 }
+
+/** Where a baseline was looked for in vain; empty where that is said already. */
+export function passedOverText({ baseline: { rung, tried }, warnings }: Report): string {
+  const told = new Set(warnings.map(({ message }) => message));
+  const rest = (rung === 'none' ? tried.slice(1) : tried).filter(({ why }) => !told.has(why));
+  return rest.length === 0 ? '' : `Passed over: ${rest.map(({ why }) => why).join('; ')}`;
+}

@@ -10,7 +10,7 @@ export const addAction: Action = {
   name: 'add',
   usage: 'RUN-FILE…',
   summary: 'Store runs that a job could not store: the files of its artifact.',
-  examples: ['perf-regression history add 1234.1.benchmark.0f3a.ndjson --suite Benchmark'],
+  examples: ['perf-regression history add run-1234.ndjson'],
   flags: [],
   startsEmpty: true,
 
@@ -24,15 +24,12 @@ export const addAction: Action = {
       });
       segments.push(decodeSegment(file, text, log.suite));
     }
-    // A run may have been added long ago: all segments are looked at, not only the newest.
-    const ids = new Set<string>();
-    for await (const { runs } of log.segmentsFromNewest()) for (const { id } of runs) ids.add(id);
     let stored = 0;
     let known = 0;
     for (const { runs, events } of segments) {
       for (const run of runs) {
         const own = events.filter((event) => event.run === run.id);
-        if (!ids.has(run.id) && (await log.append(run, own, withJitter()))) stored++;
+        if (await log.append(run, own, withJitter())) stored++;
         else known++;
       }
     }
