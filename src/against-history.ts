@@ -60,7 +60,7 @@ export function compareWithHistory(
   tracked: boolean,
 ): AgainstHistory {
   const runs = baseline.runs.slice(-WINDOW);
-  const keyOfMachine = (other: Run) => environmentKey(other.environment, run.environment, comparability);
+  const keyOfMachine = (other: Run) => environmentKey(other.environment, comparability, run.environment);
   const machines = runs.map(keyOfMachine);
   const machine = keyOfMachine(run);
   const situation = { run, runs, machines, machine, comparability, tracked, level: 1 - confidence };

@@ -94,7 +94,7 @@ async function surveyHistory(given: Arguments, policy: Policy): Promise<NoiseRep
   const others = all.slice(all.indexOf(own[0] as Run)).filter((run) => !own.includes(run));
   return noiseOfHistory(
     own,
-    others.map((run) => environmentKey(run.environment, environment, comparability)),
+    others.map((run) => environmentKey(run.environment, comparability, environment)),
     policy,
   );
 }

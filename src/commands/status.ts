@@ -1,11 +1,6 @@
 /** `status`: how old and how whole the history is; a schedule can let it fail where nothing new has come. */
 import type { HistoryLog } from '../history/log.ts';
-import {
-  describeEnvironment,
-  environmentDifferences,
-  environmentKey,
-  USUAL_FACTS,
-} from '../model/environment.ts';
+import { describeEnvironment, environmentDifferences, environmentKey } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { visible } from '../reporters/escape.ts';
@@ -92,7 +87,7 @@ async function statusOf(log: HistoryLog, now: Date): Promise<Status> {
 function changesOf(runs: readonly Run[]): Status['changes'] {
   const before = new Map<string, Run>();
   const changes = runs.flatMap((run) => {
-    const key = environmentKey(run.environment, run.environment, USUAL_FACTS);
+    const key = environmentKey(run.environment);
     const last = before.get(key);
     before.set(key, run);
     const what = last ? environmentDifferences(last.environment, run.environment) : [];

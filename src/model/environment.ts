@@ -52,15 +52,20 @@ export function unknownFacts(environment: Environment, chosen: Comparability): s
 }
 
 /**
- * Equal for environments that are comparable with `own`. What a stored run does not know is taken to be as in `own`:
- * histories of other tools name no machine, and would begin anew if that counted as another one.
+ * Equal for environments of one kind.
+ * @param own the environment of a new run; what a stored one does not know is taken to be as there: histories of other
+ *   tools name no machine, and would begin anew if that counted as another one
  */
-export function environmentKey(environment: Environment, own: Environment, chosen: Comparability): string {
+export function environmentKey(
+  environment: Environment,
+  chosen: Comparability = USUAL_FACTS,
+  own: Environment = environment,
+): string {
   return chosen.map((name) => factOf(environment, name) || factOf(own, name)).join('|');
 }
 
 export function isComparable(environment: Environment, own: Environment, chosen: Comparability): boolean {
-  return environmentKey(environment, own, chosen) === environmentKey(own, own, chosen);
+  return environmentKey(environment, chosen, own) === environmentKey(own, chosen);
 }
 
 /** An environment as people read it, by the chosen facts: `linux x64, AMD EPYC 7763`. */

@@ -41,6 +41,7 @@ export const compareAction: Action = {
     const baseline: Baseline = {
       rung: 'latest',
       why: `the newest runs of ${other}, up to ${base.at(-1)?.commit.slice(0, 7) || 'no commit'}`,
+      tried: [],
       branch: other,
       runs: base.slice(-WINDOW),
       accepted: events.filter(isAcceptance),
