@@ -136,7 +136,7 @@ export const inputs = define([
     name: 'archive',
     kind: 'text',
     default: '',
-    help: 'Where runs go that leave the history: `branch:NAME`, on the command line also a folder. Default: they are dropped.',
+    help: 'Where runs go that leave the history: `branch:NAME`, a bucket such as `s3://bucket/folder`, on the command line also a folder. Default: they are dropped.',
     door: 'both',
   },
   {

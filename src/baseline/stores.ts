@@ -1,13 +1,7 @@
 /** The input `store`: where runs go. The branch is the history; the others keep a window of the newest runs. */
 import { distance } from 'fastest-levenshtein';
+import { type BucketAddress, parseBucket } from '../bucket.ts';
 import { UserError } from '../model/errors.ts';
-
-/** A folder in a bucket. */
-export interface BucketAddress {
-  readonly bucket: string;
-  /** Without slashes around it; empty for the bucket itself. */
-  readonly prefix: string;
-}
 
 export interface Stores {
   readonly branch: boolean;
@@ -34,20 +28,4 @@ export function parseStores(words: readonly string[]): Stores {
     cache: words.includes('cache'),
     buckets: words.filter((word) => word.includes('://')).map(parseBucket),
   };
-}
-
-/** As Amazon has it; others allow no more. */
-const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-const PREFIX = /^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
-
-function parseBucket(address: string): BucketAddress {
-  const [, bucket = '', rest = ''] = /^s3:\/\/([^/]+)(?:\/(.*))?$/.exec(address) ?? [];
-  const prefix = rest.replace(/\/+$/, '');
-  const isPlain = prefix === '' || (PREFIX.test(prefix) && !prefix.split('/').includes('..'));
-  if (BUCKET.test(bucket) && isPlain) return { bucket, prefix };
-  throw new UserError(
-    // What is no address may be a secret that went astray.
-    `store: ${JSON.stringify(address.replace(/\/\/.*@/, '//…@').slice(0, 100))} is no address of a bucket`,
-    'Write it as s3://bucket/folder: lower case letters, digits, dots and dashes for the bucket, and no special characters in the folder. Keys and endpoint come from AWS_… variables.',
-  );
 }

@@ -1,5 +1,6 @@
 /** Old runs leave the history of a suite that just grew; where nothing is old, no request is made. */
 import * as core from '@actions/core';
+import { bucketAt } from '../bucket.ts';
 import { archiveAt } from '../history/archive.ts';
 import { githubBranch } from '../history/github-branch.ts';
 import { pruneHistory } from '../history/retention.ts';
@@ -23,7 +24,7 @@ export const retentionDelivery: Delivery = {
       historyDir: settings.text('history-dir'),
       patience: withJitter(),
       openBranch: (name) => githubBranch(github, name),
-      openStore: () => undefined,
+      openStore: (where) => bucketAt(where, process.env),
     });
     for (const { log, run, report } of judged) {
       if (!report.records) continue;

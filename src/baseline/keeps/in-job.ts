@@ -1,12 +1,13 @@
 /** The keeps that a job of GitHub Actions has beside the history branch, in the order of the ladder. */
 import * as core from '@actions/core';
+import { openBucket, secretsOf } from '../../bucket.ts';
 import { Artifacts } from '../../github/artifacts.ts';
 import type { Workflow } from '../../workflow.ts';
 import type { Keep } from '../kept.ts';
 import { parseStores } from '../stores.ts';
 import { artifactKeep } from './artifact.ts';
 import { cacheKeep } from './cache.ts';
-import { bucketKeep, secretsOf } from './s3.ts';
+import { bucketKeep } from './s3.ts';
 
 /** @throws UserError where the input `store` is wrong */
 export function keepsInJob({ settings, context, github }: Workflow, env: NodeJS.ProcessEnv): Keep[] {
@@ -15,6 +16,6 @@ export function keepsInJob({ settings, context, github }: Workflow, env: NodeJS.
   return [
     artifactKeep(new Artifacts(github, settings.text('token')), artifact),
     ...(cache ? [cacheKeep(context.workspace, context.runId)] : []),
-    ...buckets.map((address) => bucketKeep(address, env)),
+    ...buckets.map((address) => bucketKeep(openBucket(address, env))),
   ];
 }

@@ -1,4 +1,5 @@
 /** The stores that a laptop can reach: the branch, and buckets. */
+import { openBucket } from '../../bucket.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Keep } from '../kept.ts';
 import { parseStores } from '../stores.ts';
@@ -18,5 +19,5 @@ export function storesOnLaptop(words: readonly string[], env: NodeJS.ProcessEnv)
       'On the command line runs are stored on a branch and in buckets: --store branch,s3://bucket/folder',
     );
   }
-  return { branch, keeps: buckets.map((address) => bucketKeep(address, env)) };
+  return { branch, keeps: buckets.map((address) => bucketKeep(openBucket(address, env))) };
 }

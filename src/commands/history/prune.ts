@@ -1,4 +1,6 @@
 /** `history prune`: old segments leave the history, into an archive or for good. */
+
+import { bucketAt } from '../../bucket.ts';
 import { archiveAt, branchNameOf } from '../../history/archive.ts';
 import { gitBranch } from '../../history/git-branch.ts';
 import { pruneHistory } from '../../history/retention.ts';
@@ -26,7 +28,7 @@ export const pruneAction: Action = {
     { name: 'dry-run', help: 'With prune and compact: only tell what would go.' },
   ],
 
-  async run(log, { settings, options, flags, cwd, now, print }) {
+  async run(log, { settings, options, flags, cwd, env, now, print }) {
     const age = options.get('older-than');
     if (age === undefined) {
       throw new UserError(
@@ -40,7 +42,7 @@ export const pruneAction: Action = {
       historyDir: settings.text('history-dir'),
       patience: withJitter(),
       openBranch: (name) => gitBranch(cwd, name),
-      openStore: (path) => folderStore(path, cwd),
+      openStore: (where) => bucketAt(where, env) ?? folderStore(where, cwd),
     });
     const since = new Date(now.getTime() - ageOf('older-than', age));
     const old = await pruneHistory(log, { since, archive, isDry }, withJitter());

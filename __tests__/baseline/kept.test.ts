@@ -1,0 +1,226 @@
+/** Kept windows: one text for artifact, cache and bucket, and what the ladder makes of it. A real bucket keeps them. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bucketKeep } from '../../src/baseline/keeps/s3.ts';
+import { KEPT_BYTES_MAX, type Keep, keepRun, readKept } from '../../src/baseline/kept.ts';
+import { parseStores } from '../../src/baseline/stores.ts';
+import { EMPTY_WINDOW } from '../../src/baseline/window.ts';
+import { openBucket } from '../../src/bucket.ts';
+import type { FileStore } from '../../src/history/archive.ts';
+import { decodeSegment, type HistoryEvent } from '../../src/history/segment.ts';
+import { describeError, UserError } from '../../src/model/errors.ts';
+import type { Run } from '../../src/model/run.ts';
+import { type BucketServer, startBucketServer } from '../harness/bucket.ts';
+import { measurementsOf, runOf } from '../runs.ts';
+import { climbWith } from './climbing.ts';
+
+let server: BucketServer;
+let bucket: FileStore;
+let keep: Keep;
+let tests = 0;
+beforeAll(async () => {
+  server = await startBucketServer();
+});
+afterAll(() => server.stop());
+beforeEach(() => {
+  bucket = openBucket({ bucket: server.bucket, prefix: `test-${++tests}` }, server.env);
+  keep = bucketKeep(bucket);
+});
+
+const MAIN = 'default/main.ndjson';
+/** Run `i` of main, a minute after the one before. */
+const run = (i: number, rest: Partial<Run> = {}) =>
+  runOf(`r${i}`, { parse: 10 + i }, { commit: `c${i}`, time: new Date(60_000 * i).toISOString(), ...rest });
+const event = (of: string, kind: HistoryEvent['kind'] = 'acceptance'): HistoryEvent => ({
+  ...{ kind, run: of, by: 'octocat', reason: 'pays off', at: '2026-01-31T12:00:00.000Z', source: 'a test' },
+});
+const kept = async (branch = 'main') => (await readKept(keep, 'default', branch)).runs.map(({ id }) => id);
+const failure = async (act: Promise<unknown>) => act.then(() => 'no failure', describeError);
+
+describe('a window', () => {
+  test('grows by each run, in the order of time, and has each once', async () => {
+    for (const i of [1, 3, 2, 3]) await keepRun(keep, run(i), [], EMPTY_WINDOW);
+    expect(await kept()).toEqual(['r1', 'r2', 'r3']);
+    const text = (await bucket.get(MAIN)) ?? '';
+    expect(decodeSegment('window', text, 'default').runs).toHaveLength(3);
+  });
+
+  test('begins with what the job knows of the branch from elsewhere', async () => {
+    const known = { runs: [run(1), run(2), run(3, { branch: 'topic' })], events: [event('r1')] };
+    await keepRun(keep, run(4), [event('r4', 'override')], known);
+    expect(await kept()).toEqual(['r1', 'r2', 'r4']);
+    const { events } = await readKept(keep, 'default', 'main');
+    expect(events).toEqual([event('r1'), event('r4', 'override')]);
+    await keepRun(keep, run(5), [], known);
+    expect((await readKept(keep, 'default', 'main')).events).toEqual(events);
+  });
+
+  test('a run comes back as it was', async () => {
+    const all = run(1, {
+      url: 'https://github.com/acme/widgets/actions/runs/1',
+      measurements: measurementsOf(
+        Object.fromEntries([
+          ['parse', 1.5],
+          ['__proto__', 2],
+          ['µ "x"\n', 3],
+        ]),
+      ),
+    });
+    await keepRun(keep, all, [], EMPTY_WINDOW);
+    expect((await readKept(keep, 'default', 'main')).runs).toEqual([all]);
+  });
+
+  test('holds the newest 30 runs', async () => {
+    const runs = Array.from({ length: 40 }, (_, i) => run(i));
+    await keepRun(keep, run(40), [], { runs, events: [event('r0'), event('r39')] });
+    expect(await kept()).toEqual(Array.from({ length: 30 }, (_, i) => `r${i + 11}`));
+    expect((await readKept(keep, 'default', 'main')).events).toEqual([event('r39')]);
+  });
+
+  test('stays below its bytes, and a single run that is larger is kept alone', async () => {
+    const wide = (i: number, count: number) => {
+      const names = Array.from({ length: count }, (_, k) => [`benchmark-number-${k}`, 1000 + k + i / 7]);
+      return run(i, { measurements: measurementsOf(Object.fromEntries(names)) });
+    };
+    const runs = Array.from({ length: 29 }, (_, i) => wide(i, 8000));
+    await keepRun(keep, wide(29, 8000), [], { runs, events: [] });
+    const bytes = Buffer.byteLength((await bucket.get(MAIN)) ?? '');
+    const ids = await kept();
+    expect(ids.at(-1)).toBe('r29');
+    expect(ids.length).toBeGreaterThan(5);
+    expect(bytes).toBeLessThanOrEqual(KEPT_BYTES_MAX);
+    expect(bytes).toBeGreaterThan(KEPT_BYTES_MAX / 2);
+    await keepRun(keep, wide(30, 40_000), [], EMPTY_WINDOW);
+    expect(await kept()).toEqual(['r30']);
+  });
+
+  test('branches and suites have windows of their own', async () => {
+    await keepRun(keep, run(1), [], EMPTY_WINDOW);
+    await keepRun(keep, run(2, { branch: 'release/1.x' }), [], EMPTY_WINDOW);
+    await keepRun(keep, run(3, { suite: 'other' }), [], EMPTY_WINDOW);
+    expect([await kept(), await kept('release/1.x'), await kept('release-1.x')]).toEqual([
+      ['r1'],
+      ['r2'],
+      [],
+    ]);
+  });
+
+  test('one that cannot be read is not overwritten', async () => {
+    await bucket.put(MAIN, '{"hello":"world"}\n');
+    const told = await failure(keepRun(keep, run(1), [], EMPTY_WINDOW));
+    expect(told).toContain(`what is kept in ${keep.description}:1: this is not a line of the history`);
+    expect(told).toContain('Delete it there');
+    expect(await bucket.get(MAIN)).toBe('{"hello":"world"}\n');
+  });
+});
+
+describe('on the ladder', () => {
+  const now = runOf('now', { parse: 10 }, { commit: 'head' });
+  const stands = (commit: string, ancestors: readonly string[] = []) => ({
+    findFooting: async () => ({
+      commit,
+      branch: 'main',
+      how: 'the commit before',
+      ancestors: async () => ancestors,
+    }),
+  });
+  const refusing: Keep = {
+    ...{ rung: 'cache', isStore: true, description: 'the cache' },
+    read: async () => {
+      throw new UserError('cannot read the cache: this job has none', 'Leave it out.');
+    },
+    write: async () => undefined,
+  };
+
+  test('runs up to the commit that the code stands on; the window has the later ones too', async () => {
+    const runs = [run(1), run(2), run(3)];
+    await keepRun(keep, run(4), [event('r2')], { runs, events: [] });
+    const { baseline, window } = await climbWith(now, { keeps: [keep], ...stands('c3') });
+    expect(baseline).toMatchObject({ rung: 's3', tried: [], warnings: [] });
+    expect(baseline.why).toBe(`runs of main up to c3, the commit before; kept in ${keep.description}`);
+    expect(baseline.runs.map(({ id }) => id)).toEqual(['r1', 'r2', 'r3']);
+    expect(window.runs).toHaveLength(4);
+  });
+
+  test('the nearest ancestor, or the newest with a warning', async () => {
+    await keepRun(keep, run(2), [event('r2')], { runs: [run(1)], events: [] });
+    const near = await climbWith(now, { keeps: [keep], ...stands('c5', ['c5', 'c4', 'c2']) });
+    expect(near.baseline.why).toContain('up to c2, the nearest measured ancestor: 2 commits before c5');
+    expect(near.baseline.accepted).toEqual([event('r2')]);
+    const far = await climbWith(now, { keeps: [keep], ...stands('c9') });
+    expect(far.baseline).toMatchObject({ rung: 's3', warnings: [{ code: 'no-ancestor' }] });
+  });
+
+  test('artifact and cache come before a file, a bucket behind it', async () => {
+    await keepRun(keep, run(1), [], EMPTY_WINDOW);
+    const found = { rung: 'file', why: 'the results in old.txt', branch: '', runs: [run(1)] } as const;
+    const readFile = async () => ({ ...found, accepted: [], suspicions: [], warnings: [] });
+    const { baseline } = await climbWith(now, { keeps: [refusing, keep], readFile });
+    expect(baseline.rung).toBe('file');
+    expect(baseline.tried).toEqual([{ rung: 'cache', why: 'cannot read the cache: this job has none' }]);
+    const asArtifact: Keep = { ...keep, rung: 'artifact' };
+    expect((await climbWith(now, { keeps: [asArtifact], readFile })).baseline.rung).toBe('artifact');
+  });
+
+  test('what is not readable is passed over without a word, where a lower rung has something', async () => {
+    await keepRun(keep, run(1), [], EMPTY_WINDOW);
+    const { baseline } = await climbWith(now, { keeps: [refusing, keep], ...stands('c1') });
+    expect(baseline).toMatchObject({ rung: 's3', warnings: [] });
+    expect(baseline.tried).toHaveLength(1);
+  });
+
+  test('where there is nothing, what should have been readable is a warning', async () => {
+    const { baseline, window } = await climbWith(now, { keeps: [refusing, keep] });
+    expect(baseline).toMatchObject({ rung: 'none', why: 'cannot read the cache: this job has none' });
+    expect(baseline.tried.map(({ why }) => why)).toEqual([
+      'cannot read the cache: this job has none',
+      `nothing of main is kept in ${keep.description} yet`,
+    ]);
+    expect(baseline.warnings).toEqual([
+      {
+        code: 'unreadable-rung',
+        subject: 'the cache',
+        message: 'cannot read the cache: this job has none',
+        remedy: 'Leave it out.',
+      },
+    ]);
+    expect(window.runs).toEqual([]);
+  });
+
+  test('nobody has to be able to read what is no store', async () => {
+    const { baseline } = await climbWith(now, { keeps: [{ ...refusing, isStore: false }] });
+    expect(baseline.warnings).toEqual([]);
+    expect(baseline.tried).toHaveLength(1);
+  });
+
+  test('a fault of our own is none of the ladder', async () => {
+    const read = async () => {
+      throw new TypeError('a bug');
+    };
+    await expect(climbWith(now, { keeps: [{ ...refusing, read }] })).rejects.toThrow('a bug');
+  });
+});
+
+describe('the input store', () => {
+  test('words and buckets', () => {
+    expect(parseStores(['artifact', 's3://bucket/a'])).toEqual({
+      branch: false,
+      artifact: true,
+      cache: false,
+      buckets: [{ bucket: 'bucket', prefix: 'a' }],
+    });
+  });
+
+  test.each([
+    { word: 'artefact', says: 'Did you mean artifact?' },
+    { word: 'gh-pages', says: 'is none of branch, artifact, cache' },
+    { word: 's3://x', says: '"s3://x" is no address of a bucket' },
+    { word: 'gs://bucket/x', says: 'is no address of a bucket' },
+  ])('$word', ({ word, says }) => {
+    expect(() => parseStores([word])).toThrow(UserError);
+    try {
+      parseStores([word]);
+    } catch (error) {
+      expect(describeError(error)).toContain(says);
+    }
+  });
+});

@@ -1,0 +1,223 @@
+/**
+ * Texts in a bucket of Amazon S3, or of what speaks its protocol (MinIO, R2, …). Keys and endpoint come from the
+ * variables that Amazon's own tools read. What is read is bounded, and what may pass is tried again.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AwsClient } from 'aws4fetch';
+import type { FileStore } from './history/archive.ts';
+import { messageOf, TransientError, UserError } from './model/errors.ts';
+
+/** Of one text. */
+const TEXT_BYTES_MAX = 64 * 1024 * 1024;
+
+/** Answers that say why something is refused are short; no more of them is read. */
+const REFUSAL_BYTES_MAX = 64 * 1024;
+
+export interface Patience {
+  /** Of one try. */
+  readonly deadlineMs: number;
+  readonly tries: number;
+  /** Before the second try; doubled for each that follows. */
+  readonly pauseMs: number;
+}
+
+const USUAL_PATIENCE: Patience = { deadlineMs: 20_000, tries: 4, pauseMs: 500 };
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What must not stand in a log. */
+export function secretsOf({ AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN }: Env): string[] {
+  return [AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN].flatMap((secret) => (secret ? [secret] : []));
+}
+
+/** A folder in a bucket. */
+export interface BucketAddress {
+  readonly bucket: string;
+  /** Without slashes around it; empty for the bucket itself. */
+  readonly prefix: string;
+}
+
+/** Of names: as Amazon has it; others allow no more. */
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const PREFIX = /^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
+
+/** @throws UserError where it is none */
+export function parseBucket(address: string): BucketAddress {
+  const [, bucket = '', rest = ''] = /^s3:\/\/([^/]+)(?:\/(.*))?$/.exec(address) ?? [];
+  const prefix = rest.replace(/\/+$/, '');
+  const isPlain = prefix === '' || (PREFIX.test(prefix) && !/(?:^|\/)\.+(?:\/|$)/.test(prefix));
+  if (BUCKET.test(bucket) && isPlain) return { bucket, prefix };
+  throw new UserError(
+    // What is no address may be a secret that went astray.
+    `${JSON.stringify(address.replace(/\/\/.*@/, '//…@').slice(0, 100))} is no address of a bucket`,
+    'Write it as s3://bucket/folder: lower case letters, digits, dots and dashes for the bucket, and no special characters in the folder. Keys and endpoint come from AWS_… variables.',
+  );
+}
+
+/** The bucket that an address names; undefined where it is no address at all. */
+export function bucketAt(where: string, env: Env): FileStore | undefined {
+  return where.includes('://') ? openBucket(parseBucket(where), env) : undefined;
+}
+
+export function openBucket(address: BucketAddress, env: Env, patience: Patience = USUAL_PATIENCE): FileStore {
+  const folder = [address.bucket, address.prefix].filter((part) => part !== '').join('/');
+  const description = `s3://${folder}`;
+  const region = env.AWS_REGION || env.AWS_DEFAULT_REGION || 'us-east-1';
+  let client: Promise<AwsClient> | undefined;
+
+  const urlOf = (name: string) =>
+    [baseOf(address.bucket, region, env), address.prefix, name].filter((part) => part !== '').join('/');
+
+  async function ask(what: string, url: string, body?: string): Promise<Answer> {
+    client ??= connect(what, region, env);
+    const aws = await client;
+    const request =
+      body === undefined ? {} : { method: 'PUT', body, headers: { 'content-type': 'application/x-ndjson' } };
+    let failure = new TransientError(`cannot ${what}`);
+    for (let pauseMs = patience.pauseMs, tried = 0; tried < patience.tries; tried++, pauseMs *= 2) {
+      if (tried > 0) await sleep(pauseMs);
+      try {
+        const signal = AbortSignal.timeout(patience.deadlineMs);
+        const response = await fetch(await aws.sign(url, { ...request, signal, redirect: 'manual' }));
+        const limit = response.ok ? TEXT_BYTES_MAX : REFUSAL_BYTES_MAX;
+        const answer = { status: response.status, text: await textOf(response, limit, what) };
+        if (answer.status < 500 && answer.status !== 429) return answer;
+        failure = new TransientError(
+          `cannot ${what}: the server answers ${told(answer)}`,
+          'Run the job again.',
+        );
+      } catch (error) {
+        if (error instanceof UserError) throw error;
+        failure = new TransientError(`cannot ${what}: ${reasonOf(error, patience)}`, ENDPOINT_REMEDY, {
+          cause: error,
+        });
+      }
+    }
+    throw failure;
+  }
+
+  return {
+    description,
+
+    async get(name) {
+      const what = `read ${description}/${name}`;
+      const answer = await ask(what, urlOf(name));
+      if (answer.status === 404 && codeOf(answer) === 'NoSuchKey') return undefined;
+      if (answer.status !== 200) throw explain(what, answer, address, region);
+      return answer.text;
+    },
+
+    async put(name, text) {
+      const what = `write ${description}/${name}`;
+      const answer = await ask(what, urlOf(name), text);
+      if (answer.status !== 200) throw explain(what, answer, address, region);
+    },
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Amazon wants the bucket in the host's name, unless it has dots; others want it in the path. */
+function baseOf(bucket: string, region: string, env: Env): string {
+  const endpoint = env.AWS_ENDPOINT_URL_S3 || env.AWS_ENDPOINT_URL || '';
+  if (endpoint !== '') {
+    if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) {
+      throw new UserError(
+        'AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL is no address',
+        'Write it as https://minio.example.com:9000, or leave it out for Amazon S3.',
+      );
+    }
+    return `${endpoint.replace(/\/+$/, '')}/${bucket}`;
+  }
+  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+  const host = `s3.${region}.${domain}`;
+  return bucket.includes('.') ? `https://${host}/${bucket}` : `https://${bucket}.${host}`;
+}
+
+/** The client is loaded when it is first needed. */
+async function connect(what: string, region: string, env: Env): Promise<AwsClient> {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN } = env;
+  if (!accessKeyId || !secretAccessKey) {
+    throw new UserError(
+      `cannot ${what}: there are no keys`,
+      'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY from secrets, or let aws-actions/configure-aws-credentials do it. A pull request from a fork has no secrets.',
+    );
+  }
+  const { AwsClient } = await import('aws4fetch');
+  const sessionToken = AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {};
+  return new AwsClient({ accessKeyId, secretAccessKey, ...sessionToken, service: 's3', region });
+}
+
+async function textOf(response: Response, bytesMax: number, what: string): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of response.body ?? []) {
+    bytes += part.length;
+    if (bytes > bytesMax) {
+      throw new UserError(
+        `cannot ${what}: the answer has more than ${bytesMax} bytes`,
+        'It is none of ours: delete it, or choose another folder.',
+      );
+    }
+    parts.push(part);
+  }
+  return new TextDecoder().decode(Buffer.concat(parts));
+}
+
+function codeOf({ text }: Answer): string {
+  return /<Code>(\w{1,100})<\/Code>/.exec(text)?.[1] ?? '';
+}
+
+function told(answer: Answer): string {
+  return [String(answer.status), codeOf(answer)].filter((part) => part !== '').join(' ');
+}
+
+const ENDPOINT_REMEDY =
+  'Is the server there? AWS_ENDPOINT_URL_S3 names it; without it, it is Amazon S3 in AWS_REGION.';
+
+function reasonOf(error: unknown, { deadlineMs }: Patience): string {
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return `no answer within ${deadlineMs / 1000} s`;
+  const cause = error instanceof Error && error.cause ? messageOf(error.cause) : '';
+  return `the server cannot be reached (${cause || messageOf(error)})`;
+}
+
+const BAD_KEYS = [
+  'InvalidAccessKeyId',
+  'SignatureDoesNotMatch',
+  'ExpiredToken',
+  'InvalidToken',
+  'TokenRefreshRequired',
+];
+
+function explain(what: string, answer: Answer, { bucket }: BucketAddress, region: string): UserError {
+  const code = codeOf(answer);
+  const expected = /<Region>([\w-]{1,40})<\/Region>/.exec(answer.text)?.[1];
+  const failed = (why: string, remedy: string) => new UserError(`cannot ${what}: ${why}`, remedy);
+  if (code === 'NoSuchBucket') {
+    return failed(`there is no bucket ${bucket}`, 'Create it, or correct its name.');
+  }
+  if (expected !== undefined || [301, 307].includes(answer.status)) {
+    const where = expected === undefined ? 'another region' : `region ${expected}`;
+    return failed(
+      `the bucket is in ${where}, not in ${region}`,
+      `Set AWS_REGION${expected ? ` to ${expected}` : ''}.`,
+    );
+  }
+  if (BAD_KEYS.includes(code)) {
+    return failed(
+      `the server does not take the keys (${code})`,
+      'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, for keys of a role, AWS_SESSION_TOKEN.',
+    );
+  }
+  if (answer.status === 403) {
+    return failed(
+      `the keys may not (${told(answer)})`,
+      `They need s3:GetObject and s3:PutObject below the folder, and s3:ListBucket on ${bucket}: without that, what is not there yet is a refusal.`,
+    );
+  }
+  return failed(`the server answers ${told(answer)}`, ENDPOINT_REMEDY);
+}
