@@ -4,24 +4,29 @@ import {
   COMMENT_BYTES,
   GATE_SYMBOL,
   HistoryLog,
+  KEPT_READ_BYTES_MAX,
   SUMMARY_BYTES,
   Settings,
   addRow,
   archiveAt,
-  baselineFromHistory,
+  bucketAt,
+  bucketKeep,
   changeText,
   check,
   checkoutOnGitHub,
+  climb,
   commentMarker,
   demandFile,
   eventsOf,
   exitCodeOf,
+  fileStep,
   findOverride,
   footingInJob,
   headline,
   inputs,
   joinWords,
   jsonFiles,
+  keepRun,
   limitText,
   linkTarget,
   markdownCode,
@@ -29,7 +34,8 @@ import {
   measurementOf,
   momentText,
   notOurs,
-  orFromFile,
+  openBucket,
+  parseStores,
   percentage,
   pruneHistory,
   quantities,
@@ -43,6 +49,7 @@ import {
   runOf,
   runs,
   saveMemory,
+  secretsOf,
   skippedWarnings,
   sparkline,
   trendsMarkdown,
@@ -51,24 +58,37 @@ import {
   visible,
   weekOf,
   withJitter
-} from "./chunks/chunk-GSHA7VGU.js";
-import {
-  matchesWildcard
-} from "./chunks/chunk-VEXFQK2A.js";
-import "./chunks/chunk-QRDNQ7UX.js";
-import "./chunks/chunk-HSJALBF5.js";
+} from "./chunks/chunk-YB34SZUG.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
   describeEnvironment,
   encodeRun,
+  encodeSegment,
   environmentKey,
   folderName,
   gates,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-P3LRMA6F.js";
+} from "./chunks/chunk-62PA432U.js";
+import {
+  error,
+  getInput,
+  group,
+  info,
+  notice,
+  setOutput,
+  setSecret,
+  summary,
+  warning
+} from "./chunks/chunk-VSK3AGEZ.js";
+import "./chunks/chunk-AASA5BFP.js";
+import "./chunks/chunk-ODJOOBFV.js";
+import {
+  matchesWildcard
+} from "./chunks/chunk-VEXFQK2A.js";
+import "./chunks/chunk-QRDNQ7UX.js";
 import {
   NAME_LENGTH_MAX,
   UNIT_LENGTH_MAX,
@@ -84,25 +104,13 @@ import {
   string,
   unknown
 } from "./chunks/chunk-M3N5SOWI.js";
+import "./chunks/chunk-HSJALBF5.js";
 import {
   TransientError,
   UserError,
   describeError,
   messageOf
 } from "./chunks/chunk-GLOBL6LV.js";
-import {
-  error,
-  getInput,
-  group,
-  info,
-  notice,
-  setOutput,
-  setSecret,
-  summary,
-  warning
-} from "./chunks/chunk-6VI53AHF.js";
-import "./chunks/chunk-AASA5BFP.js";
-import "./chunks/chunk-ODJOOBFV.js";
 import "./chunks/chunk-ON37DXYE.js";
 
 // src/github/client.ts
@@ -271,8 +279,430 @@ function textOf(inputs2) {
 }
 
 // src/modes/check.ts
-import { writeFile as writeFile2 } from "node:fs/promises";
-import { join as join2, resolve } from "node:path";
+import { writeFile as writeFile3 } from "node:fs/promises";
+import { join as join3, resolve } from "node:path";
+
+// src/github/artifacts.ts
+import { mkdir, mkdtemp, readdir, readFile as readFile2, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+// src/github/archive.ts
+import { crc32, inflateRawSync } from "node:zlib";
+var END = { signature: 101010256, bytes: 22, commentMax: 65535 };
+var ENTRY = { signature: 33639248, bytes: 46 };
+var LOCAL = { signature: 67324752, bytes: 30 };
+var ZIP64_LOCATOR = { signature: 117853008, bytes: 20 };
+var STORED = 0;
+var DEFLATED = 8;
+var ENCRYPTED = 1;
+var TYPE_MASK = 61440;
+var REGULAR = 32768;
+var DIRECTORY = 16384;
+var PATH_LENGTH_MAX = 4096;
+function unpackTexts(zip, limits, what) {
+  const refuse = (why) => new UserError(`${what} is refused: ${why}`, "Nothing of it was used. Make it again, or leave it out.");
+  if (zip.length > limits.zipBytes) {
+    throw refuse(`it has ${zip.length} bytes; at most ${limits.zipBytes} are read`);
+  }
+  try {
+    const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.length);
+    const entries = entriesOf(bytes, limits);
+    return new Map(entries.map((entry) => [entry.path, textOf2(bytes, entry)]));
+  } catch (error2) {
+    if (error2 instanceof Refusal) throw refuse(error2.message);
+    if (error2 instanceof RangeError) throw refuse("it is cut off, or damaged");
+    throw error2;
+  }
+}
+var Refusal = class extends Error {
+};
+function entriesOf(zip, { files, textBytes }) {
+  const { count, start } = directoryOf(zip);
+  if (count > files) throw new Refusal(`it has ${count} files; at most ${files} are read`);
+  const entries = /* @__PURE__ */ new Map();
+  let total = 0;
+  let at = start;
+  for (let i = 0; i < count; i++) {
+    if (zip.readUInt32LE(at) !== ENTRY.signature) throw new Refusal("its directory is damaged");
+    const entry = entryAt(zip, at);
+    at += ENTRY.bytes + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+    total += entry.bytes;
+    if (total > textBytes)
+      throw new Refusal(`unpacked it has more than the ${textBytes} bytes that are read`);
+    if (entries.has(entry.path)) throw new Refusal(`${quoted(entry.path)} is in it twice`);
+    if (!entry.path.endsWith("/")) entries.set(entry.path, entry);
+  }
+  return [...entries.values()];
+}
+function directoryOf(zip) {
+  const last = zip.length - END.bytes;
+  for (let at = last; at >= Math.max(0, last - END.commentMax); at--) {
+    if (zip.readUInt32LE(at) !== END.signature || at + zip.readUInt16LE(at + 20) !== last) continue;
+    const locator = at - ZIP64_LOCATOR.bytes;
+    if (locator >= 0 && zip.readUInt32LE(locator) === ZIP64_LOCATOR.signature) {
+      throw new Refusal("it is a zip64, which only archives beyond 4 GB need");
+    }
+    return { count: zip.readUInt16LE(at + 10), start: zip.readUInt32LE(at + 16) };
+  }
+  throw new Refusal("it is no zip, or it is cut off");
+}
+function entryAt(zip, at) {
+  const nameStart = at + ENTRY.bytes;
+  const nameEnd = nameStart + zip.readUInt16LE(at + 28);
+  if (nameEnd > zip.length) throw new Refusal("its directory is cut off");
+  const path = decodeText(zip.subarray(nameStart, nameEnd));
+  if (path === void 0) throw new Refusal("a path in it is not UTF-8");
+  const wrong = wrongPath(path);
+  if (wrong !== void 0) throw new Refusal(`${quoted(path)} ${wrong}`);
+  const type = zip.readUInt32LE(at + 38) >>> 16 & TYPE_MASK;
+  if (type !== 0 && type !== REGULAR && type !== DIRECTORY) {
+    throw new Refusal(`${quoted(path)} is a link or a device, not a file`);
+  }
+  const bytes = zip.readUInt32LE(at + 24);
+  if (path.endsWith("/") && bytes > 0) throw new Refusal(`${quoted(path)} is a folder with content`);
+  if (zip.readUInt16LE(at + 8) & ENCRYPTED) throw new Refusal(`${quoted(path)} is encrypted`);
+  const method = zip.readUInt16LE(at + 10);
+  if (method !== STORED && method !== DEFLATED) {
+    throw new Refusal(`${quoted(path)} is packed by method ${method}; stored and deflated are read`);
+  }
+  return {
+    path,
+    method,
+    crc: zip.readUInt32LE(at + 16),
+    packedBytes: zip.readUInt32LE(at + 20),
+    bytes,
+    start: zip.readUInt32LE(at + 42)
+  };
+}
+function wrongPath(path) {
+  if (path.length > PATH_LENGTH_MAX) return `has a path of more than ${PATH_LENGTH_MAX} characters`;
+  if (new RegExp("\\p{Cc}", "u").test(path)) return "has a control character in its path";
+  if (path.includes("\\")) return "has a backslash in its path";
+  if (path.startsWith("/") || /^[a-z]:/i.test(path)) return "has an absolute path";
+  const parts = path.replace(/\/$/, "").split("/");
+  if (parts.some((part) => part === "" || part === "." || part === "..")) return "leads out of its folder";
+  return void 0;
+}
+function textOf2(zip, { path, method, crc, packedBytes, bytes, start }) {
+  if (zip.readUInt32LE(start) !== LOCAL.signature)
+    throw new Refusal(`${quoted(path)} is not where it should be`);
+  const from = start + LOCAL.bytes + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28);
+  if (from + packedBytes > zip.length) throw new Refusal(`${quoted(path)} is cut off`);
+  const packed = zip.subarray(from, from + packedBytes);
+  const content = method === STORED ? packed : inflate(packed, bytes, path);
+  if (content.length !== bytes) {
+    throw new Refusal(`${quoted(path)} has ${content.length} bytes, and is said to have ${bytes}`);
+  }
+  if (crc32(content) !== crc) throw new Refusal(`${quoted(path)} is damaged (CRC-32)`);
+  const text = decodeText(content);
+  if (text === void 0) throw new Refusal(`${quoted(path)} is not UTF-8 text`);
+  return text;
+}
+function inflate(packed, bytes, path) {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) });
+  } catch (error2) {
+    const isLonger = error2.code === "ERR_BUFFER_TOO_LARGE";
+    throw new Refusal(
+      isLonger ? `${quoted(path)} has more than the ${bytes} bytes that it is said to have` : `${quoted(path)} is damaged`,
+      { cause: error2 }
+    );
+  }
+}
+function decodeText(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error2) {
+    if (error2 instanceof TypeError) return void 0;
+    throw error2;
+  }
+}
+function quoted(path) {
+  return JSON.stringify(path.slice(0, 100));
+}
+
+// src/github/artifacts.ts
+var LIMITS = { zipBytes: 64 * 1024 * 1024, files: 1e3, textBytes: 256 * 1024 * 1024 };
+var CANDIDATES = 10;
+var OWN_EVENTS = ["push", "schedule", "workflow_dispatch"];
+var artifactsSchema = object({
+  artifacts: array(
+    object({
+      id: int().positive(),
+      name: string(),
+      size_in_bytes: number(),
+      expired: boolean(),
+      workflow_run: object({
+        id: int().positive(),
+        repository_id: int(),
+        head_repository_id: int(),
+        head_branch: string().nullable(),
+        head_sha: string()
+      }).nullish()
+    })
+  )
+});
+var runSchema = object({ conclusion: string().nullable(), event: string() });
+var NameTakenError = class extends UserError {
+};
+var Artifacts = class {
+  #github;
+  #token;
+  #client;
+  /** @param token for artifacts of other runs */
+  constructor(github, token) {
+    this.#github = github;
+    this.#token = token;
+  }
+  /**
+   * Uploads texts as one artifact of this workflow run.
+   * @param files texts by relative path; not empty
+   * @throws NameTakenError where this run has one of that name
+   * @throws UserError where this is no workflow job, or GitHub refuses
+   * @throws TransientError where GitHub does not answer
+   */
+  async upload(name, files, retentionDays) {
+    await inPrivateFolder(async (folder) => {
+      const paths = [];
+      for (const [path, text] of files) {
+        const full = join(folder, path);
+        await mkdir(dirname(full), { recursive: true });
+        await writeFile(full, text);
+        paths.push(full);
+      }
+      await this.#ask(
+        `upload the artifact ${name}`,
+        (client) => client.uploadArtifact(name, paths, folder, { ...retentionDays && { retentionDays } })
+      );
+    });
+  }
+  /** Those of this workflow run whose name begins so, of all its attempts and jobs. */
+  async ofThisRun(prefix) {
+    const { artifacts } = await this.#ask(
+      "list the artifacts of this run",
+      (client) => client.listArtifacts()
+    );
+    return artifacts.filter(({ name }) => name.startsWith(prefix)).map(({ id, name, size }) => ({ id, name, bytes: size, runId: 0, commit: "" }));
+  }
+  /**
+   * Of the newest ten artifacts of that name: those that did not expire and that successful runs of a branch of this
+   * repository made, newest first. Never of a fork, nor of a pull request.
+   * @throws UserError where GitHub denies
+   */
+  async ofBranch(name, branch) {
+    const need = { what: `look for the artifact ${name} of ${branch}`, permission: "actions: read" };
+    const listed2 = await this.#request(
+      "GET /repos/{owner}/{repo}/actions/artifacts",
+      { name, per_page: 100 },
+      need,
+      artifactsSchema
+    );
+    const candidates = (listed2?.artifacts ?? []).flatMap(
+      ({ id, name: name2, size_in_bytes, expired, workflow_run }) => {
+        if (expired || !workflow_run || workflow_run.head_branch !== branch) return [];
+        if (workflow_run.head_repository_id !== workflow_run.repository_id) return [];
+        return [{ id, name: name2, bytes: size_in_bytes, runId: workflow_run.id, commit: workflow_run.head_sha }];
+      }
+    );
+    const newest = candidates.sort((a, b) => b.id - a.id).slice(0, CANDIDATES);
+    const trusted = await Promise.all(newest.map(({ runId }) => this.#isTrusted(runId, need)));
+    return newest.filter((_, i) => trusted[i]);
+  }
+  /**
+   * The texts in it by path.
+   * @throws UserError where it is too large, no zip, or holds what it should not; see archive.ts
+   * @throws TransientError where it cannot be downloaded
+   */
+  async read({ id, name, bytes, runId }) {
+    const what = `the artifact ${name}`;
+    const tooLarge = (size) => new UserError(
+      `${what} is refused: it has ${size} bytes; at most ${LIMITS.zipBytes} are read`,
+      "Nothing of it was used. Make it again, or leave it out."
+    );
+    if (bytes > LIMITS.zipBytes) throw tooLarge(bytes);
+    const { owner, repo } = this.#github.repository;
+    const findBy = { token: this.#token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repo };
+    return inPrivateFolder(async (folder) => {
+      await this.#ask(
+        `download ${what}`,
+        (client) => client.downloadArtifact(id, { path: folder, skipDecompress: true, ...runId > 0 && { findBy } })
+      );
+      const [file = ""] = await readdir(folder);
+      const { size } = await stat(join(folder, file));
+      if (size > LIMITS.zipBytes) throw tooLarge(size);
+      return unpackTexts(await readFile2(join(folder, file)), LIMITS, what);
+    });
+  }
+  async #isTrusted(runId, need) {
+    const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+    const run = await this.#request(route, { run_id: runId }, need, runSchema);
+    return run?.conclusion === "success" && OWN_EVENTS.includes(run.event);
+  }
+  /** @returns undefined where there is no such thing */
+  async #request(route, parameters, need, schema) {
+    const { data } = await this.#github.request(route, parameters, need);
+    if (data === void 0) return void 0;
+    const parsed = schema.safeParse(data);
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw new UserError(
+      `cannot ${need.what}: GitHub's answer is not as it documents it: ${issue?.path.join(".")}: ${issue?.message}`
+    );
+  }
+  /** The client loads when it is first needed: it is the largest package of all. */
+  async #ask(what, act) {
+    this.#client ??= import("./chunks/artifact-34YJ7O5W.js").then((artifact) => artifact.default);
+    const client = await this.#client;
+    try {
+      return await act(client);
+    } catch (cause) {
+      throw explain2(what, cause);
+    }
+  }
+};
+var EXPLANATIONS = [
+  [
+    /ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/,
+    "this is no job of GitHub Actions",
+    "Artifacts exist in workflows only: use the action there (uses: org/perf-regression@v1)."
+  ],
+  [
+    /not currently supported on GHES/,
+    "GitHub Enterprise Server has no artifacts of this kind",
+    "Hand the files over in another way, such as a branch or a bucket."
+  ],
+  [
+    /storage quota/,
+    "the storage for artifacts is full",
+    "Delete old artifacts, or shorten their retention in the settings of the repository."
+  ],
+  [/Resource not accessible/, "the token may not", "Add to the job:   permissions: { actions: read }"],
+  [
+    /No artifacts found|Not Found|\(404\)|expired/,
+    "it is gone",
+    "It expired, or somebody deleted it: make it again."
+  ]
+];
+function explain2(what, cause) {
+  const message = messageOf(cause);
+  if (message.includes("(409)")) {
+    const why2 = `cannot ${what}: this workflow run has one of that name`;
+    return new NameTakenError(why2, "Give each job or step a name of its own.", { cause });
+  }
+  const known = EXPLANATIONS.find(([pattern]) => pattern.test(message));
+  if (!known) return new TransientError(`cannot ${what}: ${message}`, "Run the job again.", { cause });
+  const [, why, remedy] = known;
+  return new UserError(`cannot ${what}: ${why}`, remedy, { cause });
+}
+async function inPrivateFolder(act) {
+  const folder = await mkdtemp(join(tmpdir(), "perf-regression-"));
+  try {
+    return await act(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+// src/baseline/keeps/artifact.ts
+function unstoredName(suite) {
+  return `perf-regression-unstored-${folderName(suite)}`;
+}
+function artifactKeep(artifacts, isStore) {
+  const name = (suite) => `perf-regression-window-${folderName(suite)}`;
+  const seen2 = /* @__PURE__ */ new Map();
+  async function look(suite, branch) {
+    const [newest] = await artifacts.ofBranch(name(suite), branch);
+    const found = newest ? [newest] : await artifacts.ofBranch(unstoredName(suite), branch);
+    return (await Promise.all(found.map(textsOf))).flat();
+  }
+  async function textsOf(found) {
+    return [...(await artifacts.read(found)).values()];
+  }
+  return {
+    rung: "artifact",
+    isStore,
+    description: "artifacts",
+    read(suite, branch) {
+      const key = JSON.stringify([suite, branch]);
+      const texts = seen2.get(key) ?? look(suite, branch);
+      seen2.set(key, texts);
+      return texts;
+    },
+    async write(suite, _branch, text) {
+      await artifacts.upload(name(suite), /* @__PURE__ */ new Map([["window.ndjson", text]]));
+    }
+  };
+}
+
+// src/baseline/keeps/cache.ts
+import { createHash } from "node:crypto";
+import { mkdir as mkdir2, readFile as readFile3, rm as rm2, stat as stat2, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join2 } from "node:path";
+var FOLDER = ".perf-regression-cache";
+function cacheKeep(cwd, runId) {
+  const prefixOf = (suite, branch) => `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
+  async function inFolder(act) {
+    const folder = join2(cwd, FOLDER);
+    try {
+      await mkdir2(folder, { recursive: true });
+      return await act(`${FOLDER}/window.ndjson`);
+    } finally {
+      await rm2(folder, { recursive: true, force: true });
+    }
+  }
+  return {
+    rung: "cache",
+    isStore: true,
+    description: "the cache",
+    async read(suite, branch) {
+      const cache = await available("read");
+      return inFolder(async (path) => {
+        const prefix = prefixOf(suite, branch);
+        const hit = await cache.restoreCache([path], `${prefix}newest`, [prefix]);
+        if (hit === void 0) return [];
+        const { size } = await stat2(join2(cwd, path));
+        if (size <= KEPT_READ_BYTES_MAX) return [await readFile3(join2(cwd, path), "utf8")];
+        throw new UserError(
+          `what is kept in the cache as ${hit} has ${size} bytes; at most ${KEPT_READ_BYTES_MAX} are read`,
+          "Delete that entry: the next run of the branch begins anew."
+        );
+      });
+    },
+    async write(suite, branch, text) {
+      const cache = await available("write");
+      await inFolder(async (path) => {
+        await writeFile2(join2(cwd, path), text);
+        const print = createHash("sha256").update(text).digest("hex").slice(0, 12);
+        const key = `${prefixOf(suite, branch)}${runId}-${print}`;
+        if (await cache.saveCache([path], key) >= 0) return;
+        throw new UserError(
+          `cannot keep the run in the cache: GitHub did not take the entry ${key}`,
+          "The line before says why. Jobs on pull_request_target, workflow_run and issue_comment may only read the cache."
+        );
+      });
+    }
+  };
+}
+async function available(what) {
+  const cache = await import("./chunks/cache-US2JKIO5.js");
+  if (cache.isFeatureAvailable()) return cache;
+  throw new UserError(
+    `cannot ${what} the cache: this job has none`,
+    "The cache exists in workflows of GitHub Actions only; leave cache out of the input store elsewhere."
+  );
+}
+
+// src/baseline/keeps/in-job.ts
+function keepsInJob({ settings, context, github }, env) {
+  const { artifact, cache, buckets } = parseStores(settings.list("store"));
+  for (const secret of secretsOf(env)) setSecret(secret);
+  return [
+    artifactKeep(new Artifacts(github, settings.text("token")), artifact),
+    ...cache ? [cacheKeep(context.workspace, context.runId)] : [],
+    ...buckets.map((address) => bucketKeep(openBucket(address, env)))
+  ];
+}
 
 // src/github/comments.ts
 function pullRequestThread(number2) {
@@ -430,6 +860,13 @@ function names(list) {
 }
 
 // src/deliveries/delivery.ts
+async function onEach(list, act) {
+  const failures = [];
+  for (const each of list) await act(each).catch((error2) => failures.push(error2));
+  const [first, second] = failures;
+  if (second) throw new UserError(failures.map(describeError).join("\n"));
+  if (first) throw first;
+}
 function suiteName(settings, context) {
   return settings.text("suite") || context.workflow || "default";
 }
@@ -466,18 +903,64 @@ function isSilent(last, now, reports) {
   return now.gate === "pass" && reports.every(({ counts }) => told.every((verdict) => counts[verdict] === 0));
 }
 
+// src/deliveries/unstored.ts
+async function rescue(judged, reason, workflow) {
+  const { message, remedy } = reason instanceof UserError ? reason : new UserError(describeError(reason));
+  const after = await keepAsArtifact(judged, workflow).catch((failure) => {
+    const lost = `and ${describeError(failure)}
+Run ${judged.run.id} is lost.`;
+    throw new UserError(`${message}
+${lost}`, remedy, { cause: reason });
+  });
+  throw new UserError(message, `${remedy}
+${after}`, { cause: reason });
+}
+async function keepAsArtifact({ run, report }, workflow) {
+  const { settings, context, github } = workflow;
+  const file = `${run.id.replace(/[^A-Za-z0-9._-]+/g, "-")}.ndjson`;
+  const files = /* @__PURE__ */ new Map([[file, encodeSegment([run], eventsOf(report))]]);
+  const artifacts = new Artifacts(github, settings.text("token"));
+  const [name, other] = namesOf(run, context);
+  const used = await artifacts.upload(name, files).then(
+    () => name,
+    async (error2) => {
+      if (!(error2 instanceof NameTakenError)) throw error2;
+      await artifacts.upload(other, files);
+      return other;
+    }
+  );
+  return howToAdd(used, file, run, workflow);
+}
+function namesOf({ id, suite }, { runAttempt }) {
+  const name = unstoredName(suite);
+  return [
+    runAttempt === "1" ? name : `${name}-${runAttempt}`,
+    `${name}-${runAttempt}-${id.slice(id.lastIndexOf(".") + 1)}`
+  ];
+}
+function howToAdd(name, file, { suite }, { settings, context }) {
+  const branch = settings.text("branch");
+  const options = ["branch", "history-dir"].filter((input) => settings.text(input) !== inputs.find((each) => each.name === input)?.default).map((input) => ` --${input} ${quoted2(settings.text(input))}`).join("");
+  return [
+    `Nothing is lost: the run is kept as the artifact ${name}. To store it later, in a clone:`,
+    `  gh run download ${context.runId} --name ${quoted2(name)}`,
+    `  git fetch origin ${quoted2(`${branch}:${branch}`)}`,
+    `  perf-regression history add ${quoted2(file)} --suite ${quoted2(suite)}${options}`,
+    `  git push origin ${quoted2(branch)}`
+  ].join("\n");
+}
+function quoted2(text) {
+  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 // src/deliveries/history.ts
 var historyDelivery = {
   what: "the history",
   failure: "error",
-  async deliver({ judged }) {
-    const failures = [];
-    for (const each of judged.filter(({ report }) => report.records)) {
-      await store(each).catch((error2) => failures.push(error2));
-    }
-    const [first, second] = failures;
-    if (second) throw new UserError(failures.map(describeError).join("\n"));
-    if (first) throw first;
+  async deliver(job) {
+    if (!parseStores(job.settings.list("store")).branch) return void 0;
+    const records = job.judged.filter(({ report }) => report.records);
+    await onEach(records, (judged) => store(judged).catch((error2) => rescue(judged, error2, job)));
     return void 0;
   }
 };
@@ -488,7 +971,7 @@ async function store({ log, run, report }) {
 }
 
 // src/deliveries/issue.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 
 // src/github/issues.ts
 import { setTimeout as sleep2 } from "node:timers/promises";
@@ -698,12 +1181,12 @@ function stepsAfter(report, past, known) {
     ...grouped(fresh, places).filter((group2) => group2.some(isCertain)).map((group2) => ({ kind: "open", regression: opened(group2, report) }))
   ];
 }
-var LIMITS = /* @__PURE__ */ new Set(["below-min", "above-max"]);
+var LIMITS2 = /* @__PURE__ */ new Set(["below-min", "above-max"]);
 function toldOf({ run }) {
   return ({ benchmark, metric, verdict, reason, current, baseline, since }) => {
     if (!["regressed", "suspected"].includes(verdict) || reason.code === "together" || !current) return [];
     const isCertain2 = verdict === "regressed";
-    const isLimit = LIMITS.has(reason.code) || !baseline;
+    const isLimit = LIMITS2.has(reason.code) || !baseline;
     const series = { benchmark, metric: metric.name, unit: metric.unit, after: current.value };
     return isLimit ? [{ isCertain: isCertain2, kind: "limits", after: "", commit: "", series: { ...series, before: null } }] : [
       {
@@ -894,7 +1377,7 @@ function issueBody(text) {
 function lead(text) {
   const { regression, teams } = text;
   const { kind, series, more, status } = regression;
-  const which = namesOf(series, more);
+  const which = namesOf2(series, more);
   if (status === "recovered") return `### \u{1F7E2} Recovered: ${which}`;
   if (status === "accepted") return `### \u{1F7E0} Accepted: ${which}`;
   const calls = teams.length > 0 ? `
@@ -918,7 +1401,7 @@ function rangeOf({ regression: { after, commit }, repositoryUrl }) {
 function shown(sha, length = 7) {
   return sha.replace(/[^0-9a-f]/gi, "").slice(0, length);
 }
-function namesOf(series, more) {
+function namesOf2(series, more) {
   const names2 = [...new Set(series.map(({ benchmark }) => benchmark))];
   const told = names2.slice(0, 3).map((name) => markdownCode(name));
   const others = names2.length - told.length + more;
@@ -1029,7 +1512,7 @@ var notes = {
     return `\u{1F534} **It is back** with ${runText(text.report)}: ${levels(text.rows.filter(({ state }) => state === "lasts"))}. ${rangeOf(text)}`;
   },
   joined(joined, text) {
-    return `\u{1F534} **${joined.length} more** with ${runText(text.report)}: ${namesOf(joined, 0)} ${joined.length === 1 ? "belongs" : "belong"} to the same regression.`;
+    return `\u{1F534} **${joined.length} more** with ${runText(text.report)}: ${namesOf2(joined, 0)} ${joined.length === 1 ? "belongs" : "belong"} to the same regression.`;
   },
   duplicate(of) {
     return `Opened at the same time as #${of}, which is about the same.`;
@@ -1102,7 +1585,7 @@ var Tracker = class {
     const steps = await this.#look();
     if (!steps.some(isNews)) return this.#apply(steps);
     const { suite, run } = this.#report;
-    const name = `issues-${createHash("sha256").update(suite).digest("hex").slice(0, 12)}`;
+    const name = `issues-${createHash2("sha256").update(suite).digest("hex").slice(0, 12)}`;
     const sha = run.commit || this.#job.context.sha;
     const isDone = async () => {
       const left = await this.#look();
@@ -1192,7 +1675,7 @@ ${notes.duplicate(step.of)}
   }
   /** The marker makes the comment of this step one, though its answer was lost. */
   async #comment({ kind, number: number2 }, note) {
-    const mark = createHash("sha256").update(`${kind} ${this.#report.run.id}`).digest("hex").slice(0, 16);
+    const mark = createHash2("sha256").update(`${kind} ${this.#report.run.id}`).digest("hex").slice(0, 16);
     const marker = `<!-- perf-regression note: ${mark} -->`;
     await upsertComment(this.#job.github, issueThread(number2), marker, () => `${marker}
 ${note}`);
@@ -1240,8 +1723,24 @@ function noteOf(step, text) {
   return step.kind === "accept" ? notes.accepted(step.by) : void 0;
 }
 
+// src/deliveries/kept.ts
+var keptDelivery = {
+  what: "the kept window",
+  failure: "error",
+  async deliver({ judged, keeps }) {
+    const records = judged.filter(({ report }) => report.records);
+    const stores = keeps.filter(({ isStore }) => isStore);
+    const pairs = records.flatMap((each) => stores.map((keep) => ({ ...each, keep })));
+    await onEach(pairs, async ({ keep, run, report, window }) => {
+      await keepRun(keep, run, eventsOf(report), window);
+      info(`Kept run ${run.id} in ${keep.description}.`);
+    });
+    return void 0;
+  }
+};
+
 // src/history/github-branch.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 function githubBranch(github, name) {
   const { owner, repo } = github.repository;
   const reading = { what: `read the history on ${name}`, permission: "contents: read" };
@@ -1333,7 +1832,7 @@ function kindOf({ type, git_url }) {
   return type === "submodule" || !git_url?.includes("/git/blobs/") ? "submodule" : "file";
 }
 function objectName(bytes) {
-  return createHash2("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return createHash3("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 // src/deliveries/retention.ts
@@ -1350,7 +1849,7 @@ var retentionDelivery = {
       historyDir: settings.text("history-dir"),
       patience: withJitter(),
       openBranch: (name) => githubBranch(github, name),
-      openStore: () => void 0
+      openStore: (where) => bucketAt(where, process.env)
     });
     for (const { log, run, report } of judged) {
       if (!report.records) continue;
@@ -1381,6 +1880,7 @@ var deliveries = Object.freeze([
   commentDelivery,
   issueDelivery,
   historyDelivery,
+  keptDelivery,
   retentionDelivery
 ]);
 
@@ -1611,328 +2111,6 @@ async function readAll(found, artifacts) {
   return shards;
 }
 
-// src/github/artifacts.ts
-import { mkdir, mkdtemp, readdir, readFile as readFile2, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-
-// src/github/archive.ts
-import { crc32, inflateRawSync } from "node:zlib";
-var END = { signature: 101010256, bytes: 22, commentMax: 65535 };
-var ENTRY = { signature: 33639248, bytes: 46 };
-var LOCAL = { signature: 67324752, bytes: 30 };
-var ZIP64_LOCATOR = { signature: 117853008, bytes: 20 };
-var STORED = 0;
-var DEFLATED = 8;
-var ENCRYPTED = 1;
-var TYPE_MASK = 61440;
-var REGULAR = 32768;
-var DIRECTORY = 16384;
-var PATH_LENGTH_MAX = 4096;
-function unpackTexts(zip, limits, what) {
-  const refuse = (why) => new UserError(`${what} is refused: ${why}`, "Nothing of it was used. Make it again, or leave it out.");
-  if (zip.length > limits.zipBytes) {
-    throw refuse(`it has ${zip.length} bytes; at most ${limits.zipBytes} are read`);
-  }
-  try {
-    const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.length);
-    const entries = entriesOf(bytes, limits);
-    return new Map(entries.map((entry) => [entry.path, textOf2(bytes, entry)]));
-  } catch (error2) {
-    if (error2 instanceof Refusal) throw refuse(error2.message);
-    if (error2 instanceof RangeError) throw refuse("it is cut off, or damaged");
-    throw error2;
-  }
-}
-var Refusal = class extends Error {
-};
-function entriesOf(zip, { files, textBytes }) {
-  const { count, start } = directoryOf(zip);
-  if (count > files) throw new Refusal(`it has ${count} files; at most ${files} are read`);
-  const entries = /* @__PURE__ */ new Map();
-  let total = 0;
-  let at = start;
-  for (let i = 0; i < count; i++) {
-    if (zip.readUInt32LE(at) !== ENTRY.signature) throw new Refusal("its directory is damaged");
-    const entry = entryAt(zip, at);
-    at += ENTRY.bytes + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-    total += entry.bytes;
-    if (total > textBytes)
-      throw new Refusal(`unpacked it has more than the ${textBytes} bytes that are read`);
-    if (entries.has(entry.path)) throw new Refusal(`${quoted(entry.path)} is in it twice`);
-    if (!entry.path.endsWith("/")) entries.set(entry.path, entry);
-  }
-  return [...entries.values()];
-}
-function directoryOf(zip) {
-  const last = zip.length - END.bytes;
-  for (let at = last; at >= Math.max(0, last - END.commentMax); at--) {
-    if (zip.readUInt32LE(at) !== END.signature || at + zip.readUInt16LE(at + 20) !== last) continue;
-    const locator = at - ZIP64_LOCATOR.bytes;
-    if (locator >= 0 && zip.readUInt32LE(locator) === ZIP64_LOCATOR.signature) {
-      throw new Refusal("it is a zip64, which only archives beyond 4 GB need");
-    }
-    return { count: zip.readUInt16LE(at + 10), start: zip.readUInt32LE(at + 16) };
-  }
-  throw new Refusal("it is no zip, or it is cut off");
-}
-function entryAt(zip, at) {
-  const nameStart = at + ENTRY.bytes;
-  const nameEnd = nameStart + zip.readUInt16LE(at + 28);
-  if (nameEnd > zip.length) throw new Refusal("its directory is cut off");
-  const path = decodeText(zip.subarray(nameStart, nameEnd));
-  if (path === void 0) throw new Refusal("a path in it is not UTF-8");
-  const wrong = wrongPath(path);
-  if (wrong !== void 0) throw new Refusal(`${quoted(path)} ${wrong}`);
-  const type = zip.readUInt32LE(at + 38) >>> 16 & TYPE_MASK;
-  if (type !== 0 && type !== REGULAR && type !== DIRECTORY) {
-    throw new Refusal(`${quoted(path)} is a link or a device, not a file`);
-  }
-  const bytes = zip.readUInt32LE(at + 24);
-  if (path.endsWith("/") && bytes > 0) throw new Refusal(`${quoted(path)} is a folder with content`);
-  if (zip.readUInt16LE(at + 8) & ENCRYPTED) throw new Refusal(`${quoted(path)} is encrypted`);
-  const method = zip.readUInt16LE(at + 10);
-  if (method !== STORED && method !== DEFLATED) {
-    throw new Refusal(`${quoted(path)} is packed by method ${method}; stored and deflated are read`);
-  }
-  return {
-    path,
-    method,
-    crc: zip.readUInt32LE(at + 16),
-    packedBytes: zip.readUInt32LE(at + 20),
-    bytes,
-    start: zip.readUInt32LE(at + 42)
-  };
-}
-function wrongPath(path) {
-  if (path.length > PATH_LENGTH_MAX) return `has a path of more than ${PATH_LENGTH_MAX} characters`;
-  if (new RegExp("\\p{Cc}", "u").test(path)) return "has a control character in its path";
-  if (path.includes("\\")) return "has a backslash in its path";
-  if (path.startsWith("/") || /^[a-z]:/i.test(path)) return "has an absolute path";
-  const parts = path.replace(/\/$/, "").split("/");
-  if (parts.some((part) => part === "" || part === "." || part === "..")) return "leads out of its folder";
-  return void 0;
-}
-function textOf2(zip, { path, method, crc, packedBytes, bytes, start }) {
-  if (zip.readUInt32LE(start) !== LOCAL.signature)
-    throw new Refusal(`${quoted(path)} is not where it should be`);
-  const from = start + LOCAL.bytes + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28);
-  if (from + packedBytes > zip.length) throw new Refusal(`${quoted(path)} is cut off`);
-  const packed = zip.subarray(from, from + packedBytes);
-  const content = method === STORED ? packed : inflate(packed, bytes, path);
-  if (content.length !== bytes) {
-    throw new Refusal(`${quoted(path)} has ${content.length} bytes, and is said to have ${bytes}`);
-  }
-  if (crc32(content) !== crc) throw new Refusal(`${quoted(path)} is damaged (CRC-32)`);
-  const text = decodeText(content);
-  if (text === void 0) throw new Refusal(`${quoted(path)} is not UTF-8 text`);
-  return text;
-}
-function inflate(packed, bytes, path) {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) });
-  } catch (error2) {
-    const isLonger = error2.code === "ERR_BUFFER_TOO_LARGE";
-    throw new Refusal(
-      isLonger ? `${quoted(path)} has more than the ${bytes} bytes that it is said to have` : `${quoted(path)} is damaged`,
-      { cause: error2 }
-    );
-  }
-}
-function decodeText(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error2) {
-    if (error2 instanceof TypeError) return void 0;
-    throw error2;
-  }
-}
-function quoted(path) {
-  return JSON.stringify(path.slice(0, 100));
-}
-
-// src/github/artifacts.ts
-var LIMITS2 = { zipBytes: 64 * 1024 * 1024, files: 1e3, textBytes: 256 * 1024 * 1024 };
-var CANDIDATES = 10;
-var OWN_EVENTS = ["push", "schedule", "workflow_dispatch"];
-var artifactsSchema = object({
-  artifacts: array(
-    object({
-      id: int().positive(),
-      name: string(),
-      size_in_bytes: number(),
-      expired: boolean(),
-      workflow_run: object({
-        id: int().positive(),
-        repository_id: int(),
-        head_repository_id: int(),
-        head_branch: string().nullable(),
-        head_sha: string()
-      }).nullish()
-    })
-  )
-});
-var runSchema = object({ conclusion: string().nullable(), event: string() });
-var NameTakenError = class extends UserError {
-};
-var Artifacts = class {
-  #github;
-  #token;
-  #client;
-  /** @param token for artifacts of other runs */
-  constructor(github, token) {
-    this.#github = github;
-    this.#token = token;
-  }
-  /**
-   * Uploads texts as one artifact of this workflow run.
-   * @param files texts by relative path; not empty
-   * @throws NameTakenError where this run has one of that name
-   * @throws UserError where this is no workflow job, or GitHub refuses
-   * @throws TransientError where GitHub does not answer
-   */
-  async upload(name, files, retentionDays) {
-    await inPrivateFolder(async (folder) => {
-      const paths = [];
-      for (const [path, text] of files) {
-        const full = join(folder, path);
-        await mkdir(dirname(full), { recursive: true });
-        await writeFile(full, text);
-        paths.push(full);
-      }
-      await this.#ask(
-        `upload the artifact ${name}`,
-        (client) => client.uploadArtifact(name, paths, folder, { ...retentionDays && { retentionDays } })
-      );
-    });
-  }
-  /** Those of this workflow run whose name begins so, of all its attempts and jobs. */
-  async ofThisRun(prefix) {
-    const { artifacts } = await this.#ask(
-      "list the artifacts of this run",
-      (client) => client.listArtifacts()
-    );
-    return artifacts.filter(({ name }) => name.startsWith(prefix)).map(({ id, name, size }) => ({ id, name, bytes: size, runId: 0, commit: "" }));
-  }
-  /**
-   * Of the newest ten artifacts of that name: those that did not expire and that successful runs of a branch of this
-   * repository made, newest first. Never of a fork, nor of a pull request.
-   * @throws UserError where GitHub denies
-   */
-  async ofBranch(name, branch) {
-    const need = { what: `look for the artifact ${name} of ${branch}`, permission: "actions: read" };
-    const listed2 = await this.#request(
-      "GET /repos/{owner}/{repo}/actions/artifacts",
-      { name, per_page: 100 },
-      need,
-      artifactsSchema
-    );
-    const candidates = (listed2?.artifacts ?? []).flatMap(
-      ({ id, name: name2, size_in_bytes, expired, workflow_run }) => {
-        if (expired || !workflow_run || workflow_run.head_branch !== branch) return [];
-        if (workflow_run.head_repository_id !== workflow_run.repository_id) return [];
-        return [{ id, name: name2, bytes: size_in_bytes, runId: workflow_run.id, commit: workflow_run.head_sha }];
-      }
-    );
-    const newest = candidates.sort((a, b) => b.id - a.id).slice(0, CANDIDATES);
-    const trusted = await Promise.all(newest.map(({ runId }) => this.#isTrusted(runId, need)));
-    return newest.filter((_, i) => trusted[i]);
-  }
-  /**
-   * The texts in it by path.
-   * @throws UserError where it is too large, no zip, or holds what it should not; see archive.ts
-   * @throws TransientError where it cannot be downloaded
-   */
-  async read({ id, name, bytes, runId }) {
-    const what = `the artifact ${name}`;
-    const tooLarge = (size) => new UserError(
-      `${what} is refused: it has ${size} bytes; at most ${LIMITS2.zipBytes} are read`,
-      "Nothing of it was used. Make it again, or leave it out."
-    );
-    if (bytes > LIMITS2.zipBytes) throw tooLarge(bytes);
-    const { owner, repo } = this.#github.repository;
-    const findBy = { token: this.#token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repo };
-    return inPrivateFolder(async (folder) => {
-      await this.#ask(
-        `download ${what}`,
-        (client) => client.downloadArtifact(id, { path: folder, skipDecompress: true, ...runId > 0 && { findBy } })
-      );
-      const [file = ""] = await readdir(folder);
-      const { size } = await stat(join(folder, file));
-      if (size > LIMITS2.zipBytes) throw tooLarge(size);
-      return unpackTexts(await readFile2(join(folder, file)), LIMITS2, what);
-    });
-  }
-  async #isTrusted(runId, need) {
-    const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
-    const run = await this.#request(route, { run_id: runId }, need, runSchema);
-    return run?.conclusion === "success" && OWN_EVENTS.includes(run.event);
-  }
-  /** @returns undefined where there is no such thing */
-  async #request(route, parameters, need, schema) {
-    const { data } = await this.#github.request(route, parameters, need);
-    if (data === void 0) return void 0;
-    const parsed = schema.safeParse(data);
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    throw new UserError(
-      `cannot ${need.what}: GitHub's answer is not as it documents it: ${issue?.path.join(".")}: ${issue?.message}`
-    );
-  }
-  /** The client loads when it is first needed: it is the largest package of all. */
-  async #ask(what, act) {
-    this.#client ??= import("./chunks/artifact-ZFI745X4.js").then((artifact) => artifact.default);
-    const client = await this.#client;
-    try {
-      return await act(client);
-    } catch (cause) {
-      throw explain2(what, cause);
-    }
-  }
-};
-var EXPLANATIONS = [
-  [
-    /ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/,
-    "this is no job of GitHub Actions",
-    "Artifacts exist in workflows only: use the action there (uses: org/perf-regression@v1)."
-  ],
-  [
-    /not currently supported on GHES/,
-    "GitHub Enterprise Server has no artifacts of this kind",
-    "Hand the files over in another way, such as a branch or a bucket."
-  ],
-  [
-    /storage quota/,
-    "the storage for artifacts is full",
-    "Delete old artifacts, or shorten their retention in the settings of the repository."
-  ],
-  [/Resource not accessible/, "the token may not", "Add to the job:   permissions: { actions: read }"],
-  [
-    /No artifacts found|Not Found|\(404\)|expired/,
-    "it is gone",
-    "It expired, or somebody deleted it: make it again."
-  ]
-];
-function explain2(what, cause) {
-  const message = messageOf(cause);
-  if (message.includes("(409)")) {
-    const why2 = `cannot ${what}: this workflow run has one of that name`;
-    return new NameTakenError(why2, "Give each job or step a name of its own.", { cause });
-  }
-  const known = EXPLANATIONS.find(([pattern]) => pattern.test(message));
-  if (!known) return new TransientError(`cannot ${what}: ${message}`, "Run the job again.", { cause });
-  const [, why, remedy] = known;
-  return new UserError(`cannot ${what}: ${why}`, remedy, { cause });
-}
-async function inPrivateFolder(act) {
-  const folder = await mkdtemp(join(tmpdir(), "perf-regression-"));
-  try {
-    return await act(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 // src/merge.ts
 var SHARDS_MAX = 1e3;
 function parseExpected(words) {
@@ -2118,7 +2296,8 @@ function underived(reader) {
 var checkMode = async (workflow) => {
   const { settings, context, github } = workflow;
   const checkout = await readCheckout(context.workspace) ?? await checkoutOnGitHub(github, context.sha);
-  const judged = await judge(workflow, checkout);
+  const keeps = keepsInJob(workflow, process.env);
+  const judged = await judge(workflow, checkout, keeps);
   const reports = judged.map(({ report }) => report);
   const exitCode = exitCodeOf(reports, settings);
   for (const report of reports) {
@@ -2127,10 +2306,10 @@ var checkMode = async (workflow) => {
       annotate(level, title, message);
   }
   await writeReports(reports, settings);
-  await deliverAll({ ...workflow, judged, reports, exitCode, links: {} });
+  await deliverAll({ ...workflow, judged, reports, keeps, exitCode, links: {} });
   return exitCode;
 };
-async function judge(workflow, checkout) {
+async function judge(workflow, checkout, keeps) {
   const { settings, context, github } = workflow;
   const { policy, reader } = await readConfiguration(settings, context.workspace);
   const occasion = occasionOf(workflow, checkout.commit);
@@ -2144,19 +2323,25 @@ async function judge(workflow, checkout) {
   const base = settings.text("base-branch") || context.pullRequest?.base.ref || context.defaultBranch;
   const findFooting = once(() => footingInJob(context, github, checkout, base));
   const askPeople = once(() => answersOf(github, context, occasion));
-  const files = settings.list("baseline-file");
+  const ladder = {
+    branch: base,
+    findFooting,
+    comparability: policy.comparability,
+    keeps,
+    readFile: fileStep(settings.list("baseline-file"), reader, context.workspace)
+  };
+  const { branch: hasHistory } = parseStores(settings.list("store"));
   const judged = [];
   for (const { run, warnings: noticed } of measured) {
     const log = new HistoryLog(history, settings.text("history-dir"), run.suite);
-    const fromHistory = await baselineFromHistory(run, log, base, findFooting);
-    const baseline = await orFromFile(fromHistory, files, reader, context.workspace);
+    const { baseline, window } = await climb(run, { ...ladder, log: hasHistory ? log : void 0 });
     const again = repeated.get(run.suite) ?? [];
     const circumstances = { ...around, again, warnings: noticed };
     const first = check(run, baseline, policy, circumstances);
     const answers = first.gate === "fail" && !first.override ? await askPeople() : void 0;
     const warnings = [...noticed, ...answers?.warnings ?? []];
     const report = answers ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings }) : first;
-    judged.push({ report, run, log });
+    judged.push({ report, run, log, window });
   }
   return judged;
 }
@@ -2187,11 +2372,11 @@ function isRecorded(settings, { event, isProposal: isProposal2, refName, default
 }
 async function writeReports(reports, settings) {
   const folder = process.env.RUNNER_TEMP ?? ".";
-  const json = resolve(settings.text("report-json") || join2(folder, "perf-regression.json"));
-  const markdown = resolve(settings.text("report-markdown") || join2(folder, "perf-regression.md"));
+  const json = resolve(settings.text("report-json") || join3(folder, "perf-regression.json"));
+  const markdown = resolve(settings.text("report-markdown") || join3(folder, "perf-regression.md"));
   const files = jsonFiles(reports, json);
-  for (const { path, text } of files) await writeFile2(path, text);
-  await writeFile2(markdown, renderSuites(reports, SUMMARY_BYTES));
+  for (const { path, text } of files) await writeFile3(path, text);
+  await writeFile3(markdown, renderSuites(reports, SUMMARY_BYTES));
   const sum = (verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
   setOutput("verdict", worstGate(reports));
   setOutput("regressions", sum("regressed"));
@@ -2239,9 +2424,9 @@ var collectMode = async (workflow) => {
 };
 
 // src/modes/trends.ts
-import { createHash as createHash3 } from "node:crypto";
-import { writeFile as writeFile3 } from "node:fs/promises";
-import { join as join3, resolve as resolve2 } from "node:path";
+import { createHash as createHash4 } from "node:crypto";
+import { writeFile as writeFile4 } from "node:fs/promises";
+import { join as join4, resolve as resolve2 } from "node:path";
 var LABEL = {
   name: "automated-report",
   color: "0e8a16",
@@ -2255,11 +2440,11 @@ var trendsMode = async (workflow) => {
   const { reports, damages } = await readTrends(history, settings, { ...policy, branch, now: /* @__PURE__ */ new Date() });
   for (const damage of damages) annotate("warning", "perf-regression", describeError(damage));
   const folder = process.env.RUNNER_TEMP ?? ".";
-  const json = resolve2(settings.text("report-json") || join3(folder, "perf-regression-trends.json"));
-  const markdown = resolve2(settings.text("report-markdown") || join3(folder, "perf-regression-trends.md"));
-  await writeFile3(json, `${JSON.stringify(reports, null, 2)}
+  const json = resolve2(settings.text("report-json") || join4(folder, "perf-regression-trends.json"));
+  const markdown = resolve2(settings.text("report-markdown") || join4(folder, "perf-regression-trends.md"));
+  await writeFile4(json, `${JSON.stringify(reports, null, 2)}
 `);
-  await writeFile3(markdown, trendsMarkdown(reports, SUMMARY_BYTES));
+  await writeFile4(markdown, trendsMarkdown(reports, SUMMARY_BYTES));
   setOutput("report-json", json);
   setOutput("report-markdown", markdown);
   await summary.addRaw(trendsMarkdown(reports, SUMMARY_BYTES)).write();
@@ -2270,7 +2455,7 @@ var trendsMode = async (workflow) => {
 };
 async function publish({ settings, context, github }, reports) {
   const about = [settings.text("branch"), settings.text("history-dir"), settings.text("suite")];
-  const key = createHash3("sha256").update(JSON.stringify(about)).digest("hex").slice(0, 16);
+  const key = createHash4("sha256").update(JSON.stringify(about)).digest("hex").slice(0, 16);
   const opening = `<!-- perf-regression trends: ${key} `;
   const week = weekOf(reports[0]?.period.to ?? "");
   const marker = `${opening}${week} -->`;

@@ -2,6 +2,7 @@
 import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
+  EMPTY_WINDOW,
   HistoryLog,
   NO_RULES,
   RUNS_MIN,
@@ -13,16 +14,21 @@ import {
   askGit,
   asvResultsJson,
   baselineFromFile,
-  baselineFromHistory,
   baselineText,
   benchmarks,
   benchmarksOf,
+  branchNameOf,
+  bucketAt,
+  bucketKeep,
   changePointsTogether,
   check,
+  climb,
+  comparableRuns,
   defaultBranchLocally,
   demandFile,
   environmentOf,
   exitCodeOf,
+  fileStep,
   findOverride,
   footingOnLaptop,
   formats,
@@ -30,15 +36,17 @@ import {
   glob,
   inputs,
   jsonFiles,
+  keepRun,
   measurementOf,
   ndjson,
   noBaseline,
   noiseOfFiles,
   noiseOfHistory,
   notOurs,
-  orFromFile,
+  openBucket,
   pad,
   parseResults,
+  parseStores,
   parseThresholds,
   pruneHistory,
   pytestBenchmark,
@@ -68,18 +76,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-GSHA7VGU.js";
-import {
-  matchesWildcard
-} from "./chunks/chunk-VEXFQK2A.js";
-import {
-  require_mod
-} from "./chunks/chunk-QRDNQ7UX.js";
-import {
-  directionOf,
-  kindOf,
-  tidyUnit
-} from "./chunks/chunk-HSJALBF5.js";
+} from "./chunks/chunk-YB34SZUG.js";
 import {
   ParseFailure,
   asArray,
@@ -91,6 +88,7 @@ import {
 } from "./chunks/chunk-MIRE5XF4.js";
 import {
   SEGMENT_FILE,
+  USUAL_FACTS,
   decodeIndex,
   decodeSegment,
   describeEnvironment,
@@ -105,7 +103,14 @@ import {
   median,
   publishedFiles,
   readSegment
-} from "./chunks/chunk-P3LRMA6F.js";
+} from "./chunks/chunk-62PA432U.js";
+import "./chunks/chunk-AASA5BFP.js";
+import {
+  matchesWildcard
+} from "./chunks/chunk-VEXFQK2A.js";
+import {
+  require_mod
+} from "./chunks/chunk-QRDNQ7UX.js";
 import {
   NAME_LENGTH_MAX,
   _enum,
@@ -121,12 +126,16 @@ import {
   unknown
 } from "./chunks/chunk-M3N5SOWI.js";
 import {
+  directionOf,
+  kindOf,
+  tidyUnit
+} from "./chunks/chunk-HSJALBF5.js";
+import {
   ParseError,
   UserError,
   describeError,
   messageOf
 } from "./chunks/chunk-GLOBL6LV.js";
-import "./chunks/chunk-AASA5BFP.js";
 import {
   __toESM
 } from "./chunks/chunk-ON37DXYE.js";
@@ -489,8 +498,14 @@ async function levelsFor(log, given, run) {
   const { commit } = workplace.checkout;
   const newest = run ?? await newestRun(log, base);
   const asked = { ...newest, commit };
-  const findFooting = () => footingOnLaptop(cwd, workplace.checkout, base);
-  const baseline = await baselineFromHistory(asked, log, base, findFooting);
+  const { baseline } = await climb(asked, {
+    branch: base,
+    findFooting: () => footingOnLaptop(cwd, workplace.checkout, base),
+    comparability: policy.comparability,
+    log,
+    keeps: [],
+    readFile: void 0
+  });
   return check(asked, baseline, policy, { again: [], records: false, override: null, warnings: [] });
 }
 async function newestRun(log, branch) {
@@ -615,9 +630,21 @@ function answersOf(report) {
 var baselineCommand = commandOf(
   "baseline",
   "See what runs are held against; set it, verify it, or accept a level as the new normal.",
-  ["tool", "suite", "rules-file", "base-branch", "branch", "history-dir"],
+  ["tool", "suite", "rules-file", "base-branch", "environment", "branch", "history-dir"],
   [showAction, verifyAction, setAction, acceptAction]
 );
+
+// src/baseline/keeps/on-laptop.ts
+function storesOnLaptop(words, env) {
+  const { branch, artifact, cache, buckets } = parseStores(words);
+  if (artifact || cache) {
+    throw new UserError(
+      `store: ${artifact ? "artifact" : "cache"} exists in workflows only`,
+      "On the command line runs are stored on a branch and in buckets: --store branch,s3://bucket/folder"
+    );
+  }
+  return { branch, keeps: buckets.map((address) => bucketKeep(openBucket(address, env))) };
+}
 
 // src/commands/output.ts
 import { writeFile as writeFile2 } from "node:fs/promises";
@@ -663,8 +690,10 @@ var checkCommand = {
     "rules-file",
     "baseline-file",
     "base-branch",
+    "environment",
     "branch",
     "history-dir",
+    "store",
     "fail-on-regression",
     "on-inconclusive",
     "allow-regression",
@@ -686,7 +715,7 @@ var checkCommand = {
     const occasion = occasionOf(given, workplace);
     const repeated = await readAgain(settings.list("again"), reader, cwd, occasion);
     for (const { run, results } of await readRuns(words, reader, cwd, occasion)) {
-      const baseline = await chooseBaseline(run, reader, given, workplace);
+      const baseline = await chooseBaseline(run, policy, reader, given, workplace);
       const again = repeated.get(run.suite) ?? [];
       const around = { again, records: false, override, warnings: skippedWarnings(results) };
       reports.push(check(run, baseline, policy, around));
@@ -694,15 +723,17 @@ var checkCommand = {
     return printReports(reports, given);
   }
 };
-async function chooseBaseline(run, reader, given, workplace) {
-  const baseline = workplace ? await historyBaseline(run, given, workplace) : noBaseline("this is no git repository with a commit, so there is no history");
-  return orFromFile(baseline, given.settings.list("baseline-file"), reader, given.cwd);
-}
-async function historyBaseline(run, given, { checkout }) {
-  const { settings, cwd } = given;
-  const base = settings.text("base-branch") || await defaultBranchLocally(cwd);
-  const log = openHistory(run.suite, given);
-  return baselineFromHistory(run, log, base, () => footingOnLaptop(cwd, checkout, base));
+async function chooseBaseline(run, { comparability }, reader, given, workplace) {
+  const { settings, cwd, env } = given;
+  const { branch: hasHistory, keeps } = storesOnLaptop(settings.list("store"), env);
+  const readFile4 = fileStep(settings.list("baseline-file"), reader, cwd);
+  if (!workplace) {
+    return readFile4 ? { ...await readFile4(), tried: [] } : noBaseline("this is no git repository with a commit, so there is no history");
+  }
+  const branch = settings.text("base-branch") || await defaultBranchLocally(cwd);
+  const findFooting = () => footingOnLaptop(cwd, workplace.checkout, branch);
+  const log = hasHistory ? openHistory(run.suite, given) : void 0;
+  return (await climb(run, { branch, findFooting, comparability, log, keeps, readFile: readFile4 })).baseline;
 }
 
 // src/commands/compare.ts
@@ -740,7 +771,7 @@ var compareCommand = {
       );
     }
     const { policy, reader } = await readConfiguration(settings, cwd);
-    const baseline = await baselineFromFile([before], reader, cwd);
+    const baseline = { ...await baselineFromFile([before], reader, cwd), tried: [] };
     const { run, results } = await readRun([after], reader, cwd, occasionOf(given, void 0));
     const report = check(run, baseline, policy, {
       again: [],
@@ -816,7 +847,7 @@ function measurementOf2({ id, direction }, value2 = Number.NaN) {
   ];
 }
 function baselineOf(runs2) {
-  const common = { branch: BRANCH, runs: runs2, accepted: [], suspicions: [], warnings: [] };
+  const common = { branch: BRANCH, runs: runs2, tried: [], accepted: [], suspicions: [], warnings: [] };
   return runs2.length === 0 ? { ...common, rung: "none", why: "there are no earlier runs" } : { ...common, rung: "merge-base", why: "the runs before this one" };
 }
 function answerOf(request, finding, report, runs2) {
@@ -891,6 +922,7 @@ var detectCommand = {
       tags: [],
       confidence: settings.share("confidence"),
       alpha: settings.share("alpha"),
+      comparability: USUAL_FACTS,
       gracePeriod: 1
     };
     for await (const { run, batch } of batchesOf(linesOf(input()))) {
@@ -1260,7 +1292,7 @@ var compactAction = {
       help: "With compact: one old run of each period stays. Default: weekly."
     }
   ],
-  async run(log, { options, flags, now, print }) {
+  async run(log, { settings, options, flags, now, print }) {
     const keep = options.get("keep") ?? "weekly";
     if (!Object.hasOwn(periods, keep)) {
       throw new UserError(`history compact: --keep ${JSON.stringify(keep)} is none of ${PERIODS}`);
@@ -1275,7 +1307,7 @@ var compactAction = {
     else
       print(
         isDry ? "\nNothing was written: this was a dry run.\n" : `
-Written to ${log.branch.description}.
+Tell the others: git push origin ${settings.text("branch")}
 `
       );
     return 0;
@@ -1311,6 +1343,7 @@ var compareAction = {
     const baseline = {
       rung: "latest",
       why: `the newest runs of ${other}, up to ${base.at(-1)?.commit.slice(0, 7) || "no commit"}`,
+      tried: [],
       branch: other,
       runs: base.slice(-WINDOW),
       accepted: events.filter(isAcceptance),
@@ -2511,7 +2544,7 @@ var pruneAction = {
     },
     { name: "dry-run", help: "With prune and compact: only tell what would go." }
   ],
-  async run(log, { settings, options, flags, cwd, now, print }) {
+  async run(log, { settings, options, flags, cwd, env, now, print }) {
     const age = options.get("older-than");
     if (age === void 0) {
       throw new UserError(
@@ -2525,7 +2558,7 @@ var pruneAction = {
       historyDir: settings.text("history-dir"),
       patience: withJitter(),
       openBranch: (name) => gitBranch(cwd, name),
-      openStore: (path) => folderStore(path, cwd)
+      openStore: (where2) => bucketAt(where2, env) ?? folderStore(where2, cwd)
     });
     const since = new Date(now.getTime() - ageOf("older-than", age));
     const old = await pruneHistory(log, { since, archive, isDry }, withJitter());
@@ -2544,6 +2577,9 @@ var pruneAction = {
       print(`  ${file}   runs: ${runs2}   ${bytes} bytes   ${oldest.slice(0, 10)} \u2026 ${newest.slice(0, 10)}
 `);
     }
+    const pushed = [settings.text("branch"), ...branchNameOf(settings.text("archive"))].join(" ");
+    if (!isDry) print(`Tell the others: git push origin ${pushed}
+`);
     return 0;
   }
 };
@@ -2871,7 +2907,17 @@ var noiseCommand = {
     "perf-regression noise --history --all",
     "perf-regression noise bench-*.json --json"
   ],
-  inputs: ["tool", "suite", "thresholds", "rules-file", "base-branch", "branch", "history-dir", "alpha"],
+  inputs: [
+    "tool",
+    "suite",
+    "thresholds",
+    "rules-file",
+    "base-branch",
+    "environment",
+    "branch",
+    "history-dir",
+    "alpha"
+  ],
   flags: [
     {
       name: "history",
@@ -2907,7 +2953,8 @@ var noiseCommand = {
     return 0;
   }
 };
-async function surveyHistory(given, around) {
+async function surveyHistory(given, policy) {
+  const { comparability } = policy;
   const { settings, cwd } = given;
   const log = openHistory(suiteOf(given), given);
   const branch = settings.text("base-branch") || await defaultBranchLocally(cwd);
@@ -2916,7 +2963,7 @@ async function surveyHistory(given, around) {
   for await (const { runs: runs2 } of log.segmentsFromNewest()) {
     all = [...runs2.filter((run) => run.branch === branch), ...all];
     newest = all.at(-1);
-    if (newest && alike(all, newest).length >= WINDOW) break;
+    if (newest && comparableRuns(newest, all, comparability).length >= WINDOW) break;
   }
   if (!newest) {
     throw new UserError(
@@ -2924,33 +2971,32 @@ async function surveyHistory(given, around) {
       `Fetch it (git fetch origin ${settings.text("branch")}), name another --suite or --base-branch, or store a first run: perf-regression record FILES\u2026`
     );
   }
-  const own = alike(all, newest).slice(-WINDOW);
+  const { environment } = newest;
+  const own = comparableRuns(newest, all, comparability).slice(-WINDOW);
   const others = all.slice(all.indexOf(own[0])).filter((run) => !own.includes(run));
   return noiseOfHistory(
     own,
-    others.map(({ environment }) => environmentKey(environment)),
-    around
+    others.map((run) => environmentKey(run.environment, comparability, environment)),
+    policy
   );
-}
-function alike(runs2, { environment }) {
-  const key = environmentKey(environment);
-  return runs2.filter((run) => environmentKey(run.environment) === key);
 }
 
 // src/commands/record.ts
 var recordCommand = {
   name: "record",
   usage: "record FILES\u2026",
-  summary: "Store results in the history branch of this repository.",
+  summary: "Store results in the history branch of this repository, or in a bucket.",
   examples: [
     "perf-regression record bench.txt",
-    "perf-regression record 'bench/*.json' --suite nightly --branch perf-history"
+    "perf-regression record 'bench/*.json' --suite nightly --branch perf-history",
+    "perf-regression record bench.txt --store branch,s3://benchmarks/widgets"
   ],
-  inputs: ["tool", "suite", "rules-file", "branch", "history-dir"],
+  inputs: ["tool", "suite", "rules-file", "branch", "history-dir", "store"],
   flags: [],
   async run(given) {
     demandFiles(given.words, this.usage);
-    const { settings, words, cwd, print, note } = given;
+    const { settings, words, cwd, env, print, note } = given;
+    const stores = storesOnLaptop(settings.list("store"), env);
     const workplace = await readWorkplace(cwd);
     if (!workplace) {
       throw new UserError(
@@ -2962,12 +3008,19 @@ var recordCommand = {
     const tracked = await defaultBranchLocally(cwd);
     for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
       for (const line of skippedLines(results)) note(line);
-      const log = openHistory(run.suite, given);
-      const published = run.branch === tracked ? publishedFiles(run) : /* @__PURE__ */ new Map();
-      await log.append(run, [], withJitter(), published);
       const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
-      print(`Stored ${what} in ${log.folder} on branch ${settings.text("branch")}.
+      if (stores.branch) {
+        const log = openHistory(run.suite, given);
+        const published = run.branch === tracked ? publishedFiles(run) : /* @__PURE__ */ new Map();
+        await log.append(run, [], withJitter(), published);
+        print(`Stored ${what} in ${log.folder} on branch ${settings.text("branch")}.
 `);
+      }
+      for (const keep of stores.keeps) {
+        await keepRun(keep, run, [], EMPTY_WINDOW);
+        print(`Kept ${what} in ${keep.description}.
+`);
+      }
     }
     return 0;
   }
