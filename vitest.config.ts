@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // Most of the time goes into child processes, which wait for one another.
     maxWorkers: 2,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
