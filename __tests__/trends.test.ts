@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { USUAL_FACTS } from '../src/model/environment.ts';
 import type { Measurement, Run } from '../src/model/run.ts';
 import { trendsReportSchema } from '../src/model/trends-report.ts';
 import { trendsMarkdown, trendsTerminal, trendsTitle, weekOf } from '../src/reporters/trends.ts';
@@ -19,6 +20,7 @@ const options: TrendsOptions = {
   rules: [],
   alpha: 0.01,
   confidence: 0.95,
+  comparability: USUAL_FACTS,
 };
 
 /** One run every six hours up to now, `count` of them; `t` counts from the oldest. */

@@ -3,6 +3,7 @@
  * The same statistics as the gate's, over many runs instead of the newest: nothing here fails, and a change that was
  * taken back within the period is told as two.
  */
+import type { Comparability } from './model/environment.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
 import type { Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
@@ -21,6 +22,7 @@ export interface TrendsOptions extends Surroundings {
   readonly now: Date;
   /** Share of intervals that contain the true change. */
   readonly confidence: number;
+  readonly comparability: Comparability;
 }
 
 const DAY_MS = 86_400_000;
@@ -35,7 +37,7 @@ export function isEnough(runs: readonly Run[], { branch, days, now }: TrendsOpti
 
 /** @param stored runs of one suite, of any branch and machine, in any order; not empty */
 export function trendsOf(stored: readonly Run[], options: TrendsOptions): TrendsReport {
-  const { days, now } = options;
+  const { days, now, comparability } = options;
   const all = stored.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time));
   const from = now.getTime() - days * DAY_MS;
   const isIn = ({ time }: Run) => Date.parse(time) >= from;
@@ -44,17 +46,13 @@ export function trendsOf(stored: readonly Run[], options: TrendsOptions): Trends
     : (all.at(-1) as Run).branch;
   const tracked = all.filter((run) => run.branch === branch);
   const newest = tracked.at(-1) as Run;
-  const key = environmentKey(newest.environment);
-  const alike = tracked.filter(({ environment }) => environmentKey(environment) === key);
+  const machineOf = (run: Run) => environmentKey(run.environment, comparability, newest.environment);
+  const machine = machineOf(newest);
+  const alike = tracked.filter((run) => machineOf(run) === machine);
   const before = alike.filter((run) => !isIn(run)).slice(-WINDOW);
   const runs = [...before, ...alike.filter(isIn)];
-  const others = tracked.filter((run) => isIn(run) && environmentKey(run.environment) !== key);
-  const noise = noiseOfHistory(
-    runs.slice(-WINDOW),
-    others.map(({ environment }) => environmentKey(environment)),
-    options,
-    { intervals: false },
-  );
+  const others = tracked.filter((run) => isIn(run) && machineOf(run) !== machine);
+  const noise = noiseOfHistory(runs.slice(-WINDOW), others.map(machineOf), options, { intervals: false });
   const sigmas = new Map(
     noise.series.map(({ benchmark, metric, sigma }) => [
       seriesKey(benchmark, metric),

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { type ActionOptions, type ActionResult, runAction } from '../harness/action.ts';
 import { type StandIn, startGitHub, workflowToken } from '../harness/github.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
+import type { ResultsService } from '../harness/results-service.ts';
 
 export const INDEX = 'perf/Benchmark/index.json';
 export const SEGMENT = 'perf/Benchmark/segments/000001.ndjson';
@@ -45,7 +46,7 @@ export interface Widgets {
   /** So many quiet pushes: `Parse` near 1,000 ns and `Render` near 5,000 ns. */
   pushQuietly(count: number): Promise<void>;
   /** Opens a pull request from a branch with one commit. */
-  openPullRequest(branch: string, login?: string): Promise<PullRequest>;
+  openPullRequest(branch: string, login?: string, base?: string): Promise<PullRequest>;
   stop(): Promise<void>;
 }
 
@@ -59,8 +60,9 @@ export interface PullRequest {
   runOnHead(times: Times): Promise<ActionResult>;
 }
 
-export async function startWidgets(): Promise<Widgets> {
-  const github = await startGitHub();
+/** @param results where its jobs have artifacts and caches; without it they have none */
+export async function startWidgets(results?: ResultsService): Promise<Widgets> {
+  const github = await startGitHub(results && { results });
   const local = await localRepository();
   await local.commit({ 'README.md': 'widgets\n', '.gitignore': `${RESULTS}\n` }, 'Start');
   await local.pushTo(github);
@@ -74,17 +76,24 @@ export async function startWidgets(): Promise<Widgets> {
     options: ActionOptions,
   ): Promise<ActionResult> => {
     await writeFile(join(folder, RESULTS), goOutput(times));
-    return runAction(
+    const id = ++runId;
+    const ended = await runAction(
       { results: RESULTS, ...inputs },
       {
         github,
+        ...(results && { results }),
         cwd: folder,
         token: workflowToken,
         ...options,
         payload: { repository: { default_branch: 'main' }, ...options.payload },
-        env: { GITHUB_RUN_ID: String(++runId), ...options.env },
+        env: { GITHUB_RUN_ID: String(id), ...options.env },
       },
     );
+    const { event = 'push', payload } = options;
+    const branch = payload?.pull_request?.head.ref ?? payload?.ref?.replace('refs/heads/', '') ?? 'main';
+    const conclusion = ended.exitCode === 0 ? 'success' : 'failure';
+    github.workflowRuns.add({ id, event, branch, conclusion, commit: await local.head() });
+    return ended;
   };
 
   const commitStep = () => local.commit({ 'step.txt': String(++step) });
@@ -114,16 +123,16 @@ export async function startWidgets(): Promise<Widgets> {
         await github.commitFiles('gh-pages', known);
       } else quietHistories.set(count, await historyFiles(github));
     },
-    async openPullRequest(branch, login = 'acme') {
+    async openPullRequest(branch, login = 'acme', base = 'main') {
       const push = async (message?: string) => {
         await local.checkout(branch);
         await local.commit({ [`${branch}.txt`]: String(++step) }, message);
         await local.checkout('main');
         await local.pushTo(github);
       };
-      await local.git('branch', branch, 'main');
+      await local.git('branch', branch, base);
       await push();
-      const opened = await github.createPullRequest({ head: branch });
+      const opened = await github.createPullRequest({ head: branch, base });
       const runOn = async (
         sha: string,
         times: Times,
@@ -140,7 +149,7 @@ export async function startWidgets(): Promise<Widgets> {
               ref: branch,
               repo: { full_name: 'acme/widgets' },
             },
-            base: { ref: 'main', sha: await local.git('rev-parse', 'main') },
+            base: { ref: base, sha: await local.git('rev-parse', base) },
             user: { login },
           },
         };
@@ -150,7 +159,7 @@ export async function startWidgets(): Promise<Widgets> {
         number: opened.number,
         push,
         run: async (times, inputs = {}, options = {}) =>
-          runOn(await local.pullRequestMerge('main', branch), times, inputs, options),
+          runOn(await local.pullRequestMerge(base, branch), times, inputs, options),
         runOnHead: async (times) => runOn(await local.git('rev-parse', branch), times, {}, {}),
       };
     },

@@ -28,6 +28,7 @@ export const trendsCommand: Command = {
     'thresholds',
     'rules-file',
     'base-branch',
+    'environment',
     'branch',
     'history-dir',
     'alpha',
