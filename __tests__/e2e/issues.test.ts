@@ -1,12 +1,15 @@
 /** R9, R29: one issue for one regression, from the run that shows it to the run that is over it. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { regressionOf } from '../../src/model/regression.ts';
 import { type ActionResult, runAction, runCli } from '../harness/action.ts';
 import { type Json, workflowToken } from '../harness/github.ts';
 import { everyPermission } from '../harness/permissions.ts';
 import { goOutput, jitter, RESULTS, startWidgets, type Times, type Widgets } from './widgets.ts';
+
+// A regression is some thirty runs of the action, one behind the other.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const ON = { issue: 'auto' };
 
@@ -209,9 +212,7 @@ async function atOnce(count: number, given: () => Times, inputs: Record<string, 
 }
 
 describe('jobs at the same time', () => {
-  test('eight see one regression: one issue was ever opened, and closed with one comment', {
-    timeout: 120_000,
-  }, async () => {
+  test('eight see one regression: one issue was ever opened, and closed with one comment', async () => {
     await atOnce(8, slow);
     expect(await onlyIssue()).toMatchObject({ state: 'open', comments: 0 });
     await atOnce(8, quiet);
@@ -221,7 +222,7 @@ describe('jobs at the same time', () => {
     );
   });
 
-  test('who may not take turns: at most one stays open', { timeout: 120_000 }, async () => {
+  test('who may not take turns: at most one stays open', async () => {
     widgets.github.permissions.set(workflowToken, { ...everyPermission, contents: 'read' });
     const { github, local } = widgets;
     await local.commit({ 'step.txt': `${++step}` });
@@ -243,7 +244,7 @@ describe('jobs at the same time', () => {
     for (const { body } of all.slice(1)) expect(body).toContain('Opened at the same time as #1');
   });
 
-  test('a turn whose job died is taken over', { timeout: 60_000 }, async () => {
+  test('a turn whose job died is taken over', async () => {
     const sha = await widgets.local.head();
     await widgets.github.api('POST', '/repos/acme/widgets/git/refs', { ref: await turnOf(), sha });
     await widgets.push(slow(), ON);
@@ -257,9 +258,7 @@ async function turnOf(): Promise<string> {
   return `refs/perf-regression/issues-${createHash('sha256').update('Benchmark').digest('hex').slice(0, 12)}`;
 }
 
-test('of 53 benchmarks ten that one commit slows down are one issue; more of them join it with one comment', {
-  timeout: 90_000,
-}, async () => {
+test('of 53 benchmarks ten that one commit slows down are one issue; more of them join it with one comment', async () => {
   const names = Array.from({ length: 53 }, (_, i) => `Number${i}`);
   const slowed = (count: number) =>
     Object.fromEntries(names.map((name, i) => [name, (i < count ? 1600 : 1000) * jitter(++step)]));
@@ -273,7 +272,7 @@ test('of 53 benchmarks ten that one commit slows down are one issue; more of the
   expect(regressionOf(joined.body)?.series).toHaveLength(13);
 });
 
-test('among 250 issues of our label it is found on the last page', { timeout: 60_000 }, async () => {
+test('among 250 issues of our label it is found on the last page', async () => {
   await widgets.push(slow(), ON);
   for (let i = 0; i < 250; i++) {
     const other = { title: `Other ${i}`, body: 'of another tool', labels: ['perf-regression'] };
