@@ -5,7 +5,15 @@ import { parseResults, type Source } from '../src/formats/parse.ts';
 import { joinShards, missingWarnings, parseExpected, type Shard } from '../src/merge.ts';
 import type { Environment } from '../src/model/environment.ts';
 import type { Measurement } from '../src/model/run.ts';
-import { artifactName, checkShardName, decodeShard, encodeShard, newestAttempts } from '../src/shard.ts';
+import {
+  artifactName,
+  checkShardName,
+  decodeShard,
+  encodeShard,
+  newestAttempts,
+  SHARD_FILE,
+  SHARD_PREFIX,
+} from '../src/shard.ts';
 import {
   checked,
   earlier,
@@ -35,7 +43,7 @@ const go = (path: string, ...lines: string[]): Source => ({
 });
 
 /** The shard as it arrives in the other job. */
-const carried = (given: Shard) => decodeShard('the artifact', encodeShard(given));
+const carried = (given: Shard) => decodeShard('the artifact', new Map([[SHARD_FILE, encodeShard(given)]]));
 
 describe('joined', () => {
   const files = [
@@ -235,22 +243,24 @@ describe('as an artifact', () => {
     const named = (...names: string[]) => names.map((name) => ({ name }));
     const newest = newestAttempts(
       named(
-        artifactName('0', '9'),
-        artifactName('0', '10'),
-        artifactName('0', '2'),
-        artifactName('1.5', '1'),
+        artifactName(SHARD_PREFIX, '0', '9'),
+        artifactName(SHARD_PREFIX, '0', '10'),
+        artifactName(SHARD_PREFIX, '0', '2'),
+        artifactName(SHARD_PREFIX, '1.5', '1'),
         'perf-regression-shard-strange',
       ),
     );
-    expect([...newest.values()]).toEqual(named(artifactName('0', '10'), artifactName('1.5', '1')));
+    expect([...newest.values()]).toEqual(
+      named(artifactName(SHARD_PREFIX, '0', '10'), artifactName(SHARD_PREFIX, '1.5', '1')),
+    );
   });
 
   test('names that differ never meet in one artifact', () => {
     const names = ['a/b', 'a-b', 'a:b', 'A b', 'ä', '.', '..', 'a.1', '1'];
-    expect(new Set(names.map((name) => artifactName(name, '1'))).size).toBe(names.length);
+    expect(new Set(names.map((name) => artifactName(SHARD_PREFIX, name, '1'))).size).toBe(names.length);
     for (const name of names) {
       expect(() => checkShardName(name)).not.toThrow();
-      expect(artifactName(name, '1')).toMatch(/^[\w.-]+$/);
+      expect(artifactName(SHARD_PREFIX, name, '1')).toMatch(/^[\w.-]+$/);
     }
   });
 
@@ -258,41 +268,35 @@ describe('as an artifact', () => {
     expect(() => checkShardName(name)).toThrow('is no name of a shard');
   });
 
-  const whole = encodeShard(shard('0', [measured('Parse', 1)]));
-  const [ndjson = ''] = whole.keys();
-  const manifest = JSON.parse(whole.get('shard.json') ?? '');
-  const changed = (changes: object) => JSON.stringify({ ...manifest, ...changes });
+  const [manifest = '', ...lines] = encodeShard(shard('0', [measured('Parse', 1)])).split('\n');
+  const changed = (changes: object) => JSON.stringify({ ...JSON.parse(manifest), ...changes });
+  const [entry] = JSON.parse(manifest).runs;
 
   test.each([
-    { what: 'nothing', files: {}, why: 'shard.json is missing' },
-    { what: 'no JSON', files: { 'shard.json': 'x' }, why: 'shard.json: Unexpected token' },
-    { what: 'a newer form', files: { 'shard.json': changed({ schema: 2 }) }, why: 'schema: Invalid input' },
-    { what: 'no name', files: { 'shard.json': changed({ shard: '' }) }, why: 'shard: Too small' },
-    { what: 'a missing run', files: { 'shard.json': changed({}) }, why: `${ndjson} is missing` },
-    {
-      what: 'a damaged run',
-      files: { 'shard.json': changed({}), [ndjson]: '{"type":"run"}\n' },
-      why: `${ndjson}:1: `,
-    },
-    { what: 'no run', files: { 'shard.json': changed({}), [ndjson]: '' }, why: 'does not hold one run' },
+    { what: 'nothing', text: undefined, why: 'shard.ndjson is missing' },
+    { what: 'no JSON', text: ['x'], why: 'shard.ndjson:1: Unexpected token' },
+    { what: 'a newer form', text: [changed({ schema: 2 }), ...lines], why: 'schema: Invalid input' },
+    { what: 'no name', text: [changed({ shard: '' }), ...lines], why: 'shard: Too small' },
+    { what: 'a missing run', text: [manifest], why: 'run 1 in shard.ndjson is not one run' },
+    { what: 'a damaged run', text: [manifest, '{"type":"run"}'], why: 'run 1 in shard.ndjson:1: ' },
     {
       what: 'two runs',
-      files: {
-        'shard.json': changed({}),
-        [ndjson]: `${whole.get(ndjson)}${whole.get(ndjson)?.split('\n')[1]}\n`,
-      },
-      why: 'does not hold one run',
+      text: [changed({ runs: [{ ...entry, lines: 3 }] }), ...lines.slice(0, 2), lines[1]],
+      why: 'run 1 in shard.ndjson is not one run',
     },
     {
       what: 'a number beyond all',
-      files: {
-        'shard.json': changed({}),
-        [ndjson]: whole.get(ndjson)?.replace('"values":[1]', '"values":[1e999]') ?? '',
-      },
-      why: `${ndjson}:2: `,
+      text: [manifest, lines[0], lines[1]?.replace('"values":[1]', '"values":[1e999]')],
+      why: 'run 1 in shard.ndjson:2: ',
     },
-  ])('$what is refused', ({ files, why }) => {
-    const decode = () => decodeShard('the artifact x', new Map(Object.entries(files)));
+    {
+      what: 'a number of measurements beyond what is read',
+      text: [changed({ runs: [entry, entry, entry] }), ...[1, 2, 3].flatMap(() => lines.slice(0, 2))],
+      why: 'run 3 in shard.ndjson:2: there are more measurements than are read',
+    },
+  ])('$what is refused', ({ text, why }) => {
+    const files = new Map(text ? [[SHARD_FILE, text.join('\n')]] : []);
+    const decode = () => decodeShard('the artifact x', files, 2);
     expect(decode).toThrow('the artifact x is no shard: ');
     expect(decode).toThrow(why);
   });

@@ -1,27 +1,32 @@
 /**
- * A shard as jobs hand it over: for each suite a run in the history's own form, with every value of its samples, and
- * `shard.json`, which says what is where. Its artifact carries the attempt in its name, so that a job that runs again
- * adds a newer one. What comes in is checked: the code that was measured may have written it.
+ * A shard as jobs hand it over: one text with a line that says what is where, and behind it each run in the history's
+ * own form, with every value of its samples. It holds no verdict: whoever takes it over judges. Its artifact carries
+ * the attempt in its name, so that a job that runs again adds a newer one. What comes in is checked: the code that was
+ * measured may have written it.
  */
 import * as z from 'zod';
 import { folderName } from './history/index-file.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from './history/segment.ts';
 import type { Part, Shard } from './merge.ts';
 import { messageOf, UserError } from './model/errors.ts';
+import type { Run } from './model/run.ts';
 
 export const SHARD_PREFIX = 'perf-regression-shard-';
 
-const MANIFEST = 'shard.json';
+/** The only file of the artifact. */
+export const SHARD_FILE = 'shard.ndjson';
+
 const NAME_LENGTH_MAX = 200;
 
 const manifestSchema = z.object({
   schema: z.literal(1),
   shard: z.string().min(1).max(NAME_LENGTH_MAX),
   checkout: z.string(),
-  suites: z.array(
+  runs: z.array(
     z.object({
       suite: z.string(),
-      file: z.string(),
+      /** How many of the lines behind this one are its. */
+      lines: z.int().positive(),
       skipped: z.array(z.object({ file: z.string(), line: z.int().optional(), reason: z.string() })),
     }),
   ),
@@ -37,8 +42,8 @@ export function checkShardName(name: string): void {
 }
 
 /** @param attempt of the workflow run */
-export function artifactName(shard: string, attempt: string): string {
-  return `${SHARD_PREFIX}${folderName(shard)}.${attempt}`;
+export function artifactName(prefix: string, name: string, attempt: string): string {
+  return `${prefix}${folderName(name)}.${attempt}`;
 }
 
 /** Of each shard the artifact of the newest attempt. */
@@ -55,58 +60,65 @@ export function newestAttempts<A extends { readonly name: string }>(artifacts: r
   return newest;
 }
 
-/** Texts by file name. */
-export function encodeShard({ name, checkout, parts }: Shard): Map<string, string> {
-  const files = new Map<string, string>();
-  const suites = parts.map(({ run, skipped }) => {
-    const file = `${folderName(run.suite)}.ndjson`;
-    files.set(
-      file,
-      encodeRun(run, [], EMPTY_SEGMENT, (values) => [...values]),
-    );
-    return { suite: run.suite, file, skipped };
+export function encodeShard({ name, checkout, parts }: Shard): string {
+  const texts = parts.map(({ run }) => encodeRun(run, [], EMPTY_SEGMENT, (values) => [...values]));
+  const runs = parts.map(({ run: { suite }, skipped }, i) => {
+    return { suite, lines: (texts[i]?.split('\n').length ?? 0) - 1, skipped };
   });
-  files.set(MANIFEST, JSON.stringify({ schema: 1, shard: name, checkout, suites }));
-  return files;
+  return `${JSON.stringify({ schema: 1, shard: name, checkout, runs })}\n${texts.join('')}`;
 }
 
 /**
  * @param where the artifact in words
- * @throws UserError where it is not what a job collected
+ * @param files of the artifact
+ * @param measurementsMax of all runs together
+ * @throws UserError where it is not what a job handed over
  */
-export function decodeShard(where: string, files: ReadonlyMap<string, string>): Shard {
+export function decodeShard(
+  where: string,
+  files: ReadonlyMap<string, string>,
+  measurementsMax = Number.POSITIVE_INFINITY,
+): Shard {
   const damaged = (why: string, cause?: unknown) =>
     new UserError(`${where} is no shard: ${why}`, 'Re-run the job that collected it.', { cause });
-  const manifest = decodeManifest(files.get(MANIFEST), damaged);
-  const parts = manifest.suites.map(({ suite, file, skipped }): Part => {
-    const text = files.get(file);
-    if (text === undefined) throw damaged(`${file} is missing`);
-    try {
-      const [run, second] = decodeSegment(file, text, suite).runs;
-      if (run && !second)
-        return { run, skipped: skipped.map(({ line, ...row }) => ({ ...row, ...(line && { line }) })) };
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      throw damaged(error.message, error);
-    }
-    throw damaged(`${file} does not hold one run`);
+  const text = files.get(SHARD_FILE);
+  if (text === undefined) throw damaged(`${SHARD_FILE} is missing`);
+  const [first = '', ...lines] = text.split('\n');
+  const manifest = decodeManifest(first, damaged);
+  let left = measurementsMax;
+  let at = 0;
+  const parts = manifest.runs.map(({ suite, lines: count, skipped }, i): Part => {
+    const own = lines.slice(at, at + count).join('\n');
+    const run = decodeRun(`run ${i + 1} in ${SHARD_FILE}`, own, suite, left, damaged);
+    at += count;
+    left -= run.measurements.length;
+    return { run, skipped: skipped.map(({ line, ...row }) => ({ ...row, ...(line && { line }) })) };
   });
   return { name: manifest.shard, checkout: manifest.checkout, parts };
 }
 
-function decodeManifest(
-  text: string | undefined,
-  damaged: (why: string, cause?: unknown) => UserError,
-): z.infer<typeof manifestSchema> {
-  if (text === undefined) throw damaged(`${MANIFEST} is missing`);
+type Damage = (why: string, cause?: unknown) => UserError;
+
+function decodeRun(file: string, text: string, suite: string, measurementsMax: number, damaged: Damage): Run {
+  try {
+    const [run, second] = decodeSegment(file, text, suite, measurementsMax).runs;
+    if (run && !second) return run;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw damaged(error.message, error);
+  }
+  throw damaged(`${file} is not one run`);
+}
+
+function decodeManifest(text: string, damaged: Damage): z.infer<typeof manifestSchema> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw damaged(`${MANIFEST}: ${messageOf(error)}`, error);
+    throw damaged(`${SHARD_FILE}:1: ${messageOf(error)}`, error);
   }
   const parsed = manifestSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw damaged(`${MANIFEST}: ${issue?.path.join('.')}: ${issue?.message}`, parsed.error);
+  throw damaged(`${SHARD_FILE}:1: ${issue?.path.join('.')}: ${issue?.message}`, parsed.error);
 }

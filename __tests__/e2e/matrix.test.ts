@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decodeSegment } from '../../src/history/segment.ts';
 import { type Report, reportSchema } from '../../src/model/report.ts';
-import { artifactName, encodeShard } from '../../src/shard.ts';
+import { artifactName, encodeShard, SHARD_FILE, SHARD_PREFIX } from '../../src/shard.ts';
 import { measured, runOf } from '../check/runs.ts';
 import { type ActionOptions, type ActionResult, runAction } from '../harness/action.ts';
 import { type Permissions, type StandIn, startGitHub, workflowToken } from '../harness/github.ts';
@@ -183,9 +183,13 @@ test.each([
   {
     what: 'a shard that is none',
     before: async () =>
-      void results.place('1001', artifactName('0', '1'), Buffer.from(zipSync({ x: Buffer.from('y') }))),
+      void results.place(
+        '1001',
+        artifactName(SHARD_PREFIX, '0', '1'),
+        Buffer.from(zipSync({ x: Buffer.from('y') })),
+      ),
     inputs: { merge: '1' },
-    told: 'the artifact perf-regression-shard-0.1 is no shard: shard.json is missing',
+    told: 'the artifact perf-regression-shard-0.1 is no shard: shard.ndjson is missing',
   },
 ])('$what ends with 2 and says what to do', async ({ before, inputs, told }) => {
   await before();
@@ -206,9 +210,9 @@ test('two hundred shards of one suite are one run', async () => {
     if (real.includes(i)) continue;
     const run = runOf([measured('BenchmarkParse', value)], { suite: 'Benchmark', commit });
     const parts = [{ run: { ...run, environment: { ...run.environment, cpu: 'AMD EPYC' } }, skipped: [] }];
-    const files = encodeShard({ name: String(i), checkout: commit, parts });
-    const entries = [...files].map(([path, text]) => [path, Buffer.from(text)]);
-    results.place('1001', artifactName(String(i), '1'), Buffer.from(zipSync(Object.fromEntries(entries))));
+    const text = Buffer.from(encodeShard({ name: String(i), checkout: commit, parts }));
+    const name = artifactName(SHARD_PREFIX, String(i), '1');
+    results.place('1001', name, Buffer.from(zipSync({ [SHARD_FILE]: text })));
   }
   github.clearRequests();
   const { exitCode, report, stdout } = await merge({ merge: '200' });

@@ -104,9 +104,17 @@ export const REPAIR =
 
 export const EMPTY_SEGMENT: Segment = { runs: [], events: [], series: new Map() };
 
-/** @throws UserError naming file and line */
-export function decodeSegment(file: string, text: string, suite: string): Segment {
-  const { segment, damage } = readSegment(file, text, suite);
+/**
+ * @param measurementsMax of all its runs: a stranger's few bytes could make very many
+ * @throws UserError naming file and line
+ */
+export function decodeSegment(
+  file: string,
+  text: string,
+  suite: string,
+  measurementsMax = Number.POSITIVE_INFINITY,
+): Segment {
+  const { segment, damage } = readSegment(file, text, suite, measurementsMax);
   if (damage) throw damage;
   return segment;
 }
@@ -120,11 +128,17 @@ export interface Reading {
   readonly damage: UserError | undefined;
 }
 
-export function readSegment(file: string, text: string, suite: string): Reading {
+export function readSegment(
+  file: string,
+  text: string,
+  suite: string,
+  measurementsMax = Number.POSITIVE_INFINITY,
+): Reading {
   const table: Series[] = [];
   const runs: Run[] = [];
   const events: HistoryEvent[] = [];
   let damage: UserError | undefined;
+  let left = measurementsMax;
   let end = 0;
   for (let number = 1; end < text.length; number++) {
     const newline = text.indexOf('\n', end);
@@ -144,9 +158,16 @@ export function readSegment(file: string, text: string, suite: string): Reading 
   function take(number: number, raw: string): void {
     if (raw === '') return;
     const line = decodeLine(file, number, raw);
-    if (line.type === 'series') table.push(...line.series);
+    // One by one: a call with very many arguments would exhaust the stack.
+    if (line.type === 'series') for (const series of line.series) table.push(series);
     else if (line.type === 'event') events.push(eventOf(line));
-    else runs.push({ ...runOf(file, number, line, table), suite });
+    else {
+      left -= line.series.length;
+      if (left < 0) {
+        throw new UserError(`${file}:${number}: there are more measurements than are read`);
+      }
+      runs.push({ ...runOf(file, number, line, table), suite });
+    }
   }
 }
 

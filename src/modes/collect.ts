@@ -4,7 +4,7 @@ import { readCheckout } from '../baseline/footing.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import { readConfiguration } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
-import { artifactName, checkShardName, encodeShard } from '../shard.ts';
+import { artifactName, checkShardName, encodeShard, SHARD_FILE, SHARD_PREFIX } from '../shard.ts';
 import { occasionOf, readOwn, shardOf, underived } from './measured.ts';
 import type { Mode } from './mode.ts';
 
@@ -19,9 +19,9 @@ export const collectMode: Mode = async (workflow) => {
   const { reader } = await readConfiguration(settings, context.workspace);
   const measured = await readOwn(workflow, underived(reader), occasionOf(workflow, checkout));
   const artifacts = new Artifacts(github, settings.text('token'));
-  const files = encodeShard(shardOf(name, checkout, measured));
+  const files = new Map([[SHARD_FILE, encodeShard(shardOf(name, checkout, measured))]]);
   try {
-    await artifacts.upload(artifactName(name, context.runAttempt), files, RETENTION_DAYS);
+    await artifacts.upload(artifactName(SHARD_PREFIX, name, context.runAttempt), files, RETENTION_DAYS);
   } catch (error) {
     if (!(error instanceof NameTakenError)) throw error;
     throw new UserError(
