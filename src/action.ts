@@ -8,10 +8,16 @@ import { describeError } from './model/errors.ts';
 import { checkMode } from './modes/check.ts';
 import { collectMode } from './modes/collect.ts';
 import type { Mode } from './modes/mode.ts';
+import { publishMode } from './modes/publish.ts';
 import { trendsMode } from './modes/trends.ts';
 import { annotate } from './workflow.ts';
 
-const modes: Readonly<Record<string, Mode>> = { check: checkMode, collect: collectMode, trends: trendsMode };
+const modes: Readonly<Record<string, Mode>> = {
+  check: checkMode,
+  collect: collectMode,
+  publish: publishMode,
+  trends: trendsMode,
+};
 
 async function main(): Promise<number> {
   const settings = new Settings(new Map(inputs.map(({ name }) => [name, core.getInput(name)])));

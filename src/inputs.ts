@@ -21,9 +21,9 @@ const define = <const T extends readonly Input[]>(list: T): T => list;
 export const inputs = define([
   {
     name: 'mode',
-    kind: ['check', 'collect', 'trends'],
+    kind: ['check', 'collect', 'publish', 'trends'],
     default: 'check',
-    help: 'What the step does. `collect` keeps what this job measured for the job that checks with `merge`; `trends` reports how the last days were, in an issue.',
+    help: 'What the step does. `collect` keeps what this job measured for the job that checks with `merge`; `publish` comments, in a `workflow_run` workflow, on what a pull request from a fork measured; `trends` reports how the last days were, in an issue.',
     door: 'action',
   },
   {

@@ -81,11 +81,10 @@ export async function readAgain(
   reader: Reader,
   cwd: string,
   occasion: Occasion,
-): Promise<Map<string, Run[]>> {
+): Promise<Map<string, Measured[]>> {
   const measured: Measured[] = [];
   for (const pattern of patterns) measured.push(...(await readRuns([pattern], reader, cwd, occasion)));
-  const runs = measured.map(({ run }) => run);
-  return Map.groupBy(runs, (run) => run.suite);
+  return Map.groupBy(measured, ({ run }) => run.suite);
 }
 
 /** All files as one run. */

@@ -7,9 +7,11 @@
 import * as z from 'zod';
 import { folderName } from './history/index-file.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from './history/segment.ts';
+import type { Measured } from './intake.ts';
 import type { Part, Shard } from './merge.ts';
 import { messageOf, UserError } from './model/errors.ts';
 import type { Run } from './model/run.ts';
+import { visible } from './reporters/escape.ts';
 
 export const SHARD_PREFIX = 'perf-regression-shard-';
 
@@ -46,6 +48,14 @@ export function artifactName(prefix: string, name: string, attempt: string): str
   return `${prefix}${folderName(name)}.${attempt}`;
 }
 
+/** As it was measured: what a formula derives, whoever takes the shard over derives. */
+export function shardOf(name: string, checkout: string, measured: readonly Measured[]): Shard {
+  const parts = measured.map(({ run, results: { measurements, skipped } }) => {
+    return { run: { ...run, measurements }, skipped };
+  });
+  return { name, checkout, parts };
+}
+
 /** Of each shard the artifact of the newest attempt. */
 export function newestAttempts<A extends { readonly name: string }>(artifacts: readonly A[]): Map<string, A> {
   const newest = new Map<string, A>();
@@ -80,7 +90,9 @@ export function decodeShard(
   measurementsMax = Number.POSITIVE_INFINITY,
 ): Shard {
   const damaged = (why: string, cause?: unknown) =>
-    new UserError(`${where} is no shard: ${why}`, 'Re-run the job that collected it.', { cause });
+    new UserError(`${where} is no shard: ${visible(why, 500)}`, 'Re-run the job that collected it.', {
+      cause,
+    });
   const text = files.get(SHARD_FILE);
   if (text === undefined) throw damaged(`${SHARD_FILE} is missing`);
   const [first = '', ...lines] = text.split('\n');

@@ -8,6 +8,7 @@ import { goOutput, RESULTS, startWidgets, storedLines, type Widgets } from './wi
 
 const SAME = { Parse: 1003, Render: 5010 };
 const OURS = { full_name: 'acme/widgets' };
+const FOLLOWED = { id: 1, run_attempt: 1, run_started_at: '2026-01-05T08:00:00Z' };
 const ALWAYS = { record: 'always' };
 
 let widgets: Widgets;
@@ -92,7 +93,15 @@ describe('branches of the repository', () => {
           cwd: local.dir,
           token: workflowToken,
           event: 'workflow_run',
-          payload: { workflow_run: { head_sha, head_branch: 'topic', event: 'push', head_repository: OURS } },
+          payload: {
+            workflow_run: {
+              ...FOLLOWED,
+              head_sha,
+              head_branch: 'topic',
+              event: 'push',
+              head_repository: OURS,
+            },
+          },
           env: { GITHUB_RUN_ID: head_sha.slice(0, 8) },
         },
       );
@@ -109,7 +118,7 @@ describe('a fork never enters the history, not even where every run is recorded'
     head: { sha: 'f'.repeat(40), ref: 'main', repo: fork },
     base: { ref: 'main', sha: 'e'.repeat(40) },
   };
-  const follows = { head_sha: 'f'.repeat(40), head_branch: 'main' };
+  const follows = { ...FOLLOWED, head_sha: 'f'.repeat(40), head_branch: 'main' };
   const url = 'https://example.com';
   const events = [
     { event: 'pull_request', payload: { pull_request } },

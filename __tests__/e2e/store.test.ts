@@ -23,7 +23,7 @@ let first: Report;
 beforeAll(async () => {
   results = await startResultsService();
   server = await startBucketServer();
-  widgets = await startWidgets(results);
+  widgets = await startWidgets({ results });
   for (let i = 0; i < 6; i++) {
     const times = { Parse: 1000 * jitter(i), Render: 5000 * jitter(i + 7) };
     const ended = await push(times, `artifact,cache,${BUCKET}`);

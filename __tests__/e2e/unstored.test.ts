@@ -15,7 +15,7 @@ let results: ResultsService;
 let widgets: Widgets;
 beforeEach(async () => {
   results = await startResultsService();
-  widgets = await startWidgets(results);
+  widgets = await startWidgets({ results });
 });
 afterEach(async () => {
   expect(widgets.github.invalid).toEqual([]);

@@ -5,9 +5,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ActionOptions, type ActionResult, runAction } from '../harness/action.ts';
-import { type StandIn, startGitHub, workflowToken } from '../harness/github.ts';
+import { type StandIn, type StandInOptions, startGitHub, workflowToken } from '../harness/github.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
-import type { ResultsService } from '../harness/results-service.ts';
 
 export const INDEX = 'perf/Benchmark/index.json';
 export const SEGMENT = 'perf/Benchmark/segments/000001.ndjson';
@@ -60,9 +59,9 @@ export interface PullRequest {
   runOnHead(times: Times): Promise<ActionResult>;
 }
 
-/** @param results where its jobs have artifacts and caches; without it they have none */
-export async function startWidgets(results?: ResultsService): Promise<Widgets> {
-  const github = await startGitHub(results && { results });
+export async function startWidgets(options: StandInOptions = {}): Promise<Widgets> {
+  const { results } = options;
+  const github = await startGitHub(options);
   const local = await localRepository();
   await local.commit({ 'README.md': 'widgets\n', '.gitignore': `${RESULTS}\n` }, 'Start');
   await local.pushTo(github);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readContext } from '../../src/github/context.ts';
+import { isFromFork, readContext } from '../../src/github/context.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -39,6 +39,34 @@ test('a server of one’s own is used in links', async () => {
 test('an event that is not as GitHub documents it is named', async () => {
   const pull = { pull_request: { number: 'seven', head: {}, base: {} } };
   await expect(read(pull)).rejects.toThrow(/event\.json is not as GitHub documents it: pull_request\.number/);
+});
+
+test.each([
+  { repo: { full_name: 'acme/widgets' }, from: false },
+  { repo: { full_name: 'stranger/widgets' }, from: true },
+  { repo: null, from: true },
+])('a pull request of $repo.full_name is of a fork: $from', async ({ repo, from }) => {
+  const head = { sha: 'a', ref: 'topic', repo };
+  const pull_request = { number: 7, head, base: { ref: 'main', sha: 'b' } };
+  expect(isFromFork(await read({ pull_request }))).toBe(from);
+  expect(isFromFork(await read({}))).toBe(false);
+});
+
+test.each([
+  { what: 'a hash that is none', change: { head_sha: 'main; rm -rf' }, path: 'workflow_run.head_sha' },
+  { what: 'a time that is none', change: { run_started_at: 'now' }, path: 'workflow_run.run_started_at' },
+])('a workflow run with $what is refused', async ({ change, path }) => {
+  const run = {
+    id: 1,
+    event: 'pull_request',
+    run_attempt: 1,
+    run_started_at: '2026-01-05T08:00:00Z',
+    head_sha: 'a'.repeat(40),
+    head_branch: 'topic',
+    head_repository: null,
+  };
+  expect((await read({ workflow_run: run })).follows).toEqual(run);
+  await expect(read({ workflow_run: { ...run, ...change } })).rejects.toThrow(path);
 });
 
 test('outside of a job the command line is pointed to', async () => {

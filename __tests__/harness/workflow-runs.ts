@@ -52,9 +52,13 @@ export function createWorkflowRuns(results: ResultsService | undefined): Workflo
     };
   }
 
-  function listArtifacts(query: URLSearchParams): Answer {
+  /** @param runId undefined: of all runs */
+  function listArtifacts(query: URLSearchParams, runId?: string): Answer {
     const name = query.get('name');
-    const found = (results?.stored() ?? []).filter((artifact) => name === null || artifact.name === name);
+    const found = (results?.stored() ?? []).filter(
+      (artifact) =>
+        (name === null || artifact.name === name) && (runId === undefined || artifact.runId === runId),
+    );
     const size = Number(query.get('per_page') ?? 30);
     const start = (Number(query.get('page') ?? 1) - 1) * size;
     const page = found.toReversed().slice(start, start + size);
@@ -90,7 +94,8 @@ export function createWorkflowRuns(results: ResultsService | undefined): Workflo
     answer: (method, path) => {
       const [, rest, query] = /^\/repos\/[^/]+\/[^/]+\/actions\/([^?]+)\??(.*)$/.exec(path) ?? [];
       if (method !== 'GET' || rest === undefined) return undefined;
-      if (rest === 'artifacts') return listArtifacts(new URLSearchParams(query));
+      const [, runId] = /^(?:runs\/(\d+)\/)?artifacts$/.exec(rest) ?? [];
+      if (rest.endsWith('artifacts')) return listArtifacts(new URLSearchParams(query), runId);
       const zip = /^artifacts\/(\d+)\/zip$/.exec(rest)?.[1];
       if (zip !== undefined) return zipOf(Number(zip));
       const run = /^runs\/(\d+)$/.exec(rest)?.[1];

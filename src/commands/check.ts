@@ -62,7 +62,7 @@ export const checkCommand: Command = {
     const repeated = await readAgain(settings.list('again'), reader, cwd, occasion);
     for (const { run, results } of await readRuns(words, reader, cwd, occasion)) {
       const baseline = await chooseBaseline(run, policy, reader, given, workplace);
-      const again = repeated.get(run.suite) ?? [];
+      const again = (repeated.get(run.suite) ?? []).map((measured) => measured.run);
       const around = { again, records: false, override, warnings: skippedWarnings(results) };
       reports.push(check(run, baseline, policy, around));
     }

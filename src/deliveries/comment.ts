@@ -1,34 +1,61 @@
 /** The comment on the pull request, or on the commit: one for all suites of the workflow. */
 import * as core from '@actions/core';
+import { DeniedError } from '../github/client.ts';
 import { commitThread, pullRequestThread, upsertComment } from '../github/comments.ts';
+import { isFromFork } from '../github/context.ts';
+import { handOver } from '../handover.ts';
 import type { Report } from '../model/report.ts';
 import { utf8Bytes } from '../reporters/escape.ts';
 import { COMMENT_BYTES, commentMarker, renderSuites } from '../reporters/markdown.ts';
 import { type Push, pushesIn, pushOf, renderPushes, withPush } from '../reporters/pushes.ts';
-import { type Delivery, suiteName } from './delivery.ts';
+import { annotate } from '../workflow.ts';
+import { type Delivery, type Job, type Links, suiteName } from './delivery.ts';
 
 export const commentDelivery: Delivery = {
   what: 'the comment',
   failure: 'warning',
 
-  async deliver({ settings, context, github, reports }) {
+  async deliver(job) {
+    const { settings, context } = job;
     const when = settings.text('comment');
-    const now = pushOf(reports);
-    if (!now || when === 'never' || (!context.pullRequest && when !== 'always')) return undefined;
-    const marker = commentMarker(suiteName(settings, context));
-    const thread = context.pullRequest
-      ? pullRequestThread(context.pullRequest.number)
-      : commitThread(now.commit);
-    const url = await upsertComment(github, thread, marker, (body) => {
-      const before = pushesIn(body ?? '');
-      if (when === 'on-change' && isSilent(before.at(-1), now, reports)) return undefined;
-      return `${marker}\n${commentBody(reports, withPush(before, now))}`;
-    });
-    if (url === undefined) return undefined;
-    core.setOutput('comment-url', url);
-    return { comment: url };
+    if (when === 'never' || (!context.pullRequest && when !== 'always')) return undefined;
+    if (context.event !== 'pull_request') return comment(job);
+    if (isFromFork(context)) {
+      await handOver(job);
+      annotate(
+        'notice',
+        'perf-regression',
+        'The token of a pull request from a fork may not comment: a second workflow with mode: publish does, see README.md#pull-requests-from-forks',
+      );
+      return undefined;
+    }
+    try {
+      return await comment(job);
+    } catch (error) {
+      // Somebody else's workflow may have the right, as it has for forks.
+      if (error instanceof DeniedError) await handOver(job);
+      throw error;
+    }
   },
 };
+
+async function comment({ settings, context, github, reports }: Job): Promise<Links | undefined> {
+  const when = settings.text('comment');
+  const now = pushOf(reports);
+  if (!now) return undefined;
+  const marker = commentMarker(suiteName(settings, context));
+  const thread = context.pullRequest
+    ? pullRequestThread(context.pullRequest.number)
+    : commitThread(now.commit);
+  const url = await upsertComment(github, thread, marker, (body) => {
+    const before = pushesIn(body ?? '');
+    if (when === 'on-change' && isSilent(before.at(-1), now, reports)) return undefined;
+    return `${marker}\n${commentBody(reports, withPush(before, now))}`;
+  });
+  if (url === undefined) return undefined;
+  core.setOutput('comment-url', url);
+  return { comment: url };
+}
 
 function commentBody(reports: readonly Report[], pushes: readonly Push[]): string {
   const history = renderPushes(pushes);

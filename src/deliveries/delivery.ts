@@ -4,6 +4,7 @@ import type { Window } from '../baseline/window.ts';
 import type { Context } from '../github/context.ts';
 import type { HistoryLog } from '../history/log.ts';
 import type { Settings } from '../inputs.ts';
+import type { Measured } from '../intake.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
@@ -16,6 +17,8 @@ export interface Judged {
   readonly log: HistoryLog;
   /** What was read to find its baseline. */
   readonly window: Window;
+  /** As the results say it, before anything was derived: the run, and the same commit measured again. */
+  readonly measured: readonly Measured[];
 }
 
 /** Addresses of what earlier deliveries wrote, for those behind them. */
@@ -33,6 +36,8 @@ export interface Job extends Workflow {
   readonly keeps: readonly Keep[];
   /** How the job will end. */
   readonly exitCode: number;
+  /** The commit that was measured: on a pull request perhaps its merge commit. */
+  readonly checkout: string;
   readonly links: Links;
 }
 

@@ -126,18 +126,41 @@ export class Artifacts {
   }
 
   /**
+   * The one of that name that another run of this repository made, of whatever code.
+   * @returns undefined where there is none, or it has expired
+   * @throws UserError where GitHub denies
+   */
+  async ofRun(runId: number, name: string): Promise<ArtifactFound | undefined> {
+    const listed = await this.#request(
+      'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
+      { run_id: runId, name, per_page: 100 },
+      { what: `look for the artifact ${name} of run ${runId}`, permission: 'actions: read' },
+      artifactsSchema,
+    );
+    const found = listed?.artifacts.find(
+      (artifact) => artifact.name === name && !artifact.expired && artifact.workflow_run?.id === runId,
+    );
+    if (!found?.workflow_run) return undefined;
+    const { id, size_in_bytes: bytes, workflow_run: run } = found;
+    return { id, name, bytes, runId, commit: run.head_sha };
+  }
+
+  /**
    * The texts in it by path.
    * @throws UserError where it is too large, no zip, or holds what it should not; see archive.ts
    * @throws TransientError where it cannot be downloaded
    */
-  async read({ id, name, bytes, runId }: ArtifactFound): Promise<ReadonlyMap<string, string>> {
+  async read(
+    { id, name, bytes, runId }: ArtifactFound,
+    limits: Limits = LIMITS,
+  ): Promise<ReadonlyMap<string, string>> {
     const what = `the artifact ${name}`;
     const tooLarge = (size: number) =>
       new UserError(
-        `${what} is refused: it has ${size} bytes; at most ${LIMITS.zipBytes} are read`,
+        `${what} is refused: it has ${size} bytes; at most ${limits.zipBytes} are read`,
         'Nothing of it was used. Make it again, or leave it out.',
       );
-    if (bytes > LIMITS.zipBytes) throw tooLarge(bytes);
+    if (bytes > limits.zipBytes) throw tooLarge(bytes);
     const { owner, repo } = this.#github.repository;
     const findBy = { token: this.#token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repo };
     return inPrivateFolder(async (folder) => {
@@ -147,8 +170,8 @@ export class Artifacts {
       // The client names the file as the server likes.
       const [file = ''] = await readdir(folder);
       const { size } = await stat(join(folder, file));
-      if (size > LIMITS.zipBytes) throw tooLarge(size);
-      return unpackTexts(await readFile(join(folder, file)), LIMITS, what);
+      if (size > limits.zipBytes) throw tooLarge(size);
+      return unpackTexts(await readFile(join(folder, file)), limits, what);
     });
   }
 

@@ -21,6 +21,9 @@ export type Permission =
   | 'pull-requests: read'
   | 'pull-requests: write';
 
+/** The token may not do what was asked. */
+export class DeniedError extends UserError {}
+
 /** Longest that one request waits where a server says "retry after", and how often; a job is not kept for an hour. */
 const WAIT_SECONDS_MAX = 60;
 const WAITS_MAX = 2;
@@ -42,7 +45,8 @@ export class GitHub {
    * Faults are retried, unless the parameters say `request: { retries: 0 }`.
    * @returns status and body; 404, 409, 422 and a file beyond GitHub's limit (413) are answers for the caller to read
    * @throws TransientError where GitHub failed or did not answer in the end
-   * @throws UserError where GitHub denies
+   * @throws DeniedError where the token may not, naming the permission
+   * @throws UserError where GitHub does not know the token
    */
   async request<T>(route: string, parameters: Record<string, unknown>, need: Need): Promise<Answer<T>> {
     this.#octokit ??= import('./octokit.ts').then(({ connect }) => connect(this.#token, this.#apiUrl));
@@ -112,7 +116,7 @@ function explain({ what, permission }: Need, { status, message, accepted }: Fail
     );
   }
   if (status === 403 && !/rate limit/i.test(message)) {
-    return new UserError(
+    return new DeniedError(
       `cannot ${what}: the token may not (GitHub says: ${message})`,
       `Add to the job:   permissions: { ${missingPermission(permission, accepted)} }`,
     );

@@ -6,32 +6,43 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 
+/** As GitHub tells of it, in events and in lists. */
+export const pullRequestSchema = z.object({
+  number: z.int().positive(),
+  head: z.object({
+    sha: z.string(),
+    ref: z.string(),
+    /** Null where the fork was deleted. */
+    repo: z.object({ full_name: z.string() }).nullish(),
+  }),
+  base: z.object({ ref: z.string(), sha: z.string() }),
+  /** Who opened it. */
+  user: z.object({ login: z.string() }).nullish(),
+});
+export type PullRequest = z.infer<typeof pullRequestSchema>;
+
+/** The run that a run of the event `workflow_run` follows: what is said here GitHub says, and not the code that ran. */
+const workflowRunSchema = z.object({
+  id: z.int().positive(),
+  /** Of the workflow. */
+  name: z.string().nullish(),
+  /** What it was started by. */
+  event: z.string(),
+  run_attempt: z.int().positive(),
+  run_started_at: z.iso.datetime(),
+  head_sha: z.string().regex(/^[0-9a-f]{40,64}$/),
+  head_branch: z.string().nullish(),
+  /** Null where the fork was deleted. */
+  head_repository: z.object({ full_name: z.string() }).nullish(),
+});
+export type WorkflowRun = z.infer<typeof workflowRunSchema>;
+
 const payloadSchema = z.object({
   repository: z.object({ default_branch: z.string().optional() }).optional(),
-  pull_request: z
-    .object({
-      number: z.int().positive(),
-      head: z.object({
-        sha: z.string(),
-        ref: z.string(),
-        repo: z.object({ full_name: z.string() }).nullish(),
-      }),
-      base: z.object({ ref: z.string(), sha: z.string() }),
-      /** Who opened it. */
-      user: z.object({ login: z.string() }).nullish(),
-    })
-    .optional(),
+  pull_request: pullRequestSchema.optional(),
   /** Of a comment on a pull request, which GitHub tells as an issue. */
   issue: z.object({ pull_request: z.unknown().optional() }).optional(),
-  /** The run that this one follows. */
-  workflow_run: z
-    .object({
-      event: z.string(),
-      head_sha: z.string(),
-      head_branch: z.string().nullish(),
-      head_repository: z.object({ full_name: z.string() }).nullish(),
-    })
-    .optional(),
+  workflow_run: workflowRunSchema.optional(),
   inputs: z.record(z.string(), z.unknown()).nullish(),
 });
 type Payload = z.infer<typeof payloadSchema>;
@@ -45,11 +56,11 @@ export interface Context {
   /** Branch or tag name; `7/merge` on a pull request. */
   readonly refName: string;
   readonly defaultBranch: string;
-  readonly pullRequest: Payload['pull_request'];
+  readonly pullRequest: PullRequest | undefined;
   /** Whether the measured code may be that of a pull request or of a fork, whatever the ref says. */
   readonly isProposal: boolean;
   /** The run that this one follows, in an event of that name. */
-  readonly follows: Payload['workflow_run'];
+  readonly follows: WorkflowRun | undefined;
   /** Inputs of a manual dispatch, as text. */
   readonly dispatchInputs: Readonly<Record<string, string>>;
   readonly workflow: string;
@@ -110,6 +121,11 @@ function isProposal(event: string, repository: string, { issue, workflow_run: fo
     follows !== undefined &&
     (follows.event.startsWith('pull_request') || follows.head_repository?.full_name !== repository);
   return event.startsWith('pull_request') || issue?.pull_request !== undefined || isFollowed;
+}
+
+/** Whether the pull request is of another repository: on the event `pull_request` its token may only read. */
+export function isFromFork({ owner, repo, pullRequest }: Context): boolean {
+  return pullRequest !== undefined && pullRequest.head.repo?.full_name !== `${owner}/${repo}`;
 }
 
 async function readPayload(path: string | undefined): Promise<Payload> {

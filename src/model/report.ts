@@ -164,6 +164,8 @@ const warningSchema = z.object({
     /** A part of the run was not measured: it is never a pass. */
     'missing-shard',
     'several-machines',
+    /** In a run of a fork's own code, which chooses its numbers. */
+    'measured-by-fork',
   ]),
   subject: z.string(),
   message: z.string(),

@@ -4,8 +4,8 @@ import { readCheckout } from '../baseline/footing.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import { readConfiguration } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
-import { artifactName, checkShardName, encodeShard, SHARD_FILE, SHARD_PREFIX } from '../shard.ts';
-import { occasionOf, readOwn, shardOf, underived } from './measured.ts';
+import { artifactName, checkShardName, encodeShard, SHARD_FILE, SHARD_PREFIX, shardOf } from '../shard.ts';
+import { occasionOf, readOwn, underived } from './measured.ts';
 import type { Mode } from './mode.ts';
 
 /** A workflow run can be run again for so long. */

@@ -4,10 +4,10 @@ import { suiteName } from '../deliveries/delivery.ts';
 import { Artifacts } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
 import { type Measured, type Occasion, type Reader, readRuns, runOf, skippedWarnings } from '../intake.ts';
-import { joinShards, missingWarnings, parseExpected, type Shard } from '../merge.ts';
+import { joinShards, missingWarnings, parseExpected } from '../merge.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
-import type { Run } from '../model/run.ts';
+import { shardOf } from '../shard.ts';
 import type { Workflow } from '../workflow.ts';
 
 /** @param checkout the commit that is checked out */
@@ -53,11 +53,11 @@ export async function readMeasured(
   reader: Reader,
   occasion: Occasion,
   checkout: string,
-): Promise<{ readonly run: Run; readonly warnings: readonly Warning[] }[]> {
+): Promise<(Measured & { readonly warnings: readonly Warning[] })[]> {
   const { settings, github } = workflow;
   if (settings.list('merge').length === 0) {
     const measured = await readOwn(workflow, reader, occasion);
-    return measured.map(({ run, results }) => ({ run, warnings: skippedWarnings(results) }));
+    return measured.map((each) => ({ ...each, warnings: skippedWarnings(each.results) }));
   }
   const expected = parseExpected(settings.list('merge'));
   const shards = await readCollected(expected, new Artifacts(github, settings.text('token')));
@@ -74,6 +74,7 @@ export async function readMeasured(
       run: await runOf(results, reader, { ...occasion, suite }).catch((error: unknown) => {
         throw blaming(missing, error);
       }),
+      results,
       warnings: [...missing, ...warnings, ...skippedWarnings(results)],
     })),
   );
@@ -83,10 +84,6 @@ export async function readMeasured(
 function blaming([missing]: readonly Warning[], error: unknown): unknown {
   if (!missing || !(error instanceof UserError)) return error;
   return new UserError(`${missing.message}, and so ${error.message}`, missing.remedy, { cause: error });
-}
-
-export function shardOf(name: string, checkout: string, measured: readonly Measured[]): Shard {
-  return { name, checkout, parts: measured.map(({ run, results }) => ({ run, skipped: results.skipped })) };
 }
 
 /** What a formula needs may be in several shards: it is derived when they are joined. */

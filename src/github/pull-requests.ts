@@ -1,0 +1,29 @@
+/** The pull request that a workflow run measured, by what GitHub itself says of the two. */
+import * as z from 'zod';
+import { UserError } from '../model/errors.ts';
+import type { GitHub, Need } from './client.ts';
+import { type PullRequest, pullRequestSchema, type WorkflowRun } from './context.ts';
+
+const READING: Need = { what: 'look for the pull request', permission: 'pull-requests: read' };
+
+/**
+ * The open one whose head is now the commit and the repository that was measured. The event does not name it where
+ * it is a fork's, and whatever the run says of itself is the fork's word.
+ * @returns undefined where there is none: it was closed, or has a newer push
+ */
+export async function pullRequestOf(github: GitHub, run: WorkflowRun): Promise<PullRequest | undefined> {
+  const { head_branch: branch, head_repository: repository } = run;
+  if (!branch || !repository) return undefined;
+  const [owner = ''] = repository.full_name.split('/');
+  const { data } = await github.request<unknown>(
+    'GET /repos/{owner}/{repo}/pulls',
+    { head: `${owner}:${branch}`, state: 'open', per_page: 100 },
+    READING,
+  );
+  const parsed = z.array(pullRequestSchema).safeParse(data ?? []);
+  if (!parsed.success)
+    throw new UserError(`cannot ${READING.what}: GitHub's answer is not as it documents it`);
+  return parsed.data.find(
+    ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name,
+  );
+}

@@ -1,0 +1,110 @@
+/**
+ * What a pull request's job hands to the workflow that may comment: an artifact with the runs that it measured, for its
+ * token may only read. Whoever opened the pull request chose every byte of it. So it holds nothing that is believed:
+ * no verdict, no text for people, no number of a pull request; and what it holds is checked and bounded.
+ */
+
+import { type Job, suiteName } from './deliveries/delivery.ts';
+import { Artifacts } from './github/artifacts.ts';
+import type { WorkflowRun } from './github/context.ts';
+import type { Part, Shard } from './merge.ts';
+import { UserError } from './model/errors.ts';
+import { artifactName, decodeShard, encodeShard, SHARD_FILE, shardOf } from './shard.ts';
+
+export const HANDOVER_PREFIX = 'perf-regression-pull-request-';
+
+/** Long enough for a publisher that has to be run again. */
+const RETENTION_DAYS = 7;
+
+/** A run of 5,000 benchmarks with 100 values of three metrics has half of that. */
+const TEXT_BYTES_MAX = 32 * 1024 * 1024;
+const LIMITS = { zipBytes: TEXT_BYTES_MAX, files: 1, textBytes: TEXT_BYTES_MAX };
+
+const MEASUREMENTS_MAX = 100_000;
+/** Each costs a handful of GitHub's thousand requests an hour. */
+const SUITES_MAX = 50;
+const WORD_LENGTH_MAX = 1000;
+/** Parameters and tags of a benchmark, tools of a machine. */
+const WORDS_MAX = 200;
+const SKIPPED_MAX = 10_000;
+
+/** So many attempts of a workflow run are looked through: one that only runs failed jobs again measures nothing. */
+const ATTEMPTS_MAX = 10;
+
+/** @throws UserError where nothing was handed over */
+export async function handOver({ settings, context, github, judged, reports, checkout }: Job): Promise<void> {
+  const missing = reports.flatMap(({ warnings }) =>
+    warnings.filter(({ code }) => code === 'missing-shard'),
+  )[0];
+  if (missing) throw new UserError(`only whole runs are handed over: ${missing.message}`, missing.remedy);
+  const measured = judged.flatMap((each) => each.measured);
+  const text = encodeShard(shardOf('of the pull request', checkout, measured));
+  const bytes = Buffer.byteLength(text);
+  if (bytes > TEXT_BYTES_MAX) {
+    throw new UserError(
+      `what was measured takes ${bytes} bytes, and at most ${TEXT_BYTES_MAX} are handed over`,
+      'Keep fewer values of each benchmark: what is repeated inside a process tells little about it.',
+    );
+  }
+  const name = artifactName(HANDOVER_PREFIX, suiteName(settings, context), context.runAttempt);
+  const artifacts = new Artifacts(github, settings.text('token'));
+  await artifacts.upload(name, new Map([[SHARD_FILE, text]]), RETENTION_DAYS);
+}
+
+/**
+ * What the newest attempt of a workflow run handed over.
+ * @param template the suite's name, perhaps with `{file}` in it
+ * @returns undefined where it handed nothing over
+ * @throws UserError where the artifact is not what a job hands over
+ */
+export async function takeOver(
+  artifacts: Artifacts,
+  { id, run_attempt: newest }: WorkflowRun,
+  template: string,
+): Promise<Shard | undefined> {
+  for (let attempt = newest; attempt > Math.max(0, newest - ATTEMPTS_MAX); attempt--) {
+    const found = await artifacts.ofRun(id, artifactName(HANDOVER_PREFIX, template, String(attempt)));
+    if (!found) continue;
+    const where = `the artifact ${found.name}`;
+    const shard = decodeShard(where, await artifacts.read(found, LIMITS), MEASUREMENTS_MAX);
+    const why = faultOf(shard, template);
+    if (why === undefined) return shard;
+    throw new UserError(
+      `${where} is refused: ${why}`,
+      'Nothing of it was used. Run the job that measures again.',
+    );
+  }
+  return undefined;
+}
+
+function faultOf({ parts }: Shard, template: string): string | undefined {
+  const suites = new Set(parts.map(({ run }) => run.suite));
+  if (suites.size > SUITES_MAX) return `it has ${suites.size} suites; at most ${SUITES_MAX} are read`;
+  const stray = [...suites].find((suite) => !isNamed(suite, template));
+  if (stray !== undefined)
+    return `the suite ${JSON.stringify(stray.slice(0, 100))} is not one of ${template}`;
+  return parts.some(isTooWordy) ? 'it has more text in one place than any tool writes' : undefined;
+}
+
+/** Whether a file's name in place of `{file}` makes the suite. */
+function isNamed(suite: string, template: string): boolean {
+  const [before = '', ...after] = template.split('{file}');
+  const fixed = before.length + after.join('').length;
+  const length = after.length === 0 ? 0 : (suite.length - fixed) / after.length;
+  const file = suite.slice(before.length, before.length + length);
+  if (/[\\/]/.test(file)) return false;
+  return template.replaceAll('{file}', () => file) === suite && suite.length <= WORD_LENGTH_MAX;
+}
+
+function isTooWordy({ run: { environment, measurements }, skipped }: Part): boolean {
+  const { os, arch, cpu, runner, toolchain } = environment;
+  const isLong = (words: readonly string[]) =>
+    words.length > WORDS_MAX || words.some(({ length }) => length > WORD_LENGTH_MAX);
+  return (
+    skipped.length > SKIPPED_MAX ||
+    isLong([os, arch, cpu, runner, ...Object.entries(toolchain).flat()]) ||
+    measurements.some(({ benchmark }) =>
+      isLong([...benchmark.tags, ...Object.entries(benchmark.parameters).flat()]),
+    )
+  );
+}

@@ -1,0 +1,102 @@
+/** Runs held against their baselines, suite by suite, with the answers that people gave: the same in every mode that judges. */
+import type { Checkout } from '../baseline/footing.ts';
+import { footingInJob } from '../baseline/footing.ts';
+import type { Keep } from '../baseline/kept.ts';
+import { climb, fileStep } from '../baseline/ladder.ts';
+import { parseStores } from '../baseline/stores.ts';
+import { type Circumstances, check } from '../check.ts';
+import type { Policy } from '../compared.ts';
+import type { Judged } from '../deliveries/delivery.ts';
+import { allowedOnGitHub } from '../github/answers.ts';
+import type { GitHub } from '../github/client.ts';
+import type { Context } from '../github/context.ts';
+import { githubBranch } from '../history/github-branch.ts';
+import { HistoryLog } from '../history/log.ts';
+import { findOverride, type Measured, type Occasion, type Reader } from '../intake.ts';
+import { UserError } from '../model/errors.ts';
+import type { Warning } from '../model/report.ts';
+import type { Workflow } from '../workflow.ts';
+
+/** What was measured of one suite. */
+export interface Candidate extends Measured {
+  /** The same commit measured again. */
+  readonly again: readonly Measured[];
+  /** What was noticed on the way here. */
+  readonly warnings: readonly Warning[];
+}
+
+export interface Judging {
+  readonly policy: Policy;
+  readonly reader: Reader;
+  readonly occasion: Occasion;
+  /** What was measured: it tells the commit that the run stands on. */
+  readonly checkout: Checkout;
+  /** Whether runs become part of the history. */
+  readonly records: boolean;
+  /** Places beside the history branch that a baseline may be found in. */
+  readonly keeps: readonly Keep[];
+}
+
+export async function judgeAll(
+  { settings, context, github }: Workflow,
+  candidates: readonly Candidate[],
+  { policy, reader, occasion, checkout, records, keeps }: Judging,
+): Promise<Judged[]> {
+  const override = findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now);
+  const history = githubBranch(github, settings.text('branch'));
+  const base = settings.text('base-branch') || context.pullRequest?.base.ref || context.defaultBranch;
+  const findFooting = once(() => footingInJob(context, github, checkout, base));
+  const askPeople = once(() => answersOf(github, context, occasion));
+  const ladder = {
+    branch: base,
+    findFooting,
+    comparability: policy.comparability,
+    keeps,
+    readFile: fileStep(settings.list('baseline-file'), reader, context.workspace),
+  };
+  const { branch: hasHistory } = parseStores(settings.list('store'));
+  const judged: Judged[] = [];
+  for (const candidate of candidates) {
+    const { run, warnings: noticed } = candidate;
+    const log = new HistoryLog(history, settings.text('history-dir'), run.suite);
+    const { baseline, window } = await climb(run, { ...ladder, log: hasHistory ? log : undefined });
+    const again = candidate.again.map((measured) => measured.run);
+    const circumstances = { again, records, override, warnings: noticed };
+    const first = check(run, baseline, policy, circumstances);
+    const answers = first.gate === 'fail' && !first.override ? await askPeople() : undefined;
+    const warnings = [...noticed, ...(answers?.warnings ?? [])];
+    const report = answers
+      ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings })
+      : first;
+    judged.push({ report, run, log, window, measured: [candidate, ...candidate.again] });
+  }
+  return judged;
+}
+
+/** What people said on GitHub of a regression; where GitHub does not tell, that is a warning and nobody said a word. */
+async function answersOf(
+  github: GitHub,
+  context: Context,
+  { commit, now }: Occasion,
+): Promise<Pick<Circumstances, 'override' | 'warnings'>> {
+  try {
+    const override = await allowedOnGitHub(github, context, commit, now.toISOString());
+    return { override, warnings: [] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { message, remedy } = error;
+    return {
+      override: null,
+      warnings: [{ code: 'unread-answer', subject: 'allow-regression', message, remedy }],
+    };
+  }
+}
+
+/** The same answer for every suite of the job. */
+function once<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * `publish`: in a `workflow_run` workflow, which may write, reports what a pull request's job measured, which may not.
+ * The pull request, its commit and its time are GitHub's word; the measured values are the artifact's, and are judged
+ * here, by this repository's rules and history. Nothing of it is ever stored.
+ */
+import * as core from '@actions/core';
+import { type Checkout, checkoutOnGitHub, readCheckout } from '../baseline/footing.ts';
+import { keepsInJob } from '../baseline/keeps/in-job.ts';
+import { suiteName } from '../deliveries/delivery.ts';
+import { Artifacts } from '../github/artifacts.ts';
+import type { GitHub } from '../github/client.ts';
+import { type Context, isFromFork, type WorkflowRun } from '../github/context.ts';
+import { pullRequestOf } from '../github/pull-requests.ts';
+import { takeOver } from '../handover.ts';
+import {
+  type Measured,
+  type Occasion,
+  type Reader,
+  readConfiguration,
+  runOf,
+  skippedWarnings,
+} from '../intake.ts';
+import { joinShards, type Part, type Shard } from '../merge.ts';
+import { UserError } from '../model/errors.ts';
+import type { Warning } from '../model/report.ts';
+import { type Candidate, judgeAll } from './judging.ts';
+import type { Mode } from './mode.ts';
+import { tell } from './telling.ts';
+
+export const publishMode: Mode = async ({ settings, context: here, github }) => {
+  const { follows: run } = here;
+  if (!run) {
+    throw new UserError(
+      'mode: publish belongs into a workflow that follows the one that measures',
+      'Start it   on: { workflow_run: { workflows: [Benchmark], types: [completed] } }   as README.md#pull-requests-from-forks shows.',
+    );
+  }
+  await refuseForeignCode(here.workspace, run);
+  const pullRequest = run.event === 'pull_request' ? await pullRequestOf(github, run) : undefined;
+  if (!pullRequest)
+    return nothing(`run ${run.id} measured the head of no open pull request, or of an older push`);
+  const context = { ...here, pullRequest, workflow: run.name ?? here.workflow };
+  const workflow = { settings, context, github };
+  const suite = suiteName(settings, context);
+  const shard = await takeOver(new Artifacts(github, settings.text('token')), run, suite);
+  if (!shard) {
+    return nothing(
+      `run ${run.id} handed nothing over for suite ${suite}: it commented by itself, or measured nothing`,
+    );
+  }
+  const { policy, reader } = await readConfiguration(settings, here.workspace);
+  const checkout = await checkoutOf(github, shard, run);
+  const occasion: Occasion = {
+    suite,
+    commit: run.head_sha,
+    branch: `${pullRequest.number}/merge`,
+    now: new Date(run.run_started_at),
+    mark: `${run.id}.${run.run_attempt}`,
+    url: `${here.repositoryUrl}/actions/runs/${run.id}`,
+    env: process.env,
+  };
+  const candidates = await candidatesOf(shard, reader, occasion, context);
+  const keeps = keepsInJob(workflow, process.env);
+  const judging = { policy, reader, occasion, checkout, records: false, keeps };
+  const judged = await judgeAll(workflow, candidates, judging);
+  // The job that measured has the verdict as its exit status; here, one that was told is a success.
+  const failures = await tell({ ...workflow, judged, keeps, exitCode: 0, checkout: checkout.commit });
+  return failures > 0 ? 2 : 0;
+};
+
+function nothing(why: string): number {
+  core.info(`Nothing to publish: ${why}.`);
+  return 0;
+}
+
+/** Rules of the fork would judge the fork, and its code would run with the rights of this repository. */
+async function refuseForeignCode(workspace: string, { head_sha }: WorkflowRun): Promise<void> {
+  const checkout = await readCheckout(workspace);
+  if (checkout?.commit !== head_sha && !checkout?.parents.includes(head_sha)) return;
+  throw new UserError(
+    'mode: publish found the code of the pull request checked out',
+    'Let actions/checkout take what it takes by itself, the default branch: its rules judge, and no code of strangers is near this token.',
+  );
+}
+
+/**
+ * What was measured is the head, or a merge commit whose second parent it is, as GitHub knows that commit. A forged one
+ * could move the baseline to another run of the base branch, which is less than the values themselves can do.
+ */
+async function checkoutOf(
+  github: GitHub,
+  { checkout: claimed }: Shard,
+  { head_sha: head }: WorkflowRun,
+): Promise<Checkout> {
+  if (claimed !== head && /^[0-9a-f]{40,64}$/.test(claimed)) {
+    const checkout = await checkoutOnGitHub(github, claimed);
+    if (checkout.parents[1] === head) return checkout;
+  }
+  return { commit: head, parents: [] };
+}
+
+/** Runs of the same suite are one commit measured again; what they say of commit, branch, time and id is left behind. */
+async function candidatesOf(
+  shard: Shard,
+  reader: Reader,
+  occasion: Occasion,
+  context: Context,
+): Promise<Candidate[]> {
+  const measuredOf = async (part: Part): Promise<Measured> => {
+    const [joined] = joinShards([{ ...shard, parts: [part] }], shard.checkout);
+    if (!joined) throw new Error('a part makes no run');
+    const { suite, results } = joined;
+    return { run: await runOf(results, reader, { ...occasion, suite }), results };
+  };
+  const suites = Map.groupBy(shard.parts, ({ run }) => run.suite);
+  return Promise.all(
+    [...suites.values()].map(async (parts) => {
+      const [first, ...again] = await Promise.all(parts.map(measuredOf));
+      if (!first) throw new Error('a suite without a run');
+      const warnings = [...foreignWarnings(context), ...skippedWarnings(first.results)];
+      return { ...first, again, warnings };
+    }),
+  );
+}
+
+function foreignWarnings(context: Context): Warning[] {
+  if (!isFromFork(context)) return [];
+  const repository = context.pullRequest?.head.repo?.full_name ?? 'a fork';
+  return [
+    {
+      code: 'measured-by-fork',
+      subject: repository,
+      message: `measured in a workflow run with the code of ${repository}, and as true as that code is`,
+      remedy: 'Before much depends on it, measure the commit on a branch of this repository.',
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+/** What a job says of its verdicts: log, annotations, report files, outputs, and every voice of the action. */
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import * as core from '@actions/core';
+import type { Job } from '../deliveries/delivery.ts';
+import { deliveries } from '../deliveries/index.ts';
+import { describeError } from '../model/errors.ts';
+import { type Verdict, worstGate } from '../model/report.ts';
+import { annotationsOf } from '../reporters/annotations.ts';
+import { jsonFiles } from '../reporters/json.ts';
+import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
+import { renderTerminal } from '../reporters/terminal.ts';
+import { annotate } from '../workflow.ts';
+
+/** @returns how many voices failed; each was told in the log */
+export async function tell(said: Omit<Job, 'reports' | 'links'>): Promise<number> {
+  const reports = said.judged.map(({ report }) => report);
+  const { exitCode } = said;
+  for (const report of reports) {
+    core.info(renderTerminal(report, exitCode, { colour: true, all: false }));
+    for (const { level, title, message } of annotationsOf(report, exitCode !== 0))
+      annotate(level, title, message);
+  }
+  const job = { ...said, reports, links: {} };
+  await writeReports(job);
+  return deliverAll(job);
+}
+
+async function writeReports({ reports, settings }: Job): Promise<void> {
+  const folder = process.env.RUNNER_TEMP ?? '.';
+  const json = resolve(settings.text('report-json') || join(folder, 'perf-regression.json'));
+  const markdown = resolve(settings.text('report-markdown') || join(folder, 'perf-regression.md'));
+  const files = jsonFiles(reports, json);
+  for (const { path, text } of files) await writeFile(path, text);
+  await writeFile(markdown, renderSuites(reports, SUMMARY_BYTES));
+  const sum = (verdict: Verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
+  core.setOutput('verdict', worstGate(reports));
+  core.setOutput('regressions', sum('regressed'));
+  core.setOutput('improvements', sum('improved'));
+  core.setOutput('suspects', [...new Set(reports.flatMap(({ suspects }) => suspects))]);
+  core.setOutput('report-json', files.map(({ path }) => path).join('\n'));
+  core.setOutput('report-markdown', markdown);
+}
+
+/** A voice that fails says so; the others speak all the same, and the verdict stands. */
+async function deliverAll(job: Job): Promise<number> {
+  let links = job.links;
+  let failures = 0;
+  for (const { what, failure, deliver } of deliveries) {
+    try {
+      links = { ...links, ...(await deliver({ ...job, links })) };
+    } catch (error) {
+      failures++;
+      annotate(failure, `perf-regression: ${what} was not written`, describeError(error));
+    }
+  }
+  return failures;
+}
