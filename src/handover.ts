@@ -78,6 +78,7 @@ export async function takeOver(
 }
 
 function faultOf({ parts }: Shard, template: string): string | undefined {
+  if (parts.length === 0) return 'it holds no run';
   const suites = new Set(parts.map(({ run }) => run.suite));
   if (suites.size > SUITES_MAX) return `it has ${suites.size} suites; at most ${SUITES_MAX} are read`;
   const stray = [...suites].find((suite) => !isNamed(suite, template));

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { unpackTexts } from '../../src/github/archive.ts';
+import { contributor } from '../harness/github.ts';
 import { ARTIFACT, FORK, type Fork, startFork } from './forks.ts';
 import { goOutput, RESULTS } from './widgets.ts';
 
@@ -161,6 +162,20 @@ describe('nothing is published, and that is no failure', () => {
     expect(annotations).toEqual([]);
     expect(await fork.bodies()).toEqual([]);
   });
+});
+
+test('a stranger’s comment with our marker stays theirs', async () => {
+  const { github } = fork.widgets;
+  const body = '<!-- perf-regression: Benchmark -->\n### 🟢 All is well';
+  await github.api('POST', `/repos/acme/widgets/issues/${fork.number}/comments`, { body }, contributor);
+  for (const times of [SLOWER, SLOWER]) {
+    await fork.measure(times);
+    await fork.publish();
+  }
+  const comments = await github.comments(fork.number);
+  expect(comments.map((comment) => comment.user.login)).toEqual([contributor, 'github-actions[bot]']);
+  expect(comments[0]?.body).toBe(body);
+  expect(comments[1]?.body).toContain('🔴');
 });
 
 describe('what the publisher cannot do ends with 2', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Report, Warning } from '../../src/model/report.ts';
 import { annotationsOf } from '../../src/reporters/annotations.ts';
-import { COMMENT_BYTES, renderMarkdown, SUMMARY_BYTES } from '../../src/reporters/markdown.ts';
+import { COMMENT_BYTES, renderMarkdown, renderSuites, SUMMARY_BYTES } from '../../src/reporters/markdown.ts';
 import { renderTerminal } from '../../src/reporters/terminal.ts';
 import { checked, historyOf, measured } from '../check/runs.ts';
 
@@ -67,5 +67,29 @@ describe.each([
     expect(annotations.filter(({ level }) => level === 'warning').length).toBeLessThanOrEqual(10);
     const lines = renderTerminal(report, 1, { colour: false, all: false }).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(1000);
+  });
+});
+
+describe('suites', () => {
+  const slow = checked([measured('Read', 200)], historyOf(new Array(5).fill([measured('Read', 100)])));
+  const quiet = checked([measured('Read', 100)], historyOf(new Array(5).fill([measured('Read', 100)])));
+  const suites = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ ...(i === count - 1 ? slow : quiet), suite: `suite ${i}` }));
+
+  test.each([1, 2, 50])('%d are all there, in their order', (count) => {
+    const text = renderSuites(suites(count), COMMENT_BYTES);
+    expect(bytes(text)).toBeLessThanOrEqual(COMMENT_BYTES);
+    const names = [...text.matchAll(/suite `(suite \d+)`/g)].map(([, name]) => name);
+    expect(names).toEqual(suites(count).map(({ suite }) => suite));
+    expect(text).not.toContain('left out');
+  });
+
+  test('of a thousand the worst stay, and the others are counted', () => {
+    const text = renderSuites(suites(1000), COMMENT_BYTES);
+    expect(bytes(text)).toBeLessThanOrEqual(COMMENT_BYTES);
+    expect(bytes(text)).toBeGreaterThan(COMMENT_BYTES * 0.9);
+    expect(text).toContain('suite `suite 999`');
+    const shown = text.match(/suite `suite \d+`/g)?.length ?? 0;
+    expect(text).toContain(`… and ${1000 - shown} more suites, left out for length.`);
   });
 });

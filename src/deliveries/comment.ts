@@ -4,6 +4,7 @@ import { DeniedError } from '../github/client.ts';
 import { commitThread, pullRequestThread, upsertComment } from '../github/comments.ts';
 import { isFromFork } from '../github/context.ts';
 import { handOver } from '../handover.ts';
+import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { utf8Bytes } from '../reporters/escape.ts';
 import { COMMENT_BYTES, commentMarker, renderSuites } from '../reporters/markdown.ts';
@@ -32,8 +33,11 @@ export const commentDelivery: Delivery = {
     try {
       return await comment(job);
     } catch (error) {
-      // Somebody else's workflow may have the right, as it has for forks.
-      if (error instanceof DeniedError) await handOver(job);
+      if (!(error instanceof DeniedError)) throw error;
+      // The second workflow may have the right, as it has for forks.
+      await handOver(job).catch((second: unknown) => {
+        throw new UserError([error, second].map(describeError).join('\n'));
+      });
       throw error;
     }
   },

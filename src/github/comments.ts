@@ -40,6 +40,17 @@ interface Comment {
   readonly id: number;
   readonly html_url: string;
   readonly body?: string;
+  readonly user?: { readonly type: string } | null;
+  readonly author_association?: string;
+}
+
+/** Those who may write to the repository, or belong to its owner. */
+const MEMBERS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+
+/** A stranger can write our marker too, and after us could change what we wrote into that comment. */
+function isOurs({ body, user, author_association }: Comment, marker: string): boolean {
+  if (!body?.startsWith(marker)) return false;
+  return user?.type === 'Bot' || MEMBERS.has(author_association ?? '');
 }
 
 /** GitHub's largest page. */
@@ -91,7 +102,7 @@ async function findComment(
   for (let page = 1; page <= PAGES_MAX; page++) {
     const asked = { ...parameters, per_page: PER_PAGE, page };
     const { data } = await github.request<readonly Comment[]>(`GET ${comments}`, asked, need);
-    const found = data?.find((comment) => comment.body?.startsWith(marker));
+    const found = data?.find((comment) => isOurs(comment, marker));
     if (found || !data || data.length < PER_PAGE) return found;
   }
   return undefined;

@@ -31,6 +31,11 @@ export function worstGate(reports: readonly Report[]): Gate {
   return WORST_FIRST.find((gate) => reports.some((report) => report.gate === gate)) ?? 'pass';
 }
 
+/** In their order, but for the gate: the worst come first. */
+export function worstFirst(reports: readonly Report[]): Report[] {
+  return reports.toSorted((a, b) => WORST_FIRST.indexOf(a.gate) - WORST_FIRST.indexOf(b.gate));
+}
+
 export const rungs = [
   'merge-base',
   'ancestor',

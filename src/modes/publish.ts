@@ -20,7 +20,7 @@ import {
   runOf,
   skippedWarnings,
 } from '../intake.ts';
-import { joinShards, type Part, type Shard } from '../merge.ts';
+import { type Joined, joinShards, type Part, type Shard } from '../merge.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import { type Candidate, judgeAll } from './judging.ts';
@@ -107,16 +107,13 @@ async function candidatesOf(
   context: Context,
 ): Promise<Candidate[]> {
   const measuredOf = async (part: Part): Promise<Measured> => {
-    const [joined] = joinShards([{ ...shard, parts: [part] }], shard.checkout);
-    if (!joined) throw new Error('a part makes no run');
-    const { suite, results } = joined;
+    const [{ suite, results }] = joinShards([{ ...shard, parts: [part] }], shard.checkout) as [Joined];
     return { run: await runOf(results, reader, { ...occasion, suite }), results };
   };
   const suites = Map.groupBy(shard.parts, ({ run }) => run.suite);
   return Promise.all(
     [...suites.values()].map(async (parts) => {
-      const [first, ...again] = await Promise.all(parts.map(measuredOf));
-      if (!first) throw new Error('a suite without a run');
+      const [first, ...again] = (await Promise.all(parts.map(measuredOf))) as [Measured, ...Measured[]];
       const warnings = [...foreignWarnings(context), ...skippedWarnings(first.results)];
       return { ...first, again, warnings };
     }),

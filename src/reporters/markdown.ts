@@ -2,7 +2,7 @@
  * The report as Markdown, for the comment, the job summary and a file. The verdict comes first, what needs an
  * answer next, everything else folded. A byte budget is kept by leaving out the least important rows, and saying so.
  */
-import type { Finding, Report } from '../model/report.ts';
+import { type Finding, type Report, worstFirst } from '../model/report.ts';
 import { closingOf } from './closing.ts';
 import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
@@ -36,11 +36,26 @@ export function commentMarker(suite: string): string {
   return `<!-- perf-regression: ${encodeURIComponent(suite.toWellFormed()).replaceAll('-', '%2D')} -->`;
 }
 
-/** The reports of several suites in one text, which share its bytes. */
+/** The reports of several suites in one text, which share its bytes; of very many the worst. */
 export function renderSuites(reports: readonly Report[], budget: number): string {
-  const line = '\n---\n\n';
-  return reports.map((report) => renderMarkdown(report, budget / reports.length - line.length)).join(line);
+  const share = (budget - OMITTED_BYTES) / reports.length - BETWEEN.length;
+  const texts = new Map<Report, string>();
+  let left = budget - OMITTED_BYTES;
+  for (const report of worstFirst(reports)) {
+    const text = renderMarkdown(report, share);
+    left -= utf8Bytes(text) + BETWEEN.length;
+    if (left < 0 && texts.size > 0) break;
+    texts.set(report, text);
+  }
+  const shown = reports.flatMap((report) => texts.get(report) ?? []);
+  const omitted = reports.length - shown.length;
+  if (omitted > 0) shown.push(`… and ${omitted.toLocaleString('en-US')} more suites, left out for length.\n`);
+  return shown.join(BETWEEN);
 }
+
+const BETWEEN = '\n---\n\n';
+/** Kept free for the line about suites that were left out. */
+const OMITTED_BYTES = 100;
 
 /** @param budget bytes of UTF-8 that the text may have */
 export function renderMarkdown(report: Report, budget: number): string {
