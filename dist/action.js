@@ -58,7 +58,7 @@ import {
   visible,
   weekOf,
   withJitter
-} from "./chunks/chunk-YB34SZUG.js";
+} from "./chunks/chunk-KB7GJYJW.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -71,7 +71,7 @@ import {
   gates,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-62PA432U.js";
+} from "./chunks/chunk-RQGVL6RJ.js";
 import {
   error,
   getInput,
@@ -115,6 +115,8 @@ import "./chunks/chunk-ON37DXYE.js";
 
 // src/github/client.ts
 import { setTimeout as sleep } from "node:timers/promises";
+var DeniedError = class extends UserError {
+};
 var WAIT_SECONDS_MAX = 60;
 var WAITS_MAX = 2;
 var GitHub = class {
@@ -132,7 +134,8 @@ var GitHub = class {
    * Faults are retried, unless the parameters say `request: { retries: 0 }`.
    * @returns status and body; 404, 409, 422 and a file beyond GitHub's limit (413) are answers for the caller to read
    * @throws TransientError where GitHub failed or did not answer in the end
-   * @throws UserError where GitHub denies
+   * @throws DeniedError where the token may not, naming the permission
+   * @throws UserError where GitHub does not know the token
    */
   async request(route, parameters, need) {
     this.#octokit ??= import("./chunks/octokit-QPSG2PUD.js").then(({ connect }) => connect(this.#token, this.#apiUrl));
@@ -179,7 +182,7 @@ function explain({ what, permission }, { status, message, accepted }) {
     );
   }
   if (status === 403 && !/rate limit/i.test(message)) {
-    return new UserError(
+    return new DeniedError(
       `cannot ${what}: the token may not (GitHub says: ${message})`,
       `Add to the job:   permissions: { ${missingPermission(permission, accepted)} }`
     );
@@ -194,34 +197,43 @@ function explain({ what, permission }, { status, message, accepted }) {
 }
 function missingPermission(known, accepted) {
   const named = accepted.split(/[;,]/).map((entry) => entry.trim().replace("=", ": ").replaceAll("_", "-")).filter((entry) => entry !== "");
-  const isNamed = named.some((each) => each.split(":")[0] === known.split(":")[0]);
-  return named.length === 0 || isNamed ? known : named[0];
+  const isNamed2 = named.some((each) => each.split(":")[0] === known.split(":")[0]);
+  return named.length === 0 || isNamed2 ? known : named[0];
 }
 
 // src/github/context.ts
 import { readFile } from "node:fs/promises";
+var pullRequestSchema = object({
+  number: int().positive(),
+  head: object({
+    sha: string(),
+    ref: string(),
+    /** Null where the fork was deleted. */
+    repo: object({ full_name: string() }).nullish()
+  }),
+  base: object({ ref: string(), sha: string() }),
+  /** Who opened it. */
+  user: object({ login: string() }).nullish()
+});
+var workflowRunSchema = object({
+  id: int().positive(),
+  /** Of the workflow. */
+  name: string().nullish(),
+  /** What it was started by. */
+  event: string(),
+  run_attempt: int().positive(),
+  run_started_at: iso_exports.datetime(),
+  head_sha: string().regex(/^[0-9a-f]{40,64}$/),
+  head_branch: string().nullish(),
+  /** Null where the fork was deleted. */
+  head_repository: object({ full_name: string() }).nullish()
+});
 var payloadSchema = object({
   repository: object({ default_branch: string().optional() }).optional(),
-  pull_request: object({
-    number: int().positive(),
-    head: object({
-      sha: string(),
-      ref: string(),
-      repo: object({ full_name: string() }).nullish()
-    }),
-    base: object({ ref: string(), sha: string() }),
-    /** Who opened it. */
-    user: object({ login: string() }).nullish()
-  }).optional(),
+  pull_request: pullRequestSchema.optional(),
   /** Of a comment on a pull request, which GitHub tells as an issue. */
   issue: object({ pull_request: unknown().optional() }).optional(),
-  /** The run that this one follows. */
-  workflow_run: object({
-    event: string(),
-    head_sha: string(),
-    head_branch: string().nullish(),
-    head_repository: object({ full_name: string() }).nullish()
-  }).optional(),
+  workflow_run: workflowRunSchema.optional(),
   inputs: record(string(), unknown()).nullish()
 });
 async function readContext(env) {
@@ -265,6 +277,9 @@ function isProposal(event, repository, { issue, workflow_run: follows }) {
   const isFollowed = follows !== void 0 && (follows.event.startsWith("pull_request") || follows.head_repository?.full_name !== repository);
   return event.startsWith("pull_request") || issue?.pull_request !== void 0 || isFollowed;
 }
+function isFromFork({ owner, repo, pullRequest }) {
+  return pullRequest !== void 0 && pullRequest.head.repo?.full_name !== `${owner}/${repo}`;
+}
 async function readPayload(path) {
   if (!path) return {};
   const parsed = payloadSchema.safeParse(JSON.parse(await readFile(path, "utf8")));
@@ -277,10 +292,6 @@ async function readPayload(path) {
 function textOf(inputs2) {
   return Object.fromEntries(Object.entries(inputs2).map(([name, value]) => [name, String(value ?? "")]));
 }
-
-// src/modes/check.ts
-import { writeFile as writeFile3 } from "node:fs/promises";
-import { join as join3, resolve } from "node:path";
 
 // src/github/artifacts.ts
 import { mkdir, mkdtemp, readdir, readFile as readFile2, rm, stat, writeFile } from "node:fs/promises";
@@ -510,17 +521,36 @@ var Artifacts = class {
     return newest.filter((_, i) => trusted[i]);
   }
   /**
+   * The one of that name that another run of this repository made, of whatever code.
+   * @returns undefined where there is none, or it has expired
+   * @throws UserError where GitHub denies
+   */
+  async ofRun(runId, name) {
+    const listed2 = await this.#request(
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+      { run_id: runId, name, per_page: 100 },
+      { what: `look for the artifact ${name} of run ${runId}`, permission: "actions: read" },
+      artifactsSchema
+    );
+    const found = listed2?.artifacts.find(
+      (artifact) => artifact.name === name && !artifact.expired && artifact.workflow_run?.id === runId
+    );
+    if (!found?.workflow_run) return void 0;
+    const { id, size_in_bytes: bytes, workflow_run: run } = found;
+    return { id, name, bytes, runId, commit: run.head_sha };
+  }
+  /**
    * The texts in it by path.
    * @throws UserError where it is too large, no zip, or holds what it should not; see archive.ts
    * @throws TransientError where it cannot be downloaded
    */
-  async read({ id, name, bytes, runId }) {
+  async read({ id, name, bytes, runId }, limits = LIMITS) {
     const what = `the artifact ${name}`;
     const tooLarge = (size) => new UserError(
-      `${what} is refused: it has ${size} bytes; at most ${LIMITS.zipBytes} are read`,
+      `${what} is refused: it has ${size} bytes; at most ${limits.zipBytes} are read`,
       "Nothing of it was used. Make it again, or leave it out."
     );
-    if (bytes > LIMITS.zipBytes) throw tooLarge(bytes);
+    if (bytes > limits.zipBytes) throw tooLarge(bytes);
     const { owner, repo } = this.#github.repository;
     const findBy = { token: this.#token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repo };
     return inPrivateFolder(async (folder) => {
@@ -530,8 +560,8 @@ var Artifacts = class {
       );
       const [file = ""] = await readdir(folder);
       const { size } = await stat(join(folder, file));
-      if (size > LIMITS.zipBytes) throw tooLarge(size);
-      return unpackTexts(await readFile2(join(folder, file)), LIMITS, what);
+      if (size > limits.zipBytes) throw tooLarge(size);
+      return unpackTexts(await readFile2(join(folder, file)), limits, what);
     });
   }
   async #isTrusted(runId, need) {
@@ -704,6 +734,561 @@ function keepsInJob({ settings, context, github }, env) {
   ];
 }
 
+// src/workflow.ts
+function annotate(level, title, message) {
+  if (level === "error") error(message, { title });
+  else if (level === "warning") warning(message, { title });
+  else notice(message, { title });
+}
+
+// src/github/answers.ts
+var ALLOWING_LABEL = "allow-regression";
+var TRAILER = /^allow-regression:[ \t]*(\S.*)$/im;
+var REASON_LENGTH_MAX = 500;
+var PER_PAGE = 100;
+var PAGES_MAX = 10;
+var WRITERS = /* @__PURE__ */ new Set(["admin", "write"]);
+var READING = {
+  what: "ask whether the regression was allowed",
+  permission: "pull-requests: read"
+};
+var COMMITS = { ...READING, permission: "contents: read" };
+async function allowedOnGitHub(github, { pullRequest, actor }, sha, now) {
+  if (!pullRequest) return trailerOnBranch(github, sha, actor, now);
+  const { number: number2, user } = pullRequest;
+  const reason = await reasonInCommits(github, number2);
+  if (user && reason !== void 0 && await mayWrite(github, user.login)) {
+    return {
+      by: user.login,
+      reason,
+      at: now,
+      source: `the trailer Allow-Regression in pull request #${number2}`
+    };
+  }
+  const label = await labelOf(github, number2);
+  if (!label || !await mayWrite(github, label.by)) return null;
+  return {
+    by: label.by,
+    reason: "",
+    at: label.at,
+    source: `the label ${ALLOWING_LABEL} on pull request #${number2}`
+  };
+}
+async function trailerOnBranch(github, sha, by, now) {
+  const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
+  const { data } = await github.request(route, { commit_sha: sha }, COMMITS);
+  const reason = reasonIn(data?.message ?? "");
+  if (reason === void 0) return null;
+  return { by, reason, at: now, source: `the trailer Allow-Regression of ${sha.slice(0, 7)}` };
+}
+async function reasonInCommits(github, number2) {
+  const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits";
+  const commits = await pagesOf(github, route, { pull_number: number2 });
+  return commits.map(({ commit }) => reasonIn(commit.message)).findLast((reason) => reason !== void 0);
+}
+function reasonIn(message) {
+  return TRAILER.exec(message)?.[1]?.trim().slice(0, REASON_LENGTH_MAX);
+}
+async function labelOf(github, number2) {
+  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/events";
+  const events = await pagesOf(github, route, { issue_number: number2 });
+  const last = events.findLast(
+    ({ event, label }) => ["labeled", "unlabeled"].includes(event) && label?.name === ALLOWING_LABEL
+  );
+  if (last?.event !== "labeled" || !last.actor) return void 0;
+  return { by: last.actor.login, at: last.created_at };
+}
+async function mayWrite(github, login) {
+  const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
+  const { data } = await github.request(route, { username: login }, READING);
+  return data !== void 0 && WRITERS.has(data.permission);
+}
+async function pagesOf(github, route, parameters) {
+  const all = [];
+  for (let page = 1; page <= PAGES_MAX; page++) {
+    const asked = { ...parameters, per_page: PER_PAGE, page };
+    const { data = [] } = await github.request(route, asked, READING);
+    all.push(...data);
+    if (data.length < PER_PAGE) break;
+  }
+  return all;
+}
+
+// src/history/github-branch.ts
+import { createHash as createHash2 } from "node:crypto";
+function githubBranch(github, name) {
+  const { owner, repo } = github.repository;
+  const reading = { what: `read the history on ${name}`, permission: "contents: read" };
+  const storing = { what: `store the run on ${name}`, permission: "contents: write" };
+  const description = `${name} of ${owner}/${repo}`;
+  return {
+    description,
+    async tip() {
+      const route = "GET /repos/{owner}/{repo}/branches/{branch}";
+      const { data } = await github.request(route, { branch: name }, reading);
+      return data && { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
+    },
+    async read(tip, path) {
+      const entry = await contentsAt(tip, path);
+      if (!entry) return void 0;
+      if (Array.isArray(entry)) throw notOurs(path, description, "it is a folder");
+      demandFile(path, description, kindOf(entry), entry.size);
+      const bytes = entry.encoding === "base64" ? Buffer.from(entry.content ?? "", "base64") : await rawBytes(tip, path);
+      if (objectName(bytes) !== entry.sha) throw notOurs(path, description, "it is a symbolic link");
+      return bytes.toString("utf8");
+    },
+    async list(tip, folder) {
+      const entries = await contentsAt(tip, folder) ?? [];
+      if (!Array.isArray(entries)) throw notOurs(folder, description, `it is a ${kindOf(entries)}`);
+      return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+    },
+    async commit(parent, files, message) {
+      const entries = [...files].map(([path, content]) => ({
+        path,
+        mode: "100644",
+        type: "blob",
+        ...content === null ? { sha: null } : { content }
+      }));
+      const tree = await write("POST /repos/{owner}/{repo}/git/trees", {
+        tree: entries,
+        ...parent && { base_tree: parent.tree }
+      });
+      const commit = await write("POST /repos/{owner}/{repo}/git/commits", {
+        message,
+        tree: tree.sha,
+        parents: parent ? [parent.commit] : []
+      });
+      const moved = await moveRef(parent, commit.sha);
+      return moved ? { commit: commit.sha, tree: tree.sha } : void 0;
+    }
+  };
+  async function contentsAt({ commit }, path) {
+    const route = "GET /repos/{owner}/{repo}/contents/{path}";
+    const answer = await github.request(route, { path, ref: commit }, reading);
+    if (answer.status === 413) throw notOurs(path, description, answer.message ?? "");
+    return answer.data;
+  }
+  async function rawBytes({ commit }, path) {
+    const { data } = await github.request(
+      "GET /repos/{owner}/{repo}/contents/{path}",
+      { path, ref: commit, mediaType: { format: "raw" } },
+      reading
+    );
+    return data instanceof ArrayBuffer ? Buffer.from(data) : Buffer.from(data ?? "");
+  }
+  async function write(route, parameters) {
+    return demand2(await github.request(route, parameters, storing));
+  }
+  async function moveRef(parent, sha) {
+    const answer = parent ? await github.request(
+      "PATCH /repos/{owner}/{repo}/git/refs/{ref}",
+      { ref: `heads/${name}`, sha, force: false },
+      storing
+    ) : await github.request(
+      "POST /repos/{owner}/{repo}/git/refs",
+      { ref: `refs/heads/${name}`, sha },
+      storing
+    );
+    if (answer.message !== void 0 && /fast.?forward|already exists/i.test(answer.message)) return false;
+    demand2(answer);
+    return true;
+  }
+  function demand2(answer) {
+    if (answer.data !== void 0) return answer.data;
+    throw new UserError(
+      `cannot ${storing.what}: GitHub answers ${answer.status} (${answer.message})`,
+      `Is the branch protected against pushes by workflows? Choose another one with the input branch.`
+    );
+  }
+}
+function kindOf({ type, git_url }) {
+  if (type === "dir") return "folder";
+  if (type === "symlink") return "symbolic link";
+  return type === "submodule" || !git_url?.includes("/git/blobs/") ? "submodule" : "file";
+}
+function objectName(bytes) {
+  return createHash2("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+// src/modes/judging.ts
+async function judgeAll({ settings, context, github }, candidates, { policy, reader, occasion, checkout, records, keeps }) {
+  const override = findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now);
+  const history = githubBranch(github, settings.text("branch"));
+  const base = settings.text("base-branch") || context.pullRequest?.base.ref || context.defaultBranch;
+  const findFooting = once(() => footingInJob(context, github, checkout, base));
+  const askPeople = once(() => answersOf(github, context, occasion));
+  const ladder = {
+    branch: base,
+    findFooting,
+    comparability: policy.comparability,
+    keeps,
+    readFile: fileStep(settings.list("baseline-file"), reader, context.workspace)
+  };
+  const { branch: hasHistory } = parseStores(settings.list("store"));
+  const judged = [];
+  for (const candidate of candidates) {
+    const { run, warnings: noticed } = candidate;
+    const log = new HistoryLog(history, settings.text("history-dir"), run.suite);
+    const { baseline, window } = await climb(run, { ...ladder, log: hasHistory ? log : void 0 });
+    const again = candidate.again.map((measured) => measured.run);
+    const circumstances = { again, records, override, warnings: noticed };
+    const first = check(run, baseline, policy, circumstances);
+    const answers = first.gate === "fail" && !first.override ? await askPeople() : void 0;
+    const warnings = [...noticed, ...answers?.warnings ?? []];
+    const report = answers ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings }) : first;
+    judged.push({ report, run, log, window, measured: [candidate, ...candidate.again] });
+  }
+  return judged;
+}
+async function answersOf(github, context, { commit, now }) {
+  try {
+    const override = await allowedOnGitHub(github, context, commit, now.toISOString());
+    return { override, warnings: [] };
+  } catch (error2) {
+    if (!(error2 instanceof UserError)) throw error2;
+    const { message, remedy } = error2;
+    return {
+      override: null,
+      warnings: [{ code: "unread-answer", subject: "allow-regression", message, remedy }]
+    };
+  }
+}
+function once(find) {
+  let found;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
+
+// src/shard.ts
+var SHARD_PREFIX = "perf-regression-shard-";
+var SHARD_FILE = "shard.ndjson";
+var NAME_LENGTH_MAX2 = 200;
+var manifestSchema = object({
+  schema: literal(1),
+  shard: string().min(1).max(NAME_LENGTH_MAX2),
+  checkout: string(),
+  runs: array(
+    object({
+      suite: string(),
+      /** How many of the lines behind this one are its. */
+      lines: int().positive(),
+      skipped: array(object({ file: string(), line: int().optional(), reason: string() }))
+    })
+  )
+});
+function checkShardName(name) {
+  if (/^[^,\p{Cc}]+$/u.test(name) && name.length <= NAME_LENGTH_MAX2) return;
+  throw new UserError(
+    `shard: ${JSON.stringify(name.slice(0, NAME_LENGTH_MAX2))} is no name of a shard`,
+    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX2} characters.`
+  );
+}
+function artifactName(prefix, name, attempt) {
+  return `${prefix}${folderName(name)}.${attempt}`;
+}
+function shardOf(name, checkout, measured) {
+  const parts = measured.map(({ run, results: { measurements, skipped } }) => {
+    return { run: { ...run, measurements }, skipped };
+  });
+  return { name, checkout, parts };
+}
+function newestAttempts(artifacts) {
+  const newest = /* @__PURE__ */ new Map();
+  const attempts = /* @__PURE__ */ new Map();
+  for (const artifact of artifacts) {
+    const [, shard, number2] = /^(.+)\.(\d+)$/.exec(artifact.name.slice(SHARD_PREFIX.length)) ?? [];
+    const attempt = Number(number2);
+    if (shard === void 0 || attempt < (attempts.get(shard) ?? 0)) continue;
+    newest.set(shard, artifact);
+    attempts.set(shard, attempt);
+  }
+  return newest;
+}
+function encodeShard({ name, checkout, parts }) {
+  const texts = parts.map(({ run }) => encodeRun(run, [], EMPTY_SEGMENT, (values) => [...values]));
+  const runs2 = parts.map(({ run: { suite }, skipped }, i) => {
+    return { suite, lines: (texts[i]?.split("\n").length ?? 0) - 1, skipped };
+  });
+  return `${JSON.stringify({ schema: 1, shard: name, checkout, runs: runs2 })}
+${texts.join("")}`;
+}
+function decodeShard(where, files, measurementsMax = Number.POSITIVE_INFINITY) {
+  const damaged = (why, cause) => new UserError(`${where} is no shard: ${visible(why, 500)}`, "Re-run the job that collected it.", {
+    cause
+  });
+  const text = files.get(SHARD_FILE);
+  if (text === void 0) throw damaged(`${SHARD_FILE} is missing`);
+  const [first = "", ...lines] = text.split("\n");
+  const manifest = decodeManifest(first, damaged);
+  let left = measurementsMax;
+  let at = 0;
+  const parts = manifest.runs.map(({ suite, lines: count, skipped }, i) => {
+    const own = lines.slice(at, at + count).join("\n");
+    const run = decodeRun(`run ${i + 1} in ${SHARD_FILE}`, own, suite, left, damaged);
+    at += count;
+    left -= run.measurements.length;
+    return { run, skipped: skipped.map(({ line, ...row }) => ({ ...row, ...line && { line } })) };
+  });
+  return { name: manifest.shard, checkout: manifest.checkout, parts };
+}
+function decodeRun(file, text, suite, measurementsMax, damaged) {
+  try {
+    const [run, second] = decodeSegment(file, text, suite, measurementsMax).runs;
+    if (run && !second) return run;
+  } catch (error2) {
+    if (!(error2 instanceof UserError)) throw error2;
+    throw damaged(error2.message, error2);
+  }
+  throw damaged(`${file} is not one run`);
+}
+function decodeManifest(text, damaged) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch (error2) {
+    throw damaged(`${SHARD_FILE}:1: ${messageOf(error2)}`, error2);
+  }
+  const parsed = manifestSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw damaged(`${SHARD_FILE}:1: ${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
+}
+
+// src/collected.ts
+var AT_ONCE = 8;
+var CHARACTERS_MAX = 512 * 1024 * 1024;
+async function readCollected(expected, artifacts) {
+  return group("Shards of this workflow run", async () => {
+    const newest = newestAttempts(await artifacts.ofThisRun(SHARD_PREFIX));
+    const wanted = "names" in expected ? expected.names.map(folderName) : [...newest.keys()];
+    const found = wanted.flatMap((name) => newest.get(name) ?? []);
+    if (found.length === 0) {
+      throw new UserError(
+        "no shard of this workflow run was found",
+        "Collect in other jobs with   with: { mode: collect, results: \u2026 }\nand let this one wait for them:   needs: [the jobs that collect]"
+      );
+    }
+    return readAll(found, artifacts);
+  });
+}
+async function readAll(found, artifacts) {
+  const shards = [];
+  let characters = 0;
+  const waiting = found.values();
+  const readOn = async () => {
+    for (const artifact of waiting) {
+      const files = await artifacts.read(artifact);
+      for (const text of files.values()) characters += text.length;
+      if (characters > CHARACTERS_MAX) {
+        throw new UserError(
+          `the shards hold more than ${CHARACTERS_MAX} characters together`,
+          "Collect fewer values in each: what is repeated inside a process tells little about it."
+        );
+      }
+      shards.push(decodeShard(`the artifact ${artifact.name}`, files));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  return shards;
+}
+
+// src/deliveries/delivery.ts
+async function onEach(list, act) {
+  const failures = [];
+  for (const each of list) await act(each).catch((error2) => failures.push(error2));
+  const [first, second] = failures;
+  if (second) throw new UserError(failures.map(describeError).join("\n"));
+  if (first) throw first;
+}
+function suiteName(settings, context) {
+  return settings.text("suite") || context.workflow || "default";
+}
+
+// src/merge.ts
+var SHARDS_MAX = 1e3;
+function parseExpected(words) {
+  const [only = ""] = words;
+  if (words.length !== 1 || !/^\d+$/.test(only)) return { names: [...new Set(words)] };
+  const count = Number(only);
+  if (count >= 1 && count <= SHARDS_MAX) return { count };
+  throw new UserError(
+    `merge: ${only} is no number of shards from 1 to ${SHARDS_MAX}`,
+    "Give the number of jobs that collect, or the names of their shards: merge: linux,macos"
+  );
+}
+function missingWarnings(expected, names2) {
+  const told = "count" in expected ? missingOf(expected.count, names2) : absent(expected.names, names2);
+  const all = "count" in expected ? expected.count : expected.names.length;
+  const count = Math.max(told.length, all - names2.length);
+  if (count <= 0) return [];
+  const which = told.length > 0 ? `: ${listed(told)}` : `; there are ${listed(names2)}`;
+  return [
+    {
+      code: "missing-shard",
+      subject: "shards",
+      message: `${count} of ${all} shards ${count === 1 ? "is" : "are"} missing${which}`,
+      remedy: "What they measure was not judged. Re-run the jobs that failed, and then this one."
+    }
+  ];
+}
+function missingOf(count, names2) {
+  const numbers = Array.from({ length: count }, (_, i) => String(i));
+  return absent(names2, numbers).length === 0 ? absent(numbers, names2) : [];
+}
+function absent(wanted, there) {
+  const known = new Set(there);
+  return wanted.filter((name) => !known.has(name));
+}
+function joinShards(unordered, checkout) {
+  const shards = unordered.toSorted((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+  const stray = shards.find((shard) => shard.checkout !== checkout);
+  if (stray) {
+    throw new UserError(
+      `shard ${stray.name} measured the commit ${stray.checkout || "of no checkout"}, and this job is at ${checkout}`,
+      "Check out the same commit in all jobs: actions/checkout with the same ref."
+    );
+  }
+  const parts = shards.flatMap(({ name, parts: parts2 }) => parts2.map((part) => ({ name, ...part })));
+  const suites = Map.groupBy(parts, ({ run }) => run.suite);
+  return [...suites].map(([suite, own]) => joinParts(suite, own));
+}
+function joinParts(suite, parts) {
+  const series = /* @__PURE__ */ new Map();
+  const skipped = [];
+  for (const [source, { name, run, skipped: rows }] of parts.entries()) {
+    for (const row of rows) skipped.push({ ...row, file: `shard ${name}: ${row.file}` });
+    for (const { benchmark, metric, sample, writtenUnit } of run.measurements) {
+      const row = {
+        benchmark: benchmark.name,
+        parameters: benchmark.parameters,
+        tags: benchmark.tags,
+        metric: metric.name,
+        direction: metric.direction,
+        unit: writtenUnit,
+        centre: sample.centre,
+        ...sample.values.length > 0 && { values: sample.values }
+      };
+      const why = addRow(series, source, sample.level, row, { unit: metric.unit, factor: 1 });
+      if (why !== void 0) {
+        skipped.push({ file: `shard ${name}`, reason: `${benchmark.name}: ${metric.name} ${why}` });
+      }
+    }
+  }
+  const results = {
+    measurements: [...series.values()].map(measurementOf),
+    skipped,
+    environment: joinEnvironments(parts.map(({ run }) => run.environment)),
+    tools: []
+  };
+  return { suite, results, warnings: machineWarnings(suite, parts) };
+}
+function joinEnvironments(environments) {
+  const words = (field) => {
+    const said = environments.map((environment) => environment[field]);
+    return joinWords(said.filter((word) => word !== ""));
+  };
+  const [first] = environments;
+  const same = (field) => environments.every((environment) => environment[field] === first[field]);
+  const tools = Object.entries(first.toolchain).filter(
+    ([tool, version]) => environments.every(({ toolchain }) => toolchain[tool] === version)
+  );
+  return {
+    os: words("os"),
+    arch: words("arch"),
+    cpu: words("cpu"),
+    cores: same("cores") ? first.cores : 0,
+    memoryBytes: same("memoryBytes") ? first.memoryBytes : 0,
+    runner: same("runner") ? first.runner : "",
+    toolchain: Object.fromEntries(tools)
+  };
+}
+function machineWarnings(suite, parts) {
+  const machines = [...Map.groupBy(parts, ({ run }) => environmentKey(run.environment)).values()];
+  if (machines.length < 2) return [];
+  const told = machines.sort((a, b) => b.length - a.length).map((own) => {
+    const [{ run }] = own;
+    return `${describeEnvironment(run.environment)} (${listed(own.map(({ name }) => name))})`;
+  });
+  return [
+    {
+      code: "several-machines",
+      subject: suite,
+      message: `the shards were measured on ${machines.length} kinds of machines: ${told.join("; ")}`,
+      remedy: "It is compared with runs of the same mixture only. Use runners of one kind, or let every shard measure every benchmark."
+    }
+  ];
+}
+var LISTED_MAX = 10;
+function listed(names2) {
+  const shown2 = names2.slice(0, LISTED_MAX).join(", ");
+  return names2.length > LISTED_MAX ? `${shown2} and ${names2.length - LISTED_MAX} more` : shown2;
+}
+
+// src/modes/measured.ts
+function occasionOf({ settings, context }, checkout) {
+  return {
+    suite: suiteName(settings, context),
+    commit: context.pullRequest?.head.sha ?? checkout,
+    branch: branchOf(context, checkout),
+    now: /* @__PURE__ */ new Date(),
+    mark: `${context.runId}.${context.runAttempt}.${context.job}`,
+    url: context.runUrl,
+    env: process.env
+  };
+}
+function branchOf({ follows, refName }, checkout) {
+  return follows?.head_sha === checkout && follows.head_branch || refName;
+}
+async function readOwn({ settings, context }, reader, occasion) {
+  const patterns = settings.list("results");
+  if (patterns.length === 0) {
+    throw new UserError(
+      "the input results is empty",
+      "Name the files that your benchmark wrote:   with: { results: bench/*.json }"
+    );
+  }
+  return readRuns(patterns, reader, context.workspace, occasion);
+}
+async function readMeasured(workflow, reader, occasion, checkout) {
+  const { settings, github } = workflow;
+  if (settings.list("merge").length === 0) {
+    const measured = await readOwn(workflow, reader, occasion);
+    return measured.map((each) => ({ ...each, warnings: skippedWarnings(each.results) }));
+  }
+  const expected = parseExpected(settings.list("merge"));
+  const shards = await readCollected(expected, new Artifacts(github, settings.text("token")));
+  const missing = missingWarnings(
+    expected,
+    shards.map(({ name }) => name)
+  );
+  if (settings.list("results").length > 0) {
+    shards.push(shardOf("of this job", checkout, await readOwn(workflow, underived(reader), occasion)));
+  }
+  const joined = joinShards(shards, checkout);
+  return Promise.all(
+    joined.map(async ({ suite, results, warnings }) => ({
+      run: await runOf(results, reader, { ...occasion, suite }).catch((error2) => {
+        throw blaming(missing, error2);
+      }),
+      results,
+      warnings: [...missing, ...warnings, ...skippedWarnings(results)]
+    }))
+  );
+}
+function blaming([missing], error2) {
+  if (!missing || !(error2 instanceof UserError)) return error2;
+  return new UserError(`${missing.message}, and so ${error2.message}`, missing.remedy, { cause: error2 });
+}
+function underived(reader) {
+  return { ...reader, derived: [] };
+}
+
+// src/modes/telling.ts
+import { writeFile as writeFile3 } from "node:fs/promises";
+import { join as join3, resolve } from "node:path";
+
 // src/github/comments.ts
 function pullRequestThread(number2) {
   return {
@@ -723,8 +1308,13 @@ function commitThread(sha) {
     comment: "/repos/{owner}/{repo}/comments/{comment_id}"
   };
 }
-var PER_PAGE = 100;
-var PAGES_MAX = 30;
+var MEMBERS = /* @__PURE__ */ new Set(["OWNER", "MEMBER", "COLLABORATOR"]);
+function isOurs({ body, user, author_association }, marker) {
+  if (!body?.startsWith(marker)) return false;
+  return user?.type === "Bot" || MEMBERS.has(author_association ?? "");
+}
+var PER_PAGE2 = 100;
+var PAGES_MAX2 = 30;
 var TRIES_MAX = 3;
 async function upsertComment(github, thread, marker, write) {
   const { title, permission, parameters } = thread;
@@ -747,17 +1337,86 @@ async function upsertComment(github, thread, marker, write) {
   }
 }
 async function findComment(github, { comments, parameters }, marker, need) {
-  for (let page = 1; page <= PAGES_MAX; page++) {
-    const asked = { ...parameters, per_page: PER_PAGE, page };
+  for (let page = 1; page <= PAGES_MAX2; page++) {
+    const asked = { ...parameters, per_page: PER_PAGE2, page };
     const { data } = await github.request(`GET ${comments}`, asked, need);
-    const found = data?.find((comment) => comment.body?.startsWith(marker));
-    if (found || !data || data.length < PER_PAGE) return found;
+    const found = data?.find((comment2) => isOurs(comment2, marker));
+    if (found || !data || data.length < PER_PAGE2) return found;
   }
   return void 0;
 }
 function posted(answer, { what }) {
   if (answer.data) return answer.data.html_url;
   throw new UserError(`cannot ${what}: GitHub answers ${answer.status} (${answer.message})`);
+}
+
+// src/handover.ts
+var HANDOVER_PREFIX = "perf-regression-pull-request-";
+var RETENTION_DAYS = 7;
+var TEXT_BYTES_MAX = 32 * 1024 * 1024;
+var LIMITS2 = { zipBytes: TEXT_BYTES_MAX, files: 1, textBytes: TEXT_BYTES_MAX };
+var MEASUREMENTS_MAX = 1e5;
+var SUITES_MAX = 50;
+var WORD_LENGTH_MAX = 1e3;
+var WORDS_MAX = 200;
+var SKIPPED_MAX = 1e4;
+var ATTEMPTS_MAX = 10;
+async function handOver({ settings, context, github, judged, reports, checkout }) {
+  const missing = reports.flatMap(
+    ({ warnings }) => warnings.filter(({ code }) => code === "missing-shard")
+  )[0];
+  if (missing) throw new UserError(`only whole runs are handed over: ${missing.message}`, missing.remedy);
+  const measured = judged.flatMap((each) => each.measured);
+  const text = encodeShard(shardOf("of the pull request", checkout, measured));
+  const bytes = Buffer.byteLength(text);
+  if (bytes > TEXT_BYTES_MAX) {
+    throw new UserError(
+      `what was measured takes ${bytes} bytes, and at most ${TEXT_BYTES_MAX} are handed over`,
+      "Keep fewer values of each benchmark: what is repeated inside a process tells little about it."
+    );
+  }
+  const name = artifactName(HANDOVER_PREFIX, suiteName(settings, context), context.runAttempt);
+  const artifacts = new Artifacts(github, settings.text("token"));
+  await artifacts.upload(name, /* @__PURE__ */ new Map([[SHARD_FILE, text]]), RETENTION_DAYS);
+}
+async function takeOver(artifacts, { id, run_attempt: newest }, template) {
+  for (let attempt = newest; attempt > Math.max(0, newest - ATTEMPTS_MAX); attempt--) {
+    const found = await artifacts.ofRun(id, artifactName(HANDOVER_PREFIX, template, String(attempt)));
+    if (!found) continue;
+    const where = `the artifact ${found.name}`;
+    const shard = decodeShard(where, await artifacts.read(found, LIMITS2), MEASUREMENTS_MAX);
+    const why = faultOf(shard, template);
+    if (why === void 0) return shard;
+    throw new UserError(
+      `${where} is refused: ${why}`,
+      "Nothing of it was used. Run the job that measures again."
+    );
+  }
+  return void 0;
+}
+function faultOf({ parts }, template) {
+  if (parts.length === 0) return "it holds no run";
+  const suites = new Set(parts.map(({ run }) => run.suite));
+  if (suites.size > SUITES_MAX) return `it has ${suites.size} suites; at most ${SUITES_MAX} are read`;
+  const stray = [...suites].find((suite) => !isNamed(suite, template));
+  if (stray !== void 0)
+    return `the suite ${JSON.stringify(stray.slice(0, 100))} is not one of ${template}`;
+  return parts.some(isTooWordy) ? "it has more text in one place than any tool writes" : void 0;
+}
+function isNamed(suite, template) {
+  const [before = "", ...after] = template.split("{file}");
+  const fixed = before.length + after.join("").length;
+  const length = after.length === 0 ? 0 : (suite.length - fixed) / after.length;
+  const file = suite.slice(before.length, before.length + length);
+  if (/[\\/]/.test(file)) return false;
+  return template.replaceAll("{file}", () => file) === suite && suite.length <= WORD_LENGTH_MAX;
+}
+function isTooWordy({ run: { environment, measurements }, skipped }) {
+  const { os, arch, cpu, runner, toolchain } = environment;
+  const isLong = (words) => words.length > WORDS_MAX || words.some(({ length }) => length > WORD_LENGTH_MAX);
+  return skipped.length > SKIPPED_MAX || isLong([os, arch, cpu, runner, ...Object.entries(toolchain).flat()]) || measurements.some(
+    ({ benchmark }) => isLong([...benchmark.tags, ...Object.entries(benchmark.parameters).flat()])
+  );
 }
 
 // src/reporters/pushes.ts
@@ -859,39 +1518,51 @@ function names(list) {
   return `${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-// src/deliveries/delivery.ts
-async function onEach(list, act) {
-  const failures = [];
-  for (const each of list) await act(each).catch((error2) => failures.push(error2));
-  const [first, second] = failures;
-  if (second) throw new UserError(failures.map(describeError).join("\n"));
-  if (first) throw first;
-}
-function suiteName(settings, context) {
-  return settings.text("suite") || context.workflow || "default";
-}
-
 // src/deliveries/comment.ts
 var commentDelivery = {
   what: "the comment",
   failure: "warning",
-  async deliver({ settings, context, github, reports }) {
+  async deliver(job) {
+    const { settings, context } = job;
     const when = settings.text("comment");
-    const now = pushOf(reports);
-    if (!now || when === "never" || !context.pullRequest && when !== "always") return void 0;
-    const marker = commentMarker(suiteName(settings, context));
-    const thread = context.pullRequest ? pullRequestThread(context.pullRequest.number) : commitThread(now.commit);
-    const url = await upsertComment(github, thread, marker, (body) => {
-      const before = pushesIn(body ?? "");
-      if (when === "on-change" && isSilent(before.at(-1), now, reports)) return void 0;
-      return `${marker}
-${commentBody(reports, withPush(before, now))}`;
-    });
-    if (url === void 0) return void 0;
-    setOutput("comment-url", url);
-    return { comment: url };
+    if (when === "never" || !context.pullRequest && when !== "always") return void 0;
+    if (context.event !== "pull_request") return comment(job);
+    if (isFromFork(context)) {
+      await handOver(job);
+      annotate(
+        "notice",
+        "perf-regression",
+        "The token of a pull request from a fork may not comment: a second workflow with mode: publish does, see README.md#pull-requests-from-forks"
+      );
+      return void 0;
+    }
+    try {
+      return await comment(job);
+    } catch (error2) {
+      if (!(error2 instanceof DeniedError)) throw error2;
+      await handOver(job).catch((second) => {
+        throw new UserError([error2, second].map(describeError).join("\n"));
+      });
+      throw error2;
+    }
   }
 };
+async function comment({ settings, context, github, reports }) {
+  const when = settings.text("comment");
+  const now = pushOf(reports);
+  if (!now) return void 0;
+  const marker = commentMarker(suiteName(settings, context));
+  const thread = context.pullRequest ? pullRequestThread(context.pullRequest.number) : commitThread(now.commit);
+  const url = await upsertComment(github, thread, marker, (body) => {
+    const before = pushesIn(body ?? "");
+    if (when === "on-change" && isSilent(before.at(-1), now, reports)) return void 0;
+    return `${marker}
+${commentBody(reports, withPush(before, now))}`;
+  });
+  if (url === void 0) return void 0;
+  setOutput("comment-url", url);
+  return { comment: url };
+}
 function commentBody(reports, pushes) {
   const history = renderPushes(pushes);
   return `${renderSuites(reports, COMMENT_BYTES - utf8Bytes(history))}
@@ -971,15 +1642,15 @@ async function store({ log, run, report }) {
 }
 
 // src/deliveries/issue.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 
 // src/github/issues.ts
 import { setTimeout as sleep2 } from "node:timers/promises";
-var READING = { what: "read the issues", permission: "issues: write" };
+var READING2 = { what: "read the issues", permission: "issues: write" };
 var WRITING = { what: "write an issue", permission: "issues: write" };
 var TAKING_TURNS = { what: "take a turn at the issues", permission: "contents: write" };
-var PER_PAGE2 = 100;
-var PAGES_MAX2 = 30;
+var PER_PAGE3 = 100;
+var PAGES_MAX3 = 30;
 var TRIES_MAX2 = 3;
 var LAG_MS = 1e3;
 function issueThread(number2) {
@@ -994,12 +1665,12 @@ function issueThread(number2) {
 async function listIssues(github, label, since) {
   const asked = since ? { state: "closed", since: since.toISOString() } : { state: "open" };
   const found = [];
-  for (let page = 1; page <= PAGES_MAX2; page++) {
-    const parameters = { ...asked, labels: label, per_page: PER_PAGE2, page };
-    const answer = await github.request("GET /repos/{owner}/{repo}/issues", parameters, READING);
-    const issues = demand(answer, READING);
+  for (let page = 1; page <= PAGES_MAX3; page++) {
+    const parameters = { ...asked, labels: label, per_page: PER_PAGE3, page };
+    const answer = await github.request("GET /repos/{owner}/{repo}/issues", parameters, READING2);
+    const issues = demand(answer, READING2);
     found.push(...issues);
-    if (issues.length < PER_PAGE2) break;
+    if (issues.length < PER_PAGE3) break;
   }
   return found.filter((issue) => issue.pull_request === void 0);
 }
@@ -1181,12 +1852,12 @@ function stepsAfter(report, past, known) {
     ...grouped(fresh, places).filter((group2) => group2.some(isCertain)).map((group2) => ({ kind: "open", regression: opened(group2, report) }))
   ];
 }
-var LIMITS2 = /* @__PURE__ */ new Set(["below-min", "above-max"]);
+var LIMITS3 = /* @__PURE__ */ new Set(["below-min", "above-max"]);
 function toldOf({ run }) {
   return ({ benchmark, metric, verdict, reason, current, baseline, since }) => {
     if (!["regressed", "suspected"].includes(verdict) || reason.code === "together" || !current) return [];
     const isCertain2 = verdict === "regressed";
-    const isLimit = LIMITS2.has(reason.code) || !baseline;
+    const isLimit = LIMITS3.has(reason.code) || !baseline;
     const series = { benchmark, metric: metric.name, unit: metric.unit, after: current.value };
     return isLimit ? [{ isCertain: isCertain2, kind: "limits", after: "", commit: "", series: { ...series, before: null } }] : [
       {
@@ -1534,13 +2205,6 @@ function levels(rows) {
   return `${told.slice(0, 3).join("; ")}${left > 0 ? `; and ${left} more` : ""}`;
 }
 
-// src/workflow.ts
-function annotate(level, title, message) {
-  if (level === "error") error(message, { title });
-  else if (level === "warning") warning(message, { title });
-  else notice(message, { title });
-}
-
 // src/deliveries/issue.ts
 var OURS = {
   name: "perf-regression",
@@ -1585,7 +2249,7 @@ var Tracker = class {
     const steps = await this.#look();
     if (!steps.some(isNews)) return this.#apply(steps);
     const { suite, run } = this.#report;
-    const name = `issues-${createHash2("sha256").update(suite).digest("hex").slice(0, 12)}`;
+    const name = `issues-${createHash3("sha256").update(suite).digest("hex").slice(0, 12)}`;
     const sha = run.commit || this.#job.context.sha;
     const isDone = async () => {
       const left = await this.#look();
@@ -1675,7 +2339,7 @@ ${notes.duplicate(step.of)}
   }
   /** The marker makes the comment of this step one, though its answer was lost. */
   async #comment({ kind, number: number2 }, note) {
-    const mark = createHash2("sha256").update(`${kind} ${this.#report.run.id}`).digest("hex").slice(0, 16);
+    const mark = createHash3("sha256").update(`${kind} ${this.#report.run.id}`).digest("hex").slice(0, 16);
     const marker = `<!-- perf-regression note: ${mark} -->`;
     await upsertComment(this.#job.github, issueThread(number2), marker, () => `${marker}
 ${note}`);
@@ -1739,102 +2403,6 @@ var keptDelivery = {
   }
 };
 
-// src/history/github-branch.ts
-import { createHash as createHash3 } from "node:crypto";
-function githubBranch(github, name) {
-  const { owner, repo } = github.repository;
-  const reading = { what: `read the history on ${name}`, permission: "contents: read" };
-  const storing = { what: `store the run on ${name}`, permission: "contents: write" };
-  const description = `${name} of ${owner}/${repo}`;
-  return {
-    description,
-    async tip() {
-      const route = "GET /repos/{owner}/{repo}/branches/{branch}";
-      const { data } = await github.request(route, { branch: name }, reading);
-      return data && { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
-    },
-    async read(tip, path) {
-      const entry = await contentsAt(tip, path);
-      if (!entry) return void 0;
-      if (Array.isArray(entry)) throw notOurs(path, description, "it is a folder");
-      demandFile(path, description, kindOf(entry), entry.size);
-      const bytes = entry.encoding === "base64" ? Buffer.from(entry.content ?? "", "base64") : await rawBytes(tip, path);
-      if (objectName(bytes) !== entry.sha) throw notOurs(path, description, "it is a symbolic link");
-      return bytes.toString("utf8");
-    },
-    async list(tip, folder) {
-      const entries = await contentsAt(tip, folder) ?? [];
-      if (!Array.isArray(entries)) throw notOurs(folder, description, `it is a ${kindOf(entries)}`);
-      return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
-    },
-    async commit(parent, files, message) {
-      const entries = [...files].map(([path, content]) => ({
-        path,
-        mode: "100644",
-        type: "blob",
-        ...content === null ? { sha: null } : { content }
-      }));
-      const tree = await write("POST /repos/{owner}/{repo}/git/trees", {
-        tree: entries,
-        ...parent && { base_tree: parent.tree }
-      });
-      const commit = await write("POST /repos/{owner}/{repo}/git/commits", {
-        message,
-        tree: tree.sha,
-        parents: parent ? [parent.commit] : []
-      });
-      const moved = await moveRef(parent, commit.sha);
-      return moved ? { commit: commit.sha, tree: tree.sha } : void 0;
-    }
-  };
-  async function contentsAt({ commit }, path) {
-    const route = "GET /repos/{owner}/{repo}/contents/{path}";
-    const answer = await github.request(route, { path, ref: commit }, reading);
-    if (answer.status === 413) throw notOurs(path, description, answer.message ?? "");
-    return answer.data;
-  }
-  async function rawBytes({ commit }, path) {
-    const { data } = await github.request(
-      "GET /repos/{owner}/{repo}/contents/{path}",
-      { path, ref: commit, mediaType: { format: "raw" } },
-      reading
-    );
-    return data instanceof ArrayBuffer ? Buffer.from(data) : Buffer.from(data ?? "");
-  }
-  async function write(route, parameters) {
-    return demand2(await github.request(route, parameters, storing));
-  }
-  async function moveRef(parent, sha) {
-    const answer = parent ? await github.request(
-      "PATCH /repos/{owner}/{repo}/git/refs/{ref}",
-      { ref: `heads/${name}`, sha, force: false },
-      storing
-    ) : await github.request(
-      "POST /repos/{owner}/{repo}/git/refs",
-      { ref: `refs/heads/${name}`, sha },
-      storing
-    );
-    if (answer.message !== void 0 && /fast.?forward|already exists/i.test(answer.message)) return false;
-    demand2(answer);
-    return true;
-  }
-  function demand2(answer) {
-    if (answer.data !== void 0) return answer.data;
-    throw new UserError(
-      `cannot ${storing.what}: GitHub answers ${answer.status} (${answer.message})`,
-      `Is the branch protected against pushes by workflows? Choose another one with the input branch.`
-    );
-  }
-}
-function kindOf({ type, git_url }) {
-  if (type === "dir") return "folder";
-  if (type === "symlink") return "symbolic link";
-  return type === "submodule" || !git_url?.includes("/git/blobs/") ? "submodule" : "file";
-}
-function objectName(bytes) {
-  return createHash3("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-}
-
 // src/deliveries/retention.ts
 var DAY_MS2 = 864e5;
 var SEGMENTS_MAX2 = 16;
@@ -1884,79 +2452,6 @@ var deliveries = Object.freeze([
   retentionDelivery
 ]);
 
-// src/github/answers.ts
-var ALLOWING_LABEL = "allow-regression";
-var TRAILER = /^allow-regression:[ \t]*(\S.*)$/im;
-var REASON_LENGTH_MAX = 500;
-var PER_PAGE3 = 100;
-var PAGES_MAX3 = 10;
-var WRITERS = /* @__PURE__ */ new Set(["admin", "write"]);
-var READING2 = {
-  what: "ask whether the regression was allowed",
-  permission: "pull-requests: read"
-};
-var COMMITS = { ...READING2, permission: "contents: read" };
-async function allowedOnGitHub(github, { pullRequest, actor }, sha, now) {
-  if (!pullRequest) return trailerOnBranch(github, sha, actor, now);
-  const { number: number2, user } = pullRequest;
-  const reason = await reasonInCommits(github, number2);
-  if (user && reason !== void 0 && await mayWrite(github, user.login)) {
-    return {
-      by: user.login,
-      reason,
-      at: now,
-      source: `the trailer Allow-Regression in pull request #${number2}`
-    };
-  }
-  const label = await labelOf(github, number2);
-  if (!label || !await mayWrite(github, label.by)) return null;
-  return {
-    by: label.by,
-    reason: "",
-    at: label.at,
-    source: `the label ${ALLOWING_LABEL} on pull request #${number2}`
-  };
-}
-async function trailerOnBranch(github, sha, by, now) {
-  const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
-  const { data } = await github.request(route, { commit_sha: sha }, COMMITS);
-  const reason = reasonIn(data?.message ?? "");
-  if (reason === void 0) return null;
-  return { by, reason, at: now, source: `the trailer Allow-Regression of ${sha.slice(0, 7)}` };
-}
-async function reasonInCommits(github, number2) {
-  const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits";
-  const commits = await pagesOf(github, route, { pull_number: number2 });
-  return commits.map(({ commit }) => reasonIn(commit.message)).findLast((reason) => reason !== void 0);
-}
-function reasonIn(message) {
-  return TRAILER.exec(message)?.[1]?.trim().slice(0, REASON_LENGTH_MAX);
-}
-async function labelOf(github, number2) {
-  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/events";
-  const events = await pagesOf(github, route, { issue_number: number2 });
-  const last = events.findLast(
-    ({ event, label }) => ["labeled", "unlabeled"].includes(event) && label?.name === ALLOWING_LABEL
-  );
-  if (last?.event !== "labeled" || !last.actor) return void 0;
-  return { by: last.actor.login, at: last.created_at };
-}
-async function mayWrite(github, login) {
-  const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
-  const { data } = await github.request(route, { username: login }, READING2);
-  return data !== void 0 && WRITERS.has(data.permission);
-}
-async function pagesOf(github, route, parameters) {
-  const all = [];
-  for (let page = 1; page <= PAGES_MAX3; page++) {
-    const asked = { ...parameters, per_page: PER_PAGE3, page };
-    const { data = [] } = await github.request(route, asked, READING2);
-    all.push(...data);
-    if (data.length < PER_PAGE3) break;
-  }
-  return all;
-}
-
 // src/reporters/annotations.ts
 var PER_LEVEL = 10;
 function annotationsOf(report, failing) {
@@ -1990,387 +2485,20 @@ function phrase(finding) {
   return { title: "Performance regression", message };
 }
 
-// src/shard.ts
-var SHARD_PREFIX = "perf-regression-shard-";
-var MANIFEST = "shard.json";
-var NAME_LENGTH_MAX2 = 200;
-var manifestSchema = object({
-  schema: literal(1),
-  shard: string().min(1).max(NAME_LENGTH_MAX2),
-  checkout: string(),
-  suites: array(
-    object({
-      suite: string(),
-      file: string(),
-      skipped: array(object({ file: string(), line: int().optional(), reason: string() }))
-    })
-  )
-});
-function checkShardName(name) {
-  if (/^[^,\p{Cc}]+$/u.test(name) && name.length <= NAME_LENGTH_MAX2) return;
-  throw new UserError(
-    `shard: ${JSON.stringify(name.slice(0, NAME_LENGTH_MAX2))} is no name of a shard`,
-    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX2} characters.`
-  );
-}
-function artifactName(shard, attempt) {
-  return `${SHARD_PREFIX}${folderName(shard)}.${attempt}`;
-}
-function newestAttempts(artifacts) {
-  const newest = /* @__PURE__ */ new Map();
-  const attempts = /* @__PURE__ */ new Map();
-  for (const artifact of artifacts) {
-    const [, shard, number2] = /^(.+)\.(\d+)$/.exec(artifact.name.slice(SHARD_PREFIX.length)) ?? [];
-    const attempt = Number(number2);
-    if (shard === void 0 || attempt < (attempts.get(shard) ?? 0)) continue;
-    newest.set(shard, artifact);
-    attempts.set(shard, attempt);
-  }
-  return newest;
-}
-function encodeShard({ name, checkout, parts }) {
-  const files = /* @__PURE__ */ new Map();
-  const suites = parts.map(({ run, skipped }) => {
-    const file = `${folderName(run.suite)}.ndjson`;
-    files.set(
-      file,
-      encodeRun(run, [], EMPTY_SEGMENT, (values) => [...values])
-    );
-    return { suite: run.suite, file, skipped };
-  });
-  files.set(MANIFEST, JSON.stringify({ schema: 1, shard: name, checkout, suites }));
-  return files;
-}
-function decodeShard(where, files) {
-  const damaged = (why, cause) => new UserError(`${where} is no shard: ${why}`, "Re-run the job that collected it.", { cause });
-  const manifest = decodeManifest(files.get(MANIFEST), damaged);
-  const parts = manifest.suites.map(({ suite, file, skipped }) => {
-    const text = files.get(file);
-    if (text === void 0) throw damaged(`${file} is missing`);
-    try {
-      const [run, second] = decodeSegment(file, text, suite).runs;
-      if (run && !second)
-        return { run, skipped: skipped.map(({ line, ...row }) => ({ ...row, ...line && { line } })) };
-    } catch (error2) {
-      if (!(error2 instanceof UserError)) throw error2;
-      throw damaged(error2.message, error2);
-    }
-    throw damaged(`${file} does not hold one run`);
-  });
-  return { name: manifest.shard, checkout: manifest.checkout, parts };
-}
-function decodeManifest(text, damaged) {
-  if (text === void 0) throw damaged(`${MANIFEST} is missing`);
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch (error2) {
-    throw damaged(`${MANIFEST}: ${messageOf(error2)}`, error2);
-  }
-  const parsed = manifestSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw damaged(`${MANIFEST}: ${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
-}
-
-// src/collected.ts
-var AT_ONCE = 8;
-var CHARACTERS_MAX = 512 * 1024 * 1024;
-async function readCollected(expected, artifacts) {
-  return group("Shards of this workflow run", async () => {
-    const newest = newestAttempts(await artifacts.ofThisRun(SHARD_PREFIX));
-    const wanted = "names" in expected ? expected.names.map(folderName) : [...newest.keys()];
-    const found = wanted.flatMap((name) => newest.get(name) ?? []);
-    if (found.length === 0) {
-      throw new UserError(
-        "no shard of this workflow run was found",
-        "Collect in other jobs with   with: { mode: collect, results: \u2026 }\nand let this one wait for them:   needs: [the jobs that collect]"
-      );
-    }
-    return readAll(found, artifacts);
-  });
-}
-async function readAll(found, artifacts) {
-  const shards = [];
-  let characters = 0;
-  const waiting = found.values();
-  const readOn = async () => {
-    for (const artifact of waiting) {
-      const files = await artifacts.read(artifact);
-      for (const text of files.values()) characters += text.length;
-      if (characters > CHARACTERS_MAX) {
-        throw new UserError(
-          `the shards hold more than ${CHARACTERS_MAX} characters together`,
-          "Collect fewer values in each: what is repeated inside a process tells little about it."
-        );
-      }
-      shards.push(decodeShard(`the artifact ${artifact.name}`, files));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
-  return shards;
-}
-
-// src/merge.ts
-var SHARDS_MAX = 1e3;
-function parseExpected(words) {
-  const [only = ""] = words;
-  if (words.length !== 1 || !/^\d+$/.test(only)) return { names: [...new Set(words)] };
-  const count = Number(only);
-  if (count >= 1 && count <= SHARDS_MAX) return { count };
-  throw new UserError(
-    `merge: ${only} is no number of shards from 1 to ${SHARDS_MAX}`,
-    "Give the number of jobs that collect, or the names of their shards: merge: linux,macos"
-  );
-}
-function missingWarnings(expected, names2) {
-  const told = "count" in expected ? missingOf(expected.count, names2) : absent(expected.names, names2);
-  const all = "count" in expected ? expected.count : expected.names.length;
-  const count = Math.max(told.length, all - names2.length);
-  if (count <= 0) return [];
-  const which = told.length > 0 ? `: ${listed(told)}` : `; there are ${listed(names2)}`;
-  return [
-    {
-      code: "missing-shard",
-      subject: "shards",
-      message: `${count} of ${all} shards ${count === 1 ? "is" : "are"} missing${which}`,
-      remedy: "What they measure was not judged. Re-run the jobs that failed, and then this one."
-    }
-  ];
-}
-function missingOf(count, names2) {
-  const numbers = Array.from({ length: count }, (_, i) => String(i));
-  return absent(names2, numbers).length === 0 ? absent(numbers, names2) : [];
-}
-function absent(wanted, there) {
-  const known = new Set(there);
-  return wanted.filter((name) => !known.has(name));
-}
-function joinShards(unordered, checkout) {
-  const shards = unordered.toSorted((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
-  const stray = shards.find((shard) => shard.checkout !== checkout);
-  if (stray) {
-    throw new UserError(
-      `shard ${stray.name} measured the commit ${stray.checkout || "of no checkout"}, and this job is at ${checkout}`,
-      "Check out the same commit in all jobs: actions/checkout with the same ref."
-    );
-  }
-  const parts = shards.flatMap(({ name, parts: parts2 }) => parts2.map((part) => ({ name, ...part })));
-  const suites = Map.groupBy(parts, ({ run }) => run.suite);
-  return [...suites].map(([suite, own]) => joinParts(suite, own));
-}
-function joinParts(suite, parts) {
-  const series = /* @__PURE__ */ new Map();
-  const skipped = [];
-  for (const [source, { name, run, skipped: rows }] of parts.entries()) {
-    for (const row of rows) skipped.push({ ...row, file: `shard ${name}: ${row.file}` });
-    for (const { benchmark, metric, sample, writtenUnit } of run.measurements) {
-      const row = {
-        benchmark: benchmark.name,
-        parameters: benchmark.parameters,
-        tags: benchmark.tags,
-        metric: metric.name,
-        direction: metric.direction,
-        unit: writtenUnit,
-        centre: sample.centre,
-        ...sample.values.length > 0 && { values: sample.values }
-      };
-      const why = addRow(series, source, sample.level, row, { unit: metric.unit, factor: 1 });
-      if (why !== void 0) {
-        skipped.push({ file: `shard ${name}`, reason: `${benchmark.name}: ${metric.name} ${why}` });
-      }
-    }
-  }
-  const results = {
-    measurements: [...series.values()].map(measurementOf),
-    skipped,
-    environment: joinEnvironments(parts.map(({ run }) => run.environment)),
-    tools: []
-  };
-  return { suite, results, warnings: machineWarnings(suite, parts) };
-}
-function joinEnvironments(environments) {
-  const words = (field) => {
-    const said = environments.map((environment) => environment[field]);
-    return joinWords(said.filter((word) => word !== ""));
-  };
-  const [first] = environments;
-  const same = (field) => environments.every((environment) => environment[field] === first[field]);
-  const tools = Object.entries(first.toolchain).filter(
-    ([tool, version]) => environments.every(({ toolchain }) => toolchain[tool] === version)
-  );
-  return {
-    os: words("os"),
-    arch: words("arch"),
-    cpu: words("cpu"),
-    cores: same("cores") ? first.cores : 0,
-    memoryBytes: same("memoryBytes") ? first.memoryBytes : 0,
-    runner: same("runner") ? first.runner : "",
-    toolchain: Object.fromEntries(tools)
-  };
-}
-function machineWarnings(suite, parts) {
-  const machines = [...Map.groupBy(parts, ({ run }) => environmentKey(run.environment)).values()];
-  if (machines.length < 2) return [];
-  const told = machines.sort((a, b) => b.length - a.length).map((own) => {
-    const [{ run }] = own;
-    return `${describeEnvironment(run.environment)} (${listed(own.map(({ name }) => name))})`;
-  });
-  return [
-    {
-      code: "several-machines",
-      subject: suite,
-      message: `the shards were measured on ${machines.length} kinds of machines: ${told.join("; ")}`,
-      remedy: "It is compared with runs of the same mixture only. Use runners of one kind, or let every shard measure every benchmark."
-    }
-  ];
-}
-var LISTED_MAX = 10;
-function listed(names2) {
-  const shown2 = names2.slice(0, LISTED_MAX).join(", ");
-  return names2.length > LISTED_MAX ? `${shown2} and ${names2.length - LISTED_MAX} more` : shown2;
-}
-
-// src/modes/measured.ts
-function occasionOf({ settings, context }, checkout) {
-  return {
-    suite: suiteName(settings, context),
-    commit: context.pullRequest?.head.sha ?? checkout,
-    branch: branchOf(context, checkout),
-    now: /* @__PURE__ */ new Date(),
-    mark: `${context.runId}.${context.runAttempt}.${context.job}`,
-    url: context.runUrl,
-    env: process.env
-  };
-}
-function branchOf({ follows, refName }, checkout) {
-  return follows?.head_sha === checkout && follows.head_branch || refName;
-}
-async function readOwn({ settings, context }, reader, occasion) {
-  const patterns = settings.list("results");
-  if (patterns.length === 0) {
-    throw new UserError(
-      "the input results is empty",
-      "Name the files that your benchmark wrote:   with: { results: bench/*.json }"
-    );
-  }
-  return readRuns(patterns, reader, context.workspace, occasion);
-}
-async function readMeasured(workflow, reader, occasion, checkout) {
-  const { settings, github } = workflow;
-  if (settings.list("merge").length === 0) {
-    const measured = await readOwn(workflow, reader, occasion);
-    return measured.map(({ run, results }) => ({ run, warnings: skippedWarnings(results) }));
-  }
-  const expected = parseExpected(settings.list("merge"));
-  const shards = await readCollected(expected, new Artifacts(github, settings.text("token")));
-  const missing = missingWarnings(
-    expected,
-    shards.map(({ name }) => name)
-  );
-  if (settings.list("results").length > 0) {
-    shards.push(shardOf("of this job", checkout, await readOwn(workflow, underived(reader), occasion)));
-  }
-  const joined = joinShards(shards, checkout);
-  return Promise.all(
-    joined.map(async ({ suite, results, warnings }) => ({
-      run: await runOf(results, reader, { ...occasion, suite }).catch((error2) => {
-        throw blaming(missing, error2);
-      }),
-      warnings: [...missing, ...warnings, ...skippedWarnings(results)]
-    }))
-  );
-}
-function blaming([missing], error2) {
-  if (!missing || !(error2 instanceof UserError)) return error2;
-  return new UserError(`${missing.message}, and so ${error2.message}`, missing.remedy, { cause: error2 });
-}
-function shardOf(name, checkout, measured) {
-  return { name, checkout, parts: measured.map(({ run, results }) => ({ run, skipped: results.skipped })) };
-}
-function underived(reader) {
-  return { ...reader, derived: [] };
-}
-
-// src/modes/check.ts
-var checkMode = async (workflow) => {
-  const { settings, context, github } = workflow;
-  const checkout = await readCheckout(context.workspace) ?? await checkoutOnGitHub(github, context.sha);
-  const keeps = keepsInJob(workflow, process.env);
-  const judged = await judge(workflow, checkout, keeps);
-  const reports = judged.map(({ report }) => report);
-  const exitCode = exitCodeOf(reports, settings);
+// src/modes/telling.ts
+async function tell(said) {
+  const reports = said.judged.map(({ report }) => report);
+  const { exitCode } = said;
   for (const report of reports) {
     info(renderTerminal(report, exitCode, { colour: true, all: false }));
     for (const { level, title, message } of annotationsOf(report, exitCode !== 0))
       annotate(level, title, message);
   }
-  await writeReports(reports, settings);
-  await deliverAll({ ...workflow, judged, reports, keeps, exitCode, links: {} });
-  return exitCode;
-};
-async function judge(workflow, checkout, keeps) {
-  const { settings, context, github } = workflow;
-  const { policy, reader } = await readConfiguration(settings, context.workspace);
-  const occasion = occasionOf(workflow, checkout.commit);
-  const measured = await readMeasured(workflow, reader, occasion, checkout.commit);
-  const repeated = await readAgain(settings.list("again"), reader, context.workspace, occasion);
-  const around = {
-    records: isRecorded(settings, context),
-    override: findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now)
-  };
-  const history = githubBranch(github, settings.text("branch"));
-  const base = settings.text("base-branch") || context.pullRequest?.base.ref || context.defaultBranch;
-  const findFooting = once(() => footingInJob(context, github, checkout, base));
-  const askPeople = once(() => answersOf(github, context, occasion));
-  const ladder = {
-    branch: base,
-    findFooting,
-    comparability: policy.comparability,
-    keeps,
-    readFile: fileStep(settings.list("baseline-file"), reader, context.workspace)
-  };
-  const { branch: hasHistory } = parseStores(settings.list("store"));
-  const judged = [];
-  for (const { run, warnings: noticed } of measured) {
-    const log = new HistoryLog(history, settings.text("history-dir"), run.suite);
-    const { baseline, window } = await climb(run, { ...ladder, log: hasHistory ? log : void 0 });
-    const again = repeated.get(run.suite) ?? [];
-    const circumstances = { ...around, again, warnings: noticed };
-    const first = check(run, baseline, policy, circumstances);
-    const answers = first.gate === "fail" && !first.override ? await askPeople() : void 0;
-    const warnings = [...noticed, ...answers?.warnings ?? []];
-    const report = answers ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings }) : first;
-    judged.push({ report, run, log, window });
-  }
-  return judged;
+  const job = { ...said, reports, links: {} };
+  await writeReports(job);
+  return deliverAll(job);
 }
-async function answersOf(github, context, { commit, now }) {
-  try {
-    const override = await allowedOnGitHub(github, context, commit, now.toISOString());
-    return { override, warnings: [] };
-  } catch (error2) {
-    if (!(error2 instanceof UserError)) throw error2;
-    const { message, remedy } = error2;
-    return {
-      override: null,
-      warnings: [{ code: "unread-answer", subject: "allow-regression", message, remedy }]
-    };
-  }
-}
-function once(find) {
-  let found;
-  return () => {
-    found ??= find();
-    return found;
-  };
-}
-function isRecorded(settings, { event, isProposal: isProposal2, refName, defaultBranch }) {
-  if (isProposal2 || settings.text("record") === "never") return false;
-  if (settings.text("record") === "always") return true;
-  return refName === defaultBranch && ["push", "schedule", "workflow_dispatch"].includes(event);
-}
-async function writeReports(reports, settings) {
+async function writeReports({ reports, settings }) {
   const folder = process.env.RUNNER_TEMP ?? ".";
   const json = resolve(settings.text("report-json") || join3(folder, "perf-regression.json"));
   const markdown = resolve(settings.text("report-markdown") || join3(folder, "perf-regression.md"));
@@ -2387,17 +2515,57 @@ async function writeReports(reports, settings) {
 }
 async function deliverAll(job) {
   let links = job.links;
+  let failures = 0;
   for (const { what, failure, deliver } of deliveries) {
     try {
       links = { ...links, ...await deliver({ ...job, links }) };
     } catch (error2) {
+      failures++;
       annotate(failure, `perf-regression: ${what} was not written`, describeError(error2));
     }
   }
+  return failures;
+}
+
+// src/modes/check.ts
+var checkMode = async (workflow) => {
+  const { settings, context, github } = workflow;
+  const checkout = await readCheckout(context.workspace) ?? await checkoutOnGitHub(github, context.sha);
+  warnOfForeignCode(context, checkout);
+  const { policy, reader } = await readConfiguration(settings, context.workspace);
+  const occasion = occasionOf(workflow, checkout.commit);
+  const measured = await readMeasured(workflow, reader, occasion, checkout.commit);
+  const repeated = await readAgain(settings.list("again"), reader, context.workspace, occasion);
+  const records = isRecorded(settings, context);
+  const candidates = measured.map((each) => ({ ...each, again: repeated.get(each.run.suite) ?? [] }));
+  const keeps = keepsInJob(workflow, process.env);
+  const judging = { policy, reader, occasion, checkout, records, keeps };
+  const judged = await judgeAll(workflow, candidates, judging);
+  const exitCode = exitCodeOf(
+    judged.map(({ report }) => report),
+    settings
+  );
+  await tell({ ...workflow, judged, keeps, exitCode, checkout: checkout.commit });
+  return exitCode;
+};
+function isRecorded(settings, { event, isProposal: isProposal2, refName, defaultBranch }) {
+  if (isProposal2 || settings.text("record") === "never") return false;
+  if (settings.text("record") === "always") return true;
+  return refName === defaultBranch && ["push", "schedule", "workflow_dispatch"].includes(event);
+}
+function warnOfForeignCode(context, { commit, parents }) {
+  const head = context.pullRequest?.head.sha ?? "";
+  if (context.event !== "pull_request_target" || !isFromFork(context)) return;
+  if (commit !== head && !parents.includes(head)) return;
+  annotate(
+    "warning",
+    "perf-regression: code of a fork runs with the rights of this repository",
+    "pull_request_target with a checkout of the head lets anybody who opens a pull request use the token and the secrets of this job.\n  Measure on: pull_request, and let a second workflow comment: README.md#pull-requests-from-forks"
+  );
 }
 
 // src/modes/collect.ts
-var RETENTION_DAYS = 30;
+var RETENTION_DAYS2 = 30;
 var collectMode = async (workflow) => {
   const { settings, context, github } = workflow;
   const name = settings.text("shard") || context.job;
@@ -2406,9 +2574,9 @@ var collectMode = async (workflow) => {
   const { reader } = await readConfiguration(settings, context.workspace);
   const measured = await readOwn(workflow, underived(reader), occasionOf(workflow, checkout));
   const artifacts = new Artifacts(github, settings.text("token"));
-  const files = encodeShard(shardOf(name, checkout, measured));
+  const files = /* @__PURE__ */ new Map([[SHARD_FILE, encodeShard(shardOf(name, checkout, measured))]]);
   try {
-    await artifacts.upload(artifactName(name, context.runAttempt), files, RETENTION_DAYS);
+    await artifacts.upload(artifactName(SHARD_PREFIX, name, context.runAttempt), files, RETENTION_DAYS2);
   } catch (error2) {
     if (!(error2 instanceof NameTakenError)) throw error2;
     throw new UserError(
@@ -2422,6 +2590,111 @@ var collectMode = async (workflow) => {
   info(`Collected as shard ${name}: ${suites.join(", ")}.`);
   return 0;
 };
+
+// src/github/pull-requests.ts
+var READING3 = { what: "look for the pull request", permission: "pull-requests: read" };
+async function pullRequestOf(github, run) {
+  const { head_branch: branch, head_repository: repository } = run;
+  if (!branch || !repository) return void 0;
+  const [owner = ""] = repository.full_name.split("/");
+  const { data } = await github.request(
+    "GET /repos/{owner}/{repo}/pulls",
+    { head: `${owner}:${branch}`, state: "open", per_page: 100 },
+    READING3
+  );
+  const parsed = array(pullRequestSchema).safeParse(data ?? []);
+  if (!parsed.success)
+    throw new UserError(`cannot ${READING3.what}: GitHub's answer is not as it documents it`);
+  return parsed.data.find(
+    ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name
+  );
+}
+
+// src/modes/publish.ts
+var publishMode = async ({ settings, context: here, github }) => {
+  const { follows: run } = here;
+  if (!run) {
+    throw new UserError(
+      "mode: publish belongs into a workflow that follows the one that measures",
+      "Start it   on: { workflow_run: { workflows: [Benchmark], types: [completed] } }   as README.md#pull-requests-from-forks shows."
+    );
+  }
+  await refuseForeignCode(here.workspace, run);
+  const pullRequest = run.event === "pull_request" ? await pullRequestOf(github, run) : void 0;
+  if (!pullRequest)
+    return nothing(`run ${run.id} measured the head of no open pull request, or of an older push`);
+  const context = { ...here, pullRequest, workflow: run.name ?? here.workflow };
+  const workflow = { settings, context, github };
+  const suite = suiteName(settings, context);
+  const shard = await takeOver(new Artifacts(github, settings.text("token")), run, suite);
+  if (!shard) {
+    return nothing(
+      `run ${run.id} handed nothing over for suite ${suite}: it commented by itself, or measured nothing`
+    );
+  }
+  const { policy, reader } = await readConfiguration(settings, here.workspace);
+  const checkout = await checkoutOf(github, shard, run);
+  const occasion = {
+    suite,
+    commit: run.head_sha,
+    branch: `${pullRequest.number}/merge`,
+    now: new Date(run.run_started_at),
+    mark: `${run.id}.${run.run_attempt}`,
+    url: `${here.repositoryUrl}/actions/runs/${run.id}`,
+    env: process.env
+  };
+  const candidates = await candidatesOf(shard, reader, occasion, context);
+  const keeps = keepsInJob(workflow, process.env);
+  const judging = { policy, reader, occasion, checkout, records: false, keeps };
+  const judged = await judgeAll(workflow, candidates, judging);
+  const failures = await tell({ ...workflow, judged, keeps, exitCode: 0, checkout: checkout.commit });
+  return failures > 0 ? 2 : 0;
+};
+function nothing(why) {
+  info(`Nothing to publish: ${why}.`);
+  return 0;
+}
+async function refuseForeignCode(workspace, { head_sha }) {
+  const checkout = await readCheckout(workspace);
+  if (checkout?.commit !== head_sha && !checkout?.parents.includes(head_sha)) return;
+  throw new UserError(
+    "mode: publish found the code of the pull request checked out",
+    "Let actions/checkout take what it takes by itself, the default branch: its rules judge, and no code of strangers is near this token."
+  );
+}
+async function checkoutOf(github, { checkout: claimed }, { head_sha: head }) {
+  if (claimed !== head && /^[0-9a-f]{40,64}$/.test(claimed)) {
+    const checkout = await checkoutOnGitHub(github, claimed);
+    if (checkout.parents[1] === head) return checkout;
+  }
+  return { commit: head, parents: [] };
+}
+async function candidatesOf(shard, reader, occasion, context) {
+  const measuredOf = async (part) => {
+    const [{ suite, results }] = joinShards([{ ...shard, parts: [part] }], shard.checkout);
+    return { run: await runOf(results, reader, { ...occasion, suite }), results };
+  };
+  const suites = Map.groupBy(shard.parts, ({ run }) => run.suite);
+  return Promise.all(
+    [...suites.values()].map(async (parts) => {
+      const [first, ...again] = await Promise.all(parts.map(measuredOf));
+      const warnings = [...foreignWarnings(context), ...skippedWarnings(first.results)];
+      return { ...first, again, warnings };
+    })
+  );
+}
+function foreignWarnings(context) {
+  if (!isFromFork(context)) return [];
+  const repository = context.pullRequest?.head.repo?.full_name ?? "a fork";
+  return [
+    {
+      code: "measured-by-fork",
+      subject: repository,
+      message: `measured in a workflow run with the code of ${repository}, and as true as that code is`,
+      remedy: "Before much depends on it, measure the commit on a branch of this repository."
+    }
+  ];
+}
 
 // src/modes/trends.ts
 import { createHash as createHash4 } from "node:crypto";
@@ -2465,9 +2738,9 @@ async function publish({ settings, context, github }, reports) {
 ${text}
 ${footer}
 ` };
-  const isOurs = ({ body }) => body?.startsWith(opening) ?? false;
+  const isOurs2 = ({ body }) => body?.startsWith(opening) ?? false;
   const isThis = ({ body }) => body?.startsWith(marker) ?? false;
-  const oldestFirst = async () => (await listIssues(github, LABEL.name)).filter(isOurs).sort((a, b) => a.number - b.number);
+  const oldestFirst = async () => (await listIssues(github, LABEL.name)).filter(isOurs2).sort((a, b) => a.number - b.number);
   const there = (await oldestFirst()).find(isThis);
   if (there) return changeIssue(github, there.number, written);
   const labels = settings.list("issue-labels").filter((name) => name !== LABEL.name);
@@ -2487,7 +2760,12 @@ ${footer}
 }
 
 // src/action.ts
-var modes = { check: checkMode, collect: collectMode, trends: trendsMode };
+var modes = {
+  check: checkMode,
+  collect: collectMode,
+  publish: publishMode,
+  trends: trendsMode
+};
 async function main() {
   const settings = new Settings(new Map(inputs.map(({ name }) => [name, getInput(name)])));
   const token = settings.text("token");

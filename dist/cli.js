@@ -76,7 +76,7 @@ import {
   visible,
   withJitter,
   withoutCommonMode
-} from "./chunks/chunk-YB34SZUG.js";
+} from "./chunks/chunk-KB7GJYJW.js";
 import {
   ParseFailure,
   asArray,
@@ -103,7 +103,7 @@ import {
   median,
   publishedFiles,
   readSegment
-} from "./chunks/chunk-62PA432U.js";
+} from "./chunks/chunk-RQGVL6RJ.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {
   matchesWildcard
@@ -716,7 +716,7 @@ var checkCommand = {
     const repeated = await readAgain(settings.list("again"), reader, cwd, occasion);
     for (const { run, results } of await readRuns(words, reader, cwd, occasion)) {
       const baseline = await chooseBaseline(run, policy, reader, given, workplace);
-      const again = repeated.get(run.suite) ?? [];
+      const again = (repeated.get(run.suite) ?? []).map((measured) => measured.run);
       const around = { again, records: false, override, warnings: skippedWarnings(results) };
       reports.push(check(run, baseline, policy, around));
     }
@@ -3150,6 +3150,7 @@ var trendsCommand = {
     "thresholds",
     "rules-file",
     "base-branch",
+    "environment",
     "branch",
     "history-dir",
     "alpha",
