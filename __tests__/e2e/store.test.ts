@@ -146,6 +146,15 @@ test('a window that cannot be read is not begun anew', async () => {
   expect(results.stored().filter(({ name }) => name === 'perf-regression-window-Benchmark')).toHaveLength(6);
 });
 
+test('a workflow run that has kept its window says so', async () => {
+  results.place('7777', 'perf-regression-window-Benchmark', Buffer.from('of another job'));
+  const { annotations, exitCode } = await push(SAME, 'artifact', { GITHUB_RUN_ID: '7777' });
+  expect(exitCode).toBe(0);
+  expect(annotations.find(({ level }) => level === 'error')?.message).toContain(
+    'this workflow run has kept suite Benchmark as an artifact already\n  A job that runs again',
+  );
+});
+
 test('a cache that may only be read says so', async () => {
   const other = await startResultsService();
   other.caches.denyWrites();

@@ -1,6 +1,7 @@
 /** Windows as workflow artifacts: what the newest successful runs of a branch uploaded. */
-import type { ArtifactFound, Artifacts } from '../../github/artifacts.ts';
+import { type ArtifactFound, type Artifacts, NameTakenError } from '../../github/artifacts.ts';
 import { folderName } from '../../history/index-file.ts';
+import { UserError } from '../../model/errors.ts';
 import type { Keep } from '../kept.ts';
 
 /** The artifact of a run that could not be stored on the branch. */
@@ -38,7 +39,16 @@ export function artifactKeep(artifacts: Artifacts, isStore: boolean): Keep {
     },
 
     async write(suite, _branch, text) {
-      await artifacts.upload(name(suite), new Map([['window.ndjson', text]]));
+      try {
+        await artifacts.upload(name(suite), new Map([['window.ndjson', text]]));
+      } catch (error) {
+        if (!(error instanceof NameTakenError)) throw error;
+        throw new UserError(
+          `this workflow run has kept suite ${suite} as an artifact already`,
+          'A job that runs again changes nothing of what its first attempt kept. Several jobs need suites of their own, or mode: collect.',
+          { cause: error },
+        );
+      }
     },
   };
 }
