@@ -91,7 +91,7 @@ describe.each(Object.entries(core))('%s', (place, allowed) => {
 test('imports are found at all', () => {
   const check = sources.find(({ path }) => path === 'check.ts');
   expect(check && importsOf(check)).toContain('verdict.ts');
-  const mode = sources.find(({ path }) => path === 'modes/check.ts');
+  const mode = sources.find(({ path }) => path === 'modes/telling.ts');
   expect(mode && importsOf(mode)).toContain('@actions/core');
   expect(mode && importsOf(mode)).toContain('node:path');
 });

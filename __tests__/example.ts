@@ -56,6 +56,12 @@ export interface Example {
 
 export const examples: readonly Example[] = [
   {
+    folder: 'fork-pull-requests',
+    event: 'push',
+    sources: [{ step: 'Benchmark', probe: 'node --version' }],
+    threshold: () => 0.25,
+  },
+  {
     folder: 'go-pull-request',
     event: 'push',
     sources: [
@@ -147,6 +153,15 @@ export function workflowText(folder: string): string {
 
 export function workflowOf(folder: string): Workflow {
   return parse(workflowText(folder)) as Workflow;
+}
+
+/** All workflows of all examples, under their destinations; most examples have one. */
+export function workflows(): { path: string; text: string; workflow: Workflow }[] {
+  return examples.flatMap(({ folder }) =>
+    Object.entries(filesOf(folder)).flatMap(([path, text]) =>
+      path.startsWith('.github/workflows/') ? [{ path, text, workflow: parse(text) as Workflow }] : [],
+    ),
+  );
 }
 
 export function oursOf({ steps }: Job): Step[] {

@@ -22,10 +22,11 @@ import {
   placesOf,
   resolveAll,
   type Step,
+  workflows,
   workflowText,
 } from './example.ts';
 import { type ActionOptions, type ActionResult, runAction, runCli } from './harness/action.ts';
-import { type StandIn, startGitHub, workflowToken } from './harness/github.ts';
+import { contributor, type StandIn, startGitHub, workflowToken } from './harness/github.ts';
 import { projectRoot } from './harness/process.ts';
 import { type LocalRepository, localRepository } from './harness/repository.ts';
 import { type ResultsService, startResultsService } from './harness/results-service.ts';
@@ -48,41 +49,43 @@ describe('the linter', () => {
     expect(faults(broken).join('\n')).toMatch(/invalid CRON[\s\S]*timeout-minuts[\s\S]*property "allow"/);
   });
 
-  test.each(examples)('finds nothing in $folder', ({ folder }) => {
-    expect(faults(workflowText(folder))).toEqual([]);
+  test.each(workflows())('finds nothing in $path', ({ text }) => {
+    expect(faults(text)).toEqual([]);
   });
 
-  test('finds nothing in the workflow of this project, and in that of the README', () => {
+  test('finds nothing in the workflow of this project, and in those of the README', () => {
     const own = readFileSync(join(projectRoot, '.github/workflows/ci.yml'), 'utf8');
     const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
-    const shown = /```yaml\n(name: Benchmark[\s\S]*?)```/.exec(readme)?.[1] ?? '';
-    expect(shown).toContain('org/perf-regression');
-    for (const text of [own, shown]) expect(faults(text)).toEqual([]);
+    const shown = [...readme.matchAll(/```yaml\n(name: [\s\S]*?)```/g)].map(([, text = '']) => text);
+    expect(shown).toHaveLength(2);
+    for (const text of shown) expect(text).toContain('org/perf-regression');
+    for (const text of [own, ...shown]) expect(faults(text)).toEqual([]);
   });
 });
 
 describe('every workflow', () => {
-  test.each(examples)('$folder gives our step only inputs that there are', ({ folder }) => {
-    const ours = jobOf(folder).jobs.flatMap(oursOf);
+  test.each(workflows())('$path gives our step only inputs that there are', ({ workflow }) => {
+    const ours = Object.values(workflow.jobs).flatMap(oursOf);
     const defined = Object.keys(parse(readFileSync(join(projectRoot, 'action.yml'), 'utf8')).inputs);
     expect(ours.length).toBeGreaterThan(0);
     for (const step of ours) expect(defined).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
   });
 
-  test.each(examples)('$folder ends, pins versions, tells why of permissions and of forks', ({ folder }) => {
-    const { jobs, workflow } = jobOf(folder);
-    const text = workflowText(folder);
-    for (const job of jobs) {
-      expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
-      for (const { uses = 'org/perf-regression@v1' } of job.steps) {
-        expect(uses).toMatch(/^(actions\/[\w-]+|org\/perf-regression)@v\d+$/);
+  test.each(workflows())(
+    '$path ends, pins versions, tells why of permissions and of forks',
+    ({ text, workflow }) => {
+      for (const job of Object.values(workflow.jobs)) {
+        expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+        for (const { uses = 'org/perf-regression@v1' } of job.steps) {
+          expect(uses).toMatch(/^(actions\/[\w-]+|org\/perf-regression)@v\d+$/);
+        }
       }
-    }
-    for (const scope of Object.keys(workflow.permissions)) {
-      expect(text).toMatch(new RegExp(`^ {2}${scope}: \\w+ # \\w+`, 'm'));
-    }
-    expect(text).toMatch(/# .*\bforks?\b/);
-  });
+      for (const scope of Object.keys(workflow.permissions)) {
+        expect(text).toMatch(new RegExp(`^ {2}${scope}: \\w+ # \\w+`, 'm'));
+      }
+      expect(text).toMatch(/# .*\bforks?\b/);
+    },
+  );
 
   test('every folder is in the table of examples, with what to copy where', () => {
     const table = readFileSync(join(EXAMPLES, 'README.md'), 'utf8');
@@ -105,7 +108,7 @@ describe('on GitHub', () => {
 
   /** The example in a repository of its own, on a GitHub that allows what the workflow asks for. */
   async function adopt({ folder }: Example, permissions = jobOf(folder).workflow.permissions): Promise<void> {
-    github = await startGitHub({ tokens: { [workflowToken]: permissions } });
+    github = await startGitHub({ results, tokens: { [workflowToken]: permissions } });
     await local.commit(filesOf(folder), 'Adopt the example');
     // Results are no part of the repository.
     writeFileSync(join(local.dir, '.git/info/exclude'), '*\n');
@@ -217,6 +220,7 @@ describe('on GitHub', () => {
     return found;
   };
   const go = exampleIn('go-pull-request');
+  const forks = exampleIn('fork-pull-requests');
   const nightly = exampleIn('nightly-ndjson');
   const trends = exampleIn('weekly-trends');
 
@@ -268,6 +272,51 @@ describe('on GitHub', () => {
     const payload = { inputs: { ALLOW_REGRESSION: 'true', 'allow-regression-reason': 'a safer hash' } };
     const { report } = await run(nightly, step, { event: 'workflow_dispatch', payload });
     expect(report).toMatchObject({ gate: 'allowed', override: { by: 'acme', reason: 'a safer hash' } });
+  });
+
+  test('fork-pull-requests: one workflow measures what a fork proposes, the other one comments', async () => {
+    const { folder } = forks;
+    const [first] = jobOf(folder).ours;
+    await adopt(forks);
+    await measureAll(forks);
+    await run(forks, first);
+    const history = await github.branchSha('gh-pages');
+    const fork = await github.createFork();
+    await local.checkout('topic');
+    const sha = await local.commit({ 'topic.txt': '1' }, 'Change the code');
+    await local.checkout('main');
+    await local.pushTo(github, fork);
+    const pull = await github.createPullRequest({ head: `${contributor}:topic`, login: contributor });
+    const checkout = await local.shallowClone(await local.pullRequestMerge('main', 'topic'));
+    await local.pushTo(github, fork);
+    await measure(forks, checkout.dir);
+    github.permissions.set(workflowToken, { contents: 'read', 'pull-requests': 'read' });
+    const options = { event: 'pull_request', payload: { pull_request: pull }, cwd: checkout.dir };
+    const measured = await run(forks, first, options);
+    expect(measured.annotations.map(({ message }) => message).join('\n')).toContain('mode: publish');
+    expect(await github.comments(pull.number)).toEqual([]);
+
+    const publishing = workflows().find(({ workflow }) => 'publish' in workflow.jobs)?.workflow;
+    const [second] = publishing?.jobs.publish?.steps.filter(({ uses }) => uses?.startsWith('org/')) ?? [];
+    if (!publishing) throw new Error('no workflow that publishes');
+    github.permissions.set(workflowToken, publishing.permissions);
+    github.workflowRuns.add({ id: runId, event: 'pull_request', commit: sha, fork: true });
+    const workflow_run = {
+      id: runId,
+      name: jobOf(folder).workflow.name,
+      event: 'pull_request',
+      run_attempt: 1,
+      run_started_at: '2026-01-05T08:00:00Z',
+      head_sha: sha,
+      head_branch: 'topic',
+      head_repository: { full_name: fork },
+    };
+    const { report } = await run(forks, second, { event: 'workflow_run', payload: { workflow_run } });
+    expect(report.run.commit).toBe(sha);
+    expect(report.findings).toHaveLength(measured.report.findings.length);
+    const [comment] = await github.comments(pull.number);
+    expect(comment?.body).toContain('checksums');
+    expect(await github.branchSha('gh-pages')).toBe(history);
   });
 
   test('weekly-trends opens an issue about what nightly-ndjson stored', async () => {

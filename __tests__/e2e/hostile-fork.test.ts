@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HANDOVER_PREFIX } from '../../src/handover.ts';
 import type { Part } from '../../src/merge.ts';
 import { type Report, reportSchema } from '../../src/model/report.ts';
@@ -16,6 +16,8 @@ import type { ActionResult } from '../harness/action.ts';
 import type { Json } from '../harness/github.ts';
 import { ARTIFACT, type Fork, RUN_ID, startFork } from './forks.ts';
 import type { PullRequest } from './widgets.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let fork: Fork;
 let victim: PullRequest;
@@ -275,13 +277,13 @@ describe('of no effect', () => {
     {
       what: 'the same branch and commit of another repository',
       change: async () => ({
-        head_repository: { full_name: 'contributor/other', owner: { login: 'contributor' } },
+        head_repository: { full_name: 'contributor/other' },
       }),
     },
     {
       what: 'the same branch and commit of another owner',
       change: async () => ({
-        head_repository: { full_name: 'mallory/widgets', owner: { login: 'mallory' } },
+        head_repository: { full_name: 'mallory/widgets' },
       }),
     },
   ])('a run of $what', async ({ change }) => {

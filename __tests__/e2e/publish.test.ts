@@ -1,7 +1,7 @@
 /** Pull requests from forks: the job that may only read hands over, and the workflow that may comment does. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { unpackTexts } from '../../src/github/archive.ts';
 import { contributor } from '../harness/github.ts';
 import { ARTIFACT, FORK, type Fork, startFork } from './forks.ts';
@@ -9,6 +9,9 @@ import { goOutput, RESULTS } from './widgets.ts';
 
 const SLOWER = { Parse: 1500, Render: 5000 };
 const SAME = { Parse: 1003, Render: 5010 };
+
+// Each test is several jobs, one after another.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let fork: Fork;
 beforeEach(async () => {
@@ -233,24 +236,27 @@ test('a pull request of this repository whose token may not comment is handed ov
   expect(comment?.body).not.toContain('measured in a workflow run with the code of');
 });
 
-describe('pull_request_target', () => {
-  const target = async (sha: string) => {
+describe('code of a fork where the token may write', () => {
+  const jobOn = async (event: string, payload: object, sha: string) => {
     const { dir } = await fork.widgets.local.shallowClone(sha);
-    const head = { sha: await fork.head(), ref: 'topic', repo: { full_name: FORK } };
-    const pull_request = { number: fork.number, head, base: { ref: 'main', sha } };
-    const options = { event: 'pull_request_target', payload: { pull_request }, cwd: dir, token: 'publisher' };
     await writeFile(join(dir, RESULTS), goOutput(SAME));
-    return options;
+    const { annotations } = await fork.measure(SAME, {}, { event, payload, cwd: dir, token: 'publisher' });
+    return annotations.filter(({ message }) => message.startsWith(`${event} with a checkout of the head`));
   };
 
-  test.each([
-    { what: 'the head of a fork', sha: () => fork.head(), warnings: 1 },
-    { what: 'the base', sha: () => fork.widgets.local.git('rev-parse', 'main'), warnings: 0 },
-  ])('on a checkout of $what is warned about: $warnings', async ({ sha, warnings }) => {
-    const { annotations } = await fork.measure(SAME, {}, await target(await sha()));
-    const unsafe = annotations.filter(({ message }) =>
-      message.startsWith('pull_request_target with a checkout'),
+  test('is warned about on pull_request_target, and its base is not', async () => {
+    const base = await fork.widgets.local.git('rev-parse', 'main');
+    const head = { sha: await fork.head(), ref: 'topic', repo: { full_name: FORK } };
+    const pull_request = { number: fork.number, head, base: { ref: 'main', sha: base } };
+    expect(await jobOn('pull_request_target', { pull_request }, head.sha)).toHaveLength(1);
+    expect(await jobOn('pull_request_target', { pull_request }, base)).toEqual([]);
+  });
+
+  test('is warned about in a workflow that follows another, and the default branch is not', async () => {
+    const payload = { workflow_run: await fork.event() };
+    expect(await jobOn('workflow_run', payload, await fork.head())).toHaveLength(1);
+    expect(await jobOn('workflow_run', payload, await fork.widgets.local.git('rev-parse', 'main'))).toEqual(
+      [],
     );
-    expect(unsafe).toHaveLength(warnings);
   });
 });

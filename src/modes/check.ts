@@ -45,12 +45,18 @@ function isRecorded(settings: Settings, { event, isProposal, refName, defaultBra
 
 /** What a stranger wrote must not run where the token may write, and secrets are at hand. */
 function warnOfForeignCode(context: Context, { commit, parents }: Checkout): void {
-  const head = context.pullRequest?.head.sha ?? '';
-  if (context.event !== 'pull_request_target' || !isFromFork(context)) return;
-  if (commit !== head && !parents.includes(head)) return;
+  const head = foreignHead(context);
+  if (head === undefined || (commit !== head && !parents.includes(head))) return;
   annotate(
     'warning',
     'perf-regression: code of a fork runs with the rights of this repository',
-    'pull_request_target with a checkout of the head lets anybody who opens a pull request use the token and the secrets of this job.\n  Measure on: pull_request, and let a second workflow comment: README.md#pull-requests-from-forks',
+    `${context.event} with a checkout of the head lets anybody who opens a pull request use the token and the secrets of this job.\n  Measure on: pull_request, and let a second workflow comment: README.md#pull-requests-from-forks`,
   );
+}
+
+/** The commit of a fork that this job is about, where the event gives the job more rights than a fork's. */
+function foreignHead(context: Context): string | undefined {
+  const { event, owner, repo, pullRequest, follows } = context;
+  if (event === 'pull_request_target') return isFromFork(context) ? pullRequest?.head.sha : undefined;
+  return follows && follows.head_repository?.full_name !== `${owner}/${repo}` ? follows.head_sha : undefined;
 }
