@@ -660,7 +660,16 @@ function artifactKeep(artifacts, isStore) {
       return texts;
     },
     async write(suite, _branch, text) {
-      await artifacts.upload(name(suite), /* @__PURE__ */ new Map([["window.ndjson", text]]));
+      try {
+        await artifacts.upload(name(suite), /* @__PURE__ */ new Map([["window.ndjson", text]]));
+      } catch (error2) {
+        if (!(error2 instanceof NameTakenError)) throw error2;
+        throw new UserError(
+          `this workflow run has kept suite ${suite} as an artifact already`,
+          "A job that runs again changes nothing of what its first attempt kept. Several jobs need suites of their own, or mode: collect.",
+          { cause: error2 }
+        );
+      }
     }
   };
 }
@@ -2554,14 +2563,19 @@ function isRecorded(settings, { event, isProposal: isProposal2, refName, default
   return refName === defaultBranch && ["push", "schedule", "workflow_dispatch"].includes(event);
 }
 function warnOfForeignCode(context, { commit, parents }) {
-  const head = context.pullRequest?.head.sha ?? "";
-  if (context.event !== "pull_request_target" || !isFromFork(context)) return;
-  if (commit !== head && !parents.includes(head)) return;
+  const head = foreignHead(context);
+  if (head === void 0 || commit !== head && !parents.includes(head)) return;
   annotate(
     "warning",
     "perf-regression: code of a fork runs with the rights of this repository",
-    "pull_request_target with a checkout of the head lets anybody who opens a pull request use the token and the secrets of this job.\n  Measure on: pull_request, and let a second workflow comment: README.md#pull-requests-from-forks"
+    `${context.event} with a checkout of the head lets anybody who opens a pull request use the token and the secrets of this job.
+  Measure on: pull_request, and let a second workflow comment: README.md#pull-requests-from-forks`
   );
+}
+function foreignHead(context) {
+  const { event, owner, repo, pullRequest, follows } = context;
+  if (event === "pull_request_target") return isFromFork(context) ? pullRequest?.head.sha : void 0;
+  return follows && follows.head_repository?.full_name !== `${owner}/${repo}` ? follows.head_sha : void 0;
 }
 
 // src/modes/collect.ts

@@ -88,8 +88,7 @@ describe('the rungs', () => {
   test('of a history with many segments only the newest few are read', async () => {
     const wide = Object.fromEntries(Array.from({ length: 9000 }, (_, i) => [`benchmark-number-${i}`, i + 1]));
     const log = openLog();
-    for (let i = 0; i < 8; i++)
-      await log.append(runOf(`r${i}`, wide, { commit: `c${i}` }), [], withJitter());
+    for (let i = 0; i < 8; i++) await log.append(runOf(`r${i}`, wide, { commit: `c${i}` }), [], withJitter());
     const { segments } = await openLog().index();
     expect(segments.length).toBeGreaterThan(4);
     const branch = gitBranch(local.dir, 'history');

@@ -4,6 +4,8 @@
  * accepts more than GitHub does; the proxy in front of it is what refuses.
  */
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { request } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { createEmulator } from 'emulate';
 import type { Answer, Json } from './answer.ts';
 
@@ -101,19 +103,23 @@ export async function startEmulator(seed: EmulatorSeed): Promise<EmulatedGitHub>
   // Its links say localhost, its socket is on the IPv4 loopback only.
   const address = emulator.url.replace('localhost', '127.0.0.1');
 
-  const send: EmulatedGitHub['send'] = async ({ method, target, token, headers, body }) => {
-    const response = await fetch(address + target, {
-      method,
-      headers: { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-      ...(body === undefined ? {} : { body: new Uint8Array(body) }),
-      redirect: 'manual',
+  // A connection of its own for each request: one that is kept may be closed by the other side while it is used.
+  const send: EmulatedGitHub['send'] = ({ method, target, token, headers, body }) =>
+    new Promise((resolve, reject) => {
+      const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+      const length = body === undefined ? {} : { 'content-length': String(body.length) };
+      const options = { method, agent: false, headers: { ...headers, ...authorization, ...length } };
+      const asked = request(address + target, options, (response) => {
+        const told = Object.entries(response.headers).map(([name, value]) => [
+          name,
+          [value].flat().join(', '),
+        ]);
+        const answered = { status: response.statusCode ?? 0, headers: Object.fromEntries(told) };
+        buffer(response).then((bytes) => resolve({ ...answered, body: bytes }), reject);
+      });
+      asked.on('error', reject);
+      asked.end(body);
     });
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Buffer.from(await response.arrayBuffer()),
-    };
-  };
 
   const json = async (method: string, target: string, body: unknown, token: string): Promise<Json> => {
     const answer = await send({
