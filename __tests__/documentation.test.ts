@@ -56,8 +56,8 @@ test('the format that CONTRIBUTING shows reads the text that it shows', async ()
 const yaml = blocks(readme, 'yaml');
 
 test('the rules, formulas and readers of the README are a rules file', () => {
-  const files = yaml.filter((block) => /^(rules|derived|readers):/m.test(block));
-  expect(files).toHaveLength(3);
+  const files = yaml.filter((block) => /^(rules|derived|readers|sources):/m.test(block));
+  expect(files).toHaveLength(4);
   for (const text of files) {
     const { readers } = parseRulesFile('rules.yml', text);
     for (const reader of readers) expect(mappedFormat(reader).id).toBe(reader.tool);

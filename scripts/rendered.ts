@@ -1,6 +1,6 @@
 /** What is rendered from the lists of the code: action.yml and the README's tables. */
 import { formats } from '../src/formats/index.ts';
-import type { Input } from '../src/inputs.ts';
+import type { Input } from '../src/input-values.ts';
 import { inputs } from '../src/inputs.ts';
 import { outputs } from '../src/outputs.ts';
 

@@ -2,7 +2,8 @@
 import * as core from '@actions/core';
 import { GitHub } from './github/client.ts';
 import { readContext } from './github/context.ts';
-import { inputs, Settings } from './inputs.ts';
+import type { Input } from './input-values.ts';
+import { inputs } from './inputs.ts';
 import { saveMemory } from './local/memory.ts';
 import { describeError } from './model/errors.ts';
 import { checkMode } from './modes/check.ts';
@@ -10,6 +11,7 @@ import { collectMode } from './modes/collect.ts';
 import type { Mode } from './modes/mode.ts';
 import { publishMode } from './modes/publish.ts';
 import { trendsMode } from './modes/trends.ts';
+import { Settings } from './settings.ts';
 import { annotate } from './workflow.ts';
 
 const modes: Readonly<Record<string, Mode>> = {
@@ -20,12 +22,16 @@ const modes: Readonly<Record<string, Mode>> = {
 };
 
 async function main(): Promise<number> {
-  const settings = new Settings(new Map(inputs.map(({ name }) => [name, core.getInput(name)])));
-  const token = settings.text('token');
-  if (token !== '') core.setSecret(token);
+  const given = new Map((inputs as readonly Input[]).map(({ name }) => [name, core.getInput(name)]));
+  for (const { name, secret } of inputs as readonly Input[]) {
+    const value = given.get(name) ?? '';
+    if (secret && value !== '') core.setSecret(value);
+  }
+  const settings = new Settings(given);
   const context = await readContext(process.env);
+  const github = new GitHub(context, settings.text('token'), context.apiUrl);
   const mode = modes[settings.text('mode')] as Mode;
-  return mode({ settings, context, github: new GitHub(context, token, context.apiUrl) });
+  return mode({ settings, context, github });
 }
 
 saveMemory();
@@ -34,7 +40,7 @@ main().then(
     process.exitCode = exitCode;
   },
   (error: unknown) => {
-    annotate('error', 'perf-regression', describeError(error));
+    annotate({ level: 'error', title: 'perf-regression', message: describeError(error) });
     process.exitCode = 2;
   },
 );

@@ -164,6 +164,7 @@ function missingFindings(
       threshold: limitsFor(rules, m.benchmark, m.metric).threshold,
       since: null,
       drift: null,
+      source: null,
       recent: [],
     }));
 }

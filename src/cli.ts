@@ -6,9 +6,10 @@ import { distance } from 'fastest-levenshtein';
 import type { Command } from './commands/command.ts';
 import { commandHelp, generalHelp } from './commands/help.ts';
 import { commands } from './commands/index.ts';
-import { inputs, Settings } from './inputs.ts';
+import { inputs } from './inputs.ts';
 import { saveMemory } from './local/memory.ts';
 import { describeError, UserError } from './model/errors.ts';
+import { Settings } from './settings.ts';
 
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;

@@ -1,6 +1,7 @@
 /** How reports end the process. 0: clean, 1: regression, 2: nothing could be judged that should have been. */
-import type { Settings } from './inputs.ts';
+
 import type { Gate, Report } from './model/report.ts';
+import type { Settings } from './settings.ts';
 
 /** A regression of one suite weighs more than another that could not be judged. */
 export function exitCodeOf(reports: readonly Report[], settings: Settings): number {

@@ -1,7 +1,46 @@
-/** What the value of an input may be: checked before anything is done with it. */
+/** What an input is, and what its value may be: checked before anything is done with it. */
 import { distance } from 'fastest-levenshtein';
-import type { Input } from './inputs.ts';
 import { UserError } from './model/errors.ts';
+
+type Kind =
+  | 'text'
+  | 'list'
+  | 'flag'
+  | 'percent'
+  | 'count'
+  | 'days'
+  | 'address'
+  | 'mentions'
+  | readonly string[];
+
+export interface Input {
+  readonly name: string;
+  /** A choice is the list of its words. */
+  readonly kind: Kind;
+  readonly default: string;
+  readonly help: string;
+  /** Where it exists; on the command line it is `--name`. */
+  readonly door: 'both' | 'action';
+  /** Whether no log may show its value. */
+  readonly secret?: true;
+}
+
+/** Separated by commas or line ends. */
+export function listOf(text: string): string[] {
+  return text
+    .split(/[,\n]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+const MENTION = /^(?:here|channel|[UWS][A-Z0-9]{2,20})$/;
+
+/** What is sent stays secret on its way; without encryption it does not leave the machine. */
+function isSafeAddress(value: string): boolean {
+  const url = URL.parse(value);
+  if (url?.protocol === 'https:') return true;
+  return url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+}
 
 /** `5%`, `5` and `0.05` are the same share; NaN where it is none. */
 export function shareOf(text: string): number {
@@ -19,6 +58,19 @@ export function checkValue(input: Input, value: string): void {
     throw new UserError(
       `${name}: ${JSON.stringify(value)} is no percentage between 0 and 100`,
       `Write it as ${input.default}.`,
+    );
+  }
+  if (kind === 'address' && value !== '' && !isSafeAddress(value)) {
+    throw new UserError(
+      `${name}: its value is no https:// address`,
+      'Give the address as the service shows it. It is a secret and not repeated here.',
+    );
+  }
+  const stranger = kind === 'mentions' ? listOf(value).find((whom) => !MENTION.test(whom)) : undefined;
+  if (stranger !== undefined) {
+    throw new UserError(
+      `${name}: ${JSON.stringify(stranger)} is neither here, channel, nor an id such as U012AB3CD or S012AB3CD`,
+      'Slack shows the id of a member in the profile, behind the three dots.',
     );
   }
   if (kind === 'count' && !/^[1-6]$/.test(value)) {

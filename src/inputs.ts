@@ -2,23 +2,11 @@
  * THE schema of inputs. action.yml, `--help` and the README's table are rendered from this list, and a test fails
  * where they differ: an input cannot be undocumented.
  */
-import { checkValue, shareOf } from './input-values.ts';
+import type { Input } from './input-values.ts';
 
-type Kind = 'text' | 'list' | 'flag' | 'percent' | 'count' | 'days' | readonly string[];
+const NOTIFY_ON = ['regression', 'recovery', 'change', 'always', 'never'] as const;
 
-export interface Input {
-  readonly name: string;
-  /** A choice is the list of its words. */
-  readonly kind: Kind;
-  readonly default: string;
-  readonly help: string;
-  /** Where it exists; on the command line it is `--name`. */
-  readonly door: 'both' | 'action';
-}
-
-const define = <const T extends readonly Input[]>(list: T): T => list;
-
-export const inputs = define([
+export const inputs = [
   {
     name: 'mode',
     kind: ['check', 'collect', 'publish', 'trends'],
@@ -80,7 +68,7 @@ export const inputs = define([
     name: 'rules-file',
     kind: 'text',
     default: '.github/perf-regression.yml',
-    help: 'Thresholds and absolute limits as YAML; the default may be missing.',
+    help: 'Limits, waivers, renames, formulas, readers and sources as YAML; the default may be missing.',
     door: 'both',
   },
   {
@@ -182,6 +170,66 @@ export const inputs = define([
     door: 'action',
   },
   {
+    name: 'check-run',
+    kind: 'flag',
+    default: 'false',
+    help: 'Write a check run with annotations on the source lines of the benchmarks; needs `checks: write`.',
+    door: 'action',
+  },
+  {
+    name: 'notify-on',
+    kind: NOTIFY_ON,
+    default: 'regression',
+    help: 'When the webhooks below are told: `regression` where the gate or the job fails; `recovery` also when it is good again; `change` where the verdict differs from that of the last stored run; `always`; `never`.',
+    door: 'action',
+  },
+  {
+    name: 'slack-webhook',
+    kind: 'address',
+    default: '',
+    help: 'Incoming webhook of Slack; a secret.',
+    door: 'both',
+    secret: true,
+  },
+  {
+    name: 'slack-on',
+    kind: ['notify-on', ...NOTIFY_ON],
+    default: 'notify-on',
+    help: 'When Slack is told, where that differs from `notify-on`.',
+    door: 'action',
+  },
+  {
+    name: 'slack-mention',
+    kind: 'mentions',
+    default: '',
+    help: 'Whom Slack calls where the verdict is bad: `here`, `channel`, ids of users (`U…`, `W…`) or of user groups (`S…`).',
+    door: 'both',
+  },
+  {
+    name: 'teams-webhook',
+    kind: 'address',
+    default: '',
+    help: 'Address of a Microsoft Teams workflow that posts to a channel when a webhook request is received; a secret.',
+    door: 'both',
+    secret: true,
+  },
+  {
+    name: 'discord-webhook',
+    kind: 'address',
+    default: '',
+    help: 'Webhook of Discord; a secret.',
+    door: 'both',
+    secret: true,
+  },
+  {
+    name: 'webhook',
+    kind: 'address',
+    default: '',
+    help: 'Address that gets each report as JSON, for services of your own; a secret.',
+    door: 'both',
+    secret: true,
+  },
+  {
     name: 'fail-on-regression',
     kind: 'flag',
     default: 'true',
@@ -252,54 +300,21 @@ export const inputs = define([
     door: 'both',
   },
   {
+    name: 'report-html',
+    kind: 'text',
+    default: '',
+    help: 'Where to write the report as one HTML file with its charts. Default in a workflow: a temporary file, named by the output.',
+    door: 'both',
+  },
+  {
     name: 'token',
     kind: 'text',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow's language
     default: '${{ github.token }}',
     help: 'The token for history and comments.',
     door: 'action',
+    secret: true,
   },
-] as const);
+] as const satisfies readonly Input[];
 
 export type InputName = (typeof inputs)[number]['name'];
-
-/** Checked values by name. */
-export class Settings {
-  readonly #values: ReadonlyMap<string, string>;
-
-  /** @param given only what the user gave; empty text counts as not given */
-  constructor(given: ReadonlyMap<string, string>) {
-    const values = new Map<string, string>();
-    for (const input of inputs) {
-      const value = given.get(input.name)?.trim() || input.default;
-      checkValue(input, value);
-      values.set(input.name, value);
-    }
-    this.#values = values;
-  }
-
-  text(name: InputName): string {
-    return this.#values.get(name) ?? '';
-  }
-
-  list(name: InputName): string[] {
-    return this.text(name)
-      .split(/[,\n]/)
-      .map((item) => item.trim())
-      .filter((item) => item !== '');
-  }
-
-  flag(name: InputName): boolean {
-    return this.text(name) === 'true';
-  }
-
-  /** 0 where nothing was given. */
-  count(name: InputName): number {
-    return Number(this.text(name));
-  }
-
-  /** As a share: 0.95 for `95%`, `95` and `0.95`. */
-  share(name: InputName): number {
-    return shareOf(this.text(name));
-  }
-}

@@ -10,7 +10,6 @@ import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Results, Source } from './formats/parse.ts';
 import { parseResults } from './formats/parse.ts';
-import type { Settings } from './inputs.ts';
 import { inputs } from './inputs.ts';
 import { readSources, readText } from './local/files.ts';
 import { localEnvironment } from './local/machine.ts';
@@ -20,8 +19,10 @@ import type { Override, Warning } from './model/report.ts';
 import type { Measurement, Run } from './model/run.ts';
 import type { Derived } from './rules/derived.ts';
 import type { RulesFile } from './rules/file.ts';
+import type { Sources } from './rules/sources.ts';
 import { type TagPatterns, withTags } from './rules/tags.ts';
 import { parseThresholds } from './rules/thresholds.ts';
+import type { Settings } from './settings.ts';
 
 /** What the door knows about a run before its results are read. */
 export interface Occasion {
@@ -156,7 +157,7 @@ export function skippedWarnings({ skipped }: Results): Warning[] {
 export async function readConfiguration(
   settings: Settings,
   cwd: string,
-): Promise<{ policy: Policy; reader: Reader }> {
+): Promise<{ policy: Policy; reader: Reader; sources: Sources }> {
   const file = await readRulesFile(settings, cwd);
   const rules = [...file.rules, ...parseThresholds(settings.text('thresholds'))];
   const policy = {
@@ -176,7 +177,7 @@ export async function readConfiguration(
     derived: file.derived,
     tagPatterns: file.tagPatterns,
   };
-  return { policy, reader };
+  return { policy, reader, sources: file.sources };
 }
 
 /** Most set-ups have no rules file: the YAML parser is loaded for those that do. */
@@ -188,7 +189,7 @@ async function readRulesFile(settings: Settings, cwd: string): Promise<RulesFile
     () => false,
   );
   const isDefault = path === inputs.find((input) => input.name === 'rules-file')?.default;
-  if (!exists && isDefault) return { ...NO_RULES, derived: [], readers: [] };
+  if (!exists && isDefault) return { ...NO_RULES, derived: [], readers: [], sources: new Map() };
   if (!exists) throw new UserError(`rules-file: there is no ${path}`, `It is looked for below ${cwd}.`);
   const { parseRulesFile } = await import('./rules/file.ts');
   return parseRulesFile(path, (await readText(full, path)).text);

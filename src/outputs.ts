@@ -12,5 +12,6 @@ export const outputs: readonly { readonly name: string; readonly help: string }[
   { name: 'report-json', help: 'Path of the report as JSON.' },
   { name: 'report-markdown', help: 'Path of the report as Markdown.' },
   { name: 'issue-url', help: 'Address of the open issue, where there is one.' },
+  { name: 'report-html', help: 'Path of the report as HTML, to be uploaded as an artifact.' },
   { name: 'comment-url', help: 'Address of the comment, where one was written.' },
 ];

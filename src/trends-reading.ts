@@ -2,9 +2,9 @@
 import type { HistoryBranch } from './history/branch.ts';
 import { HistoryLog } from './history/log.ts';
 import { runsUntil, suitesOf } from './history/suites.ts';
-import type { Settings } from './inputs.ts';
 import { UserError } from './model/errors.ts';
 import type { TrendsReport } from './model/trends-report.ts';
+import type { Settings } from './settings.ts';
 import type { TrendsOptions } from './trends.ts';
 import { isEnough, trendsOf } from './trends.ts';
 

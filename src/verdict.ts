@@ -63,6 +63,7 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
     threshold: limits.threshold,
     since: ['regressed', 'suspected'].includes(outcome.verdict) ? series.since : null,
     drift: driftOf(series, around.family),
+    source: null,
     recent: [...series.recent],
   };
 }

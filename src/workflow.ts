@@ -2,8 +2,8 @@
 import * as core from '@actions/core';
 import type { GitHub } from './github/client.ts';
 import type { Context } from './github/context.ts';
-import type { Settings } from './inputs.ts';
 import type { Annotation } from './reporters/annotations.ts';
+import type { Settings } from './settings.ts';
 
 export interface Workflow {
   readonly settings: Settings;
@@ -12,8 +12,10 @@ export interface Workflow {
 }
 
 /** A line of the log that GitHub also shows on the page of the run. */
-export function annotate(level: Annotation['level'], title: string, message: string): void {
-  if (level === 'error') core.error(message, { title });
-  else if (level === 'warning') core.warning(message, { title });
-  else core.notice(message, { title });
+export function annotate({ level, title, message, source }: Annotation): void {
+  const place = source && { file: source.file, ...(source.line !== null && { startLine: source.line }) };
+  const properties = { title, ...place };
+  if (level === 'error') core.error(message, properties);
+  else if (level === 'warning') core.warning(message, properties);
+  else core.notice(message, properties);
 }

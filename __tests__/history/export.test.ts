@@ -19,9 +19,9 @@ import { importFile } from '../../src/history/import/index.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { queryRuns } from '../../src/history/query.ts';
 import { columns, type Row, rowsOf } from '../../src/history/rows.ts';
-import { Settings } from '../../src/inputs.ts';
 import { UserError } from '../../src/model/errors.ts';
 import type { Run } from '../../src/model/run.ts';
+import { Settings } from '../../src/settings.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { measurementsOf, QUIET, runOf } from '../runs.ts';
 

@@ -5,7 +5,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { renderDiscord } from '../../src/reporters/discord.ts';
+import { HTML_BYTES, renderHtml } from '../../src/reporters/html.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../../src/reporters/markdown.ts';
+import { messageOf } from '../../src/reporters/message.ts';
+import { renderSlack } from '../../src/reporters/slack.ts';
+import { renderTeams } from '../../src/reporters/teams.ts';
 import { renderTerminal } from '../../src/reporters/terminal.ts';
 import { situations } from './situations.ts';
 
@@ -29,6 +35,33 @@ describe.each(Object.entries(situations))('%s', (name, report) => {
   });
 });
 
+/** What other services and a browser get: of the situations that differ in them. */
+const elsewhere = ['fail', 'waived', 'all-well'];
+
+describe.each(elsewhere)('%s', (name) => {
+  const report = situations[name] as Report;
+  const links = { Run: report.run.url, Comment: 'https://github.com/widgets/backend/pull/7#issuecomment-1' };
+  const message = messageOf([{ report, recovered: name === 'all-well' }], links);
+  const json = (body: object) => `${JSON.stringify(body, null, 1)}\n`;
+
+  test('as an HTML page', () => {
+    const page = renderHtml([report], HTML_BYTES).replace(/<style>[^<]*<\/style>/, '<style>…</style>');
+    expectGolden(`${name}.html`, page);
+  });
+
+  test('R10: in Slack', () => {
+    expectGolden(`${name}.slack.json`, json(renderSlack(message, ['here', 'U012AB3CD', 'S012AB3CD'])));
+  });
+
+  test('in Microsoft Teams', () => {
+    expectGolden(`${name}.teams.json`, json(renderTeams(message)));
+  });
+
+  test('in Discord', () => {
+    expectGolden(`${name}.discord.json`, json(renderDiscord(message)));
+  });
+});
+
 test('every series on the terminal', () => {
   const { fail } = situations;
   if (!fail) throw new Error('no such situation');
@@ -37,5 +70,8 @@ test('every series on the terminal', () => {
 
 test('no golden file is left over', () => {
   const names = Object.keys(situations).flatMap((name) => [`${name}.md`, `${name}.txt`]);
-  expect(readdirSync(folder).sort()).toEqual([...names, 'fail-all.txt'].sort());
+  const others = elsewhere.flatMap((name) =>
+    ['html', 'slack.json', 'teams.json', 'discord.json'].map((ending) => `${name}.${ending}`),
+  );
+  expect(readdirSync(folder).sort()).toEqual([...names, ...others, 'fail-all.txt'].sort());
 });

@@ -187,6 +187,7 @@ describe('derived metrics and readers', () => {
       renames: new Map(),
       waivers: [],
       tagPatterns: new Map(),
+      sources: new Map(),
       derived: [{ metric: 'tail', formula: 'p95 / p50', direction: 'lower' }],
       readers: [{ tool: 'mine', lines: '^(?P<name>\\S+) (?P<value>\\d+)' }],
     });

@@ -8,6 +8,7 @@ import { check } from '../check.ts';
 import type { Policy } from '../compared.ts';
 import type { Reader } from '../intake.ts';
 import { findOverride, readAgain, readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
+import { withSources } from '../local/sources.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Arguments, Command } from './command.ts';
@@ -23,7 +24,7 @@ export const checkCommand: Command = {
     'perf-regression check bench.txt',
     "perf-regression check 'bench/results/*.ndjson' --thresholds '+12%:julia,+8%:rust'",
     'perf-regression check target/criterion --suite nightly --all',
-    'perf-regression check new.json --baseline-file old.json --report-markdown report.md',
+    'perf-regression check new.json --baseline-file old.json --report-html report.html',
     'perf-regression check bench.txt --again bench-2.txt,bench-3.txt',
   ],
   inputs: [
@@ -48,6 +49,7 @@ export const checkCommand: Command = {
     'alpha',
     'report-json',
     'report-markdown',
+    'report-html',
   ],
   flags: reportFlags,
 
@@ -55,7 +57,7 @@ export const checkCommand: Command = {
     demandFiles(given.words, this.usage);
     const { settings, words, cwd, env, now } = given;
     const workplace = await readWorkplace(cwd);
-    const { policy, reader } = await readConfiguration(settings, cwd);
+    const { policy, reader, sources } = await readConfiguration(settings, cwd);
     const override = findOverride(settings, env, {}, workplace?.user ?? '', now);
     const reports: Report[] = [];
     const occasion = occasionOf(given, workplace);
@@ -64,7 +66,7 @@ export const checkCommand: Command = {
       const baseline = await chooseBaseline(run, policy, reader, given, workplace);
       const again = (repeated.get(run.suite) ?? []).map((measured) => measured.run);
       const around = { again, records: false, override, warnings: skippedWarnings(results) };
-      reports.push(check(run, baseline, policy, around));
+      reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
     }
     return printReports(reports, given);
   },

@@ -1,5 +1,6 @@
 /** What a command of the command line is: its words for `--help`, and what it does with its arguments. */
-import type { InputName, Settings } from '../inputs.ts';
+import type { InputName } from '../inputs.ts';
+import type { Settings } from '../settings.ts';
 
 /** An option that only the command line has. */
 export interface Flag {

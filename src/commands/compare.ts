@@ -2,6 +2,7 @@
 import { baselineFromFile } from '../baseline/ladder.ts';
 import { check } from '../check.ts';
 import { readConfiguration, readRun, skippedWarnings } from '../intake.ts';
+import { withSources } from '../local/sources.ts';
 import { UserError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import { occasionOf } from './laptop.ts';
@@ -27,6 +28,7 @@ export const compareCommand: Command = {
     'alpha',
     'report-json',
     'report-markdown',
+    'report-html',
   ],
   flags: reportFlags,
   // A person asks once and reads the answer; a gate asks at every push, and has to be stricter.
@@ -41,7 +43,7 @@ export const compareCommand: Command = {
         'perf-regression compare OLD NEW   (quote a glob so that it stays one word)',
       );
     }
-    const { policy, reader } = await readConfiguration(settings, cwd);
+    const { policy, reader, sources } = await readConfiguration(settings, cwd);
     const baseline = { ...(await baselineFromFile([before], reader, cwd)), tried: [] };
     const { run, results } = await readRun([after], reader, cwd, occasionOf(given, undefined));
     const report = check(run, baseline, policy, {
@@ -50,6 +52,6 @@ export const compareCommand: Command = {
       override: null,
       warnings: skippedWarnings(results),
     });
-    return printReports([report], given);
+    return printReports([await withSources(report, sources, cwd)], given);
   },
 };

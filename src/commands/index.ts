@@ -7,6 +7,7 @@ import { detectCommand } from './detect.ts';
 import { formatsCommand } from './formats.ts';
 import { historyCommand } from './history.ts';
 import { noiseCommand } from './noise.ts';
+import { notifyCommand } from './notify.ts';
 import { parseCommand } from './parse.ts';
 import { recordCommand } from './record.ts';
 import { statusCommand } from './status.ts';
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = Object.freeze([
   trendsCommand,
   noiseCommand,
   detectCommand,
+  notifyCommand,
 ]);

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exitCodeOf } from '../exit.ts';
 import type { Report } from '../model/report.ts';
+import { HTML_BYTES, renderHtml } from '../reporters/html.ts';
 import { jsonFiles, renderJson } from '../reporters/json.ts';
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
@@ -27,5 +28,7 @@ export async function printReports(reports: readonly Report[], given: Arguments)
   }
   const markdownPath = settings.text('report-markdown');
   if (markdownPath) await writeFile(resolve(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
+  const htmlPath = settings.text('report-html');
+  if (htmlPath) await writeFile(resolve(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
   return exitCode;
 }

@@ -23,11 +23,12 @@ export const commentDelivery: Delivery = {
     if (context.event !== 'pull_request') return comment(job);
     if (isFromFork(context)) {
       await handOver(job);
-      annotate(
-        'notice',
-        'perf-regression',
-        'The token of a pull request from a fork may not comment: a second workflow with mode: publish does, see README.md#pull-requests-from-forks',
-      );
+      annotate({
+        level: 'notice',
+        title: 'perf-regression',
+        message:
+          'The token of a pull request from a fork may not comment: a second workflow with mode: publish does, see README.md#pull-requests-from-forks',
+      });
       return undefined;
     }
     try {

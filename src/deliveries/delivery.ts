@@ -3,11 +3,11 @@ import type { Keep } from '../baseline/kept.ts';
 import type { Window } from '../baseline/window.ts';
 import type { Context } from '../github/context.ts';
 import type { HistoryLog } from '../history/log.ts';
-import type { Settings } from '../inputs.ts';
 import type { Measured } from '../intake.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import type { Settings } from '../settings.ts';
 import type { Workflow } from '../workflow.ts';
 
 /** One suite of the job: what was measured, what was found, where it is remembered. */

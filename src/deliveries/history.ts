@@ -1,7 +1,7 @@
 /** The memory: runs of the tracked branch are stored, with what was said of them. */
 import * as core from '@actions/core';
 import { parseStores } from '../baseline/stores.ts';
-import { publishedFiles } from '../history/published.ts';
+import { alarmOf, publishedFiles } from '../history/published.ts';
 import { eventsOf, withJitter } from '../history/storing.ts';
 import { type Delivery, type Judged, onEach } from './delivery.ts';
 import { rescue } from './unstored.ts';
@@ -19,7 +19,10 @@ export const historyDelivery: Delivery = {
 };
 
 async function store({ log, run, report }: Judged): Promise<void> {
-  const stored = await log.append(run, eventsOf(report), withJitter(), publishedFiles(run, report));
+  // Who is neither bad nor clean leaves the alarm as it was.
+  const alarm = alarmOf(report) ?? (await log.lastSaid())?.alarm;
+  const files = publishedFiles(run, report, alarm);
+  const stored = await log.append(run, eventsOf(report), withJitter(), files);
   const where = `${log.folder} on ${log.branch.description}`;
   core.info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }

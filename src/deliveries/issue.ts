@@ -165,7 +165,9 @@ class Tracker {
         other?.suite === suite && other.newest === newest && other.kind === kind && other.after === after
       );
     };
-    return openIssue(github, draft, isThis, (message) => annotate('warning', 'perf-regression', message));
+    return openIssue(github, draft, isThis, (message) =>
+      annotate({ level: 'warning', title: 'perf-regression', message }),
+    );
   }
 
   /** The marker makes the comment of this step one, though its answer was lost. */

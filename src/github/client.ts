@@ -19,7 +19,8 @@ export type Permission =
   | 'contents: read'
   | 'issues: write'
   | 'pull-requests: read'
-  | 'pull-requests: write';
+  | 'pull-requests: write'
+  | 'checks: write';
 
 /** The token may not do what was asked. */
 export class DeniedError extends UserError {}

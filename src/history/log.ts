@@ -10,6 +10,7 @@ import { Growth } from './growth.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, encodeIndex, folderName, isAsStored, spans } from './index-file.ts';
 import { demandNoSegments, demandOwnFolder, demandUnused, schemasBeside } from './ownership.ts';
+import { LATEST, type Said, saidIn } from './published.ts';
 import type { HistoryEvent, Segment } from './segment.ts';
 import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
 
@@ -78,6 +79,12 @@ export class HistoryLog {
   async *segmentsFromNewest(): AsyncGenerator<Segment> {
     const snapshot = await this.#look();
     for (const entry of snapshot.index.segments.toReversed()) yield this.#segment(snapshot, entry);
+  }
+
+  /** What was said of the run that was stored last; undefined where there is none. */
+  async lastSaid(): Promise<Said | undefined> {
+    const { tip } = await this.#look();
+    return saidIn((tip && (await this.branch.read(tip, `${this.folder}/${LATEST}`))) ?? '');
   }
 
   /**

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
-import { type Gate, gates, type Report } from '../model/report.ts';
+import { type Gate, gates, isBad, type Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 
 /** Raised when a reader of the old form would misread the new one. */
@@ -23,6 +23,8 @@ export const latestSchema = z.object({
   }),
   /** Null where the run was stored without a verdict. */
   verdict: z.enum(gates).nullable(),
+  /** Whether a bad verdict still waits for a good one. */
+  alarm: z.boolean().default(false),
   measurements: z.array(
     z.object({
       benchmark: z.string(),
@@ -42,6 +44,7 @@ export const badgeSchema = z.object({
   color: z.string(),
 });
 type Badge = z.infer<typeof badgeSchema>;
+export const LATEST = 'latest.json';
 
 const COLOURS: Readonly<Record<Gate, string>> = {
   pass: 'brightgreen',
@@ -51,9 +54,13 @@ const COLOURS: Readonly<Record<Gate, string>> = {
   fail: 'red',
 };
 
-/** Texts by name, below the folder of the suite. @param report of the run, where it was judged */
-export function publishedFiles(run: Run, report?: Report): Map<string, string> {
-  const files = new Map([['latest.json', textOf(latestOf(run, report))]]);
+/**
+ * Texts by name, below the folder of the suite.
+ * @param report of the run, where it was judged
+ * @param alarm whether a bad verdict still waits for a good one
+ */
+export function publishedFiles(run: Run, report?: Report, alarm = false): Map<string, string> {
+  const files = new Map([[LATEST, textOf(latestOf(run, report, alarm))]]);
   if (report) files.set('badge.json', textOf(badgeOf(report)));
   return files;
 }
@@ -70,7 +77,8 @@ export function isPublished(name: string, text: string): boolean {
 
 function latestOf(
   { id, suite, commit, branch, time, url, environment, measurements }: Run,
-  report?: Report,
+  report: Report | undefined,
+  alarm: boolean,
 ): Latest {
   return {
     schema: LATEST_SCHEMA,
@@ -84,6 +92,7 @@ function latestOf(
       environment: { ...environment, toolchain: { ...environment.toolchain } },
     },
     verdict: report?.gate ?? null,
+    alarm,
     measurements: measurements.map(({ benchmark, metric, sample }) => ({
       benchmark: benchmark.name,
       metric: metric.name,
@@ -92,6 +101,25 @@ function latestOf(
       value: sample.centre,
     })),
   };
+}
+
+/** What a run says of the alarm; undefined where it is neither bad nor clean, and so leaves it as it was. */
+export function alarmOf({ gate, counts }: Report): boolean | undefined {
+  if (isBad(gate)) return true;
+  return (gate === 'pass' && counts.suspected === 0) || gate === 'allowed' ? false : undefined;
+}
+
+const saidSchema = latestSchema.pick({ schema: true, verdict: true, alarm: true });
+export type Said = z.infer<typeof saidSchema>;
+
+/** What `latest.json` says; undefined where the text is empty, or in no form of ours. */
+export function saidIn(latest: string): Said | undefined {
+  try {
+    return saidSchema.safeParse(JSON.parse(latest)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function badgeOf({ gate, counts }: Report): Badge {

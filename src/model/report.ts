@@ -26,14 +26,19 @@ export type Gate = (typeof gates)[number];
 /** The gate that decides for several suites comes first. */
 const WORST_FIRST: readonly Gate[] = ['fail', 'nothing-compared', 'inconclusive', 'allowed', 'pass'];
 
+/** The order of two gates, for sorting. */
+export function worstFirst(a: Gate, b: Gate): number {
+  return WORST_FIRST.indexOf(a) - WORST_FIRST.indexOf(b);
+}
+
+/** Whether somebody has to do something: a regression, or a check that could not do its work. */
+export function isBad(gate: Gate): boolean {
+  return gate === 'fail' || gate === 'nothing-compared';
+}
+
 /** @param reports not empty */
 export function worstGate(reports: readonly Report[]): Gate {
   return WORST_FIRST.find((gate) => reports.some((report) => report.gate === gate)) ?? 'pass';
-}
-
-/** In their order, but for the gate: the worst come first. */
-export function worstFirst(reports: readonly Report[]): Report[] {
-  return reports.toSorted((a, b) => WORST_FIRST.indexOf(a.gate) - WORST_FIRST.indexOf(b.gate));
 }
 
 export const rungs = [
@@ -129,6 +134,8 @@ const findingSchema = z.object({
   since: z.object({ after: z.string(), commit: z.string() }).nullable(),
   /** It has been getting worse slowly: relative, over so many runs. Never fails. */
   drift: z.object({ change: z.number(), runs: z.number() }).nullable(),
+  /** Where it is written in the checkout, with the line from 1; null where that is not known, or nothing changed. */
+  source: z.object({ file: z.string(), line: z.int().positive().nullable() }).nullable(),
   /** Values of the last baseline runs, oldest first, then this run's. */
   recent: z.array(z.number()),
 });

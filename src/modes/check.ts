@@ -7,8 +7,8 @@ import { checkoutOnGitHub, readCheckout } from '../baseline/footing.ts';
 import { keepsInJob } from '../baseline/keeps/in-job.ts';
 import { exitCodeOf } from '../exit.ts';
 import { type Context, isFromFork } from '../github/context.ts';
-import type { Settings } from '../inputs.ts';
 import { readAgain, readConfiguration } from '../intake.ts';
+import type { Settings } from '../settings.ts';
 import { annotate } from '../workflow.ts';
 import { judgeAll } from './judging.ts';
 import { occasionOf, readMeasured } from './measured.ts';
@@ -19,14 +19,14 @@ export const checkMode: Mode = async (workflow) => {
   const { settings, context, github } = workflow;
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
   warnOfForeignCode(context, checkout);
-  const { policy, reader } = await readConfiguration(settings, context.workspace);
+  const { policy, reader, sources } = await readConfiguration(settings, context.workspace);
   const occasion = occasionOf(workflow, checkout.commit);
   const measured = await readMeasured(workflow, reader, occasion, checkout.commit);
   const repeated = await readAgain(settings.list('again'), reader, context.workspace, occasion);
   const records = isRecorded(settings, context);
   const candidates = measured.map((each) => ({ ...each, again: repeated.get(each.run.suite) ?? [] }));
   const keeps = keepsInJob(workflow, process.env);
-  const judging = { policy, reader, occasion, checkout, records, keeps };
+  const judging = { policy, reader, sources, occasion, checkout, records, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
@@ -47,11 +47,11 @@ function isRecorded(settings: Settings, { event, isProposal, refName, defaultBra
 function warnOfForeignCode(context: Context, { commit, parents }: Checkout): void {
   const head = foreignHead(context);
   if (head === undefined || (commit !== head && !parents.includes(head))) return;
-  annotate(
-    'warning',
-    'perf-regression: code of a fork runs with the rights of this repository',
-    `${context.event} with a checkout of the head lets anybody who opens a pull request use the token and the secrets of this job.\n  Measure on: pull_request, and let a second workflow comment: README.md#pull-requests-from-forks`,
-  );
+  annotate({
+    level: 'warning',
+    title: 'perf-regression: code of a fork runs with the rights of this repository',
+    message: `${context.event} with a checkout of the head lets anybody who opens a pull request use the token and the secrets of this job.\n  Measure on: pull_request, and let a second workflow comment: README.md#pull-requests-from-forks`,
+  });
 }
 
 /** The commit of a fork that this job is about, where the event gives the job more rights than a fork's. */

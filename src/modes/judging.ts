@@ -13,8 +13,10 @@ import type { Context } from '../github/context.ts';
 import { githubBranch } from '../history/github-branch.ts';
 import { HistoryLog } from '../history/log.ts';
 import { findOverride, type Measured, type Occasion, type Reader } from '../intake.ts';
+import { withSources } from '../local/sources.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
+import type { Sources } from '../rules/sources.ts';
 import type { Workflow } from '../workflow.ts';
 
 /** What was measured of one suite. */
@@ -28,6 +30,8 @@ export interface Candidate extends Measured {
 export interface Judging {
   readonly policy: Policy;
   readonly reader: Reader;
+  /** Where benchmarks stand in the code. */
+  readonly sources: Sources;
   readonly occasion: Occasion;
   /** What was measured: it tells the commit that the run stands on. */
   readonly checkout: Checkout;
@@ -40,7 +44,7 @@ export interface Judging {
 export async function judgeAll(
   { settings, context, github }: Workflow,
   candidates: readonly Candidate[],
-  { policy, reader, occasion, checkout, records, keeps }: Judging,
+  { policy, reader, sources, occasion, checkout, records, keeps }: Judging,
 ): Promise<Judged[]> {
   const override = findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now);
   const history = githubBranch(github, settings.text('branch'));
@@ -68,7 +72,8 @@ export async function judgeAll(
     const report = answers
       ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings })
       : first;
-    judged.push({ report, run, log, window, measured: [candidate, ...candidate.again] });
+    const located = await withSources(report, sources, context.workspace);
+    judged.push({ report: located, run, log, window, measured: [candidate, ...candidate.again] });
   }
   return judged;
 }

@@ -48,7 +48,7 @@ export const publishMode: Mode = async ({ settings, context: here, github }) => 
       `run ${run.id} handed nothing over for suite ${suite}: it commented by itself, or measured nothing`,
     );
   }
-  const { policy, reader } = await readConfiguration(settings, here.workspace);
+  const { policy, reader, sources } = await readConfiguration(settings, here.workspace);
   const checkout = await checkoutOf(github, shard, run);
   const occasion: Occasion = {
     suite,
@@ -61,7 +61,7 @@ export const publishMode: Mode = async ({ settings, context: here, github }) => 
   };
   const candidates = await candidatesOf(shard, reader, occasion, context);
   const keeps = keepsInJob(workflow, process.env);
-  const judging = { policy, reader, occasion, checkout, records: false, keeps };
+  const judging = { policy, reader, sources, occasion, checkout, records: false, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
   // The job that measured has the verdict as its exit status; here, one that was told is a success.
   const failures = await tell({ ...workflow, judged, keeps, exitCode: 0, checkout: checkout.commit });

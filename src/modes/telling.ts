@@ -7,6 +7,7 @@ import { deliveries } from '../deliveries/index.ts';
 import { describeError } from '../model/errors.ts';
 import { type Verdict, worstGate } from '../model/report.ts';
 import { annotationsOf } from '../reporters/annotations.ts';
+import { HTML_BYTES, renderHtml } from '../reporters/html.ts';
 import { jsonFiles } from '../reporters/json.ts';
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
@@ -18,8 +19,7 @@ export async function tell(said: Omit<Job, 'reports' | 'links'>): Promise<number
   const { exitCode } = said;
   for (const report of reports) {
     core.info(renderTerminal(report, exitCode, { colour: true, all: false }));
-    for (const { level, title, message } of annotationsOf(report, exitCode !== 0))
-      annotate(level, title, message);
+    for (const annotation of annotationsOf(report, exitCode !== 0)) annotate(annotation);
   }
   const job = { ...said, reports, links: {} };
   await writeReports(job);
@@ -30,9 +30,11 @@ async function writeReports({ reports, settings }: Job): Promise<void> {
   const folder = process.env.RUNNER_TEMP ?? '.';
   const json = resolve(settings.text('report-json') || join(folder, 'perf-regression.json'));
   const markdown = resolve(settings.text('report-markdown') || join(folder, 'perf-regression.md'));
+  const page = resolve(settings.text('report-html') || join(folder, 'perf-regression.html'));
   const files = jsonFiles(reports, json);
   for (const { path, text } of files) await writeFile(path, text);
   await writeFile(markdown, renderSuites(reports, SUMMARY_BYTES));
+  await writeFile(page, renderHtml(reports, HTML_BYTES));
   const sum = (verdict: Verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
   core.setOutput('verdict', worstGate(reports));
   core.setOutput('regressions', sum('regressed'));
@@ -40,6 +42,7 @@ async function writeReports({ reports, settings }: Job): Promise<void> {
   core.setOutput('suspects', [...new Set(reports.flatMap(({ suspects }) => suspects))]);
   core.setOutput('report-json', files.map(({ path }) => path).join('\n'));
   core.setOutput('report-markdown', markdown);
+  core.setOutput('report-html', page);
 }
 
 /** A voice that fails says so; the others speak all the same, and the verdict stands. */
@@ -51,7 +54,8 @@ async function deliverAll(job: Job): Promise<number> {
       links = { ...links, ...(await deliver({ ...job, links })) };
     } catch (error) {
       failures++;
-      annotate(failure, `perf-regression: ${what} was not written`, describeError(error));
+      const title = `perf-regression: ${what} was not written`;
+      annotate({ level: failure, title, message: describeError(error) });
     }
   }
   return failures;

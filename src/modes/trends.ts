@@ -32,7 +32,7 @@ export const trendsMode: Mode = async (workflow) => {
   const branch = settings.text('base-branch') || context.defaultBranch;
   const history = githubBranch(github, settings.text('branch'));
   const { reports, damages } = await readTrends(history, settings, { ...policy, branch, now: new Date() });
-  for (const damage of damages) annotate('warning', 'perf-regression', describeError(damage));
+  for (const damage of damages) warn(describeError(damage));
 
   const folder = process.env.RUNNER_TEMP ?? '.';
   const json = resolve(settings.text('report-json') || join(folder, 'perf-regression-trends.json'));
@@ -73,7 +73,6 @@ async function publish(
     labels: [LABEL, ...labels.map((name) => ({ name, color: 'ededed', description: '' }))],
     assignees: settings.list('issue-assignees').filter((name) => !name.includes('/')),
   };
-  const warn = (message: string) => annotate('warning', 'perf-regression', message);
   const opened = await openIssue(github, draft, isThis, warn);
   const open = await oldestFirst();
   const kept = open.find(isThis) ?? opened;
@@ -81,4 +80,8 @@ async function publish(
     await changeIssue(github, number, { state: 'closed', state_reason: 'completed' });
   }
   return kept;
+}
+
+function warn(message: string): void {
+  annotate({ level: 'warning', title: 'perf-regression', message });
 }

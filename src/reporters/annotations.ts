@@ -8,6 +8,8 @@ export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
+  /** Where in the checkout it belongs, if anywhere. */
+  readonly source?: Finding['source'];
 }
 
 /** GitHub shows ten of a level for a step. */
@@ -36,12 +38,20 @@ export function annotationsOf(report: Report, failing: boolean): Annotation[] {
   return annotations;
 }
 
-function phrase(finding: Finding): { title: string; message: string } {
+/** One finding as an annotation of its source line, or of the run. */
+export function phrase(finding: Finding): Omit<Annotation, 'level'> {
   const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== undefined);
   const arrow = quantities(values, finding.metric.unit).join(' → ');
   const change = changeText(finding);
   const details = [change, limitText(finding)].filter((part) => part !== '').join('; ');
   const numbers = visible(`${arrow} (${details})`, 200);
   const message = `${visible(finding.benchmark)}: ${visible(finding.metric.name)} ${numbers}`;
-  return { title: 'Performance regression', message };
+  const { source } = finding;
+  return { title: TITLES[finding.verdict] ?? 'perf-regression', message, ...(source && { source }) };
 }
+
+const TITLES: Partial<Readonly<Record<Finding['verdict'], string>>> = {
+  regressed: 'Performance regression',
+  suspected: 'Suspected performance regression',
+  waived: 'Waived performance regression',
+};

@@ -32,13 +32,9 @@ function context(report: Report): string[] {
   lines.push(...shown);
   const more = warnings.length - shown.length;
   if (more > 0) lines.push(`⚠️ … and ${more === 1 ? '1 more warning' : `${more} more warnings`}.`);
-  if (report.gate === 'fail') lines.push(`**What now?** ${whatNow(report)}`);
+  const next = whatNow(report);
+  if (next !== '') lines.push(`**What now?** ${next}`);
   if (report.suspects.length > 0 && report.gate !== 'allowed') lines.push(measureAgain(report));
-  if (report.gate === 'nothing-compared') {
-    lines.push(
-      '**What now?** Check the results pattern and the suite’s name. If the benchmarks were renamed, say so under `renames:` in the rules file, and their series go on.',
-    );
-  }
   lines.push(...lookRenamed(report));
   return lines.flatMap((line) => [line, '']).slice(0, -1);
 }
@@ -59,8 +55,12 @@ function lookRenamed({ findings }: Report): string[] {
 
 const GUESSES_MAX = 3;
 
-/** The ways on, with the words for them. */
-function whatNow({ findings, records, baseline }: Report): string {
+/** The ways on, with the words for them between backquotes; empty where there is nothing to do. */
+export function whatNow({ findings, records, baseline, gate }: Report): string {
+  if (gate === 'nothing-compared') {
+    return 'Check the results pattern and the suite’s name. If the benchmarks were renamed, say so under `renames:` in the rules file, and their series go on.';
+  }
+  if (gate !== 'fail') return '';
   const look = 'Profile it, or re-run the job to see whether it stays.';
   if (baseline.rung === 'file') return 'Profile it, or measure both again to see whether it stays.';
   const regressed = findings.filter(({ verdict }) => verdict === 'regressed');

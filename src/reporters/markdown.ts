@@ -7,15 +7,16 @@ import { closingOf } from './closing.ts';
 import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
 import { reasonText } from './reasons.ts';
+import { foldedGroups, openFindings } from './sections.ts';
 import {
   allowedBy,
   changeText,
   drifting,
   driftText,
+  firstRunText,
   gateSymbol,
   headline,
   intervalText,
-  isWorse,
   limitText,
   momentText,
   sensitivity,
@@ -41,7 +42,7 @@ export function renderSuites(reports: readonly Report[], budget: number): string
   const share = (budget - OMITTED_BYTES) / reports.length - BETWEEN.length;
   const texts = new Map<Report, string>();
   let left = budget - OMITTED_BYTES;
-  for (const report of worstFirst(reports)) {
+  for (const report of reports.toSorted((a, b) => worstFirst(a.gate, b.gate))) {
     const text = renderMarkdown(report, share);
     left -= utf8Bytes(text) + BETWEEN.length;
     if (left < 0 && texts.size > 0) break;
@@ -72,7 +73,7 @@ function sentence(report: Report): string {
 /** What a reader has to know before any table. */
 function lead(report: Report): string[] {
   const lines: string[] = [];
-  const worst = byImportance(report.findings.filter((finding) => finding.verdict === 'regressed'))[0];
+  const worst = openFindings(report).find(({ verdict }) => verdict === 'regressed');
   if (worst) lines.push(describeWorst(worst, report.confidence));
   if (report.override) {
     const { by, reason, at, source } = report.override;
@@ -83,13 +84,7 @@ function lead(report: Report): string[] {
   lines.push(...waiverTexts(report).map((text) => `🟤 ${markdownText(text, 300)}.`));
   lines.push(vanishedText(report, markdownCode), markdownText(togetherText(report)), ...drifts(report));
   if (report.gate === 'pass' && !worst) lines.push(sensitivity(report));
-  if (report.baseline.rung === 'none' && report.gate === 'pass') {
-    lines.push(
-      report.records
-        ? 'From the next run on, changes are compared; five runs make the noise known, and then they are judged.'
-        : 'This run is not kept as a baseline. Five runs that were kept make the noise known; then changes are judged.',
-    );
-  }
+  lines.push(firstRunText(report));
   return lines.filter((line) => line !== '');
 }
 
@@ -143,40 +138,16 @@ const REASON_HEAD = [
 
 /** In the order of importance: the budget is spent from the top. */
 function sections(report: Report): Section[] {
-  const { findings } = report;
-  const open = findings.filter(isOpen);
-  const rest = findings.filter((finding) => !isOpen(finding));
-  const folded = (
-    word: string,
-    keep: (finding: Finding) => boolean,
-    row = reasonRow,
-    head = REASON_HEAD,
-  ) => ({
+  const open = openFindings(report);
+  const first = { title: () => '', folded: false, findings: open, row: tableRow, head: TABLE_HEAD };
+  const folded = foldedGroups(report).map(({ word, findings, judged }) => ({
     title: (count: number) => `${count.toLocaleString('en-US')} ${word}`,
     folded: true,
-    findings: rest.filter(keep),
-    row,
-    head,
-  });
-  return [
-    { title: () => '', folded: false, findings: byImportance(open), row: tableRow, head: TABLE_HEAD },
-    folded('moved with the run', (finding) => finding.reason.code === 'runner-changed'),
-    folded('could not be judged', (finding) => finding.verdict === 'inconclusive'),
-    folded('missing', (finding) => finding.verdict === 'missing'),
-    folded('new', (finding) => finding.verdict === 'new'),
-    folded(
-      'unchanged',
-      ({ verdict, reason }) => verdict === 'unchanged' && reason.code !== 'runner-changed',
-      tableRow,
-      TABLE_HEAD,
-    ),
-  ].filter((section) => section.findings.length > 0);
-}
-
-/** Rows that nobody should have to unfold. */
-function isOpen(finding: Finding): boolean {
-  if (['regressed', 'improved', 'suspected', 'waived'].includes(finding.verdict)) return true;
-  return finding.reason.code === 'within-threshold' && isWorse(finding);
+    findings,
+    row: judged ? tableRow : reasonRow,
+    head: judged ? TABLE_HEAD : REASON_HEAD,
+  }));
+  return [...(open.length > 0 ? [first] : []), ...folded];
 }
 
 function renderTables(report: Report, budget: number): string {
@@ -209,14 +180,6 @@ function renderSection({ title, folded, findings, row, head }: Section, budget: 
   if (!folded) return [...table, ...note].join('\n');
   const summary = `<details><summary>${title(findings.length)}</summary>`;
   return [summary, '', ...table, ...note, '', '</details>'].join('\n');
-}
-
-/** Regressions, then what got worse within its limit, then improvements; the largest change first. */
-function byImportance(findings: readonly Finding[]): Finding[] {
-  const group = ({ verdict }: Finding) => ['regressed', 'suspected', 'waived', 'unchanged'].indexOf(verdict);
-  const order = (finding: Finding) => (group(finding) < 0 ? 4 : group(finding));
-  const size = (finding: Finding) => Math.abs(finding.change?.estimate ?? Number.POSITIVE_INFINITY);
-  return findings.toSorted((a, b) => order(a) - order(b) || size(b) - size(a) || 0);
 }
 
 function cells(finding: Finding): { name: string; metric: string; before: string; after: string } {

@@ -5,7 +5,6 @@ import { quantities, sparkline } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { pad, width } from './table.ts';
 import {
-  allowedBy,
   baselineText,
   changeText,
   drifting,
@@ -14,7 +13,7 @@ import {
   headline,
   isWorse,
   limitText,
-  momentText,
+  overrideText,
   passedOverText,
   sensitivity,
   sinceText,
@@ -56,7 +55,7 @@ export function renderTerminal(report: Report, exitCode: number, { colour, all }
         .filter((line) => line.trim() !== '')
         .map((line) => paint('yellow', line)),
     ),
-    ...overrideLines(report),
+    ...[overrideText(report)].filter((line) => line !== '').map((line) => `  ${visible(line, 600)}`),
     '',
     verdictLine(report, exitCode, paint),
     '',
@@ -164,16 +163,6 @@ function notes(report: Report): string[] {
 }
 
 const SUSPECTS_MAX = 5;
-
-function overrideLines(report: Report): string[] {
-  const { override } = report;
-  if (!override) return [];
-  const why = override.reason === '' ? 'no reason was given' : visible(override.reason, 300);
-  const at = visible(momentText(override.at));
-  return [
-    `  ${allowedBy(report)} ${visible(override.by)} on ${at} through ${visible(override.source)}: ${why}`,
-  ];
-}
 
 function verdictLine(
   report: Report,

@@ -228,6 +228,22 @@ export function allowedBy({ gate, findings }: Report): string {
     : 'a warning passes only with a reason, and none came from';
 }
 
+/** Who let a regression pass, and why; empty where nobody did. */
+export function overrideText(report: Report): string {
+  const { override } = report;
+  if (!override) return '';
+  const why = override.reason === '' ? 'no reason was given' : override.reason;
+  return `${allowedBy(report)} ${override.by} on ${momentText(override.at)} through ${override.source}: ${why}`;
+}
+
+/** What a first run is good for; empty behind it. */
+export function firstRunText({ baseline, gate, records }: Report): string {
+  if (baseline.rung !== 'none' || gate !== 'pass') return '';
+  return records
+    ? 'From the next run on, changes are compared; five runs make the noise known, and then they are judged.'
+    : 'This run is not kept as a baseline. Five runs that were kept make the noise known; then changes are judged.';
+}
+
 /** What the waivers of this run let through, one sentence each. */
 export function waiverTexts({ waivers }: Report): string[] {
   return waivers

@@ -9,6 +9,7 @@ import { parseQuantity } from '../model/unit.ts';
 import type { Derived } from './derived.ts';
 import { checkRenames, type Renames } from './renames.ts';
 import type { Bound, Rule } from './rules.ts';
+import type { Sources } from './sources.ts';
 import type { TagPatterns } from './tags.ts';
 import type { WaiverRule } from './waivers.ts';
 
@@ -80,6 +81,8 @@ const fileSchema = z.strictObject({
   waivers: z.array(waiverSchema).optional(),
   /** Patterns of benchmark names by tag. */
   tags: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  /** Files by pattern of the benchmarks' names. */
+  sources: z.record(z.string(), z.string().min(1)).optional(),
 });
 
 /** The right keys of each place, by the name of the list or map that it stands in. */
@@ -100,6 +103,7 @@ export interface RulesFile {
   readonly renames: Renames;
   readonly waivers: readonly WaiverRule[];
   readonly tagPatterns: TagPatterns;
+  readonly sources: Sources;
 }
 
 /**
@@ -123,6 +127,7 @@ export function parseRulesFile(file: string, text: string): RulesFile {
       renames,
       waivers: waivers as WaiverRule[],
       tagPatterns: new Map(Object.entries(tags).map(([tag, names]) => [tag, [names].flat()])),
+      sources: new Map(Object.entries(parsed.data.sources ?? {})),
     };
   }
   const messages = parsed.error.issues.flatMap((issue) =>
@@ -157,7 +162,7 @@ function issueMessages(issue: z.core.$ZodIssue): { path: readonly PropertyKey[];
       {
         path: [],
         message:
-          'this is no rules file; it has rules:, derived:, readers:, renames:, tags: or waivers: and something below',
+          'this is no rules file; it has rules:, derived:, readers:, renames:, waivers:, tags: or sources: and something below',
       },
     ];
   }

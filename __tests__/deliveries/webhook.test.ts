@@ -1,0 +1,96 @@
+/** A message arrives once, or an error says why not; it never says where it was to go. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { postJson } from '../../src/deliveries/webhook.ts';
+import { describeError, TransientError, UserError } from '../../src/model/errors.ts';
+import { startWebhook, type WebhookAnswer, type WebhookStandIn } from '../harness/webhook.ts';
+
+let service: WebhookStandIn;
+beforeEach(async () => {
+  service = await startWebhook();
+});
+afterEach(() => service.stop());
+
+const BODY = { text: 'ä <!here>' };
+
+async function failure(address = service.url): Promise<UserError> {
+  const error = await postJson(address, BODY, 'Slack').catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(UserError);
+  expect(describeError(error)).not.toContain('s3cr3t');
+  return error as UserError;
+}
+
+test('what is sent is what arrives', async () => {
+  await postJson(service.url, BODY, 'Slack');
+  expect(service.received).toEqual([BODY]);
+});
+
+const passing: { name: string; answers: WebhookAnswer[] }[] = [
+  { name: 'a 500', answers: [{ status: 500 }] },
+  { name: 'three faults in a row', answers: [{ status: 502 }, { status: 503 }, { status: 429 }] },
+  { name: 'a limit with its time', answers: [{ status: 429, headers: { 'retry-after': '0' } }] },
+  { name: 'an answer that says nothing', answers: [{ status: 204, body: '' }] },
+];
+
+test.each(passing)('$name is got over', async ({ answers }) => {
+  const faults = answers.filter(({ status }) => status !== 204).length;
+  service.answers.push(...answers);
+  await postJson(service.url, BODY, 'Slack');
+  expect(service.received).toHaveLength(faults + 1);
+});
+
+test.each([
+  [{ status: 400, body: 'invalid_blocks' }, 'Slack answers 400 (invalid_blocks)', 'notify --test'],
+  [{ status: 404, body: 'no_service' }, 'Slack answers 404 (no_service)', 'make a new one'],
+  [{ status: 410, body: '' }, 'Slack answers 410', 'make a new one'],
+  [
+    { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: '' },
+    'Slack answers 302',
+    'notify --test',
+  ],
+])('%j is told once, with what to do', async (answer, message, remedy) => {
+  service.answers.push(answer);
+  const error = await failure();
+  expect(error).not.toBeInstanceOf(TransientError);
+  expect(error.message).toBe(message);
+  expect(error.remedy).toContain(remedy);
+  expect(service.received).toHaveLength(1);
+});
+
+test('a fault that stays is told after four tries', async () => {
+  service.answers.push(
+    ...Array.from({ length: 4 }, () => ({ status: 500, headers: { 'retry-after': '0' } })),
+  );
+  const error = await failure();
+  expect(error).toBeInstanceOf(TransientError);
+  expect(error.message).toBe('Slack answers 500 (ok)');
+  expect(error.remedy).toContain('notify --report');
+  expect(service.received).toHaveLength(4);
+});
+
+test('nobody waits for an hour', async () => {
+  service.answers.push({ status: 429, headers: { 'retry-after': '3600' } });
+  expect((await failure()).message).toBe('Slack answers 429 (ok)');
+  expect(service.received).toHaveLength(1);
+});
+
+test('a connection that is cut behind the request is not repeated: it may have arrived', async () => {
+  service.answers.push({ cut: true });
+  const error = await failure();
+  expect(error).toBeInstanceOf(TransientError);
+  expect(error.message).toMatch(/^Slack cut the connection.*may have arrived$/);
+  expect(service.received).toHaveLength(1);
+});
+
+test('where nobody listens, it is tried again and then said', async () => {
+  const { url } = service;
+  await service.stop();
+  expect((await failure(url)).message).toBe('Slack cannot be reached (ECONNREFUSED)');
+  service = await startWebhook();
+});
+
+test('of an endless answer the beginning is read, and an address in it is not repeated', async () => {
+  service.answers.push({ status: 403, body: `no: ${service.url} ${'x'.repeat(1_000_000)}` });
+  const { message } = await failure();
+  expect(message).toContain('403 (no: ***');
+  expect(message.length).toBeLessThan(300);
+});

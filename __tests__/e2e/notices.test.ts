@@ -1,0 +1,191 @@
+/** Chats are told once, when there is a reason, and a chat that does not listen keeps nothing else from happening. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { reportSchema } from '../../src/model/report.ts';
+import { runCli } from '../harness/action.ts';
+import type { Json } from '../harness/answer.ts';
+import { SECRET_PATH, startWebhook, type WebhookStandIn } from '../harness/webhook.ts';
+import { RESULTS, startWidgets, storedLines, type Widgets } from './widgets.ts';
+
+const SLOWER = { Parse: 1500, Render: 5000 };
+const SAME = { Parse: 1003, Render: 5010 };
+
+let widgets: Widgets;
+let service: WebhookStandIn;
+beforeEach(async () => {
+  widgets = await startWidgets();
+  service = await startWebhook();
+});
+afterEach(async () => {
+  expect(widgets.github.invalid).toEqual([]);
+  await service.stop();
+  await widgets.stop();
+});
+
+const headOf = (slack: Json): string => slack.blocks[0].text.text;
+
+describe('Slack', () => {
+  test('R10, R28: a scheduled regression is told, with the run; nobody sees the address', async () => {
+    await widgets.pushQuietly(6);
+    const inputs = { 'slack-webhook': service.url, 'slack-mention': 'here, S012AB3CD' };
+    const { exitCode, stdout, stderr, masks } = await widgets.push(SLOWER, inputs, { event: 'schedule' });
+    expect(exitCode).toBe(1);
+    expect(service.received).toHaveLength(1);
+    const [message] = service.received;
+    expect(headOf(message)).toBe('🔴 Benchmark: 1 of 2 benchmarks got slower beyond its limit');
+    expect(JSON.stringify(message)).toContain('<!here> <!subteam^S012AB3CD>');
+    expect(JSON.stringify(message)).toContain('<https://github.com/acme/widgets/actions/runs/1007|Run>');
+    expect(masks).toContain(service.url);
+    const log = `${stdout}${stderr}`.replaceAll(`::add-mask::${service.url}`, '');
+    expect(log).not.toContain(SECRET_PATH);
+  });
+
+  test('a quiet run is nothing to tell', async () => {
+    await widgets.pushQuietly(6);
+    await widgets.push(SAME, { 'slack-webhook': service.url });
+    expect(service.received).toEqual([]);
+  });
+
+  test('on recovery: the end of an alarm is told once, also where a suspect run came between', async () => {
+    await widgets.pushQuietly(6);
+    const inputs = { 'slack-webhook': service.url, 'slack-on': 'recovery' };
+    const verdicts: string[] = [];
+    for (const times of [SLOWER, SLOWER, SAME, SAME]) {
+      const { outputs } = await widgets.push(times, inputs);
+      verdicts.push(`${outputs.verdict}${outputs.suspects === '[]' ? '' : ', suspected'}`);
+    }
+    expect(verdicts).toEqual(['fail, suspected', 'pass, suspected', 'pass', 'pass']);
+    expect(service.received.map(headOf)).toEqual([
+      '🔴 Benchmark: 1 of 2 benchmarks got slower beyond its limit',
+      expect.stringMatching(/^🟢 Benchmark: /),
+    ]);
+    expect(JSON.stringify(service.received[1])).toContain('Good again');
+  });
+
+  test('slack-on is for Slack alone, notify-on for all', async () => {
+    await widgets.pushQuietly(6);
+    const other = await startWebhook();
+    try {
+      await widgets.push(SAME, {
+        'slack-webhook': service.url,
+        webhook: other.url,
+        'notify-on': 'always',
+        'slack-on': 'never',
+      });
+      expect(service.received).toEqual([]);
+      expect(other.received.map((body) => reportSchema.parse(body).gate)).toEqual(['pass']);
+    } finally {
+      await other.stop();
+    }
+  });
+
+  test('on a pull request the comment is linked', async () => {
+    await widgets.pushQuietly(6);
+    const pull = await widgets.openPullRequest('slow');
+    const { outputs } = await pull.run(SLOWER, { 'slack-webhook': service.url });
+    expect(outputs['comment-url']).toMatch(/^https/);
+    expect(JSON.stringify(service.received)).toContain(`<${outputs['comment-url']}|Comment>`);
+  });
+});
+
+test('Teams and Discord get theirs, and one that refuses keeps nothing from the others', async () => {
+  await widgets.pushQuietly(6);
+  const [slack, teams] = [await startWebhook(), await startWebhook()];
+  slack.answers.push({ status: 404, body: 'no_service' });
+  try {
+    const { exitCode, annotations } = await widgets.push(SLOWER, {
+      'slack-webhook': slack.url,
+      'teams-webhook': teams.url,
+      'discord-webhook': service.url,
+    });
+    expect(exitCode).toBe(1);
+    expect(teams.received[0].attachments[0].content.type).toBe('AdaptiveCard');
+    expect(service.received[0].embeds[0].title).toContain('1 of 2 benchmarks');
+    const warnings = annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+    expect(warnings.join('\n')).toContain('Slack answers 404 (no_service)');
+    expect(await storedLines(widgets.github)).toHaveLength(8);
+  } finally {
+    await Promise.all([slack.stop(), teams.stop()]);
+  }
+});
+
+test.each([
+  [
+    { 'slack-webhook': 'http://hooks.slack.com/services/T/B/s3cr3t' },
+    'slack-webhook: its value is no https:// address',
+  ],
+  [{ webhook: 'hooks/s3cr3t' }, 'webhook: its value is no https:// address'],
+  [{ 'slack-mention': '@bob' }, 'slack-mention: "@bob" is neither here'],
+  [{ 'slack-on': 'regresion' }, 'Did you mean regression?'],
+])('%j is refused before anything runs', async (inputs, message) => {
+  const { exitCode, annotations } = await widgets.push(SAME, inputs as unknown as Record<string, string>);
+  expect(exitCode).toBe(2);
+  const told = annotations.map((each) => each.message).join('\n');
+  expect(told).toContain(message);
+  expect(told).not.toContain('s3cr3t');
+});
+
+describe('perf-regression notify', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'notify-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test('R10: --test sends a test to everything that the environment names', async () => {
+    const env = {
+      SLACK_WEBHOOK_URL: service.url,
+      DISCORD_WEBHOOK_URL: service.url,
+      WEBHOOK_URL: service.url,
+    };
+    const { exitCode, stdout } = await runCli(['notify', '--test'], { env });
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: 'Slack: sent\nDiscord: sent\nThe webhook: sent\n',
+    });
+    expect(service.received.map((body) => Object.keys(body)[0])).toEqual(['text', 'username', 'test']);
+    expect(headOf(service.received[0])).toBe('This is a test: perf-regression can be heard here');
+  });
+
+  test('--report sends what the report says', async () => {
+    await writeFile(join(folder, RESULTS), 'BenchmarkParse 1 10 ns/op\n');
+    const call = ['compare', RESULTS, RESULTS, '--tool', 'go', '--report-json', 'report.json'];
+    await runCli(call, { cwd: folder });
+    const sent = await runCli(['notify', '--report', 'report.json', '--slack-webhook', service.url], {
+      cwd: folder,
+    });
+    expect(sent).toMatchObject({ exitCode: 0, stdout: 'Slack: sent\n' });
+    expect(headOf(service.received[0])).toContain('default:');
+  });
+
+  const wrong: [string[], Record<string, string>, string][] = [
+    [['--test'], {}, 'no webhook is configured\n  Set one of SLACK_WEBHOOK_URL, '],
+    [[], {}, 'notify sends either a test or a report'],
+    [['--report', 'gone.json'], { WEBHOOK_URL: 'https://example.com/' }, 'gone.json: no such file'],
+    [
+      ['--report', 'bad.json'],
+      { WEBHOOK_URL: 'https://example.com/' },
+      'bad.json: this is no report of this version',
+    ],
+    [['--test'], { SLACK_WEBHOOK_URL: 'ftp://s3cr3t' }, 'slack-webhook: its value is no https:// address'],
+  ];
+  test.each(wrong)('notify %j with %j', async (words, env, message) => {
+    await writeFile(join(folder, 'bad.json'), '{}');
+    const { exitCode, stderr } = await runCli(['notify', ...words], { cwd: folder, env });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('s3cr3t');
+  });
+
+  test('a refusal is said with what to do, and is exit status 2', async () => {
+    service.answers.push({ status: 410, body: '' });
+    const { exitCode, stderr } = await runCli(['notify', '--test'], {
+      env: { SLACK_WEBHOOK_URL: service.url },
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('Slack answers 410\n  The webhook may have been removed');
+    expect(stderr).not.toContain(SECRET_PATH);
+  });
+});

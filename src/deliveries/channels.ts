@@ -1,0 +1,67 @@
+/** The services that are told through a webhook: where their address comes from, and what they are sent. */
+import type { InputName } from '../inputs.ts';
+import type { Report } from '../model/report.ts';
+import { renderDiscord } from '../reporters/discord.ts';
+import { type Message, messageOf, type News, TEST_MESSAGE } from '../reporters/message.ts';
+import { renderSlack } from '../reporters/slack.ts';
+import { renderTeams } from '../reporters/teams.ts';
+import type { Settings } from '../settings.ts';
+import { postJson } from './webhook.ts';
+
+export interface Channel {
+  readonly service: string;
+  /** The input that has the address. */
+  readonly input: InputName;
+  /** The environment variable that has it on the command line. */
+  readonly variable: string;
+  /** What is posted, one request each. */
+  bodies(content: Content, settings: Settings): readonly unknown[];
+}
+
+/** A message, and the reports that it is about: none where it is a test. */
+export interface Content {
+  readonly message: Message;
+  readonly reports: readonly Report[];
+}
+
+export const channels: readonly Channel[] = Object.freeze([
+  {
+    service: 'Slack',
+    input: 'slack-webhook',
+    variable: 'SLACK_WEBHOOK_URL',
+    bodies: ({ message }, settings) => [renderSlack(message, settings.list('slack-mention'))],
+  },
+  {
+    service: 'Microsoft Teams',
+    input: 'teams-webhook',
+    variable: 'TEAMS_WEBHOOK_URL',
+    bodies: ({ message }) => [renderTeams(message)],
+  },
+  {
+    service: 'Discord',
+    input: 'discord-webhook',
+    variable: 'DISCORD_WEBHOOK_URL',
+    bodies: ({ message }) => [renderDiscord(message)],
+  },
+  {
+    service: 'The webhook',
+    input: 'webhook',
+    variable: 'WEBHOOK_URL',
+    bodies: ({ message, reports }) => (reports.length === 0 ? [{ test: message.title }] : reports),
+  },
+] satisfies Channel[]);
+
+export const TEST: Content = { message: TEST_MESSAGE, reports: [] };
+
+/** @param links addresses by the words that stand for them */
+export function contentOf(
+  news: readonly News[],
+  links: Readonly<Record<string, string | undefined>>,
+): Content {
+  return { message: messageOf(news, links), reports: news.map(({ report }) => report) };
+}
+
+export async function send(channel: Channel, content: Content, settings: Settings): Promise<void> {
+  const address = settings.text(channel.input);
+  for (const body of channel.bodies(content, settings)) await postJson(address, body, channel.service);
+}

@@ -1,0 +1,20 @@
+/** The check run of each suite, where it is asked for. */
+import { exitCodeOf } from '../exit.ts';
+import { writeCheckRun } from '../github/check-runs.ts';
+import { renderCheckRun } from '../reporters/check-run.ts';
+import type { Delivery } from './delivery.ts';
+
+export const checkRunDelivery: Delivery = {
+  what: 'the check run',
+  failure: 'warning',
+
+  async deliver({ settings, context, github, reports }) {
+    if (!settings.flag('check-run')) return undefined;
+    for (const report of reports) {
+      const { commit, id } = report.run;
+      const checkRun = renderCheckRun(report, exitCodeOf([report], settings) !== 0);
+      await writeCheckRun(github, { commit, id, url: context.runUrl }, checkRun);
+    }
+    return undefined;
+  },
+};

@@ -1,0 +1,126 @@
+/**
+ * Sends JSON to a webhook: within a deadline, and again where the service did not take it for a reason that may pass.
+ * A connection that was cut after the request had left is not repeated, because nobody wants to be told twice. The
+ * address is a secret and in no message.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TransientError, UserError } from '../model/errors.ts';
+import { visible } from '../reporters/escape.ts';
+
+const TRY_MILLISECONDS = 10_000;
+/** Before the second, third and fourth try. */
+const WAITS_MILLISECONDS = [250, 1000, 4000];
+/** Longest that a try waits where the service says "retry after"; a job is not kept for an hour. */
+const WAIT_MILLISECONDS_MAX = 60_000;
+/** What is read of an answer. */
+const ANSWER_BYTES_MAX = 2000;
+/** What is told of it. */
+const SHOWN_MAX = 200;
+
+/** Codes of connections that were not made, so that nothing can have arrived. */
+const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+interface Failure {
+  /** In words that follow the name of the service. */
+  readonly said: string;
+  readonly status: number | undefined;
+  readonly passing: boolean;
+  /** Milliseconds that the service asks to wait. */
+  readonly wait: number | undefined;
+}
+
+/**
+ * @param service its name, for messages
+ * @throws TransientError where it may work later
+ * @throws UserError where the service refuses
+ */
+export async function postJson(address: string, body: unknown, service: string): Promise<void> {
+  const text = JSON.stringify(body);
+  for (let attempt = 0; ; attempt++) {
+    const failure = await tryPost(address, text);
+    if (!failure) return;
+    const wait = failure.wait ?? WAITS_MILLISECONDS[attempt] ?? 0;
+    if (!failure.passing || attempt === WAITS_MILLISECONDS.length || wait > WAIT_MILLISECONDS_MAX) {
+      throw errorOf(failure, service);
+    }
+    await sleep(wait);
+  }
+}
+
+async function tryPost(address: string, body: string): Promise<Failure | undefined> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'user-agent': 'perf-regression' },
+      body,
+      // An address that moved is another address: whom the user did not name is told nothing.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TRY_MILLISECONDS),
+    });
+    const { status } = response;
+    const answer = withoutAddress(await beginningOf(response), address);
+    if (response.ok) return undefined;
+    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+    return {
+      said: `answers ${status}${answer === '' ? '' : ` (${answer})`}`,
+      status,
+      passing: status === 429 || status >= 500,
+      wait: seconds >= 0 ? seconds * 1000 : undefined,
+    };
+  } catch (error) {
+    return withoutAnswer(error);
+  }
+}
+
+/** What the service said, as far as it matters; a body that is cut or endless is none. */
+async function beginningOf({ body }: Response): Promise<string> {
+  if (!body) return '';
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= ANSWER_BYTES_MAX) break;
+  }
+  return Buffer.concat(chunks).toString('utf8', 0, ANSWER_BYTES_MAX).trim();
+}
+
+/** The beginning of what was said; some services repeat the address in it. */
+function withoutAddress(answer: string, address: string): string {
+  const { pathname } = new URL(address);
+  const masked = answer.replaceAll(address, '***');
+  const safe = pathname.length > 1 ? masked.replaceAll(pathname, '***') : masked;
+  return visible(safe.slice(0, SHOWN_MAX), SHOWN_MAX);
+}
+
+function withoutAnswer(error: unknown): Failure {
+  const { name, cause } = error as { name?: string; cause?: { code?: unknown } };
+  const code = typeof cause?.code === 'string' ? cause.code : '';
+  if (name === 'TimeoutError') {
+    const said = `did not answer within ${TRY_MILLISECONDS / 1000} seconds; the message may have arrived`;
+    return { said, status: undefined, passing: false, wait: undefined };
+  }
+  if (name !== 'TypeError') throw error;
+  return NOT_CONNECTED.has(code)
+    ? { said: `cannot be reached (${code})`, status: undefined, passing: true, wait: undefined }
+    : {
+        said: `cut the connection${code === '' ? '' : ` (${code})`}; the message may have arrived`,
+        status: undefined,
+        passing: false,
+        wait: undefined,
+      };
+}
+
+function errorOf({ said, status, passing }: Failure, service: string): UserError {
+  const message = `${service} ${said}`;
+  if (passing || status === undefined) {
+    return new TransientError(message, 'Send it later: perf-regression notify --report FILE');
+  }
+  const gone = [401, 403, 404, 410].includes(status);
+  return new UserError(
+    message,
+    gone
+      ? 'The webhook may have been removed: make a new one, and put its address into the secret.'
+      : `Look whether the address is a webhook of ${service}: perf-regression notify --test`,
+  );
+}

@@ -1,0 +1,79 @@
+/**
+ * One check run for each suite and job: written once, also where GitHub's answer was lost, with its annotations in as
+ * many requests as GitHub wants.
+ */
+import { TransientError, UserError } from '../model/errors.ts';
+import type { CheckRun, CheckRunAnnotation } from '../reporters/check-run.ts';
+import type { Answer, GitHub, Need } from './client.ts';
+
+/** https://docs.github.com/rest/checks/runs#update-a-check-run */
+const ANNOTATIONS_PER_REQUEST = 50;
+
+/** A check run whose answer was lost may be there all the same: it is looked for before it is written again. */
+const TRIES_MAX = 3;
+
+const NEED: Need = { what: 'write the check run', permission: 'checks: write' };
+const PATH = '/repos/{owner}/{repo}/check-runs';
+
+interface Written {
+  readonly id: number;
+  readonly external_id: string | null;
+}
+
+/** @param id tells this check run from those of other jobs on the commit */
+export async function writeCheckRun(
+  github: GitHub,
+  { commit, id, url }: { commit: string; id: string; url: string },
+  { name, conclusion, title, summary, annotations }: CheckRun,
+): Promise<void> {
+  const output = (part: number) => ({ title, summary, annotations: partOf(annotations, part) });
+  const first = {
+    name,
+    head_sha: commit,
+    external_id: id,
+    details_url: url,
+    status: 'completed',
+    conclusion,
+    output: output(0),
+  };
+  const { id: check_run_id } = await writeOnce(github, first);
+  for (let part = 1; part * ANNOTATIONS_PER_REQUEST < annotations.length; part++) {
+    const more = { check_run_id, output: output(part) };
+    written(await github.request<Written>(`PATCH ${PATH}/{check_run_id}`, more, NEED));
+  }
+}
+
+async function writeOnce(
+  github: GitHub,
+  body: { name: string; head_sha: string; external_id: string },
+): Promise<Written> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const added = { ...body, request: { retries: 0 } };
+      return written(await github.request<Written>(`POST ${PATH}`, added, NEED));
+    } catch (error) {
+      if (!(error instanceof TransientError) || attempt === TRIES_MAX) throw error;
+      const there = await findOurs(github, body);
+      if (there) return there;
+    }
+  }
+}
+
+async function findOurs(
+  github: GitHub,
+  { name, head_sha, external_id }: { name: string; head_sha: string; external_id: string },
+): Promise<Written | undefined> {
+  const asked = { ref: head_sha, check_name: name, per_page: 100 };
+  const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs';
+  const { data } = await github.request<{ check_runs: readonly Written[] }>(route, asked, NEED);
+  return data?.check_runs.find((each) => each.external_id === external_id);
+}
+
+function partOf(annotations: readonly CheckRunAnnotation[], part: number): readonly CheckRunAnnotation[] {
+  return annotations.slice(part * ANNOTATIONS_PER_REQUEST, (part + 1) * ANNOTATIONS_PER_REQUEST);
+}
+
+function written(answer: Answer<Written>): Written {
+  if (answer.data) return answer.data;
+  throw new UserError(`cannot ${NEED.what}: GitHub answers ${answer.status} (${answer.message})`);
+}

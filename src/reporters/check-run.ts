@@ -1,0 +1,65 @@
+/** A check run of GitHub: the report on the page of the commit, and annotations beside the lines of its benchmarks. */
+import type { Finding, Gate, Report } from '../model/report.ts';
+import { phrase } from './annotations.ts';
+import { visible } from './escape.ts';
+import { renderMarkdown } from './markdown.ts';
+import { openFindings } from './sections.ts';
+import { gateSymbol, headline } from './words.ts';
+
+/** GitHub takes 65,535 characters for the summary; a character is a byte or more. */
+const SUMMARY_BYTES = 65_000;
+const TITLE_MAX = 200;
+const NAME_MAX = 80;
+/** Nobody reads more; the summary has all. */
+const ANNOTATIONS_MAX = 200;
+
+export interface CheckRun {
+  readonly name: string;
+  readonly conclusion: 'success' | 'failure' | 'neutral';
+  readonly title: string;
+  readonly summary: string;
+  readonly annotations: readonly CheckRunAnnotation[];
+}
+
+/** In GitHub's words. */
+export interface CheckRunAnnotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly annotation_level: 'failure' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** @param failing whether the job is going to fail because of this report */
+export function renderCheckRun(report: Report, failing: boolean): CheckRun {
+  const worse = openFindings(report).filter(
+    ({ verdict }) => verdict !== 'improved' && verdict !== 'unchanged',
+  );
+  return {
+    name: `perf-regression: ${visible(report.suite, NAME_MAX)}`,
+    conclusion: failing ? 'failure' : CONCLUSIONS[report.gate],
+    title: visible(`${gateSymbol(report)} ${headline(report)}`, TITLE_MAX),
+    summary: renderMarkdown(report, SUMMARY_BYTES),
+    annotations: worse.flatMap((finding) => annotationOf(finding, failing)).slice(0, ANNOTATIONS_MAX),
+  };
+}
+
+/** Where the job does not fail: what blocks nobody is neutral. */
+const CONCLUSIONS: Readonly<Record<Gate, CheckRun['conclusion']>> = {
+  pass: 'success',
+  fail: 'neutral',
+  allowed: 'neutral',
+  inconclusive: 'neutral',
+  'nothing-compared': 'neutral',
+};
+
+/** None where the source is not known: GitHub wants a file. */
+function annotationOf(finding: Finding, failing: boolean): CheckRunAnnotation[] {
+  const { source, verdict } = finding;
+  if (!source) return [];
+  const line = source.line ?? 1;
+  const level = verdict === 'regressed' ? (failing ? 'failure' : 'warning') : 'notice';
+  const { title, message } = phrase(finding);
+  return [{ path: source.file, start_line: line, end_line: line, annotation_level: level, title, message }];
+}

@@ -1,0 +1,35 @@
+/** What all drawings of the report share: places in pixels, and the line of the last values. */
+import { type Html, html, NOTHING } from './markup.ts';
+
+/** A value's place between two ends, in the pixels of the drawing. */
+export type Scale = (value: number) => number;
+
+/** @returns the middle where the values tell no range */
+export function scaleOf([low, high]: readonly [number, number], from: number, to: number): Scale {
+  const range = high - low;
+  if (!(range > 0 && Number.isFinite(range))) return () => (from + to) / 2;
+  return (value) => from + ((Math.min(high, Math.max(low, value)) - low) / range) * (to - from);
+}
+
+export function endsOf(values: readonly number[]): [number, number] {
+  return [Math.min(...values), Math.max(...values)];
+}
+
+/** A tenth of a pixel is as fine as it gets. */
+export function px(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+const SPARK = { width: 88, height: 20, runs: 16 };
+
+/** The last values as a line, this run's as its end; whole pixels, because a page may have thousands. */
+export function spark(recent: readonly number[]): Html {
+  const values = recent.slice(-SPARK.runs);
+  if (values.length < 2) return NOTHING;
+  const x = scaleOf([0, values.length - 1], 3, SPARK.width - 4);
+  const y = scaleOf(endsOf(values), SPARK.height - 4, 4);
+  const points = values.map((value, i) => [Math.round(x(i)), Math.round(y(value))] as const);
+  const path = points.map(([left, top]) => `${left} ${top}`).join('L');
+  const [lastX = 0, lastY = 0] = points.at(-1) ?? [];
+  return html`<svg class="s" viewBox="0 0 88 20" aria-hidden="true"><path d="M${path}"/><circle cx="${lastX}" cy="${lastY}" r="2"/></svg>`;
+}

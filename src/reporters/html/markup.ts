@@ -1,0 +1,60 @@
+/**
+ * HTML that cannot be broken by what is put into it: every text between the pieces of a template is one visible line,
+ * escaped; only HTML that was made here is taken as it is.
+ */
+import { visible } from '../escape.ts';
+
+export class Html {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+export type Part = string | number | Html | readonly Html[];
+
+/** Longest text that is shown whole; names have a limit of their own. */
+const LENGTH_MAX = 2000;
+
+/** A template: `` html`<p>${name}</p>` ``. */
+export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  let text = pieces[0] ?? '';
+  parts.forEach((part, i) => {
+    text += written(part) + (pieces[i + 1] ?? '');
+  });
+  return new Html(text);
+}
+
+export const NOTHING = new Html('');
+
+function written(part: Part): string {
+  if (part instanceof Html) return part.text;
+  if (typeof part === 'number') return String(part);
+  if (typeof part === 'string') return escaped(visible(part, LENGTH_MAX));
+  return part.map(({ text }) => text).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** A name as people may copy it. */
+export function code(name: string): Html {
+  return html`<code>${visible(name)}</code>`;
+}
+
+/** A link, or its words alone where the address is none of the web. */
+export function link(url: string | undefined, words: Html): Html {
+  return url && /^https?:\/\//.test(url)
+    ? html`<a href="${encodeURI(url.toWellFormed())}">${words}</a>`
+    : words;
+}

@@ -1,0 +1,95 @@
+/** What the head of the report says beside the verdict: how many of each, and what concerns more than one row. */
+import type { Report } from '../../model/report.ts';
+import { whatNow } from '../closing.ts';
+import { visible } from '../escape.ts';
+import {
+  drifting,
+  driftText,
+  firstRunText,
+  overrideText,
+  passedOverText,
+  sensitivity,
+  togetherText,
+  vanishedText,
+  waiverTexts,
+} from '../words.ts';
+import { type Html, html, NOTHING } from './markup.ts';
+
+/** How many findings each verdict has, as a bar and in words. */
+export function verdictStrip({ counts, findings }: Report): Html {
+  const shown = STRIP.filter(({ verdict }) => counts[verdict] > 0);
+  let from = 0;
+  const bars = shown.map(({ verdict, tone }) => {
+    const width = (counts[verdict] / findings.length) * 1000;
+    from += width;
+    return html`<rect class="${tone}" x="${Math.round(from - width)}" width="${Math.max(3, Math.round(width))}" height="6"/>`;
+  });
+  const words = shown.map(
+    ({ verdict, tone }) =>
+      html`<li class="${tone}"><span class="dot"></span><b>${counts[verdict].toLocaleString('en-US')}</b> ${verdict}</li>`,
+  );
+  return html`<svg class="strip" viewBox="0 0 1000 6" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>
+<ul class="counts">${words}</ul>
+`;
+}
+
+const STRIP = [
+  { verdict: 'regressed', tone: 'bad' },
+  { verdict: 'suspected', tone: 'warn' },
+  { verdict: 'waived', tone: 'warn' },
+  { verdict: 'improved', tone: 'good' },
+  { verdict: 'inconclusive', tone: 'none' },
+  { verdict: 'missing', tone: 'news' },
+  { verdict: 'new', tone: 'news' },
+  { verdict: 'unchanged', tone: 'calm' },
+] as const;
+
+const WARNINGS_MAX = 20;
+const DRIFTS_MAX = 10;
+
+/** What concerns more than one row. */
+export function notes(report: Report): Html {
+  const climbs = drifting(report);
+  const warnings = report.warnings.map(({ message, remedy }) => `${message}. ${remedy}`.trimEnd());
+  const more = Math.max(0, warnings.length - WARNINGS_MAX) + Math.max(0, climbs.length - DRIFTS_MAX);
+  const items = [
+    note('warn', overrideText(report)),
+    ...waiverTexts(report).map((text) => note('warn', text)),
+    note('good', vanishedText(report, visible)),
+    note('none', togetherText(report)),
+    note('none', firstRunText(report)),
+    note('none', report.gate === 'pass' ? sensitivity(report) : ''),
+    note('none', passedOverText(report)),
+    ...climbs
+      .slice(0, DRIFTS_MAX)
+      .map((finding) => note('warn', `Getting worse: ${visible(finding.benchmark)} ${driftText(finding)}`)),
+    ...warnings.slice(0, WARNINGS_MAX).map((text) => note('warn', text)),
+    ...next(report),
+    note('none', more > 0 ? `… and ${more} more.` : ''),
+  ].flat();
+  return items.length === 0
+    ? NOTHING
+    : html`<ul class="notes">
+${items}</ul>
+`;
+}
+
+function note(tone: string, text: string): Html[] {
+  return text === ''
+    ? []
+    : [
+        html`<li class="${tone}">${text.charAt(0).toUpperCase() + text.slice(1)}</li>
+`,
+      ];
+}
+
+/** What to do now, with its exact words set apart. */
+function next(report: Report): Html[] {
+  const pieces = whatNow(report).split('`');
+  if (pieces[0] === '') return [];
+  const words = pieces.map((piece, i) => (i % 2 === 1 ? html`<code>${piece}</code>` : html`${piece}`));
+  return [
+    html`<li class="news"><b>What now?</b> ${words}</li>
+`,
+  ];
+}

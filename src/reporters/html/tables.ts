@@ -1,0 +1,77 @@
+/** The tables of the report: every change on one scale, and the rest in as few bytes as a row can have. */
+import type { Finding } from '../../model/report.ts';
+import { quantities } from '../quantity.ts';
+import { reasonText } from '../reasons.ts';
+import type { Group } from '../sections.ts';
+import { changeText, isWorse, statusOf } from '../words.ts';
+import { spark } from './drawing.ts';
+import { type Forest, forestAxis, forestOf, forestRow } from './forest.ts';
+import { code, type Html, html, NOTHING } from './markup.ts';
+
+/** The class that colours a finding. */
+export function toneOf(finding: Finding): string {
+  const { verdict, reason } = finding;
+  if (verdict === 'regressed') return 'bad';
+  if (verdict === 'improved') return 'good';
+  if (verdict === 'suspected' || verdict === 'waived') return 'warn';
+  return reason.code === 'within-threshold' && isWorse(finding) ? 'warn' : 'none';
+}
+
+/** The two values in one unit; a dash where there is none. */
+export function valuesOf({ baseline, current, metric }: Finding): { before: string; after: string } {
+  const values = [baseline?.value, current?.value].filter((value) => value !== undefined);
+  const texts = quantities(values, metric.unit);
+  const before = baseline ? (texts.shift() ?? '–') : '–';
+  return { before, after: texts.shift() ?? '–' };
+}
+
+export function nameOf({ benchmark, formerName }: Finding): Html {
+  return formerName === null ? code(benchmark) : html`${code(benchmark)} (was ${code(formerName)})`;
+}
+
+/** A table that is given rows as long as there are bytes for them. */
+export interface Table {
+  readonly head: Html;
+  readonly findings: readonly Finding[];
+  readonly row: (finding: Finding) => Html;
+}
+
+export function changesTable(findings: readonly Finding[]): Table {
+  const forest = forestOf(findings);
+  const axis = forest ? forestAxis(forest) : 'Interval';
+  const head = html`<table class="changes"><thead><tr><th>Benchmark<th>Metric<th class="n">Baseline<th class="n">Current<th class="n">Change<th>${axis}<th>Status<th>Last runs</tr></thead>`;
+  return { head, findings, row: (finding) => changeRow(finding, forest) };
+}
+
+function changeRow(finding: Finding, forest: Forest | undefined): Html {
+  const { before, after } = valuesOf(finding);
+  const [estimate = '', half] = changeText(finding).split(' ±');
+  const width = half === undefined ? NOTHING : html` <span class="quiet">±${half}</span>`;
+  const drawn = forest ? forestRow(finding, forest) : NOTHING;
+  return html`<tr class="${toneOf(finding)}"><td>${nameOf(finding)}<td>${finding.metric.name}<td class="n">${before}<td class="n">${after}<td class="n"><span class="c">${estimate}</span>${width}<td>${drawn}<td><span class="dot">${statusOf(finding).word}</span><td>${spark(finding.recent)}</tr>
+`;
+}
+
+const QUIET_HEAD = html`<table><thead><tr><th>Benchmark<th>Metric<th class="n">Baseline<th class="n">Current<th class="n">Change`;
+
+export function groupTable({ findings, judged }: Group): Table {
+  return judged
+    ? { head: html`${QUIET_HEAD}<th>Last runs</tr></thead>`, findings, row: quietRow }
+    : { head: html`${QUIET_HEAD}<th>Why</tr></thead>`, findings, row: reasonRow };
+}
+
+function quietRow(finding: Finding): Html {
+  return html`${valueCells(finding)}<td>${spark(finding.recent)}</tr>
+`;
+}
+
+function reasonRow(finding: Finding): Html {
+  return html`${valueCells(finding)}<td>${reasonText(finding)}</tr>
+`;
+}
+
+function valueCells(finding: Finding): Html {
+  const { before, after } = valuesOf(finding);
+  const change = changeText(finding);
+  return html`<tr><td>${nameOf(finding)}<td>${finding.metric.name}<td class="n">${before}<td class="n">${after}<td class="n">${change}`;
+}

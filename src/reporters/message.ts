@@ -1,0 +1,136 @@
+/**
+ * What a chat is told of a run: a title, a few lines for each suite, and where to look further. Each service writes it
+ * in its own markup, within its own limits; the words are the same everywhere.
+ */
+import type { Finding, Gate, Report } from '../model/report.ts';
+import { worstFirst } from '../model/report.ts';
+import { visible } from './escape.ts';
+import { quantities } from './quantity.ts';
+import { reasonText } from './reasons.ts';
+import { openFindings } from './sections.ts';
+import {
+  baselineText,
+  changeText,
+  firstRunText,
+  gateSymbol,
+  hasBaseline,
+  headline,
+  limitText,
+  overrideText,
+  sinceText,
+  statusOf,
+  togetherText,
+  waiverTexts,
+} from './words.ts';
+
+/** Every text is one visible line of bounded length, and unescaped. */
+export interface Message {
+  readonly gate: Gate;
+  readonly title: string;
+  readonly suites: readonly SuiteMessage[];
+  readonly links: readonly MessageLink[];
+}
+
+export interface SuiteMessage {
+  /** Empty where the title of the message says it. */
+  readonly title: string;
+  readonly lines: readonly Line[];
+  /** What else there is to say, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** One finding, in the parts that are set apart. */
+export interface Line {
+  readonly symbol: string;
+  readonly name: string;
+  /** Metric and values: `time 1.23 ms → 1.57 ms`. */
+  readonly values: string;
+  readonly change: string;
+  readonly why: string;
+}
+
+export interface MessageLink {
+  readonly words: string;
+  /** Of the web: http or https. */
+  readonly url: string;
+}
+
+/** A report that a chat is to hear of. */
+export interface News {
+  readonly report: Report;
+  /** Whether an alarm ends with this run. */
+  readonly recovered: boolean;
+}
+
+/** A chat is no place for more; the links lead on. */
+const SUITES_MAX = 5;
+const LINES_MAX = 10;
+const NOTES_MAX = 4;
+const URL_MAX = 500;
+
+/** @param links addresses that are none of the web are left out */
+export function messageOf(
+  news: readonly News[],
+  links: Readonly<Record<string, string | undefined>>,
+): Message {
+  const sorted = news.toSorted((a, b) => worstFirst(a.report.gate, b.report.gate));
+  const [first] = sorted;
+  const more = sorted.length - 1;
+  const others = more === 0 ? '' : ` (and ${more === 1 ? '1 more suite' : `${more} more suites`})`;
+  const perSuite = Math.ceil(LINES_MAX / Math.min(SUITES_MAX, Math.max(1, sorted.length)));
+  return {
+    gate: first?.report.gate ?? 'pass',
+    title: first ? `${titleOf(first.report)}${others}` : '',
+    suites: sorted.slice(0, SUITES_MAX).map((each, i) => suiteOf(each, i > 0, perSuite)),
+    links: Object.entries(links).flatMap(([words, url]) =>
+      url !== undefined && url.length <= URL_MAX && /^https?:\/\//.test(url) ? [{ words, url }] : [],
+    ),
+  };
+}
+
+/** To see whether a webhook works. */
+export const TEST_MESSAGE: Message = {
+  gate: 'pass',
+  title: 'This is a test: perf-regression can be heard here',
+  suites: [],
+  links: [],
+};
+
+function titleOf(report: Report): string {
+  const suite = visible(report.suite, 40);
+  const said = headline(report);
+  return visible(`${gateSymbol(report)} ${said.includes(suite) ? '' : `${suite}: `}${said}`, 140);
+}
+
+function suiteOf({ report, recovered }: News, titled: boolean, linesMax: number): SuiteMessage {
+  const changed = openFindings(report).filter(({ verdict }) => verdict !== 'unchanged');
+  const shown = changed.slice(0, linesMax);
+  const more = changed.length - shown.length;
+  const compared = `${hasBaseline(report) ? 'Compared with' : 'No baseline:'} ${baselineText(report)}`;
+  const notes = [
+    recovered ? 'Good again: an earlier run had raised an alarm' : '',
+    more > 0 ? `… and ${more.toLocaleString('en-US')} more` : '',
+    overrideText(report),
+    ...waiverTexts(report),
+    togetherText(report),
+    firstRunText(report),
+  ].filter((note) => note !== '');
+  return {
+    title: titled ? titleOf(report) : '',
+    lines: shown.map(lineOf),
+    notes: [...notes.slice(0, NOTES_MAX), compared].map((note) => visible(note, 240)),
+  };
+}
+
+function lineOf(finding: Finding): Line {
+  const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== undefined);
+  const arrow = quantities(values, finding.metric.unit).join(' → ');
+  const said = finding.verdict === 'regressed' ? limitText(finding) : reasonText(finding);
+  return {
+    symbol: statusOf(finding).symbol,
+    name: visible(finding.benchmark, 80),
+    values: visible(`${visible(finding.metric.name, 30)} ${arrow}`, 70),
+    change: changeText(finding),
+    why: visible([said, sinceText(finding)].filter((part) => part !== '').join('; '), 110),
+  };
+}
