@@ -3,6 +3,7 @@ const require = perfRegressionCreateRequire(import.meta.url);
 import {
   COMMENT_BYTES,
   GATE_SYMBOL,
+  HTML_BYTES,
   HistoryLog,
   KEPT_READ_BYTES_MAX,
   SUMMARY_BYTES,
@@ -12,16 +13,19 @@ import {
   bucketAt,
   bucketKeep,
   changeText,
+  channels,
   check,
   checkoutOnGitHub,
   climb,
   commentMarker,
+  contentOf,
   demandFile,
   eventsOf,
   exitCodeOf,
   fileStep,
   findOverride,
   footingInJob,
+  gateSymbol,
   headline,
   inputs,
   joinWords,
@@ -35,6 +39,7 @@ import {
   momentText,
   notOurs,
   openBucket,
+  openFindings,
   parseStores,
   percentage,
   pruneHistory,
@@ -44,12 +49,15 @@ import {
   readConfiguration,
   readRuns,
   readTrends,
+  renderHtml,
+  renderMarkdown,
   renderSuites,
   renderTerminal,
   runOf,
   runs,
   saveMemory,
   secretsOf,
+  send,
   skippedWarnings,
   sparkline,
   trendsMarkdown,
@@ -57,11 +65,13 @@ import {
   utf8Bytes,
   visible,
   weekOf,
-  withJitter
-} from "./chunks/chunk-KB7GJYJW.js";
+  withJitter,
+  withSources
+} from "./chunks/chunk-V532HN5Q.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
+  alarmOf,
   decodeSegment,
   describeEnvironment,
   encodeRun,
@@ -69,9 +79,10 @@ import {
   environmentKey,
   folderName,
   gates,
+  isBad,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-RQGVL6RJ.js";
+} from "./chunks/chunk-JMZ2EPTT.js";
 import {
   error,
   getInput,
@@ -744,10 +755,12 @@ function keepsInJob({ settings, context, github }, env) {
 }
 
 // src/workflow.ts
-function annotate(level, title, message) {
-  if (level === "error") error(message, { title });
-  else if (level === "warning") warning(message, { title });
-  else notice(message, { title });
+function annotate({ level, title, message, source }) {
+  const place = source && { file: source.file, ...source.line !== null && { startLine: source.line } };
+  const properties = { title, ...place };
+  if (level === "error") error(message, properties);
+  else if (level === "warning") warning(message, properties);
+  else notice(message, properties);
 }
 
 // src/github/answers.ts
@@ -920,7 +933,7 @@ function objectName(bytes) {
 }
 
 // src/modes/judging.ts
-async function judgeAll({ settings, context, github }, candidates, { policy, reader, occasion, checkout, records, keeps }) {
+async function judgeAll({ settings, context, github }, candidates, { policy, reader, sources, occasion, checkout, records, keeps }) {
   const override = findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now);
   const history = githubBranch(github, settings.text("branch"));
   const base = settings.text("base-branch") || context.pullRequest?.base.ref || context.defaultBranch;
@@ -945,7 +958,8 @@ async function judgeAll({ settings, context, github }, candidates, { policy, rea
     const answers = first.gate === "fail" && !first.override ? await askPeople() : void 0;
     const warnings = [...noticed, ...answers?.warnings ?? []];
     const report = answers ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings }) : first;
-    judged.push({ report, run, log, window, measured: [candidate, ...candidate.again] });
+    const located = await withSources(report, sources, context.workspace);
+    judged.push({ report: located, run, log, window, measured: [candidate, ...candidate.again] });
   }
   return judged;
 }
@@ -1298,6 +1312,141 @@ function underived(reader) {
 import { writeFile as writeFile3 } from "node:fs/promises";
 import { join as join3, resolve } from "node:path";
 
+// src/github/check-runs.ts
+var ANNOTATIONS_PER_REQUEST = 50;
+var TRIES_MAX = 3;
+var NEED = { what: "write the check run", permission: "checks: write" };
+var PATH = "/repos/{owner}/{repo}/check-runs";
+async function writeCheckRun(github, { commit, id, url }, { name, conclusion, title, summary: summary2, annotations }) {
+  const output = (part) => ({ title, summary: summary2, annotations: partOf(annotations, part) });
+  const first = {
+    name,
+    head_sha: commit,
+    external_id: id,
+    details_url: url,
+    status: "completed",
+    conclusion,
+    output: output(0)
+  };
+  const { id: check_run_id } = await writeOnce(github, first);
+  for (let part = 1; part * ANNOTATIONS_PER_REQUEST < annotations.length; part++) {
+    const more = { check_run_id, output: output(part) };
+    written(await github.request(`PATCH ${PATH}/{check_run_id}`, more, NEED));
+  }
+}
+async function writeOnce(github, body) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const added = { ...body, request: { retries: 0 } };
+      return written(await github.request(`POST ${PATH}`, added, NEED));
+    } catch (error2) {
+      if (!(error2 instanceof TransientError) || attempt === TRIES_MAX) throw error2;
+      const there = await findOurs(github, body);
+      if (there) return there;
+    }
+  }
+}
+async function findOurs(github, { name, head_sha, external_id }) {
+  const asked = { ref: head_sha, check_name: name, per_page: 100 };
+  const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
+  const { data } = await github.request(route, asked, NEED);
+  return data?.check_runs.find((each) => each.external_id === external_id);
+}
+function partOf(annotations, part) {
+  return annotations.slice(part * ANNOTATIONS_PER_REQUEST, (part + 1) * ANNOTATIONS_PER_REQUEST);
+}
+function written(answer) {
+  if (answer.data) return answer.data;
+  throw new UserError(`cannot ${NEED.what}: GitHub answers ${answer.status} (${answer.message})`);
+}
+
+// src/reporters/annotations.ts
+var PER_LEVEL = 10;
+function annotationsOf(report, failing) {
+  const level = failing ? "error" : "warning";
+  const regressed = report.findings.filter((finding) => finding.verdict === "regressed");
+  const shown2 = regressed.slice(0, regressed.length > PER_LEVEL ? PER_LEVEL - 1 : PER_LEVEL);
+  const annotations = shown2.map((finding) => ({ level, ...phrase(finding) }));
+  if (regressed.length > shown2.length) {
+    const more = `and ${regressed.length - shown2.length} more; the job summary has all of them`;
+    annotations.push({ level, title: "Performance regression", message: more });
+  }
+  if (report.gate === "inconclusive" || report.gate === "nothing-compared") {
+    annotations.push({ level, title: "perf-regression", message: visible(headline(report), 300) });
+  }
+  for (const { message, remedy } of report.warnings.slice(0, PER_LEVEL - 1)) {
+    annotations.push({
+      level: "warning",
+      title: "perf-regression",
+      message: `${visible(message, 300)}. ${visible(remedy, 300)}`.trimEnd()
+    });
+  }
+  return annotations;
+}
+function phrase(finding) {
+  const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== void 0);
+  const arrow = quantities(values, finding.metric.unit).join(" \u2192 ");
+  const change = changeText(finding);
+  const details = [change, limitText(finding)].filter((part) => part !== "").join("; ");
+  const numbers = visible(`${arrow} (${details})`, 200);
+  const message = `${visible(finding.benchmark)}: ${visible(finding.metric.name)} ${numbers}`;
+  const { source } = finding;
+  return { title: TITLES[finding.verdict] ?? "perf-regression", message, ...source && { source } };
+}
+var TITLES = {
+  regressed: "Performance regression",
+  suspected: "Suspected performance regression",
+  waived: "Waived performance regression"
+};
+
+// src/reporters/check-run.ts
+var SUMMARY_BYTES2 = 65e3;
+var TITLE_MAX = 200;
+var NAME_MAX = 80;
+var ANNOTATIONS_MAX = 200;
+function renderCheckRun(report, failing) {
+  const worse = openFindings(report).filter(
+    ({ verdict }) => verdict !== "improved" && verdict !== "unchanged"
+  );
+  return {
+    name: `perf-regression: ${visible(report.suite, NAME_MAX)}`,
+    conclusion: failing ? "failure" : CONCLUSIONS[report.gate],
+    title: visible(`${gateSymbol(report)} ${headline(report)}`, TITLE_MAX),
+    summary: renderMarkdown(report, SUMMARY_BYTES2),
+    annotations: worse.flatMap((finding) => annotationOf(finding, failing)).slice(0, ANNOTATIONS_MAX)
+  };
+}
+var CONCLUSIONS = {
+  pass: "success",
+  fail: "neutral",
+  allowed: "neutral",
+  inconclusive: "neutral",
+  "nothing-compared": "neutral"
+};
+function annotationOf(finding, failing) {
+  const { source, verdict } = finding;
+  if (!source) return [];
+  const line = source.line ?? 1;
+  const level = verdict === "regressed" ? failing ? "failure" : "warning" : "notice";
+  const { title, message } = phrase(finding);
+  return [{ path: source.file, start_line: line, end_line: line, annotation_level: level, title, message }];
+}
+
+// src/deliveries/check-run.ts
+var checkRunDelivery = {
+  what: "the check run",
+  failure: "warning",
+  async deliver({ settings, context, github, reports }) {
+    if (!settings.flag("check-run")) return void 0;
+    for (const report of reports) {
+      const { commit, id } = report.run;
+      const checkRun = renderCheckRun(report, exitCodeOf([report], settings) !== 0);
+      await writeCheckRun(github, { commit, id, url: context.runUrl }, checkRun);
+    }
+    return void 0;
+  }
+};
+
 // src/github/comments.ts
 function pullRequestThread(number2) {
   return {
@@ -1324,7 +1473,7 @@ function isOurs({ body, user, author_association }, marker) {
 }
 var PER_PAGE2 = 100;
 var PAGES_MAX2 = 30;
-var TRIES_MAX = 3;
+var TRIES_MAX2 = 3;
 async function upsertComment(github, thread, marker, write) {
   const { title, permission, parameters } = thread;
   const need = { what: `comment on ${title}`, permission };
@@ -1341,7 +1490,7 @@ async function upsertComment(github, thread, marker, write) {
       const added = { ...parameters, body, request: { retries: 0 } };
       return posted(await github.request(`POST ${thread.comments}`, added, need), need);
     } catch (error2) {
-      if (!(error2 instanceof TransientError) || attempt === TRIES_MAX) throw error2;
+      if (!(error2 instanceof TransientError) || attempt === TRIES_MAX2) throw error2;
     }
   }
 }
@@ -1455,14 +1604,14 @@ function pushOf(reports) {
 }
 var REMEMBERED = /^<!-- perf-regression-pushes: (\S{1,100000}) -->$/m;
 function pushesIn(body) {
-  const written = REMEMBERED.exec(body)?.[1];
-  if (written === void 0) return [];
-  const parsed = array(pushSchema).safeParse(jsonIn(written));
+  const written2 = REMEMBERED.exec(body)?.[1];
+  if (written2 === void 0) return [];
+  const parsed = array(pushSchema).safeParse(jsonIn(written2));
   return parsed.success ? parsed.data.slice(-PUSHES_MAX) : [];
 }
-function jsonIn(written) {
+function jsonIn(written2) {
   try {
-    return JSON.parse(decodeURIComponent(written));
+    return JSON.parse(decodeURIComponent(written2));
   } catch (error2) {
     if (error2 instanceof SyntaxError || error2 instanceof URIError) return void 0;
     throw error2;
@@ -1538,11 +1687,11 @@ var commentDelivery = {
     if (context.event !== "pull_request") return comment(job);
     if (isFromFork(context)) {
       await handOver(job);
-      annotate(
-        "notice",
-        "perf-regression",
-        "The token of a pull request from a fork may not comment: a second workflow with mode: publish does, see README.md#pull-requests-from-forks"
-      );
+      annotate({
+        level: "notice",
+        title: "perf-regression",
+        message: "The token of a pull request from a fork may not comment: a second workflow with mode: publish does, see README.md#pull-requests-from-forks"
+      });
       return void 0;
     }
     try {
@@ -1645,7 +1794,9 @@ var historyDelivery = {
   }
 };
 async function store({ log, run, report }) {
-  const stored = await log.append(run, eventsOf(report), withJitter(), publishedFiles(run, report));
+  const alarm = alarmOf(report) ?? (await log.lastSaid())?.alarm;
+  const files = publishedFiles(run, report, alarm);
+  const stored = await log.append(run, eventsOf(report), withJitter(), files);
   const where = `${log.folder} on ${log.branch.description}`;
   info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }
@@ -1660,7 +1811,7 @@ var WRITING = { what: "write an issue", permission: "issues: write" };
 var TAKING_TURNS = { what: "take a turn at the issues", permission: "contents: write" };
 var PER_PAGE3 = 100;
 var PAGES_MAX3 = 30;
-var TRIES_MAX2 = 3;
+var TRIES_MAX3 = 3;
 var LAG_MS = 1e3;
 function issueThread(number2) {
   return {
@@ -1683,11 +1834,11 @@ async function listIssues(github, label, since) {
   }
   return found.filter((issue) => issue.pull_request === void 0);
 }
-async function openIssue(github, { title, body, labels, assignees }, isThis, warn) {
+async function openIssue(github, { title, body, labels, assignees }, isThis, warn2) {
   for (const label of labels) await ensureLabel(github, label);
   const names2 = labels.map(({ name }) => name);
   const issue = await create(github, { title, body, labels: names2 }, names2[0] ?? "", isThis);
-  if (assignees.length > 0) await assign(github, issue, assignees, warn);
+  if (assignees.length > 0) await assign(github, issue, assignees, warn2);
   return issue;
 }
 async function create(github, given, label, isThis) {
@@ -1700,7 +1851,7 @@ async function create(github, given, label, isThis) {
       await sleep2(LAG_MS);
       const there = (await listIssues(github, label)).find(isThis);
       if (there) return there;
-      if (attempt === TRIES_MAX2) throw error2;
+      if (attempt === TRIES_MAX3) throw error2;
     }
   }
 }
@@ -1708,14 +1859,14 @@ async function ensureLabel(github, label) {
   const answer = await github.request("POST /repos/{owner}/{repo}/labels", { ...label }, WRITING);
   if (answer.status !== 422) demand(answer, WRITING);
 }
-async function assign(github, { number: number2 }, assignees, warn) {
+async function assign(github, { number: number2 }, assignees, warn2) {
   const { message } = await github.request(
     "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees",
     { issue_number: number2, assignees },
     WRITING
   );
   if (message !== void 0)
-    warn(`issue #${number2} could not be assigned to ${assignees.join(", ")}: ${message}`);
+    warn2(`issue #${number2} could not be assigned to ${assignees.join(", ")}: ${message}`);
 }
 async function changeIssue(github, number2, change) {
   const route = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
@@ -2277,8 +2428,8 @@ var Tracker = class {
   /** What there is to do. Closed issues are asked for only where one could be reopened. */
   async #look() {
     const known = await this.#known();
-    const isBad = this.#report.findings.some(({ verdict }) => verdict === "regressed");
-    if (known.length === 0 && !isBad) return [];
+    const isBad2 = this.#report.findings.some(({ verdict }) => verdict === "regressed");
+    if (known.length === 0 && !isBad2) return [];
     const past = await this.#readPast();
     const steps = stepsAfter(this.#report, past, known);
     if (!steps.some(({ kind }) => kind === "open")) return steps;
@@ -2327,8 +2478,8 @@ ${notes.duplicate(step.of)}
     }
     const note = noteOf(step, text);
     if (note) await this.#comment(step, note);
-    const written = { title: issueTitle(step.regression), body: issueBody(text) };
-    return changeIssue(github, step.number, { ...written, ...STATES[step.kind] });
+    const written2 = { title: issueTitle(step.regression), body: issueBody(text) };
+    return changeIssue(github, step.number, { ...written2, ...STATES[step.kind] });
   }
   #open(text) {
     const { settings, github } = this.#job;
@@ -2344,7 +2495,12 @@ ${notes.duplicate(step.of)}
       const { suite, newest, kind, after } = text.regression;
       return other?.suite === suite && other.newest === newest && other.kind === kind && other.after === after;
     };
-    return openIssue(github, draft, isThis, (message) => annotate("warning", "perf-regression", message));
+    return openIssue(
+      github,
+      draft,
+      isThis,
+      (message) => annotate({ level: "warning", title: "perf-regression", message })
+    );
   }
   /** The marker makes the comment of this step one, though its answer was lost. */
   async #comment({ kind, number: number2 }, note) {
@@ -2412,6 +2568,45 @@ var keptDelivery = {
   }
 };
 
+// src/deliveries/notices.ts
+var noticeDeliveries = channels.map((channel) => ({
+  what: channel.input === "webhook" ? "the message to the webhook" : `the message to ${channel.service}`,
+  failure: "warning",
+  async deliver(job) {
+    const { settings, links, reports } = job;
+    if (settings.text(channel.input) === "") return void 0;
+    const news = await newsFor(whenToTell(channel, settings), job);
+    if (news.length === 0) return void 0;
+    const addresses = { Run: reports[0]?.run.url, Comment: links.comment, Issue: links.issue };
+    await send(channel, contentOf(news, addresses), settings);
+    return void 0;
+  }
+}));
+function whenToTell({ input }, settings) {
+  const own = input === "slack-webhook" ? settings.text("slack-on") : "notify-on";
+  return own === "notify-on" ? settings.text("notify-on") : own;
+}
+async function newsFor(when, { judged, settings }) {
+  const news = [];
+  for (const each of judged) {
+    const found = await newsOf(when, each, settings);
+    if (found) news.push(found);
+  }
+  return news;
+}
+async function newsOf(when, { report, log }, settings) {
+  const { gate } = report;
+  const bad = isBad(gate) || exitCodeOf([report], settings) !== 0;
+  const told = { report, recovered: false };
+  if (when === "never") return void 0;
+  if (when === "regression") return bad ? told : void 0;
+  if (when === "recovery" && bad) return told;
+  const before = report.records ? await log.lastSaid() : void 0;
+  const recovered = before?.alarm === true && alarmOf(report) === false;
+  if (when === "always" || recovered) return { report, recovered };
+  return when === "change" && (before?.verdict ?? "pass") !== gate ? told : void 0;
+}
+
 // src/deliveries/retention.ts
 var DAY_MS2 = 864e5;
 var SEGMENTS_MAX2 = 16;
@@ -2456,43 +2651,12 @@ var deliveries = Object.freeze([
   summaryDelivery,
   commentDelivery,
   issueDelivery,
+  checkRunDelivery,
+  ...noticeDeliveries,
   historyDelivery,
   keptDelivery,
   retentionDelivery
 ]);
-
-// src/reporters/annotations.ts
-var PER_LEVEL = 10;
-function annotationsOf(report, failing) {
-  const level = failing ? "error" : "warning";
-  const regressed = report.findings.filter((finding) => finding.verdict === "regressed");
-  const shown2 = regressed.slice(0, regressed.length > PER_LEVEL ? PER_LEVEL - 1 : PER_LEVEL);
-  const annotations = shown2.map((finding) => ({ level, ...phrase(finding) }));
-  if (regressed.length > shown2.length) {
-    const more = `and ${regressed.length - shown2.length} more; the job summary has all of them`;
-    annotations.push({ level, title: "Performance regression", message: more });
-  }
-  if (report.gate === "inconclusive" || report.gate === "nothing-compared") {
-    annotations.push({ level, title: "perf-regression", message: visible(headline(report), 300) });
-  }
-  for (const { message, remedy } of report.warnings.slice(0, PER_LEVEL - 1)) {
-    annotations.push({
-      level: "warning",
-      title: "perf-regression",
-      message: `${visible(message, 300)}. ${visible(remedy, 300)}`.trimEnd()
-    });
-  }
-  return annotations;
-}
-function phrase(finding) {
-  const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== void 0);
-  const arrow = quantities(values, finding.metric.unit).join(" \u2192 ");
-  const change = changeText(finding);
-  const details = [change, limitText(finding)].filter((part) => part !== "").join("; ");
-  const numbers = visible(`${arrow} (${details})`, 200);
-  const message = `${visible(finding.benchmark)}: ${visible(finding.metric.name)} ${numbers}`;
-  return { title: "Performance regression", message };
-}
 
 // src/modes/telling.ts
 async function tell(said) {
@@ -2500,8 +2664,7 @@ async function tell(said) {
   const { exitCode } = said;
   for (const report of reports) {
     info(renderTerminal(report, exitCode, { colour: true, all: false }));
-    for (const { level, title, message } of annotationsOf(report, exitCode !== 0))
-      annotate(level, title, message);
+    for (const annotation of annotationsOf(report, exitCode !== 0)) annotate(annotation);
   }
   const job = { ...said, reports, links: {} };
   await writeReports(job);
@@ -2511,9 +2674,11 @@ async function writeReports({ reports, settings }) {
   const folder = process.env.RUNNER_TEMP ?? ".";
   const json = resolve(settings.text("report-json") || join3(folder, "perf-regression.json"));
   const markdown = resolve(settings.text("report-markdown") || join3(folder, "perf-regression.md"));
+  const page = resolve(settings.text("report-html") || join3(folder, "perf-regression.html"));
   const files = jsonFiles(reports, json);
   for (const { path, text } of files) await writeFile3(path, text);
   await writeFile3(markdown, renderSuites(reports, SUMMARY_BYTES));
+  await writeFile3(page, renderHtml(reports, HTML_BYTES));
   const sum = (verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
   setOutput("verdict", worstGate(reports));
   setOutput("regressions", sum("regressed"));
@@ -2521,6 +2686,7 @@ async function writeReports({ reports, settings }) {
   setOutput("suspects", [...new Set(reports.flatMap(({ suspects }) => suspects))]);
   setOutput("report-json", files.map(({ path }) => path).join("\n"));
   setOutput("report-markdown", markdown);
+  setOutput("report-html", page);
 }
 async function deliverAll(job) {
   let links = job.links;
@@ -2530,7 +2696,8 @@ async function deliverAll(job) {
       links = { ...links, ...await deliver({ ...job, links }) };
     } catch (error2) {
       failures++;
-      annotate(failure, `perf-regression: ${what} was not written`, describeError(error2));
+      const title = `perf-regression: ${what} was not written`;
+      annotate({ level: failure, title, message: describeError(error2) });
     }
   }
   return failures;
@@ -2541,14 +2708,14 @@ var checkMode = async (workflow) => {
   const { settings, context, github } = workflow;
   const checkout = await readCheckout(context.workspace) ?? await checkoutOnGitHub(github, context.sha);
   warnOfForeignCode(context, checkout);
-  const { policy, reader } = await readConfiguration(settings, context.workspace);
+  const { policy, reader, sources } = await readConfiguration(settings, context.workspace);
   const occasion = occasionOf(workflow, checkout.commit);
   const measured = await readMeasured(workflow, reader, occasion, checkout.commit);
   const repeated = await readAgain(settings.list("again"), reader, context.workspace, occasion);
   const records = isRecorded(settings, context);
   const candidates = measured.map((each) => ({ ...each, again: repeated.get(each.run.suite) ?? [] }));
   const keeps = keepsInJob(workflow, process.env);
-  const judging = { policy, reader, occasion, checkout, records, keeps };
+  const judging = { policy, reader, sources, occasion, checkout, records, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
@@ -2565,12 +2732,12 @@ function isRecorded(settings, { event, isProposal: isProposal2, refName, default
 function warnOfForeignCode(context, { commit, parents }) {
   const head = foreignHead(context);
   if (head === void 0 || commit !== head && !parents.includes(head)) return;
-  annotate(
-    "warning",
-    "perf-regression: code of a fork runs with the rights of this repository",
-    `${context.event} with a checkout of the head lets anybody who opens a pull request use the token and the secrets of this job.
+  annotate({
+    level: "warning",
+    title: "perf-regression: code of a fork runs with the rights of this repository",
+    message: `${context.event} with a checkout of the head lets anybody who opens a pull request use the token and the secrets of this job.
   Measure on: pull_request, and let a second workflow comment: README.md#pull-requests-from-forks`
-  );
+  });
 }
 function foreignHead(context) {
   const { event, owner, repo, pullRequest, follows } = context;
@@ -2646,7 +2813,7 @@ var publishMode = async ({ settings, context: here, github }) => {
       `run ${run.id} handed nothing over for suite ${suite}: it commented by itself, or measured nothing`
     );
   }
-  const { policy, reader } = await readConfiguration(settings, here.workspace);
+  const { policy, reader, sources } = await readConfiguration(settings, here.workspace);
   const checkout = await checkoutOf(github, shard, run);
   const occasion = {
     suite,
@@ -2659,7 +2826,7 @@ var publishMode = async ({ settings, context: here, github }) => {
   };
   const candidates = await candidatesOf(shard, reader, occasion, context);
   const keeps = keepsInJob(workflow, process.env);
-  const judging = { policy, reader, occasion, checkout, records: false, keeps };
+  const judging = { policy, reader, sources, occasion, checkout, records: false, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
   const failures = await tell({ ...workflow, judged, keeps, exitCode: 0, checkout: checkout.commit });
   return failures > 0 ? 2 : 0;
@@ -2725,7 +2892,7 @@ var trendsMode = async (workflow) => {
   const branch = settings.text("base-branch") || context.defaultBranch;
   const history = githubBranch(github, settings.text("branch"));
   const { reports, damages } = await readTrends(history, settings, { ...policy, branch, now: /* @__PURE__ */ new Date() });
-  for (const damage of damages) annotate("warning", "perf-regression", describeError(damage));
+  for (const damage of damages) warn(describeError(damage));
   const folder = process.env.RUNNER_TEMP ?? ".";
   const json = resolve2(settings.text("report-json") || join4(folder, "perf-regression-trends.json"));
   const markdown = resolve2(settings.text("report-markdown") || join4(folder, "perf-regression-trends.md"));
@@ -2748,7 +2915,7 @@ async function publish({ settings, context, github }, reports) {
   const marker = `${opening}${week} -->`;
   const footer = `<sub>week ${week} \xB7 [run](${linkTarget(context.runUrl)}) \xB7 perf-regression</sub>`;
   const text = trendsMarkdown(reports, COMMENT_BYTES - marker.length - footer.length - 4);
-  const written = { title: trendsTitle(reports), body: `${marker}
+  const written2 = { title: trendsTitle(reports), body: `${marker}
 ${text}
 ${footer}
 ` };
@@ -2756,14 +2923,13 @@ ${footer}
   const isThis = ({ body }) => body?.startsWith(marker) ?? false;
   const oldestFirst = async () => (await listIssues(github, LABEL.name)).filter(isOurs2).sort((a, b) => a.number - b.number);
   const there = (await oldestFirst()).find(isThis);
-  if (there) return changeIssue(github, there.number, written);
+  if (there) return changeIssue(github, there.number, written2);
   const labels = settings.list("issue-labels").filter((name) => name !== LABEL.name);
   const draft = {
-    ...written,
+    ...written2,
     labels: [LABEL, ...labels.map((name) => ({ name, color: "ededed", description: "" }))],
     assignees: settings.list("issue-assignees").filter((name) => !name.includes("/"))
   };
-  const warn = (message) => annotate("warning", "perf-regression", message);
   const opened2 = await openIssue(github, draft, isThis, warn);
   const open = await oldestFirst();
   const kept = open.find(isThis) ?? opened2;
@@ -2771,6 +2937,9 @@ ${footer}
     await changeIssue(github, number2, { state: "closed", state_reason: "completed" });
   }
   return kept;
+}
+function warn(message) {
+  annotate({ level: "warning", title: "perf-regression", message });
 }
 
 // src/action.ts
@@ -2781,12 +2950,16 @@ var modes = {
   trends: trendsMode
 };
 async function main() {
-  const settings = new Settings(new Map(inputs.map(({ name }) => [name, getInput(name)])));
-  const token = settings.text("token");
-  if (token !== "") setSecret(token);
+  const given = new Map(inputs.map(({ name }) => [name, getInput(name)]));
+  for (const { name, secret } of inputs) {
+    const value = given.get(name) ?? "";
+    if (secret && value !== "") setSecret(value);
+  }
+  const settings = new Settings(given);
   const context = await readContext(process.env);
+  const github = new GitHub(context, settings.text("token"), context.apiUrl);
   const mode = modes[settings.text("mode")];
-  return mode({ settings, context, github: new GitHub(context, token, context.apiUrl) });
+  return mode({ settings, context, github });
 }
 saveMemory();
 main().then(
@@ -2794,7 +2967,7 @@ main().then(
     process.exitCode = exitCode;
   },
   (error2) => {
-    annotate("error", "perf-regression", describeError(error2));
+    annotate({ level: "error", title: "perf-regression", message: describeError(error2) });
     process.exitCode = 2;
   }
 );

@@ -3,11 +3,13 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
   EMPTY_WINDOW,
+  HTML_BYTES,
   HistoryLog,
   NO_RULES,
   RUNS_MIN,
   SUMMARY_BYTES,
   Settings,
+  TEST,
   WINDOW,
   addRow,
   archiveAt,
@@ -21,9 +23,11 @@ import {
   bucketAt,
   bucketKeep,
   changePointsTogether,
+  channels,
   check,
   climb,
   comparableRuns,
+  contentOf,
   defaultBranchLocally,
   demandFile,
   environmentOf,
@@ -59,6 +63,7 @@ import {
   readRuns,
   readText,
   readTrends,
+  renderHtml,
   renderJson,
   renderNoise,
   renderSuites,
@@ -66,6 +71,7 @@ import {
   runs,
   saveMemory,
   scaleFor,
+  send,
   share,
   skippedWarnings,
   table,
@@ -75,8 +81,9 @@ import {
   tryGit,
   visible,
   withJitter,
+  withSources,
   withoutCommonMode
-} from "./chunks/chunk-KB7GJYJW.js";
+} from "./chunks/chunk-V532HN5Q.js";
 import {
   ParseFailure,
   asArray,
@@ -102,8 +109,9 @@ import {
   isAsStored,
   median,
   publishedFiles,
-  readSegment
-} from "./chunks/chunk-RQGVL6RJ.js";
+  readSegment,
+  reportSchema
+} from "./chunks/chunk-JMZ2EPTT.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {
   matchesWildcard
@@ -666,6 +674,8 @@ async function printReports(reports, given) {
   }
   const markdownPath = settings.text("report-markdown");
   if (markdownPath) await writeFile2(resolve(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
+  const htmlPath = settings.text("report-html");
+  if (htmlPath) await writeFile2(resolve(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
   return exitCode;
 }
 
@@ -678,7 +688,7 @@ var checkCommand = {
     "perf-regression check bench.txt",
     "perf-regression check 'bench/results/*.ndjson' --thresholds '+12%:julia,+8%:rust'",
     "perf-regression check target/criterion --suite nightly --all",
-    "perf-regression check new.json --baseline-file old.json --report-markdown report.md",
+    "perf-regression check new.json --baseline-file old.json --report-html report.html",
     "perf-regression check bench.txt --again bench-2.txt,bench-3.txt"
   ],
   inputs: [
@@ -702,14 +712,15 @@ var checkCommand = {
     "confidence",
     "alpha",
     "report-json",
-    "report-markdown"
+    "report-markdown",
+    "report-html"
   ],
   flags: reportFlags,
   async run(given) {
     demandFiles(given.words, this.usage);
     const { settings, words, cwd, env, now } = given;
     const workplace = await readWorkplace(cwd);
-    const { policy, reader } = await readConfiguration(settings, cwd);
+    const { policy, reader, sources } = await readConfiguration(settings, cwd);
     const override = findOverride(settings, env, {}, workplace?.user ?? "", now);
     const reports = [];
     const occasion = occasionOf(given, workplace);
@@ -718,7 +729,7 @@ var checkCommand = {
       const baseline = await chooseBaseline(run, policy, reader, given, workplace);
       const again = (repeated.get(run.suite) ?? []).map((measured) => measured.run);
       const around = { again, records: false, override, warnings: skippedWarnings(results) };
-      reports.push(check(run, baseline, policy, around));
+      reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
     }
     return printReports(reports, given);
   }
@@ -756,7 +767,8 @@ var compareCommand = {
     "confidence",
     "alpha",
     "report-json",
-    "report-markdown"
+    "report-markdown",
+    "report-html"
   ],
   flags: reportFlags,
   // A person asks once and reads the answer; a gate asks at every push, and has to be stricter.
@@ -770,7 +782,7 @@ var compareCommand = {
         "perf-regression compare OLD NEW   (quote a glob so that it stays one word)"
       );
     }
-    const { policy, reader } = await readConfiguration(settings, cwd);
+    const { policy, reader, sources } = await readConfiguration(settings, cwd);
     const baseline = { ...await baselineFromFile([before], reader, cwd), tried: [] };
     const { run, results } = await readRun([after], reader, cwd, occasionOf(given, void 0));
     const report = check(run, baseline, policy, {
@@ -779,7 +791,7 @@ var compareCommand = {
       override: null,
       warnings: skippedWarnings(results)
     });
-    return printReports([report], given);
+    return printReports([await withSources(report, sources, cwd)], given);
   }
 };
 
@@ -2981,6 +2993,76 @@ async function surveyHistory(given, policy) {
   );
 }
 
+// src/commands/notify.ts
+import { resolve as resolve6 } from "node:path";
+var notifyCommand = {
+  name: "notify",
+  usage: "notify --test | --report FILE",
+  summary: "Send the message of a report, or a test, to Slack, Microsoft Teams, Discord or a webhook of yours.",
+  details: `Addresses come from the options, or from the environment: ${channels.map(({ variable }) => variable).join(", ")}.`,
+  examples: [
+    "SLACK_WEBHOOK_URL=https://hooks.slack.com/services/\u2026 perf-regression notify --test",
+    "perf-regression notify --report report.json --slack-mention here"
+  ],
+  inputs: ["slack-webhook", "slack-mention", "teams-webhook", "discord-webhook", "webhook"],
+  flags: [
+    { name: "test", help: "Send a test message." },
+    { name: "report", value: "FILE", help: "Send the message of this report, as --report-json wrote it." }
+  ],
+  async run(given) {
+    const file = given.options.get("report");
+    if (given.flags.has("test") === (file !== void 0) || given.words.length > 0) {
+      throw new UserError("notify sends either a test or a report", `perf-regression ${this.usage}`);
+    }
+    const settings = withEnvironment(given);
+    const configured = channels.filter(({ input }) => settings.text(input) !== "");
+    if (configured.length === 0) {
+      throw new UserError(
+        "no webhook is configured",
+        `Set one of ${channels.map(({ variable }) => variable).join(", ")} in the environment.`
+      );
+    }
+    const reports = file === void 0 ? [] : [await readReport(file, given.cwd)];
+    const news = reports.map((report) => ({ report, recovered: false }));
+    const content = file === void 0 ? TEST : contentOf(news, { Run: reports[0]?.run.url });
+    const failures = [];
+    for (const channel of configured) {
+      await send(channel, content, settings).then(
+        () => given.print(`${channel.service}: sent
+`),
+        (error) => failures.push(error)
+      );
+    }
+    if (failures.length > 0) throw new UserError(failures.map(describeError).join("\n"));
+    return 0;
+  }
+};
+function withEnvironment({ settings, env }) {
+  const addressOf = ({ input, variable }) => settings.text(input) || (env[variable] ?? "");
+  const given = /* @__PURE__ */ new Map([["slack-mention", settings.text("slack-mention")]]);
+  for (const channel of channels) given.set(channel.input, addressOf(channel));
+  return new Settings(given);
+}
+async function readReport(file, cwd) {
+  const { text } = await readText(resolve6(cwd, file), file);
+  const parsed = reportSchema.safeParse(jsonOf(text, file));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UserError(
+    `${file}: this is no report of this version: ${issue?.path.join(".")}: ${issue?.message}`,
+    "Write one:   perf-regression check FILES\u2026 --report-json report.json"
+  );
+}
+function jsonOf(text, file) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UserError(`${file}: this is no JSON`, "Give the file that --report-json wrote.", {
+      cause: error
+    });
+  }
+}
+
 // src/commands/record.ts
 var recordCommand = {
   name: "record",
@@ -3132,7 +3214,7 @@ function ageInWords(hours) {
 
 // src/commands/trends.ts
 import { writeFile as writeFile5 } from "node:fs/promises";
-import { resolve as resolve6 } from "node:path";
+import { resolve as resolve7 } from "node:path";
 var FILE_BYTES = 1e6;
 var trendsCommand = {
   name: "trends",
@@ -3172,7 +3254,7 @@ var trendsCommand = {
 `);
     else print(reports.map((report) => trendsTerminal(report, { all: flags.has("all") })).join("\n"));
     const path = settings.text("report-markdown");
-    if (path) await writeFile5(resolve6(cwd, path), trendsMarkdown(reports, FILE_BYTES));
+    if (path) await writeFile5(resolve7(cwd, path), trendsMarkdown(reports, FILE_BYTES));
     return damages.length > 0 ? 2 : 0;
   }
 };
@@ -3189,7 +3271,8 @@ var commands = Object.freeze([
   statusCommand,
   trendsCommand,
   noiseCommand,
-  detectCommand
+  detectCommand,
+  notifyCommand
 ]);
 
 // src/commands/help.ts
