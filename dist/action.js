@@ -67,7 +67,7 @@ import {
   weekOf,
   withJitter,
   withSources
-} from "./chunks/chunk-V532HN5Q.js";
+} from "./chunks/chunk-HYN2OUGG.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,

@@ -83,7 +83,7 @@ import {
   withJitter,
   withSources,
   withoutCommonMode
-} from "./chunks/chunk-V532HN5Q.js";
+} from "./chunks/chunk-HYN2OUGG.js";
 import {
   ParseFailure,
   asArray,

@@ -9,6 +9,7 @@ import type { HistoryBranch, Tip } from './branch.ts';
 import { Growth } from './growth.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, encodeIndex, folderName, isAsStored, spans } from './index-file.ts';
+import { runMessage, updateMessage } from './messages.ts';
 import { demandNoSegments, demandOwnFolder, demandUnused, schemasBeside } from './ownership.ts';
 import { LATEST, type Said, saidIn } from './published.ts';
 import type { HistoryEvent, Segment } from './segment.ts';
@@ -99,16 +100,13 @@ export class HistoryLog {
     patience: Patience,
     published: ReadonlyMap<string, string> = new Map(),
   ): Promise<boolean> {
-    const [accepted] = events.filter(({ kind }) => kind === 'acceptance');
-    const at = run.commit.slice(0, 7) || 'no commit';
-    const message = accepted ? updateMessage(accepted) : `perf: run ${run.id} of ${this.suite} at ${at}`;
     const change = async (snapshot: Snapshot): Promise<Change | undefined> => {
       const growth = await this.#growth(snapshot);
       if (growth.has(run.id) || (await this.#isOlder(snapshot, run))) return undefined;
       growth.add(run, events);
       return growth.finish();
     };
-    return this.#write(message, patience, change, published);
+    return this.#write(runMessage(run, events), patience, change, published);
   }
 
   /**
@@ -315,10 +313,4 @@ export class HistoryLog {
   #segmentPath({ file }: SegmentEntry): string {
     return `${this.folder}/segments/${file}`;
   }
-}
-
-/** R17: baselines are updated for a reason, in one line. */
-function updateMessage({ reason, run }: HistoryEvent): string {
-  const line = reason.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 100);
-  return `perf: update baselines for ${line}\n\nFrom run ${run} on.`;
 }

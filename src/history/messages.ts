@@ -1,0 +1,16 @@
+/** What the commits on the history branch say, for whoever reads its log. */
+import type { Run } from '../model/run.ts';
+import type { HistoryEvent } from './segment.ts';
+
+export function runMessage({ id, suite, commit }: Run, events: readonly HistoryEvent[]): string {
+  const accepted = events.find(({ kind }) => kind === 'acceptance');
+  return accepted
+    ? updateMessage(accepted)
+    : `perf: run ${id} of ${suite} at ${commit.slice(0, 7) || 'no commit'}`;
+}
+
+/** R17: baselines are updated for a reason, in one line. */
+export function updateMessage({ reason, run }: HistoryEvent): string {
+  const line = reason.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 100);
+  return `perf: update baselines for ${line}\n\nFrom run ${run} on.`;
+}
