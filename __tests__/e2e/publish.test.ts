@@ -155,6 +155,7 @@ describe('nothing is published, and that is no failure', () => {
         fork.widgets.github.api('PATCH', `/repos/acme/widgets/pulls/${fork.number}`, { state: 'closed' }),
     },
     { what: 'a run without an artifact', changes: { id: 9 } },
+    { what: 'a run whose workflow has a command for a name', changes: { name: 'x\n::error::y' } },
   ])('for $what', async ({ changes, meanwhile }) => {
     await fork.measure(SLOWER);
     const event = await fork.event(changes);

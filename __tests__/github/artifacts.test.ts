@@ -127,6 +127,30 @@ describe('of this run', () => {
   });
 });
 
+describe('of another run', () => {
+  test('the one of that name, of that run, while it is there', async () => {
+    for (const runId of ['21', '22']) results.place(runId, 'measured', zip({ run: runId }));
+    results.place('21', 'measured-2', zip({ run: 'no' }));
+    const found = await artifacts.ofRun(21, 'measured');
+    expect(found).toMatchObject({ name: 'measured', runId: 21 });
+    expect(found && (await artifacts.read(found))).toEqual(new Map([['run', '21']]));
+    expect(await artifacts.ofRun(23, 'measured')).toBeUndefined();
+    github.workflowRuns.expire(found?.id ?? 0);
+    expect(await artifacts.ofRun(21, 'measured')).toBeUndefined();
+  });
+
+  test('limits of the caller count', async () => {
+    results.place('24', 'two', zip({ a: '1', b: '2' }));
+    const found = await artifacts.ofRun(24, 'two');
+    const limits = { zipBytes: 1e6, files: 1, textBytes: 1e6 };
+    expect(found && (await failure(artifacts.read(found, limits)))).toContain('it has 2 files; at most 1');
+  });
+
+  test('without the permission it says which', async () => {
+    expect(await failure(of('weak').ofRun(21, 'measured'))).toContain('permissions: { actions: read }');
+  });
+});
+
 describe('of a branch', () => {
   const commit = (digit: number) => `${digit}`.repeat(40);
 

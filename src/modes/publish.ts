@@ -23,6 +23,7 @@ import {
 import { type Joined, joinShards, type Part, type Shard } from '../merge.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
+import { visible } from '../reporters/escape.ts';
 import { type Candidate, judgeAll } from './judging.ts';
 import type { Mode } from './mode.ts';
 import { tell } from './telling.ts';
@@ -35,10 +36,10 @@ export const publishMode: Mode = async ({ settings, context: here, github }) => 
       'Start it   on: { workflow_run: { workflows: [Benchmark], types: [completed] } }   as README.md#pull-requests-from-forks shows.',
     );
   }
-  await refuseForeignCode(here.workspace, run);
   const pullRequest = run.event === 'pull_request' ? await pullRequestOf(github, run) : undefined;
   if (!pullRequest)
     return nothing(`run ${run.id} measured the head of no open pull request, or of an older push`);
+  await refuseForeignCode(here.workspace, run);
   const context = { ...here, pullRequest, workflow: run.name ?? here.workflow };
   const workflow = { settings, context, github };
   const suite = suiteName(settings, context);
@@ -69,7 +70,8 @@ export const publishMode: Mode = async ({ settings, context: here, github }) => 
 };
 
 function nothing(why: string): number {
-  core.info(`Nothing to publish: ${why}.`);
+  // The workflow's name is the fork's word, and a line of the log could be a command.
+  core.info(`Nothing to publish: ${visible(why, 300)}.`);
   return 0;
 }
 
