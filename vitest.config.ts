@@ -7,5 +7,7 @@ export default defineConfig({
     // Most of the time goes into child processes, which wait for one another.
     maxWorkers: 2,
     hookTimeout: 120_000,
+    // A browser beside other tests takes its time.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '../src');
 
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
 /** What is imported, whether for types or values: files of src by their path in it, packages by their name. */
@@ -31,6 +31,18 @@ const core: Record<string, readonly string[]> = {
   rules: ['model'],
   reporters: ['model'],
   'baseline/baseline.ts': ['model'],
+  // What the page reads the history with.
+  'history/segment.ts': ['model'],
+  'history/index-file.ts': ['model', 'history/segment.ts'],
+  'history/summary.ts': ['model'],
+  'history/growing-summary.ts': ['model', 'history/summary.ts'],
+  'history/overview.ts': [
+    'model',
+    'history/growing-summary.ts',
+    'history/index-file.ts',
+    'history/segment.ts',
+    'history/summary.ts',
+  ],
   'compared.ts': ['model', 'stats', 'rules'],
   'comparable.ts': ['model'],
   'against-file.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'compared.ts'],
@@ -70,7 +82,7 @@ describe.each(Object.entries(core))('%s', (place, allowed) => {
 
   test.each(files)('$path imports nothing but its own kind and what is below it', (file) => {
     const wrong = importsOf(file).filter((name) => {
-      if (name.endsWith('.ts')) return ![place, ...allowed].some((other) => isIn(name, other));
+      if (/\.tsx?$/.test(name)) return ![place, ...allowed].some((other) => isIn(name, other));
       return !packages.some((allowed) => isIn(name, allowed));
     });
     expect(wrong).toEqual([]);
@@ -86,6 +98,29 @@ describe.each(Object.entries(core))('%s', (place, allowed) => {
       /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bconsole\.\w+\(|\bfetch\(/,
     );
   });
+});
+
+test('the dashboard runs in a browser: what it imports is pure, or a library for pages', () => {
+  const page = sources.filter(({ path }) => isIn(path, 'dashboard'));
+  expect(page.length).toBeGreaterThan(0);
+  const places = ['dashboard', ...Object.keys(core)];
+  for (const file of page) {
+    const wrong = importsOf(file).filter((name) =>
+      /\.tsx?$/.test(name)
+        ? !places.some((place) => isIn(name, place))
+        : !['zod', 'preact', 'uplot'].some((allowed) => isIn(name, allowed)),
+    );
+    expect({ path: file.path, wrong }).toEqual({ path: file.path, wrong: [] });
+  }
+});
+
+test('names from outside never become markup', () => {
+  for (const { path, text } of sources) {
+    expect({ path, unsafe: /innerHTML|insertAdjacentHTML|document\.write/.test(text) }).toEqual({
+      path,
+      unsafe: false,
+    });
+  }
 });
 
 test('imports are found at all', () => {

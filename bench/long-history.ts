@@ -182,7 +182,7 @@ async function benchClone(): Promise<void> {
     const start = performance.now();
     for (let i = 0; i < size.runs; i++) {
       const run = runAt(SUITE, i, size.benchmarks, environment);
-      await log.append(run, [], async () => false, publishedFiles(run));
+      await log.append(run, [], async () => false, { files: publishedFiles(run), tracked: 'main' });
     }
     const each = (performance.now() - start) / size.runs;
     await local.git('gc', '--quiet', '--prune=now');

@@ -20,6 +20,7 @@ import { COMMENT_BYTES, renderMarkdown } from '../src/reporters/markdown.ts';
 import { changePoints } from '../src/stats/change-points.ts';
 import { seededRandom } from '../src/stats/random.ts';
 import { trendsOf } from '../src/trends.ts';
+import { benchDashboard } from './dashboard.ts';
 import { benchLongHistory } from './long-history.ts';
 import { goText, runAt, type Size, storedHistory } from './stored-history.ts';
 import { type Figures, printFigures, repeat, SAYS_USE, useOf } from './timing.ts';
@@ -31,6 +32,7 @@ await benchProcesses();
 await benchPureParts();
 await benchLongHistory();
 await benchLargeFiles();
+await benchDashboard();
 reportBundle();
 
 async function benchProcesses(): Promise<void> {

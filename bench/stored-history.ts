@@ -95,7 +95,7 @@ export function measurementsAt(run: number, benchmarks: number): Measurement[] {
   }));
 }
 
-function branchInMemory(files: Map<string, string>): HistoryBranch {
+export function branchInMemory(files: Map<string, string>): HistoryBranch {
   const tip: Tip = { commit: 'memory', tree: 'memory' };
   return {
     description: 'memory',

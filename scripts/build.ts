@@ -1,13 +1,17 @@
-/** Bundles the two doors into dist/: ESM, split so that heavy clients load only when used, readable stack traces. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+/**
+ * Bundles the two doors into dist/: ESM, split so that heavy clients load only when used, readable stack traces. And
+ * the dashboard into a few files for a browser, small, with a version made from their contents.
+ */
+import { createHash } from 'node:crypto';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 
 // Chunks have hashed names: old ones would stay behind.
 await rm(join(root, 'dist'), { recursive: true, force: true });
-const { metafile } = await build({
+const { metafile: doors } = await build({
   absWorkingDir: root,
   entryPoints: ['src/action.ts', 'src/cli.ts'],
   outdir: 'dist',
@@ -25,12 +29,40 @@ const { metafile } = await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
-await writeFile(join(root, 'dist/LICENSES.txt'), await licencesOf(metafile));
+const { metafile: page } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/dashboard/app.tsx', 'src/dashboard/worker.ts', 'src/dashboard/style.css'],
+  outdir: 'dist/dashboard',
+  bundle: true,
+  minify: true,
+  metafile: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2023',
+  loader: { '.svg': 'dataurl' },
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+const pageFolder = join(root, 'dist/dashboard');
+for (const file of ['index.html', 'icon.svg']) {
+  await copyFile(join(root, 'src/dashboard', file), join(pageFolder, file));
+}
+await writeFile(join(pageFolder, 'version'), `${await versionOf(pageFolder)}\n`);
+await writeFile(
+  join(root, 'dist/LICENSES.txt'),
+  await licencesOf([...Object.keys(doors.inputs), ...Object.keys(page.inputs)]),
+);
+
+async function versionOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of (await readdir(folder)).sort()) hash.update(await readFile(join(folder, file)));
+  return hash.digest('hex').slice(0, 12);
+}
 
 /** The licence texts of the packages whose code is in the bundle, as they ask for. */
-async function licencesOf({ inputs }: Metafile): Promise<string> {
+async function licencesOf(inputs: readonly string[]): Promise<string> {
   const packages = new Set<string>();
-  for (const path of Object.keys(inputs)) {
+  for (const path of inputs) {
     const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
     if (folder) packages.add(folder);
   }

@@ -135,6 +135,13 @@ export const inputs = [
     door: 'both',
   },
   {
+    name: 'dashboard',
+    kind: 'flag',
+    default: 'true',
+    help: '`false` stores runs without the page: `index.html` in the history’s folder, written where its version changed.',
+    door: 'action',
+  },
+  {
     name: 'record',
     kind: ['auto', 'always', 'never'],
     default: 'auto',

@@ -17,6 +17,7 @@ import { UserError } from './model/errors.ts';
 import type { Mapping } from './model/mapping.ts';
 import type { Override, Warning } from './model/report.ts';
 import type { Measurement, Run } from './model/run.ts';
+import { WORDS_LENGTH_MAX } from './model/run.ts';
 import type { Derived } from './rules/derived.ts';
 import type { RulesFile } from './rules/file.ts';
 import type { Sources } from './rules/sources.ts';
@@ -34,6 +35,9 @@ export interface Occasion {
   /** Tells this execution from others of the same commit: workflow run, attempt, job. */
   readonly mark: string;
   readonly url?: string;
+  /** Of the commit. */
+  readonly message?: string;
+  readonly author?: string;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -117,7 +121,7 @@ function suiteOf(template: string, source: Source): string {
 /** The run that results make, with what is derived from them. */
 export async function runOf(results: Results, reader: Reader, occasion: Occasion): Promise<Run> {
   const measurements = [...results.measurements, ...(await derive(reader, results.measurements))];
-  const { suite, commit, branch, now, mark, url, env } = occasion;
+  const { suite, commit, branch, now, mark, url, env, message = '', author = '' } = occasion;
   const local = localEnvironment(env);
   const said = results.environment;
   const run = {
@@ -129,6 +133,8 @@ export async function runOf(results: Results, reader: Reader, occasion: Occasion
     environment: { ...local, ...said, toolchain: { ...local.toolchain, ...said.toolchain } },
     measurements,
     ...(url && { url }),
+    ...(message && { message: message.slice(0, WORDS_LENGTH_MAX) }),
+    ...(author && { author: author.slice(0, WORDS_LENGTH_MAX) }),
   };
   return withTags(run, reader.tagPatterns);
 }

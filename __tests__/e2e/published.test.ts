@@ -55,6 +55,8 @@ test('each file is as the schema beside the suites says; the schemas are written
     index: JSON.parse(await contentsOf(INDEX)),
     latest: await published('latest.json'),
     badge: await published('badge.json'),
+    summary: await published('summary.json'),
+    suites: JSON.parse(await contentsOf('perf/suites.json')),
     report: JSON.parse(await readFile(join(widgets.local.dir, report), 'utf8')),
   };
   for (const [name, value] of Object.entries(parsed)) {
@@ -70,8 +72,8 @@ test('each file is as the schema beside the suites says; the schemas are written
 
   const trees = widgets.github.requests.filter(({ path }) => path.endsWith('/git/trees'));
   const written = trees.map(({ body }) => body.tree.map(({ path }: { path: string }) => path));
-  const names = ['badge', 'index', 'latest', 'report', 'segment-line'];
+  const names = ['badge', 'index', 'latest', 'report', 'segment-line', 'suites', 'summary'];
   expect(written[0]).toEqual(expect.arrayContaining(names.map((name) => `perf/schema/${name}.json`)));
-  const ours = ['badge.json', 'index.json', 'latest.json', 'segments/000001.ndjson'];
+  const ours = ['badge.json', 'index.json', 'latest.json', 'segments/000001.ndjson', 'summary.json'];
   expect(written[1].toSorted()).toEqual(ours.map((name) => `perf/Benchmark/${name}`));
 });

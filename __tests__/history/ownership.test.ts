@@ -19,8 +19,10 @@ const TIME = '2026-01-05T08:00:00.000Z';
 describe.each(adapters)('through $adapter', ({ open }) => {
   let place: Place;
   const published = new Map([['latest.json', '{}\n']]);
-  const store = (id: string, texts = new Map<string, string>()) =>
-    new HistoryLog(place.branch, 'perf', 'default').append(runOf(id, { parse: 10 }), [], withJitter(), texts);
+  const store = (id: string, files?: ReadonlyMap<string, string>) =>
+    new HistoryLog(place.branch, 'perf', 'default').append(runOf(id, { parse: 10 }), [], withJitter(), {
+      ...(files && { files }),
+    });
   const unchanged = async (work: () => Promise<unknown>, message: string) => {
     const before = await place.branch.tip();
     await expect(work()).rejects.toThrow(message);

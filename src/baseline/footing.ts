@@ -32,6 +32,9 @@ export interface Checkout {
   /** Full hash of HEAD. */
   readonly commit: string;
   readonly parents: readonly string[];
+  /** First line of its message, and who wrote it. */
+  readonly message: string;
+  readonly author: string;
 }
 
 /** What is checked out in a folder; undefined where it is no repository with a commit. */
@@ -40,9 +43,11 @@ export async function readCheckout(folder: string): Promise<Checkout | undefined
   if (commit === undefined) return undefined;
   // The raw object: rev-list would hide the parents at the edge of a shallow clone.
   const raw = await git(['cat-file', 'commit', commit], { cwd: folder });
-  const header = raw.split('\n\n')[0] ?? '';
+  const end = raw.indexOf('\n\n');
+  const header = raw.slice(0, end < 0 ? raw.length : end);
   const parents = [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map((match) => match[1] as string);
-  return { commit, parents };
+  const author = /^author (.*) <[^>]*> \d+ [+-]\d+$/m.exec(header)?.[1] ?? '';
+  return { commit, parents, message: end < 0 ? '' : firstLine(raw.slice(end + 2)), author };
 }
 
 /** In a GitHub job. */
@@ -58,12 +63,27 @@ export async function footingInJob(
 
 /** What a job without a checkout measured: the commit of its event. */
 export async function checkoutOnGitHub(github: GitHub, sha: string): Promise<Checkout> {
-  const { data } = await github.request<{ sha: string; parents: readonly { sha: string }[] }>(
+  const { data } = await github.request<CommitAnswer>(
     'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
     { commit_sha: sha },
     READING,
   );
-  return { commit: sha, parents: data?.parents.map((parent) => parent.sha) ?? [] };
+  return {
+    commit: sha,
+    parents: data?.parents.map((parent) => parent.sha) ?? [],
+    message: firstLine(data?.message ?? ''),
+    author: data?.author?.name ?? '',
+  };
+}
+
+interface CommitAnswer {
+  readonly parents: readonly { readonly sha: string }[];
+  readonly message?: string;
+  readonly author?: { readonly name?: string };
+}
+
+function firstLine(message: string): string {
+  return message.trimStart().split('\n', 1)[0]?.trimEnd() ?? '';
 }
 
 async function standsOn(

@@ -3,6 +3,7 @@ import { baselineCommand } from './baseline.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
+import { dashboardCommand } from './dashboard.ts';
 import { detectCommand } from './detect.ts';
 import { formatsCommand } from './formats.ts';
 import { historyCommand } from './history.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = Object.freeze([
   formatsCommand,
   historyCommand,
   baselineCommand,
+  dashboardCommand,
   statusCommand,
   trendsCommand,
   noiseCommand,

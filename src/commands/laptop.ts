@@ -32,6 +32,8 @@ export function occasionOf(given: Arguments, workplace: Workplace | undefined): 
   return {
     suite: suiteOf(given),
     commit: workplace?.checkout.commit ?? '',
+    message: workplace?.checkout.message ?? '',
+    author: workplace?.checkout.author ?? '',
     branch: workplace?.branch ?? '',
     now,
     mark: `local.${now.getTime()}`,

@@ -41,8 +41,8 @@ export const recordCommand: Command = {
       const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
       if (stores.branch) {
         const log = openHistory(run.suite, given);
-        const published = run.branch === tracked ? publishedFiles(run) : new Map();
-        await log.append(run, [], withJitter(), published);
+        const files = run.branch === tracked ? publishedFiles(run) : new Map();
+        await log.append(run, [], withJitter(), { files, tracked });
         print(`Stored ${what} in ${log.folder} on branch ${settings.text('branch')}.\n`);
       }
       for (const keep of stores.keeps) {

@@ -3,7 +3,8 @@ import * as core from '@actions/core';
 import { parseStores } from '../baseline/stores.ts';
 import { alarmOf, publishedFiles } from '../history/published.ts';
 import { eventsOf, withJitter } from '../history/storing.ts';
-import { type Delivery, type Judged, onEach } from './delivery.ts';
+import { readSite } from '../local/site.ts';
+import { type Delivery, type Job, type Judged, onEach } from './delivery.ts';
 import { rescue } from './unstored.ts';
 
 export const historyDelivery: Delivery = {
@@ -13,16 +14,23 @@ export const historyDelivery: Delivery = {
   async deliver(job) {
     if (!parseStores(job.settings.list('store')).branch) return undefined;
     const records = job.judged.filter(({ report }) => report.records);
-    await onEach(records, (judged) => store(judged).catch((error: unknown) => rescue(judged, error, job)));
+    await onEach(records, (judged) =>
+      store(judged, job).catch((error: unknown) => rescue(judged, error, job)),
+    );
     return undefined;
   },
 };
 
-async function store({ log, run, report }: Judged): Promise<void> {
+async function store({ log, run, report }: Judged, { settings, context }: Job): Promise<void> {
   // Who is neither bad nor clean leaves the alarm as it was.
   const alarm = alarmOf(report) ?? (await log.lastSaid())?.alarm;
-  const files = publishedFiles(run, report, alarm);
-  const stored = await log.append(run, eventsOf(report), withJitter(), files);
+  const publication = {
+    files: publishedFiles(run, report, alarm),
+    report,
+    tracked: context.defaultBranch,
+    ...(settings.flag('dashboard') && { site: await readSite() }),
+  };
+  const stored = await log.append(run, eventsOf(report), withJitter(), publication);
   const where = `${log.folder} on ${log.branch.description}`;
   core.info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }

@@ -8,8 +8,10 @@ import { median } from '../model/sample.ts';
 import { changePointsTogether } from '../stats/change-points.ts';
 import { withoutCommonMode } from '../stats/cleaned.ts';
 import { scaleFor } from '../stats/comparison.ts';
-import { entryFor, type SegmentEntry } from './index-file.ts';
-import type { Change, HistoryLog, Patience, StoredSegment } from './log.ts';
+import { entryFor } from './checksum.ts';
+import type { Change } from './commit.ts';
+import type { SegmentEntry } from './index-file.ts';
+import type { HistoryLog, Patience, StoredSegment } from './log.ts';
 import { isAcceptance } from './segment.ts';
 
 /** So many runs on either side of a change stay: fewer could not show it again. */

@@ -5,7 +5,8 @@
 import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { FILE_BYTES_MAX } from './branch.ts';
-import { entryFor, nextSegmentFile, type SegmentEntry } from './index-file.ts';
+import { entryFor } from './checksum.ts';
+import { nextSegmentFile, type SegmentEntry } from './index-file.ts';
 import type { HistoryEvent, Segment } from './segment.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeEvent, encodeRun } from './segment.ts';
 
@@ -31,6 +32,7 @@ export class Growth {
   readonly #suite: string;
   readonly #closed: SegmentEntry[];
   readonly #files = new Map<string, string>();
+  readonly #added: Run[] = [];
   #open: Open | undefined;
 
   constructor(suite: string, entries: readonly SegmentEntry[], newest: Newest | undefined) {
@@ -59,6 +61,7 @@ export class Growth {
     const open = this.#open as Open;
     for (const key of added.series.keys()) if (!open.series.has(key)) open.series.set(key, open.series.size);
     open.runs.push(...added.runs);
+    this.#added.push(run);
   }
 
   /** @throws UserError where there is no run yet */
@@ -67,10 +70,10 @@ export class Growth {
     this.#append(encodeEvent(event));
   }
 
-  /** Entries of all segments, and the texts of those that changed by their names. */
-  finish(): { segments: SegmentEntry[]; files: Map<string, string> } {
+  /** Entries of all segments, the texts of those that changed by their names, and the runs that came. */
+  finish(): { segments: SegmentEntry[]; files: Map<string, string>; added: Run[] } {
     this.#close();
-    return { segments: this.#closed, files: this.#files };
+    return { segments: this.#closed, files: this.#files, added: this.#added };
   }
 
   #append(text: string): void {

@@ -2,10 +2,8 @@
  * The index of a suite's history: which segments there are, what is in each, and how to tell that it is whole. Small,
  * a line for each segment, rewritten with every run.
  */
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
-import type { Run } from '../model/run.ts';
 import { REPAIR } from './segment.ts';
 
 /** Raised when a reader of the old form would misread the new one. */
@@ -45,34 +43,10 @@ export function encodeIndex({ segments, ...head }: Index): string {
   return `${JSON.stringify(head).slice(0, -1)},\n "segments": [\n${lines}\n ]}\n`;
 }
 
-/** @param runs those of the segment, at least one */
-export function entryFor(file: string, text: string, runs: readonly Run[]): SegmentEntry {
-  const times = runs.map(({ time }) => time).sort((a, b) => Date.parse(a) - Date.parse(b));
-  return {
-    file,
-    runs: runs.length,
-    bytes: Buffer.byteLength(text),
-    sha256: sha256(text),
-    oldest: times[0] as string,
-    newest: times.at(-1) as string,
-  };
-}
-
-/** Whether a segment is what the index tells. */
-export function isAsStored(entry: SegmentEntry, text: string, runs: readonly Run[]): boolean {
-  return (
-    runs.length === entry.runs && Buffer.byteLength(text) === entry.bytes && entry.sha256 === sha256(text)
-  );
-}
-
 /** Whether a run of this time may be in the segment. */
 export function spans({ oldest, newest }: SegmentEntry, time: string): boolean {
   const at = Date.parse(time);
   return Date.parse(oldest) <= at && at <= Date.parse(newest);
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Names grow with time, and no number is used twice. */

@@ -6,11 +6,14 @@
 import { TransientError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
+import { isAsStored } from './checksum.ts';
+import { type Change, composed } from './commit.ts';
 import { Growth } from './growth.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
-import { decodeIndex, emptyIndex, encodeIndex, folderName, isAsStored, spans } from './index-file.ts';
+import { decodeIndex, emptyIndex, folderName, spans } from './index-file.ts';
 import { runMessage, updateMessage } from './messages.ts';
-import { demandNoSegments, demandOwnFolder, demandUnused, schemasBeside } from './ownership.ts';
+import type { Publication } from './overview.ts';
+import { demandNoSegments } from './ownership.ts';
 import { LATEST, type Said, saidIn } from './published.ts';
 import type { HistoryEvent, Segment } from './segment.ts';
 import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
@@ -24,14 +27,6 @@ interface Snapshot {
   readonly index: Index;
   /** Of the newest segments that were read, by their names: a job asks for the same ones again. */
   readonly texts: Map<string, string>;
-}
-
-/** What becomes of the suite's folder in one commit. */
-export interface Change {
-  /** Of all segments that there will be. */
-  readonly segments: readonly SegmentEntry[];
-  /** Texts of the segments that change by their names; null takes one away. */
-  readonly files: ReadonlyMap<string, string | null>;
 }
 
 /** A segment as it was stored. */
@@ -90,7 +85,7 @@ export class HistoryLog {
 
   /**
    * Adds a run with its events, behind whatever others stored in the meantime.
-   * @param published texts by name for the suite's folder, replaced with every run
+   * @param publication what lies beside the log for people and machines, written in the same commit
    * @returns false where the history has the run already: storing twice stores once
    * @throws UserError where the branch cannot be read or written, its newest segment is damaged, or patience ends
    */
@@ -98,7 +93,7 @@ export class HistoryLog {
     run: Run,
     events: readonly HistoryEvent[],
     patience: Patience,
-    published: ReadonlyMap<string, string> = new Map(),
+    publication: Publication = {},
   ): Promise<boolean> {
     const change = async (snapshot: Snapshot): Promise<Change | undefined> => {
       const growth = await this.#growth(snapshot);
@@ -106,7 +101,7 @@ export class HistoryLog {
       growth.add(run, events);
       return growth.finish();
     };
-    return this.#write(runMessage(run, events), patience, change, published);
+    return this.#write(runMessage(run, events), patience, change, publication);
   }
 
   /**
@@ -169,7 +164,7 @@ export class HistoryLog {
     message: string,
     patience: Patience,
     decide: (snapshot: Snapshot) => Promise<Change | undefined>,
-    published: ReadonlyMap<string, string> = new Map(),
+    publication: Publication = {},
   ): Promise<boolean> {
     for (let attempt = 1; ; attempt++) {
       let failure = new UserError(
@@ -180,7 +175,7 @@ export class HistoryLog {
         const snapshot = await this.#look();
         const change = await decide(snapshot);
         if (!change) return false;
-        if (await this.#land(snapshot, change, published, message)) return true;
+        if (await this.#land(snapshot, change, publication, message)) return true;
       } catch (error) {
         // It may have landed all the same: the next look finds the run by its id.
         if (!(error instanceof TransientError)) throw error;
@@ -194,38 +189,17 @@ export class HistoryLog {
   /** @returns false where somebody else moved the branch in the meantime */
   async #land(
     { tip, index: before, texts }: Snapshot,
-    { segments, files }: Change,
-    published: ReadonlyMap<string, string>,
+    change: Change,
+    publication: Publication,
     message: string,
   ): Promise<boolean> {
-    const place = { branch: this.branch, tip, folder: this.folder };
-    if (before.segments.length === 0) await demandOwnFolder(place);
-    const known = new Set([
-      ...before.segments.map(({ file }) => `segments/${file}`),
-      ...(before.published ?? []),
-    ]);
-    const named = new Map<string, string | null>(published);
-    for (const [file, text] of files) named.set(`segments/${file}`, text);
-    await demandUnused(
-      place,
-      [...named.keys()].filter((name) => !known.has(name)),
-    );
-    const beside =
-      published.size > 0 ? await schemasBeside(place, this.historyDir, before.schemas) : undefined;
-    const index: Index = {
-      ...before,
-      ...(beside && { schemas: beside.mark }),
-      ...(published.size > 0 && {
-        published: [...new Set([...(before.published ?? []), ...published.keys()])].sort(),
-      }),
-      segments: [...segments],
-    };
-    named.set('index.json', encodeIndex(index));
-    const all = new Map<string, string | null>(beside?.files);
-    for (const [name, text] of named) all.set(`${this.folder}/${name}`, text);
-    const landed = await this.branch.commit(tip, all, message);
+    const { branch, suite, historyDir, folder } = this;
+    const segments = () => this.segmentsFromNewest();
+    const place = { branch, tip, suite, historyDir, folder, segments };
+    const { index, files } = await composed(place, before, change, publication);
+    const landed = await branch.commit(tip, files, message);
     if (!landed) return false;
-    const now = new Map([...texts, ...files]);
+    const now = new Map([...texts, ...change.files]);
     const left = [...now].filter((pair): pair is [string, string] => pair[1] !== null);
     this.#snapshot = { tip: landed, index, texts: new Map(left) };
     return true;

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
 import { type Gate, gates, isBad, type Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import { SUMMARY_FILE } from './summary.ts';
 
 /** Raised when a reader of the old form would misread the new one. */
 const LATEST_SCHEMA = 1;
@@ -65,15 +66,24 @@ export function publishedFiles(run: Run, report?: Report, alarm = false): Map<st
   return files;
 }
 
+/** Enough to know each by; the summary has a reader of its own. */
+const PUBLISHED = new Map<string, z.ZodType>([
+  ['badge.json', badgeSchema],
+  ['latest.json', latestSchema],
+  [SUMMARY_FILE, z.object({ suite: z.string(), stored: z.object({}), series: z.array(z.object({})) })],
+]);
+
 /** Whether a file of that name is one that was written here: then it may be replaced. */
 export function isPublished(name: string, text: string): boolean {
-  const schema = name === 'badge.json' ? badgeSchema : latestSchema;
   try {
-    return schema.safeParse(JSON.parse(text)).success;
+    return PUBLISHED.get(name)?.safeParse(JSON.parse(text)).success ?? false;
   } catch {
     return false;
   }
 }
+
+/** Names that an index which was lost would have told. */
+export const publishedNames: readonly string[] = [...PUBLISHED.keys()].sort();
 
 function latestOf(
   { id, suite, commit, branch, time, url, environment, measurements }: Run,

@@ -4,8 +4,10 @@
  */
 import { UserError } from '../model/errors.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
+import { entryFor, isAsStored } from './checksum.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
-import { decodeIndex, emptyIndex, encodeIndex, entryFor, isAsStored, SEGMENT_FILE } from './index-file.ts';
+import { decodeIndex, emptyIndex, encodeIndex, SEGMENT_FILE } from './index-file.ts';
+import { isPublished, publishedNames } from './published.ts';
 import { readSegment } from './segment.ts';
 
 /** What was wrong with one file, in words, and what became of it. */
@@ -52,11 +54,21 @@ export async function repairHistory({ branch, folder, suite }: Place): Promise<R
     if (!present.includes(file)) repaired.push({ what: `segments/${file} is gone`, kept: null });
   }
   if (repaired.length === 0) return [];
-  changed.set(path, encodeIndex({ ...index, segments: entries }));
+  const published = index.published ?? (await publishedIn(tip));
+  changed.set(path, encodeIndex({ ...index, ...(published && { published }), segments: entries }));
   if (!(await branch.commit(tip, changed, `perf: repair the history of ${suite}`))) {
     throw new UserError(`${branch.description} moved meanwhile; nothing was repaired`, 'Try again.');
   }
   return repaired;
+
+  async function publishedIn(at: Tip): Promise<string[] | undefined> {
+    const own: string[] = [];
+    for (const name of publishedNames) {
+      const beside = await branch.read(at, `${folder}/${name}`);
+      if (beside !== undefined && isPublished(name, beside)) own.push(name);
+    }
+    return own.length > 0 ? own : undefined;
+  }
 
   async function repairSegment(at: Tip, file: string): Promise<SegmentEntry | undefined> {
     const place = `${folder}/segments/${file}`;

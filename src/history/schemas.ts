@@ -5,9 +5,12 @@
 import * as z from 'zod';
 import { reportSchema } from '../model/report.ts';
 import { trendsReportSchema } from '../model/trends-report.ts';
-import { indexSchema, sha256 } from './index-file.ts';
+import { sha256 } from './checksum.ts';
+import { indexSchema } from './index-file.ts';
+import { suitesSchema } from './overview.ts';
 import { badgeSchema, latestSchema } from './published.ts';
 import { lineSchema } from './segment.ts';
+import { summarySchema } from './summary.ts';
 
 /** Names end in `.json`; what each describes, and by what it is checked. */
 const schemas = Object.freeze([
@@ -15,6 +18,8 @@ const schemas = Object.freeze([
   { name: 'segment-line', describes: 'line of a segment', schema: lineSchema },
   { name: 'latest', describes: 'newest run of a suite', schema: latestSchema },
   { name: 'badge', describes: 'badge', schema: badgeSchema },
+  { name: 'summary', describes: 'summary of a suite', schema: summarySchema },
+  { name: 'suites', describes: 'list of suites', schema: suitesSchema },
   { name: 'report', describes: 'report', schema: reportSchema },
   { name: 'trends', describes: 'trends of a suite', schema: trendsReportSchema },
 ]);

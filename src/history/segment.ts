@@ -48,6 +48,8 @@ export const lineSchema = z.discriminatedUnion('type', [
     branch: z.string(),
     time: z.iso.datetime(),
     url: z.string().optional(),
+    message: z.string().optional(),
+    author: z.string().optional(),
     environment: environmentSchema,
     /** Numbers of series, in the order in which the segment's tables name them. */
     series: z.array(z.int().nonnegative()),
@@ -242,8 +244,8 @@ function runOf(file: string, number: number, line: RunLine, table: readonly Seri
       writtenUnit: written,
     };
   });
-  const { id, commit, branch, time, environment, url } = line;
-  return { id, commit, branch, time, environment, measurements, ...(url && { url }) };
+  const { id, commit, branch, time, environment } = line;
+  return { id, commit, branch, time, environment, measurements, ...remarksOf(line) };
 }
 
 function runLine(
@@ -251,14 +253,14 @@ function runLine(
   numbers: ReadonlyMap<string, number>,
   samplesOf: (values: readonly number[]) => number[],
 ): RunLine {
-  const { id, commit, branch, time, environment, url, measurements } = run;
+  const { id, commit, branch, time, environment, measurements } = run;
   return {
     type: 'run',
     id,
     commit,
     branch,
     time,
-    ...(url && { url }),
+    ...remarksOf(run),
     environment,
     series: measurements.map((m) => numbers.get(keyOf(seriesOf(m))) as number),
     values: measurements.map((m) => m.sample.centre),
@@ -266,6 +268,11 @@ function runLine(
     counts: measurements.map((m) => m.sample.values.length),
     samples: measurements.map((m) => samplesOf(m.sample.values)),
   };
+}
+
+/** What is not known of every run. */
+function remarksOf({ url, message, author }: Pick<RunLine, 'url' | 'message' | 'author'>) {
+  return { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
 }
 
 function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): HistoryEvent {

@@ -8,6 +8,8 @@ import type { Direction } from './unit.ts';
 /** Longer names are no names, but text that went astray: they are neither read nor stored. */
 export const NAME_LENGTH_MAX = 1000;
 export const UNIT_LENGTH_MAX = 100;
+/** Of a commit's message and its author. */
+export const WORDS_LENGTH_MAX = 200;
 
 export interface Metric {
   readonly name: string;
@@ -64,6 +66,9 @@ export interface Run {
   readonly measurements: readonly Measurement[];
   /** The page of the workflow run, where there is one. */
   readonly url?: string;
+  /** First line of the commit's message, and who wrote it; where the door knows them. */
+  readonly message?: string;
+  readonly author?: string;
 }
 
 /** What tells one series of a suite from another, as one string. */

@@ -20,7 +20,7 @@ export const checkMode: Mode = async (workflow) => {
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
   warnOfForeignCode(context, checkout);
   const { policy, reader, sources } = await readConfiguration(settings, context.workspace);
-  const occasion = occasionOf(workflow, checkout.commit);
+  const occasion = { ...occasionOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
   const measured = await readMeasured(workflow, reader, occasion, checkout.commit);
   const repeated = await readAgain(settings.list('again'), reader, context.workspace, occasion);
   const records = isRecorded(settings, context);
@@ -35,6 +35,11 @@ export const checkMode: Mode = async (workflow) => {
   await tell({ ...workflow, judged, keeps, exitCode, checkout: checkout.commit });
   return exitCode;
 };
+
+/** What is checked out tells of the measured commit, unless it is the merge of a pull request. */
+function remarksOf({ commit, message, author }: Checkout, { pullRequest }: Context) {
+  return pullRequest && pullRequest.head.sha !== commit ? {} : { message, author };
+}
 
 /** Pull requests are judged and never remembered: their code is not the history of any branch. */
 function isRecorded(settings: Settings, { event, isProposal, refName, defaultBranch }: Context): boolean {

@@ -98,7 +98,7 @@ async function checkoutOf(
     const checkout = await checkoutOnGitHub(github, claimed);
     if (checkout.parents[1] === head) return checkout;
   }
-  return { commit: head, parents: [] };
+  return { commit: head, parents: [], message: '', author: '' };
 }
 
 /** Runs of the same suite are one commit measured again; what they say of commit, branch, time and id is left behind. */

@@ -29,7 +29,7 @@ export const setAction: Action = {
       for (const line of skippedLines(results)) note(line);
       const log = openHistory(run.suite, given);
       const event = acceptance(run, reason, workplace, given);
-      await log.append(run, [event], withJitter(), publishedFiles(run));
+      await log.append(run, [event], withJitter(), { files: publishedFiles(run) });
       print(
         `Stored ${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch}) in ${log.folder}; from there on they are the baseline.\n`,
       );

@@ -1,0 +1,86 @@
+/** The page in a real Chromium, served by the real command from a real history branch. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { describe } from 'vitest';
+import { node24, projectRoot } from '../harness/process.ts';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+/** The flags that a machine without a screen and without the internet needs. */
+export const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const isMissing = !existsSync(CHROMIUM) && !process.env.CI;
+if (isMissing) {
+  console.warn(`Tests of the page are left out: there is no ${CHROMIUM}. Set CHROMIUM_PATH to yours.`);
+}
+
+/** A suite that needs a browser; left out where there is none, but never in CI. */
+export const describeInBrowser = isMissing ? describe.skip : describe;
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+}
+
+export interface Served {
+  readonly address: string;
+  stop(): void;
+}
+
+/** `perf-regression dashboard` in a repository, on a port of its own. */
+export async function serveDashboard(cwd: string, ...words: readonly string[]): Promise<Served> {
+  const child: ChildProcess = spawn(
+    node24,
+    [join(projectRoot, 'dist/cli.js'), 'dashboard', '--port', '0', ...words],
+    { cwd, env: { PATH: process.env.PATH ?? '', HOME: cwd }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const heard = (text: Buffer) => {
+      said += text;
+      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+      if (found) resolve(found);
+    };
+    child.stdout?.on('data', heard);
+    child.stderr?.on('data', heard);
+    child.once('exit', () => reject(new Error(`the dashboard ended:\n${said}`)));
+  });
+  return { address, stop: () => child.kill() };
+}
+
+/** A page that remembers what went wrong in it: errors, refused resources and requests to other hosts. */
+export async function openPage(
+  browser: Browser,
+  served: Served,
+  options: Parameters<Browser['newPage']>[0] = {},
+): Promise<{ page: Page; problems: string[]; go(hash: string): Promise<void> }> {
+  const page = await browser.newPage(options);
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(data|blob):/.test(url) && !url.startsWith(served.address)) problems.push(`asks ${url}`);
+  });
+  const go = async (hash: string) => {
+    await page.goto('about:blank');
+    await page.goto(served.address + hash);
+  };
+  return { page, problems, go };
+}
+
+export function lineOf(...parts: readonly string[]): string {
+  return `line=${encodeURIComponent(JSON.stringify(parts))}`;
+}

@@ -1,0 +1,88 @@
+/** `perf-regression dashboard`: serves this machine alone, writes a site, and shows other repositories beside. */
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { gitBranch } from '../../src/history/git-branch.ts';
+import { HistoryLog } from '../../src/history/log.ts';
+import { runCli } from '../harness/action.ts';
+import { type LocalRepository, localRepository } from '../harness/repository.ts';
+import { runOf } from '../runs.ts';
+import { serveDashboard } from './browser.ts';
+
+let local: LocalRepository;
+let other: LocalRepository;
+beforeEach(async () => {
+  [local, other] = await Promise.all([localRepository(), localRepository()]);
+  for (const repository of [local, other]) {
+    await repository.commit({ 'code.txt': '0\n' });
+    const log = new HistoryLog(gitBranch(repository.dir, 'gh-pages'), 'perf', 'The suite');
+    await log.append(runOf('r1', { parse: 10 }), [], async () => false);
+  }
+});
+afterEach(() => {
+  local.remove();
+  other.remove();
+});
+
+const cli = (...words: string[]) => runCli(['dashboard', ...words], { cwd: local.dir });
+
+test('build writes the page and all that it reads', async () => {
+  await local.git('remote', 'add', 'origin', 'git@github.com:acme/widgets.git');
+  const { exitCode, stdout } = await cli('build', '--out', 'site', '--also', other.dir);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'Wrote the page with 2 suites to site.\n' });
+  const read = (path: string) => readFileSync(join(local.dir, 'site', path), 'utf8');
+  const { suites } = JSON.parse(read('suites.json')) as { suites: { name: string; folder: string }[] };
+  expect(suites).toEqual([
+    { name: 'The suite', folder: expect.any(String), repository: 'https://github.com/acme/widgets' },
+    { name: expect.stringMatching(/^The suite \(.+\)$/), folder: expect.stringMatching(/^also\/1\//) },
+  ]);
+  for (const { folder } of suites) {
+    expect(read(`${folder}/index.json`)).toContain('"000001.ndjson"');
+    expect(read(`${folder}/segments/000001.ndjson`)).toContain('"id":"r1"');
+    expect(read(`${folder}/summary.json`)).toContain('"parse"');
+  }
+  expect(read('index.html')).toContain("default-src 'none'");
+  for (const file of ['app.js', 'worker.js', 'style.css', 'icon.svg']) expect(read(file)).not.toBe('');
+});
+
+test.each([
+  { words: ['build'], says: 'no folder was named' },
+  { words: ['show'], says: 'unknown action "show"' },
+  { words: ['--port', 'seven'], says: '"seven" is no port' },
+  { words: ['--branch', 'elsewhere'], says: 'there is no history on branch elsewhere' },
+  { words: ['--also', '/nowhere'], says: 'there is no folder /nowhere' },
+])('$words', async ({ words, says }) => {
+  const { exitCode, stderr } = await cli(...words);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(says);
+});
+
+test('serves what is on the branch at that moment, and only to this machine', async () => {
+  const served = await serveDashboard(local.dir);
+  try {
+    const get = async (path: string) => (await fetch(served.address + path)).text();
+    const [{ folder }] = JSON.parse(await get('suites.json')).suites;
+    expect(await get(`${folder}/segments/000001.ndjson`)).not.toContain('"id":"r2"');
+    const log = new HistoryLog(gitBranch(local.dir, 'gh-pages'), 'perf', 'The suite');
+    await log.append(runOf('r2', { parse: 11 }), [], async () => false);
+    expect(await get(`${folder}/segments/000001.ndjson`)).toContain('"id":"r2"');
+    expect((await fetch(`${served.address}../../code.txt`)).status).toBe(404);
+    expect((await fetch(`${served.address}${folder}/nothing.json`)).status).toBe(404);
+    expect((await fetch(served.address, { method: 'POST' })).status).toBe(405);
+    // A name that an attacker lets point to this machine.
+    const status = await new Promise((resolve, reject) => {
+      request(served.address, { headers: { host: 'evil.example' } }, (answer) => resolve(answer.statusCode))
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(403);
+    const first = await fetch(`${served.address}app.js`);
+    const again = await fetch(`${served.address}app.js`, {
+      headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+    });
+    expect(again.status).toBe(304);
+  } finally {
+    served.stop();
+  }
+});

@@ -1,0 +1,275 @@
+/** The page does what it says: every feature is used in a browser, over a history that the project wrote. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { LocalRepository } from '../harness/repository.ts';
+import {
+  describeInBrowser,
+  launchBrowser,
+  lineOf,
+  openPage,
+  type Served,
+  serveDashboard,
+} from './browser.ts';
+import { HTML_NAME, historyOfBoth, LONG_NAME } from './history.ts';
+
+describeInBrowser('the page', () => {
+  let local: LocalRepository;
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+  let problems: string[];
+  let go: (hash: string) => Promise<void>;
+
+  beforeAll(async () => {
+    local = await historyOfBoth();
+    served = await serveDashboard(local.dir);
+    browser = await launchBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    served?.stop();
+    local?.remove();
+  });
+  beforeEach(async () => {
+    ({ page, problems, go } = await openPage(browser, served));
+  });
+  afterEach(async () => {
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  const rows = () => page.getByRole('table', { name: 'Series' }).getByRole('rowheader');
+  const series = (suite: string, ...lines: readonly string[]) =>
+    go(`#view=series&suite=${suite}&${lines.join('&')}`);
+  const latency = lineOf('latency/p50', 'value');
+
+  test('R11: the newest verdict, what was found, and the status of the data', async () => {
+    await go('#suite=Benchmark');
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+      .toBe('◆ 1 of 2 benchmarks got slower beyond its limit');
+    const verdict = page.getByRole('region', { name: /got slower/ });
+    expect(await verdict.textContent()).toMatch(
+      /BenchmarkParse time\+\d\d\.\d %beyond its limit \+20 %Compared with 13 runs/,
+    );
+    const status = page.getByRole('region', { name: 'Data' });
+    await expect
+      .poll(() => status.textContent())
+      .toMatch(/Newest.*(minute|now).*Runs14.*Series2.*Rows28.*Schema1, valid/);
+    expect(await status.textContent()).toContain('linux x64, AMD EPYC 14 runs');
+  });
+
+  test('R36: the newest level shifts, with size and commits', async () => {
+    await go('#suite=Benchmark');
+    const shifts = page.getByRole('region', { name: 'What changed lately' });
+    await expect
+      .poll(() => shifts.textContent())
+      .toMatch(/BenchmarkParse time\+\d\d\.\d %[0-9a-f]{7}…[0-9a-f]{7}/);
+    const link = shifts.getByRole('link', { name: /…/ });
+    expect(await link.first().getAttribute('href')).toMatch(
+      /^https:\/\/github\.com\/acme\/widgets\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}$/,
+    );
+  });
+
+  test('the suite is chosen, and remembered in the address', async () => {
+    await go('');
+    await page.getByRole('combobox', { name: 'Suite' }).selectOption('nightly');
+    await expect.poll(() => rows().count()).toBe(7);
+    expect(page.url()).toContain('suite=nightly');
+    expect(await page.title()).toBe('nightly · performance');
+  });
+
+  test('series are filtered by every word of a text, and sorted', async () => {
+    await go('#suite=nightly');
+    await page.getByRole('searchbox', { name: 'Filter by name' }).fill('LATENCY p9');
+    await expect.poll(() => rows().allTextContents()).toEqual(['latency/p95 value', 'latency/p99 value']);
+    expect(page.url()).toContain('q=LATENCY+p9');
+    await page.reload();
+    await expect.poll(() => rows().count()).toBe(2);
+    await page.getByRole('searchbox', { name: 'Filter by name' }).fill('');
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption('change');
+    await expect.poll(async () => (await rows().allTextContents())[0]).toBe('latency/p95 value');
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption('name');
+    await expect.poll(async () => (await rows().allTextContents())[0]).toBe(`${HTML_NAME} value`);
+    await page.getByRole('searchbox', { name: 'Filter by name' }).fill('nothing like it');
+    await expect.poll(() => page.getByText('No series fits').count()).toBe(1);
+  });
+
+  test('series are filtered by verdict', async () => {
+    await go('#suite=Benchmark');
+    await page.getByRole('combobox', { name: 'Verdict' }).selectOption('regressed');
+    await expect.poll(() => rows().allTextContents()).toEqual(['BenchmarkParse time']);
+  });
+
+  test('the keyboard goes from row to row and opens one', async () => {
+    await go('#suite=nightly');
+    await rows().first().getByRole('link').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('1');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('0');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('view=series');
+  });
+
+  test('names stay text, however they are written and however long they are', async () => {
+    await go('#suite=nightly');
+    await expect.poll(() => rows().allTextContents()).toContain(`${HTML_NAME} value`);
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(await page.title()).toBe('nightly · performance');
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await series('nightly', lineOf(LONG_NAME, 'value'));
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain('very/long-');
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+
+  test('R37: when did it change, and which commit was it: two clicks', async () => {
+    await go('#suite=nightly');
+    await rows().getByRole('link', { name: 'latency/p50' }).click();
+    const levels = page.getByRole('region', { name: 'Level shifts' });
+    await expect
+      .poll(() => levels.textContent())
+      .toMatch(/\+\d\d\.\d %[0-9a-f]{7}…[0-9a-f]{7}Step 8 <b>of<\/b> nightly/);
+    await levels.getByRole('link', { name: 'compare' }).first().click();
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Compare');
+    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('1 run against 1 run');
+  });
+
+  test('a run is hovered, pinned by key and mouse, and compared', async () => {
+    await series('nightly', latency);
+    const chart = page.getByRole('application');
+    const point = page.getByRole('region', { name: 'Run' });
+    await expect.poll(() => point.textContent()).toContain('Step 13 <b>of</b> nightly');
+    await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
+    await chart.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => point.textContent()).toContain('Step 0 <b>of</b> nightly');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => point.textContent()).toMatch(/Step 1 .*Compare [0-9a-f]{7} with [0-9a-f]{7}/);
+    await page.keyboard.press('Escape');
+    const box = await chart.locator('.u-over').boundingBox();
+    if (!box) throw new Error('no chart');
+    await page.mouse.click(box.x + box.width * 0.3, box.y + 50);
+    await expect.poll(() => point.textContent()).toContain('Pinned');
+  });
+
+  test('the chart is zoomed by mouse, key and button, and the address has it', async () => {
+    await series('nightly', latency);
+    await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
+    const box = await page.locator('.u-over').boundingBox();
+    if (!box) throw new Error('no chart');
+    await page.mouse.move(box.x + box.width * 0.3, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.7, box.y + 80, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toMatch(/from=.*to=/);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => page.url()).not.toContain('from=');
+    await page.getByRole('application').focus();
+    await page.keyboard.press('+');
+    await expect.poll(() => page.url()).toContain('from=');
+    await page.keyboard.press('0');
+    await expect.poll(() => page.url()).not.toContain('from=');
+  });
+
+  test('scale, axis and relative values are switched, and the address has them', async () => {
+    await series('nightly', latency);
+    for (const [name, word] of [
+      ['Logarithmic', 'scale=log'],
+      ['Relative', 'relative=yes'],
+      ['By time', 'x=time'],
+    ] as const) {
+      const button = page.getByRole('button', { name });
+      await button.click();
+      await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+      expect(page.url()).toContain(word);
+    }
+  });
+
+  test('R45: percentiles in one chart; other series are found, added and removed', async () => {
+    await series('nightly', latency);
+    const legend = page.getByRole('region', { name: 'Lines of the chart' });
+    for (const name of ['p95', 'p99']) {
+      await page.getByRole('searchbox', { name: /another series/ }).fill(name);
+      await legend.locator('.found').getByRole('button').first().click();
+    }
+    await expect
+      .poll(() => legend.locator('> ul > li').allTextContents())
+      .toEqual([
+        expect.stringContaining('latency/p50'),
+        expect.stringContaining('latency/p95'),
+        expect.stringContaining('latency/p99'),
+      ]);
+    await legend.getByRole('button', { name: /Remove latency\/p95/ }).click();
+    await expect.poll(() => legend.locator('> ul > li').count()).toBe(2);
+  });
+
+  test('R37: a branch is laid over the tracked one', async () => {
+    await series('nightly', latency);
+    await page.getByRole('combobox', { name: 'Lay a branch over it' }).selectOption('topic/faster');
+    const legend = page.getByRole('region', { name: 'Lines of the chart' });
+    await expect
+      .poll(() => legend.locator('> ul > li').allTextContents())
+      .toEqual([expect.stringContaining('main'), expect.stringContaining('topic/faster')]);
+  });
+
+  test('lines of different units are shown relative, and it is said', async () => {
+    await series('nightly', latency, lineOf('balance', 'value'));
+    await expect.poll(() => page.getByText('different units').count()).toBe(1);
+  });
+
+  test('what people decided is told: accepted and allowed, by whom and why', async () => {
+    await series('nightly', latency);
+    await expect.poll(() => page.getByRole('article').textContent()).toContain('a <i>new</i> normal');
+    await go('#view=runs&suite=Benchmark');
+    await expect.poll(() => page.getByRole('article').textContent()).toContain('1 decision');
+    const table = page.getByRole('table');
+    await expect.poll(() => table.textContent()).toMatch(/allowed.*by acme/);
+    expect(await table.getByRole('row').count()).toBe(15);
+    expect(
+      await table
+        .getByRole('link', { name: /Workflow run/ })
+        .first()
+        .getAttribute('href'),
+    ).toContain('https://github.com/acme/widgets/actions/runs/');
+  });
+
+  test('runs of one branch', async () => {
+    await go('#view=runs&suite=nightly');
+    await page.getByRole('combobox', { name: 'Branch' }).selectOption('topic/faster');
+    await expect.poll(() => page.getByText('3 of 17 runs').count()).toBe(1);
+  });
+
+  test.each([
+    ['CSV', /^benchmark,metric,unit,branch,run,commit,time,machine,value\r\nlatency\/p50,value,ns,main,/],
+    ['JSON', /"benchmark": "latency\/p50"/],
+    ['SVG', /<svg [^>]*viewBox[\s\S]*<polyline/],
+    ['PNG', /^.PNG/],
+  ])('the chart is downloaded as %s', async (name, content) => {
+    await series('nightly', latency);
+    await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name, exact: true }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe(`latency-p50-value.${name.toLowerCase()}`);
+    expect(readFileSync(await download.path(), 'latin1')).toMatch(content);
+  });
+
+  test('R12, R37: branches, machines and commits are compared, with intervals', async () => {
+    await go('#view=compare&suite=nightly&kind=branch&before=topic/faster&after=main&runs=5');
+    const table = page.getByRole('table');
+    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('3 runs against 5 runs');
+    await expect.poll(() => table.textContent()).toMatch(/latency\/p50 value.*\+\d\d\.\d %/);
+    await page.getByRole('button', { name: 'Swap the two' }).click();
+    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('5 runs against 3 runs');
+    await page.getByRole('combobox', { name: 'What' }).selectOption('commit');
+    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('1 run against 1 run');
+    expect(await table.getByRole('row').count()).toBeGreaterThan(5);
+    await page.getByRole('searchbox', { name: 'Filter by name' }).fill('p99');
+    await expect.poll(() => table.getByRole('row').count()).toBe(2);
+    await page.getByRole('combobox', { name: 'What' }).selectOption('environment');
+    await expect.poll(() => page.getByText('only one environment').count()).toBe(1);
+  });
+});

@@ -1,0 +1,196 @@
+/** The summary is small, is made from the one before, and is the same whoever makes it. */
+import { expect, test } from 'vitest';
+import type { Baseline } from '../../src/baseline/baseline.ts';
+import { check } from '../../src/check.ts';
+import { NO_RULES } from '../../src/compared.ts';
+import type { HistoryBranch } from '../../src/history/branch.ts';
+import { GrowingSummary } from '../../src/history/growing-summary.ts';
+import { HistoryLog } from '../../src/history/log.ts';
+import type { Publication } from '../../src/history/overview.ts';
+import { decodeSummary, encodeSummary, type Summary } from '../../src/history/summary.ts';
+import type { Report } from '../../src/model/report.ts';
+import type { Run } from '../../src/model/run.ts';
+import { QUIET, runOf } from '../runs.ts';
+
+const once = async () => false;
+
+/** A branch that is a map, and remembers what was read. */
+function branchInMemory() {
+  const files = new Map<string, string>();
+  const reads: string[] = [];
+  const tip = { commit: 'memory', tree: 'memory' };
+  const branch: HistoryBranch = {
+    description: 'memory',
+    tip: async () => tip,
+    read: async (_, path) => {
+      reads.push(path);
+      return files.get(path);
+    },
+    list: async () => [],
+    commit: async (_, changed) => {
+      for (const [path, text] of changed) {
+        if (text === null) files.delete(path);
+        else files.set(path, text);
+      }
+      return tip;
+    },
+  };
+  const log = () => new HistoryLog(branch, 'perf', 'default');
+  const summary = () => decodeSummary('summary.json', files.get('perf/default/summary.json') ?? '');
+  return { files, reads, log, summary };
+}
+
+const store = (log: HistoryLog, run: Run, publication?: Publication) =>
+  log.append(run, [], once, publication);
+const numbered = (i: number, rest: Partial<Run> = {}) => runOf(`r${i}`, { parse: 10 + (i % 5) / 10 }, rest);
+
+const site = (version: string) => ({
+  version,
+  files: async () => new Map([['index.html', `<meta name="generator" content="perf-regression">${version}`]]),
+});
+
+test('one run after the other makes what all of them at once make', async () => {
+  const one = branchInMemory();
+  const all = branchInMemory();
+  const runs = Array.from({ length: 90 }, (_, i) => numbered(i));
+  for (const run of runs) await store(one.log(), run);
+  await all.log().appendAll(runs, once);
+  expect(one.summary()).toEqual(all.summary());
+  expect(one.summary()).toMatchObject({ branch: 'main', rows: 90, stored: { runs: 90, segments: 1 } });
+  expect(one.summary().runs).toHaveLength(60);
+  expect(one.summary().series[0]?.values).toHaveLength(60);
+});
+
+test('storing a run reads the index, the newest segment and the summary, however long the history is', async () => {
+  const { log, reads } = branchInMemory();
+  for (let i = 0; i < 5; i++) await store(log(), numbered(i), { tracked: 'main', site: site('1') });
+  reads.length = 0;
+  await store(log(), numbered(5), { tracked: 'main', site: site('1') });
+  expect(reads.map((path) => path.replace('perf/default/', '')).sort()).toEqual([
+    'index.json',
+    'segments/000001.ndjson',
+    'summary.json',
+  ]);
+});
+
+test('its size is bounded: more series have fewer runs, and series that ended go', () => {
+  const growing = new GrowingSummary('default', 'main');
+  const wide = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`benchmark-${i}`, 1000 / 7 + i]));
+  for (let i = 0; i < 70; i++) growing.add(runOf(`r${i}`, i < 5 ? { ...wide, ended: 1 } : wide));
+  const summary = growing.finish({ runs: 70, segments: 1, bytes: 1, first: '', last: '' }, '');
+  expect(summary.series).toHaveLength(2000);
+  expect(summary.runs).toHaveLength(20);
+  expect(encodeSummary(summary).length).toBeLessThan(600_000);
+});
+
+test('runs of other branches are noted, and do not push the tracked ones out', async () => {
+  const { log, summary } = branchInMemory();
+  for (let i = 0; i < 3; i++) await store(log(), numbered(i), { tracked: 'main' });
+  for (let i = 3; i < 80; i++) await store(log(), numbered(i, { branch: 'topic' }), { tracked: 'main' });
+  expect(summary().runs.map(({ id }) => id)).toEqual(['r0', 'r1', 'r2']);
+  expect(summary().branches.map(({ name }) => name)).toEqual(['topic', 'main']);
+  expect(summary().stored.runs).toBe(80);
+});
+
+test('a history that began on another branch turns to the tracked one', async () => {
+  const { log, summary } = branchInMemory();
+  await store(log(), numbered(0, { branch: 'topic' }), { tracked: 'main' });
+  expect(summary().branch).toBe('topic');
+  await store(log(), numbered(1), { tracked: 'main' });
+  expect(summary()).toMatchObject({ branch: 'main', runs: [{ id: 'r1' }], rows: 2 });
+});
+
+test.each([
+  ['is missing', undefined],
+  ['is damaged', '{"schema":1'],
+  ['tells of other runs', 'stale'],
+])('where the summary %s it is made anew from the segments', async (_, text) => {
+  const { files, log, summary } = branchInMemory();
+  const path = 'perf/default/summary.json';
+  await store(log(), numbered(0));
+  const stale = files.get(path) ?? '';
+  for (let i = 1; i < 6; i++) await store(log(), numbered(i));
+  const whole = summary();
+  if (text === undefined) files.delete(path);
+  else files.set(path, text === 'stale' ? stale : text);
+  await store(log(), numbered(6));
+  expect(summary().runs.slice(0, 6)).toEqual(whole.runs);
+  expect(summary().runs).toHaveLength(7);
+});
+
+test('a newer summary is left alone', async () => {
+  const { files, log } = branchInMemory();
+  await store(log(), numbered(0));
+  files.set('perf/default/summary.json', '{"schema":9}');
+  await store(log(), numbered(1));
+  expect(files.get('perf/default/summary.json')).toBe('{"schema":9}');
+});
+
+test('the page is written where its version changed, and nobody else’s page is replaced', async () => {
+  const { files, log } = branchInMemory();
+  const index = () => files.get('perf/index.html');
+  await store(log(), numbered(0), { site: site('1') });
+  expect(index()).toContain('>1');
+  files.set('perf/index.html', 'changed by hand');
+  await store(log(), numbered(1), { site: site('1') });
+  expect(index()).toBe('changed by hand');
+  await store(log(), numbered(2), { site: site('2') });
+  expect(index()).toContain('>2');
+  expect(JSON.parse(files.get('perf/suites.json') ?? '')).toMatchObject({
+    site: '2',
+    suites: [{ name: 'default', folder: 'default' }],
+  });
+  const other = branchInMemory();
+  other.files.set('perf/index.html', '<h1>Ours</h1>');
+  await store(other.log(), numbered(0), { site: site('1') });
+  expect(other.files.get('perf/index.html')).toBe('<h1>Ours</h1>');
+});
+
+test('without the input the branch gets the list of suites and no page', async () => {
+  const { files, log } = branchInMemory();
+  await store(log(), numbered(0), { tracked: 'main' });
+  expect([...files.keys()].sort()).toEqual([
+    'perf/default/index.json',
+    'perf/default/segments/000001.ndjson',
+    'perf/default/summary.json',
+    'perf/suites.json',
+  ]);
+});
+
+test('R36: what the report found is kept: verdicts, and level shifts once, whatever later reports say of them', () => {
+  const growing = new GrowingSummary('default', 'main');
+  const stored: Run[] = [];
+  const policy = { ...NO_RULES, tags: [], comparability: [], confidence: 0.95, alpha: 0.01, gracePeriod: 1 };
+  const around = { again: [], records: true, override: null, warnings: [] };
+  let report: Report | undefined;
+  for (let i = 0; i < 24; i++) {
+    const run = runOf(
+      `r${i}`,
+      { parse: (i < 20 ? 10 : 14) * (1 + ((i * 7) % 5) / 400) },
+      { environment: QUIET },
+    );
+    const baseline: Baseline = {
+      rung: 'merge-base',
+      why: '',
+      branch: 'main',
+      runs: stored,
+      accepted: [],
+      suspicions: [],
+      tried: [],
+      warnings: [],
+    };
+    report = check(run, baseline, policy, around);
+    growing.add(run, report);
+    stored.push(run);
+  }
+  const summary: Summary = growing.finish({ runs: 24, segments: 1, bytes: 1, first: '', last: '' }, '');
+  expect(summary.shifts).toHaveLength(1);
+  expect(summary.shifts[0]).toMatchObject({
+    benchmark: 'parse',
+    verdict: 'regressed',
+    time: stored[20]?.time,
+  });
+  expect(summary.shifts[0]?.change).toBeCloseTo(0.4, 1);
+  expect(summary.report?.gate).toBe(report?.gate);
+  expect(decodeSummary('summary.json', encodeSummary(summary))).toEqual(summary);
+});

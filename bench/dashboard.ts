@@ -1,0 +1,207 @@
+/**
+ * The dashboard in a real Chromium, over histories of two sizes: when the overview is of use, what it cost to get
+ * there, how long a series takes to open, and how much memory page and worker hold. Served compressed, as GitHub
+ * Pages does.
+ */
+import { gzipSync } from 'node:zlib';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { FLAGS } from '../__tests__/dashboard/browser.ts';
+import { check } from '../src/check.ts';
+import { NO_RULES } from '../src/compared.ts';
+import { HistoryLog } from '../src/history/log.ts';
+import { localEnvironment } from '../src/local/machine.ts';
+import { serve } from '../src/local/server.ts';
+import { readSite } from '../src/local/site.ts';
+import { branchInMemory, longHistory, runAt, type Size } from './stored-history.ts';
+import { printFigures, repeat } from './timing.ts';
+
+const SIZES: readonly Size[] = [
+  { benchmarks: 100, runs: 1000 },
+  { benchmarks: 1000, runs: 5000 },
+];
+const TIMES = 5;
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const HISTORY = 'perf';
+const SUITE = 'bench';
+
+export async function benchDashboard(): Promise<void> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  try {
+    for (const size of SIZES) await benchSize(browser, size);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function benchSize(browser: Browser, size: Size): Promise<void> {
+  const files = await history(size);
+  const asked = new Map<string, string>();
+  const note = (path: string, text: string | undefined) => {
+    if (text !== undefined) asked.set(path, text);
+    return text;
+  };
+  const page = await (await readSite()).files();
+  const read = async (path: string) => note(path, page.get(path) ?? files.get(`${HISTORY}/${path}`));
+  const server = await serve(0, new Map(), async () => ({ suites: [], paths: async () => [], read }));
+  const title = `Dashboard (${size.runs.toLocaleString('en')} runs × ${size.benchmarks.toLocaleString('en')} benchmarks)`;
+  try {
+    let seen = { bytes: 0, heap: 0 };
+    const overview = await repeat(
+      'overview: its first rows are painted',
+      TIMES,
+      async () => {
+        const page = await browser.newPage();
+        asked.clear();
+        const painted = await whenPainted(page, server.address, '.window .row a');
+        // What is worked out afterwards belongs to what the page holds.
+        await page.locator('.leaders-list').first().waitFor();
+        await page.waitForTimeout(1000);
+        seen = { bytes: zippedSize(asked), heap: await heapOf(page) };
+        await page.close();
+        return painted;
+      },
+      () => `${kilobytes(seen.bytes)} transferred (gzip), ${megabytes(seen.heap)} of heap with the workers`,
+    );
+    let heap = 0;
+    const series = await repeat(
+      'one series, opened from the overview',
+      TIMES,
+      async () => {
+        const page = await browser.newPage();
+        await whenPainted(page, server.address, '.window .row a');
+        const opened = (await page.evaluate(`new Promise((resolve) => {
+          const start = performance.now();
+          new MutationObserver((_, observer) => {
+            if (!document.querySelector('.chart canvas')) return;
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+          }).observe(document.body, { childList: true, subtree: true });
+          document.querySelector('.window .row a').click();
+        })`)) as number;
+        await page.getByText(/runs are loaded|The whole history/).waitFor();
+        heap = await heapOf(page);
+        await page.close();
+        return opened;
+      },
+      () => `${megabytes(heap)} of heap when the newest files are read`,
+    );
+    const all = await repeat(
+      'the whole history of a series, and with it of all others',
+      1,
+      async () => {
+        const page = await browser.newPage();
+        await whenPainted(page, server.address, '.window .row a');
+        await page.locator('.window .row a').first().click();
+        await page.getByText(/runs are loaded|The whole history/).waitFor();
+        const start = performance.now();
+        const button = page.getByRole('button', { name: 'Load all' });
+        if (await button.isVisible()) await button.click();
+        await page.getByText('The whole history').waitFor({ timeout: 300_000 });
+        const took = performance.now() - start;
+        heap = await heapOf(page);
+        await page.close();
+        return took;
+      },
+      () => `${megabytes(heap)} of heap with every value`,
+    );
+    printFigures(title, [overview, series, all]);
+  } finally {
+    server.stop();
+  }
+}
+
+/** As a server sends them: each file once, the browser keeps it. */
+function zippedSize(texts: ReadonlyMap<string, string>): number {
+  return [...texts.values()].reduce((sum, text) => sum + gzipSync(text).length, 0);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1e3).toFixed(0)} kB`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+/** Since the navigation began, until what the selector names was painted. */
+async function whenPainted(page: Page, address: string, selector: string): Promise<number> {
+  await page.addInitScript(`
+    window.painted = new Promise((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector(${JSON.stringify(selector)})) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+      }).observe(document, { childList: true, subtree: true });
+    });`);
+  await page.goto(address);
+  return (await page.evaluate('window.painted')) as number;
+}
+
+/** Used JavaScript heap and typed arrays of the page and its workers, after a collection. */
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const own = await usage((method) => session.send(method as 'Runtime.getHeapUsage'));
+  const workers = await workersUsage(session);
+  await session.detach();
+  return own + workers;
+}
+
+type Send = (method: string) => Promise<unknown>;
+
+async function usage(send: Send): Promise<number> {
+  await send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize = 0 } = (await send('Runtime.getHeapUsage')) as {
+    usedSize: number;
+    backingStorageSize?: number;
+  };
+  return usedSize + backingStorageSize;
+}
+
+async function workersUsage(session: CDPSession): Promise<number> {
+  const attached: string[] = [];
+  session.on('Target.attachedToTarget', ({ sessionId }) => attached.push(sessionId));
+  const answers = new Map<number, (answer: unknown) => void>();
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message) as { id: number; result: unknown };
+    answers.get(id)?.(result);
+  });
+  const how = { autoAttach: true, waitForDebuggerOnStart: false, flatten: false };
+  await session.send('Target.setAutoAttach', how);
+  let asked = 0;
+  let sum = 0;
+  for (const sessionId of attached) {
+    sum += await usage((method) => {
+      const id = ++asked;
+      const answered = new Promise<unknown>((resolve) => answers.set(id, resolve));
+      session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
+      return answered;
+    });
+  }
+  return sum;
+}
+
+/** The newest run is stored by the log itself, judged, so that there is a summary. */
+async function history({ benchmarks, runs }: Size): Promise<Map<string, string>> {
+  const environment = { ...localEnvironment({}), os: 'linux', arch: 'x64', cpu: 'AMD EPYC' };
+  const at = (i: number) => runAt(SUITE, i, benchmarks, environment);
+  const files = longHistory(SUITE, { benchmarks, runs: runs - 1 }, environment);
+  const newest = at(runs - 1);
+  const report = check(
+    newest,
+    {
+      rung: 'merge-base',
+      why: 'runs of main',
+      branch: 'main',
+      runs: Array.from({ length: 50 }, (_, k) => at(runs - 51 + k)),
+      accepted: [],
+      suspicions: [],
+      tried: [],
+      warnings: [],
+    },
+    { ...NO_RULES, tags: [], comparability: [], confidence: 0.95, alpha: 0.01, gracePeriod: 1 },
+    { again: [], records: true, override: null, warnings: [] },
+  );
+  const log = new HistoryLog(branchInMemory(files), HISTORY, SUITE);
+  await log.append(newest, [], async () => false, { report, tracked: 'main' });
+  return files;
+}

@@ -1,0 +1,196 @@
+/** What is drawn around the lines of a chart: noise bands, levels, limits, change points, marks and the pinned run. */
+import type uPlot from 'uplot';
+import { percentage } from '../reporters/quantity.ts';
+import type { Palette } from './palette.ts';
+import type { Curve, Plot } from './plot.ts';
+
+/** Points are drawn where they stand at least so many pixels apart. */
+const POINT_SPACE = 5;
+/** Room that the label of a change point needs. */
+const LABEL_SPACE = 46;
+
+interface Canvas {
+  readonly u: uPlot;
+  readonly plot: Plot;
+  readonly draw: CanvasRenderingContext2D;
+  readonly pixel: number;
+  readonly x: (place: number) => number;
+  readonly y: (value: number) => number;
+}
+
+function clipped(u: uPlot, plot: Plot, work: (canvas: Canvas) => void): void {
+  const draw = u.ctx;
+  const { left, top, width, height } = u.bbox;
+  draw.save();
+  draw.beginPath();
+  draw.rect(left, top, width, height);
+  draw.clip();
+  work({
+    u,
+    plot,
+    draw,
+    pixel: devicePixelRatio,
+    x: (place) => u.valToPos(plot.xs[place] ?? 0, 'x', true),
+    y: (value) => u.valToPos(value, 'y', true),
+  });
+  draw.restore();
+}
+
+function colourOf({ colour }: Curve, { lines }: Palette): string {
+  return lines[colour % lines.length] as string;
+}
+
+/** Noise bands, levels and the limit, below the values. */
+export function drawBehind(u: uPlot, plot: Plot, palette: Palette): void {
+  clipped(u, plot, (canvas) => {
+    for (const curve of plot.curves) {
+      drawLevels(canvas, curve, colourOf(curve, palette));
+      if (!Number.isNaN(curve.limit)) drawLimit(canvas, curve, palette);
+    }
+  });
+}
+
+function drawLevels({ draw, pixel, x, y, plot }: Canvas, { levels, shape }: Curve, colour: string): void {
+  draw.fillStyle = colour;
+  draw.strokeStyle = colour;
+  const isDrawable = (value: number) => !plot.log || value > 0;
+  for (const { from, to, value, low, high } of levels) {
+    const [left, right] = [x(from), x(to)];
+    // One band is enough for the eye: that of the machine of the newest run.
+    if (shape === 0 && isDrawable(low)) {
+      draw.globalAlpha = 0.11;
+      const [top, bottom] = [y(high), y(low)];
+      draw.fillRect(left - 2 * pixel, top, right - left + 4 * pixel, Math.max(pixel, bottom - top));
+    }
+    if (!isDrawable(value)) continue;
+    draw.globalAlpha = 0.75;
+    draw.lineWidth = 2 * pixel;
+    draw.beginPath();
+    draw.moveTo(left - 2 * pixel, y(value));
+    draw.lineTo(right + 2 * pixel, y(value));
+    draw.stroke();
+  }
+  draw.globalAlpha = 1;
+}
+
+function drawLimit({ u, draw, pixel, x, y, plot }: Canvas, { levels, limit }: Curve, palette: Palette): void {
+  const newest = levels.at(-1);
+  if (!newest || (plot.log && limit <= 0)) return;
+  draw.strokeStyle = palette.limit;
+  draw.fillStyle = palette.muted;
+  draw.lineWidth = pixel;
+  draw.setLineDash([4 * pixel, 3 * pixel]);
+  draw.beginPath();
+  draw.moveTo(x(newest.from), y(limit));
+  draw.lineTo(x(plot.places.length - 1) + 20 * pixel, y(limit));
+  draw.stroke();
+  draw.setLineDash([]);
+  const right = u.bbox.left + u.bbox.width;
+  const isTight = right - x(newest.from) < LABEL_SPACE * pixel;
+  const at = isTight ? right : x(newest.from) + 2 * pixel;
+  label({ draw, pixel }, palette, 'limit', at, y(limit) - 3 * pixel, isTight ? 'right' : 'left');
+}
+
+function label(
+  { draw, pixel }: Pick<Canvas, 'draw' | 'pixel'>,
+  { font }: Palette,
+  text: string,
+  x: number,
+  y: number,
+  align: CanvasTextAlign,
+): void {
+  draw.font = font.replace(/^11px/, `${10.5 * pixel}px`);
+  draw.textAlign = align;
+  draw.fillText(text, x, y);
+}
+
+/** Each kind of machine has a shape of its own. */
+export function drawPoints(u: uPlot, plot: Plot, palette: Palette, index: number): void {
+  const curve = plot.curves[index - 1];
+  const [from, to] = u.series[0]?.idxs ?? [0, 0];
+  if (!curve || u.bbox.width / Math.max(1, to - from) < POINT_SPACE * devicePixelRatio) return;
+  clipped(u, plot, ({ draw, pixel, x, y }) => {
+    draw.fillStyle = colourOf(curve, palette);
+    draw.strokeStyle = palette.background;
+    draw.lineWidth = pixel;
+    for (let place = from; place <= to; place++) {
+      const value = curve.values[place];
+      if (value === null || value === undefined) continue;
+      pathOf(draw, curve.shape, x(place), y(value), 2.6 * pixel);
+      draw.fill();
+    }
+  });
+}
+
+function pathOf(draw: CanvasRenderingContext2D, shape: number, x: number, y: number, r: number): void {
+  draw.beginPath();
+  if (shape % 4 === 0) draw.arc(x, y, r, 0, 2 * Math.PI);
+  else if (shape % 4 === 1) draw.rect(x - r, y - r, 2 * r, 2 * r);
+  else {
+    const corners = shape % 4 === 2 ? [0, -1, 1, 0.8, -1, 0.8] : [0, -1.3, 1.3, 0, 0, 1.3, -1.3, 0];
+    for (let i = 0; i < corners.length; i += 2) {
+      draw.lineTo(x + r * 1.2 * (corners[i] as number), y + r * 1.2 * (corners[i + 1] as number));
+    }
+    draw.closePath();
+  }
+}
+
+/** Change points, what people said, changed machines and the pinned run, above the values. */
+export function drawFront(u: uPlot, plot: Plot, palette: Palette, pinned: number | undefined): void {
+  clipped(u, plot, (canvas) => {
+    for (const { place, kind } of plot.marks) drawMark(canvas, palette, place, kind === 'event');
+    const at = pinned === undefined ? -1 : plot.places.indexOf(pinned);
+    if (at >= 0) vertical(canvas, canvas.x(at), palette.text, []);
+  });
+  // Their labels stand above the frame.
+  let free = Number.NEGATIVE_INFINITY;
+  const shifts = plot.curves.flatMap((curve) => curve.shifts).sort((a, b) => a.place - b.place);
+  for (const { place, worse, change } of shifts) {
+    const colour = worse === null ? palette.muted : worse ? palette.worse : palette.better;
+    clipped(u, plot, (canvas) =>
+      vertical(canvas, canvas.x(place) - (canvas.x(place) - canvas.x(place - 1)) / 2, colour, [2, 3]),
+    );
+    const middle = u.valToPos(((plot.xs[place] ?? 0) + (plot.xs[place - 1] ?? 0)) / 2, 'x', true);
+    const { left, width, top } = u.bbox;
+    const pixel = devicePixelRatio;
+    if (middle < left || middle > left + width || middle < free) continue;
+    u.ctx.save();
+    u.ctx.fillStyle = colour;
+    const shape = worse === null ? '○' : worse ? '◆' : '●';
+    const text = `${shape} ${percentage(change)}`;
+    const align = middle > left + width - LABEL_SPACE * pixel ? 'right' : 'center';
+    label({ draw: u.ctx, pixel }, palette, text, middle, top - 6 * pixel, align);
+    u.ctx.restore();
+    free = middle + LABEL_SPACE * 1.4 * pixel;
+  }
+}
+
+function vertical({ u, draw, pixel }: Canvas, x: number, colour: string, dash: readonly number[]): void {
+  const { top, height } = u.bbox;
+  draw.strokeStyle = colour;
+  draw.lineWidth = pixel;
+  draw.setLineDash(dash.map((length) => length * pixel));
+  draw.beginPath();
+  draw.moveTo(x, top);
+  draw.lineTo(x, top + height);
+  draw.stroke();
+  draw.setLineDash([]);
+}
+
+function drawMark({ u, draw, pixel, x }: Canvas, palette: Palette, place: number, isEvent: boolean): void {
+  const { top, height } = u.bbox;
+  const at = x(place);
+  draw.fillStyle = isEvent ? palette.text : palette.muted;
+  draw.beginPath();
+  if (isEvent) {
+    // A flag.
+    draw.rect(at, top, pixel, 16 * pixel);
+    draw.rect(at, top, 9 * pixel, 6 * pixel);
+  } else {
+    const bottom = top + height;
+    draw.moveTo(at - 4 * pixel, bottom);
+    draw.lineTo(at + 4 * pixel, bottom);
+    draw.lineTo(at, bottom - 7 * pixel);
+  }
+  draw.fill();
+}

@@ -1,0 +1,255 @@
+/** The chart: uPlot draws axes and lines; noise bands, levels, change points and marks are drawn around them. */
+import { useEffect, useRef } from 'preact/hooks';
+import uPlot from 'uplot';
+import { drawBehind, drawFront, drawPoints } from './chart-marks.ts';
+import { type Palette, readPalette } from './palette.ts';
+import { type Plot, valueText } from './plot.ts';
+
+const HEIGHT = 400;
+const HEIGHT_NARROW = 280;
+const NARROW = 600;
+/** Room around the values, as a share of their range. */
+const PADDING = 0.06;
+/** A limit that is farther away than so many ranges would press the values flat. */
+const LIMIT_RANGES = 1.5;
+
+interface Props {
+  readonly plot: Plot;
+  /** Times between which the chart is zoomed, in ms; undefined: all. */
+  readonly zoom: readonly [number, number] | undefined;
+  readonly pinned: number | undefined;
+  readonly onZoom: (zoom: readonly [number, number] | undefined) => void;
+  readonly onHover: (place: number | undefined) => void;
+  readonly onPin: (place: number | undefined) => void;
+}
+
+export function Chart(props: Props) {
+  const { plot, zoom } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<uPlot | undefined>(undefined);
+  // The chart outlives a render, and calls what is newest.
+  const now = useRef(props);
+  now.current = props;
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const build = () => {
+      chart.current?.destroy();
+      chart.current = buildChart(element, plot, now);
+      applyZoom(chart.current, plot, now.current.zoom);
+    };
+    build();
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', build);
+    const observer = new ResizeObserver(() => chart.current?.setSize(sizeOf(element)));
+    observer.observe(element);
+    return () => {
+      dark.removeEventListener('change', build);
+      observer.disconnect();
+      chart.current?.destroy();
+      chart.current = undefined;
+    };
+  }, [plot]);
+  useEffect(() => {
+    if (chart.current) applyZoom(chart.current, plot, zoom);
+  }, [plot, zoom?.[0], zoom?.[1]]);
+  useEffect(() => chart.current?.redraw(false), [props.pinned]);
+  return (
+    <div
+      class="chart"
+      ref={place}
+      role="application"
+      aria-label={summaryOf(plot)}
+      aria-describedby="point"
+      tabIndex={0}
+      onKeyDown={(event) => {
+        if (chart.current) onKey(event, chart.current, now.current);
+      }}
+    />
+  );
+}
+
+function summaryOf({ curves, runs }: Plot): string {
+  const shifts = curves.reduce((sum, curve) => sum + curve.shifts.length, 0);
+  const names = curves.map(({ name }) => name).join(', ');
+  return `Chart of ${names.slice(0, 300)}: ${runs.length} runs, ${shifts} level shifts. Left and right go from run to run, Enter pins one, plus and minus zoom, 0 shows all.`;
+}
+
+function sizeOf(element: HTMLElement): { width: number; height: number } {
+  const width = element.clientWidth;
+  return { width, height: width < NARROW ? HEIGHT_NARROW : HEIGHT };
+}
+
+function buildChart(element: HTMLElement, plot: Plot, now: { current: Props }): uPlot {
+  const palette = readPalette(element);
+  const several = plot.curves.length > 1;
+  const options: uPlot.Options = {
+    ...sizeOf(element),
+    padding: [18, 12, 0, 0],
+    legend: { show: false },
+    cursor: {
+      points: { show: false },
+      drag: { x: true, y: false, setScale: true },
+      focus: { prox: 30 },
+    },
+    scales: {
+      x: {
+        time: plot.axis === 'time',
+        range: (_, from, to) => (from === to ? [from - 1, to + 1] : [from, to]),
+      },
+      y: { distr: plot.log ? 3 : 1, range: (_, low, high) => rangeOf(plot, low, high) },
+    },
+    axes: [xAxis(plot, palette), yAxis(plot, palette)],
+    series: [
+      {},
+      ...plot.curves.map((curve) => ({
+        label: curve.name,
+        stroke: palette.lines[curve.colour % palette.lines.length] as string,
+        width: several ? 1.25 : 1,
+        spanGaps: true,
+        points: { show: false },
+      })),
+    ],
+    hooks: {
+      drawAxes: [(u) => drawBehind(u, plot, palette)],
+      drawSeries: [(u, index) => drawPoints(u, plot, palette, index)],
+      draw: [(u) => drawFront(u, plot, palette, now.current.pinned)],
+      setCursor: [
+        (u) => {
+          const { idx } = u.cursor;
+          now.current.onHover(idx === null || idx === undefined ? undefined : plot.places[idx]);
+        },
+      ],
+      setSelect: [
+        (u) => {
+          if (u.select.width < 2) return;
+          const from = u.posToIdx(u.select.left);
+          const to = u.posToIdx(u.select.left + u.select.width);
+          now.current.onZoom(timesOf(plot, from, to));
+        },
+      ],
+      ready: [
+        (u) => {
+          let downAt = 0;
+          u.over.addEventListener('mousedown', (event) => {
+            downAt = event.clientX;
+          });
+          u.over.addEventListener('click', (event) => {
+            if (Math.abs(event.clientX - downAt) > 3) return;
+            const { idx } = u.cursor;
+            if (idx !== null && idx !== undefined) now.current.onPin(plot.places[idx]);
+          });
+          u.over.addEventListener('dblclick', () => now.current.onZoom(undefined));
+        },
+      ],
+    },
+  };
+  const data = [plot.xs, ...plot.curves.map(({ values }) => values)] as uPlot.AlignedData;
+  return new uPlot(options, data, element);
+}
+
+function rangeOf({ curves, log }: Plot, low: number | null, high: number | null): [number, number] {
+  if (low === null || high === null) return log ? [1, 10] : [0, 1];
+  let [from, to] = [low, high];
+  const size = to - from || Math.abs(to) || 1;
+  for (const { limit } of curves) {
+    if (limit > to && limit - to < LIMIT_RANGES * size) to = limit;
+    if (limit < from && from - limit < LIMIT_RANGES * size) from = limit;
+  }
+  if (log) {
+    const factor = Math.max(1.02, (to / from) ** PADDING);
+    return [from / factor, to * factor];
+  }
+  const room = (to - from) * PADDING || Math.abs(to) * PADDING || 1;
+  return [from - room, to + room];
+}
+
+function yAxis(plot: Plot, palette: Palette): uPlot.Axis {
+  return {
+    stroke: palette.muted,
+    font: palette.font,
+    size: 74,
+    gap: 6,
+    grid: { stroke: palette.grid, width: 1 },
+    ticks: { show: false },
+    splits: (_, __, low, high) => splitsOf(low, high, plot.log),
+    values: (_, splits) => splits.map((value) => valueText(plot, value)),
+  };
+}
+
+/** Round numbers; on a logarithmic scale of more than a decade 1, 2 and 5 of each. */
+function splitsOf(low: number, high: number, log: boolean): number[] {
+  const splits: number[] = [];
+  if (log && high / low > 10) {
+    const factors = high / low > 1e4 ? [1] : [1, 2, 5];
+    for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
+      for (const factor of factors) splits.push(factor * 10 ** power);
+    }
+    return splits.filter((value) => value >= low && value <= high);
+  }
+  const rough = (high - low) / 6;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5, 10].find((each) => each * power >= rough) ?? 10) * power;
+  for (let value = Math.ceil(low / step) * step; value <= high && splits.length < 20; value += step) {
+    splits.push(Math.abs(value) < step / 1e6 ? 0 : value);
+  }
+  return splits;
+}
+
+function xAxis(plot: Plot, palette: Palette): uPlot.Axis {
+  const common: uPlot.Axis = {
+    stroke: palette.muted,
+    font: palette.font,
+    size: 32,
+    grid: { show: false },
+    ticks: { stroke: palette.grid, size: 4 },
+  };
+  if (plot.axis === 'time') return common;
+  return {
+    ...common,
+    space: 90,
+    incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000, 500_000],
+    values: (_, splits) => splits.map((place) => plot.runs[place]?.time.slice(0, 10) ?? ''),
+  };
+}
+
+function timesOf({ runs }: Plot, from: number, to: number): readonly [number, number] | undefined {
+  const [first, last] = [runs[from], runs[to]];
+  return first && last && from < to ? [Date.parse(first.time), Date.parse(last.time)] : undefined;
+}
+
+function applyZoom(u: uPlot, { runs, xs }: Plot, zoom: Props['zoom']): void {
+  const from = zoom ? runs.findIndex(({ time }) => Date.parse(time) >= zoom[0]) : 0;
+  const to = zoom ? runs.findLastIndex(({ time }) => Date.parse(time) <= zoom[1]) : xs.length - 1;
+  const [begin, end] = from < 0 || to <= from ? [0, xs.length - 1] : [from, to];
+  u.setScale('x', { min: xs[begin] ?? 0, max: xs[end] ?? 1 });
+}
+
+function onKey(event: KeyboardEvent, u: uPlot, { plot, onHover, onPin, onZoom }: Props): void {
+  const at = u.cursor.idx ?? plot.places.length - 1;
+  const [min, max] = [u.valToIdx(u.scales.x?.min ?? 0), u.valToIdx(u.scales.x?.max ?? 0)];
+  const go = (index: number) => {
+    const place = Math.max(0, Math.min(plot.places.length - 1, index));
+    u.setCursor({ left: u.valToPos(plot.xs[place] ?? 0, 'x'), top: u.cursor.top ?? 10 });
+    onHover(plot.places[place]);
+  };
+  const zoomTo = (half: number) => {
+    const middle = Math.max(half, Math.min(plot.places.length - 1 - half, at));
+    onZoom(timesOf(plot, Math.max(0, middle - half), Math.min(plot.places.length - 1, middle + half)));
+  };
+  const keys: Record<string, () => void> = {
+    ArrowLeft: () => go(at - 1),
+    ArrowRight: () => go(at + 1),
+    Home: () => go(min),
+    End: () => go(max),
+    Enter: () => onPin(plot.places[at]),
+    Escape: () => onPin(undefined),
+    '+': () => zoomTo(Math.max(2, Math.floor((max - min) / 4))),
+    '-': () => zoomTo(max - min),
+    '0': () => onZoom(undefined),
+  };
+  const act = keys[event.key];
+  if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  act();
+}

@@ -1,0 +1,109 @@
+/** The page's side of the worker: a question goes out, answers come until the last one or until nobody listens. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Ask, Fault, Question, Questions, Reply, Stop } from './protocol.ts';
+
+interface Listener {
+  answer(answer: unknown, last: boolean): void;
+  fault(fault: Fault): void;
+}
+
+const UNUSABLE_ON_DISK: Fault = {
+  message: 'A browser does not let a page on the disk read the files beside it.',
+  remedy: 'Open it with: perf-regression dashboard --open',
+};
+
+const UNUSABLE: Fault =
+  location.protocol === 'file:'
+    ? UNUSABLE_ON_DISK
+    : {
+        message: 'worker.js could not be started.',
+        remedy: 'Reload the page; the file lies beside index.html.',
+      };
+
+/** What takes a while has a worker of its own: nobody waits behind it. */
+const workers = new Map<boolean, Worker | Fault>();
+const listeners = new Map<number, Listener>();
+let asked = 0;
+
+function startWorker(): Worker | Fault {
+  try {
+    const started = new Worker('worker.js');
+    started.onmessage = ({ data }: MessageEvent<Reply>) => {
+      const listener = listeners.get(data.id);
+      if (!listener) return;
+      if ('fault' in data) listener.fault(data.fault);
+      else listener.answer(data.answer, data.last);
+      if ('fault' in data || data.last) listeners.delete(data.id);
+    };
+    started.onerror = () => {
+      for (const listener of listeners.values()) listener.fault(UNUSABLE);
+      listeners.clear();
+    };
+    return started;
+  } catch {
+    return UNUSABLE;
+  }
+}
+
+/** @returns stops listening */
+function question<Name extends Ask>(
+  ask: Name,
+  given: Questions[Name]['given'],
+  listener: Listener,
+): () => void {
+  const id = ++asked;
+  const isLong = ask === 'insight';
+  const worker = workers.get(isLong) ?? startWorker();
+  workers.set(isLong, worker);
+  if (!(worker instanceof Worker)) {
+    listener.fault(worker);
+    return () => {};
+  }
+  listeners.set(id, listener);
+  const message: Question<Name> = { id, ask, given };
+  worker.postMessage(message);
+  return () => {
+    if (listeners.delete(id)) worker.postMessage({ stop: id } satisfies Stop);
+  };
+}
+
+export interface Asked<Name extends Ask> {
+  readonly answer: Questions[Name]['answer'] | undefined;
+  readonly fault: Fault | undefined;
+  /** Whether more may come. */
+  readonly waiting: boolean;
+}
+
+/**
+ * @param given undefined: nothing is asked yet
+ * @param options `keep`: an answer to the question before is shown until there is a new one; `key`: tells one question
+ * from another where what is given is too large for it
+ */
+export function useAnswer<Name extends Ask>(
+  ask: Name,
+  given: Questions[Name]['given'] | undefined,
+  options: { readonly keep?: boolean; readonly key?: string } = {},
+): Asked<Name> {
+  const key = given === undefined ? '' : (options.key ?? JSON.stringify(given));
+  const [state, setState] = useState<Asked<Name> & { key: string }>({
+    key: '',
+    answer: undefined,
+    fault: undefined,
+    waiting: true,
+  });
+  useEffect(() => {
+    if (given === undefined) return;
+    return question(ask, given, {
+      answer: (answer, last) =>
+        setState({
+          key,
+          answer: answer as Questions[Name]['answer'],
+          fault: undefined,
+          waiting: !last,
+        }),
+      fault: (fault) => setState({ key, answer: undefined, fault, waiting: false }),
+    });
+  }, [ask, key]);
+  if (state.key === key) return state;
+  return { answer: options.keep ? state.answer : undefined, fault: undefined, waiting: true };
+}

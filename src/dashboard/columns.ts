@@ -1,0 +1,122 @@
+/**
+ * The loaded part of a suite's history, compact: one column of numbers a series and segment instead of an object a
+ * value. Segments are loaded from the newest on, each once.
+ */
+import type { Index, SegmentEntry } from '../history/index-file.ts';
+import type { HistoryEvent, Segment } from '../history/segment.ts';
+import { type Measurement, type Run, seriesKey } from '../model/run.ts';
+import type { Direction } from '../model/unit.ts';
+import type { Extent, Fault, RunFacts } from './protocol.ts';
+import { readIndex, readStoredSegment } from './source.ts';
+import { machineOf } from './told.ts';
+
+/** A series as it was measured: in another unit it is another one. */
+export interface Measured {
+  /** As `seriesKey` makes it. */
+  readonly key: string;
+  readonly unit: string;
+  readonly direction: Direction;
+}
+
+/** A loaded segment: one table of numbers, because an object for each series of each segment would fill the memory. */
+export interface Block {
+  readonly runs: readonly RunFacts[];
+  /** Numbers of the series that are in it, as the history counts them. */
+  readonly series: Int32Array;
+  /** Row by row, a row for each of `series` with one value a run; NaN where the run has none. */
+  readonly values: Float64Array;
+  /** By place in `values`: the values inside the run, where there were several. */
+  readonly inside: ReadonlyMap<number, readonly number[]>;
+  readonly events: readonly HistoryEvent[];
+}
+
+export class LoadedHistory {
+  readonly folder: string;
+  readonly suite: string;
+  /** By number. */
+  readonly measured: Measured[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #blocks = new Map<string, Block>();
+  readonly #damages = new Map<string, Fault>();
+  #index: Promise<Index> | undefined;
+
+  constructor(folder: string, suite: string) {
+    this.folder = folder;
+    this.suite = suite;
+  }
+
+  get isBegun(): boolean {
+    return this.#blocks.size > 0;
+  }
+
+  async entries(): Promise<readonly SegmentEntry[]> {
+    this.#index ??= readIndex(this.folder, this.suite);
+    // A fault may be gone when it is tried again.
+    this.#index.catch(() => {
+      this.#index = undefined;
+    });
+    return (await this.#index).segments;
+  }
+
+  /** Loads one segment more, of the newest `depth`. @returns false where all of them are loaded */
+  async loadNext(depth: number): Promise<boolean> {
+    const entries = (await this.entries()).slice(-depth);
+    const next = entries.findLast(({ file }) => !this.#blocks.has(file));
+    if (!next) return false;
+    const { segment, damage } = await readStoredSegment(this.folder, this.suite, next);
+    if (damage) this.#damages.set(next.file, { message: damage.message, remedy: damage.remedy });
+    this.#blocks.set(next.file, this.#blockOf(segment));
+    return true;
+  }
+
+  /** Oldest first. */
+  async blocks(): Promise<Block[]> {
+    return (await this.entries()).flatMap(({ file }) => this.#blocks.get(file) ?? []);
+  }
+
+  async extent(depth: number): Promise<Extent> {
+    const entries = await this.entries();
+    const left = entries.filter(({ file }) => !this.#blocks.has(file));
+    return {
+      segments: entries.length - left.length,
+      of: entries.length,
+      bytesLeft: left.reduce((sum, { bytes }) => sum + bytes, 0),
+      damages: [...this.#damages.values()],
+      loading: entries.slice(-depth).some(({ file }) => !this.#blocks.has(file)),
+    };
+  }
+
+  #blockOf({ runs, events }: Segment): Block {
+    const rows = new Map<number, number>();
+    for (const { measurements } of runs) {
+      for (const measurement of measurements) {
+        const number = this.#numberOf(measurement);
+        if (!rows.has(number)) rows.set(number, rows.size);
+      }
+    }
+    const values = new Float64Array(rows.size * runs.length).fill(Number.NaN);
+    const inside = new Map<number, readonly number[]>();
+    for (const [run, { measurements }] of runs.entries()) {
+      for (const measurement of measurements) {
+        const place = (rows.get(this.#numberOf(measurement)) as number) * runs.length + run;
+        values[place] = measurement.sample.centre;
+        if (measurement.sample.values.length > 1) inside.set(place, measurement.sample.values);
+      }
+    }
+    return { runs: runs.map(factsOf), series: Int32Array.from(rows.keys()), values, inside, events };
+  }
+
+  #numberOf({ benchmark, metric }: Measurement): number {
+    const key = seriesKey(benchmark.name, metric.name);
+    const name = `${key}\u0000${metric.unit}`;
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.measured.length);
+    return this.measured.push({ key, unit: metric.unit, direction: metric.direction }) - 1;
+  }
+}
+
+function factsOf(run: Run): RunFacts {
+  const { id, commit, branch, time, environment, url = '', message = '', author = '' } = run;
+  return { id, commit, branch, time, environment, machine: machineOf(environment), url, message, author };
+}

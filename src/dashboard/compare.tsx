@@ -1,0 +1,282 @@
+/** One commit, branch or environment against another: every series, with an interval for its change. */
+import { useMemo } from 'preact/hooks';
+import { percentage, quantities } from '../reporters/quantity.ts';
+import { seriesAddress } from './address.ts';
+import { useAnswer } from './client.ts';
+import { Forest, forestScale } from './forest.tsx';
+import { Damages, FaultNotice, Waiting } from './notices.tsx';
+import { Change, Name } from './parts.tsx';
+import { counted, short } from './phrases.ts';
+import type { Compared, ComparedRow, Side } from './protocol.ts';
+import { changeAddress, type ViewProps } from './view.ts';
+
+const DEPTH = 8;
+/** A table of more rows is no table that anybody reads; the filter finds the others. */
+const ROWS_MAX = 300;
+
+const kinds: readonly Side['kind'][] = ['commit', 'branch', 'environment'];
+
+export function CompareView(props: ViewProps) {
+  const { suite, rest } = props;
+  const kind = kinds.find((each) => each === rest.get('kind')) ?? 'commit';
+  const options = useOptions(props, kind);
+  const before = rest.get('before') ?? options.at(1)?.value ?? '';
+  const after = rest.get('after') ?? options.at(0)?.value ?? '';
+  const runs = Number.parseInt(rest.get('runs') ?? '20', 10) || 20;
+  const depth = Number.parseInt(rest.get('depth') ?? '', 10) || DEPTH;
+  const given =
+    before !== '' && after !== ''
+      ? {
+          folder: suite.folder,
+          suite: suite.name,
+          before: { kind, name: before },
+          after: { kind, name: after },
+          runs,
+          depth,
+        }
+      : undefined;
+  const { answer: compared, fault, waiting } = useAnswer('compare', given);
+  const change = (changes: Record<string, string>) => changeAddress(props, 'compare', changes);
+  return (
+    <article class="compare">
+      <h1>Compare</h1>
+      <div class="controls">
+        <label>
+          What{' '}
+          <select
+            value={kind}
+            onChange={(event) =>
+              change({ kind: (event.target as HTMLSelectElement).value, before: '', after: '' })
+            }
+          >
+            <option value="commit">two commits</option>
+            <option value="branch">two branches</option>
+            <option value="environment">two machines</option>
+          </select>
+        </label>
+        <Choice
+          label="Before"
+          kind={kind}
+          value={before}
+          options={options}
+          choose={(value) => change({ before: value })}
+        />
+        <button
+          type="button"
+          aria-label="Swap the two"
+          title="Swap the two"
+          onClick={() => change({ before: after, after: before })}
+        >
+          ⇄
+        </button>
+        <Choice
+          label="After"
+          kind={kind}
+          value={after}
+          options={options}
+          choose={(value) => change({ after: value })}
+        />
+        {kind !== 'commit' && (
+          <label>
+            Newest runs of each{' '}
+            <select
+              value={String(runs)}
+              onChange={(event) => change({ runs: (event.target as HTMLSelectElement).value })}
+            >
+              {['1', '5', '10', '20', '50'].map((count) => (
+                <option key={count}>{count}</option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      {!given && <p class="note">There is only one {kind} to choose from: nothing to compare yet.</p>}
+      {fault && <FaultNotice fault={fault} />}
+      {given && !fault && !compared && <Waiting what="both sides" />}
+      {compared && <Outcome {...props} compared={compared} waiting={waiting} depth={depth} />}
+    </article>
+  );
+}
+
+interface Option {
+  readonly value: string;
+  readonly word: string;
+}
+
+function useOptions({ summary, told }: ViewProps, kind: Side['kind']): Option[] {
+  return useMemo(() => {
+    if (kind === 'branch') return summary.branches.map(({ name }) => ({ value: name, word: name }));
+    if (kind === 'environment') {
+      const machines = new Map(told.machines.map(({ key, name }) => [key, name]));
+      return [...machines].map(([value, word]) => ({ value, word }));
+    }
+    const commits = new Map(
+      summary.runs
+        .toReversed()
+        .map(({ commit, time, message = '' }) => [
+          commit,
+          `${short(commit)} ${time.slice(0, 10)} ${message.slice(0, 50)}`.trim(),
+        ]),
+    );
+    return [...commits].map(([value, word]) => ({ value, word }));
+  }, [summary, kind]);
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly kind: Side['kind'];
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly choose: (value: string) => void;
+}
+
+/** Commits can be typed as well: older ones are not in the list. */
+function Choice({ label, kind, value, options, choose }: ChoiceProps) {
+  const changed = (event: Event) => choose((event.target as HTMLInputElement).value.trim());
+  const known = options.some((option) => option.value === value);
+  return (
+    <label>
+      {label}{' '}
+      <select value={value} onChange={changed}>
+        {!known && value !== '' && <option value={value}>{kind === 'commit' ? short(value) : value}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.word}
+          </option>
+        ))}
+      </select>
+      {kind === 'commit' && (
+        <input
+          class="sha"
+          aria-label={`${label}: another commit`}
+          placeholder="or a hash"
+          pattern="[0-9a-f]{4,64}"
+          onChange={changed}
+        />
+      )}
+    </label>
+  );
+}
+
+type OutcomeProps = ViewProps & { compared: Compared; waiting: boolean; depth: number };
+
+function Outcome(props: OutcomeProps) {
+  const { compared, waiting, rest, depth } = props;
+  const { rows, runs, alone, extent } = compared;
+  const text = (rest.get('q') ?? '').toLowerCase();
+  const sorted = useMemo(
+    () =>
+      rows
+        .filter(({ benchmark, metric }) => `${benchmark} ${metric}`.toLowerCase().includes(text))
+        .toSorted((a, b) => rankOf(b) - rankOf(a)),
+    [rows, text],
+  );
+  if (runs[0] === 0 || runs[1] === 0) {
+    const which = runs[0] === 0 ? 'The first' : 'The second';
+    return (
+      <p class="note" role="status">
+        {waiting
+          ? `Looking through the history: ${extent.segments} of ${extent.of} files.`
+          : `${which} side has no run in the ${extent.segments} loaded files of ${extent.of}.`}{' '}
+        {!waiting && extent.segments < extent.of && (
+          <button type="button" onClick={() => changeAddress(props, 'compare', { depth: String(depth * 4) })}>
+            Look further back
+          </button>
+        )}
+      </p>
+    );
+  }
+  const told = rows.filter((row) => row.told);
+  const worse = told.filter((row) => row.worse).length;
+  return (
+    <>
+      <Damages damages={extent.damages} />
+      <p class="verdict-line" role="status">
+        <strong>
+          {told.length === 0
+            ? 'No difference is told from noise'
+            : `${worse} worse, ${told.length - worse} better or otherwise different`}
+        </strong>{' '}
+        of {rows.length} series ({counted(runs[0], 'run')} against {counted(runs[1], 'run')}).{' '}
+        <span class="muted">
+          95 % intervals, each series by itself.
+          {alone[0] + alone[1] > 0 && ` Only before: ${alone[0]}; only after: ${alone[1]}.`}
+        </span>
+      </p>
+      <input
+        type="search"
+        placeholder="Filter by name"
+        aria-label="Filter by name"
+        value={rest.get('q') ?? ''}
+        onInput={(event) => changeAddress(props, 'compare', { q: (event.target as HTMLInputElement).value })}
+      />
+      <Table {...props} rows={sorted} />
+    </>
+  );
+}
+
+/** What is told from noise comes first, the largest first. */
+function rankOf({ told, change }: ComparedRow): number {
+  return (told ? 1e6 : 0) + Math.min(1e5, Math.abs(change ?? 0));
+}
+
+function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
+  const shown = rows.slice(0, ROWS_MAX);
+  const scale = forestScale(shown);
+  return (
+    <>
+      <table class="forest">
+        <thead>
+          <tr>
+            <th scope="col">Benchmark</th>
+            <th scope="col" class="number">
+              Before
+            </th>
+            <th scope="col" class="number">
+              After
+            </th>
+            <th scope="col" class="number">
+              Change
+            </th>
+            <th scope="col" class="number wide">
+              95 % interval
+            </th>
+            <th scope="col" class="wide">
+              ← smaller · larger →
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => {
+            const [before, after] = quantities([row.before, row.after], row.unit);
+            return (
+              <tr key={`${row.benchmark}\u0000${row.metric}`}>
+                <th scope="row">
+                  <a href={seriesAddress(suite.name, row.benchmark, row.metric)}>
+                    <Name text={row.benchmark} /> <span class="metric">{row.metric}</span>
+                  </a>
+                </th>
+                <td class="number">{before}</td>
+                <td class="number">{after}</td>
+                <td class="number">
+                  <Change change={row.change} direction={row.direction} told={row.told} />
+                </td>
+                <td class="number wide muted">
+                  {row.low === null || row.high === null
+                    ? 'not known'
+                    : `${percentage(row.low)} … ${percentage(row.high)}`}
+                </td>
+                <td class="wide">
+                  <Forest row={row} scale={scale} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {rows.length > ROWS_MAX && (
+        <p class="muted">{rows.length - ROWS_MAX} more rows with smaller changes; the filter finds them.</p>
+      )}
+    </>
+  );
+}

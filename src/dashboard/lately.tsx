@@ -1,0 +1,124 @@
+/** What changed lately: level shifts newest first, and which series are the noisiest and which climb slowly. */
+import type { SummarySeries, SummaryShift } from '../history/summary.ts';
+import { seriesKey } from '../model/run.ts';
+import { percentage, share } from '../reporters/quantity.ts';
+import { seriesAddress } from './address.ts';
+import { Change, CommitRange, Name } from './parts.tsx';
+import { toneOf } from './phrases.ts';
+import type { Insight } from './protocol.ts';
+import type { ViewProps } from './view.ts';
+
+const SHIFTS_MAX = 8;
+const LEADERS_MAX = 5;
+
+/** The same change may be told of by a report and be found again in the values, some runs apart. */
+const SAME_RUNS = 3;
+
+interface Listed extends Omit<SummaryShift, 'verdict'> {
+  readonly worse: boolean | null;
+}
+
+type Props = ViewProps & { readonly insight: Insight | undefined };
+
+export function Shifts({ suite, summary, repository, insight }: Props) {
+  const listed = shiftsOf(summary, insight);
+  const messages = new Map(summary.runs.map(({ commit, message }) => [commit, message]));
+  return (
+    <section class="shifts" aria-labelledby="shifts">
+      <h2 id="shifts">What changed lately</h2>
+      {listed.length === 0 && (
+        <p class="muted">{insight ? 'No level shift in the newest runs.' : 'Looking for level shifts …'}</p>
+      )}
+      <ol>
+        {listed.slice(0, SHIFTS_MAX).map((shift) => (
+          <li key={`${shift.benchmark}\u0000${shift.metric}\u0000${shift.commit}`}>
+            <time dateTime={shift.time}>{shift.time.slice(0, 10)}</time>
+            <span class={`shape ${toneOf(shift.worse)}`} aria-hidden="true">
+              {shift.worse === null ? '○' : shift.worse ? '◆' : '●'}
+            </span>
+            <a href={seriesAddress(suite.name, shift.benchmark, shift.metric)}>
+              <Name text={shift.benchmark} /> <span class="metric">{shift.metric}</span>
+            </a>
+            <span class={`change ${toneOf(shift.worse)}`}>{percentage(shift.change)}</span>
+            <CommitRange after={shift.after} commit={shift.commit} repository={repository} />
+            <span class="muted message">
+              {messages.get(shift.commit) && <Name text={messages.get(shift.commit) ?? ''} />}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {listed.length > SHIFTS_MAX && <p class="muted">{listed.length - SHIFTS_MAX} more before these.</p>}
+    </section>
+  );
+}
+
+function shiftsOf(summary: ViewProps['summary'], insight: Insight | undefined): Listed[] {
+  const places = new Map(summary.runs.map(({ commit }, place) => [commit, place]));
+  const told = summary.shifts.map(
+    ({ verdict, ...shift }): Listed => ({ ...shift, worse: verdict === 'regressed' }),
+  );
+  const known = Map.groupBy(told, ({ benchmark, metric }) => seriesKey(benchmark, metric));
+  const found = (insight?.shifts ?? []).flatMap(({ series, ...shift }): Listed[] => {
+    const { benchmark, metric } = summary.series[series] as SummarySeries;
+    const place = places.get(shift.commit) ?? Number.NaN;
+    const isTold = known
+      .get(seriesKey(benchmark, metric))
+      ?.some(({ commit }) => Math.abs((places.get(commit) ?? Number.NaN) - place) <= SAME_RUNS);
+    return isTold ? [] : [{ benchmark, metric, ...shift }];
+  });
+  return [...told, ...found].sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0));
+}
+
+export function Noisiest({ suite, summary, insight }: Props) {
+  const ranked = [...(insight?.noise ?? [])]
+    .map((noise, i) => ({ noise, series: summary.series[i] as SummarySeries }))
+    .filter(({ noise }) => noise > 0)
+    .sort((a, b) => b.noise - a.noise)
+    .slice(0, LEADERS_MAX);
+  return (
+    <section aria-labelledby="noisiest">
+      <h2 id="noisiest">Noisiest</h2>
+      <ol class="leaders-list">
+        {ranked.map(({ noise, series: { benchmark, metric } }) => (
+          <li key={`${benchmark}\u0000${metric}`}>
+            <a href={seriesAddress(suite.name, benchmark, metric)}>
+              <Name text={benchmark} /> <span class="metric">{metric}</span>
+            </a>
+            <span class="number" title="robust standard deviation from run to run">
+              ± {share(noise)}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {insight && ranked.length === 0 && <p class="muted">Too few runs, or no noise at all.</p>}
+    </section>
+  );
+}
+
+export function Drifting({ suite, summary, insight }: Props) {
+  const ranked = [...(insight?.drifts ?? [])]
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .slice(0, LEADERS_MAX);
+  return (
+    <section aria-labelledby="drifting">
+      <h2 id="drifting">Getting worse slowly</h2>
+      <ol class="leaders-list">
+        {ranked.map(({ series, change, runs }) => {
+          const { benchmark, metric, direction } = summary.series[series] as SummarySeries;
+          return (
+            <li key={`${benchmark}\u0000${metric}`}>
+              <a href={seriesAddress(suite.name, benchmark, metric)}>
+                <Name text={benchmark} /> <span class="metric">{metric}</span>
+              </a>
+              <span class="number">
+                <Change change={change} direction={direction} />
+                <span class="muted"> in {runs} runs</span>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {insight && ranked.length === 0 && <p class="muted">None in the newest {summary.runs.length} runs.</p>}
+    </section>
+  );
+}

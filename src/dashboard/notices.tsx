@@ -1,0 +1,43 @@
+/** What the page says where it has nothing to show: that it waits, or what is wrong and what helps. */
+import type { Fault } from './protocol.ts';
+
+export function Waiting({ what }: { what: string }) {
+  return (
+    <p class="waiting" role="status">
+      Loading {what} …
+    </p>
+  );
+}
+
+export function FaultNotice({ fault }: { fault: Fault }) {
+  return (
+    <section class="fault" role="alert">
+      <p>
+        <strong>{fault.message}</strong>
+      </p>
+      {fault.remedy
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+    </section>
+  );
+}
+
+/** Damage that does not keep the rest from being shown. */
+export function Damages({ damages }: { damages: readonly Fault[] }) {
+  if (damages.length === 0) return null;
+  return (
+    <section class="fault" role="alert">
+      <p>
+        <strong>Part of the history cannot be read; what is shown is the rest.</strong>
+      </p>
+      {damages.map(({ message, remedy }) => (
+        <p key={message}>
+          {message} {remedy}
+        </p>
+      ))}
+    </section>
+  );
+}

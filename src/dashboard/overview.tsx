@@ -1,0 +1,115 @@
+/** The overview: how the newest run ended, how old and whole the data is, what changed lately, and every series. */
+import type { SummarySeries } from '../history/summary.ts';
+import { seriesAddress } from './address.ts';
+import { useAnswer } from './client.ts';
+import { DataStatus } from './data-status.tsx';
+import { Drifting, Noisiest, Shifts } from './lately.tsx';
+import { FaultNotice } from './notices.tsx';
+import { Change, Commit, Name, VerdictShape } from './parts.tsx';
+import { ageOf, counted, shapes } from './phrases.ts';
+import { SeriesList } from './series-list.tsx';
+import type { ViewProps } from './view.ts';
+
+/** More findings are in the list below, which is sorted by verdict. */
+const FINDINGS_MAX = 8;
+
+export function Overview(props: ViewProps) {
+  const { suite, summary } = props;
+  const { answer: insight, fault } = useAnswer('insight', { summary }, { key: suite.folder });
+  return (
+    <>
+      <div class="overview">
+        <div>
+          <Verdict {...props} />
+          {fault && <FaultNotice fault={fault} />}
+          <Shifts {...props} insight={insight} />
+        </div>
+        <div>
+          <DataStatus {...props} />
+          <Noisiest {...props} insight={insight} />
+          <Drifting {...props} insight={insight} />
+        </div>
+      </div>
+      <SeriesList {...props} insight={insight} />
+    </>
+  );
+}
+
+const gateShapes = { pass: 'improved', fail: 'regressed', allowed: 'waived' } as const;
+
+function Verdict(props: ViewProps) {
+  const { summary, told, repository } = props;
+  const newest = summary.runs.at(-1);
+  const { report } = summary;
+  if (!newest) return null;
+  const count = new Set(summary.series.map(({ benchmark }) => benchmark)).size;
+  const title = told.headline || `The newest run measured ${counted(count, 'benchmark')} and was not judged`;
+  const gate = report?.gate ?? 'inconclusive';
+  const shape = gate in gateShapes ? gateShapes[gate as keyof typeof gateShapes] : 'inconclusive';
+  return (
+    <section class="verdict" aria-labelledby="verdict">
+      <h1 id="verdict">
+        <span class={`shape ${shape}`} aria-hidden="true">
+          {shapes[shape].shape}
+        </span>{' '}
+        {title}
+      </h1>
+      <p>
+        <Commit commit={newest.commit} repository={repository} /> on <Name text={summary.branch} />
+        {newest.message && (
+          <>
+            {' '}
+            · <Name text={newest.message} />
+          </>
+        )}
+        {newest.author && (
+          <>
+            {' '}
+            · <Name text={newest.author} />
+          </>
+        )}{' '}
+        · <time dateTime={newest.time}>{ageOf(newest.time, Date.now())}</time>
+      </p>
+      <Findings {...props} />
+      {report && (
+        <p class="muted">
+          {told.basis}
+          {report.override && (
+            <>
+              {' '}
+              Allowed by <Name text={report.override.by} />:{' '}
+              <Name text={report.override.reason || 'no reason given'} />.
+            </>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Findings({ suite, summary, told }: ViewProps) {
+  const order = ['regressed', 'suspected', 'improved'];
+  const rank = ({ judged }: SummarySeries) => order.indexOf(judged?.verdict ?? '');
+  const important = summary.series
+    .map((series, i) => ({ series, reason: told.reasons[i] ?? '' }))
+    .filter(({ series }) => rank(series) >= 0)
+    .sort((a, b) => rank(a.series) - rank(b.series));
+  if (important.length === 0) return null;
+  return (
+    <ul class="findings">
+      {important.slice(0, FINDINGS_MAX).map(({ series, reason }) => (
+        <li key={`${series.benchmark}\u0000${series.metric}`}>
+          <VerdictShape verdict={series.judged?.verdict ?? 'none'} />
+          <a href={seriesAddress(suite.name, series.benchmark, series.metric)}>
+            <Name text={series.benchmark} /> <span class="metric">{series.metric}</span>
+          </a>
+          <Change change={series.judged?.change?.estimate} direction={series.direction} />
+          <span class="muted reason">{reason}</span>
+        </li>
+      ))}
+      {important.length > FINDINGS_MAX && (
+        <li class="muted more">and {important.length - FINDINGS_MAX} more, first in the list below</li>
+      )}
+    </ul>
+  );
+}

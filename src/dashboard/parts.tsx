@@ -1,0 +1,101 @@
+/** Small parts that several views show: a verdict's shape, a change, a commit with its link, a line of values. */
+import type { Verdict } from '../model/report.ts';
+import { visible } from '../reporters/escape.ts';
+import { percentage } from '../reporters/quantity.ts';
+import { commitAddress, isWorse, rangeAddress, shapes, short, toneOf } from './phrases.ts';
+
+export function VerdictShape({ verdict }: { verdict: Verdict | 'none' }) {
+  const { shape, word } = shapes[verdict];
+  return (
+    <span class={`shape ${verdict}`} role="img" aria-label={word} title={word}>
+      {shape}
+    </span>
+  );
+}
+
+export function Change({
+  change,
+  direction,
+  told = true,
+}: {
+  change: number | null | undefined;
+  direction: 'lower' | 'higher' | 'none';
+  /** Whether it is told from noise: only then it has a colour. */
+  told?: boolean;
+}) {
+  if (change === null || change === undefined) return <span class="change" />;
+  const tone = told ? toneOf(isWorse(change, direction)) : '';
+  return <span class={`change ${tone}`}>{percentage(change)}</span>;
+}
+
+export function Commit({ commit, repository }: { commit: string; repository: string }) {
+  const address = commitAddress(repository, commit);
+  if (address === '') return <code>{short(commit)}</code>;
+  return (
+    <a class="commit" href={address} rel="noopener">
+      <code>{short(commit)}</code>
+    </a>
+  );
+}
+
+/** The commits between which something changed. */
+export function CommitRange({
+  after,
+  commit,
+  repository,
+}: {
+  after: string;
+  commit: string;
+  repository: string;
+}) {
+  if (after === '' || after === commit) return <Commit commit={commit} repository={repository} />;
+  const address = rangeAddress(repository, after, commit);
+  const words = (
+    <code>
+      {short(after)}…{short(commit)}
+    </code>
+  );
+  if (address === '') return words;
+  return (
+    <a class="commit" href={address} rel="noopener">
+      {words}
+    </a>
+  );
+}
+
+/** A name that may be long or strange, on one line. */
+export function Name({ text }: { text: string }) {
+  return (
+    <bdi title={text.length > 40 ? visible(text, 1000) : undefined}>{visible(text, 300) || '(no name)'}</bdi>
+  );
+}
+
+const WIDTH = 200;
+const HEIGHT = 22;
+
+/** The newest values as a line; a dot on the last. */
+export function Sparkline({ values, tone }: { values: readonly (number | null)[]; tone: string }) {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" />;
+  const low = Math.min(...known);
+  const range = Math.max(...known) - low;
+  const step = values.length > 1 ? (WIDTH - 6) / (values.length - 1) : 0;
+  const points = values.flatMap((value, i) => {
+    if (value === null) return [];
+    const share = range > 0 ? (value - low) / range : 0.5;
+    return [[3 + i * step, HEIGHT - 3 - share * (HEIGHT - 6)] as const];
+  });
+  const [x, y] = points.at(-1) ?? [0, 0];
+  const path = points.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(' ');
+  return (
+    <svg
+      class={`spark ${tone}`}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <polyline points={path} />
+      {values.at(-1) !== null && <path d={`M${x.toFixed(1)},${y.toFixed(1)}h0`} />}
+    </svg>
+  );
+}

@@ -1,0 +1,88 @@
+/** Short words that every view shares: ages, commits and their links, shapes and colours of verdicts. */
+import type { HistoryEvent } from '../history/segment.ts';
+import type { Summary } from '../history/summary.ts';
+import type { Verdict } from '../model/report.ts';
+
+/** Told apart by shape, so that colour is never needed. */
+export const shapes: Readonly<Record<Verdict | 'none', { readonly shape: string; readonly word: string }>> = {
+  regressed: { shape: '◆', word: 'regressed' },
+  suspected: { shape: '◇', word: 'suspected' },
+  improved: { shape: '●', word: 'improved' },
+  unchanged: { shape: '·', word: 'unchanged' },
+  inconclusive: { shape: '○', word: 'inconclusive' },
+  waived: { shape: '◈', word: 'waived' },
+  new: { shape: '+', word: 'new' },
+  missing: { shape: '×', word: 'missing' },
+  none: { shape: '·', word: 'not judged' },
+};
+
+/** What people decided of a run. */
+export const decisions: Readonly<Record<HistoryEvent['kind'], string>> = {
+  override: 'allowed',
+  acceptance: 'accepted',
+  waiver: 'waived',
+  suspicion: 'suspected',
+};
+
+const MINUTE_MS = 60_000;
+
+/** `3 hours ago`, `yesterday`, `2 months ago`. */
+export function ageOf(iso: string, now: number): string {
+  const minutes = Math.round((now - Date.parse(iso)) / MINUTE_MS);
+  if (Number.isNaN(minutes)) return 'at an unknown time';
+  const steps = [
+    { unit: 'year', minutes: 525_600 },
+    { unit: 'month', minutes: 43_800 },
+    { unit: 'day', minutes: 1440 },
+    { unit: 'hour', minutes: 60 },
+    { unit: 'minute', minutes: 1 },
+  ] as const;
+  const step = steps.find((each) => Math.abs(minutes) >= each.minutes);
+  if (!step) return 'just now';
+  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  return format.format(-Math.round(minutes / step.minutes), step.unit);
+}
+
+/** `2026-01-31 12:00`, in UTC as everywhere. */
+export function dayAndTime(iso: string): string {
+  return iso.slice(0, 16).replace('T', ' ');
+}
+
+/** `1 run`, `2,000 runs`. */
+export function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+}
+
+export function short(commit: string): string {
+  return commit.slice(0, 7) || 'no commit';
+}
+
+/** Pages of the repository, for links; empty where nobody knows them. */
+export function repositoryOf(summary: Summary, told: string): string {
+  const url = summary.runs.findLast((run) => run.url)?.url ?? '';
+  return webAddress(told) || webAddress(/^(.*)\/actions\/runs\//.exec(url)?.[1] ?? '');
+}
+
+/** Only what a browser may open without harm. */
+export function webAddress(text: string): string {
+  return /^https?:\/\/[^\s]+$/.test(text) ? text.replace(/\/$/, '') : '';
+}
+
+export function commitAddress(repository: string, commit: string): string {
+  return repository !== '' && commit !== '' ? `${repository}/commit/${commit}` : '';
+}
+
+export function rangeAddress(repository: string, after: string, commit: string): string {
+  if (repository === '' || after === '' || commit === '') return commitAddress(repository, commit);
+  return `${repository}/compare/${after}...${commit}`;
+}
+
+/** Whether a change is for the worse; null where nobody said which way is better. */
+export function isWorse(change: number, direction: 'lower' | 'higher' | 'none'): boolean | null {
+  if (direction === 'none' || change === 0) return null;
+  return direction === 'lower' ? change > 0 : change < 0;
+}
+
+export function toneOf(worse: boolean | null): string {
+  return worse === null ? '' : worse ? 'worse' : 'better';
+}

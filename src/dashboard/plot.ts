@@ -1,0 +1,192 @@
+/** What the chart draws, worked out of a history: one curve a line and machine, on one common axis. */
+import type { HistoryEvent } from '../history/segment.ts';
+import { percentage, quantities } from '../reporters/quantity.ts';
+import { matchesWildcard } from '../rules/selector.ts';
+import { decisions } from './phrases.ts';
+import type { Course, History, Line, LineKey, Machine, RunFacts } from './protocol.ts';
+
+export interface Choices {
+  readonly log: boolean;
+  /** Each line against its newest level. */
+  readonly relative: boolean;
+  readonly axis: 'runs' | 'time';
+  /** How much worse the first line may get, relative. */
+  readonly threshold: number | undefined;
+}
+
+export interface Curve {
+  readonly line: Line;
+  readonly machine: Machine;
+  readonly name: string;
+  /** Of the machine among those of the line: decides the shape of its points. */
+  readonly shape: number;
+  /** Of the line: decides the colour. */
+  readonly colour: number;
+  /** One a place; null where there is none. */
+  readonly values: (number | null)[];
+  readonly lows: (number | null)[];
+  readonly highs: (number | null)[];
+  readonly levels: readonly { from: number; to: number; value: number; low: number; high: number }[];
+  readonly shifts: readonly { place: number; worse: boolean | null; change: number }[];
+  /** Where the newest level may not go beyond; NaN where nothing is said. */
+  readonly limit: number;
+}
+
+export interface Mark {
+  readonly place: number;
+  readonly kind: 'event' | 'environment';
+  readonly text: string;
+}
+
+export interface Plot {
+  readonly history: History;
+  /** Runs that any line has, as places of the history, oldest first. */
+  readonly places: readonly number[];
+  readonly runs: readonly RunFacts[];
+  /** Horizontal positions of the places. */
+  readonly xs: readonly number[];
+  readonly curves: readonly Curve[];
+  readonly marks: readonly Mark[];
+  readonly log: boolean;
+  readonly axis: Choices['axis'];
+  /** Whether all lines have one unit; else only relative values can be drawn together. */
+  readonly relative: boolean;
+  readonly unit: string;
+  readonly notes: readonly string[];
+}
+
+/** More curves would be unreadable, and as many shapes there are. */
+const MACHINES_MAX = 4;
+
+export function plotOf(history: History, choices: Choices): Plot {
+  const { lines, runs } = history;
+  const notes: string[] = [];
+  const units = [...new Set(lines.map(({ unit }) => unit))];
+  const relative = choices.relative || units.length > 1;
+  if (units.length > 1 && !choices.relative) {
+    notes.push('The lines have different units: each is shown relative to its newest level.');
+  }
+  const places = [...runs.keys()].filter((t) => lines.some(({ values }) => !Number.isNaN(values[t])));
+  const at = new Map(places.map((place, i) => [place, i]));
+  let hidden = 0;
+  const curves = lines.flatMap((line, colour): Curve[] => {
+    const base = relative ? baseOf(line) : 1;
+    const to = (value: number) => (relative ? value / base : value);
+    const courses = line.courses.toSorted((a, b) => newestOf(b) - newestOf(a)).slice(0, MACHINES_MAX);
+    return courses.map(({ machine, levels, shifts }, shape) => {
+      const own = (values: Float64Array) =>
+        places.map((place) => {
+          const value = values[place] as number;
+          if (Number.isNaN(value) || runs[place]?.machine.key !== machine.key) return null;
+          if (choices.log && to(value) <= 0) {
+            hidden++;
+            return null;
+          }
+          return to(value);
+        });
+      const inside = (place: number) => at.get(place) ?? 0;
+      const newest = levels.at(-1);
+      return {
+        line,
+        machine,
+        name: nameOf(line, lines, line.courses.length > 1 ? machine : undefined),
+        shape,
+        colour,
+        values: own(line.values),
+        lows: own(line.lows),
+        highs: own(line.highs),
+        levels: levels.map(({ from, to: end, value, low, high }) => ({
+          from: inside(from),
+          to: inside(end),
+          value: to(value),
+          low: to(low),
+          high: to(high),
+        })),
+        shifts: shifts.map(({ place, worse, change }) => ({ place: inside(place), worse, change })),
+        limit: limitOf(line, newest?.value, shape + colour > 0 ? undefined : choices.threshold, to),
+      };
+    });
+  });
+  if (hidden > 0) {
+    notes.push(
+      'Zero and negative values have no place on a logarithmic scale and are left out. Choose the linear one.',
+    );
+  }
+  return {
+    history,
+    places,
+    runs: places.map((place) => runs[place] as RunFacts),
+    xs: places.map((place, i) => (choices.axis === 'time' ? Date.parse(runs[place]?.time ?? '') / 1000 : i)),
+    curves,
+    marks: marksOf(history, at),
+    log: choices.log,
+    axis: choices.axis,
+    relative,
+    unit: units[0] ?? '',
+    notes,
+  };
+}
+
+function baseOf({ courses }: Line): number {
+  const newest = courses.toSorted((a, b) => newestOf(b) - newestOf(a))[0]?.levels.at(-1);
+  return newest?.value || 1;
+}
+
+/** Place of its newest run. */
+function newestOf({ levels }: Course): number {
+  return levels.at(-1)?.to ?? -1;
+}
+
+function limitOf(
+  { direction }: Line,
+  level: number | undefined,
+  threshold: number | undefined,
+  to: (value: number) => number,
+): number {
+  if (level === undefined || threshold === undefined || direction === 'none') return Number.NaN;
+  return to(level + Math.abs(level) * (direction === 'higher' ? -threshold : threshold));
+}
+
+/** Only what tells the lines apart; the title says the rest. */
+function nameOf(line: Line, all: readonly Line[], machine: Machine | undefined): string {
+  const differs = (part: 'benchmark' | 'branch') => all.some((other) => other[part] !== line[part]);
+  return [
+    differs('benchmark') ? `${line.benchmark} ${line.metric}` : line.metric,
+    differs('branch') ? line.branch : '',
+    machine?.name ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** What is said of no series is said of all. */
+export function isAbout(event: HistoryEvent, { benchmark, metric }: LineKey): boolean {
+  return matchesWildcard(event.benchmark ?? '*', benchmark) && matchesWildcard(event.metric ?? '*', metric);
+}
+
+/** What people said of runs, and where the machine or its tools changed. */
+function marksOf({ events, runs, lines }: History, at: ReadonlyMap<number, number>): Mark[] {
+  const byId = new Map(runs.map(({ id }, place) => [id, place]));
+  const said = events.flatMap((event): Mark[] => {
+    const place = at.get(byId.get(event.run) ?? -1);
+    if (place === undefined || !lines.some((line) => isAbout(event, line))) return [];
+    return [{ place, kind: 'event', text: `${decisions[event.kind]} by ${event.by}: ${event.reason}` }];
+  });
+  const changed: Mark[] = [];
+  const last = new Map<string, string>();
+  for (const [place, i] of at) {
+    const run = runs[place] as RunFacts;
+    const tools = JSON.stringify([run.environment.toolchain, run.environment.runner, run.environment.cores]);
+    const before = last.get(run.machine.key);
+    last.set(run.machine.key, tools);
+    if (before !== undefined && before !== tools) {
+      changed.push({ place: i, kind: 'environment', text: 'the machine’s tools changed' });
+    }
+  }
+  return [...said, ...changed];
+}
+
+/** A number of the vertical axis. */
+export function valueText({ relative, unit }: Plot, value: number): string {
+  return relative ? percentage(value - 1) : (quantities([value], unit)[0] ?? '');
+}

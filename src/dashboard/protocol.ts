@@ -1,0 +1,189 @@
+/** What the page asks of its worker, and what comes back: plain data, numbers in typed arrays. */
+import type { HistoryEvent } from '../history/segment.ts';
+import type { Summary } from '../history/summary.ts';
+import type { Environment } from '../model/environment.ts';
+import type { Direction } from '../model/unit.ts';
+
+/** Which line of a chart: one metric of one benchmark on one branch. */
+export interface LineKey {
+  readonly benchmark: string;
+  readonly metric: string;
+  readonly branch: string;
+}
+
+export interface RunFacts {
+  readonly id: string;
+  readonly commit: string;
+  readonly branch: string;
+  readonly time: string;
+  readonly environment: Environment;
+  readonly machine: Machine;
+  readonly url: string;
+  readonly message: string;
+  readonly author: string;
+}
+
+/** Runs between two change points, on one kind of machine. Places are those of the runs. */
+export interface Level {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** Where 95 % of its runs lie. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Shift {
+  /** Place of the first run that is different. */
+  readonly place: number;
+  /** Place of the run of this machine before it. */
+  readonly before: number;
+  /** Relative. */
+  readonly change: number;
+  readonly worse: boolean | null;
+}
+
+/** What one kind of machine measured. */
+export interface Course {
+  readonly machine: Machine;
+  readonly levels: readonly Level[];
+  readonly shifts: readonly Shift[];
+}
+
+export interface Line extends LineKey {
+  readonly unit: string;
+  readonly direction: Direction;
+  /** One a run of the history; NaN where it has none. */
+  readonly values: Float64Array;
+  /** The smallest and the largest value inside the run; NaN where it kept none. */
+  readonly lows: Float64Array;
+  readonly highs: Float64Array;
+  readonly courses: readonly Course[];
+}
+
+/** How much of the history is loaded, and what was wrong with it. */
+export interface Extent {
+  readonly segments: number;
+  readonly of: number;
+  readonly bytesLeft: number;
+  readonly damages: readonly Fault[];
+  /** Whether more is on its way without being asked for. */
+  readonly loading: boolean;
+}
+
+export interface History {
+  readonly runs: readonly RunFacts[];
+  readonly lines: readonly Line[];
+  readonly events: readonly HistoryEvent[];
+  readonly extent: Extent;
+}
+
+/** A summary with its words: phrased in the worker, where the reporters and their checks are loaded anyway. */
+export interface Told {
+  readonly summary: Summary;
+  /** The verdict on the newest run in a sentence; empty where it was not judged. */
+  readonly headline: string;
+  /** With which runs it was compared, and what would have been seen. */
+  readonly basis: string;
+  /** Why each series has its verdict, in the order of the series; empty where it was not judged. */
+  readonly reasons: readonly string[];
+  /** One an environment of the summary. */
+  readonly machines: readonly Machine[];
+}
+
+export interface Machine {
+  /** Equal for comparable machines. */
+  readonly key: string;
+  /** As people read it. */
+  readonly name: string;
+}
+
+/** What is worked out from a summary after it is shown. */
+export interface Insight {
+  /** Robust standard deviation of each series around its levels, relative; NaN where too little is known. */
+  readonly noise: Float64Array;
+  readonly shifts: readonly {
+    readonly series: number;
+    readonly after: string;
+    readonly commit: string;
+    readonly time: string;
+    readonly change: number;
+    readonly worse: boolean | null;
+  }[];
+  readonly drifts: readonly { readonly series: number; readonly change: number; readonly runs: number }[];
+}
+
+/** One side of a comparison. */
+export interface Side {
+  readonly kind: 'commit' | 'branch' | 'environment';
+  readonly name: string;
+}
+
+export interface ComparedRow {
+  readonly benchmark: string;
+  readonly metric: string;
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly before: number;
+  readonly after: number;
+  /** Relative; null where it cannot be said. */
+  readonly change: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly worse: boolean | null;
+  /** Whether the interval leaves out zero. */
+  readonly told: boolean;
+}
+
+export interface Compared {
+  readonly rows: readonly ComparedRow[];
+  /** Runs of each side. */
+  readonly runs: readonly [number, number];
+  /** Benchmarks that only one side has. */
+  readonly alone: readonly [number, number];
+  readonly extent: Extent;
+}
+
+export interface Suite {
+  readonly name: string;
+  readonly folder: string;
+  readonly repository: string;
+}
+
+export interface Fault {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Questions by name: what is given, and what comes back, once or several times as more is loaded. */
+export interface Questions {
+  suites: { given: Record<string, never>; answer: readonly Suite[] };
+  summary: { given: { folder: string; suite: string }; answer: Told };
+  insight: { given: { summary: Summary }; answer: Insight };
+  /** @param depth so many segments are loaded, the newest first */
+  history: {
+    given: { folder: string; suite: string; lines: readonly LineKey[]; depth: number };
+    answer: History;
+  };
+  compare: {
+    given: { folder: string; suite: string; before: Side; after: Side; runs: number; depth: number };
+    answer: Compared;
+  };
+}
+
+export type Ask = keyof Questions;
+
+export interface Question<Name extends Ask = Ask> {
+  readonly id: number;
+  readonly ask: Name;
+  readonly given: Questions[Name]['given'];
+}
+
+export type Reply =
+  | { readonly id: number; readonly answer: unknown; readonly last: boolean }
+  | { readonly id: number; readonly fault: Fault };
+
+/** Tells the worker that nobody waits any more. */
+export interface Stop {
+  readonly stop: number;
+}

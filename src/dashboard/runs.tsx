@@ -1,0 +1,208 @@
+/** The runs, newest first, and what people said of them: what was allowed or accepted, by whom and why. */
+import type { HistoryEvent } from '../history/segment.ts';
+import type { Gate } from '../model/report.ts';
+import { useAnswer } from './client.ts';
+import { Damages, FaultNotice, Waiting } from './notices.tsx';
+import { Commit, Name } from './parts.tsx';
+import { counted, dayAndTime, decisions, webAddress } from './phrases.ts';
+import { compareAddress } from './point.tsx';
+import type { History, RunFacts } from './protocol.ts';
+import { changeAddress, type ViewProps } from './view.ts';
+
+const DEPTH = 2;
+const ROWS_MAX = 500;
+
+const gateWords: Readonly<
+  Record<Gate, { readonly shape: string; readonly tone: string; readonly word: string }>
+> = {
+  pass: { shape: '●', tone: 'better', word: 'passed' },
+  fail: { shape: '◆', tone: 'worse', word: 'regressed' },
+  allowed: { shape: '◈', tone: '', word: 'allowed' },
+  inconclusive: { shape: '○', tone: '', word: 'inconclusive' },
+  'nothing-compared': { shape: '×', tone: '', word: 'nothing compared' },
+};
+
+export function RunsView(props: ViewProps) {
+  const { suite, summary, rest } = props;
+  const depth = Number.parseInt(rest.get('depth') ?? '', 10) || DEPTH;
+  const given = { folder: suite.folder, suite: suite.name, lines: [], depth };
+  const { answer: history, fault, waiting } = useAnswer('history', given, { keep: true });
+  if (fault) return <FaultNotice fault={fault} />;
+  if (!history) return <Waiting what="the runs" />;
+  const branch = rest.get('branch') ?? '';
+  const shown = history.runs.filter((run) => branch === '' || run.branch === branch).toReversed();
+  const gates = new Map(summary.runs.map(({ id, gate }) => [id, gate]));
+  const events = Map.groupBy(history.events, ({ run }) => run);
+  const { extent } = history;
+  return (
+    <article class="runs">
+      <h1>Runs</h1>
+      <Damages damages={extent.damages} />
+      <div class="controls">
+        {summary.branches.length > 1 && (
+          <label>
+            Branch{' '}
+            <select
+              value={branch}
+              onChange={(event) =>
+                changeAddress(props, 'runs', { branch: (event.target as HTMLSelectElement).value })
+              }
+            >
+              <option value="">all</option>
+              {summary.branches.map(({ name }) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        <span class="muted" role="status">
+          {shown.length.toLocaleString('en')} of {summary.stored.runs.toLocaleString('en')} runs
+        </span>
+      </div>
+      <Said history={history} />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Verdict</th>
+            <th scope="col">When</th>
+            <th scope="col">Commit</th>
+            <th scope="col" class="wide">
+              Message
+            </th>
+            <th scope="col">Branch</th>
+            <th scope="col" class="wide">
+              Machine
+            </th>
+            <th scope="col">Run</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.slice(0, ROWS_MAX).map((run, i) => (
+            <Row
+              key={run.id}
+              {...props}
+              run={run}
+              gate={gates.get(run.id) ?? null}
+              events={events.get(run.id) ?? []}
+              before={shown.find((other, k) => k > i && other.branch === run.branch)?.commit ?? ''}
+            />
+          ))}
+        </tbody>
+      </table>
+      {!waiting && extent.segments < extent.of && (
+        <p class="older">
+          <button type="button" onClick={() => changeAddress(props, 'runs', { depth: String(depth * 4) })}>
+            Load older runs
+          </button>
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** The audit trail, without looking for it among the runs. */
+function Said({ history }: { history: History }) {
+  if (history.events.length === 0) return null;
+  return (
+    <details open>
+      <summary>{counted(history.events.length, 'decision')}</summary>
+      <ul class="events">
+        {history.events.toReversed().map((event) => (
+          <li key={`${event.run}${event.kind}${event.at}`}>
+            <EventText event={event} /> <code>{commitOf(history, event)}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function commitOf({ runs }: History, { run }: HistoryEvent): string {
+  return runs.find(({ id }) => id === run)?.commit.slice(0, 7) ?? '';
+}
+
+function EventText({ event }: { event: HistoryEvent }) {
+  const { kind, by, reason, at, benchmark, metric } = event;
+  const what = [benchmark, metric].filter(Boolean).join(' ');
+  return (
+    <>
+      <span class="said">{decisions[kind]}</span>
+      {what && (
+        <>
+          {' '}
+          (<Name text={what} />)
+        </>
+      )}{' '}
+      by <Name text={by} />
+      {reason && (
+        <>
+          : “<Name text={reason} />”
+        </>
+      )}{' '}
+      <span class="muted">{dayAndTime(at)}</span>
+    </>
+  );
+}
+
+interface RowProps extends ViewProps {
+  readonly run: RunFacts;
+  readonly gate: Gate | null;
+  readonly events: readonly HistoryEvent[];
+  readonly before: string;
+}
+
+function Row({ run, gate, events, before, repository, suite }: RowProps) {
+  const told = gate && gateWords[gate];
+  return (
+    <tr>
+      <td>
+        {told ? (
+          <span class={told.tone}>
+            <span aria-hidden="true">{told.shape}</span> {told.word}
+          </span>
+        ) : (
+          <span class="muted">not judged</span>
+        )}
+      </td>
+      <td class="moment">
+        <time dateTime={run.time}>{dayAndTime(run.time)}</time>
+      </td>
+      <td>
+        <Commit commit={run.commit} repository={repository} />
+      </td>
+      <td class="wide">
+        <Name text={run.message} /> {run.author && <span class="muted">{run.author}</span>}
+        {events.map((event) => (
+          <div key={`${event.kind}${event.at}`}>
+            <EventText event={event} />
+          </div>
+        ))}
+      </td>
+      <td>
+        <Name text={run.branch} />
+      </td>
+      <td class="wide muted">
+        <Name text={run.machine.name} />
+      </td>
+      <td>
+        {webAddress(run.url) && (
+          <a
+            href={webAddress(run.url)}
+            rel="noopener"
+            aria-label={`Workflow run of ${run.commit.slice(0, 7)}`}
+          >
+            run
+          </a>
+        )}{' '}
+        {before !== '' && before !== run.commit && (
+          <a
+            href={compareAddress(suite.name, before, run.commit)}
+            aria-label={`Compare ${run.commit.slice(0, 7)} with the run before`}
+          >
+            compare
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,210 @@
+/** What can be changed about a chart: scale, axis, zoom, lines; and where its numbers can be taken along. */
+import { useMemo, useState } from 'preact/hooks';
+import type { SummarySeries } from '../history/summary.ts';
+import { lineWord } from './address.ts';
+import { csvOf, jsonOf, save, savePicture } from './download.ts';
+import { toggledLine } from './lines.ts';
+import { Name } from './parts.tsx';
+import type { Plot } from './plot.ts';
+import type { History, LineKey } from './protocol.ts';
+import { svgOf } from './svg.ts';
+import { changeAddress, type ViewProps } from './view.ts';
+
+const FOUND_MAX = 30;
+
+type Props = ViewProps & { readonly lines: readonly LineKey[]; readonly plot: Plot };
+
+export function Controls(props: Props & { readonly history: History }) {
+  const { rest, plot, lines, history } = props;
+  const change = (changes: Record<string, string>) => changeAddress(props, 'series', changes);
+  const isZoomed = rest.has('from');
+  const name = [lines[0]?.benchmark, lines[0]?.metric]
+    .join('-')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .slice(0, 80);
+  const chart = () => document.querySelector<HTMLElement>('.chart');
+  return (
+    <div class="controls" role="toolbar" aria-label="Chart">
+      <Toggle
+        label="Logarithmic"
+        on={rest.get('scale') === 'log'}
+        turn={(on) => change({ scale: on ? 'log' : '' })}
+      />
+      <Toggle
+        label="Relative"
+        on={rest.get('relative') === 'yes'}
+        turn={(on) => change({ relative: on ? 'yes' : '' })}
+      />
+      <Toggle label="By time" on={rest.get('x') === 'time'} turn={(on) => change({ x: on ? 'time' : '' })} />
+      <button type="button" disabled={!isZoomed} onClick={() => change({ from: '', to: '' })}>
+        Show all
+      </button>
+      <span class="hint muted">Drag to zoom</span>
+      <span class="downloads">
+        <span class="muted" id="download">
+          Download
+        </span>
+        <button
+          type="button"
+          aria-describedby="download"
+          onClick={() => save(`${name}.csv`, 'text/csv', csvOf(history))}
+        >
+          CSV
+        </button>
+        <button
+          type="button"
+          aria-describedby="download"
+          onClick={() => save(`${name}.json`, 'application/json', jsonOf(history))}
+        >
+          JSON
+        </button>
+        <button
+          type="button"
+          aria-describedby="download"
+          onClick={() => save(`${name}.svg`, 'image/svg+xml', svgOf(plot, chart()))}
+        >
+          SVG
+        </button>
+        <button
+          type="button"
+          aria-describedby="download"
+          onClick={() => savePicture(`${name}.png`, svgOf(plot, chart()))}
+        >
+          PNG
+        </button>
+      </span>
+    </div>
+  );
+}
+
+function Toggle({ label, on, turn }: { label: string; on: boolean; turn: (on: boolean) => void }) {
+  return (
+    <button type="button" aria-pressed={on} onClick={() => turn(!on)}>
+      {label}
+    </button>
+  );
+}
+
+/** The lines of the chart as a legend, and others to lay beside them. */
+export function Lines(props: Props) {
+  const { lines, plot } = props;
+  const change = (words: readonly string[]) => changeAddress(props, 'series', { line: words });
+  return (
+    <section class="lines" aria-label="Lines of the chart">
+      <ul>
+        {plot.curves.map((curve) => (
+          <li key={curve.name}>
+            <span class={`swatch line-${(curve.colour % 8) + 1}`} aria-hidden="true">
+              {'●■▲◆'[curve.shape % 4]}
+            </span>{' '}
+            <Name text={curve.name} />
+            {lines.length > 1 && curve.shape === 0 && (
+              <button
+                type="button"
+                class="remove"
+                aria-label={`Remove ${curve.name}`}
+                onClick={() => change(toggledLine(lines, lines[curve.colour] as LineKey))}
+              >
+                ×
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <AddLine {...props} />
+    </section>
+  );
+}
+
+function AddLine(props: Props) {
+  const { summary, lines } = props;
+  const [text, setText] = useState('');
+  const first = lines[0] as LineKey;
+  const add = (line: LineKey) => {
+    changeAddress(props, 'series', { line: toggledLine(lines, line) });
+    setText('');
+  };
+  const known = new Set(lines.map(lineWord));
+  const related = useMemo(() => relatedTo(first, summary.series), [first.benchmark, first.metric, summary]);
+  const found = searched(text, summary.series).filter((line) => !known.has(lineWord(line)));
+  const branches = summary.branches.filter(({ name }) => name !== summary.branch);
+  return (
+    <div class="add">
+      <span class="muted">Beside it</span>
+      {related
+        .filter((line) => !known.has(lineWord(line)))
+        .map((line) => (
+          <button key={lineWord(line)} type="button" onClick={() => add(line)}>
+            +{' '}
+            <Name
+              text={line.benchmark === first.benchmark ? line.metric : `${line.benchmark} ${line.metric}`}
+            />
+          </button>
+        ))}
+      {branches.length > 0 && (
+        <select
+          aria-label="Lay a branch over it"
+          value=""
+          onChange={(event) => add({ ...first, branch: (event.target as HTMLSelectElement).value })}
+        >
+          <option value="">Branch …</option>
+          {branches.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <input
+        type="search"
+        placeholder="Another series"
+        aria-label="Find another series to lay beside it"
+        value={text}
+        onInput={(event) => setText((event.target as HTMLInputElement).value)}
+      />
+      {text !== '' && (
+        <ul class="found">
+          {found.map((line) => (
+            <li key={lineWord(line)}>
+              <button type="button" onClick={() => add(line)}>
+                <Name text={line.benchmark} /> <span class="metric">{line.metric}</span>
+              </button>
+            </li>
+          ))}
+          {found.length === 0 && <li class="muted">No series of this name in the newest runs.</li>}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const asLine = ({ benchmark, metric }: SummarySeries): LineKey => ({ benchmark, metric, branch: '' });
+
+/** Other metrics of the benchmark in the same unit, such as percentiles; and the same metric of other backends. */
+function relatedTo(first: LineKey, all: readonly SummarySeries[]): LineKey[] {
+  const own = all.find(({ benchmark, metric }) => benchmark === first.benchmark && metric === first.metric);
+  const metrics = all.filter(
+    ({ benchmark, metric, unit }) =>
+      benchmark === first.benchmark && metric !== first.metric && unit === own?.unit,
+  );
+  const backend = (series: SummarySeries | undefined) => {
+    const { backend: named, ...others } = series?.parameters ?? {};
+    return named === undefined ? undefined : JSON.stringify(others);
+  };
+  const beside = backend(own);
+  const backends = all.filter(
+    (each) =>
+      beside !== undefined && each !== own && each.metric === first.metric && backend(each) === beside,
+  );
+  return [...metrics, ...backends].slice(0, 6).map(asLine);
+}
+
+function searched(text: string, all: readonly SummarySeries[]): LineKey[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  const fits = ({ benchmark, metric }: SummarySeries) => {
+    const name = `${benchmark} ${metric}`.toLowerCase();
+    return words.every((word) => name.includes(word));
+  };
+  return all.filter(fits).slice(0, FOUND_MAX).map(asLine);
+}

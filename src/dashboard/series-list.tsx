@@ -1,0 +1,221 @@
+/** Every series as a row with its newest values: filtered, sorted, and drawn only where somebody looks. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Verdict } from '../model/report.ts';
+import { quantities, share } from '../reporters/quantity.ts';
+import { seriesAddress } from './address.ts';
+import { type Listed, listedSeries, type Sorting, sortings } from './listing.ts';
+import { Change, Name, Sparkline, VerdictShape } from './parts.tsx';
+import { isWorse, shapes, toneOf } from './phrases.ts';
+import type { Insight, Told } from './protocol.ts';
+import { changeAddress, type ViewProps } from './view.ts';
+
+/** Rows beyond the edge of the window, so that scrolling shows no gaps. */
+const ROWS_BEYOND = 12;
+/** A page of paper takes more than a screen, but not ten thousand rows. */
+const ROWS_PRINTED = 400;
+
+type Props = ViewProps & { readonly insight: Insight | undefined };
+
+export function SeriesList(props: Props) {
+  const { suite, summary, told, rest, insight } = props;
+  const filter = {
+    text: rest.get('q') ?? '',
+    metric: rest.get('metric') ?? '',
+    tag: rest.get('tag') ?? '',
+    verdict: rest.get('verdict') ?? '',
+    machine: rest.get('machine') ?? '',
+  };
+  const sorting = (rest.get('sort') ?? 'verdict') as Sorting;
+  const key = JSON.stringify([filter, sorting]);
+  const listed = useMemo(() => listedSeries(told, insight, filter, sorting), [told, insight, key]);
+  return (
+    <section class="list" aria-labelledby="series">
+      <div class="filters">
+        <h2 id="series">Series</h2>
+        <Filters {...props} />
+        <span class="muted" role="status">
+          {listed.length === summary.series.length
+            ? `${listed.length.toLocaleString('en')} series`
+            : `${listed.length.toLocaleString('en')} of ${summary.series.length.toLocaleString('en')}`}
+        </span>
+      </div>
+      {listed.length === 0 ? (
+        <p class="muted empty">
+          No series fits. Ended series, which the newest {summary.runs.length} runs do not have, are not
+          listed; their addresses still work.
+        </p>
+      ) : (
+        <Rows listed={listed} suite={suite.name} />
+      )}
+    </section>
+  );
+}
+
+function Filters(props: Props) {
+  const { told, rest } = props;
+  const change = (name: string) => (event: Event) =>
+    changeAddress(props, 'overview', { [name]: (event.target as HTMLInputElement).value });
+  const choices = useMemo(() => choicesOf(told), [told]);
+  return (
+    <>
+      <input
+        type="search"
+        placeholder="Filter by name"
+        aria-label="Filter by name"
+        value={rest.get('q') ?? ''}
+        onInput={change('q')}
+      />
+      {choices.map(({ name, label, values }) =>
+        values.length < 2 && !rest.get(name) ? null : (
+          <select key={name} aria-label={label} value={rest.get(name) ?? ''} onChange={change(name)}>
+            <option value="">{name === 'machine' ? 'Machine: newest' : `${label}: all`}</option>
+            {values.map(({ value, word }) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </select>
+        ),
+      )}
+      <select aria-label="Sort" value={rest.get('sort') ?? 'verdict'} onChange={change('sort')}>
+        {Object.entries(sortings).map(([value, word]) => (
+          <option key={value} value={value}>
+            Sort by {word}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+function choicesOf({ summary, machines: all }: Told) {
+  const unique = (values: readonly string[]) =>
+    [...new Set(values)].sort().map((value) => ({ value, word: value.slice(0, 60) }));
+  const present = new Set(summary.series.map(({ judged }) => judged?.verdict));
+  const machines = new Map(all.map(({ key, name }) => [key, name.slice(0, 60)]));
+  return [
+    { name: 'metric', label: 'Metric', values: unique(summary.series.map(({ metric }) => metric)) },
+    { name: 'tag', label: 'Tag', values: unique(summary.series.flatMap(({ tags = [] }) => tags)) },
+    {
+      name: 'verdict',
+      label: 'Verdict',
+      values: Object.entries(shapes).flatMap(([value, { word }]) =>
+        present.has(value as Verdict) ? [{ value, word }] : [],
+      ),
+    },
+    { name: 'machine', label: 'Machine', values: [...machines].map(([value, word]) => ({ value, word })) },
+  ];
+}
+
+/** @returns the rows that have to be drawn */
+function useVisible(count: number) {
+  const list = useRef<HTMLDivElement>(null);
+  const [range, setRange] = useState({ from: 0, to: Math.min(count, 40), height: 34 });
+  useEffect(() => {
+    let frame = 0;
+    const measure = (printed = false) => {
+      const element = list.current;
+      if (!element) return;
+      const height = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) || 34;
+      const top = -element.getBoundingClientRect().top;
+      const from = printed ? 0 : Math.max(0, Math.floor(top / height) - ROWS_BEYOND);
+      const shown = printed ? ROWS_PRINTED : Math.ceil(innerHeight / height) + 2 * ROWS_BEYOND;
+      setRange({ from: Math.min(from, Math.max(0, count - 1)), to: Math.min(count, from + shown), height });
+    };
+    const later = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => measure());
+    };
+    const printing = () => measure(true);
+    measure();
+    addEventListener('scroll', later, { passive: true });
+    addEventListener('resize', later);
+    addEventListener('beforeprint', printing);
+    addEventListener('afterprint', later);
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('scroll', later);
+      removeEventListener('resize', later);
+      removeEventListener('beforeprint', printing);
+      removeEventListener('afterprint', later);
+    };
+  }, [count]);
+  return { list, ...range };
+}
+
+function Rows({ listed, suite }: { listed: readonly Listed[]; suite: string }) {
+  const { list, from, to, height } = useVisible(listed.length);
+  const rows: number[] = [];
+  for (let place = from; place < Math.min(to, listed.length); place++) rows.push(place);
+  return (
+    <div class="rows" role="table" aria-label="Series" aria-rowcount={listed.length + 1}>
+      <div class="row head" role="row" aria-rowindex={1}>
+        {['Verdict', 'Benchmark', 'Newest runs', 'Value', 'Change', 'Noise'].map((title) => (
+          <span key={title} role="columnheader" class={`cell-${title.split(' ')[0]?.toLowerCase()}`}>
+            {title}
+          </span>
+        ))}
+      </div>
+      <div
+        role="rowgroup"
+        class="window"
+        ref={list}
+        onKeyDown={(event) => moveFocus(event, height)}
+        style={{ height: `calc(var(--row) * ${listed.length})` }}
+      >
+        {rows.map((place) => (
+          <Row key={place} each={listed[place] as Listed} place={place} suite={suite} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Row({ each, place, suite }: { each: Listed; place: number; suite: string }) {
+  const { benchmark, metric, unit, direction, judged } = each.series;
+  const change = judged?.change?.estimate ?? each.change;
+  const told = judged ? !['unchanged', 'inconclusive'].includes(judged.verdict) : false;
+  const newest = each.values.findLast((value) => value !== null) ?? null;
+  const tone = told && change ? toneOf(isWorse(change, direction)) : '';
+  return (
+    <div class="row" role="row" aria-rowindex={place + 2} style={{ top: `calc(var(--row) * ${place})` }}>
+      <span role="cell" class="cell-verdict">
+        <VerdictShape verdict={judged?.verdict ?? 'none'} />
+      </span>
+      <span role="rowheader" class="cell-benchmark">
+        <a href={seriesAddress(suite, benchmark, metric)} data-row={place}>
+          <Name text={benchmark} /> <span class="metric">{metric}</span>
+        </a>
+      </span>
+      <span role="cell" class="cell-newest">
+        <Sparkline values={each.values} tone={tone} />
+      </span>
+      <span role="cell" class="cell-value">
+        {newest === null ? '' : quantities([newest], unit)[0]}
+      </span>
+      <span role="cell" class="cell-change">
+        <Change change={change} direction={direction} told={told} />
+      </span>
+      <span role="cell" class="cell-noise muted">
+        {noiseText(each.noise)}
+      </span>
+    </div>
+  );
+}
+
+/** What is far below rounding is a count that never varies. */
+function noiseText(noise: number): string {
+  if (Number.isNaN(noise)) return '';
+  return noise > 1e-5 ? `± ${share(noise)}` : 'exact';
+}
+
+/** Up and down go from row to row, also to those that are not drawn yet. */
+function moveFocus(event: KeyboardEvent, height: number): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const place = Number((event.target as HTMLElement).dataset?.row);
+  if (step === undefined || Number.isNaN(place)) return;
+  event.preventDefault();
+  const find = () => document.querySelector<HTMLElement>(`[data-row="${place + step}"]`);
+  if (!find()) scrollBy(0, step * height);
+  requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()));
+}

@@ -1,0 +1,191 @@
+/** One or several series over the whole history: when did it change, and which commit was it? */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { quantities } from '../reporters/quantity.ts';
+import { Chart } from './chart.tsx';
+import { useAnswer } from './client.ts';
+import { linesOf } from './lines.ts';
+import { Damages, FaultNotice, Waiting } from './notices.tsx';
+import { Change, Name, VerdictShape } from './parts.tsx';
+import { counted } from './phrases.ts';
+import { plotOf } from './plot.ts';
+import { PointDetails } from './point.tsx';
+import type { Extent, History, LineKey } from './protocol.ts';
+import { Controls, Lines } from './series-controls.tsx';
+import { ShiftTable } from './shift-table.tsx';
+import { changeAddress, type ViewProps } from './view.ts';
+
+/** About four megabytes, read in well under a second; older ones when they are asked for. */
+const DEPTH = 8;
+
+export function SeriesView(props: ViewProps) {
+  const { suite, summary, rest } = props;
+  const lines = linesOf(rest);
+  const depth = Math.max(DEPTH, Number.parseInt(rest.get('depth') ?? '', 10) || 0);
+  const given = lines.length > 0 ? { folder: suite.folder, suite: suite.name, lines, depth } : undefined;
+  const { answer: history, fault, waiting } = useAnswer('history', given, { keep: true });
+  if (lines.length === 0) {
+    return (
+      <FaultNotice
+        fault={{ message: 'The address names no series.', remedy: 'Choose one in the overview.' }}
+      />
+    );
+  }
+  if (fault) return <FaultNotice fault={fault} />;
+  return (
+    <article class="series">
+      <Title {...props} line={lines[0] as LineKey} />
+      {history ? (
+        <Loaded {...props} history={history} lines={lines} waiting={waiting} summary={summary} />
+      ) : (
+        <Waiting what="the series" />
+      )}
+    </article>
+  );
+}
+
+function Title({ summary, told, line }: ViewProps & { line: LineKey }) {
+  const at = summary.series.findIndex(
+    ({ benchmark, metric }) => benchmark === line.benchmark && metric === line.metric,
+  );
+  const series = summary.series[at];
+  const finding = series?.judged;
+  const newest = series?.values.findLast((value) => value !== null);
+  return (
+    <div class="title">
+      <h1>
+        {finding && finding.verdict !== 'unchanged' && <VerdictShape verdict={finding.verdict} />}{' '}
+        <Name text={line.benchmark} /> <span class="metric">{line.metric}</span>
+      </h1>
+      {series && newest !== undefined && newest !== null && (
+        <p>
+          <strong class="number">{quantities([newest], series.unit)[0]}</strong>{' '}
+          <Change
+            change={finding?.change?.estimate}
+            direction={series.direction}
+            told={finding?.verdict !== 'unchanged'}
+          />{' '}
+          {finding && <span class="muted">{told.reasons[at]}</span>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type LoadedProps = ViewProps & { history: History; lines: readonly LineKey[]; waiting: boolean };
+
+function Loaded(props: LoadedProps) {
+  const { history, lines, rest, summary, waiting } = props;
+  const [pinned, setPinned] = useState<number | undefined>(undefined);
+  const [hovered, setHovered] = useState<number | undefined>(undefined);
+  useEffect(() => {
+    setPinned(undefined);
+    setHovered(undefined);
+  }, [history]);
+  const scale = rest.get('scale') ?? '';
+  const relative = rest.get('relative') === 'yes';
+  const axis = rest.get('x') === 'time' ? 'time' : 'runs';
+  const threshold = summary.series.find(
+    ({ benchmark, metric }) => benchmark === lines[0]?.benchmark && metric === lines[0]?.metric,
+  )?.judged?.threshold;
+  const plot = useMemo(
+    () => plotOf(history, { log: scale === 'log', relative, axis, threshold }),
+    [history, scale, relative, axis, threshold],
+  );
+  const isEmpty = plot.places.length === 0;
+  const ended = endedText(history);
+  const shown = hovered ?? pinned ?? plot.places.at(-1);
+  return (
+    <>
+      <Damages damages={history.extent.damages} />
+      <Controls {...props} history={history} plot={plot} />
+      {isEmpty ? (
+        <p class="fault" role="status">
+          {waiting
+            ? 'Looking for values …'
+            : `No value in ${counted(history.runs.length, 'loaded run')}. ${history.extent.segments < history.extent.of ? 'Load older runs below.' : 'Is the name right?'}`}
+        </p>
+      ) : (
+        <>
+          {plot.notes.map((note) => (
+            <p key={note} class="note" role="status">
+              {note}
+            </p>
+          ))}
+          {ended && (
+            <p class="note" role="status">
+              {ended}
+            </p>
+          )}
+          <Chart
+            plot={plot}
+            zoom={zoomOf(rest)}
+            pinned={pinned}
+            onZoom={(zoom) =>
+              changeAddress(props, 'series', { from: momentOf(zoom?.[0]), to: momentOf(zoom?.[1]) })
+            }
+            onHover={setHovered}
+            onPin={setPinned}
+          />
+          <Lines {...props} plot={plot} />
+          {shown !== undefined && (
+            <PointDetails
+              {...props}
+              plot={plot}
+              place={shown}
+              pinned={pinned}
+              isPinned={hovered === undefined}
+            />
+          )}
+          <ShiftTable {...props} history={history} />
+        </>
+      )}
+      <Older {...props} extent={history.extent} waiting={waiting} />
+    </>
+  );
+}
+
+function zoomOf(rest: URLSearchParams): readonly [number, number] | undefined {
+  const [from, to] = [Date.parse(rest.get('from') ?? ''), Date.parse(rest.get('to') ?? '')];
+  return from < to ? [from, to] : undefined;
+}
+
+function momentOf(time: number | undefined): string {
+  return time === undefined ? '' : new Date(time).toISOString();
+}
+
+/** A series that the newest runs do not have any more. */
+function endedText({ runs, lines }: History): string {
+  const [line] = lines;
+  if (!line) return '';
+  const last = line.values.findLastIndex((value) => !Number.isNaN(value));
+  const later = runs.slice(last + 1).filter(({ branch }) => branch === line.branch).length;
+  if (last < 0 || later < 3) return '';
+  return `Last measured ${runs[last]?.time.slice(0, 10)}; ${counted(later, 'run')} of ${line.branch} since then do not have it.`;
+}
+
+/** More is read only when it is asked for: it may be hundreds of megabytes. */
+function Older(props: LoadedProps & { extent: Extent }) {
+  const { extent, waiting } = props;
+  const left = extent.of - extent.segments;
+  const load = (depth: number) => changeAddress(props, 'series', { depth: String(depth) });
+  if (waiting) {
+    return (
+      <p class="muted older" role="status">
+        Reading the history: {extent.segments} of {extent.of} files
+      </p>
+    );
+  }
+  if (left === 0)
+    return <p class="muted older">The whole history: {counted(props.history.runs.length, 'run')}.</p>;
+  return (
+    <p class="older">
+      <span class="muted">{counted(props.history.runs.length, 'run')} are loaded.</span>{' '}
+      <button type="button" onClick={() => load(extent.segments + Math.min(left, 4 * DEPTH))}>
+        Load older runs
+      </button>{' '}
+      <button type="button" onClick={() => load(extent.of)}>
+        Load all ({quantities([extent.bytesLeft], 'B')[0]})
+      </button>
+    </p>
+  );
+}

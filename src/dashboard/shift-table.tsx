@@ -1,0 +1,97 @@
+/** The level shifts of the chart as a table: when, by how much, between which commits. */
+
+import { percentage } from '../reporters/quantity.ts';
+import { CommitRange, Name } from './parts.tsx';
+import { decisions, toneOf } from './phrases.ts';
+import { isAbout } from './plot.ts';
+import { compareAddress } from './point.tsx';
+import type { History } from './protocol.ts';
+import type { ViewProps } from './view.ts';
+
+export function ShiftTable({ history, repository, suite }: ViewProps & { readonly history: History }) {
+  const { lines, runs, events } = history;
+  const shifts = lines.flatMap((line) =>
+    line.courses.flatMap(({ shifts }) => shifts.map((shift) => ({ ...shift, line }))),
+  );
+  shifts.sort((a, b) => b.place - a.place);
+  const shown = new Set(runs.map(({ id }) => id));
+  const said = events.filter((event) => shown.has(event.run) && lines.some((line) => isAbout(event, line)));
+  return (
+    <section aria-labelledby="levels">
+      <h2 id="levels">Level shifts</h2>
+      {shifts.length === 0 ? (
+        <p class="muted">None: the level has been the same over the loaded runs.</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              {lines.length > 1 && <th scope="col">Series</th>}
+              <th scope="col" class="number">
+                Change
+              </th>
+              <th scope="col">Commits</th>
+              <th scope="col">With</th>
+              <th scope="col">Runs</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shifts.map(({ place, before, change, worse, line }) => {
+              const [run, last] = [runs[place], runs[before]];
+              if (!run || !last) return null;
+              return (
+                <tr key={`${line.benchmark}\u0000${line.metric}\u0000${line.branch}\u0000${place}`}>
+                  <td>
+                    <time dateTime={run.time}>{run.time.slice(0, 10)}</time>
+                  </td>
+                  {lines.length > 1 && (
+                    <td>
+                      <Name text={line.benchmark} /> <span class="metric">{line.metric}</span>
+                    </td>
+                  )}
+                  <td class={`number ${toneOf(worse)}`}>
+                    <span aria-hidden="true">{worse === null ? '○' : worse ? '◆' : '●'}</span>{' '}
+                    {percentage(change)}
+                  </td>
+                  <td>
+                    <CommitRange after={last.commit} commit={run.commit} repository={repository} />
+                  </td>
+                  <td>
+                    <Name text={run.message} />
+                    {run.author && (
+                      <span class="muted">
+                        {' '}
+                        <Name text={run.author} />
+                      </span>
+                    )}
+                  </td>
+                  <td>
+                    <a href={compareAddress(suite.name, last.commit, run.commit)}>compare</a>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {said.length > 0 && (
+        <>
+          <h2>Decisions</h2>
+          <ul class="events">
+            {said.map(({ run, kind, by, reason, at }) => (
+              <li key={`${run}${kind}${at}`}>
+                {decisions[kind]} by <Name text={by} />
+                {reason && (
+                  <>
+                    : <Name text={reason} />
+                  </>
+                )}
+                <span class="muted"> {at.slice(0, 10)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

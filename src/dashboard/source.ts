@@ -1,0 +1,118 @@
+/** The stored files, as the page reads them: fetched from beside it, checked, and faults in words with a remedy. */
+import type { Index, SegmentEntry } from '../history/index-file.ts';
+import { decodeIndex } from '../history/index-file.ts';
+import { SUITES_FILE, storedIn, suitesSchema, summaryFromSegments } from '../history/overview.ts';
+import { EMPTY_SEGMENT, REPAIR, readSegment, type Segment } from '../history/segment.ts';
+import { decodeSummary, SUMMARY_FILE, type Summary } from '../history/summary.ts';
+import { UserError } from '../model/errors.ts';
+import type { Suite } from './protocol.ts';
+
+/** @returns undefined where there is no such file */
+async function fetched(path: string): Promise<string | undefined> {
+  let response: Response;
+  try {
+    // Asked again each time, and answered from the cache where nothing changed.
+    response = await fetch(path, { cache: 'no-cache' });
+  } catch (cause) {
+    const isFile = globalThis.location.protocol === 'file:';
+    throw new UserError(
+      isFile
+        ? 'A browser does not let a page on the disk read the files beside it.'
+        : `${path} cannot be read.`,
+      isFile ? 'Open it with: perf-regression dashboard --open' : 'Check the connection and reload.',
+      { cause },
+    );
+  }
+  if (response.status === 404) return undefined;
+  if (response.ok) return response.text();
+  throw new UserError(`${path} cannot be read: the server answers ${response.status}.`, 'Reload in a while.');
+}
+
+export async function readSuites(): Promise<Suite[]> {
+  const text = await fetched(SUITES_FILE);
+  if (text === undefined) {
+    throw new UserError(
+      'There are no results yet.',
+      'The first run that is stored makes this page show it. In a workflow: uses: org/perf-regression@v1. On a laptop: perf-regression record FILES…',
+    );
+  }
+  const read = suitesSchema.safeParse(json(text));
+  if (!read.success) {
+    throw new UserError(
+      `${SUITES_FILE} is no list of suites that this page can read.`,
+      'It is written anew with the next stored run; a newer version of the page is written with it.',
+    );
+  }
+  return read.data.suites.map(({ name, folder, repository = '' }) => ({ name, folder, repository }));
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export async function readIndex(folder: string, suite: string): Promise<Index> {
+  const path = `${folder}/index.json`;
+  const text = await fetched(path);
+  if (text !== undefined) return decodeIndex(path, text, suite);
+  throw new UserError(
+    `There is no history at ${folder}.`,
+    'Choose another suite, or store a run: perf-regression record FILES…',
+  );
+}
+
+/** A segment as far as it is whole, and what is wrong with it. */
+export interface Read {
+  readonly segment: Segment;
+  readonly damage: UserError | undefined;
+}
+
+export async function readStoredSegment(folder: string, suite: string, entry: SegmentEntry): Promise<Read> {
+  const path = `${folder}/segments/${entry.file}`;
+  const text = await fetched(path);
+  if (text === undefined) {
+    return {
+      segment: EMPTY_SEGMENT,
+      damage: new UserError(`${path} is missing, though the index names it.`, REPAIR),
+    };
+  }
+  const { segment, damage } = readSegment(path, text, suite);
+  if (damage || (await isWhole(entry, text, segment))) return { segment, damage };
+  const why = `${path} is not as the index tells: ${segment.runs.length} runs instead of ${entry.runs}, or other bytes.`;
+  return { segment, damage: new UserError(why, `Reload: it may just be written. ${REPAIR}`) };
+}
+
+async function isWhole(entry: SegmentEntry, text: string, { runs }: Segment): Promise<boolean> {
+  if (runs.length !== entry.runs) return false;
+  // Browsers compute checksums on secure pages only.
+  if (entry.sha256 === undefined || !globalThis.crypto?.subtle) return true;
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const hex = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex === entry.sha256;
+}
+
+/** The stored summary; where there is none that can be read, one made from the newest segments. */
+export async function readSummary(folder: string, suite: string): Promise<Summary> {
+  const path = `${folder}/${SUMMARY_FILE}`;
+  const text = await fetched(path);
+  if (text !== undefined) {
+    try {
+      return decodeSummary(path, text);
+    } catch (error) {
+      if (!(error instanceof UserError) || error.message.includes('newer perf-regression')) throw error;
+    }
+  }
+  const { segments } = await readIndex(folder, suite);
+  const newest = segments.at(-1);
+  const branch = newest
+    ? ((await readStoredSegment(folder, suite, newest)).segment.runs.at(-1)?.branch ?? '')
+    : '';
+  async function* fromNewest() {
+    for (const entry of segments.toReversed()) yield (await readStoredSegment(folder, suite, entry)).segment;
+  }
+  const growing = await summaryFromSegments(suite, branch, fromNewest(), segments.length);
+  return growing.finish(storedIn(segments), '');
+}

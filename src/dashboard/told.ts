@@ -1,0 +1,76 @@
+/** The words of a summary: its report as the reporters phrase it, from what the summary keeps of it. */
+import type { Summary, SummarySeries } from '../history/summary.ts';
+import { describeEnvironment, type Environment, environmentKey } from '../model/environment.ts';
+import type { Finding, Report } from '../model/report.ts';
+import { reasonText } from '../reporters/reasons.ts';
+import { baselineText, headline, sensitivity } from '../reporters/words.ts';
+import type { Machine, Told } from './protocol.ts';
+
+export function toldOf(summary: Summary): Told {
+  const report = reportOf(summary);
+  return {
+    summary,
+    headline: report ? headline(report) : '',
+    basis: report ? `Compared with ${baselineText(report)}. ${sensitivity(report)}`.trimEnd() : '',
+    reasons: summary.series.map((series) => {
+      const finding = findingOf(series);
+      return finding ? reasonText(finding) : '';
+    }),
+    machines: summary.environments.map(machineOf),
+  };
+}
+
+export function machineOf(environment: Environment): Machine {
+  return { key: environmentKey(environment), name: describeEnvironment(environment) };
+}
+
+/** A finding as the reporters phrase it, from what the summary keeps of it. */
+function findingOf({
+  benchmark,
+  metric,
+  unit,
+  direction,
+  values,
+  ...rest
+}: SummarySeries): Finding | undefined {
+  const { judged, tags = [], parameters = {} } = rest;
+  if (!judged) return undefined;
+  const value = values.at(-1) ?? null;
+  const known = judged.verdict !== 'new' && judged.change !== null;
+  return {
+    ...judged,
+    source: null,
+    benchmark,
+    parameters,
+    tags,
+    metric: { name: metric, unit, direction },
+    formerName: null,
+    significant: false,
+    current: value === null ? null : { value, samples: 0 },
+    baseline: known || value === null ? { value: Number.NaN, runs: 0, samples: 0 } : null,
+    shared: null,
+    pValue: null,
+    recent: [],
+  };
+}
+
+/** The newest report as the reporters phrase it; undefined where the newest run was not judged. */
+function reportOf(summary: Summary): Report | undefined {
+  const newest = summary.runs.at(-1);
+  const environment = newest && summary.environments[newest.environment];
+  if (!summary.report || !newest || !environment) return undefined;
+  const { id, commit, time } = newest;
+  return {
+    ...summary.report,
+    schema: 1,
+    suite: summary.suite,
+    run: { id, commit, branch: summary.branch, time, environment },
+    records: true,
+    measurements: 1,
+    suspects: [],
+    waivers: [],
+    vanished: [],
+    findings: summary.series.flatMap((series) => findingOf(series) ?? []),
+    warnings: [],
+  };
+}

@@ -1,0 +1,134 @@
+/** The worker: fetches, checks and computes, so that the page never waits. One question may get several answers. */
+import * as z from 'zod';
+import { UserError } from '../model/errors.ts';
+import { insightOf } from './analysis.ts';
+import { compareSides, historyFromSummary, lineOf, runsOf } from './assembly.ts';
+import { LoadedHistory } from './columns.ts';
+import type { Ask, Fault, History, Question, Questions, Reply, Stop } from './protocol.ts';
+import { readSuites, readSummary } from './source.ts';
+import { toldOf } from './told.ts';
+
+// Checks are interpreted: compiling them is what the page's policy forbids.
+z.config({ jitless: true });
+
+/** Each picture costs as much as the history is long: the next is drawn when there is so many times as much. */
+const GROWTH = 1.5;
+
+const port = globalThis as unknown as {
+  onmessage: (event: MessageEvent<Question | Stop>) => void;
+  postMessage(reply: Reply): void;
+};
+
+const histories = new Map<string, LoadedHistory>();
+const summaries = new Map<string, ReturnType<typeof readSummary>>();
+const stopped = new Set<number>();
+
+function historyOf(folder: string, suite: string): LoadedHistory {
+  const known = histories.get(folder);
+  if (known) return known;
+  const made = new LoadedHistory(folder, suite);
+  histories.set(folder, made);
+  return made;
+}
+
+function summaryOf(folder: string, suite: string): ReturnType<typeof readSummary> {
+  const known = summaries.get(folder);
+  if (known) return known;
+  const made = readSummary(folder, suite);
+  summaries.set(folder, made);
+  made.catch(() => summaries.delete(folder));
+  return made;
+}
+
+type Answers = { [Name in Ask]: (given: Questions[Name]['given'], id: number) => AsyncGenerator<unknown> };
+
+const answers: Answers = {
+  async *suites() {
+    yield await readSuites();
+  },
+
+  async *summary({ folder, suite }) {
+    yield toldOf(await summaryOf(folder, suite));
+  },
+
+  async *insight({ summary }) {
+    yield insightOf(summary);
+  },
+
+  async *history({ folder, suite, lines, depth }, id) {
+    const summary = await summaryOf(folder, suite);
+    const keys = lines.map((key) => ({ ...key, branch: key.branch || summary.branch }));
+    // What the summary has is there at once; the segments say the rest.
+    if (!(histories.get(folder)?.isBegun ?? false)) yield historyFromSummary(summary, keys);
+    for await (const loaded of loading(folder, suite, depth, id)) {
+      const blocks = await loaded.blocks();
+      const runs = runsOf(blocks);
+      const answer: History = {
+        runs,
+        lines: keys.map((key) => lineOf(key, loaded.measured, blocks, runs)),
+        // The tool's own suspicions are no decisions of people.
+        events: blocks.flatMap(({ events }) => events).filter(({ kind }) => kind !== 'suspicion'),
+        extent: await loaded.extent(depth),
+      };
+      yield answer;
+    }
+  },
+
+  async *compare({ folder, suite, before, after, runs, depth }, id) {
+    for await (const loaded of loading(folder, suite, depth, id)) {
+      const compared = compareSides(loaded.measured, await loaded.blocks(), [before, after], runs);
+      yield { ...compared, extent: await loaded.extent(depth) };
+    }
+  },
+};
+
+/** Loads segments from the newest on, and gives the history at once, whenever there is half as much more, and at the end. */
+async function* loading(
+  folder: string,
+  suite: string,
+  depth: number,
+  id: number,
+): AsyncGenerator<LoadedHistory> {
+  const history = historyOf(folder, suite);
+  await history.loadNext(1);
+  let shown = 0;
+  while (!stopped.has(id)) {
+    const { segments, loading: more } = await history.extent(depth);
+    if (!more) break;
+    if (segments >= GROWTH * shown) {
+      yield history;
+      shown = segments;
+    }
+    await history.loadNext(depth);
+  }
+  yield history;
+}
+
+async function reply<Name extends Ask>({ id, ask, given }: Question<Name>): Promise<void> {
+  try {
+    let answer: unknown;
+    // One behind, so that the last one can be told to be the last.
+    for await (const next of answers[ask](given, id)) {
+      if (answer !== undefined) port.postMessage({ id, answer, last: false });
+      answer = next;
+    }
+    port.postMessage({ id, answer, last: true });
+  } catch (error) {
+    port.postMessage({ id, fault: faultOf(error) });
+  }
+  stopped.delete(id);
+}
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof UserError) return { message: error.message, remedy: error.remedy };
+  const message = error instanceof Error ? `${error.message}` : String(error);
+  return {
+    message: `The page could not work this out: ${message}`,
+    remedy: 'This is a bug; please report it.',
+  };
+}
+
+port.onmessage = ({ data }) => {
+  if ('stop' in data) stopped.add(data.stop);
+  else void reply(data);
+};

@@ -1,0 +1,191 @@
+/**
+ * A summary as runs are added to it. Bounded in every direction: the oldest run goes when a new one comes, series that
+ * nobody measures any more go with it, and the more series there are, the fewer runs are kept.
+ */
+import type { Environment } from '../model/environment.ts';
+import type { Report } from '../model/report.ts';
+import type { Measurement, Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import type { Judged, Stored, Summary, SummaryRun, SummarySeries, SummaryShift } from './summary.ts';
+import { judgedSchema, SUMMARY_SCHEMA } from './summary.ts';
+
+/** So many runs are kept where the suite is small; with more series fewer, so that the whole stays bounded. */
+const RUNS_MAX = 60;
+const RUNS_MIN = 12;
+const VALUES_MAX = 40_000;
+
+const BRANCHES_MAX = 40;
+const SHIFTS_MAX = 60;
+const SHIFT_SETTLES = 12;
+
+/** Digits that are kept of a value; of a change fewer do. */
+const VALUE_DIGITS = 5;
+const CHANGE_DIGITS = 3;
+
+interface Row extends Omit<SummarySeries, 'values' | 'judged'> {
+  readonly values: (number | null)[];
+  judged?: Judged | undefined;
+}
+
+/** A summary while runs are added to it, oldest first. */
+export class GrowingSummary {
+  readonly #suite: string;
+  readonly #branch: string;
+  readonly #runs: SummaryRun[] = [];
+  readonly #environments: Environment[] = [];
+  readonly #rows = new Map<string, Row>();
+  #branches: Summary['branches'] = [];
+  #shifts: SummaryShift[] = [];
+  #report: Summary['report'] = null;
+  #count: number | null = 0;
+
+  /** @param branch the tracked branch: of others only the newest commit is noted */
+  constructor(suite: string, branch: string, previous?: Summary) {
+    this.#suite = suite;
+    this.#branch = branch;
+    if (!previous) return;
+    this.#runs.push(...previous.runs);
+    this.#environments.push(...previous.environments);
+    for (const row of previous.series) {
+      this.#rows.set(seriesKey(row.benchmark, row.metric), { ...row, values: [...row.values] });
+    }
+    this.#branches = previous.branches;
+    this.#shifts = previous.shifts;
+    this.#report = previous.report;
+    this.#count = previous.rows;
+  }
+
+  /** Says that runs before the first one that was added were not counted. */
+  beginsLate(): void {
+    this.#count = null;
+  }
+
+  /** @param report of this run, where it was judged */
+  add(run: Run, report?: Report): void {
+    const { commit, time } = run;
+    if (this.#count !== null) this.#count += run.measurements.length;
+    const others = this.#branches.filter(({ name }) => name !== run.branch);
+    this.#branches = [{ name: run.branch, commit, time }, ...others].slice(0, BRANCHES_MAX);
+    if (run.branch !== this.#branch) return;
+    this.#addColumn(run, report);
+    if (this.#runs.length > RUNS_MAX) this.#dropOldest(this.#runs.length - RUNS_MAX);
+    this.#report = report ? wholeOf(report) : null;
+    const findings = new Map(
+      report?.findings.map((each) => [seriesKey(each.benchmark, each.metric.name), each]),
+    );
+    for (const [key, row] of this.#rows) {
+      const finding = findings.get(key);
+      row.judged = finding && rounded(judgedSchema.parse(finding), CHANGE_DIGITS);
+    }
+    if (report) this.#noteShifts(report, time);
+  }
+
+  finish(stored: Stored, site: string): Summary {
+    const size = Math.max(1, this.#rows.size);
+    const runsMax = Math.max(RUNS_MIN, Math.min(RUNS_MAX, Math.floor(VALUES_MAX / size)));
+    if (this.#runs.length > runsMax) this.#dropOldest(this.#runs.length - runsMax);
+    return {
+      schema: SUMMARY_SCHEMA,
+      suite: this.#suite,
+      branch: this.#branch,
+      site,
+      stored,
+      rows: this.#count,
+      branches: this.#branches,
+      environments: this.#environments,
+      runs: this.#runs,
+      report: this.#report,
+      shifts: this.#shifts,
+      series: [...this.#rows.values()].map(({ judged, ...row }) => ({ ...row, ...(judged && { judged }) })),
+    };
+  }
+
+  #addColumn(run: Run, report: Report | undefined): void {
+    const { id, commit, time, url, message, author } = run;
+    const column = this.#runs.length;
+    this.#runs.push({
+      id,
+      commit,
+      time,
+      environment: this.#placeOf(run.environment),
+      gate: report?.gate ?? null,
+      ...(url && { url }),
+      ...(message && { message }),
+      ...(author && { author }),
+    });
+    for (const { values } of this.#rows.values()) values.push(null);
+    for (const measurement of run.measurements) {
+      this.#rowFor(measurement, column).values[column] = Number(
+        measurement.sample.centre.toPrecision(VALUE_DIGITS),
+      );
+    }
+  }
+
+  /** Values of another unit are no values of this series. */
+  #rowFor({ benchmark, metric }: Measurement, column: number): Row {
+    const key = seriesKey(benchmark.name, metric.name);
+    const known = this.#rows.get(key);
+    if (known?.unit === metric.unit) return known;
+    const row: Row = {
+      benchmark: benchmark.name,
+      metric: metric.name,
+      unit: metric.unit,
+      direction: metric.direction,
+      ...(benchmark.tags.length > 0 && { tags: [...benchmark.tags] }),
+      ...(Object.keys(benchmark.parameters).length > 0 && { parameters: { ...benchmark.parameters } }),
+      values: new Array(column + 1).fill(null),
+    };
+    this.#rows.set(key, row);
+    return row;
+  }
+
+  #placeOf(environment: Environment): number {
+    const text = JSON.stringify(environment);
+    const known = this.#environments.findIndex((each) => JSON.stringify(each) === text);
+    return known >= 0 ? known : this.#environments.push(environment) - 1;
+  }
+
+  /** Series that nobody measured since go with the runs that had them, and so do environments. */
+  #dropOldest(count: number): void {
+    this.#runs.splice(0, count);
+    for (const [key, { values }] of this.#rows) {
+      values.splice(0, count);
+      if (values.every((value) => value === null)) this.#rows.delete(key);
+    }
+    const used = [...new Set(this.#runs.map(({ environment }) => environment))].sort((a, b) => a - b);
+    const kept = used.map((place) => this.#environments[place] as Environment);
+    this.#environments.splice(0, this.#environments.length, ...kept);
+    for (const [i, run] of this.#runs.entries()) {
+      this.#runs[i] = { ...run, environment: used.indexOf(run.environment) };
+    }
+  }
+
+  #noteShifts({ findings }: Report, time: string): void {
+    for (const { benchmark, metric, verdict, since, change } of findings) {
+      if (!since || (verdict !== 'regressed' && verdict !== 'improved')) continue;
+      if (change?.estimate === null || change?.estimate === undefined) continue;
+      // The place of a young change still moves from report to report; it is the same change.
+      const young = new Set(this.#runs.slice(-SHIFT_SETTLES).map((run) => run.commit));
+      const isSame = (shift: SummaryShift) =>
+        shift.benchmark === benchmark &&
+        shift.metric === metric.name &&
+        (shift.commit === since.commit || (shift.verdict === verdict && young.has(shift.commit)));
+      const first = this.#shifts.findLast(isSame)?.time ?? time;
+      const shift = { benchmark, metric: metric.name, ...since, time: first, verdict };
+      const size = Number(change.estimate.toPrecision(CHANGE_DIGITS));
+      this.#shifts = [{ ...shift, change: size }, ...this.#shifts.filter((other) => !isSame(other))];
+    }
+    this.#shifts = this.#shifts.slice(0, SHIFTS_MAX);
+  }
+}
+
+function wholeOf(report: Report): Summary['report'] {
+  const { gate, counts, detectable, together, override, baseline, alpha, confidence } = report;
+  return { gate, counts, detectable, together, override, baseline, alpha, confidence };
+}
+
+function rounded<T>(value: T, digits: number): T {
+  const round = (_: string, each: unknown) =>
+    typeof each === 'number' && !Number.isInteger(each) ? Number(each.toPrecision(digits)) : each;
+  return JSON.parse(JSON.stringify(value, round));
+}

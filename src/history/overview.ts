@@ -1,0 +1,214 @@
+/**
+ * What the dashboard needs beside the log, written in the commit that stores the runs: the suite's summary, and at the
+ * top the list of suites and the page's own files where theirs is another version. The usual run reads the summary
+ * before and nothing else.
+ */
+import * as z from 'zod';
+import { UserError } from '../model/errors.ts';
+import type { Report } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import { GrowingSummary } from './growing-summary.ts';
+import { folderName, type SegmentEntry } from './index-file.ts';
+import type { Segment } from './segment.ts';
+import { decodeSummary, encodeSummary, type Stored, SUMMARY_FILE, type Summary } from './summary.ts';
+
+/** A summary that has to be made anew looks at so many segments. */
+const SEGMENTS_MAX = 4;
+
+export const SUITES_FILE = 'suites.json';
+const SUITES_SCHEMA = 1;
+
+const PAGE_FILE = 'index.html';
+/** Says in the page that it is ours. */
+const GENERATOR = '<meta name="generator" content="perf-regression">';
+
+/** The files of the page. */
+export interface Site {
+  /** Made from their contents. */
+  readonly version: string;
+  /** Texts by name. */
+  readonly files: () => Promise<ReadonlyMap<string, string>>;
+}
+
+/** What a door knows of the runs that it stores. */
+export interface Publication {
+  /** Texts by name for the suite's folder, replaced with every run. */
+  readonly files?: ReadonlyMap<string, string>;
+  /** Of the run, where it was judged. */
+  readonly report?: Report;
+  /** The branch that the overview is about; without it, the one that it was about before. */
+  readonly tracked?: string;
+  /** Without it the branch gets no page, and one that is there stays. */
+  readonly site?: Site;
+}
+
+/** The branch as the log sees it while it stores. */
+export interface Place {
+  readonly suite: string;
+  /** The folder of the history on the branch; may be empty. */
+  readonly historyDir: string;
+  readonly before: readonly SegmentEntry[];
+  readonly after: readonly SegmentEntry[];
+  /** A text on the branch. */
+  readonly read: (path: string) => Promise<string | undefined>;
+  /** Stored ones before, the newest first. */
+  readonly segments: () => AsyncIterable<Segment>;
+}
+
+export const suitesSchema = z.object({
+  schema: z.literal(SUITES_SCHEMA),
+  /** Version of the page's files. */
+  site: z.string(),
+  suites: z.array(
+    z.object({
+      name: z.string(),
+      /** Address of the suite's folder, relative to this file: `Benchmark`, or `/other/perf/Benchmark` of the same host. */
+      folder: z.string(),
+      /** Address of the repository's pages, for links to commits; without it, the runs tell. */
+      repository: z.string().optional(),
+    }),
+  ),
+});
+export type Suites = z.infer<typeof suitesSchema>;
+
+/** What is written for the dashboard. */
+export interface Overview {
+  /** Texts by name, in the suite's folder. */
+  readonly beside: ReadonlyMap<string, string>;
+  /** Texts by path on the branch, in the folder of the history. */
+  readonly above: ReadonlyMap<string, string>;
+}
+
+const NOTHING: Overview = { beside: new Map(), above: new Map() };
+
+export async function overviewFiles(
+  place: Place,
+  added: readonly Run[],
+  { report, tracked, site }: Publication,
+): Promise<Overview> {
+  if (added.length === 0) return NOTHING;
+  const previous = await previousSummary(place);
+  if (previous === 'newer') return NOTHING;
+  const version = site?.version ?? previous?.site ?? '';
+  const growing = await begun(place, previous, branchOf(previous, added, tracked));
+  for (const run of added) growing.add(run, report);
+  const summary = encodeSummary(growing.finish(storedIn(place.after), version));
+  const isListed = previous !== undefined && previous.site === version;
+  const above = isListed ? NOTHING.above : await topFiles(place, site);
+  return { beside: new Map([[SUMMARY_FILE, summary]]), above };
+}
+
+function below({ historyDir }: Place, path: string): string {
+  return [historyDir, path].filter((part) => part !== '').join('/');
+}
+
+/** A damaged summary is made anew: it holds nothing that the segments do not. */
+async function previousSummary(place: Place): Promise<Summary | 'newer' | undefined> {
+  const path = below(place, `${folderName(place.suite)}/${SUMMARY_FILE}`);
+  const text = await place.read(path);
+  if (text === undefined) return undefined;
+  try {
+    return decodeSummary(path, text);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message.includes('newer perf-regression') ? 'newer' : undefined;
+  }
+}
+
+/** A run of another branch than the tracked one changes nothing about what the summary is of. */
+function branchOf(previous: Summary | undefined, added: readonly Run[], tracked: string | undefined): string {
+  const newest = added.at(-1)?.branch ?? '';
+  if (!previous) return added.some(({ branch }) => branch === tracked) ? (tracked ?? newest) : newest;
+  return newest === tracked ? newest : previous.branch;
+}
+
+/** Goes on from the summary before; where that tells of other runs than are there, from the newest segments. */
+async function begun(
+  { suite, before, segments }: Place,
+  previous: Summary | undefined,
+  branch: string,
+): Promise<GrowingSummary> {
+  if (previous?.branch === branch && previous.stored.runs === storedIn(before).runs) {
+    return new GrowingSummary(suite, branch, previous);
+  }
+  return summaryFromSegments(suite, branch, segments(), before.length);
+}
+
+/** @param segments the newest first; no more are read than a summary needs */
+export async function summaryFromSegments(
+  suite: string,
+  branch: string,
+  segments: AsyncIterable<Segment>,
+  count: number,
+): Promise<GrowingSummary> {
+  const read: Segment[] = [];
+  if (count > 0) {
+    for await (const segment of segments) {
+      read.unshift(segment);
+      if (read.length >= SEGMENTS_MAX) break;
+    }
+  }
+  const growing = new GrowingSummary(suite, branch);
+  if (read.length < count) growing.beginsLate();
+  for (const segment of read) for (const run of segment.runs) growing.add(run);
+  return growing;
+}
+
+export function storedIn(entries: readonly SegmentEntry[]): Stored {
+  const sum = (of: (entry: SegmentEntry) => number) => entries.reduce((total, entry) => total + of(entry), 0);
+  return {
+    runs: sum(({ runs }) => runs),
+    segments: entries.length,
+    bytes: sum(({ bytes }) => bytes),
+    first: entries[0]?.oldest ?? '',
+    last: entries.at(-1)?.newest ?? '',
+  };
+}
+
+/** The list of suites with this one in it, and the page's files where they are of another version. */
+async function topFiles(place: Place, site: Site | undefined): Promise<Map<string, string>> {
+  const known = suitesOf(await place.read(below(place, SUITES_FILE)));
+  if (!known) return new Map();
+  const folder = folderName(place.suite);
+  const page = site && site.version !== known.site ? await site.files() : new Map<string, string>();
+  const writes = page.size > 0 && (known.site !== '' || (await isFree(place, [...page.keys()])));
+  const listed = known.suites.find((each) => each.folder === folder);
+  const suites = [
+    ...known.suites.filter((each) => each !== listed),
+    { ...listed, name: place.suite, folder },
+  ];
+  suites.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const list = listOf(suites, writes && site ? site.version : known.site);
+  const files = new Map([[below(place, SUITES_FILE), encodeSuites(list)]]);
+  if (writes) for (const [name, text] of page) files.set(below(place, name), text);
+  return files;
+}
+
+/** Somebody else's page stays, and what belongs to it. */
+async function isFree(place: Place, names: readonly string[]): Promise<boolean> {
+  const page = await place.read(below(place, PAGE_FILE));
+  if (page !== undefined) return page.includes(GENERATOR);
+  for (const name of names) if ((await place.read(below(place, name))) !== undefined) return false;
+  return true;
+}
+
+export function encodeSuites(suites: Suites): string {
+  return `${JSON.stringify(suites, null, 1)}\n`;
+}
+
+export function listOf(suites: Suites['suites'], site = ''): Suites {
+  return { schema: SUITES_SCHEMA, site, suites };
+}
+
+/** A list that cannot be read is begun anew: every suite that stores a run adds itself. Undefined: a newer one. */
+function suitesOf(text: string | undefined): Suites | undefined {
+  if (text === undefined) return listOf([]);
+  try {
+    const read: unknown = JSON.parse(text);
+    const known = suitesSchema.safeParse(read);
+    if (known.success) return known.data;
+    return Number((read as { schema?: unknown } | null)?.schema) > SUITES_SCHEMA ? undefined : listOf([]);
+  } catch {
+    return listOf([]);
+  }
+}

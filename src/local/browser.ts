@@ -1,0 +1,22 @@
+/** Opens an address in the person's browser; where none can be started, says so and goes on. */
+import { spawn } from 'node:child_process';
+
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+export function openInBrowser(address: string, note: (text: string) => void): Promise<void> {
+  const [program, ...words] = OPENERS[process.platform] ?? ['xdg-open'];
+  return new Promise((resolve) => {
+    const child = spawn(program, [...words, address], { stdio: 'ignore', detached: true });
+    child.once('error', () => {
+      note(`No browser could be started (${program}); open the address yourself.\n`);
+      resolve();
+    });
+    child.once('spawn', () => {
+      child.unref();
+      resolve();
+    });
+  });
+}

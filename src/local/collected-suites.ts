@@ -1,0 +1,114 @@
+/** The suites of one or several local repositories, as one folder of files that a page can read. */
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { gitBranch } from '../history/git-branch.ts';
+import { encodeSuites, listOf, SUITES_FILE, type Suites } from '../history/overview.ts';
+import { UserError } from '../model/errors.ts';
+import { askGit, tryGit } from './git.ts';
+
+export interface Collected {
+  readonly suites: Suites['suites'];
+  /** All files of all suites, and the list of suites. */
+  readonly paths: () => Promise<readonly string[]>;
+  readonly read: (path: string) => Promise<string | undefined>;
+}
+
+interface Repository {
+  readonly path: string;
+  readonly commit: string;
+  /** Of its suites on the page; empty for the first repository. */
+  readonly prefix: string;
+  readonly files: readonly string[];
+  readonly web: string | undefined;
+}
+
+/**
+ * @param paths of repositories, the first one is ours
+ * @throws UserError where a repository has no history
+ */
+export async function collectSuites(
+  paths: readonly string[],
+  branch: string,
+  historyDir: string,
+): Promise<Collected> {
+  const repositories = await Promise.all(
+    paths.map((path, i) => repositoryAt(path, branch, historyDir, i === 0 ? '' : `also/${i}/`)),
+  );
+  const below = (path: string) => [historyDir, path].filter((part) => part !== '').join('/');
+  const read = async (path: string): Promise<string | undefined> => {
+    const owner = repositories.findLast(({ prefix }) => path.startsWith(prefix));
+    const own = owner && path.slice(owner.prefix.length);
+    if (!owner || own === undefined || !owner.files.includes(own)) return undefined;
+    const { status, stdout } = await askGit(['cat-file', 'blob', `${owner.commit}:${below(own)}`], {
+      cwd: owner.path,
+    });
+    return status === 0 ? stdout : undefined;
+  };
+  const suites: Suites['suites'] = [];
+  for (const { path, prefix, files, web } of repositories) {
+    for (const folder of foldersOf(files)) {
+      const name = nameIn((await read(`${prefix}${folder}/index.json`)) ?? '', folder);
+      suites.push({
+        name: prefix === '' ? name : `${name} (${basename(resolve(path))})`,
+        folder: `${prefix}${folder}`,
+        ...(web && { repository: web }),
+      });
+    }
+  }
+  const list = encodeSuites(listOf(suites));
+  return {
+    suites,
+    paths: async () => [
+      SUITES_FILE,
+      ...repositories.flatMap(({ prefix, files }) => files.map((file) => prefix + file)),
+    ],
+    read: async (path) => (path === SUITES_FILE ? list : read(path)),
+  };
+}
+
+async function repositoryAt(
+  path: string,
+  branch: string,
+  historyDir: string,
+  prefix: string,
+): Promise<Repository> {
+  await stat(path).catch((cause: unknown) => {
+    throw new UserError(`there is no folder ${path}`, 'Name folders of git repositories.', { cause });
+  });
+  const tip = await gitBranch(path, branch).tip();
+  const tree = tip && (historyDir === '' ? tip.commit : `${tip.commit}:${historyDir}`);
+  const listed = tree && (await tryGit(['ls-tree', '-r', '-z', '--name-only', tree], { cwd: path }));
+  const all = listed ? listed.split('\0').filter((file) => file !== '') : [];
+  const folders = foldersOf(all);
+  if (!tip || folders.length === 0) {
+    throw new UserError(
+      `there is no history on branch ${branch} of ${path}`,
+      `Fetch it (git fetch origin ${branch}:${branch}), or store a first run: perf-regression record FILES…`,
+    );
+  }
+  const files = all.filter((file) => folders.some((folder) => file.startsWith(`${folder}/`)));
+  return { path, commit: tip.commit, prefix, files, web: await webAddressOf(path) };
+}
+
+function foldersOf(files: readonly string[]): string[] {
+  return files.flatMap((file) => /^([^/]+)\/index\.json$/.exec(file)?.[1] ?? []).sort();
+}
+
+/** The suite's name as its index has it; its folder where the index cannot be read: the page says what is wrong. */
+function nameIn(index: string, folder: string): string {
+  try {
+    const { suite } = JSON.parse(index) as { suite?: unknown };
+    return typeof suite === 'string' ? suite : folder;
+  } catch {
+    return folder;
+  }
+}
+
+/** `git@github.com:acme/widgets.git` and `https://github.com/acme/widgets` have the same page. */
+async function webAddressOf(cwd: string): Promise<string | undefined> {
+  const remote = await tryGit(['remote', 'get-url', 'origin'], { cwd });
+  const found = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)([^/:]+)(?::\d+)?[/:](.+?)(?:\.git)?\/?$/.exec(
+    remote ?? '',
+  );
+  return found ? `https://${found[1]}/${found[2]}` : undefined;
+}
