@@ -48,6 +48,7 @@ import {
   readCheckout,
   readConfiguration,
   readRuns,
+  readSite,
   readTrends,
   renderHtml,
   renderMarkdown,
@@ -67,7 +68,7 @@ import {
   weekOf,
   withJitter,
   withSources
-} from "./chunks/chunk-HYN2OUGG.js";
+} from "./chunks/chunk-R6SDL7U6.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -82,7 +83,7 @@ import {
   isBad,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-JMZ2EPTT.js";
+} from "./chunks/chunk-NKZ42SYJ.js";
 import {
   error,
   getInput,
@@ -114,7 +115,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-M3N5SOWI.js";
+} from "./chunks/chunk-HTLGYZER.js";
 import "./chunks/chunk-HSJALBF5.js";
 import {
   TransientError,
@@ -1789,14 +1790,22 @@ var historyDelivery = {
   async deliver(job) {
     if (!parseStores(job.settings.list("store")).branch) return void 0;
     const records = job.judged.filter(({ report }) => report.records);
-    await onEach(records, (judged) => store(judged).catch((error2) => rescue(judged, error2, job)));
+    await onEach(
+      records,
+      (judged) => store(judged, job).catch((error2) => rescue(judged, error2, job))
+    );
     return void 0;
   }
 };
-async function store({ log, run, report }) {
+async function store({ log, run, report }, { settings, context }) {
   const alarm = alarmOf(report) ?? (await log.lastSaid())?.alarm;
-  const files = publishedFiles(run, report, alarm);
-  const stored = await log.append(run, eventsOf(report), withJitter(), files);
+  const publication = {
+    files: publishedFiles(run, report, alarm),
+    report,
+    tracked: context.defaultBranch,
+    ...settings.flag("dashboard") && { site: await readSite() }
+  };
+  const stored = await log.append(run, eventsOf(report), withJitter(), publication);
   const where = `${log.folder} on ${log.branch.description}`;
   info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }
@@ -2709,7 +2718,7 @@ var checkMode = async (workflow) => {
   const checkout = await readCheckout(context.workspace) ?? await checkoutOnGitHub(github, context.sha);
   warnOfForeignCode(context, checkout);
   const { policy, reader, sources } = await readConfiguration(settings, context.workspace);
-  const occasion = occasionOf(workflow, checkout.commit);
+  const occasion = { ...occasionOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
   const measured = await readMeasured(workflow, reader, occasion, checkout.commit);
   const repeated = await readAgain(settings.list("again"), reader, context.workspace, occasion);
   const records = isRecorded(settings, context);
@@ -2724,6 +2733,9 @@ var checkMode = async (workflow) => {
   await tell({ ...workflow, judged, keeps, exitCode, checkout: checkout.commit });
   return exitCode;
 };
+function remarksOf({ commit, message, author }, { pullRequest }) {
+  return pullRequest && pullRequest.head.sha !== commit ? {} : { message, author };
+}
 function isRecorded(settings, { event, isProposal: isProposal2, refName, defaultBranch }) {
   if (isProposal2 || settings.text("record") === "never") return false;
   if (settings.text("record") === "always") return true;
@@ -2800,10 +2812,10 @@ var publishMode = async ({ settings, context: here, github }) => {
       "Start it   on: { workflow_run: { workflows: [Benchmark], types: [completed] } }   as README.md#pull-requests-from-forks shows."
     );
   }
-  await refuseForeignCode(here.workspace, run);
   const pullRequest = run.event === "pull_request" ? await pullRequestOf(github, run) : void 0;
   if (!pullRequest)
     return nothing(`run ${run.id} measured the head of no open pull request, or of an older push`);
+  await refuseForeignCode(here.workspace, run);
   const context = { ...here, pullRequest, workflow: run.name ?? here.workflow };
   const workflow = { settings, context, github };
   const suite = suiteName(settings, context);
@@ -2832,7 +2844,7 @@ var publishMode = async ({ settings, context: here, github }) => {
   return failures > 0 ? 2 : 0;
 };
 function nothing(why) {
-  info(`Nothing to publish: ${why}.`);
+  info(`Nothing to publish: ${visible(why, 300)}.`);
   return 0;
 }
 async function refuseForeignCode(workspace, { head_sha }) {
@@ -2848,7 +2860,7 @@ async function checkoutOf(github, { checkout: claimed }, { head_sha: head }) {
     const checkout = await checkoutOnGitHub(github, claimed);
     if (checkout.parents[1] === head) return checkout;
   }
-  return { commit: head, parents: [] };
+  return { commit: head, parents: [], message: "", author: "" };
 }
 async function candidatesOf(shard, reader, occasion, context) {
   const measuredOf = async (part) => {

@@ -61,6 +61,7 @@ import {
   readResults,
   readRun,
   readRuns,
+  readSite,
   readText,
   readTrends,
   renderHtml,
@@ -83,7 +84,7 @@ import {
   withJitter,
   withSources,
   withoutCommonMode
-} from "./chunks/chunk-HYN2OUGG.js";
+} from "./chunks/chunk-R6SDL7U6.js";
 import {
   ParseFailure,
   asArray,
@@ -95,23 +96,28 @@ import {
 } from "./chunks/chunk-MIRE5XF4.js";
 import {
   SEGMENT_FILE,
+  SUITES_FILE,
   USUAL_FACTS,
   decodeIndex,
   decodeSegment,
   describeEnvironment,
   emptyIndex,
   encodeIndex,
+  encodeSuites,
   entryFor,
   environmentDifferences,
   environmentKey,
   folderName,
   isAcceptance,
   isAsStored,
+  isPublished,
+  listOf,
   median,
   publishedFiles,
+  publishedNames,
   readSegment,
   reportSchema
-} from "./chunks/chunk-JMZ2EPTT.js";
+} from "./chunks/chunk-NKZ42SYJ.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {
   matchesWildcard
@@ -132,7 +138,7 @@ import {
   string,
   union,
   unknown
-} from "./chunks/chunk-M3N5SOWI.js";
+} from "./chunks/chunk-HTLGYZER.js";
 import {
   directionOf,
   kindOf,
@@ -271,6 +277,8 @@ function occasionOf(given, workplace) {
   return {
     suite: suiteOf(given),
     commit: workplace?.checkout.commit ?? "",
+    message: workplace?.checkout.message ?? "",
+    author: workplace?.checkout.author ?? "",
     branch: workplace?.branch ?? "",
     now,
     mark: `local.${now.getTime()}`,
@@ -482,7 +490,7 @@ var setAction = {
       for (const line of skippedLines(results)) note(line);
       const log = openHistory(run.suite, given);
       const event = acceptance(run, reason, workplace, given);
-      await log.append(run, [event], withJitter(), publishedFiles(run));
+      await log.append(run, [event], withJitter(), { files: publishedFiles(run) });
       print(
         `Stored ${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch}) in ${log.folder}; from there on they are the baseline.
 `
@@ -795,6 +803,262 @@ var compareCommand = {
   }
 };
 
+// src/commands/dashboard.ts
+import { mkdir, writeFile as writeFile3 } from "node:fs/promises";
+import { dirname, join as join2, resolve as resolve3 } from "node:path";
+
+// src/local/browser.ts
+import { spawn } from "node:child_process";
+var OPENERS = {
+  darwin: ["open"],
+  win32: ["cmd", "/c", "start", ""]
+};
+function openInBrowser(address, note) {
+  const [program, ...words] = OPENERS[process.platform] ?? ["xdg-open"];
+  return new Promise((resolve10) => {
+    const child = spawn(program, [...words, address], { stdio: "ignore", detached: true });
+    child.once("error", () => {
+      note(`No browser could be started (${program}); open the address yourself.
+`);
+      resolve10();
+    });
+    child.once("spawn", () => {
+      child.unref();
+      resolve10();
+    });
+  });
+}
+
+// src/local/collected-suites.ts
+import { stat } from "node:fs/promises";
+import { basename, resolve as resolve2 } from "node:path";
+async function collectSuites(paths, branch, historyDir) {
+  const repositories = await Promise.all(
+    paths.map((path, i) => repositoryAt(path, branch, historyDir, i === 0 ? "" : `also/${i}/`))
+  );
+  const below = (path) => [historyDir, path].filter((part) => part !== "").join("/");
+  const read = async (path) => {
+    const owner = repositories.findLast(({ prefix }) => path.startsWith(prefix));
+    const own = owner && path.slice(owner.prefix.length);
+    if (!owner || own === void 0 || !owner.files.includes(own)) return void 0;
+    const { status, stdout } = await askGit(["cat-file", "blob", `${owner.commit}:${below(own)}`], {
+      cwd: owner.path
+    });
+    return status === 0 ? stdout : void 0;
+  };
+  const suites = [];
+  for (const { path, prefix, files, web } of repositories) {
+    for (const folder of foldersOf(files)) {
+      const name = nameIn(await read(`${prefix}${folder}/index.json`) ?? "", folder);
+      suites.push({
+        name: prefix === "" ? name : `${name} (${basename(resolve2(path))})`,
+        folder: `${prefix}${folder}`,
+        ...web && { repository: web }
+      });
+    }
+  }
+  const list = encodeSuites(listOf(suites));
+  return {
+    suites,
+    paths: async () => [
+      SUITES_FILE,
+      ...repositories.flatMap(({ prefix, files }) => files.map((file) => prefix + file))
+    ],
+    read: async (path) => path === SUITES_FILE ? list : read(path)
+  };
+}
+async function repositoryAt(path, branch, historyDir, prefix) {
+  await stat(path).catch((cause) => {
+    throw new UserError(`there is no folder ${path}`, "Name folders of git repositories.", { cause });
+  });
+  const tip = await gitBranch(path, branch).tip();
+  const tree = tip && (historyDir === "" ? tip.commit : `${tip.commit}:${historyDir}`);
+  const listed = tree && await tryGit(["ls-tree", "-r", "-z", "--name-only", tree], { cwd: path });
+  const all = listed ? listed.split("\0").filter((file) => file !== "") : [];
+  const folders = foldersOf(all);
+  if (!tip || folders.length === 0) {
+    throw new UserError(
+      `there is no history on branch ${branch} of ${path}`,
+      `Fetch it (git fetch origin ${branch}:${branch}), or store a first run: perf-regression record FILES\u2026`
+    );
+  }
+  const files = all.filter((file) => folders.some((folder) => file.startsWith(`${folder}/`)));
+  return { path, commit: tip.commit, prefix, files, web: await webAddressOf(path) };
+}
+function foldersOf(files) {
+  return files.flatMap((file) => /^([^/]+)\/index\.json$/.exec(file)?.[1] ?? []).sort();
+}
+function nameIn(index, folder) {
+  try {
+    const { suite } = JSON.parse(index);
+    return typeof suite === "string" ? suite : folder;
+  } catch {
+    return folder;
+  }
+}
+async function webAddressOf(cwd) {
+  const remote = await tryGit(["remote", "get-url", "origin"], { cwd });
+  const found = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)([^/:]+)(?::\d+)?[/:](.+?)(?:\.git)?\/?$/.exec(
+    remote ?? ""
+  );
+  return found ? `https://${found[1]}/${found[2]}` : void 0;
+}
+
+// src/local/server.ts
+import { createHash } from "node:crypto";
+import { createServer } from "node:http";
+import { extname } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+var compress = promisify(gzip);
+var TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+  ".ndjson": "application/x-ndjson"
+};
+async function serve(port, site, collect2) {
+  const server = createServer((request, response) => {
+    answer(request, response, site, collect2).catch((error) => {
+      send2(request, response, 500, "text/plain", String(error));
+    });
+  });
+  await new Promise((resolve10, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve10);
+  }).catch((cause) => {
+    throw new UserError(
+      `port ${port} cannot be used`,
+      "Choose another one: --port 0 takes any that is free.",
+      {
+        cause
+      }
+    );
+  });
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  const ended = new Promise((resolve10) => server.once("close", resolve10));
+  return { address: `http://127.0.0.1:${server.address().port}/`, ended, stop };
+}
+async function answer(request, response, site, collect2) {
+  const host = (request.headers.host ?? "").replace(/:\d+$/, "");
+  if (host !== "127.0.0.1" && host !== "localhost") {
+    return send2(request, response, 403, "text/plain", "This server is for this machine alone.");
+  }
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    return send2(request, response, 405, "text/plain", "This server only reads.");
+  }
+  const path = pathOf(request.url ?? "/");
+  const text = site.get(path) ?? await (await collect2()).read(path);
+  if (text === void 0) return send2(request, response, 404, "text/plain", `There is no ${path}.`);
+  return send2(request, response, 200, TYPES[extname(path)] ?? "text/plain", text);
+}
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, "http://127.0.0.1").pathname).slice(1) || "index.html";
+  } catch {
+    return "index.html";
+  }
+}
+async function send2(request, response, status, type, text) {
+  const etag = `"${createHash("sha256").update(text).digest("hex").slice(0, 32)}"`;
+  if (request.headers["if-none-match"] === etag) {
+    response.writeHead(304, { etag }).end();
+    return;
+  }
+  const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const body = zips ? await compress(text, { level: 6 }) : Buffer.from(text);
+  response.writeHead(status, {
+    "content-type": `${type}; charset=utf-8`,
+    "content-length": body.length,
+    "cache-control": "no-cache",
+    etag,
+    "x-content-type-options": "nosniff",
+    ...zips && { "content-encoding": "gzip" }
+  });
+  response.end(request.method === "HEAD" ? void 0 : body);
+}
+
+// src/commands/dashboard.ts
+var PORT = 7777;
+var dashboardCommand = {
+  name: "dashboard",
+  usage: "dashboard [build]",
+  summary: "Look at the history in a browser, or write the page as files.",
+  details: "  dashboard          Serves the page at http://127.0.0.1 until it is stopped.\n  dashboard build    Writes it to a folder, for actions/upload-pages-artifact or any other server.",
+  examples: [
+    "perf-regression dashboard --open",
+    "perf-regression dashboard build --out site",
+    "perf-regression dashboard --also ../backend,../client"
+  ],
+  inputs: ["branch", "history-dir"],
+  flags: [
+    { name: "open", help: "Open it in the browser." },
+    { name: "port", value: "NUMBER", help: `Where it listens [${PORT}]; 0 takes any that is free.` },
+    { name: "out", value: "DIR", help: "With build: the folder; files in it are replaced." },
+    { name: "also", value: "PATHS", help: "Other local repositories whose suites are shown as well." }
+  ],
+  async run(given) {
+    const [action, ...rest] = given.words;
+    if (rest.length > 0 || action !== void 0 && action !== "build") {
+      throw new UserError(
+        `dashboard: unknown action ${JSON.stringify(given.words.join(" "))}`,
+        `perf-regression ${this.usage}`
+      );
+    }
+    const also = (given.options.get("also") ?? "").split(",").filter((path) => path !== "");
+    const collect2 = () => collectSuites(
+      [given.cwd, ...also.map((path) => resolve3(given.cwd, path))],
+      given.settings.text("branch"),
+      given.settings.text("history-dir")
+    );
+    return action === "build" ? build(given, await collect2()) : show(given, collect2);
+  }
+};
+async function build({ options, cwd, print }, collected) {
+  const out = options.get("out");
+  if (out === void 0) {
+    throw new UserError("dashboard build: no folder was named", "perf-regression dashboard build --out DIR");
+  }
+  const folder = resolve3(cwd, out);
+  const site = await readSite();
+  for (const [name, text] of await site.files()) await put(join2(folder, name), text);
+  for (const path of await collected.paths()) {
+    const text = await collected.read(path);
+    if (text !== void 0) await put(join2(folder, path), text);
+  }
+  const count = collected.suites.length;
+  print(`Wrote the page with ${count === 1 ? "1 suite" : `${count} suites`} to ${out}.
+`);
+  return 0;
+}
+async function put(path, text) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile3(path, text);
+}
+async function show(given, collect2) {
+  await collect2();
+  const asked = Number(given.options.get("port") ?? PORT);
+  if (!Number.isInteger(asked) || asked < 0 || asked > 65535) {
+    throw new UserError(
+      `dashboard: ${JSON.stringify(given.options.get("port"))} is no port`,
+      "Give a number up to 65535."
+    );
+  }
+  const site = await readSite();
+  const server = await serve(asked, await site.files(), collect2);
+  given.print(`The dashboard is at ${server.address} (Ctrl+C stops it)
+`);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, server.stop);
+  if (given.flags.has("open")) await openInBrowser(server.address, given.note);
+  await server.ended;
+  return 0;
+}
+
 // src/detect.ts
 function detect(batch, policy) {
   const tasks = Map.groupBy(batch.requests, ({ task }) => task);
@@ -938,7 +1202,7 @@ var detectCommand = {
       gracePeriod: 1
     };
     for await (const { run, batch } of batchesOf(linesOf(input()))) {
-      const answers = detect(batch, policy).map((answer) => `${JSON.stringify({ run, ...answer })}
+      const answers = detect(batch, policy).map((answer2) => `${JSON.stringify({ run, ...answer2 })}
 `);
       print(answers.join(""));
     }
@@ -1106,7 +1370,7 @@ var formatsCommand = {
 
 // src/commands/history/add.ts
 import { readFile } from "node:fs/promises";
-import { resolve as resolve2 } from "node:path";
+import { resolve as resolve4 } from "node:path";
 var addAction = {
   name: "add",
   usage: "RUN-FILE\u2026",
@@ -1119,7 +1383,7 @@ var addAction = {
       throw new UserError("history add: no run files were named", "perf-regression history add RUN-FILE\u2026");
     const segments = [];
     for (const file of words) {
-      const text = await readFile(resolve2(cwd, file), "utf8").catch((cause) => {
+      const text = await readFile(resolve4(cwd, file), "utf8").catch((cause) => {
         throw new UserError(`${file} cannot be read`, "Name the run files of the artifact.", { cause });
       });
       segments.push(decodeSegment(file, text, log.suite));
@@ -1378,11 +1642,11 @@ function runsOf(branch, runs2, { suite }) {
 }
 
 // src/commands/history/export.ts
-import { resolve as resolve3 } from "node:path";
+import { resolve as resolve5 } from "node:path";
 
 // src/history/export/index.ts
-import { mkdir, rm as rm2, stat, writeFile as writeFile3 } from "node:fs/promises";
-import { dirname, extname, join as join2 } from "node:path";
+import { mkdir as mkdir2, rm as rm2, stat as stat2, writeFile as writeFile4 } from "node:fs/promises";
+import { dirname as dirname2, extname as extname2, join as join3 } from "node:path";
 
 // src/history/rows.ts
 var columns = Object.freeze([
@@ -1467,7 +1731,7 @@ function* ndjsonPieces(runs2) {
 }
 
 // src/history/export/parquet.ts
-var TYPES = { text: "STRING", number: "DOUBLE", time: "TIMESTAMP" };
+var TYPES2 = { text: "STRING", number: "DOUBLE", time: "TIMESTAMP" };
 function suiteFolder(suite) {
   return `suite=${folderName(suite)}`;
 }
@@ -1478,7 +1742,7 @@ async function* parquetFiles(runs2) {
     if (rows.length === 0) continue;
     const columnData = columns.map((column) => ({
       name: column.name === "suite" ? "suite_name" : column.name,
-      type: TYPES[column.type],
+      type: TYPES2[column.type],
       nullable: false,
       data: rows.map((row) => cellOf2(row, column))
     }));
@@ -1540,7 +1804,7 @@ var exportForms = Object.freeze([
     name: "sqlite",
     endings: [".sqlite", ".sqlite3", ".db"],
     write: (path, runs2) => created(path, async () => {
-      await writeFile3(path, "", { flag: "wx" });
+      await writeFile4(path, "", { flag: "wx" });
       return () => writeSqlite(path, runs2);
     })
   },
@@ -1553,7 +1817,7 @@ var exportForms = Object.freeze([
   }
 ]);
 function formOfName(path) {
-  const ending = /[\\/]$/.test(path) ? "" : extname(path).toLowerCase();
+  const ending = /[\\/]$/.test(path) ? "" : extname2(path).toLowerCase();
   return exportForms.find(({ endings }) => endings.includes(ending));
 }
 function textForm(name, endings, pieces) {
@@ -1562,22 +1826,22 @@ function textForm(name, endings, pieces) {
     endings,
     pieces,
     write: (path, runs2) => created(path, async () => {
-      await writeFile3(path, "", { flag: "wx" });
-      return () => writeFile3(path, pieces(runs2));
+      await writeFile4(path, "", { flag: "wx" });
+      return () => writeFile4(path, pieces(runs2));
     })
   };
 }
 async function writeSuite(folder, suite, runs2) {
-  const path = join2(folder, suiteFolder(suite));
+  const path = join3(folder, suiteFolder(suite));
   await created(path, async () => {
-    await mkdir(folder, { recursive: true });
-    await mkdir(path);
+    await mkdir2(folder, { recursive: true });
+    await mkdir2(path);
     return async () => {
       const own = runs2.filter((run) => run.suite === suite);
       for await (const file of parquetFiles(own)) {
-        const target = join2(folder, file.path);
-        await mkdir(dirname(target), { recursive: true });
-        await writeFile3(target, file.bytes, { flag: "wx" });
+        const target = join3(folder, file.path);
+        await mkdir2(dirname2(target), { recursive: true });
+        await writeFile4(target, file.bytes, { flag: "wx" });
       }
     };
   });
@@ -1590,7 +1854,7 @@ async function created(path, claim) {
     await fill();
   } catch (cause) {
     if (claimed) await rm2(path, { recursive: true, force: true });
-    else if (await stat(path).catch(() => void 0)) throw occupied(path, cause);
+    else if (await stat2(path).catch(() => void 0)) throw occupied(path, cause);
     if (cause instanceof UserError) throw cause;
     throw new UserError(
       `${path} cannot be written: ${messageOf(cause)}`,
@@ -1645,7 +1909,7 @@ var exportAction = {
       note(`Written as ${form.name} (${counts})
 `);
     } else {
-      await form.write(resolve3(cwd, word), runs2);
+      await form.write(resolve5(cwd, word), runs2);
       print(`Written to ${word} as ${form.name} (${counts})
 `);
     }
@@ -1673,7 +1937,7 @@ function formFor(word, asked) {
 }
 
 // src/history/import/importer.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 var REASONS_MAX = 3;
 var Skips = class {
   bySuite = /* @__PURE__ */ new Map();
@@ -1721,7 +1985,7 @@ function seriesMark(measurements) {
   return printOf(measurements.map(({ benchmark, metric }) => [benchmark.name, metric.name]).sort());
 }
 function printOf(content) {
-  return createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
+  return createHash2("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
 }
 var UNKNOWN_MACHINE = {
   os: "",
@@ -2217,13 +2481,13 @@ function renamed(suites, suite) {
 }
 
 // src/history/import/source.ts
-import { stat as stat2 } from "node:fs/promises";
-import { join as join3, resolve as resolve4 } from "node:path";
+import { stat as stat3 } from "node:fs/promises";
+import { join as join4, resolve as resolve6 } from "node:path";
 var FILE_BYTES_MAX = 256 * 1024 * 1024;
 var FILES_MAX = 1e5;
 async function openSource(word, cwd) {
-  const full = resolve4(cwd, word);
-  const found = await stat2(full).catch(() => void 0);
+  const full = resolve6(cwd, word);
+  const found = await stat3(full).catch(() => void 0);
   if (found?.isDirectory()) return folderSource(word, full);
   if (found) return { description: word, paths: [word], isFile: true, load: (path) => loadFile(full, path) };
   return await branchSource(word, cwd) ?? neither(word, cwd);
@@ -2236,7 +2500,7 @@ function neither(word, cwd) {
 }
 async function folderSource(word, full) {
   const all = await glob("**/*", { cwd: full, dot: true, ignore: ["**/node_modules/**", "**/.git/**"] });
-  const files = new Map(wantedPaths(all).map((path) => [join3(word, path), join3(full, path)]));
+  const files = new Map(wantedPaths(all).map((path) => [join4(word, path), join4(full, path)]));
   return {
     description: word,
     paths: bounded(word, [...files.keys()]),
@@ -2245,7 +2509,7 @@ async function folderSource(word, full) {
   };
 }
 async function loadFile(full, path) {
-  const { size, mtime } = await stat2(full).catch((cause) => {
+  const { size, mtime } = await stat3(full).catch((cause) => {
     throw new UserError(`${path} cannot be read`, "", { cause });
   });
   demandSize(path, size);
@@ -2511,18 +2775,18 @@ function conclusion(accounts, branch) {
 }
 
 // src/local/folder-store.ts
-import { mkdir as mkdir2, readFile as readFile2, rename, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname2, resolve as resolve5 } from "node:path";
+import { mkdir as mkdir3, readFile as readFile2, rename, writeFile as writeFile5 } from "node:fs/promises";
+import { dirname as dirname3, resolve as resolve7 } from "node:path";
 function folderStore(path, cwd) {
-  const folder = resolve5(cwd, path);
+  const folder = resolve7(cwd, path);
   const refused = (name, cause) => new UserError(`${name} in ${path}: ${messageOf(cause)}`, "Nothing was dropped.", { cause });
   return {
     description: path,
     async put(name, text) {
-      const file = resolve5(folder, name);
+      const file = resolve7(folder, name);
       try {
-        await mkdir2(dirname2(file), { recursive: true });
-        await writeFile4(`${file}.part`, text);
+        await mkdir3(dirname3(file), { recursive: true });
+        await writeFile5(`${file}.part`, text);
         await rename(`${file}.part`, file);
       } catch (cause) {
         throw refused(name, cause);
@@ -2530,7 +2794,7 @@ function folderStore(path, cwd) {
     },
     async get(name) {
       try {
-        return await readFile2(resolve5(folder, name), "utf8");
+        return await readFile2(resolve7(folder, name), "utf8");
       } catch (cause) {
         if (cause.code === "ENOENT") return void 0;
         throw refused(name, cause);
@@ -2757,11 +3021,20 @@ async function repairHistory({ branch, folder, suite }) {
     if (!present.includes(file)) repaired.push({ what: `segments/${file} is gone`, kept: null });
   }
   if (repaired.length === 0) return [];
-  changed.set(path, encodeIndex({ ...index, segments: entries }));
+  const published = index.published ?? await publishedIn(tip);
+  changed.set(path, encodeIndex({ ...index, ...published && { published }, segments: entries }));
   if (!await branch.commit(tip, changed, `perf: repair the history of ${suite}`)) {
     throw new UserError(`${branch.description} moved meanwhile; nothing was repaired`, "Try again.");
   }
   return repaired;
+  async function publishedIn(at) {
+    const own = [];
+    for (const name of publishedNames) {
+      const beside = await branch.read(at, `${folder}/${name}`);
+      if (beside !== void 0 && isPublished(name, beside)) own.push(name);
+    }
+    return own.length > 0 ? own : void 0;
+  }
   async function repairSegment(at, file) {
     const place = `${folder}/segments/${file}`;
     const stored = await branch.read(at, place) ?? "";
@@ -2994,7 +3267,7 @@ async function surveyHistory(given, policy) {
 }
 
 // src/commands/notify.ts
-import { resolve as resolve6 } from "node:path";
+import { resolve as resolve8 } from "node:path";
 var notifyCommand = {
   name: "notify",
   usage: "notify --test | --report FILE",
@@ -3044,7 +3317,7 @@ function withEnvironment({ settings, env }) {
   return new Settings(given);
 }
 async function readReport(file, cwd) {
-  const { text } = await readText(resolve6(cwd, file), file);
+  const { text } = await readText(resolve8(cwd, file), file);
   const parsed = reportSchema.safeParse(jsonOf(text, file));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -3093,8 +3366,8 @@ var recordCommand = {
       const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
       if (stores.branch) {
         const log = openHistory(run.suite, given);
-        const published = run.branch === tracked ? publishedFiles(run) : /* @__PURE__ */ new Map();
-        await log.append(run, [], withJitter(), published);
+        const files = run.branch === tracked ? publishedFiles(run) : /* @__PURE__ */ new Map();
+        await log.append(run, [], withJitter(), { files, tracked });
         print(`Stored ${what} in ${log.folder} on branch ${settings.text("branch")}.
 `);
       }
@@ -3213,8 +3486,8 @@ function ageInWords(hours) {
 }
 
 // src/commands/trends.ts
-import { writeFile as writeFile5 } from "node:fs/promises";
-import { resolve as resolve7 } from "node:path";
+import { writeFile as writeFile6 } from "node:fs/promises";
+import { resolve as resolve9 } from "node:path";
 var FILE_BYTES = 1e6;
 var trendsCommand = {
   name: "trends",
@@ -3254,7 +3527,7 @@ var trendsCommand = {
 `);
     else print(reports.map((report) => trendsTerminal(report, { all: flags.has("all") })).join("\n"));
     const path = settings.text("report-markdown");
-    if (path) await writeFile5(resolve7(cwd, path), trendsMarkdown(reports, FILE_BYTES));
+    if (path) await writeFile6(resolve9(cwd, path), trendsMarkdown(reports, FILE_BYTES));
     return damages.length > 0 ? 2 : 0;
   }
 };
@@ -3268,6 +3541,7 @@ var commands = Object.freeze([
   formatsCommand,
   historyCommand,
   baselineCommand,
+  dashboardCommand,
   statusCommand,
   trendsCommand,
   noiseCommand,
