@@ -68,7 +68,7 @@ import {
   weekOf,
   withJitter,
   withSources
-} from "./chunks/chunk-R6SDL7U6.js";
+} from "./chunks/chunk-NR2LRS54.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,

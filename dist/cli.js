@@ -84,7 +84,7 @@ import {
   withJitter,
   withSources,
   withoutCommonMode
-} from "./chunks/chunk-R6SDL7U6.js";
+} from "./chunks/chunk-NR2LRS54.js";
 import {
   ParseFailure,
   asArray,

@@ -3,8 +3,7 @@
  * where they differ: an input cannot be undocumented.
  */
 import type { Input } from './input-values.ts';
-
-const NOTIFY_ON = ['regression', 'recovery', 'change', 'always', 'never'] as const;
+import { noticeInputs } from './notice-inputs.ts';
 
 export const inputs = [
   {
@@ -183,59 +182,7 @@ export const inputs = [
     help: 'Write a check run with annotations on the source lines of the benchmarks; needs `checks: write`.',
     door: 'action',
   },
-  {
-    name: 'notify-on',
-    kind: NOTIFY_ON,
-    default: 'regression',
-    help: 'When the webhooks below are told: `regression` where the gate or the job fails; `recovery` also when it is good again; `change` where the verdict differs from that of the last stored run; `always`; `never`.',
-    door: 'action',
-  },
-  {
-    name: 'slack-webhook',
-    kind: 'address',
-    default: '',
-    help: 'Incoming webhook of Slack; a secret.',
-    door: 'both',
-    secret: true,
-  },
-  {
-    name: 'slack-on',
-    kind: ['notify-on', ...NOTIFY_ON],
-    default: 'notify-on',
-    help: 'When Slack is told, where that differs from `notify-on`.',
-    door: 'action',
-  },
-  {
-    name: 'slack-mention',
-    kind: 'mentions',
-    default: '',
-    help: 'Whom Slack calls where the verdict is bad: `here`, `channel`, ids of users (`U…`, `W…`) or of user groups (`S…`).',
-    door: 'both',
-  },
-  {
-    name: 'teams-webhook',
-    kind: 'address',
-    default: '',
-    help: 'Address of a Microsoft Teams workflow that posts to a channel when a webhook request is received; a secret.',
-    door: 'both',
-    secret: true,
-  },
-  {
-    name: 'discord-webhook',
-    kind: 'address',
-    default: '',
-    help: 'Webhook of Discord; a secret.',
-    door: 'both',
-    secret: true,
-  },
-  {
-    name: 'webhook',
-    kind: 'address',
-    default: '',
-    help: 'Address that gets each report as JSON, for services of your own; a secret.',
-    door: 'both',
-    secret: true,
-  },
+  ...noticeInputs,
   {
     name: 'fail-on-regression',
     kind: 'flag',
