@@ -140,7 +140,25 @@ function beyondSlack(text: string): string[] {
     ),
     // Ours alone: the one who is called, and the two links.
     ...called.filter((each) => each !== '<@U012AB3CD>' && !each.startsWith('<https://example.com/')),
+    ...textsOf(blocks.filter(({ type }) => type !== 'header')).flatMap(({ text: each }) =>
+      strayMarks(each, SLACK_MARKS),
+    ),
   ];
+}
+
+/** An underscore inside a word is none. */
+const SLACK_MARKS = /[*`~<>]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+const DISCORD_MARKS = /[*_`~<>[\]|#]/g;
+
+/** Marks that are neither ours nor escaped nor inside a code span. */
+function strayMarks(text: string, marks: RegExp): string[] {
+  const ours = text
+    .replace(/\\[^A-Za-z0-9\s]/g, '')
+    .replace(/`[^`]+`/g, '')
+    .replace(/<[^>]*>|\[\w+\]\([^()]*\)/g, '')
+    .replace(/^-# /gm, '')
+    .replace(/(\*+)[^*\n]+\1/g, '');
+  return ours.match(marks) ?? [];
 }
 
 /** https://docs.discord.com/developers/resources/message#embed-object-embed-limits */
@@ -158,6 +176,7 @@ function beyondDiscord(text: string): string[] {
     ...embeds
       .filter(({ title = '', description }) => title.length > 256 || description.length > 4096)
       .map(json),
+    ...embeds.flatMap(({ title = '', description }) => strayMarks(`${title}\n${description}`, DISCORD_MARKS)),
     ...(json(allowed_mentions) === '{"parse":[]}' ? [] : ['somebody may be called']),
   ];
 }
@@ -283,4 +302,54 @@ describe.each(voices)('$name', ({ render, skeleton, forbidden, beyond }) => {
     },
     60_000,
   );
+});
+
+describe('messages of many suites, each with ten endless names', () => {
+  const name = (i: number) => `${'😀'.repeat(500)}${i}`;
+  const kind = { metric: '😀'.repeat(500) };
+  const all = Array.from({ length: 10 }, (_, i) => i);
+  const history = historyOf(new Array(5).fill(all.map((i) => measured(name(i), 100, kind))));
+  const other = '😀'.repeat(500);
+  const report: Report = {
+    ...checked(
+      all.map((i) => measured(name(i), 200, kind)),
+      history,
+      { override: { by: other, reason: other, at: '2026-01-31T12:00:00.000Z', source: other } },
+    ),
+    suite: other,
+    waivers: Array.from({ length: 3 }, () => ({
+      select: other,
+      ceiling: 1,
+      reason: other,
+      owner: other,
+      until: '2099-12-31',
+      state: 'applied' as const,
+      benchmarks: [],
+    })),
+  };
+  const why = { ...report.baseline, why: other };
+  const many = messageOf(
+    Array.from({ length: 20 }, () => ({ report: { ...report, baseline: why }, recovered: false })),
+    { Run: `https://example.com/${'x'.repeat(400)}` },
+  );
+  const bodies: Record<string, object> = {
+    Slack: renderSlack(many, ['U012AB3CD']),
+    Teams: renderTeams(many),
+    Discord: renderDiscord(many),
+  };
+
+  test.each(Object.entries(bodies))('%s', (service, body) => {
+    const voice = voices.find((each) => each.name === service);
+    expect(voice?.beyond(json(body))).toEqual([]);
+    expect(json(body)).toContain('and 19 more suites');
+  });
+
+  test.each([20, 2000])('HTML: %d suites share the page, and it says how many it left out', (count) => {
+    const page = renderHtml(new Array(count).fill({ ...report, suite: '<'.repeat(500) }), HTML_BYTES);
+    const shown = page.match(/<article/g)?.length ?? 0;
+    const omitted = Number(/… and ([\d,]+) more suites/.exec(page)?.[1]?.replaceAll(',', '') ?? 0);
+    expect(bytes(page)).toBeLessThanOrEqual(HTML_BYTES);
+    expect(shown + omitted).toBe(count);
+    expect(shown).toBeGreaterThanOrEqual(Math.min(20, count));
+  });
 });

@@ -3,7 +3,7 @@
  * then every change with its interval on one scale, the course of each, and the rest folded. A byte budget is kept by
  * leaving out the least important rows, and saying so; the JSON has all of them.
  */
-import type { Finding, Gate, Report } from '../model/report.ts';
+import { type Finding, type Gate, type Report, worstFirst } from '../model/report.ts';
 import { visible } from './escape.ts';
 import { courseChart } from './html/course.ts';
 import { facts } from './html/facts.ts';
@@ -33,10 +33,10 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** @param budget bytes of UTF-8 that the text may have */
-export function renderHtml(reports: readonly Report[], budget: number): string {
+export function renderHtml(suites: readonly Report[], budget: number): string {
+  const reports = suites.toSorted((a, b) => worstFirst(a.gate, b.gate));
   const [first] = reports;
   const title = first ? `${gateSymbol(first)} ${visible(first.suite)}: ${visible(headline(first), 200)}` : '';
-  const each = (budget - FRAME_BYTES) / Math.max(1, reports.length);
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -50,7 +50,7 @@ export function renderHtml(reports: readonly Report[], budget: number): string {
 </head>
 <body>
 <main>
-${reports.length > 1 ? contents(reports) : NOTHING}${reports.map((report, i) => article(report, i, each))}<footer>Written by perf-regression. The report as JSON has every number of this page.</footer>
+${articles(reports, budget - FRAME_BYTES)}<footer>Written by perf-regression. The report as JSON has every number of this page.</footer>
 </main>
 </body>
 </html>
@@ -59,6 +59,29 @@ ${reports.length > 1 ? contents(reports) : NOTHING}${reports.map((report, i) => 
 
 /** Head, style and foot. */
 const FRAME_BYTES = 12_000;
+
+/** The suites share the bytes; of very many the worst are shown. */
+function articles(reports: readonly Report[], budget: number): Html[] {
+  const share = budget / Math.max(1, reports.length);
+  const shown: Html[] = [];
+  let left = budget;
+  for (const [i, report] of reports.entries()) {
+    const text = article(report, i, share - CONTENTS_BYTES);
+    left -= bytes(text) + CONTENTS_BYTES;
+    if (left < 0 && shown.length > 0) break;
+    shown.push(text);
+  }
+  const omitted = reports.length - shown.length;
+  const note =
+    omitted === 0
+      ? NOTHING
+      : html`<p class="quiet">… and ${omitted.toLocaleString('en-US')} more suites, left out for length.</p>
+`;
+  return [reports.length > 1 ? contents(reports.slice(0, shown.length)) : NOTHING, ...shown, note];
+}
+
+/** A line of the contents at its longest: a name and a verdict of signs that have to be escaped. */
+const CONTENTS_BYTES = 3000;
 
 function contents(reports: readonly Report[]): Html {
   const items = reports.map(
@@ -92,7 +115,8 @@ function article(report: Report, place: number, budget: number): Html {
 <p class="quiet">${hasBaseline(report) ? 'Compared with' : 'No baseline:'} ${baselineText(report)}.</p>
 ${verdictStrip(report)}${notes(report)}</header>
 `;
-  const charts = courses(changed, report.confidence);
+  const chartsMax = Math.min(CHARTS_MAX, Math.max(0, Math.floor((budget * CHARTS_SHARE) / CHART_BYTES)));
+  const charts = courses(changed.slice(0, chartsMax), changed.length, report.confidence);
   const closing = html`<h2>This run</h2>
 ${facts(report)}</article>
 `;
@@ -103,17 +127,18 @@ ${facts(report)}</article>
 
 /** So many courses are looked at; each is a drawing of some kilobytes. */
 const CHARTS_MAX = 48;
+const CHART_BYTES = 5000;
+const CHARTS_SHARE = 0.3;
 
-function courses(changed: readonly Finding[], confidence: number): Html {
-  const cards = changed.slice(0, CHARTS_MAX).flatMap((finding) => {
+function courses(drawn: readonly Finding[], all: number, confidence: number): Html {
+  const cards = drawn.flatMap((finding) => {
     const chart = courseChart(finding);
     return chart === NOTHING ? [] : [card(finding, chart, confidence)];
   });
   if (cards.length === 0) return NOTHING;
-  const more = changed.length - CHARTS_MAX;
   const note =
-    more > 0
-      ? html`<p class="quiet">The ${CHARTS_MAX} largest changes are drawn.</p>
+    all > drawn.length
+      ? html`<p class="quiet">The ${drawn.length} largest changes are drawn.</p>
 `
       : NOTHING;
   return html`<h2>Their course</h2>
