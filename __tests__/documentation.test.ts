@@ -92,7 +92,8 @@ test('the commands of the README exist, with their options', () => {
   const calls = lines.filter((line) => line.startsWith('npx perf-regression'));
   expect(calls.length).toBeGreaterThan(3);
   for (const call of calls) {
-    const [, , name, ...words] = (call.split('#')[0] ?? '').trim().split(/\s+/);
+    // What stands behind a comment sign or two dashes is no option of ours.
+    const [, , name, ...words] = (call.split(/#| -- /)[0] ?? '').trim().split(/\s+/);
     const command = commands.find((candidate) => candidate.name === name);
     const known = [...(command?.inputs ?? []), ...(command?.flags ?? []).map((flag) => flag.name)];
     for (const word of words.filter((each) => each.startsWith('--'))) expect(known).toContain(word.slice(2));

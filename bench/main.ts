@@ -22,6 +22,7 @@ import { seededRandom } from '../src/stats/random.ts';
 import { trendsOf } from '../src/trends.ts';
 import { benchDashboard } from './dashboard.ts';
 import { benchLongHistory } from './long-history.ts';
+import { benchStopwatches } from './stopwatch.ts';
 import { goText, runAt, type Size, storedHistory } from './stored-history.ts';
 import { type Figures, printFigures, repeat, SAYS_USE, useOf } from './timing.ts';
 
@@ -33,6 +34,7 @@ await benchPureParts();
 await benchLongHistory();
 await benchLargeFiles();
 await benchDashboard();
+await benchStopwatches();
 reportBundle();
 
 async function benchProcesses(): Promise<void> {

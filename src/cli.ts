@@ -28,7 +28,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   const given = new Map<string, string>(Object.entries(command.defaults ?? {}));
-  for (const [option, value] of values) given.set(option, String(value));
+  for (const [option, value] of values) if (isInputOf(command, option)) given.set(option, String(value));
   return command.run({
     settings: new Settings(given),
     words: positionals,
@@ -67,7 +67,7 @@ function parseWords(command: Command, words: readonly string[]) {
     help: { type: 'boolean', short: 'h' },
   };
   for (const input of inputs) {
-    if (!(command.inputs as readonly string[]).includes(input.name)) continue;
+    if (!isInputOf(command, input.name)) continue;
     options[input.name] = { type: input.kind === 'flag' ? 'boolean' : 'string' };
   }
   for (const flag of command.flags) options[flag.name] = { type: flag.value ? 'string' : 'boolean' };
@@ -82,6 +82,11 @@ function parseWords(command: Command, words: readonly string[]) {
   } catch (error) {
     throw badOption(error, command, Object.keys(options));
   }
+}
+
+/** A switch of the command's own may have the name of an input that is the action's alone. */
+function isInputOf({ inputs }: Command, option: string): boolean {
+  return (inputs as readonly string[]).includes(option);
 }
 
 /** Node's own words for a wrong option, with the nearest right one. */

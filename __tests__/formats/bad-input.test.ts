@@ -18,6 +18,7 @@ const jsonFixtures = [
   ['tinybench', 'tinybench/table/output.json'],
   ['tinybench', 'tinybench/results-with-samples/output.json'],
   ['trace', 'trace/full/output.json'],
+  ['perf-regression', 'perf-regression/by-hand/output.json'],
   ['customBiggerIsBetter', 'customBiggerIsBetter/bigger/output.json'],
   ['customSmallerIsBetter', 'customSmallerIsBetter/smaller/output.json'],
 ] as const;

@@ -78,6 +78,11 @@ describe('what the texts say beside the numbers', () => {
     ],
     ['tinybench', 'tinybench/results-with-samples/output.json', { toolchain: { node: '20.20.2' } }],
     [
+      'perf-regression',
+      'perf-regression/by-hand/output.json',
+      { os: 'linux', arch: 'x64', cpu: 'AMD EPYC', toolchain: { lua: '5.4.6' } },
+    ],
+    [
       'trace',
       'trace/full/output.json',
       { os: 'linux', cores: 2, memoryBytes: 25276510208, toolchain: { node: '20.20.2' } },
@@ -91,6 +96,7 @@ describe('what the texts say beside the numbers', () => {
     ['go', 'go/cpu-1-2-4/output.txt', 'BenchmarkSum256/size=64-2', { size: '64' }],
     ['ndjson', 'ndjson/rows/output.ndjson', 'map/n=1000', { backend: 'map', n: '1000' }],
     ['hyperfine', 'hyperfine/params/output.json', 'echo 2 a b', { n: '2', kind: 'a b' }],
+    ['perf-regression', 'perf-regression/by-hand/output.json', 'parse', { size: '64' }],
     [
       'pytest-benchmark',
       'pytest-benchmark/with-data/output.json',
@@ -113,6 +119,8 @@ describe('what the texts say beside the numbers', () => {
     ['google-benchmark', 'google-benchmark/single-json/output.json', [undefined, /BM_Error: no such device/]],
     ['tinybench', 'tinybench/table/output.json', [undefined, /throws: on purpose/]],
     ['vitest', 'vitest/v3-outputJson-one-throws/output.json', [undefined, /failing > throws: no mean/]],
+    ['perf-regression', 'perf-regression/by-hand/output.json', [undefined, /parse: metrics\[3\]: no value/]],
+    ['perf-regression', 'perf-regression/by-hand/output.json', [undefined, /benchmarks\[1\]: no name/]],
     ['trace', 'trace/full/output.json', [undefined, /entry 3, scripts\/fails.js: exit code 3/]],
   ])('%s: what is skipped in %s is said', (id, path, [line, reason]) => {
     const { skipped } = parseResults([{ kind: 'file', file: { path, text: fixture(path) } }], id);

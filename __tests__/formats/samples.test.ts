@@ -17,6 +17,7 @@ const LEVELS = {
     ...['deno-bench', 'node-test', 'console-time', 'ruby-benchmark', 'ruby-benchmark-ips', 'r-bench'],
     ...['julia', 'benchmarkluau', 'dart-benchmark-harness', 'autocannon', 'wrk', 'ab', 'oha', 'k6', 'locust'],
     ...['junit', 'bencher-metric-format', 'ndjson', 'customBiggerIsBetter', 'customSmallerIsBetter'],
+    'perf-regression',
   ],
   process: [
     ...[

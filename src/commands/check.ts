@@ -6,7 +6,7 @@ import { storesOnLaptop } from '../baseline/keeps/on-laptop.ts';
 import { climb, fileStep } from '../baseline/ladder.ts';
 import { check } from '../check.ts';
 import type { Policy } from '../compared.ts';
-import type { Reader } from '../intake.ts';
+import type { Measured, Reader } from '../intake.ts';
 import { findOverride, readAgain, readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
 import { withSources } from '../local/sources.ts';
 import type { Report } from '../model/report.ts';
@@ -55,22 +55,29 @@ export const checkCommand: Command = {
 
   async run(given) {
     demandFiles(given.words, this.usage);
-    const { settings, words, cwd, env, now } = given;
+    const { settings, words, cwd } = given;
     const workplace = await readWorkplace(cwd);
-    const { policy, reader, sources } = await readConfiguration(settings, cwd);
-    const override = findOverride(settings, env, {}, workplace?.user ?? '', now);
-    const reports: Report[] = [];
-    const occasion = occasionOf(given, workplace);
-    const repeated = await readAgain(settings.list('again'), reader, cwd, occasion);
-    for (const { run, results } of await readRuns(words, reader, cwd, occasion)) {
-      const baseline = await chooseBaseline(run, policy, reader, given, workplace);
-      const again = (repeated.get(run.suite) ?? []).map((measured) => measured.run);
-      const around = { again, records: false, override, warnings: skippedWarnings(results) };
-      reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
-    }
-    return printReports(reports, given);
+    const { reader } = await readConfiguration(settings, cwd);
+    return checkRuns(await readRuns(words, reader, cwd, occasionOf(given, workplace)), given);
   },
 };
+
+/** @param given as for the command itself. @returns exit status */
+export async function checkRuns(measured: readonly Measured[], given: Arguments): Promise<number> {
+  const { settings, cwd, env, now } = given;
+  const workplace = await readWorkplace(cwd);
+  const { policy, reader, sources } = await readConfiguration(settings, cwd);
+  const override = findOverride(settings, env, {}, workplace?.user ?? '', now);
+  const reports: Report[] = [];
+  const repeated = await readAgain(settings.list('again'), reader, cwd, occasionOf(given, workplace));
+  for (const { run, results } of measured) {
+    const baseline = await chooseBaseline(run, policy, reader, given, workplace);
+    const again = (repeated.get(run.suite) ?? []).map((each) => each.run);
+    const around = { again, records: false, override, warnings: skippedWarnings(results) };
+    reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
+  }
+  return printReports(reports, given);
+}
 
 async function chooseBaseline(
   run: Run,

@@ -12,6 +12,7 @@ import { notifyCommand } from './notify.ts';
 import { parseCommand } from './parse.ts';
 import { recordCommand } from './record.ts';
 import { statusCommand } from './status.ts';
+import { trackCommand } from './track.ts';
 import { trendsCommand } from './trends.ts';
 
 export const commands: readonly Command[] = Object.freeze([
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = Object.freeze([
   recordCommand,
   parseCommand,
   formatsCommand,
+  trackCommand,
   historyCommand,
   baselineCommand,
   dashboardCommand,

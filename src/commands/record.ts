@@ -5,9 +5,11 @@ import { keepRun } from '../baseline/kept.ts';
 import { EMPTY_WINDOW } from '../baseline/window.ts';
 import { publishedFiles } from '../history/published.ts';
 import { withJitter } from '../history/storing.ts';
+import type { Measured } from '../intake.ts';
 import { readConfiguration, readRuns } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
-import type { Command } from './command.ts';
+import type { Arguments, Command } from './command.ts';
+import type { Workplace } from './laptop.ts';
 import { demandFiles, occasionOf, openHistory, readWorkplace } from './laptop.ts';
 import { skippedLines } from './parse.ts';
 
@@ -25,31 +27,41 @@ export const recordCommand: Command = {
 
   async run(given) {
     demandFiles(given.words, this.usage);
-    const { settings, words, cwd, env, print, note } = given;
-    const stores = storesOnLaptop(settings.list('store'), env);
-    const workplace = await readWorkplace(cwd);
-    if (!workplace) {
-      throw new UserError(
-        `${cwd} is no git repository with a commit`,
-        'Results are stored for a commit: git init, commit, and try again.',
-      );
-    }
+    const { settings, words, cwd } = given;
+    const workplace = await demandWorkplace(cwd);
     const { reader } = await readConfiguration(settings, cwd);
-    const tracked = await defaultBranchLocally(cwd);
-    for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
-      for (const line of skippedLines(results)) note(line);
-      const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
-      if (stores.branch) {
-        const log = openHistory(run.suite, given);
-        const files = run.branch === tracked ? publishedFiles(run) : new Map();
-        await log.append(run, [], withJitter(), { files, tracked });
-        print(`Stored ${what} in ${log.folder} on branch ${settings.text('branch')}.\n`);
-      }
-      for (const keep of stores.keeps) {
-        await keepRun(keep, run, [], EMPTY_WINDOW);
-        print(`Kept ${what} in ${keep.description}.\n`);
-      }
-    }
-    return 0;
+    return recordRuns(await readRuns(words, reader, cwd, occasionOf(given, workplace)), given);
   },
 };
+
+/** @throws UserError where there is no commit to store results for */
+export async function demandWorkplace(cwd: string): Promise<Workplace> {
+  const workplace = await readWorkplace(cwd);
+  if (workplace) return workplace;
+  throw new UserError(
+    `${cwd} is no git repository with a commit`,
+    'Results are stored for a commit: git init, commit, and try again.',
+  );
+}
+
+/** @param given as for the command itself. @returns exit status */
+export async function recordRuns(measured: readonly Measured[], given: Arguments): Promise<number> {
+  const { settings, cwd, env, print, note } = given;
+  const stores = storesOnLaptop(settings.list('store'), env);
+  const tracked = await defaultBranchLocally(cwd);
+  for (const { run, results } of measured) {
+    for (const line of skippedLines(results)) note(line);
+    const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
+    if (stores.branch) {
+      const log = openHistory(run.suite, given);
+      const files = run.branch === tracked ? publishedFiles(run) : new Map();
+      await log.append(run, [], withJitter(), { files, tracked });
+      print(`Stored ${what} in ${log.folder} on branch ${settings.text('branch')}.\n`);
+    }
+    for (const keep of stores.keeps) {
+      await keepRun(keep, run, [], EMPTY_WINDOW);
+      print(`Kept ${what} in ${keep.description}.\n`);
+    }
+  }
+  return 0;
+}

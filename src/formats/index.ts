@@ -34,6 +34,7 @@ import { mitata } from './mitata.ts';
 import { ndjson } from './ndjson.ts';
 import { nodeTest } from './node-test.ts';
 import { oha } from './oha.ts';
+import { perfRegression } from './perf-regression.ts';
 import { perfStat } from './perf-stat.ts';
 import { pyperf } from './pyperf.ts';
 import { pytestBenchmark } from './pytest-benchmark.ts';
@@ -95,6 +96,7 @@ export const formats: readonly Format[] = Object.freeze([
   locust,
   lighthouse,
   // Any tool
+  perfRegression,
   junit,
   bencherMetricFormat,
   ndjson,

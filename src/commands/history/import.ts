@@ -12,7 +12,7 @@ import { table } from '../../reporters/table.ts';
 import type { Action } from '../actions.ts';
 import type { Arguments } from '../command.ts';
 import { openHistory, suiteOf } from '../laptop.ts';
-import { Progress } from './progress.ts';
+import { Progress } from '../progress.ts';
 
 const USAGE = 'SOURCE…';
 

@@ -1,7 +1,10 @@
 /** How far a long command is: a bar that is drawn again on a terminal, a line for each part anywhere else. */
-import { visible } from '../../reporters/escape.ts';
+import { visible } from '../reporters/escape.ts';
 
 const WIDTH = 24;
+
+/** Before that nothing is known about the rest. */
+const FORECAST_MS = 1000;
 
 /** Redrawing more often than this shows nothing more, and slows the work. */
 const PAUSE_MS = 50;
@@ -11,6 +14,7 @@ export class Progress {
   readonly #onTerminal: boolean;
   #drawnAt = Number.NEGATIVE_INFINITY;
   #isOpen = false;
+  #startedAt: number | undefined;
 
   constructor(note: (text: string) => void, onTerminal: boolean) {
     this.#note = note;
@@ -32,12 +36,21 @@ export class Progress {
   step(what: string, done: number, total: number): void {
     if (!this.#onTerminal) return;
     const now = performance.now();
+    this.#startedAt ??= now;
     if (done < total && now - this.#drawnAt < PAUSE_MS) return;
     this.#drawnAt = now;
     const full = Math.round((WIDTH * done) / Math.max(1, total));
     const bar = '█'.repeat(full) + '░'.repeat(WIDTH - full);
-    this.#note(`\r\x1b[2K${bar} ${done}/${total}  ${visible(what, 60)}`);
+    this.#note(`\r\x1b[2K${bar} ${done}/${total}${this.#rest(done, total)}  ${visible(what, 60)}`);
     this.#isOpen = true;
+  }
+
+  /** How long it is going to take, if it goes on as it began. */
+  #rest(done: number, total: number): string {
+    const elapsedMs = performance.now() - (this.#startedAt ?? 0);
+    if (done === 0 || elapsedMs < FORECAST_MS) return '';
+    const seconds = Math.ceil(((elapsedMs / done) * (total - done)) / 1000);
+    return seconds < 100 ? `  ${seconds} s left` : `  ${Math.ceil(seconds / 60)} min left`;
   }
 
   /** The bar is taken away: what it told is in the account. */

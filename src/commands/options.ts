@@ -1,0 +1,29 @@
+/** Values of options that only the command line has: numbers, durations, moments of a plan. */
+import { UserError } from '../model/errors.ts';
+import { parseQuantity } from '../model/unit.ts';
+import type { Arguments } from './command.ts';
+
+/** A whole number. @throws UserError naming the option */
+export function countOption(
+  { options }: Arguments,
+  name: string,
+  { standard, min, max }: { standard: number; min: number; max: number },
+): number {
+  const text = options.get(name);
+  if (text === undefined) return standard;
+  const value = Number(text);
+  if (/^\d+$/.test(text.trim()) && value >= min && value <= max) return value;
+  throw new UserError(`--${name}: ${JSON.stringify(text)} is no whole number from ${min} to ${max}`);
+}
+
+/** A duration such as `15s`, in ms. @throws UserError naming the option */
+export function durationOption({ options }: Arguments, name: string, standardMs: number): number {
+  const text = options.get(name);
+  if (text === undefined) return standardMs;
+  const quantity = parseQuantity(text);
+  if (quantity?.unit === 'ns' && quantity.value > 0) return quantity.value / 1e6;
+  throw new UserError(
+    `--${name}: ${JSON.stringify(text)} is no duration`,
+    'Write a number with its unit: 500ms, 15s or 2min.',
+  );
+}

@@ -1,0 +1,176 @@
+/** `track`: any command, measured from outside and judged by the same rules as every benchmark. */
+import { stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { parseResults } from '../formats/parse.ts';
+import { readConfiguration, runOf } from '../intake.ts';
+import { localEnvironment } from '../local/machine.ts';
+import { outcomeText, succeeded } from '../measure/execution.ts';
+import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
+import { resultsOf } from '../measure/results.ts';
+import { runtimeVersions } from '../measure/runtimes.ts';
+import { openStopwatch } from '../measure/stopwatch.ts';
+import { type Plan, type Task, type Tracked, track } from '../measure/track.ts';
+import { UserError } from '../model/errors.ts';
+import { visible } from '../reporters/escape.ts';
+import { renderTracked } from '../reporters/tracked.ts';
+import { checkCommand, checkRuns } from './check.ts';
+import type { Arguments, Command } from './command.ts';
+import { occasionOf, readWorkplace } from './laptop.ts';
+import { countOption, durationOption } from './options.ts';
+import { reportFlags } from './output.ts';
+import { Progress } from './progress.ts';
+import { demandWorkplace, recordRuns } from './record.ts';
+
+const RUNS = { standard: 10, min: 1, max: 100_000 };
+const WARMUPS = { standard: 0, min: 0, max: 1000 };
+const BUDGET_MS = 60_000;
+
+/** Stands for the path in `--with`. */
+const PATH = '{}';
+
+export const trackCommand: Command = {
+  name: 'track',
+  usage: 'track -- CMD…',
+  summary: 'Measure any command: time, CPU, memory, output, success rate.',
+  details:
+    'Several executions of one command, or of each file of a glob with the command that runs it.\nNo shell is involved: for one, write track -- sh -c "…".',
+  examples: [
+    'perf-regression track -- ./build.sh --release',
+    "perf-regression track --glob 'scripts/*.ts' --with 'node {}' --runs 5 --timeout 15s",
+    'perf-regression track --save now.json -- make test',
+    'perf-regression track --record --check --suite scripts -- python3 report.py',
+  ],
+  inputs: checkCommand.inputs.filter((input) => !['again', 'tool'].includes(input)),
+  flags: [
+    { name: 'glob', value: 'PATTERN', help: 'Measure each file that matches, as a benchmark of its path.' },
+    { name: 'with', value: 'CMD', help: `Command for --glob; ${PATH} is the path. [${PATH}]` },
+    { name: 'name', value: 'NAME', help: 'Name of the benchmark. Default: the command.' },
+    { name: 'runs', value: 'N', help: `Executions of each command. [${RUNS.standard}]` },
+    { name: 'warmup', value: 'N', help: `Executions before those, not counted. [${WARMUPS.standard}]` },
+    { name: 'timeout', value: 'TIME', help: 'An execution that takes longer is ended, and has failed.' },
+    {
+      name: 'budget',
+      value: 'TIME',
+      help: 'A command that has used so much time is not started again. [1min]',
+    },
+    {
+      name: 'output-files',
+      value: 'PATTERN',
+      help: 'Files that the command writes: their size is measured too.',
+    },
+    { name: 'save', value: 'FILE', help: 'Write the results for check, compare and record.' },
+    { name: 'check', help: 'Judge the results, as check does.' },
+    { name: 'record', help: 'Store the results, as record does.' },
+    ...reportFlags,
+  ],
+
+  async run(given) {
+    const { cwd, env, flags, options, note, print, now, settings } = given;
+    const tasks = await tasksOf(given, this.usage);
+    const workplace = flags.has('record') ? await demandWorkplace(cwd) : await readWorkplace(cwd);
+    const { reader } = await readConfiguration(settings, cwd);
+    const { tracked, interrupted } = await measure(tasks, given);
+    const toolchain = await runtimeVersions(tasks);
+    const results = resultsOf(tracked, {
+      environment: { ...localEnvironment(env), toolchain },
+      commit: workplace?.checkout.commit ?? '',
+      branch: workplace?.branch ?? '',
+      time: now.toISOString(),
+    });
+    for (const line of failureLines(tracked)) note(`${line}\n`);
+    if (results.benchmarks.length === 0) return INTERRUPTED;
+    const text = `${JSON.stringify(results, null, 1)}\n`;
+    const save = options.get('save');
+    if (save !== undefined) await writeFile(resolve(cwd, save), text);
+    const read = parseResults([{ kind: 'file', file: { path: save ?? 'track', text } }], 'perf-regression');
+    const run = await runOf(read, reader, occasionOf(given, workplace));
+    if (!flags.has('json')) print(renderTracked(run));
+    if (interrupted) return INTERRUPTED;
+    const measured = [{ run, results: read }];
+    const verdict = flags.has('check') ? await checkRuns(measured, given) : 0;
+    if (flags.has('record')) await recordRuns(measured, given);
+    return verdict === 0 && tracked.some(neverSucceeded) ? 2 : verdict;
+  },
+};
+
+async function tasksOf({ words, options, cwd }: Arguments, usage: string): Promise<Task[]> {
+  const pattern = options.get('glob');
+  if (pattern === undefined) {
+    if (options.has('with')) throw new UserError('--with says how to run the files of --glob; there is none');
+    if (words.length === 0) throw new UserError('no command was named', `perf-regression ${usage}`);
+    return [{ name: options.get('name') ?? words.join(' '), words }];
+  }
+  if (words.length > 0 || options.has('name')) {
+    throw new UserError('with --glob the command stands in --with, and the names are the paths');
+  }
+  const template = (options.get('with') ?? PATH).split(/\s+/).filter((word) => word !== '');
+  if (!template.some((word) => word.includes(PATH))) {
+    throw new UserError(`--with: there is no ${PATH} for the path of the file`, "Write --with 'node {}'.");
+  }
+  const files = (await glob(pattern, { cwd, expandDirectories: false })).sort();
+  if (files.length === 0) throw new UserError(`no file matches ${pattern}`, `It is looked for below ${cwd}.`);
+  return files.map((file) => ({ name: file, words: commandFor(template, file) }));
+}
+
+/** A file that is run itself needs its folder: programs are looked for on the search path otherwise. */
+function commandFor(template: readonly string[], file: string): string[] {
+  const path = file.includes('/') ? file : `./${file}`;
+  return template.map((word) => word.replaceAll(PATH, () => path));
+}
+
+async function measure(
+  tasks: readonly Task[],
+  given: Arguments,
+): Promise<{ tracked: Tracked[]; interrupted: boolean }> {
+  const { cwd, env, options, note } = given;
+  const progress = new Progress(note, process.stderr.isTTY === true);
+  const files = options.get('output-files');
+  const stopwatch = await openStopwatch(env);
+  try {
+    return await interruptible(async (stop) => {
+      const plan: Plan = {
+        cwd,
+        runs: countOption(given, 'runs', RUNS),
+        warmups: countOption(given, 'warmup', WARMUPS),
+        timeoutMs: durationOption(given, 'timeout', Number.POSITIVE_INFINITY),
+        budgetMs: durationOption(given, 'budget', BUDGET_MS),
+        stop,
+        ...(files !== undefined && { filesSize: () => sizeOf(files, cwd) }),
+        progress: ({ name }, done, total) => progress.step(name, done, total),
+      };
+      return { tracked: await track(tasks, stopwatch, plan), interrupted: stop.aborted };
+    });
+  } finally {
+    progress.end();
+    stopwatch.close();
+  }
+}
+
+async function sizeOf(pattern: string, cwd: string): Promise<number> {
+  const files = await glob(pattern.split(','), { cwd, dot: true });
+  const sizes = await Promise.all(files.map(async (file) => (await stat(resolve(cwd, file))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** What went wrong, with the last words of the program. */
+function failureLines(tracked: readonly Tracked[]): string[] {
+  return tracked.flatMap(({ task, executions }) => {
+    const failed = executions.filter((execution) => !succeeded(execution));
+    const [first] = failed;
+    if (!first) return [];
+    const said = first.stderr.tail.toString('utf8').trim().split('\n').slice(-WORDS_MAX);
+    const share = executions.length === 1 ? '' : `${failed.length} of ${executions.length} times `;
+    return [
+      `${visible(task.name)}: failed ${share}(${visible(outcomeText(first.outcome), 300)})`,
+      ...said.filter((line) => line !== '').map((line) => `  ${visible(line, 200)}`),
+    ];
+  });
+}
+
+/** Lines of a failed program that are shown. */
+const WORDS_MAX = 5;
+
+function neverSucceeded({ executions }: Tracked): boolean {
+  return !executions.some(succeeded);
+}

@@ -1,0 +1,116 @@
+/**
+ * What was tracked, as a results file of our own format: every execution that succeeded is one value, a process of
+ * its own. Executions that failed measured nothing; that they failed is in the success rate.
+ */
+import type { OwnBenchmark, OwnMetric, OwnResults } from '../formats/perf-regression.ts';
+import { RESULTS_SCHEMA } from '../formats/perf-regression.ts';
+import type { Environment } from '../model/environment.ts';
+import { mean } from '../model/sample.ts';
+import type { Direction } from '../model/unit.ts';
+import { type Execution, outcomeText, succeeded } from './execution.ts';
+import type { Tracked } from './track.ts';
+
+/** Where and when it was measured; empty text where there is no repository. */
+export interface Origin {
+  readonly environment: Environment;
+  readonly commit: string;
+  readonly branch: string;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+}
+
+/** For machines and for whoever looks into the file; the commit of a check is that of its checkout. */
+export interface TrackedResults extends Origin {
+  readonly perf_regression: OwnResults['perf_regression'];
+  readonly benchmarks: readonly TrackedBenchmark[];
+}
+
+interface TrackedBenchmark extends OwnBenchmark {
+  readonly command: readonly string[];
+  /** How often each ending was seen, such as `{ "exit status 0": 10 }`. */
+  readonly outcomes: Readonly<Record<string, number>>;
+}
+
+/** Commands that were never measured, because they were interrupted before, are left out. */
+export function resultsOf(tracked: readonly Tracked[], origin: Origin): TrackedResults {
+  const measured = tracked.filter(({ executions }) => executions.length > 0);
+  return { perf_regression: RESULTS_SCHEMA, ...origin, benchmarks: measured.map(benchmarkOf) };
+}
+
+interface Quantity {
+  readonly name: string;
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly of: (execution: Execution) => number | undefined;
+}
+
+/** Names as the readers of hyperfine and GNU time have them, where they have them. */
+const QUANTITIES: readonly Quantity[] = [
+  { name: 'time', unit: 'ns', direction: 'lower', of: ({ wallNs }) => wallNs },
+  { name: 'user_time', unit: 'ns', direction: 'lower', of: ({ userNs }) => userNs },
+  { name: 'system_time', unit: 'ns', direction: 'lower', of: ({ systemNs }) => systemNs },
+  // The kernel knows the sum exactly, and how it is divided only as far as its clock ticks tell.
+  { name: 'cpu_time', unit: 'ns', direction: 'lower', of: cpuNs },
+  { name: 'memory', unit: 'B', direction: 'lower', of: ({ memoryPeakBytes }) => memoryPeakBytes },
+  {
+    name: 'memory_average',
+    unit: 'B',
+    direction: 'lower',
+    of: ({ memoryAverageBytes }) => memoryAverageBytes,
+  },
+  // Neither more nor less of it is better; a rule may say so.
+  { name: 'cpu', unit: '%', direction: 'none', of: cpuPercent },
+  {
+    name: 'output_bytes',
+    unit: 'B',
+    direction: 'none',
+    of: ({ stdout, stderr }) => stdout.bytes + stderr.bytes,
+  },
+];
+
+function benchmarkOf({ task, executions, fileBytes }: Tracked): TrackedBenchmark {
+  const good = executions.filter(succeeded);
+  const outcomes = Map.groupBy(executions, ({ outcome }) => outcomeText(outcome));
+  const metrics = QUANTITIES.map(({ of, ...metric }) => ({ ...metric, values: finite(good.map(of)) }));
+  const files = {
+    name: 'file_bytes',
+    unit: 'B',
+    direction: 'lower' as const,
+    values: sizesOf(executions, fileBytes),
+  };
+  return {
+    name: task.name,
+    command: task.words,
+    outcomes: Object.fromEntries([...outcomes].map(([words, all]) => [words, all.length])),
+    metrics: [
+      ...[...metrics, files].filter(({ values }) => values.length > 0).map(asProcesses),
+      {
+        name: 'success_rate',
+        unit: '%',
+        direction: 'higher',
+        value: 100 * mean(executions.map((e) => Number(succeeded(e)))),
+      },
+    ],
+  };
+}
+
+function asProcesses(metric: Omit<OwnMetric, 'level'>): OwnMetric {
+  return { ...metric, level: 'process' };
+}
+
+function sizesOf(executions: readonly Execution[], fileBytes: readonly number[]): number[] {
+  return fileBytes.filter((_, i) => executions[i] !== undefined && succeeded(executions[i]));
+}
+
+function cpuNs({ userNs, systemNs }: Execution): number | undefined {
+  return userNs === undefined || systemNs === undefined ? undefined : userNs + systemNs;
+}
+
+function cpuPercent(execution: Execution): number | undefined {
+  const ns = cpuNs(execution);
+  return ns === undefined || execution.wallNs === 0 ? undefined : (100 * ns) / execution.wallNs;
+}
+
+function finite(values: readonly (number | undefined)[]): number[] {
+  return values.filter((value) => value !== undefined);
+}

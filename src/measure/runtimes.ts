@@ -1,0 +1,29 @@
+/** Versions of the programs that run the measured scripts: another one may be why a script is slower. */
+import { execFile } from 'node:child_process';
+import { basename } from 'node:path';
+import type { Task } from './track.ts';
+
+/** Those that answer to `--version` and do nothing else. Any other program might. */
+const RUNTIMES: ReadonlySet<string> = new Set([
+  ...['node', 'bun', 'deno', 'python', 'python3', 'ruby', 'perl', 'php', 'Rscript', 'julia', 'bash', 'make'],
+]);
+
+const PATIENCE_MS = 5000;
+
+/** By name; those that do not answer with a version are left out. */
+export async function runtimeVersions(tasks: readonly Task[]): Promise<Record<string, string>> {
+  const programs = new Set(tasks.map(({ words }) => words[0] ?? ''));
+  const known = [...programs].filter((program) => RUNTIMES.has(basename(program)));
+  const told = await Promise.all(
+    known.map(async (program) => [basename(program), await versionOf(program)] as const),
+  );
+  return Object.fromEntries(told.filter(([, version]) => version !== ''));
+}
+
+function versionOf(program: string): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(program, ['--version'], { timeout: PATIENCE_MS }, (error, stdout) => {
+      resolve(error ? '' : (/\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? ''));
+    });
+  });
+}

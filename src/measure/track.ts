@@ -1,0 +1,67 @@
+/**
+ * Runs commands again and again and keeps what each execution cost. In rounds, every command once in each: what the
+ * machine does for a while then happens to all of them.
+ */
+import { type Execution, execute } from './execution.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** One command that is measured. */
+export interface Task {
+  /** The benchmark's name. */
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+export interface Tracked {
+  readonly task: Task;
+  /** In their order, those that failed included and warm-ups left out. */
+  readonly executions: readonly Execution[];
+  /** Size of the files that it left, after each execution; empty where none were named. */
+  readonly fileBytes: readonly number[];
+}
+
+export interface Plan {
+  readonly cwd: string;
+  /** Executions of each command. */
+  readonly runs: number;
+  /** Executions before those, which are not counted. */
+  readonly warmups: number;
+  readonly timeoutMs: number;
+  /** A command that has used so much time is not started again. */
+  readonly budgetMs: number;
+  readonly stop: AbortSignal;
+  /** Size of the files that a command leaves; absent where none are of interest. */
+  readonly filesSize?: () => Promise<number>;
+  /** @param done executions of `total` */
+  readonly progress: (task: Task, done: number, total: number) => void;
+}
+
+export async function track(tasks: readonly Task[], stopwatch: Stopwatch, plan: Plan): Promise<Tracked[]> {
+  const { cwd, runs, warmups, timeoutMs, stop } = plan;
+  const states = tasks.map((task) => ({
+    task,
+    executions: [] as Execution[],
+    fileBytes: [] as number[],
+    spentMs: 0,
+    isOver: false,
+  }));
+  let done = 0;
+  for (let round = -warmups; round < runs; round++) {
+    for (const state of states) {
+      if (stop.aborted) break;
+      plan.progress(state.task, done++, tasks.length * (warmups + runs));
+      if (state.isOver) continue;
+      const start = performance.now();
+      const order = { words: state.task.words, cwd };
+      const execution = await execute(order, stopwatch, { timeoutMs, keptBytes: 0, stop });
+      state.spentMs += performance.now() - start;
+      const cannotStart = execution.outcome.kind === 'not-started';
+      if (execution.outcome.kind === 'interrupted' || (round < 0 && !cannotStart)) continue;
+      state.executions.push(execution);
+      if (plan.filesSize) state.fileBytes.push(await plan.filesSize());
+      // What cannot be started now cannot be the next time either.
+      state.isOver = cannotStart || state.spentMs >= plan.budgetMs;
+    }
+  }
+  return states;
+}

@@ -1,0 +1,125 @@
+/** What was tracked, as a table for a terminal, and in a few words what it says about the measurement itself. */
+import type { Measurement, Run } from '../model/run.ts';
+import { mean, median, quantile } from '../model/sample.ts';
+import { visible } from './escape.ts';
+import { quantities, share, significant } from './quantity.ts';
+import { table } from './table.ts';
+
+const HEAD = [
+  'command',
+  'time',
+  'spread',
+  'user',
+  'system',
+  'memory',
+  'average',
+  'CPU',
+  'output',
+  'succeeded',
+  'runs',
+];
+
+export function renderTracked({ measurements }: Run): string {
+  const commands = Map.groupBy(measurements, ({ benchmark }) => benchmark.name);
+  const rows = [...commands].map(([name, own]) => rowOf(name, own));
+  const notes = notesOf(measurements.filter(({ metric }) => metric.name === 'time'));
+  return `${table(HEAD, rows)}${summaryOf(measurements)}${notes.join('')}`;
+}
+
+function rowOf(name: string, own: readonly Measurement[]): string[] {
+  const cell = (metric: string) => {
+    const found = named(own, metric);
+    return found ? (quantities([found.sample.centre], found.metric.unit)[0] ?? '') : '–';
+  };
+  const values = named(own, 'time')?.sample.values ?? [];
+  return [
+    visible(name, 60),
+    cell('time'),
+    values.length > 1 ? `± ${share(spreadOf(values))}` : '',
+    ...['user_time', 'system_time', 'memory', 'memory_average', 'cpu', 'output_bytes', 'success_rate'].map(
+      cell,
+    ),
+    String(values.length),
+  ];
+}
+
+/** R35: the whole in one line. */
+function summaryOf(measurements: readonly Measurement[]): string {
+  const times = measurements.filter(({ metric }) => metric.name === 'time');
+  const rates = measurements.filter(({ metric }) => metric.name === 'success_rate');
+  if (rates.length < 2) return '';
+  const rate = share(mean(rates.map(({ sample }) => sample.centre)));
+  const sorted = times.toSorted((a, b) => a.sample.centre - b.sample.centre);
+  const [fastest, slowest] = [sorted.at(0), sorted.at(-1)];
+  if (!fastest || !slowest) return `\n${rates.length} commands, ${rate} of the executions succeeded\n`;
+  const average = timeText(mean(times.map(({ sample }) => sample.centre)));
+  const extreme = ({ benchmark, sample }: Measurement) =>
+    `${visible(benchmark.name, 60)} ${timeText(sample.centre)}`;
+  return `\n${rates.length} commands, ${rate} of the executions succeeded, ${average} on average; fastest ${extreme(fastest)}, slowest ${extreme(slowest)}\n`;
+}
+
+/** A spread wider than this hides what people look for. */
+const NOISY = 0.1;
+
+/** Below it the start of a process is a good part of what is measured. */
+const SHORT_NS = 5e6;
+
+/** So many times the distance of the quartiles beyond the third: an outlier of those far out by Tukey's rule. */
+const FAR_OUT = 3;
+
+/** With fewer values nothing is said about their noise. */
+const VALUES_MIN = 5;
+
+/** What the measurement lacks, what would help, and whether that is so of the values of a command (ascending). */
+const LACKS: readonly { text: string; holds: (values: readonly number[]) => boolean }[] = [
+  {
+    text: 'measured too seldom to know the noise: --runs 10, --budget 5min',
+    holds: ({ length }) => length > 0 && length < VALUES_MIN,
+  },
+  {
+    text: 'so short that starting a process is a good part of it: let one execution do more',
+    holds: (values) => values.length >= VALUES_MIN && median(values) < SHORT_NS,
+  },
+  {
+    text: `noisy (more than ± ${share(NOISY)}): more --runs, or a quieter machine`,
+    holds: (values) => values.length >= VALUES_MIN && spreadOf(values) > NOISY,
+  },
+  {
+    text: 'some executions far slower than the others: --warmup 1 helps where it is the first',
+    holds: hasFarOut,
+  },
+];
+
+/** R35: recommendations, each with the commands that it is for. */
+function notesOf(times: readonly Measurement[]): string[] {
+  return LACKS.flatMap(({ text, holds }) => {
+    const names = times
+      .filter(({ sample }) => holds(sample.values))
+      .map(({ benchmark }) => visible(benchmark.name, 60));
+    if (names.length === 0) return [];
+    const more = names.length > NAMES_MAX ? ` and ${names.length - NAMES_MAX} more` : '';
+    return [`  ! ${names.slice(0, NAMES_MAX).join(', ')}${more}: ${text}\n`];
+  });
+}
+
+const NAMES_MAX = 3;
+
+function hasFarOut(values: readonly number[]): boolean {
+  if (values.length < VALUES_MIN) return false;
+  const third = quantile(values, 0.75);
+  return (values.at(-1) ?? 0) > third + FAR_OUT * (third - quantile(values, 0.25));
+}
+
+/** Half the distance of the quartiles, as a share of the median. @param values ascending, not empty */
+function spreadOf(values: readonly number[]): number {
+  const middle = quantile(values, 0.5);
+  return middle > 0 ? (quantile(values, 0.75) - quantile(values, 0.25)) / (2 * middle) : 0;
+}
+
+function named(own: readonly Measurement[], metric: string): Measurement | undefined {
+  return own.find((measurement) => measurement.metric.name === metric);
+}
+
+function timeText(ns: number): string {
+  return quantities([ns], 'ns')[0] ?? significant(ns);
+}
