@@ -4,6 +4,7 @@
  */
 import { compareWithFile } from './against-file.ts';
 import { compareWithHistory } from './against-history.ts';
+import { compareWithRounds } from './against-rounds.ts';
 import type { Baseline } from './baseline/baseline.ts';
 import { comparableRuns, environmentWarnings, otherMachineWarning } from './comparable.ts';
 import type { Certainty, Compared, Family, Policy } from './compared.ts';
@@ -47,13 +48,11 @@ export function check(
   const run = onlyTagged(withTags(measured, tagPatterns), tags);
   const baseline = { ...stored, runs: stored.runs.map(asked) };
   const window = baseline.runs.slice(-WINDOW);
-  // Two files were put side by side by a person: comparing them is what was asked for.
-  const comparable = baseline.rung === 'file' ? window : comparableRuns(run, window, comparability);
+  // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.
+  const isSideBySide = baseline.rung === 'file' || baseline.interleaved !== undefined;
+  const comparable = isSideBySide ? window : comparableRuns(run, window, comparability);
   const repeated = comparableRuns(run, again, comparability);
-  const { compared, together: moved } =
-    baseline.rung === 'file'
-      ? { compared: compareWithFile(run, baseline, policy.rules, policy.confidence), together: undefined }
-      : compareWithHistory(run, repeated, baseline, policy, records);
+  const { compared, together: moved } = compareWith(run, repeated, baseline, policy, records);
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
   const { certainties, asOne } = certaintiesOf(compared, tested, moved);
@@ -107,6 +106,23 @@ export function check(
       ...warnings,
     ],
   };
+}
+
+/** Each kind of baseline has a comparison of its own; only a history tells what a run did as a whole. */
+function compareWith(
+  run: Run,
+  repeated: readonly Run[],
+  baseline: Baseline,
+  policy: Policy,
+  tracked: boolean,
+): { compared: readonly Compared[]; together: MovedTogether | undefined } {
+  const { rules, confidence } = policy;
+  const { rung, runs, interleaved } = baseline;
+  if (interleaved)
+    return { compared: compareWithRounds(run, runs[0], interleaved, rules, confidence), together: undefined };
+  if (rung === 'file')
+    return { compared: compareWithFile(run, baseline, rules, confidence), together: undefined };
+  return compareWithHistory(run, repeated, baseline, policy, tracked);
 }
 
 /**

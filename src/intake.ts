@@ -140,7 +140,10 @@ export async function runOf(results: Results, reader: Reader, occasion: Occasion
 }
 
 /** Most set-ups derive nothing: the formula parser is loaded for those that do. */
-async function derive({ derived }: Reader, measurements: readonly Measurement[]): Promise<Measurement[]> {
+export async function derive(
+  { derived }: Reader,
+  measurements: readonly Measurement[],
+): Promise<Measurement[]> {
   if (derived.length === 0) return [];
   const { deriveMetrics } = await import('./rules/derived.ts');
   return deriveMetrics(derived, measurements);

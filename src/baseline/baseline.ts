@@ -1,6 +1,6 @@
 /** What a run is compared with: the runs of one rung of the ladder, and the reason for that rung. */
 import type { Rung, Tried, Warning } from '../model/report.ts';
-import type { Run } from '../model/run.ts';
+import type { Measurement, Run } from '../model/run.ts';
 
 /** A person said that the level of a run is the new normal: from there on it is the baseline. */
 export interface Acceptance {
@@ -19,6 +19,22 @@ export interface Suspicion {
   readonly metric: string;
 }
 
+/** One process of each version, with what they measured. */
+export interface Round {
+  readonly base: readonly Measurement[];
+  readonly head: readonly Measurement[];
+}
+
+/** Both versions measured in turn on one machine. */
+export interface Interleaved {
+  /** In their order. */
+  readonly rounds: readonly Round[];
+  /** So many rounds there may be at most. */
+  readonly max: number;
+  /** No further round follows, whatever these show. */
+  readonly ended: boolean;
+}
+
 export interface Baseline {
   readonly rung: Rung;
   /** In words, for people: which runs these are, and why not better ones. */
@@ -31,6 +47,8 @@ export interface Baseline {
   readonly accepted: readonly Acceptance[];
   readonly suspicions: readonly Suspicion[];
   readonly warnings: readonly Warning[];
+  /** Of the rung of that name, whose one run is the base over all rounds. */
+  readonly interleaved?: Interleaved;
 }
 
 /** The last rung: there is nothing to compare with. */

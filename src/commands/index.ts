@@ -1,4 +1,5 @@
 /** The frozen list of commands; `--help` is rendered from it. */
+import { abCommand } from './ab.ts';
 import { baselineCommand } from './baseline.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = Object.freeze([
   parseCommand,
   formatsCommand,
   trackCommand,
+  abCommand,
   historyCommand,
   baselineCommand,
   dashboardCommand,

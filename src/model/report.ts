@@ -42,6 +42,7 @@ export function worstGate(reports: readonly Report[]): Gate {
 }
 
 export const rungs = [
+  'interleaved',
   'merge-base',
   'ancestor',
   'same-commit',

@@ -62,6 +62,8 @@ export function whatNow({ findings, records, baseline, gate }: Report): string {
   }
   if (gate !== 'fail') return '';
   const look = 'Profile it, or re-run the job to see whether it stays.';
+  if (baseline.rung === 'interleaved')
+    return 'Profile it, or bring the change in smaller steps and measure each of them.';
   if (baseline.rung === 'file') return 'Profile it, or measure both again to see whether it stays.';
   const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
   if (regressed.some(({ severity }) => severity === 'critical')) {

@@ -177,7 +177,7 @@ function verdictLine(
     'nothing-compared': 'red',
   };
   const word = paint(tint[report.gate], report.gate.toUpperCase().replace('-', ' '));
-  const more = report.gate === 'pass' ? sensitivity(report) : '';
+  const more = report.gate === 'pass' || report.baseline.rung === 'interleaved' ? sensitivity(report) : '';
   const detail = more ? `\n      ${paint('dim', more)}` : '';
   return `${word}  ${visible(headline(report), 300)}   exit ${exitCode}${detail}`;
 }

@@ -276,7 +276,7 @@ export function momentText(iso: string): string {
 /** Which runs this one was compared with, in one sentence. */
 export function baselineText({ baseline }: Report): string {
   if (baseline.rung === 'none') return baseline.why;
-  if (baseline.rung === 'file') return baseline.why;
+  if (baseline.rung === 'file' || baseline.rung === 'interleaved') return baseline.why;
   if (baseline.runs === 0) return `no run on ${baseline.environment} yet (${baseline.why})`;
   return `${runs(baseline.runs)} on ${baseline.environment} (${baseline.why})`;
 }

@@ -1,0 +1,112 @@
+/** Bounds for looking early: published tables, and the level and power of the whole by simulation. */
+import { describe, expect, test } from 'vitest';
+import { normalQuantileUpper, normalUpper } from '../../src/stats/distributions.ts';
+import { comparePairs } from '../../src/stats/paired.ts';
+import { sequentialTest, spendingBounds } from '../../src/stats/sequential.ts';
+import { heavyTailed, normal } from './random.ts';
+
+const equal = (looks: number) => Array.from({ length: looks }, (_, k) => (k + 1) / looks);
+
+/** Spending functions after O'Brien and Fleming, and after Pocock (Lan and DeMets 1983), as shares of the level. */
+const obrienFleming = (alpha: number) => (time: number) =>
+  (2 * normalUpper(normalQuantileUpper(alpha / 2) / Math.sqrt(time))) / alpha;
+const pocock = (time: number) => Math.log(1 + (Math.E - 1) * time);
+
+describe('bounds', () => {
+  // One-sided 0.025, as printed for two-sided 0.05 by Reboussin, DeMets, Kim and Lan (2000).
+  test.each([
+    ["O'Brien and Fleming, 5 looks", obrienFleming(0.025), 5, [4.8769, 3.3569, 2.6803, 2.2898, 2.031]],
+    ["O'Brien and Fleming, 3 looks", obrienFleming(0.025), 3, [3.7103, 2.5114, 1.993]],
+    ['Pocock, 5 looks', pocock, 5, [2.438, 2.4268, 2.4101, 2.3966, 2.3859]],
+    ['a single look', pocock, 1, [1.95996]],
+  ])('as published: %s', (_, share, looks, published) => {
+    const times = equal(looks);
+    const bounds = spendingBounds(times.map(share), times, 0.025);
+    for (const [k, bound] of bounds.entries())
+      expect(Math.abs(bound - (published[k] as number))).toBeLessThan(0.007);
+  });
+
+  test('a p value is the level whose bound is met, at every look', () => {
+    const sequential = sequentialTest(30, { max: 60, ended: false });
+    for (const look of [3, 10, 30, 59]) {
+      for (const alpha of [0.2, 0.05, 0.01, 0.0003]) {
+        const found = sequential.pValue(look, sequential.critical(look, alpha));
+        expect(Math.abs(found / alpha - 1)).toBeLessThan(1e-6);
+      }
+    }
+  });
+
+  test('the earlier the look, the more it takes; what is left over goes to the last one', () => {
+    const going = sequentialTest(20, { max: 60, ended: false });
+    const ended = sequentialTest(20, { max: 60, ended: true });
+    expect(going.critical(10, 0.01)).toBeGreaterThan(going.critical(20, 0.01));
+    expect(ended.critical(19, 0.01)).toBeCloseTo(going.critical(19, 0.01), 9);
+    expect(ended.critical(20, 0.01)).toBeLessThan(going.critical(20, 0.01));
+    expect(ended.critical(20, 0.01)).toBeGreaterThan(normalQuantileUpper(0.01));
+  });
+});
+
+const ROUNDS = 60;
+
+/** At which round a change for the worse is first called, looking after each; 0 where it never is. */
+function roundOfAlarm(noise: () => number, shift: number, alpha: number): number {
+  const differences: number[] = [];
+  while (differences.length < ROUNDS) {
+    differences.push(shift + noise());
+    const { worse } = comparePairs(differences, 0, { max: ROUNDS, ended: false }, 0.05);
+    if (worse <= alpha) return differences.length;
+  }
+  return 0;
+}
+
+describe('by simulation', () => {
+  const TRIALS = 400;
+
+  test.each([
+    ['normal', normal(1)],
+    ['heavy-tailed', heavyTailed(2)],
+    ['of two kinds', bimodal(3)],
+  ])('looking after every round keeps the level: noise %s', (_, noise) => {
+    const alpha = 0.05;
+    let alarms = 0;
+    for (let i = 0; i < TRIALS; i++) if (roundOfAlarm(noise, 0, alpha) > 0) alarms++;
+    // Three standard errors of a share of so many trials.
+    expect(alarms / TRIALS).toBeLessThan(alpha + 3 * Math.sqrt((alpha * (1 - alpha)) / TRIALS));
+    // And it is no test that never alarms.
+    expect(alarms).toBeGreaterThan(TRIALS / 100);
+  });
+
+  test.each([
+    ['3 % within 60 rounds, noise of 5 %', 0.03, 0.05, 60],
+    ['10 % within 15 rounds, noise of 5 %', 0.1, 0.05, 15],
+  ])('finds %s, in 95 of 100 trials', (_, change, sigma, within) => {
+    const noise = normal(4);
+    let found = 0;
+    for (let i = 0; i < 100; i++) {
+      const round = roundOfAlarm(() => sigma * noise(), Math.log1p(change), 0.01);
+      if (round > 0 && round <= within) found++;
+    }
+    expect(found).toBeGreaterThanOrEqual(95);
+  });
+
+  test('intervals of all looks together hold the true change', () => {
+    const noise = heavyTailed(5);
+    let missed = 0;
+    for (let i = 0; i < 200; i++) {
+      const differences: number[] = [];
+      let isMissed = false;
+      while (differences.length < 40 && !isMissed) {
+        differences.push(0.3 + noise());
+        const { low, high } = comparePairs(differences, 0, { max: 40, ended: false }, 0.1);
+        isMissed = low > 0.3 || high < 0.3;
+      }
+      if (isMissed) missed++;
+    }
+    expect(missed / 200).toBeLessThan(0.1 + 3 * Math.sqrt((0.1 * 0.9) / 200));
+  });
+});
+
+function bimodal(seed: number): () => number {
+  const next = normal(seed);
+  return () => (next() > 0 ? 1 : -1) + 0.1 * next();
+}

@@ -1,0 +1,77 @@
+/**
+ * Base and head measured in turn, in rounds on one machine: series by series the differences within the rounds are judged. A round
+ * that has only one of the two says nothing.
+ */
+import type { Interleaved } from './baseline/baseline.ts';
+import type { Compared } from './compared.ts';
+import type { Measurement, Run } from './model/run.ts';
+import { seriesKey } from './model/run.ts';
+import type { Rule } from './rules/rules.ts';
+import { limitsFor } from './rules/rules.ts';
+import { scaleFor } from './stats/comparison.ts';
+import { comparePairs } from './stats/paired.ts';
+
+/**
+ * @param run the head over all rounds
+ * @param base the same of the base
+ */
+export function compareWithRounds(
+  run: Run,
+  base: Run | undefined,
+  { rounds, max, ended }: Interleaved,
+  rules: readonly Rule[],
+  confidence: number,
+): Compared[] {
+  const sides = rounds.map((round) => ({ base: bySeries(round.base), head: bySeries(round.head) }));
+  const old = bySeries(base?.measurements ?? []);
+  return run.measurements.map((measurement) => {
+    const { benchmark, metric, sample } = measurement;
+    const key = seriesKey(benchmark.name, metric.name);
+    const known = old.get(key);
+    const other = known?.metric.unit === metric.unit ? known : undefined;
+    const pairs = sides.flatMap((side) => {
+      const [before, after] = [side.base.get(key), side.head.get(key)];
+      return other && before && after ? [{ before: before.sample.centre, after: after.sample.centre }] : [];
+    });
+    const limits = limitsFor(rules, benchmark, metric);
+    const values = pairs.flatMap(({ before, after }) => [before, after]);
+    const scale = scaleFor(values, other?.sample.centre ?? sample.centre, limits.direction === 'higher');
+    const series = {
+      measurement,
+      limits,
+      scale,
+      recent: [],
+      since: null,
+      moved: false,
+    };
+    if (!other || pairs.length === 0) {
+      const obstacle =
+        known && !other
+          ? ({ code: 'unit-changed', was: known.metric.unit } as const)
+          : ({ code: 'not-in-baseline' } as const);
+      return { ...series, baseline: null, comparison: null, obstacle };
+    }
+    const comparison = comparePairs(
+      pairs.map(({ before, after }) => scale.to(after) - scale.to(before)),
+      scale.to(other.sample.centre),
+      // What was settled before the others and not measured since has not ended by the budget.
+      { max, ended: ended && isIn(sides.at(-1), key) },
+      1 - confidence,
+    );
+    const summary = { value: other.sample.centre, runs: 1, samples: pairs.length };
+    return { ...series, baseline: summary, comparison, obstacle: null };
+  });
+}
+
+interface Sides {
+  readonly base: ReadonlyMap<string, Measurement>;
+  readonly head: ReadonlyMap<string, Measurement>;
+}
+
+function isIn(sides: Sides | undefined, key: string): boolean {
+  return sides?.base.has(key) === true && sides.head.has(key);
+}
+
+function bySeries(measurements: readonly Measurement[]): Map<string, Measurement> {
+  return new Map(measurements.map((each) => [seriesKey(each.benchmark.name, each.metric.name), each]));
+}

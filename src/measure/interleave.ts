@@ -1,0 +1,88 @@
+/**
+ * Base and head in turn, in rounds: each round runs one process of each version, in random order, and after each it is
+ * asked whether every benchmark is settled. Knows neither processes nor statistics: both are handed in.
+ */
+import type { Interleaved, Round } from '../baseline/baseline.ts';
+import type { Measurement } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import { ascending, median } from '../model/sample.ts';
+import { shuffled } from '../stats/random.ts';
+
+export type Side = 'base' | 'head';
+
+export interface Budget {
+  readonly rounds: number;
+  readonly ms: number;
+}
+
+export interface Surroundings {
+  /** @returns undefined where it was interrupted */
+  readonly measure: (
+    side: Side,
+    only: readonly string[] | undefined,
+  ) => Promise<readonly Measurement[] | undefined>;
+  /** Benchmarks whose answer is not known yet. */
+  readonly unsettled: (soFar: Interleaved) => Promise<readonly string[]>;
+  /** Whether the command can be told which benchmarks to run. */
+  readonly canFilter: boolean;
+  readonly budget: Budget;
+  readonly random: () => number;
+  /** In ms, from any start. */
+  readonly clock: () => number;
+  readonly progress: (rounds: number, unsettled: number) => void;
+}
+
+/** Orders are balanced within so many rounds, so that whatever comes with going first comes to both alike. */
+const BLOCK = 4;
+
+/** Rounds before the first question: fewer settle nothing. */
+const ROUNDS_MIN = 3;
+
+export async function interleave(around: Surroundings): Promise<Interleaved> {
+  const { measure, budget, random, clock, canFilter } = around;
+  const start = clock();
+  const rounds: Round[] = [];
+  const soFar = (ended: boolean): Interleaved => ({ rounds, max: budget.rounds, ended });
+  let orders: (readonly Side[])[] = [];
+  let open: readonly string[] | undefined;
+  while (rounds.length < budget.rounds) {
+    if (orders.length === 0) orders = blockOf(random);
+    const order = orders.pop() as readonly Side[];
+    const only = canFilter ? open : undefined;
+    const measured: Partial<Record<Side, readonly Measurement[]>> = {};
+    for (const side of order) {
+      const values = await measure(side, only);
+      // An unfinished round says nothing.
+      if (!values) return soFar(false);
+      measured[side] = values;
+    }
+    rounds.push({ base: measured.base ?? [], head: measured.head ?? [] });
+    if (rounds.length >= Math.min(ROUNDS_MIN, budget.rounds)) {
+      open = await around.unsettled(soFar(false));
+      if (open.length === 0) return soFar(false);
+    }
+    around.progress(rounds.length, open?.length ?? 0);
+    if (clock() - start >= budget.ms) break;
+  }
+  return soFar(true);
+}
+
+function blockOf(random: () => number): (readonly Side[])[] {
+  const orders = Array.from({ length: BLOCK }, (_, i): readonly Side[] =>
+    i % 2 === 0 ? ['base', 'head'] : ['head', 'base'],
+  );
+  return shuffled(orders, random);
+}
+
+/** One side over all rounds: of each series the middle, and every round as a process. */
+export function overRounds(rounds: readonly Round[], side: Side): Measurement[] {
+  const series = Map.groupBy(
+    rounds.flatMap((round) => round[side]),
+    ({ benchmark, metric }) => seriesKey(benchmark.name, metric.name),
+  );
+  return [...series.values()].map((all) => {
+    const centres = ascending(all.map(({ sample }) => sample.centre));
+    const [first] = all as [Measurement, ...Measurement[]];
+    return { ...first, sample: { centre: median(centres), values: centres, level: 'process' } };
+  });
+}

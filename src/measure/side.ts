@@ -1,0 +1,126 @@
+/** One process of one version, and what it says: measured from outside, or read from its output or its files. */
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { parseResults } from '../formats/parse.ts';
+import type { Reader } from '../intake.ts';
+import { derive, readResults } from '../intake.ts';
+import { UserError } from '../model/errors.ts';
+import type { Measurement } from '../model/run.ts';
+import { type Execution, execute, type Limits, outcomeText, succeeded } from './execution.ts';
+import { resultsOf } from './results.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** How a command tells what it measured. */
+export type Telling =
+  | { readonly kind: 'outside'; readonly name: string }
+  | { readonly kind: 'output' }
+  | { readonly kind: 'files'; readonly patterns: readonly string[] };
+
+export interface Meter {
+  readonly words: readonly string[];
+  readonly telling: Telling;
+  readonly reader: Reader;
+  readonly stopwatch: Stopwatch;
+  readonly timeoutMs: number;
+}
+
+/** Stands for the benchmarks that are still to be measured, as a regular expression. */
+export const BENCHMARKS = '{benchmarks}';
+
+/** A whole run of a benchmark tool prints far less. */
+const OUTPUT_BYTES_MAX = 64 * 1024 * 1024;
+
+/** What is told apart from noise best, of all that is measured from outside. */
+const OUTSIDE = ['time', 'cpu_time', 'memory'];
+
+/** Files are written within the resolution of their clock after the start. */
+const CLOCK_MS = 2000;
+
+/**
+ * @param only names of the benchmarks that are needed; undefined for all
+ * @returns undefined where it was interrupted
+ * @throws UserError where the command fails or says nothing that can be read
+ */
+export async function measureSide(
+  { words, telling, reader, stopwatch, timeoutMs }: Meter,
+  side: string,
+  cwd: string,
+  only: readonly string[] | undefined,
+  stop: AbortSignal,
+): Promise<readonly Measurement[] | undefined> {
+  const limits: Limits = { timeoutMs, keptBytes: telling.kind === 'output' ? OUTPUT_BYTES_MAX : 0, stop };
+  const startedMs = Date.now();
+  const execution = await execute(
+    { words: words.map((word) => word.replaceAll(BENCHMARKS, () => asPattern(only))), cwd },
+    stopwatch,
+    limits,
+  );
+  if (execution.outcome.kind === 'interrupted') return undefined;
+  if (!succeeded(execution)) throw failed(`the command failed on ${side}`, execution);
+  if (telling.kind === 'outside') return fromOutside(telling.name, words, execution);
+  const results =
+    telling.kind === 'output'
+      ? fromOutput(side, execution, reader)
+      : await fromFiles(side, telling.patterns, cwd, startedMs, reader);
+  return [...results, ...(await derive(reader, results))];
+}
+
+/** A failure of a command of the user's, with its last words. */
+export function failed(what: string, { outcome, stderr, stdout }: Execution): UserError {
+  const said = (stderr.bytes > 0 ? stderr : stdout).tail
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(-WORDS_MAX);
+  return new UserError(`${what}: ${outcomeText(outcome)}`, said.join('\n'));
+}
+
+/** Lines of a failed program that are shown. */
+const WORDS_MAX = 10;
+
+function fromOutside(name: string, words: readonly string[], execution: Execution): Measurement[] {
+  const origin = { environment: NOWHERE, commit: '', branch: '', time: '' };
+  const tracked = [{ task: { name, words }, executions: [execution], fileBytes: [] }];
+  const text = JSON.stringify(resultsOf(tracked, origin));
+  const { measurements } = parseResults([{ kind: 'file', file: { path: name, text } }], 'perf-regression');
+  return measurements.filter(({ metric }) => OUTSIDE.includes(metric.name));
+}
+
+const NOWHERE = { os: '', arch: '', cpu: '', cores: 0, memoryBytes: 0, runner: '', toolchain: {} };
+
+function fromOutput(side: string, { stdout }: Execution, { tool, formats }: Reader): readonly Measurement[] {
+  if (stdout.bytes > OUTPUT_BYTES_MAX) {
+    throw new UserError(
+      `the command printed ${stdout.bytes} bytes on ${side}; at most ${OUTPUT_BYTES_MAX} are read`,
+      'Have it write its results to a file, and name it: --results bench.json.',
+    );
+  }
+  const file = { path: `the output of ${side}`, text: stdout.head.toString('utf8') };
+  return parseResults([{ kind: 'file', file }], tool, formats).measurements;
+}
+
+async function fromFiles(
+  side: string,
+  patterns: readonly string[],
+  cwd: string,
+  startedMs: number,
+  reader: Reader,
+): Promise<readonly Measurement[]> {
+  const files = await glob([...patterns], { cwd });
+  for (const file of files) {
+    // What an earlier round, or a commit, left there is no result of this one.
+    if ((await stat(resolve(cwd, file))).mtimeMs >= startedMs - CLOCK_MS) continue;
+    throw new UserError(
+      `${file} was not written by the command on ${side}: it is older`,
+      'Name only what the command writes every time.',
+    );
+  }
+  return (await readResults(patterns, reader, cwd)).measurements;
+}
+
+/** A regular expression for exactly these names. */
+function asPattern(names: readonly string[] | undefined): string {
+  if (names === undefined) return '.*';
+  return `^(${names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})$`;
+}

@@ -1,0 +1,78 @@
+/**
+ * Two versions measured in turn, round by round: what the machine did to a round it did to both, and is not in
+ * their difference. Looked at after every round, with bounds that all looks together keep (sequential.ts).
+ */
+import { quantile } from '../model/sample.ts';
+import type { Comparison } from './comparison.ts';
+import { normalQuantileUpper, normalUpper } from './distributions.ts';
+import { type Looks, sequentialTest } from './sequential.ts';
+import { centreInterval, pairwiseMeans, rankSumAbove, signedRankUpper } from './signed-rank.ts';
+
+/** So many rounds with the same difference are counts (bytes, instructions), not a measurement with noise. */
+const EXACT_ROUNDS_MIN = 3;
+
+/** Power at which a change is promised to be found, as its normal quantile: 80 %, the custom since Cohen (1988). */
+const POWER = 0.8416;
+
+/**
+ * @param differences new minus old in each round, in their order, on the compared scale (up is worse); not empty
+ * @param oldLevel the old version's middle, on the same scale
+ * @param level share of intervals that may miss the true shift, over all looks
+ */
+export function comparePairs(
+  differences: readonly number[],
+  oldLevel: number,
+  looks: Looks,
+  level: number,
+): Comparison {
+  const rounds = differences.length;
+  const shift = quantile(pairwiseMeans(differences), 0.5);
+  const exact = rounds >= EXACT_ROUNDS_MIN && differences.every((each) => each === differences[0]);
+  const test = sequentialTest(rounds, looks);
+  const tailAt = (alpha: number) => normalUpper(test.critical(rounds, alpha));
+  const interval = exact
+    ? { low: shift, high: shift }
+    : (centreInterval(differences, tailAt(level / 2)) ?? UNBOUNDED);
+  const oneSided = (side: number) =>
+    exact
+      ? Number(side * shift <= 0)
+      : smallestPValue(
+          differences.map((each) => side * each),
+          looks,
+        );
+  const error = (interval.high - interval.low) / (2 * test.critical(rounds, level / 2));
+  const reach = (pValue: number) => {
+    if (exact) return 0;
+    if (0.5 ** rounds > tailAt(pValue)) return Number.POSITIVE_INFINITY;
+    return error * (test.critical(rounds, pValue) + POWER);
+  };
+  return {
+    method: 'samples',
+    exact,
+    shift,
+    ...interval,
+    undivided: interval,
+    worse: oneSided(1),
+    better: oneSided(-1),
+    level: oldLevel,
+    measurements: rounds,
+    taken: 0,
+    start: 1,
+    reach,
+    rounds: (margin, pValue) =>
+      Number.isFinite(reach(pValue)) ? Math.ceil(rounds * (reach(pValue) / margin) ** 2) : rounds + 1,
+  };
+}
+
+const UNBOUNDED = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+/** Of all looks so far: what was sure once stays so. */
+function smallestPValue(differences: readonly number[], looks: Looks): number {
+  const test = sequentialTest(differences.length, looks);
+  const atLook = differences.map((_, i) => {
+    const seen = differences.slice(0, i + 1);
+    const pValue = signedRankUpper(rankSumAbove(seen), seen.length);
+    return pValue >= 0.5 ? 1 : test.pValue(i + 1, normalQuantileUpper(pValue));
+  });
+  return Math.min(...atLook);
+}

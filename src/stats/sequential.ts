@@ -1,0 +1,149 @@
+/**
+ * Looking at a growing sample after every round and stopping when it is clear would, with the bounds of a single look, find something
+ * in nothing far too often. Here the level is spent over the looks (Lan and DeMets 1983), so that all of them together
+ * keep it. The bounds come from the joint distribution of the looks, which is that of a random walk, by numerical
+ * integration from look to look (Armitage, McPherson and Rowe 1969).
+ */
+import { normalQuantileUpper, normalUpper } from './distributions.ts';
+
+/**
+ * Share of the level that is spent when a share of the rounds is done: t^ρ with ρ = 2 (Kim and DeMets 1987). The spending function
+ * after O'Brien and Fleming leaves so little for the first third that a change of 10 % waits there for nothing.
+ */
+export function spentAfter(share: number): number {
+  return share * share;
+}
+
+/** Points of the grid to a standard deviation of one step. */
+const POINTS = 8;
+
+/** Densities are followed so far, in standard deviations: beyond it there is less than 10⁻¹⁴. */
+const REACH = 8;
+
+/**
+ * One-sided bounds for looks after equal steps.
+ * @param spent share of the level that is spent up to each look, ascending
+ * @param times share of the full sample at each look, ascending and above 0
+ * @param alpha the whole level, one-sided
+ * @returns for each look the z at which nothing is left to doubt; Infinity where nothing may be spent
+ */
+export function spendingBounds(spent: readonly number[], times: readonly number[], alpha: number): number[] {
+  const smallest = times.reduce((least, time, k) => Math.min(least, time - (times[k - 1] ?? 0)), 1);
+  const width = Math.sqrt(smallest) / POINTS;
+  const top = Math.ceil((REACH * Math.sqrt(times.at(-1) ?? 1)) / width);
+  // The density of the walk at each look among those that have not crossed; index `top` is 0.
+  let density = new Float64Array(2 * top + 1);
+  return times.map((time, k) => {
+    const before = times[k - 1] ?? 0;
+    density =
+      k === 0
+        ? normalAround(density.length, top, width, Math.sqrt(time))
+        : stepped(density, width, Math.sqrt(time - before));
+    const share = (spent[k] ?? 0) - (spent[k - 1] ?? 0);
+    return cutTail(density, top, width, share * alpha) / Math.sqrt(time);
+  });
+}
+
+function normalAround(
+  length: number,
+  centre: number,
+  width: number,
+  sigma: number,
+): Float64Array<ArrayBuffer> {
+  return Float64Array.from({ length }, (_, i) => normalDensity((i - centre) * width, sigma));
+}
+
+function normalDensity(x: number, sigma: number): number {
+  return Math.exp((-x * x) / (2 * sigma * sigma)) / (sigma * Math.sqrt(2 * Math.PI));
+}
+
+/** The density one step later: its convolution with that of the step. */
+function stepped(density: Float64Array, width: number, sigma: number): Float64Array<ArrayBuffer> {
+  const reach = Math.ceil((REACH * sigma) / width);
+  const kernel = Array.from(
+    { length: 2 * reach + 1 },
+    (_, i) => width * normalDensity((i - reach) * width, sigma),
+  );
+  const next = new Float64Array(density.length);
+  for (let i = 0; i < density.length; i++) {
+    const from = density[i] as number;
+    if (from === 0) continue;
+    const first = Math.max(0, i - reach);
+    const last = Math.min(density.length - 1, i + reach);
+    for (let j = first; j <= last; j++)
+      next[j] = (next[j] as number) + from * (kernel[j - i + reach] as number);
+  }
+  return next;
+}
+
+/** Takes a mass from the upper end, which has crossed there. @returns the place where it begins */
+function cutTail(density: Float64Array, centre: number, width: number, mass: number): number {
+  if (mass <= 0) return Number.POSITIVE_INFINITY;
+  let taken = 0;
+  for (let i = density.length - 1; i >= 0; i--) {
+    // Each point stands for the cell around it.
+    const cell = width * (density[i] as number);
+    if (taken + cell >= mass) {
+      const share = (mass - taken) / cell;
+      density[i] = (density[i] as number) * (1 - share);
+      return (i - centre + 0.5 - share) * width;
+    }
+    taken += cell;
+    density[i] = 0;
+  }
+  return Number.NEGATIVE_INFINITY;
+}
+
+/** One-sided levels for which bounds are made; what lies between is interpolated. */
+const LEVELS = [0.5, 0.3, 0.15, 0.08, 0.04, 0.02, 0.01, 5e-3, 2e-3, 5e-4, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
+const LEVEL_QUANTILES = LEVELS.map(normalQuantileUpper);
+
+/** The looks at a sample that may grow to `max` rounds. */
+export interface Looks {
+  readonly max: number;
+  /** No further look follows, whatever this one shows: what is left of the level is spent on it. */
+  readonly ended: boolean;
+}
+
+export interface SequentialTest {
+  /** The z that a look has to reach at a one-sided level of all looks. */
+  critical(look: number, alpha: number): number;
+  /** The smallest level of all looks at which this z would have sufficed at this look. */
+  pValue(look: number, z: number): number;
+}
+
+const made = new Map<string, SequentialTest>();
+
+/** @param done rounds so far: the number of the newest look, from 1 to `max` */
+export function sequentialTest(done: number, { max, ended }: Looks): SequentialTest {
+  // Bounds of earlier looks do not depend on later ones.
+  const last = ended && done < max ? done : max;
+  const key = `${last} of ${max}`;
+  const test = made.get(key) ?? makeTest(last, max);
+  made.set(key, test);
+  return test;
+}
+
+function makeTest(last: number, max: number): SequentialTest {
+  const times = Array.from({ length: last }, (_, k) => (k + 1) / max);
+  const spent = times.map((time, k) => (k === last - 1 ? 1 : spentAfter(time)));
+  const bounds = LEVELS.map((alpha) => spendingBounds(spent, times, alpha));
+  const at = (look: number) => bounds.map((row) => row[look - 1] as number);
+  return {
+    critical: (look, alpha) => interpolated(LEVEL_QUANTILES, at(look), normalQuantileUpper(alpha)),
+    pValue: (look, z) => {
+      const quantile = interpolated(at(look), LEVEL_QUANTILES, z);
+      return quantile <= 0 ? 1 : normalUpper(quantile);
+    },
+  };
+}
+
+/** Straight lines through points of ascending places, continued beyond both ends. */
+function interpolated(places: readonly number[], values: readonly number[], place: number): number {
+  let i = places.findIndex((other) => other >= place);
+  if (i < 0) i = places.length - 1;
+  i = Math.max(1, i);
+  const [x0, x1] = [places[i - 1] as number, places[i] as number];
+  const [y0, y1] = [values[i - 1] as number, values[i] as number];
+  return y0 + ((y1 - y0) * (place - x0)) / (x1 - x0);
+}

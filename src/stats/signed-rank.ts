@@ -1,0 +1,86 @@
+/**
+ * Whether differences lie around zero: Wilcoxon's signed-rank test (Wilcoxon 1945) and the estimate that belongs to it, the
+ * median of all pairwise means (Hodges and Lehmann 1963). Asks only that noise is as likely up as down, which
+ * differences of pairs in random order are by construction.
+ */
+import { ascending } from '../model/sample.ts';
+import { normalUpper } from './distributions.ts';
+
+/** Up to so many differences the distribution is counted out; above, the normal approximation is as good. */
+const EXACT_MAX = 150;
+
+/**
+ * The sum of the ranks, by size, of the differences above zero. Equal sizes share their ranks. A difference of zero is
+ * ranked and counts for neither side, so that it speaks against a finding.
+ */
+export function rankSumAbove(differences: readonly number[]): number {
+  const order = differences.map((_, i) => i).sort((i, j) => sizeOf(differences, i) - sizeOf(differences, j));
+  let sum = 0;
+  for (let start = 0; start < order.length; ) {
+    let end = start + 1;
+    while (end < order.length && sizeOf(differences, order[end]) === sizeOf(differences, order[start])) end++;
+    const above = order.slice(start, end).filter((i) => (differences[i] as number) > 0).length;
+    sum += (above * (start + 1 + end)) / 2;
+    start = end;
+  }
+  return sum;
+}
+
+function sizeOf(differences: readonly number[], i = 0): number {
+  return Math.abs(differences[i] as number);
+}
+
+/**
+ * The chance of a rank sum at least as large where nothing is. With ties the true chance is smaller: their spread is.
+ */
+export function signedRankUpper(rankSum: number, n: number): number {
+  const sum = Math.floor(rankSum);
+  if (sum <= 0) return 1;
+  if (n <= EXACT_MAX) return upperTails(n)[sum] as number;
+  const spread = Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24);
+  return normalUpper((sum - 0.5 - (n * (n + 1)) / 4) / spread);
+}
+
+/**
+ * The interval of the centre that a one-sided error of `tail` at each end gives.
+ * @returns undefined where even all differences on one side would not be enough
+ */
+export function centreInterval(
+  differences: readonly number[],
+  tail: number,
+): { low: number; high: number } | undefined {
+  const n = differences.length;
+  // Left out at each end: as many means as the rank sum may reach at that error. The two tails are alike.
+  const largest = (n * (n + 1)) / 2;
+  let cut = -1;
+  while (cut + 1 < largest / 2 && signedRankUpper(largest - (cut + 1), n) <= tail) cut++;
+  const means = pairwiseMeans(differences);
+  const [low, high] = [means[cut], means.at(-1 - cut)];
+  return cut < 0 || low === undefined || high === undefined ? undefined : { low, high };
+}
+
+/** Of every two, and of each with itself; ascending. */
+export function pairwiseMeans(differences: readonly number[]): number[] {
+  return ascending(differences.flatMap((a, i) => differences.slice(i).map((b) => (a + b) / 2)));
+}
+
+const counted = new Map<number, Float64Array>();
+
+/** For each rank sum the chance of one at least as large, with ranks 1 … n and every sign as likely. */
+function upperTails(n: number): Float64Array {
+  const known = counted.get(n);
+  if (known) return known;
+  const tails = new Float64Array((n * (n + 1)) / 2 + 1);
+  tails[0] = 1;
+  for (let rank = 1; rank <= n; rank++) {
+    // Each rank is in the sum or not.
+    for (let sum = (rank * (rank + 1)) / 2; sum >= 0; sum--) {
+      const without = tails[sum] as number;
+      tails[sum] = (without + (sum >= rank ? (tails[sum - rank] as number) : 0)) / 2;
+    }
+  }
+  for (let sum = tails.length - 2; sum >= 0; sum--)
+    tails[sum] = (tails[sum] as number) + (tails[sum + 1] as number);
+  counted.set(n, tails);
+  return tails;
+}
