@@ -1,6 +1,11 @@
 /** Wilcoxon's signed-rank test against counting out by hand and published examples. */
 import { expect, test } from 'vitest';
-import { centreInterval, pairwiseMeans, rankSumAbove, signedRankUpper } from '../../src/stats/signed-rank.ts';
+import {
+  centreInterval,
+  growingRankSums,
+  pairwiseMeans,
+  signedRankUpper,
+} from '../../src/stats/signed-rank.ts';
 import { expectNear } from './near.ts';
 
 /** Depression scores of nine patients at two visits (Hollander and Wolfe 1973, table 3.1), as R's wilcox.test shows them. */
@@ -9,7 +14,7 @@ const SECOND = [0.878, 0.647, 0.598, 2.05, 1.06, 1.29, 1.06, 3.14, 1.29];
 const differences = FIRST.map((value, i) => value - (SECOND[i] as number));
 
 test('the published example: V = 40, p = 0.01953', () => {
-  expect(rankSumAbove(differences)).toBe(40);
+  expect(growingRankSums(differences).at(-1)).toEqual({ above: 40, below: 5 });
   expectNear(signedRankUpper(40, 9), 0.01953125);
   const means = pairwiseMeans(differences);
   expect(means).toHaveLength(45);
@@ -35,7 +40,7 @@ test.each([
   [30, 350],
   [50, 950],
 ])('larger ones, counted out in whole numbers: %i', (n, sum) => {
-  const ways = Array.from({ length: (n * (n + 1)) / 2 + 1 }, (_, i) => (i === 0 ? 1n : 0n));
+  const ways = Array.from({ length: (n * (n + 1)) / 2 + 1 }, (_, i): bigint => (i === 0 ? 1n : 0n));
   for (let rank = 1; rank <= n; rank++)
     for (let s = ways.length - 1; s >= rank; s--) ways[s] = (ways[s] as bigint) + (ways[s - rank] as bigint);
   const above = ways.slice(sum).reduce((all, count) => all + count, 0n);
@@ -49,11 +54,19 @@ test('the approximation takes over without a step', () => {
   for (const z of [0.5, 2, 3]) expect(Math.abs(at(61, z) / at(60, z) - 1)).toBeLessThan(0.1);
 });
 
-test('ties share their ranks; zeros speak against a finding on either side', () => {
-  expect(rankSumAbove([1, 1, -1, 2])).toBe(2 + 2 + 4);
-  expect(rankSumAbove([0, 0, 3, -4])).toBe(3);
-  expect(rankSumAbove([0, 0, 0])).toBe(0);
-  expect(signedRankUpper(0, 3)).toBe(1);
+test.each([
+  ['ties share their ranks', [1, 1, -1, 2], { above: 2 + 2 + 4, below: 2 }],
+  ['zeros speak against a finding on either side', [0, 0, 3, -4], { above: 3, below: 4 }],
+  ['nothing but zeros', [0, 0, 0], { above: 0, below: 0 }],
+])('%s', (_, values, sums) => {
+  expect(growingRankSums(values).at(-1)).toEqual(sums);
+  expect(signedRankUpper(0, values.length)).toBe(1);
+});
+
+test('the sums of a growing sample are those of its parts', () => {
+  const growing = growingRankSums(differences);
+  for (const [i, sums] of growing.entries())
+    expect(growingRankSums(differences.slice(0, i + 1)).at(-1)).toEqual(sums);
 });
 
 test('too few differences bound nothing', () => {

@@ -32,7 +32,7 @@ export async function withWorktrees<Name extends string, T>(
   cwd: string,
   work: (places: Readonly<Record<Name, string>>) => Promise<T>,
 ): Promise<T> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'perf-regression-')));
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'perf-regression-ab-')));
   const inside = await git(['rev-parse', '--show-prefix'], { cwd });
   const names = Object.keys(folders) as Name[];
   try {

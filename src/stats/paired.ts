@@ -5,8 +5,8 @@
 import { quantile } from '../model/sample.ts';
 import type { Comparison } from './comparison.ts';
 import { normalQuantileUpper, normalUpper } from './distributions.ts';
-import { type Looks, sequentialTest } from './sequential.ts';
-import { centreInterval, pairwiseMeans, rankSumAbove, signedRankUpper } from './signed-rank.ts';
+import { type Looks, type SequentialTest, sequentialTest } from './sequential.ts';
+import { centreInterval, growingRankSums, pairwiseMeans, signedRankUpper } from './signed-rank.ts';
 
 /** So many rounds with the same difference are counts (bytes, instructions), not a measurement with noise. */
 const EXACT_ROUNDS_MIN = 3;
@@ -33,13 +33,19 @@ export function comparePairs(
   const interval = exact
     ? { low: shift, high: shift }
     : (centreInterval(differences, tailAt(level / 2)) ?? UNBOUNDED);
-  const oneSided = (side: number) =>
-    exact
-      ? Number(side * shift <= 0)
-      : smallestPValue(
-          differences.map((each) => side * each),
-          looks,
-        );
+  const sums = growingRankSums(differences);
+  const worse = exact
+    ? Number(shift <= 0)
+    : smallestPValue(
+        test,
+        sums.map(({ above }) => above),
+      );
+  const better = exact
+    ? Number(shift >= 0)
+    : smallestPValue(
+        test,
+        sums.map(({ below }) => below),
+      );
   const error = (interval.high - interval.low) / (2 * test.critical(rounds, level / 2));
   const reach = (pValue: number) => {
     if (exact) return 0;
@@ -52,8 +58,8 @@ export function comparePairs(
     shift,
     ...interval,
     undivided: interval,
-    worse: oneSided(1),
-    better: oneSided(-1),
+    worse,
+    better,
     level: oldLevel,
     measurements: rounds,
     taken: 0,
@@ -67,12 +73,23 @@ export function comparePairs(
 const UNBOUNDED = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
 /** Of all looks so far: what was sure once stays so. */
-function smallestPValue(differences: readonly number[], looks: Looks): number {
-  const test = sequentialTest(differences.length, looks);
-  const atLook = differences.map((_, i) => {
-    const seen = differences.slice(0, i + 1);
-    const pValue = signedRankUpper(rankSumAbove(seen), seen.length);
-    return pValue >= 0.5 ? 1 : test.pValue(i + 1, normalQuantileUpper(pValue));
-  });
-  return Math.min(...atLook);
+function smallestPValue(test: SequentialTest, rankSums: readonly number[]): number {
+  return Math.min(...rankSums.map((sum, i) => pValueAt(test, i + 1, Math.floor(sum))));
+}
+
+/** A look has few rank sums, and every series asks for them again after each round. */
+const known = new WeakMap<SequentialTest, Map<string, number>>();
+
+function pValueAt(test: SequentialTest, look: number, rankSum: number): number {
+  const answers = known.get(test) ?? new Map<string, number>();
+  known.set(test, answers);
+  const key = `${rankSum} at ${look}`;
+  const answer = answers.get(key) ?? pValueOf(test, look, rankSum);
+  answers.set(key, answer);
+  return answer;
+}
+
+function pValueOf(test: SequentialTest, look: number, rankSum: number): number {
+  const pValue = signedRankUpper(rankSum, look);
+  return pValue >= 0.5 ? 1 : test.pValue(look, normalQuantileUpper(pValue));
 }

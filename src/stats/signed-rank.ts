@@ -9,25 +9,44 @@ import { normalUpper } from './distributions.ts';
 /** Up to so many differences the distribution is counted out; above, the normal approximation is as good. */
 const EXACT_MAX = 150;
 
-/**
- * The sum of the ranks, by size, of the differences above zero. Equal sizes share their ranks. A difference of zero is
- * ranked and counts for neither side, so that it speaks against a finding.
- */
-export function rankSumAbove(differences: readonly number[]): number {
-  const order = differences.map((_, i) => i).sort((i, j) => sizeOf(differences, i) - sizeOf(differences, j));
-  let sum = 0;
-  for (let start = 0; start < order.length; ) {
-    let end = start + 1;
-    while (end < order.length && sizeOf(differences, order[end]) === sizeOf(differences, order[start])) end++;
-    const above = order.slice(start, end).filter((i) => (differences[i] as number) > 0).length;
-    sum += (above * (start + 1 + end)) / 2;
-    start = end;
-  }
-  return sum;
+/** Sums of the ranks, by size, of the differences above and below zero. */
+export interface RankSums {
+  readonly above: number;
+  readonly below: number;
 }
 
-function sizeOf(differences: readonly number[], i = 0): number {
-  return Math.abs(differences[i] as number);
+/**
+ * Equal sizes share their ranks. A difference of zero is ranked and counts for neither side, so that it speaks against
+ * a finding on both.
+ * @returns for the first difference alone, for the first two, and so on up to all
+ */
+export function growingRankSums(differences: readonly number[]): RankSums[] {
+  // Ascending by size; each one is put into its place.
+  const sorted: number[] = [];
+  return differences.map((difference) => {
+    let place = sorted.length;
+    while (place > 0 && Math.abs(sorted[place - 1] as number) > Math.abs(difference)) place--;
+    sorted.splice(place, 0, difference);
+    return sumsOf(sorted);
+  });
+}
+
+function sumsOf(sorted: readonly number[]): RankSums {
+  let [above, below] = [0, 0];
+  for (let start = 0; start < sorted.length; ) {
+    const size = Math.abs(sorted[start] as number);
+    let end = start;
+    let [up, down] = [0, 0];
+    for (; end < sorted.length && Math.abs(sorted[end] as number) === size; end++) {
+      if ((sorted[end] as number) > 0) up++;
+      else if ((sorted[end] as number) < 0) down++;
+    }
+    const rank = (start + 1 + end) / 2;
+    above += up * rank;
+    below += down * rank;
+    start = end;
+  }
+  return { above, below };
 }
 
 /**
