@@ -1,6 +1,7 @@
 /** Memory of a tree of processes, read from what /proc looks like. */
 import { describe, expect, test } from 'vitest';
-import { followMemory, lookAt, type Proc, proc } from '../../src/measure/process-tree.ts';
+import { followMemory, lookAt, proc } from '../../src/measure/process-tree.ts';
+import type { SystemFiles } from '../../src/measure/system-files.ts';
 
 const status = (rss: number, hwm: number) =>
   `Name:\tx\nVmPeak:\t  9999 kB\nVmHWM:\t  ${hwm} kB\nVmRSS:\t  ${rss} kB\n`;
@@ -19,7 +20,7 @@ function tree(): Map<string, string> {
   ]);
 }
 
-function procOf(files: Map<string, string>): Proc {
+function procOf(files: Map<string, string>): SystemFiles {
   return {
     text: (path) => files.get(path),
     entries: (path) => [
@@ -51,7 +52,7 @@ describe('one look', () => {
 
   test('processes without end are looked at up to a number', () => {
     let looks = 0;
-    const endless: Proc = {
+    const endless: SystemFiles = {
       text: (path) => {
         if (path.endsWith('status')) looks++;
         return path.endsWith('status') ? status(1, 1) : '8 9';
@@ -73,7 +74,7 @@ test('the average is one over time: a look stands for the time since the one bef
   const files = new Map([['1/status', status(10, 10)]]);
   let clock = 0;
   let looks = 0;
-  const from: Proc = {
+  const from: SystemFiles = {
     ...procOf(files),
     text: (path) => {
       if (!path.endsWith('status')) return undefined;

@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { dashboardCommand } from './dashboard.ts';
 import { detectCommand } from './detect.ts';
+import { doctorCommand } from './doctor.ts';
 import { formatsCommand } from './formats.ts';
 import { historyCommand } from './history.ts';
 import { noiseCommand } from './noise.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = Object.freeze([
   formatsCommand,
   trackCommand,
   abCommand,
+  doctorCommand,
   historyCommand,
   baselineCommand,
   dashboardCommand,

@@ -2,30 +2,10 @@
  * Memory of a process and all that it started, looked at while they run. The average can only be had this way; the
  * peak of one process the kernel knows exactly, that of several at once only their sum at one look tells.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { filesBelow, type SystemFiles } from './system-files.ts';
 
-/** Reads what Linux tells in /proc. */
-export interface Proc {
-  /** @param path below /proc. @returns undefined where it is gone or may not be read */
-  text(path: string): string | undefined;
-  entries(path: string): readonly string[];
-}
-
-export const proc: Proc = {
-  text: (path) => orGone(() => readFileSync(`/proc/${path}`, 'utf8')),
-  entries: (path) => orGone(() => readdirSync(`/proc/${path}`)) ?? [],
-};
-
-/** A process may end between two reads: that is no fault. */
-function orGone<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ESRCH' || code === 'EACCES') return undefined;
-    throw error;
-  }
-}
+/** What Linux tells of its processes. */
+export const proc = filesBelow('/proc');
 
 const KIB = 1024;
 
@@ -40,7 +20,7 @@ export interface Look {
 }
 
 /** @returns undefined where the process is gone or nothing is told, as outside Linux */
-export function lookAt(root: number, { text, entries }: Proc): Look | undefined {
+export function lookAt(root: number, { text, entries }: SystemFiles): Look | undefined {
   let sumBytes = 0;
   let largestBytes = 0;
   const waiting = [String(root)];
@@ -73,7 +53,7 @@ export interface Memory {
 }
 
 /** Follows a tree from its start. @returns what ends it and tells */
-export function followMemory(root: number, from: Proc, now: () => number): () => Memory {
+export function followMemory(root: number, from: SystemFiles, now: () => number): () => Memory {
   const start = now();
   let last = start;
   let [weighted, time, sumMaxBytes, largestBytes] = [0, 0, 0, 0];

@@ -1,0 +1,115 @@
+/** `doctor`: how quiet this machine is, measured, and what would make it quieter. */
+import { type Advice, adviceFor } from '../measure/advice.ts';
+import { execute, succeeded } from '../measure/execution.ts';
+import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
+import { machineState, ticksOf } from '../measure/machine-state.ts';
+import { failed } from '../measure/side.ts';
+import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
+import { filesBelow } from '../measure/system-files.ts';
+import { share } from '../reporters/quantity.ts';
+import { normalQuantileUpper } from '../stats/distributions.ts';
+import { deviationScale } from '../stats/noise.ts';
+import { sequentialTest } from '../stats/sequential.ts';
+import type { Arguments, Command } from './command.ts';
+import { countOption } from './options.ts';
+import { Progress } from './progress.ts';
+
+const ROUNDS = { standard: 20, min: 5, max: 1000 };
+
+/** Rounds that `ab` has by default, and the level of its answer. */
+const AB_ROUNDS = 60;
+const AB_LEVEL = 0.01;
+
+/** 80 % of such changes are found. */
+const POWER = 0.2;
+
+/** A counted loop of about 50 ms: the same work each time, in the processor alone. */
+const LOOP = 'let x = 0; for (let i = 0; i < 5e7; i++) x = (x * 31 + i) | 0; process.exitCode = x & 0;';
+
+export const doctorCommand: Command = {
+  name: 'doctor',
+  usage: 'doctor [-- CMD…]',
+  summary: 'Show how quiet this machine is, and what would help.',
+  details: 'Measures the same program twice in each of 20 rounds, a counted loop where no command is named.',
+  examples: ['perf-regression doctor', 'perf-regression doctor --rounds 50 -- ./job'],
+  inputs: [],
+  flags: [
+    { name: 'rounds', value: 'N', help: `Rounds of two executions. [${ROUNDS.standard}]` },
+    { name: 'json', help: 'Print facts, advice and noise as JSON.' },
+  ],
+
+  async run(given) {
+    const { env, flags, print } = given;
+    const files = filesBelow('/');
+    const state = machineState(files);
+    const before = ticksOf(files);
+    const stopwatch = await openStopwatch(env);
+    const times = await timesOf(stopwatch, given).finally(() => stopwatch.close());
+    if (!times) return INTERRUPTED;
+    const after = ticksOf(files);
+    const stolen = after.all > before.all ? (after.stolen - before.stolen) / (after.all - before.all) : null;
+    const noise = noiseOf(times);
+    const advice = adviceFor(state, stolen);
+    print(
+      flags.has('json')
+        ? `${JSON.stringify({ state, stolen, noise, advice }, null, 1)}\n`
+        : textOf(noise, advice, state.cores > 0),
+    );
+    return 0;
+  },
+};
+
+/** @returns two times in ns for each round; undefined where it was interrupted */
+function timesOf(stopwatch: Stopwatch, given: Arguments): Promise<[number, number][] | undefined> {
+  const { cwd, words, note } = given;
+  const rounds = countOption(given, 'rounds', ROUNDS);
+  const order = { cwd, words: words.length > 0 ? words : [process.execPath, '-e', LOOP] };
+  const progress = new Progress(note, process.stderr.isTTY === true);
+  return interruptible(async (stop) => {
+    const once = async () => {
+      const execution = await execute(order, stopwatch, {
+        timeoutMs: Number.POSITIVE_INFINITY,
+        keptBytes: 0,
+        stop,
+      });
+      if (!succeeded(execution) && !stop.aborted) throw failed('the command failed', execution);
+      return execution.wallNs;
+    };
+    const times: [number, number][] = [];
+    while (times.length < rounds && !stop.aborted) {
+      times.push([await once(), await once()]);
+      progress.step('rounds', times.length, rounds);
+    }
+    progress.end();
+    return stop.aborted ? undefined : times;
+  });
+}
+
+interface Noise {
+  /** Robust standard deviation of one execution from the next, relative. */
+  readonly between: number;
+  /** The same of the difference within a round. */
+  readonly within: number;
+  /** The smallest change that `ab` finds four times in five here, relative. */
+  readonly seen: number;
+}
+
+function noiseOf(times: readonly (readonly [number, number])[]): Noise {
+  const logs = times.flat().map(Math.log);
+  const within = deviationScale(times.map(([first, second]) => Math.log(second / first)));
+  const { critical } = sequentialTest(AB_ROUNDS, { max: AB_ROUNDS, ended: true });
+  const distance = critical(AB_ROUNDS, AB_LEVEL) + normalQuantileUpper(POWER);
+  return { between: deviationScale(logs), within, seen: (distance * within) / Math.sqrt(AB_ROUNDS) };
+}
+
+function textOf({ between, within, seen }: Noise, advice: readonly Advice[], isTold: boolean): string {
+  const lines = [
+    `One execution differs from the next by ± ${share(between)}, the two of a round by ± ${share(within)} (robust standard deviations).`,
+    `perf-regression ab would find a change of ${share(seen)} in ${AB_ROUNDS} rounds.`,
+    '',
+    ...(isTold ? [] : ['What makes a machine noisy is looked up on Linux only.']),
+    ...(isTold && advice.length === 0 ? ['Nothing to be mended was found.'] : []),
+    ...advice.flatMap(({ what, remedy }) => [`! ${what}`, ...(remedy === '' ? [] : [`  ${remedy}`])]),
+  ];
+  return `${lines.join('\n')}\n`;
+}

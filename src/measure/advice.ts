@@ -1,0 +1,97 @@
+/** What could be changed on a machine so that it measures better, the most helpful first. */
+import type { MachineState } from './machine-state.ts';
+
+export interface Advice {
+  readonly what: string;
+  /** What to do about it; empty where it can only be known. */
+  readonly remedy: string;
+}
+
+/** Figures are taken from the kernel's documentation where it has them; the shares are what shows in a benchmark. */
+const STOLEN_MAX = 0.01;
+const CPU_PRESSURE_MAX = 0.1;
+const MEMORY_PRESSURE_MAX = 0.01;
+const MEMORY_MIN = 0.1;
+const SWAP_MAX = 0.5;
+
+/** More than so many processes to a core wait for each other, the benchmark among them. */
+const LOAD_MAX = 0.5;
+
+/** @param stolen share of the time that other virtual machines took while it was measured; null where it is not told */
+export function adviceFor(state: MachineState, stolen: number | null): Advice[] {
+  const {
+    governors,
+    turbo,
+    smt,
+    cores,
+    load,
+    cpuPressure,
+    memoryPressure,
+    memoryAvailable,
+    swapUsed,
+    quota,
+  } = state;
+  const slow = governors.filter((governor) => governor !== 'performance');
+  const rules: readonly (readonly [boolean, string, string])[] = [
+    [
+      load !== null && cores > 0 && load > LOAD_MAX * cores,
+      `other work: a load of ${load} on ${count(cores, 'core')}`,
+      'End what else runs (ps aux --sort=-%cpu | head), or measure when it has ended.',
+    ],
+    [
+      (cpuPressure ?? 0) > CPU_PRESSURE_MAX,
+      `something waited for a core in ${share(cpuPressure)} of the last ten seconds`,
+      'End what else runs, or pin the benchmark to a core of its own: taskset -c 1 CMD.',
+    ],
+    [
+      (stolen ?? 0) > STOLEN_MAX,
+      `other virtual machines took ${share(stolen)} of the time`,
+      'Take a machine that is not shared, or measure base and head in turn: perf-regression ab.',
+    ],
+    [
+      quota !== null && quota < cores,
+      `a control group grants ${quota} of ${count(cores, 'core')}: beyond that the benchmark is put to sleep`,
+      'Give the container more cores, or whole ones.',
+    ],
+    [
+      slow.length > 0,
+      `the clock rate follows the load (governor ${slow.join(', ')})`,
+      'sudo cpupower frequency-set --governor performance',
+    ],
+    [
+      turbo === true,
+      'the clock rises above its nominal rate while the processor is cool',
+      'Switch it off while you measure: echo 1 | sudo tee /sys/devices/system/cpu/intel_pstate/no_turbo (Intel), echo 0 | sudo tee /sys/devices/system/cpu/cpufreq/boost (others).',
+    ],
+    [
+      smt === true,
+      'two threads share each core',
+      'Keep the other threads idle, or switch them off while you measure: echo off | sudo tee /sys/devices/system/cpu/smt/control',
+    ],
+    [state.onBattery === true, 'it runs on battery', 'Plug it in.'],
+    [
+      (memoryPressure ?? 0) > MEMORY_PRESSURE_MAX || (memoryAvailable ?? 1) < MEMORY_MIN,
+      `memory is short: ${share(memoryAvailable)} is available`,
+      'End what needs much of it (ps aux --sort=-rss | head).',
+    ],
+    [
+      (swapUsed ?? 0) > SWAP_MAX,
+      `${share(swapUsed)} of the swap space is in use`,
+      'Free memory, then: sudo swapoff -a && sudo swapon -a',
+    ],
+    [
+      state.virtual === true,
+      'it is a virtual machine: its neighbours are not seen, and its clock rate not told',
+      '',
+    ],
+  ];
+  return rules.flatMap(([holds, what, remedy]) => (holds ? [{ what, remedy }] : []));
+}
+
+function share(value: number | null): string {
+  return value === null ? 'an unknown share' : `${Number((100 * value).toPrecision(3))} %`;
+}
+
+function count(number: number, word: string): string {
+  return number === 1 ? `1 ${word}` : `${number} ${word}s`;
+}

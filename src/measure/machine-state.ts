@@ -1,0 +1,123 @@
+/**
+ * What makes this machine a noisy one, as Linux tells it in /proc and /sys: clock, load, stolen time, memory, power,
+ * virtualisation. Reads and reckons; judges nothing. What is not told is null.
+ */
+import type { SystemFiles } from './system-files.ts';
+
+export interface MachineState {
+  /** How the clock rate is chosen, such as `performance`; several where cores differ. */
+  readonly governors: readonly string[];
+  /** Whether the clock may rise above its nominal rate while it is cool. */
+  readonly turbo: boolean | null;
+  /** Whether two threads share a core. */
+  readonly smt: boolean | null;
+  readonly cores: number;
+  /** Processes that ran or waited for a core, in the middle over a minute. */
+  readonly load: number | null;
+  /** Share of the last ten seconds in which something waited for a core, or for memory. */
+  readonly cpuPressure: number | null;
+  readonly memoryPressure: number | null;
+  /** Of all memory, what could be had without swapping. */
+  readonly memoryAvailable: number | null;
+  /** Share of the swap space that is in use. */
+  readonly swapUsed: number | null;
+  /** Cores that a control group grants; null where nothing is limited. */
+  readonly quota: number | null;
+  readonly onBattery: boolean | null;
+  readonly virtual: boolean | null;
+  readonly container: boolean;
+}
+
+const CPU = 'sys/devices/system/cpu';
+
+/** @param files below / */
+export function machineState(files: SystemFiles): MachineState {
+  const { text } = files;
+  const meminfo = text('proc/meminfo') ?? '';
+  const swap = kib(meminfo, 'SwapTotal');
+  const [cpuFlags] = /^(?:flags|Features)\s*:.*$/m.exec(text('proc/cpuinfo') ?? '') ?? [];
+  return {
+    governors: governorsOf(files),
+    turbo: turboOf(files),
+    smt: flagOf(text(`${CPU}/smt/active`)),
+    cores: [...(text('proc/stat') ?? '').matchAll(/^cpu\d+ /gm)].length,
+    load: numberOf(/^\S+/.exec(text('proc/loadavg') ?? '')?.[0]),
+    cpuPressure: pressureOf(text('proc/pressure/cpu')),
+    memoryPressure: pressureOf(text('proc/pressure/memory')),
+    memoryAvailable: ratio(kib(meminfo, 'MemAvailable'), kib(meminfo, 'MemTotal')),
+    swapUsed: ratio(swap === null ? null : swap - (kib(meminfo, 'SwapFree') ?? swap), swap),
+    quota: quotaOf(files),
+    onBattery: onBattery(files),
+    virtual: cpuFlags === undefined ? null : /\bhypervisor\b/.test(cpuFlags),
+    container: text('.dockerenv') !== undefined || text('run/.containerenv') !== undefined,
+  };
+}
+
+/** Clock ticks since the machine started: all, and those that another virtual machine had in our place. */
+export interface Ticks {
+  readonly all: number;
+  readonly stolen: number;
+}
+
+export function ticksOf({ text }: SystemFiles): Ticks {
+  const fields = (/^cpu +(.*)$/m.exec(text('proc/stat') ?? '')?.[1] ?? '').split(' ').map(Number);
+  // Guests' time, the last two, is in the first two already.
+  const all = fields.slice(0, 8).reduce((sum, ticks) => sum + ticks, 0);
+  return { all, stolen: fields[7] ?? 0 };
+}
+
+function governorsOf({ text, entries }: SystemFiles): string[] {
+  const cores = entries(CPU).filter((name) => /^cpu\d+$/.test(name));
+  const found = cores.flatMap((core) => text(`${CPU}/${core}/cpufreq/scaling_governor`)?.trim() ?? []);
+  return [...new Set(found)].sort();
+}
+
+/** Intel's driver has a switch that forbids, all others one that allows. */
+function turboOf({ text }: SystemFiles): boolean | null {
+  const forbidden = flagOf(text(`${CPU}/intel_pstate/no_turbo`));
+  return forbidden === null ? flagOf(text(`${CPU}/cpufreq/boost`)) : !forbidden;
+}
+
+/** `max 100000` or `150000 100000`: µs in each period. */
+function quotaOf({ text }: SystemFiles): number | null {
+  const [quota, period] = (text('sys/fs/cgroup/cpu.max') ?? '').trim().split(' ').map(Number);
+  return quota && period && Number.isFinite(quota) ? quota / period : null;
+}
+
+/** A battery that is emptied, or a mains adapter without power. */
+function onBattery({ text, entries }: SystemFiles): boolean | null {
+  const place = 'sys/class/power_supply';
+  const supplies = entries(place).map((name) => ({
+    type: text(`${place}/${name}/type`)?.trim(),
+    online: flagOf(text(`${place}/${name}/online`)),
+    status: text(`${place}/${name}/status`)?.trim(),
+    // Mice and headsets have batteries too.
+    isSystem: text(`${place}/${name}/scope`)?.trim() !== 'Device',
+  }));
+  const batteries = supplies.filter(({ type, isSystem }) => type === 'Battery' && isSystem);
+  if (batteries.length === 0) return null;
+  const mains = supplies.filter(({ type }) => type === 'Mains' || type === 'USB');
+  return batteries.some(({ status }) => status === 'Discharging') && !mains.some(({ online }) => online);
+}
+
+function pressureOf(text: string | undefined): number | null {
+  const percent = numberOf(/^some avg10=([\d.]+)/.exec(text ?? '')?.[1]);
+  return percent === null ? null : percent / 100;
+}
+
+function kib(meminfo: string, field: string): number | null {
+  return numberOf(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(meminfo)?.[1]);
+}
+
+function ratio(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole === 0 ? null : part / whole;
+}
+
+function flagOf(text: string | undefined): boolean | null {
+  return text === undefined ? null : text.trim() === '1';
+}
+
+function numberOf(text: string | undefined): number | null {
+  const value = Number(text);
+  return text === undefined || !Number.isFinite(value) ? null : value;
+}
