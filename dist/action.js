@@ -68,7 +68,7 @@ import {
   weekOf,
   withJitter,
   withSources
-} from "./chunks/chunk-NR2LRS54.js";
+} from "./chunks/chunk-I3W3K452.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -83,7 +83,7 @@ import {
   isBad,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-NKZ42SYJ.js";
+} from "./chunks/chunk-ZFTZRDWI.js";
 import {
   error,
   getInput,

@@ -6,6 +6,7 @@ import {
   HTML_BYTES,
   HistoryLog,
   NO_RULES,
+  RESULTS_SCHEMA,
   RUNS_MIN,
   SUMMARY_BYTES,
   Settings,
@@ -30,6 +31,8 @@ import {
   contentOf,
   defaultBranchLocally,
   demandFile,
+  derive,
+  deviationScale,
   environmentOf,
   exitCodeOf,
   fileStep,
@@ -41,11 +44,13 @@ import {
   inputs,
   jsonFiles,
   keepRun,
+  localEnvironment,
   measurementOf,
   ndjson,
   noBaseline,
   noiseOfFiles,
   noiseOfHistory,
+  normalQuantileUpper,
   notOurs,
   openBucket,
   pad,
@@ -69,11 +74,16 @@ import {
   renderNoise,
   renderSuites,
   renderTerminal,
+  runOf,
   runs,
   saveMemory,
   scaleFor,
+  seededRandom,
   send,
+  sequentialTest,
   share,
+  shuffled,
+  significant,
   skippedWarnings,
   table,
   trace,
@@ -84,7 +94,7 @@ import {
   withJitter,
   withSources,
   withoutCommonMode
-} from "./chunks/chunk-NR2LRS54.js";
+} from "./chunks/chunk-I3W3K452.js";
 import {
   ParseFailure,
   asArray,
@@ -98,6 +108,7 @@ import {
   SEGMENT_FILE,
   SUITES_FILE,
   USUAL_FACTS,
+  ascending,
   decodeIndex,
   decodeSegment,
   describeEnvironment,
@@ -112,12 +123,14 @@ import {
   isAsStored,
   isPublished,
   listOf,
+  mean,
   median,
   publishedFiles,
   publishedNames,
+  quantile,
   readSegment,
   reportSchema
-} from "./chunks/chunk-NKZ42SYJ.js";
+} from "./chunks/chunk-ZFTZRDWI.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {
   matchesWildcard
@@ -135,6 +148,7 @@ import {
   object,
   record,
   sampleLevels,
+  seriesKey,
   string,
   union,
   unknown
@@ -142,6 +156,7 @@ import {
 import {
   directionOf,
   kindOf,
+  parseQuantity,
   tidyUnit
 } from "./chunks/chunk-HSJALBF5.js";
 import {
@@ -159,10 +174,607 @@ var import_fastest_levenshtein = __toESM(require_mod(), 1);
 import { readFile as readFile3 } from "node:fs/promises";
 import { parseArgs } from "node:util";
 
-// src/history/git-branch.ts
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+// src/measure/system-files.ts
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+function filesBelow(root) {
+  return {
+    text: (path) => orGone(() => readFileSync(join(root, path), "utf8")),
+    entries: (path) => orGone(() => readdirSync(join(root, path))) ?? []
+  };
+}
+var GONE = /* @__PURE__ */ new Set([
+  "ENOENT",
+  "ESRCH",
+  "EACCES",
+  "EPERM",
+  "ENOTDIR",
+  "ENODEV",
+  "EIO",
+  "EINVAL",
+  "EOPNOTSUPP"
+]);
+function orGone(read) {
+  try {
+    return read();
+  } catch (error) {
+    if (GONE.has(error.code)) return void 0;
+    throw error;
+  }
+}
+
+// src/measure/process-tree.ts
+var proc = filesBelow("/proc");
+var KIB = 1024;
+var PROCESSES_MAX = 1e3;
+function lookAt(root, { text, entries }) {
+  let sumBytes = 0;
+  let largestBytes = 0;
+  const waiting = [String(root)];
+  for (let i = 0; i < waiting.length && i < PROCESSES_MAX; i++) {
+    const pid = waiting[i];
+    const status = text(`${pid}/status`) ?? "";
+    sumBytes += kibOf(status, "VmRSS") * KIB;
+    largestBytes = Math.max(largestBytes, kibOf(status, "VmHWM") * KIB);
+    for (const thread of entries(`${pid}/task`)) {
+      const children = text(`${pid}/task/${thread}/children`)?.trim();
+      if (children) waiting.push(...children.split(" "));
+    }
+  }
+  return sumBytes > 0 ? { sumBytes, largestBytes } : void 0;
+}
+function kibOf(status, field) {
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0);
+}
+var PAUSE_MS = 20;
+var PAUSE_MS_MIN = 1;
+function followMemory(root, from, now) {
+  const start = now();
+  let last = start;
+  let [weighted, time2, sumMaxBytes, largestBytes] = [0, 0, 0, 0];
+  let timer;
+  const wait = () => {
+    const pause = Math.min(PAUSE_MS, Math.max(PAUSE_MS_MIN, (now() - start) / 4));
+    timer = setTimeout(look, pause);
+  };
+  const look = () => {
+    const seen = lookAt(root, from);
+    const at = now();
+    if (seen) {
+      weighted += seen.sumBytes * (at - last);
+      time2 += at - last;
+      sumMaxBytes = Math.max(sumMaxBytes, seen.sumBytes);
+      largestBytes = Math.max(largestBytes, seen.largestBytes);
+    }
+    last = at;
+    wait();
+  };
+  wait();
+  return () => {
+    clearTimeout(timer);
+    return { averageBytes: time2 > 0 ? weighted / time2 : void 0, sumMaxBytes, largestBytes };
+  };
+}
+
+// src/measure/execution.ts
+var TAIL_BYTES = 2e3;
+var GRACE_MS = 1e3;
+var TIMER_MS_MAX = 2 ** 31 - 1;
+async function execute(order, stopwatch, { timeoutMs, keptBytes, stop }) {
+  const outputs = { stdout: new Collector(keptBytes), stderr: new Collector(0) };
+  const timers = [];
+  let early;
+  let pid;
+  let memory = () => void 0;
+  const end = (why) => {
+    if (early || pid === void 0) return;
+    early = why;
+    signalGroup(pid, "SIGTERM");
+    timers.push(setTimeout(() => pid !== void 0 && signalGroup(pid, "SIGKILL"), GRACE_MS));
+  };
+  const interrupt = () => end({ kind: "interrupted" });
+  stop.addEventListener("abort", interrupt);
+  try {
+    const reading = await stopwatch.time(order, {
+      started(process2) {
+        pid = process2;
+        memory = followMemory(process2, proc, () => performance.now());
+        if (stop.aborted) interrupt();
+        else if (timeoutMs <= TIMER_MS_MAX)
+          timers.push(setTimeout(() => end({ kind: "timeout", afterMs: timeoutMs }), timeoutMs));
+      },
+      wrote: (stream, chunk) => outputs[stream].add(chunk)
+    });
+    if (pid !== void 0) signalGroup(pid, "SIGKILL");
+    return executionOf(reading, early, memory(), outputs);
+  } finally {
+    stop.removeEventListener("abort", interrupt);
+    for (const timer of timers) clearTimeout(timer);
+    memory();
+  }
+}
+function executionOf(reading, early, memory, outputs) {
+  const { end, wallNs, userNs, systemNs, memoryPeakBytes } = reading;
+  const largest = memoryPeakBytes ?? memory?.largestBytes ?? 0;
+  return {
+    outcome: early ?? end,
+    wallNs,
+    userNs,
+    systemNs,
+    memoryPeakBytes: Math.max(largest, memory?.sumMaxBytes ?? 0) || void 0,
+    memoryAverageBytes: memory?.averageBytes,
+    stdout: outputs.stdout.output(),
+    stderr: outputs.stderr.output()
+  };
+}
+function signalGroup(leader, signal) {
+  try {
+    process.kill(process.platform === "win32" ? leader : -leader, signal);
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error;
+  }
+}
+var Collector = class {
+  #keptBytes;
+  #head = [];
+  #tail = Buffer.alloc(0);
+  #bytes = 0;
+  constructor(keptBytes) {
+    this.#keptBytes = keptBytes;
+  }
+  add(chunk) {
+    const room = this.#keptBytes - this.#bytes;
+    if (room > 0) this.#head.push(chunk.subarray(0, room));
+    this.#tail = Buffer.concat([this.#tail, chunk.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
+    this.#bytes += chunk.length;
+  }
+  output() {
+    return { bytes: this.#bytes, head: Buffer.concat(this.#head), tail: this.#tail };
+  }
+};
+function succeeded({ outcome }) {
+  return outcome.kind === "exit" && outcome.code === 0;
+}
+function outcomeText(outcome) {
+  switch (outcome.kind) {
+    case "exit":
+      return `exit status ${outcome.code}`;
+    case "signal":
+      return `ended by ${outcome.signal}`;
+    case "not-started":
+      return `cannot be started (${outcome.why})`;
+    case "timeout":
+      return `ended after its limit of ${Number((outcome.afterMs / 1e3).toPrecision(6))} s`;
+    case "interrupted":
+      return "interrupted";
+  }
+}
+
+// src/measure/interleave.ts
+var BLOCK = 4;
+var ROUNDS_MIN = 3;
+async function interleave(around) {
+  const { measure: measure2, budget, random, clock, canFilter } = around;
+  const start = clock();
+  const rounds = [];
+  const soFar = (ended) => ({ rounds, max: budget.rounds, ended });
+  let orders = [];
+  let open;
+  while (rounds.length < budget.rounds) {
+    if (orders.length === 0) orders = blockOf(random);
+    const order = orders.pop();
+    const only = canFilter ? open : void 0;
+    const measured = {};
+    for (const side of order) {
+      const values = await measure2(side, only);
+      if (!values) return soFar(false);
+      measured[side] = values;
+    }
+    rounds.push({ base: measured.base ?? [], head: measured.head ?? [] });
+    if (rounds.length >= Math.min(ROUNDS_MIN, budget.rounds)) {
+      open = await around.unsettled(soFar(false));
+      if (open.length === 0) return soFar(false);
+    }
+    around.progress(rounds.length, open?.length ?? 0);
+    if (clock() - start >= budget.ms) break;
+  }
+  return soFar(true);
+}
+function blockOf(random) {
+  const orders = Array.from(
+    { length: BLOCK },
+    (_, i) => i % 2 === 0 ? ["base", "head"] : ["head", "base"]
+  );
+  return shuffled(orders, random);
+}
+function overRounds(rounds, side) {
+  const series = Map.groupBy(
+    rounds.flatMap((round) => round[side]),
+    ({ benchmark, metric }) => seriesKey(benchmark.name, metric.name)
+  );
+  return [...series.values()].map((all) => {
+    const centres = ascending(all.map(({ sample }) => sample.centre));
+    const [first] = all;
+    return { ...first, sample: { centre: median(centres), values: centres, level: "process" } };
+  });
+}
+
+// src/measure/interrupt.ts
+var SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+async function interruptible(work) {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    controller.abort();
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  }
+}
+var INTERRUPTED = 130;
+
+// src/measure/side.ts
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+
+// src/measure/results.ts
+function resultsOf(tracked, origin) {
+  const measured = tracked.filter(({ executions }) => executions.length > 0);
+  return { perf_regression: RESULTS_SCHEMA, ...origin, benchmarks: measured.map(benchmarkOf) };
+}
+var QUANTITIES = [
+  { name: "time", unit: "ns", direction: "lower", of: ({ wallNs }) => wallNs },
+  { name: "user_time", unit: "ns", direction: "lower", of: ({ userNs }) => userNs },
+  { name: "system_time", unit: "ns", direction: "lower", of: ({ systemNs }) => systemNs },
+  // The kernel knows the sum exactly, and how it is divided only as far as its clock ticks tell.
+  { name: "cpu_time", unit: "ns", direction: "lower", of: cpuNs },
+  { name: "memory", unit: "B", direction: "lower", of: ({ memoryPeakBytes }) => memoryPeakBytes },
+  {
+    name: "memory_average",
+    unit: "B",
+    direction: "lower",
+    of: ({ memoryAverageBytes }) => memoryAverageBytes
+  },
+  // Neither more nor less of it is better; a rule may say so.
+  { name: "cpu", unit: "%", direction: "none", of: cpuPercent },
+  {
+    name: "output_bytes",
+    unit: "B",
+    direction: "none",
+    of: ({ stdout, stderr }) => stdout.bytes + stderr.bytes
+  }
+];
+function benchmarkOf({ task, executions, fileBytes }) {
+  const good = executions.filter(succeeded);
+  const outcomes = Map.groupBy(executions, ({ outcome }) => outcomeText(outcome));
+  const metrics = QUANTITIES.map(({ of, ...metric }) => ({ ...metric, values: finite(good.map(of)) }));
+  const files = {
+    name: "file_bytes",
+    unit: "B",
+    direction: "lower",
+    values: sizesOf(executions, fileBytes)
+  };
+  return {
+    name: task.name,
+    command: task.words,
+    outcomes: Object.fromEntries([...outcomes].map(([words, all]) => [words, all.length])),
+    metrics: [
+      ...[...metrics, files].filter(({ values }) => values.length > 0).map(asProcesses),
+      {
+        name: "success_rate",
+        unit: "%",
+        direction: "higher",
+        value: 100 * mean(executions.map((e) => Number(succeeded(e))))
+      }
+    ]
+  };
+}
+function asProcesses(metric) {
+  return { ...metric, level: "process" };
+}
+function sizesOf(executions, fileBytes) {
+  return fileBytes.filter((_, i) => executions[i] !== void 0 && succeeded(executions[i]));
+}
+function cpuNs({ userNs, systemNs }) {
+  return userNs === void 0 || systemNs === void 0 ? void 0 : userNs + systemNs;
+}
+function cpuPercent(execution) {
+  const ns = cpuNs(execution);
+  return ns === void 0 || execution.wallNs === 0 ? void 0 : 100 * ns / execution.wallNs;
+}
+function finite(values) {
+  return values.filter((value2) => value2 !== void 0);
+}
+
+// src/measure/side.ts
+var BENCHMARKS = "{benchmarks}";
+var OUTPUT_BYTES_MAX = 64 * 1024 * 1024;
+var OUTSIDE = ["time", "cpu_time", "memory"];
+var CLOCK_MS = 2e3;
+async function measureSide({ words, telling, reader, stopwatch, timeoutMs }, side, cwd, only, stop) {
+  const limits = { timeoutMs, keptBytes: telling.kind === "output" ? OUTPUT_BYTES_MAX : 0, stop };
+  const startedMs = Date.now();
+  const execution = await execute(
+    { words: words.map((word) => word.replaceAll(BENCHMARKS, () => asPattern(only))), cwd },
+    stopwatch,
+    limits
+  );
+  if (execution.outcome.kind === "interrupted") return void 0;
+  if (!succeeded(execution)) throw failed(`the command failed on ${side}`, execution);
+  if (telling.kind === "outside") return fromOutside(telling.name, words, execution);
+  const results = telling.kind === "output" ? fromOutput(side, execution, reader) : await fromFiles(side, telling.patterns, cwd, startedMs, reader);
+  return [...results, ...await derive(reader, results)];
+}
+function failed(what, { outcome, stderr, stdout }) {
+  const said = (stderr.bytes > 0 ? stderr : stdout).tail.toString("utf8").trimEnd().split("\n").slice(-WORDS_MAX);
+  return new UserError(`${what}: ${outcomeText(outcome)}`, said.join("\n"));
+}
+var WORDS_MAX = 10;
+function fromOutside(name, words, execution) {
+  const origin = { environment: NOWHERE, commit: "", branch: "", time: "" };
+  const tracked = [{ task: { name, words }, executions: [execution], fileBytes: [] }];
+  const text = JSON.stringify(resultsOf(tracked, origin));
+  const { measurements } = parseResults([{ kind: "file", file: { path: name, text } }], "perf-regression");
+  return measurements.filter(({ metric }) => OUTSIDE.includes(metric.name));
+}
+var NOWHERE = { os: "", arch: "", cpu: "", cores: 0, memoryBytes: 0, runner: "", toolchain: {} };
+function fromOutput(side, { stdout }, { tool, formats: formats2 }) {
+  if (stdout.bytes > OUTPUT_BYTES_MAX) {
+    throw new UserError(
+      `the command printed ${stdout.bytes} bytes on ${side}; at most ${OUTPUT_BYTES_MAX} are read`,
+      "Have it write its results to a file, and name it: --results bench.json."
+    );
+  }
+  const file = { path: `the output of ${side}`, text: stdout.head.toString("utf8") };
+  return parseResults([{ kind: "file", file }], tool, formats2).measurements;
+}
+async function fromFiles(side, patterns, cwd, startedMs, reader) {
+  const files = await glob([...patterns], { cwd });
+  for (const file of files) {
+    if ((await stat(resolve(cwd, file))).mtimeMs >= startedMs - CLOCK_MS) continue;
+    throw new UserError(
+      `${file} was not written by the command on ${side}: it is older`,
+      "Name only what the command writes every time."
+    );
+  }
+  return (await readResults(patterns, reader, cwd)).measurements;
+}
+function asPattern(names) {
+  if (names === void 0) return ".*";
+  return `^(${names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|")})$`;
+}
+
+// src/measure/kernel-stopwatch.ts
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { constants } from "node:os";
+var SCRIPT = String.raw`
+my ($wait4, $clock) = @ARGV;
+open my $orders, '<&=', 4 or die; open my $answers, '>&=', 3 or die;
+fcntl $_, 2, 1 for $orders, $answers;
+while (read $orders, my $length, 4) {
+  read $orders, my $order, unpack 'N', $length;
+  my ($folder, @words) = split /\0/, $order, -1;
+  my ($from, $to, $status, $usage) = ("\0" x 16, "\0" x 16, "\0" x 4, "\0" x 256);
+  syscall $clock, 1, $from;
+  my $pid = fork;
+  defined $pid or die "fork: $!";
+  if (!$pid) {
+    setpgrp 0, 0;
+    chdir $folder and exec { $words[0] } @words;
+    syswrite $answers, "! $!\n";
+    kill 9, $$;
+  }
+  setpgrp $pid, $pid;
+  syswrite $answers, "p $pid\n";
+  syscall $wait4, $pid, $status, 0, $usage;
+  syscall $clock, 1, $to;
+  my ($s0, $n0, $s1, $n1) = (unpack('q2', $from), unpack 'q2', $to);
+  my ($us, $uu, $ss, $su, $rss) = unpack 'q5', $usage;
+  syswrite $answers, join(' ', 'r', unpack('i', $status), ($s1 - $s0) * 1e9 + $n1 - $n0,
+    $us * 1e9 + $uu * 1e3, $ss * 1e9 + $su * 1e3, $rss) . "\n";
+}
+`;
+var CALLS = /* @__PURE__ */ new Map([
+  ["x64", [61, 228]],
+  ["arm64", [260, 113]],
+  ["riscv64", [260, 113]],
+  ["loong64", [260, 113]],
+  ["ppc64", [114, 246]],
+  ["s390x", [114, 260]]
+]);
+var KIB2 = 1024;
+async function kernelStopwatch(env) {
+  const calls = process.platform === "linux" ? CALLS.get(process.arch) : void 0;
+  if (!calls) return void 0;
+  const child = spawn("perl", ["-e", SCRIPT, ...calls.map(String)], {
+    env,
+    // A session of its own: Ctrl-C is ours to pass on.
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"]
+  });
+  const started = await once(child, "spawn").then(
+    () => true,
+    () => false
+  );
+  if (!started) return void 0;
+  const stopwatch = new KernelStopwatch(child);
+  const quiet = { started: () => {
+  }, wrote: () => {
+  } };
+  const { end, memoryPeakBytes = 0 } = await stopwatch.time(
+    { words: ["/bin/sh", "-c", ":"], cwd: "/" },
+    quiet
+  );
+  if (end.kind === "exit" && end.code === 0 && memoryPeakBytes > 0) return stopwatch;
+  stopwatch.close();
+  return void 0;
+}
+var KernelStopwatch = class {
+  source = "the kernel (wait4)";
+  #child;
+  #orders;
+  #current;
+  #answers = "";
+  constructor(child) {
+    this.#child = child;
+    this.#orders = child.stdio[4];
+    child.stdout?.on("data", (chunk) => this.#current?.watchers.wrote("stdout", chunk));
+    child.stderr?.on("data", (chunk) => this.#current?.watchers.wrote("stderr", chunk));
+    child.stdio[3].setEncoding("utf8").on("data", (text) => this.#read(text));
+    child.on("exit", () => this.#end({ kind: "not-started", why: "the stopwatch ended" }));
+    this.#orders.on("error", () => {
+    });
+  }
+  time({ words, cwd }, watchers) {
+    return new Promise((ended) => {
+      this.#current = { watchers, ended, notStarted: void 0 };
+      const order = Buffer.from([cwd, ...words].join("\0"));
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(order.length);
+      this.#orders.write(Buffer.concat([length, order]));
+    });
+  }
+  close() {
+    this.#orders.end();
+    for (const stream of [this.#child.stdout, this.#child.stderr]) stream?.destroy();
+  }
+  #read(text) {
+    const lines = (this.#answers + text).split("\n");
+    this.#answers = lines.pop() ?? "";
+    for (const line of lines) this.#answer(line);
+  }
+  #answer(line) {
+    const [, kind, words = ""] = /^([p!r]) (.*)$/.exec(line) ?? [];
+    if (kind === "p") this.#current?.watchers.started(Number(words));
+    else if (kind === "!" && this.#current) this.#current.notStarted = words;
+    else if (kind === "r") {
+      const [status = 0, wallNs = 0, userNs = 0, systemNs = 0, rss = 0] = words.split(" ").map(Number);
+      const why = this.#current?.notStarted;
+      const end = why === void 0 ? endOf(status) : { kind: "not-started", why };
+      setImmediate(() => this.#end(end, { wallNs, userNs, systemNs, memoryPeakBytes: rss * KIB2 }));
+    }
+  }
+  #end(end, account = NOTHING) {
+    const current = this.#current;
+    this.#current = void 0;
+    current?.ended({ end, ...account });
+  }
+};
+var NOTHING = {
+  wallNs: 0,
+  userNs: void 0,
+  systemNs: void 0,
+  memoryPeakBytes: void 0
+};
+function endOf(status) {
+  const number2 = status & 127;
+  if (number2 === 0) return { kind: "exit", code: status >> 8 & 255 };
+  const name = Object.entries(constants.signals).find(([, value2]) => value2 === number2)?.[0];
+  return { kind: "signal", signal: name ?? `signal ${number2}` };
+}
+
+// src/measure/node-stopwatch.ts
+import { spawn as spawn2 } from "node:child_process";
+import { readFileSync as readFileSync2 } from "node:fs";
+var TICK_NS = 1e7;
+var LINGERING_MS = 100;
+function nodeStopwatch(env) {
+  return { source: "Node", time: (order, watchers) => time(order, watchers, env), close: () => {
+  } };
+}
+function time({ words, cwd }, watchers, env) {
+  return new Promise((resolve12) => {
+    const [program = "", ...rest] = words;
+    const before = childTimes();
+    const start = process.hrtime.bigint();
+    const child = spawn2(program, rest, {
+      cwd,
+      env,
+      detached: process.platform !== "win32",
+      stdio: ["ignore", "pipe", "pipe"],
+      windowsHide: true
+    });
+    let reading;
+    const tell = (end) => {
+      const { userNs, systemNs } = childTimes(before);
+      const wallNs = Number(process.hrtime.bigint() - start);
+      reading ??= { wallNs, userNs, systemNs, memoryPeakBytes: void 0 };
+      resolve12({ end, ...reading });
+    };
+    child.stdout.on("data", (chunk) => watchers.wrote("stdout", chunk));
+    child.stderr.on("data", (chunk) => watchers.wrote("stderr", chunk));
+    child.on("error", ({ message }) => tell({ kind: "not-started", why: message }));
+    child.on("exit", (code, signal) => {
+      const { userNs, systemNs } = childTimes(before);
+      const wallNs = Number(process.hrtime.bigint() - start);
+      reading = { wallNs, userNs, systemNs, memoryPeakBytes: void 0 };
+      const end = signal ? { kind: "signal", signal } : { kind: "exit", code: code ?? 0 };
+      const giveUp = setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, LINGERING_MS);
+      child.on("close", () => {
+        clearTimeout(giveUp);
+        tell(end);
+      });
+    });
+    if (child.pid !== void 0) watchers.started(child.pid);
+  });
+}
+function childTimes(before) {
+  if (process.platform !== "linux") return { userNs: void 0, systemNs: void 0 };
+  const stat6 = readFileSync2("/proc/self/stat", "utf8");
+  const fields = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
+  const since = (field, earlier = 0) => Number(fields[field]) * TICK_NS - earlier;
+  return { userNs: since(13, before?.userNs), systemNs: since(14, before?.systemNs) };
+}
+
+// src/measure/stopwatch.ts
+async function openStopwatch(env) {
+  return await kernelStopwatch(env) ?? nodeStopwatch(env);
+}
+
+// src/measure/worktrees.ts
+import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as join2 } from "node:path";
+var NO_HOOKS = ["-c", "core.hooksPath=/dev/null"];
+async function commitOf(ref, cwd) {
+  const commit = await tryGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], {
+    cwd
+  });
+  if (commit) return commit;
+  throw new UserError(
+    `${JSON.stringify(ref)} is no commit of the repository in ${cwd}`,
+    "Fetch it, or name another branch, tag or commit. A shallow clone has only its newest one: fetch-depth: 0."
+  );
+}
+async function withWorktrees(folders, cwd, work) {
+  const root = await realpath(await mkdtemp(join2(tmpdir(), "perf-regression-ab-")));
+  const inside = await git(["rev-parse", "--show-prefix"], { cwd });
+  const names = Object.keys(folders);
+  try {
+    const places = {};
+    for (const name of names) {
+      const folder = join2(root, name);
+      await git([...NO_HOOKS, "worktree", "add", "--detach", "--force", folder, folders[name]], { cwd });
+      places[name] = join2(folder, inside);
+    }
+    return await work(places);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+    await git(["worktree", "prune"], { cwd });
+  }
+}
+
+// src/history/git-branch.ts
+import { mkdtemp as mkdtemp2, rm as rm2, writeFile } from "node:fs/promises";
+import { tmpdir as tmpdir2 } from "node:os";
+import { join as join3 } from "node:path";
 var NO_COMMIT = "0".repeat(40);
 var FALLBACK_IDENTITY = { name: "perf-regression", email: "perf-regression@localhost" };
 function kindOf2(mode) {
@@ -219,8 +831,8 @@ function gitBranch(repository, name) {
     });
   }
   async function writeTree(parent, files) {
-    const folder = await mkdtemp(join(tmpdir(), "perf-regression-"));
-    const own = { ...inside, env: { GIT_INDEX_FILE: join(folder, "index") } };
+    const folder = await mkdtemp2(join3(tmpdir2(), "perf-regression-"));
+    const own = { ...inside, env: { GIT_INDEX_FILE: join3(folder, "index") } };
     try {
       if (parent) await git(["read-tree", parent.tree], own);
       const objects = await writeObjects(folder, [...files.values()]);
@@ -233,15 +845,15 @@ function gitBranch(repository, name) {
       await git(["update-index", "--index-info"], { ...own, input: entries.join("") });
       return await git(["write-tree"], own);
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await rm2(folder, { recursive: true, force: true });
     }
   }
   async function writeObjects(folder, texts) {
     const paths = [];
     for (const [i, text] of texts.entries()) {
       if (text === null) continue;
-      paths.push(join(folder, String(i)));
-      await writeFile(join(folder, String(i)), text);
+      paths.push(join3(folder, String(i)));
+      await writeFile(join3(folder, String(i)), text);
     }
     const args = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
     const written = await git(args, { ...inside, input: paths.map((path) => `${path}
@@ -298,6 +910,378 @@ function suiteOf({ settings, env }) {
 function demandFiles(words, usage) {
   if (words.length > 0) return;
   throw new UserError("no result files were named", `perf-regression ${usage}`);
+}
+
+// src/commands/options.ts
+function countOption({ options }, name, { standard, min, max }) {
+  const text = options.get(name);
+  if (text === void 0) return standard;
+  const value2 = Number(text);
+  if (/^\d+$/.test(text.trim()) && value2 >= min && value2 <= max) return value2;
+  throw new UserError(`--${name}: ${JSON.stringify(text)} is no whole number from ${min} to ${max}`);
+}
+function durationOption({ options }, name, standardMs) {
+  const text = options.get(name);
+  if (text === void 0) return standardMs;
+  const quantity = parseQuantity(text);
+  if (quantity?.unit === "ns" && quantity.value > 0) return quantity.value / 1e6;
+  throw new UserError(
+    `--${name}: ${JSON.stringify(text)} is no duration`,
+    "Write a number with its unit: 500ms, 15s or 2min."
+  );
+}
+
+// src/commands/output.ts
+import { writeFile as writeFile2 } from "node:fs/promises";
+import { resolve as resolve2 } from "node:path";
+var reportFlags = [
+  { name: "all", help: "Show every series, not only those that need an answer." },
+  { name: "json", help: "Print the report as JSON." }
+];
+async function printReports(reports, given) {
+  const { settings, flags, cwd, colour, print } = given;
+  const exitCode = exitCodeOf(reports, settings);
+  for (const report of reports) {
+    const text = renderTerminal(report, exitCode, { colour, all: flags.has("all") });
+    print(flags.has("json") ? renderJson(report) : text);
+  }
+  const jsonPath = settings.text("report-json");
+  if (jsonPath) {
+    for (const { path, text } of jsonFiles(reports, resolve2(cwd, jsonPath))) await writeFile2(path, text);
+  }
+  const markdownPath = settings.text("report-markdown");
+  if (markdownPath) await writeFile2(resolve2(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
+  const htmlPath = settings.text("report-html");
+  if (htmlPath) await writeFile2(resolve2(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
+  return exitCode;
+}
+
+// src/commands/progress.ts
+var WIDTH = 24;
+var FORECAST_MS = 1e3;
+var PAUSE_MS2 = 50;
+var Progress = class {
+  #note;
+  #onTerminal;
+  #drawnAt = Number.NEGATIVE_INFINITY;
+  #isOpen = false;
+  #startedAt;
+  constructor(note, onTerminal) {
+    this.#note = note;
+    this.#onTerminal = onTerminal;
+  }
+  /** A part of the work begins; a bar says it itself. */
+  line(what) {
+    if (!this.#onTerminal) this.#note(`${visible(what, 100)}
+`);
+  }
+  /** What has to be read; it stays. */
+  warn(text) {
+    this.end();
+    this.#note(`${text}
+`);
+  }
+  /** @param done of `total`, at least one */
+  step(what, done, total) {
+    if (!this.#onTerminal) return;
+    const now = performance.now();
+    this.#startedAt ??= now;
+    if (done < total && now - this.#drawnAt < PAUSE_MS2) return;
+    this.#drawnAt = now;
+    const full = Math.round(WIDTH * done / Math.max(1, total));
+    const bar = "\u2588".repeat(full) + "\u2591".repeat(WIDTH - full);
+    this.#note(`\r\x1B[2K${bar} ${done}/${total}${this.#rest(done, total)}  ${visible(what, 60)}`);
+    this.#isOpen = true;
+  }
+  /** How long it is going to take, if it goes on as it began. */
+  #rest(done, total) {
+    const elapsedMs = performance.now() - (this.#startedAt ?? 0);
+    if (done === 0 || elapsedMs < FORECAST_MS) return "";
+    const seconds = Math.ceil(elapsedMs / done * (total - done) / 1e3);
+    return seconds < 100 ? `  ${seconds} s left` : `  ${Math.ceil(seconds / 60)} min left`;
+  }
+  /** The bar is taken away: what it told is in the account. */
+  end() {
+    if (this.#isOpen) this.#note("\r\x1B[2K");
+    this.#isOpen = false;
+  }
+};
+
+// src/baseline/keeps/on-laptop.ts
+function storesOnLaptop(words, env) {
+  const { branch, artifact, cache, buckets } = parseStores(words);
+  if (artifact || cache) {
+    throw new UserError(
+      `store: ${artifact ? "artifact" : "cache"} exists in workflows only`,
+      "On the command line runs are stored on a branch and in buckets: --store branch,s3://bucket/folder"
+    );
+  }
+  return { branch, keeps: buckets.map((address) => bucketKeep(openBucket(address, env))) };
+}
+
+// src/commands/parse.ts
+var parseCommand = {
+  name: "parse",
+  usage: "parse FILES\u2026",
+  summary: "Show what is read from result files, and what is not.",
+  examples: ["perf-regression parse bench.txt", "perf-regression parse results.json --tool hyperfine --json"],
+  inputs: ["tool", "rules-file"],
+  flags: [{ name: "json", help: "Print [{name, metric, unit, value, direction, samples, level}]." }],
+  async run(given) {
+    demandFiles(given.words, this.usage);
+    const { settings, words, cwd, flags, print, note } = given;
+    const { reader } = await readConfiguration(settings, cwd);
+    const results = await readResults(words, reader, cwd);
+    const rows = results.measurements.map(asWritten);
+    if (flags.has("json")) {
+      print(`${JSON.stringify(rows, null, 1)}
+`);
+    } else {
+      const cells = rows.map(({ name, metric, value: value2, unit, direction, samples, level }) => [
+        visible(name),
+        visible(metric),
+        `${value2} ${unit}`.trim(),
+        direction,
+        samples === void 0 ? "" : String(samples),
+        level ?? ""
+      ]);
+      print(table(["benchmark", "metric", "value", "better", "samples", "each is"], cells));
+      print(`
+${rows.length} series read as ${results.tools.join(", ")}
+`);
+    }
+    for (const line of skippedLines(results)) note(line);
+    return 0;
+  }
+};
+function asWritten({ benchmark, metric, sample, writtenUnit }) {
+  const { factor } = tidyUnit(writtenUnit);
+  return {
+    name: benchmark.name,
+    metric: metric.name,
+    unit: writtenUnit,
+    // The way to the base unit and back costs the last digit.
+    value: Number((sample.centre / factor).toPrecision(15)),
+    direction: metric.direction,
+    ...sample.values.length > 0 && { samples: sample.values.length, level: sample.level }
+  };
+}
+function skippedLines({ skipped }) {
+  return skipped.map(
+    ({ file, line, reason }) => `${file}${line === void 0 ? "" : `:${line}`}: left out: ${visible(reason, 300)}
+`
+  );
+}
+
+// src/commands/record.ts
+var recordCommand = {
+  name: "record",
+  usage: "record FILES\u2026",
+  summary: "Store results in the history branch of this repository, or in a bucket.",
+  examples: [
+    "perf-regression record bench.txt",
+    "perf-regression record 'bench/*.json' --suite nightly --branch perf-history",
+    "perf-regression record bench.txt --store branch,s3://benchmarks/widgets"
+  ],
+  inputs: ["tool", "suite", "rules-file", "branch", "history-dir", "store"],
+  flags: [],
+  async run(given) {
+    demandFiles(given.words, this.usage);
+    const { settings, words, cwd } = given;
+    const workplace = await demandWorkplace(cwd);
+    const { reader } = await readConfiguration(settings, cwd);
+    return recordRuns(await readRuns(words, reader, cwd, occasionOf(given, workplace)), given);
+  }
+};
+async function demandWorkplace(cwd) {
+  const workplace = await readWorkplace(cwd);
+  if (workplace) return workplace;
+  throw new UserError(
+    `${cwd} is no git repository with a commit`,
+    "Results are stored for a commit: git init, commit, and try again."
+  );
+}
+async function recordRuns(measured, given) {
+  const { settings, cwd, env, print, note } = given;
+  const stores = storesOnLaptop(settings.list("store"), env);
+  const tracked = await defaultBranchLocally(cwd);
+  for (const { run, results } of measured) {
+    for (const line of skippedLines(results)) note(line);
+    const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
+    if (stores.branch) {
+      const log = openHistory(run.suite, given);
+      const files = run.branch === tracked ? publishedFiles(run) : /* @__PURE__ */ new Map();
+      await log.append(run, [], withJitter(), { files, tracked });
+      print(`Stored ${what} in ${log.folder} on branch ${settings.text("branch")}.
+`);
+    }
+    for (const keep of stores.keeps) {
+      await keepRun(keep, run, [], EMPTY_WINDOW);
+      print(`Kept ${what} in ${keep.description}.
+`);
+    }
+  }
+  return 0;
+}
+
+// src/commands/ab.ts
+var ROUNDS = { standard: 60, min: 3, max: 500 };
+var MINUTES = { standard: 10, min: 1, max: 1e5 };
+var SEED = { standard: 1, min: 0, max: Number.MAX_SAFE_INTEGER };
+var LIMIT = 0.01;
+var abCommand = {
+  name: "ab",
+  usage: "ab -- CMD\u2026",
+  summary: "Measure two commits in turn, until it is certain.",
+  details: `Both are checked out in temporary folders; your work tree is not touched. In each round the command runs once in each, in random order.
+The command is measured from outside, or says itself what it measured (--results). ${BENCHMARKS} in it stands for a regular
+expression of the benchmarks that are not settled yet. A change of more than ${100 * LIMIT} % counts, where no rule says otherwise.`,
+  examples: [
+    "perf-regression ab -- node scripts/report.mjs",
+    "perf-regression ab --base v1.2.0 --head HEAD --setup 'npm ci' -- npm run job",
+    "perf-regression ab --results - --tool go -- go test -run '^$' -bench '{benchmarks}' .",
+    "perf-regression ab --same -- ./job   # whether this machine finds something where nothing is"
+  ],
+  inputs: [
+    ...["tool", "suite", "thresholds", "rules-file", "tags", "base-branch", "fail-on-regression"],
+    ...["on-inconclusive", "confidence", "alpha", "report-json", "report-markdown"]
+  ],
+  flags: [
+    { name: "base", value: "REF", help: "The older version. Default: the commit that this one stands on." },
+    { name: "head", value: "REF", help: "The newer version. [HEAD]" },
+    { name: "same", help: "Measure the newer version against itself: nothing is to be found." },
+    { name: "setup", value: "LINE", help: "Prepares each version, such as npm ci; a line for the shell." },
+    {
+      name: "results",
+      value: "FILES",
+      help: "Files that the command writes, or - for its output. Default: it is measured from outside."
+    },
+    {
+      name: "name",
+      value: "NAME",
+      help: "Name of the benchmark that is measured from outside. Default: the command."
+    },
+    { name: "max-rounds", value: "N", help: `So many rounds at most. [${ROUNDS.standard}]` },
+    { name: "max-minutes", value: "N", help: `No further round after so long. [${MINUTES.standard}]` },
+    { name: "timeout", value: "TIME", help: "A command that takes longer is ended, and has failed." },
+    { name: "seed", value: "N", help: `Of the order within the rounds. [${SEED.standard}]` },
+    ...reportFlags
+  ],
+  async run(given) {
+    const { words, cwd, env, settings } = given;
+    if (words.length === 0) throw new UserError("no command was named", `perf-regression ${this.usage}`);
+    await demandWorkplace(cwd);
+    const { policy, reader } = await readConfiguration(settings, cwd);
+    const commits = await commitsOf(given);
+    const stopwatch = await openStopwatch(env);
+    try {
+      return await interruptible(async (stop) => {
+        const report = await withWorktrees(commits, cwd, async (places) => {
+          for (const side of ["base", "head"])
+            await prepare(side, places[side], stopwatch, given, stop);
+          return measureBoth(commits, places, { policy: withLimit(policy), reader, stopwatch, stop }, given);
+        });
+        if (!report) return INTERRUPTED;
+        const status = await printReports([report], given);
+        return stop.aborted ? INTERRUPTED : status;
+      });
+    } finally {
+      stopwatch.close();
+    }
+  }
+};
+async function commitsOf(given) {
+  const { options, flags, cwd, settings, note } = given;
+  if (flags.has("same") && options.has("base"))
+    throw new UserError("--same measures one version; leave --base out");
+  const head = await commitOf(options.get("head") ?? "HEAD", cwd);
+  const dirty = await tryGit(["status", "--porcelain", "--untracked-files=no"], { cwd });
+  if (dirty && !options.has("head")) note("What is not committed is not measured.\n");
+  if (flags.has("same")) return { base: head, head };
+  const named2 = options.get("base");
+  if (named2 !== void 0) return { base: await commitOf(named2, cwd), head };
+  const branch = settings.text("base-branch") || await defaultBranchLocally(cwd);
+  const mergeBase = await tryGit(["merge-base", branch, head], { cwd });
+  const parent = await tryGit(["rev-parse", "--verify", "--quiet", `${head}^1`], { cwd });
+  const base = mergeBase && mergeBase !== head ? mergeBase : parent ?? "";
+  if (base !== "") return { base, head };
+  throw new UserError(
+    `there is no commit before ${head.slice(0, 7)} to compare with`,
+    "Name one: --base REF."
+  );
+}
+async function prepare(side, cwd, stopwatch, { options }, stop) {
+  const line = options.get("setup");
+  if (line === void 0 || stop.aborted) return;
+  const words = process.platform === "win32" ? ["cmd", "/d", "/s", "/c", line] : ["/bin/sh", "-c", line];
+  const execution = await execute({ words, cwd }, stopwatch, {
+    timeoutMs: Number.POSITIVE_INFINITY,
+    keptBytes: 0,
+    stop
+  });
+  if (!succeeded(execution) && !stop.aborted) throw failed(`the setup of ${side} failed`, execution);
+}
+async function measureBoth(commits, places, { policy, reader, stopwatch, stop }, given) {
+  const rounds = countOption(given, "max-rounds", ROUNDS);
+  const progress = new Progress(given.note, process.stderr.isTTY === true);
+  const meter = {
+    words: given.words,
+    telling: tellingOf(given),
+    reader,
+    stopwatch,
+    timeoutMs: durationOption(given, "timeout", Number.POSITIVE_INFINITY)
+  };
+  const reportOf = (soFar) => judged(soFar, commits, policy, reader, given);
+  const done = await interleave({
+    measure: (side, only) => measureSide(meter, side, places[side], only, stop),
+    unsettled: async (soFar) => openIn(await reportOf(soFar)),
+    canFilter: given.words.some((word) => word.includes(BENCHMARKS)),
+    budget: { rounds, ms: 6e4 * countOption(given, "max-minutes", MINUTES) },
+    random: seededRandom(countOption(given, "seed", SEED)),
+    clock: () => performance.now(),
+    progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds)
+  });
+  progress.end();
+  return done.rounds.length === 0 ? void 0 : reportOf(done);
+}
+function tellingOf({ options, words }) {
+  const results = options.get("results");
+  if (results === void 0) return { kind: "outside", name: options.get("name") ?? words.join(" ") };
+  return results === "-" ? { kind: "output" } : { kind: "files", patterns: results.split(",").map((each) => each.trim()) };
+}
+function withLimit(policy) {
+  return { ...policy, rules: [{ threshold: LIMIT }, ...policy.rules] };
+}
+async function judged(soFar, commits, policy, reader, given) {
+  const run = (side) => runAt(commits[side], overRounds(soFar.rounds, side), reader, given);
+  const count2 = soFar.rounds.length === 1 ? "1 round" : `${soFar.rounds.length} rounds`;
+  const baseline = {
+    rung: "interleaved",
+    why: `${commits.base.slice(0, 7)}, measured in turn on this machine in ${count2}`,
+    branch: "",
+    runs: [await run("base")],
+    accepted: [],
+    tried: [],
+    suspicions: [],
+    warnings: [],
+    interleaved: soFar
+  };
+  return check(await run("head"), baseline, policy, {
+    again: [],
+    records: false,
+    override: null,
+    warnings: []
+  });
+}
+function runAt(commit, measurements, reader, given) {
+  const results = { measurements, skipped: [], environment: {}, tools: [] };
+  return runOf(results, { ...reader, derived: [] }, { ...occasionOf(given, void 0), commit });
+}
+function openIn({ findings }) {
+  const open = findings.filter(
+    ({ reason }) => reason.code === "too-noisy" || reason.code === "too-few-samples"
+  );
+  return [...new Set(open.map(({ benchmark }) => benchmark))];
 }
 
 // src/commands/actions.ts
@@ -369,16 +1353,16 @@ var acceptAction = {
   async run(log, given) {
     const { words, options, print, settings, cwd } = given;
     const reason = demandReason(given, "baseline accept [COMMIT] --reason TEXT");
-    const [named, ...rest] = words;
+    const [named2, ...rest] = words;
     if (rest.length > 0) {
       throw new UserError("baseline accept: name one commit", 'Put the reason in quotes: --reason "\u2026"');
     }
     const workplace = await readWorkplace(cwd);
-    const run = await newestRunOf(log, await commitOf(named ?? "HEAD", cwd));
+    const run = await newestRunOf(log, await commitOf2(named2 ?? "HEAD", cwd));
     const of = { benchmark: options.get("benchmark"), metric: options.get("metric") };
-    const count = demandSeries(run, of);
+    const count2 = demandSeries(run, of);
     await log.appendEvent({ ...acceptance(run, reason, workplace, given), ...of }, withJitter());
-    const which = count === run.measurements.length ? "its level" : `the level of ${count} of its ${run.measurements.length} series`;
+    const which = count2 === run.measurements.length ? "its level" : `the level of ${count2} of its ${run.measurements.length} series`;
     print(`From ${run.commit.slice(0, 7)} on ${which} is the baseline of suite ${log.suite}.
 `);
     print(`Tell the others: git push origin ${settings.text("branch")}
@@ -397,7 +1381,7 @@ function demandSeries({ measurements }, of) {
     'See its names: perf-regression history query "SELECT DISTINCT benchmark, metric FROM measurements"'
   );
 }
-async function commitOf(name, cwd) {
+async function commitOf2(name, cwd) {
   return await tryGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`], { cwd }) ?? name;
 }
 async function newestRunOf(log, commit) {
@@ -412,60 +1396,6 @@ async function newestRunOf(log, commit) {
   throw new UserError(
     `commit ${commit.slice(0, 12) || "(none)"} was not measured in suite ${log.suite}`,
     `Name a measured commit; the newest are ${newest}.`
-  );
-}
-
-// src/commands/parse.ts
-var parseCommand = {
-  name: "parse",
-  usage: "parse FILES\u2026",
-  summary: "Show what is read from result files, and what is not.",
-  examples: ["perf-regression parse bench.txt", "perf-regression parse results.json --tool hyperfine --json"],
-  inputs: ["tool", "rules-file"],
-  flags: [{ name: "json", help: "Print [{name, metric, unit, value, direction, samples, level}]." }],
-  async run(given) {
-    demandFiles(given.words, this.usage);
-    const { settings, words, cwd, flags, print, note } = given;
-    const { reader } = await readConfiguration(settings, cwd);
-    const results = await readResults(words, reader, cwd);
-    const rows = results.measurements.map(asWritten);
-    if (flags.has("json")) {
-      print(`${JSON.stringify(rows, null, 1)}
-`);
-    } else {
-      const cells = rows.map(({ name, metric, value: value2, unit, direction, samples, level }) => [
-        visible(name),
-        visible(metric),
-        `${value2} ${unit}`.trim(),
-        direction,
-        samples === void 0 ? "" : String(samples),
-        level ?? ""
-      ]);
-      print(table(["benchmark", "metric", "value", "better", "samples", "each is"], cells));
-      print(`
-${rows.length} series read as ${results.tools.join(", ")}
-`);
-    }
-    for (const line of skippedLines(results)) note(line);
-    return 0;
-  }
-};
-function asWritten({ benchmark, metric, sample, writtenUnit }) {
-  const { factor } = tidyUnit(writtenUnit);
-  return {
-    name: benchmark.name,
-    metric: metric.name,
-    unit: writtenUnit,
-    // The way to the base unit and back costs the last digit.
-    value: Number((sample.centre / factor).toPrecision(15)),
-    direction: metric.direction,
-    ...sample.values.length > 0 && { samples: sample.values.length, level: sample.level }
-  };
-}
-function skippedLines({ skipped }) {
-  return skipped.map(
-    ({ file, line, reason }) => `${file}${line === void 0 ? "" : `:${line}`}: left out: ${visible(reason, 300)}
-`
   );
 }
 
@@ -650,43 +1580,6 @@ var baselineCommand = commandOf(
   [showAction, verifyAction, setAction, acceptAction]
 );
 
-// src/baseline/keeps/on-laptop.ts
-function storesOnLaptop(words, env) {
-  const { branch, artifact, cache, buckets } = parseStores(words);
-  if (artifact || cache) {
-    throw new UserError(
-      `store: ${artifact ? "artifact" : "cache"} exists in workflows only`,
-      "On the command line runs are stored on a branch and in buckets: --store branch,s3://bucket/folder"
-    );
-  }
-  return { branch, keeps: buckets.map((address) => bucketKeep(openBucket(address, env))) };
-}
-
-// src/commands/output.ts
-import { writeFile as writeFile2 } from "node:fs/promises";
-import { resolve } from "node:path";
-var reportFlags = [
-  { name: "all", help: "Show every series, not only those that need an answer." },
-  { name: "json", help: "Print the report as JSON." }
-];
-async function printReports(reports, given) {
-  const { settings, flags, cwd, colour, print } = given;
-  const exitCode = exitCodeOf(reports, settings);
-  for (const report of reports) {
-    const text = renderTerminal(report, exitCode, { colour, all: flags.has("all") });
-    print(flags.has("json") ? renderJson(report) : text);
-  }
-  const jsonPath = settings.text("report-json");
-  if (jsonPath) {
-    for (const { path, text } of jsonFiles(reports, resolve(cwd, jsonPath))) await writeFile2(path, text);
-  }
-  const markdownPath = settings.text("report-markdown");
-  if (markdownPath) await writeFile2(resolve(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
-  const htmlPath = settings.text("report-html");
-  if (htmlPath) await writeFile2(resolve(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
-  return exitCode;
-}
-
 // src/commands/check.ts
 var checkCommand = {
   name: "check",
@@ -726,22 +1619,27 @@ var checkCommand = {
   flags: reportFlags,
   async run(given) {
     demandFiles(given.words, this.usage);
-    const { settings, words, cwd, env, now } = given;
+    const { settings, words, cwd } = given;
     const workplace = await readWorkplace(cwd);
-    const { policy, reader, sources } = await readConfiguration(settings, cwd);
-    const override = findOverride(settings, env, {}, workplace?.user ?? "", now);
-    const reports = [];
-    const occasion = occasionOf(given, workplace);
-    const repeated = await readAgain(settings.list("again"), reader, cwd, occasion);
-    for (const { run, results } of await readRuns(words, reader, cwd, occasion)) {
-      const baseline = await chooseBaseline(run, policy, reader, given, workplace);
-      const again = (repeated.get(run.suite) ?? []).map((measured) => measured.run);
-      const around = { again, records: false, override, warnings: skippedWarnings(results) };
-      reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
-    }
-    return printReports(reports, given);
+    const { reader } = await readConfiguration(settings, cwd);
+    return checkRuns(await readRuns(words, reader, cwd, occasionOf(given, workplace)), given);
   }
 };
+async function checkRuns(measured, given) {
+  const { settings, cwd, env, now } = given;
+  const workplace = await readWorkplace(cwd);
+  const { policy, reader, sources } = await readConfiguration(settings, cwd);
+  const override = findOverride(settings, env, {}, workplace?.user ?? "", now);
+  const reports = [];
+  const repeated = await readAgain(settings.list("again"), reader, cwd, occasionOf(given, workplace));
+  for (const { run, results } of measured) {
+    const baseline = await chooseBaseline(run, policy, reader, given, workplace);
+    const again = (repeated.get(run.suite) ?? []).map((each) => each.run);
+    const around = { again, records: false, override, warnings: skippedWarnings(results) };
+    reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
+  }
+  return printReports(reports, given);
+}
 async function chooseBaseline(run, { comparability }, reader, given, workplace) {
   const { settings, cwd, env } = given;
   const { branch: hasHistory, keeps } = storesOnLaptop(settings.list("store"), env);
@@ -805,33 +1703,33 @@ var compareCommand = {
 
 // src/commands/dashboard.ts
 import { mkdir, writeFile as writeFile3 } from "node:fs/promises";
-import { dirname, join as join2, resolve as resolve3 } from "node:path";
+import { dirname, join as join4, resolve as resolve4 } from "node:path";
 
 // src/local/browser.ts
-import { spawn } from "node:child_process";
+import { spawn as spawn3 } from "node:child_process";
 var OPENERS = {
   darwin: ["open"],
   win32: ["cmd", "/c", "start", ""]
 };
 function openInBrowser(address, note) {
   const [program, ...words] = OPENERS[process.platform] ?? ["xdg-open"];
-  return new Promise((resolve10) => {
-    const child = spawn(program, [...words, address], { stdio: "ignore", detached: true });
+  return new Promise((resolve12) => {
+    const child = spawn3(program, [...words, address], { stdio: "ignore", detached: true });
     child.once("error", () => {
       note(`No browser could be started (${program}); open the address yourself.
 `);
-      resolve10();
+      resolve12();
     });
     child.once("spawn", () => {
       child.unref();
-      resolve10();
+      resolve12();
     });
   });
 }
 
 // src/local/collected-suites.ts
-import { stat } from "node:fs/promises";
-import { basename, resolve as resolve2 } from "node:path";
+import { stat as stat2 } from "node:fs/promises";
+import { basename, resolve as resolve3 } from "node:path";
 async function collectSuites(paths, branch, historyDir) {
   const repositories = await Promise.all(
     paths.map((path, i) => repositoryAt(path, branch, historyDir, i === 0 ? "" : `also/${i}/`))
@@ -851,7 +1749,7 @@ async function collectSuites(paths, branch, historyDir) {
     for (const folder of foldersOf(files)) {
       const name = nameIn(await read(`${prefix}${folder}/index.json`) ?? "", folder);
       suites.push({
-        name: prefix === "" ? name : `${name} (${basename(resolve2(path))})`,
+        name: prefix === "" ? name : `${name} (${basename(resolve3(path))})`,
         folder: `${prefix}${folder}`,
         ...web && { repository: web }
       });
@@ -868,7 +1766,7 @@ async function collectSuites(paths, branch, historyDir) {
   };
 }
 async function repositoryAt(path, branch, historyDir, prefix) {
-  await stat(path).catch((cause) => {
+  await stat2(path).catch((cause) => {
     throw new UserError(`there is no folder ${path}`, "Name folders of git repositories.", { cause });
   });
   const tip = await gitBranch(path, branch).tip();
@@ -925,9 +1823,9 @@ async function serve(port, site, collect2) {
       send2(request, response, 500, "text/plain", String(error));
     });
   });
-  await new Promise((resolve10, reject) => {
+  await new Promise((resolve12, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve10);
+    server.listen(port, "127.0.0.1", resolve12);
   }).catch((cause) => {
     throw new UserError(
       `port ${port} cannot be used`,
@@ -941,7 +1839,7 @@ async function serve(port, site, collect2) {
     server.close();
     server.closeAllConnections();
   };
-  const ended = new Promise((resolve10) => server.once("close", resolve10));
+  const ended = new Promise((resolve12) => server.once("close", resolve12));
   return { address: `http://127.0.0.1:${server.address().port}/`, ended, stop };
 }
 async function answer(request, response, site, collect2) {
@@ -1012,7 +1910,7 @@ var dashboardCommand = {
     }
     const also = (given.options.get("also") ?? "").split(",").filter((path) => path !== "");
     const collect2 = () => collectSuites(
-      [given.cwd, ...also.map((path) => resolve3(given.cwd, path))],
+      [given.cwd, ...also.map((path) => resolve4(given.cwd, path))],
       given.settings.text("branch"),
       given.settings.text("history-dir")
     );
@@ -1024,15 +1922,15 @@ async function build({ options, cwd, print }, collected) {
   if (out === void 0) {
     throw new UserError("dashboard build: no folder was named", "perf-regression dashboard build --out DIR");
   }
-  const folder = resolve3(cwd, out);
+  const folder = resolve4(cwd, out);
   const site = await readSite();
-  for (const [name, text] of await site.files()) await put(join2(folder, name), text);
+  for (const [name, text] of await site.files()) await put(join4(folder, name), text);
   for (const path of await collected.paths()) {
     const text = await collected.read(path);
-    if (text !== void 0) await put(join2(folder, path), text);
+    if (text !== void 0) await put(join4(folder, path), text);
   }
-  const count = collected.suites.length;
-  print(`Wrote the page with ${count === 1 ? "1 suite" : `${count} suites`} to ${out}.
+  const count2 = collected.suites.length;
+  print(`Wrote the page with ${count2 === 1 ? "1 suite" : `${count2} suites`} to ${out}.
 `);
   return 0;
 }
@@ -1066,9 +1964,9 @@ function detect(batch, policy) {
   const answered = (requests, given) => {
     for (const [i, request] of requests.entries()) answers.set(request, given[i]);
   };
-  const judged = tasks.get("detect") ?? [];
+  const judged2 = tasks.get("detect") ?? [];
   const segmented = tasks.get("segment") ?? [];
-  if (judged.length > 0) answered(judged, verdictsOf(judged, batch, policy));
+  if (judged2.length > 0) answered(judged2, verdictsOf(judged2, batch, policy));
   if (segmented.length > 0) answered(segmented, segmentsOf(segmented));
   return batch.requests.map((request) => answers.get(request));
 }
@@ -1077,11 +1975,11 @@ function verdictsOf(requests, batch, policy) {
   const measured = Math.max(1, ...requests.map(({ current }) => current.length));
   const earlier = Array.from(
     { length: runs2 },
-    (_, t) => runOf(t, batch.historyEnvironments[t], requests, ({ history }) => history[t])
+    (_, t) => runOf2(t, batch.historyEnvironments[t], requests, ({ history }) => history[t])
   );
   const now = Array.from(
     { length: measured },
-    (_, m) => runOf(runs2, batch.currentEnvironments[m], requests, ({ current }) => current[m])
+    (_, m) => runOf2(runs2, batch.currentEnvironments[m], requests, ({ current }) => current[m])
   );
   const [run, ...again] = now;
   const report = check(run, baselineOf(earlier), policy, {
@@ -1094,18 +1992,18 @@ function verdictsOf(requests, batch, policy) {
   return requests.map((request) => answerOf(request, findings.get(request.id), report, runs2));
 }
 var BRANCH = "main";
-function runOf(place, environment, requests, valueIn) {
+function runOf2(place, environment, requests, valueIn) {
   return {
     id: String(place),
     suite: "stdin",
-    commit: commitOf2(place),
+    commit: commitOf3(place),
     branch: BRANCH,
     time: (/* @__PURE__ */ new Date(0)).toISOString(),
     environment: environmentOf2(environment ?? ""),
     measurements: requests.flatMap((request) => measurementOf2(request, valueIn(request)))
   };
 }
-function commitOf2(place) {
+function commitOf3(place) {
   return String(place).padStart(40, "0");
 }
 function environmentOf2(cpu) {
@@ -1344,6 +2242,242 @@ function broken(line, what, remedy = 'One JSON object a line: {"run", "id", "his
   return new UserError(`stdin:${line}: ${what}`, remedy);
 }
 
+// src/measure/advice.ts
+var STOLEN_MAX = 0.01;
+var CPU_PRESSURE_MAX = 0.1;
+var MEMORY_PRESSURE_MAX = 0.01;
+var MEMORY_MIN = 0.1;
+var SWAP_MAX = 0.5;
+var LOAD_MAX = 0.5;
+function adviceFor(state, stolen) {
+  const {
+    governors,
+    turbo,
+    smt,
+    cores,
+    load,
+    cpuPressure,
+    memoryPressure,
+    memoryAvailable,
+    swapUsed,
+    quota
+  } = state;
+  const slow = governors.filter((governor) => governor !== "performance");
+  const rules = [
+    [
+      load !== null && cores > 0 && load > LOAD_MAX * cores,
+      `other work: a load of ${load} on ${count(cores, "core")}`,
+      "End what else runs (ps aux --sort=-%cpu | head), or measure when it has ended."
+    ],
+    [
+      (cpuPressure ?? 0) > CPU_PRESSURE_MAX,
+      `something waited for a core in ${share2(cpuPressure)} of the last ten seconds`,
+      "End what else runs, or pin the benchmark to a core of its own: taskset -c 1 CMD."
+    ],
+    [
+      (stolen ?? 0) > STOLEN_MAX,
+      `other virtual machines took ${share2(stolen)} of the time`,
+      "Take a machine that is not shared, or measure base and head in turn: perf-regression ab."
+    ],
+    [
+      quota !== null && quota < cores,
+      `a control group grants ${quota} of ${count(cores, "core")}: beyond that the benchmark is put to sleep`,
+      "Give the container more cores, or whole ones."
+    ],
+    [
+      slow.length > 0,
+      `the clock rate follows the load (governor ${slow.join(", ")})`,
+      "sudo cpupower frequency-set --governor performance"
+    ],
+    [
+      turbo === true,
+      "the clock rises above its nominal rate while the processor is cool",
+      "Switch it off while you measure: echo 1 | sudo tee /sys/devices/system/cpu/intel_pstate/no_turbo (Intel), echo 0 | sudo tee /sys/devices/system/cpu/cpufreq/boost (others)."
+    ],
+    [
+      smt === true,
+      "two threads share each core",
+      "Keep the other threads idle, or switch them off while you measure: echo off | sudo tee /sys/devices/system/cpu/smt/control"
+    ],
+    [state.onBattery === true, "it runs on battery", "Plug it in."],
+    [
+      (memoryPressure ?? 0) > MEMORY_PRESSURE_MAX || (memoryAvailable ?? 1) < MEMORY_MIN,
+      `memory is short: ${share2(memoryAvailable)} is available`,
+      "End what needs much of it (ps aux --sort=-rss | head)."
+    ],
+    [
+      (swapUsed ?? 0) > SWAP_MAX,
+      `${share2(swapUsed)} of the swap space is in use`,
+      "Free memory, then: sudo swapoff -a && sudo swapon -a"
+    ],
+    [
+      state.virtual === true,
+      "it is a virtual machine: its neighbours are not seen, and its clock rate not told",
+      ""
+    ]
+  ];
+  return rules.flatMap(([holds, what, remedy]) => holds ? [{ what, remedy }] : []);
+}
+function share2(value2) {
+  return value2 === null ? "an unknown share" : `${Number((100 * value2).toPrecision(3))} %`;
+}
+function count(number2, word) {
+  return number2 === 1 ? `1 ${word}` : `${number2} ${word}s`;
+}
+
+// src/measure/machine-state.ts
+var CPU = "sys/devices/system/cpu";
+function machineState(files) {
+  const { text } = files;
+  const meminfo = text("proc/meminfo") ?? "";
+  const swap = kib(meminfo, "SwapTotal");
+  const [cpuFlags] = /^(?:flags|Features)\s*:.*$/m.exec(text("proc/cpuinfo") ?? "") ?? [];
+  return {
+    governors: governorsOf(files),
+    turbo: turboOf(files),
+    smt: flagOf(text(`${CPU}/smt/active`)),
+    cores: [...(text("proc/stat") ?? "").matchAll(/^cpu\d+ /gm)].length,
+    load: numberOf(/^\S+/.exec(text("proc/loadavg") ?? "")?.[0]),
+    cpuPressure: pressureOf(text("proc/pressure/cpu")),
+    memoryPressure: pressureOf(text("proc/pressure/memory")),
+    memoryAvailable: ratio(kib(meminfo, "MemAvailable"), kib(meminfo, "MemTotal")),
+    swapUsed: ratio(swap === null ? null : swap - (kib(meminfo, "SwapFree") ?? swap), swap),
+    quota: quotaOf(files),
+    onBattery: onBattery(files),
+    virtual: cpuFlags === void 0 ? null : /\bhypervisor\b/.test(cpuFlags),
+    container: text(".dockerenv") !== void 0 || text("run/.containerenv") !== void 0
+  };
+}
+function ticksOf({ text }) {
+  const fields = (/^cpu +(.*)$/m.exec(text("proc/stat") ?? "")?.[1] ?? "").split(" ").map(Number);
+  const all = fields.slice(0, 8).reduce((sum, ticks) => sum + ticks, 0);
+  return { all, stolen: fields[7] ?? 0 };
+}
+function governorsOf({ text, entries }) {
+  const cores = entries(CPU).filter((name) => /^cpu\d+$/.test(name));
+  const found = cores.flatMap((core) => text(`${CPU}/${core}/cpufreq/scaling_governor`)?.trim() ?? []);
+  return [...new Set(found)].sort();
+}
+function turboOf({ text }) {
+  const forbidden = flagOf(text(`${CPU}/intel_pstate/no_turbo`));
+  return forbidden === null ? flagOf(text(`${CPU}/cpufreq/boost`)) : !forbidden;
+}
+function quotaOf({ text }) {
+  const [quota, period] = (text("sys/fs/cgroup/cpu.max") ?? "").trim().split(" ").map(Number);
+  return quota && period && Number.isFinite(quota) ? quota / period : null;
+}
+function onBattery({ text, entries }) {
+  const place = "sys/class/power_supply";
+  const supplies = entries(place).map((name) => ({
+    type: text(`${place}/${name}/type`)?.trim(),
+    online: flagOf(text(`${place}/${name}/online`)),
+    status: text(`${place}/${name}/status`)?.trim(),
+    // Mice and headsets have batteries too.
+    isSystem: text(`${place}/${name}/scope`)?.trim() !== "Device"
+  }));
+  const batteries = supplies.filter(({ type, isSystem }) => type === "Battery" && isSystem);
+  if (batteries.length === 0) return null;
+  const mains = supplies.filter(({ type }) => type === "Mains" || type === "USB");
+  return batteries.some(({ status }) => status === "Discharging") && !mains.some(({ online }) => online);
+}
+function pressureOf(text) {
+  const percent = numberOf(/^some avg10=([\d.]+)/.exec(text ?? "")?.[1]);
+  return percent === null ? null : percent / 100;
+}
+function kib(meminfo, field) {
+  return numberOf(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(meminfo)?.[1]);
+}
+function ratio(part, whole) {
+  return part === null || whole === null || whole === 0 ? null : part / whole;
+}
+function flagOf(text) {
+  return text === void 0 ? null : text.trim() === "1";
+}
+function numberOf(text) {
+  const value2 = Number(text);
+  return text === void 0 || !Number.isFinite(value2) ? null : value2;
+}
+
+// src/commands/doctor.ts
+var ROUNDS2 = { standard: 20, min: 5, max: 1e3 };
+var AB_ROUNDS = 60;
+var AB_LEVEL = 0.01;
+var POWER = 0.2;
+var LOOP = "let x = 0; for (let i = 0; i < 5e7; i++) x = (x * 31 + i) | 0; process.exitCode = x & 0;";
+var doctorCommand = {
+  name: "doctor",
+  usage: "doctor [-- CMD\u2026]",
+  summary: "Show how quiet this machine is, and what would help.",
+  details: "Measures the same program twice in each of 20 rounds, a counted loop where no command is named.",
+  examples: ["perf-regression doctor", "perf-regression doctor --rounds 50 -- ./job"],
+  inputs: [],
+  flags: [
+    { name: "rounds", value: "N", help: `Rounds of two executions. [${ROUNDS2.standard}]` },
+    { name: "json", help: "Print facts, advice and noise as JSON." }
+  ],
+  async run(given) {
+    const { env, flags, print } = given;
+    const files = filesBelow("/");
+    const state = machineState(files);
+    const before = ticksOf(files);
+    const stopwatch = await openStopwatch(env);
+    const times = await timesOf(stopwatch, given).finally(() => stopwatch.close());
+    if (!times) return INTERRUPTED;
+    const after = ticksOf(files);
+    const stolen = after.all > before.all ? (after.stolen - before.stolen) / (after.all - before.all) : null;
+    const noise = noiseOf(times);
+    const advice = adviceFor(state, stolen);
+    print(
+      flags.has("json") ? `${JSON.stringify({ state, stolen, noise, advice }, null, 1)}
+` : textOf(noise, advice, state.cores > 0)
+    );
+    return 0;
+  }
+};
+function timesOf(stopwatch, given) {
+  const { cwd, words, note } = given;
+  const rounds = countOption(given, "rounds", ROUNDS2);
+  const order = { cwd, words: words.length > 0 ? words : [process.execPath, "-e", LOOP] };
+  const progress = new Progress(note, process.stderr.isTTY === true);
+  return interruptible(async (stop) => {
+    const once2 = async () => {
+      const execution = await execute(order, stopwatch, {
+        timeoutMs: Number.POSITIVE_INFINITY,
+        keptBytes: 0,
+        stop
+      });
+      if (!succeeded(execution) && !stop.aborted) throw failed("the command failed", execution);
+      return execution.wallNs;
+    };
+    const times = [];
+    while (times.length < rounds && !stop.aborted) {
+      times.push([await once2(), await once2()]);
+      progress.step("rounds", times.length, rounds);
+    }
+    progress.end();
+    return stop.aborted ? void 0 : times;
+  });
+}
+function noiseOf(times) {
+  const logs = times.flat().map(Math.log);
+  const within = deviationScale(times.map(([first, second]) => Math.log(second / first)));
+  const { critical } = sequentialTest(AB_ROUNDS, { max: AB_ROUNDS, ended: true });
+  const distance2 = critical(AB_ROUNDS, AB_LEVEL) + normalQuantileUpper(POWER);
+  return { between: deviationScale(logs), within, seen: distance2 * within / Math.sqrt(AB_ROUNDS) };
+}
+function textOf({ between, within, seen }, advice, isTold) {
+  const lines = [
+    `One execution differs from the next by \xB1 ${share(between)}, the two of a round by \xB1 ${share(within)} (robust standard deviations).`,
+    `perf-regression ab would find a change of ${share(seen)} in ${AB_ROUNDS} rounds.`,
+    "",
+    ...isTold ? [] : ["What makes a machine noisy is looked up on Linux only."],
+    ...isTold && advice.length === 0 ? ["Nothing to be mended was found."] : [],
+    ...advice.flatMap(({ what, remedy }) => [`! ${what}`, ...remedy === "" ? [] : [`  ${remedy}`]])
+  ];
+  return `${lines.join("\n")}
+`;
+}
+
 // src/commands/formats.ts
 var formatsCommand = {
   name: "formats",
@@ -1370,7 +2504,7 @@ var formatsCommand = {
 
 // src/commands/history/add.ts
 import { readFile } from "node:fs/promises";
-import { resolve as resolve4 } from "node:path";
+import { resolve as resolve5 } from "node:path";
 var addAction = {
   name: "add",
   usage: "RUN-FILE\u2026",
@@ -1383,7 +2517,7 @@ var addAction = {
       throw new UserError("history add: no run files were named", "perf-regression history add RUN-FILE\u2026");
     const segments = [];
     for (const file of words) {
-      const text = await readFile(resolve4(cwd, file), "utf8").catch((cause) => {
+      const text = await readFile(resolve5(cwd, file), "utf8").catch((cause) => {
         throw new UserError(`${file} cannot be read`, "Name the run files of the artifact.", { cause });
       });
       segments.push(decodeSegment(file, text, log.suite));
@@ -1448,10 +2582,10 @@ var branchesAction = {
 // src/history/compact.ts
 var NEIGHBOURS = 4;
 var periods = {
-  daily: (time) => time.slice(0, 10),
+  daily: (time2) => time2.slice(0, 10),
   /** Weeks begin on Mondays: 1 January 1970 was a Thursday. */
-  weekly: (time) => String(Math.floor((Date.parse(time) / 864e5 + 3) / 7)),
-  monthly: (time) => time.slice(0, 7),
+  weekly: (time2) => String(Math.floor((Date.parse(time2) / 864e5 + 3) / 7)),
+  monthly: (time2) => time2.slice(0, 7),
   none: () => null
 };
 async function compactHistory(log, thinning, patience) {
@@ -1471,7 +2605,7 @@ async function compactHistory(log, thinning, patience) {
 }
 function collect({ segment }, groups, said) {
   for (const event of segment.events.filter(isAcceptance)) said.add(event.run);
-  for (const { id, time, branch, environment, measurements } of segment.runs) {
+  for (const { id, time: time2, branch, environment, measurements } of segment.runs) {
     const key = `${branch}\0${environmentKey(environment)}`;
     const group = groups.get(key) ?? { runs: [], series: /* @__PURE__ */ new Map() };
     groups.set(key, group);
@@ -1482,18 +2616,18 @@ function collect({ segment }, groups, said) {
       while (series.values.length < group.runs.length) series.values.push(Number.NaN);
       series.values[group.runs.length] = sample.centre;
     }
-    group.runs.push({ id, time });
+    group.runs.push({ id, time: time2 });
   }
 }
 function keptOf({ runs: runs2, series }, said, { before, keep }) {
   const places = placesOfChanges([...series.values()], runs2.length);
   const seen = /* @__PURE__ */ new Set();
-  const isKept = runs2.map(({ id, time }, place) => {
-    const period = periods[keep](time);
+  const isKept = runs2.map(({ id, time: time2 }, place) => {
+    const period = periods[keep](time2);
     const isFirst = period !== null && !seen.has(period);
     if (period !== null) seen.add(period);
     const isEnd = place === 0 || place === runs2.length - 1;
-    return isFirst || isEnd || said.has(id) || places.has(place) || Date.parse(time) >= before.getTime();
+    return isFirst || isEnd || said.has(id) || places.has(place) || Date.parse(time2) >= before.getTime();
   });
   return runs2.filter((_, place) => isKept[place]).map(({ id }) => id);
 }
@@ -1642,11 +2776,11 @@ function runsOf(branch, runs2, { suite }) {
 }
 
 // src/commands/history/export.ts
-import { resolve as resolve5 } from "node:path";
+import { resolve as resolve6 } from "node:path";
 
 // src/history/export/index.ts
-import { mkdir as mkdir2, rm as rm2, stat as stat2, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname2, extname as extname2, join as join3 } from "node:path";
+import { mkdir as mkdir2, rm as rm3, stat as stat3, writeFile as writeFile4 } from "node:fs/promises";
+import { dirname as dirname2, extname as extname2, join as join5 } from "node:path";
 
 // src/history/rows.ts
 var columns = Object.freeze([
@@ -1670,13 +2804,13 @@ var columns = Object.freeze([
 ]);
 function rowsOf(run) {
   const { os, arch, cpu, runner } = run.environment;
-  const time = new Date(run.time).toISOString();
+  const time2 = new Date(run.time).toISOString();
   return run.measurements.map(({ benchmark, metric, sample }) => ({
     suite: run.suite,
     run: run.id,
     commit: run.commit,
     branch: run.branch,
-    time,
+    time: time2,
     os,
     arch,
     cpu,
@@ -1832,14 +2966,14 @@ function textForm(name, endings, pieces) {
   };
 }
 async function writeSuite(folder, suite, runs2) {
-  const path = join3(folder, suiteFolder(suite));
+  const path = join5(folder, suiteFolder(suite));
   await created(path, async () => {
     await mkdir2(folder, { recursive: true });
     await mkdir2(path);
     return async () => {
       const own = runs2.filter((run) => run.suite === suite);
       for await (const file of parquetFiles(own)) {
-        const target = join3(folder, file.path);
+        const target = join5(folder, file.path);
         await mkdir2(dirname2(target), { recursive: true });
         await writeFile4(target, file.bytes, { flag: "wx" });
       }
@@ -1853,8 +2987,8 @@ async function created(path, claim) {
     claimed = true;
     await fill();
   } catch (cause) {
-    if (claimed) await rm2(path, { recursive: true, force: true });
-    else if (await stat2(path).catch(() => void 0)) throw occupied(path, cause);
+    if (claimed) await rm3(path, { recursive: true, force: true });
+    else if (await stat3(path).catch(() => void 0)) throw occupied(path, cause);
     if (cause instanceof UserError) throw cause;
     throw new UserError(
       `${path} cannot be written: ${messageOf(cause)}`,
@@ -1909,7 +3043,7 @@ var exportAction = {
       note(`Written as ${form.name} (${counts})
 `);
     } else {
-      await form.write(resolve5(cwd, word), runs2);
+      await form.write(resolve6(cwd, word), runs2);
       print(`Written to ${word} as ${form.name} (${counts})
 `);
     }
@@ -1968,7 +3102,7 @@ function measurementsOf(rows, left) {
   }
   return [...known.values()].map(measurementOf);
 }
-function runOf2(execution) {
+function runOf3(execution) {
   const { from, suite, commit, branch, timeMs, environment, measurements, mark } = execution;
   const id = ["import", from, commit.slice(0, 12) || "none", String(timeMs), ...mark ? [mark] : []];
   return {
@@ -1996,7 +3130,7 @@ var UNKNOWN_MACHINE = {
   runner: "",
   toolchain: {}
 };
-function commitOf3(value2) {
+function commitOf4(value2) {
   if (typeof value2 !== "string" || !/^[0-9a-f]{7,64}$/i.test(value2.trim())) return void 0;
   return value2.trim().toLowerCase();
 }
@@ -2025,8 +3159,8 @@ function msOfNumber(value2) {
 function msOfText(value2) {
   const match = typeof value2 === "string" && value2.length < 60 ? ISO.exec(value2.trim()) : null;
   if (!match) return Number.NaN;
-  const [, day, time = "00:00", zone = "Z"] = match;
-  return Date.parse(`${day}T${time}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, "$1:$2")}`);
+  const [, day, time2 = "00:00", zone = "Z"] = match;
+  return Date.parse(`${day}T${time2}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, "$1:$2")}`);
 }
 function shown(value2) {
   const text = typeof value2 === "number" ? String(value2) : JSON.stringify(value2);
@@ -2094,7 +3228,7 @@ function runsOf2(suite, list, occasion, skips) {
   return runs2;
 }
 function runOfEntry(suite, entry, { branch, now }, left) {
-  const commit = commitOf3(entry.commit.id);
+  const commit = commitOf4(entry.commit.id);
   const timeMs = momentOf(entry.date, now);
   if (commit === void 0) left(`${JSON.stringify(entry.commit.id.slice(0, 40))} is no commit`);
   else if (typeof timeMs === "string") left(timeMs);
@@ -2105,7 +3239,7 @@ function runOfEntry(suite, entry, { branch, now }, left) {
       left
     );
     if (measurements.length > 0) {
-      return runOf2({
+      return runOf3({
         from: entry.tool.replace(/[^A-Za-z0-9-]/g, "") || "unknown",
         ...{ suite, commit, branch, timeMs, measurements, environment: {} }
       });
@@ -2187,7 +3321,7 @@ var asv = {
   },
   read(file, { branch, now }, skips) {
     const fields = asObject(file.json) ?? {};
-    const commit = commitOf3(fields.commit_hash);
+    const commit = commitOf4(fields.commit_hash);
     const timeMs = momentOf(fields.date, now);
     if (commit === void 0) throw new UserError(`${file.path}: commit_hash is no commit`);
     if (typeof timeMs === "string") throw new UserError(`${file.path}: ${timeMs}`);
@@ -2196,7 +3330,7 @@ var asv = {
     const { machine } = asObject(fields.params) ?? {};
     const mark = nameOf(machine)?.replace(/[^A-Za-z0-9-]+/g, "-").slice(0, 40);
     const run = { from: "asv", suite, commit, branch, timeMs, environment, measurements };
-    return [runOf2(mark === void 0 ? run : { ...run, mark })];
+    return [runOf3(mark === void 0 ? run : { ...run, mark })];
   }
 };
 function environmentIn(path) {
@@ -2253,13 +3387,13 @@ var ndjsonRows = {
     const lines = linesOf2(file, occasion, skips);
     if (lines.length === 0) throw new UserError(`${file.path}: no row has a benchmark, a value and a time`);
     return [...Map.groupBy(lines, ({ suite }) => suite)].flatMap(([suite, own]) => {
-      const named = Map.groupBy(
+      const named2 = Map.groupBy(
         own.filter(({ fields }) => isOwn(fields)),
         ({ fields, commit, timeMs }) => asText(fields.run) ?? `${commit} ${timeMs}`
       );
       const means = executionsOf(own.filter(({ fields }) => !isOwn(fields)));
       return [
-        ...[...named.values()].map((rows) => runOfRows(file.path, suite, rows, skips)),
+        ...[...named2.values()].map((rows) => runOfRows(file.path, suite, rows, skips)),
         ...means.map(({ rows }) => runOfMeans(file, suite, rows, skips))
       ].filter((run) => run !== void 0);
     });
@@ -2282,7 +3416,7 @@ function linesOf2({ path, text }, occasion, skips) {
     else if (!isOwn(fields) && !isMeanRow(fields)) left("it has no benchmark and value");
     else if (typeof timeMs === "string") left(timeMs);
     else {
-      const commit = commitOf3(fields.commit ?? fields.sha) ?? "";
+      const commit = commitOf4(fields.commit ?? fields.sha) ?? "";
       const branch = nameOf(fields.branch) ?? occasion.branch;
       lines.push({ line, text: written, fields, suite, commit, branch, timeMs });
     }
@@ -2324,7 +3458,7 @@ function runOfRows(path, suite, lines, skips) {
   const { commit, branch, timeMs, fields } = first;
   const environment = environmentOf(asObject(fields.environment) ?? fields);
   const mark = seriesMark(measurements);
-  const run = runOf2({ from: "ndjson", suite, commit, branch, timeMs, environment, measurements, mark });
+  const run = runOf3({ from: "ndjson", suite, commit, branch, timeMs, environment, measurements, mark });
   const id = nameOf(fields.run);
   return id === void 0 ? run : { ...run, id };
 }
@@ -2341,7 +3475,7 @@ function runOfMeans(file, suite, lines, skips) {
     const { measurements, environment } = keptResults(part, ndjson, suite, skips);
     const { commit, branch, timeMs } = last;
     const mark = seriesMark(measurements);
-    return runOf2({ from: "ndjson", suite, commit, branch, timeMs, environment, measurements, mark });
+    return runOf3({ from: "ndjson", suite, commit, branch, timeMs, environment, measurements, mark });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     skips.add(suite, error.message);
@@ -2366,11 +3500,11 @@ var pytestStorage = {
     if (typeof timeMs === "string") throw new UserError(`${file.path}: ${timeMs}`);
     const suite = nameOf(said.project) ?? "pytest-benchmark";
     const { measurements, environment } = keptResults(file, pytestBenchmark, suite, skips);
-    const commit = commitOf3(said.id) ?? "";
+    const commit = commitOf4(said.id) ?? "";
     const branch = said.branch === "(unknown)" ? void 0 : nameOf(said.branch);
     const mark = seriesMark(measurements);
     return [
-      runOf2({
+      runOf3({
         ...{ from: "pytest-benchmark", suite, commit, timeMs, environment, measurements, mark },
         branch: branch ?? occasion.branch
       })
@@ -2397,7 +3531,7 @@ var traces = {
       const timeMs = said === void 0 ? file.modified.getTime() : momentOf(said, now);
       if (typeof timeMs === "string") skips.add(suite, `${file.path}: entry ${number2}: ${timeMs}`);
       else {
-        const commit = commitOf3(fields.git_sha ?? fields.commit) ?? "";
+        const commit = commitOf4(fields.git_sha ?? fields.commit) ?? "";
         const own = nameOf(fields.git_branch ?? fields.branch) ?? branch;
         entries.push({ value: value2, number: number2, commit, branch: own, timeMs });
       }
@@ -2417,7 +3551,7 @@ function runOfEntries(file, suite, entries, skips) {
     const { measurements, environment } = keptResults(part, trace, suite, skips);
     const { commit, branch, timeMs } = last;
     const mark = seriesMark(measurements);
-    return runOf2({ from: "trace", suite, commit, branch, timeMs, environment, measurements, mark });
+    return runOf3({ from: "trace", suite, commit, branch, timeMs, environment, measurements, mark });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     skips.add(suite, error.message);
@@ -2481,13 +3615,13 @@ function renamed(suites, suite) {
 }
 
 // src/history/import/source.ts
-import { stat as stat3 } from "node:fs/promises";
-import { join as join4, resolve as resolve6 } from "node:path";
+import { stat as stat4 } from "node:fs/promises";
+import { join as join6, resolve as resolve7 } from "node:path";
 var FILE_BYTES_MAX = 256 * 1024 * 1024;
 var FILES_MAX = 1e5;
 async function openSource(word, cwd) {
-  const full = resolve6(cwd, word);
-  const found = await stat3(full).catch(() => void 0);
+  const full = resolve7(cwd, word);
+  const found = await stat4(full).catch(() => void 0);
   if (found?.isDirectory()) return folderSource(word, full);
   if (found) return { description: word, paths: [word], isFile: true, load: (path) => loadFile(full, path) };
   return await branchSource(word, cwd) ?? neither(word, cwd);
@@ -2500,7 +3634,7 @@ function neither(word, cwd) {
 }
 async function folderSource(word, full) {
   const all = await glob("**/*", { cwd: full, dot: true, ignore: ["**/node_modules/**", "**/.git/**"] });
-  const files = new Map(wantedPaths(all).map((path) => [join4(word, path), join4(full, path)]));
+  const files = new Map(wantedPaths(all).map((path) => [join6(word, path), join6(full, path)]));
   return {
     description: word,
     paths: bounded(word, [...files.keys()]),
@@ -2509,7 +3643,7 @@ async function folderSource(word, full) {
   };
 }
 async function loadFile(full, path) {
-  const { size, mtime } = await stat3(full).catch((cause) => {
+  const { size, mtime } = await stat4(full).catch((cause) => {
     throw new UserError(`${path} cannot be read`, "", { cause });
   });
   demandSize(path, size);
@@ -2539,12 +3673,12 @@ async function branchSource(word, cwd) {
 }
 async function commitOfBranch(branch, cwd) {
   if (branch === "") return void 0;
-  const commitOf4 = (ref) => (
+  const commitOf5 = (ref) => (
     // A word such as `-x` is no option.
     tryGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], { cwd })
   );
-  const here = await commitOf4(`refs/heads/${branch}`);
-  const fetched = await commitOf4(`refs/remotes/origin/${branch}`) ?? await commitOf4(`refs/remotes/${branch}`);
+  const here = await commitOf5(`refs/heads/${branch}`);
+  const fetched = await commitOf5(`refs/remotes/origin/${branch}`) ?? await commitOf5(`refs/remotes/${branch}`);
   if (here === void 0 || fetched === void 0) return here ?? fetched;
   const { status } = await askGit(["merge-base", "--is-ancestor", here, fetched], { cwd });
   return status === 0 ? fetched : here;
@@ -2582,47 +3716,6 @@ function bounded(word, paths) {
   if (paths.length <= FILES_MAX) return paths;
   throw new UserError(`${word} has ${paths.length} files to import; at most ${FILES_MAX} are read`);
 }
-
-// src/commands/history/progress.ts
-var WIDTH = 24;
-var PAUSE_MS = 50;
-var Progress = class {
-  #note;
-  #onTerminal;
-  #drawnAt = Number.NEGATIVE_INFINITY;
-  #isOpen = false;
-  constructor(note, onTerminal) {
-    this.#note = note;
-    this.#onTerminal = onTerminal;
-  }
-  /** A part of the work begins; a bar says it itself. */
-  line(what) {
-    if (!this.#onTerminal) this.#note(`${visible(what, 100)}
-`);
-  }
-  /** What has to be read; it stays. */
-  warn(text) {
-    this.end();
-    this.#note(`${text}
-`);
-  }
-  /** @param done of `total`, at least one */
-  step(what, done, total) {
-    if (!this.#onTerminal) return;
-    const now = performance.now();
-    if (done < total && now - this.#drawnAt < PAUSE_MS) return;
-    this.#drawnAt = now;
-    const full = Math.round(WIDTH * done / Math.max(1, total));
-    const bar = "\u2588".repeat(full) + "\u2591".repeat(WIDTH - full);
-    this.#note(`\r\x1B[2K${bar} ${done}/${total}  ${visible(what, 60)}`);
-    this.#isOpen = true;
-  }
-  /** The bar is taken away: what it told is in the account. */
-  end() {
-    if (this.#isOpen) this.#note("\r\x1B[2K");
-    this.#isOpen = false;
-  }
-};
 
 // src/commands/history/import.ts
 var USAGE = "SOURCE\u2026";
@@ -2776,14 +3869,14 @@ function conclusion(accounts, branch) {
 
 // src/local/folder-store.ts
 import { mkdir as mkdir3, readFile as readFile2, rename, writeFile as writeFile5 } from "node:fs/promises";
-import { dirname as dirname3, resolve as resolve7 } from "node:path";
+import { dirname as dirname3, resolve as resolve8 } from "node:path";
 function folderStore(path, cwd) {
-  const folder = resolve7(cwd, path);
+  const folder = resolve8(cwd, path);
   const refused = (name, cause) => new UserError(`${name} in ${path}: ${messageOf(cause)}`, "Nothing was dropped.", { cause });
   return {
     description: path,
     async put(name, text) {
-      const file = resolve7(folder, name);
+      const file = resolve8(folder, name);
       try {
         await mkdir3(dirname3(file), { recursive: true });
         await writeFile5(`${file}.part`, text);
@@ -2794,7 +3887,7 @@ function folderStore(path, cwd) {
     },
     async get(name) {
       try {
-        return await readFile2(resolve7(folder, name), "utf8");
+        return await readFile2(resolve8(folder, name), "utf8");
       } catch (cause) {
         if (cause.code === "ENOENT") return void 0;
         throw refused(name, cause);
@@ -2895,8 +3988,8 @@ function addStatistics(database) {
 }
 function stddev(values) {
   if (values.length < 2) return null;
-  const mean = values.reduce((sum, value2) => sum + value2, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value2) => sum + (value2 - mean) ** 2, 0) / (values.length - 1));
+  const mean2 = values.reduce((sum, value2) => sum + value2, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value2) => sum + (value2 - mean2) ** 2, 0) / (values.length - 1));
 }
 var COMMENTS = /(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*/y;
 function demandReading(sql) {
@@ -2910,9 +4003,9 @@ function lengthOfComments(sql) {
   COMMENTS.lastIndex = 0;
   return COMMENTS.exec(sql)?.[0].length ?? 0;
 }
-function answerOf2(prepare, sql) {
+function answerOf2(prepare2, sql) {
   try {
-    const statement = prepare();
+    const statement = prepare2();
     const rest = sql.slice(statement.sourceSQL.length);
     if (lengthOfComments(rest) < rest.length) {
       throw new UserError(
@@ -2931,8 +4024,8 @@ function answerOf2(prepare, sql) {
   }
 }
 function refusal(words, cause) {
-  const named = columns.map(({ name }) => name === "commit" ? "[commit]" : name).join(", ");
-  const remedy = [`The table is measurements; its columns: ${named}`];
+  const named2 = columns.map(({ name }) => name === "commit" ? "[commit]" : name).join(", ");
+  const remedy = [`The table is measurements; its columns: ${named2}`];
   if (/near "commit"/i.test(words))
     remedy.push("commit is a word of SQL itself: write [commit], in brackets.");
   return new UserError(`SQLite cannot run the query: ${words}`, remedy.join("\n"), { cause });
@@ -3267,7 +4360,7 @@ async function surveyHistory(given, policy) {
 }
 
 // src/commands/notify.ts
-import { resolve as resolve8 } from "node:path";
+import { resolve as resolve9 } from "node:path";
 var notifyCommand = {
   name: "notify",
   usage: "notify --test | --report FILE",
@@ -3317,7 +4410,7 @@ function withEnvironment({ settings, env }) {
   return new Settings(given);
 }
 async function readReport(file, cwd) {
-  const { text } = await readText(resolve8(cwd, file), file);
+  const { text } = await readText(resolve9(cwd, file), file);
   const parsed = reportSchema.safeParse(jsonOf(text, file));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -3335,51 +4428,6 @@ function jsonOf(text, file) {
     });
   }
 }
-
-// src/commands/record.ts
-var recordCommand = {
-  name: "record",
-  usage: "record FILES\u2026",
-  summary: "Store results in the history branch of this repository, or in a bucket.",
-  examples: [
-    "perf-regression record bench.txt",
-    "perf-regression record 'bench/*.json' --suite nightly --branch perf-history",
-    "perf-regression record bench.txt --store branch,s3://benchmarks/widgets"
-  ],
-  inputs: ["tool", "suite", "rules-file", "branch", "history-dir", "store"],
-  flags: [],
-  async run(given) {
-    demandFiles(given.words, this.usage);
-    const { settings, words, cwd, env, print, note } = given;
-    const stores = storesOnLaptop(settings.list("store"), env);
-    const workplace = await readWorkplace(cwd);
-    if (!workplace) {
-      throw new UserError(
-        `${cwd} is no git repository with a commit`,
-        "Results are stored for a commit: git init, commit, and try again."
-      );
-    }
-    const { reader } = await readConfiguration(settings, cwd);
-    const tracked = await defaultBranchLocally(cwd);
-    for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
-      for (const line of skippedLines(results)) note(line);
-      const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
-      if (stores.branch) {
-        const log = openHistory(run.suite, given);
-        const files = run.branch === tracked ? publishedFiles(run) : /* @__PURE__ */ new Map();
-        await log.append(run, [], withJitter(), { files, tracked });
-        print(`Stored ${what} in ${log.folder} on branch ${settings.text("branch")}.
-`);
-      }
-      for (const keep of stores.keeps) {
-        await keepRun(keep, run, [], EMPTY_WINDOW);
-        print(`Kept ${what} in ${keep.description}.
-`);
-      }
-    }
-    return 0;
-  }
-};
 
 // src/commands/status.ts
 var HOUR_MS2 = 36e5;
@@ -3427,7 +4475,7 @@ async function statusOf(log, now) {
     rows: runs2.reduce((sum, { measurements }) => sum + measurements.length, 0),
     segments: segments.length,
     bytes: segments.reduce((sum, { bytes }) => sum + bytes, 0),
-    environments: [...counts].map(([environment, count]) => ({ environment, runs: count })).sort((a, b) => b.runs - a.runs),
+    environments: [...counts].map(([environment, count2]) => ({ environment, runs: count2 })).sort((a, b) => b.runs - a.runs),
     changes: changesOf(runs2),
     damages: log.damages.map(({ message }) => message)
   };
@@ -3467,9 +4515,9 @@ function rendered({
       "measured on",
       `${visible(environment, 80)} (runs: ${runs2})`
     ]),
-    ...changes.map(({ commit, time, what }) => [
+    ...changes.map(({ commit, time: time2, what }) => [
       "changed",
-      `${visible(what, 120)} at ${commit.slice(0, 7)} (${time.slice(0, 10)})`
+      `${visible(what, 120)} at ${commit.slice(0, 7)} (${time2.slice(0, 10)})`
     ])
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
@@ -3485,9 +4533,304 @@ function ageInWords(hours) {
   return `${Math.round(hours / 24)} days`;
 }
 
+// src/commands/track.ts
+import { stat as stat5, writeFile as writeFile6 } from "node:fs/promises";
+import { resolve as resolve10 } from "node:path";
+
+// src/measure/runtimes.ts
+import { execFile } from "node:child_process";
+import { basename as basename2 } from "node:path";
+var RUNTIMES = /* @__PURE__ */ new Set([
+  ...["node", "bun", "deno", "python", "python3", "ruby", "perl", "php", "Rscript", "julia", "bash", "make"]
+]);
+var PATIENCE_MS = 5e3;
+async function runtimeVersions(tasks) {
+  const programs = new Set(tasks.map(({ words }) => words[0] ?? ""));
+  const known = [...programs].filter((program) => RUNTIMES.has(basename2(program)));
+  const told2 = await Promise.all(
+    known.map(async (program) => [basename2(program), await versionOf(program)])
+  );
+  return Object.fromEntries(told2.filter(([, version2]) => version2 !== ""));
+}
+function versionOf(program) {
+  return new Promise((resolve12) => {
+    execFile(program, ["--version"], { timeout: PATIENCE_MS }, (error, stdout) => {
+      resolve12(error ? "" : /\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? "");
+    });
+  });
+}
+
+// src/measure/track.ts
+async function track(tasks, stopwatch, plan) {
+  const { cwd, runs: runs2, warmups, timeoutMs, stop } = plan;
+  const states = tasks.map((task) => ({
+    task,
+    executions: [],
+    fileBytes: [],
+    spentMs: 0,
+    isOver: false
+  }));
+  let done = 0;
+  for (let round = -warmups; round < runs2; round++) {
+    for (const state of states) {
+      if (stop.aborted) break;
+      plan.progress(state.task, done++, tasks.length * (warmups + runs2));
+      if (state.isOver) continue;
+      const start = performance.now();
+      const order = { words: state.task.words, cwd };
+      const execution = await execute(order, stopwatch, { timeoutMs, keptBytes: 0, stop });
+      state.spentMs += performance.now() - start;
+      const cannotStart = execution.outcome.kind === "not-started";
+      if (execution.outcome.kind === "interrupted" || round < 0 && !cannotStart) continue;
+      state.executions.push(execution);
+      if (plan.filesSize) state.fileBytes.push(await plan.filesSize());
+      state.isOver = cannotStart || state.spentMs >= plan.budgetMs;
+    }
+  }
+  return states;
+}
+
+// src/reporters/tracked.ts
+var HEAD = [
+  "command",
+  "time",
+  "spread",
+  "user",
+  "system",
+  "memory",
+  "average",
+  "CPU",
+  "output",
+  "succeeded",
+  "runs"
+];
+function renderTracked({ measurements }) {
+  const commands2 = Map.groupBy(measurements, ({ benchmark }) => benchmark.name);
+  const rows = [...commands2].map(([name, own]) => rowOf2(name, own));
+  const notes = notesOf(measurements.filter(({ metric }) => metric.name === "time"));
+  return `${table(HEAD, rows)}${summaryOf(measurements)}${notes.join("")}`;
+}
+function rowOf2(name, own) {
+  const cell = (metric) => {
+    const found = named(own, metric);
+    return found ? quantities([found.sample.centre], found.metric.unit)[0] ?? "" : "\u2013";
+  };
+  const values = named(own, "time")?.sample.values ?? [];
+  return [
+    visible(name, 60),
+    cell("time"),
+    values.length > 1 ? `\xB1 ${share(spreadOf(values))}` : "",
+    ...["user_time", "system_time", "memory", "memory_average", "cpu", "output_bytes", "success_rate"].map(
+      cell
+    ),
+    String(values.length)
+  ];
+}
+function summaryOf(measurements) {
+  const times = measurements.filter(({ metric }) => metric.name === "time");
+  const rates = measurements.filter(({ metric }) => metric.name === "success_rate");
+  if (rates.length < 2) return "";
+  const rate = share(mean(rates.map(({ sample }) => sample.centre)));
+  const sorted = times.toSorted((a, b) => a.sample.centre - b.sample.centre);
+  const [fastest, slowest] = [sorted.at(0), sorted.at(-1)];
+  if (!fastest || !slowest) return `
+${rates.length} commands, ${rate} of the executions succeeded
+`;
+  const average = timeText(mean(times.map(({ sample }) => sample.centre)));
+  const extreme = ({ benchmark, sample }) => `${visible(benchmark.name, 60)} ${timeText(sample.centre)}`;
+  return `
+${rates.length} commands, ${rate} of the executions succeeded, ${average} on average; fastest ${extreme(fastest)}, slowest ${extreme(slowest)}
+`;
+}
+var NOISY = 0.1;
+var SHORT_NS = 5e6;
+var FAR_OUT = 3;
+var VALUES_MIN = 5;
+var LACKS = [
+  {
+    text: "measured too seldom to know the noise: --runs 10, --budget 5min",
+    holds: ({ length }) => length > 0 && length < VALUES_MIN
+  },
+  {
+    text: "so short that starting a process is a good part of it: let one execution do more",
+    holds: (values) => values.length >= VALUES_MIN && median(values) < SHORT_NS
+  },
+  {
+    text: `noisy (more than \xB1 ${share(NOISY)}): more --runs, or a quieter machine`,
+    holds: (values) => values.length >= VALUES_MIN && spreadOf(values) > NOISY
+  },
+  {
+    text: "some executions far slower than the others: --warmup 1 helps where it is the first",
+    holds: hasFarOut
+  }
+];
+function notesOf(times) {
+  return LACKS.flatMap(({ text, holds }) => {
+    const names = times.filter(({ sample }) => holds(sample.values)).map(({ benchmark }) => visible(benchmark.name, 60));
+    if (names.length === 0) return [];
+    const more = names.length > NAMES_MAX ? ` and ${names.length - NAMES_MAX} more` : "";
+    return [`  ! ${names.slice(0, NAMES_MAX).join(", ")}${more}: ${text}
+`];
+  });
+}
+var NAMES_MAX = 3;
+function hasFarOut(values) {
+  if (values.length < VALUES_MIN) return false;
+  const third = quantile(values, 0.75);
+  return (values.at(-1) ?? 0) > third + FAR_OUT * (third - quantile(values, 0.25));
+}
+function spreadOf(values) {
+  const middle = quantile(values, 0.5);
+  return middle > 0 ? (quantile(values, 0.75) - quantile(values, 0.25)) / (2 * middle) : 0;
+}
+function named(own, metric) {
+  return own.find((measurement) => measurement.metric.name === metric);
+}
+function timeText(ns) {
+  return quantities([ns], "ns")[0] ?? significant(ns);
+}
+
+// src/commands/track.ts
+var RUNS = { standard: 10, min: 1, max: 1e5 };
+var WARMUPS = { standard: 0, min: 0, max: 1e3 };
+var BUDGET_MS = 6e4;
+var PATH = "{}";
+var trackCommand = {
+  name: "track",
+  usage: "track -- CMD\u2026",
+  summary: "Measure any command: time, CPU, memory, output, success rate.",
+  details: 'Several executions of one command, or of each file of a glob with the command that runs it.\nNo shell is involved: for one, write track -- sh -c "\u2026".',
+  examples: [
+    "perf-regression track -- ./build.sh --release",
+    "perf-regression track --glob 'scripts/*.ts' --with 'node {}' --runs 5 --timeout 15s",
+    "perf-regression track --save now.json -- make test",
+    "perf-regression track --record --check --suite scripts -- python3 report.py"
+  ],
+  inputs: checkCommand.inputs.filter((input) => !["again", "tool"].includes(input)),
+  flags: [
+    { name: "glob", value: "PATTERN", help: "Measure each file that matches, as a benchmark of its path." },
+    { name: "with", value: "CMD", help: `Command for --glob; ${PATH} is the path. [${PATH}]` },
+    { name: "name", value: "NAME", help: "Name of the benchmark. Default: the command." },
+    { name: "runs", value: "N", help: `Executions of each command. [${RUNS.standard}]` },
+    { name: "warmup", value: "N", help: `Executions before those, not counted. [${WARMUPS.standard}]` },
+    { name: "timeout", value: "TIME", help: "An execution that takes longer is ended, and has failed." },
+    {
+      name: "budget",
+      value: "TIME",
+      help: "A command that has used so much time is not started again. [1min]"
+    },
+    {
+      name: "output-files",
+      value: "PATTERN",
+      help: "Files that the command writes: their size is measured too."
+    },
+    { name: "save", value: "FILE", help: "Write the results for check, compare and record." },
+    { name: "check", help: "Judge the results, as check does." },
+    { name: "record", help: "Store the results, as record does." },
+    ...reportFlags
+  ],
+  async run(given) {
+    const { cwd, env, flags, options, note, print, now, settings } = given;
+    const tasks = await tasksOf(given, this.usage);
+    const workplace = flags.has("record") ? await demandWorkplace(cwd) : await readWorkplace(cwd);
+    const { reader } = await readConfiguration(settings, cwd);
+    const { tracked, interrupted } = await measure(tasks, given);
+    const toolchain = await runtimeVersions(tasks);
+    const results = resultsOf(tracked, {
+      environment: { ...localEnvironment(env), toolchain },
+      commit: workplace?.checkout.commit ?? "",
+      branch: workplace?.branch ?? "",
+      time: now.toISOString()
+    });
+    for (const line of failureLines(tracked)) note(`${line}
+`);
+    if (results.benchmarks.length === 0) return INTERRUPTED;
+    const text = `${JSON.stringify(results, null, 1)}
+`;
+    const save = options.get("save");
+    if (save !== void 0) await writeFile6(resolve10(cwd, save), text);
+    const read = parseResults([{ kind: "file", file: { path: save ?? "track", text } }], "perf-regression");
+    const run = await runOf(read, reader, occasionOf(given, workplace));
+    if (!flags.has("json")) print(renderTracked(run));
+    if (interrupted) return INTERRUPTED;
+    const measured = [{ run, results: read }];
+    const verdict = flags.has("check") ? await checkRuns(measured, given) : 0;
+    if (flags.has("record")) await recordRuns(measured, given);
+    return verdict === 0 && tracked.some(neverSucceeded) ? 2 : verdict;
+  }
+};
+async function tasksOf({ words, options, cwd }, usage) {
+  const pattern = options.get("glob");
+  if (pattern === void 0) {
+    if (options.has("with")) throw new UserError("--with says how to run the files of --glob; there is none");
+    if (words.length === 0) throw new UserError("no command was named", `perf-regression ${usage}`);
+    return [{ name: options.get("name") ?? words.join(" "), words }];
+  }
+  if (words.length > 0 || options.has("name")) {
+    throw new UserError("with --glob the command stands in --with, and the names are the paths");
+  }
+  const template = (options.get("with") ?? PATH).split(/\s+/).filter((word) => word !== "");
+  if (!template.some((word) => word.includes(PATH))) {
+    throw new UserError(`--with: there is no ${PATH} for the path of the file`, "Write --with 'node {}'.");
+  }
+  const files = (await glob(pattern, { cwd, expandDirectories: false })).sort();
+  if (files.length === 0) throw new UserError(`no file matches ${pattern}`, `It is looked for below ${cwd}.`);
+  return files.map((file) => ({ name: file, words: commandFor(template, file) }));
+}
+function commandFor(template, file) {
+  const path = file.includes("/") ? file : `./${file}`;
+  return template.map((word) => word.replaceAll(PATH, () => path));
+}
+async function measure(tasks, given) {
+  const { cwd, env, options, note } = given;
+  const progress = new Progress(note, process.stderr.isTTY === true);
+  const files = options.get("output-files");
+  const stopwatch = await openStopwatch(env);
+  try {
+    return await interruptible(async (stop) => {
+      const plan = {
+        cwd,
+        runs: countOption(given, "runs", RUNS),
+        warmups: countOption(given, "warmup", WARMUPS),
+        timeoutMs: durationOption(given, "timeout", Number.POSITIVE_INFINITY),
+        budgetMs: durationOption(given, "budget", BUDGET_MS),
+        stop,
+        ...files !== void 0 && { filesSize: () => sizeOf2(files, cwd) },
+        progress: ({ name }, done, total) => progress.step(name, done, total)
+      };
+      return { tracked: await track(tasks, stopwatch, plan), interrupted: stop.aborted };
+    });
+  } finally {
+    progress.end();
+    stopwatch.close();
+  }
+}
+async function sizeOf2(pattern, cwd) {
+  const files = await glob(pattern.split(","), { cwd, dot: true });
+  const sizes = await Promise.all(files.map(async (file) => (await stat5(resolve10(cwd, file))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+function failureLines(tracked) {
+  return tracked.flatMap(({ task, executions }) => {
+    const failed2 = executions.filter((execution) => !succeeded(execution));
+    const [first] = failed2;
+    if (!first) return [];
+    const said = first.stderr.tail.toString("utf8").trim().split("\n").slice(-WORDS_MAX2);
+    const share3 = executions.length === 1 ? "" : `${failed2.length} of ${executions.length} times `;
+    return [
+      `${visible(task.name)}: failed ${share3}(${visible(outcomeText(first.outcome), 300)})`,
+      ...said.filter((line) => line !== "").map((line) => `  ${visible(line, 200)}`)
+    ];
+  });
+}
+var WORDS_MAX2 = 5;
+function neverSucceeded({ executions }) {
+  return !executions.some(succeeded);
+}
+
 // src/commands/trends.ts
-import { writeFile as writeFile6 } from "node:fs/promises";
-import { resolve as resolve9 } from "node:path";
+import { writeFile as writeFile7 } from "node:fs/promises";
+import { resolve as resolve11 } from "node:path";
 var FILE_BYTES = 1e6;
 var trendsCommand = {
   name: "trends",
@@ -3527,7 +4870,7 @@ var trendsCommand = {
 `);
     else print(reports.map((report) => trendsTerminal(report, { all: flags.has("all") })).join("\n"));
     const path = settings.text("report-markdown");
-    if (path) await writeFile6(resolve9(cwd, path), trendsMarkdown(reports, FILE_BYTES));
+    if (path) await writeFile7(resolve11(cwd, path), trendsMarkdown(reports, FILE_BYTES));
     return damages.length > 0 ? 2 : 0;
   }
 };
@@ -3539,6 +4882,9 @@ var commands = Object.freeze([
   recordCommand,
   parseCommand,
   formatsCommand,
+  trackCommand,
+  abCommand,
+  doctorCommand,
   historyCommand,
   baselineCommand,
   dashboardCommand,
@@ -3640,7 +4986,7 @@ async function main(words) {
     return 0;
   }
   const given = new Map(Object.entries(command.defaults ?? {}));
-  for (const [option, value2] of values) given.set(option, String(value2));
+  for (const [option, value2] of values) if (isInputOf(command, option)) given.set(option, String(value2));
   return command.run({
     settings: new Settings(given),
     words: positionals,
@@ -3675,7 +5021,7 @@ function parseWords(command, words) {
     help: { type: "boolean", short: "h" }
   };
   for (const input of inputs) {
-    if (!command.inputs.includes(input.name)) continue;
+    if (!isInputOf(command, input.name)) continue;
     options[input.name] = { type: input.kind === "flag" ? "boolean" : "string" };
   }
   for (const flag of command.flags) options[flag.name] = { type: flag.value ? "string" : "boolean" };
@@ -3690,6 +5036,9 @@ function parseWords(command, words) {
   } catch (error) {
     throw badOption(error, command, Object.keys(options));
   }
+}
+function isInputOf({ inputs: inputs2 }, option) {
+  return inputs2.includes(option);
 }
 function badOption(error, command, known) {
   if (!(error instanceof TypeError)) return error;

@@ -16,6 +16,7 @@ function judged(rounds: readonly Round[], { max = 60, ended = false } = {}): Rep
     branch: '',
     runs: [runOf(overRounds(rounds, 'base'))],
     accepted: [],
+    tried: [],
     suspicions: [],
     warnings: [],
     interleaved: { rounds, max, ended },

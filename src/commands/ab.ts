@@ -195,6 +195,7 @@ async function judged(
     branch: '',
     runs: [await run('base')],
     accepted: [],
+    tried: [],
     suspicions: [],
     warnings: [],
     interleaved: soFar,
