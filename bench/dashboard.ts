@@ -12,6 +12,7 @@ import { HistoryLog } from '../src/history/log.ts';
 import { localEnvironment } from '../src/local/machine.ts';
 import { serve } from '../src/local/server.ts';
 import { readSite } from '../src/local/site.ts';
+import { USUAL_FACTS } from '../src/model/environment.ts';
 import { branchInMemory, longHistory, runAt, type Size } from './stored-history.ts';
 import { printFigures, repeat } from './timing.ts';
 
@@ -198,7 +199,7 @@ async function history({ benchmarks, runs }: Size): Promise<Map<string, string>>
       tried: [],
       warnings: [],
     },
-    { ...NO_RULES, tags: [], comparability: [], confidence: 0.95, alpha: 0.01, gracePeriod: 1 },
+    { ...NO_RULES, tags: [], comparability: USUAL_FACTS, confidence: 0.95, alpha: 0.01, gracePeriod: 1 },
     { again: [], records: true, override: null, warnings: [] },
   );
   const log = new HistoryLog(branchInMemory(files), HISTORY, SUITE);

@@ -8,6 +8,7 @@ import { GrowingSummary } from '../../src/history/growing-summary.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import type { Publication } from '../../src/history/overview.ts';
 import { decodeSummary, encodeSummary, type Summary } from '../../src/history/summary.ts';
+import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Run } from '../../src/model/run.ts';
 import { QUIET, runOf } from '../runs.ts';
@@ -160,7 +161,14 @@ test('without the input the branch gets the list of suites and no page', async (
 test('R36: what the report found is kept: verdicts, and level shifts once, whatever later reports say of them', () => {
   const growing = new GrowingSummary('default', 'main');
   const stored: Run[] = [];
-  const policy = { ...NO_RULES, tags: [], comparability: [], confidence: 0.95, alpha: 0.01, gracePeriod: 1 };
+  const policy = {
+    ...NO_RULES,
+    tags: [],
+    comparability: USUAL_FACTS,
+    confidence: 0.95,
+    alpha: 0.01,
+    gracePeriod: 1,
+  };
   const around = { again: [], records: true, override: null, warnings: [] };
   let report: Report | undefined;
   for (let i = 0; i < 24; i++) {
