@@ -4,8 +4,8 @@
  * Pages does.
  */
 import { gzipSync } from 'node:zlib';
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
-import { FLAGS } from '../__tests__/dashboard/browser.ts';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { launchBrowser } from '../__tests__/harness/chromium.ts';
 import { check } from '../src/check.ts';
 import { NO_RULES } from '../src/compared.ts';
 import { HistoryLog } from '../src/history/log.ts';
@@ -21,12 +21,11 @@ const SIZES: readonly Size[] = [
   { benchmarks: 1000, runs: 5000 },
 ];
 const TIMES = 5;
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const HISTORY = 'perf';
 const SUITE = 'bench';
 
 export async function benchDashboard(): Promise<void> {
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await launchBrowser();
   try {
     for (const size of SIZES) await benchSize(browser, size);
   } finally {

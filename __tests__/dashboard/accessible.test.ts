@@ -3,15 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInBrowser, launchBrowser } from '../harness/chromium.ts';
 import type { LocalRepository } from '../harness/repository.ts';
-import {
-  describeInBrowser,
-  launchBrowser,
-  lineOf,
-  openPage,
-  type Served,
-  serveDashboard,
-} from './browser.ts';
+import { lineOf, openPage, type Served, serveDashboard } from './browser.ts';
 import { historyOfBoth } from './history.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

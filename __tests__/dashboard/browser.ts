@@ -1,36 +1,8 @@
 /** The page in a real Chromium, served by the real command from a real history branch. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { describe } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
 import { node24, projectRoot } from '../harness/process.ts';
-
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-
-/** The flags that a machine without a screen and without the internet needs. */
-export const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const isMissing = !existsSync(CHROMIUM) && !process.env.CI;
-if (isMissing) {
-  console.warn(`Tests of the page are left out: there is no ${CHROMIUM}. Set CHROMIUM_PATH to yours.`);
-}
-
-/** A suite that needs a browser; left out where there is none, but never in CI. */
-export const describeInBrowser = isMissing ? describe.skip : describe;
-
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-}
 
 export interface Served {
   readonly address: string;

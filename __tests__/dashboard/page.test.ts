@@ -2,15 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { describeInBrowser, launchBrowser } from '../harness/chromium.ts';
 import type { LocalRepository } from '../harness/repository.ts';
-import {
-  describeInBrowser,
-  launchBrowser,
-  lineOf,
-  openPage,
-  type Served,
-  serveDashboard,
-} from './browser.ts';
+import { lineOf, openPage, type Served, serveDashboard } from './browser.ts';
 import { HTML_NAME, historyOfBoth, LONG_NAME } from './history.ts';
 
 describeInBrowser('the page', () => {

@@ -6,16 +6,10 @@ import { gitBranch } from '../../src/history/git-branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import type { Run } from '../../src/model/run.ts';
 import { runCli } from '../harness/action.ts';
+import { describeInBrowser, launchBrowser } from '../harness/chromium.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { runOf } from '../runs.ts';
-import {
-  describeInBrowser,
-  launchBrowser,
-  lineOf,
-  openPage,
-  type Served,
-  serveDashboard,
-} from './browser.ts';
+import { lineOf, openPage, type Served, serveDashboard } from './browser.ts';
 
 const SEGMENT = 'perf/default/segments/000001.ndjson';
 
