@@ -163,8 +163,7 @@ async function measureBoth(
     random: seededRandom(countOption(given, 'seed', SEED)),
     clock: () => performance.now(),
     progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds),
-  });
-  progress.end();
+  }).finally(() => progress.end());
   return done.rounds.length === 0 ? undefined : reportOf(done);
 }
 

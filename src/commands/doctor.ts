@@ -76,11 +76,14 @@ function timesOf(stopwatch: Stopwatch, given: Arguments): Promise<[number, numbe
       return execution.wallNs;
     };
     const times: [number, number][] = [];
-    while (times.length < rounds && !stop.aborted) {
-      times.push([await once(), await once()]);
-      progress.step('rounds', times.length, rounds);
+    try {
+      while (times.length < rounds && !stop.aborted) {
+        times.push([await once(), await once()]);
+        progress.step('rounds', times.length, rounds);
+      }
+    } finally {
+      progress.end();
     }
-    progress.end();
     return stop.aborted ? undefined : times;
   });
 }

@@ -1,6 +1,6 @@
 /**
- * What Node alone can tell of a command: wall time with a share of a millisecond of its own in it, and on Linux
- * the times of finished children in clock ticks of 10 ms, as /proc/self/stat has them. On other systems user and
+ * What Node alone can tell of a command: wall time with a few milliseconds of its own in it, and on Linux the
+ * times of finished children in clock ticks of 10 ms, as /proc/self/stat has them. On other systems user and
  * system time are not told.
  */
 import { spawn } from 'node:child_process';
