@@ -1,8 +1,9 @@
 /** `ab` as people call it: the bundled file in a child process, two commits of a real repository, real processes. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Report, reportSchema } from '../../src/model/report.ts';
@@ -42,8 +43,6 @@ const state = async () => [
   await local.git('rev-parse', 'HEAD'),
   await local.git('worktree', 'list'),
 ];
-const leftFolders = () =>
-  readdirSync(join(local.dir, '..')).filter((name) => name.startsWith('perf-regression-ab-'));
 
 describe('two commits', () => {
   test('the head works longer: found, and the work tree is as it was', async () => {
@@ -52,15 +51,9 @@ describe('two commits', () => {
     await writeFile(join(local.dir, 'job.cjs'), 'this is not committed');
     await writeFile(join(local.dir, 'new.txt'), 'untracked');
     const before = await state();
-    const { stdout, stderr, exitCode } = await cli(
-      'ab',
-      '--json',
-      '--max-rounds',
-      '14',
-      '--',
-      'node',
-      'job.cjs',
-    );
+    const temporary = mkdtempSync(join(tmpdir(), 'ab-'));
+    const args = ['ab', '--json', '--max-rounds', '14', '--', 'node', 'job.cjs'];
+    const { stdout, stderr, exitCode } = await runCli(args, { cwd: local.dir, env: { TMPDIR: temporary } });
     expect(stderr).toBe('What is not committed is not measured.\n');
     const report = reportOf(stdout);
     expect(report).toMatchObject({
@@ -71,7 +64,8 @@ describe('two commits', () => {
     expect(verdictOf(report, 'cpu_time')).toBe('regressed');
     expect(exitCode).toBe(1);
     expect(await state()).toEqual(before);
-    expect(leftFolders()).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
+    rmdirSync(temporary);
   });
 
   test('--same finds nothing', async () => {

@@ -5,10 +5,10 @@ import { check } from '../check.ts';
 import type { Policy } from '../compared.ts';
 import { type Reader, readConfiguration, runOf } from '../intake.ts';
 import { tryGit } from '../local/git.ts';
-import { execute, succeeded } from '../measure/execution.ts';
+import { withSources } from '../local/sources.ts';
 import { interleave, overRounds, type Side } from '../measure/interleave.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
-import { BENCHMARKS, failed, type Meter, measureSide, type Telling } from '../measure/side.ts';
+import { BENCHMARKS, measureSide } from '../measure/side.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
@@ -17,12 +17,13 @@ import type { Measurement, Run } from '../model/run.ts';
 import { seededRandom } from '../stats/random.ts';
 import type { Arguments, Command } from './command.ts';
 import { occasionOf } from './laptop.ts';
-import { countOption, durationOption } from './options.ts';
+import { measuringFlags, meterOf, prepare } from './measuring.ts';
+import { countOption } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
 import { demandWorkplace } from './record.ts';
 
-const ROUNDS = { standard: 60, min: 3, max: 500 };
+export const ROUNDS = { standard: 60, min: 3, max: 500 };
 const MINUTES = { standard: 10, min: 1, max: 100_000 };
 const SEED = { standard: 1, min: 0, max: Number.MAX_SAFE_INTEGER };
 
@@ -42,26 +43,15 @@ export const abCommand: Command = {
   ],
   inputs: [
     ...['tool', 'suite', 'thresholds', 'rules-file', 'tags', 'base-branch', 'fail-on-regression'],
-    ...['on-inconclusive', 'confidence', 'alpha', 'report-json', 'report-markdown'],
+    ...['on-inconclusive', 'confidence', 'alpha', 'report-json', 'report-markdown', 'report-html'],
   ] as Command['inputs'],
   flags: [
     { name: 'base', value: 'REF', help: 'The older version. Default: the commit that this one stands on.' },
     { name: 'head', value: 'REF', help: 'The newer version. [HEAD]' },
     { name: 'same', help: 'Measure the newer version against itself: nothing is to be found.' },
-    { name: 'setup', value: 'LINE', help: 'Prepares each version, such as npm ci; a line for the shell.' },
-    {
-      name: 'results',
-      value: 'FILES',
-      help: 'Files that the command writes, or - for its output. Default: it is measured from outside.',
-    },
-    {
-      name: 'name',
-      value: 'NAME',
-      help: 'Name of the benchmark that is measured from outside. Default: the command.',
-    },
+    ...measuringFlags,
     { name: 'max-rounds', value: 'N', help: `So many rounds at most. [${ROUNDS.standard}]` },
     { name: 'max-minutes', value: 'N', help: `No further round after so long. [${MINUTES.standard}]` },
-    { name: 'timeout', value: 'TIME', help: 'A command that takes longer is ended, and has failed.' },
     { name: 'seed', value: 'N', help: `Of the order within the rounds. [${SEED.standard}]` },
     ...reportFlags,
   ],
@@ -70,7 +60,7 @@ export const abCommand: Command = {
     const { words, cwd, env, settings } = given;
     if (words.length === 0) throw new UserError('no command was named', `perf-regression ${this.usage}`);
     await demandWorkplace(cwd);
-    const { policy, reader } = await readConfiguration(settings, cwd);
+    const { policy, reader, sources } = await readConfiguration(settings, cwd);
     const commits = await commitsOf(given);
     const stopwatch = await openStopwatch(env);
     try {
@@ -81,7 +71,7 @@ export const abCommand: Command = {
           return measureBoth(commits, places, { policy: withLimit(policy), reader, stopwatch, stop }, given);
         });
         if (!report) return INTERRUPTED;
-        const status = await printReports([report], given);
+        const status = await printReports([await withSources(report, sources, cwd)], given);
         return stop.aborted ? INTERRUPTED : status;
       });
     } finally {
@@ -90,7 +80,7 @@ export const abCommand: Command = {
   },
 };
 
-type Commits = Readonly<Record<Side, string>>;
+export type Commits = Readonly<Record<Side, string>>;
 
 async function commitsOf(given: Arguments): Promise<Commits> {
   const { options, flags, cwd, settings, note } = given;
@@ -113,24 +103,6 @@ async function commitsOf(given: Arguments): Promise<Commits> {
   );
 }
 
-async function prepare(
-  side: Side,
-  cwd: string,
-  stopwatch: Stopwatch,
-  { options }: Arguments,
-  stop: AbortSignal,
-): Promise<void> {
-  const line = options.get('setup');
-  if (line === undefined || stop.aborted) return;
-  const words = process.platform === 'win32' ? ['cmd', '/d', '/s', '/c', line] : ['/bin/sh', '-c', line];
-  const execution = await execute({ words, cwd }, stopwatch, {
-    timeoutMs: Number.POSITIVE_INFINITY,
-    keptBytes: 0,
-    stop,
-  });
-  if (!succeeded(execution) && !stop.aborted) throw failed(`the setup of ${side} failed`, execution);
-}
-
 interface Means {
   readonly policy: Policy;
   readonly reader: Reader;
@@ -147,13 +119,7 @@ async function measureBoth(
 ): Promise<Report | undefined> {
   const rounds = countOption(given, 'max-rounds', ROUNDS);
   const progress = new Progress(given.note, process.stderr.isTTY === true);
-  const meter: Meter = {
-    words: given.words,
-    telling: tellingOf(given),
-    reader,
-    stopwatch,
-    timeoutMs: durationOption(given, 'timeout', Number.POSITIVE_INFINITY),
-  };
+  const meter = meterOf(given, reader, stopwatch);
   const reportOf = (soFar: Interleaved) => judged(soFar, commits, policy, reader, given);
   const done = await interleave({
     measure: (side, only) => measureSide(meter, side, places[side], only, stop),
@@ -167,19 +133,12 @@ async function measureBoth(
   return done.rounds.length === 0 ? undefined : reportOf(done);
 }
 
-function tellingOf({ options, words }: Arguments): Telling {
-  const results = options.get('results');
-  if (results === undefined) return { kind: 'outside', name: options.get('name') ?? words.join(' ') };
-  return results === '-'
-    ? { kind: 'output' }
-    : { kind: 'files', patterns: results.split(',').map((each) => each.trim()) };
-}
-
-function withLimit(policy: Policy): Policy {
+export function withLimit(policy: Policy): Policy {
   return { ...policy, rules: [{ threshold: LIMIT }, ...policy.rules] };
 }
 
-async function judged(
+/** The verdict on the rounds so far. */
+export async function judged(
   soFar: Interleaved,
   commits: Commits,
   policy: Policy,
@@ -197,6 +156,7 @@ async function judged(
     tried: [],
     suspicions: [],
     warnings: [],
+    tried: [],
     interleaved: soFar,
   };
   return check(await run('head'), baseline, policy, {

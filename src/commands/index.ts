@@ -1,6 +1,7 @@
 /** The frozen list of commands; `--help` is rendered from it. */
 import { abCommand } from './ab.ts';
 import { baselineCommand } from './baseline.ts';
+import { bisectCommand } from './bisect.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = Object.freeze([
   formatsCommand,
   trackCommand,
   abCommand,
+  bisectCommand,
   doctorCommand,
   historyCommand,
   baselineCommand,

@@ -1,0 +1,79 @@
+/** The bisection that knows noise: by simulation against the plain one, and what it says where commits cannot be measured. */
+import { describe, expect, test } from 'vitest';
+import { beliefs, type Evidence, likeliest, nextToMeasure } from '../../src/measure/bisection.ts';
+import { heavyTailed, normal } from '../stats/random.ts';
+
+const NONE: ReadonlySet<number> = new Set();
+
+interface Found {
+  readonly first: number;
+  readonly rounds: number;
+}
+
+/** Bisects 64 commits of which one brought the change. */
+function bisect(first: number, shift: number, sigma: number, noise: () => number): Found {
+  const evidence: Evidence[] = [];
+  for (let rounds = 0; ; rounds++) {
+    const belief = beliefs(64, evidence, { shift, sigma });
+    const { from, probability } = likeliest(belief, NONE);
+    if (probability >= 0.99 || rounds === 1000) return { first: from, rounds };
+    const at = nextToMeasure(belief, NONE) as number;
+    evidence.push({ at, differences: [(at >= first ? shift : 0) + sigma * noise()] });
+  }
+}
+
+describe('64 commits, one 5 % slower, by simulation', () => {
+  test.each([
+    ['normal', normal(1), 0.03],
+    ['heavy-tailed', heavyTailed(2), 0.03],
+    ['as large as the change', normal(3), 0.05],
+  ])('noise %s: the right one in 19 of 20, with less than half of the measurements', (_, noise, sigma) => {
+    const trials = Array.from({ length: 60 }, (_, i) => ({ first: 1 + ((i * 37) % 64), i }));
+    const found = trials.map(({ first }) => ({ first, found: bisect(first, Math.log(1.05), sigma, noise) }));
+    const right = found.filter(({ first, found }) => found.first === first).length;
+    expect(right / trials.length).toBeGreaterThanOrEqual(0.95);
+    const rounds = found.reduce((sum, { found }) => sum + found.rounds, 0) / trials.length;
+    // Every one of six steps measured 30 times.
+    expect(rounds).toBeLessThan((6 * 30) / 2);
+  });
+});
+
+describe('what is believed', () => {
+  const model = { shift: 0.1, sigma: 0.02 };
+
+  test('nothing measured: all alike, and the middle comes first', () => {
+    const belief = beliefs(8, [], model);
+    expect(belief).toEqual([0, ...Array.from({ length: 8 }, () => 1 / 8)]);
+    expect(nextToMeasure(belief, NONE)).toBe(4);
+  });
+
+  test('a commit with the change moves it to those up to it, one without to those behind', () => {
+    const slow = beliefs(8, [{ at: 4, differences: [0.1, 0.11, 0.09] }], model);
+    expect(slow.slice(1, 5).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(0.99);
+    const fast = beliefs(8, [{ at: 4, differences: [0, 0.01, -0.01] }], model);
+    expect(fast.slice(5).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(0.99);
+  });
+
+  test('a wrong answer is outweighed by later ones', () => {
+    const belief = beliefs(8, [{ at: 4, differences: [0.1, 0, 0.01, 0, -0.01] }], model);
+    expect(belief.slice(5).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(0.9);
+  });
+});
+
+describe('commits that cannot be measured', () => {
+  test('are passed over for the next best', () => {
+    expect(nextToMeasure(beliefs(8, [], { shift: 1, sigma: 1 }), new Set([4, 3]))).toBe(5);
+    expect(nextToMeasure(beliefs(3, [], { shift: 1, sigma: 1 }), new Set([1, 2]))).toBeUndefined();
+    expect(nextToMeasure(beliefs(1, [], { shift: 1, sigma: 1 }), NONE)).toBeUndefined();
+  });
+
+  test('are told with the one behind them, which it could be as well', () => {
+    const evidence = [
+      { at: 2, differences: [0, 0, 0, 0] },
+      { at: 5, differences: [0.1, 0.1, 0.1, 0.1] },
+    ];
+    const answer = likeliest(beliefs(8, evidence, { shift: 0.1, sigma: 0.02 }), new Set([3, 4]));
+    expect(answer).toMatchObject({ from: 3, to: 5 });
+    expect(answer.probability).toBeGreaterThan(0.99);
+  });
+});

@@ -1,0 +1,133 @@
+/** The measuring side of `bisect`: both ends, and commits between them against the good one, in worktrees. */
+import type { Interleaved } from '../baseline/baseline.ts';
+import type { Policy } from '../compared.ts';
+import type { Reader } from '../intake.ts';
+import { differencesOf, type Sought } from '../measure/bisect.ts';
+import { interleave, type Side } from '../measure/interleave.ts';
+import { BENCHMARKS, measureSide } from '../measure/side.ts';
+import type { Stopwatch } from '../measure/stopwatch.ts';
+import { withWorktrees } from '../measure/worktrees.ts';
+import { describeError, UserError } from '../model/errors.ts';
+import type { Finding } from '../model/report.ts';
+import { visible } from '../reporters/escape.ts';
+import { matchesWildcard } from '../rules/selector.ts';
+import { seededRandom } from '../stats/random.ts';
+import { judged, ROUNDS } from './ab.ts';
+import type { Arguments } from './command.ts';
+import { meterOf, prepare } from './measuring.ts';
+import type { Progress } from './progress.ts';
+
+/** Both ends are measured so often at least: the noise has to be known. */
+const ROUNDS_MIN = 12;
+
+/** Rounds at a commit before it is asked again which one tells most: checking out and preparing has its price. */
+const ROUNDS_AT_COMMIT = 4;
+
+/** What the search works with. */
+export interface Means {
+  readonly policy: Policy;
+  readonly reader: Reader;
+  readonly stopwatch: Stopwatch;
+  readonly stop: AbortSignal;
+  readonly progress: Progress;
+}
+
+export class CommitSearch {
+  readonly #good: string;
+  readonly #goodPlace: string;
+  readonly #given: Arguments;
+  readonly #means: Means;
+  readonly #random = seededRandom(1);
+
+  /** @param goodPlace where the good commit is checked out and prepared */
+  constructor(good: string, goodPlace: string, given: Arguments, means: Means) {
+    this.#good = good;
+    this.#goodPlace = goodPlace;
+    this.#given = given;
+    this.#means = means;
+  }
+
+  /**
+   * Measures the bad commit against the good one until a change for the worse is sure.
+   * @returns undefined where it was interrupted
+   * @throws UserError where there is none to be found
+   */
+  async ends(bad: string): Promise<{ sought: Sought; differences: number[] } | undefined> {
+    const worst = async (soFar: Interleaved) => this.#worst(soFar, bad);
+    const isOpen = async (soFar: Interleaved) => soFar.rounds.length < ROUNDS_MIN || !(await worst(soFar));
+    const done = await this.#against(bad, 'the bad commit', ROUNDS.standard, isOpen);
+    if (this.#means.stop.aborted) return undefined;
+    const sought = await worst(done);
+    if (sought) return { sought, differences: differencesOf(done.rounds, sought) };
+    throw new UserError(
+      `between the good and the bad commit nothing got worse beyond its limit, in ${done.rounds.length} rounds`,
+      'See what is there with perf-regression ab --base GOOD --head BAD, or name an older commit.',
+    );
+  }
+
+  /** @returns undefined where the commit cannot be measured, and `stopped` where it was interrupted */
+  async at(commit: string, sought: Sought): Promise<readonly number[] | undefined | 'stopped'> {
+    const { stop, progress } = this.#means;
+    const name = `commit ${commit.slice(0, 7)}`;
+    try {
+      const { rounds } = await this.#against(
+        commit,
+        name,
+        ROUNDS_AT_COMMIT,
+        async () => true,
+        sought.benchmark,
+      );
+      if (stop.aborted) return 'stopped';
+      const differences = differencesOf(rounds, sought);
+      return differences.length > 0 ? differences : undefined;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const [why = ''] = describeError(error).split('\n');
+      progress.warn(`${name} is passed over: ${visible(why, 200)}`);
+      return undefined;
+    }
+  }
+
+  #against(
+    commit: string,
+    name: string,
+    max: number,
+    isOpen: (soFar: Interleaved) => Promise<boolean>,
+    benchmark?: string,
+  ): Promise<Interleaved> {
+    const { reader, stopwatch, stop, progress } = this.#means;
+    const { cwd, words } = this.#given;
+    const meter = meterOf(this.#given, reader, stopwatch);
+    return withWorktrees({ test: commit }, cwd, async ({ test }) => {
+      await prepare(name, test, stopwatch, this.#given, stop);
+      const places: Record<Side, string> = { base: this.#goodPlace, head: test };
+      const names: Record<Side, string> = { base: 'the good commit', head: name };
+      const only = benchmark === undefined ? undefined : [benchmark];
+      return interleave({
+        measure: (side) => measureSide(meter, names[side], places[side], only, stop),
+        unsettled: async (soFar) => ((await isOpen(soFar)) ? ['it'] : []),
+        canFilter: words.some((word) => word.includes(BENCHMARKS)),
+        budget: { rounds: max, ms: Number.POSITIVE_INFINITY },
+        random: this.#random,
+        clock: () => performance.now(),
+        progress: (done) => progress.step(name, done, max),
+      });
+    });
+  }
+
+  /** Of the series that got worse, and that were asked for, the surest. */
+  async #worst(soFar: Interleaved, bad: string): Promise<Sought | undefined> {
+    const { policy, reader } = this.#means;
+    const { options } = this.#given;
+    const { findings } = await judged(soFar, { base: this.#good, head: bad }, policy, reader, this.#given);
+    const isAskedFor = ({ benchmark, metric }: Finding) =>
+      matchesWildcard(options.get('benchmark') ?? '*', benchmark) &&
+      matchesWildcard(options.get('metric') ?? '*', metric.name);
+    const [worst] = findings
+      .filter((finding) => finding.verdict === 'regressed' && finding.change !== null && isAskedFor(finding))
+      .sort((a, b) => (a.pValue ?? 0) - (b.pValue ?? 0));
+    if (!worst) return undefined;
+    const { benchmark, metric } = worst;
+    return { benchmark, metric: metric.name, higherIsBetter: metric.direction === 'higher' };
+  }
+}

@@ -1,0 +1,56 @@
+/** Where a search for a commit was when it was interrupted: a small file inside the repository's .git folder. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { git } from '../local/git.ts';
+import { type Known, knownSchema, type Sought, soughtSchema } from './bisect.ts';
+
+const FILE = 'perf-regression-bisect.json';
+
+export interface Progressed {
+  readonly sought: Sought;
+  readonly known: Known;
+}
+
+const memorySchema = z.object({ task: z.string(), sought: soughtSchema, known: knownSchema });
+
+export class SearchMemory {
+  readonly #path: string;
+  readonly #task: string;
+
+  private constructor(path: string, task: string) {
+    this.#path = path;
+    this.#task = task;
+  }
+
+  /** @param task all that the search depends on: another one does not go on where this one was */
+  static async open(cwd: string, task: string): Promise<SearchMemory> {
+    return new SearchMemory(resolve(cwd, await git(['rev-parse', '--git-path', FILE], { cwd })), task);
+  }
+
+  /** @returns undefined where there is nothing of this search, or nothing that can be read: it begins anew */
+  async recall(): Promise<Progressed | undefined> {
+    const text = await readFile(this.#path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '';
+      throw error;
+    });
+    const parsed = memorySchema.safeParse(jsonOf(text));
+    return parsed.success && parsed.data.task === this.#task ? parsed.data : undefined;
+  }
+
+  async keep(progressed: Progressed): Promise<void> {
+    await writeFile(this.#path, JSON.stringify({ task: this.#task, ...progressed }));
+  }
+
+  async forget(): Promise<void> {
+    await rm(this.#path, { force: true });
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
