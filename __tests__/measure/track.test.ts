@@ -90,7 +90,8 @@ describe('R33: any command', () => {
     await cli('track', '--runs', '2', '--warmup', '3', '--', 'sh', '-c', 'echo >> times');
     expect((await readFile(join(local.dir, 'times'), 'utf8')).length).toBe(5);
     const { stdout } = await cli('track', '--runs', '50', '--budget', '150ms', '--', 'sleep', '0.1');
-    expect(stdout).toMatch(/^sleep 0\.1 .* 100 % +2$/m);
+    // A busy machine may start it once only; without a budget it would be 50 times.
+    expect(stdout).toMatch(/^sleep 0\.1 .* 100 % +[12]$/m);
     expect(stdout).toContain('! sleep 0.1: measured too seldom');
   });
 

@@ -156,7 +156,6 @@ export async function judged(
     tried: [],
     suspicions: [],
     warnings: [],
-    tried: [],
     interleaved: soFar,
   };
   return check(await run('head'), baseline, policy, {
