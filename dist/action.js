@@ -68,7 +68,7 @@ import {
   weekOf,
   withJitter,
   withSources
-} from "./chunks/chunk-I3W3K452.js";
+} from "./chunks/chunk-KWCZAU5Q.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,

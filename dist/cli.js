@@ -8,6 +8,7 @@ import {
   NO_RULES,
   RESULTS_SCHEMA,
   RUNS_MIN,
+  SIGMA_MIN,
   SUMMARY_BYTES,
   Settings,
   TEST,
@@ -54,9 +55,11 @@ import {
   notOurs,
   openBucket,
   pad,
+  pairwiseMeans,
   parseResults,
   parseStores,
   parseThresholds,
+  percentage,
   pruneHistory,
   pytestBenchmark,
   quantities,
@@ -85,6 +88,7 @@ import {
   shuffled,
   significant,
   skippedWarnings,
+  studentLogDensity,
   table,
   trace,
   trendsMarkdown,
@@ -94,7 +98,7 @@ import {
   withJitter,
   withSources,
   withoutCommonMode
-} from "./chunks/chunk-I3W3K452.js";
+} from "./chunks/chunk-KWCZAU5Q.js";
 import {
   ParseFailure,
   asArray,
@@ -143,6 +147,7 @@ import {
   _enum,
   _null,
   array,
+  boolean,
   int,
   number,
   object,
@@ -171,8 +176,78 @@ import {
 
 // src/cli.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-import { readFile as readFile3 } from "node:fs/promises";
+import { readFile as readFile4 } from "node:fs/promises";
 import { parseArgs } from "node:util";
+
+// src/measure/interleave.ts
+var BLOCK = 4;
+var ROUNDS_MIN = 3;
+async function interleave(around) {
+  const { measure: measure2, budget, random, clock, canFilter } = around;
+  const start = clock();
+  const rounds = [];
+  const soFar = (ended) => ({ rounds, max: budget.rounds, ended });
+  let orders = [];
+  let open;
+  while (rounds.length < budget.rounds) {
+    if (orders.length === 0) orders = blockOf(random);
+    const order = orders.pop();
+    const only = canFilter ? open : void 0;
+    const measured = {};
+    for (const side of order) {
+      const values = await measure2(side, only);
+      if (!values) return soFar(false);
+      measured[side] = values;
+    }
+    rounds.push({ base: measured.base ?? [], head: measured.head ?? [] });
+    if (rounds.length >= Math.min(ROUNDS_MIN, budget.rounds)) {
+      open = await around.unsettled(soFar(false));
+      if (open.length === 0) return soFar(false);
+    }
+    around.progress(rounds.length, open?.length ?? 0);
+    if (clock() - start >= budget.ms) break;
+  }
+  return soFar(true);
+}
+function blockOf(random) {
+  const orders = Array.from(
+    { length: BLOCK },
+    (_, i) => i % 2 === 0 ? ["base", "head"] : ["head", "base"]
+  );
+  return shuffled(orders, random);
+}
+function overRounds(rounds, side) {
+  const series = Map.groupBy(
+    rounds.flatMap((round) => round[side]),
+    ({ benchmark, metric }) => seriesKey(benchmark.name, metric.name)
+  );
+  return [...series.values()].map((all) => {
+    const centres = ascending(all.map(({ sample }) => sample.centre));
+    const [first] = all;
+    return { ...first, sample: { centre: median(centres), values: centres, level: "process" } };
+  });
+}
+
+// src/measure/interrupt.ts
+var SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+async function interruptible(work) {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    controller.abort();
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  }
+}
+var INTERRUPTED = 130;
+
+// src/measure/side.ts
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 
 // src/measure/system-files.ts
 import { readdirSync, readFileSync } from "node:fs";
@@ -349,76 +424,6 @@ function outcomeText(outcome) {
       return "interrupted";
   }
 }
-
-// src/measure/interleave.ts
-var BLOCK = 4;
-var ROUNDS_MIN = 3;
-async function interleave(around) {
-  const { measure: measure2, budget, random, clock, canFilter } = around;
-  const start = clock();
-  const rounds = [];
-  const soFar = (ended) => ({ rounds, max: budget.rounds, ended });
-  let orders = [];
-  let open;
-  while (rounds.length < budget.rounds) {
-    if (orders.length === 0) orders = blockOf(random);
-    const order = orders.pop();
-    const only = canFilter ? open : void 0;
-    const measured = {};
-    for (const side of order) {
-      const values = await measure2(side, only);
-      if (!values) return soFar(false);
-      measured[side] = values;
-    }
-    rounds.push({ base: measured.base ?? [], head: measured.head ?? [] });
-    if (rounds.length >= Math.min(ROUNDS_MIN, budget.rounds)) {
-      open = await around.unsettled(soFar(false));
-      if (open.length === 0) return soFar(false);
-    }
-    around.progress(rounds.length, open?.length ?? 0);
-    if (clock() - start >= budget.ms) break;
-  }
-  return soFar(true);
-}
-function blockOf(random) {
-  const orders = Array.from(
-    { length: BLOCK },
-    (_, i) => i % 2 === 0 ? ["base", "head"] : ["head", "base"]
-  );
-  return shuffled(orders, random);
-}
-function overRounds(rounds, side) {
-  const series = Map.groupBy(
-    rounds.flatMap((round) => round[side]),
-    ({ benchmark, metric }) => seriesKey(benchmark.name, metric.name)
-  );
-  return [...series.values()].map((all) => {
-    const centres = ascending(all.map(({ sample }) => sample.centre));
-    const [first] = all;
-    return { ...first, sample: { centre: median(centres), values: centres, level: "process" } };
-  });
-}
-
-// src/measure/interrupt.ts
-var SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
-async function interruptible(work) {
-  const controller = new AbortController();
-  const stop = () => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
-    controller.abort();
-  };
-  for (const signal of SIGNALS) process.on(signal, stop);
-  try {
-    return await work(controller.signal);
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
-  }
-}
-var INTERRUPTED = 130;
-
-// src/measure/side.ts
-import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
 
 // src/measure/results.ts
 function resultsOf(tracked, origin) {
@@ -687,7 +692,7 @@ function nodeStopwatch(env) {
   } };
 }
 function time({ words, cwd }, watchers, env) {
-  return new Promise((resolve12) => {
+  return new Promise((resolve13) => {
     const [program = "", ...rest] = words;
     const before = childTimes();
     const start = process.hrtime.bigint();
@@ -703,7 +708,7 @@ function time({ words, cwd }, watchers, env) {
       const { userNs, systemNs } = childTimes(before);
       const wallNs = Number(process.hrtime.bigint() - start);
       reading ??= { wallNs, userNs, systemNs, memoryPeakBytes: void 0 };
-      resolve12({ end, ...reading });
+      resolve13({ end, ...reading });
     };
     child.stdout.on("data", (chunk) => watchers.wrote("stdout", chunk));
     child.stderr.on("data", (chunk) => watchers.wrote("stderr", chunk));
@@ -931,6 +936,44 @@ function durationOption({ options }, name, standardMs) {
   );
 }
 
+// src/commands/measuring.ts
+var measuringFlags = [
+  { name: "setup", value: "LINE", help: "Prepares each version, such as npm ci; a line for the shell." },
+  {
+    name: "results",
+    value: "FILES",
+    help: "Files that the command writes, or - for its output. Default: it is measured from outside."
+  },
+  {
+    name: "name",
+    value: "NAME",
+    help: "Name of the benchmark that is measured from outside. Default: the command."
+  },
+  { name: "timeout", value: "TIME", help: "A command that takes longer is ended, and has failed." }
+];
+async function prepare(side, cwd, stopwatch, { options }, stop) {
+  const line = options.get("setup");
+  if (line === void 0 || stop.aborted) return;
+  const words = process.platform === "win32" ? ["cmd", "/d", "/s", "/c", line] : ["/bin/sh", "-c", line];
+  const limits = { timeoutMs: Number.POSITIVE_INFINITY, keptBytes: 0, stop };
+  const execution = await execute({ words, cwd }, stopwatch, limits);
+  if (!succeeded(execution) && !stop.aborted) throw failed(`the setup of ${side} failed`, execution);
+}
+function meterOf(given, reader, stopwatch) {
+  return {
+    words: given.words,
+    telling: tellingOf(given),
+    reader,
+    stopwatch,
+    timeoutMs: durationOption(given, "timeout", Number.POSITIVE_INFINITY)
+  };
+}
+function tellingOf({ options, words }) {
+  const results = options.get("results");
+  if (results === void 0) return { kind: "outside", name: options.get("name") ?? words.join(" ") };
+  return results === "-" ? { kind: "output" } : { kind: "files", patterns: results.split(",").map((each) => each.trim()) };
+}
+
 // src/commands/output.ts
 import { writeFile as writeFile2 } from "node:fs/promises";
 import { resolve as resolve2 } from "node:path";
@@ -1144,26 +1187,15 @@ expression of the benchmarks that are not settled yet. A change of more than ${1
   ],
   inputs: [
     ...["tool", "suite", "thresholds", "rules-file", "tags", "base-branch", "fail-on-regression"],
-    ...["on-inconclusive", "confidence", "alpha", "report-json", "report-markdown"]
+    ...["on-inconclusive", "confidence", "alpha", "report-json", "report-markdown", "report-html"]
   ],
   flags: [
     { name: "base", value: "REF", help: "The older version. Default: the commit that this one stands on." },
     { name: "head", value: "REF", help: "The newer version. [HEAD]" },
     { name: "same", help: "Measure the newer version against itself: nothing is to be found." },
-    { name: "setup", value: "LINE", help: "Prepares each version, such as npm ci; a line for the shell." },
-    {
-      name: "results",
-      value: "FILES",
-      help: "Files that the command writes, or - for its output. Default: it is measured from outside."
-    },
-    {
-      name: "name",
-      value: "NAME",
-      help: "Name of the benchmark that is measured from outside. Default: the command."
-    },
+    ...measuringFlags,
     { name: "max-rounds", value: "N", help: `So many rounds at most. [${ROUNDS.standard}]` },
     { name: "max-minutes", value: "N", help: `No further round after so long. [${MINUTES.standard}]` },
-    { name: "timeout", value: "TIME", help: "A command that takes longer is ended, and has failed." },
     { name: "seed", value: "N", help: `Of the order within the rounds. [${SEED.standard}]` },
     ...reportFlags
   ],
@@ -1171,7 +1203,7 @@ expression of the benchmarks that are not settled yet. A change of more than ${1
     const { words, cwd, env, settings } = given;
     if (words.length === 0) throw new UserError("no command was named", `perf-regression ${this.usage}`);
     await demandWorkplace(cwd);
-    const { policy, reader } = await readConfiguration(settings, cwd);
+    const { policy, reader, sources } = await readConfiguration(settings, cwd);
     const commits = await commitsOf(given);
     const stopwatch = await openStopwatch(env);
     try {
@@ -1182,7 +1214,7 @@ expression of the benchmarks that are not settled yet. A change of more than ${1
           return measureBoth(commits, places, { policy: withLimit(policy), reader, stopwatch, stop }, given);
         });
         if (!report) return INTERRUPTED;
-        const status = await printReports([report], given);
+        const status = await printReports([await withSources(report, sources, cwd)], given);
         return stop.aborted ? INTERRUPTED : status;
       });
     } finally {
@@ -1210,27 +1242,10 @@ async function commitsOf(given) {
     "Name one: --base REF."
   );
 }
-async function prepare(side, cwd, stopwatch, { options }, stop) {
-  const line = options.get("setup");
-  if (line === void 0 || stop.aborted) return;
-  const words = process.platform === "win32" ? ["cmd", "/d", "/s", "/c", line] : ["/bin/sh", "-c", line];
-  const execution = await execute({ words, cwd }, stopwatch, {
-    timeoutMs: Number.POSITIVE_INFINITY,
-    keptBytes: 0,
-    stop
-  });
-  if (!succeeded(execution) && !stop.aborted) throw failed(`the setup of ${side} failed`, execution);
-}
 async function measureBoth(commits, places, { policy, reader, stopwatch, stop }, given) {
   const rounds = countOption(given, "max-rounds", ROUNDS);
   const progress = new Progress(given.note, process.stderr.isTTY === true);
-  const meter = {
-    words: given.words,
-    telling: tellingOf(given),
-    reader,
-    stopwatch,
-    timeoutMs: durationOption(given, "timeout", Number.POSITIVE_INFINITY)
-  };
+  const meter = meterOf(given, reader, stopwatch);
   const reportOf = (soFar) => judged(soFar, commits, policy, reader, given);
   const done = await interleave({
     measure: (side, only) => measureSide(meter, side, places[side], only, stop),
@@ -1240,14 +1255,8 @@ async function measureBoth(commits, places, { policy, reader, stopwatch, stop },
     random: seededRandom(countOption(given, "seed", SEED)),
     clock: () => performance.now(),
     progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds)
-  });
-  progress.end();
+  }).finally(() => progress.end());
   return done.rounds.length === 0 ? void 0 : reportOf(done);
-}
-function tellingOf({ options, words }) {
-  const results = options.get("results");
-  if (results === void 0) return { kind: "outside", name: options.get("name") ?? words.join(" ") };
-  return results === "-" ? { kind: "output" } : { kind: "files", patterns: results.split(",").map((each) => each.trim()) };
 }
 function withLimit(policy) {
   return { ...policy, rules: [{ threshold: LIMIT }, ...policy.rules] };
@@ -1580,6 +1589,323 @@ var baselineCommand = commandOf(
   [showAction, verifyAction, setAction, acceptAction]
 );
 
+// src/measure/bisection.ts
+var DEGREES = 4;
+var logDensity = studentLogDensity(DEGREES);
+function beliefs(count2, evidence, { shift, sigma }) {
+  const logs = Array.from({ length: count2 + 1 }, (_, first) => {
+    if (first === 0) return Number.NEGATIVE_INFINITY;
+    return evidence.map(({ at, differences }) => {
+      const centre = first <= at ? shift : 0;
+      return differences.reduce((sum, each) => sum + logDensity((each - centre) / sigma), 0);
+    }).reduce((sum, each) => sum + each, 0);
+  });
+  const largest = Math.max(...logs);
+  const weights = logs.map((each) => Math.exp(each - largest));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / all);
+}
+function likeliest(belief, skipped) {
+  const answers = [];
+  let [from, probability] = [1, 0];
+  for (let to = 1; to < belief.length; to++) {
+    probability += belief[to];
+    if (skipped.has(to)) continue;
+    answers.push({ from, to, probability });
+    [from, probability] = [to + 1, 0];
+  }
+  return answers.reduce((best, answer2) => answer2.probability > best.probability ? answer2 : best);
+}
+function nextToMeasure(belief, skipped) {
+  let below = 0;
+  let best;
+  for (let at = 1; at < belief.length - 1; at++) {
+    below += belief[at];
+    const distance2 = Math.abs(below - 0.5);
+    if (!skipped.has(at) && (best === void 0 || distance2 < best.distance)) best = { at, distance: distance2 };
+  }
+  return best?.at;
+}
+
+// src/measure/bisect.ts
+var knownSchema = object({
+  /** Commits, `at` counted from the good one, with their differences to it. The first are of the bad one. */
+  evidence: array(object({ at: int().min(1), differences: array(number()) })),
+  skipped: array(int().min(1))
+});
+var soughtSchema = object({
+  benchmark: string(),
+  metric: string(),
+  higherIsBetter: boolean()
+});
+var CERTAINTY = 0.99;
+async function bisect({
+  count: count2,
+  known,
+  measure: measure2,
+  learnt
+}) {
+  const model = modelOf(known, count2);
+  const skipped = new Set(known.skipped);
+  const evidence = [...known.evidence];
+  for (; ; ) {
+    const belief = beliefs(count2, evidence, model);
+    const answer2 = likeliest(belief, skipped);
+    const at = nextToMeasure(belief, skipped);
+    if (answer2.probability >= CERTAINTY || at === void 0) return { answer: answer2, isFinal: true };
+    const differences = await measure2(at);
+    if (differences === "stopped") return { answer: answer2, isFinal: false };
+    if (differences === void 0) skipped.add(at);
+    else evidence.push({ at, differences: [...differences] });
+    await learnt({ evidence, skipped: [...skipped] }, answer2);
+  }
+}
+function modelOf({ evidence }, count2) {
+  const differences = evidence.filter(({ at }) => at === count2).flatMap((each) => each.differences);
+  return {
+    shift: median(pairwiseMeans(differences)),
+    sigma: Math.max(SIGMA_MIN, deviationScale(differences))
+  };
+}
+function differencesOf(rounds, { benchmark, metric, higherIsBetter }) {
+  const valueIn = (side) => side.find((each) => each.benchmark.name === benchmark && each.metric.name === metric)?.sample.centre;
+  return rounds.flatMap(({ base, head }) => {
+    const [before, after] = [valueIn(base), valueIn(head)];
+    if (before === void 0 || after === void 0) return [];
+    if (before <= 0 || after <= 0) {
+      throw new UserError(
+        `${metric} of ${benchmark} was ${Math.min(before, after)}: a search needs values above 0`,
+        "Name another --metric."
+      );
+    }
+    const { to } = scaleFor([before, after], before, higherIsBetter);
+    return [to(after) - to(before)];
+  });
+}
+
+// src/measure/search-memory.ts
+import { readFile, rm as rm3, writeFile as writeFile3 } from "node:fs/promises";
+import { resolve as resolve3 } from "node:path";
+var FILE = "perf-regression-bisect.json";
+var memorySchema = object({ task: string(), sought: soughtSchema, known: knownSchema });
+var SearchMemory = class _SearchMemory {
+  #path;
+  #task;
+  constructor(path, task) {
+    this.#path = path;
+    this.#task = task;
+  }
+  /** @param task all that the search depends on: another one does not go on where this one was */
+  static async open(cwd, task) {
+    return new _SearchMemory(resolve3(cwd, await git(["rev-parse", "--git-path", FILE], { cwd })), task);
+  }
+  /** @returns undefined where there is nothing of this search, or nothing that can be read: it begins anew */
+  async recall() {
+    const text = await readFile(this.#path, "utf8").catch((error) => {
+      if (error.code === "ENOENT") return "";
+      throw error;
+    });
+    const parsed = memorySchema.safeParse(jsonOf(text));
+    return parsed.success && parsed.data.task === this.#task ? parsed.data : void 0;
+  }
+  async keep(progressed) {
+    await writeFile3(this.#path, JSON.stringify({ task: this.#task, ...progressed }));
+  }
+  async forget() {
+    await rm3(this.#path, { force: true });
+  }
+};
+function jsonOf(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/commands/commit-search.ts
+var ROUNDS_MIN2 = 12;
+var ROUNDS_AT_COMMIT = 4;
+var CommitSearch = class {
+  #good;
+  #goodPlace;
+  #given;
+  #means;
+  #random = seededRandom(1);
+  /** @param goodPlace where the good commit is checked out and prepared */
+  constructor(good, goodPlace, given, means) {
+    this.#good = good;
+    this.#goodPlace = goodPlace;
+    this.#given = given;
+    this.#means = means;
+  }
+  /**
+   * Measures the bad commit against the good one until a change for the worse is sure.
+   * @returns undefined where it was interrupted
+   * @throws UserError where there is none to be found
+   */
+  async ends(bad) {
+    const worst = async (soFar) => this.#worst(soFar, bad);
+    const isOpen = async (soFar) => soFar.rounds.length < ROUNDS_MIN2 || !await worst(soFar);
+    const done = await this.#against(bad, "the bad commit", ROUNDS.standard, isOpen);
+    if (this.#means.stop.aborted) return void 0;
+    const sought = await worst(done);
+    if (sought) return { sought, differences: differencesOf(done.rounds, sought) };
+    throw new UserError(
+      `between the good and the bad commit nothing got worse beyond its limit, in ${done.rounds.length} rounds`,
+      "See what is there with perf-regression ab --base GOOD --head BAD, or name an older commit."
+    );
+  }
+  /** @returns undefined where the commit cannot be measured, and `stopped` where it was interrupted */
+  async at(commit, sought) {
+    const { stop, progress } = this.#means;
+    const name = `commit ${commit.slice(0, 7)}`;
+    try {
+      const { rounds } = await this.#against(
+        commit,
+        name,
+        ROUNDS_AT_COMMIT,
+        async () => true,
+        sought.benchmark
+      );
+      if (stop.aborted) return "stopped";
+      const differences = differencesOf(rounds, sought);
+      return differences.length > 0 ? differences : void 0;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const [why = ""] = describeError(error).split("\n");
+      progress.warn(`${name} is passed over: ${visible(why, 200)}`);
+      return void 0;
+    }
+  }
+  #against(commit, name, max, isOpen, benchmark) {
+    const { reader, stopwatch, stop, progress } = this.#means;
+    const { cwd, words } = this.#given;
+    const meter = meterOf(this.#given, reader, stopwatch);
+    return withWorktrees({ test: commit }, cwd, async ({ test }) => {
+      await prepare(name, test, stopwatch, this.#given, stop);
+      const places = { base: this.#goodPlace, head: test };
+      const names = { base: "the good commit", head: name };
+      const only = benchmark === void 0 ? void 0 : [benchmark];
+      return interleave({
+        measure: (side) => measureSide(meter, names[side], places[side], only, stop),
+        unsettled: async (soFar) => await isOpen(soFar) ? ["it"] : [],
+        canFilter: words.some((word) => word.includes(BENCHMARKS)),
+        budget: { rounds: max, ms: Number.POSITIVE_INFINITY },
+        random: this.#random,
+        clock: () => performance.now(),
+        progress: (done) => progress.step(name, done, max)
+      });
+    });
+  }
+  /** Of the series that got worse, and that were asked for, the surest. */
+  async #worst(soFar, bad) {
+    const { policy, reader } = this.#means;
+    const { options } = this.#given;
+    const { findings } = await judged(soFar, { base: this.#good, head: bad }, policy, reader, this.#given);
+    const isAskedFor = ({ benchmark: benchmark2, metric: metric2 }) => matchesWildcard(options.get("benchmark") ?? "*", benchmark2) && matchesWildcard(options.get("metric") ?? "*", metric2.name);
+    const [worst] = findings.filter((finding) => finding.verdict === "regressed" && finding.change !== null && isAskedFor(finding)).sort((a, b) => (a.pValue ?? 0) - (b.pValue ?? 0));
+    if (!worst) return void 0;
+    const { benchmark, metric } = worst;
+    return { benchmark, metric: metric.name, higherIsBetter: metric.direction === "higher" };
+  }
+};
+
+// src/commands/bisect.ts
+var bisectCommand = {
+  name: "bisect",
+  usage: "bisect --good REF -- CMD\u2026",
+  summary: "Find the commit that made a benchmark worse.",
+  details: "Measures both ends in turn until the change is known, then the commits between them that tell most, each as often as needed.\nMerges count as one commit. A commit that does not build is passed over. After Ctrl-C the same call goes on where it was.",
+  examples: [
+    "perf-regression bisect --good v1.2.0 -- node scripts/report.mjs",
+    "perf-regression bisect --good v1.2.0 --bad main --setup 'make' --benchmark 'Parse*' --results out.json -- ./bench"
+  ],
+  inputs: ["tool", "suite", "rules-file", "confidence", "alpha"],
+  flags: [
+    { name: "good", value: "REF", help: "A commit before the change." },
+    { name: "bad", value: "REF", help: "A commit behind it. [HEAD]" },
+    { name: "benchmark", value: "NAME", help: "Which one; * for any text. Default: the one that is surest." },
+    { name: "metric", value: "NAME", help: "Which of its metrics. Default: the one that is surest." },
+    ...measuringFlags
+  ],
+  async run(given) {
+    const { words, cwd, env, options, print, note } = given;
+    const good = options.get("good");
+    if (words.length === 0 || good === void 0) {
+      throw new UserError("bisect needs a good commit and a command", `perf-regression ${this.usage}`);
+    }
+    await demandWorkplace(cwd);
+    const commits = await commitsBetween(good, options.get("bad") ?? "HEAD", cwd);
+    const stopwatch = await openStopwatch(env);
+    const found = await interruptible((stop) => search(commits, stopwatch, stop, given)).finally(
+      () => stopwatch.close()
+    );
+    if (!found?.isFinal) note("Interrupted; the same call goes on from here.\n");
+    if (found) print(await answerText(found, commits, cwd));
+    return found?.isFinal ? 0 : INTERRUPTED;
+  }
+};
+async function commitsBetween(goodRef, badRef, cwd) {
+  const [good, bad] = [await commitOf(goodRef, cwd), await commitOf(badRef, cwd)];
+  const isAncestor = await tryGit(["merge-base", "--is-ancestor", good, bad], { cwd }) !== void 0;
+  const list = await git(["rev-list", "--first-parent", "--reverse", `${good}..${bad}`], { cwd });
+  if (isAncestor && list !== "") return [good, ...list.split("\n")];
+  throw new UserError(
+    `${badRef} does not stand on ${goodRef}`,
+    "Name as --good a commit that the --bad one comes from: git merge-base GOOD BAD."
+  );
+}
+async function search(commits, stopwatch, stop, given) {
+  const { cwd, note, settings, words, options } = given;
+  const [good, bad] = [commits[0], commits.at(-1)];
+  const count2 = commits.length - 1;
+  const { policy, reader } = await readConfiguration(settings, cwd);
+  const memory = await SearchMemory.open(cwd, JSON.stringify([good, bad, words, [...options].sort()]));
+  const progress = new Progress(note, process.stderr.isTTY === true);
+  const means = { policy: withLimit(policy), reader, stopwatch, stop, progress };
+  return withWorktrees({ good }, cwd, async (places) => {
+    await prepare("the good commit", places.good, stopwatch, given, stop);
+    const measuring = new CommitSearch(good, places.good, given, means);
+    const recalled = await memory.recall();
+    const ends = recalled ? void 0 : await measuring.ends(bad);
+    const begun = ends && {
+      sought: ends.sought,
+      known: { evidence: [{ at: count2, differences: ends.differences }], skipped: [] }
+    };
+    const start = recalled ?? begun;
+    if (!start) return void 0;
+    let { known } = start;
+    await memory.keep(start);
+    const measure2 = (at) => measuring.at(commits[at], start.sought);
+    const learnt = async (now, { from, probability }) => {
+      known = now;
+      await memory.keep({ sought: start.sought, known });
+      progress.line(`${commits[from].slice(0, 7)}: ${share(probability)}`);
+    };
+    const { answer: answer2, isFinal } = await bisect({ count: count2, known, measure: measure2, learnt });
+    if (isFinal) await memory.forget();
+    return { sought: start.sought, known, answer: answer2, isFinal };
+  }).finally(() => progress.end());
+}
+async function answerText({ sought, known, answer: answer2 }, commits, cwd) {
+  const { benchmark, metric, higherIsBetter } = sought;
+  const { shift } = modelOf(known, commits.length - 1);
+  const change = Math.expm1(higherIsBetter ? -shift : shift);
+  const rounds = known.evidence.reduce((sum, { differences }) => sum + differences.length, 0);
+  const suspects = commits.slice(answer2.from, answer2.to + 1);
+  const named2 = await Promise.all(
+    suspects.map((commit) => git(["log", "-1", "--format=%h %an, %as: %s", commit], { cwd }))
+  );
+  const sure = `${share(answer2.probability)} sure, after ${rounds} rounds`;
+  return [
+    `${visible(benchmark)}: ${visible(metric)} changed by ${percentage(change)} between the ends.`,
+    suspects.length === 1 ? `The change came with (${sure}):` : `The change came with one of these, which cannot be told apart (${sure}):`,
+    ...named2.map((line) => `  ${visible(line, 200)}`),
+    ""
+  ].join("\n");
+}
+
 // src/commands/check.ts
 var checkCommand = {
   name: "check",
@@ -1643,14 +1969,14 @@ async function checkRuns(measured, given) {
 async function chooseBaseline(run, { comparability }, reader, given, workplace) {
   const { settings, cwd, env } = given;
   const { branch: hasHistory, keeps } = storesOnLaptop(settings.list("store"), env);
-  const readFile4 = fileStep(settings.list("baseline-file"), reader, cwd);
+  const readFile5 = fileStep(settings.list("baseline-file"), reader, cwd);
   if (!workplace) {
-    return readFile4 ? { ...await readFile4(), tried: [] } : noBaseline("this is no git repository with a commit, so there is no history");
+    return readFile5 ? { ...await readFile5(), tried: [] } : noBaseline("this is no git repository with a commit, so there is no history");
   }
   const branch = settings.text("base-branch") || await defaultBranchLocally(cwd);
   const findFooting = () => footingOnLaptop(cwd, workplace.checkout, branch);
   const log = hasHistory ? openHistory(run.suite, given) : void 0;
-  return (await climb(run, { branch, findFooting, comparability, log, keeps, readFile: readFile4 })).baseline;
+  return (await climb(run, { branch, findFooting, comparability, log, keeps, readFile: readFile5 })).baseline;
 }
 
 // src/commands/compare.ts
@@ -1702,8 +2028,8 @@ var compareCommand = {
 };
 
 // src/commands/dashboard.ts
-import { mkdir, writeFile as writeFile3 } from "node:fs/promises";
-import { dirname, join as join4, resolve as resolve4 } from "node:path";
+import { mkdir, writeFile as writeFile4 } from "node:fs/promises";
+import { dirname, join as join4, resolve as resolve5 } from "node:path";
 
 // src/local/browser.ts
 import { spawn as spawn3 } from "node:child_process";
@@ -1713,23 +2039,23 @@ var OPENERS = {
 };
 function openInBrowser(address, note) {
   const [program, ...words] = OPENERS[process.platform] ?? ["xdg-open"];
-  return new Promise((resolve12) => {
+  return new Promise((resolve13) => {
     const child = spawn3(program, [...words, address], { stdio: "ignore", detached: true });
     child.once("error", () => {
       note(`No browser could be started (${program}); open the address yourself.
 `);
-      resolve12();
+      resolve13();
     });
     child.once("spawn", () => {
       child.unref();
-      resolve12();
+      resolve13();
     });
   });
 }
 
 // src/local/collected-suites.ts
 import { stat as stat2 } from "node:fs/promises";
-import { basename, resolve as resolve3 } from "node:path";
+import { basename, resolve as resolve4 } from "node:path";
 async function collectSuites(paths, branch, historyDir) {
   const repositories = await Promise.all(
     paths.map((path, i) => repositoryAt(path, branch, historyDir, i === 0 ? "" : `also/${i}/`))
@@ -1749,7 +2075,7 @@ async function collectSuites(paths, branch, historyDir) {
     for (const folder of foldersOf(files)) {
       const name = nameIn(await read(`${prefix}${folder}/index.json`) ?? "", folder);
       suites.push({
-        name: prefix === "" ? name : `${name} (${basename(resolve3(path))})`,
+        name: prefix === "" ? name : `${name} (${basename(resolve4(path))})`,
         folder: `${prefix}${folder}`,
         ...web && { repository: web }
       });
@@ -1823,9 +2149,9 @@ async function serve(port, site, collect2) {
       send2(request, response, 500, "text/plain", String(error));
     });
   });
-  await new Promise((resolve12, reject) => {
+  await new Promise((resolve13, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve12);
+    server.listen(port, "127.0.0.1", resolve13);
   }).catch((cause) => {
     throw new UserError(
       `port ${port} cannot be used`,
@@ -1839,7 +2165,7 @@ async function serve(port, site, collect2) {
     server.close();
     server.closeAllConnections();
   };
-  const ended = new Promise((resolve12) => server.once("close", resolve12));
+  const ended = new Promise((resolve13) => server.once("close", resolve13));
   return { address: `http://127.0.0.1:${server.address().port}/`, ended, stop };
 }
 async function answer(request, response, site, collect2) {
@@ -1910,7 +2236,7 @@ var dashboardCommand = {
     }
     const also = (given.options.get("also") ?? "").split(",").filter((path) => path !== "");
     const collect2 = () => collectSuites(
-      [given.cwd, ...also.map((path) => resolve4(given.cwd, path))],
+      [given.cwd, ...also.map((path) => resolve5(given.cwd, path))],
       given.settings.text("branch"),
       given.settings.text("history-dir")
     );
@@ -1922,7 +2248,7 @@ async function build({ options, cwd, print }, collected) {
   if (out === void 0) {
     throw new UserError("dashboard build: no folder was named", "perf-regression dashboard build --out DIR");
   }
-  const folder = resolve4(cwd, out);
+  const folder = resolve5(cwd, out);
   const site = await readSite();
   for (const [name, text] of await site.files()) await put(join4(folder, name), text);
   for (const path of await collected.paths()) {
@@ -1936,7 +2262,7 @@ async function build({ options, cwd, print }, collected) {
 }
 async function put(path, text) {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile3(path, text);
+  await writeFile4(path, text);
 }
 async function show(given, collect2) {
   await collect2();
@@ -2450,11 +2776,14 @@ function timesOf(stopwatch, given) {
       return execution.wallNs;
     };
     const times = [];
-    while (times.length < rounds && !stop.aborted) {
-      times.push([await once2(), await once2()]);
-      progress.step("rounds", times.length, rounds);
+    try {
+      while (times.length < rounds && !stop.aborted) {
+        times.push([await once2(), await once2()]);
+        progress.step("rounds", times.length, rounds);
+      }
+    } finally {
+      progress.end();
     }
-    progress.end();
     return stop.aborted ? void 0 : times;
   });
 }
@@ -2503,8 +2832,8 @@ var formatsCommand = {
 };
 
 // src/commands/history/add.ts
-import { readFile } from "node:fs/promises";
-import { resolve as resolve5 } from "node:path";
+import { readFile as readFile2 } from "node:fs/promises";
+import { resolve as resolve6 } from "node:path";
 var addAction = {
   name: "add",
   usage: "RUN-FILE\u2026",
@@ -2517,7 +2846,7 @@ var addAction = {
       throw new UserError("history add: no run files were named", "perf-regression history add RUN-FILE\u2026");
     const segments = [];
     for (const file of words) {
-      const text = await readFile(resolve5(cwd, file), "utf8").catch((cause) => {
+      const text = await readFile2(resolve6(cwd, file), "utf8").catch((cause) => {
         throw new UserError(`${file} cannot be read`, "Name the run files of the artifact.", { cause });
       });
       segments.push(decodeSegment(file, text, log.suite));
@@ -2776,10 +3105,10 @@ function runsOf(branch, runs2, { suite }) {
 }
 
 // src/commands/history/export.ts
-import { resolve as resolve6 } from "node:path";
+import { resolve as resolve7 } from "node:path";
 
 // src/history/export/index.ts
-import { mkdir as mkdir2, rm as rm3, stat as stat3, writeFile as writeFile4 } from "node:fs/promises";
+import { mkdir as mkdir2, rm as rm4, stat as stat3, writeFile as writeFile5 } from "node:fs/promises";
 import { dirname as dirname2, extname as extname2, join as join5 } from "node:path";
 
 // src/history/rows.ts
@@ -2938,7 +3267,7 @@ var exportForms = Object.freeze([
     name: "sqlite",
     endings: [".sqlite", ".sqlite3", ".db"],
     write: (path, runs2) => created(path, async () => {
-      await writeFile4(path, "", { flag: "wx" });
+      await writeFile5(path, "", { flag: "wx" });
       return () => writeSqlite(path, runs2);
     })
   },
@@ -2960,8 +3289,8 @@ function textForm(name, endings, pieces) {
     endings,
     pieces,
     write: (path, runs2) => created(path, async () => {
-      await writeFile4(path, "", { flag: "wx" });
-      return () => writeFile4(path, pieces(runs2));
+      await writeFile5(path, "", { flag: "wx" });
+      return () => writeFile5(path, pieces(runs2));
     })
   };
 }
@@ -2975,7 +3304,7 @@ async function writeSuite(folder, suite, runs2) {
       for await (const file of parquetFiles(own)) {
         const target = join5(folder, file.path);
         await mkdir2(dirname2(target), { recursive: true });
-        await writeFile4(target, file.bytes, { flag: "wx" });
+        await writeFile5(target, file.bytes, { flag: "wx" });
       }
     };
   });
@@ -2987,7 +3316,7 @@ async function created(path, claim) {
     claimed = true;
     await fill();
   } catch (cause) {
-    if (claimed) await rm3(path, { recursive: true, force: true });
+    if (claimed) await rm4(path, { recursive: true, force: true });
     else if (await stat3(path).catch(() => void 0)) throw occupied(path, cause);
     if (cause instanceof UserError) throw cause;
     throw new UserError(
@@ -3043,7 +3372,7 @@ var exportAction = {
       note(`Written as ${form.name} (${counts})
 `);
     } else {
-      await form.write(resolve6(cwd, word), runs2);
+      await form.write(resolve7(cwd, word), runs2);
       print(`Written to ${word} as ${form.name} (${counts})
 `);
     }
@@ -3616,11 +3945,11 @@ function renamed(suites, suite) {
 
 // src/history/import/source.ts
 import { stat as stat4 } from "node:fs/promises";
-import { join as join6, resolve as resolve7 } from "node:path";
+import { join as join6, resolve as resolve8 } from "node:path";
 var FILE_BYTES_MAX = 256 * 1024 * 1024;
 var FILES_MAX = 1e5;
 async function openSource(word, cwd) {
-  const full = resolve7(cwd, word);
+  const full = resolve8(cwd, word);
   const found = await stat4(full).catch(() => void 0);
   if (found?.isDirectory()) return folderSource(word, full);
   if (found) return { description: word, paths: [word], isFile: true, load: (path) => loadFile(full, path) };
@@ -3868,18 +4197,18 @@ function conclusion(accounts, branch) {
 }
 
 // src/local/folder-store.ts
-import { mkdir as mkdir3, readFile as readFile2, rename, writeFile as writeFile5 } from "node:fs/promises";
-import { dirname as dirname3, resolve as resolve8 } from "node:path";
+import { mkdir as mkdir3, readFile as readFile3, rename, writeFile as writeFile6 } from "node:fs/promises";
+import { dirname as dirname3, resolve as resolve9 } from "node:path";
 function folderStore(path, cwd) {
-  const folder = resolve8(cwd, path);
+  const folder = resolve9(cwd, path);
   const refused = (name, cause) => new UserError(`${name} in ${path}: ${messageOf(cause)}`, "Nothing was dropped.", { cause });
   return {
     description: path,
     async put(name, text) {
-      const file = resolve8(folder, name);
+      const file = resolve9(folder, name);
       try {
         await mkdir3(dirname3(file), { recursive: true });
-        await writeFile5(`${file}.part`, text);
+        await writeFile6(`${file}.part`, text);
         await rename(`${file}.part`, file);
       } catch (cause) {
         throw refused(name, cause);
@@ -3887,7 +4216,7 @@ function folderStore(path, cwd) {
     },
     async get(name) {
       try {
-        return await readFile2(resolve8(folder, name), "utf8");
+        return await readFile3(resolve9(folder, name), "utf8");
       } catch (cause) {
         if (cause.code === "ENOENT") return void 0;
         throw refused(name, cause);
@@ -4360,7 +4689,7 @@ async function surveyHistory(given, policy) {
 }
 
 // src/commands/notify.ts
-import { resolve as resolve9 } from "node:path";
+import { resolve as resolve10 } from "node:path";
 var notifyCommand = {
   name: "notify",
   usage: "notify --test | --report FILE",
@@ -4410,8 +4739,8 @@ function withEnvironment({ settings, env }) {
   return new Settings(given);
 }
 async function readReport(file, cwd) {
-  const { text } = await readText(resolve9(cwd, file), file);
-  const parsed = reportSchema.safeParse(jsonOf(text, file));
+  const { text } = await readText(resolve10(cwd, file), file);
+  const parsed = reportSchema.safeParse(jsonOf2(text, file));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new UserError(
@@ -4419,7 +4748,7 @@ async function readReport(file, cwd) {
     "Write one:   perf-regression check FILES\u2026 --report-json report.json"
   );
 }
-function jsonOf(text, file) {
+function jsonOf2(text, file) {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -4534,8 +4863,8 @@ function ageInWords(hours) {
 }
 
 // src/commands/track.ts
-import { stat as stat5, writeFile as writeFile6 } from "node:fs/promises";
-import { resolve as resolve10 } from "node:path";
+import { stat as stat5, writeFile as writeFile7 } from "node:fs/promises";
+import { resolve as resolve11 } from "node:path";
 
 // src/measure/runtimes.ts
 import { execFile } from "node:child_process";
@@ -4553,9 +4882,9 @@ async function runtimeVersions(tasks) {
   return Object.fromEntries(told2.filter(([, version2]) => version2 !== ""));
 }
 function versionOf(program) {
-  return new Promise((resolve12) => {
+  return new Promise((resolve13) => {
     execFile(program, ["--version"], { timeout: PATIENCE_MS }, (error, stdout) => {
-      resolve12(error ? "" : /\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? "");
+      resolve13(error ? "" : /\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? "");
     });
   });
 }
@@ -4748,7 +5077,7 @@ var trackCommand = {
     const text = `${JSON.stringify(results, null, 1)}
 `;
     const save = options.get("save");
-    if (save !== void 0) await writeFile6(resolve10(cwd, save), text);
+    if (save !== void 0) await writeFile7(resolve11(cwd, save), text);
     const read = parseResults([{ kind: "file", file: { path: save ?? "track", text } }], "perf-regression");
     const run = await runOf(read, reader, occasionOf(given, workplace));
     if (!flags.has("json")) print(renderTracked(run));
@@ -4807,7 +5136,7 @@ async function measure(tasks, given) {
 }
 async function sizeOf2(pattern, cwd) {
   const files = await glob(pattern.split(","), { cwd, dot: true });
-  const sizes = await Promise.all(files.map(async (file) => (await stat5(resolve10(cwd, file))).size));
+  const sizes = await Promise.all(files.map(async (file) => (await stat5(resolve11(cwd, file))).size));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 function failureLines(tracked) {
@@ -4829,8 +5158,8 @@ function neverSucceeded({ executions }) {
 }
 
 // src/commands/trends.ts
-import { writeFile as writeFile7 } from "node:fs/promises";
-import { resolve as resolve11 } from "node:path";
+import { writeFile as writeFile8 } from "node:fs/promises";
+import { resolve as resolve12 } from "node:path";
 var FILE_BYTES = 1e6;
 var trendsCommand = {
   name: "trends",
@@ -4870,7 +5199,7 @@ var trendsCommand = {
 `);
     else print(reports.map((report) => trendsTerminal(report, { all: flags.has("all") })).join("\n"));
     const path = settings.text("report-markdown");
-    if (path) await writeFile7(resolve11(cwd, path), trendsMarkdown(reports, FILE_BYTES));
+    if (path) await writeFile8(resolve12(cwd, path), trendsMarkdown(reports, FILE_BYTES));
     return damages.length > 0 ? 2 : 0;
   }
 };
@@ -4884,6 +5213,7 @@ var commands = Object.freeze([
   formatsCommand,
   trackCommand,
   abCommand,
+  bisectCommand,
   doctorCommand,
   historyCommand,
   baselineCommand,
@@ -5002,7 +5332,7 @@ async function main(words) {
   });
 }
 async function version() {
-  const text = await readFile3(new URL("../package.json", import.meta.url), "utf8");
+  const text = await readFile4(new URL("../package.json", import.meta.url), "utf8");
   return JSON.parse(text).version;
 }
 function commandByName(name) {
