@@ -173,9 +173,14 @@ export async function startWidgets(options: StandInOptions = {}): Promise<Widget
 /** History files by the number of quiet pushes that made them. */
 const quietHistories = new Map<number, Record<string, string>>();
 
+/** All that the action wrote to the branch. */
 async function historyFiles(github: StandIn): Promise<Record<string, string>> {
+  const sha = await github.branchSha('gh-pages');
+  const { tree } = await github.api('GET', `/repos/acme/widgets/git/trees/${sha}?recursive=1`);
   const files: Record<string, string> = {};
-  for (const path of [INDEX, SEGMENT]) files[path] = (await github.readFile('gh-pages', path)) ?? '';
+  for (const { type, path } of tree) {
+    if (type === 'blob') files[path] = (await github.readFile('gh-pages', path)) ?? '';
+  }
   return files;
 }
 

@@ -17,7 +17,7 @@ import { uniform } from '../stats/random.ts';
 const writers = (count: number) => Array.from({ length: count }, (_, i) => `writer-${i}`);
 
 /** The stand-in answers one request after the other: 64 writers take it more than a minute. */
-const WRITERS_ON_GITHUB = Number(process.env.WRITERS ?? 24);
+const WRITERS_ON_GITHUB = Number(process.env.WRITERS ?? 16);
 
 /** So many requests a writer may need in the middle: six for a try. */
 const REQUESTS_MAX = 60;
