@@ -68,7 +68,7 @@ import {
   weekOf,
   withJitter,
   withSources
-} from "./chunks/chunk-KWCZAU5Q.js";
+} from "./chunks/chunk-LVWOSPZ4.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -2586,7 +2586,12 @@ var noticeDeliveries = channels.map((channel) => ({
     if (settings.text(channel.input) === "") return void 0;
     const news = await newsFor(whenToTell(channel, settings), job);
     if (news.length === 0) return void 0;
-    const addresses = { Run: reports[0]?.run.url, Comment: links.comment, Issue: links.issue };
+    const addresses = {
+      Run: reports[0]?.run.url,
+      Comment: links.comment,
+      Issue: links.issue,
+      Dashboard: settings.text("dashboard-url")
+    };
     await send(channel, contentOf(news, addresses), settings);
     return void 0;
   }

@@ -98,7 +98,7 @@ import {
   withJitter,
   withSources,
   withoutCommonMode
-} from "./chunks/chunk-KWCZAU5Q.js";
+} from "./chunks/chunk-LVWOSPZ4.js";
 import {
   ParseFailure,
   asArray,

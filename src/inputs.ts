@@ -141,6 +141,13 @@ export const inputs = [
     door: 'action',
   },
   {
+    name: 'dashboard-url',
+    kind: 'text',
+    default: '',
+    help: 'Where the dashboard is published, for a link to it in messages: `https://OWNER.github.io/REPOSITORY/perf/`.',
+    door: 'action',
+  },
+  {
     name: 'record',
     kind: ['auto', 'always', 'never'],
     default: 'auto',

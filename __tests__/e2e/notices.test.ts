@@ -29,7 +29,12 @@ const headOf = (slack: Json): string => slack.blocks[0].text.text;
 describe('Slack', () => {
   test('R10, R28: a scheduled regression is told, with the run; nobody sees the address', async () => {
     await widgets.pushQuietly(6);
-    const inputs = { 'slack-webhook': service.url, 'slack-mention': 'here, S012AB3CD' };
+    const dashboard = 'https://acme.github.io/widgets/perf/';
+    const inputs = {
+      'slack-webhook': service.url,
+      'slack-mention': 'here, S012AB3CD',
+      'dashboard-url': dashboard,
+    };
     const { exitCode, stdout, stderr, masks } = await widgets.push(SLOWER, inputs, { event: 'schedule' });
     expect(exitCode).toBe(1);
     expect(service.received).toHaveLength(1);
@@ -37,6 +42,7 @@ describe('Slack', () => {
     expect(headOf(message)).toBe('🔴 Benchmark: 1 of 2 benchmarks got slower beyond its limit');
     expect(JSON.stringify(message)).toContain('<!here> <!subteam^S012AB3CD>');
     expect(JSON.stringify(message)).toContain('<https://github.com/acme/widgets/actions/runs/1007|Run>');
+    expect(JSON.stringify(message)).toContain(`<${dashboard}|Dashboard>`);
     expect(masks).toContain(service.url);
     const log = `${stdout}${stderr}`.replaceAll(`::add-mask::${service.url}`, '');
     expect(log).not.toContain(SECRET_PATH);

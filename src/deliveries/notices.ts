@@ -16,7 +16,12 @@ export const noticeDeliveries: readonly Delivery[] = channels.map((channel) => (
     if (settings.text(channel.input) === '') return undefined;
     const news = await newsFor(whenToTell(channel, settings), job);
     if (news.length === 0) return undefined;
-    const addresses = { Run: reports[0]?.run.url, Comment: links.comment, Issue: links.issue };
+    const addresses = {
+      Run: reports[0]?.run.url,
+      Comment: links.comment,
+      Issue: links.issue,
+      Dashboard: settings.text('dashboard-url'),
+    };
     await send(channel, contentOf(news, addresses), settings);
     return undefined;
   },
