@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
+    globalSetup: '__tests__/harness/folder.ts',
     testTimeout: 60_000,
     // Most of the time goes into child processes, which wait for one another.
     maxWorkers: 2,

@@ -12,32 +12,71 @@ const require = createRequire(import.meta.url);
 /** Both packages are CommonJS; require() gives the plain function that `import` hides behind `.default`. */
 const addFormats = require('ajv-formats') as (ajv: unknown) => void;
 
-/** Reading the description takes a third of a second and 190 MB, so one process does it once. */
-let loaded: Promise<OpenAPIBackend> | undefined;
-
-function description(): Promise<OpenAPIBackend> {
-  loaded ??= (async () => {
-    const file = require.resolve('@octokit/openapi/generated/api.github.com.json');
-    const backend = new OpenAPIBackend({
-      definition: JSON.parse(readFileSync(file, 'utf8'), withoutStrayNullable) as Document,
-      quick: true,
-      ajvOpts: { strict: false },
-      customizeAjv: (ajv) => {
-        addFormats(ajv);
-        return ajv;
-      },
-    });
-    return await backend.init();
-  })();
-  return loaded;
+interface Described {
+  readonly paths: Record<string, unknown>;
+  readonly components: Record<string, Record<string, unknown>>;
 }
 
-/** OpenAPI 3.0 gives `nullable` a meaning beside `type` only; the validator refuses it anywhere else. */
-function withoutStrayNullable(_key: string, value: unknown): unknown {
+/** Reading the description takes a fifth of a second, so one process does it once. */
+let described: Described | undefined;
+
+/** By the part of the description: the router looks at every operation it knows for every request. */
+const backends = new Map<string, Promise<OpenAPIBackend>>();
+
+function backendFor(target: string): Promise<OpenAPIBackend> {
+  const part = partOf(target);
+  const known = backends.get(part);
+  if (known) return known;
+  const file = require.resolve('@octokit/openapi/generated/api.github.com.json');
+  described ??= JSON.parse(readFileSync(file, 'utf8'), requestsOnly) as Described;
+  const paths = Object.fromEntries(Object.entries(described.paths).filter(([path]) => partOf(path) === part));
+  const backend = new OpenAPIBackend({
+    definition: { openapi: '3.0.3', info: INFO, paths, components: usedBy(paths, described) } as Document,
+    quick: true,
+    ajvOpts: { strict: false },
+    customizeAjv: (ajv) => {
+      addFormats(ajv);
+      return ajv;
+    },
+  }).init();
+  backends.set(part, backend);
+  return backend;
+}
+
+const INFO = { title: 'GitHub', version: '1' };
+
+/** Of `/repos/{owner}/{repo}/git/refs` "git", of `/user/repos` "user": no request matches paths of two parts. */
+function partOf(path: string): string {
+  const [first = '', , , subject = ''] = path.replace(/\?.*/, '').split('/').slice(1);
+  return first === 'repos' ? `repos/${subject}` : first;
+}
+
+/**
+ * Leaves out what answers look like: most of the text. OpenAPI 3.0 gives `nullable` a meaning beside `type` only;
+ * the validator refuses it anywhere else.
+ */
+function requestsOnly(key: string, value: unknown): unknown {
+  if (key === 'responses' || key === 'examples') return {};
   if (typeof value !== 'object' || value === null || !('nullable' in value) || 'type' in value) return value;
   const { nullable: _, ...schema } = value;
   return schema;
 }
+
+/** The components that these paths refer to, also through others. */
+function usedBy(paths: unknown, { components }: Described): Described['components'] {
+  const used: Described['components'] = {};
+  for (const open: unknown[] = [paths]; open.length > 0; ) {
+    for (const [, kind = '', name = ''] of JSON.stringify(open.pop()).matchAll(REFERENCE)) {
+      used[kind] ??= {};
+      if (name in used[kind]) continue;
+      used[kind][name] = components[kind]?.[name];
+      open.push(used[kind][name]);
+    }
+  }
+  return used;
+}
+
+const REFERENCE = /"#\/components\/([^/"]+)\/([^/"]+)/g;
 
 export interface DescribedRequest {
   method: string;
@@ -48,7 +87,7 @@ export interface DescribedRequest {
 
 /** Returns what GitHub would object to, or undefined for a request that its description allows. */
 export async function violationOf(request: DescribedRequest): Promise<string | undefined> {
-  const backend = await description();
+  const backend = await backendFor(request.target);
   const described: Request = {
     method: request.method,
     path: encodeLastParameter(request.target),

@@ -2,35 +2,40 @@
  * `git push` without a git server: sends blobs, trees and commits through the Git Data API and checks that
  * each arrives under its own SHA. It goes straight to the emulator, so it is neither recorded nor refused.
  */
-import type { StandIn } from './github.ts';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Json, StandIn } from './github.ts';
 
-type Git = (...args: string[]) => Promise<string>;
+const run = promisify(execFile);
 
-interface CommitObject {
-  sha: string;
-  tree: string;
-  parents: string[];
-  author: { name: string; email: string; date: string };
-  committer: { name: string; email: string; date: string };
-  message: string;
+export interface Repository {
+  readonly dir: string;
+  git(...args: string[]): Promise<string>;
 }
 
 /** What each stand-in has already been sent, per repository: a second push sends only what is new. */
 const sent = new WeakMap<StandIn, Map<string, Set<string>>>();
 
-export async function pushObjects(git: Git, github: StandIn, repository: string): Promise<void> {
+export async function pushObjects(local: Repository, github: StandIn, repository: string): Promise<void> {
   // All forks of a repository share its objects on GitHub.
-  for (const target of new Set([github.repository, repository])) await sendObjects(git, github, target);
-  const branches = await git('for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads');
+  for (const target of new Set([github.repository, repository])) await sendObjects(local, github, target);
+  const login = repository.split('/')[0];
+  const root = `/repos/${repository}/git`;
+  const there = await github.api('GET', `${root}/matching-refs/heads/`, undefined, login);
+  const known = new Map<string, string>(there.map(({ ref, object }: Json) => [ref, object.sha]));
+  const branches = await local.git('for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads');
   for (const line of branches.split('\n').filter(Boolean)) {
     const [sha = '', ref = ''] = line.split(' ');
-    await setRef(github, repository, ref, sha);
+    if (known.get(ref) === sha) continue;
+    if (!known.has(ref)) await github.api('POST', `${root}/refs`, { ref, sha }, login);
+    else await github.api('PATCH', `${root}/${ref}`, { sha, force: true }, login);
   }
 }
 
-async function sendObjects(git: Git, github: StandIn, repository: string): Promise<void> {
+async function sendObjects(local: Repository, github: StandIn, repository: string): Promise<void> {
   const known = knownObjects(github, repository);
   const root = `/repos/${repository}/git`;
+  const { commits, objects } = await newObjects(local, known);
   const post = async (kind: string, sha: string, body: unknown) => {
     const created = await github.api('POST', `${root}/${kind}`, body, repository.split('/')[0]);
     if (created.sha !== sha) {
@@ -40,69 +45,82 @@ async function sendObjects(git: Git, github: StandIn, repository: string): Promi
     }
     known.add(sha);
   };
-  const shas = await git('rev-list', '--all', 'HEAD', '--topo-order', '--reverse');
-  for (const sha of shas.split('\n').filter((sha) => !known.has(sha))) {
-    const commit = await readCommit(git, sha);
-    if (!known.has(commit.tree)) await sendTree(git, commit.tree, known, post);
-    const { sha: _sha, ...body } = commit;
-    await post('commits', sha, body);
+  const send = async (sha: string): Promise<void> => {
+    const found = objects.get(sha);
+    if (known.has(sha) || !found) return;
+    if (found.type === 'blob') {
+      await post('blobs', sha, { content: found.bytes.toString('base64'), encoding: 'base64' });
+      return;
+    }
+    const tree = treeEntries(found.bytes);
+    for (const entry of tree) await send(entry.sha);
+    await post('trees', sha, { tree });
+  };
+  for (const sha of commits) {
+    const { tree, ...rest } = commitFields(objects.get(sha)?.bytes.toString('utf8') ?? '');
+    await send(tree);
+    await post('commits', sha, { tree, ...rest });
   }
 }
 
-async function sendTree(
-  git: Git,
-  sha: string,
-  known: ReadonlySet<string>,
-  post: (kind: string, sha: string, body: unknown) => Promise<void>,
-): Promise<void> {
-  const listing = await git('ls-tree', '-r', '-z', sha);
-  const tree = listing
-    .split('\0')
-    .filter(Boolean)
-    .map((line) => {
-      const [, mode = '', type = '', blob = '', path = ''] = /^(\d+) (\w+) (\w+)\t(.*)$/s.exec(line) ?? [];
-      return { mode, type, sha: blob, path };
-    });
-  for (const entry of tree.filter((entry) => entry.type === 'blob' && !known.has(entry.sha))) {
-    // Text only: the harness's git() decodes what it reads, and nothing here needs a binary file.
-    const content = await git('cat-file', 'blob', entry.sha);
-    await post('blobs', entry.sha, { content: await exactText(git, entry.sha, content), encoding: 'utf-8' });
+interface GitObject {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** All that the branches and HEAD reach and that was not sent. @returns commits oldest first */
+async function newObjects({ dir, git }: Repository, known: ReadonlySet<string>) {
+  const all = ['--objects', '--no-object-names', '--all', 'HEAD', '--topo-order', '--reverse'];
+  const shas = (await git('rev-list', ...all)).split('\n').filter((sha) => !known.has(sha));
+  const commits: string[] = [];
+  const objects = new Map<string, GitObject>();
+  if (shas.length === 0) return { commits, objects };
+  const reading = run('git', ['cat-file', '--batch'], { cwd: dir, encoding: 'buffer', maxBuffer: 2 ** 28 });
+  reading.child.stdin?.end(`${shas.join('\n')}\n`);
+  // Each as "<sha> <type> <size>", its bytes, and a line break.
+  let rest = (await reading).stdout;
+  while (rest.length > 0) {
+    const end = rest.indexOf(10);
+    const [sha = '', type = '', size = ''] = rest.toString('latin1', 0, end).split(' ');
+    if (type === 'commit') commits.push(sha);
+    objects.set(sha, { type, bytes: rest.subarray(end + 1, end + 1 + Number(size)) });
+    rest = rest.subarray(end + 2 + Number(size));
   }
-  await post('trees', sha, { tree });
+  return { commits, objects };
 }
 
-/** git() drops the line breaks at the end; the size says how many there were. */
-async function exactText(git: Git, sha: string, trimmed: string): Promise<string> {
-  const size = Number(await git('cat-file', '-s', sha));
-  return trimmed + '\n'.repeat(size - Buffer.byteLength(trimmed));
+/** Entries of a tree object: "<mode> <name>", a zero byte, 20 bytes of hash. */
+function treeEntries(bytes: Buffer) {
+  const entries: { mode: string; type: string; sha: string; path: string }[] = [];
+  for (let rest = bytes; rest.length > 0; ) {
+    const end = rest.indexOf(0);
+    const [, mode = '', path = ''] = /^(\d+) (.*)$/s.exec(rest.toString('utf8', 0, end)) ?? [];
+    const type = mode === '40000' ? 'tree' : 'blob';
+    const sha = rest.toString('hex', end + 1, end + 21);
+    entries.push({ mode: mode.padStart(6, '0'), type, sha, path });
+    rest = rest.subarray(end + 21);
+  }
+  return entries;
 }
 
-async function readCommit(git: Git, sha: string): Promise<CommitObject> {
-  const format = ['%T', '%P', '%an', '%ae', '%at', '%cn', '%ce', '%ct', '%B'].join('%x00');
-  const fields = (await git('show', '--no-patch', `--format=${format}`, sha)).split('\0');
-  const [tree = '', parents = '', authorName = '', authorEmail = '', authorS = ''] = fields;
-  const [committerName = '', committerEmail = '', committerS = '', message = ''] = fields.slice(5);
-  const date = (seconds: string) => new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+/** Lines of headers, an empty line, and the message. */
+function commitFields(text: string) {
+  const end = text.indexOf('\n\n');
+  const headers = text.slice(0, end).split('\n');
+  const valuesOf = (name: string) =>
+    headers.flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1)] : []));
   return {
-    sha,
-    tree,
-    parents: parents.split(' ').filter(Boolean),
-    author: { name: authorName, email: authorEmail, date: date(authorS) },
-    committer: { name: committerName, email: committerEmail, date: date(committerS) },
-    message: message.trimEnd(),
+    tree: valuesOf('tree').join(),
+    parents: valuesOf('parent'),
+    author: person(valuesOf('author').join()),
+    committer: person(valuesOf('committer').join()),
+    message: text.slice(end + 2).trimEnd(),
   };
 }
 
-async function setRef(github: StandIn, repository: string, ref: string, sha: string): Promise<void> {
-  const login = repository.split('/')[0];
-  const root = `/repos/${repository}/git`;
-  const short = ref.replace('refs/', '');
-  const existing = await github.api('GET', `${root}/matching-refs/${short}`, undefined, login);
-  if (existing.some((candidate: { ref: string }) => candidate.ref === ref)) {
-    await github.api('PATCH', `${root}/refs/${short}`, { sha, force: true }, login);
-  } else {
-    await github.api('POST', `${root}/refs`, { ref, sha }, login);
-  }
+function person(line: string) {
+  const [, name = '', email = '', seconds = ''] = /^(.*) <(.*)> (\d+) [+-]\d{4}$/.exec(line) ?? [];
+  return { name, email, date: new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z') };
 }
 
 function knownObjects(github: StandIn, repository: string): Set<string> {

@@ -64,6 +64,16 @@ describe('commits', () => {
     expect(await github.readFile('main', 'a')).toBeUndefined();
   });
 
+  test('many commits in one go are those that git would have made one by one', async () => {
+    const other = await localRepository();
+    for (const repository of [local, other]) await repository.commit({ a: '1' });
+    await local.commits('step', ['1', '2\n', '3']);
+    for (const step of ['1', '2\n', '3']) await other.commit({ step });
+    expect(await local.head()).toBe(await other.head());
+    expect(await local.git('status', '--porcelain')).toBe('');
+    other.remove();
+  });
+
   test('compare names the merge base that git names', async () => {
     const { base, head, merged } = await mergedHistory();
     await local.pushTo(github);

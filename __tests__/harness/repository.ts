@@ -21,6 +21,8 @@ export interface Checkout {
 export interface LocalRepository extends Checkout {
   /** Writes the files (null deletes one) and commits them on the current branch. Returns the SHA. */
   commit(files: Record<string, string | null>, message?: string): Promise<string>;
+  /** As many commits of one file on the current branch, in one go and with the SHAs that commit() would make. */
+  commits(path: string, contents: readonly string[]): Promise<void>;
   /** Switches to a branch, which is created at `start` (the current commit unless given) when missing. */
   checkout(branch: string, start?: string): Promise<void>;
   /** Merges into the current branch, always with a commit of two parents. Returns its SHA. */
@@ -41,10 +43,16 @@ export interface LocalRepository extends Checkout {
 
 const run = promisify(execFile);
 const epochS = Date.parse('2026-01-05T08:00:00Z') / 1000;
+const MESSAGE = 'Change files';
+const ADA = { name: 'Ada', email: 'ada@example.com' };
+
+const dateOf = (minutes: number) => `${epochS + 60 * minutes} +0000`;
+/** As `git fast-import` reads it. */
+const dataOf = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
 
 export async function localRepository(): Promise<LocalRepository> {
   let minutes = 0;
-  const checkout = emptyCheckout(() => `${epochS + 60 * minutes} +0000`);
+  const checkout = emptyCheckout(() => dateOf(minutes));
   const { dir, git, head } = checkout;
   const clones: Checkout[] = [];
   await git('init', '--quiet', '--initial-branch=main');
@@ -57,12 +65,24 @@ export async function localRepository(): Promise<LocalRepository> {
 
   return {
     ...checkout,
-    commit: async (files, message = 'Change files') => {
+    commit: async (files, message = MESSAGE) => {
       nextMinute();
       for (const [path, content] of Object.entries(files)) write(join(dir, path), content);
       await git('add', '--all');
-      await git('commit', '--quiet', '--allow-empty', '--message', message);
-      return await head();
+      const said = await git('-c', 'core.abbrev=40', 'commit', '--allow-empty', '--message', message);
+      return /([0-9a-f]{40})\]/.exec(said)?.[1] ?? '';
+    },
+    commits: async (path, contents) => {
+      const branch = await git('symbolic-ref', 'HEAD');
+      const stream = contents.map((content, i) => {
+        nextMinute();
+        const from = i === 0 ? `from ${branch}^0\n` : '';
+        return `commit ${branch}\ncommitter ${ADA.name} <${ADA.email}> ${dateOf(minutes)}\n${dataOf(`${MESSAGE}\n`)}${from}M 100644 inline ${path}\n${dataOf(content)}`;
+      });
+      const importing = run('git', ['fast-import', '--quiet'], { cwd: dir });
+      importing.child.stdin?.end(stream.join(''));
+      await importing;
+      await git('reset', '--quiet', '--hard');
     },
     checkout: async (branch, start = 'HEAD') => {
       const exists = await git('branch', '--list', branch);
@@ -83,7 +103,7 @@ export async function localRepository(): Promise<LocalRepository> {
       return sha;
     },
     shallowClone: async (sha) => {
-      const clone = emptyCheckout(() => `${epochS} +0000`);
+      const clone = emptyCheckout(() => dateOf(0));
       clones.push(clone);
       await clone.git('init', '--quiet', '--initial-branch=main');
       await clone.git('remote', 'add', 'origin', `file://${dir}`);
@@ -92,7 +112,7 @@ export async function localRepository(): Promise<LocalRepository> {
       return clone;
     },
     pushTo: async (github, repository = github.repository) => {
-      await pushObjects(git, github, repository);
+      await pushObjects({ dir, git }, github, repository);
     },
     remove: () => {
       for (const clone of [checkout, ...clones]) clone.remove();
@@ -121,11 +141,11 @@ function gitEnvironment(date: string): Record<string, string> {
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_TERMINAL_PROMPT: '0',
-    GIT_AUTHOR_NAME: 'Ada',
-    GIT_AUTHOR_EMAIL: 'ada@example.com',
+    GIT_AUTHOR_NAME: ADA.name,
+    GIT_AUTHOR_EMAIL: ADA.email,
     GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: 'Ada',
-    GIT_COMMITTER_EMAIL: 'ada@example.com',
+    GIT_COMMITTER_NAME: ADA.name,
+    GIT_COMMITTER_EMAIL: ADA.email,
     GIT_COMMITTER_DATE: date,
   };
 }
