@@ -68,7 +68,7 @@ import {
   weekOf,
   withJitter,
   withSources
-} from "./chunks/chunk-LVWOSPZ4.js";
+} from "./chunks/chunk-M7QIQRZE.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -2621,6 +2621,25 @@ async function newsOf(when, { report, log }, settings) {
   return when === "change" && (before?.verdict ?? "pass") !== gate ? told : void 0;
 }
 
+// src/github/artifact-store.ts
+var PREFIX = "perf-archive";
+var REFUSED = /["':<>|*?\\/\r\n]/g;
+function artifactStore(artifacts) {
+  const artifactOf = (name) => `${PREFIX}-${name.replace(REFUSED, "-")}`;
+  const fileOf = (name) => name.slice(name.lastIndexOf("/") + 1);
+  return {
+    description: "artifacts of this workflow run",
+    put: (name, text) => artifacts.upload(artifactOf(name), /* @__PURE__ */ new Map([[fileOf(name), text]])),
+    async get(name) {
+      const found = (await artifacts.ofThisRun(artifactOf(name))).at(-1);
+      if (!found) return void 0;
+      const text = (await artifacts.read(found)).get(fileOf(name));
+      if (text !== void 0) return text;
+      throw new UserError(`the artifact ${found.name} is none of ours: it has no ${fileOf(name)}`);
+    }
+  };
+}
+
 // src/deliveries/retention.ts
 var DAY_MS2 = 864e5;
 var SEGMENTS_MAX2 = 16;
@@ -2635,7 +2654,7 @@ var retentionDelivery = {
       historyDir: settings.text("history-dir"),
       patience: withJitter(),
       openBranch: (name) => githubBranch(github, name),
-      openStore: (where) => bucketAt(where, process.env)
+      openStore: (where) => where === "artifact" ? artifactStore(new Artifacts(github, settings.text("token"))) : bucketAt(where, process.env)
     });
     for (const { log, run, report } of judged) {
       if (!report.records) continue;

@@ -98,7 +98,7 @@ import {
   withJitter,
   withSources,
   withoutCommonMode
-} from "./chunks/chunk-LVWOSPZ4.js";
+} from "./chunks/chunk-M7QIQRZE.js";
 import {
   ParseFailure,
   asArray,

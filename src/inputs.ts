@@ -123,7 +123,7 @@ export const inputs = [
     name: 'archive',
     kind: 'text',
     default: '',
-    help: 'Where runs go that leave the history: `branch:NAME`, a bucket such as `s3://bucket/folder`, on the command line also a folder. Default: they are dropped.',
+    help: 'Where runs go that leave the history: `branch:NAME`, a bucket such as `s3://bucket/folder`, in a workflow `artifact`, on the command line a folder. Default: they are dropped.',
     door: 'both',
   },
   {

@@ -1,7 +1,8 @@
 /** R13: old runs leave the history in a workflow and by hand; an ordinary run pays nothing for it. */
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { GitHub } from '../../src/github/client.ts';
 import { gitBranch } from '../../src/history/git-branch.ts';
@@ -11,6 +12,7 @@ import { withJitter } from '../../src/history/storing.ts';
 import { runCli } from '../harness/action.ts';
 import { workflowToken } from '../harness/github.ts';
 import { localRepository } from '../harness/repository.ts';
+import { type ResultsService, startResultsService } from '../harness/results-service.ts';
 import { wideRun } from '../history/places.ts';
 import { startWidgets, type Widgets } from './widgets.ts';
 
@@ -31,12 +33,15 @@ async function idsIn(log: HistoryLog): Promise<string[]> {
 
 describe('in a workflow', () => {
   let widgets: Widgets;
+  let results: ResultsService;
   beforeEach(async () => {
-    widgets = await startWidgets();
+    results = await startResultsService();
+    widgets = await startWidgets({ results });
   });
   afterEach(async () => {
     expect(widgets.github.invalid).toEqual([]);
     await widgets.stop();
+    await results.stop();
   });
   const openLog = (branch: string) => {
     const client = new GitHub({ owner: 'acme', repo: 'widgets' }, workflowToken, widgets.github.url);
@@ -57,6 +62,24 @@ describe('in a workflow', () => {
     );
     expect(await idsIn(openLog('perf-archive'))).toEqual(['jan', 'feb', 'mar', 'apr']);
     expect((await idsIn(openLog('gh-pages'))).slice(0, 2)).toEqual(['may', 'jun']);
+  });
+
+  test('into artifacts of the workflow run, from which a file is taken back', async () => {
+    await openLog('gh-pages').appendAll(old, withJitter());
+    const { stdout } = await widgets.push(SAME, { ...RETAIN, archive: 'artifact' });
+    expect(stdout).toContain('and moved to artifacts of this workflow run: 4 runs of suite Benchmark');
+    expect((await idsIn(openLog('gh-pages'))).slice(0, 2)).toEqual(['may', 'jun']);
+    const kept = results.stored().map(({ name }) => name.replace(/_[0-9a-f]{12}\.ndjson$/, ''));
+    expect(kept.sort()).toEqual([
+      'perf-archive-Benchmark-2024-01-10_2024-02-10',
+      'perf-archive-Benchmark-2024-03-10_2024-04-10',
+    ]);
+    const [zip] = results.artifacts.values();
+    const files = unzipSync(new Uint8Array(zip ?? []));
+    const [name = '', bytes] = Object.entries(files)[0] ?? [];
+    await writeFile(join(widgets.local.dir, name), bytes ?? '');
+    const added = await runCli(['history', 'add', name, '--suite', 'Benchmark'], { cwd: widgets.local.dir });
+    expect(added.stdout).toContain('Stored in perf/Benchmark');
   });
 
   test('where nothing is old, no request is made for it', async () => {

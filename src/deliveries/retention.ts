@@ -1,6 +1,8 @@
 /** Old runs leave the history of a suite that just grew; where nothing is old, no request is made. */
 import * as core from '@actions/core';
 import { bucketAt } from '../bucket.ts';
+import { artifactStore } from '../github/artifact-store.ts';
+import { Artifacts } from '../github/artifacts.ts';
 import { archiveAt } from '../history/archive.ts';
 import { githubBranch } from '../history/github-branch.ts';
 import { pruneHistory } from '../history/retention.ts';
@@ -24,7 +26,10 @@ export const retentionDelivery: Delivery = {
       historyDir: settings.text('history-dir'),
       patience: withJitter(),
       openBranch: (name) => githubBranch(github, name),
-      openStore: (where) => bucketAt(where, process.env),
+      openStore: (where) =>
+        where === 'artifact'
+          ? artifactStore(new Artifacts(github, settings.text('token')))
+          : bucketAt(where, process.env),
     });
     for (const { log, run, report } of judged) {
       if (!report.records) continue;
