@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import { renderCheckRun } from '../../src/reporters/check-run.ts';
 import { renderDiscord } from '../../src/reporters/discord.ts';
 import { HTML_BYTES, renderHtml } from '../../src/reporters/html.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../../src/reporters/markdown.ts';
@@ -38,6 +39,15 @@ describe.each(Object.entries(situations))('%s', (name, report) => {
 /** What other services and a browser get: of the situations that differ in them. */
 const elsewhere = ['fail', 'waived', 'all-well'];
 
+/** Where a format knows the line of its benchmark. */
+function withSources(report: Report): Report {
+  const findings = report.findings.map((finding, i) => ({
+    ...finding,
+    source: { file: 'src/parse.rs', line: 10 + i },
+  }));
+  return { ...report, findings };
+}
+
 describe.each(elsewhere)('%s', (name) => {
   const report = situations[name] as Report;
   const links = { Run: report.run.url, Comment: 'https://github.com/widgets/backend/pull/7#issuecomment-1' };
@@ -47,6 +57,12 @@ describe.each(elsewhere)('%s', (name) => {
   test('as an HTML page', () => {
     const page = renderHtml([report], HTML_BYTES).replace(/<style>[^<]*<\/style>/, '<style>…</style>');
     expectGolden(`${name}.html`, page);
+  });
+
+  test('as a check run, its summary aside, which is the comment', () => {
+    const { summary, ...rest } = renderCheckRun(withSources(report), report.gate === 'fail');
+    expect(summary).toBe(renderMarkdown(withSources(report), 65_000));
+    expectGolden(`${name}.check-run.json`, json(rest));
   });
 
   test('R10: in Slack', () => {
@@ -71,7 +87,9 @@ test('every series on the terminal', () => {
 test('no golden file is left over', () => {
   const names = Object.keys(situations).flatMap((name) => [`${name}.md`, `${name}.txt`]);
   const others = elsewhere.flatMap((name) =>
-    ['html', 'slack.json', 'teams.json', 'discord.json'].map((ending) => `${name}.${ending}`),
+    ['html', 'check-run.json', 'slack.json', 'teams.json', 'discord.json'].map(
+      (ending) => `${name}.${ending}`,
+    ),
   );
   expect(readdirSync(folder).sort()).toEqual([...names, ...others, 'fail-all.txt'].sort());
 });
