@@ -777,11 +777,7 @@ async function withWorktrees(folders, cwd, work) {
 }
 
 // src/history/git-branch.ts
-import { mkdtemp as mkdtemp2, rm as rm2, writeFile } from "node:fs/promises";
-import { tmpdir as tmpdir2 } from "node:os";
-import { join as join3 } from "node:path";
-var NO_COMMIT = "0".repeat(40);
-var FALLBACK_IDENTITY = { name: "perf-regression", email: "perf-regression@localhost" };
+var FALLBACK_IDENTITY = "perf-regression <perf-regression@localhost>";
 function kindOf2(mode) {
   if (mode === "040000") return "folder";
   if (mode === "120000") return "symbolic link";
@@ -817,15 +813,15 @@ function gitBranch(repository, name) {
       return entriesAt([entry.object]);
     },
     async commit(parent, files, message) {
-      const tree = await writeTree(parent, files);
-      const args = ["commit-tree", tree, "-m", message, ...parent ? ["-p", parent.commit] : []];
-      const commit = await git(args, { ...inside, env: await identity() });
-      const local = await tryGit(["rev-parse", "--verify", "--quiet", ref], inside);
-      if (local !== void 0 && local !== parent?.commit) return void 0;
-      const moved = await askGit(["update-ref", "-m", message, ref, commit, local ?? NO_COMMIT], inside);
-      if (moved.status === 0) return { commit, tree };
-      if (/lock|but expected|already exists/i.test(moved.stderr)) return void 0;
-      throw new UserError(`cannot move ${ref} in ${repository}: ${moved.stderr.trim()}`);
+      const stream = importOf(ref, parent, files, message, await identity());
+      const { status, stdout, stderr } = await askGit(["fast-import", "--quiet"], {
+        ...inside,
+        input: stream
+      });
+      const [, commit, tree] = /^([0-9a-f]{40,})\n040000 tree ([0-9a-f]{40,})\t/.exec(stdout) ?? [];
+      if (status === 0 && commit && tree) return { commit, tree };
+      if (/not updating|lock|but expected|already exists/i.test(stderr)) return void 0;
+      throw new UserError(`cannot move ${ref} in ${repository}: ${stderr.trim()}`);
     }
   };
   async function entriesAt(which) {
@@ -835,47 +831,38 @@ function gitBranch(repository, name) {
       return mode === "" ? [] : [{ name: entry, kind: kindOf2(mode), object: object2, bytes: Number(bytes) }];
     });
   }
-  async function writeTree(parent, files) {
-    const folder = await mkdtemp2(join3(tmpdir2(), "perf-regression-"));
-    const own = { ...inside, env: { GIT_INDEX_FILE: join3(folder, "index") } };
-    try {
-      if (parent) await git(["read-tree", parent.tree], own);
-      const objects = await writeObjects(folder, [...files.values()]);
-      const entries = [...files.keys()].map((path, i) => {
-        const object2 = objects[i];
-        return object2 === void 0 ? `0 ${NO_COMMIT}	${path}
-` : `100644 ${object2}	${path}
-`;
-      });
-      await git(["update-index", "--index-info"], { ...own, input: entries.join("") });
-      return await git(["write-tree"], own);
-    } finally {
-      await rm2(folder, { recursive: true, force: true });
-    }
-  }
-  async function writeObjects(folder, texts) {
-    const paths = [];
-    for (const [i, text] of texts.entries()) {
-      if (text === null) continue;
-      paths.push(join3(folder, String(i)));
-      await writeFile(join3(folder, String(i)), text);
-    }
-    const args = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
-    const written = await git(args, { ...inside, input: paths.map((path) => `${path}
-`).join("") });
-    const objects = written.split("\n").values();
-    return texts.map((text) => text === null ? void 0 : objects.next().value);
-  }
   async function identity() {
-    if (await tryGit(["var", "GIT_COMMITTER_IDENT"], inside)) return {};
-    const { name: person, email } = FALLBACK_IDENTITY;
-    return {
-      GIT_AUTHOR_NAME: person,
-      GIT_AUTHOR_EMAIL: email,
-      GIT_COMMITTER_NAME: person,
-      GIT_COMMITTER_EMAIL: email
-    };
+    const known = await tryGit(["var", "GIT_COMMITTER_IDENT"], inside);
+    return known ?? `${FALLBACK_IDENTITY} ${Math.floor(Date.now() / 1e3)} +0000`;
   }
+}
+function importOf(ref, parent, files, message, committer) {
+  const changes = [...files].map(
+    ([path, text]) => text === null ? `D ${quoted(path)}
+` : `M 100644 inline ${quoted(path)}
+${dataOf(text)}`
+  );
+  return [
+    `feature done
+commit ${ref}
+mark :1
+committer ${committer}
+`,
+    dataOf(`${message}
+`),
+    parent ? `from ${parent.commit}
+` : "",
+    ...changes,
+    '\nget-mark :1\nls :1 ""\ndone\n'
+  ].join("");
+}
+function dataOf(text) {
+  return `data ${Buffer.byteLength(text)}
+${text}
+`;
+}
+function quoted(path) {
+  return `"${path.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n")}"`;
 }
 
 // src/commands/laptop.ts
@@ -975,7 +962,7 @@ function tellingOf({ options, words }) {
 }
 
 // src/commands/output.ts
-import { writeFile as writeFile2 } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { resolve as resolve2 } from "node:path";
 var reportFlags = [
   { name: "all", help: "Show every series, not only those that need an answer." },
@@ -990,12 +977,12 @@ async function printReports(reports, given) {
   }
   const jsonPath = settings.text("report-json");
   if (jsonPath) {
-    for (const { path, text } of jsonFiles(reports, resolve2(cwd, jsonPath))) await writeFile2(path, text);
+    for (const { path, text } of jsonFiles(reports, resolve2(cwd, jsonPath))) await writeFile(path, text);
   }
   const markdownPath = settings.text("report-markdown");
-  if (markdownPath) await writeFile2(resolve2(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
+  if (markdownPath) await writeFile(resolve2(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
   const htmlPath = settings.text("report-html");
-  if (htmlPath) await writeFile2(resolve2(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
+  if (htmlPath) await writeFile(resolve2(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
   return exitCode;
 }
 
@@ -1684,7 +1671,7 @@ function differencesOf(rounds, { benchmark, metric, higherIsBetter }) {
 }
 
 // src/measure/search-memory.ts
-import { readFile, rm as rm3, writeFile as writeFile3 } from "node:fs/promises";
+import { readFile, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
 import { resolve as resolve3 } from "node:path";
 var FILE = "perf-regression-bisect.json";
 var memorySchema = object({ task: string(), sought: soughtSchema, known: knownSchema });
@@ -1709,10 +1696,10 @@ var SearchMemory = class _SearchMemory {
     return parsed.success && parsed.data.task === this.#task ? parsed.data : void 0;
   }
   async keep(progressed) {
-    await writeFile3(this.#path, JSON.stringify({ task: this.#task, ...progressed }));
+    await writeFile2(this.#path, JSON.stringify({ task: this.#task, ...progressed }));
   }
   async forget() {
-    await rm3(this.#path, { force: true });
+    await rm2(this.#path, { force: true });
   }
 };
 function jsonOf(text) {
@@ -2028,8 +2015,8 @@ var compareCommand = {
 };
 
 // src/commands/dashboard.ts
-import { mkdir, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname, join as join4, resolve as resolve5 } from "node:path";
+import { mkdir, writeFile as writeFile3 } from "node:fs/promises";
+import { dirname, join as join3, resolve as resolve5 } from "node:path";
 
 // src/local/browser.ts
 import { spawn as spawn3 } from "node:child_process";
@@ -2250,10 +2237,10 @@ async function build({ options, cwd, print }, collected) {
   }
   const folder = resolve5(cwd, out);
   const site = await readSite();
-  for (const [name, text] of await site.files()) await put(join4(folder, name), text);
+  for (const [name, text] of await site.files()) await put(join3(folder, name), text);
   for (const path of await collected.paths()) {
     const text = await collected.read(path);
-    if (text !== void 0) await put(join4(folder, path), text);
+    if (text !== void 0) await put(join3(folder, path), text);
   }
   const count2 = collected.suites.length;
   print(`Wrote the page with ${count2 === 1 ? "1 suite" : `${count2} suites`} to ${out}.
@@ -2262,7 +2249,7 @@ async function build({ options, cwd, print }, collected) {
 }
 async function put(path, text) {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile4(path, text);
+  await writeFile3(path, text);
 }
 async function show(given, collect2) {
   await collect2();
@@ -3108,8 +3095,8 @@ function runsOf(branch, runs2, { suite }) {
 import { resolve as resolve7 } from "node:path";
 
 // src/history/export/index.ts
-import { mkdir as mkdir2, rm as rm4, stat as stat3, writeFile as writeFile5 } from "node:fs/promises";
-import { dirname as dirname2, extname as extname2, join as join5 } from "node:path";
+import { mkdir as mkdir2, rm as rm3, stat as stat3, writeFile as writeFile4 } from "node:fs/promises";
+import { dirname as dirname2, extname as extname2, join as join4 } from "node:path";
 
 // src/history/rows.ts
 var columns = Object.freeze([
@@ -3267,7 +3254,7 @@ var exportForms = Object.freeze([
     name: "sqlite",
     endings: [".sqlite", ".sqlite3", ".db"],
     write: (path, runs2) => created(path, async () => {
-      await writeFile5(path, "", { flag: "wx" });
+      await writeFile4(path, "", { flag: "wx" });
       return () => writeSqlite(path, runs2);
     })
   },
@@ -3289,22 +3276,22 @@ function textForm(name, endings, pieces) {
     endings,
     pieces,
     write: (path, runs2) => created(path, async () => {
-      await writeFile5(path, "", { flag: "wx" });
-      return () => writeFile5(path, pieces(runs2));
+      await writeFile4(path, "", { flag: "wx" });
+      return () => writeFile4(path, pieces(runs2));
     })
   };
 }
 async function writeSuite(folder, suite, runs2) {
-  const path = join5(folder, suiteFolder(suite));
+  const path = join4(folder, suiteFolder(suite));
   await created(path, async () => {
     await mkdir2(folder, { recursive: true });
     await mkdir2(path);
     return async () => {
       const own = runs2.filter((run) => run.suite === suite);
       for await (const file of parquetFiles(own)) {
-        const target = join5(folder, file.path);
+        const target = join4(folder, file.path);
         await mkdir2(dirname2(target), { recursive: true });
-        await writeFile5(target, file.bytes, { flag: "wx" });
+        await writeFile4(target, file.bytes, { flag: "wx" });
       }
     };
   });
@@ -3316,7 +3303,7 @@ async function created(path, claim) {
     claimed = true;
     await fill();
   } catch (cause) {
-    if (claimed) await rm4(path, { recursive: true, force: true });
+    if (claimed) await rm3(path, { recursive: true, force: true });
     else if (await stat3(path).catch(() => void 0)) throw occupied(path, cause);
     if (cause instanceof UserError) throw cause;
     throw new UserError(
@@ -3518,7 +3505,7 @@ var dataJs = {
     return data !== void 0 && "lastUpdate" in data && asObject(data.entries) !== void 0;
   },
   read(file, occasion, skips) {
-    const entries = asObject(asObject(dataOf(file))?.entries);
+    const entries = asObject(asObject(dataOf2(file))?.entries);
     if (!entries) throw new ParseError(file.path, void 0, "the data has no entries", REMEDY);
     return Object.entries(entries).flatMap(([name, list]) => {
       const suite = nameOf(name);
@@ -3529,7 +3516,7 @@ var dataJs = {
     });
   }
 };
-function dataOf({ path, text, json }) {
+function dataOf2({ path, text, json }) {
   const assignment = ASSIGNMENT.exec(text)?.[0];
   if (assignment === void 0) return json;
   const before = assignment.replace(/[^\n]/g, " ");
@@ -3945,7 +3932,7 @@ function renamed(suites, suite) {
 
 // src/history/import/source.ts
 import { stat as stat4 } from "node:fs/promises";
-import { join as join6, resolve as resolve8 } from "node:path";
+import { join as join5, resolve as resolve8 } from "node:path";
 var FILE_BYTES_MAX = 256 * 1024 * 1024;
 var FILES_MAX = 1e5;
 async function openSource(word, cwd) {
@@ -3963,7 +3950,7 @@ function neither(word, cwd) {
 }
 async function folderSource(word, full) {
   const all = await glob("**/*", { cwd: full, dot: true, ignore: ["**/node_modules/**", "**/.git/**"] });
-  const files = new Map(wantedPaths(all).map((path) => [join6(word, path), join6(full, path)]));
+  const files = new Map(wantedPaths(all).map((path) => [join5(word, path), join5(full, path)]));
   return {
     description: word,
     paths: bounded(word, [...files.keys()]),
@@ -4197,7 +4184,7 @@ function conclusion(accounts, branch) {
 }
 
 // src/local/folder-store.ts
-import { mkdir as mkdir3, readFile as readFile3, rename, writeFile as writeFile6 } from "node:fs/promises";
+import { mkdir as mkdir3, readFile as readFile3, rename, writeFile as writeFile5 } from "node:fs/promises";
 import { dirname as dirname3, resolve as resolve9 } from "node:path";
 function folderStore(path, cwd) {
   const folder = resolve9(cwd, path);
@@ -4208,7 +4195,7 @@ function folderStore(path, cwd) {
       const file = resolve9(folder, name);
       try {
         await mkdir3(dirname3(file), { recursive: true });
-        await writeFile6(`${file}.part`, text);
+        await writeFile5(`${file}.part`, text);
         await rename(`${file}.part`, file);
       } catch (cause) {
         throw refused(name, cause);
@@ -4863,7 +4850,7 @@ function ageInWords(hours) {
 }
 
 // src/commands/track.ts
-import { stat as stat5, writeFile as writeFile7 } from "node:fs/promises";
+import { stat as stat5, writeFile as writeFile6 } from "node:fs/promises";
 import { resolve as resolve11 } from "node:path";
 
 // src/measure/runtimes.ts
@@ -5077,7 +5064,7 @@ var trackCommand = {
     const text = `${JSON.stringify(results, null, 1)}
 `;
     const save = options.get("save");
-    if (save !== void 0) await writeFile7(resolve11(cwd, save), text);
+    if (save !== void 0) await writeFile6(resolve11(cwd, save), text);
     const read = parseResults([{ kind: "file", file: { path: save ?? "track", text } }], "perf-regression");
     const run = await runOf(read, reader, occasionOf(given, workplace));
     if (!flags.has("json")) print(renderTracked(run));
@@ -5158,7 +5145,7 @@ function neverSucceeded({ executions }) {
 }
 
 // src/commands/trends.ts
-import { writeFile as writeFile8 } from "node:fs/promises";
+import { writeFile as writeFile7 } from "node:fs/promises";
 import { resolve as resolve12 } from "node:path";
 var FILE_BYTES = 1e6;
 var trendsCommand = {
@@ -5199,7 +5186,7 @@ var trendsCommand = {
 `);
     else print(reports.map((report) => trendsTerminal(report, { all: flags.has("all") })).join("\n"));
     const path = settings.text("report-markdown");
-    if (path) await writeFile8(resolve12(cwd, path), trendsMarkdown(reports, FILE_BYTES));
+    if (path) await writeFile7(resolve12(cwd, path), trendsMarkdown(reports, FILE_BYTES));
     return damages.length > 0 ? 2 : 0;
   }
 };

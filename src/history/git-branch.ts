@@ -1,19 +1,14 @@
 /**
- * The history branch of a local repository, by plumbing: objects are written and one ref is moved. The user's work
- * tree, index and HEAD are never touched.
+ * The history branch of a local repository: objects are written and one ref is moved. The user's work tree, index and
+ * HEAD are never touched.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { askGit, git, tryGit } from '../local/git.ts';
 import { UserError } from '../model/errors.ts';
 import type { EntryKind, HistoryBranch, Tip } from './branch.ts';
 import { demandFile, notOurs } from './branch.ts';
 
-const NO_COMMIT = '0'.repeat(40);
-
 /** Used only where the user has not told git who they are. */
-const FALLBACK_IDENTITY = { name: 'perf-regression', email: 'perf-regression@localhost' };
+const FALLBACK_IDENTITY = 'perf-regression <perf-regression@localhost>';
 
 interface GitEntry {
   readonly name: string;
@@ -66,16 +61,16 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     },
 
     async commit(parent, files, message) {
-      const tree = await writeTree(parent, files);
-      const args = ['commit-tree', tree, '-m', message, ...(parent ? ['-p', parent.commit] : [])];
-      const commit = await git(args, { ...inside, env: await identity() });
-      const local = await tryGit(['rev-parse', '--verify', '--quiet', ref], inside);
-      if (local !== undefined && local !== parent?.commit) return undefined;
-      const moved = await askGit(['update-ref', '-m', message, ref, commit, local ?? NO_COMMIT], inside);
-      if (moved.status === 0) return { commit, tree };
+      const stream = importOf(ref, parent, files, message, await identity());
+      const { status, stdout, stderr } = await askGit(['fast-import', '--quiet'], {
+        ...inside,
+        input: stream,
+      });
+      const [, commit, tree] = /^([0-9a-f]{40,})\n040000 tree ([0-9a-f]{40,})\t/.exec(stdout) ?? [];
+      if (status === 0 && commit && tree) return { commit, tree };
       // Another process holds the lock, or moved the ref first: both are a lost race.
-      if (/lock|but expected|already exists/i.test(moved.stderr)) return undefined;
-      throw new UserError(`cannot move ${ref} in ${repository}: ${moved.stderr.trim()}`);
+      if (/not updating|lock|but expected|already exists/i.test(stderr)) return undefined;
+      throw new UserError(`cannot move ${ref} in ${repository}: ${stderr.trim()}`);
     },
   };
 
@@ -88,52 +83,41 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     });
   }
 
-  /** Builds the tree in an index of its own, so that the user's index is not even read. */
-  async function writeTree(
-    parent: Tip | undefined,
-    files: ReadonlyMap<string, string | null>,
-  ): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), 'perf-regression-'));
-    const own = { ...inside, env: { GIT_INDEX_FILE: join(folder, 'index') } };
-    try {
-      if (parent) await git(['read-tree', parent.tree], own);
-      const objects = await writeObjects(folder, [...files.values()]);
-      const entries = [...files.keys()].map((path, i) => {
-        const object = objects[i];
-        return object === undefined ? `0 ${NO_COMMIT}\t${path}\n` : `100644 ${object}\t${path}\n`;
-      });
-      await git(['update-index', '--index-info'], { ...own, input: entries.join('') });
-      return await git(['write-tree'], own);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+  /** Name, address and time, as git writes them. */
+  async function identity(): Promise<string> {
+    const known = await tryGit(['var', 'GIT_COMMITTER_IDENT'], inside);
+    return known ?? `${FALLBACK_IDENTITY} ${Math.floor(Date.now() / 1000)} +0000`;
   }
+}
 
-  /** All in one process. @returns their names; undefined where there is no text */
-  async function writeObjects(
-    folder: string,
-    texts: readonly (string | null)[],
-  ): Promise<(string | undefined)[]> {
-    const paths: string[] = [];
-    for (const [i, text] of texts.entries()) {
-      if (text === null) continue;
-      paths.push(join(folder, String(i)));
-      await writeFile(join(folder, String(i)), text);
-    }
-    const args = ['hash-object', '-w', '--no-filters', '--stdin-paths'];
-    const written = await git(args, { ...inside, input: paths.map((path) => `${path}\n`).join('') });
-    const objects = written.split('\n').values();
-    return texts.map((text) => (text === null ? undefined : objects.next().value));
-  }
+/**
+ * One commit for `git fast-import`, which moves the ref only forward and only where nobody else moved it. Answers with
+ * the names of the commit and of its tree.
+ * Source: git-fast-import(1), "Input format".
+ */
+function importOf(
+  ref: string,
+  parent: Tip | undefined,
+  files: ReadonlyMap<string, string | null>,
+  message: string,
+  committer: string,
+): string {
+  const changes = [...files].map(([path, text]) =>
+    text === null ? `D ${quoted(path)}\n` : `M 100644 inline ${quoted(path)}\n${dataOf(text)}`,
+  );
+  return [
+    `feature done\ncommit ${ref}\nmark :1\ncommitter ${committer}\n`,
+    dataOf(`${message}\n`),
+    parent ? `from ${parent.commit}\n` : '',
+    ...changes,
+    '\nget-mark :1\nls :1 ""\ndone\n',
+  ].join('');
+}
 
-  async function identity(): Promise<Record<string, string>> {
-    if (await tryGit(['var', 'GIT_COMMITTER_IDENT'], inside)) return {};
-    const { name: person, email } = FALLBACK_IDENTITY;
-    return {
-      GIT_AUTHOR_NAME: person,
-      GIT_AUTHOR_EMAIL: email,
-      GIT_COMMITTER_NAME: person,
-      GIT_COMMITTER_EMAIL: email,
-    };
-  }
+function dataOf(text: string): string {
+  return `data ${Buffer.byteLength(text)}\n${text}\n`;
+}
+
+function quoted(path: string): string {
+  return `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
