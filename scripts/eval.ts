@@ -4,6 +4,8 @@
  * scorers nor the data are part of this project; see there what they must look like.
  *
  *   npm run eval -- DATA_DIR [--scorer DIR] [--limit STRETCHES]
+ *
+ * `npm run eval -- measuring` needs no data: see eval-measuring.ts.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table } from '../src/reporters/table.ts';
+import { evaluateMeasuring } from './eval-measuring.ts';
 
 const SCORERS = ['gate.py', 'cpd_real.py', 'tcpd_eval.py'] as const;
 type Scorer = (typeof SCORERS)[number];
@@ -20,9 +23,18 @@ const STEPS = ['3%', '5%', '10%', '20%'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { scorer: { type: 'string' }, limit: { type: 'string' } },
+  options: {
+    scorer: { type: 'string' },
+    limit: { type: 'string' },
+    same: { type: 'string', default: '200' },
+    slower: { type: 'string', default: '40' },
+    bisect: { type: 'string', default: '20' },
+  },
 });
-process.exitCode = await main(positionals[0] ?? process.env.EVAL_DATA ?? '');
+if (positionals[0] === 'measuring') {
+  const { same, slower, bisect } = values;
+  evaluateMeasuring({ same: Number(same), slower: Number(slower), bisect: Number(bisect) });
+} else process.exitCode = await main(positionals[0] ?? process.env.EVAL_DATA ?? '');
 
 async function main(given: string): Promise<number> {
   const data = resolve(given);

@@ -1,0 +1,118 @@
+/**
+ * How good measuring in turn is, on this machine and with real processes: `ab` of two equal versions, `ab` of one that
+ * counts 3 % and 10 % further, and `bisect` over 64 commits of which one counts 5 % further. Takes about half an hour.
+ *
+ *   npm run eval -- measuring [--same TRIALS] [--slower TRIALS] [--bisect SEEDS]
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { reportSchema } from '../src/model/report.ts';
+import { table } from '../src/reporters/table.ts';
+import { seededRandom } from '../src/stats/random.ts';
+
+const CLI = join(import.meta.dirname, '../dist/cli.js');
+
+/** Takes some 25 ms. */
+const COUNT = 400_000;
+const COMMITS = 64;
+const BISECT_STEP = 0.05;
+
+/** What a person does by hand: each step of a bisection, and both ends, measured so often. */
+const BY_HAND = 30 * (Math.log2(COMMITS) + 2);
+
+export interface Trials {
+  readonly same: number;
+  readonly slower: number;
+  readonly bisect: number;
+}
+
+export function evaluateMeasuring(trials: Trials): void {
+  const folder = mkdtempSync(join(tmpdir(), 'eval-measuring-'));
+  try {
+    const head = ['', 'trials', 'found', 'rounds, median', 'rounds, most'];
+    const rows = [
+      compared('no change', folder, 0, trials.same),
+      compared('3 % slower', folder, 0.03, trials.slower),
+      compared('10 % slower', folder, 0.1, trials.slower),
+    ];
+    process.stdout.write(`\nMeasured in turn (ab)\n${table(head, rows)}`);
+    searched(folder, trials.bisect);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A row: how often a change was called one, and after how many rounds. */
+function compared(name: string, folder: string, slower: number, trials: number): string[] {
+  const repository = join(folder, `ab-${slower}`);
+  repositoryWith(repository, [COUNT, COUNT * (1 + slower)]);
+  const rounds: number[] = [];
+  let found = 0;
+  for (let seed = 1; seed <= trials; seed++) {
+    const out = join(folder, 'report.json');
+    const sides = slower === 0 ? ['--same'] : ['--base', 'HEAD~1'];
+    perfRegression(repository, ['ab', ...sides, '--seed', `${seed}`, '--report-json', out, '--', ...JOB]);
+    const { findings, baseline } = reportSchema.parse(JSON.parse(readFileSync(out, 'utf8')));
+    const changed = findings.some(({ verdict }) => verdict === 'regressed' || verdict === 'improved');
+    if (changed) found++;
+    rounds.push(Number(/in (\d+) rounds?/.exec(baseline.why)?.[1]));
+    process.stderr.write(`${name} ${seed}: ${changed ? 'found' : 'nothing'} in ${rounds.at(-1)} rounds\n`);
+  }
+  return [name, `${trials}`, `${found}`, `${middle(rounds)}`, `${Math.max(...rounds)}`];
+}
+
+function searched(folder: string, seeds: number): void {
+  const measurements: number[] = [];
+  let right = 0;
+  for (let seed = 1; seed <= seeds; seed++) {
+    const culprit = 1 + Math.floor(seededRandom(seed)() * COMMITS);
+    const repository = join(folder, `bisect-${seed}`);
+    const counts = Array.from({ length: COMMITS + 1 }, (_, i) => COUNT * (i < culprit ? 1 : 1 + BISECT_STEP));
+    repositoryWith(repository, counts);
+    const said = perfRegression(repository, ['bisect', '--good', `HEAD~${COMMITS}`, '--', ...JOB]);
+    const isRight = said.includes(`: Step ${culprit}\n`) && said.includes('The change came with (');
+    if (isRight) right++;
+    // Each round runs both sides.
+    measurements.push(2 * Number(/after (\d+) rounds/.exec(said)?.[1]));
+    process.stderr.write(
+      `bisect ${seed}: ${isRight ? 'right' : said} with ${measurements.at(-1)} measurements\n`,
+    );
+    rmSync(repository, { recursive: true });
+  }
+  const head = ['', 'seeds', 'right', 'measurements, median', 'most', 'by hand'];
+  const [median, most] = [middle(measurements), Math.max(...measurements)];
+  const row = [`5 % among ${COMMITS}`, `${seeds}`, `${right}`, `${median}`, `${most}`, `${BY_HAND}`];
+  process.stdout.write(`\nSearched for (bisect)\n${table(head, [row])}`);
+}
+
+const JOB = ['perl', 'job.pl'];
+
+/** Commits that count so far, one behind the other. */
+function repositoryWith(dir: string, counts: readonly number[]): void {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: dir });
+  execFileSync('git', ['init', '--quiet', '--initial-branch=main', dir]);
+  git('config', 'user.name', 'Ada');
+  git('config', 'user.email', 'ada@example.com');
+  for (const [i, count] of counts.entries()) {
+    writeFileSync(
+      join(dir, 'job.pl'),
+      `my $x = 0; for (my $i = 0; $i < ${Math.round(count)}; $i++) { $x += $i }\n`,
+    );
+    writeFileSync(join(dir, 'step.txt'), `${i}`);
+    git('add', '--all');
+    git('commit', '--quiet', '--message', `Step ${i}`);
+  }
+}
+
+/** @returns what it printed; a verdict may be an exit status of its own */
+function perfRegression(cwd: string, args: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8' });
+  if (status === 0 || status === 1) return stdout;
+  throw new Error(`perf-regression ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
