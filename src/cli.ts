@@ -34,6 +34,7 @@ async function main(words: readonly string[]): Promise<number> {
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
     options: new Map([...values].filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
+    repeated: new Map([...values].filter((pair): pair is [string, string[]] => Array.isArray(pair[1]))),
     cwd: process.cwd(),
     env: process.env,
     now: new Date(),
@@ -63,14 +64,16 @@ function commandByName(name: string): Command {
 }
 
 function parseWords(command: Command, words: readonly string[]) {
-  const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = {
+  const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> = {
     help: { type: 'boolean', short: 'h' },
   };
   for (const input of inputs) {
     if (!isInputOf(command, input.name)) continue;
     options[input.name] = { type: input.kind === 'flag' ? 'boolean' : 'string' };
   }
-  for (const flag of command.flags) options[flag.name] = { type: flag.value ? 'string' : 'boolean' };
+  for (const { name, value, repeats } of command.flags) {
+    options[name] = { type: value ? 'string' : 'boolean', multiple: repeats === true };
+  }
   try {
     const { values, positionals } = parseArgs({
       args: [...words],

@@ -448,6 +448,7 @@ describe('the actions, on a real history', () => {
       cwd: folder,
       env: {},
       now: new Date('2026-12-01T00:00:00Z'),
+      repeated: new Map(),
       colour: false,
       input: async function* () {},
       print: (text) => {

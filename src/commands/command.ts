@@ -8,6 +8,8 @@ export interface Flag {
   /** What follows it, such as `FILE`; without it the option is a switch. */
   readonly value?: string;
   readonly help: string;
+  /** May be given several times; its values are in `repeated`. */
+  readonly repeats?: true;
 }
 
 export interface Arguments {
@@ -18,6 +20,8 @@ export interface Arguments {
   readonly flags: ReadonlySet<string>;
   /** Values of the command's own options that were given. */
   readonly options: ReadonlyMap<string, string>;
+  /** Values, in their order, of those that may be given several times. */
+  readonly repeated: ReadonlyMap<string, readonly string[]>;
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly now: Date;

@@ -26,8 +26,8 @@ Exit status: 0 clean, 1 regression, 2 could not judge or bad input.
 export function commandHelp(command: Command): string {
   const options = [
     ...inputs.filter((input) => (command.inputs as readonly string[]).includes(input.name)).map(optionOf),
-    ...command.flags.map(({ name, value, help }) => ({
-      option: `--${name}${value ? ` ${value}` : ''}`,
+    ...command.flags.map(({ name, value, help, repeats }) => ({
+      option: `--${name}${value ? ` ${value}` : ''}${repeats ? ' …' : ''}`,
       help,
     })),
   ];

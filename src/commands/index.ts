@@ -8,6 +8,7 @@ import { compareCommand } from './compare.ts';
 import { dashboardCommand } from './dashboard.ts';
 import { detectCommand } from './detect.ts';
 import { doctorCommand } from './doctor.ts';
+import { experimentCommand } from './experiment.ts';
 import { formatsCommand } from './formats.ts';
 import { historyCommand } from './history.ts';
 import { noiseCommand } from './noise.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = Object.freeze([
   trackCommand,
   abCommand,
   bisectCommand,
+  experimentCommand,
   doctorCommand,
   historyCommand,
   baselineCommand,

@@ -23,6 +23,11 @@ export async function readWorkplace(cwd: string): Promise<Workplace | undefined>
   return { checkout, branch: branch ?? 'HEAD', user: user ?? '' };
 }
 
+/** Who answers for what is written, as git knows them. */
+export function personOf(workplace: Workplace | undefined): string {
+  return workplace?.user || 'somebody without a name in git';
+}
+
 export function openHistory(suite: string, { settings, cwd }: Arguments): HistoryLog {
   return new HistoryLog(gitBranch(cwd, settings.text('branch')), settings.text('history-dir'), suite);
 }

@@ -31,25 +31,30 @@ export async function prepare(
 ): Promise<void> {
   const line = options.get('setup');
   if (line === undefined || stop.aborted) return;
-  const words = process.platform === 'win32' ? ['cmd', '/d', '/s', '/c', line] : ['/bin/sh', '-c', line];
+  const words = shellWords(line);
   const limits = { timeoutMs: Number.POSITIVE_INFINITY, keptBytes: 0, stop };
   const execution = await execute({ words, cwd }, stopwatch, limits);
   if (!succeeded(execution) && !stop.aborted) throw failed(`the setup of ${side} failed`, execution);
 }
 
+/** What runs a line of the shell. */
+export function shellWords(line: string): string[] {
+  return process.platform === 'win32' ? ['cmd', '/d', '/s', '/c', line] : ['/bin/sh', '-c', line];
+}
+
 export function meterOf(given: Arguments, reader: Reader, stopwatch: Stopwatch): Meter {
   return {
     words: given.words,
-    telling: tellingOf(given),
+    telling: tellingOf(given.options.get('results'), given.options.get('name') ?? given.words.join(' ')),
     reader,
     stopwatch,
     timeoutMs: durationOption(given, 'timeout', Number.POSITIVE_INFINITY),
   };
 }
 
-function tellingOf({ options, words }: Arguments): Telling {
-  const results = options.get('results');
-  if (results === undefined) return { kind: 'outside', name: options.get('name') ?? words.join(' ') };
+/** @param name of the benchmark that is measured from outside, where there are no results */
+export function tellingOf(results: string | undefined, name: string): Telling {
+  if (results === undefined) return { kind: 'outside', name };
   return results === '-'
     ? { kind: 'output' }
     : { kind: 'files', patterns: results.split(',').map((each) => each.trim()) };

@@ -3,6 +3,7 @@
  * written beside the suites, so that a program finds there what it needs to read them.
  */
 import * as z from 'zod';
+import { experimentSchema } from '../model/experiment.ts';
 import { reportSchema } from '../model/report.ts';
 import { trendsReportSchema } from '../model/trends-report.ts';
 import { sha256 } from './checksum.ts';
@@ -21,6 +22,7 @@ const schemas = Object.freeze([
   { name: 'summary', describes: 'summary of a suite', schema: summarySchema },
   { name: 'suites', describes: 'list of suites', schema: suitesSchema },
   { name: 'report', describes: 'report', schema: reportSchema },
+  { name: 'experiment', describes: 'experiment of a suite', schema: experimentSchema },
   { name: 'trends', describes: 'trends of a suite', schema: trendsReportSchema },
 ]);
 

@@ -3,7 +3,7 @@ import type { HistoryEvent } from '../../history/segment.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import type { Arguments } from '../command.ts';
-import type { Workplace } from '../laptop.ts';
+import { personOf, type Workplace } from '../laptop.ts';
 
 export function acceptance(
   run: Run,
@@ -14,7 +14,7 @@ export function acceptance(
   return {
     kind: 'acceptance',
     run: run.id,
-    by: workplace?.user || 'somebody without a name in git',
+    by: personOf(workplace),
     reason,
     at: now.toISOString(),
     source: 'the command line',

@@ -1,0 +1,216 @@
+/** `experiment create`: what is compared, what has to come out, and how many rounds that takes. */
+import { Experiments } from '../../history/experiments.ts';
+import { withJitter } from '../../history/storing.ts';
+import { readConfiguration } from '../../intake.ts';
+import { git } from '../../local/git.ts';
+import { tailOf } from '../../measure/experiment.ts';
+import { type Criteria, POWER, planOf, roundsNeeded } from '../../measure/experiment-plan.ts';
+import { INTERRUPTED } from '../../measure/interrupt.ts';
+import { UserError } from '../../model/errors.ts';
+import {
+  EXPERIMENT_ROUNDS,
+  EXPERIMENT_SCHEMA,
+  type Experiment,
+  type ExperimentSide,
+  experimentSchema,
+  VARIABLE_NAME,
+} from '../../model/experiment.ts';
+import { planText } from '../../reporters/experiment.ts';
+import { parseThresholds } from '../../rules/thresholds.ts';
+import type { Action } from '../actions.ts';
+import type { Arguments } from '../command.ts';
+import { personOf } from '../laptop.ts';
+import { shellWords } from '../measuring.ts';
+import { countOption, durationOption } from '../options.ts';
+import { demandWorkplace } from '../record.ts';
+import { measureRounds, type Subject } from './rounds.ts';
+
+const USAGE = 'perf-regression experiment create NAME --treatment-env KEY=VALUE --improve 5%:time -- CMD…';
+
+const PILOT = { standard: 10, min: 8, max: 200 };
+
+const subjectSchema = experimentSchema.pick({
+  folder: true,
+  control: true,
+  treatment: true,
+  results: true,
+  tool: true,
+});
+
+/** The other chance with which the plan says what it finds: the custom since Cohen (1988). */
+const POWER_USUAL = 0.8;
+
+export const createAction: Action = {
+  name: 'create',
+  usage: 'NAME [-- CMD…]',
+  summary: 'Name control and treatment and what has to improve; a pilot says how many rounds that takes.',
+  examples: [
+    'perf-regression experiment create cache --control-env CACHE_MB=64 --treatment-env CACHE_MB=256 --improve 5%:time --guard 2%:memory -- ./job',
+    "perf-regression experiment create parser --control './job --parser old' --treatment './job --parser new' --improve 3%:cpu_time",
+  ],
+  flags: [
+    {
+      name: 'control-env',
+      value: 'KEY=VALUE',
+      repeats: true,
+      help: 'With create: a variable of the control.',
+    },
+    {
+      name: 'treatment-env',
+      value: 'KEY=VALUE',
+      repeats: true,
+      help: 'With create: a variable of the treatment.',
+    },
+    {
+      name: 'control',
+      value: 'LINE',
+      help: 'With create: its command, a line for the shell, in place of -- CMD.',
+    },
+    { name: 'treatment', value: 'LINE', help: 'With create: the same of the treatment.' },
+    {
+      name: 'improve',
+      value: 'LIMITS',
+      help: 'With create: so much better each has to get, written as thresholds are: 5%:time,3%:BenchmarkParse.',
+    },
+    { name: 'guard', value: 'LIMITS', help: 'With create: so much worse the others may get: 2%:memory.' },
+    {
+      name: 'results',
+      value: 'FILES',
+      help: 'With create: files that the command writes, or - for its output. Default: it is measured from outside.',
+    },
+    {
+      name: 'timeout',
+      value: 'TIME',
+      help: 'With create: a command that takes longer is ended, and has failed.',
+    },
+    {
+      name: 'pilot',
+      value: 'N',
+      help: `With create: rounds that tell the noise and are not counted. [${PILOT.standard}]`,
+    },
+    {
+      name: 'rounds',
+      value: 'N',
+      help: 'With create: rounds at most. Default: as many as the pilot asks for.',
+    },
+  ],
+  startsEmpty: true,
+
+  async run(log, given) {
+    const { cwd, now, settings, print, options } = given;
+    const name = given.words[0] ?? '';
+    const experiments = new Experiments(log);
+    const place = experiments.placeOf(name);
+    const sides = sidesOf(given);
+    const criteria = criteriaOf(given);
+    const workplace = await demandWorkplace(cwd);
+    await experiments.demandFree(name);
+    const { policy, reader } = await readConfiguration(settings, cwd);
+    const timeoutMs = durationOption(given, 'timeout', Number.POSITIVE_INFINITY);
+    const subject: Subject = {
+      experiment: name,
+      folder: (await git(['rev-parse', '--show-prefix'], { cwd })).replace(/\/$/, ''),
+      ...sides,
+      results: options.get('results') ?? null,
+      tool: settings.text('tool'),
+      timeoutMs: Number.isFinite(timeoutMs) ? timeoutMs : null,
+    };
+    demandStorable(subjectSchema, subject);
+    const pilot = countOption(given, 'pilot', PILOT);
+    const asked = countOption(given, 'rounds', { standard: 0, ...EXPERIMENT_ROUNDS });
+    const budget = { rounds: pilot, ms: Number.POSITIVE_INFINITY };
+    const measured = await measureRounds(
+      subject,
+      reader,
+      { budget, seed: 0, unsettled: () => [name] },
+      given,
+    );
+    if (measured.failure) throw measured.failure;
+    if (measured.interrupted) return INTERRUPTED;
+    const confidence = policy.confidence;
+    const tail = tailOf({ confidence });
+    const plan = planOf(measured.rounds, criteria, policy.rules, tail);
+    const rounds = asked || roundsNeeded(plan);
+    const experiment: Experiment = {
+      schema: EXPERIMENT_SCHEMA,
+      suite: log.suite,
+      created: { by: personOf(workplace), at: now.toISOString() },
+      ...subject,
+      confidence,
+      rounds,
+      runs: [],
+      outcome: null,
+      series: plan.map(({ series }) => series),
+    };
+    demandStorable(experimentSchema, experiment);
+    await experiments.create(experiment, `perf: experiment ${name} of ${log.suite}`, withJitter());
+    const found = plan.map(({ foundIn }) => ({
+      surely: foundIn(rounds, POWER),
+      usually: foundIn(rounds, POWER_USUAL),
+    }));
+    print(planText(experiment, { pilot, place, found }));
+    return 0;
+  },
+};
+
+/** @throws UserError where something is longer than what is kept */
+function demandStorable(schema: typeof experimentSchema | typeof subjectSchema, value: unknown): void {
+  const [issue] = schema.safeParse(value).error?.issues ?? [];
+  if (issue) throw new UserError(`experiment create: ${issue.path.join('.')}: ${issue.message}`);
+}
+
+function sidesOf({ words, options, repeated }: Arguments): Record<'control' | 'treatment', ExperimentSide> {
+  const common = words.slice(1);
+  const lines = [options.get('control'), options.get('treatment')];
+  const named = lines.filter((line) => line !== undefined);
+  if (
+    named.length === 1 ||
+    (named.length > 0 && common.length > 0) ||
+    (named.length === 0 && common.length === 0)
+  ) {
+    throw new UserError(
+      'experiment create: name one command for both (-- CMD…), or one for each (--control LINE --treatment LINE)',
+      USAGE,
+    );
+  }
+  const side = (name: 'control' | 'treatment'): ExperimentSide => {
+    const line = options.get(name);
+    const variables = (repeated.get(`${name}-env`) ?? []).map((text) => variableOf(`${name}-env`, text));
+    return { command: line === undefined ? common : shellWords(line), variables };
+  };
+  const sides = { control: side('control'), treatment: side('treatment') };
+  if (JSON.stringify(sides.control) !== JSON.stringify(sides.treatment)) return sides;
+  throw new UserError(
+    'experiment create: control and treatment are the same',
+    `Let them differ by a variable or by the command: ${USAGE}`,
+  );
+}
+
+function variableOf(option: string, text: string): ExperimentSide['variables'][number] {
+  const equals = text.indexOf('=');
+  const name = text.slice(0, Math.max(0, equals));
+  if (VARIABLE_NAME.test(name)) return { name, value: text.slice(equals + 1) };
+  throw new UserError(
+    `--${option}: ${JSON.stringify(text.slice(0, 60))} is no variable`,
+    `Write its name, = and its value: --${option} CACHE_MB=256`,
+  );
+}
+
+function criteriaOf({ options }: Arguments): Criteria {
+  const goals = limitsIn('improve', options.get('improve'));
+  if (goals.length > 0) return { goals, guards: limitsIn('guard', options.get('guard')) };
+  throw new UserError('experiment create: say what has to improve, and by how much', USAGE);
+}
+
+/** Written as the input thresholds is. */
+function limitsIn(option: string, text = ''): Criteria['goals'] {
+  try {
+    return parseThresholds(text);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      error.message.replace('thresholds', `--${option}`).replace('threshold', 'limit'),
+      `Write a percentage, and behind a colon what it is for: --${option} 5%:time`,
+    );
+  }
+}

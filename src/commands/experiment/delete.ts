@@ -1,0 +1,30 @@
+/** `experiment delete`: takes an experiment off that is not finalized; what was decided stays on record. */
+import { Experiments } from '../../history/experiments.ts';
+import { withJitter } from '../../history/storing.ts';
+import { UserError } from '../../model/errors.ts';
+import type { Action } from '../actions.ts';
+import { nameIn } from './name.ts';
+
+export const deleteAction: Action = {
+  name: 'delete',
+  usage: 'NAME',
+  summary: 'Delete an experiment; one that is finalized stays on record.',
+  examples: ['perf-regression experiment delete cache'],
+  flags: [],
+  startsEmpty: true,
+
+  async run(log, given) {
+    const name = nameIn(given, 'delete');
+    const experiments = new Experiments(log);
+    const message = `perf: delete experiment ${name} of ${log.suite}`;
+    await experiments.change(name, message, withJitter(), ({ outcome }) => {
+      if (!outcome) return null;
+      throw new UserError(
+        `experiment ${name} is finalized (${outcome.at.slice(0, 10)}) and stays on record`,
+        'Choose another name for the next one.',
+      );
+    });
+    given.print(`Deleted experiment ${name}; git still has it: git log ${given.settings.text('branch')}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,26 @@
+/** `experiment list`: the experiments of the suite, and what became of them. */
+import { Experiments } from '../../history/experiments.ts';
+import { decisionOf } from '../../measure/experiment.ts';
+import { describeError } from '../../model/errors.ts';
+import { listText } from '../../reporters/experiment.ts';
+import type { Action } from '../actions.ts';
+
+export const listAction: Action = {
+  name: 'list',
+  usage: '',
+  summary: 'Show the experiments of the suite.',
+  examples: ['perf-regression experiment list --suite nightly'],
+  flags: [],
+  startsEmpty: true,
+
+  async run(log, { print, note, flags }) {
+    const { experiments, damages } = await new Experiments(log).all();
+    for (const damage of damages) note(`${describeError(damage)}\n`);
+    const known = experiments.map((experiment) => ({ experiment, decision: decisionOf(experiment) }));
+    if (flags.has('json')) {
+      const list = known.map(({ experiment, decision }) => ({ ...experiment, decision }));
+      print(`${JSON.stringify(list, null, 1)}\n`);
+    } else print(listText(log.suite, known));
+    return damages.length > 0 ? 2 : 0;
+  },
+};

@@ -1,0 +1,110 @@
+/** How the rounds of an experiment are measured: control and treatment in turn, in this work tree, by the same means as `ab`. */
+import { resolve } from 'node:path';
+import type { Interleaved, Round } from '../../baseline/baseline.ts';
+import type { Reader } from '../../intake.ts';
+import { git } from '../../local/git.ts';
+import { type Budget, interleave, type Side } from '../../measure/interleave.ts';
+import { interruptible } from '../../measure/interrupt.ts';
+import { BENCHMARKS, type Meter, measureSide } from '../../measure/side.ts';
+import { openStopwatch, type Stopwatch } from '../../measure/stopwatch.ts';
+import { UserError } from '../../model/errors.ts';
+import type { Experiment, ExperimentSide } from '../../model/experiment.ts';
+import { seededRandom } from '../../stats/random.ts';
+import type { Arguments } from '../command.ts';
+import { tellingOf } from '../measuring.ts';
+import { Progress } from '../progress.ts';
+
+/** What the measuring needs to know of an experiment. */
+export type Subject = Pick<
+  Experiment,
+  'experiment' | 'folder' | 'control' | 'treatment' | 'results' | 'tool' | 'timeoutMs'
+>;
+
+export interface Question {
+  readonly budget: Budget;
+  /** Another order of the rounds for every call. */
+  readonly seed: number;
+  /** Benchmarks that are to be measured further. */
+  readonly unsettled: (rounds: readonly Round[]) => readonly string[];
+}
+
+export interface Measured {
+  readonly rounds: readonly Round[];
+  readonly interrupted: boolean;
+  /** Why no further round was measured, where that was the command's fault. */
+  readonly failure: UserError | undefined;
+}
+
+export async function measureRounds(
+  subject: Subject,
+  reader: Reader,
+  { budget, seed, unsettled }: Question,
+  given: Arguments,
+): Promise<Measured> {
+  const { cwd, env, note } = given;
+  const folder = resolve(await git(['rev-parse', '--show-toplevel'], { cwd }), subject.folder);
+  const sides = { base: subject.control, head: subject.treatment };
+  const names = { base: 'the control', head: 'the treatment' };
+  const stopwatches = { base: await opened(sides.base, env), head: await opened(sides.head, env) };
+  const meters = {
+    base: meterOf(subject, sides.base, reader, stopwatches.base),
+    head: meterOf(subject, sides.head, reader, stopwatches.head),
+  };
+  const progress = new Progress(note, process.stderr.isTTY === true);
+  let rounds: readonly Round[] = [];
+  let failure: UserError | undefined;
+  try {
+    demandSameAccount(stopwatches);
+    return await interruptible(async (stop) => {
+      const done = await interleave({
+        measure: (side, only) => measureSide(meters[side], names[side], folder, only, stop),
+        unsettled: async (soFar: Interleaved) => {
+          rounds = soFar.rounds;
+          return unsettled(rounds);
+        },
+        canFilter: [...sides.base.command, ...sides.head.command].some((word) => word.includes(BENCHMARKS)),
+        budget,
+        random: seededRandom(seed),
+        clock: () => performance.now(),
+        progress: (finished) => progress.step(subject.experiment, finished, budget.rounds),
+      }).catch((error: unknown) => {
+        if (!(error instanceof UserError)) throw error;
+        failure = error;
+        return { rounds };
+      });
+      return { rounds: done.rounds, interrupted: stop.aborted, failure };
+    });
+  } finally {
+    progress.end();
+    for (const stopwatch of Object.values(stopwatches)) stopwatch.close();
+  }
+}
+
+/** Each side has a stopwatch of its own, because that hands its environment on. */
+function opened({ variables }: ExperimentSide, env: NodeJS.ProcessEnv): Promise<Stopwatch> {
+  return openStopwatch({ ...env, ...Object.fromEntries(variables.map(({ name, value }) => [name, value])) });
+}
+
+/** What one side measures otherwise than the other would be taken for a difference of theirs. */
+function demandSameAccount({ base, head }: Record<Side, Stopwatch>): void {
+  if (base.source === head.source) return;
+  throw new UserError(
+    `the control would be measured by ${base.source}, the treatment by ${head.source}`,
+    'One of them changes PATH so that perl is not found. Change it in the command: --treatment "PATH=… ./job"',
+  );
+}
+
+function meterOf(
+  { experiment, results, timeoutMs, tool }: Subject,
+  { command }: ExperimentSide,
+  reader: Reader,
+  stopwatch: Stopwatch,
+): Meter {
+  return {
+    words: command,
+    telling: tellingOf(results ?? undefined, experiment),
+    reader: { ...reader, tool },
+    stopwatch,
+    timeoutMs: timeoutMs ?? Number.POSITIVE_INFINITY,
+  };
+}

@@ -1,0 +1,115 @@
+/** `experiment run`: measures until it is decided, or the minutes are used; the next call goes on from there. */
+import { Experiments } from '../../history/experiments.ts';
+import { withJitter } from '../../history/storing.ts';
+import { readConfiguration } from '../../intake.ts';
+import { localEnvironment } from '../../local/machine.ts';
+import {
+  decisionOf,
+  type Known,
+  type Occasion,
+  openBenchmarks,
+  withRound,
+  withRounds,
+} from '../../measure/experiment.ts';
+import { INTERRUPTED } from '../../measure/interrupt.ts';
+import { describeEnvironment } from '../../model/environment.ts';
+import { describeError, UserError } from '../../model/errors.ts';
+import { type Experiment, roundsOf } from '../../model/experiment.ts';
+import { statusText } from '../../reporters/experiment.ts';
+import type { Action } from '../actions.ts';
+import { personOf } from '../laptop.ts';
+import { countOption } from '../options.ts';
+import { demandWorkplace } from '../record.ts';
+import { nameIn } from './name.ts';
+import { measureRounds } from './rounds.ts';
+
+const MINUTES = { standard: 10, min: 1, max: 100_000 };
+
+export const runAction: Action = {
+  name: 'run',
+  usage: 'NAME',
+  summary:
+    'Measure control and treatment in turn, in this work tree, until it is decided; goes on where it was.',
+  examples: ['perf-regression experiment run cache --max-minutes 30'],
+  flags: [
+    {
+      name: 'max-minutes',
+      value: 'N',
+      help: `With run: no further round after so long. [${MINUTES.standard}]`,
+    },
+  ],
+  startsEmpty: true,
+
+  async run(log, given) {
+    const { cwd, env, now, settings, print, note } = given;
+    const name = nameIn(given, 'run');
+    const minutes = countOption(given, 'max-minutes', MINUTES);
+    const workplace = await demandWorkplace(cwd);
+    const experiments = new Experiments(log);
+    const before = demandOpen(await experiments.read(name));
+    const start: Known = { experiment: before, decision: decisionOf(before) };
+    if (start.decision.isFinal) {
+      print(statusText(before, start.decision));
+      return 0;
+    }
+    const { commit } = workplace.checkout;
+    const last = before.runs.at(-1);
+    if (last && last.commit !== commit) {
+      note(`The rounds so far were measured at ${last.commit.slice(0, 7)}, this is ${commit.slice(0, 7)}.\n`);
+    }
+    const { reader } = await readConfiguration(settings, cwd);
+    const { rounds, interrupted, failure } = await measureRounds(
+      before,
+      reader,
+      {
+        budget: { rounds: roundsLeft(start), ms: 60_000 * minutes },
+        seed: 1 + roundsOf(before),
+        unsettled: following(start),
+      },
+      given,
+    );
+    const occasion: Occasion = {
+      by: personOf(workplace),
+      at: now.toISOString(),
+      commit,
+      environment: describeEnvironment(localEnvironment(env)),
+    };
+    let after = before;
+    if (rounds.length > 0) {
+      const message = `perf: ${rounds.length} rounds of experiment ${name} of ${log.suite}`;
+      await experiments.change(name, message, withJitter(), (stored) => {
+        after = withRounds(demandOpen(stored), rounds, occasion);
+        return after;
+      });
+    }
+    print(statusText(after, decisionOf(after)));
+    if (failure) note(`${describeError(failure)}\n`);
+    if (failure) return 2;
+    return interrupted ? INTERRUPTED : 0;
+  },
+};
+
+/** @throws UserError where it is finalized */
+function demandOpen(experiment: Experiment): Experiment {
+  if (!experiment.outcome) return experiment;
+  throw new UserError(
+    `experiment ${experiment.experiment} is finalized (${experiment.outcome.at.slice(0, 10)})`,
+    `See it: perf-regression experiment status ${experiment.experiment}. For more rounds create a new one.`,
+  );
+}
+
+function roundsLeft({ experiment, decision }: Known): number {
+  const open = decision.criteria.filter(({ state }) => state === 'open');
+  return Math.max(...open.map(({ rounds }) => experiment.rounds - rounds));
+}
+
+/** Follows the rounds as they come in. */
+function following(start: Known): (rounds: Parameters<typeof withRounds>[1]) => string[] {
+  let known = start;
+  let seen = 0;
+  return (rounds) => {
+    for (const round of rounds.slice(seen)) if (!known.decision.isFinal) known = withRound(known, round);
+    seen = rounds.length;
+    return openBenchmarks(known.decision, known.experiment);
+  };
+}

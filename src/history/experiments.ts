@@ -1,0 +1,193 @@
+/**
+ * The experiments of a suite: a file for each, beside its segments. A line of the log belongs to a run and stays as it was written; an experiment
+ * belongs to none, grows, and may be deleted. Changed as the log is: only on top of what was read, else read and decided anew.
+ */
+import { distance } from 'fastest-levenshtein';
+import { TransientError, UserError } from '../model/errors.ts';
+import {
+  EXPERIMENT_NAME,
+  EXPERIMENT_SCHEMA,
+  type Experiment,
+  experimentSchema,
+} from '../model/experiment.ts';
+import { visible } from '../reporters/escape.ts';
+import { type HistoryBranch, notOurs, type Tip } from './branch.ts';
+import type { HistoryLog, Patience } from './log.ts';
+import { demandOwnFolder } from './ownership.ts';
+
+/** More are not read: they are no list for people any more. */
+const EXPERIMENTS_MAX = 1000;
+
+export class Experiments {
+  readonly suite: string;
+  readonly #branch: HistoryBranch;
+  readonly #folder: string;
+
+  constructor({ branch, suite, folder }: Pick<HistoryLog, 'branch' | 'suite' | 'folder'>) {
+    this.suite = suite;
+    this.#branch = branch;
+    this.#folder = `${folder}/experiments`;
+  }
+
+  /** Where it is, for people. @throws UserError where this can be no name */
+  placeOf(name: string): string {
+    return `${this.#pathOf(name)} on ${this.#branch.description}`;
+  }
+
+  /** @throws UserError where there is none of this name, or what is there cannot be read */
+  async read(name: string): Promise<Experiment> {
+    const tip = await this.#branch.tip();
+    return (tip && (await this.#readAt(tip, name))) ?? (await this.#missing(name));
+  }
+
+  /** In the order of their names. @returns those that can be read, and what is wrong with the others */
+  async all(): Promise<{ experiments: Experiment[]; damages: UserError[] }> {
+    const tip = await this.#branch.tip();
+    const experiments: Experiment[] = [];
+    const damages: UserError[] = [];
+    for (const name of await this.#names(tip)) {
+      try {
+        const experiment = tip && (await this.#readAt(tip, name));
+        if (experiment) experiments.push(experiment);
+      } catch (error) {
+        if (!(error instanceof UserError) || error instanceof TransientError) throw error;
+        damages.push(error);
+      }
+    }
+    return { experiments, damages };
+  }
+
+  /** @throws UserError where there is one of this name */
+  async create(experiment: Experiment, message: string, patience: Patience): Promise<void> {
+    await this.#write(experiment.experiment, message, patience, (stored) => {
+      if (stored) throw alreadyThere(stored);
+      return experiment;
+    });
+  }
+
+  /** @throws UserError where there is one of this name, or something that is none */
+  async demandFree(name: string): Promise<void> {
+    const tip = await this.#branch.tip();
+    const stored = tip && (await this.#readAt(tip, name));
+    if (stored) throw alreadyThere(stored);
+  }
+
+  /**
+   * @param decide what becomes of it, asked anew where others changed the branch in the meantime; null deletes it
+   * @throws UserError as `read`
+   */
+  async change(
+    name: string,
+    message: string,
+    patience: Patience,
+    decide: (stored: Experiment) => Experiment | null,
+  ): Promise<void> {
+    await this.#write(name, message, patience, async (stored) =>
+      decide(stored ?? (await this.#missing(name))),
+    );
+  }
+
+  async #write(
+    name: string,
+    message: string,
+    patience: Patience,
+    decide: (stored: Experiment | undefined) => Experiment | null | Promise<Experiment | null>,
+  ): Promise<void> {
+    const path = this.#pathOf(name);
+    for (let attempt = 1; ; attempt++) {
+      let failure = new UserError(
+        `cannot store the experiment on ${this.#branch.description}: others were faster ${attempt} times in a row`,
+        'Try again.',
+      );
+      try {
+        const tip = await this.#branch.tip();
+        await demandOwnFolder({ branch: this.#branch, tip, folder: this.#folder });
+        const next = await decide(tip && (await this.#readAt(tip, name)));
+        const files = new Map([[path, next && encode(next)]]);
+        if (await this.#branch.commit(tip, files, message)) return;
+      } catch (error) {
+        if (!(error instanceof TransientError)) throw error;
+        failure = error;
+      }
+      if (!(await patience(attempt))) throw failure;
+    }
+  }
+
+  async #readAt(tip: Tip, name: string): Promise<Experiment | undefined> {
+    const path = this.#pathOf(name);
+    const text = await this.#branch.read(tip, path);
+    if (text === undefined) return undefined;
+    return decode(path, this.#branch.description, text, name, this.suite);
+  }
+
+  async #names(tip: Tip | undefined): Promise<string[]> {
+    const entries = tip ? await this.#branch.list(tip, this.#folder) : [];
+    const names = entries.flatMap(({ name }) =>
+      name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : [],
+    );
+    return names
+      .filter((name) => EXPERIMENT_NAME.test(name))
+      .sort()
+      .slice(0, EXPERIMENTS_MAX);
+  }
+
+  async #missing(name: string): Promise<never> {
+    const names = await this.#names(await this.#branch.tip());
+    const [nearest] = names.toSorted((a, b) => distance(a, name) - distance(b, name));
+    throw new UserError(
+      `there is no experiment ${visible(name)} in suite ${this.suite} on ${this.#branch.description}`,
+      nearest === undefined
+        ? 'Begin one: perf-regression experiment create NAME …'
+        : `Did you mean ${nearest}? perf-regression experiment list shows all.`,
+    );
+  }
+
+  #pathOf(name: string): string {
+    if (EXPERIMENT_NAME.test(name)) return `${this.#folder}/${name}.json`;
+    throw new UserError(
+      `${JSON.stringify(visible(name))} is no name of an experiment`,
+      'A name has up to 60 letters, digits, dots, dashes and underscores, and begins with a letter or digit.',
+    );
+  }
+}
+
+function alreadyThere({ experiment, outcome }: Experiment): UserError {
+  return new UserError(
+    `there is an experiment ${experiment} already${outcome ? ', and it is finalized' : ''}`,
+    outcome
+      ? 'What is finalized stays on record. Choose another name.'
+      : `Choose another name, go on with it (experiment run ${experiment}), or delete it (experiment delete ${experiment}).`,
+  );
+}
+
+/** A line for each key and each series, so that git shows what changed. */
+function encode({ series, ...head }: Experiment): string {
+  const lines = Object.entries(head).map(
+    ([key, value]) => ` ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`,
+  );
+  const own = series.map((each) => `  ${JSON.stringify(each)}`).join(',\n');
+  return `{\n${lines.join('')} "series": [\n${own}\n ]\n}\n`;
+}
+
+/** @throws UserError where it is no experiment of ours, another one, or written by a newer version */
+function decode(path: string, branch: string, text: string, name: string, suite: string): Experiment {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw notOurs(path, branch, `it is not JSON: found ${JSON.stringify(text.slice(0, 60))}`);
+  }
+  const newest = Number((value as { schema?: unknown } | null)?.schema);
+  if (newest > EXPERIMENT_SCHEMA) {
+    throw new UserError(
+      `${path} on ${branch} was written by a newer perf-regression (schema ${newest}; this one reads ${EXPERIMENT_SCHEMA})`,
+      'Use the newest version of the command line.',
+    );
+  }
+  const { data, error } = experimentSchema.safeParse(value);
+  if (data?.experiment === name && data.suite === suite) return data;
+  if (data)
+    throw notOurs(path, branch, `it is experiment ${data.experiment} of suite ${visible(data.suite)}`);
+  const [issue] = error?.issues ?? [];
+  throw notOurs(path, branch, `${issue?.path.join('.') || 'the whole'}: ${issue?.message}`);
+}

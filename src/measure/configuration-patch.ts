@@ -1,0 +1,137 @@
+/**
+ * Sets values in the text of a configuration file: an env file, JSON or YAML. Only the values themselves are replaced, so that comments, order and
+ * layout stay as they are. What has no place yet is added to an env file alone: elsewhere a wrong path would look like a right one.
+ */
+import { basename, extname } from 'node:path/posix';
+import { isAlias, isScalar, type ParsedNode, parseDocument, Scalar, stringify } from 'yaml';
+import { UserError } from '../model/errors.ts';
+
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+  /** Keys that lead to it, where it is no env file; numbers count the items of a list from 0. */
+  readonly path: readonly string[];
+}
+
+/** What people write by hand is far smaller. */
+const LENGTH_MAX = 1_000_000;
+
+type Kind = 'env' | 'json' | 'yaml';
+
+/**
+ * @param file its path, for messages and for its kind
+ * @returns the new text
+ * @throws UserError where the file is of no kind that is known, cannot be read, or has no such place
+ */
+export function patched(file: string, text: string, settings: readonly Setting[]): string {
+  const kind = kindOf(file);
+  if (text.length > LENGTH_MAX) {
+    throw new UserError(
+      `${file} has ${text.length} characters; a configuration that is changed has at most ${LENGTH_MAX}`,
+    );
+  }
+  return settings.reduce(
+    (before, setting) => (kind === 'env' ? inEnvFile(before, setting) : inTree(file, before, setting, kind)),
+    text,
+  );
+}
+
+function kindOf(file: string): Kind {
+  const name = basename(file.replaceAll('\\', '/'));
+  if (/^\.env(\..+)?$|\.env$/.test(name)) return 'env';
+  const extension = extname(name).toLowerCase();
+  if (extension === '.json') return 'json';
+  if (extension === '.yml' || extension === '.yaml') return 'yaml';
+  throw new UserError(
+    `${file} is neither an env file (.env, .env.NAME, NAME.env) nor JSON nor YAML`,
+    'Set the values there by hand: perf-regression experiment status shows them.',
+  );
+}
+
+/** The last line that sets it counts, as it does for whoever reads the file. */
+function inEnvFile(text: string, { name, value }: Setting): string {
+  const line = new RegExp(
+    `^([ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=[ \\t]*)("(?:[^"\\\\]|\\\\[^])*"|'[^']*'|[^\\s]*(?:[ \\t]+[^\\s#][^\\s]*)*)(?=[ \\t]*(?:\\r?\\n|$)|[ \\t]+#)`,
+    'gm',
+  );
+  const last = [...text.matchAll(line)].at(-1);
+  const written = inEnvQuotes(value, last?.[2]?.[0]);
+  if (!last) {
+    const end = text === '' || text.endsWith('\n') ? '' : '\n';
+    return `${text}${end}${name}=${written}\n`;
+  }
+  const from = last.index + (last[1] ?? '').length;
+  return text.slice(0, from) + written + text.slice(from + (last[2] ?? '').length);
+}
+
+/** @param before the quote, or first character, of the value that was there */
+function inEnvQuotes(value: string, before: string | undefined): string {
+  const isPlain = /^[\w./:@%+,=-]*$/.test(value);
+  if (isPlain && before !== '"' && before !== "'") return value;
+  if (before !== '"' && !/['\n\r]/.test(value)) return `'${value}'`;
+  return `"${value
+    .replace(/["\\$`]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')}"`;
+}
+
+/** YAML, of which JSON is a part. */
+function inTree(file: string, text: string, { name, value, path }: Setting, kind: Kind): string {
+  const node = nodeAt(file, text, path, name);
+  const [from, to] = node.range as [number, number, number];
+  const wanted = typedLike(node.value, value);
+  for (const written of kind === 'json' ? [JSON.stringify(wanted)] : inYaml(wanted, node.type)) {
+    // Nothing stands there yet: a colon wants a space.
+    const next = text.slice(0, from) + (from === to ? ' ' : '') + written + text.slice(to);
+    if (isSet(next, path, wanted)) return next;
+  }
+  throw new UserError(
+    `${file}: ${path.join('.')} stands where its value cannot be replaced alone`,
+    `Set it by hand: ${JSON.stringify(wanted)}`,
+  );
+}
+
+function nodeAt(file: string, text: string, path: readonly string[], name: string): Scalar & ParsedNode {
+  const document = parseDocument(text);
+  const [broken] = document.errors;
+  if (broken) {
+    throw new UserError(`${file}:${broken.linePos?.[0].line ?? 1}: ${broken.message.split('\n')[0]}`);
+  }
+  const node = document.getIn(path, true);
+  if (isScalar(node) && node.range && !isBlock(node)) return node as Scalar & ParsedNode;
+  const where = path.join('.');
+  throw new UserError(
+    node === undefined || node === null
+      ? `${file} has no ${where} for ${name}`
+      : `${file}: ${where} is ${isAlias(node) ? 'an alias' : isScalar(node) ? 'a block of text' : 'no single value'}`,
+    `Name where it stands: --key ${name}=path.to.${name}`,
+  );
+}
+
+function isBlock({ type }: Scalar): boolean {
+  return type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL;
+}
+
+/** A number stays a number, where the new value is one. */
+function typedLike(before: unknown, value: string): string | number | boolean {
+  if (typeof before === 'number' && value.trim() !== '' && Number.isFinite(Number(value)))
+    return Number(value);
+  if (typeof before === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
+  return value;
+}
+
+/** As it was quoted, if it can be; what always can be, last. */
+function inYaml(value: string | number | boolean, type: Scalar['type']): string[] {
+  if (typeof value !== 'string') return [String(value)];
+  const double = JSON.stringify(value);
+  const single = `'${value.replaceAll("'", "''")}'`;
+  if (type === Scalar.QUOTE_DOUBLE) return [double];
+  if (type === Scalar.QUOTE_SINGLE) return [single, double];
+  return [stringify(value, { lineWidth: 0 }).trimEnd(), single, double];
+}
+
+/** Whether the text is as it should be: a value inside brackets, for one, may not have a comma. */
+function isSet(text: string, path: readonly string[], wanted: unknown): boolean {
+  const document = parseDocument(text);
+  return document.errors.length === 0 && document.getIn(path) === wanted;
+}

@@ -1,0 +1,135 @@
+/**
+ * The plan of an experiment, before it begins: which series of the pilot are its criteria, how noisy they are, and how many rounds it takes
+ * to find what is asked for.
+ */
+import type { Round } from '../baseline/baseline.ts';
+import { UserError } from '../model/errors.ts';
+import { EXPERIMENT_ROUNDS, EXPERIMENT_SERIES_MAX, type ExperimentSeries } from '../model/experiment.ts';
+import type { Measurement } from '../model/run.ts';
+import { limitsFor, type Rule } from '../rules/rules.ts';
+import { selects } from '../rules/selector.ts';
+import { pairNoise, roundsFor, shiftFoundIn } from '../stats/power.ts';
+import { scaleOf, valueIn } from './experiment.ts';
+
+/** A change that is there is found with this chance. */
+export const POWER = 0.9;
+
+export interface Criteria {
+  /** Each with its `threshold`: the improvement that is needed. */
+  readonly goals: readonly Rule[];
+  /** Each with its `threshold`: the worsening that is tolerated. */
+  readonly guards: readonly Rule[];
+}
+
+/** A criterion before its first round. */
+export interface Planned {
+  readonly series: ExperimentSeries;
+  /** The relative change that so many rounds find with a chance; null where they find none. */
+  readonly foundIn: (rounds: number, power: number) => number | null;
+}
+
+/**
+ * @param pilot rounds that are not counted later: they tell noise only
+ * @param rules may give metrics their direction
+ * @param tail one-sided error of the answer
+ * @throws UserError where a criterion names nothing that was measured, or all of them too much
+ */
+export function planOf(
+  pilot: readonly Round[],
+  criteria: Criteria,
+  rules: readonly Rule[],
+  tail: number,
+): Planned[] {
+  const measured = pilot[0]?.base ?? [];
+  const plan = measured.flatMap((each) => {
+    const criterion = criterionFor(each, criteria);
+    const { direction } = limitsFor(rules, each.benchmark, each.metric);
+    if (!criterion || direction === 'none') return [];
+    const { benchmark, metric } = each;
+    const pairs = pairsOf(pilot, each);
+    if (pairs.length < pilot.length) {
+      throw new UserError(
+        `${metric.name} of ${benchmark.name} is not in every round of control and treatment`,
+        'A criterion is on what both measure, every time and in the same unit.',
+      );
+    }
+    return [
+      planned(
+        { ...criterion, benchmark: benchmark.name, metric: metric.name, unit: metric.unit, direction, pairs },
+        tail,
+      ),
+    ];
+  });
+  for (const rule of [...criteria.goals, ...criteria.guards]) demandMatch(rule, measured, rules);
+  if (plan.length <= EXPERIMENT_SERIES_MAX) return plan;
+  throw new UserError(
+    `the criteria name ${plan.length} series; a decision has at most ${EXPERIMENT_SERIES_MAX}`,
+    'Name the benchmarks that decide: --improve 5%:BenchmarkParse',
+  );
+}
+
+/** A goal goes before a guard, so that a guard may be on all the rest; of each the last that fits. */
+function criterionFor(
+  measurement: Measurement,
+  { goals, guards }: Criteria,
+): Pick<ExperimentSeries, 'role' | 'change'> | undefined {
+  const goal = goals.findLast((rule) => fits(rule, measurement));
+  if (goal?.threshold !== undefined) return { role: 'goal', change: goal.threshold };
+  const guard = guards.findLast((rule) => fits(rule, measurement));
+  return guard?.threshold === undefined ? undefined : { role: 'guard', change: guard.threshold };
+}
+
+function fits({ select }: Rule, { benchmark, metric }: Measurement): boolean {
+  return select === undefined || selects(select, benchmark, metric.name);
+}
+
+function demandMatch(rule: Rule, measured: readonly Measurement[], rules: readonly Rule[]): void {
+  const named = measured.filter((each) => fits(rule, each));
+  const select = rule.select ?? 'anything';
+  if (named.length === 0) {
+    const offered = [...new Set(measured.map(({ metric }) => metric.name))].slice(0, 20).join(', ');
+    throw new UserError(
+      `a criterion is about ${select}, which was not measured`,
+      `There are the metrics ${offered}; a criterion names one of them, or a benchmark.`,
+    );
+  }
+  if (named.some(({ benchmark, metric }) => limitsFor(rules, benchmark, metric).direction !== 'none')) return;
+  throw new UserError(
+    `nobody said which way ${select} is better`,
+    'Give it a direction in the rules file: rules: [{ metric: …, direction: higher }]',
+  );
+}
+
+function pairsOf(rounds: readonly Round[], { benchmark, metric }: Measurement): [number, number][] {
+  const series = { benchmark: benchmark.name, metric: metric.name, unit: metric.unit };
+  return rounds.flatMap(({ base, head }): [number, number][] => {
+    const [control, treatment] = [valueIn(base, series), valueIn(head, series)];
+    return control === undefined || treatment === undefined ? [] : [[control, treatment]];
+  });
+}
+
+/** The pilot's pairs become their noise, and are gone. */
+function planned(pilot: Omit<ExperimentSeries, 'noise' | 'needed'>, tail: number): Planned {
+  const { benchmark, metric, role, change, pairs } = pilot;
+  const scale = scaleOf({ ...pilot, noise: 0, needed: null });
+  if (!Number.isFinite(scale.limit)) {
+    throw new UserError(
+      `${metric} of ${benchmark} cannot ${role === 'goal' ? 'improve' : 'get worse'} by ${Number((100 * change).toPrecision(6))} %`,
+      'Ask for less than 100 %.',
+    );
+  }
+  const noise = pairNoise(pairs.map(([control, treatment]) => scale.to(treatment) - scale.to(control)));
+  const needed = roundsFor(Math.abs(scale.limit), noise, tail, POWER, EXPERIMENT_ROUNDS) ?? null;
+  return {
+    series: { ...pilot, noise, needed, pairs: [] },
+    foundIn: (rounds, power) => {
+      const shift = shiftFoundIn(rounds, noise, tail, power);
+      return Number.isFinite(shift) ? Math.abs(scale.change(Math.sign(scale.limit) * shift)) : null;
+    },
+  };
+}
+
+/** So many rounds as the most demanding criterion needs. */
+export function roundsNeeded(plan: readonly Planned[]): number {
+  return Math.max(...plan.map(({ series }) => series.needed ?? EXPERIMENT_ROUNDS.max));
+}

@@ -1,0 +1,145 @@
+/**
+ * What the rounds of an experiment say: criterion by criterion, and about the whole. Every criterion is looked at after each of its rounds, with
+ * bounds that hold over all looks up to the planned number, in however many calls they are measured; decided, it gets no more.
+ */
+import type { Round } from '../baseline/baseline.ts';
+import type {
+  Decision,
+  Experiment,
+  ExperimentOutcome,
+  ExperimentSeries,
+  JudgedCriterion,
+} from '../model/experiment.ts';
+import type { Measurement } from '../model/run.ts';
+import { median } from '../model/sample.ts';
+import { scaleFor } from '../stats/comparison.ts';
+import { comparePairs } from '../stats/paired.ts';
+
+/** One-sided error of the intervals, over all looks. */
+export function tailOf({ confidence }: Pick<Experiment, 'confidence'>): number {
+  return (1 - confidence) / 2;
+}
+
+/** The scale of a series, where up is worse; with the shift that its criterion allows at most. */
+export function scaleOf({ pairs, direction, role, change }: ExperimentSeries) {
+  const isHigher = direction === 'higher';
+  const scale = scaleFor(pairs.flat(), median(pairs.map(([control]) => control)), isHigher);
+  const better = role === 'goal' ? change : -change;
+  const limit = scale.shift(isHigher ? better : -better);
+  // From zero there are no relative changes, and what stays as it is does not improve.
+  return { ...scale, limit: role === 'goal' && change > 0 ? Math.min(limit, -Number.MIN_VALUE) : limit };
+}
+
+/**
+ * - met: the whole interval is within the limit. A goal that has had all its rounds is also met where it is better for sure, and by as
+ *   much as was asked for by estimate.
+ * - missed: the whole interval is beyond it.
+ */
+export function judgeCriterion(
+  series: ExperimentSeries,
+  { rounds, confidence }: Pick<Experiment, 'rounds' | 'confidence'>,
+): JudgedCriterion {
+  const { benchmark, metric, role, pairs } = series;
+  const about = { benchmark, metric, role, rounds: pairs.length };
+  if (pairs.length === 0) return { ...about, change: null, low: null, high: null, state: 'open' };
+  const scale = scaleOf(series);
+  const differences = pairs.map(([control, treatment]) => scale.to(treatment) - scale.to(control));
+  const comparison = comparePairs(differences, 0, { max: rounds, ended: false }, 1 - confidence);
+  const { shift, low, high, better } = comparison;
+  const isProven = pairs.length >= rounds && role === 'goal' && better <= tailOf({ confidence });
+  const isMet = high <= scale.limit || (isProven && shift <= scale.limit);
+  const ends = [scale.change(low), scale.change(high)].sort((a, b) => a - b);
+  return {
+    ...about,
+    change: finite(scale.change(shift)),
+    low: finite(ends[0]),
+    high: finite(ends[1]),
+    state: isMet ? 'met' : low > scale.limit ? 'missed' : 'open',
+  };
+}
+
+function finite(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}
+
+/** The treatment wins where every criterion is met, which needs no correction for their number; one that is missed decides for the control. */
+export function decisionOf(experiment: Experiment): Decision {
+  const { series, rounds } = experiment;
+  const criteria = series.map((each) => judgeCriterion(each, experiment));
+  const missed = series.filter((_, i) => criteria[i]?.state === 'missed');
+  const open = criteria.filter(({ state }) => state === 'open');
+  if (missed.length > 0) {
+    return { winner: 'control', reason: missed.map(missedText).join('; '), isFinal: true, criteria };
+  }
+  if (open.length === 0) {
+    return { winner: 'treatment', reason: 'every criterion is met', isFinal: true, criteria };
+  }
+  const isFinal = open.every((each) => each.rounds >= rounds);
+  const names = open.map(({ benchmark, metric }) => `${metric} of ${benchmark}`).join(', ');
+  const reason = `${names}: ${isFinal ? `open after all ${rounds} rounds` : 'still open'}`;
+  return { winner: 'none', reason, isFinal, criteria };
+}
+
+function missedText({ benchmark, metric, role, change }: ExperimentSeries): string {
+  const size = `${Number((100 * change).toPrecision(6))} %`;
+  const what = role === 'goal' ? `improves by less than ${size}` : `gets worse by more than ${size}`;
+  return `${metric} of ${benchmark} ${what}`;
+}
+
+/** What is still worth measuring. */
+export function openBenchmarks({ criteria, isFinal }: Decision, { rounds }: Experiment): string[] {
+  if (isFinal) return [];
+  const open = criteria.filter((each) => each.state === 'open' && each.rounds < rounds);
+  return [...new Set(open.map(({ benchmark }) => benchmark))];
+}
+
+/** Who measured when, where, and at which commit. */
+export type Occasion = Omit<Experiment['runs'][number], 'rounds'>;
+
+/** An experiment with all that can be told of it. */
+export interface Known {
+  readonly experiment: Experiment;
+  readonly decision: Decision;
+}
+
+/**
+ * Further rounds behind those that it has: a criterion takes part until it is decided, and the whole until it is.
+ * @param rounds with the control as base, the treatment as head
+ */
+export function withRounds(experiment: Experiment, rounds: readonly Round[], occasion: Occasion): Experiment {
+  let known: Known = { experiment, decision: decisionOf(experiment) };
+  let taken = 0;
+  for (const round of rounds) {
+    if (known.decision.isFinal) break;
+    known = withRound(known, round);
+    taken++;
+  }
+  const { runs } = experiment;
+  return taken === 0 ? experiment : { ...known.experiment, runs: [...runs, { ...occasion, rounds: taken }] };
+}
+
+export function withRound({ experiment, decision }: Known, { base, head }: Round): Known {
+  const series = experiment.series.map((each, i) => {
+    const isOpen = each.pairs.length < experiment.rounds && decision.criteria[i]?.state === 'open';
+    const [control, treatment] = [valueIn(base, each), valueIn(head, each)];
+    if (!isOpen || control === undefined || treatment === undefined) return each;
+    return { ...each, pairs: [...each.pairs, [control, treatment] as [number, number]] };
+  });
+  const grown = { ...experiment, series };
+  return { experiment: grown, decision: decisionOf(grown) };
+}
+
+export function valueIn(
+  measurements: readonly Measurement[],
+  { benchmark, metric, unit }: Pick<ExperimentSeries, 'benchmark' | 'metric' | 'unit'>,
+): number | undefined {
+  return measurements.find(
+    (each) => each.benchmark.name === benchmark && each.metric.name === metric && each.metric.unit === unit,
+  )?.sample.centre;
+}
+
+/** As it is put on record. */
+export function outcomeOf(decision: Decision, by: string, at: string): ExperimentOutcome {
+  const { winner, reason, criteria } = decision;
+  return { winner, reason, by, at, criteria: [...criteria] };
+}

@@ -1,0 +1,61 @@
+/**
+ * How many rounds a paired experiment needs before it begins, from the noise of a pilot. For the test of paired.ts with its bounds of
+ * sequential.ts: what they find at the last look is the least that they find.
+ */
+import { normalQuantileUpper } from './distributions.ts';
+import { deviationScale } from './noise.ts';
+import { sequentialTest } from './sequential.ts';
+import { centreInterval } from './signed-rank.ts';
+
+/** The last of so many looks asks as much as the last of more: spending is as good as continuous. */
+const LOOKS_MAX = 100;
+
+/** One-sided error of the interval that the noise is read from: five rounds have one. */
+const PILOT_TAIL = 0.05;
+
+/**
+ * Standard deviation of one difference, as the signed-rank test meets it: from the length of its interval (Lehmann 1963), which spikes
+ * do not stretch and few values tell better than their middle deviation.
+ * @param differences within each round
+ */
+export function pairNoise(differences: readonly number[]): number {
+  const interval = centreInterval(differences, PILOT_TAIL);
+  if (!interval) return deviationScale(differences);
+  const halfWidth = (interval.high - interval.low) / 2;
+  return (halfWidth * Math.sqrt(differences.length)) / normalQuantileUpper(PILOT_TAIL);
+}
+
+/**
+ * Noether's formula (1987, JASA 82:645), with the bound of the last look: it takes normal noise of the size that the test meets, and asks
+ * for more rounds than the others of its kind where a large change is to be found in few.
+ * @param noise standard deviation of the difference within a round
+ * @param tail one-sided error over all looks
+ * @param power chance that the change is found
+ * @returns the smallest shift that so many rounds find with this chance; Infinity where they could find none
+ */
+export function shiftFoundIn(rounds: number, noise: number, tail: number, power: number): number {
+  if (noise === 0) return 0;
+  const looks = Math.min(rounds, LOOKS_MAX);
+  const critical = sequentialTest(looks, { max: looks, ended: true }).critical(looks, tail);
+  // How often the sum of two differences has to be on the right side.
+  const share = 0.5 + (critical + normalQuantileUpper(1 - power)) / Math.sqrt(3 * rounds);
+  return share < 1 ? (noise * normalQuantileUpper(1 - share)) / Math.SQRT2 : Number.POSITIVE_INFINITY;
+}
+
+/** @returns the fewest rounds of `range` that find the shift with this chance; undefined where none do */
+export function roundsFor(
+  shift: number,
+  noise: number,
+  tail: number,
+  power: number,
+  range: { readonly min: number; readonly max: number },
+): number | undefined {
+  let [low, high] = [range.min, range.max];
+  if (shiftFoundIn(high, noise, tail, power) > shift) return undefined;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (shiftFoundIn(middle, noise, tail, power) <= shift) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
