@@ -36,8 +36,9 @@ export class Experiments {
 
   /** @throws UserError where there is none of this name, or what is there cannot be read */
   async read(name: string): Promise<Experiment> {
+    const path = this.#pathOf(name);
     const tip = await this.#branch.tip();
-    return (tip && (await this.#readAt(tip, name))) ?? (await this.#missing(name));
+    return (tip && (await this.#readAt(tip, path, name))) ?? (await this.#missing(name));
   }
 
   /** In the order of their names. @returns those that can be read, and what is wrong with the others */
@@ -47,7 +48,7 @@ export class Experiments {
     const damages: UserError[] = [];
     for (const name of await this.#names(tip)) {
       try {
-        const experiment = tip && (await this.#readAt(tip, name));
+        const experiment = tip && (await this.#readAt(tip, this.#pathOf(name), name));
         if (experiment) experiments.push(experiment);
       } catch (error) {
         if (!(error instanceof UserError) || error instanceof TransientError) throw error;
@@ -67,8 +68,9 @@ export class Experiments {
 
   /** @throws UserError where there is one of this name, or something that is none */
   async demandFree(name: string): Promise<void> {
+    const path = this.#pathOf(name);
     const tip = await this.#branch.tip();
-    const stored = tip && (await this.#readAt(tip, name));
+    const stored = tip && (await this.#readAt(tip, path, name));
     if (stored) throw alreadyThere(stored);
   }
 
@@ -102,7 +104,7 @@ export class Experiments {
       try {
         const tip = await this.#branch.tip();
         await demandOwnFolder({ branch: this.#branch, tip, folder: this.#folder });
-        const next = await decide(tip && (await this.#readAt(tip, name)));
+        const next = await decide(tip && (await this.#readAt(tip, path, name)));
         const files = new Map([[path, next && encode(next)]]);
         if (await this.#branch.commit(tip, files, message)) return;
       } catch (error) {
@@ -113,8 +115,7 @@ export class Experiments {
     }
   }
 
-  async #readAt(tip: Tip, name: string): Promise<Experiment | undefined> {
-    const path = this.#pathOf(name);
+  async #readAt(tip: Tip, path: string, name: string): Promise<Experiment | undefined> {
     const text = await this.#branch.read(tip, path);
     if (text === undefined) return undefined;
     return decode(path, this.#branch.description, text, name, this.suite);

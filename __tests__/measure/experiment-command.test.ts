@@ -1,0 +1,209 @@
+/** `experiment` as people call it: the bundled file in a child process, a real repository, real processes. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Arguments } from '../../src/commands/command.ts';
+import { experimentCommand } from '../../src/commands/experiment.ts';
+import { experimentSchema } from '../../src/model/experiment.ts';
+import { Settings } from '../../src/settings.ts';
+import { runCli } from '../harness/action.ts';
+import { type LocalRepository, localRepository } from '../harness/repository.ts';
+
+/**
+ * Prints what go test -bench would: faster with a large cache, with a noise that the number of the call makes. The treatment fails from a
+ * call on that a file names.
+ */
+const BENCH = `
+echo x >> calls
+n=$(wc -l < calls)
+if test -f broken && test "$CACHE" = 256 && test $n -gt $(cat broken); then echo out of memory >&2; exit 3; fi
+time=10000; test "$CACHE" = 256 && time=8000
+echo "BenchmarkJob-2 1000 $((time + n * 37 % 101)) ns/op $((5000 + n % 3)) B/op"
+`;
+
+let local: LocalRepository;
+beforeEach(async () => {
+  local = await localRepository();
+  await local.commit({
+    'bench/bench.sh': BENCH,
+    'config.yml': '# sizes\ncache:\n  size: 64 # MB\n',
+    '.env': 'A=1\n',
+  });
+});
+afterEach(() => local.remove());
+
+const cli = (...args: string[]) => runCli(['experiment', ...args], { cwd: local.dir });
+const stored = async (name: string) =>
+  experimentSchema.parse(
+    JSON.parse(await local.git('show', `gh-pages:perf/default/experiments/${name}.json`)),
+  );
+
+test('from the plan to the winner in the configuration', async () => {
+  const inBench = (...args: string[]) => runCli(['experiment', ...args], { cwd: join(local.dir, 'bench') });
+  const sides = ['--control-env', 'CACHE=64', '--treatment-env', 'CACHE=256', '--treatment-env', 'MODE=a b'];
+  const criteria = ['--improve', '5%:time', '--guard', '1%:bytes', '--results', '-', '--pilot', '8'];
+  const created = await inBench('create', 'cache', ...sides, ...criteria, '--', 'sh', 'bench.sh');
+  expect(created.stderr).toBe('');
+  expect(created.stdout).toContain('  treatment   CACHE=256 MODE=a b sh bench.sh\n');
+  expect(created.stdout).toMatch(/^BenchmarkJob +time +5 % better +± \d/m);
+  const plan = await stored('cache');
+  expect(plan).toMatchObject({ folder: 'bench', runs: [], outcome: null });
+  expect(plan.series.map(({ metric, role }) => [metric, role])).toEqual([
+    ['time', 'goal'],
+    ['bytes', 'guard'],
+  ]);
+
+  // The treatment breaks in the second round: what was measured until then is kept, and the next call goes on.
+  await writeFile(join(local.dir, 'bench/broken'), '24');
+  const broken = await cli('run', 'cache');
+  expect(broken.stderr).toMatch(/^the command failed on the treatment: exit status 3\n {2}out of memory\n$/);
+  expect(broken.exitCode).toBe(2);
+  const early = await cli('finalize', 'cache');
+  expect(early.stderr).toMatch(
+    /^experiment cache has no answer yet: time of BenchmarkJob.*: still open\n {2}Go on: /,
+  );
+  await rm(join(local.dir, 'bench/broken'));
+  const done = await cli('run', 'cache');
+  expect(done.stdout).toContain('The treatment wins: every criterion is met.');
+  expect(done.exitCode).toBe(0);
+  const after = await stored('cache');
+  expect(after.runs).toHaveLength(2);
+  expect(after.series[0]?.pairs.length).toBe(after.runs.reduce((sum, { rounds }) => sum + rounds, 0));
+  const calls = await readFile(join(local.dir, 'bench/calls'), 'utf8');
+  await cli('run', 'cache');
+  expect(await readFile(join(local.dir, 'bench/calls'), 'utf8')).toBe(calls);
+
+  const wrong = await cli('finalize', 'cache', '--apply', 'config.yml');
+  expect(wrong.stderr).toMatch(/^config\.yml has no CACHE for CACHE\n {2}Name where it stands: --key/);
+  expect((await stored('cache')).outcome).toBeNull();
+  const final = await cli('finalize', 'cache', '--apply', '.env');
+  expect(final.stdout).toMatch(/\+CACHE=256\n\+MODE='a b'\n$/);
+  expect(await readFile(join(local.dir, '.env'), 'utf8')).toBe("A=1\nCACHE=256\nMODE='a b'\n");
+  expect((await stored('cache')).outcome).toMatchObject({
+    winner: 'treatment',
+    reason: 'every criterion is met',
+  });
+  const again = await cli('finalize', 'cache');
+  expect(again.stdout).toMatch(/^Finalized by .* on \d{4}-\d\d-\d\d\.$/m);
+  expect(again.stdout).toMatch(/ {2}CACHE=256\n {2}MODE=a b\n$/);
+  for (const action of ['delete', 'run']) {
+    expect((await cli(action, 'cache')).stderr).toMatch(/^experiment cache is finalized/);
+  }
+  expect((await cli('list')).stdout).toMatch(/^cache .* finalized on \d{4}-\d\d-\d\d: treatment wins$/m);
+});
+
+test('commands of their own, and no winner', async () => {
+  const commands = ['--control', 'CACHE=64 sh bench/bench.sh', '--treatment', 'CACHE=63 sh bench/bench.sh'];
+  const more = ['--improve', '0.1%:time', '--results', '-', '--pilot', '8', '--rounds', '8'];
+  const { stdout, stderr } = await cli('create', 'tiny', ...commands, ...more);
+  expect(stderr).toBe('');
+  expect(stdout).toContain('  control     CACHE=64 sh bench/bench.sh\n');
+  await cli('run', 'tiny');
+  const final = await cli('finalize', 'tiny', '--undecided', '--apply', '.env');
+  expect(final.stdout).toMatch(/^No winner: time of BenchmarkJob.*: open after all 8 rounds\.$/m);
+  expect(final.stdout).toMatch(/^\.env stays as it is\.$/m);
+  expect(await readFile(join(local.dir, '.env'), 'utf8')).toBe('A=1\n');
+});
+
+/** In this process: arguments are refused before anything is started. */
+async function call(words: string[], options: Record<string, string>, repeated: Record<string, string[]>) {
+  let said = '';
+  const given: Arguments = {
+    settings: new Settings(new Map()),
+    words,
+    flags: new Set(),
+    options: new Map(Object.entries(options)),
+    repeated: new Map(Object.entries(repeated)),
+    cwd: local.dir,
+    env: { PATH: process.env.PATH, HOME: local.dir },
+    now: new Date('2026-11-21T12:00:00Z'),
+    colour: false,
+    input: async function* () {},
+    print: (text) => {
+      said += text;
+    },
+    note: () => {},
+  };
+  expect(await experimentCommand.run(given)).toBe(0);
+  return said;
+}
+
+describe('what goes wrong is told, and nothing is stored', () => {
+  const variable = { 'treatment-env': ['CACHE=2'] };
+  const goal = { improve: '5%:time' };
+  const create = (name: string, ...command: string[]) => ['create', name, ...command];
+  test.each([
+    ['no command', create('x'), goal, variable, /^experiment create: name one command for both/],
+    [
+      'one command of two',
+      create('x'),
+      { ...goal, control: 'true' },
+      {},
+      /^experiment create: name one command/,
+    ],
+    [
+      'no difference',
+      create('x', 'true'),
+      goal,
+      {},
+      /^experiment create: control and treatment are the same/,
+    ],
+    ['no goal', create('x', 'true'), {}, variable, /^experiment create: say what has to improve/],
+    ['no limit', create('x', 'true'), { improve: 'time' }, variable, /^--improve: "time" is no limit$/],
+    [
+      'no variable',
+      create('x', 'true'),
+      goal,
+      { 'control-env': ['=1'] },
+      /^--control-env: "=1" is no variable/,
+    ],
+    ['no name', create('__proto__', 'true'), goal, variable, /^"__proto__" is no name of an experiment/],
+    [
+      'a value of ten megabytes',
+      create('x', 'true'),
+      goal,
+      { 'control-env': [`A=${'x'.repeat(1e7)}`] },
+      /^experiment create: control\.variables\.0\.value: /,
+    ],
+    [
+      'rounds beyond all',
+      create('x', 'true'),
+      { ...goal, rounds: '501' },
+      variable,
+      /^--rounds: "501" is no whole number from 8 to 500/,
+    ],
+    [
+      'sides that are measured otherwise',
+      create('x', '/bin/true'),
+      goal,
+      { 'treatment-env': ['PATH=/nowhere'] },
+      /^the control would be measured by the kernel/,
+    ],
+    [
+      'a command that fails',
+      create('x', 'sh', '-c', 'exit $A'),
+      goal,
+      { 'control-env': ['A=0'], 'treatment-env': ['A=7'] },
+      /^the command failed on the treatment: exit status 7/,
+    ],
+    ['nothing there', ['status', 'x'], {}, {}, /^there is no experiment x in suite default/],
+    ['no experiment named', ['run'], {}, {}, /^experiment run: name one experiment/],
+    ['no action', ['begin'], {}, {}, /^experiment: unknown action "begin"/],
+  ])('%s', async (_, words, options, repeated, message) => {
+    await expect(call(words, options, repeated)).rejects.toThrow(message);
+    expect(await local.git('branch', '--list', 'gh-pages')).toBe('');
+  });
+
+  test('an empty list says how to begin', async () => {
+    expect(await call(['list'], {}, {})).toMatch(/^Suite default has no experiments\. /);
+  });
+
+  test('one that is open can be deleted, and its name is free again', async () => {
+    const begin = () => call(create('x', 'true'), { ...goal, pilot: '8' }, variable);
+    await begin();
+    await expect(begin()).rejects.toThrow(/^there is an experiment x already$/);
+    expect(await call(['list'], {}, {})).toMatch(/^x .* 0 of \d+ +open$/m);
+    expect(await call(['delete', 'x'], {}, {})).toMatch(/^Deleted experiment x; git still has it/);
+    expect(await call(['list'], {}, {})).toMatch(/has no experiments/);
+  });
+});
