@@ -136,8 +136,10 @@ class KernelStopwatch implements Stopwatch {
       const [status = 0, wallNs = 0, userNs = 0, systemNs = 0, rss = 0] = words.split(' ').map(Number);
       const why = this.#current?.notStarted;
       const end: End = why === undefined ? endOf(status) : { kind: 'not-started', why };
-      // All that was written before the answer is in the same round of the event loop: the next one has seen it.
-      setImmediate(() => this.#end(end, { wallNs, userNs, systemNs, memoryPeakBytes: rss * KIB }));
+      // What was written before the answer is there to be read when the event loop looks again. This round may have looked before: the
+      // answer may have come while it was read. So the round behind it is waited for, which begins with looking.
+      const account = { wallNs, userNs, systemNs, memoryPeakBytes: rss * KIB };
+      setImmediate(() => setImmediate(() => this.#end(end, account)));
     }
   }
 
