@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MessageChannel } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Execution, execute, TAIL_BYTES } from '../../src/measure/execution.ts';
 import { kernelStopwatch } from '../../src/measure/kernel-stopwatch.ts';
@@ -161,6 +163,26 @@ describe.each(stopwatches)('%s', (source, open) => {
 function cpuNs({ userNs = Number.NaN, systemNs = Number.NaN }: Execution): number {
   return userNs + systemNs;
 }
+
+test('what was printed is read, also where the answer is there before the event loop has looked for it', async () => {
+  const stopwatch = (await kernelStopwatch(process.env)) as Stopwatch;
+  const block = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+  const { port1, port2 } = new MessageChannel();
+  // One round of the event loop sees this message and that the command was started; while it looks after the message, the command ends.
+  port2.on('message', () => block(300));
+  await sleep(20);
+  port1.postMessage('');
+  let printed = '';
+  const done = stopwatch.time(
+    { words: ['/bin/sh', '-c', 'sleep 0.1; echo out'], cwd: folder },
+    { started: () => {}, wrote: (_, chunk) => (printed += chunk) },
+  );
+  block(50);
+  await done;
+  expect(printed).toBe('out\n');
+  port1.close();
+  stopwatch.close();
+});
 
 test('without Perl there is no account of the kernel, and no error', async () => {
   expect(await kernelStopwatch({ PATH: folder })).toBeUndefined();
