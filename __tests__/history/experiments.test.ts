@@ -109,6 +109,14 @@ describe('what is not ours is told, and never replaced', () => {
       [(whole) => whole.replace('"rounds":30', '"rounds":1e9'), /rounds: /],
       [(whole) => whole.replace('"bench"', '"../.."'), /folder: /],
       [(whole) => whole.replace('"2\\n"', JSON.stringify('x'.repeat(1e7))), /variables\.0\.value: /],
+      [
+        (whole) =>
+          whole.replace(
+            '"outcome":null',
+            '"outcome":{"winner":"none","reason":"","by":"","at":"2026-11-21T12:00:00Z","criteria":[]}',
+          ),
+        /its outcome is not about its series/,
+      ],
       [(whole) => whole.replace('"job"', '"j\\u0000b"'), /control\.command\.0: /],
     ];
     const texts = rows.map(([change], i) => change(JSON.stringify(experiment(`e${i}`))));

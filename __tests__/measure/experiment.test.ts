@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Round } from '../../src/baseline/baseline.ts';
 import { patched } from '../../src/measure/configuration-patch.ts';
-import { decisionOf, openBenchmarks, withRounds } from '../../src/measure/experiment.ts';
+import { decisionOf, openBenchmarks, outcomeOf, withRounds } from '../../src/measure/experiment.ts';
 import { planOf, roundsNeeded } from '../../src/measure/experiment-plan.ts';
 import type { Experiment, ExperimentSeries } from '../../src/model/experiment.ts';
 import type { Measurement } from '../../src/model/run.ts';
@@ -160,6 +160,19 @@ describe('what is decided', () => {
     const both = zeros.map(({ head }) => ({ base: head, head }));
     expect(decisionOf(withRounds(experiment([goal]), both, OCCASION)).winner).toBe('control');
   });
+});
+
+test('what is finalized is as it was put on record, whatever the rounds say', () => {
+  const open = experiment([goal]);
+  const outcome = outcomeOf(decisionOf(open), 'Ada', '2026-11-21T12:00:00Z');
+  const final = { ...withRounds(open, rounds(30, { time: 0.8 }), OCCASION), outcome };
+  expect(decisionOf(final)).toEqual({
+    winner: 'none',
+    reason: 'time of job: still open',
+    criteria: outcome.criteria,
+    isFinal: true,
+  });
+  expect(withRounds(final, rounds(3, { time: 0.8 }), OCCASION)).toBe(final);
 });
 
 describe('rounds add up', () => {

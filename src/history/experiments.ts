@@ -186,6 +186,9 @@ function decode(path: string, branch: string, text: string, name: string, suite:
     );
   }
   const { data, error } = experimentSchema.safeParse(value);
+  if (data?.outcome && data.outcome.criteria.length !== data.series.length) {
+    throw notOurs(path, branch, 'its outcome is not about its series');
+  }
   if (data?.experiment === name && data.suite === suite) return data;
   if (data)
     throw notOurs(path, branch, `it is experiment ${data.experiment} of suite ${visible(data.suite)}`);

@@ -62,9 +62,16 @@ function finite(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;
 }
 
-/** The treatment wins where every criterion is met, which needs no correction for their number; one that is missed decides for the control. */
+/**
+ * The treatment wins where every criterion is met, which needs no correction for their number; one that is missed decides for the control.
+ * What is finalized is as it was put on record.
+ */
 export function decisionOf(experiment: Experiment): Decision {
-  const { series, rounds } = experiment;
+  const { series, rounds, outcome } = experiment;
+  if (outcome) {
+    const { winner, reason, criteria } = outcome;
+    return { winner, reason, criteria, isFinal: true };
+  }
   const criteria = series.map((each) => judgeCriterion(each, experiment));
   const missed = series.filter((_, i) => criteria[i]?.state === 'missed');
   const open = criteria.filter(({ state }) => state === 'open');

@@ -78,7 +78,7 @@ export function statusText(experiment: Experiment, decision: Decision): string {
     ...sidesText(experiment),
     '',
     table([...head, `${threshold(confidence)} interval`, 'asked for', 'state'], rows),
-    decisionText(experiment, decision),
+    decisionText(decision),
     outcome
       ? `Finalized by ${visible(outcome.by, 60)} on ${outcome.at.slice(0, 10)}.`
       : nextText(experiment, decision),
@@ -106,12 +106,11 @@ function end(change: number | null): string {
 }
 
 /** One sentence: who wins, and why. */
-export function decisionText(experiment: Experiment, { winner, reason, isFinal }: Decision): string {
-  const told = experiment.outcome ?? { winner, reason };
-  const why = visible(told.reason, 500);
-  if (told.winner === 'treatment') return `The treatment wins: ${why}.`;
-  if (told.winner === 'control') return `The control wins: ${why}.`;
-  return `${experiment.outcome || isFinal ? 'No winner' : 'No decision yet'}: ${why}.`;
+function decisionText({ winner, reason, isFinal }: Decision): string {
+  const why = visible(reason, 500);
+  if (winner === 'treatment') return `The treatment wins: ${why}.`;
+  if (winner === 'control') return `The control wins: ${why}.`;
+  return `${isFinal ? 'No winner' : 'No decision yet'}: ${why}.`;
 }
 
 function nextText(
