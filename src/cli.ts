@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
-import type { Command } from './commands/command.ts';
+import type { Arguments, Command } from './commands/command.ts';
+import { tellFailure } from './commands/desktop-notice.ts';
 import { commandHelp, generalHelp } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import { inputs } from './inputs.ts';
@@ -29,7 +30,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const given = new Map<string, string>(Object.entries(command.defaults ?? {}));
   for (const [option, value] of values) if (isInputOf(command, option)) given.set(option, String(value));
-  return command.run({
+  const asked: Arguments = {
     settings: new Settings(given),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
@@ -42,6 +43,10 @@ async function main(words: readonly string[]): Promise<number> {
     input: () => process.stdin.setEncoding('utf8'),
     print: (text) => process.stdout.write(text),
     note: (text) => process.stderr.write(text),
+  };
+  return command.run(asked).catch(async (error: unknown) => {
+    await tellFailure(command.name, error, asked);
+    throw error;
   });
 }
 

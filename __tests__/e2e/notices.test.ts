@@ -168,7 +168,7 @@ describe('perf-regression notify', () => {
 
   const wrong: [string[], Record<string, string>, string][] = [
     [['--test'], {}, 'no webhook is configured\n  Set one of SLACK_WEBHOOK_URL, '],
-    [[], {}, 'notify sends either a test or a report'],
+    [[], {}, 'notify shows either words on the desktop'],
     [['--report', 'gone.json'], { WEBHOOK_URL: 'https://example.com/' }, 'gone.json: no such file'],
     [
       ['--report', 'bad.json'],

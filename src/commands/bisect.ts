@@ -8,11 +8,13 @@ import { SearchMemory } from '../measure/search-memory.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
+import { plainMessage } from '../reporters/desktop.ts';
 import { visible } from '../reporters/escape.ts';
 import { percentage, share } from '../reporters/quantity.ts';
 import { withLimit } from './ab.ts';
 import type { Arguments, Command } from './command.ts';
 import { CommitSearch } from './commit-search.ts';
+import { notifyFlag, tellDesktop } from './desktop-notice.ts';
 import { measuringFlags, prepare } from './measuring.ts';
 import { Progress } from './progress.ts';
 import { demandWorkplace } from './record.ts';
@@ -34,6 +36,7 @@ export const bisectCommand: Command = {
     { name: 'benchmark', value: 'NAME', help: 'Which one; * for any text. Default: the one that is surest.' },
     { name: 'metric', value: 'NAME', help: 'Which of its metrics. Default: the one that is surest.' },
     ...measuringFlags,
+    notifyFlag,
   ],
 
   async run(given) {
@@ -49,8 +52,11 @@ export const bisectCommand: Command = {
       stopwatch.close(),
     );
     if (!found?.isFinal) note('Interrupted; the same call goes on from here.\n');
-    if (found) print(await answerText(found, commits, cwd));
-    return found?.isFinal ? 0 : INTERRUPTED;
+    const answer = found && (await answerText(found, commits, cwd));
+    if (answer) print(answer);
+    if (!answer || !found.isFinal) return INTERRUPTED;
+    await tellDesktop(plainMessage('The commit was found', answer), given);
+    return 0;
   },
 };
 

@@ -1,19 +1,21 @@
-/** `notify`: the message of a report, or a test, to the webhooks that are configured. */
+/** `notify`: words of one's own on the desktop; the message of a report, or a test, to the webhooks that are configured. */
 import { resolve } from 'node:path';
 import { type Channel, channels, contentOf, send, TEST } from '../deliveries/channels.ts';
+import { showOnDesktop } from '../local/desktop.ts';
 import { readText } from '../local/files.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Report, reportSchema } from '../model/report.ts';
+import { plainMessage } from '../reporters/desktop.ts';
 import { Settings } from '../settings.ts';
 import type { Arguments, Command } from './command.ts';
 
 export const notifyCommand: Command = {
   name: 'notify',
-  usage: 'notify --test | --report FILE',
-  summary:
-    'Send the message of a report, or a test, to Slack, Microsoft Teams, Discord or a webhook of yours.',
-  details: `Addresses come from the options, or from the environment: ${channels.map(({ variable }) => variable).join(', ')}.`,
+  usage: 'notify TITLE [TEXT] | --test | --report FILE',
+  summary: 'Show words on this desktop; or send a report, or a test, to Slack and other webhooks.',
+  details: `Words go to the desktop, where there is one (notify-send on Linux, osascript on macOS), and nowhere else.\n--test and --report go to Slack, Microsoft Teams, Discord or a webhook of yours: addresses come from the options, or from the\nenvironment: ${channels.map(({ variable }) => variable).join(', ')}.`,
   examples: [
+    "perf-regression notify 'Nightly run' 'All 12 suites were measured'",
     'SLACK_WEBHOOK_URL=https://hooks.slack.com/services/… perf-regression notify --test',
     'perf-regression notify --report report.json --slack-mention here',
   ],
@@ -25,8 +27,17 @@ export const notifyCommand: Command = {
 
   async run(given) {
     const file = given.options.get('report');
-    if (given.flags.has('test') === (file !== undefined) || given.words.length > 0) {
-      throw new UserError('notify sends either a test or a report', `perf-regression ${this.usage}`);
+    const [title, text = '', ...more] = given.words;
+    const asked = [title, file].filter((each) => each !== undefined).length + Number(given.flags.has('test'));
+    if (asked !== 1 || more.length > 0) {
+      throw new UserError(
+        'notify shows either words on the desktop, or sends a test or a report',
+        `perf-regression ${this.usage}`,
+      );
+    }
+    if (title !== undefined) {
+      await showOnDesktop(plainMessage(title, text));
+      return 0;
     }
     const settings = withEnvironment(given);
     const configured = channels.filter(({ input }) => settings.text(input) !== '');

@@ -3,15 +3,19 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exitCodeOf } from '../exit.ts';
 import type { Report } from '../model/report.ts';
+import { renderDesktop } from '../reporters/desktop.ts';
 import { HTML_BYTES, renderHtml } from '../reporters/html.ts';
 import { jsonFiles, renderJson } from '../reporters/json.ts';
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
+import { messageOf } from '../reporters/message.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import type { Arguments, Flag } from './command.ts';
+import { notifyFlag, tellDesktop } from './desktop-notice.ts';
 
 export const reportFlags: readonly Flag[] = [
   { name: 'all', help: 'Show every series, not only those that need an answer.' },
   { name: 'json', help: 'Print the report as JSON.' },
+  notifyFlag,
 ];
 
 /** @returns exit status */
@@ -30,5 +34,7 @@ export async function printReports(reports: readonly Report[], given: Arguments)
   if (markdownPath) await writeFile(resolve(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
   const htmlPath = settings.text('report-html');
   if (htmlPath) await writeFile(resolve(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
+  const news = reports.map((report) => ({ report, recovered: false }));
+  await tellDesktop(renderDesktop(messageOf(news, {})), given);
   return exitCode;
 }

@@ -12,10 +12,12 @@ import { runtimeVersions } from '../measure/runtimes.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
 import { type Plan, type Task, type Tracked, track } from '../measure/track.ts';
 import { UserError } from '../model/errors.ts';
+import { renderTrackedDesktop } from '../reporters/desktop.ts';
 import { visible } from '../reporters/escape.ts';
 import { renderTracked } from '../reporters/tracked.ts';
 import { checkCommand, checkRuns } from './check.ts';
 import type { Arguments, Command } from './command.ts';
+import { tellDesktop } from './desktop-notice.ts';
 import { occasionOf, readWorkplace } from './laptop.ts';
 import { countOption, durationOption } from './options.ts';
 import { reportFlags } from './output.ts';
@@ -90,6 +92,7 @@ export const trackCommand: Command = {
     const measured = [{ run, results: read }];
     const verdict = flags.has('check') ? await checkRuns(measured, given) : 0;
     if (flags.has('record')) await recordRuns(measured, given);
+    if (!flags.has('check')) await tellDesktop(renderTrackedDesktop(run), given);
     return verdict === 0 && tracked.some(neverSucceeded) ? 2 : verdict;
   },
 };

@@ -1,8 +1,9 @@
 /** What was tracked, as a table for a terminal, and in a few words what it says about the measurement itself. */
 import type { Measurement, Run } from '../model/run.ts';
-import { mean, median, quantile } from '../model/sample.ts';
+import { median, quantile } from '../model/sample.ts';
 import { visible } from './escape.ts';
-import { quantities, share, significant } from './quantity.ts';
+import { quantities, share } from './quantity.ts';
+import { type Script, summaryText } from './scripts.ts';
 import { table } from './table.ts';
 
 const HEAD = [
@@ -19,11 +20,13 @@ const HEAD = [
   'runs',
 ];
 
-export function renderTracked({ measurements }: Run): string {
+export function renderTracked(run: Run): string {
+  const { measurements } = run;
   const commands = Map.groupBy(measurements, ({ benchmark }) => benchmark.name);
   const rows = [...commands].map(([name, own]) => rowOf(name, own));
   const notes = notesOf(measurements.filter(({ metric }) => metric.name === 'time'));
-  return `${table(HEAD, rows)}${summaryOf(measurements)}${notes.join('')}`;
+  const summary = summaryText(scriptsIn(run), (name) => visible(name, 60));
+  return `${table(HEAD, rows)}${summary === '' ? '' : `\n${summary}\n`}${notes.join('')}`;
 }
 
 function rowOf(name: string, own: readonly Measurement[]): string[] {
@@ -43,19 +46,13 @@ function rowOf(name: string, own: readonly Measurement[]): string[] {
   ];
 }
 
-/** R35: the whole in one line. */
-function summaryOf(measurements: readonly Measurement[]): string {
-  const times = measurements.filter(({ metric }) => metric.name === 'time');
-  const rates = measurements.filter(({ metric }) => metric.name === 'success_rate');
-  if (rates.length < 2) return '';
-  const rate = share(mean(rates.map(({ sample }) => sample.centre)));
-  const sorted = times.toSorted((a, b) => a.sample.centre - b.sample.centre);
-  const [fastest, slowest] = [sorted.at(0), sorted.at(-1)];
-  if (!fastest || !slowest) return `\n${rates.length} commands, ${rate} of the executions succeeded\n`;
-  const average = timeText(mean(times.map(({ sample }) => sample.centre)));
-  const extreme = ({ benchmark, sample }: Measurement) =>
-    `${visible(benchmark.name, 60)} ${timeText(sample.centre)}`;
-  return `\n${rates.length} commands, ${rate} of the executions succeeded, ${average} on average; fastest ${extreme(fastest)}, slowest ${extreme(slowest)}\n`;
+/** The tracked commands of a run. */
+export function scriptsIn({ measurements }: Run): Script[] {
+  const commands = Map.groupBy(measurements, ({ benchmark }) => benchmark.name);
+  return [...commands].flatMap(([name, own]) => {
+    const rate = named(own, 'success_rate');
+    return rate ? [{ name, time: named(own, 'time')?.sample.centre ?? null, rate: rate.sample.centre }] : [];
+  });
 }
 
 /** A spread wider than this hides what people look for. */
@@ -118,8 +115,4 @@ function spreadOf(values: readonly number[]): number {
 
 function named(own: readonly Measurement[], metric: string): Measurement | undefined {
   return own.find((measurement) => measurement.metric.name === metric);
-}
-
-function timeText(ns: number): string {
-  return quantities([ns], 'ns')[0] ?? significant(ns);
 }

@@ -1,0 +1,25 @@
+/** What a long command says on the desktop when it has ended (`--notify`). That it could not is no fault of the command. */
+import { showOnDesktop } from '../local/desktop.ts';
+import { describeError, UserError } from '../model/errors.ts';
+import { type DesktopMessage, plainMessage } from '../reporters/desktop.ts';
+import type { Arguments, Flag } from './command.ts';
+
+export const notifyFlag: Flag = {
+  name: 'notify',
+  help: 'Say on the desktop what came out, as soon as it is known.',
+};
+
+export async function tellDesktop(message: DesktopMessage, { flags, note }: Arguments): Promise<void> {
+  if (!flags.has(notifyFlag.name)) return;
+  try {
+    await showOnDesktop(message);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    note(`${describeError(error)}\n`);
+  }
+}
+
+/** @param command its name */
+export function tellFailure(command: string, error: unknown, given: Arguments): Promise<void> {
+  return tellDesktop(plainMessage(`${command} failed`, describeError(error), true), given);
+}

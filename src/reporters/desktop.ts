@@ -1,0 +1,58 @@
+/** A message for the corner of a desktop: a title and a few short lines, as plain text. */
+import { isBad } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import { visible } from './escape.ts';
+import type { Line, Message } from './message.ts';
+import { quantities } from './quantity.ts';
+import { summaryText, timeText } from './scripts.ts';
+import { scriptsIn } from './tracked.ts';
+
+export interface DesktopMessage {
+  readonly title: string;
+  readonly text: string;
+  /** Whether somebody has to act: it stays until it is seen. */
+  readonly isUrgent: boolean;
+}
+
+const TITLE_LENGTH = 140;
+const LINE_LENGTH = 200;
+
+/** More lines are cut off by most desktops. */
+const LINES_MAX = 4;
+
+/** Words from outside, without anything that no desktop shows. */
+export function plainMessage(title: string, text: string, isUrgent = false): DesktopMessage {
+  const lines = text.split('\n').map((line) => visible(line, LINE_LENGTH));
+  return { title: visible(title, TITLE_LENGTH), text: lines.slice(0, LINES_MAX).join('\n'), isUrgent };
+}
+
+/** R38: what a check has found, beginning with what is beyond its limit. */
+export function renderDesktop({ title, suites, gate }: Message): DesktopMessage {
+  const lines = suites.flatMap((suite) => [
+    ...(suite.title === '' ? [] : [suite.title]),
+    ...suite.lines.map(lineText),
+  ]);
+  return plainMessage(title, lines.join('\n'), isBad(gate));
+}
+
+function lineText({ symbol, name, values, change, why }: Line): string {
+  return [symbol, name, values, change, why && `(${why})`].filter((part) => part !== '').join(' ');
+}
+
+/** R38: commands that were measured and not judged. */
+export function renderTrackedDesktop(run: Run): DesktopMessage {
+  const scripts = scriptsIn(run);
+  const failed = scripts.filter(({ rate }) => rate < 1);
+  const [first] = scripts;
+  const title =
+    scripts.length === 1 && first
+      ? `${visible(first.name, 60)}: measured`
+      : `${scripts.length} commands measured`;
+  const whole =
+    summaryText(scripts, (name) => visible(name, 40)) ||
+    scripts.map(({ time }) => (time === null ? '' : timeText(time))).join('');
+  const lines = failed.map(
+    ({ name, rate }) => `${visible(name, 60)}: ${quantities([rate], 'ratio')[0]} of its executions succeeded`,
+  );
+  return plainMessage(title, [whole, ...lines].filter((line) => line !== '').join('\n'), failed.length > 0);
+}

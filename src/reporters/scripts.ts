@@ -1,0 +1,54 @@
+/** R35: tracked commands as a whole: how many, how many succeeded, how long, and which of them is the slowest. */
+import type { Finding, Report } from '../model/report.ts';
+import { mean } from '../model/sample.ts';
+import { quantities } from './quantity.ts';
+
+/** One tracked command. */
+export interface Script {
+  readonly name: string;
+  /** In ns; null where it never succeeded. */
+  readonly time: number | null;
+  /** Share of its executions that succeeded. */
+  readonly rate: number;
+}
+
+/** @param nameText makes a name part of the text. @returns empty where there are fewer than two */
+export function summaryText(scripts: readonly Script[], nameText: (name: string) => string): string {
+  if (scripts.length < 2) return '';
+  const rate = quantities([mean(scripts.map((script) => script.rate))], 'ratio')[0];
+  const measured = scripts.flatMap(({ name, time }) => (time === null ? [] : [{ name, time }]));
+  const sorted = measured.toSorted((a, b) => a.time - b.time);
+  const [fastest, slowest] = [sorted.at(0), sorted.at(-1)];
+  const succeeded = `${scripts.length} commands, ${rate} of the executions succeeded`;
+  if (!fastest || !slowest) return succeeded;
+  const average = timeText(mean(measured.map(({ time }) => time)));
+  if (fastest === slowest) return `${succeeded}, ${average} on average`;
+  const extreme = ({ name, time }: { name: string; time: number }) => `${nameText(name)} ${timeText(time)}`;
+  return `${succeeded}, ${average} on average; fastest ${extreme(fastest)}, slowest ${extreme(slowest)}`;
+}
+
+/** What a report says of one tracked command. */
+export interface ScriptFindings extends Script {
+  /** By metric; those that are missing now are not there. */
+  readonly findings: ReadonlyMap<string, Finding>;
+}
+
+/** The tracked commands of a report, the slowest first; none where it is about anything else. */
+export function scriptsOf({ findings }: Report): ScriptFindings[] {
+  const present = findings.filter(({ current }) => current !== null);
+  const scripts = [...Map.groupBy(present, ({ benchmark }) => benchmark)].flatMap(([name, own]) => {
+    const metrics = new Map(own.map((finding) => [finding.metric.name, finding]));
+    const rate = metrics.get('success_rate')?.current;
+    return rate ? [{ name, time: timeOf(metrics.get('time')), rate: rate.value, findings: metrics }] : [];
+  });
+  const isTracked = scripts.some(({ time, findings: own }) => time !== null && own.has('output_bytes'));
+  return isTracked ? scripts.toSorted((a, b) => (b.time ?? 0) - (a.time ?? 0)) : [];
+}
+
+function timeOf(finding: Finding | undefined): number | null {
+  return finding?.current && finding.metric.unit === 'ns' ? finding.current.value : null;
+}
+
+export function timeText(ns: number): string {
+  return quantities([ns], 'ns')[0] ?? '';
+}
