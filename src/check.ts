@@ -63,12 +63,13 @@ export function check(
   const oldName = (benchmark: string) => formerName(benchmark, stored.runs, renames);
   const around = { policy, family, whole, seen, formerName: oldName };
   const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
+  const newest = comparable.at(-1);
   const { findings: present, waivers } = applyWaivers(judged, policy.waivers, run.time);
   const suspects = present.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
   const isWhole = warnings.every(({ code }) => code !== 'missing-shard');
   const findings = [
     ...present,
-    ...missingFindings(run, comparable.at(-1) ?? baseline.runs.at(-1), policy.rules, isWhole),
+    ...missingFindings(run, newest ?? baseline.runs.at(-1), policy.rules, isWhole),
   ];
   return {
     schema: REPORT_SCHEMA,
@@ -81,7 +82,8 @@ export function check(
       branch: baseline.branch,
       commit: baseline.runs.at(-1)?.commit ?? '',
       runs: comparable.length,
-      environment: describeEnvironment((comparable.at(-1) ?? run).environment, comparability),
+      environment: describeEnvironment((newest ?? run).environment, comparability),
+      ...(newest?.environment.state && { state: newest.environment.state }),
     },
     records,
     gate: gateOf(findings, baseline, override, isWhole),

@@ -13,6 +13,9 @@ import { parseResults } from './formats/parse.ts';
 import { inputs } from './inputs.ts';
 import { readSources, readText } from './local/files.ts';
 import { localEnvironment } from './local/machine.ts';
+import { runState } from './measure/machine-state.ts';
+import { filesBelow } from './measure/system-files.ts';
+import { type Environment, isComparable, USUAL_FACTS } from './model/environment.ts';
 import { UserError } from './model/errors.ts';
 import type { Mapping } from './model/mapping.ts';
 import type { Override, Warning } from './model/report.ts';
@@ -122,21 +125,27 @@ function suiteOf(template: string, source: Source): string {
 export async function runOf(results: Results, reader: Reader, occasion: Occasion): Promise<Run> {
   const measurements = [...results.measurements, ...(await derive(reader, results.measurements))];
   const { suite, commit, branch, now, mark, url, env, message = '', author = '' } = occasion;
-  const local = localEnvironment(env);
-  const said = results.environment;
   const run = {
     id: [mark, fingerprint(measurements)].filter((part) => part !== '').join('.'),
     suite,
     commit,
     branch,
     time: now.toISOString(),
-    environment: { ...local, ...said, toolchain: { ...local.toolchain, ...said.toolchain } },
+    environment: environmentOf(results.environment, localEnvironment(env)),
     measurements,
     ...(url && { url }),
     ...(message && { message: message.slice(0, WORDS_LENGTH_MAX) }),
     ...(author && { author: author.slice(0, WORDS_LENGTH_MAX) }),
   };
   return withTags(run, reader.tagPatterns);
+}
+
+/** What the results say, and for the rest this machine; its state only where nothing says that it was another one. */
+function environmentOf({ state, ...said }: Results['environment'], local: Environment): Environment {
+  const environment = { ...local, ...said, toolchain: { ...local.toolchain, ...said.toolchain } };
+  const isHere = isComparable(environment, local, USUAL_FACTS);
+  const known = state ?? (isHere ? runState(filesBelow('/')) : {});
+  return Object.keys(known).length === 0 ? environment : { ...environment, state: known };
 }
 
 /** Most set-ups derive nothing: the formula parser is loaded for those that do. */

@@ -11,6 +11,7 @@ import { describeEnvironment, type Environment, environmentKey } from './model/e
 import { UserError } from './model/errors.ts';
 import type { Warning } from './model/report.ts';
 import type { Run } from './model/run.ts';
+import type { RunState } from './model/run-state.ts';
 
 /** What one job measured. */
 export interface Shard {
@@ -157,7 +158,17 @@ function joinEnvironments(environments: readonly Environment[]): Environment {
     memoryBytes: same('memoryBytes') ? first.memoryBytes : 0,
     runner: same('runner') ? first.runner : '',
     toolchain: Object.fromEntries(tools),
+    state: commonState(environments),
   };
+}
+
+/** Each machine had a load of its own; how they are set is known where all of them are set alike. */
+function commonState(environments: readonly Environment[]): RunState {
+  const [first = {}, ...others] = environments.map(({ state }) => state ?? {});
+  const shared = Object.entries(first).filter(([fact, value]) =>
+    others.every((state) => state[fact as keyof RunState] === value),
+  );
+  return Object.fromEntries(shared);
 }
 
 function machineWarnings(suite: string, parts: readonly NamedPart[]): Warning[] {

@@ -1,11 +1,22 @@
 /** Reports small enough to be read, one for each thing that a reader may be told. */
+import { check } from '../../src/check.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Report, Warning } from '../../src/model/report.ts';
 import type { Measurement } from '../../src/model/run.ts';
 import type { Rule } from '../../src/rules/rules.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import type { Kind } from '../check/runs.ts';
-import { checked, earlier, historyOf, machine, measured, nothing, runOf, steady } from '../check/runs.ts';
+import {
+  checked,
+  earlier,
+  historyOf,
+  machine,
+  measured,
+  nothing,
+  policy,
+  runOf,
+  steady,
+} from '../check/runs.ts';
 
 const throughput: Kind = { metric: 'throughput', unit: 'B/s', direction: 'higher' };
 const memory: Kind = { metric: 'memory', unit: 'B' };
@@ -74,6 +85,39 @@ const quiet = (count: number): Change[] =>
     before: 5120 * (i + 1),
     now: 5120 * (i + 1),
   }));
+
+/** R34, R35: a batch of scripts as `track` measures it, each with its limits. */
+const scripts: readonly Change[] = [
+  ...tracked('scripts/build.ts', { before: 9.1e9, now: 15.4e9 }),
+  ...tracked('scripts/lint.ts', { before: 1.9e9, now: 2.05e9 }),
+  ...tracked('scripts/report.ts', { before: 0.8e9, now: 0.8e9, rate: 0.6 }),
+  ...tracked('scripts/version.ts', { before: 0.12e9, now: 0.12e9 }),
+];
+
+const scriptLimits: readonly Rule[] = [
+  { metric: 'time', max: { value: 15e9, unit: 'ns', written: '15 s' }, threshold: 0.05 },
+  { metric: 'success_rate', min: { value: 0.85, unit: 'ratio', written: '85%' } },
+];
+
+function tracked(
+  name: string,
+  { before, now, rate = 1 }: { before: number; now: number; rate?: number },
+): Change[] {
+  const size: Kind = { metric: 'output_bytes', unit: 'B', direction: 'none' };
+  const succeeded: Kind = { metric: 'success_rate', unit: 'ratio', direction: 'higher' };
+  return [
+    { name, before, now },
+    { name, kind: { metric: 'cpu_time' }, before: before * 0.9, now: now * 0.9 },
+    { name, kind: memory, before: 80e6, now: 80e6 },
+    { name, kind: size, before: 420, now: 420, noise: 0 },
+    { name, kind: succeeded, before: 1, now: rate, noise: 0 },
+  ];
+}
+
+const disturbed: Environment = {
+  ...machine,
+  state: { governor: 'powersave', turbo: true, loadPerCore: 2.6, stolen: 0.034 },
+};
 
 const mixed: readonly Change[] = [
   ...quiet(2),
@@ -182,6 +226,15 @@ export const situations: Readonly<Record<string, Report>> = {
     renames: new Map([['BenchmarkRead', 'BenchmarkReadAll']]),
   }),
   'nothing-to-allow': reportOf(quiet(1), { override }),
+  tracked: reportOf(scripts, { rules: scriptLimits }),
+  disturbed: check(
+    runOf([measured('BenchmarkFlush', 11_200)], { environment: disturbed }),
+    historyOf(pastOf([{ name: 'BenchmarkFlush', before: 9810, noise: 0.12 }]), {
+      environment: { ...machine, state: { governor: 'performance', turbo: true, loadPerCore: 0.1 } },
+    }),
+    policy,
+    { again: [], records: false, override: null, warnings: [] },
+  ),
   'two-files': checked(
     [measured('Parse', [150, 151, 152, 153, 154, 155]), measured('Print', [80, 81, 82])],
     historyOf([[measured('Parse', [100, 101, 102, 103, 104, 105]), measured('Print', [70, 71, 72])]], {

@@ -7,9 +7,11 @@ import { readConfiguration, runOf } from '../intake.ts';
 import { localEnvironment } from '../local/machine.ts';
 import { outcomeText, succeeded } from '../measure/execution.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
+import { runState } from '../measure/machine-state.ts';
 import { resultsOf } from '../measure/results.ts';
 import { runtimeVersions } from '../measure/runtimes.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
+import { filesBelow } from '../measure/system-files.ts';
 import { type Plan, type Task, type Tracked, track } from '../measure/track.ts';
 import { UserError } from '../model/errors.ts';
 import { renderTrackedDesktop } from '../reporters/desktop.ts';
@@ -72,10 +74,12 @@ export const trackCommand: Command = {
     const tasks = await tasksOf(given, this.usage);
     const workplace = flags.has('record') ? await demandWorkplace(cwd) : await readWorkplace(cwd);
     const { reader } = await readConfiguration(settings, cwd);
+    // What the commands do is no disturbance of theirs.
+    const state = runState(filesBelow('/'));
     const { tracked, interrupted } = await measure(tasks, given);
     const toolchain = await runtimeVersions(tasks);
     const results = resultsOf(tracked, {
-      environment: { ...localEnvironment(env), toolchain },
+      environment: { ...localEnvironment(env), toolchain, state },
       commit: workplace?.checkout.commit ?? '',
       branch: workplace?.branch ?? '',
       time: now.toISOString(),

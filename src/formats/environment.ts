@@ -1,5 +1,6 @@
 /** What tools say about the machine, in one spelling, so that runs of different tools can be told to be alike. */
 import type { Environment } from '../model/environment.ts';
+import { runStateSchema } from '../model/run-state.ts';
 
 const OS = new Map([
   ['macos', 'darwin'],
@@ -27,6 +28,8 @@ export interface Said {
   readonly memoryBytes?: unknown;
   /** Versions by tool. */
   readonly toolchain?: Readonly<Record<string, unknown>>;
+  /** As our own format has it. */
+  readonly state?: unknown;
 }
 
 /** The fields that were really said: text that is not empty, numbers above zero. */
@@ -36,6 +39,7 @@ export function environmentOf(said: Said): Partial<Environment> {
   const cpu = word(said.cpu);
   const cores = positive(said.cores);
   const memoryBytes = positive(said.memoryBytes);
+  const { data: state } = runStateSchema.safeParse(said.state);
   const toolchain = Object.entries(said.toolchain ?? {}).flatMap(([tool, version]) => {
     const text = word(version)?.replace(/^v(?=\d)/, '');
     return text === undefined ? [] : [[tool, text] as const];
@@ -47,6 +51,7 @@ export function environmentOf(said: Said): Partial<Environment> {
     ...(cores !== undefined && { cores }),
     ...(memoryBytes !== undefined && { memoryBytes }),
     ...(toolchain.length > 0 && { toolchain: Object.fromEntries(toolchain) }),
+    ...(state !== undefined && { state }),
   };
 }
 

@@ -139,7 +139,8 @@ export class GrowingSummary {
     return row;
   }
 
-  #placeOf(environment: Environment): number {
+  /** A machine is one whatever it was doing. */
+  #placeOf({ state: _, ...environment }: Environment): number {
     const text = JSON.stringify(environment);
     const known = this.#environments.findIndex((each) => JSON.stringify(each) === text);
     return known >= 0 ? known : this.#environments.push(environment) - 1;

@@ -88,7 +88,7 @@ export const summarySchema = z.object({
   rows: z.int().nullable(),
   /** The most recently measured first. */
   branches: z.array(z.object({ name: z.string(), commit: z.string(), time: z.string() })),
-  environments: z.array(environmentSchema),
+  environments: z.array(environmentSchema.omit({ state: true })),
   /** Oldest first. */
   runs: z.array(runSchema),
   /** What the newest report said of the run as a whole. */

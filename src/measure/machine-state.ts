@@ -2,6 +2,7 @@
  * What makes this machine a noisy one, as Linux tells it in /proc and /sys: clock, load, stolen time, memory, power,
  * virtualisation. Reads and reckons; judges nothing. What is not told is null.
  */
+import type { RunState } from '../model/run-state.ts';
 import type { SystemFiles } from './system-files.ts';
 
 export interface MachineState {
@@ -40,8 +41,8 @@ export function machineState(files: SystemFiles): MachineState {
     governors: governorsOf(files),
     turbo: turboOf(files),
     smt: flagOf(text(`${CPU}/smt/active`)),
-    cores: [...(text('proc/stat') ?? '').matchAll(/^cpu\d+ /gm)].length,
-    load: numberOf(/^\S+/.exec(text('proc/loadavg') ?? '')?.[0]),
+    cores: coresOf(files),
+    load: loadOf(files),
     cpuPressure: pressureOf(text('proc/pressure/cpu')),
     memoryPressure: pressureOf(text('proc/pressure/memory')),
     memoryAvailable: ratio(kib(meminfo, 'MemAvailable'), kib(meminfo, 'MemTotal')),
@@ -51,6 +52,40 @@ export function machineState(files: SystemFiles): MachineState {
     virtual: cpuFlags === undefined ? null : /\bhypervisor\b/.test(cpuFlags),
     container: text('.dockerenv') !== undefined || text('run/.containerenv') !== undefined,
   };
+}
+
+/**
+ * What each run carries of it. Reads a few small files and none that takes long on a large machine, such as
+ * /proc/cpuinfo. The load is that of the whole machine, and so are its cores, whatever a container is granted.
+ */
+export function runState(files: SystemFiles): RunState {
+  const governor = governorsOf(files).join(', ');
+  const turbo = turboOf(files);
+  const [load, cores] = [loadOf(files), coresOf(files)];
+  const { all, stolen } = ticksOf(files);
+  const stolenShare = all > 0 ? rounded(stolen / all, 3) : 0;
+  const memoryPressure = rounded(pressureOf(files.text('proc/pressure/memory')) ?? 0, 3);
+  const battery = onBattery(files);
+  return {
+    ...(governor !== '' && { governor }),
+    ...(turbo !== null && { turbo }),
+    ...(load !== null && cores > 0 && { loadPerCore: rounded(load / cores, 2) }),
+    ...(stolenShare > 0 && { stolen: stolenShare }),
+    ...(memoryPressure > 0 && { memoryPressure }),
+    ...(battery !== null && { onBattery: battery }),
+  };
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}
+
+function coresOf({ text }: SystemFiles): number {
+  return [...(text('proc/stat') ?? '').matchAll(/^cpu\d+ /gm)].length;
+}
+
+function loadOf({ text }: SystemFiles): number | null {
+  return numberOf(/^\S+/.exec(text('proc/loadavg') ?? '')?.[0]);
 }
 
 /** Clock ticks since the machine started: all, and those that another virtual machine had in our place. */

@@ -1,5 +1,6 @@
 /** Where a run was measured, and which environments are comparable. */
 import * as z from 'zod';
+import { runStateSchema, stateDifferences } from './run-state.ts';
 
 /** Empty text or zero: not known. */
 export const environmentSchema = z.object({
@@ -13,6 +14,8 @@ export const environmentSchema = z.object({
   runner: z.string(),
   /** Versions by tool, such as `{ node: '24.1.0' }`. */
   toolchain: z.record(z.string(), z.string()),
+  /** Of that run alone: it has no part in what is comparable. Runs of older versions do not have it. */
+  state: runStateSchema.optional(),
 });
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
 
@@ -90,5 +93,6 @@ export function environmentDifferences(was: Environment, now: Environment): stri
     ...differs('runner', was.runner, now.runner),
     ...differs('cores', was.cores, now.cores),
     ...tools.flatMap((tool) => differs(tool, was.toolchain[tool] ?? '', now.toolchain[tool] ?? '')),
+    ...stateDifferences(was.state, now.state),
   ];
 }

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { environmentSchema } from './environment.ts';
+import { runStateSchema } from './run-state.ts';
 
 /** Raised when a reader of the old form would misread the new one. */
 export const REPORT_SCHEMA = 1;
@@ -224,6 +225,8 @@ export const reportSchema = z.object({
     /** How many runs of the same environment were compared with. */
     runs: z.number(),
     environment: z.string(),
+    /** Of the machine, in the newest of those runs. */
+    state: runStateSchema.optional(),
   }),
   /** Whether this run becomes part of the history. */
   records: z.boolean(),

@@ -4,7 +4,9 @@
  */
 import type { Report } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
+import { recommendations } from './recommendations.ts';
 import { guessRenames } from './renamed.ts';
+import { stateText } from './state.ts';
 import { baselineText, hasBaseline, passedOverText } from './words.ts';
 
 /** The lines in their order. */
@@ -23,6 +25,8 @@ const WARNING_BYTES = 2000;
 function context(report: Report): string[] {
   const compared = hasBaseline(report) ? '**Compared with**' : '**No baseline**:';
   const lines = [`${compared} ${markdownText(baselineText(report))}.`];
+  const state = stateText(report);
+  if (state !== '') lines.push(`<sub>${markdownText(state)}.</sub>`);
   const passedOver = passedOverText(report);
   if (passedOver !== '') lines.push(`<sub>${markdownText(passedOver, PASSED_OVER_LENGTH)}.</sub>`);
   const warnings = report.warnings.map(({ message, remedy }) =>
@@ -35,8 +39,17 @@ function context(report: Report): string[] {
   const next = whatNow(report);
   if (next !== '') lines.push(`**What now?** ${next}`);
   if (report.suspects.length > 0 && report.gate !== 'allowed') lines.push(measureAgain(report));
-  lines.push(...lookRenamed(report));
+  lines.push(...lookRenamed(report), ...recommended(report));
   return lines.flatMap((line) => [line, '']).slice(0, -1);
+}
+
+/** Folded: they are for whoever has the time. */
+function recommended(report: Report): string[] {
+  const all = recommendations(report, (words) => markdownCode(words, 60));
+  if (all.length === 0) return [];
+  const count = all.length === 1 ? '1 recommendation' : `${all.length} recommendations`;
+  const items = all.map(({ what, step }) => `- ${what}. ${step}`);
+  return [`<details><summary>${count}</summary>\n\n${items.join('\n')}\n\n</details>`];
 }
 
 /** Missing and new names that are alike, as the rules file wants them. */

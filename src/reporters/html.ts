@@ -8,10 +8,19 @@ import { visible } from './escape.ts';
 import { courseChart } from './html/course.ts';
 import { facts } from './html/facts.ts';
 import { code, type Html, html, NOTHING } from './html/markup.ts';
-import { notes, verdictStrip } from './html/overview.ts';
+import { notes, recommended, verdictStrip } from './html/overview.ts';
 import { STYLE } from './html/style.ts';
-import { changesTable, groupTable, nameOf, type Table, toneOf, valuesOf } from './html/tables.ts';
+import {
+  changesTable,
+  groupTable,
+  nameOf,
+  scriptsTable,
+  type Table,
+  toneOf,
+  valuesOf,
+} from './html/tables.ts';
 import { reasonText } from './reasons.ts';
+import { scriptsOf } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
 import {
   baselineText,
@@ -117,7 +126,7 @@ ${verdictStrip(report)}${notes(report)}</header>
 `;
   const chartsMax = Math.min(CHARTS_MAX, Math.max(0, Math.floor((budget * CHARTS_SHARE) / CHART_BYTES)));
   const charts = courses(changed.slice(0, chartsMax), changed.length, report.confidence);
-  const closing = html`<h2>This run</h2>
+  const closing = html`${scriptsTable(scriptsOf(report))}${recommended(report)}<h2>This run</h2>
 ${facts(report)}</article>
 `;
   const left = budget - bytes(opening) - bytes(charts) - bytes(closing);

@@ -7,9 +7,11 @@ import { closingOf } from './closing.ts';
 import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
 import { reasonText } from './reasons.ts';
+import { SCRIPT_COLUMNS, scriptRow, scriptsOf, summaryText } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
 import {
   allowedBy,
+  capital,
   changeText,
   drifting,
   driftText,
@@ -62,8 +64,10 @@ const OMITTED_BYTES = 100;
 export function renderMarkdown(report: Report, budget: number): string {
   const opening = [`### ${gateSymbol(report)} ${sentence(report)}`, ...lead(report)].join('\n\n');
   const closing = closingOf(report);
-  const tables = renderTables(report, budget - utf8Bytes(opening) - utf8Bytes(closing) - 4);
-  return `${[opening, tables, closing].filter((part) => part !== '').join('\n\n')}\n`;
+  const left = budget - utf8Bytes(opening) - utf8Bytes(closing) - 6;
+  const tables = renderTables(report, left);
+  const breakdown = renderScripts(report, left - utf8Bytes(tables));
+  return `${[opening, tables, breakdown, closing].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function sentence(report: Report): string {
@@ -83,6 +87,8 @@ function lead(report: Report): string[] {
   }
   lines.push(...waiverTexts(report).map((text) => `🟤 ${markdownText(text, 300)}.`));
   lines.push(vanishedText(report, markdownCode), markdownText(togetherText(report)), ...drifts(report));
+  const scripts = summaryText(scriptsOf(report), (name) => markdownCode(name, 60));
+  if (scripts !== '') lines.push(`${scripts}.`);
   if (report.gate === 'pass' && !worst) lines.push(sensitivity(report));
   lines.push(firstRunText(report));
   return lines.filter((line) => line !== '');
@@ -182,6 +188,31 @@ function renderSection({ title, folded, findings, row, head }: Section, budget: 
   return [summary, '', ...table, ...note, '', '</details>'].join('\n');
 }
 
+/** R35: what was tracked, command by command. */
+function renderScripts(report: Report, budget: number): string {
+  const scripts = scriptsOf(report);
+  if (scripts.length < 2) return '';
+  const frame = [`| ${SCRIPT_COLUMNS.join(' | ')} |`, '|---|--:|--:|--:|--:|--:|---|'];
+  let left = budget - FRAME_BYTES;
+  const rows: string[] = [];
+  for (const script of scripts) {
+    const { name, cells, worst } = scriptRow(script);
+    const { symbol, word } = statusOf(worst);
+    const texts = [...cells, `${symbol} ${word}`].map((cell) => unbroken(markdownText(cell)));
+    const row = `| ${[markdownCode(name), ...texts].join(' | ')} |`;
+    left -= utf8Bytes(row) + 1;
+    if (left < 0) break;
+    rows.push(row);
+  }
+  if (rows.length === 0) return '';
+  const omitted = scripts.length - rows.length;
+  const note = omitted > 0 ? [`\n… and ${omitted.toLocaleString('en-US')} more, left out for length.`] : [];
+  const title = `Each of the ${scripts.length.toLocaleString('en-US')} commands`;
+  return [`<details><summary>${title}</summary>`, '', ...frame, ...rows, ...note, '', '</details>'].join(
+    '\n',
+  );
+}
+
 function cells(finding: Finding): { name: string; metric: string; before: string; after: string } {
   const { current, baseline, metric } = finding;
   const values = [baseline?.value, current?.value];
@@ -219,8 +250,4 @@ function reasonRow(finding: Finding): string {
 /** A number stays beside its unit, however narrow its column is. */
 function unbroken(cell: string): string {
   return cell.replaceAll(' ', '\u00a0');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 /** R35: tracked commands as a whole: how many, how many succeeded, how long, and which of them is the slowest. */
-import type { Finding, Report } from '../model/report.ts';
+import type { Finding, Report, Verdict } from '../model/report.ts';
 import { mean } from '../model/sample.ts';
 import { quantities } from './quantity.ts';
+import { changeText } from './words.ts';
 
 /** One tracked command. */
 export interface Script {
@@ -51,4 +52,36 @@ function timeOf(finding: Finding | undefined): number | null {
 
 export function timeText(ns: number): string {
   return quantities([ns], 'ns')[0] ?? '';
+}
+
+/** One line of the breakdown: texts for its columns, and the finding that decides its status. */
+export interface ScriptRow {
+  readonly name: string;
+  /** Time, its change, processor time, memory, success rate. */
+  readonly cells: readonly string[];
+  readonly worst: Finding;
+}
+
+export const SCRIPT_COLUMNS = ['Command', 'Time', 'Change', 'CPU time', 'Memory', 'Succeeded', 'Status'];
+
+/** What decides the status before the time does. */
+const TOLD_FIRST: readonly Verdict[] = ['regressed', 'suspected', 'waived', 'improved'];
+
+export function scriptRow({ name, findings }: ScriptFindings): ScriptRow {
+  const value = (metric: string) => {
+    const finding = findings.get(metric);
+    return finding?.current ? (quantities([finding.current.value], finding.metric.unit)[0] ?? '') : '–';
+  };
+  const time = findings.get('time');
+  const own = [...findings.values()];
+  const told = TOLD_FIRST.flatMap((verdict) => own.filter((finding) => finding.verdict === verdict));
+  return {
+    name,
+    cells: [
+      value('time'),
+      time ? changeText(time) : '',
+      ...['cpu_time', 'memory', 'success_rate'].map((metric) => value(metric)),
+    ],
+    worst: told[0] ?? time ?? (own[0] as Finding),
+  };
 }

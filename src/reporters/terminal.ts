@@ -3,6 +3,8 @@ import type { Finding, Report } from '../model/report.ts';
 import { visible } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
 import { reasonText } from './reasons.ts';
+import { recommendations } from './recommendations.ts';
+import { stateText } from './state.ts';
 import { pad, width } from './table.ts';
 import {
   baselineText,
@@ -55,6 +57,7 @@ export function renderTerminal(report: Report, exitCode: number, { colour, all }
         .filter((line) => line.trim() !== '')
         .map((line) => paint('yellow', line)),
     ),
+    ...(all ? recommendationLines(report) : []).map((line) => paint('dim', line)),
     ...[overrideText(report)].filter((line) => line !== '').map((line) => `  ${visible(line, 600)}`),
     '',
     verdictLine(report, exitCode, paint),
@@ -66,8 +69,19 @@ function titleOf(report: Report, paint: (name: Colour, text: string) => string):
   const at = report.run.commit ? ` @ ${visible(report.run.commit.slice(0, 7))}` : '';
   const title = `${paint('bold', 'perf-regression')}  ${visible(report.suite)}${at}`;
   const label = hasBaseline(report) ? 'compared with' : 'no baseline:';
-  const lines = [`${label} ${visible(baselineText(report), 400)}`, visible(passedOverText(report), 600)];
+  const lines = [
+    `${label} ${visible(baselineText(report), 400)}`,
+    visible(stateText(report), 400),
+    visible(passedOverText(report), 600),
+  ];
   return [title, ...lines.filter((line) => line !== '').map((line) => `  ${paint('dim', line)}`)].join('\n');
+}
+
+function recommendationLines(report: Report): string[] {
+  return recommendations(report, (words) => visible(words, 60)).flatMap(({ what, step }) => [
+    `  → ${what}`,
+    `    ${step.replaceAll('`', '')}`,
+  ]);
 }
 
 function needsAnswer(finding: Finding): boolean {

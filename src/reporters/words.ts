@@ -287,3 +287,8 @@ export function passedOverText({ baseline: { rung, tried }, warnings }: Report):
   const rest = (rung === 'none' ? tried.slice(1) : tried).filter(({ why }) => !told.has(why));
   return rest.length === 0 ? '' : `Passed over: ${rest.map(({ why }) => why).join('; ')}`;
 }
+
+/** As a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,6 +1,7 @@
 /** Where and how the run was measured and judged. */
 import type { Report } from '../../model/report.ts';
 import { threshold as percent } from '../quantity.ts';
+import { stateFacts } from '../state.ts';
 import { code, type Html, html, link } from './markup.ts';
 
 /** Characters of a commit that tell it from all others. */
@@ -16,6 +17,7 @@ export function facts({ run, baseline, confidence, alpha, measurements }: Report
     fact('Run', link(run.url, code(run.id))),
     fact('Baseline up to', baseline.commit === '' ? '' : code(baseline.commit.slice(0, HASH))),
     fact('Machine', machine.filter((part) => part !== '').join(', ')),
+    fact('State', stateFacts(run.environment.state ?? {})),
     fact('Tools', tools.join(', ')),
     fact('Measured', measurements > 1 ? `${measurements} times` : ''),
     fact('Intervals', `contain the true change ${percent(confidence)} of the time`),

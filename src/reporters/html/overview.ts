@@ -2,7 +2,10 @@
 import type { Report } from '../../model/report.ts';
 import { whatNow } from '../closing.ts';
 import { visible } from '../escape.ts';
+import { recommendations } from '../recommendations.ts';
+import { stateText } from '../state.ts';
 import {
+  capital,
   drifting,
   driftText,
   firstRunText,
@@ -59,6 +62,7 @@ export function notes(report: Report): Html {
     note('none', togetherText(report)),
     note('none', firstRunText(report)),
     note('none', report.gate === 'pass' ? sensitivity(report) : ''),
+    note('none', stateText(report)),
     note('none', passedOverText(report)),
     ...climbs
       .slice(0, DRIFTS_MAX)
@@ -78,18 +82,37 @@ function note(tone: string, text: string): Html[] {
   return text === ''
     ? []
     : [
-        html`<li class="${tone}">${text.charAt(0).toUpperCase() + text.slice(1)}</li>
+        html`<li class="${tone}">${capital(text)}</li>
 `,
       ];
 }
 
 /** What to do now, with its exact words set apart. */
 function next(report: Report): Html[] {
-  const pieces = whatNow(report).split('`');
-  if (pieces[0] === '') return [];
-  const words = pieces.map((piece, i) => (i % 2 === 1 ? html`<code>${piece}</code>` : html`${piece}`));
-  return [
-    html`<li class="news"><b>What now?</b> ${words}</li>
+  const now = whatNow(report);
+  return now === ''
+    ? []
+    : [
+        html`<li class="news"><b>What now?</b> ${withCode(now)}</li>
 `,
-  ];
+      ];
+}
+
+/** What stands between backquotes is code. */
+function withCode(text: string): Html[] {
+  return text.split('`').map((piece, i) => (i % 2 === 1 ? html`<code>${piece}</code>` : html`${piece}`));
+}
+
+/** R35: folded, for whoever has the time. */
+export function recommended(report: Report): Html {
+  const all = recommendations(report, (words) => `\`${visible(words, 60).replaceAll('`', '´')}\``);
+  if (all.length === 0) return NOTHING;
+  const items = all.map(
+    ({ what, step }) => html`<li class="news">${withCode(`${what}. ${step}`)}</li>
+`,
+  );
+  const count = all.length === 1 ? '1 recommendation' : `${all.length} recommendations`;
+  return html`<details><summary>${count}</summary><ul class="notes">
+${items}</ul></details>
+`;
 }

@@ -1,7 +1,9 @@
 /** The tables of the report: every change on one scale, and the rest in as few bytes as a row can have. */
 import type { Finding } from '../../model/report.ts';
+import { visible } from '../escape.ts';
 import { quantities } from '../quantity.ts';
 import { reasonText } from '../reasons.ts';
+import { SCRIPT_COLUMNS, type ScriptFindings, scriptRow, summaryText } from '../scripts.ts';
 import type { Group } from '../sections.ts';
 import { changeText, isWorse, statusOf } from '../words.ts';
 import { spark } from './drawing.ts';
@@ -51,6 +53,35 @@ function changeRow(finding: Finding, forest: Forest | undefined): Html {
   return html`<tr class="${toneOf(finding)}"><td>${nameOf(finding)}<td>${finding.metric.name}<td class="n">${before}<td class="n">${after}<td class="n"><span class="c">${estimate}</span>${width}<td>${drawn}<td><span class="dot">${statusOf(finding).word}</span><td>${spark(finding.recent)}</tr>
 `;
 }
+
+/** R35: what was tracked, command by command; nothing where there are fewer than two. */
+export function scriptsTable(scripts: readonly ScriptFindings[]): Html {
+  if (scripts.length < 2) return NOTHING;
+  const rows = scripts.slice(0, SCRIPTS_MAX).map((script) => {
+    const { name, cells, worst } = scriptRow(script);
+    const values = cells.map((cell) => html`<td class="n">${cell}`);
+    return html`<tr class="${toneOf(worst)}"><td>${code(name)}${values}<td><span class="dot">${statusOf(worst).word}</span></tr>
+`;
+  });
+  const [first, ...others] = SCRIPT_COLUMNS;
+  const heads = others.map((word, i) =>
+    i < others.length - 1 ? html`<th class="n">${word}` : html`<th>${word}`,
+  );
+  const more =
+    scripts.length > SCRIPTS_MAX
+      ? html`<p class="quiet">… and ${(scripts.length - SCRIPTS_MAX).toLocaleString('en-US')} more, left out for length.</p>
+`
+      : NOTHING;
+  return html`<h2>The ${scripts.length.toLocaleString('en-US')} commands</h2>
+<p class="quiet">${summaryText(scripts, (name) => visible(name, 60))}.</p>
+<div class="wide" tabindex="0" role="group" aria-label="commands"><table><thead><tr><th>${first ?? ''}${heads}</tr></thead><tbody>
+${rows}</tbody></table>
+${more}</div>
+`;
+}
+
+/** The slowest; a row has at most a kilobyte. */
+const SCRIPTS_MAX = 100;
 
 const QUIET_HEAD = html`<table><thead><tr><th>Benchmark<th>Metric<th class="n">Baseline<th class="n">Current<th class="n">Change`;
 

@@ -1,0 +1,59 @@
+/** What a machine was like while a run was measured: facts that disturb, and that come and go on the same machine. */
+import * as z from 'zod';
+
+/** What is not known, or does not disturb, is left out: most runs carry one or two numbers. */
+export const runStateSchema = z.object({
+  /** How the clock rate is chosen, such as `powersave`; several where cores differ. */
+  governor: z.string().max(200).optional(),
+  /** Whether the clock may rise above its nominal rate while it is cool. */
+  turbo: z.boolean().optional(),
+  /** Processes that ran or waited for a core, for each core: the mean of a minute. */
+  loadPerCore: z.number().nonnegative().optional(),
+  /** Share of the processor time that other virtual machines had, since this one started. */
+  stolen: z.number().min(0).max(1).optional(),
+  /** Share of the last ten seconds in which something waited for memory. */
+  memoryPressure: z.number().min(0).max(1).optional(),
+  onBattery: z.boolean().optional(),
+});
+export type RunState = Readonly<z.infer<typeof runStateSchema>>;
+
+/** A benchmark that uses all cores makes a load of one itself, and what built it a little more. */
+const LOAD_MAX = 1.5;
+const STOLEN_MAX = 0.01;
+const MEMORY_PRESSURE_MAX = 0.01;
+
+/** What disturbed the run, in words. */
+export function disturbances({
+  loadPerCore = 0,
+  stolen = 0,
+  memoryPressure = 0,
+  onBattery,
+}: RunState): string[] {
+  return [
+    ...(loadPerCore > LOAD_MAX ? [`a load of ${loadPerCore} for each core`] : []),
+    ...(stolen > STOLEN_MAX ? [`other virtual machines had ${percent(stolen)} of the time`] : []),
+    ...(memoryPressure > MEMORY_PRESSURE_MAX
+      ? [`something waited for memory in ${percent(memoryPressure)} of the time`]
+      : []),
+    ...(onBattery ? ['the machine ran on battery'] : []),
+  ];
+}
+
+/** What was set otherwise, in words: `governor performance → powersave`. What only one of them knows is no difference. */
+export function stateDifferences(was: RunState = {}, now: RunState = {}): string[] {
+  const differs = (name: string, before: string | undefined, after: string | undefined) =>
+    before === undefined || after === undefined || before === after ? [] : [`${name} ${before} → ${after}`];
+  return [
+    ...differs('governor', was.governor, now.governor),
+    ...differs('turbo', switchText(was.turbo), switchText(now.turbo)),
+    ...differs('battery', switchText(was.onBattery), switchText(now.onBattery)),
+  ];
+}
+
+function switchText(isOn: boolean | undefined): string | undefined {
+  return isOn === undefined ? undefined : isOn ? 'on' : 'off';
+}
+
+function percent(value: number): string {
+  return `${Number((value * 100).toPrecision(3))} %`;
+}
