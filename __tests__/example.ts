@@ -103,6 +103,18 @@ export const examples: readonly Example[] = [
     ],
     threshold: ({ metric }) => (metric.name === 'throughput' ? 0.33 : 0.5),
   },
+  {
+    folder: 'script-tracking',
+    event: 'push',
+    sources: [
+      {
+        step: 'Track',
+        probe: 'node --version',
+        env: { PATH: `${join(projectRoot, '__tests__/harness/bin')}:${process.env.PATH}` },
+      },
+    ],
+    threshold: ({ metric }) => (metric.name === 'time' ? 0.05 : undefined),
+  },
   // Measures nothing: it reads what others stored.
   { folder: 'weekly-trends', event: 'schedule', sources: [], threshold: () => undefined },
 ];

@@ -60,6 +60,20 @@ describe('R33: any command', () => {
     expect(stdout).toMatch(/^2 commands, 100 % of the executions succeeded, .*slowest scripts\/b b\.sh/m);
   });
 
+  test('R15: --tags runs and judges those commands alone, among all that are stored', async () => {
+    await writeFile(join(local.dir, 'rules.yml'), 'tags: { quick: scripts/a.sh }\n');
+    const batch = ['--glob', 'scripts/*.sh', '--with', 'sh {}', '--runs', '1', '--rules-file', 'rules.yml'];
+    expect((await cli('track', ...batch, '--record')).stdout).toContain('scripts/b b.sh');
+    const { stdout } = await cli('track', ...batch, '--tags', 'quick', '--check', '--json');
+    const { findings } = reportSchema.parse(JSON.parse(stdout));
+    expect(new Set(findings.map(({ benchmark, tags }) => `${benchmark} ${tags}`))).toEqual(
+      new Set(['scripts/a.sh quick']),
+    );
+    const { stderr, exitCode } = await cli('track', ...batch, '--tags', 'nightly');
+    expect(stderr).toMatch(/^--tags nightly: no command has one of these tags\n {2}The rules file/);
+    expect(exitCode).toBe(2);
+  });
+
   test('an execution that fails is counted and told, with its own words', async () => {
     const { stdout, stderr, exitCode } = await cli(
       'track',

@@ -2,6 +2,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
+import type { Policy } from '../compared.ts';
 import { parseResults } from '../formats/parse.ts';
 import { readConfiguration, runOf } from '../intake.ts';
 import { localEnvironment } from '../local/machine.ts';
@@ -17,6 +18,7 @@ import { UserError } from '../model/errors.ts';
 import { renderTrackedDesktop } from '../reporters/desktop.ts';
 import { visible } from '../reporters/escape.ts';
 import { renderTracked } from '../reporters/tracked.ts';
+import { tagsByName } from '../rules/tags.ts';
 import { checkCommand, checkRuns } from './check.ts';
 import type { Arguments, Command } from './command.ts';
 import { tellDesktop } from './desktop-notice.ts';
@@ -38,7 +40,7 @@ export const trackCommand: Command = {
   usage: 'track -- CMD…',
   summary: 'Measure any command: time, CPU, memory, output, success rate.',
   details:
-    'Several executions of one command, or of each file of a glob with the command that runs it.\nNo shell is involved: for one, write track -- sh -c "…".',
+    'Several executions of one command, or of each file of a glob with the command that runs it.\nNo shell is involved: for one, write track -- sh -c "…". With --tags only the commands run that have one of them.',
   examples: [
     'perf-regression track -- ./build.sh --release',
     "perf-regression track --glob 'scripts/*.ts' --with 'node {}' --runs 5 --timeout 15s",
@@ -71,9 +73,10 @@ export const trackCommand: Command = {
 
   async run(given) {
     const { cwd, env, flags, options, note, print, now, settings } = given;
-    const tasks = await tasksOf(given, this.usage);
+    const found = await tasksOf(given, this.usage);
     const workplace = flags.has('record') ? await demandWorkplace(cwd) : await readWorkplace(cwd);
-    const { reader } = await readConfiguration(settings, cwd);
+    const { reader, policy } = await readConfiguration(settings, cwd);
+    const tasks = onlyTagged(found, policy);
     // What the commands do is no disturbance of theirs.
     const state = runState(filesBelow('/'));
     const { tracked, interrupted } = await measure(tasks, given);
@@ -118,6 +121,17 @@ async function tasksOf({ words, options, cwd }: Arguments, usage: string): Promi
   const files = (await glob(pattern, { cwd, expandDirectories: false })).sort();
   if (files.length === 0) throw new UserError(`no file matches ${pattern}`, `It is looked for below ${cwd}.`);
   return files.map((file) => ({ name: file, words: commandFor(template, file) }));
+}
+
+/** R15: a scenario is not only judged alone, it is run alone. */
+function onlyTagged(tasks: readonly Task[], { tags, tagPatterns }: Policy): readonly Task[] {
+  if (tags.length === 0) return tasks;
+  const chosen = tasks.filter(({ name }) => tagsByName(name, tagPatterns).some((tag) => tags.includes(tag)));
+  if (chosen.length > 0) return chosen;
+  throw new UserError(
+    `--tags ${tags.join(',')}: no command has one of these tags`,
+    'The rules file gives them by name:   tags: { ci: [scripts/*.ts] }',
+  );
 }
 
 /** A file that is run itself needs its folder: programs are looked for on the search path otherwise. */

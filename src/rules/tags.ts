@@ -10,15 +10,17 @@ export function withTags(run: Run, patterns: TagPatterns): Run {
   if (patterns.size === 0) return run;
   const measurements = run.measurements.map((measurement) => {
     const { benchmark } = measurement;
-    const named = [...patterns].filter(([, names]) =>
-      names.some((name) => matchesWildcard(name, benchmark.name)),
-    );
-    const tags = [...new Set([...benchmark.tags, ...named.map(([tag]) => tag)])];
+    const tags = [...new Set([...benchmark.tags, ...tagsByName(benchmark.name, patterns)])];
     return tags.length === benchmark.tags.length
       ? measurement
       : { ...measurement, benchmark: { ...benchmark, tags } };
   });
   return { ...run, measurements };
+}
+
+export function tagsByName(benchmark: string, patterns: TagPatterns): string[] {
+  const named = [...patterns].filter(([, names]) => names.some((name) => matchesWildcard(name, benchmark)));
+  return named.map(([tag]) => tag);
 }
 
 /** @param tags any of them is enough; none: all benchmarks */
