@@ -126,12 +126,13 @@ ${verdictStrip(report)}${notes(report)}</header>
 `;
   const chartsMax = Math.min(CHARTS_MAX, Math.max(0, Math.floor((budget * CHARTS_SHARE) / CHART_BYTES)));
   const charts = courses(changed.slice(0, chartsMax), changed.length, report.confidence);
-  const closing = html`${scriptsTable(scriptsOf(report))}${recommended(report)}<h2>This run</h2>
+  const scripts = scriptsTable(scriptsOf(report));
+  const closing = html`${recommended(report)}<h2>This run</h2>
 ${facts(report)}</article>
 `;
-  const left = budget - bytes(opening) - bytes(charts) - bytes(closing);
+  const left = budget - bytes(opening) - bytes(charts) - bytes(scripts) - bytes(closing);
   const [changes, ...groups] = tablesOf(report, changed, left);
-  return html`${opening}${changes ?? NOTHING}${charts}${groups}${closing}`;
+  return html`${opening}${changes ?? NOTHING}${charts}${scripts}${groups}${closing}`;
 }
 
 /** So many courses are looked at; each is a drawing of some kilobytes. */
