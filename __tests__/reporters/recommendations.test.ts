@@ -54,6 +54,18 @@ test('at most five, and a clock that follows the load only where something is un
   expect(of(governed(situations['all-well'] as Report))).toEqual([]);
 });
 
+test.each([
+  { rounds: 90, step: 'Allow more rounds: `--max-rounds 90`.' },
+  { rounds: 1294, step: 'It would take 1294 rounds: a quieter machine helps more' },
+])('measured in turn: $rounds rounds', ({ rounds, step }) => {
+  const { inconclusive } = situations;
+  if (!inconclusive) throw new Error('no such situation');
+  const reason = { code: 'too-noisy', rounds, of: 'runs' } as const;
+  const findings = inconclusive.findings.map((finding) => ({ ...finding, reason }));
+  const baseline = { ...inconclusive.baseline, rung: 'interleaved' } as const;
+  expect(of({ ...inconclusive, baseline, findings })[0]?.step).toContain(step);
+});
+
 test('a commit that is none is in no command', () => {
   const { 'since-a-commit': report } = situations;
   if (!report) throw new Error('no such situation');

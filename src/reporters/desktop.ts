@@ -22,7 +22,10 @@ const LINES_MAX = 4;
 
 /** Words from outside, without anything that no desktop shows. */
 export function plainMessage(title: string, text: string, isUrgent = false): DesktopMessage {
-  const lines = text.split('\n').map((line) => visible(line, LINE_LENGTH));
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => visible(line, LINE_LENGTH));
   return { title: visible(title, TITLE_LENGTH), text: lines.slice(0, LINES_MAX).join('\n'), isUrgent };
 }
 

@@ -102,7 +102,12 @@ const onNoise: Rule = ({ findings, baseline }, name) => {
   };
 };
 
+/** `ab` takes no more. */
+const ROUNDS_MAX = 500;
+
 function moreRounds(count: number): string {
+  if (count > ROUNDS_MAX)
+    return `It would take ${count} rounds: a quieter machine helps more, and \`perf-regression doctor\` says how.`;
   return `Allow more rounds: \`--max-rounds ${count}\`.`;
 }
 
