@@ -7,6 +7,7 @@ import { parseResults } from '../../src/formats/parse.ts';
 import type { Execution } from '../../src/measure/execution.ts';
 import { resultsOf } from '../../src/measure/results.ts';
 import type { Report } from '../../src/model/report.ts';
+import { renderHtml } from '../../src/reporters/html.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../../src/reporters/markdown.ts';
 import { scriptsOf } from '../../src/reporters/scripts.ts';
 import { parseRulesFile } from '../../src/rules/file.ts';
@@ -102,6 +103,9 @@ describe('the comment', () => {
     const text = renderMarkdown(judged(many), COMMENT_BYTES);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(COMMENT_BYTES);
     expect(text).toMatch(/more, left out for length\./);
+    const page = renderHtml([judged(many)], 100_000);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(100_000);
+    expect(page).toContain('… and 1,986 more, left out for length.');
   });
 
   test('of other benchmarks says nothing of commands', () => {

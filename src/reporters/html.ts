@@ -126,7 +126,7 @@ ${verdictStrip(report)}${notes(report)}</header>
 `;
   const chartsMax = Math.min(CHARTS_MAX, Math.max(0, Math.floor((budget * CHARTS_SHARE) / CHART_BYTES)));
   const charts = courses(changed.slice(0, chartsMax), changed.length, report.confidence);
-  const scripts = scriptsTable(scriptsOf(report));
+  const scripts = scriptsTable(scriptsOf(report), budget * SCRIPTS_SHARE);
   const closing = html`${recommended(report)}<h2>This run</h2>
 ${facts(report)}</article>
 `;
@@ -139,6 +139,7 @@ ${facts(report)}</article>
 const CHARTS_MAX = 48;
 const CHART_BYTES = 5000;
 const CHARTS_SHARE = 0.3;
+const SCRIPTS_SHARE = 0.2;
 
 function courses(drawn: readonly Finding[], all: number, confidence: number): Html {
   const cards = drawn.flatMap((finding) => {

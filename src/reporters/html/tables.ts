@@ -54,10 +54,14 @@ function changeRow(finding: Finding, forest: Forest | undefined): Html {
 `;
 }
 
-/** R35: what was tracked, command by command; nothing where there are fewer than two. */
-export function scriptsTable(scripts: readonly ScriptFindings[]): Html {
+/**
+ * R35: what was tracked, command by command; nothing where there are fewer than two.
+ * @param budget bytes that the rows may have
+ */
+export function scriptsTable(scripts: readonly ScriptFindings[], budget: number): Html {
   if (scripts.length < 2) return NOTHING;
-  const rows = scripts.slice(0, SCRIPTS_MAX).map((script) => {
+  const count = Math.max(0, Math.min(SCRIPTS_MAX, Math.floor(budget / SCRIPT_BYTES)));
+  const rows = scripts.slice(0, count).map((script) => {
     const { name, cells, worst } = scriptRow(script);
     const values = cells.map((cell) => html`<td class="n">${cell}`);
     return html`<tr class="${toneOf(worst)}"><td>${code(name)}${values}<td><span class="dot">${statusOf(worst).word}</span></tr>
@@ -68,8 +72,8 @@ export function scriptsTable(scripts: readonly ScriptFindings[]): Html {
     i < others.length - 1 ? html`<th class="n">${word}` : html`<th>${word}`,
   );
   const more =
-    scripts.length > SCRIPTS_MAX
-      ? html`<p class="quiet">… and ${(scripts.length - SCRIPTS_MAX).toLocaleString('en-US')} more, left out for length.</p>
+    scripts.length > count
+      ? html`<p class="quiet">… and ${(scripts.length - count).toLocaleString('en-US')} more, left out for length.</p>
 `
       : NOTHING;
   return html`<h2>The ${scripts.length.toLocaleString('en-US')} commands</h2>
@@ -80,8 +84,9 @@ ${more}</div>
 `;
 }
 
-/** The slowest; a row has at most a kilobyte. */
+/** The slowest are what people look for; a row has at most a kilobyte or so. */
 const SCRIPTS_MAX = 100;
+const SCRIPT_BYTES = 1200;
 
 const QUIET_HEAD = html`<table><thead><tr><th>Benchmark<th>Metric<th class="n">Baseline<th class="n">Current<th class="n">Change`;
 
