@@ -15,7 +15,7 @@ author: the perf-regression authors
 branding: { icon: trending-up, color: green }
 
 inputs:
-${inputs.map(({ name, help, default: standard }) => entry(name, help, [`required: ${name === 'results'}`, `default: ${quote(standard)}`])).join('\n')}
+${inputs.map(({ name, help, default: standard }) => entry(name, help, ['required: false', `default: ${quote(standard)}`])).join('\n')}
 
 outputs:
 ${outputs.map(({ name, help }) => entry(name, help, [])).join('\n')}

@@ -17,16 +17,20 @@ const CHARACTERS_MAX = 512 * 1024 * 1024;
  * @throws UserError where there are none, or one of them is not what a job collected
  */
 export async function readCollected(expected: Expected, artifacts: Artifacts): Promise<Shard[]> {
+  const shards = await findCollected(expected, artifacts);
+  if (shards.length > 0) return shards;
+  throw new UserError(
+    'no shard of this workflow run was found',
+    'Collect in other jobs with   with: { mode: collect, results: … }\nand let this one wait for them:   needs: [the jobs that collect]',
+  );
+}
+
+/** The same, none included. */
+export async function findCollected(expected: Expected, artifacts: Artifacts): Promise<Shard[]> {
   return core.group('Shards of this workflow run', async () => {
     const newest = newestAttempts(await artifacts.ofThisRun(SHARD_PREFIX));
     const wanted = 'names' in expected ? expected.names.map(folderName) : [...newest.keys()];
     const found = wanted.flatMap((name) => newest.get(name) ?? []);
-    if (found.length === 0) {
-      throw new UserError(
-        'no shard of this workflow run was found',
-        'Collect in other jobs with   with: { mode: collect, results: … }\nand let this one wait for them:   needs: [the jobs that collect]',
-      );
-    }
     return readAll(found, artifacts);
   });
 }

@@ -11,11 +11,17 @@ type Kind =
   | 'days'
   | 'address'
   | 'mentions'
-  | readonly string[];
+  | readonly string[]
+  | Bounds;
+
+/** Of a whole number. */
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
 
 export interface Input {
   readonly name: string;
-  /** A choice is the list of its words. */
   readonly kind: Kind;
   readonly default: string;
   readonly help: string;
@@ -46,6 +52,15 @@ function isSafeAddress(value: string): boolean {
 export function shareOf(text: string): number {
   const number = Number(text.replace(/\s*%$/, ''));
   return text.endsWith('%') || number >= 1 ? number / 100 : number;
+}
+
+function isBounds(kind: Kind): kind is Bounds {
+  return typeof kind === 'object' && 'min' in kind;
+}
+
+/** A choice is the list of its words. */
+export function isChoice(kind: Kind): kind is readonly string[] {
+  return Array.isArray(kind);
 }
 
 /** @throws UserError naming the input and what it may be */
@@ -85,7 +100,12 @@ export function checkValue(input: Input, value: string): void {
       'Write it as 180, or leave it out.',
     );
   }
-  if (typeof kind !== 'string' && !kind.includes(value)) {
+  if (isBounds(kind) && !(/^\d+$/.test(value) && Number(value) >= kind.min && Number(value) <= kind.max)) {
+    throw new UserError(
+      `${name}: ${JSON.stringify(value)} is no whole number from ${kind.min} to ${kind.max}`,
+    );
+  }
+  if (isChoice(kind) && !kind.includes(value)) {
     const nearest = [...kind].sort((a, b) => distance(a, value) - distance(b, value))[0];
     throw new UserError(
       `${name}: ${JSON.stringify(value)} is none of ${kind.join(', ')}`,

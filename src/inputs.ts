@@ -3,6 +3,7 @@
  * where they differ: an input cannot be undocumented.
  */
 import type { Input } from './input-values.ts';
+import { measureInputs } from './measure-inputs.ts';
 import { noticeInputs } from './notice-inputs.ts';
 
 export const inputs = [
@@ -20,6 +21,7 @@ export const inputs = [
     help: 'Result files: paths, folders or globs, separated by commas or line ends.',
     door: 'action',
   },
+  ...measureInputs,
   {
     name: 'merge',
     kind: 'list',
@@ -39,7 +41,7 @@ export const inputs = [
     name: 'again',
     kind: 'list',
     default: '',
-    help: 'Result files of the same commit measured again, each pattern one more measurement: of the suspects or of all, best on another machine.',
+    help: 'Result files of the same commit measured again, each pattern one more measurement: of the suspects or of all, best on another machine. In a workflow also `shard:NAME`, what another job collected.',
     door: 'both',
   },
   {

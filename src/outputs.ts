@@ -9,6 +9,10 @@ export const outputs: readonly { readonly name: string; readonly help: string }[
     name: 'suspects',
     help: 'The benchmarks that are worth measuring again before anybody acts, as a JSON list; `[]` where there are none.',
   },
+  {
+    name: 'suspects-pattern',
+    help: 'A regular expression of the suspects for the command that measures them again, safe inside quotes of a shell; empty where there are none.',
+  },
   { name: 'report-json', help: 'Path of the report as JSON.' },
   { name: 'report-markdown', help: 'Path of the report as Markdown.' },
   { name: 'issue-url', help: 'Address of the open issue, where there is one.' },

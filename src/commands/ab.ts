@@ -1,34 +1,32 @@
 /** `ab`: two commits measured in turn on this machine, until every benchmark is settled. */
-import type { Baseline, Interleaved } from '../baseline/baseline.ts';
 import { defaultBranchLocally } from '../baseline/footing.ts';
-import { check } from '../check.ts';
-import type { Policy } from '../compared.ts';
-import { type Reader, readConfiguration, runOf } from '../intake.ts';
+import { readConfiguration } from '../intake.ts';
 import { tryGit } from '../local/git.ts';
 import { withSources } from '../local/sources.ts';
-import { interleave, overRounds, type Side } from '../measure/interleave.ts';
+import {
+  type Commits,
+  judgeRounds,
+  LIMIT,
+  MINUTES,
+  measureInTurn,
+  ROUNDS,
+  withLimit,
+} from '../measure/in-turn.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
-import { BENCHMARKS, measureSide } from '../measure/side.ts';
-import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
+import { prepare } from '../measure/preparing.ts';
+import { BENCHMARKS } from '../measure/side.ts';
+import { openStopwatch } from '../measure/stopwatch.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
-import type { Report } from '../model/report.ts';
-import type { Measurement, Run } from '../model/run.ts';
-import { seededRandom } from '../stats/random.ts';
 import type { Arguments, Command } from './command.ts';
 import { occasionOf } from './laptop.ts';
-import { measuringFlags, meterOf, prepare } from './measuring.ts';
+import { measuringFlags, meterOf, setupOf } from './measuring.ts';
 import { countOption } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
 import { demandWorkplace } from './record.ts';
 
-export const ROUNDS = { standard: 60, min: 3, max: 500 };
-const MINUTES = { standard: 10, min: 1, max: 100_000 };
 const SEED = { standard: 1, min: 0, max: Number.MAX_SAFE_INTEGER };
-
-/** What is measured in turn is known so well that limits for noisy runners would hide it; the rules file comes after. */
-const LIMIT = 0.01;
 
 export const abCommand: Command = {
   name: 'ab',
@@ -65,12 +63,22 @@ export const abCommand: Command = {
     const stopwatch = await openStopwatch(env);
     try {
       return await interruptible(async (stop) => {
-        const report = await withWorktrees(commits, cwd, async (places) => {
+        const trial = { commits, policy: withLimit(policy), reader, occasion: occasionOf(given, undefined) };
+        const meter = meterOf(given, reader, stopwatch);
+        const done = await withWorktrees(commits, cwd, async (places) => {
           for (const side of ['base', 'head'] as const)
-            await prepare(side, places[side], stopwatch, given, stop);
-          return measureBoth(commits, places, { policy: withLimit(policy), reader, stopwatch, stop }, given);
+            await prepare(side, places[side], setupOf(given), stopwatch, stop);
+          const rounds = countOption(given, 'max-rounds', ROUNDS);
+          const progress = new Progress(given.note, process.stderr.isTTY === true);
+          return measureInTurn(trial, {
+            ...{ places, meter, stop, rounds },
+            minutes: countOption(given, 'max-minutes', MINUTES),
+            seed: countOption(given, 'seed', SEED),
+            progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds),
+          }).finally(() => progress.end());
         });
-        if (!report) return INTERRUPTED;
+        if (done.rounds.length === 0) return INTERRUPTED;
+        const report = await judgeRounds(done, trial);
         const status = await printReports([await withSources(report, sources, cwd)], given);
         return stop.aborted ? INTERRUPTED : status;
       });
@@ -79,8 +87,6 @@ export const abCommand: Command = {
     }
   },
 };
-
-export type Commits = Readonly<Record<Side, string>>;
 
 async function commitsOf(given: Arguments): Promise<Commits> {
   const { options, flags, cwd, settings, note } = given;
@@ -101,86 +107,4 @@ async function commitsOf(given: Arguments): Promise<Commits> {
     `there is no commit before ${head.slice(0, 7)} to compare with`,
     'Name one: --base REF.',
   );
-}
-
-interface Means {
-  readonly policy: Policy;
-  readonly reader: Reader;
-  readonly stopwatch: Stopwatch;
-  readonly stop: AbortSignal;
-}
-
-/** @returns undefined where not one round was finished */
-async function measureBoth(
-  commits: Commits,
-  places: Readonly<Record<Side, string>>,
-  { policy, reader, stopwatch, stop }: Means,
-  given: Arguments,
-): Promise<Report | undefined> {
-  const rounds = countOption(given, 'max-rounds', ROUNDS);
-  const progress = new Progress(given.note, process.stderr.isTTY === true);
-  const meter = meterOf(given, reader, stopwatch);
-  const reportOf = (soFar: Interleaved) => judged(soFar, commits, policy, reader, given);
-  const done = await interleave({
-    measure: (side, only) => measureSide(meter, side, places[side], only, stop),
-    unsettled: async (soFar) => openIn(await reportOf(soFar)),
-    canFilter: given.words.some((word) => word.includes(BENCHMARKS)),
-    budget: { rounds, ms: 60_000 * countOption(given, 'max-minutes', MINUTES) },
-    random: seededRandom(countOption(given, 'seed', SEED)),
-    clock: () => performance.now(),
-    progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds),
-  }).finally(() => progress.end());
-  return done.rounds.length === 0 ? undefined : reportOf(done);
-}
-
-export function withLimit(policy: Policy): Policy {
-  return { ...policy, rules: [{ threshold: LIMIT }, ...policy.rules] };
-}
-
-/** The verdict on the rounds so far. */
-export async function judged(
-  soFar: Interleaved,
-  commits: Commits,
-  policy: Policy,
-  reader: Reader,
-  given: Arguments,
-): Promise<Report> {
-  const run = (side: Side) => runAt(commits[side], overRounds(soFar.rounds, side), reader, given);
-  const count = soFar.rounds.length === 1 ? '1 round' : `${soFar.rounds.length} rounds`;
-  const baseline: Baseline = {
-    rung: 'interleaved',
-    why: `${commits.base.slice(0, 7)}, measured in turn on this machine in ${count}`,
-    branch: '',
-    runs: [await run('base')],
-    accepted: [],
-    tried: [],
-    suspicions: [],
-    warnings: [],
-    interleaved: soFar,
-  };
-  return check(await run('head'), baseline, policy, {
-    again: [],
-    records: false,
-    override: null,
-    warnings: [],
-  });
-}
-
-function runAt(
-  commit: string,
-  measurements: readonly Measurement[],
-  reader: Reader,
-  given: Arguments,
-): Promise<Run> {
-  // Derived metrics were made within each round.
-  const results = { measurements, skipped: [], environment: {}, tools: [] };
-  return runOf(results, { ...reader, derived: [] }, { ...occasionOf(given, undefined), commit });
-}
-
-/** Benchmarks that more rounds could settle. */
-function openIn({ findings }: Report): string[] {
-  const open = findings.filter(
-    ({ reason }) => reason.code === 'too-noisy' || reason.code === 'too-few-samples',
-  );
-  return [...new Set(open.map(({ benchmark }) => benchmark))];
 }

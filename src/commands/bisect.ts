@@ -3,7 +3,9 @@ import { readConfiguration } from '../intake.ts';
 import { git, tryGit } from '../local/git.ts';
 import { bisect, type Known, modelOf, type Sought } from '../measure/bisect.ts';
 import type { Answer } from '../measure/bisection.ts';
+import { withLimit } from '../measure/in-turn.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
+import { prepare } from '../measure/preparing.ts';
 import { SearchMemory } from '../measure/search-memory.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
@@ -11,11 +13,10 @@ import { UserError } from '../model/errors.ts';
 import { plainMessage } from '../reporters/desktop.ts';
 import { visible } from '../reporters/escape.ts';
 import { percentage, share } from '../reporters/quantity.ts';
-import { withLimit } from './ab.ts';
 import type { Arguments, Command } from './command.ts';
 import { CommitSearch } from './commit-search.ts';
 import { notifyFlag, tellDesktop } from './desktop-notice.ts';
-import { measuringFlags, prepare } from './measuring.ts';
+import { measuringFlags, setupOf } from './measuring.ts';
 import { Progress } from './progress.ts';
 import { demandWorkplace } from './record.ts';
 
@@ -94,7 +95,7 @@ async function search(
   const progress = new Progress(note, process.stderr.isTTY === true);
   const means = { policy: withLimit(policy), reader, stopwatch, stop, progress };
   return withWorktrees({ good }, cwd, async (places) => {
-    await prepare('the good commit', places.good, stopwatch, given, stop);
+    await prepare('the good commit', places.good, setupOf(given), stopwatch, stop);
     const measuring = new CommitSearch(good, places.good, given, means);
     const recalled = await memory.recall();
     const ends = recalled ? undefined : await measuring.ends(bad);

@@ -3,7 +3,9 @@ import type { Interleaved } from '../baseline/baseline.ts';
 import type { Policy } from '../compared.ts';
 import type { Reader } from '../intake.ts';
 import { differencesOf, type Sought } from '../measure/bisect.ts';
+import { judgeRounds, ROUNDS } from '../measure/in-turn.ts';
 import { interleave, type Side } from '../measure/interleave.ts';
+import { prepare } from '../measure/preparing.ts';
 import { BENCHMARKS, measureSide } from '../measure/side.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
 import { withWorktrees } from '../measure/worktrees.ts';
@@ -12,9 +14,9 @@ import type { Finding } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 import { seededRandom } from '../stats/random.ts';
-import { judged, ROUNDS } from './ab.ts';
 import type { Arguments } from './command.ts';
-import { meterOf, prepare } from './measuring.ts';
+import { occasionOf } from './laptop.ts';
+import { meterOf, setupOf } from './measuring.ts';
 import type { Progress } from './progress.ts';
 
 /** Both ends are measured so often at least: the noise has to be known. */
@@ -99,7 +101,7 @@ export class CommitSearch {
     const { cwd, words } = this.#given;
     const meter = meterOf(this.#given, reader, stopwatch);
     return withWorktrees({ test: commit }, cwd, async ({ test }) => {
-      await prepare(name, test, stopwatch, this.#given, stop);
+      await prepare(name, test, setupOf(this.#given), stopwatch, stop);
       const places: Record<Side, string> = { base: this.#goodPlace, head: test };
       const names: Record<Side, string> = { base: 'the good commit', head: name };
       const only = benchmark === undefined ? undefined : [benchmark];
@@ -119,7 +121,9 @@ export class CommitSearch {
   async #worst(soFar: Interleaved, bad: string): Promise<Sought | undefined> {
     const { policy, reader } = this.#means;
     const { options } = this.#given;
-    const { findings } = await judged(soFar, { base: this.#good, head: bad }, policy, reader, this.#given);
+    const commits = { base: this.#good, head: bad };
+    const occasion = occasionOf(this.#given, undefined);
+    const { findings } = await judgeRounds(soFar, { commits, policy, reader, occasion });
     const isAskedFor = ({ benchmark, metric }: Finding) =>
       matchesWildcard(options.get('benchmark') ?? '*', benchmark) &&
       matchesWildcard(options.get('metric') ?? '*', metric.name);

@@ -1,4 +1,5 @@
 /** `--help`, rendered from the lists of commands and inputs. */
+import { isChoice } from '../input-values.ts';
 import { inputs } from '../inputs.ts';
 import type { Command } from './command.ts';
 import { commands } from './index.ts';
@@ -63,7 +64,7 @@ function flagHelp(help: string, standard: string): string {
 }
 
 function argumentOf(kind: (typeof inputs)[number]['kind']): string {
-  if (typeof kind !== 'string') return kind.join('|');
+  if (isChoice(kind)) return kind.join('|');
   return kind === 'percent' ? 'PERCENT' : kind === 'list' ? 'FILES' : 'TEXT';
 }
 

@@ -1,7 +1,7 @@
-/** What the commands share that measure several commits: how they are prepared, and how the command tells what it measured. */
+/** What the commands share that measure several commits: their options, and how the command tells what it measured. */
+import { listOf } from '../input-values.ts';
 import type { Reader } from '../intake.ts';
-import { execute, succeeded } from '../measure/execution.ts';
-import { failed, type Meter, type Telling } from '../measure/side.ts';
+import { type Meter, tellingBy } from '../measure/side.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
 import type { Arguments, Flag } from './command.ts';
 import { durationOption } from './options.ts';
@@ -21,20 +21,10 @@ export const measuringFlags: readonly Flag[] = [
   { name: 'timeout', value: 'TIME', help: 'A command that takes longer is ended, and has failed.' },
 ];
 
-/** @throws UserError where the setup fails, with its last words */
-export async function prepare(
-  side: string,
-  cwd: string,
-  stopwatch: Stopwatch,
-  { options }: Arguments,
-  stop: AbortSignal,
-): Promise<void> {
+/** The setup that was named, for the shell. */
+export function setupOf({ options }: Arguments): readonly string[] | undefined {
   const line = options.get('setup');
-  if (line === undefined || stop.aborted) return;
-  const words = shellWords(line);
-  const limits = { timeoutMs: Number.POSITIVE_INFINITY, keptBytes: 0, stop };
-  const execution = await execute({ words, cwd }, stopwatch, limits);
-  if (!succeeded(execution) && !stop.aborted) throw failed(`the setup of ${side} failed`, execution);
+  return line === undefined ? undefined : shellWords(line);
 }
 
 /** What runs a line of the shell. */
@@ -45,17 +35,9 @@ export function shellWords(line: string): string[] {
 export function meterOf(given: Arguments, reader: Reader, stopwatch: Stopwatch): Meter {
   return {
     words: given.words,
-    telling: tellingOf(given.options.get('results'), given.options.get('name') ?? given.words.join(' ')),
+    telling: tellingBy(listOf(given.options.get('results') ?? ''), given.options.get('name') ?? given.words.join(' ')),
     reader,
     stopwatch,
     timeoutMs: durationOption(given, 'timeout', Number.POSITIVE_INFINITY),
   };
-}
-
-/** @param name of the benchmark that is measured from outside, where there are no results */
-export function tellingOf(results: string | undefined, name: string): Telling {
-  if (results === undefined) return { kind: 'outside', name };
-  return results === '-'
-    ? { kind: 'output' }
-    : { kind: 'files', patterns: results.split(',').map((each) => each.trim()) };
 }

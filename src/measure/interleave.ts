@@ -74,12 +74,14 @@ function blockOf(random: () => number): (readonly Side[])[] {
   return shuffled(orders, random);
 }
 
-/** One side over all rounds: of each series the middle, and every round as a process. */
+/** One side over all rounds. */
 export function overRounds(rounds: readonly Round[], side: Side): Measurement[] {
-  const series = Map.groupBy(
-    rounds.flatMap((round) => round[side]),
-    ({ benchmark, metric }) => seriesKey(benchmark.name, metric.name),
-  );
+  return overAll(rounds.map((round) => round[side]));
+}
+
+/** One version measured several times: of each series the middle, and every time as a process. */
+export function overAll(times: readonly (readonly Measurement[])[]): Measurement[] {
+  const series = Map.groupBy(times.flat(), ({ benchmark, metric }) => seriesKey(benchmark.name, metric.name));
   return [...series.values()].map((all) => {
     const centres = ascending(all.map(({ sample }) => sample.centre));
     const [first] = all as [Measurement, ...Measurement[]];

@@ -6,6 +6,7 @@ import { parseResults } from '../formats/parse.ts';
 import type { Reader } from '../intake.ts';
 import { derive, readResults } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
+import { EVERY, patternOf } from '../model/pattern.ts';
 import type { Measurement } from '../model/run.ts';
 import { type Execution, execute, type Limits, outcomeText, succeeded } from './execution.ts';
 import { resultsOf } from './results.ts';
@@ -16,6 +17,14 @@ export type Telling =
   | { readonly kind: 'outside'; readonly name: string }
   | { readonly kind: 'output' }
   | { readonly kind: 'files'; readonly patterns: readonly string[] };
+
+/** @param results files that it writes, `-` for its output; none: it is measured from outside. */
+export function tellingBy(results: readonly string[], name: string): Telling {
+  if (results.length === 0) return { kind: 'outside', name };
+  return results.length === 1 && results[0] === '-'
+    ? { kind: 'output' }
+    : { kind: 'files', patterns: results };
+}
 
 export interface Meter {
   readonly words: readonly string[];
@@ -52,7 +61,7 @@ export async function measureSide(
   const limits: Limits = { timeoutMs, keptBytes: telling.kind === 'output' ? OUTPUT_BYTES_MAX : 0, stop };
   const startedMs = Date.now();
   const execution = await execute(
-    { words: words.map((word) => word.replaceAll(BENCHMARKS, () => asPattern(only))), cwd },
+    { words: words.map((word) => word.replaceAll(BENCHMARKS, () => (only ? patternOf(only) : EVERY))), cwd },
     stopwatch,
     limits,
   );
@@ -117,10 +126,4 @@ async function fromFiles(
     );
   }
   return (await readResults(patterns, reader, cwd)).measurements;
-}
-
-/** A regular expression for exactly these names. */
-function asPattern(names: readonly string[] | undefined): string {
-  if (names === undefined) return '.*';
-  return `^(${names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})$`;
 }

@@ -6,7 +6,7 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { git, tryGit } from '../local/git.ts';
+import { askGit, git, tryGit } from '../local/git.ts';
 import { UserError } from '../model/errors.ts';
 
 const NO_HOOKS = ['-c', 'core.hooksPath=/dev/null'];
@@ -20,6 +20,27 @@ export async function commitOf(ref: string, cwd: string): Promise<string> {
   throw new UserError(
     `${JSON.stringify(ref)} is no commit of the repository in ${cwd}`,
     'Fetch it, or name another branch, tag or commit. A shallow clone has only its newest one: fetch-depth: 0.',
+  );
+}
+
+/**
+ * A commit, branch or tag that a default checkout does not have is fetched, alone, with the checkout's own credentials.
+ * @returns full hash
+ * @throws UserError where it cannot be had
+ */
+export async function fetchedCommit(ref: string, cwd: string): Promise<string> {
+  const there = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+  const known = await tryGit(there, { cwd });
+  if (known) return known;
+  // In a clone that is whole, a depth would cut its history there.
+  const isShallow = (await tryGit(['rev-parse', '--is-shallow-repository'], { cwd })) === 'true';
+  const depth = isShallow ? ['--depth=1'] : [];
+  const fetch = ['fetch', '--quiet', '--no-tags', ...depth, '--end-of-options', 'origin', ref];
+  const { status, stderr } = await askGit(fetch, { cwd, env: { GIT_TERMINAL_PROMPT: '0' } });
+  if (status === 0) return git(['rev-parse', '--verify', 'FETCH_HEAD^{commit}'], { cwd });
+  throw new UserError(
+    `${ref} is not in the clone in ${cwd}, and cannot be fetched: ${stderr.trim().split('\n').at(-1)}`,
+    'Let actions/checkout bring it:   with: { fetch-depth: 0 }\nor keep its credentials, which it does unless it is told persist-credentials: false.',
   );
 }
 

@@ -178,6 +178,8 @@ const warningSchema = z.object({
     /** A part of the run was not measured: it is never a pass. */
     'missing-shard',
     'several-machines',
+    /** What was to be measured again was not: the verdict stands on the rest. */
+    'missing-measurement',
     /** In a run of a fork's own code, which chooses its numbers. */
     'measured-by-fork',
   ]),

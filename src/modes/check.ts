@@ -1,5 +1,5 @@
 /**
- * `check`: results → run → baseline → report → summary, comment, history → exit status. A delivery that fails is told
+ * `check`: results, or a command → run → baseline → report → summary, comment, history → exit status. A delivery that fails is told
  * and does not keep the others from happening; the verdict alone decides how the job ends.
  */
 import type { Checkout } from '../baseline/footing.ts';
@@ -7,11 +7,13 @@ import { checkoutOnGitHub, readCheckout } from '../baseline/footing.ts';
 import { keepsInJob } from '../baseline/keeps/in-job.ts';
 import { exitCodeOf } from '../exit.ts';
 import { type Context, isFromFork } from '../github/context.ts';
-import { readAgain, readConfiguration } from '../intake.ts';
+import { readConfiguration } from '../intake.ts';
+import { INTERRUPTED } from '../measure/interrupt.ts';
 import type { Settings } from '../settings.ts';
 import { annotate } from '../workflow.ts';
+import { measureCommand } from './commanded.ts';
 import { judgeAll } from './judging.ts';
-import { occasionOf, readMeasured } from './measured.ts';
+import { occasionOf, readCandidates } from './measured.ts';
 import type { Mode } from './mode.ts';
 import { tell } from './telling.ts';
 
@@ -21,10 +23,12 @@ export const checkMode: Mode = async (workflow) => {
   warnOfForeignCode(context, checkout);
   const { policy, reader, sources } = await readConfiguration(settings, context.workspace);
   const occasion = { ...occasionOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
-  const measured = await readMeasured(workflow, reader, occasion, checkout.commit);
-  const repeated = await readAgain(settings.list('again'), reader, context.workspace, occasion);
   const records = isRecorded(settings, context);
-  const candidates = measured.map((each) => ({ ...each, again: repeated.get(each.run.suite) ?? [] }));
+  const candidates =
+    settings.text('command') === ''
+      ? await readCandidates(workflow, reader, occasion, checkout.commit)
+      : await measureCommand(workflow, { policy, reader, occasion, checkout, records });
+  if (candidates === 'interrupted') return INTERRUPTED;
   const keeps = keepsInJob(workflow, process.env);
   const judging = { policy, reader, sources, occasion, checkout, records, keeps };
   const judged = await judgeAll(workflow, candidates, judging);

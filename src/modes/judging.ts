@@ -1,9 +1,11 @@
 /** Runs held against their baselines, suite by suite, with the answers that people gave: the same in every mode that judges. */
+import type { Baseline } from '../baseline/baseline.ts';
 import type { Checkout } from '../baseline/footing.ts';
 import { footingInJob } from '../baseline/footing.ts';
 import type { Keep } from '../baseline/kept.ts';
 import { climb, fileStep } from '../baseline/ladder.ts';
 import { parseStores } from '../baseline/stores.ts';
+import { EMPTY_WINDOW } from '../baseline/window.ts';
 import { type Circumstances, check } from '../check.ts';
 import type { Policy } from '../compared.ts';
 import type { Judged } from '../deliveries/delivery.ts';
@@ -14,9 +16,11 @@ import { githubBranch } from '../history/github-branch.ts';
 import { HistoryLog } from '../history/log.ts';
 import { findOverride, type Measured, type Occasion, type Reader } from '../intake.ts';
 import { withSources } from '../local/sources.ts';
+import { withLimit } from '../measure/in-turn.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Sources } from '../rules/sources.ts';
+import type { Settings } from '../settings.ts';
 import type { Workflow } from '../workflow.ts';
 
 /** What was measured of one suite. */
@@ -25,6 +29,8 @@ export interface Candidate extends Measured {
   readonly again: readonly Measured[];
   /** What was noticed on the way here. */
   readonly warnings: readonly Warning[];
+  /** What it was measured in turn with; undefined: its baseline is looked for. */
+  readonly baseline?: Baseline;
 }
 
 export interface Judging {
@@ -41,6 +47,11 @@ export interface Judging {
   readonly keeps: readonly Keep[];
 }
 
+/** The branch whose history is the baseline. */
+export function baseBranchOf(settings: Settings, { pullRequest, defaultBranch }: Context): string {
+  return settings.text('base-branch') || pullRequest?.base.ref || defaultBranch;
+}
+
 export async function judgeAll(
   { settings, context, github }: Workflow,
   candidates: readonly Candidate[],
@@ -48,7 +59,7 @@ export async function judgeAll(
 ): Promise<Judged[]> {
   const override = findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now);
   const history = githubBranch(github, settings.text('branch'));
-  const base = settings.text('base-branch') || context.pullRequest?.base.ref || context.defaultBranch;
+  const base = baseBranchOf(settings, context);
   const findFooting = once(() => footingInJob(context, github, checkout, base));
   const askPeople = once(() => answersOf(github, context, occasion));
   const ladder = {
@@ -63,14 +74,17 @@ export async function judgeAll(
   for (const candidate of candidates) {
     const { run, warnings: noticed } = candidate;
     const log = new HistoryLog(history, settings.text('history-dir'), run.suite);
-    const { baseline, window } = await climb(run, { ...ladder, log: hasHistory ? log : undefined });
+    const { baseline, window } = candidate.baseline
+      ? { baseline: candidate.baseline, window: EMPTY_WINDOW }
+      : await climb(run, { ...ladder, log: hasHistory ? log : undefined });
+    const own = candidate.baseline ? withLimit(policy) : policy;
     const again = candidate.again.map((measured) => measured.run);
     const circumstances = { again, records, override, warnings: noticed };
-    const first = check(run, baseline, policy, circumstances);
+    const first = check(run, baseline, own, circumstances);
     const answers = first.gate === 'fail' && !first.override ? await askPeople() : undefined;
     const warnings = [...noticed, ...(answers?.warnings ?? [])];
     const report = answers
-      ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings })
+      ? check(run, baseline, own, { ...circumstances, override: answers.override, warnings })
       : first;
     const located = await withSources(report, sources, context.workspace);
     judged.push({ report: located, run, log, window, measured: [candidate, ...candidate.again] });

@@ -1,14 +1,23 @@
 /** What a job measured: what its result files say and, with `merge`, what other jobs of the workflow run collected. */
-import { readCollected } from '../collected.ts';
+import { findCollected, readCollected } from '../collected.ts';
 import { suiteName } from '../deliveries/delivery.ts';
 import { Artifacts } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
-import { type Measured, type Occasion, type Reader, readRuns, runOf, skippedWarnings } from '../intake.ts';
+import {
+  type Measured,
+  type Occasion,
+  type Reader,
+  readAgain,
+  readRuns,
+  runOf,
+  skippedWarnings,
+} from '../intake.ts';
 import { joinShards, missingWarnings, parseExpected } from '../merge.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import { shardOf } from '../shard.ts';
 import type { Workflow } from '../workflow.ts';
+import type { Candidate } from './judging.ts';
 
 /** @param checkout the commit that is checked out */
 export function occasionOf({ settings, context }: Workflow, checkout: string): Occasion {
@@ -38,17 +47,75 @@ export async function readOwn(
   if (patterns.length === 0) {
     throw new UserError(
       'the input results is empty',
-      'Name the files that your benchmark wrote:   with: { results: bench/*.json }',
+      'Name the files that your benchmark wrote:   with: { results: bench/*.json }\nMode check can measure by itself:   with: { command: … }',
     );
   }
   return readRuns(patterns, reader, context.workspace, occasion);
 }
 
 /**
+ * What is to be judged, with what was measured again.
+ * @param checkout the commit that is checked out
+ */
+export async function readCandidates(
+  workflow: Workflow,
+  reader: Reader,
+  occasion: Occasion,
+  checkout: string,
+): Promise<Candidate[]> {
+  const measured = await readMeasured(workflow, reader, occasion, checkout);
+  const repeated = await readRepeated(workflow, reader, occasion, checkout);
+  return measured.map((each) => ({
+    ...each,
+    again: repeated.measured.get(each.run.suite) ?? [],
+    warnings: [...each.warnings, ...repeated.warnings],
+  }));
+}
+
+/** Stands before the name of what another job collected. */
+const SHARD = 'shard:';
+
+/** The same commit measured again: in files of this job, and by jobs that collected it. A job that is lost is told. */
+async function readRepeated(
+  { settings, context, github }: Workflow,
+  reader: Reader,
+  occasion: Occasion,
+  checkout: string,
+): Promise<{ measured: ReadonlyMap<string, Measured[]>; warnings: readonly Warning[] }> {
+  const words = settings.list('again');
+  const files = words.filter((word) => !word.startsWith(SHARD));
+  const names = words.filter((word) => word.startsWith(SHARD)).map((word) => word.slice(SHARD.length));
+  const own = await readAgain(files, reader, context.workspace, occasion);
+  if (names.length === 0) return { measured: own, warnings: [] };
+  const shards = await findCollected({ names }, new Artifacts(github, settings.text('token')));
+  const others = await Promise.all(
+    shards
+      .flatMap((shard) => joinShards([shard], checkout))
+      .map(async ({ suite, results }) => {
+        return { run: await runOf(results, reader, { ...occasion, suite }), results };
+      }),
+  );
+  const there = new Set(shards.map(({ name }) => name));
+  return {
+    measured: Map.groupBy([...[...own.values()].flat(), ...others], ({ run }) => run.suite),
+    warnings: names.filter((name) => !there.has(name)).map(lostWarning),
+  };
+}
+
+function lostWarning(name: string): Warning {
+  return {
+    code: 'missing-measurement',
+    subject: name,
+    message: `what was to be measured again as ${name} is missing`,
+    remedy: 'The verdict stands on the rest. Re-run the job that failed, and then this one.',
+  };
+}
+
+/**
  * The runs to judge, one for each suite.
  * @param checkout the commit that is checked out
  */
-export async function readMeasured(
+async function readMeasured(
   workflow: Workflow,
   reader: Reader,
   occasion: Occasion,

@@ -5,6 +5,7 @@ import * as core from '@actions/core';
 import type { Job } from '../deliveries/delivery.ts';
 import { deliveries } from '../deliveries/index.ts';
 import { describeError } from '../model/errors.ts';
+import { patternOf } from '../model/pattern.ts';
 import { type Verdict, worstGate } from '../model/report.ts';
 import { annotationsOf } from '../reporters/annotations.ts';
 import { HTML_BYTES, renderHtml } from '../reporters/html.ts';
@@ -39,7 +40,9 @@ async function writeReports({ reports, settings }: Job): Promise<void> {
   core.setOutput('verdict', worstGate(reports));
   core.setOutput('regressions', sum('regressed'));
   core.setOutput('improvements', sum('improved'));
-  core.setOutput('suspects', [...new Set(reports.flatMap(({ suspects }) => suspects))]);
+  const suspects = [...new Set(reports.flatMap((report) => report.suspects))];
+  core.setOutput('suspects', suspects);
+  core.setOutput('suspects-pattern', suspects.length === 0 ? '' : patternOf(suspects));
   core.setOutput('report-json', files.map(({ path }) => path).join('\n'));
   core.setOutput('report-markdown', markdown);
   core.setOutput('report-html', page);

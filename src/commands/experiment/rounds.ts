@@ -1,17 +1,17 @@
 /** How the rounds of an experiment are measured: control and treatment in turn, in this work tree, by the same means as `ab`. */
 import { resolve } from 'node:path';
 import type { Interleaved, Round } from '../../baseline/baseline.ts';
+import { listOf } from '../../input-values.ts';
 import type { Reader } from '../../intake.ts';
 import { git } from '../../local/git.ts';
 import { type Budget, interleave, type Side } from '../../measure/interleave.ts';
 import { interruptible } from '../../measure/interrupt.ts';
-import { BENCHMARKS, type Meter, measureSide } from '../../measure/side.ts';
+import { BENCHMARKS, type Meter, measureSide, tellingBy } from '../../measure/side.ts';
 import { openStopwatch, type Stopwatch } from '../../measure/stopwatch.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Experiment, ExperimentSide } from '../../model/experiment.ts';
 import { seededRandom } from '../../stats/random.ts';
 import type { Arguments } from '../command.ts';
-import { tellingOf } from '../measuring.ts';
 import { Progress } from '../progress.ts';
 
 /** What the measuring needs to know of an experiment. */
@@ -102,7 +102,7 @@ function meterOf(
 ): Meter {
   return {
     words: command,
-    telling: tellingOf(results ?? undefined, experiment),
+    telling: tellingBy(listOf(results ?? ''), experiment),
     reader: { ...reader, tool },
     stopwatch,
     timeoutMs: timeoutMs ?? Number.POSITIVE_INFINITY,

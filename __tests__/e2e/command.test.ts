@@ -1,0 +1,84 @@
+/** The action measures by itself: a command, in turn with the commit that it stands on, or for the history. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { workflowToken } from '../harness/github.ts';
+import { startWidgets, storedLines, type Widgets } from './widgets.ts';
+
+/** Prints what go test -bench would, with a noise of 1 %; refuses to run where it sees what is the action's alone. */
+const bench = (times: Record<string, number>) => `
+const seen = Object.keys(process.env).filter((name) => /^INPUT_|^ACTIONS_RUNTIME|^GITHUB_OUTPUT$/.test(name));
+if (seen.length > 0) throw new Error('sees ' + seen);
+require('node:fs').accessSync('ready');
+const wanted = new RegExp(process.argv[2] ?? '.');
+console.log('goos: linux\\ngoarch: amd64\\npkg: example.com/widgets');
+for (const [name, ns] of Object.entries(${JSON.stringify(times)})) {
+  if (wanted.test(name)) console.log(name + '-2\\t1000\\t' + (ns * (1 + 0.01 * (Math.random() - 0.5))).toFixed(2) + ' ns/op');
+}
+console.log('PASS');
+`;
+const FAST = { BenchmarkParse: 1000, BenchmarkRender: 5000 };
+const inputs = {
+  command: "node bench.cjs '{benchmarks}' | cat",
+  setup: 'touch almost\nmv almost ready',
+  results: '-',
+  'max-rounds': '30',
+};
+
+let widgets: Widgets;
+beforeEach(async () => {
+  widgets = await startWidgets();
+  await widgets.local.commit({ 'bench.cjs': bench(FAST) });
+});
+afterEach(async () => {
+  expect(widgets.github.invalid).toEqual([]);
+  await widgets.stop();
+});
+
+/** A pull request whose branch takes so long. */
+async function propose(times: Record<string, number>) {
+  const { local } = widgets;
+  await local.pushTo(widgets.github);
+  const pull = await widgets.openPullRequest('topic');
+  await local.checkout('topic');
+  await local.commit({ 'bench.cjs': bench(times) });
+  await local.checkout('main');
+  return pull;
+}
+
+test('R20: a pull request is measured in turn with its base, which the checkout does not have', async () => {
+  const pull = await propose({ ...FAST, BenchmarkParse: 1100 });
+  const { exitCode, outputs, summary, stdout } = await pull.run({}, inputs);
+  expect(outputs, stdout).toMatchObject({ verdict: 'fail', regressions: '1', suspects: '[]' });
+  expect(exitCode).toBe(1);
+  const [comment] = await widgets.github.comments(pull.number);
+  const base = (await widgets.local.git('rev-parse', '--short=7', 'main')).trim();
+  const told = new RegExp(
+    `${base}, the commit that this branch stands on, measured in turn on this machine in \\d+ rounds`,
+  );
+  for (const text of [comment?.body, summary]) {
+    expect(text).toMatch(told);
+    expect(text).toMatch(/1 of 2 benchmarks got slower beyond its limit/);
+  }
+  expect(await widgets.github.branchSha('gh-pages')).toBeUndefined();
+});
+
+test('a base that cannot be had is an error with its remedy, and nothing is judged', async () => {
+  const pull = await propose(FAST);
+  const gone = { ...inputs, 'base-ref': 'v0.0.1' };
+  const { exitCode, annotations } = await pull.run({}, gone);
+  expect(annotations.map(({ message }) => message).join('\n')).toMatch(
+    /v0\.0\.1 is not in the clone in .*, and cannot be fetched: .*v0\.0\.1[\s\S]*fetch-depth: 0/,
+  );
+  expect(exitCode).toBe(2);
+});
+
+test('R20: pushes are measured several times for the history, and compared with it', async () => {
+  const options = { token: workflowToken };
+  const first = await widgets.push({}, inputs, options);
+  expect(first.exitCode, first.stdout).toBe(0);
+  expect(first.summary).toContain('First run of suite Benchmark: 2 benchmarks stored');
+  const second = await widgets.push({}, { ...inputs, 'max-rounds': '3' }, options);
+  expect(second.summary).toMatch(/1 run on .*the commit before/);
+  const runs = (await storedLines(widgets.github)).filter(({ type }) => type === 'run');
+  expect(runs).toHaveLength(2);
+  expect(await widgets.local.git('worktree', 'list')).not.toContain('\n');
+});

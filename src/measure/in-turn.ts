@@ -1,0 +1,113 @@
+/**
+ * Two versions measured in turn until every benchmark is settled, and the verdict on their rounds: the same on a laptop
+ * and in a job. Where the versions come from, and who is told, is the door's.
+ */
+import type { Baseline, Interleaved } from '../baseline/baseline.ts';
+import { check } from '../check.ts';
+import type { Policy } from '../compared.ts';
+import { type Occasion, type Reader, runOf } from '../intake.ts';
+import type { Report } from '../model/report.ts';
+import type { Measurement, Run } from '../model/run.ts';
+import { seededRandom } from '../stats/random.ts';
+import { interleave, overRounds, type Side } from './interleave.ts';
+import { BENCHMARKS, type Meter, measureSide } from './side.ts';
+
+export const ROUNDS = { standard: 60, min: 3, max: 500 };
+export const MINUTES = { standard: 10, min: 1, max: 100_000 };
+
+/** What is measured in turn is known so well that limits for noisy runners would hide it; the rules file comes after. */
+export const LIMIT = 0.01;
+
+export function withLimit(policy: Policy): Policy {
+  return { ...policy, rules: [{ threshold: LIMIT }, ...policy.rules] };
+}
+
+/** Full hashes. */
+export type Commits = Readonly<Record<Side, string>>;
+
+/** How rounds become runs, and those a verdict. */
+export interface Trial {
+  readonly commits: Commits;
+  /** What the base is to the head, in words that follow its hash. */
+  readonly how?: string;
+  readonly policy: Policy;
+  readonly reader: Reader;
+  /** Of the head. */
+  readonly occasion: Occasion;
+}
+
+export interface Turns {
+  /** Where each side is checked out and prepared. */
+  readonly places: Readonly<Record<Side, string>>;
+  readonly meter: Meter;
+  readonly stop: AbortSignal;
+  readonly rounds: number;
+  readonly minutes: number;
+  readonly seed: number;
+  /** @param open how many benchmarks are not settled */
+  readonly progress: (rounds: number, open: number) => void;
+}
+
+export async function measureInTurn(trial: Trial, turns: Turns): Promise<Interleaved> {
+  const { places, meter, stop, rounds, minutes, seed, progress } = turns;
+  return interleave({
+    measure: (side, only) => measureSide(meter, side, places[side], only, stop),
+    unsettled: async (soFar) => openIn(await judgeRounds(soFar, trial)),
+    canFilter: meter.words.some((word) => word.includes(BENCHMARKS)),
+    budget: { rounds, ms: 60_000 * minutes },
+    random: seededRandom(seed),
+    clock: () => performance.now(),
+    progress,
+  });
+}
+
+/** The verdict on the rounds so far. */
+export async function judgeRounds(soFar: Interleaved, trial: Trial): Promise<Report> {
+  const circumstances = { again: [], records: false, override: null, warnings: [] };
+  return check(await headOf(soFar, trial), await baseOf(soFar, trial), trial.policy, circumstances);
+}
+
+/** The newer version over all rounds. */
+export function headOf({ rounds }: Interleaved, { commits, reader, occasion }: Trial): Promise<Run> {
+  return runAt(commits.head, overRounds(rounds, 'head'), reader, occasion);
+}
+
+/** The older one, as the baseline that it is. */
+export async function baseOf(
+  soFar: Interleaved,
+  { commits, how = '', reader, occasion }: Trial,
+): Promise<Baseline> {
+  const { rounds } = soFar;
+  const count = rounds.length === 1 ? '1 round' : `${rounds.length} rounds`;
+  const named = [commits.base.slice(0, 7), how].filter((part) => part !== '').join(', ');
+  return {
+    rung: 'interleaved',
+    why: `${named}, measured in turn on this machine in ${count}`,
+    branch: '',
+    runs: [await runAt(commits.base, overRounds(rounds, 'base'), reader, occasion)],
+    accepted: [],
+    tried: [],
+    suspicions: [],
+    warnings: [],
+    interleaved: soFar,
+  };
+}
+
+function runAt(
+  commit: string,
+  measurements: readonly Measurement[],
+  reader: Reader,
+  occasion: Occasion,
+): Promise<Run> {
+  // Derived metrics were made within each round.
+  const results = { measurements, skipped: [], environment: {}, tools: [] };
+  return runOf(results, { ...reader, derived: [] }, { ...occasion, commit });
+}
+
+/** Benchmarks that more rounds could settle. */
+function openIn({ findings }: Report): string[] {
+  const open = findings.filter(
+    ({ reason }) => reason.code === 'too-noisy' || reason.code === 'too-few-samples',
+  );
+  return [...new Set(open.map(({ benchmark }) => benchmark))];
+}

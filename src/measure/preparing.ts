@@ -1,0 +1,21 @@
+/** What comes before a version is measured: its setup, in its own folder. */
+import { execute, succeeded } from './execution.ts';
+import { failed } from './side.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/**
+ * @param words of the setup; undefined where there is none
+ * @throws UserError where it fails, with its last words
+ */
+export async function prepare(
+  side: string,
+  cwd: string,
+  words: readonly string[] | undefined,
+  stopwatch: Stopwatch,
+  stop: AbortSignal,
+): Promise<void> {
+  if (words === undefined || stop.aborted) return;
+  const limits = { timeoutMs: Number.POSITIVE_INFINITY, keptBytes: 0, stop };
+  const execution = await execute({ words, cwd }, stopwatch, limits);
+  if (!succeeded(execution) && !stop.aborted) throw failed(`the setup of ${side} failed`, execution);
+}

@@ -1,0 +1,176 @@
+/**
+ * What the input `command` measures. What is stored is measured alone, as results would have been; all else in turn with
+ * the commit that it stands on, on this one runner. Always in worktrees of our own: what works for one works for the
+ * other. The command sees the environment of a step, and nothing of this one's inputs or of the runner's own keys.
+ */
+import * as core from '@actions/core';
+import { type Checkout, footingInJob } from '../baseline/footing.ts';
+import type { Policy } from '../compared.ts';
+import type { GitHub } from '../github/client.ts';
+import type { Context } from '../github/context.ts';
+import { type Occasion, type Reader, runOf } from '../intake.ts';
+import { baseOf, headOf, measureInTurn, withLimit } from '../measure/in-turn.ts';
+import { overAll } from '../measure/interleave.ts';
+import { interruptible } from '../measure/interrupt.ts';
+import { prepare } from '../measure/preparing.ts';
+import { type Meter, measureSide, tellingBy } from '../measure/side.ts';
+import { openStopwatch } from '../measure/stopwatch.ts';
+import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
+import { UserError } from '../model/errors.ts';
+import type { Measurement, Run } from '../model/run.ts';
+import type { Settings } from '../settings.ts';
+import type { Workflow } from '../workflow.ts';
+import { baseBranchOf, type Candidate } from './judging.ts';
+
+export interface Commanding {
+  readonly policy: Policy;
+  readonly reader: Reader;
+  readonly occasion: Occasion;
+  readonly checkout: Checkout;
+  /** Whether the run becomes part of the history. */
+  readonly records: boolean;
+}
+
+/** For the history: enough for a middle that one of them does not move. */
+const ROUNDS_STORED = 10;
+
+/** The same order in every run; a round is one process of each version all the same. */
+const SEED = 1;
+
+/** @throws UserError where the setup or the command fails, or the other version cannot be had */
+export async function measureCommand(
+  workflow: Workflow,
+  commanding: Commanding,
+): Promise<Candidate[] | 'interrupted'> {
+  const { settings, context, github } = workflow;
+  demandFit(settings, commanding.occasion);
+  const { checkout, reader, records } = commanding;
+  const base = records ? undefined : await baseCommit(settings, context, github, checkout);
+  const stopwatch = await openStopwatch(environmentOfStep(process.env));
+  const command = settings.text('command');
+  const meter: Meter = {
+    words: bash(command),
+    telling: tellingBy(settings.list('results'), command.split('\n')[0] as string),
+    reader,
+    stopwatch,
+    timeoutMs: Number.POSITIVE_INFINITY,
+  };
+  try {
+    const candidate = await interruptible((stop) =>
+      base ? inTurn(base, meter, stop, workflow, commanding) : alone(meter, stop, workflow, commanding),
+    );
+    return candidate ? [candidate] : 'interrupted';
+  } finally {
+    stopwatch.close();
+  }
+}
+
+/** The version to measure in turn with: its hash, and what it is to this one. */
+interface Base {
+  readonly commit: string;
+  readonly how: string;
+}
+
+/** @returns undefined where it was interrupted */
+async function inTurn(
+  base: Base,
+  meter: Meter,
+  stop: AbortSignal,
+  { settings, context: { workspace } }: Workflow,
+  { policy, reader, occasion, checkout }: Commanding,
+): Promise<Candidate | undefined> {
+  const folders = { base: base.commit, head: checkout.commit };
+  const commits = { base: base.commit, head: occasion.commit };
+  const trial = { commits, how: base.how, policy: withLimit(policy), reader, occasion };
+  const done = await withWorktrees(folders, workspace, async (places) => {
+    for (const side of ['base', 'head'] as const)
+      await prepare(side, places[side], setupOf(settings), meter.stopwatch, stop);
+    return measureInTurn(trial, {
+      ...{ places, meter, stop },
+      rounds: settings.count('max-rounds'),
+      minutes: settings.count('max-minutes'),
+      seed: SEED,
+      progress: (rounds, open) => core.info(`Round ${rounds}: ${open} to be settled.`),
+    });
+  });
+  if (stop.aborted) return undefined;
+  return { ...measuredAs(await headOf(done, trial)), baseline: await baseOf(done, trial) };
+}
+
+/** @returns undefined where it was interrupted */
+async function alone(
+  meter: Meter,
+  stop: AbortSignal,
+  { settings, context: { workspace } }: Workflow,
+  { reader, occasion, checkout }: Commanding,
+): Promise<Candidate | undefined> {
+  const times: (readonly Measurement[])[] = [];
+  await withWorktrees({ head: checkout.commit }, workspace, async ({ head }) => {
+    await prepare('this commit', head, setupOf(settings), meter.stopwatch, stop);
+    const rounds = Math.min(ROUNDS_STORED, settings.count('max-rounds'));
+    const end = performance.now() + 60_000 * settings.count('max-minutes');
+    while (times.length < rounds && (times.length === 0 || performance.now() < end)) {
+      const values = await measureSide(meter, 'this commit', head, undefined, stop);
+      if (!values) return;
+      times.push(values);
+      core.info(`Round ${times.length} of ${rounds}.`);
+    }
+  });
+  if (stop.aborted) return undefined;
+  // Derived metrics were made within each round.
+  const results = { measurements: overAll(times), skipped: [], environment: {}, tools: [] };
+  return measuredAs(await runOf(results, { ...reader, derived: [] }, occasion));
+}
+
+function measuredAs(run: Run): Candidate {
+  const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
+  return { run, results, again: [], warnings: [] };
+}
+
+function demandFit(settings: Settings, { suite }: Occasion): void {
+  const other = (['merge', 'again'] as const).find((name) => settings.list(name).length > 0);
+  if (other) {
+    throw new UserError(
+      `command and ${other} exclude one another: what is measured here is measured until it is certain`,
+      'Leave one of them out.',
+    );
+  }
+  if (suite.includes('{file}')) {
+    throw new UserError('suite: {file} stands for a result file, and command measures one suite');
+  }
+}
+
+async function baseCommit(
+  settings: Settings,
+  context: Context,
+  github: GitHub,
+  checkout: Checkout,
+): Promise<Base> {
+  const named = settings.text('base-ref');
+  if (named !== '')
+    return { commit: await fetchedCommit(named, context.workspace), how: `which is ${named}` };
+  const { commit, how } = await footingInJob(context, github, checkout, baseBranchOf(settings, context));
+  if (commit !== '') return { commit: await fetchedCommit(commit, context.workspace), how };
+  throw new UserError(
+    `there is no commit before ${checkout.commit.slice(0, 7)} to measure in turn with`,
+    'Name one:   with: { base-ref: v1.2.0 }',
+  );
+}
+
+function setupOf(settings: Settings): readonly string[] | undefined {
+  const lines = settings.text('setup');
+  return lines === '' ? undefined : bash(lines);
+}
+
+/** As GitHub runs the steps of a workflow. */
+function bash(lines: string): readonly string[] {
+  return ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', lines];
+}
+
+/** What the runner gives to actions alone, and the files through which a step speaks: this one does that itself. */
+const OURS =
+  /^(?:INPUT_.*|ACTIONS_(?:RUNTIME|RESULTS|CACHE|ID_TOKEN)_.*|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
+
+function environmentOfStep(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !OURS.test(name)));
+}
