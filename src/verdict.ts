@@ -15,7 +15,7 @@ import type { Whole } from './together.ts';
 export const SUSPICION = 0.2;
 
 /** So often one run is measured at most before the answer is taken as it is. */
-const MEASUREMENTS_MAX = 3;
+export const MEASUREMENTS_MAX = 3;
 
 /** Improvements are told, not gated: of those told so large a share may be false (Benjamini and Hochberg). */
 const DISCOVERY = 0.05;

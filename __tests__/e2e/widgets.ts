@@ -203,7 +203,7 @@ function keepQuiet(quiet: Quiet): void {
 }
 
 /** All that the action wrote to the branch. */
-async function historyFiles(github: StandIn): Promise<Record<string, string>> {
+export async function historyFiles(github: StandIn): Promise<Record<string, string>> {
   const sha = await github.branchSha('gh-pages');
   const { tree } = await github.api('GET', `/repos/acme/widgets/git/trees/${sha}?recursive=1`);
   const files: Record<string, string> = {};

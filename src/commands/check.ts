@@ -1,24 +1,22 @@
-/** `check`: results against the history of the base branch, as the action does it. */
-import type { Baseline } from '../baseline/baseline.ts';
-import { noBaseline } from '../baseline/baseline.ts';
-import { defaultBranchLocally, footingOnLaptop } from '../baseline/footing.ts';
-import { storesOnLaptop } from '../baseline/keeps/on-laptop.ts';
-import { climb, fileStep } from '../baseline/ladder.ts';
-import { check } from '../check.ts';
-import type { Policy } from '../compared.ts';
-import type { Measured, Reader } from '../intake.ts';
-import { findOverride, readAgain, readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
-import { withSources } from '../local/sources.ts';
-import type { Report } from '../model/report.ts';
-import type { Run } from '../model/run.ts';
+import type { Measured } from '../intake.ts';
+import { readAgain, readConfiguration, readRuns } from '../intake.ts';
+import { BENCHMARKS } from '../measure/side.ts';
+import { UserError } from '../model/errors.ts';
+import { MEASUREMENTS_MAX } from '../verdict.ts';
 import type { Arguments, Command } from './command.ts';
-import type { Workplace } from './laptop.ts';
-import { demandFiles, occasionOf, openHistory, readWorkplace } from './laptop.ts';
+import { confirm } from './confirm.ts';
+import { judgeRuns } from './judged-runs.ts';
+import { demandFiles, occasionOf, readWorkplace } from './laptop.ts';
+import { measuringFlags } from './measuring.ts';
 import { printReports, reportFlags } from './output.ts';
+
+/** Options of the command that `--confirm` runs; the work tree needs no setup. */
+const CONFIRMING = measuringFlags.filter(({ name }) => name !== 'setup');
 
 export const checkCommand: Command = {
   name: 'check',
   usage: 'check FILES…',
+  details: `With --confirm a command measures, here and now. Where something is suspected or got worse it runs again, up to ${MEASUREMENTS_MAX}\ntimes in all, and the verdict is of all of them. ${BENCHMARKS} in it stands for a regular expression of the suspects.`,
   summary: 'Compare results with the history of the base branch.',
   examples: [
     'perf-regression check bench.txt',
@@ -26,6 +24,7 @@ export const checkCommand: Command = {
     'perf-regression check target/criterion --suite nightly --all',
     'perf-regression check new.json --baseline-file old.json --report-html report.html',
     'perf-regression check bench.txt --again bench-2.txt,bench-3.txt',
+    "perf-regression check --confirm --results - -- go test -run '^$' -bench '{benchmarks}' .",
   ],
   inputs: [
     'again',
@@ -51,9 +50,19 @@ export const checkCommand: Command = {
     'report-markdown',
     'report-html',
   ],
-  flags: reportFlags,
+  flags: [
+    {
+      name: 'confirm',
+      help: 'Run a command in place of files, and again for what is suspected: check --confirm -- CMD…',
+    },
+    ...CONFIRMING,
+    ...reportFlags,
+  ],
 
   async run(given) {
+    if (given.flags.has('confirm')) return confirm(given);
+    const stray = CONFIRMING.find(({ name }) => given.options.has(name));
+    if (stray) throw new UserError(`--${stray.name} is about the command of --confirm, and there is none`);
     demandFiles(given.words, this.usage);
     const { settings, words, cwd } = given;
     const workplace = await readWorkplace(cwd);
@@ -64,38 +73,9 @@ export const checkCommand: Command = {
 
 /** @param given as for the command itself. @returns exit status */
 export async function checkRuns(measured: readonly Measured[], given: Arguments): Promise<number> {
-  const { settings, cwd, env, now } = given;
-  const workplace = await readWorkplace(cwd);
-  const { policy, reader, sources } = await readConfiguration(settings, cwd);
-  const override = findOverride(settings, env, {}, workplace?.user ?? '', now);
-  const reports: Report[] = [];
-  const repeated = await readAgain(settings.list('again'), reader, cwd, occasionOf(given, workplace));
-  for (const { run, results } of measured) {
-    const baseline = await chooseBaseline(run, policy, reader, given, workplace);
-    const again = (repeated.get(run.suite) ?? []).map((each) => each.run);
-    const around = { again, records: false, override, warnings: skippedWarnings(results) };
-    reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
-  }
-  return printReports(reports, given);
-}
-
-async function chooseBaseline(
-  run: Run,
-  { comparability }: Policy,
-  reader: Reader,
-  given: Arguments,
-  workplace: Workplace | undefined,
-): Promise<Baseline> {
-  const { settings, cwd, env } = given;
-  const { branch: hasHistory, keeps } = storesOnLaptop(settings.list('store'), env);
-  const readFile = fileStep(settings.list('baseline-file'), reader, cwd);
-  if (!workplace) {
-    return readFile
-      ? { ...(await readFile()), tried: [] }
-      : noBaseline('this is no git repository with a commit, so there is no history');
-  }
-  const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
-  const findFooting = () => footingOnLaptop(cwd, workplace.checkout, branch);
-  const log = hasHistory ? openHistory(run.suite, given) : undefined;
-  return (await climb(run, { branch, findFooting, comparability, log, keeps, readFile })).baseline;
+  const { settings, cwd } = given;
+  const { reader } = await readConfiguration(settings, cwd);
+  const occasion = occasionOf(given, await readWorkplace(cwd));
+  const repeated = await readAgain(settings.list('again'), reader, cwd, occasion);
+  return printReports(await judgeRuns(measured, repeated, given), given);
 }

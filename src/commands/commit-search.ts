@@ -106,7 +106,8 @@ export class CommitSearch {
       const names: Record<Side, string> = { base: 'the good commit', head: name };
       const only = benchmark === undefined ? undefined : [benchmark];
       return interleave({
-        measure: (side) => measureSide(meter, names[side], places[side], only, stop),
+        measure: async (side) =>
+          (await measureSide(meter, names[side], places[side], only, stop))?.measurements,
         unsettled: async (soFar) => ((await isOpen(soFar)) ? ['it'] : []),
         canFilter: words.some((word) => word.includes(BENCHMARKS)),
         budget: { rounds: max, ms: Number.POSITIVE_INFINITY },

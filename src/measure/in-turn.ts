@@ -51,7 +51,7 @@ export interface Turns {
 export async function measureInTurn(trial: Trial, turns: Turns): Promise<Interleaved> {
   const { places, meter, stop, rounds, minutes, seed, progress } = turns;
   return interleave({
-    measure: (side, only) => measureSide(meter, side, places[side], only, stop),
+    measure: async (side, only) => (await measureSide(meter, side, places[side], only, stop))?.measurements,
     unsettled: async (soFar) => openIn(await judgeRounds(soFar, trial)),
     canFilter: meter.words.some((word) => word.includes(BENCHMARKS)),
     budget: { rounds, ms: 60_000 * minutes },

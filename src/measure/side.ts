@@ -2,12 +2,11 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { parseResults } from '../formats/parse.ts';
+import { parseResults, type Results } from '../formats/parse.ts';
 import type { Reader } from '../intake.ts';
 import { derive, readResults } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
 import { EVERY, patternOf } from '../model/pattern.ts';
-import type { Measurement } from '../model/run.ts';
 import { type Execution, execute, type Limits, outcomeText, succeeded } from './execution.ts';
 import { resultsOf } from './results.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -48,7 +47,7 @@ const CLOCK_MS = 2000;
 
 /**
  * @param only names of the benchmarks that are needed; undefined for all
- * @returns undefined where it was interrupted
+ * @returns what it says, with what is derived from it; undefined where it was interrupted
  * @throws UserError where the command fails or says nothing that can be read
  */
 export async function measureSide(
@@ -57,7 +56,7 @@ export async function measureSide(
   cwd: string,
   only: readonly string[] | undefined,
   stop: AbortSignal,
-): Promise<readonly Measurement[] | undefined> {
+): Promise<Results | undefined> {
   const limits: Limits = { timeoutMs, keptBytes: telling.kind === 'output' ? OUTPUT_BYTES_MAX : 0, stop };
   const startedMs = Date.now();
   const execution = await execute(
@@ -72,7 +71,8 @@ export async function measureSide(
     telling.kind === 'output'
       ? fromOutput(side, execution, reader)
       : await fromFiles(side, telling.patterns, cwd, startedMs, reader);
-  return [...results, ...(await derive(reader, results))];
+  const derived = await derive(reader, results.measurements);
+  return { ...results, measurements: [...results.measurements, ...derived] };
 }
 
 /** A failure of a command of the user's, with its last words. */
@@ -88,17 +88,18 @@ export function failed(what: string, { outcome, stderr, stdout }: Execution): Us
 /** Lines of a failed program that are shown. */
 const WORDS_MAX = 10;
 
-function fromOutside(name: string, words: readonly string[], execution: Execution): Measurement[] {
+function fromOutside(name: string, words: readonly string[], execution: Execution): Results {
   const origin = { environment: NOWHERE, commit: '', branch: '', time: '' };
   const tracked = [{ task: { name, words }, executions: [execution], fileBytes: [] }];
   const text = JSON.stringify(resultsOf(tracked, origin));
-  const { measurements } = parseResults([{ kind: 'file', file: { path: name, text } }], 'perf-regression');
-  return measurements.filter(({ metric }) => OUTSIDE.includes(metric.name));
+  const results = parseResults([{ kind: 'file', file: { path: name, text } }], 'perf-regression');
+  const measurements = results.measurements.filter(({ metric }) => OUTSIDE.includes(metric.name));
+  return { ...results, measurements, environment: {} };
 }
 
 const NOWHERE = { os: '', arch: '', cpu: '', cores: 0, memoryBytes: 0, runner: '', toolchain: {} };
 
-function fromOutput(side: string, { stdout }: Execution, { tool, formats }: Reader): readonly Measurement[] {
+function fromOutput(side: string, { stdout }: Execution, { tool, formats }: Reader): Results {
   if (stdout.bytes > OUTPUT_BYTES_MAX) {
     throw new UserError(
       `the command printed ${stdout.bytes} bytes on ${side}; at most ${OUTPUT_BYTES_MAX} are read`,
@@ -106,7 +107,7 @@ function fromOutput(side: string, { stdout }: Execution, { tool, formats }: Read
     );
   }
   const file = { path: `the output of ${side}`, text: stdout.head.toString('utf8') };
-  return parseResults([{ kind: 'file', file }], tool, formats).measurements;
+  return parseResults([{ kind: 'file', file }], tool, formats);
 }
 
 async function fromFiles(
@@ -115,7 +116,7 @@ async function fromFiles(
   cwd: string,
   startedMs: number,
   reader: Reader,
-): Promise<readonly Measurement[]> {
+): Promise<Results> {
   const files = await glob([...patterns], { cwd });
   for (const file of files) {
     // What an earlier round, or a commit, left there is no result of this one.
@@ -125,5 +126,5 @@ async function fromFiles(
       'Name only what the command writes every time.',
     );
   }
-  return (await readResults(patterns, reader, cwd)).measurements;
+  return readResults(patterns, reader, cwd);
 }

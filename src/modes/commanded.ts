@@ -6,9 +6,10 @@
 import * as core from '@actions/core';
 import { type Checkout, footingInJob } from '../baseline/footing.ts';
 import type { Policy } from '../compared.ts';
+import type { Results } from '../formats/parse.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
-import { type Occasion, type Reader, runOf } from '../intake.ts';
+import { type Occasion, type Reader, runOf, skippedWarnings } from '../intake.ts';
 import { baseOf, headOf, measureInTurn, withLimit } from '../measure/in-turn.ts';
 import { overAll } from '../measure/interleave.ts';
 import { interruptible } from '../measure/interrupt.ts';
@@ -17,7 +18,6 @@ import { type Meter, measureSide, tellingBy } from '../measure/side.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
-import type { Measurement, Run } from '../model/run.ts';
 import type { Settings } from '../settings.ts';
 import type { Workflow } from '../workflow.ts';
 import { baseBranchOf, type Candidate } from './judging.ts';
@@ -94,7 +94,9 @@ async function inTurn(
     });
   });
   if (stop.aborted) return undefined;
-  return { ...measuredAs(await headOf(done, trial)), baseline: await baseOf(done, trial) };
+  const run = await headOf(done, trial);
+  const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
+  return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial) };
 }
 
 /** @returns undefined where it was interrupted */
@@ -104,27 +106,24 @@ async function alone(
   { settings, context: { workspace } }: Workflow,
   { reader, occasion, checkout }: Commanding,
 ): Promise<Candidate | undefined> {
-  const times: (readonly Measurement[])[] = [];
+  const times: Results[] = [];
   await withWorktrees({ head: checkout.commit }, workspace, async ({ head }) => {
     await prepare('this commit', head, setupOf(settings), meter.stopwatch, stop);
     const rounds = Math.min(ROUNDS_STORED, settings.count('max-rounds'));
     const end = performance.now() + 60_000 * settings.count('max-minutes');
     while (times.length < rounds && (times.length === 0 || performance.now() < end)) {
-      const values = await measureSide(meter, 'this commit', head, undefined, stop);
-      if (!values) return;
-      times.push(values);
+      const results = await measureSide(meter, 'this commit', head, undefined, stop);
+      if (!results) return;
+      times.push(results);
       core.info(`Round ${times.length} of ${rounds}.`);
     }
   });
-  if (stop.aborted) return undefined;
+  const [first] = times;
+  if (stop.aborted || !first) return undefined;
+  const results = { ...first, measurements: overAll(times.map(({ measurements }) => measurements)) };
   // Derived metrics were made within each round.
-  const results = { measurements: overAll(times), skipped: [], environment: {}, tools: [] };
-  return measuredAs(await runOf(results, { ...reader, derived: [] }, occasion));
-}
-
-function measuredAs(run: Run): Candidate {
-  const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
-  return { run, results, again: [], warnings: [] };
+  const run = await runOf(results, { ...reader, derived: [] }, occasion);
+  return { run, results, again: [], warnings: skippedWarnings(first) };
 }
 
 function demandFit(settings: Settings, { suite }: Occasion): void {

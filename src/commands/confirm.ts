@@ -1,0 +1,65 @@
+/**
+ * `check --confirm`: a command measures the work tree as it is, and where something is suspected or got worse it
+ * measures again, only that where it can; the verdict is of all measurements together.
+ */
+import { type Measured, readConfiguration, runOf } from '../intake.ts';
+import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
+import { type Meter, measureSide } from '../measure/side.ts';
+import { openStopwatch } from '../measure/stopwatch.ts';
+import { UserError } from '../model/errors.ts';
+import type { Report } from '../model/report.ts';
+import { visible } from '../reporters/escape.ts';
+import { MEASUREMENTS_MAX } from '../verdict.ts';
+import type { Arguments } from './command.ts';
+import { judgeRuns } from './judged-runs.ts';
+import { occasionOf, readWorkplace } from './laptop.ts';
+import { meterOf } from './measuring.ts';
+import { printReports } from './output.ts';
+
+/** @returns exit status */
+export async function confirm(given: Arguments): Promise<number> {
+  const { words, settings, cwd, env } = given;
+  if (words.length === 0)
+    throw new UserError('no command was named', 'perf-regression check --confirm -- CMD…');
+  if (settings.list('again').length > 0) {
+    throw new UserError('--confirm measures again by itself; leave --again out');
+  }
+  const { reader } = await readConfiguration(settings, cwd);
+  const stopwatch = await openStopwatch(env);
+  try {
+    return await interruptible(async (stop) => {
+      const report = await measureUntilSure(meterOf(given, reader, stopwatch), stop, given);
+      if (!report) return INTERRUPTED;
+      const status = await printReports([report], given);
+      return stop.aborted ? INTERRUPTED : status;
+    });
+  } finally {
+    stopwatch.close();
+  }
+}
+
+/** @returns undefined where it was interrupted before anything was measured */
+async function measureUntilSure(
+  meter: Meter,
+  stop: AbortSignal,
+  given: Arguments,
+): Promise<Report | undefined> {
+  const occasion = occasionOf(given, await readWorkplace(given.cwd));
+  const measure = async (only?: readonly string[]): Promise<Measured | undefined> => {
+    const results = await measureSide(meter, 'this work tree', given.cwd, only, stop);
+    if (!results) return undefined;
+    // What a formula derives was derived where it was measured.
+    return { run: await runOf(results, { ...meter.reader, derived: [] }, occasion), results };
+  };
+  const first = await measure();
+  if (!first) return undefined;
+  const again: Measured[] = [];
+  for (;;) {
+    const [report] = await judgeRuns([first], new Map([[first.run.suite, again]]), given);
+    if (!report || report.suspects.length === 0 || again.length === MEASUREMENTS_MAX - 1) return report;
+    given.note(`Measured again: ${report.suspects.map((name) => visible(name)).join(', ')}\n`);
+    const next = await measure(report.suspects);
+    if (!next) return report;
+    again.push(next);
+  }
+}

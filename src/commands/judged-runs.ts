@@ -1,0 +1,57 @@
+/** Runs against the baselines that a laptop finds. */
+import type { Baseline } from '../baseline/baseline.ts';
+import { noBaseline } from '../baseline/baseline.ts';
+import { defaultBranchLocally, footingOnLaptop } from '../baseline/footing.ts';
+import { storesOnLaptop } from '../baseline/keeps/on-laptop.ts';
+import { climb, fileStep } from '../baseline/ladder.ts';
+import { check } from '../check.ts';
+import type { Policy } from '../compared.ts';
+import type { Measured, Reader } from '../intake.ts';
+import { findOverride, readConfiguration, skippedWarnings } from '../intake.ts';
+import { withSources } from '../local/sources.ts';
+import type { Report } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import type { Arguments } from './command.ts';
+import type { Workplace } from './laptop.ts';
+import { openHistory, readWorkplace } from './laptop.ts';
+
+/** @param repeated further measurements of the same commit, by suite */
+export async function judgeRuns(
+  measured: readonly Measured[],
+  repeated: ReadonlyMap<string, readonly Measured[]>,
+  given: Arguments,
+): Promise<Report[]> {
+  const { settings, cwd, env, now } = given;
+  const workplace = await readWorkplace(cwd);
+  const { policy, reader, sources } = await readConfiguration(settings, cwd);
+  const override = findOverride(settings, env, {}, workplace?.user ?? '', now);
+  const reports: Report[] = [];
+  for (const { run, results } of measured) {
+    const baseline = await chooseBaseline(run, policy, reader, given, workplace);
+    const again = (repeated.get(run.suite) ?? []).map((each) => each.run);
+    const around = { again, records: false, override, warnings: skippedWarnings(results) };
+    reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
+  }
+  return reports;
+}
+
+async function chooseBaseline(
+  run: Run,
+  { comparability }: Policy,
+  reader: Reader,
+  given: Arguments,
+  workplace: Workplace | undefined,
+): Promise<Baseline> {
+  const { settings, cwd, env } = given;
+  const { branch: hasHistory, keeps } = storesOnLaptop(settings.list('store'), env);
+  const readFile = fileStep(settings.list('baseline-file'), reader, cwd);
+  if (!workplace) {
+    return readFile
+      ? { ...(await readFile()), tried: [] }
+      : noBaseline('this is no git repository with a commit, so there is no history');
+  }
+  const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
+  const findFooting = () => footingOnLaptop(cwd, workplace.checkout, branch);
+  const log = hasHistory ? openHistory(run.suite, given) : undefined;
+  return (await climb(run, { branch, findFooting, comparability, log, keeps, readFile })).baseline;
+}
