@@ -55,6 +55,8 @@ export interface Example {
 }
 
 export const examples: readonly Example[] = [
+  // Measures many commits, and tells of one: its workflow has a test of its own.
+  { folder: 'bisect', event: 'workflow_dispatch', sources: [], threshold: () => undefined },
   {
     folder: 'fork-pull-requests',
     event: 'push',
@@ -174,6 +176,11 @@ export function workflows(): { path: string; text: string; workflow: Workflow }[
       path.startsWith('.github/workflows/') ? [{ path, text, workflow: parse(text) as Workflow }] : [],
     ),
   );
+}
+
+/** Steps that call the command line. */
+export function callsOf({ steps }: Job): Step[] {
+  return steps.filter((step) => /\bnpx perf-regression /.test(step.run ?? ''));
 }
 
 export function oursOf({ steps }: Job): Step[] {

@@ -10,6 +10,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { parse } from 'yaml';
 import { type Report, reportSchema } from '../src/model/report.ts';
 import {
+  callsOf,
   EXAMPLES,
   type Example,
   examples,
@@ -69,7 +70,8 @@ describe('every workflow', () => {
   test.each(workflows())('$path gives our step only inputs that there are', ({ workflow }) => {
     const ours = Object.values(workflow.jobs).flatMap(oursOf);
     const defined = Object.keys(parse(readFileSync(join(projectRoot, 'action.yml'), 'utf8')).inputs);
-    expect(ours.length).toBeGreaterThan(0);
+    const calls = Object.values(workflow.jobs).flatMap(callsOf);
+    expect(ours.length + calls.length).toBeGreaterThan(0);
     for (const step of ours) expect(defined).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
   });
 
@@ -79,7 +81,7 @@ describe('every workflow', () => {
       for (const job of Object.values(workflow.jobs)) {
         expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
         for (const { uses = 'org/perf-regression@v1' } of job.steps) {
-          expect(uses).toMatch(/^(actions\/[\w-]+|org\/perf-regression)@v\d+$/);
+          expect(uses).toMatch(/^(actions\/[\w-]+(?:\/[\w-]+)?|org\/perf-regression)@v\d+$/);
         }
       }
       for (const scope of Object.keys(workflow.permissions)) {
@@ -354,6 +356,10 @@ describe('on a laptop', () => {
       if (folder === 'weekly-trends') {
         writeFileSync(join(local.dir, 'rows.ndjson'), '{"backend":"map","n":1,"mean_ns":400}\n');
         await runCli(['record', 'rows.ndjson'], { cwd: local.dir });
+      }
+      if (folder === 'bisect') {
+        await local.git('tag', 'v1.0.0');
+        await local.commit({ 'job.mjs': filesOf(folder)['job.mjs']?.replace('= 10;', '= 30;') ?? '' });
       }
       if (folder === 'go-pull-request') {
         for (const name of ['old', 'new'])

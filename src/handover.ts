@@ -36,6 +36,12 @@ export async function handOver({ settings, context, github, judged, reports, che
     warnings.filter(({ code }) => code === 'missing-shard'),
   )[0];
   if (missing) throw new UserError(`only whole runs are handed over: ${missing.message}`, missing.remedy);
+  if (reports.some(({ baseline }) => baseline.rung === 'interleaved')) {
+    throw new UserError(
+      'rounds that were measured in turn are not handed over: who may comment judges by the history',
+      'The verdict is in the summary of this job, and it ends as it should.',
+    );
+  }
   const measured = judged.flatMap((each) => each.measured);
   const text = encodeShard(shardOf('of the pull request', checkout, measured));
   const bytes = Buffer.byteLength(text);

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { ActionResult } from './action.ts';
+import { workflowToken } from './github.ts';
 import type { Permissions } from './permissions.ts';
 import { runProcess } from './process.ts';
 
@@ -33,6 +34,8 @@ interface Job {
 export interface Machines {
   /** A fresh checkout for a job with these permissions; undefined: those of the caller. @returns its folder */
   readonly checkout: (permissions: Permissions | undefined) => Promise<string>;
+  /** Of lines for bash, beside that of their step. */
+  readonly env?: Record<string, string>;
   readonly action: (given: Record<string, string>, cwd: string) => Promise<ActionResult>;
 }
 
@@ -45,26 +48,30 @@ export interface JobEnd {
 
 const SKIPPED: JobEnd = { result: 'skipped', outputs: {}, actions: {} };
 
-/** @param given the inputs of a workflow that is called */
+/** @param given the inputs of a workflow that is called, or started by hand */
 export async function runWorkflowFile(
   path: string,
   given: Values,
   machines: Machines,
 ): Promise<Record<string, JobEnd>> {
   const file = parse(readFileSync(path, 'utf8'));
-  const declared = file.on.workflow_call.inputs as Record<string, { default?: unknown }>;
+  const declared = (file.on.workflow_call ?? file.on.workflow_dispatch).inputs as Record<
+    string,
+    { default?: unknown }
+  >;
   const strange = Object.keys(given).find((name) => !(name in declared));
   if (strange !== undefined) throw new Error(`${path} declares no input ${strange}`);
   const inputs = Object.fromEntries(
-    Object.entries(declared).map(([name, { default: standard }]) => [name, given[name] ?? standard]),
+    Object.entries(declared).map(([name, { default: standard }]) => [name, given[name] ?? standard ?? '']),
   );
   const ends: Record<string, JobEnd> = {};
   for (const [name, job] of Object.entries(file.jobs as Record<string, Job>)) {
     const needed = [job.needs ?? []].flat();
     const needs = Object.fromEntries(needed.map((other) => [other, ends[other] as JobEnd]));
     const isReady = Object.values(needs).every(({ result }) => result === 'success');
-    const runs = job.if === undefined ? isReady : isTrue(job.if, { inputs, needs });
-    ends[name] = runs ? await runJob(job, { inputs, needs }, machines) : SKIPPED;
+    const contexts = { inputs, needs, github: { token: workflowToken, run_id: '1', run_attempt: '1' } };
+    const runs = job.if === undefined ? isReady : isTrue(job.if, contexts);
+    ends[name] = runs ? await runJob(job, contexts, machines) : SKIPPED;
   }
   return ends;
 }
@@ -82,13 +89,19 @@ async function runJob(job: Job, contexts: Values, machines: Machines): Promise<J
   return end;
 }
 
-async function runOnce(job: Job, contexts: Values, { checkout, action }: Machines): Promise<JobEnd> {
+async function runOnce(
+  job: Job,
+  contexts: Values,
+  { checkout, action, env: own }: Machines,
+): Promise<JobEnd> {
   const steps: Record<string, { outputs: Record<string, string> }> = {};
   const actions: Record<string, ActionResult> = {};
   const all = { ...contexts, steps };
   let cwd: string | undefined;
   let result: JobEnd['result'] = 'success';
   for (const step of job.steps) {
+    // Tools and caches come from elsewhere.
+    if (/^actions\/(?:setup-|cache)/.test(step.uses ?? '')) continue;
     if (result === 'failure' || (step.if !== undefined && !isTrue(step.if, all))) continue;
     if (/^actions\/checkout@/.test(step.uses ?? '')) {
       cwd = await checkout(job.permissions);
@@ -97,7 +110,7 @@ async function runOnce(job: Job, contexts: Values, { checkout, action }: Machine
     if (cwd === undefined) throw new Error('a step before the checkout');
     let exitCode: number;
     if (step.run !== undefined) {
-      const env = { PATH: process.env.PATH ?? '', HOME: cwd, ...resolved(step.env, all) };
+      const env = { PATH: process.env.PATH ?? '', HOME: cwd, ...own, ...resolved(step.env, all) };
       const line = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', text(step.run, all)];
       const ended = await runProcess('bash', line, { cwd, env });
       exitCode = ended.exitCode;

@@ -9,16 +9,18 @@ import { prepare } from '../measure/preparing.ts';
 import { SearchMemory } from '../measure/search-memory.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
+import type { Culprit } from '../model/culprit.ts';
 import { UserError } from '../model/errors.ts';
+import { culpritText } from '../reporters/culprit.ts';
 import { plainMessage } from '../reporters/desktop.ts';
-import { visible } from '../reporters/escape.ts';
-import { percentage, share } from '../reporters/quantity.ts';
+import { share } from '../reporters/quantity.ts';
 import type { Arguments, Command } from './command.ts';
-import { CommitSearch } from './commit-search.ts';
+import { CommitSearch, type Series } from './commit-search.ts';
 import { notifyFlag, tellDesktop } from './desktop-notice.ts';
 import { measuringFlags, setupOf } from './measuring.ts';
 import { Progress } from './progress.ts';
 import { demandWorkplace } from './record.ts';
+import { RegressionIssue } from './regression-issue.ts';
 
 export const bisectCommand: Command = {
   name: 'bisect',
@@ -29,6 +31,7 @@ export const bisectCommand: Command = {
   examples: [
     'perf-regression bisect --good v1.2.0 -- node scripts/report.mjs',
     "perf-regression bisect --good v1.2.0 --bad main --setup 'make' --benchmark 'Parse*' --results out.json -- ./bench",
+    'perf-regression bisect --issue 12 -- node scripts/report.mjs   # what the issue tells of, answered there',
   ],
   inputs: ['tool', 'suite', 'rules-file', 'confidence', 'alpha'],
   flags: [
@@ -37,29 +40,77 @@ export const bisectCommand: Command = {
     { name: 'benchmark', value: 'NAME', help: 'Which one; * for any text. Default: the one that is surest.' },
     { name: 'metric', value: 'NAME', help: 'Which of its metrics. Default: the one that is surest.' },
     ...measuringFlags,
+    {
+      name: 'issue',
+      value: 'N',
+      help: 'Answer in a comment of this issue; ends and series are then its own, where none are named.',
+    },
     notifyFlag,
   ],
 
-  async run(given) {
-    const { words, cwd, env, options, print, note } = given;
-    const good = options.get('good');
+  async run(called) {
+    const { words, cwd, env, print, note } = called;
+    const issue = RegressionIssue.named(called);
+    const { good, bad = 'HEAD', ...series } = await taskOf(called, issue);
+    const given = withName(called, series);
     if (words.length === 0 || good === undefined) {
       throw new UserError('bisect needs a good commit and a command', `perf-regression ${this.usage}`);
     }
     await demandWorkplace(cwd);
-    const commits = await commitsBetween(good, options.get('bad') ?? 'HEAD', cwd);
+    const commits = await commitsBetween(good, bad, cwd);
+    const memory = await memoryOf(commits, series, given);
     const stopwatch = await openStopwatch(env);
-    const found = await interruptible((stop) => search(commits, stopwatch, stop, given)).finally(() =>
-      stopwatch.close(),
-    );
+    const found = await interruptible((stop) =>
+      search({ commits, series, memory }, stopwatch, stop, given),
+    ).finally(() => stopwatch.close());
     if (!found?.isFinal) note('Interrupted; the same call goes on from here.\n');
-    const answer = found && (await answerText(found, commits, cwd));
-    if (answer) print(answer);
-    if (!answer || !found.isFinal) return INTERRUPTED;
+    if (!found) return INTERRUPTED;
+    const culprit = await culpritOf(found, commits, cwd);
+    const answer = culpritText(culprit);
+    print(answer);
+    if (!found.isFinal) return INTERRUPTED;
     await tellDesktop(plainMessage('The commit was found', answer), given);
+    const address = await issue?.tell(culprit);
+    if (address !== undefined) print(`Told in ${address}\n`);
+    await memory.forget();
     return 0;
   },
 };
+
+interface Task extends Series {
+  readonly good?: string | undefined;
+  readonly bad?: string | undefined;
+}
+
+/** What is named, else what the issue says. */
+async function taskOf({ options }: Arguments, issue: RegressionIssue | undefined): Promise<Task> {
+  const [good, bad] = [options.get('good'), options.get('bad')];
+  const own = issue && good === undefined ? await issue.task() : undefined;
+  const benchmark = options.get('benchmark') ?? own?.benchmark;
+  // The metric of the issue is that of its benchmark.
+  const metric = options.get('metric') ?? (options.has('benchmark') ? undefined : own?.metric);
+  return { good: good ?? own?.good, bad: bad ?? own?.bad, benchmark, metric };
+}
+
+/** What is measured from outside is the one benchmark that is looked for. */
+function withName(given: Arguments, { benchmark }: Series): Arguments {
+  const { options } = given;
+  if (benchmark === undefined || ['name', 'results', 'benchmark'].some((name) => options.has(name))) {
+    return given;
+  }
+  return { ...given, options: new Map([...options, ['name', benchmark]]) };
+}
+
+/** All that the search depends on; where its answer goes is none of it. */
+async function memoryOf(
+  commits: readonly string[],
+  { benchmark, metric }: Series,
+  { cwd, words, options }: Arguments,
+): Promise<SearchMemory> {
+  const others = [...options].filter(([name]) => !['good', 'bad', 'issue'].includes(name)).sort();
+  const task = [commits[0], commits.at(-1), benchmark, metric, words, others];
+  return SearchMemory.open(cwd, JSON.stringify(task));
+}
 
 /** The good commit, and those behind it in their order, along the first parents. */
 async function commitsBetween(goodRef: string, badRef: string, cwd: string): Promise<string[]> {
@@ -80,23 +131,29 @@ interface Found {
   readonly isFinal: boolean;
 }
 
-/** @param commits the good one first @returns undefined where it was interrupted before anything was known */
+interface Hunt {
+  /** The good one first. */
+  readonly commits: readonly string[];
+  readonly series: Series;
+  readonly memory: SearchMemory;
+}
+
+/** @returns undefined where it was interrupted before anything was known */
 async function search(
-  commits: readonly string[],
+  { commits, series, memory }: Hunt,
   stopwatch: Stopwatch,
   stop: AbortSignal,
   given: Arguments,
 ): Promise<Found | undefined> {
-  const { cwd, note, settings, words, options } = given;
+  const { cwd, note, settings } = given;
   const [good, bad] = [commits[0] as string, commits.at(-1) as string];
   const count = commits.length - 1;
   const { policy, reader } = await readConfiguration(settings, cwd);
-  const memory = await SearchMemory.open(cwd, JSON.stringify([good, bad, words, [...options].sort()]));
   const progress = new Progress(note, process.stderr.isTTY === true);
   const means = { policy: withLimit(policy), reader, stopwatch, stop, progress };
   return withWorktrees({ good }, cwd, async (places) => {
     await prepare('the good commit', places.good, setupOf(given), stopwatch, stop);
-    const measuring = new CommitSearch(good, places.good, given, means);
+    const measuring = new CommitSearch({ good, place: places.good, series }, given, means);
     const recalled = await memory.recall();
     const ends = recalled ? undefined : await measuring.ends(bad);
     const begun = ends && {
@@ -114,31 +171,25 @@ async function search(
       progress.line(`${(commits[from] as string).slice(0, 7)}: ${share(probability)}`);
     };
     const { answer, isFinal } = await bisect({ count, known, measure, learnt });
-    if (isFinal) await memory.forget();
     return { sought: start.sought, known, answer, isFinal };
   }).finally(() => progress.end());
 }
 
-async function answerText(
+async function culpritOf(
   { sought, known, answer }: Found,
   commits: readonly string[],
   cwd: string,
-): Promise<string> {
+): Promise<Culprit> {
   const { benchmark, metric, higherIsBetter } = sought;
   const { shift } = modelOf(known, commits.length - 1);
   const change = Math.expm1(higherIsBetter ? -shift : shift);
   const rounds = known.evidence.reduce((sum, { differences }) => sum + differences.length, 0);
-  const suspects = commits.slice(answer.from, answer.to + 1);
-  const named = await Promise.all(
-    suspects.map((commit) => git(['log', '-1', '--format=%h %an, %as: %s', commit], { cwd })),
+  const suspects = await Promise.all(
+    commits.slice(answer.from, answer.to + 1).map(async (hash) => {
+      const line = await git(['log', '-1', '--format=%an%x00%as%x00%s', hash], { cwd });
+      const [author = '', date = '', subject = ''] = line.split('\0');
+      return { hash, author, date, subject };
+    }),
   );
-  const sure = `${share(answer.probability)} sure, after ${rounds} rounds`;
-  return [
-    `${visible(benchmark)}: ${visible(metric)} changed by ${percentage(change)} between the ends.`,
-    suspects.length === 1
-      ? `The change came with (${sure}):`
-      : `The change came with one of these, which cannot be told apart (${sure}):`,
-    ...named.map((line) => `  ${visible(line, 200)}`),
-    '',
-  ].join('\n');
+  return { benchmark, metric, change, probability: answer.probability, rounds, commits: suspects };
 }

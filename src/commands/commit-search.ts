@@ -34,17 +34,28 @@ export interface Means {
   readonly progress: Progress;
 }
 
+/** Which series is looked at; by wildcards, where nothing is said the one that is surest. */
+export interface Series {
+  readonly benchmark?: string | undefined;
+  readonly metric?: string | undefined;
+}
+
+/** What every commit is measured against. */
+interface Start {
+  readonly good: string;
+  /** Where it is checked out and prepared. */
+  readonly place: string;
+  readonly series: Series;
+}
+
 export class CommitSearch {
-  readonly #good: string;
-  readonly #goodPlace: string;
+  readonly #start: Start;
   readonly #given: Arguments;
   readonly #means: Means;
   readonly #random = seededRandom(1);
 
-  /** @param goodPlace where the good commit is checked out and prepared */
-  constructor(good: string, goodPlace: string, given: Arguments, means: Means) {
-    this.#good = good;
-    this.#goodPlace = goodPlace;
+  constructor(start: Start, given: Arguments, means: Means) {
+    this.#start = start;
     this.#given = given;
     this.#means = means;
   }
@@ -102,7 +113,7 @@ export class CommitSearch {
     const meter = meterOf(this.#given, reader, stopwatch);
     return withWorktrees({ test: commit }, cwd, async ({ test }) => {
       await prepare(name, test, setupOf(this.#given), stopwatch, stop);
-      const places: Record<Side, string> = { base: this.#goodPlace, head: test };
+      const places: Record<Side, string> = { base: this.#start.place, head: test };
       const names: Record<Side, string> = { base: 'the good commit', head: name };
       const only = benchmark === undefined ? undefined : [benchmark];
       return interleave({
@@ -121,13 +132,13 @@ export class CommitSearch {
   /** Of the series that got worse, and that were asked for, the surest. */
   async #worst(soFar: Interleaved, bad: string): Promise<Sought | undefined> {
     const { policy, reader } = this.#means;
-    const { options } = this.#given;
-    const commits = { base: this.#good, head: bad };
+    const { series } = this.#start;
+    const commits = { base: this.#start.good, head: bad };
     const occasion = occasionOf(this.#given, undefined);
     const { findings } = await judgeRounds(soFar, { commits, policy, reader, occasion });
     const isAskedFor = ({ benchmark, metric }: Finding) =>
-      matchesWildcard(options.get('benchmark') ?? '*', benchmark) &&
-      matchesWildcard(options.get('metric') ?? '*', metric.name);
+      matchesWildcard(series.benchmark ?? '*', benchmark) &&
+      matchesWildcard(series.metric ?? '*', metric.name);
     const [worst] = findings
       .filter((finding) => finding.verdict === 'regressed' && finding.change !== null && isAskedFor(finding))
       .sort((a, b) => (a.pValue ?? 0) - (b.pValue ?? 0));

@@ -64,6 +64,14 @@ export async function listIssues(github: GitHub, label: string, since?: Date): P
   return found.filter((issue) => issue.pull_request === undefined);
 }
 
+/** @throws UserError where there is none of this number */
+export async function readIssue(github: GitHub, number: number): Promise<Issue> {
+  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
+  const { data } = await github.request<Issue>(route, { issue_number: number }, READING);
+  if (data) return data;
+  throw new UserError(`there is no issue #${number}`, 'Name one of this repository.');
+}
+
 export interface Draft {
   readonly title: string;
   readonly body: string;

@@ -1,0 +1,65 @@
+/** The issue of a regression, for a search on the command line: what it says to look for, and where the answer goes. */
+import { createHash } from 'node:crypto';
+import { GitHub } from '../github/client.ts';
+import { upsertComment } from '../github/comments.ts';
+import { issueThread, readIssue } from '../github/issues.ts';
+import type { Culprit } from '../model/culprit.ts';
+import { UserError } from '../model/errors.ts';
+import { regressionOf } from '../model/regression.ts';
+import { culpritComment } from '../reporters/culprit.ts';
+import type { Arguments } from './command.ts';
+
+export class RegressionIssue {
+  readonly #github: GitHub;
+  readonly #number: number;
+
+  private constructor(github: GitHub, number: number) {
+    this.#github = github;
+    this.#number = number;
+  }
+
+  /** @returns undefined where none was named @throws UserError where GitHub cannot be asked */
+  static named({ options, env }: Arguments): RegressionIssue | undefined {
+    const text = options.get('issue');
+    if (text === undefined) return undefined;
+    if (!/^[1-9]\d{0,9}$/.test(text)) {
+      throw new UserError(`--issue: ${JSON.stringify(text)} is no number of an issue`);
+    }
+    const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
+    const token = env.GITHUB_TOKEN;
+    if (!owner || !repo || !token) {
+      throw new UserError(
+        '--issue needs a repository on GitHub and a token that may comment there',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow's language
+        'In a workflow:   env: { GITHUB_TOKEN: "${{ github.token }}" }   with   permissions: { issues: write }\nElsewhere set GITHUB_REPOSITORY=owner/name and GITHUB_TOKEN.',
+      );
+    }
+    const github = new GitHub({ owner, repo }, token, env.GITHUB_API_URL ?? 'https://api.github.com');
+    return new RegressionIssue(github, Number(text));
+  }
+
+  /**
+   * What its regression says: ends of the search, and the series that got worst.
+   * @throws UserError where it is no issue of ours, or knows no commits
+   */
+  async task(): Promise<{ good: string; bad: string; benchmark: string; metric: string }> {
+    const issue = await readIssue(this.#github, this.#number);
+    const { after = '', commit = '', series: [worst] = [] } = regressionOf(issue.body ?? '') ?? {};
+    if (after !== '' && commit !== '' && worst) {
+      return { good: after, bad: commit, benchmark: worst.benchmark, metric: worst.metric };
+    }
+    throw new UserError(
+      `issue #${this.#number} does not say between which commits its regression came`,
+      'Name the ends of the search: --good REF --bad REF.',
+    );
+  }
+
+  /** One comment for each series, however often it is searched. @returns its address */
+  async tell(culprit: Culprit): Promise<string | undefined> {
+    const series = JSON.stringify([culprit.benchmark, culprit.metric]);
+    const mark = createHash('sha256').update(series).digest('hex').slice(0, 16);
+    const marker = `<!-- perf-regression bisect: ${mark} -->`;
+    const body = `${marker}\n${culpritComment(culprit)}`;
+    return upsertComment(this.#github, issueThread(this.#number), marker, () => body);
+  }
+}

@@ -1,0 +1,23 @@
+/** What a search for a commit found: the answer of `bisect`, for every place where it is told. */
+
+export interface Culprit {
+  readonly benchmark: string;
+  readonly metric: string;
+  /** Between the ends, relative to the good one. */
+  readonly change: number;
+  readonly probability: number;
+  /** Of base and head, all that the answer stands on. */
+  readonly rounds: number;
+  /** Oldest first; several where they cannot be told apart. */
+  readonly commits: readonly Suspect[];
+}
+
+export interface Suspect {
+  /** Full hash. */
+  readonly hash: string;
+  readonly author: string;
+  /** Day, as 2026-01-31. */
+  readonly date: string;
+  /** First line of its message. */
+  readonly subject: string;
+}

@@ -1,0 +1,46 @@
+/** The commit that a search found, for the terminal and for the regression's issue. */
+import type { Culprit } from '../model/culprit.ts';
+import { markdownCode, markdownText, visible } from './escape.ts';
+import { percentage, share } from './quantity.ts';
+
+export function culpritText(culprit: Culprit): string {
+  const { benchmark, metric, change, commits } = culprit;
+  return [
+    `${visible(benchmark)}: ${visible(metric)} changed by ${percentage(change)} between the ends.`,
+    `The change came with ${commits.length === 1 ? '' : `${CANNOT_BE_TOLD} `}(${sureness(culprit)}):`,
+    ...commits.map(({ hash, author, date, subject }) =>
+      visible(`  ${hash.slice(0, 7)} ${author}, ${date}: ${subject}`, 200),
+    ),
+    '',
+  ].join('\n');
+}
+
+/** Hashes stand whole: GitHub links and shortens them. */
+export function culpritComment(culprit: Culprit): string {
+  const { benchmark, metric, change, commits } = culprit;
+  const [only, ...others] = commits;
+  const which = only && others.length === 0 ? only.hash : CANNOT_BE_TOLD;
+  return [
+    `### 🔎 The change came with ${which}`,
+    '',
+    `${markdownCode(benchmark)} ${markdownText(metric)}: **${percentage(change)}** between the ends of the search; ${sureness(culprit)}, each of both versions in turn on one machine.`,
+    '',
+    ...commits
+      .slice(0, COMMITS_MAX)
+      .map(
+        ({ hash, author, date, subject }) =>
+          `- ${hash} ${markdownText(subject, 150)} (${markdownText(author, 80)}, ${date})`,
+      ),
+    ...(commits.length > COMMITS_MAX ? [`- … and ${commits.length - COMMITS_MAX} more`] : []),
+    '',
+    '<sub>perf-regression bisect · a new search for the same series is written here</sub>',
+  ].join('\n');
+}
+
+const CANNOT_BE_TOLD = 'one of these, which cannot be told apart';
+
+const COMMITS_MAX = 50;
+
+function sureness({ probability, rounds }: Culprit): string {
+  return `${share(probability)} sure, after ${rounds} rounds`;
+}
