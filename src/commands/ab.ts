@@ -14,7 +14,7 @@ import {
 } from '../measure/in-turn.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
 import { prepare } from '../measure/preparing.ts';
-import { BENCHMARKS } from '../measure/side.ts';
+import { BENCHMARKS, PAIRED } from '../measure/side.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
@@ -64,7 +64,7 @@ export const abCommand: Command = {
     try {
       return await interruptible(async (stop) => {
         const trial = { commits, policy: withLimit(policy), reader, occasion: occasionOf(given, undefined) };
-        const meter = meterOf(given, reader, stopwatch);
+        const meter = meterOf(given, reader, stopwatch, PAIRED);
         const done = await withWorktrees(commits, cwd, async (places) => {
           for (const side of ['base', 'head'] as const)
             await prepare(side, places[side], setupOf(given), stopwatch, stop);

@@ -1,3 +1,4 @@
+/** `check`: results, or what a command measures now, against the history of the base branch, as the action does it. */
 import type { Measured } from '../intake.ts';
 import { readAgain, readConfiguration, readRuns } from '../intake.ts';
 import { BENCHMARKS } from '../measure/side.ts';

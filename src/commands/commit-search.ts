@@ -6,7 +6,7 @@ import { differencesOf, type Sought } from '../measure/bisect.ts';
 import { judgeRounds, ROUNDS } from '../measure/in-turn.ts';
 import { interleave, type Side } from '../measure/interleave.ts';
 import { prepare } from '../measure/preparing.ts';
-import { BENCHMARKS, measureSide } from '../measure/side.ts';
+import { BENCHMARKS, measureSide, PAIRED } from '../measure/side.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
 import { withWorktrees } from '../measure/worktrees.ts';
 import { describeError, UserError } from '../model/errors.ts';
@@ -110,7 +110,7 @@ export class CommitSearch {
   ): Promise<Interleaved> {
     const { reader, stopwatch, stop, progress } = this.#means;
     const { cwd, words } = this.#given;
-    const meter = meterOf(this.#given, reader, stopwatch);
+    const meter = meterOf(this.#given, reader, stopwatch, PAIRED);
     return withWorktrees({ test: commit }, cwd, async ({ test }) => {
       await prepare(name, test, setupOf(this.#given), stopwatch, stop);
       const places: Record<Side, string> = { base: this.#start.place, head: test };

@@ -3,8 +3,9 @@
  * measures again, only that where it can; the verdict is of all measurements together.
  */
 import { type Measured, readConfiguration, runOf } from '../intake.ts';
+import { measureAlone, TIMES } from '../measure/alone.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
-import { type Meter, measureSide } from '../measure/side.ts';
+import type { Meter } from '../measure/side.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
@@ -45,8 +46,15 @@ async function measureUntilSure(
   given: Arguments,
 ): Promise<Report | undefined> {
   const occasion = occasionOf(given, await readWorkplace(given.cwd));
+  const repeats = {
+    // A tool repeats by itself.
+    times: meter.telling.kind === 'outside' ? TIMES : 1,
+    ms: Number.POSITIVE_INFINITY,
+    stop,
+    progress: () => {},
+  };
   const measure = async (only?: readonly string[]): Promise<Measured | undefined> => {
-    const results = await measureSide(meter, 'this work tree', given.cwd, only, stop);
+    const results = await measureAlone(meter, 'this work tree', given.cwd, only, repeats);
     if (!results) return undefined;
     // What a formula derives was derived where it was measured.
     return { run: await runOf(results, { ...meter.reader, derived: [] }, occasion), results };

@@ -32,10 +32,18 @@ export function shellWords(line: string): string[] {
   return process.platform === 'win32' ? ['cmd', '/d', '/s', '/c', line] : ['/bin/sh', '-c', line];
 }
 
-export function meterOf(given: Arguments, reader: Reader, stopwatch: Stopwatch): Meter {
+/** @param metrics of what is measured from outside; undefined for all */
+export function meterOf(
+  given: Arguments,
+  reader: Reader,
+  stopwatch: Stopwatch,
+  metrics?: readonly string[],
+): Meter {
+  const { words, options } = given;
+  const results = listOf(options.get('results') ?? '');
   return {
-    words: given.words,
-    telling: tellingBy(listOf(given.options.get('results') ?? ''), given.options.get('name') ?? given.words.join(' ')),
+    words,
+    telling: tellingBy(results, options.get('name') ?? words.join(' '), metrics),
     reader,
     stopwatch,
     timeoutMs: durationOption(given, 'timeout', Number.POSITIVE_INFINITY),

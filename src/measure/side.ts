@@ -11,15 +11,24 @@ import { type Execution, execute, type Limits, outcomeText, succeeded } from './
 import { resultsOf } from './results.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
+interface Outside {
+  readonly kind: 'outside';
+  readonly name: string;
+  readonly metrics: readonly string[] | undefined;
+}
+
 /** How a command tells what it measured. */
 export type Telling =
-  | { readonly kind: 'outside'; readonly name: string }
+  | Outside
   | { readonly kind: 'output' }
   | { readonly kind: 'files'; readonly patterns: readonly string[] };
 
-/** @param results files that it writes, `-` for its output; none: it is measured from outside. */
-export function tellingBy(results: readonly string[], name: string): Telling {
-  if (results.length === 0) return { kind: 'outside', name };
+/**
+ * @param results files that it writes, `-` for its output; none: it is measured from outside
+ * @param metrics of what is measured from outside; undefined for all
+ */
+export function tellingBy(results: readonly string[], name: string, metrics?: readonly string[]): Telling {
+  if (results.length === 0) return { kind: 'outside', name, metrics };
   return results.length === 1 && results[0] === '-'
     ? { kind: 'output' }
     : { kind: 'files', patterns: results };
@@ -39,8 +48,8 @@ export const BENCHMARKS = '{benchmarks}';
 /** A whole run of a benchmark tool prints far less. */
 const OUTPUT_BYTES_MAX = 64 * 1024 * 1024;
 
-/** What is told apart from noise best, of all that is measured from outside. */
-const OUTSIDE = ['time', 'cpu_time', 'memory'];
+/** What is told apart from noise best, of all that is measured from outside: for versions in turn. */
+export const PAIRED = ['time', 'cpu_time', 'memory'];
 
 /** Files are written within the resolution of their clock after the start. */
 const CLOCK_MS = 2000;
@@ -66,7 +75,7 @@ export async function measureSide(
   );
   if (execution.outcome.kind === 'interrupted') return undefined;
   if (!succeeded(execution)) throw failed(`the command failed on ${side}`, execution);
-  if (telling.kind === 'outside') return fromOutside(telling.name, words, execution);
+  if (telling.kind === 'outside') return fromOutside(telling, words, execution);
   const results =
     telling.kind === 'output'
       ? fromOutput(side, execution, reader)
@@ -88,12 +97,12 @@ export function failed(what: string, { outcome, stderr, stdout }: Execution): Us
 /** Lines of a failed program that are shown. */
 const WORDS_MAX = 10;
 
-function fromOutside(name: string, words: readonly string[], execution: Execution): Results {
+function fromOutside({ name, metrics }: Outside, words: readonly string[], execution: Execution): Results {
   const origin = { environment: NOWHERE, commit: '', branch: '', time: '' };
   const tracked = [{ task: { name, words }, executions: [execution], fileBytes: [] }];
   const text = JSON.stringify(resultsOf(tracked, origin));
   const results = parseResults([{ kind: 'file', file: { path: name, text } }], 'perf-regression');
-  const measurements = results.measurements.filter(({ metric }) => OUTSIDE.includes(metric.name));
+  const measurements = results.measurements.filter(({ metric }) => metrics?.includes(metric.name) ?? true);
   return { ...results, measurements, environment: {} };
 }
 

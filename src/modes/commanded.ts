@@ -6,15 +6,14 @@
 import * as core from '@actions/core';
 import { type Checkout, footingInJob } from '../baseline/footing.ts';
 import type { Policy } from '../compared.ts';
-import type { Results } from '../formats/parse.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { type Occasion, type Reader, runOf, skippedWarnings } from '../intake.ts';
+import { measureAlone, TIMES } from '../measure/alone.ts';
 import { baseOf, headOf, measureInTurn, withLimit } from '../measure/in-turn.ts';
-import { overAll } from '../measure/interleave.ts';
 import { interruptible } from '../measure/interrupt.ts';
 import { prepare } from '../measure/preparing.ts';
-import { type Meter, measureSide, tellingBy } from '../measure/side.ts';
+import { type Meter, PAIRED, tellingBy } from '../measure/side.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
@@ -30,9 +29,6 @@ export interface Commanding {
   /** Whether the run becomes part of the history. */
   readonly records: boolean;
 }
-
-/** For the history: enough for a middle that one of them does not move. */
-const ROUNDS_STORED = 10;
 
 /** The same order in every run; a round is one process of each version all the same. */
 const SEED = 1;
@@ -50,7 +46,7 @@ export async function measureCommand(
   const command = settings.text('command');
   const meter: Meter = {
     words: bash(command),
-    telling: tellingBy(settings.list('results'), command.split('\n')[0] as string),
+    telling: tellingBy(settings.list('results'), command.split('\n')[0] as string, base && PAIRED),
     reader,
     stopwatch,
     timeoutMs: Number.POSITIVE_INFINITY,
@@ -106,24 +102,19 @@ async function alone(
   { settings, context: { workspace } }: Workflow,
   { reader, occasion, checkout }: Commanding,
 ): Promise<Candidate | undefined> {
-  const times: Results[] = [];
-  await withWorktrees({ head: checkout.commit }, workspace, async ({ head }) => {
+  const times = Math.min(TIMES, settings.count('max-rounds'));
+  const results = await withWorktrees({ head: checkout.commit }, workspace, async ({ head }) => {
     await prepare('this commit', head, setupOf(settings), meter.stopwatch, stop);
-    const rounds = Math.min(ROUNDS_STORED, settings.count('max-rounds'));
-    const end = performance.now() + 60_000 * settings.count('max-minutes');
-    while (times.length < rounds && (times.length === 0 || performance.now() < end)) {
-      const results = await measureSide(meter, 'this commit', head, undefined, stop);
-      if (!results) return;
-      times.push(results);
-      core.info(`Round ${times.length} of ${rounds}.`);
-    }
+    return measureAlone(meter, 'this commit', head, undefined, {
+      ...{ times, stop },
+      ms: 60_000 * settings.count('max-minutes'),
+      progress: (done) => core.info(`Measured ${done} of ${times} times.`),
+    });
   });
-  const [first] = times;
-  if (stop.aborted || !first) return undefined;
-  const results = { ...first, measurements: overAll(times.map(({ measurements }) => measurements)) };
+  if (stop.aborted || !results) return undefined;
   // Derived metrics were made within each round.
   const run = await runOf(results, { ...reader, derived: [] }, occasion);
-  return { run, results, again: [], warnings: skippedWarnings(first) };
+  return { run, results, again: [], warnings: skippedWarnings(results) };
 }
 
 function demandFit(settings: Settings, { suite }: Occasion): void {

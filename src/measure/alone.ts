@@ -1,0 +1,41 @@
+/** One version measured several times, for a history: each time is a process. */
+import type { Results } from '../formats/parse.ts';
+import { overAll } from './interleave.ts';
+import { type Meter, measureSide } from './side.ts';
+
+/** Enough for a middle that one of them does not move; as often as `track` executes a command. */
+export const TIMES = 10;
+
+export interface Repeats {
+  readonly times: number;
+  /** No further one follows after so long. */
+  readonly ms: number;
+  readonly stop: AbortSignal;
+  readonly progress: (done: number) => void;
+}
+
+/**
+ * @param side what is measured, in words
+ * @param only names of the benchmarks that are needed; undefined for all
+ * @returns undefined where it was interrupted
+ */
+export async function measureAlone(
+  meter: Meter,
+  side: string,
+  cwd: string,
+  only: readonly string[] | undefined,
+  { times, ms, stop, progress }: Repeats,
+): Promise<Results | undefined> {
+  const end = performance.now() + ms;
+  const all: Results[] = [];
+  do {
+    const results = await measureSide(meter, side, cwd, only, stop);
+    if (!results) return undefined;
+    all.push(results);
+    progress(all.length);
+  } while (all.length < times && performance.now() < end);
+  const [first] = all as [Results, ...Results[]];
+  // A single one keeps the values that its tool tells.
+  if (all.length === 1) return first;
+  return { ...first, measurements: overAll(all.map(({ measurements }) => measurements)) };
+}
