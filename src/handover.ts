@@ -6,6 +6,7 @@
 import { type Job, suiteName } from './deliveries/delivery.ts';
 import { Artifacts } from './github/artifacts.ts';
 import type { WorkflowRun } from './github/context.ts';
+import { partsOfRounds } from './handed-rounds.ts';
 import type { Part, Shard } from './merge.ts';
 import { UserError } from './model/errors.ts';
 import { artifactName, decodeShard, encodeShard, SHARD_FILE, shardOf } from './shard.ts';
@@ -36,14 +37,11 @@ export async function handOver({ settings, context, github, judged, reports, che
     warnings.filter(({ code }) => code === 'missing-shard'),
   )[0];
   if (missing) throw new UserError(`only whole runs are handed over: ${missing.message}`, missing.remedy);
-  if (reports.some(({ baseline }) => baseline.rung === 'interleaved')) {
-    throw new UserError(
-      'rounds that were measured in turn are not handed over: who may comment judges by the history',
-      'The verdict is in the summary of this job, and it ends as it should.',
-    );
-  }
-  const measured = judged.flatMap((each) => each.measured);
-  const text = encodeShard(shardOf('of the pull request', checkout, measured));
+  const name = 'of the pull request';
+  const parts = judged.flatMap(({ run, measured, rounds }) =>
+    rounds ? partsOfRounds(run, rounds) : shardOf(name, checkout, measured).parts,
+  );
+  const text = encodeShard({ name, checkout, parts });
   const bytes = Buffer.byteLength(text);
   if (bytes > TEXT_BYTES_MAX) {
     throw new UserError(
@@ -51,9 +49,9 @@ export async function handOver({ settings, context, github, judged, reports, che
       'Keep fewer values of each benchmark: what is repeated inside a process tells little about it.',
     );
   }
-  const name = artifactName(HANDOVER_PREFIX, suiteName(settings, context), context.runAttempt);
+  const artifact = artifactName(HANDOVER_PREFIX, suiteName(settings, context), context.runAttempt);
   const artifacts = new Artifacts(github, settings.text('token'));
-  await artifacts.upload(name, new Map([[SHARD_FILE, text]]), RETENTION_DAYS);
+  await artifacts.upload(artifact, new Map([[SHARD_FILE, text]]), RETENTION_DAYS);
 }
 
 /**

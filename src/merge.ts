@@ -25,6 +25,15 @@ export interface Shard {
 export interface Part {
   readonly run: Run;
   readonly skipped: readonly SkippedRow[];
+  /** Where it is one side of a round of two versions in turn; base and head of each round follow one another. */
+  readonly turn?: Turn;
+}
+
+/** What a round belongs to: so many there may have been at most, and whether these were the last. */
+export interface Turn {
+  readonly side: 'base' | 'head';
+  readonly max: number;
+  readonly ended: boolean;
 }
 
 /** All that the shards measured of one suite. */

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { folderName } from './history/index-file.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from './history/segment.ts';
 import type { Measured } from './intake.ts';
+import { ROUNDS } from './measure/in-turn.ts';
 import type { Part, Shard } from './merge.ts';
 import { messageOf, UserError } from './model/errors.ts';
 import type { Run } from './model/run.ts';
@@ -29,6 +30,9 @@ const manifestSchema = z.object({
       suite: z.string(),
       /** How many of the lines behind this one are its. */
       lines: z.int().positive(),
+      turn: z
+        .object({ side: z.enum(['base', 'head']), max: z.int().min(1).max(ROUNDS.max), ended: z.boolean() })
+        .optional(),
       skipped: z.array(z.object({ file: z.string(), line: z.int().optional(), reason: z.string() })),
     }),
   ),
@@ -72,8 +76,8 @@ export function newestAttempts<A extends { readonly name: string }>(artifacts: r
 
 export function encodeShard({ name, checkout, parts }: Shard): string {
   const texts = parts.map(({ run }) => encodeRun(run, [], EMPTY_SEGMENT, (values) => [...values]));
-  const runs = parts.map(({ run: { suite }, skipped }, i) => {
-    return { suite, lines: (texts[i]?.split('\n').length ?? 0) - 1, skipped };
+  const runs = parts.map(({ run: { suite }, skipped, turn }, i) => {
+    return { suite, lines: (texts[i]?.split('\n').length ?? 0) - 1, turn, skipped };
   });
   return `${JSON.stringify({ schema: 1, shard: name, checkout, runs })}\n${texts.join('')}`;
 }
@@ -99,12 +103,13 @@ export function decodeShard(
   const manifest = decodeManifest(first, damaged);
   let left = measurementsMax;
   let at = 0;
-  const parts = manifest.runs.map(({ suite, lines: count, skipped }, i): Part => {
+  const parts = manifest.runs.map(({ suite, lines: count, turn, skipped }, i): Part => {
     const own = lines.slice(at, at + count).join('\n');
     const run = decodeRun(`run ${i + 1} in ${SHARD_FILE}`, own, suite, left, damaged);
     at += count;
     left -= run.measurements.length;
-    return { run, skipped: skipped.map(({ line, ...row }) => ({ ...row, ...(line && { line }) })) };
+    const rows = skipped.map(({ line, ...row }) => ({ ...row, ...(line && { line }) }));
+    return { run, skipped: rows, ...(turn && { turn }) };
   });
   return { name: manifest.shard, checkout: manifest.checkout, parts };
 }

@@ -52,7 +52,7 @@ test('R20: a pull request is measured in turn with its base, which the checkout 
   const [comment] = await widgets.github.comments(pull.number);
   const base = (await widgets.local.git('rev-parse', '--short=7', 'main')).trim();
   const told = new RegExp(
-    `${base}, the commit that this branch stands on, measured in turn on this machine in \\d+ rounds`,
+    `${base}, the commit that this branch stands on, measured in turn on one machine in \\d+ rounds`,
   );
   for (const text of [comment?.body, summary]) {
     expect(text).toMatch(told);

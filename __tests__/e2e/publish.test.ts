@@ -71,6 +71,27 @@ test('the fork judges and hands over, the publisher comments; a second push upda
 
 const rowsOf = (markdown = '') => markdown.split('\n').filter((line) => line.startsWith('| '));
 
+test('R20: rounds that were measured in turn are judged anew, and comment as the job did', async () => {
+  const { local, github } = fork.widgets;
+  const bench = (ns: number) =>
+    `console.log('goos: linux\\nBenchmarkParse-2 1000 ' + ${ns} * (1 + 0.01 * (Math.random() - 0.5)) + ' ns/op');\n`;
+  const base = await local.commit({ 'bench.cjs': bench(1000) });
+  await local.checkout('topic');
+  await local.git('reset', '--quiet', '--hard', 'main');
+  await local.commit({ 'bench.cjs': bench(1100) });
+  await local.checkout('main');
+  await local.pushTo(github);
+  const command = { command: 'node bench.cjs', results: '-', 'max-rounds': '30' };
+  const measured = await fork.measure({}, command);
+  expect(measured.outputs, measured.stdout).toMatchObject({ verdict: 'fail', regressions: '1' });
+  expect(measured.summary).toContain(base.slice(0, 7));
+  const published = await fork.publish();
+  expect(published.outputs, published.stdout).toMatchObject({ verdict: 'fail', regressions: '1' });
+  const [body] = await fork.bodies();
+  expect(body).toMatch(/the base of its job, measured in turn on one machine in \d+ rounds/);
+  expect(rowsOf(body)).toEqual(rowsOf(measured.summary));
+});
+
 test('what is handed over is one text, without a verdict and without the number of the pull request', async () => {
   await fork.measure(SLOWER);
   const zip = fork.results.artifacts.get(ARTIFACT) ?? Buffer.alloc(0);

@@ -80,7 +80,7 @@ describe('two commits', () => {
     await local.commit({ 'job.cjs': job(1) });
     await local.commit({ 'file.txt': 'b' });
     const { stdout } = await cli('ab', '--max-rounds', '4', '--name', 'job', '--', 'node', 'job.cjs');
-    expect(stdout).toMatch(/compared with [0-9a-f]{7}, measured in turn on this machine in 4 rounds/);
+    expect(stdout).toMatch(/compared with [0-9a-f]{7}, measured in turn on one machine in 4 rounds/);
   });
 });
 
@@ -214,6 +214,6 @@ describe('what goes wrong is told, and leaves nothing behind', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGINT');
     expect((await closed)[0]).toBe(130);
-    expect(stdout).toContain('measured in turn on this machine in 4 rounds');
+    expect(stdout).toContain('measured in turn on one machine in 4 rounds');
   });
 });

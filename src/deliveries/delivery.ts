@@ -1,4 +1,5 @@
 /** A voice of the action: one place where people look, and how a report gets there. */
+import type { Interleaved } from '../baseline/baseline.ts';
 import type { Keep } from '../baseline/kept.ts';
 import type { Window } from '../baseline/window.ts';
 import type { Context } from '../github/context.ts';
@@ -19,6 +20,8 @@ export interface Judged {
   readonly window: Window;
   /** As the results say it, before anything was derived: the run, and the same commit measured again. */
   readonly measured: readonly Measured[];
+  /** Where it was measured in turn with another version. */
+  readonly rounds: Interleaved | undefined;
 }
 
 /** Addresses of what earlier deliveries wrote, for those behind them. */

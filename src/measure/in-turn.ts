@@ -82,7 +82,7 @@ export async function baseOf(
   const named = [commits.base.slice(0, 7), how].filter((part) => part !== '').join(', ');
   return {
     rung: 'interleaved',
-    why: `${named}, measured in turn on this machine in ${count}`,
+    why: `${named}, measured in turn on one machine in ${count}`,
     branch: '',
     runs: [await runAt(commits.base, overRounds(rounds, 'base'), reader, occasion)],
     accepted: [],

@@ -87,7 +87,8 @@ export async function judgeAll(
       ? check(run, baseline, own, { ...circumstances, override: answers.override, warnings })
       : first;
     const located = await withSources(report, sources, context.workspace);
-    judged.push({ report: located, run, log, window, measured: [candidate, ...candidate.again] });
+    const measured = [candidate, ...candidate.again];
+    judged.push({ report: located, run, log, window, measured, rounds: baseline.interleaved });
   }
   return judged;
 }

@@ -4,6 +4,7 @@
  * here, by this repository's rules and history. Nothing of it is ever stored.
  */
 import * as core from '@actions/core';
+import type { Interleaved } from '../baseline/baseline.ts';
 import { type Checkout, checkoutOnGitHub, readCheckout } from '../baseline/footing.ts';
 import { keepsInJob } from '../baseline/keeps/in-job.ts';
 import { suiteName } from '../deliveries/delivery.ts';
@@ -11,20 +12,15 @@ import { Artifacts } from '../github/artifacts.ts';
 import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork, type WorkflowRun } from '../github/context.ts';
 import { pullRequestOf } from '../github/pull-requests.ts';
+import { roundsOf } from '../handed-rounds.ts';
 import { takeOver } from '../handover.ts';
-import {
-  type Measured,
-  type Occasion,
-  type Reader,
-  readConfiguration,
-  runOf,
-  skippedWarnings,
-} from '../intake.ts';
+import { type Measured, type Occasion, readConfiguration, runOf, skippedWarnings } from '../intake.ts';
+import { baseOf, headOf } from '../measure/in-turn.ts';
 import { type Joined, joinShards, type Part, type Shard } from '../merge.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
-import { type Candidate, judgeAll } from './judging.ts';
+import { type Candidate, type Judging, judgeAll } from './judging.ts';
 import type { Mode } from './mode.ts';
 import { tell } from './telling.ts';
 
@@ -60,7 +56,7 @@ export const publishMode: Mode = async ({ settings, context: here, github }) => 
     url: `${here.repositoryUrl}/actions/runs/${run.id}`,
     env: process.env,
   };
-  const candidates = await candidatesOf(shard, reader, occasion, context);
+  const candidates = await candidatesOf(shard, { policy, reader, occasion }, context);
   const keeps = keepsInJob(workflow, process.env);
   const judging = { policy, reader, sources, occasion, checkout, records: false, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
@@ -104,10 +100,10 @@ async function checkoutOf(
 /** Runs of the same suite are one commit measured again; what they say of commit, branch, time and id is left behind. */
 async function candidatesOf(
   shard: Shard,
-  reader: Reader,
-  occasion: Occasion,
+  judging: Pick<Judging, 'policy' | 'reader' | 'occasion'>,
   context: Context,
 ): Promise<Candidate[]> {
+  const { reader, occasion } = judging;
   const measuredOf = async (part: Part): Promise<Measured> => {
     const [{ suite, results }] = joinShards([{ ...shard, parts: [part] }], shard.checkout) as [Joined];
     return { run: await runOf(results, reader, { ...occasion, suite }), results };
@@ -115,11 +111,28 @@ async function candidatesOf(
   const suites = Map.groupBy(shard.parts, ({ run }) => run.suite);
   return Promise.all(
     [...suites.values()].map(async (parts) => {
+      const rounds = roundsOf(parts);
+      if (rounds) {
+        return { ...(await inTurn(rounds, parts[0] as Part, judging)), warnings: foreignWarnings(context) };
+      }
       const [first, ...again] = (await Promise.all(parts.map(measuredOf))) as [Measured, ...Measured[]];
       const warnings = [...foreignWarnings(context), ...skippedWarnings(first.results)];
       return { ...first, again, warnings };
     }),
   );
+}
+
+/** Which commit the base was is the job's word, so nobody repeats it. */
+async function inTurn(
+  rounds: Interleaved,
+  { run: { suite, environment } }: Part,
+  { policy, reader, occasion }: Pick<Judging, 'policy' | 'reader' | 'occasion'>,
+): Promise<Omit<Candidate, 'warnings'>> {
+  const commits = { base: '', head: occasion.commit };
+  const trial = { commits, how: 'the base of its job', policy, reader, occasion: { ...occasion, suite } };
+  const run = { ...(await headOf(rounds, trial)), environment };
+  const results = { measurements: run.measurements, skipped: [], environment, tools: [] };
+  return { run, results, again: [], baseline: await baseOf(rounds, trial) };
 }
 
 function foreignWarnings(context: Context): Warning[] {

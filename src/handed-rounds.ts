@@ -1,0 +1,44 @@
+/** Rounds on their way to the workflow that may comment: a part of the shard for each side of each round, and back. */
+import type { Interleaved, Round } from './baseline/baseline.ts';
+import type { Part } from './merge.ts';
+import { UserError } from './model/errors.ts';
+import type { Measurement, Run } from './model/run.ts';
+
+const SIDES = ['base', 'head'] as const;
+
+export function partsOfRounds(run: Run, { rounds, max, ended }: Interleaved): Part[] {
+  return rounds.flatMap((round) =>
+    SIDES.map((side) => ({
+      run: { ...run, measurements: round[side] },
+      skipped: [],
+      turn: { side, max, ended },
+    })),
+  );
+}
+
+/**
+ * @param parts of one suite
+ * @returns undefined where they are no rounds
+ * @throws UserError where they do not fit together
+ */
+export function roundsOf(parts: readonly Part[]): Interleaved | undefined {
+  const turns = parts.flatMap(({ turn }) => turn ?? []);
+  const [first] = turns;
+  if (!first) return undefined;
+  const { max, ended } = first;
+  const isWhole = turns.length === parts.length && turns.length % 2 === 0 && turns.length <= 2 * max;
+  const isInOrder = turns.every(
+    (turn, i) => turn.side === SIDES[i % 2] && turn.max === max && turn.ended === ended,
+  );
+  if (!isWhole || !isInOrder) {
+    throw new UserError(
+      'the rounds that were handed over do not fit together',
+      'Nothing of them was used. Run the job that measures again.',
+    );
+  }
+  const sides = parts.map(({ run }) => run.measurements);
+  const rounds = Array.from({ length: turns.length / 2 }, (_, i): Round => {
+    return { base: sides[2 * i] as Measurement[], head: sides[2 * i + 1] as Measurement[] };
+  });
+  return { rounds, max, ended };
+}
