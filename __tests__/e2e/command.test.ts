@@ -57,6 +57,9 @@ test('R20: a pull request is measured in turn with its base, which the checkout 
   for (const text of [comment?.body, summary]) {
     expect(text).toMatch(told);
     expect(text).toMatch(/1 of 2 benchmarks got slower beyond its limit/);
+    expect(text).toContain(
+      'bring the change in smaller steps and measure each of them. To accept it on record: the label',
+    );
   }
   expect(await widgets.github.branchSha('gh-pages')).toBeUndefined();
 });

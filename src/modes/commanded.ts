@@ -86,7 +86,9 @@ async function inTurn(
       rounds: settings.count('max-rounds'),
       minutes: settings.count('max-minutes'),
       seed: SEED,
-      progress: (rounds, open) => core.info(`Round ${rounds}: ${open} to be settled.`),
+      // It is asked for the first time after a few rounds.
+      progress: (rounds, open) =>
+        core.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} to be settled.`),
     });
   });
   if (stop.aborted) return undefined;

@@ -2,7 +2,7 @@
  * The end of a comment: what was compared with what, what was noticed, and what to do now, with the exact words for
  * it.
  */
-import type { Report } from '../model/report.ts';
+import type { Report, Rung } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { recommendations } from './recommendations.ts';
 import { guessRenames } from './renamed.ts';
@@ -69,15 +69,14 @@ function lookRenamed({ findings }: Report): string[] {
 const GUESSES_MAX = 3;
 
 /** The ways on, with the words for them between backquotes; empty where there is nothing to do. */
-export function whatNow({ findings, records, baseline, gate }: Report): string {
+export function whatNow({ findings, records, baseline, gate, run }: Report): string {
   if (gate === 'nothing-compared') {
     return 'Check the results pattern and the suite’s name. If the benchmarks were renamed, say so under `renames:` in the rules file, and their series go on.';
   }
   if (gate !== 'fail') return '';
-  const look = 'Profile it, or re-run the job to see whether it stays.';
-  if (baseline.rung === 'interleaved')
-    return 'Profile it, or bring the change in smaller steps and measure each of them.';
-  if (baseline.rung === 'file') return 'Profile it, or measure both again to see whether it stays.';
+  const look = LOOKS[baseline.rung] ?? 'Profile it, or re-run the job to see whether it stays.';
+  // Nobody has to let it pass who named both sides on a laptop.
+  if (baseline.rung === 'file' || (baseline.rung === 'interleaved' && !run.url)) return look;
   const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
   if (regressed.some(({ severity }) => severity === 'critical')) {
     return `${look} What is critical passes only with an entry under \`waivers:\` in the rules file: ceiling, reason, owner and last day.`;
@@ -87,6 +86,11 @@ export function whatNow({ findings, records, baseline, gate }: Report): string {
     : 'the label `allow-regression`, or a line `Allow-Regression: why` at the end of a commit’s message';
   return `${look} To accept it on record: ${accept}. To raise its limit for a while: \`waivers:\` in the rules file.`;
 }
+
+const LOOKS: Partial<Readonly<Record<Rung, string>>> = {
+  interleaved: 'Profile it, or bring the change in smaller steps and measure each of them.',
+  file: 'Profile it, or measure both again to see whether it stays.',
+};
 
 /** How to make sure, with the names that are worth the time. */
 function measureAgain({ suspects }: Report): string {
