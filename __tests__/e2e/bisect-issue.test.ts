@@ -3,8 +3,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { RegressionIssue } from '../../src/commands/regression-issue.ts';
 import { NEW_REGRESSION, regressionLine } from '../../src/model/regression.ts';
-import { runCli } from '../harness/action.ts';
 import { type StandIn, startGitHub, workflowToken } from '../harness/github.ts';
 import { node24, projectRoot } from '../harness/process.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
@@ -78,22 +78,16 @@ test('R7: the issue says what to look for; the answer is one comment, however of
   expect(await github.comments(number)).toHaveLength(1);
 });
 
+const token = { GITHUB_TOKEN: workflowToken };
+
 test.each([
-  ['no number', ['--issue', 'one'], {}, /^--issue: "one" is no number of an issue/],
-  ['no token', ['--issue', '1'], {}, /^--issue needs a repository on GitHub and a token/],
-  ['no such issue', ['--issue', '9'], { GITHUB_TOKEN: workflowToken }, /^there is no issue #9/],
-  [
-    'an issue of somebody else',
-    ['--issue', '1'],
-    { GITHUB_TOKEN: workflowToken },
-    /^issue #1 does not say between which commits .*\n {2}Name the ends of the search: --good REF --bad REF/,
-  ],
-])('%s', async (_, options, more, words) => {
+  ['no number', 'one', token, '--issue: "one" is no number of an issue'],
+  ['no token', '1', {}, '--issue needs a repository on GitHub and a token'],
+  ['no such issue', '9', token, 'there is no issue #9'],
+  ['an issue of somebody else', '1', token, 'issue #1 does not say between which commits'],
+])('%s', async (_, number, more, words) => {
   await github.createIssue('Something else');
-  const { stderr, exitCode } = await runCli(['bisect', ...options, '--', 'true'], {
-    cwd: local.dir,
-    env: { ...env(), ...more },
-  });
-  expect(stderr).toMatch(words);
-  expect(exitCode).toBe(2);
+  const given = { options: new Map([['issue', number]]), env: { ...env(), ...more } };
+  const asked = async () => RegressionIssue.named(given)?.task();
+  await expect(asked()).rejects.toThrow(words);
 });

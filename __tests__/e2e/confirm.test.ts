@@ -78,14 +78,16 @@ describe('the workflow that others call', () => {
         github.permissions.set(workflowToken, permissions);
         return (await local.shallowClone(sha)).dir;
       },
-      action: (inputs, cwd) =>
-        runAction(inputs, {
-          ...{ github, results, cwd, token: workflowToken, ...options },
-          payload: { repository: { default_branch: 'main' }, ...options.payload },
-          env: { GITHUB_RUN_ID: '2001' },
-        }),
+      action: (inputs, cwd) => act(inputs, cwd, options),
     });
   }
+
+  const act = (inputs: Record<string, string>, cwd: string, options: ActionOptions = {}) =>
+    runAction(inputs, {
+      ...{ github: widgets.github, results, cwd, token: workflowToken, ...options },
+      payload: { repository: { default_branch: 'main' }, ...options.payload },
+      env: { GITHUB_RUN_ID: '2001' },
+    });
 
   beforeEach(async () => {
     results = await startResultsService();
@@ -106,6 +108,18 @@ describe('the workflow that others call', () => {
     const judged = report?.actions['Judge all measurements together'];
     expect(judged?.stdout).toContain('Stored as run 2001');
     expect(judged?.summary).toContain('1 of 2 benchmarks got slower beyond its limit');
+
+    const lost = await act(
+      {
+        merge: 'measured Benchmark',
+        again: 'shard:time 2 Benchmark, shard:time 9',
+        record: 'never',
+        ...STRICT,
+      },
+      local.dir,
+    );
+    expect(lost.summary).toContain('what was to be measured again as time 9 is missing');
+    expect(lost.summary).toMatch(/1 of 2 benchmarks (?:got|may have got) slower/);
   });
 
   test('where nothing is suspected nothing is measured again, and the pull request gets its comment', async () => {

@@ -19,7 +19,7 @@ export class RegressionIssue {
   }
 
   /** @returns undefined where none was named @throws UserError where GitHub cannot be asked */
-  static named({ options, env }: Arguments): RegressionIssue | undefined {
+  static named({ options, env }: Pick<Arguments, 'options' | 'env'>): RegressionIssue | undefined {
     const text = options.get('issue');
     if (text === undefined) return undefined;
     if (!/^[1-9]\d{0,9}$/.test(text)) {
