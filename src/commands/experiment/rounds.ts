@@ -6,7 +6,7 @@ import type { Reader } from '../../intake.ts';
 import { git } from '../../local/git.ts';
 import { type Budget, interleave, type Side } from '../../measure/interleave.ts';
 import { interruptible } from '../../measure/interrupt.ts';
-import { BENCHMARKS, type Meter, measureSide, tellingBy } from '../../measure/side.ts';
+import { BENCHMARKS, type Meter, measureSide, PAIRED, tellingBy } from '../../measure/side.ts';
 import { openStopwatch, type Stopwatch } from '../../measure/stopwatch.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Experiment, ExperimentSide } from '../../model/experiment.ts';
@@ -57,7 +57,8 @@ export async function measureRounds(
     demandSameAccount(stopwatches);
     return await interruptible(async (stop) => {
       const done = await interleave({
-        measure: (side, only) => measureSide(meters[side], names[side], folder, only, stop),
+        measure: async (side, only) =>
+          (await measureSide(meters[side], names[side], folder, only, stop))?.measurements,
         unsettled: async (soFar: Interleaved) => {
           rounds = soFar.rounds;
           return unsettled(rounds);
@@ -102,7 +103,7 @@ function meterOf(
 ): Meter {
   return {
     words: command,
-    telling: tellingBy(listOf(results ?? ''), experiment),
+    telling: tellingBy(listOf(results ?? ''), experiment, PAIRED),
     reader: { ...reader, tool },
     stopwatch,
     timeoutMs: timeoutMs ?? Number.POSITIVE_INFINITY,
