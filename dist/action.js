@@ -2,47 +2,71 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
   COMMENT_BYTES,
+  DeniedError,
+  EMPTY_WINDOW,
   GATE_SYMBOL,
+  GitHub,
   HTML_BYTES,
   HistoryLog,
+  INTERRUPTED,
   KEPT_READ_BYTES_MAX,
+  NEW_REGRESSION,
+  PAIRED,
+  ROUNDS,
   SUMMARY_BYTES,
   Settings,
+  TIMES,
   addRow,
   archiveAt,
+  baseOf,
   bucketAt,
   bucketKeep,
+  changeIssue,
   changeText,
   channels,
   check,
   checkoutOnGitHub,
   climb,
   commentMarker,
+  commitThread,
   contentOf,
   demandFile,
   eventsOf,
   exitCodeOf,
+  fetchedCommit,
   fileStep,
   findOverride,
   footingInJob,
   gateSymbol,
+  headOf,
   headline,
+  inTurn,
   inputs,
+  interruptible,
+  issueThread,
   joinWords,
   jsonFiles,
   keepRun,
   limitText,
   linkTarget,
+  listIssues,
   markdownCode,
   markdownText,
+  measureAlone,
+  measureInTurn,
   measurementOf,
   momentText,
   notOurs,
   openBucket,
   openFindings,
+  openIssue,
+  openStopwatch,
   parseStores,
+  patternOf,
   percentage,
+  prepare,
   pruneHistory,
+  pullRequestThread,
   quantities,
   readAgain,
   readCheckout,
@@ -50,6 +74,8 @@ import {
   readRuns,
   readSite,
   readTrends,
+  regressionLine,
+  regressionOf,
   renderHtml,
   renderMarkdown,
   renderSuites,
@@ -61,14 +87,18 @@ import {
   send,
   skippedWarnings,
   sparkline,
+  tellingBy,
   trendsMarkdown,
   trendsTitle,
+  upsertComment,
   utf8Bytes,
   visible,
   weekOf,
   withJitter,
-  withSources
-} from "./chunks/chunk-M7QIQRZE.js";
+  withLimit,
+  withSources,
+  withWorktrees
+} from "./chunks/chunk-IAXDHXHA.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -83,7 +113,7 @@ import {
   isBad,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-ZFTZRDWI.js";
+} from "./chunks/chunk-FDOVJQ63.js";
 import {
   error,
   getInput,
@@ -102,8 +132,6 @@ import {
 } from "./chunks/chunk-VEXFQK2A.js";
 import "./chunks/chunk-QRDNQ7UX.js";
 import {
-  NAME_LENGTH_MAX,
-  UNIT_LENGTH_MAX,
   _enum,
   array,
   boolean,
@@ -115,7 +143,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-HTLGYZER.js";
+} from "./chunks/chunk-HYASUTJX.js";
 import "./chunks/chunk-HSJALBF5.js";
 import {
   TransientError,
@@ -124,94 +152,6 @@ import {
   messageOf
 } from "./chunks/chunk-GLOBL6LV.js";
 import "./chunks/chunk-ON37DXYE.js";
-
-// src/github/client.ts
-import { setTimeout as sleep } from "node:timers/promises";
-var DeniedError = class extends UserError {
-};
-var WAIT_SECONDS_MAX = 60;
-var WAITS_MAX = 2;
-var GitHub = class {
-  repository;
-  #token;
-  #apiUrl;
-  #octokit;
-  constructor({ owner, repo }, token, apiUrl) {
-    this.repository = { owner, repo };
-    this.#token = token;
-    this.#apiUrl = apiUrl;
-  }
-  /**
-   * One request of the REST API, such as `GET /repos/{owner}/{repo}/branches/{branch}`; owner and repo are filled in.
-   * Faults are retried, unless the parameters say `request: { retries: 0 }`.
-   * @returns status and body; 404, 409, 422 and a file beyond GitHub's limit (413) are answers for the caller to read
-   * @throws TransientError where GitHub failed or did not answer in the end
-   * @throws DeniedError where the token may not, naming the permission
-   * @throws UserError where GitHub does not know the token
-   */
-  async request(route, parameters, need) {
-    this.#octokit ??= import("./chunks/octokit-QPSG2PUD.js").then(({ connect }) => connect(this.#token, this.#apiUrl));
-    const octokit = await this.#octokit;
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const { status, data } = await octokit.request(route, { ...this.repository, ...parameters });
-        return { status, data };
-      } catch (error2) {
-        const failure = failureOf(error2);
-        const { status, message } = failure;
-        if (status === 404 || status === 409 || status === 422) return { status, data: void 0, message };
-        if (status === 403 && /too large/i.test(message)) return { status: 413, data: void 0, message };
-        if (attempt > WAITS_MAX || failure.wait === void 0 || failure.wait > WAIT_SECONDS_MAX) {
-          throw explain(need, failure);
-        }
-        await sleep(failure.wait * 1e3);
-      }
-    }
-  }
-};
-function failureOf(error2) {
-  const { status, response } = error2;
-  return {
-    // The client says 500 where the connection failed.
-    status: response ? status : void 0,
-    message: messageOf(error2).split("\n")[0] ?? "",
-    accepted: response?.headers?.["x-accepted-github-permissions"] ?? "",
-    wait: waitOf(status, response?.headers?.["retry-after"])
-  };
-}
-function waitOf(status, seconds) {
-  const told = Number(seconds ?? Number.NaN);
-  return (status === 403 || status === 429) && told >= 0 ? told : void 0;
-}
-function explain({ what, permission }, { status, message, accepted }) {
-  if (status === void 0) {
-    return new TransientError(`cannot ${what}: GitHub does not answer (${message})`, "Run the job again.");
-  }
-  if (status === 401) {
-    return new UserError(
-      `cannot ${what}: GitHub does not know the token`,
-      "Leave the input token out to use the job\u2019s own, or pass a valid one."
-    );
-  }
-  if (status === 403 && !/rate limit/i.test(message)) {
-    return new DeniedError(
-      `cannot ${what}: the token may not (GitHub says: ${message})`,
-      `Add to the job:   permissions: { ${missingPermission(permission, accepted)} }`
-    );
-  }
-  if (status === 403 || status === 429) {
-    return new TransientError(
-      `cannot ${what}: GitHub's rate limit is used up (${message})`,
-      "Run the job again later; nothing was lost."
-    );
-  }
-  return new TransientError(`cannot ${what}: GitHub answers ${status} (${message})`, "Run the job again.");
-}
-function missingPermission(known, accepted) {
-  const named = accepted.split(/[;,]/).map((entry) => entry.trim().replace("=", ": ").replaceAll("_", "-")).filter((entry) => entry !== "");
-  const isNamed2 = named.some((each) => each.split(":")[0] === known.split(":")[0]);
-  return named.length === 0 || isNamed2 ? known : named[0];
-}
 
 // src/github/context.ts
 import { readFile } from "node:fs/promises";
@@ -599,7 +539,7 @@ var Artifacts = class {
     try {
       return await act(client);
     } catch (cause) {
-      throw explain2(what, cause);
+      throw explain(what, cause);
     }
   }
 };
@@ -626,7 +566,7 @@ var EXPLANATIONS = [
     "It expired, or somebody deleted it: make it again."
   ]
 ];
-function explain2(what, cause) {
+function explain(what, cause) {
   const message = messageOf(cause);
   if (message.includes("(409)")) {
     const why2 = `cannot ${what}: this workflow run has one of that name`;
@@ -900,7 +840,7 @@ function githubBranch(github, name) {
     return data instanceof ArrayBuffer ? Buffer.from(data) : Buffer.from(data ?? "");
   }
   async function write(route, parameters) {
-    return demand2(await github.request(route, parameters, storing));
+    return demand(await github.request(route, parameters, storing));
   }
   async function moveRef(parent, sha) {
     const answer = parent ? await github.request(
@@ -913,10 +853,10 @@ function githubBranch(github, name) {
       storing
     );
     if (answer.message !== void 0 && /fast.?forward|already exists/i.test(answer.message)) return false;
-    demand2(answer);
+    demand(answer);
     return true;
   }
-  function demand2(answer) {
+  function demand(answer) {
     if (answer.data !== void 0) return answer.data;
     throw new UserError(
       `cannot ${storing.what}: GitHub answers ${answer.status} (${answer.message})`,
@@ -934,10 +874,13 @@ function objectName(bytes) {
 }
 
 // src/modes/judging.ts
+function baseBranchOf(settings, { pullRequest, defaultBranch }) {
+  return settings.text("base-branch") || pullRequest?.base.ref || defaultBranch;
+}
 async function judgeAll({ settings, context, github }, candidates, { policy, reader, sources, occasion, checkout, records, keeps }) {
   const override = findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now);
   const history = githubBranch(github, settings.text("branch"));
-  const base = settings.text("base-branch") || context.pullRequest?.base.ref || context.defaultBranch;
+  const base = baseBranchOf(settings, context);
   const findFooting = once(() => footingInJob(context, github, checkout, base));
   const askPeople = once(() => answersOf(github, context, occasion));
   const ladder = {
@@ -952,15 +895,17 @@ async function judgeAll({ settings, context, github }, candidates, { policy, rea
   for (const candidate of candidates) {
     const { run, warnings: noticed } = candidate;
     const log = new HistoryLog(history, settings.text("history-dir"), run.suite);
-    const { baseline, window } = await climb(run, { ...ladder, log: hasHistory ? log : void 0 });
-    const again = candidate.again.map((measured) => measured.run);
+    const { baseline, window } = candidate.baseline ? { baseline: candidate.baseline, window: EMPTY_WINDOW } : await climb(run, { ...ladder, log: hasHistory ? log : void 0 });
+    const own = candidate.baseline ? withLimit(policy) : policy;
+    const again = candidate.again.map((measured2) => measured2.run);
     const circumstances = { again, records, override, warnings: noticed };
-    const first = check(run, baseline, policy, circumstances);
+    const first = check(run, baseline, own, circumstances);
     const answers = first.gate === "fail" && !first.override ? await askPeople() : void 0;
     const warnings = [...noticed, ...answers?.warnings ?? []];
-    const report = answers ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings }) : first;
+    const report = answers ? check(run, baseline, own, { ...circumstances, override: answers.override, warnings }) : first;
     const located = await withSources(report, sources, context.workspace);
-    judged.push({ report: located, run, log, window, measured: [candidate, ...candidate.again] });
+    const measured = [candidate, ...candidate.again];
+    judged.push({ report: located, run, log, window, measured, rounds: baseline.interleaved });
   }
   return judged;
 }
@@ -985,28 +930,124 @@ function once(find) {
   };
 }
 
+// src/modes/commanded.ts
+var SEED = 1;
+async function measureCommand(workflow, commanding) {
+  const { settings, context, github } = workflow;
+  demandFit(settings, commanding.occasion);
+  const { checkout, reader, records } = commanding;
+  const base = records ? void 0 : await baseCommit(settings, context, github, checkout);
+  const stopwatch = await openStopwatch(environmentOfStep(process.env));
+  const command = settings.text("command");
+  const meter = {
+    words: bash(command),
+    telling: tellingBy(settings.list("results"), command.split("\n")[0], base && PAIRED),
+    reader,
+    stopwatch,
+    timeoutMs: Number.POSITIVE_INFINITY
+  };
+  try {
+    const candidate = await interruptible(
+      (stop) => base ? inTurn2(base, meter, stop, workflow, commanding) : alone(meter, stop, workflow, commanding)
+    );
+    return candidate ? [candidate] : "interrupted";
+  } finally {
+    stopwatch.close();
+  }
+}
+async function inTurn2(base, meter, stop, { settings, context: { workspace } }, { policy, reader, occasion, checkout }) {
+  const folders = { base: base.commit, head: checkout.commit };
+  const commits = { base: base.commit, head: occasion.commit };
+  const trial = { commits, how: base.how, policy: withLimit(policy), reader, occasion };
+  const done = await withWorktrees(folders, workspace, async (places) => {
+    for (const side of ["base", "head"])
+      await prepare(side, places[side], setupOf(settings), meter.stopwatch, stop);
+    return measureInTurn(trial, {
+      ...{ places, meter, stop },
+      rounds: settings.count("max-rounds"),
+      minutes: settings.count("max-minutes"),
+      seed: SEED,
+      // It is asked for the first time after a few rounds.
+      progress: (rounds, open) => info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} to be settled.`)
+    });
+  });
+  if (stop.aborted) return void 0;
+  const run = await headOf(done, trial);
+  const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
+  return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial) };
+}
+async function alone(meter, stop, { settings, context: { workspace } }, { reader, occasion, checkout }) {
+  const times = Math.min(TIMES, settings.count("max-rounds"));
+  const results = await withWorktrees({ head: checkout.commit }, workspace, async ({ head }) => {
+    await prepare("this commit", head, setupOf(settings), meter.stopwatch, stop);
+    return measureAlone(meter, "this commit", head, void 0, {
+      ...{ times, stop },
+      ms: 6e4 * settings.count("max-minutes"),
+      progress: (done) => info(`Measured ${done} of ${times} times.`)
+    });
+  });
+  if (stop.aborted || !results) return void 0;
+  const run = await runOf(results, { ...reader, derived: [] }, occasion);
+  return { run, results, again: [], warnings: skippedWarnings(results) };
+}
+function demandFit(settings, { suite }) {
+  const other = ["merge", "again"].find((name) => settings.list(name).length > 0);
+  if (other) {
+    throw new UserError(
+      `command and ${other} exclude one another: what is measured here is measured until it is certain`,
+      "Leave one of them out."
+    );
+  }
+  if (suite.includes("{file}")) {
+    throw new UserError("suite: {file} stands for a result file, and command measures one suite");
+  }
+}
+async function baseCommit(settings, context, github, checkout) {
+  const named = settings.text("base-ref");
+  if (named !== "")
+    return { commit: await fetchedCommit(named, context.workspace), how: `which is ${named}` };
+  const { commit, how } = await footingInJob(context, github, checkout, baseBranchOf(settings, context));
+  if (commit !== "") return { commit: await fetchedCommit(commit, context.workspace), how };
+  throw new UserError(
+    `there is no commit before ${checkout.commit.slice(0, 7)} to measure in turn with`,
+    "Name one:   with: { base-ref: v1.2.0 }"
+  );
+}
+function setupOf(settings) {
+  const lines = settings.text("setup");
+  return lines === "" ? void 0 : bash(lines);
+}
+function bash(lines) {
+  return ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", lines];
+}
+var OURS = /^(?:INPUT_.*|ACTIONS_(?:RUNTIME|RESULTS|CACHE|ID_TOKEN)_.*|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
+function environmentOfStep(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !OURS.test(name)));
+}
+
 // src/shard.ts
 var SHARD_PREFIX = "perf-regression-shard-";
 var SHARD_FILE = "shard.ndjson";
-var NAME_LENGTH_MAX2 = 200;
+var NAME_LENGTH_MAX = 200;
 var manifestSchema = object({
   schema: literal(1),
-  shard: string().min(1).max(NAME_LENGTH_MAX2),
+  shard: string().min(1).max(NAME_LENGTH_MAX),
   checkout: string(),
   runs: array(
     object({
       suite: string(),
       /** How many of the lines behind this one are its. */
       lines: int().positive(),
+      turn: object({ side: _enum(["base", "head"]), max: int().min(1).max(ROUNDS.max), ended: boolean() }).optional(),
       skipped: array(object({ file: string(), line: int().optional(), reason: string() }))
     })
   )
 });
 function checkShardName(name) {
-  if (/^[^,\p{Cc}]+$/u.test(name) && name.length <= NAME_LENGTH_MAX2) return;
+  if (/^[^,\p{Cc}]+$/u.test(name) && name.length <= NAME_LENGTH_MAX) return;
   throw new UserError(
-    `shard: ${JSON.stringify(name.slice(0, NAME_LENGTH_MAX2))} is no name of a shard`,
-    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX2} characters.`
+    `shard: ${JSON.stringify(name.slice(0, NAME_LENGTH_MAX))} is no name of a shard`,
+    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX} characters.`
   );
 }
 function artifactName(prefix, name, attempt) {
@@ -1032,8 +1073,8 @@ function newestAttempts(artifacts) {
 }
 function encodeShard({ name, checkout, parts }) {
   const texts = parts.map(({ run }) => encodeRun(run, [], EMPTY_SEGMENT, (values) => [...values]));
-  const runs2 = parts.map(({ run: { suite }, skipped }, i) => {
-    return { suite, lines: (texts[i]?.split("\n").length ?? 0) - 1, skipped };
+  const runs2 = parts.map(({ run: { suite }, skipped, turn }, i) => {
+    return { suite, lines: (texts[i]?.split("\n").length ?? 0) - 1, turn, skipped };
   });
   return `${JSON.stringify({ schema: 1, shard: name, checkout, runs: runs2 })}
 ${texts.join("")}`;
@@ -1048,12 +1089,13 @@ function decodeShard(where, files, measurementsMax = Number.POSITIVE_INFINITY) {
   const manifest = decodeManifest(first, damaged);
   let left = measurementsMax;
   let at = 0;
-  const parts = manifest.runs.map(({ suite, lines: count, skipped }, i) => {
+  const parts = manifest.runs.map(({ suite, lines: count, turn, skipped }, i) => {
     const own = lines.slice(at, at + count).join("\n");
     const run = decodeRun(`run ${i + 1} in ${SHARD_FILE}`, own, suite, left, damaged);
     at += count;
     left -= run.measurements.length;
-    return { run, skipped: skipped.map(({ line, ...row }) => ({ ...row, ...line && { line } })) };
+    const rows = skipped.map(({ line, ...row }) => ({ ...row, ...line && { line } }));
+    return { run, skipped: rows, ...turn && { turn } };
   });
   return { name: manifest.shard, checkout: manifest.checkout, parts };
 }
@@ -1084,16 +1126,18 @@ function decodeManifest(text, damaged) {
 var AT_ONCE = 8;
 var CHARACTERS_MAX = 512 * 1024 * 1024;
 async function readCollected(expected, artifacts) {
+  const shards = await findCollected(expected, artifacts);
+  if (shards.length > 0) return shards;
+  throw new UserError(
+    "no shard of this workflow run was found",
+    "Collect in other jobs with   with: { mode: collect, results: \u2026 }\nand let this one wait for them:   needs: [the jobs that collect]"
+  );
+}
+async function findCollected(expected, artifacts) {
   return group("Shards of this workflow run", async () => {
     const newest = newestAttempts(await artifacts.ofThisRun(SHARD_PREFIX));
     const wanted = "names" in expected ? expected.names.map(folderName) : [...newest.keys()];
     const found = wanted.flatMap((name) => newest.get(name) ?? []);
-    if (found.length === 0) {
-      throw new UserError(
-        "no shard of this workflow run was found",
-        "Collect in other jobs with   with: { mode: collect, results: \u2026 }\nand let this one wait for them:   needs: [the jobs that collect]"
-      );
-    }
     return readAll(found, artifacts);
   });
 }
@@ -1225,8 +1269,16 @@ function joinEnvironments(environments) {
     cores: same("cores") ? first.cores : 0,
     memoryBytes: same("memoryBytes") ? first.memoryBytes : 0,
     runner: same("runner") ? first.runner : "",
-    toolchain: Object.fromEntries(tools)
+    toolchain: Object.fromEntries(tools),
+    state: commonState(environments)
   };
+}
+function commonState(environments) {
+  const [first = {}, ...others] = environments.map(({ state }) => state ?? {});
+  const shared = Object.entries(first).filter(
+    ([fact, value]) => others.every((state) => state[fact] === value)
+  );
+  return Object.fromEntries(shared);
 }
 function machineWarnings(suite, parts) {
   const machines = [...Map.groupBy(parts, ({ run }) => environmentKey(run.environment)).values()];
@@ -1270,10 +1322,46 @@ async function readOwn({ settings, context }, reader, occasion) {
   if (patterns.length === 0) {
     throw new UserError(
       "the input results is empty",
-      "Name the files that your benchmark wrote:   with: { results: bench/*.json }"
+      "Name the files that your benchmark wrote:   with: { results: bench/*.json }\nMode check can measure by itself:   with: { command: \u2026 }"
     );
   }
   return readRuns(patterns, reader, context.workspace, occasion);
+}
+async function readCandidates(workflow, reader, occasion, checkout) {
+  const measured = await readMeasured(workflow, reader, occasion, checkout);
+  const repeated = await readRepeated(workflow, reader, occasion, checkout);
+  return measured.map((each) => ({
+    ...each,
+    again: repeated.measured.get(each.run.suite) ?? [],
+    warnings: [...each.warnings, ...repeated.warnings]
+  }));
+}
+var SHARD = "shard:";
+async function readRepeated({ settings, context, github }, reader, occasion, checkout) {
+  const words = settings.list("again");
+  const files = words.filter((word) => !word.startsWith(SHARD));
+  const names2 = words.filter((word) => word.startsWith(SHARD)).map((word) => word.slice(SHARD.length));
+  const own = await readAgain(files, reader, context.workspace, occasion);
+  if (names2.length === 0) return { measured: own, warnings: [] };
+  const shards = await findCollected({ names: names2 }, new Artifacts(github, settings.text("token")));
+  const others = await Promise.all(
+    shards.flatMap((shard) => joinShards([shard], checkout)).map(async ({ suite, results }) => {
+      return { run: await runOf(results, reader, { ...occasion, suite }), results };
+    })
+  );
+  const there = new Set(shards.map(({ name }) => name));
+  return {
+    measured: Map.groupBy([...[...own.values()].flat(), ...others], ({ run }) => run.suite),
+    warnings: names2.filter((name) => !there.has(name)).map(lostWarning)
+  };
+}
+function lostWarning(name) {
+  return {
+    code: "missing-measurement",
+    subject: name,
+    message: `what was to be measured again as ${name} is missing`,
+    remedy: "The verdict stands on the rest. Re-run the job that failed, and then this one."
+  };
 }
 async function readMeasured(workflow, reader, occasion, checkout) {
   const { settings, github } = workflow;
@@ -1448,65 +1536,37 @@ var checkRunDelivery = {
   }
 };
 
-// src/github/comments.ts
-function pullRequestThread(number2) {
-  return {
-    title: `pull request #${number2}`,
-    permission: "pull-requests: write",
-    parameters: { issue_number: number2 },
-    comments: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-    comment: "/repos/{owner}/{repo}/issues/comments/{comment_id}"
-  };
+// src/handed-rounds.ts
+var SIDES = ["base", "head"];
+function partsOfRounds(run, { rounds, max, ended }) {
+  return rounds.flatMap(
+    (round) => SIDES.map((side) => ({
+      run: { ...run, measurements: round[side] },
+      skipped: [],
+      turn: { side, max, ended }
+    }))
+  );
 }
-function commitThread(sha) {
-  return {
-    title: `commit ${sha.slice(0, 7)}`,
-    permission: "contents: write",
-    parameters: { commit_sha: sha },
-    comments: "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
-    comment: "/repos/{owner}/{repo}/comments/{comment_id}"
-  };
-}
-var MEMBERS = /* @__PURE__ */ new Set(["OWNER", "MEMBER", "COLLABORATOR"]);
-function isOurs({ body, user, author_association }, marker) {
-  if (!body?.startsWith(marker)) return false;
-  return user?.type === "Bot" || MEMBERS.has(author_association ?? "");
-}
-var PER_PAGE2 = 100;
-var PAGES_MAX2 = 30;
-var TRIES_MAX2 = 3;
-async function upsertComment(github, thread, marker, write) {
-  const { title, permission, parameters } = thread;
-  const need = { what: `comment on ${title}`, permission };
-  for (let attempt = 1; ; attempt++) {
-    const existing = await findComment(github, thread, marker, need);
-    const body = write(existing?.body);
-    if (body === void 0) return existing?.html_url;
-    if (existing) {
-      const changed = { comment_id: existing.id, body };
-      const answer = await github.request(`PATCH ${thread.comment}`, changed, need);
-      if (answer.data) return answer.data.html_url;
-    }
-    try {
-      const added = { ...parameters, body, request: { retries: 0 } };
-      return posted(await github.request(`POST ${thread.comments}`, added, need), need);
-    } catch (error2) {
-      if (!(error2 instanceof TransientError) || attempt === TRIES_MAX2) throw error2;
-    }
+function roundsOf(parts) {
+  const turns = parts.flatMap(({ turn }) => turn ?? []);
+  const [first] = turns;
+  if (!first) return void 0;
+  const { max, ended } = first;
+  const isWhole = turns.length === parts.length && turns.length % 2 === 0 && turns.length <= 2 * max;
+  const isInOrder = turns.every(
+    (turn, i) => turn.side === SIDES[i % 2] && turn.max === max && turn.ended === ended
+  );
+  if (!isWhole || !isInOrder) {
+    throw new UserError(
+      "the rounds that were handed over do not fit together",
+      "Nothing of them was used. Run the job that measures again."
+    );
   }
-}
-async function findComment(github, { comments, parameters }, marker, need) {
-  for (let page = 1; page <= PAGES_MAX2; page++) {
-    const asked = { ...parameters, per_page: PER_PAGE2, page };
-    const { data } = await github.request(`GET ${comments}`, asked, need);
-    const found = data?.find((comment2) => isOurs(comment2, marker));
-    if (found || !data || data.length < PER_PAGE2) return found;
-  }
-  return void 0;
-}
-function posted(answer, { what }) {
-  if (answer.data) return answer.data.html_url;
-  throw new UserError(`cannot ${what}: GitHub answers ${answer.status} (${answer.message})`);
+  const sides = parts.map(({ run }) => run.measurements);
+  const rounds = Array.from({ length: turns.length / 2 }, (_, i) => {
+    return { base: sides[2 * i], head: sides[2 * i + 1] };
+  });
+  return { rounds, max, ended };
 }
 
 // src/handover.ts
@@ -1525,8 +1585,11 @@ async function handOver({ settings, context, github, judged, reports, checkout }
     ({ warnings }) => warnings.filter(({ code }) => code === "missing-shard")
   )[0];
   if (missing) throw new UserError(`only whole runs are handed over: ${missing.message}`, missing.remedy);
-  const measured = judged.flatMap((each) => each.measured);
-  const text = encodeShard(shardOf("of the pull request", checkout, measured));
+  const name = "of the pull request";
+  const parts = judged.flatMap(
+    ({ run, measured, rounds }) => rounds ? partsOfRounds(run, rounds) : shardOf(name, checkout, measured).parts
+  );
+  const text = encodeShard({ name, checkout, parts });
   const bytes = Buffer.byteLength(text);
   if (bytes > TEXT_BYTES_MAX) {
     throw new UserError(
@@ -1534,9 +1597,9 @@ async function handOver({ settings, context, github, judged, reports, checkout }
       "Keep fewer values of each benchmark: what is repeated inside a process tells little about it."
     );
   }
-  const name = artifactName(HANDOVER_PREFIX, suiteName(settings, context), context.runAttempt);
+  const artifact = artifactName(HANDOVER_PREFIX, suiteName(settings, context), context.runAttempt);
   const artifacts = new Artifacts(github, settings.text("token"));
-  await artifacts.upload(name, /* @__PURE__ */ new Map([[SHARD_FILE, text]]), RETENTION_DAYS);
+  await artifacts.upload(artifact, /* @__PURE__ */ new Map([[SHARD_FILE, text]]), RETENTION_DAYS);
 }
 async function takeOver(artifacts, { id, run_attempt: newest }, template) {
   for (let attempt = newest; attempt > Math.max(0, newest - ATTEMPTS_MAX); attempt--) {
@@ -1812,185 +1875,6 @@ async function store({ log, run, report }, { settings, context }) {
 
 // src/deliveries/issue.ts
 import { createHash as createHash3 } from "node:crypto";
-
-// src/github/issues.ts
-import { setTimeout as sleep2 } from "node:timers/promises";
-var READING2 = { what: "read the issues", permission: "issues: write" };
-var WRITING = { what: "write an issue", permission: "issues: write" };
-var TAKING_TURNS = { what: "take a turn at the issues", permission: "contents: write" };
-var PER_PAGE3 = 100;
-var PAGES_MAX3 = 30;
-var TRIES_MAX3 = 3;
-var LAG_MS = 1e3;
-function issueThread(number2) {
-  return {
-    title: `issue #${number2}`,
-    permission: "issues: write",
-    parameters: { issue_number: number2 },
-    comments: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-    comment: "/repos/{owner}/{repo}/issues/comments/{comment_id}"
-  };
-}
-async function listIssues(github, label, since) {
-  const asked = since ? { state: "closed", since: since.toISOString() } : { state: "open" };
-  const found = [];
-  for (let page = 1; page <= PAGES_MAX3; page++) {
-    const parameters = { ...asked, labels: label, per_page: PER_PAGE3, page };
-    const answer = await github.request("GET /repos/{owner}/{repo}/issues", parameters, READING2);
-    const issues = demand(answer, READING2);
-    found.push(...issues);
-    if (issues.length < PER_PAGE3) break;
-  }
-  return found.filter((issue) => issue.pull_request === void 0);
-}
-async function openIssue(github, { title, body, labels, assignees }, isThis, warn2) {
-  for (const label of labels) await ensureLabel(github, label);
-  const names2 = labels.map(({ name }) => name);
-  const issue = await create(github, { title, body, labels: names2 }, names2[0] ?? "", isThis);
-  if (assignees.length > 0) await assign(github, issue, assignees, warn2);
-  return issue;
-}
-async function create(github, given, label, isThis) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const once2 = { ...given, request: { retries: 0 } };
-      return demand(await github.request("POST /repos/{owner}/{repo}/issues", once2, WRITING), WRITING);
-    } catch (error2) {
-      if (!(error2 instanceof TransientError)) throw error2;
-      await sleep2(LAG_MS);
-      const there = (await listIssues(github, label)).find(isThis);
-      if (there) return there;
-      if (attempt === TRIES_MAX3) throw error2;
-    }
-  }
-}
-async function ensureLabel(github, label) {
-  const answer = await github.request("POST /repos/{owner}/{repo}/labels", { ...label }, WRITING);
-  if (answer.status !== 422) demand(answer, WRITING);
-}
-async function assign(github, { number: number2 }, assignees, warn2) {
-  const { message } = await github.request(
-    "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees",
-    { issue_number: number2, assignees },
-    WRITING
-  );
-  if (message !== void 0)
-    warn2(`issue #${number2} could not be assigned to ${assignees.join(", ")}: ${message}`);
-}
-async function changeIssue(github, number2, change) {
-  const route = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
-  return demand(await github.request(route, { issue_number: number2, ...change }, WRITING), WRITING);
-}
-function demand(answer, { what }) {
-  if (answer.data !== void 0) return answer.data;
-  throw new UserError(
-    `cannot ${what}: GitHub answers ${answer.status} (${answer.message})`,
-    "Are issues switched on in the settings of the repository?"
-  );
-}
-var TURN_MS_MAX = 15e3;
-var WAIT_MS_MAX = 6e4;
-var PAUSE_MS = 500;
-async function inTurn(github, { name, sha }, isDone, act) {
-  const ref = `perf-regression/${name}`;
-  const from = (ms) => performance.now() + ms;
-  const end = from(WAIT_MS_MAX);
-  let patience = from(TURN_MS_MAX);
-  let turn = await take(github, ref, sha);
-  while (turn === "theirs" && from(0) < end) {
-    if (from(0) > patience) {
-      await leave(github, ref);
-      patience = from(TURN_MS_MAX);
-    } else {
-      await sleep2(PAUSE_MS * (1 + Math.random()));
-      if (await isDone()) return;
-    }
-    turn = await take(github, ref, sha);
-  }
-  try {
-    await act();
-  } finally {
-    if (turn === "mine") await leave(github, ref);
-  }
-}
-async function take(github, ref, sha) {
-  const created = { ref: `refs/${ref}`, sha, request: { retries: 0 } };
-  try {
-    const { message } = await github.request("POST /repos/{owner}/{repo}/git/refs", created, TAKING_TURNS);
-    if (message === void 0) return "mine";
-    return /already exists/i.test(message) ? "theirs" : "nobodys";
-  } catch (error2) {
-    if (error2 instanceof TransientError) return "theirs";
-    if (error2 instanceof UserError) return "nobodys";
-    throw error2;
-  }
-}
-async function leave(github, ref) {
-  try {
-    await github.request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", { ref }, TAKING_TURNS);
-  } catch (error2) {
-    if (!(error2 instanceof TransientError)) throw error2;
-  }
-}
-
-// src/model/regression.ts
-var REGRESSION_SCHEMA = 1;
-var seriesSchema = object({
-  benchmark: string().max(NAME_LENGTH_MAX),
-  metric: string().max(NAME_LENGTH_MAX),
-  unit: string().max(UNIT_LENGTH_MAX),
-  /** Levels in that unit; without one before, an absolute limit is broken. */
-  before: number().nullable(),
-  after: number()
-});
-var regressionSchema = object({
-  schema: literal(REGRESSION_SCHEMA),
-  suite: string().max(NAME_LENGTH_MAX),
-  /** `limits`: absolute limits of the rules are broken; that is no shift of a level and has no commits. */
-  kind: _enum(["shift", "limits"]),
-  /** The last commit that was measured without it, and the first with it; empty where not known. */
-  after: string().max(64),
-  commit: string().max(64),
-  /** An issue that is closed while this says `open` was closed by a person. */
-  status: _enum(["open", "recovered", "accepted", "duplicate"]),
-  first: object({ time: string().max(40), url: string().max(500) }),
-  /** How many runs it was looked at in, and the newest of them. */
-  runs: int().positive(),
-  newest: string().max(200),
-  /** The largest change first; a very long list is cut. */
-  series: array(seriesSchema),
-  /** Series that the cut left out. */
-  more: int().nonnegative()
-});
-var OPENING = "<!-- perf-regression issue: ";
-var CLOSING = " -->";
-var LINE_LENGTH_MAX = 12e3;
-var MEANINGFUL = /[<>@#]/g;
-function regressionLine(regression) {
-  let { series, more } = regression;
-  for (; ; ) {
-    const text = JSON.stringify({ ...regression, series, more });
-    const line = OPENING + text.replace(MEANINGFUL, escaped) + CLOSING;
-    if (line.length <= LINE_LENGTH_MAX || series.length === 0) return line;
-    const kept = Math.min(series.length - 1, Math.floor(series.length * LINE_LENGTH_MAX / line.length));
-    more += series.length - kept;
-    series = series.slice(0, kept);
-  }
-}
-function escaped(sign) {
-  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function regressionOf(body) {
-  const [line = ""] = body.split(/\r?\n/, 1);
-  if (!line.startsWith(OPENING) || !line.endsWith(CLOSING)) return void 0;
-  try {
-    return regressionSchema.safeParse(JSON.parse(line.slice(OPENING.length, -CLOSING.length))).data;
-  } catch (error2) {
-    if (error2 instanceof SyntaxError) return void 0;
-    throw error2;
-  }
-}
-var NEW_REGRESSION = { schema: REGRESSION_SCHEMA, status: "open", runs: 1, more: 0 };
 
 // src/regressions.ts
 var SERIES_MAX = 300;
@@ -2375,7 +2259,7 @@ function levels(rows) {
 }
 
 // src/deliveries/issue.ts
-var OURS = {
+var OURS2 = {
   name: "perf-regression",
   color: "d73a4a",
   description: "A benchmark got worse; opened and closed by perf-regression"
@@ -2446,7 +2330,7 @@ var Tracker = class {
     return stepsAfter(this.#report, past, [...known, ...await this.#known(since)]);
   }
   async #known(closedSince) {
-    const issues = await listIssues(this.#job.github, OURS.name, closedSince);
+    const issues = await listIssues(this.#job.github, OURS2.name, closedSince);
     return issues.flatMap(({ number: number2, state, body }) => {
       const regression = regressionOf(body ?? "");
       if (!regression || regression.suite !== this.#report.suite) return [];
@@ -2492,11 +2376,11 @@ ${notes.duplicate(step.of)}
   }
   #open(text) {
     const { settings, github } = this.#job;
-    const labels = settings.list("issue-labels").filter((name) => name !== OURS.name);
+    const labels = settings.list("issue-labels").filter((name) => name !== OURS2.name);
     const draft = {
       title: issueTitle(text.regression),
       body: issueBody(text),
-      labels: [OURS, ...labels.map((name) => ({ name, color: "ededed", description: "" }))],
+      labels: [OURS2, ...labels.map((name) => ({ name, color: "ededed", description: "" }))],
       assignees: settings.list("issue-assignees").filter((name) => !name.includes("/"))
     };
     const isThis = ({ body }) => {
@@ -2716,7 +2600,9 @@ async function writeReports({ reports, settings }) {
   setOutput("verdict", worstGate(reports));
   setOutput("regressions", sum("regressed"));
   setOutput("improvements", sum("improved"));
-  setOutput("suspects", [...new Set(reports.flatMap(({ suspects }) => suspects))]);
+  const suspects = [...new Set(reports.flatMap((report) => report.suspects))];
+  setOutput("suspects", suspects);
+  setOutput("suspects-pattern", suspects.length === 0 ? "" : patternOf(suspects));
   setOutput("report-json", files.map(({ path }) => path).join("\n"));
   setOutput("report-markdown", markdown);
   setOutput("report-html", page);
@@ -2743,10 +2629,9 @@ var checkMode = async (workflow) => {
   warnOfForeignCode(context, checkout);
   const { policy, reader, sources } = await readConfiguration(settings, context.workspace);
   const occasion = { ...occasionOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
-  const measured = await readMeasured(workflow, reader, occasion, checkout.commit);
-  const repeated = await readAgain(settings.list("again"), reader, context.workspace, occasion);
   const records = isRecorded(settings, context);
-  const candidates = measured.map((each) => ({ ...each, again: repeated.get(each.run.suite) ?? [] }));
+  const candidates = settings.text("command") === "" ? await readCandidates(workflow, reader, occasion, checkout.commit) : await measureCommand(workflow, { policy, reader, occasion, checkout, records });
+  if (candidates === "interrupted") return INTERRUPTED;
   const keeps = keepsInJob(workflow, process.env);
   const judging = { policy, reader, sources, occasion, checkout, records, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
@@ -2809,7 +2694,7 @@ var collectMode = async (workflow) => {
 };
 
 // src/github/pull-requests.ts
-var READING3 = { what: "look for the pull request", permission: "pull-requests: read" };
+var READING2 = { what: "look for the pull request", permission: "pull-requests: read" };
 async function pullRequestOf(github, run) {
   const { head_branch: branch, head_repository: repository } = run;
   if (!branch || !repository) return void 0;
@@ -2817,11 +2702,11 @@ async function pullRequestOf(github, run) {
   const { data } = await github.request(
     "GET /repos/{owner}/{repo}/pulls",
     { head: `${owner}:${branch}`, state: "open", per_page: 100 },
-    READING3
+    READING2
   );
   const parsed = array(pullRequestSchema).safeParse(data ?? []);
   if (!parsed.success)
-    throw new UserError(`cannot ${READING3.what}: GitHub's answer is not as it documents it`);
+    throw new UserError(`cannot ${READING2.what}: GitHub's answer is not as it documents it`);
   return parsed.data.find(
     ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name
   );
@@ -2860,7 +2745,7 @@ var publishMode = async ({ settings, context: here, github }) => {
     url: `${here.repositoryUrl}/actions/runs/${run.id}`,
     env: process.env
   };
-  const candidates = await candidatesOf(shard, reader, occasion, context);
+  const candidates = await candidatesOf(shard, { policy, reader, occasion }, context);
   const keeps = keepsInJob(workflow, process.env);
   const judging = { policy, reader, sources, occasion, checkout, records: false, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
@@ -2886,7 +2771,8 @@ async function checkoutOf(github, { checkout: claimed }, { head_sha: head }) {
   }
   return { commit: head, parents: [], message: "", author: "" };
 }
-async function candidatesOf(shard, reader, occasion, context) {
+async function candidatesOf(shard, judging, context) {
+  const { reader, occasion } = judging;
   const measuredOf = async (part) => {
     const [{ suite, results }] = joinShards([{ ...shard, parts: [part] }], shard.checkout);
     return { run: await runOf(results, reader, { ...occasion, suite }), results };
@@ -2894,11 +2780,22 @@ async function candidatesOf(shard, reader, occasion, context) {
   const suites = Map.groupBy(shard.parts, ({ run }) => run.suite);
   return Promise.all(
     [...suites.values()].map(async (parts) => {
+      const rounds = roundsOf(parts);
+      if (rounds) {
+        return { ...await inTurn3(rounds, parts[0], judging), warnings: foreignWarnings(context) };
+      }
       const [first, ...again] = await Promise.all(parts.map(measuredOf));
       const warnings = [...foreignWarnings(context), ...skippedWarnings(first.results)];
       return { ...first, again, warnings };
     })
   );
+}
+async function inTurn3(rounds, { run: { suite, environment } }, { policy, reader, occasion }) {
+  const commits = { base: "", head: occasion.commit };
+  const trial = { commits, how: "the base of its job", policy, reader, occasion: { ...occasion, suite } };
+  const run = { ...await headOf(rounds, trial), environment };
+  const results = { measurements: run.measurements, skipped: [], environment, tools: [] };
+  return { run, results, again: [], baseline: await baseOf(rounds, trial) };
 }
 function foreignWarnings(context) {
   if (!isFromFork(context)) return [];
@@ -2955,9 +2852,9 @@ async function publish({ settings, context, github }, reports) {
 ${text}
 ${footer}
 ` };
-  const isOurs2 = ({ body }) => body?.startsWith(opening) ?? false;
+  const isOurs = ({ body }) => body?.startsWith(opening) ?? false;
   const isThis = ({ body }) => body?.startsWith(marker) ?? false;
-  const oldestFirst = async () => (await listIssues(github, LABEL.name)).filter(isOurs2).sort((a, b) => a.number - b.number);
+  const oldestFirst = async () => (await listIssues(github, LABEL.name)).filter(isOurs).sort((a, b) => a.number - b.number);
   const there = (await oldestFirst()).find(isThis);
   if (there) return changeIssue(github, there.number, written2);
   const labels = settings.list("issue-labels").filter((name) => name !== LABEL.name);

@@ -2,16 +2,33 @@
 import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
+  EXPERIMENT_NAME,
+  EXPERIMENT_ROUNDS,
+  EXPERIMENT_SCHEMA,
+  EXPERIMENT_SERIES_MAX,
+  VARIABLE_NAME,
+  experimentSchema,
+  roundsOf
+} from "./chunks/chunk-246R5I2S.js";
+import {
+  BENCHMARKS,
   EMPTY_WINDOW,
+  GitHub,
   HTML_BYTES,
   HistoryLog,
+  INTERRUPTED,
+  LIMIT,
+  MEASUREMENTS_MAX,
+  MINUTES,
   NO_RULES,
-  RESULTS_SCHEMA,
+  PAIRED,
+  ROUNDS,
   RUNS_MIN,
   SIGMA_MIN,
   SUMMARY_BYTES,
   Settings,
   TEST,
+  TIMES,
   WINDOW,
   addRow,
   archiveAt,
@@ -24,29 +41,49 @@ import {
   branchNameOf,
   bucketAt,
   bucketKeep,
+  centreInterval,
   changePointsTogether,
   channels,
   check,
   climb,
+  commitOf,
   comparableRuns,
+  comparePairs,
   contentOf,
   defaultBranchLocally,
   demandFile,
-  derive,
+  demandOwnFolder,
   deviationScale,
   environmentOf,
+  execute,
   exitCodeOf,
+  failed,
   fileStep,
+  filesBelow,
   findOverride,
   footingOnLaptop,
   formats,
   git,
   glob,
   inputs,
+  interleave,
+  interruptible,
+  isChoice,
+  issueThread,
   jsonFiles,
+  judgeRounds,
   keepRun,
+  limitsFor,
+  listOf as listOf2,
   localEnvironment,
+  machineState,
+  markdownCode,
+  markdownText,
+  measureAlone,
+  measureInTurn,
+  measureSide,
   measurementOf,
+  messageOf as messageOf2,
   ndjson,
   noBaseline,
   noiseOfFiles,
@@ -54,30 +91,37 @@ import {
   normalQuantileUpper,
   notOurs,
   openBucket,
+  openStopwatch,
+  outcomeText,
   pad,
   pairwiseMeans,
   parseResults,
   parseStores,
   parseThresholds,
   percentage,
+  prepare,
   pruneHistory,
   pytestBenchmark,
   quantities,
   readAgain,
   readCheckout,
   readConfiguration,
+  readIssue,
   readResults,
   readRun,
   readRuns,
   readSite,
   readText,
   readTrends,
+  regressionOf,
   renderHtml,
   renderJson,
   renderNoise,
   renderSuites,
   renderTerminal,
+  resultsOf,
   runOf,
+  runState,
   runs,
   saveMemory,
   scaleFor,
@@ -85,20 +129,28 @@ import {
   send,
   sequentialTest,
   share,
-  shuffled,
-  significant,
   skippedWarnings,
   studentLogDensity,
+  succeeded,
+  summaryText,
   table,
+  tagsByName,
+  tellingBy,
+  threshold,
+  ticksOf,
+  timeText,
   trace,
   trendsMarkdown,
   trendsTerminal,
   tryGit,
+  upsertComment,
   visible,
   withJitter,
+  withLimit,
   withSources,
+  withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-M7QIQRZE.js";
+} from "./chunks/chunk-IAXDHXHA.js";
 import {
   ParseFailure,
   asArray,
@@ -112,7 +164,6 @@ import {
   SEGMENT_FILE,
   SUITES_FILE,
   USUAL_FACTS,
-  ascending,
   decodeIndex,
   decodeSegment,
   describeEnvironment,
@@ -125,19 +176,20 @@ import {
   folderName,
   isAcceptance,
   isAsStored,
+  isBad,
   isPublished,
   listOf,
-  mean,
   median,
   publishedFiles,
   publishedNames,
   quantile,
   readSegment,
   reportSchema
-} from "./chunks/chunk-ZFTZRDWI.js";
+} from "./chunks/chunk-FDOVJQ63.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {
-  matchesWildcard
+  matchesWildcard,
+  selects
 } from "./chunks/chunk-VEXFQK2A.js";
 import {
   require_mod
@@ -153,11 +205,10 @@ import {
   object,
   record,
   sampleLevels,
-  seriesKey,
   string,
   union,
   unknown
-} from "./chunks/chunk-HTLGYZER.js";
+} from "./chunks/chunk-HYASUTJX.js";
 import {
   directionOf,
   kindOf,
@@ -166,6 +217,7 @@ import {
 } from "./chunks/chunk-HSJALBF5.js";
 import {
   ParseError,
+  TransientError,
   UserError,
   describeError,
   messageOf
@@ -175,605 +227,194 @@ import {
 } from "./chunks/chunk-ON37DXYE.js";
 
 // src/cli.ts
-var import_fastest_levenshtein = __toESM(require_mod(), 1);
+var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
 import { readFile as readFile4 } from "node:fs/promises";
 import { parseArgs } from "node:util";
 
-// src/measure/interleave.ts
-var BLOCK = 4;
-var ROUNDS_MIN = 3;
-async function interleave(around) {
-  const { measure: measure2, budget, random, clock, canFilter } = around;
-  const start = clock();
-  const rounds = [];
-  const soFar = (ended) => ({ rounds, max: budget.rounds, ended });
-  let orders = [];
-  let open;
-  while (rounds.length < budget.rounds) {
-    if (orders.length === 0) orders = blockOf(random);
-    const order = orders.pop();
-    const only = canFilter ? open : void 0;
-    const measured = {};
-    for (const side of order) {
-      const values = await measure2(side, only);
-      if (!values) return soFar(false);
-      measured[side] = values;
-    }
-    rounds.push({ base: measured.base ?? [], head: measured.head ?? [] });
-    if (rounds.length >= Math.min(ROUNDS_MIN, budget.rounds)) {
-      open = await around.unsettled(soFar(false));
-      if (open.length === 0) return soFar(false);
-    }
-    around.progress(rounds.length, open?.length ?? 0);
-    if (clock() - start >= budget.ms) break;
+// src/local/desktop.ts
+import { execFile } from "node:child_process";
+var TIMEOUT_MS = 5e3;
+var APPLE_SCRIPT = [
+  "on run argv",
+  "display notification (item 3 of argv) with title (item 1 of argv) subtitle (item 2 of argv)",
+  "end run"
+];
+function callFor(platform, { title, text, isUrgent }) {
+  if (platform === "darwin") {
+    const words = ["perf-regression", title, text];
+    return ["osascript", ...APPLE_SCRIPT.flatMap((line) => ["-e", line]), ...words];
   }
-  return soFar(true);
+  if (platform !== "linux") return void 0;
+  const urgency = isUrgent ? "critical" : "normal";
+  return ["notify-send", "--app-name=perf-regression", `--urgency=${urgency}`, "--", title, bodyOf(text)];
 }
-function blockOf(random) {
-  const orders = Array.from(
-    { length: BLOCK },
-    (_, i) => i % 2 === 0 ? ["base", "head"] : ["head", "base"]
-  );
-  return shuffled(orders, random);
+function bodyOf(text) {
+  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "\\\\" };
+  return text.replace(/[&<>\\]/g, (sign) => entities[sign] ?? sign);
 }
-function overRounds(rounds, side) {
-  const series = Map.groupBy(
-    rounds.flatMap((round) => round[side]),
-    ({ benchmark, metric }) => seriesKey(benchmark.name, metric.name)
-  );
-  return [...series.values()].map((all) => {
-    const centres = ascending(all.map(({ sample }) => sample.centre));
-    const [first] = all;
-    return { ...first, sample: { centre: median(centres), values: centres, level: "process" } };
+function showOnDesktop(message, platform = process.platform) {
+  const call = callFor(platform, message);
+  if (!call) return Promise.resolve();
+  const [program, ...words] = call;
+  return new Promise((resolve14, reject) => {
+    execFile(program, words, { timeout: TIMEOUT_MS }, (error, _, stderr) => {
+      if (error) reject(unreachable(program, error, stderr));
+      else resolve14();
+    });
   });
 }
-
-// src/measure/interrupt.ts
-var SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
-async function interruptible(work) {
-  const controller = new AbortController();
-  const stop = () => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
-    controller.abort();
-  };
-  for (const signal of SIGNALS) process.on(signal, stop);
-  try {
-    return await work(controller.signal);
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
+function unreachable(program, error, stderr) {
+  const cannot = "nothing can be shown on the desktop:";
+  if (error.code === "ENOENT") {
+    return new UserError(
+      `${cannot} ${program} is not installed`,
+      "Debian and Ubuntu: apt install libnotify-bin"
+    );
   }
-}
-var INTERRUPTED = 130;
-
-// src/measure/side.ts
-import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
-
-// src/measure/system-files.ts
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-function filesBelow(root) {
-  return {
-    text: (path) => orGone(() => readFileSync(join(root, path), "utf8")),
-    entries: (path) => orGone(() => readdirSync(join(root, path))) ?? []
-  };
-}
-var GONE = /* @__PURE__ */ new Set([
-  "ENOENT",
-  "ESRCH",
-  "EACCES",
-  "EPERM",
-  "ENOTDIR",
-  "ENODEV",
-  "EIO",
-  "EINVAL",
-  "EOPNOTSUPP"
-]);
-function orGone(read) {
-  try {
-    return read();
-  } catch (error) {
-    if (GONE.has(error.code)) return void 0;
-    throw error;
-  }
+  if (error.killed) return new UserError(`${cannot} ${program} did not answer for ${TIMEOUT_MS / 1e3} s`);
+  const [said = ""] = stderr.trim().split("\n");
+  return new UserError(`${cannot} ${program} says: ${said}`, "It needs the session of a desktop.");
 }
 
-// src/measure/process-tree.ts
-var proc = filesBelow("/proc");
-var KIB = 1024;
-var PROCESSES_MAX = 1e3;
-function lookAt(root, { text, entries }) {
-  let sumBytes = 0;
-  let largestBytes = 0;
-  const waiting = [String(root)];
-  for (let i = 0; i < waiting.length && i < PROCESSES_MAX; i++) {
-    const pid = waiting[i];
-    const status = text(`${pid}/status`) ?? "";
-    sumBytes += kibOf(status, "VmRSS") * KIB;
-    largestBytes = Math.max(largestBytes, kibOf(status, "VmHWM") * KIB);
-    for (const thread of entries(`${pid}/task`)) {
-      const children = text(`${pid}/task/${thread}/children`)?.trim();
-      if (children) waiting.push(...children.split(" "));
-    }
-  }
-  return sumBytes > 0 ? { sumBytes, largestBytes } : void 0;
+// src/reporters/tracked.ts
+var HEAD = [
+  "command",
+  "time",
+  "spread",
+  "user",
+  "system",
+  "memory",
+  "average",
+  "CPU",
+  "output",
+  "succeeded",
+  "runs"
+];
+function renderTracked(run) {
+  const { measurements } = run;
+  const commands2 = Map.groupBy(measurements, ({ benchmark }) => benchmark.name);
+  const rows = [...commands2].map(([name, own]) => rowOf(name, own));
+  const notes = notesOf(measurements.filter(({ metric }) => metric.name === "time"));
+  const summary = summaryText(scriptsIn(run), (name) => visible(name, 60));
+  return `${table(HEAD, rows)}${summary === "" ? "" : `
+${summary}
+`}${notes.join("")}`;
 }
-function kibOf(status, field) {
-  return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0);
-}
-var PAUSE_MS = 20;
-var PAUSE_MS_MIN = 1;
-function followMemory(root, from, now) {
-  const start = now();
-  let last = start;
-  let [weighted, time2, sumMaxBytes, largestBytes] = [0, 0, 0, 0];
-  let timer;
-  const wait = () => {
-    const pause = Math.min(PAUSE_MS, Math.max(PAUSE_MS_MIN, (now() - start) / 4));
-    timer = setTimeout(look, pause);
+function rowOf(name, own) {
+  const cell = (metric) => {
+    const found = named(own, metric);
+    return found ? quantities([found.sample.centre], found.metric.unit)[0] ?? "" : "\u2013";
   };
-  const look = () => {
-    const seen = lookAt(root, from);
-    const at = now();
-    if (seen) {
-      weighted += seen.sumBytes * (at - last);
-      time2 += at - last;
-      sumMaxBytes = Math.max(sumMaxBytes, seen.sumBytes);
-      largestBytes = Math.max(largestBytes, seen.largestBytes);
-    }
-    last = at;
-    wait();
-  };
-  wait();
-  return () => {
-    clearTimeout(timer);
-    return { averageBytes: time2 > 0 ? weighted / time2 : void 0, sumMaxBytes, largestBytes };
-  };
+  const values = named(own, "time")?.sample.values ?? [];
+  return [
+    visible(name, 60),
+    cell("time"),
+    values.length > 1 ? `\xB1 ${share(spreadOf(values))}` : "",
+    ...["user_time", "system_time", "memory", "memory_average", "cpu", "output_bytes", "success_rate"].map(
+      cell
+    ),
+    String(values.length)
+  ];
 }
-
-// src/measure/execution.ts
-var TAIL_BYTES = 2e3;
-var GRACE_MS = 1e3;
-var TIMER_MS_MAX = 2 ** 31 - 1;
-async function execute(order, stopwatch, { timeoutMs, keptBytes, stop }) {
-  const outputs = { stdout: new Collector(keptBytes), stderr: new Collector(0) };
-  const timers = [];
-  let early;
-  let pid;
-  let memory = () => void 0;
-  const end = (why) => {
-    if (early || pid === void 0) return;
-    early = why;
-    signalGroup(pid, "SIGTERM");
-    timers.push(setTimeout(() => pid !== void 0 && signalGroup(pid, "SIGKILL"), GRACE_MS));
-  };
-  const interrupt = () => end({ kind: "interrupted" });
-  stop.addEventListener("abort", interrupt);
-  try {
-    const reading = await stopwatch.time(order, {
-      started(process2) {
-        pid = process2;
-        memory = followMemory(process2, proc, () => performance.now());
-        if (stop.aborted) interrupt();
-        else if (timeoutMs <= TIMER_MS_MAX)
-          timers.push(setTimeout(() => end({ kind: "timeout", afterMs: timeoutMs }), timeoutMs));
-      },
-      wrote: (stream, chunk) => outputs[stream].add(chunk)
-    });
-    if (pid !== void 0) signalGroup(pid, "SIGKILL");
-    return executionOf(reading, early, memory(), outputs);
-  } finally {
-    stop.removeEventListener("abort", interrupt);
-    for (const timer of timers) clearTimeout(timer);
-    memory();
-  }
+function scriptsIn({ measurements }) {
+  const commands2 = Map.groupBy(measurements, ({ benchmark }) => benchmark.name);
+  return [...commands2].flatMap(([name, own]) => {
+    const rate = named(own, "success_rate");
+    return rate ? [{ name, time: named(own, "time")?.sample.centre ?? null, rate: rate.sample.centre }] : [];
+  });
 }
-function executionOf(reading, early, memory, outputs) {
-  const { end, wallNs, userNs, systemNs, memoryPeakBytes } = reading;
-  const largest = memoryPeakBytes ?? memory?.largestBytes ?? 0;
-  return {
-    outcome: early ?? end,
-    wallNs,
-    userNs,
-    systemNs,
-    memoryPeakBytes: Math.max(largest, memory?.sumMaxBytes ?? 0) || void 0,
-    memoryAverageBytes: memory?.averageBytes,
-    stdout: outputs.stdout.output(),
-    stderr: outputs.stderr.output()
-  };
-}
-function signalGroup(leader, signal) {
-  try {
-    process.kill(process.platform === "win32" ? leader : -leader, signal);
-  } catch (error) {
-    if (error.code !== "ESRCH") throw error;
-  }
-}
-var Collector = class {
-  #keptBytes;
-  #head = [];
-  #tail = Buffer.alloc(0);
-  #bytes = 0;
-  constructor(keptBytes) {
-    this.#keptBytes = keptBytes;
-  }
-  add(chunk) {
-    const room = this.#keptBytes - this.#bytes;
-    if (room > 0) this.#head.push(chunk.subarray(0, room));
-    this.#tail = Buffer.concat([this.#tail, chunk.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
-    this.#bytes += chunk.length;
-  }
-  output() {
-    return { bytes: this.#bytes, head: Buffer.concat(this.#head), tail: this.#tail };
-  }
-};
-function succeeded({ outcome }) {
-  return outcome.kind === "exit" && outcome.code === 0;
-}
-function outcomeText(outcome) {
-  switch (outcome.kind) {
-    case "exit":
-      return `exit status ${outcome.code}`;
-    case "signal":
-      return `ended by ${outcome.signal}`;
-    case "not-started":
-      return `cannot be started (${outcome.why})`;
-    case "timeout":
-      return `ended after its limit of ${Number((outcome.afterMs / 1e3).toPrecision(6))} s`;
-    case "interrupted":
-      return "interrupted";
-  }
-}
-
-// src/measure/results.ts
-function resultsOf(tracked, origin) {
-  const measured = tracked.filter(({ executions }) => executions.length > 0);
-  return { perf_regression: RESULTS_SCHEMA, ...origin, benchmarks: measured.map(benchmarkOf) };
-}
-var QUANTITIES = [
-  { name: "time", unit: "ns", direction: "lower", of: ({ wallNs }) => wallNs },
-  { name: "user_time", unit: "ns", direction: "lower", of: ({ userNs }) => userNs },
-  { name: "system_time", unit: "ns", direction: "lower", of: ({ systemNs }) => systemNs },
-  // The kernel knows the sum exactly, and how it is divided only as far as its clock ticks tell.
-  { name: "cpu_time", unit: "ns", direction: "lower", of: cpuNs },
-  { name: "memory", unit: "B", direction: "lower", of: ({ memoryPeakBytes }) => memoryPeakBytes },
+var NOISY = 0.1;
+var SHORT_NS = 5e6;
+var FAR_OUT = 3;
+var VALUES_MIN = 5;
+var LACKS = [
   {
-    name: "memory_average",
-    unit: "B",
-    direction: "lower",
-    of: ({ memoryAverageBytes }) => memoryAverageBytes
+    text: "measured too seldom to know the noise: --runs 10, --budget 5min",
+    holds: ({ length }) => length > 0 && length < VALUES_MIN
   },
-  // Neither more nor less of it is better; a rule may say so.
-  { name: "cpu", unit: "%", direction: "none", of: cpuPercent },
   {
-    name: "output_bytes",
-    unit: "B",
-    direction: "none",
-    of: ({ stdout, stderr }) => stdout.bytes + stderr.bytes
+    text: "so short that starting a process is a good part of it: let one execution do more",
+    holds: (values) => values.length >= VALUES_MIN && median(values) < SHORT_NS
+  },
+  {
+    text: `noisy (more than \xB1 ${share(NOISY)}): more --runs, or a quieter machine`,
+    holds: (values) => values.length >= VALUES_MIN && spreadOf(values) > NOISY
+  },
+  {
+    text: "some executions far slower than the others: --warmup 1 helps where it is the first",
+    holds: hasFarOut
   }
 ];
-function benchmarkOf({ task, executions, fileBytes }) {
-  const good = executions.filter(succeeded);
-  const outcomes = Map.groupBy(executions, ({ outcome }) => outcomeText(outcome));
-  const metrics = QUANTITIES.map(({ of, ...metric }) => ({ ...metric, values: finite(good.map(of)) }));
-  const files = {
-    name: "file_bytes",
-    unit: "B",
-    direction: "lower",
-    values: sizesOf(executions, fileBytes)
-  };
-  return {
-    name: task.name,
-    command: task.words,
-    outcomes: Object.fromEntries([...outcomes].map(([words, all]) => [words, all.length])),
-    metrics: [
-      ...[...metrics, files].filter(({ values }) => values.length > 0).map(asProcesses),
-      {
-        name: "success_rate",
-        unit: "%",
-        direction: "higher",
-        value: 100 * mean(executions.map((e) => Number(succeeded(e))))
-      }
-    ]
-  };
-}
-function asProcesses(metric) {
-  return { ...metric, level: "process" };
-}
-function sizesOf(executions, fileBytes) {
-  return fileBytes.filter((_, i) => executions[i] !== void 0 && succeeded(executions[i]));
-}
-function cpuNs({ userNs, systemNs }) {
-  return userNs === void 0 || systemNs === void 0 ? void 0 : userNs + systemNs;
-}
-function cpuPercent(execution) {
-  const ns = cpuNs(execution);
-  return ns === void 0 || execution.wallNs === 0 ? void 0 : 100 * ns / execution.wallNs;
-}
-function finite(values) {
-  return values.filter((value2) => value2 !== void 0);
-}
-
-// src/measure/side.ts
-var BENCHMARKS = "{benchmarks}";
-var OUTPUT_BYTES_MAX = 64 * 1024 * 1024;
-var OUTSIDE = ["time", "cpu_time", "memory"];
-var CLOCK_MS = 2e3;
-async function measureSide({ words, telling, reader, stopwatch, timeoutMs }, side, cwd, only, stop) {
-  const limits = { timeoutMs, keptBytes: telling.kind === "output" ? OUTPUT_BYTES_MAX : 0, stop };
-  const startedMs = Date.now();
-  const execution = await execute(
-    { words: words.map((word) => word.replaceAll(BENCHMARKS, () => asPattern(only))), cwd },
-    stopwatch,
-    limits
-  );
-  if (execution.outcome.kind === "interrupted") return void 0;
-  if (!succeeded(execution)) throw failed(`the command failed on ${side}`, execution);
-  if (telling.kind === "outside") return fromOutside(telling.name, words, execution);
-  const results = telling.kind === "output" ? fromOutput(side, execution, reader) : await fromFiles(side, telling.patterns, cwd, startedMs, reader);
-  return [...results, ...await derive(reader, results)];
-}
-function failed(what, { outcome, stderr, stdout }) {
-  const said = (stderr.bytes > 0 ? stderr : stdout).tail.toString("utf8").trimEnd().split("\n").slice(-WORDS_MAX);
-  return new UserError(`${what}: ${outcomeText(outcome)}`, said.join("\n"));
-}
-var WORDS_MAX = 10;
-function fromOutside(name, words, execution) {
-  const origin = { environment: NOWHERE, commit: "", branch: "", time: "" };
-  const tracked = [{ task: { name, words }, executions: [execution], fileBytes: [] }];
-  const text = JSON.stringify(resultsOf(tracked, origin));
-  const { measurements } = parseResults([{ kind: "file", file: { path: name, text } }], "perf-regression");
-  return measurements.filter(({ metric }) => OUTSIDE.includes(metric.name));
-}
-var NOWHERE = { os: "", arch: "", cpu: "", cores: 0, memoryBytes: 0, runner: "", toolchain: {} };
-function fromOutput(side, { stdout }, { tool, formats: formats2 }) {
-  if (stdout.bytes > OUTPUT_BYTES_MAX) {
-    throw new UserError(
-      `the command printed ${stdout.bytes} bytes on ${side}; at most ${OUTPUT_BYTES_MAX} are read`,
-      "Have it write its results to a file, and name it: --results bench.json."
-    );
-  }
-  const file = { path: `the output of ${side}`, text: stdout.head.toString("utf8") };
-  return parseResults([{ kind: "file", file }], tool, formats2).measurements;
-}
-async function fromFiles(side, patterns, cwd, startedMs, reader) {
-  const files = await glob([...patterns], { cwd });
-  for (const file of files) {
-    if ((await stat(resolve(cwd, file))).mtimeMs >= startedMs - CLOCK_MS) continue;
-    throw new UserError(
-      `${file} was not written by the command on ${side}: it is older`,
-      "Name only what the command writes every time."
-    );
-  }
-  return (await readResults(patterns, reader, cwd)).measurements;
-}
-function asPattern(names) {
-  if (names === void 0) return ".*";
-  return `^(${names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|")})$`;
-}
-
-// src/measure/kernel-stopwatch.ts
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { constants } from "node:os";
-var SCRIPT = String.raw`
-my ($wait4, $clock) = @ARGV;
-open my $orders, '<&=', 4 or die; open my $answers, '>&=', 3 or die;
-fcntl $_, 2, 1 for $orders, $answers;
-while (read $orders, my $length, 4) {
-  read $orders, my $order, unpack 'N', $length;
-  my ($folder, @words) = split /\0/, $order, -1;
-  my ($from, $to, $status, $usage) = ("\0" x 16, "\0" x 16, "\0" x 4, "\0" x 256);
-  syscall $clock, 1, $from;
-  my $pid = fork;
-  defined $pid or die "fork: $!";
-  if (!$pid) {
-    setpgrp 0, 0;
-    chdir $folder and exec { $words[0] } @words;
-    syswrite $answers, "! $!\n";
-    kill 9, $$;
-  }
-  setpgrp $pid, $pid;
-  syswrite $answers, "p $pid\n";
-  syscall $wait4, $pid, $status, 0, $usage;
-  syscall $clock, 1, $to;
-  my ($s0, $n0, $s1, $n1) = (unpack('q2', $from), unpack 'q2', $to);
-  my ($us, $uu, $ss, $su, $rss) = unpack 'q5', $usage;
-  syswrite $answers, join(' ', 'r', unpack('i', $status), ($s1 - $s0) * 1e9 + $n1 - $n0,
-    $us * 1e9 + $uu * 1e3, $ss * 1e9 + $su * 1e3, $rss) . "\n";
-}
-`;
-var CALLS = /* @__PURE__ */ new Map([
-  ["x64", [61, 228]],
-  ["arm64", [260, 113]],
-  ["riscv64", [260, 113]],
-  ["loong64", [260, 113]],
-  ["ppc64", [114, 246]],
-  ["s390x", [114, 260]]
-]);
-var KIB2 = 1024;
-async function kernelStopwatch(env) {
-  const calls = process.platform === "linux" ? CALLS.get(process.arch) : void 0;
-  if (!calls) return void 0;
-  const child = spawn("perl", ["-e", SCRIPT, ...calls.map(String)], {
-    env,
-    // A session of its own: Ctrl-C is ours to pass on.
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"]
+function notesOf(times) {
+  return LACKS.flatMap(({ text, holds }) => {
+    const names = times.filter(({ sample }) => holds(sample.values)).map(({ benchmark }) => visible(benchmark.name, 60));
+    if (names.length === 0) return [];
+    const more = names.length > NAMES_MAX ? ` and ${names.length - NAMES_MAX} more` : "";
+    return [`  ! ${names.slice(0, NAMES_MAX).join(", ")}${more}: ${text}
+`];
   });
-  const started = await once(child, "spawn").then(
-    () => true,
-    () => false
-  );
-  if (!started) return void 0;
-  const stopwatch = new KernelStopwatch(child);
-  const quiet = { started: () => {
-  }, wrote: () => {
-  } };
-  const { end, memoryPeakBytes = 0 } = await stopwatch.time(
-    { words: ["/bin/sh", "-c", ":"], cwd: "/" },
-    quiet
-  );
-  if (end.kind === "exit" && end.code === 0 && memoryPeakBytes > 0) return stopwatch;
-  stopwatch.close();
-  return void 0;
 }
-var KernelStopwatch = class {
-  source = "the kernel (wait4)";
-  #child;
-  #orders;
-  #current;
-  #answers = "";
-  constructor(child) {
-    this.#child = child;
-    this.#orders = child.stdio[4];
-    child.stdout?.on("data", (chunk) => this.#current?.watchers.wrote("stdout", chunk));
-    child.stderr?.on("data", (chunk) => this.#current?.watchers.wrote("stderr", chunk));
-    child.stdio[3].setEncoding("utf8").on("data", (text) => this.#read(text));
-    child.on("exit", () => this.#end({ kind: "not-started", why: "the stopwatch ended" }));
-    this.#orders.on("error", () => {
-    });
-  }
-  time({ words, cwd }, watchers) {
-    return new Promise((ended) => {
-      this.#current = { watchers, ended, notStarted: void 0 };
-      const order = Buffer.from([cwd, ...words].join("\0"));
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(order.length);
-      this.#orders.write(Buffer.concat([length, order]));
-    });
-  }
-  close() {
-    this.#orders.end();
-    for (const stream of [this.#child.stdout, this.#child.stderr]) stream?.destroy();
-  }
-  #read(text) {
-    const lines = (this.#answers + text).split("\n");
-    this.#answers = lines.pop() ?? "";
-    for (const line of lines) this.#answer(line);
-  }
-  #answer(line) {
-    const [, kind, words = ""] = /^([p!r]) (.*)$/.exec(line) ?? [];
-    if (kind === "p") this.#current?.watchers.started(Number(words));
-    else if (kind === "!" && this.#current) this.#current.notStarted = words;
-    else if (kind === "r") {
-      const [status = 0, wallNs = 0, userNs = 0, systemNs = 0, rss = 0] = words.split(" ").map(Number);
-      const why = this.#current?.notStarted;
-      const end = why === void 0 ? endOf(status) : { kind: "not-started", why };
-      setImmediate(() => this.#end(end, { wallNs, userNs, systemNs, memoryPeakBytes: rss * KIB2 }));
-    }
-  }
-  #end(end, account = NOTHING) {
-    const current = this.#current;
-    this.#current = void 0;
-    current?.ended({ end, ...account });
-  }
+var NAMES_MAX = 3;
+function hasFarOut(values) {
+  if (values.length < VALUES_MIN) return false;
+  const third = quantile(values, 0.75);
+  return (values.at(-1) ?? 0) > third + FAR_OUT * (third - quantile(values, 0.25));
+}
+function spreadOf(values) {
+  const middle = quantile(values, 0.5);
+  return middle > 0 ? (quantile(values, 0.75) - quantile(values, 0.25)) / (2 * middle) : 0;
+}
+function named(own, metric) {
+  return own.find((measurement) => measurement.metric.name === metric);
+}
+
+// src/reporters/desktop.ts
+var TITLE_LENGTH = 140;
+var LINE_LENGTH = 200;
+var LINES_MAX = 4;
+function plainMessage(title, text, isUrgent = false) {
+  const lines = text.trim().split("\n").map((line) => visible(line, LINE_LENGTH));
+  return { title: visible(title, TITLE_LENGTH), text: lines.slice(0, LINES_MAX).join("\n"), isUrgent };
+}
+function renderDesktop({ title, suites, gate }) {
+  const lines = suites.flatMap((suite) => [
+    ...suite.title === "" ? [] : [suite.title],
+    ...suite.lines.map(lineText)
+  ]);
+  return plainMessage(title, lines.join("\n"), isBad(gate));
+}
+function lineText({ symbol, name, values, change, why }) {
+  return [symbol, name, values, change, why && `(${why})`].filter((part) => part !== "").join(" ");
+}
+function renderTrackedDesktop(run) {
+  const scripts = scriptsIn(run);
+  const failed2 = scripts.filter(({ rate }) => rate < 1);
+  const [first] = scripts;
+  const title = scripts.length === 1 && first ? `${visible(first.name, 60)}: measured` : `${scripts.length} commands measured`;
+  const whole = summaryText(scripts, (name) => visible(name, 40)) || scripts.map(({ time }) => time === null ? "" : timeText(time)).join("");
+  const lines = failed2.map(
+    ({ name, rate }) => `${visible(name, 60)}: ${quantities([rate], "ratio")[0]} of its executions succeeded`
+  );
+  return plainMessage(title, [whole, ...lines].filter((line) => line !== "").join("\n"), failed2.length > 0);
+}
+
+// src/commands/desktop-notice.ts
+var notifyFlag = {
+  name: "notify",
+  help: "Say on the desktop what came out, as soon as it is known."
 };
-var NOTHING = {
-  wallNs: 0,
-  userNs: void 0,
-  systemNs: void 0,
-  memoryPeakBytes: void 0
-};
-function endOf(status) {
-  const number2 = status & 127;
-  if (number2 === 0) return { kind: "exit", code: status >> 8 & 255 };
-  const name = Object.entries(constants.signals).find(([, value2]) => value2 === number2)?.[0];
-  return { kind: "signal", signal: name ?? `signal ${number2}` };
-}
-
-// src/measure/node-stopwatch.ts
-import { spawn as spawn2 } from "node:child_process";
-import { readFileSync as readFileSync2 } from "node:fs";
-var TICK_NS = 1e7;
-var LINGERING_MS = 100;
-function nodeStopwatch(env) {
-  return { source: "Node", time: (order, watchers) => time(order, watchers, env), close: () => {
-  } };
-}
-function time({ words, cwd }, watchers, env) {
-  return new Promise((resolve13) => {
-    const [program = "", ...rest] = words;
-    const before = childTimes();
-    const start = process.hrtime.bigint();
-    const child = spawn2(program, rest, {
-      cwd,
-      env,
-      detached: process.platform !== "win32",
-      stdio: ["ignore", "pipe", "pipe"],
-      windowsHide: true
-    });
-    let reading;
-    const tell = (end) => {
-      const { userNs, systemNs } = childTimes(before);
-      const wallNs = Number(process.hrtime.bigint() - start);
-      reading ??= { wallNs, userNs, systemNs, memoryPeakBytes: void 0 };
-      resolve13({ end, ...reading });
-    };
-    child.stdout.on("data", (chunk) => watchers.wrote("stdout", chunk));
-    child.stderr.on("data", (chunk) => watchers.wrote("stderr", chunk));
-    child.on("error", ({ message }) => tell({ kind: "not-started", why: message }));
-    child.on("exit", (code, signal) => {
-      const { userNs, systemNs } = childTimes(before);
-      const wallNs = Number(process.hrtime.bigint() - start);
-      reading = { wallNs, userNs, systemNs, memoryPeakBytes: void 0 };
-      const end = signal ? { kind: "signal", signal } : { kind: "exit", code: code ?? 0 };
-      const giveUp = setTimeout(() => {
-        child.stdout.destroy();
-        child.stderr.destroy();
-      }, LINGERING_MS);
-      child.on("close", () => {
-        clearTimeout(giveUp);
-        tell(end);
-      });
-    });
-    if (child.pid !== void 0) watchers.started(child.pid);
-  });
-}
-function childTimes(before) {
-  if (process.platform !== "linux") return { userNs: void 0, systemNs: void 0 };
-  const stat6 = readFileSync2("/proc/self/stat", "utf8");
-  const fields = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
-  const since = (field, earlier = 0) => Number(fields[field]) * TICK_NS - earlier;
-  return { userNs: since(13, before?.userNs), systemNs: since(14, before?.systemNs) };
-}
-
-// src/measure/stopwatch.ts
-async function openStopwatch(env) {
-  return await kernelStopwatch(env) ?? nodeStopwatch(env);
-}
-
-// src/measure/worktrees.ts
-import { mkdtemp, realpath, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join as join2 } from "node:path";
-var NO_HOOKS = ["-c", "core.hooksPath=/dev/null"];
-async function commitOf(ref, cwd) {
-  const commit = await tryGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], {
-    cwd
-  });
-  if (commit) return commit;
-  throw new UserError(
-    `${JSON.stringify(ref)} is no commit of the repository in ${cwd}`,
-    "Fetch it, or name another branch, tag or commit. A shallow clone has only its newest one: fetch-depth: 0."
-  );
-}
-async function withWorktrees(folders, cwd, work) {
-  const root = await realpath(await mkdtemp(join2(tmpdir(), "perf-regression-ab-")));
-  const inside = await git(["rev-parse", "--show-prefix"], { cwd });
-  const names = Object.keys(folders);
+async function tellDesktop(message, { flags, note }) {
+  if (!flags.has(notifyFlag.name)) return;
   try {
-    const places = {};
-    for (const name of names) {
-      const folder = join2(root, name);
-      await git([...NO_HOOKS, "worktree", "add", "--detach", "--force", folder, folders[name]], { cwd });
-      places[name] = join2(folder, inside);
-    }
-    return await work(places);
-  } finally {
-    await rm(root, { recursive: true, force: true });
-    await git(["worktree", "prune"], { cwd });
+    await showOnDesktop(message);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    note(`${describeError(error)}
+`);
   }
+}
+function tellFailure(command, error, given) {
+  return tellDesktop(plainMessage(`${command} failed`, describeError(error), true), given);
 }
 
 // src/history/git-branch.ts
@@ -873,6 +514,9 @@ async function readWorkplace(cwd) {
   const user = await tryGit(["config", "user.name"], { cwd });
   return { checkout, branch: branch ?? "HEAD", user: user ?? "" };
 }
+function personOf(workplace) {
+  return workplace?.user || "somebody without a name in git";
+}
 function openHistory(suite, { settings, cwd }) {
   return new HistoryLog(gitBranch(cwd, settings.text("branch")), settings.text("history-dir"), suite);
 }
@@ -938,35 +582,32 @@ var measuringFlags = [
   },
   { name: "timeout", value: "TIME", help: "A command that takes longer is ended, and has failed." }
 ];
-async function prepare(side, cwd, stopwatch, { options }, stop) {
+function setupOf({ options }) {
   const line = options.get("setup");
-  if (line === void 0 || stop.aborted) return;
-  const words = process.platform === "win32" ? ["cmd", "/d", "/s", "/c", line] : ["/bin/sh", "-c", line];
-  const limits = { timeoutMs: Number.POSITIVE_INFINITY, keptBytes: 0, stop };
-  const execution = await execute({ words, cwd }, stopwatch, limits);
-  if (!succeeded(execution) && !stop.aborted) throw failed(`the setup of ${side} failed`, execution);
+  return line === void 0 ? void 0 : shellWords(line);
 }
-function meterOf(given, reader, stopwatch) {
+function shellWords(line) {
+  return process.platform === "win32" ? ["cmd", "/d", "/s", "/c", line] : ["/bin/sh", "-c", line];
+}
+function meterOf(given, reader, stopwatch, metrics) {
+  const { words, options } = given;
+  const results = listOf2(options.get("results") ?? "");
   return {
-    words: given.words,
-    telling: tellingOf(given),
+    words,
+    telling: tellingBy(results, options.get("name") ?? words.join(" "), metrics),
     reader,
     stopwatch,
     timeoutMs: durationOption(given, "timeout", Number.POSITIVE_INFINITY)
   };
 }
-function tellingOf({ options, words }) {
-  const results = options.get("results");
-  if (results === void 0) return { kind: "outside", name: options.get("name") ?? words.join(" ") };
-  return results === "-" ? { kind: "output" } : { kind: "files", patterns: results.split(",").map((each) => each.trim()) };
-}
 
 // src/commands/output.ts
 import { writeFile } from "node:fs/promises";
-import { resolve as resolve2 } from "node:path";
+import { resolve } from "node:path";
 var reportFlags = [
   { name: "all", help: "Show every series, not only those that need an answer." },
-  { name: "json", help: "Print the report as JSON." }
+  { name: "json", help: "Print the report as JSON." },
+  notifyFlag
 ];
 async function printReports(reports, given) {
   const { settings, flags, cwd, colour, print } = given;
@@ -977,19 +618,21 @@ async function printReports(reports, given) {
   }
   const jsonPath = settings.text("report-json");
   if (jsonPath) {
-    for (const { path, text } of jsonFiles(reports, resolve2(cwd, jsonPath))) await writeFile(path, text);
+    for (const { path, text } of jsonFiles(reports, resolve(cwd, jsonPath))) await writeFile(path, text);
   }
   const markdownPath = settings.text("report-markdown");
-  if (markdownPath) await writeFile(resolve2(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
+  if (markdownPath) await writeFile(resolve(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
   const htmlPath = settings.text("report-html");
-  if (htmlPath) await writeFile(resolve2(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
+  if (htmlPath) await writeFile(resolve(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
+  const news = reports.map((report) => ({ report, recovered: false }));
+  await tellDesktop(renderDesktop(messageOf2(news, {})), given);
   return exitCode;
 }
 
 // src/commands/progress.ts
 var WIDTH = 24;
 var FORECAST_MS = 1e3;
-var PAUSE_MS2 = 50;
+var PAUSE_MS = 50;
 var Progress = class {
   #note;
   #onTerminal;
@@ -1016,7 +659,7 @@ var Progress = class {
     if (!this.#onTerminal) return;
     const now = performance.now();
     this.#startedAt ??= now;
-    if (done < total && now - this.#drawnAt < PAUSE_MS2) return;
+    if (done < total && now - this.#drawnAt < PAUSE_MS) return;
     this.#drawnAt = now;
     const full = Math.round(WIDTH * done / Math.max(1, total));
     const bar = "\u2588".repeat(full) + "\u2591".repeat(WIDTH - full);
@@ -1155,10 +798,7 @@ async function recordRuns(measured, given) {
 }
 
 // src/commands/ab.ts
-var ROUNDS = { standard: 60, min: 3, max: 500 };
-var MINUTES = { standard: 10, min: 1, max: 1e5 };
 var SEED = { standard: 1, min: 0, max: Number.MAX_SAFE_INTEGER };
-var LIMIT = 0.01;
 var abCommand = {
   name: "ab",
   usage: "ab -- CMD\u2026",
@@ -1195,12 +835,22 @@ expression of the benchmarks that are not settled yet. A change of more than ${1
     const stopwatch = await openStopwatch(env);
     try {
       return await interruptible(async (stop) => {
-        const report = await withWorktrees(commits, cwd, async (places) => {
+        const trial = { commits, policy: withLimit(policy), reader, occasion: occasionOf(given, void 0) };
+        const meter = meterOf(given, reader, stopwatch, PAIRED);
+        const done = await withWorktrees(commits, cwd, async (places) => {
           for (const side of ["base", "head"])
-            await prepare(side, places[side], stopwatch, given, stop);
-          return measureBoth(commits, places, { policy: withLimit(policy), reader, stopwatch, stop }, given);
+            await prepare(side, places[side], setupOf(given), stopwatch, stop);
+          const rounds = countOption(given, "max-rounds", ROUNDS);
+          const progress = new Progress(given.note, process.stderr.isTTY === true);
+          return measureInTurn(trial, {
+            ...{ places, meter, stop, rounds },
+            minutes: countOption(given, "max-minutes", MINUTES),
+            seed: countOption(given, "seed", SEED),
+            progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds)
+          }).finally(() => progress.end());
         });
-        if (!report) return INTERRUPTED;
+        if (done.rounds.length === 0) return INTERRUPTED;
+        const report = await judgeRounds(done, trial);
         const status = await printReports([await withSources(report, sources, cwd)], given);
         return stop.aborted ? INTERRUPTED : status;
       });
@@ -1228,56 +878,6 @@ async function commitsOf(given) {
     `there is no commit before ${head.slice(0, 7)} to compare with`,
     "Name one: --base REF."
   );
-}
-async function measureBoth(commits, places, { policy, reader, stopwatch, stop }, given) {
-  const rounds = countOption(given, "max-rounds", ROUNDS);
-  const progress = new Progress(given.note, process.stderr.isTTY === true);
-  const meter = meterOf(given, reader, stopwatch);
-  const reportOf = (soFar) => judged(soFar, commits, policy, reader, given);
-  const done = await interleave({
-    measure: (side, only) => measureSide(meter, side, places[side], only, stop),
-    unsettled: async (soFar) => openIn(await reportOf(soFar)),
-    canFilter: given.words.some((word) => word.includes(BENCHMARKS)),
-    budget: { rounds, ms: 6e4 * countOption(given, "max-minutes", MINUTES) },
-    random: seededRandom(countOption(given, "seed", SEED)),
-    clock: () => performance.now(),
-    progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds)
-  }).finally(() => progress.end());
-  return done.rounds.length === 0 ? void 0 : reportOf(done);
-}
-function withLimit(policy) {
-  return { ...policy, rules: [{ threshold: LIMIT }, ...policy.rules] };
-}
-async function judged(soFar, commits, policy, reader, given) {
-  const run = (side) => runAt(commits[side], overRounds(soFar.rounds, side), reader, given);
-  const count2 = soFar.rounds.length === 1 ? "1 round" : `${soFar.rounds.length} rounds`;
-  const baseline = {
-    rung: "interleaved",
-    why: `${commits.base.slice(0, 7)}, measured in turn on this machine in ${count2}`,
-    branch: "",
-    runs: [await run("base")],
-    accepted: [],
-    tried: [],
-    suspicions: [],
-    warnings: [],
-    interleaved: soFar
-  };
-  return check(await run("head"), baseline, policy, {
-    again: [],
-    records: false,
-    override: null,
-    warnings: []
-  });
-}
-function runAt(commit, measurements, reader, given) {
-  const results = { measurements, skipped: [], environment: {}, tools: [] };
-  return runOf(results, { ...reader, derived: [] }, { ...occasionOf(given, void 0), commit });
-}
-function openIn({ findings }) {
-  const open = findings.filter(
-    ({ reason }) => reason.code === "too-noisy" || reason.code === "too-few-samples"
-  );
-  return [...new Set(open.map(({ benchmark }) => benchmark))];
 }
 
 // src/commands/actions.ts
@@ -1314,7 +914,7 @@ function acceptance(run, reason, workplace, { now }) {
   return {
     kind: "acceptance",
     run: run.id,
-    by: workplace?.user || "somebody without a name in git",
+    by: personOf(workplace),
     reason,
     at: now.toISOString(),
     source: "the command line"
@@ -1608,8 +1208,8 @@ function nextToMeasure(belief, skipped) {
   let best;
   for (let at = 1; at < belief.length - 1; at++) {
     below += belief[at];
-    const distance2 = Math.abs(below - 0.5);
-    if (!skipped.has(at) && (best === void 0 || distance2 < best.distance)) best = { at, distance: distance2 };
+    const distance3 = Math.abs(below - 0.5);
+    if (!skipped.has(at) && (best === void 0 || distance3 < best.distance)) best = { at, distance: distance3 };
   }
   return best?.at;
 }
@@ -1655,9 +1255,9 @@ function modelOf({ evidence }, count2) {
   };
 }
 function differencesOf(rounds, { benchmark, metric, higherIsBetter }) {
-  const valueIn = (side) => side.find((each) => each.benchmark.name === benchmark && each.metric.name === metric)?.sample.centre;
+  const valueIn2 = (side) => side.find((each) => each.benchmark.name === benchmark && each.metric.name === metric)?.sample.centre;
   return rounds.flatMap(({ base, head }) => {
-    const [before, after] = [valueIn(base), valueIn(head)];
+    const [before, after] = [valueIn2(base), valueIn2(head)];
     if (before === void 0 || after === void 0) return [];
     if (before <= 0 || after <= 0) {
       throw new UserError(
@@ -1671,8 +1271,8 @@ function differencesOf(rounds, { benchmark, metric, higherIsBetter }) {
 }
 
 // src/measure/search-memory.ts
-import { readFile, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
-import { resolve as resolve3 } from "node:path";
+import { readFile, rm, writeFile as writeFile2 } from "node:fs/promises";
+import { resolve as resolve2 } from "node:path";
 var FILE = "perf-regression-bisect.json";
 var memorySchema = object({ task: string(), sought: soughtSchema, known: knownSchema });
 var SearchMemory = class _SearchMemory {
@@ -1684,7 +1284,7 @@ var SearchMemory = class _SearchMemory {
   }
   /** @param task all that the search depends on: another one does not go on where this one was */
   static async open(cwd, task) {
-    return new _SearchMemory(resolve3(cwd, await git(["rev-parse", "--git-path", FILE], { cwd })), task);
+    return new _SearchMemory(resolve2(cwd, await git(["rev-parse", "--git-path", FILE], { cwd })), task);
   }
   /** @returns undefined where there is nothing of this search, or nothing that can be read: it begins anew */
   async recall() {
@@ -1699,7 +1299,7 @@ var SearchMemory = class _SearchMemory {
     await writeFile2(this.#path, JSON.stringify({ task: this.#task, ...progressed }));
   }
   async forget() {
-    await rm2(this.#path, { force: true });
+    await rm(this.#path, { force: true });
   }
 };
 function jsonOf(text) {
@@ -1710,19 +1310,51 @@ function jsonOf(text) {
   }
 }
 
+// src/reporters/culprit.ts
+function culpritText(culprit) {
+  const { benchmark, metric, change, commits } = culprit;
+  return [
+    `${visible(benchmark)}: ${visible(metric)} changed by ${percentage(change)} between the ends.`,
+    `The change came with ${commits.length === 1 ? "" : `${CANNOT_BE_TOLD} `}(${sureness(culprit)}):`,
+    ...commits.map(
+      ({ hash, author, date, subject }) => visible(`  ${hash.slice(0, 7)} ${author}, ${date}: ${subject}`, 200)
+    ),
+    ""
+  ].join("\n");
+}
+function culpritComment(culprit) {
+  const { benchmark, metric, change, commits } = culprit;
+  const [only, ...others] = commits;
+  const which = only && others.length === 0 ? only.hash : CANNOT_BE_TOLD;
+  return [
+    `### \u{1F50E} The change came with ${which}`,
+    "",
+    `${markdownCode(benchmark)} ${markdownText(metric)}: **${percentage(change)}** between the ends of the search; ${sureness(culprit)}, each of both versions in turn on one machine.`,
+    "",
+    ...commits.slice(0, COMMITS_MAX).map(
+      ({ hash, author, date, subject }) => `- ${hash} ${markdownText(subject, 150)} (${markdownText(author, 80)}, ${date})`
+    ),
+    ...commits.length > COMMITS_MAX ? [`- \u2026 and ${commits.length - COMMITS_MAX} more`] : [],
+    "",
+    "<sub>perf-regression bisect \xB7 a new search for the same series is written here</sub>"
+  ].join("\n");
+}
+var CANNOT_BE_TOLD = "one of these, which cannot be told apart";
+var COMMITS_MAX = 50;
+function sureness({ probability, rounds }) {
+  return `${share(probability)} sure, after ${rounds} rounds`;
+}
+
 // src/commands/commit-search.ts
-var ROUNDS_MIN2 = 12;
+var ROUNDS_MIN = 12;
 var ROUNDS_AT_COMMIT = 4;
 var CommitSearch = class {
-  #good;
-  #goodPlace;
+  #start;
   #given;
   #means;
   #random = seededRandom(1);
-  /** @param goodPlace where the good commit is checked out and prepared */
-  constructor(good, goodPlace, given, means) {
-    this.#good = good;
-    this.#goodPlace = goodPlace;
+  constructor(start, given, means) {
+    this.#start = start;
     this.#given = given;
     this.#means = means;
   }
@@ -1733,7 +1365,7 @@ var CommitSearch = class {
    */
   async ends(bad) {
     const worst = async (soFar) => this.#worst(soFar, bad);
-    const isOpen = async (soFar) => soFar.rounds.length < ROUNDS_MIN2 || !await worst(soFar);
+    const isOpen = async (soFar) => soFar.rounds.length < ROUNDS_MIN || !await worst(soFar);
     const done = await this.#against(bad, "the bad commit", ROUNDS.standard, isOpen);
     if (this.#means.stop.aborted) return void 0;
     const sought = await worst(done);
@@ -1768,14 +1400,14 @@ var CommitSearch = class {
   #against(commit, name, max, isOpen, benchmark) {
     const { reader, stopwatch, stop, progress } = this.#means;
     const { cwd, words } = this.#given;
-    const meter = meterOf(this.#given, reader, stopwatch);
+    const meter = meterOf(this.#given, reader, stopwatch, PAIRED);
     return withWorktrees({ test: commit }, cwd, async ({ test }) => {
-      await prepare(name, test, stopwatch, this.#given, stop);
-      const places = { base: this.#goodPlace, head: test };
+      await prepare(name, test, setupOf(this.#given), stopwatch, stop);
+      const places = { base: this.#start.place, head: test };
       const names = { base: "the good commit", head: name };
       const only = benchmark === void 0 ? void 0 : [benchmark];
       return interleave({
-        measure: (side) => measureSide(meter, names[side], places[side], only, stop),
+        measure: async (side) => (await measureSide(meter, names[side], places[side], only, stop))?.measurements,
         unsettled: async (soFar) => await isOpen(soFar) ? ["it"] : [],
         canFilter: words.some((word) => word.includes(BENCHMARKS)),
         budget: { rounds: max, ms: Number.POSITIVE_INFINITY },
@@ -1788,13 +1420,69 @@ var CommitSearch = class {
   /** Of the series that got worse, and that were asked for, the surest. */
   async #worst(soFar, bad) {
     const { policy, reader } = this.#means;
-    const { options } = this.#given;
-    const { findings } = await judged(soFar, { base: this.#good, head: bad }, policy, reader, this.#given);
-    const isAskedFor = ({ benchmark: benchmark2, metric: metric2 }) => matchesWildcard(options.get("benchmark") ?? "*", benchmark2) && matchesWildcard(options.get("metric") ?? "*", metric2.name);
+    const { series } = this.#start;
+    const commits = { base: this.#start.good, head: bad };
+    const occasion = occasionOf(this.#given, void 0);
+    const { findings } = await judgeRounds(soFar, { commits, policy, reader, occasion });
+    const isAskedFor = ({ benchmark: benchmark2, metric: metric2 }) => matchesWildcard(series.benchmark ?? "*", benchmark2) && matchesWildcard(series.metric ?? "*", metric2.name);
     const [worst] = findings.filter((finding) => finding.verdict === "regressed" && finding.change !== null && isAskedFor(finding)).sort((a, b) => (a.pValue ?? 0) - (b.pValue ?? 0));
     if (!worst) return void 0;
     const { benchmark, metric } = worst;
     return { benchmark, metric: metric.name, higherIsBetter: metric.direction === "higher" };
+  }
+};
+
+// src/commands/regression-issue.ts
+import { createHash } from "node:crypto";
+var RegressionIssue = class _RegressionIssue {
+  #github;
+  #number;
+  constructor(github, number2) {
+    this.#github = github;
+    this.#number = number2;
+  }
+  /** @returns undefined where none was named @throws UserError where GitHub cannot be asked */
+  static named({ options, env }) {
+    const text = options.get("issue");
+    if (text === void 0) return void 0;
+    if (!/^[1-9]\d{0,9}$/.test(text)) {
+      throw new UserError(`--issue: ${JSON.stringify(text)} is no number of an issue`);
+    }
+    const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
+    const token = env.GITHUB_TOKEN;
+    if (!owner || !repo || !token) {
+      throw new UserError(
+        "--issue needs a repository on GitHub and a token that may comment there",
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow's language
+        'In a workflow:   env: { GITHUB_TOKEN: "${{ github.token }}" }   with   permissions: { issues: write }\nElsewhere set GITHUB_REPOSITORY=owner/name and GITHUB_TOKEN.'
+      );
+    }
+    const github = new GitHub({ owner, repo }, token, env.GITHUB_API_URL ?? "https://api.github.com");
+    return new _RegressionIssue(github, Number(text));
+  }
+  /**
+   * What its regression says: ends of the search, and the series that got worst.
+   * @throws UserError where it is no issue of ours, or knows no commits
+   */
+  async task() {
+    const issue = await readIssue(this.#github, this.#number);
+    const { after = "", commit = "", series: [worst] = [] } = regressionOf(issue.body ?? "") ?? {};
+    if (after !== "" && commit !== "" && worst) {
+      return { good: after, bad: commit, benchmark: worst.benchmark, metric: worst.metric };
+    }
+    throw new UserError(
+      `issue #${this.#number} does not say between which commits its regression came`,
+      "Name the ends of the search: --good REF --bad REF."
+    );
+  }
+  /** One comment for each series, however often it is searched. @returns its address */
+  async tell(culprit) {
+    const series = JSON.stringify([culprit.benchmark, culprit.metric]);
+    const mark = createHash("sha256").update(series).digest("hex").slice(0, 16);
+    const marker = `<!-- perf-regression bisect: ${mark} -->`;
+    const body = `${marker}
+${culpritComment(culprit)}`;
+    return upsertComment(this.#github, issueThread(this.#number), marker, () => body);
   }
 };
 
@@ -1806,7 +1494,8 @@ var bisectCommand = {
   details: "Measures both ends in turn until the change is known, then the commits between them that tell most, each as often as needed.\nMerges count as one commit. A commit that does not build is passed over. After Ctrl-C the same call goes on where it was.",
   examples: [
     "perf-regression bisect --good v1.2.0 -- node scripts/report.mjs",
-    "perf-regression bisect --good v1.2.0 --bad main --setup 'make' --benchmark 'Parse*' --results out.json -- ./bench"
+    "perf-regression bisect --good v1.2.0 --bad main --setup 'make' --benchmark 'Parse*' --results out.json -- ./bench",
+    "perf-regression bisect --issue 12 -- node scripts/report.mjs   # what the issue tells of, answered there"
   ],
   inputs: ["tool", "suite", "rules-file", "confidence", "alpha"],
   flags: [
@@ -1814,25 +1503,62 @@ var bisectCommand = {
     { name: "bad", value: "REF", help: "A commit behind it. [HEAD]" },
     { name: "benchmark", value: "NAME", help: "Which one; * for any text. Default: the one that is surest." },
     { name: "metric", value: "NAME", help: "Which of its metrics. Default: the one that is surest." },
-    ...measuringFlags
+    ...measuringFlags,
+    {
+      name: "issue",
+      value: "N",
+      help: "Answer in a comment of this issue; ends and series are then its own, where none are named."
+    },
+    notifyFlag
   ],
-  async run(given) {
-    const { words, cwd, env, options, print, note } = given;
-    const good = options.get("good");
+  async run(called) {
+    const { words, cwd, env, print, note } = called;
+    const issue = RegressionIssue.named(called);
+    const { good, bad = "HEAD", ...series } = await taskOf(called, issue);
+    const given = withName(called, series);
     if (words.length === 0 || good === void 0) {
       throw new UserError("bisect needs a good commit and a command", `perf-regression ${this.usage}`);
     }
     await demandWorkplace(cwd);
-    const commits = await commitsBetween(good, options.get("bad") ?? "HEAD", cwd);
+    const commits = await commitsBetween(good, bad, cwd);
+    const memory = await memoryOf(commits, series, given);
     const stopwatch = await openStopwatch(env);
-    const found = await interruptible((stop) => search(commits, stopwatch, stop, given)).finally(
-      () => stopwatch.close()
-    );
+    const found = await interruptible(
+      (stop) => search({ commits, series, memory }, stopwatch, stop, given)
+    ).finally(() => stopwatch.close());
     if (!found?.isFinal) note("Interrupted; the same call goes on from here.\n");
-    if (found) print(await answerText(found, commits, cwd));
-    return found?.isFinal ? 0 : INTERRUPTED;
+    if (!found) return INTERRUPTED;
+    const culprit = await culpritOf(found, commits, cwd);
+    const answer2 = culpritText(culprit);
+    print(answer2);
+    if (!found.isFinal) return INTERRUPTED;
+    await tellDesktop(plainMessage("The commit was found", answer2), given);
+    const address = await issue?.tell(culprit);
+    if (address !== void 0) print(`Told in ${address}
+`);
+    await memory.forget();
+    return 0;
   }
 };
+async function taskOf({ options }, issue) {
+  const [good, bad] = [options.get("good"), options.get("bad")];
+  const own = issue && good === void 0 ? await issue.task() : void 0;
+  const benchmark = options.get("benchmark") ?? own?.benchmark;
+  const metric = options.get("metric") ?? (options.has("benchmark") ? void 0 : own?.metric);
+  return { good: good ?? own?.good, bad: bad ?? own?.bad, benchmark, metric };
+}
+function withName(given, { benchmark }) {
+  const { options } = given;
+  if (benchmark === void 0 || ["name", "results", "benchmark"].some((name) => options.has(name))) {
+    return given;
+  }
+  return { ...given, options: new Map([...options, ["name", benchmark]]) };
+}
+async function memoryOf(commits, { benchmark, metric }, { cwd, words, options }) {
+  const others = [...options].filter(([name]) => !["good", "bad", "issue"].includes(name)).sort();
+  const task = [commits[0], commits.at(-1), benchmark, metric, words, others];
+  return SearchMemory.open(cwd, JSON.stringify(task));
+}
 async function commitsBetween(goodRef, badRef, cwd) {
   const [good, bad] = [await commitOf(goodRef, cwd), await commitOf(badRef, cwd)];
   const isAncestor = await tryGit(["merge-base", "--is-ancestor", good, bad], { cwd }) !== void 0;
@@ -1843,17 +1569,16 @@ async function commitsBetween(goodRef, badRef, cwd) {
     "Name as --good a commit that the --bad one comes from: git merge-base GOOD BAD."
   );
 }
-async function search(commits, stopwatch, stop, given) {
-  const { cwd, note, settings, words, options } = given;
+async function search({ commits, series, memory }, stopwatch, stop, given) {
+  const { cwd, note, settings } = given;
   const [good, bad] = [commits[0], commits.at(-1)];
   const count2 = commits.length - 1;
   const { policy, reader } = await readConfiguration(settings, cwd);
-  const memory = await SearchMemory.open(cwd, JSON.stringify([good, bad, words, [...options].sort()]));
   const progress = new Progress(note, process.stderr.isTTY === true);
   const means = { policy: withLimit(policy), reader, stopwatch, stop, progress };
   return withWorktrees({ good }, cwd, async (places) => {
-    await prepare("the good commit", places.good, stopwatch, given, stop);
-    const measuring = new CommitSearch(good, places.good, given, means);
+    await prepare("the good commit", places.good, setupOf(given), stopwatch, stop);
+    const measuring = new CommitSearch({ good, place: places.good, series }, given, means);
     const recalled = await memory.recall();
     const ends = recalled ? void 0 : await measuring.ends(bad);
     const begun = ends && {
@@ -1871,39 +1596,117 @@ async function search(commits, stopwatch, stop, given) {
       progress.line(`${commits[from].slice(0, 7)}: ${share(probability)}`);
     };
     const { answer: answer2, isFinal } = await bisect({ count: count2, known, measure: measure2, learnt });
-    if (isFinal) await memory.forget();
     return { sought: start.sought, known, answer: answer2, isFinal };
   }).finally(() => progress.end());
 }
-async function answerText({ sought, known, answer: answer2 }, commits, cwd) {
+async function culpritOf({ sought, known, answer: answer2 }, commits, cwd) {
   const { benchmark, metric, higherIsBetter } = sought;
   const { shift } = modelOf(known, commits.length - 1);
   const change = Math.expm1(higherIsBetter ? -shift : shift);
   const rounds = known.evidence.reduce((sum, { differences }) => sum + differences.length, 0);
-  const suspects = commits.slice(answer2.from, answer2.to + 1);
-  const named2 = await Promise.all(
-    suspects.map((commit) => git(["log", "-1", "--format=%h %an, %as: %s", commit], { cwd }))
+  const suspects = await Promise.all(
+    commits.slice(answer2.from, answer2.to + 1).map(async (hash) => {
+      const line = await git(["log", "-1", "--format=%an%x00%as%x00%s", hash], { cwd });
+      const [author = "", date = "", subject = ""] = line.split("\0");
+      return { hash, author, date, subject };
+    })
   );
-  const sure = `${share(answer2.probability)} sure, after ${rounds} rounds`;
-  return [
-    `${visible(benchmark)}: ${visible(metric)} changed by ${percentage(change)} between the ends.`,
-    suspects.length === 1 ? `The change came with (${sure}):` : `The change came with one of these, which cannot be told apart (${sure}):`,
-    ...named2.map((line) => `  ${visible(line, 200)}`),
-    ""
-  ].join("\n");
+  return { benchmark, metric, change, probability: answer2.probability, rounds, commits: suspects };
+}
+
+// src/commands/judged-runs.ts
+async function judgeRuns(measured, repeated, given) {
+  const { settings, cwd, env, now } = given;
+  const workplace = await readWorkplace(cwd);
+  const { policy, reader, sources } = await readConfiguration(settings, cwd);
+  const override = findOverride(settings, env, {}, workplace?.user ?? "", now);
+  const reports = [];
+  for (const { run, results } of measured) {
+    const baseline = await chooseBaseline(run, policy, reader, given, workplace);
+    const again = (repeated.get(run.suite) ?? []).map((each) => each.run);
+    const around = { again, records: false, override, warnings: skippedWarnings(results) };
+    reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
+  }
+  return reports;
+}
+async function chooseBaseline(run, { comparability }, reader, given, workplace) {
+  const { settings, cwd, env } = given;
+  const { branch: hasHistory, keeps } = storesOnLaptop(settings.list("store"), env);
+  const readFile5 = fileStep(settings.list("baseline-file"), reader, cwd);
+  if (!workplace) {
+    return readFile5 ? { ...await readFile5(), tried: [] } : noBaseline("this is no git repository with a commit, so there is no history");
+  }
+  const branch = settings.text("base-branch") || await defaultBranchLocally(cwd);
+  const findFooting = () => footingOnLaptop(cwd, workplace.checkout, branch);
+  const log = hasHistory ? openHistory(run.suite, given) : void 0;
+  return (await climb(run, { branch, findFooting, comparability, log, keeps, readFile: readFile5 })).baseline;
+}
+
+// src/commands/confirm.ts
+async function confirm(given) {
+  const { words, settings, cwd, env } = given;
+  if (words.length === 0)
+    throw new UserError("no command was named", "perf-regression check --confirm -- CMD\u2026");
+  if (settings.list("again").length > 0) {
+    throw new UserError("--confirm measures again by itself; leave --again out");
+  }
+  const { reader } = await readConfiguration(settings, cwd);
+  const stopwatch = await openStopwatch(env);
+  try {
+    return await interruptible(async (stop) => {
+      const report = await measureUntilSure(meterOf(given, reader, stopwatch), stop, given);
+      if (!report) return INTERRUPTED;
+      const status = await printReports([report], given);
+      return stop.aborted ? INTERRUPTED : status;
+    });
+  } finally {
+    stopwatch.close();
+  }
+}
+async function measureUntilSure(meter, stop, given) {
+  const occasion = occasionOf(given, await readWorkplace(given.cwd));
+  const repeats = {
+    // A tool repeats by itself.
+    times: meter.telling.kind === "outside" ? TIMES : 1,
+    ms: Number.POSITIVE_INFINITY,
+    stop,
+    progress: () => {
+    }
+  };
+  const measure2 = async (only) => {
+    const results = await measureAlone(meter, "this work tree", given.cwd, only, repeats);
+    if (!results) return void 0;
+    return { run: await runOf(results, { ...meter.reader, derived: [] }, occasion), results };
+  };
+  const first = await measure2();
+  if (!first) return void 0;
+  const again = [];
+  for (; ; ) {
+    const [report] = await judgeRuns([first], /* @__PURE__ */ new Map([[first.run.suite, again]]), given);
+    if (!report || report.suspects.length === 0 || again.length === MEASUREMENTS_MAX - 1) return report;
+    given.note(`Measured again: ${report.suspects.map((name) => visible(name)).join(", ")}
+`);
+    const next = await measure2(report.suspects);
+    if (!next) return report;
+    again.push(next);
+  }
 }
 
 // src/commands/check.ts
+var CONFIRMING = measuringFlags.filter(({ name }) => name !== "setup");
 var checkCommand = {
   name: "check",
   usage: "check FILES\u2026",
+  details: `With --confirm a command measures, here and now. Where something is suspected or got worse it runs again, up to ${MEASUREMENTS_MAX}
+times in all, and the verdict is of all of them. ${BENCHMARKS} in it stands for a regular expression of the suspects.`,
   summary: "Compare results with the history of the base branch.",
   examples: [
     "perf-regression check bench.txt",
     "perf-regression check 'bench/results/*.ndjson' --thresholds '+12%:julia,+8%:rust'",
     "perf-regression check target/criterion --suite nightly --all",
     "perf-regression check new.json --baseline-file old.json --report-html report.html",
-    "perf-regression check bench.txt --again bench-2.txt,bench-3.txt"
+    "perf-regression check bench.txt --again bench-2.txt,bench-3.txt",
+    "perf-regression check --confirm --results - -- go test -run '^$' -bench '{benchmarks}' ."
   ],
   inputs: [
     "again",
@@ -1929,8 +1732,18 @@ var checkCommand = {
     "report-markdown",
     "report-html"
   ],
-  flags: reportFlags,
+  flags: [
+    {
+      name: "confirm",
+      help: "Run a command in place of files, and again for what is suspected: check --confirm -- CMD\u2026"
+    },
+    ...CONFIRMING,
+    ...reportFlags
+  ],
   async run(given) {
+    if (given.flags.has("confirm")) return confirm(given);
+    const stray = CONFIRMING.find(({ name }) => given.options.has(name));
+    if (stray) throw new UserError(`--${stray.name} is about the command of --confirm, and there is none`);
     demandFiles(given.words, this.usage);
     const { settings, words, cwd } = given;
     const workplace = await readWorkplace(cwd);
@@ -1939,31 +1752,11 @@ var checkCommand = {
   }
 };
 async function checkRuns(measured, given) {
-  const { settings, cwd, env, now } = given;
-  const workplace = await readWorkplace(cwd);
-  const { policy, reader, sources } = await readConfiguration(settings, cwd);
-  const override = findOverride(settings, env, {}, workplace?.user ?? "", now);
-  const reports = [];
-  const repeated = await readAgain(settings.list("again"), reader, cwd, occasionOf(given, workplace));
-  for (const { run, results } of measured) {
-    const baseline = await chooseBaseline(run, policy, reader, given, workplace);
-    const again = (repeated.get(run.suite) ?? []).map((each) => each.run);
-    const around = { again, records: false, override, warnings: skippedWarnings(results) };
-    reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
-  }
-  return printReports(reports, given);
-}
-async function chooseBaseline(run, { comparability }, reader, given, workplace) {
-  const { settings, cwd, env } = given;
-  const { branch: hasHistory, keeps } = storesOnLaptop(settings.list("store"), env);
-  const readFile5 = fileStep(settings.list("baseline-file"), reader, cwd);
-  if (!workplace) {
-    return readFile5 ? { ...await readFile5(), tried: [] } : noBaseline("this is no git repository with a commit, so there is no history");
-  }
-  const branch = settings.text("base-branch") || await defaultBranchLocally(cwd);
-  const findFooting = () => footingOnLaptop(cwd, workplace.checkout, branch);
-  const log = hasHistory ? openHistory(run.suite, given) : void 0;
-  return (await climb(run, { branch, findFooting, comparability, log, keeps, readFile: readFile5 })).baseline;
+  const { settings, cwd } = given;
+  const { reader } = await readConfiguration(settings, cwd);
+  const occasion = occasionOf(given, await readWorkplace(cwd));
+  const repeated = await readAgain(settings.list("again"), reader, cwd, occasion);
+  return printReports(await judgeRuns(measured, repeated, given), given);
 }
 
 // src/commands/compare.ts
@@ -2016,33 +1809,33 @@ var compareCommand = {
 
 // src/commands/dashboard.ts
 import { mkdir, writeFile as writeFile3 } from "node:fs/promises";
-import { dirname, join as join3, resolve as resolve5 } from "node:path";
+import { dirname, join, resolve as resolve4 } from "node:path";
 
 // src/local/browser.ts
-import { spawn as spawn3 } from "node:child_process";
+import { spawn } from "node:child_process";
 var OPENERS = {
   darwin: ["open"],
   win32: ["cmd", "/c", "start", ""]
 };
 function openInBrowser(address, note) {
   const [program, ...words] = OPENERS[process.platform] ?? ["xdg-open"];
-  return new Promise((resolve13) => {
-    const child = spawn3(program, [...words, address], { stdio: "ignore", detached: true });
+  return new Promise((resolve14) => {
+    const child = spawn(program, [...words, address], { stdio: "ignore", detached: true });
     child.once("error", () => {
       note(`No browser could be started (${program}); open the address yourself.
 `);
-      resolve13();
+      resolve14();
     });
     child.once("spawn", () => {
       child.unref();
-      resolve13();
+      resolve14();
     });
   });
 }
 
 // src/local/collected-suites.ts
-import { stat as stat2 } from "node:fs/promises";
-import { basename, resolve as resolve4 } from "node:path";
+import { stat } from "node:fs/promises";
+import { basename, resolve as resolve3 } from "node:path";
 async function collectSuites(paths, branch, historyDir) {
   const repositories = await Promise.all(
     paths.map((path, i) => repositoryAt(path, branch, historyDir, i === 0 ? "" : `also/${i}/`))
@@ -2062,7 +1855,7 @@ async function collectSuites(paths, branch, historyDir) {
     for (const folder of foldersOf(files)) {
       const name = nameIn(await read(`${prefix}${folder}/index.json`) ?? "", folder);
       suites.push({
-        name: prefix === "" ? name : `${name} (${basename(resolve4(path))})`,
+        name: prefix === "" ? name : `${name} (${basename(resolve3(path))})`,
         folder: `${prefix}${folder}`,
         ...web && { repository: web }
       });
@@ -2079,7 +1872,7 @@ async function collectSuites(paths, branch, historyDir) {
   };
 }
 async function repositoryAt(path, branch, historyDir, prefix) {
-  await stat2(path).catch((cause) => {
+  await stat(path).catch((cause) => {
     throw new UserError(`there is no folder ${path}`, "Name folders of git repositories.", { cause });
   });
   const tip = await gitBranch(path, branch).tip();
@@ -2116,7 +1909,7 @@ async function webAddressOf(cwd) {
 }
 
 // src/local/server.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 import { createServer } from "node:http";
 import { extname } from "node:path";
 import { promisify } from "node:util";
@@ -2136,9 +1929,9 @@ async function serve(port, site, collect2) {
       send2(request, response, 500, "text/plain", String(error));
     });
   });
-  await new Promise((resolve13, reject) => {
+  await new Promise((resolve14, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve13);
+    server.listen(port, "127.0.0.1", resolve14);
   }).catch((cause) => {
     throw new UserError(
       `port ${port} cannot be used`,
@@ -2152,8 +1945,8 @@ async function serve(port, site, collect2) {
     server.close();
     server.closeAllConnections();
   };
-  const ended = new Promise((resolve13) => server.once("close", resolve13));
-  return { address: `http://127.0.0.1:${server.address().port}/`, ended, stop };
+  const ended2 = new Promise((resolve14) => server.once("close", resolve14));
+  return { address: `http://127.0.0.1:${server.address().port}/`, ended: ended2, stop };
 }
 async function answer(request, response, site, collect2) {
   const host = (request.headers.host ?? "").replace(/:\d+$/, "");
@@ -2176,7 +1969,7 @@ function pathOf(url) {
   }
 }
 async function send2(request, response, status, type, text) {
-  const etag = `"${createHash("sha256").update(text).digest("hex").slice(0, 32)}"`;
+  const etag = `"${createHash2("sha256").update(text).digest("hex").slice(0, 32)}"`;
   if (request.headers["if-none-match"] === etag) {
     response.writeHead(304, { etag }).end();
     return;
@@ -2223,7 +2016,7 @@ var dashboardCommand = {
     }
     const also = (given.options.get("also") ?? "").split(",").filter((path) => path !== "");
     const collect2 = () => collectSuites(
-      [given.cwd, ...also.map((path) => resolve5(given.cwd, path))],
+      [given.cwd, ...also.map((path) => resolve4(given.cwd, path))],
       given.settings.text("branch"),
       given.settings.text("history-dir")
     );
@@ -2235,12 +2028,12 @@ async function build({ options, cwd, print }, collected) {
   if (out === void 0) {
     throw new UserError("dashboard build: no folder was named", "perf-regression dashboard build --out DIR");
   }
-  const folder = resolve5(cwd, out);
+  const folder = resolve4(cwd, out);
   const site = await readSite();
-  for (const [name, text] of await site.files()) await put(join3(folder, name), text);
+  for (const [name, text] of await site.files()) await put(join(folder, name), text);
   for (const path of await collected.paths()) {
     const text = await collected.read(path);
-    if (text !== void 0) await put(join3(folder, path), text);
+    if (text !== void 0) await put(join(folder, path), text);
   }
   const count2 = collected.suites.length;
   print(`Wrote the page with ${count2 === 1 ? "1 suite" : `${count2} suites`} to ${out}.
@@ -2277,9 +2070,9 @@ function detect(batch, policy) {
   const answered = (requests, given) => {
     for (const [i, request] of requests.entries()) answers.set(request, given[i]);
   };
-  const judged2 = tasks.get("detect") ?? [];
+  const judged = tasks.get("detect") ?? [];
   const segmented = tasks.get("segment") ?? [];
-  if (judged2.length > 0) answered(judged2, verdictsOf(judged2, batch, policy));
+  if (judged.length > 0) answered(judged, verdictsOf(judged, batch, policy));
   if (segmented.length > 0) answered(segmented, segmentsOf(segmented));
   return batch.requests.map((request) => answers.get(request));
 }
@@ -2305,7 +2098,7 @@ function verdictsOf(requests, batch, policy) {
   return requests.map((request) => answerOf(request, findings.get(request.id), report, runs2));
 }
 var BRANCH = "main";
-function runOf2(place, environment, requests, valueIn) {
+function runOf2(place, environment, requests, valueIn2) {
   return {
     id: String(place),
     suite: "stdin",
@@ -2313,7 +2106,7 @@ function runOf2(place, environment, requests, valueIn) {
     branch: BRANCH,
     time: (/* @__PURE__ */ new Date(0)).toISOString(),
     environment: environmentOf2(environment ?? ""),
-    measurements: requests.flatMap((request) => measurementOf2(request, valueIn(request)))
+    measurements: requests.flatMap((request) => measurementOf2(request, valueIn2(request)))
   };
 }
 function commitOf3(place) {
@@ -2382,7 +2175,7 @@ function onScale({ history, current, direction, scale }) {
 var LINE_LENGTH_MAX = 16 * 2 ** 20;
 var BATCH_LENGTH_MAX = 256 * 2 ** 20;
 var HISTORY_RUNS_MAX = 1e5;
-var MEASUREMENTS_MAX = 100;
+var MEASUREMENTS_MAX2 = 100;
 var SAMPLES_MAX = 1e5;
 var detectCommand = {
   name: "detect",
@@ -2452,9 +2245,9 @@ var requestSchema = object({
   direction: _enum(["smaller", "bigger"]).default("smaller"),
   scale: _enum(["log", "raw"]).default("log"),
   history: array(value).max(HISTORY_RUNS_MAX),
-  current: array(value).max(MEASUREMENTS_MAX),
+  current: array(value).max(MEASUREMENTS_MAX2),
   history_env: environments.max(HISTORY_RUNS_MAX).optional(),
-  current_env: environments.max(MEASUREMENTS_MAX).optional(),
+  current_env: environments.max(MEASUREMENTS_MAX2).optional(),
   reruns_left: int().min(0).default(0)
 });
 var endSchema = object({ end_run: label });
@@ -2638,79 +2431,6 @@ function count(number2, word) {
   return number2 === 1 ? `1 ${word}` : `${number2} ${word}s`;
 }
 
-// src/measure/machine-state.ts
-var CPU = "sys/devices/system/cpu";
-function machineState(files) {
-  const { text } = files;
-  const meminfo = text("proc/meminfo") ?? "";
-  const swap = kib(meminfo, "SwapTotal");
-  const [cpuFlags] = /^(?:flags|Features)\s*:.*$/m.exec(text("proc/cpuinfo") ?? "") ?? [];
-  return {
-    governors: governorsOf(files),
-    turbo: turboOf(files),
-    smt: flagOf(text(`${CPU}/smt/active`)),
-    cores: [...(text("proc/stat") ?? "").matchAll(/^cpu\d+ /gm)].length,
-    load: numberOf(/^\S+/.exec(text("proc/loadavg") ?? "")?.[0]),
-    cpuPressure: pressureOf(text("proc/pressure/cpu")),
-    memoryPressure: pressureOf(text("proc/pressure/memory")),
-    memoryAvailable: ratio(kib(meminfo, "MemAvailable"), kib(meminfo, "MemTotal")),
-    swapUsed: ratio(swap === null ? null : swap - (kib(meminfo, "SwapFree") ?? swap), swap),
-    quota: quotaOf(files),
-    onBattery: onBattery(files),
-    virtual: cpuFlags === void 0 ? null : /\bhypervisor\b/.test(cpuFlags),
-    container: text(".dockerenv") !== void 0 || text("run/.containerenv") !== void 0
-  };
-}
-function ticksOf({ text }) {
-  const fields = (/^cpu +(.*)$/m.exec(text("proc/stat") ?? "")?.[1] ?? "").split(" ").map(Number);
-  const all = fields.slice(0, 8).reduce((sum, ticks) => sum + ticks, 0);
-  return { all, stolen: fields[7] ?? 0 };
-}
-function governorsOf({ text, entries }) {
-  const cores = entries(CPU).filter((name) => /^cpu\d+$/.test(name));
-  const found = cores.flatMap((core) => text(`${CPU}/${core}/cpufreq/scaling_governor`)?.trim() ?? []);
-  return [...new Set(found)].sort();
-}
-function turboOf({ text }) {
-  const forbidden = flagOf(text(`${CPU}/intel_pstate/no_turbo`));
-  return forbidden === null ? flagOf(text(`${CPU}/cpufreq/boost`)) : !forbidden;
-}
-function quotaOf({ text }) {
-  const [quota, period] = (text("sys/fs/cgroup/cpu.max") ?? "").trim().split(" ").map(Number);
-  return quota && period && Number.isFinite(quota) ? quota / period : null;
-}
-function onBattery({ text, entries }) {
-  const place = "sys/class/power_supply";
-  const supplies = entries(place).map((name) => ({
-    type: text(`${place}/${name}/type`)?.trim(),
-    online: flagOf(text(`${place}/${name}/online`)),
-    status: text(`${place}/${name}/status`)?.trim(),
-    // Mice and headsets have batteries too.
-    isSystem: text(`${place}/${name}/scope`)?.trim() !== "Device"
-  }));
-  const batteries = supplies.filter(({ type, isSystem }) => type === "Battery" && isSystem);
-  if (batteries.length === 0) return null;
-  const mains = supplies.filter(({ type }) => type === "Mains" || type === "USB");
-  return batteries.some(({ status }) => status === "Discharging") && !mains.some(({ online }) => online);
-}
-function pressureOf(text) {
-  const percent = numberOf(/^some avg10=([\d.]+)/.exec(text ?? "")?.[1]);
-  return percent === null ? null : percent / 100;
-}
-function kib(meminfo, field) {
-  return numberOf(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(meminfo)?.[1]);
-}
-function ratio(part, whole) {
-  return part === null || whole === null || whole === 0 ? null : part / whole;
-}
-function flagOf(text) {
-  return text === void 0 ? null : text.trim() === "1";
-}
-function numberOf(text) {
-  const value2 = Number(text);
-  return text === void 0 || !Number.isFinite(value2) ? null : value2;
-}
-
 // src/commands/doctor.ts
 var ROUNDS2 = { standard: 20, min: 5, max: 1e3 };
 var AB_ROUNDS = 60;
@@ -2753,7 +2473,7 @@ function timesOf(stopwatch, given) {
   const order = { cwd, words: words.length > 0 ? words : [process.execPath, "-e", LOOP] };
   const progress = new Progress(note, process.stderr.isTTY === true);
   return interruptible(async (stop) => {
-    const once2 = async () => {
+    const once = async () => {
       const execution = await execute(order, stopwatch, {
         timeoutMs: Number.POSITIVE_INFINITY,
         keptBytes: 0,
@@ -2765,7 +2485,7 @@ function timesOf(stopwatch, given) {
     const times = [];
     try {
       while (times.length < rounds && !stop.aborted) {
-        times.push([await once2(), await once2()]);
+        times.push([await once(), await once()]);
         progress.step("rounds", times.length, rounds);
       }
     } finally {
@@ -2778,8 +2498,8 @@ function noiseOf(times) {
   const logs = times.flat().map(Math.log);
   const within = deviationScale(times.map(([first, second]) => Math.log(second / first)));
   const { critical } = sequentialTest(AB_ROUNDS, { max: AB_ROUNDS, ended: true });
-  const distance2 = critical(AB_ROUNDS, AB_LEVEL) + normalQuantileUpper(POWER);
-  return { between: deviationScale(logs), within, seen: distance2 * within / Math.sqrt(AB_ROUNDS) };
+  const distance3 = critical(AB_ROUNDS, AB_LEVEL) + normalQuantileUpper(POWER);
+  return { between: deviationScale(logs), within, seen: distance3 * within / Math.sqrt(AB_ROUNDS) };
 }
 function textOf({ between, within, seen }, advice, isTold) {
   const lines = [
@@ -2793,6 +2513,1025 @@ function textOf({ between, within, seen }, advice, isTold) {
   return `${lines.join("\n")}
 `;
 }
+
+// src/history/experiments.ts
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
+var EXPERIMENTS_MAX = 1e3;
+var Experiments = class {
+  suite;
+  #branch;
+  #folder;
+  constructor({ branch, suite, folder }) {
+    this.suite = suite;
+    this.#branch = branch;
+    this.#folder = `${folder}/experiments`;
+  }
+  /** Where it is, for people. @throws UserError where this can be no name */
+  placeOf(name) {
+    return `${this.#pathOf(name)} on ${this.#branch.description}`;
+  }
+  /** @throws UserError where there is none of this name, or what is there cannot be read */
+  async read(name) {
+    const path = this.#pathOf(name);
+    const tip = await this.#branch.tip();
+    return (tip && await this.#readAt(tip, path, name)) ?? await this.#missing(name);
+  }
+  /** In the order of their names. @returns those that can be read, and what is wrong with the others */
+  async all() {
+    const tip = await this.#branch.tip();
+    const experiments = [];
+    const damages = [];
+    for (const name of await this.#names(tip)) {
+      try {
+        const experiment = tip && await this.#readAt(tip, this.#pathOf(name), name);
+        if (experiment) experiments.push(experiment);
+      } catch (error) {
+        if (!(error instanceof UserError) || error instanceof TransientError) throw error;
+        damages.push(error);
+      }
+    }
+    return { experiments, damages };
+  }
+  /** @throws UserError where there is one of this name */
+  async create(experiment, message, patience) {
+    await this.#write(experiment.experiment, message, patience, (stored) => {
+      if (stored) throw alreadyThere(stored);
+      return experiment;
+    });
+  }
+  /** @throws UserError where there is one of this name, or something that is none */
+  async demandFree(name) {
+    const path = this.#pathOf(name);
+    const tip = await this.#branch.tip();
+    const stored = tip && await this.#readAt(tip, path, name);
+    if (stored) throw alreadyThere(stored);
+  }
+  /**
+   * @param decide what becomes of it, asked anew where others changed the branch in the meantime; null deletes it
+   * @throws UserError as `read`
+   */
+  async change(name, message, patience, decide) {
+    await this.#write(
+      name,
+      message,
+      patience,
+      async (stored) => decide(stored ?? await this.#missing(name))
+    );
+  }
+  async #write(name, message, patience, decide) {
+    const path = this.#pathOf(name);
+    for (let attempt = 1; ; attempt++) {
+      let failure = new UserError(
+        `cannot store the experiment on ${this.#branch.description}: others were faster ${attempt} times in a row`,
+        "Try again."
+      );
+      try {
+        const tip = await this.#branch.tip();
+        await demandOwnFolder({ branch: this.#branch, tip, folder: this.#folder });
+        const next = await decide(tip && await this.#readAt(tip, path, name));
+        const files = /* @__PURE__ */ new Map([[path, next && encode(next)]]);
+        if (await this.#branch.commit(tip, files, message)) return;
+      } catch (error) {
+        if (!(error instanceof TransientError)) throw error;
+        failure = error;
+      }
+      if (!await patience(attempt)) throw failure;
+    }
+  }
+  async #readAt(tip, path, name) {
+    const text = await this.#branch.read(tip, path);
+    if (text === void 0) return void 0;
+    return decode(path, this.#branch.description, text, name, this.suite);
+  }
+  async #names(tip) {
+    const entries = tip ? await this.#branch.list(tip, this.#folder) : [];
+    const names = entries.flatMap(
+      ({ name }) => name.endsWith(".json") ? [name.slice(0, -".json".length)] : []
+    );
+    return names.filter((name) => EXPERIMENT_NAME.test(name)).sort().slice(0, EXPERIMENTS_MAX);
+  }
+  async #missing(name) {
+    const names = await this.#names(await this.#branch.tip());
+    const [nearest2] = names.toSorted((a, b) => (0, import_fastest_levenshtein.distance)(a, name) - (0, import_fastest_levenshtein.distance)(b, name));
+    throw new UserError(
+      `there is no experiment ${visible(name)} in suite ${this.suite} on ${this.#branch.description}`,
+      nearest2 === void 0 ? "Begin one: perf-regression experiment create NAME \u2026" : `Did you mean ${nearest2}? perf-regression experiment list shows all.`
+    );
+  }
+  #pathOf(name) {
+    if (EXPERIMENT_NAME.test(name)) return `${this.#folder}/${name}.json`;
+    throw new UserError(
+      `${JSON.stringify(visible(name))} is no name of an experiment`,
+      "A name has up to 60 letters, digits, dots, dashes and underscores, and begins with a letter or digit."
+    );
+  }
+};
+function alreadyThere({ experiment, outcome }) {
+  return new UserError(
+    `there is an experiment ${experiment} already${outcome ? ", and it is finalized" : ""}`,
+    outcome ? "What is finalized stays on record. Choose another name." : `Choose another name, go on with it (experiment run ${experiment}), or delete it (experiment delete ${experiment}).`
+  );
+}
+function encode({ series, ...head }) {
+  const lines = Object.entries(head).map(
+    ([key, value2]) => ` ${JSON.stringify(key)}: ${JSON.stringify(value2)},
+`
+  );
+  const own = series.map((each) => `  ${JSON.stringify(each)}`).join(",\n");
+  return `{
+${lines.join("")} "series": [
+${own}
+ ]
+}
+`;
+}
+function decode(path, branch, text, name, suite) {
+  let value2;
+  try {
+    value2 = JSON.parse(text);
+  } catch {
+    throw notOurs(path, branch, `it is not JSON: found ${JSON.stringify(text.slice(0, 60))}`);
+  }
+  const newest = Number(value2?.schema);
+  if (newest > EXPERIMENT_SCHEMA) {
+    throw new UserError(
+      `${path} on ${branch} was written by a newer perf-regression (schema ${newest}; this one reads ${EXPERIMENT_SCHEMA})`,
+      "Use the newest version of the command line."
+    );
+  }
+  const { data, error } = experimentSchema.safeParse(value2);
+  if (data?.outcome && data.outcome.criteria.length !== data.series.length) {
+    throw notOurs(path, branch, "its outcome is not about its series");
+  }
+  if (data?.experiment === name && data.suite === suite) return data;
+  if (data)
+    throw notOurs(path, branch, `it is experiment ${data.experiment} of suite ${visible(data.suite)}`);
+  const [issue] = error?.issues ?? [];
+  throw notOurs(path, branch, `${issue?.path.join(".") || "the whole"}: ${issue?.message}`);
+}
+
+// src/measure/experiment.ts
+function tailOf({ confidence }) {
+  return (1 - confidence) / 2;
+}
+function scaleOf({ pairs, direction, role, change }) {
+  const isHigher = direction === "higher";
+  const scale = scaleFor(pairs.flat(), median(pairs.map(([control]) => control)), isHigher);
+  const better = role === "goal" ? change : -change;
+  const limit = scale.shift(isHigher ? better : -better);
+  return { ...scale, limit: role === "goal" && change > 0 ? Math.min(limit, -Number.MIN_VALUE) : limit };
+}
+function judgeCriterion(series, { rounds, confidence }) {
+  const { benchmark, metric, role, pairs } = series;
+  const about = { benchmark, metric, role, rounds: pairs.length };
+  if (pairs.length === 0) return { ...about, change: null, low: null, high: null, state: "open" };
+  const scale = scaleOf(series);
+  const differences = pairs.map(([control, treatment]) => scale.to(treatment) - scale.to(control));
+  const comparison = comparePairs(differences, 0, { max: rounds, ended: false }, 1 - confidence);
+  const { shift, low, high, better } = comparison;
+  const isProven = pairs.length >= rounds && role === "goal" && better <= tailOf({ confidence });
+  const isMet = high <= scale.limit || isProven && shift <= scale.limit;
+  const ends = [scale.change(low), scale.change(high)].sort((a, b) => a - b);
+  return {
+    ...about,
+    change: finite(scale.change(shift)),
+    low: finite(ends[0]),
+    high: finite(ends[1]),
+    state: isMet ? "met" : low > scale.limit ? "missed" : "open"
+  };
+}
+function finite(value2) {
+  return value2 !== void 0 && Number.isFinite(value2) ? value2 : null;
+}
+function decisionOf(experiment) {
+  const { series, rounds, outcome } = experiment;
+  if (outcome) {
+    const { winner, reason: reason2, criteria: criteria2 } = outcome;
+    return { winner, reason: reason2, criteria: criteria2, isFinal: true };
+  }
+  const criteria = series.map((each) => judgeCriterion(each, experiment));
+  const missed = series.filter((_, i) => criteria[i]?.state === "missed");
+  const open = criteria.filter(({ state }) => state === "open");
+  if (missed.length > 0) {
+    return { winner: "control", reason: missed.map(missedText).join("; "), isFinal: true, criteria };
+  }
+  if (open.length === 0) {
+    return { winner: "treatment", reason: "every criterion is met", isFinal: true, criteria };
+  }
+  const isFinal = open.every((each) => each.rounds >= rounds);
+  const names = open.map(({ benchmark, metric }) => `${metric} of ${benchmark}`).join(", ");
+  const reason = `${names}: ${isFinal ? `open after all ${rounds} rounds` : "still open"}`;
+  return { winner: "none", reason, isFinal, criteria };
+}
+function missedText({ benchmark, metric, role, change }) {
+  const size = `${Number((100 * change).toPrecision(6))} %`;
+  const what = role === "goal" ? `improves by less than ${size}` : `gets worse by more than ${size}`;
+  return `${metric} of ${benchmark} ${what}`;
+}
+function openBenchmarks({ criteria, isFinal }, { rounds }) {
+  if (isFinal) return [];
+  const open = criteria.filter((each) => each.state === "open" && each.rounds < rounds);
+  return [...new Set(open.map(({ benchmark }) => benchmark))];
+}
+function withRounds(experiment, rounds, occasion) {
+  let known = { experiment, decision: decisionOf(experiment) };
+  let taken = 0;
+  for (const round of rounds) {
+    if (known.decision.isFinal) break;
+    known = withRound(known, round);
+    taken++;
+  }
+  const { runs: runs2 } = experiment;
+  return taken === 0 ? experiment : { ...known.experiment, runs: [...runs2, { ...occasion, rounds: taken }] };
+}
+function withRound({ experiment, decision }, { base, head }) {
+  const series = experiment.series.map((each, i) => {
+    const isOpen = each.pairs.length < experiment.rounds && decision.criteria[i]?.state === "open";
+    const [control, treatment] = [valueIn(base, each), valueIn(head, each)];
+    if (!isOpen || control === void 0 || treatment === void 0) return each;
+    return { ...each, pairs: [...each.pairs, [control, treatment]] };
+  });
+  const grown = { ...experiment, series };
+  return { experiment: grown, decision: decisionOf(grown) };
+}
+function valueIn(measurements, { benchmark, metric, unit }) {
+  return measurements.find(
+    (each) => each.benchmark.name === benchmark && each.metric.name === metric && each.metric.unit === unit
+  )?.sample.centre;
+}
+function outcomeOf(decision, by, at) {
+  const { winner, reason, criteria } = decision;
+  return { winner, reason, by, at, criteria: [...criteria] };
+}
+
+// src/stats/power.ts
+var LOOKS_MAX = 100;
+var PILOT_TAIL = 0.05;
+function pairNoise(differences) {
+  const interval = centreInterval(differences, PILOT_TAIL);
+  if (!interval) return deviationScale(differences);
+  const halfWidth = (interval.high - interval.low) / 2;
+  return halfWidth * Math.sqrt(differences.length) / normalQuantileUpper(PILOT_TAIL);
+}
+function shiftFoundIn(rounds, noise, tail, power) {
+  if (noise === 0) return 0;
+  const looks = Math.min(rounds, LOOKS_MAX);
+  const critical = sequentialTest(looks, { max: looks, ended: true }).critical(looks, tail);
+  const share3 = 0.5 + (critical + normalQuantileUpper(1 - power)) / Math.sqrt(3 * rounds);
+  return share3 < 1 ? noise * normalQuantileUpper(1 - share3) / Math.SQRT2 : Number.POSITIVE_INFINITY;
+}
+function roundsFor(shift, noise, tail, power, range) {
+  let [low, high] = [range.min, range.max];
+  if (shiftFoundIn(high, noise, tail, power) > shift) return void 0;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (shiftFoundIn(middle, noise, tail, power) <= shift) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+// src/measure/experiment-plan.ts
+var POWER2 = 0.9;
+function planOf(pilot, criteria, rules, tail) {
+  const measured = pilot[0]?.base ?? [];
+  const plan = measured.flatMap((each) => {
+    const criterion = criterionFor(each, criteria);
+    const { direction } = limitsFor(rules, each.benchmark, each.metric);
+    if (!criterion || direction === "none") return [];
+    const { benchmark, metric } = each;
+    const pairs = pairsOf(pilot, each);
+    if (pairs.length < pilot.length) {
+      throw new UserError(
+        `${metric.name} of ${benchmark.name} is not in every round of control and treatment`,
+        "A criterion is on what both measure, every time and in the same unit."
+      );
+    }
+    return [
+      planned(
+        { ...criterion, benchmark: benchmark.name, metric: metric.name, unit: metric.unit, direction, pairs },
+        tail
+      )
+    ];
+  });
+  for (const rule of [...criteria.goals, ...criteria.guards]) demandMatch(rule, measured, rules);
+  if (plan.length <= EXPERIMENT_SERIES_MAX) return plan;
+  throw new UserError(
+    `the criteria name ${plan.length} series; a decision has at most ${EXPERIMENT_SERIES_MAX}`,
+    "Name the benchmarks that decide: --improve 5%:BenchmarkParse"
+  );
+}
+function criterionFor(measurement, { goals, guards }) {
+  const goal = goals.findLast((rule) => fits(rule, measurement));
+  if (goal?.threshold !== void 0) return { role: "goal", change: goal.threshold };
+  const guard = guards.findLast((rule) => fits(rule, measurement));
+  return guard?.threshold === void 0 ? void 0 : { role: "guard", change: guard.threshold };
+}
+function fits({ select }, { benchmark, metric }) {
+  return select === void 0 || selects(select, benchmark, metric.name);
+}
+function demandMatch(rule, measured, rules) {
+  const named2 = measured.filter((each) => fits(rule, each));
+  const select = rule.select ?? "anything";
+  if (named2.length === 0) {
+    const offered = [...new Set(measured.map(({ metric }) => metric.name))].slice(0, 20).join(", ");
+    throw new UserError(
+      `a criterion is about ${select}, which was not measured`,
+      `There are the metrics ${offered}; a criterion names one of them, or a benchmark.`
+    );
+  }
+  if (named2.some(({ benchmark, metric }) => limitsFor(rules, benchmark, metric).direction !== "none")) return;
+  throw new UserError(
+    `nobody said which way ${select} is better`,
+    "Give it a direction in the rules file: rules: [{ metric: \u2026, direction: higher }]"
+  );
+}
+function pairsOf(rounds, { benchmark, metric }) {
+  const series = { benchmark: benchmark.name, metric: metric.name, unit: metric.unit };
+  return rounds.flatMap(({ base, head }) => {
+    const [control, treatment] = [valueIn(base, series), valueIn(head, series)];
+    return control === void 0 || treatment === void 0 ? [] : [[control, treatment]];
+  });
+}
+function planned(pilot, tail) {
+  const { benchmark, metric, role, change, pairs } = pilot;
+  const scale = scaleOf({ ...pilot, noise: 0, needed: null });
+  if (!Number.isFinite(scale.limit)) {
+    throw new UserError(
+      `${metric} of ${benchmark} cannot ${role === "goal" ? "improve" : "get worse"} by ${Number((100 * change).toPrecision(6))} %`,
+      "Ask for less than 100 %."
+    );
+  }
+  const noise = pairNoise(pairs.map(([control, treatment]) => scale.to(treatment) - scale.to(control)));
+  const needed = roundsFor(Math.abs(scale.limit), noise, tail, POWER2, EXPERIMENT_ROUNDS) ?? null;
+  return {
+    series: { ...pilot, noise, needed, pairs: [] },
+    foundIn: (rounds, power) => {
+      const shift = shiftFoundIn(rounds, noise, tail, power);
+      return Number.isFinite(shift) ? Math.abs(scale.change(Math.sign(scale.limit) * shift)) : null;
+    }
+  };
+}
+function roundsNeeded(plan) {
+  return Math.max(...plan.map(({ series }) => series.needed ?? EXPERIMENT_ROUNDS.max));
+}
+
+// src/reporters/experiment.ts
+function planText(experiment, { pilot, place, found }) {
+  const { experiment: name, series, rounds } = experiment;
+  const rows = series.map((each, i) => [
+    visible(each.benchmark, 60),
+    visible(each.metric, 30),
+    askedFor(each),
+    `\xB1 ${share(each.noise)}`,
+    each.needed === null ? "more than may be planned" : String(each.needed),
+    foundText(found[i]?.surely),
+    foundText(found[i]?.usually)
+  ]);
+  const head = ["benchmark", "metric", "asked for", "noise", "rounds needed", "found in 90 %", "in 80 %"];
+  return [
+    `Experiment ${name} is in ${place}.
+`,
+    ...sidesText(experiment),
+    "",
+    table(head, rows),
+    `Noise: of the difference within a round, from a pilot of ${pilot} rounds that are not counted. "Found": with ${rounds} rounds, in so many of 100 trials.`,
+    ...series.some(({ needed }) => needed === null || needed > rounds) ? [
+      `! ${rounds} rounds may not be enough; quieten the machine (perf-regression doctor), or ask for less.`
+    ] : [],
+    `Planned: ${rounds} rounds at most. Next: perf-regression experiment run ${name}`,
+    ""
+  ].join("\n");
+}
+function foundText(change) {
+  return change === null || change === void 0 ? "nothing" : share(change);
+}
+function askedFor({ role, change }) {
+  return role === "goal" ? `${threshold(change)} better` : `at most ${threshold(change)} worse`;
+}
+function sidesText({ control, treatment }) {
+  return [`  control     ${sideText(control)}`, `  treatment   ${sideText(treatment)}`];
+}
+function sideText({ command, variables }) {
+  const set = variables.map(({ name, value: value2 }) => `${name}=${visible(value2, 60)}`);
+  const isLine = command.length === 3 && command[0] === "/bin/sh" && command[1] === "-c";
+  return [...set, visible(isLine ? command[2] : command.join(" "), 200)].join(" ");
+}
+function statusText(experiment, decision) {
+  const { experiment: name, suite, series, confidence, outcome, rounds } = experiment;
+  const { criteria } = decision;
+  const rows = series.map((each, i) => rowOf2(each, criteria[i]));
+  const head = ["benchmark", "metric", "control", "treatment", "change"];
+  return [
+    `Experiment ${name} of suite ${visible(suite, 60)}: ${roundsOf(experiment)} of ${rounds} rounds
+`,
+    ...sidesText(experiment),
+    "",
+    table([...head, `${threshold(confidence)} interval`, "asked for", "state"], rows),
+    decisionText(decision),
+    outcome ? `Finalized by ${visible(outcome.by, 60)} on ${outcome.at.slice(0, 10)}.` : nextText(experiment, decision),
+    ""
+  ].join("\n");
+}
+function rowOf2(series, { change, low, high, state, rounds }) {
+  const values = [0, 1].map((side) => series.pairs.map((pair) => pair[side]));
+  const [control = "", treatment = ""] = rounds === 0 ? [] : quantities(values.map(median), series.unit);
+  return [
+    visible(series.benchmark, 60),
+    visible(series.metric, 30),
+    control,
+    treatment,
+    change === null ? "" : percentage(change),
+    rounds === 0 ? "" : `${end(low)} \u2026 ${end(high)}`,
+    askedFor(series),
+    state === "met" ? "\u2713 met" : state === "missed" ? "\u2717 missed" : "~ open"
+  ];
+}
+function end(change) {
+  return change === null ? "open" : percentage(change);
+}
+function decisionText({ winner, reason, isFinal }) {
+  const why = visible(reason, 500);
+  if (winner === "treatment") return `The treatment wins: ${why}.`;
+  if (winner === "control") return `The control wins: ${why}.`;
+  return `${isFinal ? "No winner" : "No decision yet"}: ${why}.`;
+}
+function nextText({ experiment: name, rounds, ...rest }, { isFinal, criteria }) {
+  if (isFinal) return `Next: perf-regression experiment finalize ${name}`;
+  const open = criteria.filter(({ state }) => state === "open");
+  const left = Math.max(...open.map((each) => rounds - each.rounds));
+  const going = rest.runs.length > 0 ? "goes on with" : "measures";
+  return `Next: perf-regression experiment run ${name} ${going} up to ${left} rounds; it stops as soon as it is decided.`;
+}
+function listText(suite, known) {
+  if (known.length === 0)
+    return `Suite ${visible(suite, 60)} has no experiments. perf-regression experiment create --help begins one.
+`;
+  const rows = known.map(({ experiment, decision }) => [
+    experiment.experiment,
+    experiment.created.at.slice(0, 10),
+    visible(experiment.created.by, 30),
+    `${roundsOf(experiment)} of ${experiment.rounds}`,
+    stateText(experiment, decision)
+  ]);
+  return table(["experiment", "since", "by", "rounds", "state"], rows);
+}
+function stateText({ outcome }, { winner, isFinal }) {
+  const name = (who) => who === "none" ? "no winner" : `${who} wins`;
+  if (outcome) return `finalized on ${outcome.at.slice(0, 10)}: ${name(outcome.winner)}`;
+  return isFinal ? `decided: ${name(winner)}; to be finalized` : "open";
+}
+
+// src/commands/experiment/rounds.ts
+import { resolve as resolve5 } from "node:path";
+async function measureRounds(subject, reader, { budget, seed, unsettled }, given) {
+  const { cwd, env, note } = given;
+  const folder = resolve5(await git(["rev-parse", "--show-toplevel"], { cwd }), subject.folder);
+  const sides = { base: subject.control, head: subject.treatment };
+  const names = { base: "the control", head: "the treatment" };
+  const stopwatches = { base: await opened(sides.base, env), head: await opened(sides.head, env) };
+  const meters = {
+    base: meterOf2(subject, sides.base, reader, stopwatches.base),
+    head: meterOf2(subject, sides.head, reader, stopwatches.head)
+  };
+  const progress = new Progress(note, process.stderr.isTTY === true);
+  let rounds = [];
+  let failure;
+  try {
+    demandSameAccount(stopwatches);
+    return await interruptible(async (stop) => {
+      const done = await interleave({
+        measure: async (side, only) => (await measureSide(meters[side], names[side], folder, only, stop))?.measurements,
+        unsettled: async (soFar) => {
+          rounds = soFar.rounds;
+          return unsettled(rounds);
+        },
+        canFilter: [...sides.base.command, ...sides.head.command].some((word) => word.includes(BENCHMARKS)),
+        budget,
+        random: seededRandom(seed),
+        clock: () => performance.now(),
+        progress: (finished) => progress.step(subject.experiment, finished, budget.rounds)
+      }).catch((error) => {
+        if (!(error instanceof UserError)) throw error;
+        failure = error;
+        return { rounds };
+      });
+      return { rounds: done.rounds, interrupted: stop.aborted, failure };
+    });
+  } finally {
+    progress.end();
+    for (const stopwatch of Object.values(stopwatches)) stopwatch.close();
+  }
+}
+function opened({ variables }, env) {
+  return openStopwatch({ ...env, ...Object.fromEntries(variables.map(({ name, value: value2 }) => [name, value2])) });
+}
+function demandSameAccount({ base, head }) {
+  if (base.source === head.source) return;
+  throw new UserError(
+    `the control would be measured by ${base.source}, the treatment by ${head.source}`,
+    'One of them changes PATH so that perl is not found. Change it in the command: --treatment "PATH=\u2026 ./job"'
+  );
+}
+function meterOf2({ experiment, results, timeoutMs, tool }, { command }, reader, stopwatch) {
+  return {
+    words: command,
+    telling: tellingBy(listOf2(results ?? ""), experiment, PAIRED),
+    reader: { ...reader, tool },
+    stopwatch,
+    timeoutMs: timeoutMs ?? Number.POSITIVE_INFINITY
+  };
+}
+
+// src/commands/experiment/create.ts
+var USAGE = "perf-regression experiment create NAME --treatment-env KEY=VALUE --improve 5%:time -- CMD\u2026";
+var PILOT = { standard: 10, min: 8, max: 200 };
+var subjectSchema = experimentSchema.pick({
+  folder: true,
+  control: true,
+  treatment: true,
+  results: true,
+  tool: true
+});
+var POWER_USUAL = 0.8;
+var createAction = {
+  name: "create",
+  usage: "NAME [-- CMD\u2026]",
+  summary: "Name control and treatment and what has to improve; a pilot says how many rounds that takes.",
+  examples: [
+    "perf-regression experiment create cache --control-env CACHE_MB=64 --treatment-env CACHE_MB=256 --improve 5%:time --guard 2%:memory -- ./job",
+    "perf-regression experiment create parser --control './job --parser old' --treatment './job --parser new' --improve 3%:cpu_time"
+  ],
+  flags: [
+    {
+      name: "control-env",
+      value: "KEY=VALUE",
+      repeats: true,
+      help: "With create: a variable of the control."
+    },
+    {
+      name: "treatment-env",
+      value: "KEY=VALUE",
+      repeats: true,
+      help: "With create: a variable of the treatment."
+    },
+    {
+      name: "control",
+      value: "LINE",
+      help: "With create: its command, a line for the shell, in place of -- CMD."
+    },
+    { name: "treatment", value: "LINE", help: "With create: the same of the treatment." },
+    {
+      name: "improve",
+      value: "LIMITS",
+      help: "With create: so much better each has to get, written as thresholds are: 5%:time,3%:BenchmarkParse."
+    },
+    { name: "guard", value: "LIMITS", help: "With create: so much worse the others may get: 2%:memory." },
+    {
+      name: "results",
+      value: "FILES",
+      help: "With create: files that the command writes, or - for its output. Default: it is measured from outside."
+    },
+    {
+      name: "timeout",
+      value: "TIME",
+      help: "With create: a command that takes longer is ended, and has failed."
+    },
+    {
+      name: "pilot",
+      value: "N",
+      help: `With create: rounds that tell the noise and are not counted. [${PILOT.standard}]`
+    },
+    {
+      name: "rounds",
+      value: "N",
+      help: "With create: rounds at most. Default: as many as the pilot asks for."
+    }
+  ],
+  startsEmpty: true,
+  async run(log, given) {
+    const { cwd, now, settings, print, options } = given;
+    const name = given.words[0] ?? "";
+    const experiments = new Experiments(log);
+    const place = experiments.placeOf(name);
+    const sides = sidesOf(given);
+    const criteria = criteriaOf(given);
+    const workplace = await demandWorkplace(cwd);
+    await experiments.demandFree(name);
+    const { policy, reader } = await readConfiguration(settings, cwd);
+    const timeoutMs = durationOption(given, "timeout", Number.POSITIVE_INFINITY);
+    const subject = {
+      experiment: name,
+      folder: (await git(["rev-parse", "--show-prefix"], { cwd })).replace(/\/$/, ""),
+      ...sides,
+      results: options.get("results") ?? null,
+      tool: settings.text("tool"),
+      timeoutMs: Number.isFinite(timeoutMs) ? timeoutMs : null
+    };
+    demandStorable(subjectSchema, subject);
+    const pilot = countOption(given, "pilot", PILOT);
+    const asked = countOption(given, "rounds", { standard: 0, ...EXPERIMENT_ROUNDS });
+    const budget = { rounds: pilot, ms: Number.POSITIVE_INFINITY };
+    const measured = await measureRounds(
+      subject,
+      reader,
+      { budget, seed: 0, unsettled: () => [name] },
+      given
+    );
+    if (measured.failure) throw measured.failure;
+    if (measured.interrupted) return INTERRUPTED;
+    const confidence = policy.confidence;
+    const tail = tailOf({ confidence });
+    const plan = planOf(measured.rounds, criteria, policy.rules, tail);
+    const rounds = asked || roundsNeeded(plan);
+    const experiment = {
+      schema: EXPERIMENT_SCHEMA,
+      suite: log.suite,
+      created: { by: personOf(workplace), at: now.toISOString() },
+      ...subject,
+      confidence,
+      rounds,
+      runs: [],
+      outcome: null,
+      series: plan.map(({ series }) => series)
+    };
+    demandStorable(experimentSchema, experiment);
+    await experiments.create(experiment, `perf: experiment ${name} of ${log.suite}`, withJitter());
+    const found = plan.map(({ foundIn }) => ({
+      surely: foundIn(rounds, POWER2),
+      usually: foundIn(rounds, POWER_USUAL)
+    }));
+    print(planText(experiment, { pilot, place, found }));
+    return 0;
+  }
+};
+function demandStorable(schema, value2) {
+  const [issue] = schema.safeParse(value2).error?.issues ?? [];
+  if (issue) throw new UserError(`experiment create: ${issue.path.join(".")}: ${issue.message}`);
+}
+function sidesOf({ words, options, repeated }) {
+  const common = words.slice(1);
+  const lines = [options.get("control"), options.get("treatment")];
+  const named2 = lines.filter((line) => line !== void 0);
+  if (named2.length === 1 || named2.length > 0 && common.length > 0 || named2.length === 0 && common.length === 0) {
+    throw new UserError(
+      "experiment create: name one command for both (-- CMD\u2026), or one for each (--control LINE --treatment LINE)",
+      USAGE
+    );
+  }
+  const side = (name) => {
+    const line = options.get(name);
+    const variables = (repeated.get(`${name}-env`) ?? []).map((text) => variableOf(`${name}-env`, text));
+    return { command: line === void 0 ? common : shellWords(line), variables };
+  };
+  const sides = { control: side("control"), treatment: side("treatment") };
+  if (JSON.stringify(sides.control) !== JSON.stringify(sides.treatment)) return sides;
+  throw new UserError(
+    "experiment create: control and treatment are the same",
+    `Let them differ by a variable or by the command: ${USAGE}`
+  );
+}
+function variableOf(option, text) {
+  const equals = text.indexOf("=");
+  const name = text.slice(0, Math.max(0, equals));
+  if (VARIABLE_NAME.test(name)) return { name, value: text.slice(equals + 1) };
+  throw new UserError(
+    `--${option}: ${JSON.stringify(text.slice(0, 60))} is no variable`,
+    `Write its name, = and its value: --${option} CACHE_MB=256`
+  );
+}
+function criteriaOf({ options }) {
+  const goals = limitsIn("improve", options.get("improve"));
+  if (goals.length > 0) return { goals, guards: limitsIn("guard", options.get("guard")) };
+  throw new UserError("experiment create: say what has to improve, and by how much", USAGE);
+}
+function limitsIn(option, text = "") {
+  try {
+    return parseThresholds(text);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      error.message.replace("thresholds", `--${option}`).replace("threshold", "limit"),
+      `Write a percentage, and behind a colon what it is for: --${option} 5%:time`
+    );
+  }
+}
+
+// src/commands/experiment/name.ts
+function nameIn2({ words }, action) {
+  const [name, ...rest] = words;
+  if (name !== void 0 && rest.length === 0) return name;
+  throw new UserError(
+    `experiment ${action}: name one experiment`,
+    `perf-regression experiment ${action} NAME`
+  );
+}
+
+// src/commands/experiment/delete.ts
+var deleteAction = {
+  name: "delete",
+  usage: "NAME",
+  summary: "Delete an experiment; one that is finalized stays on record.",
+  examples: ["perf-regression experiment delete cache"],
+  flags: [],
+  startsEmpty: true,
+  async run(log, given) {
+    const name = nameIn2(given, "delete");
+    const experiments = new Experiments(log);
+    const message = `perf: delete experiment ${name} of ${log.suite}`;
+    await experiments.change(name, message, withJitter(), ({ outcome }) => {
+      if (!outcome) return null;
+      throw new UserError(
+        `experiment ${name} is finalized (${outcome.at.slice(0, 10)}) and stays on record`,
+        "Choose another name for the next one."
+      );
+    });
+    given.print(`Deleted experiment ${name}; git still has it: git log ${given.settings.text("branch")}
+`);
+    return 0;
+  }
+};
+
+// src/commands/experiment/apply.ts
+import { mkdtemp, rm as rm2, writeFile as writeFile4 } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as join2, resolve as resolve6 } from "node:path";
+async function patchOf({ outcome, ...sides }, given) {
+  const { options, cwd } = given;
+  const file = options.get("apply");
+  const paths = pathsOf(given);
+  if (file === void 0 || !outcome || outcome.winner === "none") return void 0;
+  const { variables } = sides[outcome.winner];
+  const settings = variables.map(
+    ({ name, value: value2 }) => ({ name, value: value2, path: paths.get(name) ?? [name] })
+  );
+  const unknown2 = [...paths.keys()].find((name) => !variables.some((each) => each.name === name));
+  if (unknown2 !== void 0) {
+    throw new UserError(
+      `--key ${unknown2}: the ${outcome.winner} has no such variable`,
+      `It has ${variables.map(({ name }) => name).join(", ") || "none"}.`
+    );
+  }
+  const { patched } = await import("./chunks/configuration-patch-DGBWYMPT.js");
+  const path = resolve6(cwd, file);
+  const { text: before } = await readText(path, file);
+  return { path, before, after: patched(file, before, settings) };
+}
+function pathsOf({ repeated }) {
+  return new Map(
+    (repeated.get("key") ?? []).map((text) => {
+      const equals = text.indexOf("=");
+      if (equals > 0 && equals < text.length - 1)
+        return [text.slice(0, equals), text.slice(equals + 1).split(".")];
+      throw new UserError(
+        `--key: ${JSON.stringify(text.slice(0, 60))} is no NAME=PATH`,
+        "Write --key CACHE_MB=cache.size_mb"
+      );
+    })
+  );
+}
+async function apply(experiment, given) {
+  const { options, print } = given;
+  const file = options.get("apply");
+  const winner = experiment.outcome?.winner ?? "none";
+  const left = file === void 0 ? "" : `${visible(file)} stays as it is.
+`;
+  if (winner === "none") return print(left);
+  const { variables } = experiment[winner];
+  if (variables.length === 0) return print(`The ${winner} sets no variables. ${left}`.trimEnd().concat("\n"));
+  const patch = await patchOf(experiment, given);
+  if (!patch) {
+    print("\nThe winner's values (set them in a file with --apply FILE):\n");
+    for (const { name, value: value2 } of variables) print(`  ${name}=${visible(value2, 200)}
+`);
+    return;
+  }
+  const { path, before, after } = patch;
+  if (after === before) {
+    print(`
+${visible(file ?? "")} has these values already.
+`);
+    return;
+  }
+  await writeFile4(path, after);
+  print(`
+${visible(file ?? "")} is changed:
+${await differenceOf(before, after)}`);
+  const other = experiment[winner === "control" ? "treatment" : "control"].variables;
+  const unset = other.filter(({ name }) => !variables.some((each) => each.name === name));
+  if (unset.length > 0)
+    print(
+      `The ${winner} does not set ${unset.map(({ name }) => name).join(", ")}: look whether it is there.
+`
+    );
+}
+async function differenceOf(before, after) {
+  const folder = await mkdtemp(join2(tmpdir(), "perf-regression-"));
+  try {
+    await writeFile4(join2(folder, "before"), before);
+    await writeFile4(join2(folder, "after"), after);
+    const options = ["--no-index", "--no-ext-diff", "--no-textconv", "--no-color", "--unified=1"];
+    const { stdout } = await askGit(["diff", ...options, "before", "after"], { cwd: folder });
+    return stdout.slice(Math.max(0, stdout.indexOf("@@")));
+  } finally {
+    await rm2(folder, { recursive: true, force: true });
+  }
+}
+
+// src/commands/experiment/finalize.ts
+var finalizeAction = {
+  name: "finalize",
+  usage: "NAME",
+  summary: "Put the winner on record; again, to see it or to apply its values later.",
+  examples: [
+    "perf-regression experiment finalize cache --apply .env",
+    "perf-regression experiment finalize cache --apply config.yml --key CACHE_MB=cache.size_mb"
+  ],
+  flags: [
+    {
+      name: "apply",
+      value: "FILE",
+      help: "With finalize: set the winner's variables in this env file, JSON or YAML, and show what changed."
+    },
+    {
+      name: "key",
+      value: "NAME=PATH",
+      repeats: true,
+      help: "With --apply: where in JSON or YAML a variable stands, such as CACHE_MB=cache.size_mb. Default: its name."
+    },
+    { name: "undecided", help: "With finalize: end it without a winner, though more rounds might decide." }
+  ],
+  startsEmpty: true,
+  async run(log, given) {
+    const { cwd, now, print, flags, settings } = given;
+    const name = nameIn2(given, "finalize");
+    const by = personOf(await readWorkplace(cwd));
+    const experiments = new Experiments(log);
+    let experiment = await experiments.read(name);
+    await patchOf(ended(experiment, by, now, flags), given);
+    if (!experiment.outcome) {
+      const message = `perf: experiment ${name} of ${log.suite} is finalized`;
+      await experiments.change(name, message, withJitter(), (stored) => {
+        experiment = ended(stored, by, now, flags);
+        return experiment;
+      });
+    }
+    print(statusText(experiment, decisionOf(experiment)));
+    print(`Tell the others: git push origin ${settings.text("branch")}
+`);
+    await apply(experiment, given);
+    return 0;
+  }
+};
+function ended(experiment, by, now, flags) {
+  if (experiment.outcome) return experiment;
+  const decision = decisionOf(experiment);
+  if (decision.isFinal || flags.has("undecided")) {
+    return { ...experiment, outcome: outcomeOf(decision, by, now.toISOString()) };
+  }
+  const name = experiment.experiment;
+  throw new UserError(
+    `experiment ${name} has no answer yet: ${decision.reason}`,
+    `Go on: perf-regression experiment run ${name}
+Or end it without a winner: --undecided`
+  );
+}
+
+// src/commands/experiment/list.ts
+var listAction = {
+  name: "list",
+  usage: "",
+  summary: "Show the experiments of the suite.",
+  examples: ["perf-regression experiment list --suite nightly"],
+  flags: [],
+  startsEmpty: true,
+  async run(log, { print, note, flags }) {
+    const { experiments, damages } = await new Experiments(log).all();
+    for (const damage of damages) note(`${describeError(damage)}
+`);
+    const known = experiments.map((experiment) => ({ experiment, decision: decisionOf(experiment) }));
+    if (flags.has("json")) {
+      const list = known.map(({ experiment, decision }) => ({ ...experiment, decision }));
+      print(`${JSON.stringify(list, null, 1)}
+`);
+    } else print(listText(log.suite, known));
+    return damages.length > 0 ? 2 : 0;
+  }
+};
+
+// src/commands/experiment/run.ts
+var MINUTES2 = { standard: 10, min: 1, max: 1e5 };
+var runAction = {
+  name: "run",
+  usage: "NAME",
+  summary: "Measure control and treatment in turn, in this work tree, until it is decided; goes on where it was.",
+  examples: ["perf-regression experiment run cache --max-minutes 30"],
+  flags: [
+    {
+      name: "max-minutes",
+      value: "N",
+      help: `With run: no further round after so long. [${MINUTES2.standard}]`
+    }
+  ],
+  startsEmpty: true,
+  async run(log, given) {
+    const { cwd, env, now, settings, print, note } = given;
+    const name = nameIn2(given, "run");
+    const minutes = countOption(given, "max-minutes", MINUTES2);
+    const workplace = await demandWorkplace(cwd);
+    const experiments = new Experiments(log);
+    const before = demandOpen(await experiments.read(name));
+    const start = { experiment: before, decision: decisionOf(before) };
+    if (start.decision.isFinal) {
+      print(statusText(before, start.decision));
+      return 0;
+    }
+    const { commit } = workplace.checkout;
+    const last = before.runs.at(-1);
+    if (last && last.commit !== commit) {
+      note(`The rounds so far were measured at ${last.commit.slice(0, 7)}, this is ${commit.slice(0, 7)}.
+`);
+    }
+    const { reader } = await readConfiguration(settings, cwd);
+    const { rounds, interrupted, failure } = await measureRounds(
+      before,
+      reader,
+      {
+        budget: { rounds: roundsLeft(start), ms: 6e4 * minutes },
+        seed: 1 + roundsOf(before),
+        unsettled: following(start)
+      },
+      given
+    );
+    const occasion = {
+      by: personOf(workplace),
+      at: now.toISOString(),
+      commit,
+      environment: describeEnvironment(localEnvironment(env))
+    };
+    let after = before;
+    if (rounds.length > 0) {
+      const message = `perf: ${rounds.length} rounds of experiment ${name} of ${log.suite}`;
+      await experiments.change(name, message, withJitter(), (stored) => {
+        after = withRounds(demandOpen(stored), rounds, occasion);
+        return after;
+      });
+    }
+    print(statusText(after, decisionOf(after)));
+    if (failure) note(`${describeError(failure)}
+`);
+    if (failure) return 2;
+    return interrupted ? INTERRUPTED : 0;
+  }
+};
+function demandOpen(experiment) {
+  if (!experiment.outcome) return experiment;
+  throw new UserError(
+    `experiment ${experiment.experiment} is finalized (${experiment.outcome.at.slice(0, 10)})`,
+    `See it: perf-regression experiment status ${experiment.experiment}. For more rounds create a new one.`
+  );
+}
+function roundsLeft({ experiment, decision }) {
+  const open = decision.criteria.filter(({ state }) => state === "open");
+  return Math.max(...open.map(({ rounds }) => experiment.rounds - rounds));
+}
+function following(start) {
+  let known = start;
+  let seen = 0;
+  return (rounds) => {
+    for (const round of rounds.slice(seen)) if (!known.decision.isFinal) known = withRound(known, round);
+    seen = rounds.length;
+    return openBenchmarks(known.decision, known.experiment);
+  };
+}
+
+// src/commands/experiment/status.ts
+var statusAction = {
+  name: "status",
+  usage: "NAME",
+  summary: "Show rounds, changes with their intervals, which criteria are met, and what is still needed.",
+  examples: ["perf-regression experiment status cache"],
+  flags: [{ name: "json", help: "With status and list: print JSON." }],
+  startsEmpty: true,
+  async run(log, given) {
+    const experiment = await new Experiments(log).read(nameIn2(given, "status"));
+    const decision = decisionOf(experiment);
+    const { print, flags } = given;
+    print(
+      flags.has("json") ? `${JSON.stringify({ ...experiment, decision }, null, 1)}
+` : statusText(experiment, decision)
+    );
+    return 0;
+  }
+};
+
+// src/commands/experiment.ts
+var experimentCommand = commandOf(
+  "experiment",
+  "Compare two configurations, until it is certain which one stays.",
+  ["suite", "branch", "history-dir", "tool", "rules-file", "confidence"],
+  [createAction, runAction, statusAction, listAction, finalizeAction, deleteAction]
+);
 
 // src/commands/formats.ts
 var formatsCommand = {
@@ -2820,7 +3559,7 @@ var formatsCommand = {
 
 // src/commands/history/add.ts
 import { readFile as readFile2 } from "node:fs/promises";
-import { resolve as resolve6 } from "node:path";
+import { resolve as resolve7 } from "node:path";
 var addAction = {
   name: "add",
   usage: "RUN-FILE\u2026",
@@ -2833,7 +3572,7 @@ var addAction = {
       throw new UserError("history add: no run files were named", "perf-regression history add RUN-FILE\u2026");
     const segments = [];
     for (const file of words) {
-      const text = await readFile2(resolve6(cwd, file), "utf8").catch((cause) => {
+      const text = await readFile2(resolve7(cwd, file), "utf8").catch((cause) => {
         throw new UserError(`${file} cannot be read`, "Name the run files of the artifact.", { cause });
       });
       segments.push(decodeSegment(file, text, log.suite));
@@ -2898,10 +3637,10 @@ var branchesAction = {
 // src/history/compact.ts
 var NEIGHBOURS = 4;
 var periods = {
-  daily: (time2) => time2.slice(0, 10),
+  daily: (time) => time.slice(0, 10),
   /** Weeks begin on Mondays: 1 January 1970 was a Thursday. */
-  weekly: (time2) => String(Math.floor((Date.parse(time2) / 864e5 + 3) / 7)),
-  monthly: (time2) => time2.slice(0, 7),
+  weekly: (time) => String(Math.floor((Date.parse(time) / 864e5 + 3) / 7)),
+  monthly: (time) => time.slice(0, 7),
   none: () => null
 };
 async function compactHistory(log, thinning, patience) {
@@ -2921,7 +3660,7 @@ async function compactHistory(log, thinning, patience) {
 }
 function collect({ segment }, groups, said) {
   for (const event of segment.events.filter(isAcceptance)) said.add(event.run);
-  for (const { id, time: time2, branch, environment, measurements } of segment.runs) {
+  for (const { id, time, branch, environment, measurements } of segment.runs) {
     const key = `${branch}\0${environmentKey(environment)}`;
     const group = groups.get(key) ?? { runs: [], series: /* @__PURE__ */ new Map() };
     groups.set(key, group);
@@ -2932,18 +3671,18 @@ function collect({ segment }, groups, said) {
       while (series.values.length < group.runs.length) series.values.push(Number.NaN);
       series.values[group.runs.length] = sample.centre;
     }
-    group.runs.push({ id, time: time2 });
+    group.runs.push({ id, time });
   }
 }
 function keptOf({ runs: runs2, series }, said, { before, keep }) {
   const places = placesOfChanges([...series.values()], runs2.length);
   const seen = /* @__PURE__ */ new Set();
-  const isKept = runs2.map(({ id, time: time2 }, place) => {
-    const period = periods[keep](time2);
+  const isKept = runs2.map(({ id, time }, place) => {
+    const period = periods[keep](time);
     const isFirst = period !== null && !seen.has(period);
     if (period !== null) seen.add(period);
     const isEnd = place === 0 || place === runs2.length - 1;
-    return isFirst || isEnd || said.has(id) || places.has(place) || Date.parse(time2) >= before.getTime();
+    return isFirst || isEnd || said.has(id) || places.has(place) || Date.parse(time) >= before.getTime();
   });
   return runs2.filter((_, place) => isKept[place]).map(({ id }) => id);
 }
@@ -3092,11 +3831,11 @@ function runsOf(branch, runs2, { suite }) {
 }
 
 // src/commands/history/export.ts
-import { resolve as resolve7 } from "node:path";
+import { resolve as resolve8 } from "node:path";
 
 // src/history/export/index.ts
-import { mkdir as mkdir2, rm as rm3, stat as stat3, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname2, extname as extname2, join as join4 } from "node:path";
+import { mkdir as mkdir2, rm as rm3, stat as stat2, writeFile as writeFile5 } from "node:fs/promises";
+import { dirname as dirname2, extname as extname2, join as join3 } from "node:path";
 
 // src/history/rows.ts
 var columns = Object.freeze([
@@ -3120,13 +3859,13 @@ var columns = Object.freeze([
 ]);
 function rowsOf(run) {
   const { os, arch, cpu, runner } = run.environment;
-  const time2 = new Date(run.time).toISOString();
+  const time = new Date(run.time).toISOString();
   return run.measurements.map(({ benchmark, metric, sample }) => ({
     suite: run.suite,
     run: run.id,
     commit: run.commit,
     branch: run.branch,
-    time: time2,
+    time,
     os,
     arch,
     cpu,
@@ -3254,7 +3993,7 @@ var exportForms = Object.freeze([
     name: "sqlite",
     endings: [".sqlite", ".sqlite3", ".db"],
     write: (path, runs2) => created(path, async () => {
-      await writeFile4(path, "", { flag: "wx" });
+      await writeFile5(path, "", { flag: "wx" });
       return () => writeSqlite(path, runs2);
     })
   },
@@ -3276,22 +4015,22 @@ function textForm(name, endings, pieces) {
     endings,
     pieces,
     write: (path, runs2) => created(path, async () => {
-      await writeFile4(path, "", { flag: "wx" });
-      return () => writeFile4(path, pieces(runs2));
+      await writeFile5(path, "", { flag: "wx" });
+      return () => writeFile5(path, pieces(runs2));
     })
   };
 }
 async function writeSuite(folder, suite, runs2) {
-  const path = join4(folder, suiteFolder(suite));
+  const path = join3(folder, suiteFolder(suite));
   await created(path, async () => {
     await mkdir2(folder, { recursive: true });
     await mkdir2(path);
     return async () => {
       const own = runs2.filter((run) => run.suite === suite);
       for await (const file of parquetFiles(own)) {
-        const target = join4(folder, file.path);
+        const target = join3(folder, file.path);
         await mkdir2(dirname2(target), { recursive: true });
-        await writeFile4(target, file.bytes, { flag: "wx" });
+        await writeFile5(target, file.bytes, { flag: "wx" });
       }
     };
   });
@@ -3304,7 +4043,7 @@ async function created(path, claim) {
     await fill();
   } catch (cause) {
     if (claimed) await rm3(path, { recursive: true, force: true });
-    else if (await stat3(path).catch(() => void 0)) throw occupied(path, cause);
+    else if (await stat2(path).catch(() => void 0)) throw occupied(path, cause);
     if (cause instanceof UserError) throw cause;
     throw new UserError(
       `${path} cannot be written: ${messageOf(cause)}`,
@@ -3359,7 +4098,7 @@ var exportAction = {
       note(`Written as ${form.name} (${counts})
 `);
     } else {
-      await form.write(resolve7(cwd, word), runs2);
+      await form.write(resolve8(cwd, word), runs2);
       print(`Written to ${word} as ${form.name} (${counts})
 `);
     }
@@ -3387,7 +4126,7 @@ function formFor(word, asked) {
 }
 
 // src/history/import/importer.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 var REASONS_MAX = 3;
 var Skips = class {
   bySuite = /* @__PURE__ */ new Map();
@@ -3435,7 +4174,7 @@ function seriesMark(measurements) {
   return printOf(measurements.map(({ benchmark, metric }) => [benchmark.name, metric.name]).sort());
 }
 function printOf(content) {
-  return createHash2("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
+  return createHash3("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
 }
 var UNKNOWN_MACHINE = {
   os: "",
@@ -3475,8 +4214,8 @@ function msOfNumber(value2) {
 function msOfText(value2) {
   const match = typeof value2 === "string" && value2.length < 60 ? ISO.exec(value2.trim()) : null;
   if (!match) return Number.NaN;
-  const [, day, time2 = "00:00", zone = "Z"] = match;
-  return Date.parse(`${day}T${time2}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, "$1:$2")}`);
+  const [, day, time = "00:00", zone = "Z"] = match;
+  return Date.parse(`${day}T${time}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, "$1:$2")}`);
 }
 function shown(value2) {
   const text = typeof value2 === "number" ? String(value2) : JSON.stringify(value2);
@@ -3582,15 +4321,15 @@ function withoutUnit({ name, unit }) {
   return unit !== "" && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 }
 function rowsOf2({ name, value: value2, unit }, tool) {
-  if (tool !== "go") return [rowOf(name, asNumber(value2), unit, tool)];
+  if (tool !== "go") return [rowOf3(name, asNumber(value2), unit, tool)];
   const [first = "", ...rest] = unit.trim().split(/\s+/);
-  const rows = [rowOf(name, asNumber(value2), first, tool)];
+  const rows = [rowOf3(name, asNumber(value2), first, tool)];
   for (let i = 0; i + 1 < rest.length; i += 2) {
-    rows.push(rowOf(name, Number.parseFloat(rest[i] ?? ""), rest[i + 1] ?? "", tool));
+    rows.push(rowOf3(name, Number.parseFloat(rest[i] ?? ""), rest[i + 1] ?? "", tool));
   }
   return rows;
 }
-function rowOf(benchmark, centre, unit, tool) {
+function rowOf3(benchmark, centre, unit, tool) {
   const metric = metricOf(unit, tool);
   const written = metric === "allocs" ? "allocs" : unit;
   return { benchmark, metric, unit: written, centre, direction: directionBy(tool, written) };
@@ -3931,13 +4670,13 @@ function renamed(suites, suite) {
 }
 
 // src/history/import/source.ts
-import { stat as stat4 } from "node:fs/promises";
-import { join as join5, resolve as resolve8 } from "node:path";
+import { stat as stat3 } from "node:fs/promises";
+import { join as join4, resolve as resolve9 } from "node:path";
 var FILE_BYTES_MAX = 256 * 1024 * 1024;
 var FILES_MAX = 1e5;
 async function openSource(word, cwd) {
-  const full = resolve8(cwd, word);
-  const found = await stat4(full).catch(() => void 0);
+  const full = resolve9(cwd, word);
+  const found = await stat3(full).catch(() => void 0);
   if (found?.isDirectory()) return folderSource(word, full);
   if (found) return { description: word, paths: [word], isFile: true, load: (path) => loadFile(full, path) };
   return await branchSource(word, cwd) ?? neither(word, cwd);
@@ -3950,7 +4689,7 @@ function neither(word, cwd) {
 }
 async function folderSource(word, full) {
   const all = await glob("**/*", { cwd: full, dot: true, ignore: ["**/node_modules/**", "**/.git/**"] });
-  const files = new Map(wantedPaths(all).map((path) => [join5(word, path), join5(full, path)]));
+  const files = new Map(wantedPaths(all).map((path) => [join4(word, path), join4(full, path)]));
   return {
     description: word,
     paths: bounded(word, [...files.keys()]),
@@ -3959,7 +4698,7 @@ async function folderSource(word, full) {
   };
 }
 async function loadFile(full, path) {
-  const { size, mtime } = await stat4(full).catch((cause) => {
+  const { size, mtime } = await stat3(full).catch((cause) => {
     throw new UserError(`${path} cannot be read`, "", { cause });
   });
   demandSize(path, size);
@@ -4034,10 +4773,10 @@ function bounded(word, paths) {
 }
 
 // src/commands/history/import.ts
-var USAGE = "SOURCE\u2026";
+var USAGE2 = "SOURCE\u2026";
 var importAction = {
   name: "import",
-  usage: USAGE,
+  usage: USAGE2,
   summary: "Store what other tools kept: data.js, asv, pytest-benchmark, NDJSON, traces.",
   examples: [
     "perf-regression history import gh-pages",
@@ -4058,7 +4797,7 @@ var importAction = {
     if (words.length === 0) {
       throw new UserError(
         "history import: no source was named",
-        `perf-regression history import ${USAGE}
+        `perf-regression history import ${USAGE2}
 A source is a file, a folder, a branch such as gh-pages, or branch:path.`
       );
     }
@@ -4184,18 +4923,18 @@ function conclusion(accounts, branch) {
 }
 
 // src/local/folder-store.ts
-import { mkdir as mkdir3, readFile as readFile3, rename, writeFile as writeFile5 } from "node:fs/promises";
-import { dirname as dirname3, resolve as resolve9 } from "node:path";
+import { mkdir as mkdir3, readFile as readFile3, rename, writeFile as writeFile6 } from "node:fs/promises";
+import { dirname as dirname3, resolve as resolve10 } from "node:path";
 function folderStore(path, cwd) {
-  const folder = resolve9(cwd, path);
+  const folder = resolve10(cwd, path);
   const refused = (name, cause) => new UserError(`${name} in ${path}: ${messageOf(cause)}`, "Nothing was dropped.", { cause });
   return {
     description: path,
     async put(name, text) {
-      const file = resolve9(folder, name);
+      const file = resolve10(folder, name);
       try {
         await mkdir3(dirname3(file), { recursive: true });
-        await writeFile5(`${file}.part`, text);
+        await writeFile6(`${file}.part`, text);
         await rename(`${file}.part`, file);
       } catch (cause) {
         throw refused(name, cause);
@@ -4203,7 +4942,7 @@ function folderStore(path, cwd) {
     },
     async get(name) {
       try {
-        return await readFile3(resolve9(folder, name), "utf8");
+        return await readFile3(resolve10(folder, name), "utf8");
       } catch (cause) {
         if (cause.code === "ENOENT") return void 0;
         throw refused(name, cause);
@@ -4304,8 +5043,8 @@ function addStatistics(database) {
 }
 function stddev(values) {
   if (values.length < 2) return null;
-  const mean2 = values.reduce((sum, value2) => sum + value2, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value2) => sum + (value2 - mean2) ** 2, 0) / (values.length - 1));
+  const mean = values.reduce((sum, value2) => sum + value2, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value2) => sum + (value2 - mean) ** 2, 0) / (values.length - 1));
 }
 var COMMENTS = /(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*/y;
 function demandReading(sql) {
@@ -4676,13 +5415,16 @@ async function surveyHistory(given, policy) {
 }
 
 // src/commands/notify.ts
-import { resolve as resolve10 } from "node:path";
+import { resolve as resolve11 } from "node:path";
 var notifyCommand = {
   name: "notify",
-  usage: "notify --test | --report FILE",
-  summary: "Send the message of a report, or a test, to Slack, Microsoft Teams, Discord or a webhook of yours.",
-  details: `Addresses come from the options, or from the environment: ${channels.map(({ variable }) => variable).join(", ")}.`,
+  usage: "notify TITLE [TEXT] | --test | --report FILE",
+  summary: "Show words on this desktop; or send a report, or a test, to Slack and other webhooks.",
+  details: `Words go to the desktop, where there is one (notify-send on Linux, osascript on macOS), and nowhere else.
+--test and --report go to Slack, Microsoft Teams, Discord or a webhook of yours: addresses come from the options, or from the
+environment: ${channels.map(({ variable }) => variable).join(", ")}.`,
   examples: [
+    "perf-regression notify 'Nightly run' 'All 12 suites were measured'",
     "SLACK_WEBHOOK_URL=https://hooks.slack.com/services/\u2026 perf-regression notify --test",
     "perf-regression notify --report report.json --slack-mention here"
   ],
@@ -4693,8 +5435,17 @@ var notifyCommand = {
   ],
   async run(given) {
     const file = given.options.get("report");
-    if (given.flags.has("test") === (file !== void 0) || given.words.length > 0) {
-      throw new UserError("notify sends either a test or a report", `perf-regression ${this.usage}`);
+    const [title, text = "", ...more] = given.words;
+    const asked = [title, file].filter((each) => each !== void 0).length + Number(given.flags.has("test"));
+    if (asked !== 1 || more.length > 0) {
+      throw new UserError(
+        "notify shows either words on the desktop, or sends a test or a report",
+        `perf-regression ${this.usage}`
+      );
+    }
+    if (title !== void 0) {
+      await showOnDesktop(plainMessage(title, text));
+      return 0;
     }
     const settings = withEnvironment(given);
     const configured = channels.filter(({ input }) => settings.text(input) !== "");
@@ -4726,7 +5477,7 @@ function withEnvironment({ settings, env }) {
   return new Settings(given);
 }
 async function readReport(file, cwd) {
-  const { text } = await readText(resolve10(cwd, file), file);
+  const { text } = await readText(resolve11(cwd, file), file);
   const parsed = reportSchema.safeParse(jsonOf2(text, file));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -4831,9 +5582,9 @@ function rendered({
       "measured on",
       `${visible(environment, 80)} (runs: ${runs2})`
     ]),
-    ...changes.map(({ commit, time: time2, what }) => [
+    ...changes.map(({ commit, time, what }) => [
       "changed",
-      `${visible(what, 120)} at ${commit.slice(0, 7)} (${time2.slice(0, 10)})`
+      `${visible(what, 120)} at ${commit.slice(0, 7)} (${time.slice(0, 10)})`
     ])
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
@@ -4850,11 +5601,11 @@ function ageInWords(hours) {
 }
 
 // src/commands/track.ts
-import { stat as stat5, writeFile as writeFile6 } from "node:fs/promises";
-import { resolve as resolve11 } from "node:path";
+import { stat as stat4, writeFile as writeFile7 } from "node:fs/promises";
+import { resolve as resolve12 } from "node:path";
 
 // src/measure/runtimes.ts
-import { execFile } from "node:child_process";
+import { execFile as execFile2 } from "node:child_process";
 import { basename as basename2 } from "node:path";
 var RUNTIMES = /* @__PURE__ */ new Set([
   ...["node", "bun", "deno", "python", "python3", "ruby", "perl", "php", "Rscript", "julia", "bash", "make"]
@@ -4869,9 +5620,9 @@ async function runtimeVersions(tasks) {
   return Object.fromEntries(told2.filter(([, version2]) => version2 !== ""));
 }
 function versionOf(program) {
-  return new Promise((resolve13) => {
-    execFile(program, ["--version"], { timeout: PATIENCE_MS }, (error, stdout) => {
-      resolve13(error ? "" : /\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? "");
+  return new Promise((resolve14) => {
+    execFile2(program, ["--version"], { timeout: PATIENCE_MS }, (error, stdout) => {
+      resolve14(error ? "" : /\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? "");
     });
   });
 }
@@ -4906,106 +5657,6 @@ async function track(tasks, stopwatch, plan) {
   return states;
 }
 
-// src/reporters/tracked.ts
-var HEAD = [
-  "command",
-  "time",
-  "spread",
-  "user",
-  "system",
-  "memory",
-  "average",
-  "CPU",
-  "output",
-  "succeeded",
-  "runs"
-];
-function renderTracked({ measurements }) {
-  const commands2 = Map.groupBy(measurements, ({ benchmark }) => benchmark.name);
-  const rows = [...commands2].map(([name, own]) => rowOf2(name, own));
-  const notes = notesOf(measurements.filter(({ metric }) => metric.name === "time"));
-  return `${table(HEAD, rows)}${summaryOf(measurements)}${notes.join("")}`;
-}
-function rowOf2(name, own) {
-  const cell = (metric) => {
-    const found = named(own, metric);
-    return found ? quantities([found.sample.centre], found.metric.unit)[0] ?? "" : "\u2013";
-  };
-  const values = named(own, "time")?.sample.values ?? [];
-  return [
-    visible(name, 60),
-    cell("time"),
-    values.length > 1 ? `\xB1 ${share(spreadOf(values))}` : "",
-    ...["user_time", "system_time", "memory", "memory_average", "cpu", "output_bytes", "success_rate"].map(
-      cell
-    ),
-    String(values.length)
-  ];
-}
-function summaryOf(measurements) {
-  const times = measurements.filter(({ metric }) => metric.name === "time");
-  const rates = measurements.filter(({ metric }) => metric.name === "success_rate");
-  if (rates.length < 2) return "";
-  const rate = share(mean(rates.map(({ sample }) => sample.centre)));
-  const sorted = times.toSorted((a, b) => a.sample.centre - b.sample.centre);
-  const [fastest, slowest] = [sorted.at(0), sorted.at(-1)];
-  if (!fastest || !slowest) return `
-${rates.length} commands, ${rate} of the executions succeeded
-`;
-  const average = timeText(mean(times.map(({ sample }) => sample.centre)));
-  const extreme = ({ benchmark, sample }) => `${visible(benchmark.name, 60)} ${timeText(sample.centre)}`;
-  return `
-${rates.length} commands, ${rate} of the executions succeeded, ${average} on average; fastest ${extreme(fastest)}, slowest ${extreme(slowest)}
-`;
-}
-var NOISY = 0.1;
-var SHORT_NS = 5e6;
-var FAR_OUT = 3;
-var VALUES_MIN = 5;
-var LACKS = [
-  {
-    text: "measured too seldom to know the noise: --runs 10, --budget 5min",
-    holds: ({ length }) => length > 0 && length < VALUES_MIN
-  },
-  {
-    text: "so short that starting a process is a good part of it: let one execution do more",
-    holds: (values) => values.length >= VALUES_MIN && median(values) < SHORT_NS
-  },
-  {
-    text: `noisy (more than \xB1 ${share(NOISY)}): more --runs, or a quieter machine`,
-    holds: (values) => values.length >= VALUES_MIN && spreadOf(values) > NOISY
-  },
-  {
-    text: "some executions far slower than the others: --warmup 1 helps where it is the first",
-    holds: hasFarOut
-  }
-];
-function notesOf(times) {
-  return LACKS.flatMap(({ text, holds }) => {
-    const names = times.filter(({ sample }) => holds(sample.values)).map(({ benchmark }) => visible(benchmark.name, 60));
-    if (names.length === 0) return [];
-    const more = names.length > NAMES_MAX ? ` and ${names.length - NAMES_MAX} more` : "";
-    return [`  ! ${names.slice(0, NAMES_MAX).join(", ")}${more}: ${text}
-`];
-  });
-}
-var NAMES_MAX = 3;
-function hasFarOut(values) {
-  if (values.length < VALUES_MIN) return false;
-  const third = quantile(values, 0.75);
-  return (values.at(-1) ?? 0) > third + FAR_OUT * (third - quantile(values, 0.25));
-}
-function spreadOf(values) {
-  const middle = quantile(values, 0.5);
-  return middle > 0 ? (quantile(values, 0.75) - quantile(values, 0.25)) / (2 * middle) : 0;
-}
-function named(own, metric) {
-  return own.find((measurement) => measurement.metric.name === metric);
-}
-function timeText(ns) {
-  return quantities([ns], "ns")[0] ?? significant(ns);
-}
-
 // src/commands/track.ts
 var RUNS = { standard: 10, min: 1, max: 1e5 };
 var WARMUPS = { standard: 0, min: 0, max: 1e3 };
@@ -5015,7 +5666,7 @@ var trackCommand = {
   name: "track",
   usage: "track -- CMD\u2026",
   summary: "Measure any command: time, CPU, memory, output, success rate.",
-  details: 'Several executions of one command, or of each file of a glob with the command that runs it.\nNo shell is involved: for one, write track -- sh -c "\u2026".',
+  details: 'Several executions of one command, or of each file of a glob with the command that runs it.\nNo shell is involved: for one, write track -- sh -c "\u2026". With --tags only the commands run that have one of them.',
   examples: [
     "perf-regression track -- ./build.sh --release",
     "perf-regression track --glob 'scripts/*.ts' --with 'node {}' --runs 5 --timeout 15s",
@@ -5047,13 +5698,15 @@ var trackCommand = {
   ],
   async run(given) {
     const { cwd, env, flags, options, note, print, now, settings } = given;
-    const tasks = await tasksOf(given, this.usage);
+    const found = await tasksOf(given, this.usage);
     const workplace = flags.has("record") ? await demandWorkplace(cwd) : await readWorkplace(cwd);
-    const { reader } = await readConfiguration(settings, cwd);
+    const { reader, policy } = await readConfiguration(settings, cwd);
+    const tasks = onlyTagged(found, policy);
+    const state = runState(filesBelow("/"));
     const { tracked, interrupted } = await measure(tasks, given);
     const toolchain = await runtimeVersions(tasks);
     const results = resultsOf(tracked, {
-      environment: { ...localEnvironment(env), toolchain },
+      environment: { ...localEnvironment(env), toolchain, state },
       commit: workplace?.checkout.commit ?? "",
       branch: workplace?.branch ?? "",
       time: now.toISOString()
@@ -5064,7 +5717,7 @@ var trackCommand = {
     const text = `${JSON.stringify(results, null, 1)}
 `;
     const save = options.get("save");
-    if (save !== void 0) await writeFile6(resolve11(cwd, save), text);
+    if (save !== void 0) await writeFile7(resolve12(cwd, save), text);
     const read = parseResults([{ kind: "file", file: { path: save ?? "track", text } }], "perf-regression");
     const run = await runOf(read, reader, occasionOf(given, workplace));
     if (!flags.has("json")) print(renderTracked(run));
@@ -5072,6 +5725,7 @@ var trackCommand = {
     const measured = [{ run, results: read }];
     const verdict = flags.has("check") ? await checkRuns(measured, given) : 0;
     if (flags.has("record")) await recordRuns(measured, given);
+    if (!flags.has("check")) await tellDesktop(renderTrackedDesktop(run), given);
     return verdict === 0 && tracked.some(neverSucceeded) ? 2 : verdict;
   }
 };
@@ -5092,6 +5746,15 @@ async function tasksOf({ words, options, cwd }, usage) {
   const files = (await glob(pattern, { cwd, expandDirectories: false })).sort();
   if (files.length === 0) throw new UserError(`no file matches ${pattern}`, `It is looked for below ${cwd}.`);
   return files.map((file) => ({ name: file, words: commandFor(template, file) }));
+}
+function onlyTagged(tasks, { tags, tagPatterns }) {
+  if (tags.length === 0) return tasks;
+  const chosen = tasks.filter(({ name }) => tagsByName(name, tagPatterns).some((tag) => tags.includes(tag)));
+  if (chosen.length > 0) return chosen;
+  throw new UserError(
+    `--tags ${tags.join(",")}: no command has one of these tags`,
+    "The rules file gives them by name:   tags: { ci: [scripts/*.ts] }"
+  );
 }
 function commandFor(template, file) {
   const path = file.includes("/") ? file : `./${file}`;
@@ -5123,7 +5786,7 @@ async function measure(tasks, given) {
 }
 async function sizeOf2(pattern, cwd) {
   const files = await glob(pattern.split(","), { cwd, dot: true });
-  const sizes = await Promise.all(files.map(async (file) => (await stat5(resolve11(cwd, file))).size));
+  const sizes = await Promise.all(files.map(async (file) => (await stat4(resolve12(cwd, file))).size));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 function failureLines(tracked) {
@@ -5131,7 +5794,7 @@ function failureLines(tracked) {
     const failed2 = executions.filter((execution) => !succeeded(execution));
     const [first] = failed2;
     if (!first) return [];
-    const said = first.stderr.tail.toString("utf8").trim().split("\n").slice(-WORDS_MAX2);
+    const said = first.stderr.tail.toString("utf8").trim().split("\n").slice(-WORDS_MAX);
     const share3 = executions.length === 1 ? "" : `${failed2.length} of ${executions.length} times `;
     return [
       `${visible(task.name)}: failed ${share3}(${visible(outcomeText(first.outcome), 300)})`,
@@ -5139,14 +5802,14 @@ function failureLines(tracked) {
     ];
   });
 }
-var WORDS_MAX2 = 5;
+var WORDS_MAX = 5;
 function neverSucceeded({ executions }) {
   return !executions.some(succeeded);
 }
 
 // src/commands/trends.ts
-import { writeFile as writeFile7 } from "node:fs/promises";
-import { resolve as resolve12 } from "node:path";
+import { writeFile as writeFile8 } from "node:fs/promises";
+import { resolve as resolve13 } from "node:path";
 var FILE_BYTES = 1e6;
 var trendsCommand = {
   name: "trends",
@@ -5186,7 +5849,7 @@ var trendsCommand = {
 `);
     else print(reports.map((report) => trendsTerminal(report, { all: flags.has("all") })).join("\n"));
     const path = settings.text("report-markdown");
-    if (path) await writeFile7(resolve12(cwd, path), trendsMarkdown(reports, FILE_BYTES));
+    if (path) await writeFile8(resolve13(cwd, path), trendsMarkdown(reports, FILE_BYTES));
     return damages.length > 0 ? 2 : 0;
   }
 };
@@ -5201,6 +5864,7 @@ var commands = Object.freeze([
   trackCommand,
   abCommand,
   bisectCommand,
+  experimentCommand,
   doctorCommand,
   historyCommand,
   baselineCommand,
@@ -5233,8 +5897,8 @@ Exit status: 0 clean, 1 regression, 2 could not judge or bad input.
 function commandHelp(command) {
   const options = [
     ...inputs.filter((input) => command.inputs.includes(input.name)).map(optionOf),
-    ...command.flags.map(({ name, value: value2, help }) => ({
-      option: `--${name}${value2 ? ` ${value2}` : ""}`,
+    ...command.flags.map(({ name, value: value2, help, repeats }) => ({
+      option: `--${name}${value2 ? ` ${value2}` : ""}${repeats ? " \u2026" : ""}`,
       help
     }))
   ];
@@ -5268,7 +5932,7 @@ function flagHelp(help, standard) {
   return standard === "true" ? help.replace(/^false (\w)/, (_, first) => first.toUpperCase()) : help;
 }
 function argumentOf(kind) {
-  if (typeof kind !== "string") return kind.join("|");
+  if (isChoice(kind)) return kind.join("|");
   return kind === "percent" ? "PERCENT" : kind === "list" ? "FILES" : "TEXT";
 }
 function wrap(text, indent) {
@@ -5304,11 +5968,12 @@ async function main(words) {
   }
   const given = new Map(Object.entries(command.defaults ?? {}));
   for (const [option, value2] of values) if (isInputOf(command, option)) given.set(option, String(value2));
-  return command.run({
+  const asked = {
     settings: new Settings(given),
     words: positionals,
     flags: new Set([...values].filter(([, value2]) => value2 === true).map(([option]) => option)),
     options: new Map([...values].filter((pair) => typeof pair[1] === "string")),
+    repeated: new Map([...values].filter((pair) => Array.isArray(pair[1]))),
     cwd: process.cwd(),
     env: process.env,
     now: /* @__PURE__ */ new Date(),
@@ -5316,6 +5981,10 @@ async function main(words) {
     input: () => process.stdin.setEncoding("utf8"),
     print: (text) => process.stdout.write(text),
     note: (text) => process.stderr.write(text)
+  };
+  return command.run(asked).catch(async (error) => {
+    await tellFailure(command.name, error, asked);
+    throw error;
   });
 }
 async function version() {
@@ -5341,7 +6010,9 @@ function parseWords(command, words) {
     if (!isInputOf(command, input.name)) continue;
     options[input.name] = { type: input.kind === "flag" ? "boolean" : "string" };
   }
-  for (const flag of command.flags) options[flag.name] = { type: flag.value ? "string" : "boolean" };
+  for (const { name, value: value2, repeats } of command.flags) {
+    options[name] = { type: value2 ? "string" : "boolean", multiple: repeats === true };
+  }
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
@@ -5368,7 +6039,7 @@ function badOption(error, command, known) {
   );
 }
 function nearest(word, candidates) {
-  return [...candidates].sort((a, b) => (0, import_fastest_levenshtein.distance)(a, word) - (0, import_fastest_levenshtein.distance)(b, word))[0] ?? "";
+  return [...candidates].sort((a, b) => (0, import_fastest_levenshtein2.distance)(a, word) - (0, import_fastest_levenshtein2.distance)(b, word))[0] ?? "";
 }
 function hasColours(env) {
   if (env.NO_COLOR) return false;
