@@ -150,7 +150,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-IAXDHXHA.js";
+} from "./chunks/chunk-HN667YXA.js";
 import {
   ParseFailure,
   asArray,
@@ -3666,7 +3666,8 @@ function collect({ segment }, groups, said) {
     groups.set(key, group);
     for (const { benchmark, metric, sample } of measurements) {
       const name = `${benchmark.name}\0${metric.name}\0${metric.unit}`;
-      const series = group.series.get(name) ?? { isTurned: metric.direction === "higher", values: [] };
+      const isTurned = metric.direction === "higher";
+      const series = group.series.get(name) ?? { benchmark: benchmark.name, isTurned, values: [] };
       group.series.set(name, series);
       while (series.values.length < group.runs.length) series.values.push(Number.NaN);
       series.values[group.runs.length] = sample.centre;
@@ -3687,13 +3688,14 @@ function keptOf({ runs: runs2, series }, said, { before, keep }) {
   return runs2.filter((_, place) => isKept[place]).map(({ id }) => id);
 }
 function placesOfChanges(series, runs2) {
+  const benchmarks2 = series.map(({ benchmark }) => benchmark);
   const rows = series.map(({ isTurned, values }) => {
     const known = values.filter((value2) => !Number.isNaN(value2));
     const { to } = scaleFor(known, median(known), isTurned);
     return Array.from({ length: runs2 }, (_, place) => to(values[place] ?? Number.NaN));
   });
   const places = /* @__PURE__ */ new Set();
-  for (const { index } of changePointsTogether(rows, withoutCommonMode).flat()) {
+  for (const { index } of changePointsTogether(rows, (all) => withoutCommonMode(all, benchmarks2)).flat()) {
     for (let place = index - NEIGHBOURS; place < index + NEIGHBOURS; place++) places.add(place);
   }
   return places;

@@ -75,7 +75,8 @@ export function compareWithHistory(
     const earlier = columns.map((column) => column.get(key));
     const repeated = repeats.map((column) => column.get(key));
     const accepted = levels.findLast(({ names }) => names(measurement))?.place ?? 0;
-    return { i, ...seriesOf(measurement, earlier, repeated, rules), accepted };
+    const { name: benchmark } = measurement.benchmark;
+    return { i, benchmark, ...seriesOf(measurement, earlier, repeated, rules), accepted };
   });
   const suite = order.map(({ i }) => prepared[i] as (typeof prepared)[number]);
   const evidence = evidenceOf(

@@ -15,7 +15,7 @@ import { limitsFor } from './rules/rules.ts';
 import { RUNS_MIN } from './stats/candidates.ts';
 import { exactCuts } from './stats/change-points.ts';
 import { cutsOf, LEVEL_RUNS_MIN, withoutCommonMode } from './stats/cleaned.ts';
-import { BENCHMARKS_MIN } from './stats/common-mode.ts';
+import { BENCHMARKS_MIN, byBenchmark } from './stats/common-mode.ts';
 import type { Scale } from './stats/comparison.ts';
 import { scaleFor } from './stats/comparison.ts';
 import { residualsOf } from './stats/levels.ts';
@@ -68,7 +68,11 @@ export function noiseOfHistory(
   );
   const rows = newest.measurements.map((measurement) => rowOf(measurement, columns, around.rules));
   const noisy = rows.filter(isNoisy);
-  const cleaned = withoutCommonMode(noisy.map(({ values }) => values));
+  const benchmarks = noisy.map(({ newest: { benchmark } }) => benchmark.name);
+  const cleaned = withoutCommonMode(
+    noisy.map(({ values }) => values),
+    benchmarks,
+  );
   const parts = noisy.map(({ values }, i) => {
     const present = [...values.keys()].filter((t) => !Number.isNaN(values[t]));
     const raw = present.map((t) => values[t] as number);
@@ -86,10 +90,11 @@ export function noiseOfHistory(
   );
   const series = byNoise(rows.map((row) => told.get(row) ?? quietOrYoung(row)));
   const shares = series.flatMap(({ common }) => (common === null ? [] : [common]));
+  const witnesses = [...byBenchmark(parts.map(scoresOf(runs.length)), benchmarks).values()];
   const together =
-    noisy.length < BENCHMARKS_MIN
+    witnesses.length < BENCHMARKS_MIN
       ? null
-      : { pValue: movingTogether(parts.map(scoresOf(runs.length)), SEED), share: median(shares) };
+      : { pValue: movingTogether(witnesses, SEED), share: median(shares) };
   const report: Omit<NoiseReport, 'advice'> = {
     schema: NOISE_REPORT_SCHEMA,
     suite: newest.suite,

@@ -60,7 +60,10 @@ export function seriesTrends(
   for (const column of columns.slice(Math.min(first, columns.length - 1)))
     for (const [key, each] of column) newest.set(key, each);
   const rows = [...newest].map(([key, measurement]) => rowOf(key, measurement, columns, options));
-  const cleaned = withoutCommonMode(rows.map(({ values }) => values));
+  const cleaned = withoutCommonMode(
+    rows.map(({ values }) => values),
+    [...newest.values()].map(({ benchmark }) => benchmark.name),
+  );
   const points = changePointsTogether(
     rows.map(({ values }) => values),
     () => cleaned,

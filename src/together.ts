@@ -103,5 +103,6 @@ function middleShift({ measurements }: Run, tested: readonly Compared[]): number
     const value = values.get(seriesKey(benchmark.name, metric.name));
     return value === undefined || !comparison ? [] : [scale.to(value) - comparison.level];
   });
-  return shifts.length > BENCHMARKS_MIN ? median(shifts) : undefined;
+  const benchmarks = new Set(tested.map(({ measurement }) => measurement.benchmark.name));
+  return Math.min(shifts.length, benchmarks.size) > BENCHMARKS_MIN ? median(shifts) : undefined;
 }

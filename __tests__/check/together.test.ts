@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Run } from '../../src/model/run.ts';
-import { findingOf, machine, runOf } from './runs.ts';
+import { findingOf, machine, measured, runOf } from './runs.ts';
 import { newestOf, reportOn, suiteOf } from './suite.ts';
 
 const EARLIER = 60;
@@ -146,4 +146,26 @@ test('benchmarks that got slower by amounts of their own did so by themselves', 
   const factor = (i: number, t: number) => (t < EARLIER ? 1 : (own[i] as number));
   const report = reportOn(newestOf(suiteOf(EARLIER + 1, { benchmarks: 6, factor })));
   expect(report).toMatchObject({ gate: 'fail', counts: { regressed: 3 } });
+});
+
+describe('several metrics of one benchmark are one witness', () => {
+  const metrics = ['time', 'cpu_time', 'user_time', 'system_time'];
+  /** Each benchmark with four times that go up and down as one; `b0` got slower by a tenth in the last run. */
+  const suite = (count: number) =>
+    suiteOf(EARLIER + 1, { benchmarks: count }).map((run, t) =>
+      run.flatMap((each) =>
+        metrics.map((metric, k) => {
+          const factor = (1 + k / 1000) * (t === EARLIER && each.benchmark.name === 'b0' ? 1.1 : 1);
+          return measured(each.benchmark.name, each.sample.centre * factor, { metric });
+        }),
+      ),
+    );
+
+  test.each([1, 2, 3, 5])(
+    'of %d benchmarks one that is slower in all its metrics is a regression',
+    (count) => {
+      const report = reportOn(newestOf(suite(count)), { rules });
+      expect(report).toMatchObject({ gate: 'fail', together: null, counts: { regressed: metrics.length } });
+    },
+  );
 });

@@ -132,11 +132,17 @@ describe('what is no measurement of a machine at work', () => {
     ['one run astray', noise.map((v, t) => (t === 12 ? 500 : v)), [0]],
     ['differences that are none', noise.map((_, t) => 1e-17 * t), [0]],
   ])('%s: an answer without NaN, alone and beside others', (_, history, current) => {
-    const odd: Series = { history, current, counted: false, accepted: 0 };
+    const odd: Series = { benchmark: 'odd', history, current, counted: false, accepted: 0 };
     const width = Math.max(history.length, 1);
-    const beside = quietSuite('normal', 5, width, 3).map((row): Series => {
+    const beside = quietSuite('normal', 5, width, 3).map((row, i): Series => {
       const now = current.map(() => row[0] as number);
-      return { history: row.slice(0, history.length), current: now, counted: false, accepted: 0 };
+      return {
+        benchmark: `${i}`,
+        history: row.slice(0, history.length),
+        current: now,
+        counted: false,
+        accepted: 0,
+      };
     });
     for (const suite of [[odd], [odd, ...beside]]) {
       for (const tracked of [true, false]) {

@@ -104,7 +104,8 @@ describe('R6: machines', () => {
     const suite = quietSuite('normal', 20, machines.length, seed).map((row) =>
       row.map((value, t) => value + (machines[t] === 'b' ? 0.1 : machines[t] === 'c' ? -0.06 : 0)),
     );
-    const series = suite.map((row) => ({
+    const series = suite.map((row, i) => ({
+      benchmark: `${i}`,
       history: row.slice(0, -1),
       current: row.slice(-1),
       counted: false,

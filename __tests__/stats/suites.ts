@@ -37,9 +37,10 @@ export function quietSuite(kind: Kind, series: number, runs: number, seed: numbe
 
 /** @param measurements how many of the last columns belong to the run under test */
 export function evidence(suite: Suite, measurements = 1, question = TRACKED): SuiteEvidence {
-  const series = suite.map((row): Series => {
+  const series = suite.map((row, i): Series => {
     const runs = row.length - measurements;
-    return { history: row.slice(0, runs), current: row.slice(runs), counted: false, accepted: 0 };
+    const benchmark = `${i}`;
+    return { benchmark, history: row.slice(0, runs), current: row.slice(runs), counted: false, accepted: 0 };
   });
   const machines = Array.from({ length: (suite[0]?.length ?? 0) - measurements }, () => 'a');
   return evidenceOf(series, { history: machines, current: 'a' }, question);

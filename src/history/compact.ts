@@ -50,7 +50,7 @@ export interface Compacted {
 interface Group {
   readonly runs: { readonly id: string; readonly time: string }[];
   /** On the run's place; NaN where a run has no value. */
-  readonly series: Map<string, { readonly isTurned: boolean; readonly values: number[] }>;
+  readonly series: Map<string, Values>;
 }
 
 /** @throws UserError where a segment is damaged; then nothing is written */
@@ -74,6 +74,14 @@ export async function compactHistory(
   return { before: sizeOf(before), after: sizeOf(after) };
 }
 
+/** One a run; NaN where the run has none. */
+interface Values {
+  readonly benchmark: string;
+  /** Higher is better. */
+  readonly isTurned: boolean;
+  readonly values: number[];
+}
+
 function collect({ segment }: StoredSegment, groups: Map<string, Group>, said: Set<string>): void {
   for (const event of segment.events.filter(isAcceptance)) said.add(event.run);
   for (const { id, time, branch, environment, measurements } of segment.runs) {
@@ -82,7 +90,8 @@ function collect({ segment }: StoredSegment, groups: Map<string, Group>, said: S
     groups.set(key, group);
     for (const { benchmark, metric, sample } of measurements) {
       const name = `${benchmark.name}\u0000${metric.name}\u0000${metric.unit}`;
-      const series = group.series.get(name) ?? { isTurned: metric.direction === 'higher', values: [] };
+      const isTurned = metric.direction === 'higher';
+      const series = group.series.get(name) ?? { benchmark: benchmark.name, isTurned, values: [] };
       group.series.set(name, series);
       while (series.values.length < group.runs.length) series.values.push(Number.NaN);
       series.values[group.runs.length] = sample.centre;
@@ -105,17 +114,15 @@ function keptOf({ runs, series }: Group, said: ReadonlySet<string>, { before, ke
 }
 
 /** Places of the runs beside every change of level of every series. */
-function placesOfChanges(
-  series: readonly { isTurned: boolean; values: number[] }[],
-  runs: number,
-): Set<number> {
+function placesOfChanges(series: readonly Values[], runs: number): Set<number> {
+  const benchmarks = series.map(({ benchmark }) => benchmark);
   const rows = series.map(({ isTurned, values }) => {
     const known = values.filter((value) => !Number.isNaN(value));
     const { to } = scaleFor(known, median(known), isTurned);
     return Array.from({ length: runs }, (_, place) => to(values[place] ?? Number.NaN));
   });
   const places = new Set<number>();
-  for (const { index } of changePointsTogether(rows, withoutCommonMode).flat()) {
+  for (const { index } of changePointsTogether(rows, (all) => withoutCommonMode(all, benchmarks)).flat()) {
     for (let place = index - NEIGHBOURS; place < index + NEIGHBOURS; place++) places.add(place);
   }
   return places;

@@ -19,6 +19,8 @@ export const TESTED_RUNS = 4;
 
 /** One series of the suite on the compared scale, up is worse. */
 export interface Series {
+  /** Which benchmark it is of: its metrics are no witnesses of one another. */
+  readonly benchmark: string;
   /** One value a run, oldest first; NaN where the run has none. */
   readonly history: readonly number[];
   /** One value a measurement of the run under test, the run's own first; NaN where it was not measured again. */
@@ -55,6 +57,7 @@ export interface Untested {
 /** A series that can be tested, before the suite is looked at. */
 export interface Candidate {
   readonly index: number;
+  readonly benchmark: string;
   /** Place in the suite's history of each value. */
   readonly places: readonly number[];
   readonly values: readonly number[];
@@ -67,7 +70,7 @@ export interface Candidate {
 
 /** @param first place in the history of the first run that is looked at */
 export function prepare(
-  { history, current, counted, accepted }: Series,
+  { benchmark, history, current, counted, accepted }: Series,
   index: number,
   machines: Machines,
   first: number,
@@ -89,6 +92,7 @@ export function prepare(
   const places = present.filter((t) => offsets.has(machines.history[t] as string));
   return {
     index,
+    benchmark,
     places,
     values: places.map(
       (t) => (history[t] as number) + (offsets.get(machines.history[t] as string) as number),

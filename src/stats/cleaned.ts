@@ -47,9 +47,13 @@ function scaleOf(values: readonly number[]): number {
 
 /**
  * What the runs did to all benchmarks, taken out of every row; rows and columns stay in their places, levels as well.
- * @param rows one row a benchmark, column t the same run in all of them, up is worse; NaN where a run has no value
+ * @param rows one row a series, column t the same run in all of them, up is worse; NaN where a run has no value
+ * @param benchmarks of which benchmark each row is; undefined: each of one of its own
  */
-export function withoutCommonMode(rows: readonly (readonly number[])[]): number[][] {
+export function withoutCommonMode(
+  rows: readonly (readonly number[])[],
+  benchmarks?: readonly string[],
+): number[][] {
   const length = Math.max(0, ...rows.map((row) => row.length));
   const noisy = rows.flatMap((row, index) => {
     const present = presentOf(row);
@@ -65,6 +69,7 @@ export function withoutCommonMode(rows: readonly (readonly number[])[]): number[
   const predicted = commonMode(
     noisy.map(({ standardised }) => standardised),
     length,
+    benchmarks && noisy.map(({ index }) => benchmarks[index] as string),
   );
   for (const [k, { index, sigma }] of noisy.entries()) {
     const { values } = predicted[k] as Prediction;

@@ -2,8 +2,10 @@
  * What one run of the suite did to all its benchmarks: the runner was slow that day. Learnt from the earlier runs, by
  * leaving each benchmark out in turn and predicting it from the others, so that its own change is never taken away.
  * It refuses to let one benchmark speak for another: the middle of the others counts in full, each one's own
- * departure from it only up to three of its sigmas.
+ * departure from it only up to three of its sigmas. Several metrics of one benchmark (wall and processor time) are one
+ * witness: what moved all of them is that benchmark.
  */
+import { median } from '../model/sample.ts';
 import { deviationScale } from './noise.ts';
 
 /** With two benchmarks the other one's change would pass for the run's. */
@@ -48,12 +50,20 @@ export interface Prediction {
 }
 
 /**
- * @param rows one row a benchmark, one column a run: distances from the row's level in its own sigmas; NaN: absent
+ * @param rows one row a series, one column a run: distances from the row's level in its own sigmas; NaN: absent
  * @param learnt how many columns, from the first, the dependence is learnt from; the others are predicted only
+ * @param benchmarks of which benchmark each row is; undefined: each of one of its own
  */
-export function commonMode(rows: readonly Float64Array[], learnt: number): Prediction[] {
-  if (rows.length < BENCHMARKS_MIN || learnt < RUNS_MIN) return rows.map(nothing);
-  const middles = middlesOfOthers(rows);
+export function commonMode(
+  rows: readonly Float64Array[],
+  learnt: number,
+  benchmarks: readonly string[] = ownNames(rows),
+): Prediction[] {
+  const witnesses = byBenchmark(rows, benchmarks);
+  if (witnesses.size < BENCHMARKS_MIN || learnt < RUNS_MIN) return rows.map(nothing);
+  const ofOthers = middlesOfOthers([...witnesses.values()]);
+  const place = new Map([...witnesses.keys()].map((benchmark, k) => [benchmark, k]));
+  const middles = benchmarks.map((benchmark) => ofOthers[place.get(benchmark) as number] as Float64Array);
   const scales = rows.map((row, i) => {
     const middle = middles[i] as Float64Array;
     return deviationScale(presentIn(row, learnt).map((t) => (row[t] as number) - (middle[t] as number))) || 1;
@@ -63,11 +73,39 @@ export function commonMode(rows: readonly Float64Array[], learnt: number): Predi
     const beside = rows
       .map((_, j) => j)
       .slice(first, first + BLOCK)
-      .filter((j) => j !== i);
+      .filter((j) => benchmarks[j] !== benchmarks[i]);
     const middle = middles[i] as Float64Array;
     const departures = beside.map((j) => departuresOf(rows[j] as Float64Array, middle, scales[j] as number));
     return predict(row, [middle, ...departures], learnt);
   });
+}
+
+/** One row a benchmark: in each run the middle of its series. */
+export function byBenchmark(
+  rows: readonly Float64Array[],
+  benchmarks: readonly string[] = ownNames(rows),
+): Map<string, Float64Array> {
+  const groups = Map.groupBy(rows.keys(), (i) => benchmarks[i] as string);
+  return new Map(
+    [...groups].map(([benchmark, members]) => {
+      const [first, ...others] = members.map((i) => rows[i] as Float64Array) as [
+        Float64Array,
+        ...Float64Array[],
+      ];
+      return [benchmark, others.length === 0 ? first : middleRow([first, ...others])];
+    }),
+  );
+}
+
+function middleRow(rows: readonly [Float64Array, ...Float64Array[]]): Float64Array {
+  return rows[0].map((_, t) => {
+    const present = rows.flatMap((row) => (Number.isNaN(row[t]) ? [] : [row[t] as number]));
+    return present.length === 0 ? Number.NaN : median(present);
+  });
+}
+
+function ownNames(rows: readonly unknown[]): string[] {
+  return rows.map((_, i) => `${i}`);
 }
 
 function nothing(row: Float64Array): Prediction {

@@ -10,7 +10,7 @@ import { prepare, RUNS_MIN, TESTED_RUNS } from './candidates.ts';
 import type { Standardised } from './cleaned.ts';
 import { cutsOf, LEVEL_RUNS_MIN, standardisedOf } from './cleaned.ts';
 import type { Prediction } from './common-mode.ts';
-import { BENCHMARKS_MIN, commonMode } from './common-mode.ts';
+import { BENCHMARKS_MIN, byBenchmark, commonMode } from './common-mode.ts';
 import type { Drift } from './drift.ts';
 import { newestDrift } from './drift.ts';
 import { longEnough, residualsOf } from './levels.ts';
@@ -159,7 +159,8 @@ function withoutCommonMode(candidates: readonly Candidate[], first: number, runs
     for (const [k, m] of measurements.entries()) row[learnt + m] = ((current[k] as number) - level) / sigma;
     return row;
   });
-  const predicted = commonMode(rows, learnt);
+  const benchmarks = candidates.map(({ benchmark }) => benchmark);
+  const predicted = commonMode(rows, learnt, benchmarks);
   const part = (i: number, column: number) =>
     ((predicted[i] as Prediction).values[column] as number) * (scales[i] as number);
   const newest = (i: number) => (candidates[i] as Candidate).measurements.map((m) => learnt + m);
@@ -173,17 +174,19 @@ function withoutCommonMode(candidates: readonly Candidate[], first: number, runs
     widening: candidates.map((_, i) =>
       newest(i).map((column) => (predicted[i] as Prediction).widening[column] as number),
     ),
-    together: togetherOf(rows, learnt, scales),
+    together: togetherOf(rows, benchmarks, learnt, scales),
   };
 }
 
-/** The middle of all series as a series of its own. */
+/** The middle of all benchmarks as a series of its own. */
 function togetherOf(
   rows: readonly Float64Array[],
+  benchmarks: readonly string[],
   learnt: number,
   scales: readonly number[],
 ): Together | undefined {
-  const column = (t: number) => rows.map((row) => row[t] as number).filter((z) => !Number.isNaN(z));
+  const witnesses = [...byBenchmark(rows, benchmarks).values()];
+  const column = (t: number) => witnesses.map((row) => row[t] as number).filter((z) => !Number.isNaN(z));
   const length = rows[0]?.length ?? 0;
   const enough = (t: number) => column(t).length > BENCHMARKS_MIN;
   const past = Array.from({ length: learnt }, (_, t) => t).filter(enough);
