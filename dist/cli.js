@@ -150,7 +150,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-HN667YXA.js";
+} from "./chunks/chunk-T5G2CIQE.js";
 import {
   ParseFailure,
   asArray,

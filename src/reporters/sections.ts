@@ -25,8 +25,9 @@ function isOpen(finding: Finding): boolean {
 }
 
 /** Everything else; no group is empty. */
-export function foldedGroups({ findings }: Report): Group[] {
-  const rest = findings.filter((finding) => !isOpen(finding));
+export function foldedGroups(report: Report): Group[] {
+  const rest = report.findings.filter((finding) => !isOpen(finding));
+  const asides = asidesOf(report);
   const group = (word: string, keep: (finding: Finding) => boolean, judged = false): Group => ({
     word,
     findings: rest.filter(keep),
@@ -35,9 +36,26 @@ export function foldedGroups({ findings }: Report): Group[] {
   const moved = ({ reason }: Finding) => reason.code === 'runner-changed';
   return [
     group('moved with the run', moved),
-    group('could not be judged', ({ verdict }) => verdict === 'inconclusive'),
+    group('could not be judged', (each) => each.verdict === 'inconclusive' && !asides.has(each)),
     group('missing', ({ verdict }) => verdict === 'missing'),
     group('new', ({ verdict }) => verdict === 'new'),
     group('unchanged', (finding) => finding.verdict === 'unchanged' && !moved(finding), true),
+    group('for information', (finding) => asides.has(finding)),
   ].filter((each) => each.findings.length > 0);
+}
+
+/**
+ * Values that are neither better nor worse (the size of an output), beside others of their benchmark that were judged:
+ * nobody has to do anything about them.
+ */
+export function asidesOf({ findings }: Report): ReadonlySet<Finding> {
+  const judged = new Set(
+    findings.filter(({ verdict }) => verdict !== 'inconclusive').map(({ benchmark }) => benchmark),
+  );
+  return new Set(
+    findings.filter(
+      ({ verdict, reason, benchmark }) =>
+        verdict === 'inconclusive' && reason.code === 'no-direction' && judged.has(benchmark),
+    ),
+  );
 }

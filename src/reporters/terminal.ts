@@ -4,6 +4,7 @@ import { visible } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { recommendations } from './recommendations.ts';
+import { asidesOf } from './sections.ts';
 import { stateText } from './state.ts';
 import { pad, width } from './table.ts';
 import {
@@ -140,9 +141,10 @@ function cellsOf(finding: Finding): string[] {
   ];
 }
 
-function countLines({ findings }: Report, all: boolean): string[] {
+function countLines(report: Report, all: boolean): string[] {
   if (all) return [];
-  const quiet = findings.filter((finding) => !needsAnswer(finding));
+  const asides = asidesOf(report);
+  const quiet = report.findings.filter((finding) => !needsAnswer(finding) && !asides.has(finding));
   const count = (verdict: Finding['verdict']) =>
     quiet.filter((finding) => finding.verdict === verdict).length;
   const parts = [

@@ -7,6 +7,7 @@
  */
 import { median } from '../model/sample.ts';
 import { deviationScale } from './noise.ts';
+import { WeightedValues, witnessWeights } from './weighted-median.ts';
 
 /** With two benchmarks the other one's change would pass for the run's. */
 export const BENCHMARKS_MIN = 3;
@@ -59,11 +60,8 @@ export function commonMode(
   learnt: number,
   benchmarks: readonly string[] = ownNames(rows),
 ): Prediction[] {
-  const witnesses = byBenchmark(rows, benchmarks);
-  if (witnesses.size < BENCHMARKS_MIN || learnt < RUNS_MIN) return rows.map(nothing);
-  const ofOthers = middlesOfOthers([...witnesses.values()]);
-  const place = new Map([...witnesses.keys()].map((benchmark, k) => [benchmark, k]));
-  const middles = benchmarks.map((benchmark) => ofOthers[place.get(benchmark) as number] as Float64Array);
+  if (new Set(benchmarks).size < BENCHMARKS_MIN || learnt < RUNS_MIN) return rows.map(nothing);
+  const middles = middlesOfOthers(rows, benchmarks);
   const scales = rows.map((row, i) => {
     const middle = middles[i] as Float64Array;
     return deviationScale(presentIn(row, learnt).map((t) => (row[t] as number) - (middle[t] as number))) || 1;
@@ -116,36 +114,30 @@ function presentIn(row: Float64Array, end: number): number[] {
   return [...row.keys()].filter((t) => t < end && !Number.isNaN(row[t]));
 }
 
-/** For each row and run the median of the other rows; with an even number of them, and zero as one more. */
-function middlesOfOthers(rows: readonly Float64Array[]): Float64Array[] {
+/**
+ * For each row and run the median of the other benchmarks; where it lies between two of them, what is nearest to zero
+ * there.
+ */
+function middlesOfOthers(rows: readonly Float64Array[], benchmarks: readonly string[]): Float64Array[] {
   const runs = rows[0]?.length ?? 0;
   const middles = rows.map(() => new Float64Array(runs));
+  const weights = witnessWeights(benchmarks);
+  const groups = [...Map.groupBy(rows.keys(), (i) => benchmarks[i] as string).values()];
   for (let t = 0; t < runs; t++) {
-    const column = Float64Array.from(rows, (row) => row[t] as number);
-    // Absent values are sorted behind all others.
-    const order = Uint32Array.from(column.keys()).sort((a, b) =>
-      ascendingOrAbsent(column[a] as number, column[b] as number),
+    const sorted = new WeightedValues(
+      rows.map((row) => row[t] as number),
+      weights,
     );
-    const sorted = Float64Array.from(order, (i) => column[i] as number);
-    const absent = sorted.findIndex(Number.isNaN);
-    const present = sorted.subarray(0, absent < 0 ? sorted.length : absent);
-    for (const [position, i] of order.entries())
-      (middles[i] as Float64Array)[t] = middleWithout(present, position);
+    for (const members of groups) {
+      const middle = sorted.isWithoutTwo(members) ? 0 : nearestToZero(sorted.medianWithout(members));
+      for (const i of members) (middles[i] as Float64Array)[t] = middle;
+    }
   }
   return middles;
 }
 
-function ascendingOrAbsent(a: number, b: number): number {
-  return Number(Number.isNaN(a)) - Number(Number.isNaN(b)) || a - b || 0;
-}
-
-/** Fewer than two others cannot outvote a change in one of them. */
-function middleWithout(sorted: Float64Array, position: number): number {
-  const others = position < sorted.length ? sorted.length - 1 : sorted.length;
-  if (others < 2) return 0;
-  const other = (k: number) => sorted[k < position ? k : k + 1] as number;
-  if (others % 2 === 1) return other((others - 1) / 2);
-  return Math.max(other(others / 2 - 1), Math.min(other(others / 2), 0));
+function nearestToZero({ low, high }: { low: number; high: number }): number {
+  return Math.max(low, Math.min(high, 0));
 }
 
 function departuresOf(row: Float64Array, middle: Float64Array, scale: number): Float64Array {

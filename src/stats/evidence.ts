@@ -10,7 +10,7 @@ import { prepare, RUNS_MIN, TESTED_RUNS } from './candidates.ts';
 import type { Standardised } from './cleaned.ts';
 import { cutsOf, LEVEL_RUNS_MIN, standardisedOf } from './cleaned.ts';
 import type { Prediction } from './common-mode.ts';
-import { BENCHMARKS_MIN, byBenchmark, commonMode } from './common-mode.ts';
+import { BENCHMARKS_MIN, commonMode } from './common-mode.ts';
 import type { Drift } from './drift.ts';
 import { newestDrift } from './drift.ts';
 import { longEnough, residualsOf } from './levels.ts';
@@ -18,6 +18,7 @@ import type { Noise, Residuals } from './noise.ts';
 import { noiseOf } from './noise.ts';
 import type { Course, Regime } from './regime.ts';
 import { newestRegimes, SETTLED_RUNS, WINDOW_MAX } from './regime.ts';
+import { WeightedValues, witnessWeights } from './weighted-median.ts';
 
 /** Older runs than so many say little about today's noise. */
 export const WINDOW = 100;
@@ -185,15 +186,22 @@ function togetherOf(
   learnt: number,
   scales: readonly number[],
 ): Together | undefined {
-  const witnesses = [...byBenchmark(rows, benchmarks).values()];
-  const column = (t: number) => witnesses.map((row) => row[t] as number).filter((z) => !Number.isNaN(z));
+  const weights = witnessWeights(benchmarks);
+  const isThere = (t: number) => (_: unknown, i: number) => !Number.isNaN(rows[i]?.[t]);
   const length = rows[0]?.length ?? 0;
-  const enough = (t: number) => column(t).length > BENCHMARKS_MIN;
+  const enough = (t: number) => new Set(benchmarks.filter(isThere(t))).size > BENCHMARKS_MIN;
   const past = Array.from({ length: learnt }, (_, t) => t).filter(enough);
   const now = Array.from({ length: length - learnt }, (_, m) => learnt + m).filter(enough);
   if (past.length < 2 * RUNS_MIN || now.length === 0) return undefined;
-  const history = past.map((t) => median(column(t)));
-  const current = now.map((t) => median(column(t)));
+  const middleAt = (t: number) => {
+    const { low, high } = new WeightedValues(
+      rows.map((row) => row[t] as number),
+      weights,
+    ).medianWithout([]);
+    return (low + high) / 2;
+  };
+  const history = past.map(middleAt);
+  const current = now.map(middleAt);
   const cuts: number[] = [];
   const [noise] = noiseOf([settledResiduals(history, cuts)]) as [Noise];
   if (noise.sigma === 0) return undefined;
