@@ -98,7 +98,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-T5G2CIQE.js";
+} from "./chunks/chunk-QWKJ42RJ.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,

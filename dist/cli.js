@@ -150,7 +150,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-T5G2CIQE.js";
+} from "./chunks/chunk-QWKJ42RJ.js";
 import {
   ParseFailure,
   asArray,

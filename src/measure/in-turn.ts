@@ -104,10 +104,14 @@ function runAt(
   return runOf(results, { ...reader, derived: [] }, { ...occasion, commit });
 }
 
-/** Benchmarks that more rounds could settle. */
+/** Benchmarks that more rounds could settle. One that got worse for sure is settled, whatever its other metrics did. */
 function openIn({ findings }: Report): string[] {
+  const worse = new Set(
+    findings.filter(({ verdict }) => verdict === 'regressed').map(({ benchmark }) => benchmark),
+  );
   const open = findings.filter(
-    ({ reason }) => reason.code === 'too-noisy' || reason.code === 'too-few-samples',
+    ({ reason, benchmark }) =>
+      !worse.has(benchmark) && (reason.code === 'too-noisy' || reason.code === 'too-few-samples'),
   );
   return [...new Set(open.map(({ benchmark }) => benchmark))];
 }
