@@ -5881,17 +5881,19 @@ var commands = Object.freeze([
 // src/commands/help.ts
 var COLUMNS = 96;
 function generalHelp() {
-  const width = Math.max(...commands.map((command) => command.usage.length));
+  const width = Math.max(...commands.map(({ name }) => name.length));
   return `perf-regression decides with statistics whether a commit made your benchmarks slower.
 
 Usage: perf-regression COMMAND [OPTIONS]
 
 Commands:
-${commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}   ${summary}`).join("\n")}
+${commands.map(({ name, summary }) => `  ${name.padEnd(width)}   ${wrap(summary, width + 5)}`).join("\n")}
 
 Options:
   --help       This text; behind a command, that command's options and examples.
   --version    The version.
+
+perf-regression COMMAND --help says what a command takes, with examples.
 
 Exit status: 0 clean, 1 regression, 2 could not judge or bad input.
 `;

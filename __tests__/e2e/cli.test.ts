@@ -287,7 +287,8 @@ describe('history and help', () => {
 
   test('the general help lists every command', async () => {
     const { stdout } = await cli('--help');
-    for (const command of commands) expect(stdout).toContain(command.usage);
+    for (const { name, summary } of commands)
+      expect(stdout.replace(/\s+/g, ' ')).toContain(`${name} ${summary}`);
     expect((await cli()).exitCode).toBe(2);
     expect((await cli('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
