@@ -61,11 +61,17 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
         : null,
     pValue: certainty && (comparison && comparison.shift < 0 ? certainty.better : certainty.worse),
     threshold: limits.threshold,
+    ...boundsOf(limits),
     since: ['regressed', 'suspected'].includes(outcome.verdict) ? series.since : null,
     drift: driftOf(series, around.family),
     source: null,
     recent: [...series.recent],
   };
+}
+
+function boundsOf({ min, max }: Limits): Pick<Finding, 'bounds'> {
+  if (!min && !max) return {};
+  return { bounds: { ...(min && { min: min.value }), ...(max && { max: max.value }) } };
 }
 
 /** Told where the rules have two grades. An absolute limit has none. */

@@ -6,7 +6,7 @@ import type { Summary } from '../history/summary.ts';
 import { median } from '../model/sample.ts';
 import type { Direction } from '../model/unit.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';
-import { changePoints, changePointsTogether } from '../stats/change-points.ts';
+import { changePointsTogether } from '../stats/change-points.ts';
 import { standardisedOf, withoutCommonMode } from '../stats/cleaned.ts';
 import type { Scale } from '../stats/comparison.ts';
 import { scaleFor } from '../stats/comparison.ts';
@@ -25,8 +25,22 @@ const DRIFT_LEVEL = 0.001;
 /** 95 % of a normal distribution lie within so many standard deviations. */
 const BAND = 1.96;
 
-/** @param values one a run; NaN where the run has none */
-export function coursesOf(values: Float64Array, runs: readonly RunFacts[], direction: Direction): Course[] {
+/** What another series measured in the same runs; NaN where it has no value. */
+export interface Beside {
+  readonly values: readonly number[];
+  readonly direction: Direction;
+}
+
+/**
+ * @param values one a run; NaN where the run has none
+ * @param besideAt some other series in the runs of these places: what all did together was the run, and is no shift
+ */
+export function coursesOf(
+  values: Float64Array,
+  runs: readonly RunFacts[],
+  direction: Direction,
+  besideAt: (places: readonly number[]) => readonly Beside[],
+): Course[] {
   const machines = new Map<string, { machine: Machine; places: number[] }>();
   for (const [place, value] of values.entries()) {
     if (Number.isNaN(value)) continue;
@@ -35,22 +49,22 @@ export function coursesOf(values: Float64Array, runs: readonly RunFacts[], direc
     if (known) known.places.push(place);
     else machines.set(machine.key, { machine, places: [place] });
   }
-  return [...machines.values()].map(({ machine, places }) => ({
-    machine,
-    ...courseOf(places.slice(-VALUES_MAX), values, direction),
-  }));
+  return [...machines.values()].map(({ machine, places }) => {
+    const newest = places.slice(-VALUES_MAX);
+    const own = { values: newest.map((place) => values[place] as number), direction };
+    return { machine, ...courseOf(newest, own, besideAt(newest)) };
+  });
 }
 
 function courseOf(
   places: readonly number[],
-  values: Float64Array,
-  direction: Direction,
+  own: Beside,
+  beside: readonly Beside[],
 ): { levels: Level[]; shifts: Shift[] } {
-  const own = places.map((place) => values[place] as number);
-  const scale = scaleFor(own, median(own), direction === 'higher');
-  const scaled = own.map(scale.to);
-  const points = changePoints(scaled);
-  const bounds = [0, ...points.map(({ index }) => index), own.length];
+  const { scale, row: scaled } = scaledOf(own);
+  const cleaned = withoutCommonMode([scaled, ...beside.map((each) => scaledOf(each).row)]).slice(0, 1);
+  const [points = []] = changePointsTogether([scaled], () => cleaned);
+  const bounds = [0, ...points.map(({ index }) => index), scaled.length];
   const levels = bounds.slice(1).map((end, i): Level => {
     const begin = bounds[i] as number;
     const part = scaled.slice(begin, end);
@@ -69,9 +83,16 @@ function courseOf(
     place: places[index] as number,
     before: places[index - 1] as number,
     change: scale.change(shift),
-    worse: direction === 'none' ? null : shift > 0,
+    worse: own.direction === 'none' ? null : shift > 0,
   }));
   return { levels, shifts };
+}
+
+/** On the scale on which changes are judged: up is worse. */
+function scaledOf({ values, direction }: Beside): { scale: Scale; row: readonly number[] } {
+  const known = values.filter((value) => !Number.isNaN(value));
+  const scale = scaleFor(known, median(known), direction === 'higher');
+  return { scale, row: values.map((value) => (Number.isNaN(value) ? value : scale.to(value))) };
 }
 
 /** Works on the machine of the newest run: a change of machine is no change of code. */
@@ -81,14 +102,11 @@ export function insightOf(summary: Summary): Insight {
   const places = summary.runs.flatMap(({ environment }, place) =>
     keys[environment] === newest ? [place] : [],
   );
-  const scales: (Scale | undefined)[] = [];
-  const rows = summary.series.map(({ values, direction }) => {
-    const own = places.map((place) => values[place] ?? Number.NaN);
-    const known = own.filter((value) => !Number.isNaN(value));
-    const scale = known.length === 0 ? undefined : scaleFor(known, median(known), direction === 'higher');
-    scales.push(scale);
-    return scale ? own.map((value) => (Number.isNaN(value) ? value : scale.to(value))) : own;
-  });
+  const scaled = summary.series.map(({ values, direction }) =>
+    scaledOf({ values: places.map((place) => values[place] ?? Number.NaN), direction }),
+  );
+  const rows = scaled.map(({ row }) => row);
+  const changeOf = (series: number, shift: number) => scaled[series]?.scale.change(shift) ?? Number.NaN;
   const cleaned = withoutCommonMode(rows);
   const shifts = changePointsTogether(rows, () => cleaned).flatMap((points, series) =>
     points.map(({ index, shift }) => {
@@ -100,7 +118,7 @@ export function insightOf(summary: Summary): Insight {
         after: summary.runs[places[before] as number]?.commit ?? '',
         commit: run?.commit ?? '',
         time: run?.time ?? '',
-        change: (scales[series] as Scale).change(shift),
+        change: changeOf(series, shift),
         worse: summary.series[series]?.direction === 'none' ? null : shift > 0,
       };
     }),
@@ -114,7 +132,7 @@ export function insightOf(summary: Summary): Insight {
     const clean = (cleaned[series] as number[]).filter((value) => !Number.isNaN(value));
     const drift = newestDrift(clean, RISE_MIN);
     if (!drift || drift.pValue > DRIFT_LEVEL || summary.series[series]?.direction === 'none') continue;
-    drifts.push({ series, change: (scales[series] as Scale).change(drift.rise), runs: drift.runs });
+    drifts.push({ series, change: changeOf(series, drift.rise), runs: drift.runs });
   }
   return { noise, shifts, drifts };
 }

@@ -6,7 +6,7 @@ import { median } from '../model/sample.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { deviationScale } from '../stats/noise.ts';
 import { compareSamples } from '../stats/rank-test.ts';
-import { coursesOf } from './analysis.ts';
+import { type Beside, coursesOf } from './analysis.ts';
 import type { Block, Measured } from './columns.ts';
 import type { Compared, ComparedRow, History, Line, LineKey, RunFacts, Side } from './protocol.ts';
 import { machineOf } from './told.ts';
@@ -43,7 +43,38 @@ export function lineOf(
     start += block.runs.length;
   }
   const { unit = '', direction = 'none' } = measured[number] ?? {};
-  return { ...key, unit, direction, values, lows, highs, courses: coursesOf(values, runs, direction) };
+  const around = newest ? neighboursOf([...newest.series], newest.series.indexOf(number)) : [];
+  const besideAt = (places: readonly number[]) =>
+    around.map((other) => ({
+      values: valuesAt(places, other, blocks),
+      direction: measured[other]?.direction ?? 'none',
+    }));
+  const courses = coursesOf(values, runs, direction, besideAt);
+  return { ...key, unit, direction, values, lows, highs, courses };
+}
+
+/** So many other series show what a run did to all of them. */
+const NEIGHBOURS = 12;
+
+/** Those around a place, without the one that stands there. */
+function neighboursOf<T>(all: readonly T[], place: number): T[] {
+  const first = Math.max(0, Math.min(place - NEIGHBOURS / 2, all.length - NEIGHBOURS - 1));
+  return all.slice(first, first + NEIGHBOURS + 1).filter((_, i) => first + i !== place);
+}
+
+/** @param places ascending, of all runs */
+function valuesAt(places: readonly number[], number: number, blocks: readonly Block[]): number[] {
+  const values: number[] = [];
+  let start = 0;
+  for (const { runs, series, values: table } of blocks) {
+    const row = series.indexOf(number) * runs.length;
+    const end = start + runs.length;
+    for (let place = places[values.length] ?? end; place < end; place = places[values.length] ?? end) {
+      values.push(row < 0 ? Number.NaN : (table[row + place - start] as number));
+    }
+    start = end;
+  }
+  return values;
 }
 
 /** The newest runs, as a history that is still being loaded. */
@@ -55,11 +86,18 @@ export function historyFromSummary(summary: Summary, keys: readonly LineKey[]): 
   });
   const lines = keys.map((key): Line => {
     const isSame = (each: SummarySeries) => each.benchmark === key.benchmark && each.metric === key.metric;
-    const series = key.branch === summary.branch ? summary.series.find(isSame) : undefined;
-    const { unit = '', direction = 'none' } = series ?? {};
+    const at = key.branch === summary.branch ? summary.series.findIndex(isSame) : -1;
+    const { unit = '', direction = 'none', values: known } = summary.series[at] ?? {};
     const nothing = new Float64Array(runs.length).fill(Number.NaN);
-    const values = series ? Float64Array.from(series.values, (value) => value ?? Number.NaN) : nothing;
-    const courses = coursesOf(values, runs, direction);
+    const values = known ? Float64Array.from(known, (value) => value ?? Number.NaN) : nothing;
+    const besideAt = (places: readonly number[]) =>
+      neighboursOf(summary.series, at).map(
+        (other): Beside => ({
+          values: places.map((place) => other.values[place] ?? Number.NaN),
+          direction: other.direction,
+        }),
+      );
+    const courses = coursesOf(values, runs, direction, besideAt);
     return { ...key, unit, direction, values, lows: nothing, highs: nothing, courses };
   });
   const { segments, bytes } = summary.stored;

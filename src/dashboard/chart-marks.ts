@@ -2,7 +2,7 @@
 import type uPlot from 'uplot';
 import { percentage } from '../reporters/quantity.ts';
 import type { Palette } from './palette.ts';
-import type { Curve, Plot } from './plot.ts';
+import type { Curve, Limit, Plot } from './plot.ts';
 
 /** Points are drawn where they stand at least so many pixels apart. */
 const POINT_SPACE = 5;
@@ -45,7 +45,7 @@ export function drawBehind(u: uPlot, plot: Plot, palette: Palette): void {
   clipped(u, plot, (canvas) => {
     for (const curve of plot.curves) {
       drawLevels(canvas, curve, colourOf(curve, palette));
-      if (!Number.isNaN(curve.limit)) drawLimit(canvas, curve, palette);
+      for (const limit of curve.limits) drawLimit(canvas, limit, palette);
     }
   });
 }
@@ -73,22 +73,32 @@ function drawLevels({ draw, pixel, x, y, plot }: Canvas, { levels, shape }: Curv
   draw.globalAlpha = 1;
 }
 
-function drawLimit({ u, draw, pixel, x, y, plot }: Canvas, { levels, limit }: Curve, palette: Palette): void {
-  const newest = levels.at(-1);
-  if (!newest || (plot.log && limit <= 0)) return;
+function drawLimit(
+  { u, draw, pixel, x, y, plot }: Canvas,
+  { word, value, from }: Limit,
+  palette: Palette,
+): void {
+  if (plot.log && value <= 0) return;
   draw.strokeStyle = palette.limit;
   draw.fillStyle = palette.muted;
   draw.lineWidth = pixel;
   draw.setLineDash([4 * pixel, 3 * pixel]);
   draw.beginPath();
-  draw.moveTo(x(newest.from), y(limit));
-  draw.lineTo(x(plot.places.length - 1) + 20 * pixel, y(limit));
+  draw.moveTo(x(from), y(value));
+  draw.lineTo(x(plot.places.length - 1) + 20 * pixel, y(value));
   draw.stroke();
   draw.setLineDash([]);
   const right = u.bbox.left + u.bbox.width;
-  const isTight = right - x(newest.from) < LABEL_SPACE * pixel;
-  const at = isTight ? right : x(newest.from) + 2 * pixel;
-  label({ draw, pixel }, palette, 'limit', at, y(limit) - 3 * pixel, isTight ? 'right' : 'left');
+  const left = Math.max(u.bbox.left, x(from)) + 2 * pixel;
+  const isTight = right - left < LABEL_SPACE * pixel;
+  label(
+    { draw, pixel },
+    palette,
+    word,
+    isTight ? right : left,
+    y(value) - 3 * pixel,
+    isTight ? 'right' : 'left',
+  );
 }
 
 function label(

@@ -39,12 +39,13 @@ export function Chart(props: Props) {
       applyZoom(chart.current, plot, now.current.zoom);
     };
     build();
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', build);
+    // On paper the colours are the light ones.
+    const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
+    for (const each of media) each.addEventListener('change', build);
     const observer = new ResizeObserver(() => chart.current?.setSize(sizeOf(element)));
     observer.observe(element);
     return () => {
-      dark.removeEventListener('change', build);
+      for (const each of media) each.removeEventListener('change', build);
       observer.disconnect();
       chart.current?.destroy();
       chart.current = undefined;
@@ -106,6 +107,7 @@ function buildChart(element: HTMLElement, plot: Plot, now: { current: Props }): 
         label: curve.name,
         stroke: palette.lines[curve.colour % palette.lines.length] as string,
         width: several ? 1.25 : 1,
+        ...(curve.shape > 0 && { dash: [4, 3] }),
         spanGaps: true,
         points: { show: false },
       })),
@@ -152,9 +154,10 @@ function rangeOf({ curves, log }: Plot, low: number | null, high: number | null)
   if (low === null || high === null) return log ? [1, 10] : [0, 1];
   let [from, to] = [low, high];
   const size = to - from || Math.abs(to) || 1;
-  for (const { limit } of curves) {
-    if (limit > to && limit - to < LIMIT_RANGES * size) to = limit;
-    if (limit < from && from - limit < LIMIT_RANGES * size) from = limit;
+  for (const { value } of curves.flatMap(({ limits }) => limits)) {
+    if (log && value <= 0) continue;
+    if (value > to && value - high < LIMIT_RANGES * size) to = value;
+    if (value < from && low - value < LIMIT_RANGES * size) from = value;
   }
   if (log) {
     const factor = Math.max(1.02, (to / from) ** PADDING);

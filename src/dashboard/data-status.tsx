@@ -20,7 +20,7 @@ export function DataStatus({ summary, told }: ViewProps) {
   }
   const machines = [...counts].sort(([, a], [, b]) => b - a);
   const number = new Intl.NumberFormat('en');
-  const ended = series.filter(({ values }) => values.at(-1) === null).length;
+  const left = series.filter(({ values }) => values.at(-1) === null).length + summary.ended.length;
   return (
     <section class="status" aria-labelledby="status">
       <h2 id="status">Data</h2>
@@ -37,8 +37,8 @@ export function DataStatus({ summary, told }: ViewProps) {
         </dd>
         <dt>Series</dt>
         <dd>
-          {number.format(series.length)}
-          {ended > 0 && <span class="muted"> {number.format(ended)} not in the newest run</span>}
+          {number.format(series.length + summary.ended.length - left)}
+          {left > 0 && <span class="muted"> and {number.format(left)} not in the newest run</span>}
         </dd>
         {rows !== null && (
           <>

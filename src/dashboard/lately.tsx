@@ -52,19 +52,22 @@ export function Shifts({ suite, summary, repository, insight }: Props) {
   );
 }
 
+/** Where both tell of a change, the values say its place best: they know the runs that came after the report. */
 function shiftsOf(summary: ViewProps['summary'], insight: Insight | undefined): Listed[] {
-  const places = new Map(summary.runs.map(({ commit }, place) => [commit, place]));
-  const told = summary.shifts.map(
-    ({ verdict, ...shift }): Listed => ({ ...shift, worse: verdict === 'regressed' }),
-  );
-  const known = Map.groupBy(told, ({ benchmark, metric }) => seriesKey(benchmark, metric));
-  const found = (insight?.shifts ?? []).flatMap(({ series, ...shift }): Listed[] => {
+  const found = (insight?.shifts ?? []).map(({ series, ...shift }): Listed => {
     const { benchmark, metric } = summary.series[series] as SummarySeries;
-    const place = places.get(shift.commit) ?? Number.NaN;
-    const isTold = known
-      .get(seriesKey(benchmark, metric))
-      ?.some(({ commit }) => Math.abs((places.get(commit) ?? Number.NaN) - place) <= SAME_RUNS);
-    return isTold ? [] : [{ benchmark, metric, ...shift }];
+    return { benchmark, metric, ...shift };
+  });
+  const known = Map.groupBy(found, ({ benchmark, metric }) => seriesKey(benchmark, metric));
+  const placeOf = (time: string) => summary.runs.findLastIndex((run) => run.time <= time);
+  const told = summary.shifts.flatMap(({ verdict, ...shift }): Listed[] => {
+    const worse = verdict === 'regressed';
+    const isFound = known
+      .get(seriesKey(shift.benchmark, shift.metric))
+      ?.some(
+        (other) => other.worse === worse && Math.abs(placeOf(other.time) - placeOf(shift.time)) <= SAME_RUNS,
+      );
+    return isFound ? [] : [{ ...shift, worse }];
   });
   return [...told, ...found].sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0));
 }

@@ -3,7 +3,7 @@ import { lineFrom, lineWord } from './address.ts';
 import type { LineKey } from './protocol.ts';
 
 /** More colours cannot be told apart. */
-const LINES_MAX = 8;
+export const LINES_MAX = 8;
 
 export function linesOf(rest: URLSearchParams): LineKey[] {
   return rest

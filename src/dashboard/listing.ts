@@ -1,6 +1,7 @@
 /** Which series the list shows, and in which order. */
-import type { SummarySeries } from '../history/summary.ts';
+import type { Summary, SummaryRun, SummarySeries } from '../history/summary.ts';
 import { median } from '../model/sample.ts';
+import type { Outcome } from './phrases.ts';
 import type { Insight, Told } from './protocol.ts';
 
 export const sortings = {
@@ -22,6 +23,8 @@ export interface Filter {
 
 export interface Listed {
   readonly series: SummarySeries;
+  /** When it was measured last, where the newest runs do not have it any more; else empty. */
+  readonly ended: string;
   /** Of the machine that is looked at. */
   readonly values: readonly (number | null)[];
   /** Of the newest value against the middle of those before, relative; null where it cannot be said. */
@@ -30,7 +33,21 @@ export interface Listed {
   readonly noise: number;
 }
 
-const ORDER = ['regressed', 'suspected', 'improved', 'missing', 'new', 'waived', 'inconclusive', 'unchanged'];
+/** A series that so many of the newest runs do not have has ended. */
+const ENDED_RUNS = 3;
+
+const ORDER: readonly Outcome[] = [
+  'regressed',
+  'suspected',
+  'improved',
+  'missing',
+  'new',
+  'waived',
+  'inconclusive',
+  'unchanged',
+  'none',
+  'ended',
+];
 
 export function listedSeries(
   { summary, machines }: Told,
@@ -42,20 +59,44 @@ export function listedSeries(
   // Values of different machines beside one another would look like noise.
   const keys = summary.runs.map(({ environment }) => machines[environment]?.key ?? '');
   const machine = filter.machine || keys.at(-1);
-  const listed = summary.series.flatMap((series, i): Listed[] => {
-    const { benchmark, metric, tags = [], judged } = series;
-    if (filter.metric !== '' && metric !== filter.metric) return [];
-    if (filter.tag !== '' && !tags.includes(filter.tag)) return [];
-    if (filter.verdict !== '' && judged?.verdict !== filter.verdict) return [];
-    const text = words.length > 0 ? `${benchmark} ${metric} ${tags.join(' ')}`.toLowerCase() : '';
-    if (words.some((word) => !text.includes(word))) return [];
-    const own = series.values.map((value, k) => (keys[k] === machine ? value : null));
-    const isElsewhere = own.every((value) => value === null);
-    if (isElsewhere && filter.machine !== '') return [];
-    const values = isElsewhere ? series.values : own;
-    return [{ series, values, change: changeOf(values), noise: insight?.noise[i] ?? Number.NaN }];
+  const gone = summary.ended.map(({ value, time, ...rest }): Listed => {
+    const series = { ...rest, direction: 'none' as const, values: [value] };
+    return { series, ended: time, values: series.values, change: null, noise: Number.NaN };
   });
-  return listed.sort(orders[sorting] ?? orders.verdict);
+  const listed = summary.series.map((series, i): Listed => {
+    const own = series.values.map((value, k) => (keys[k] === machine ? value : null));
+    const values = own.every((value) => value === null) && filter.machine === '' ? series.values : own;
+    const noise = insight?.noise[i] ?? Number.NaN;
+    return { series, ended: endOf(series, summary.runs), values, change: changeOf(values), noise };
+  });
+  const fits = (each: Listed) => {
+    const { benchmark, metric, tags = [] } = each.series;
+    if (filter.metric !== '' && metric !== filter.metric) return false;
+    if (filter.tag !== '' && !tags.includes(filter.tag)) return false;
+    if (filter.verdict !== '' && verdictOf(each) !== filter.verdict) return false;
+    const text = words.length > 0 ? `${benchmark} ${metric} ${tags.join(' ')}`.toLowerCase() : '';
+    if (words.some((word) => !text.includes(word))) return false;
+    return each.values.some((value) => value !== null);
+  };
+  return [...listed, ...(filter.machine === '' ? gone : [])]
+    .filter(fits)
+    .sort(orders[sorting] ?? orders.verdict);
+}
+
+/** What the newest report said of it, or else what can be seen. */
+export function verdictOf({ series, ended }: Pick<Listed, 'series' | 'ended'>): Outcome {
+  return series.judged?.verdict ?? (ended === '' ? 'none' : 'ended');
+}
+
+/** All that the filter of verdicts can find. */
+export function verdictsIn({ series, runs, ended }: Summary): Set<Outcome> {
+  const present = new Set(series.map((each) => verdictOf({ series: each, ended: endOf(each, runs) })));
+  return ended.length > 0 ? present.add('ended') : present;
+}
+
+function endOf({ values }: SummarySeries, runs: readonly SummaryRun[]): string {
+  const last = values.findLastIndex((value) => value !== null);
+  return values.length - 1 - last < ENDED_RUNS ? '' : (runs[last]?.time ?? '');
 }
 
 function changeOf(values: readonly (number | null)[]): number | null {
@@ -76,10 +117,7 @@ const byName = (a: Listed, b: Listed) =>
         : 1;
 
 const sizeOf = ({ series, change }: Listed) => Math.abs(series.judged?.change?.estimate ?? change ?? 0);
-const rankOf = ({ series }: Listed) => {
-  const rank = ORDER.indexOf(series.judged?.verdict ?? 'unchanged');
-  return rank < 0 ? ORDER.length : rank;
-};
+const rankOf = (each: Listed) => ORDER.indexOf(verdictOf(each));
 
 const orders: Readonly<Record<Sorting, (a: Listed, b: Listed) => number>> = {
   verdict: (a, b) => rankOf(a) - rankOf(b) || byName(a, b),

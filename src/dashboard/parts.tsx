@@ -1,10 +1,9 @@
 /** Small parts that several views show: a verdict's shape, a change, a commit with its link, a line of values. */
-import type { Verdict } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
 import { percentage } from '../reporters/quantity.ts';
-import { commitAddress, isWorse, rangeAddress, shapes, short, toneOf } from './phrases.ts';
+import { commitAddress, isWorse, type Outcome, rangeAddress, shapes, short, toneOf } from './phrases.ts';
 
-export function VerdictShape({ verdict }: { verdict: Verdict | 'none' }) {
+export function VerdictShape({ verdict }: { verdict: Outcome }) {
   const { shape, word } = shapes[verdict];
   return (
     <span class={`shape ${verdict}`} role="img" aria-label={word} title={word}>

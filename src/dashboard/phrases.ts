@@ -3,8 +3,11 @@ import type { HistoryEvent } from '../history/segment.ts';
 import type { Summary } from '../history/summary.ts';
 import type { Verdict } from '../model/report.ts';
 
+/** A verdict, or what can be said without one. */
+export type Outcome = Verdict | 'none' | 'ended';
+
 /** Told apart by shape, so that colour is never needed. */
-export const shapes: Readonly<Record<Verdict | 'none', { readonly shape: string; readonly word: string }>> = {
+export const shapes: Readonly<Record<Outcome, { readonly shape: string; readonly word: string }>> = {
   regressed: { shape: '◆', word: 'regressed' },
   suspected: { shape: '◇', word: 'suspected' },
   improved: { shape: '●', word: 'improved' },
@@ -14,6 +17,7 @@ export const shapes: Readonly<Record<Verdict | 'none', { readonly shape: string;
   new: { shape: '+', word: 'new' },
   missing: { shape: '×', word: 'missing' },
   none: { shape: '·', word: 'not judged' },
+  ended: { shape: '–', word: 'ended' },
 };
 
 /** What people decided of a run. */

@@ -1,5 +1,6 @@
 /** What the chart draws, worked out of a history: one curve a line and machine, on one common axis. */
 import type { HistoryEvent } from '../history/segment.ts';
+import type { Judged } from '../history/summary.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 import { decisions } from './phrases.ts';
@@ -10,8 +11,8 @@ export interface Choices {
   /** Each line against its newest level. */
   readonly relative: boolean;
   readonly axis: 'runs' | 'time';
-  /** How much worse the first line may get, relative. */
-  readonly threshold: number | undefined;
+  /** What the newest report said, one a line. */
+  readonly judged: readonly (Judged | undefined)[];
 }
 
 export interface Curve {
@@ -24,12 +25,17 @@ export interface Curve {
   readonly colour: number;
   /** One a place; null where there is none. */
   readonly values: (number | null)[];
-  readonly lows: (number | null)[];
-  readonly highs: (number | null)[];
   readonly levels: readonly { from: number; to: number; value: number; low: number; high: number }[];
   readonly shifts: readonly { place: number; worse: boolean | null; change: number }[];
-  /** Where the newest level may not go beyond; NaN where nothing is said. */
-  readonly limit: number;
+  readonly limits: readonly Limit[];
+}
+
+/** What values may not go beyond, from a place on. */
+export interface Limit {
+  /** `limit`: relative to the newest level. */
+  readonly word: string;
+  readonly value: number;
+  readonly from: number;
 }
 
 export interface Mark {
@@ -72,29 +78,25 @@ export function plotOf(history: History, choices: Choices): Plot {
   const curves = lines.flatMap((line, colour): Curve[] => {
     const base = relative ? baseOf(line) : 1;
     const to = (value: number) => (relative ? value / base : value);
-    const courses = line.courses.toSorted((a, b) => newestOf(b) - newestOf(a)).slice(0, MACHINES_MAX);
+    const courses = newestFirst(line.courses).slice(0, MACHINES_MAX);
     return courses.map(({ machine, levels, shifts }, shape) => {
-      const own = (values: Float64Array) =>
-        places.map((place) => {
-          const value = values[place] as number;
-          if (Number.isNaN(value) || runs[place]?.machine.key !== machine.key) return null;
-          if (choices.log && to(value) <= 0) {
-            hidden++;
-            return null;
-          }
-          return to(value);
-        });
+      const own = places.map((place) => {
+        const value = line.values[place] as number;
+        if (Number.isNaN(value) || runs[place]?.machine.key !== machine.key) return null;
+        if (choices.log && to(value) <= 0) {
+          hidden++;
+          return null;
+        }
+        return to(value);
+      });
       const inside = (place: number) => at.get(place) ?? 0;
-      const newest = levels.at(-1);
       return {
         line,
         machine,
         name: nameOf(line, lines, line.courses.length > 1 ? machine : undefined),
         shape,
         colour,
-        values: own(line.values),
-        lows: own(line.lows),
-        highs: own(line.highs),
+        values: own,
         levels: levels.map(({ from, to: end, value, low, high }) => ({
           from: inside(from),
           to: inside(end),
@@ -103,7 +105,9 @@ export function plotOf(history: History, choices: Choices): Plot {
           high: to(high),
         })),
         shifts: shifts.map(({ place, worse, change }) => ({ place: inside(place), worse, change })),
-        limit: limitOf(line, newest?.value, shape + colour > 0 ? undefined : choices.threshold, to),
+        limits: (shape === 0 ? limitsOf(line, choices.judged[colour], colour === 0) : []).map(
+          ({ word, value, from }) => ({ word, value: to(value), from: inside(from) }),
+        ),
       };
     });
   });
@@ -128,23 +132,30 @@ export function plotOf(history: History, choices: Choices): Plot {
 }
 
 function baseOf({ courses }: Line): number {
-  const newest = courses.toSorted((a, b) => newestOf(b) - newestOf(a))[0]?.levels.at(-1);
-  return newest?.value || 1;
+  return newestFirst(courses)[0]?.levels.at(-1)?.value || 1;
 }
 
-/** Place of its newest run. */
-function newestOf({ levels }: Course): number {
-  return levels.at(-1)?.to ?? -1;
+/** The machine that was used last comes first. */
+function newestFirst(courses: readonly Course[]): Course[] {
+  const newestOf = ({ levels }: Course) => levels.at(-1)?.to ?? -1;
+  return courses.toSorted((a, b) => newestOf(b) - newestOf(a));
 }
 
-function limitOf(
-  { direction }: Line,
-  level: number | undefined,
-  threshold: number | undefined,
-  to: (value: number) => number,
-): number {
-  if (level === undefined || threshold === undefined || direction === 'none') return Number.NaN;
-  return to(level + Math.abs(level) * (direction === 'higher' ? -threshold : threshold));
+/**
+ * Absolute limits, and of the first line the relative one: more of them would cover the values.
+ * @returns in the line's own values and places
+ */
+function limitsOf({ direction, courses }: Line, judged: Judged | undefined, isFirst: boolean): Limit[] {
+  const newest = newestFirst(courses)[0]?.levels.at(-1);
+  if (!judged || !newest) return [];
+  const { threshold, bounds: { min, max } = {} } = judged;
+  const worse = Math.abs(newest.value) * (direction === 'higher' ? -threshold : threshold);
+  const relative = isFirst && direction !== 'none' ? newest.value + worse : undefined;
+  return [
+    { word: 'limit', value: relative, from: newest.from },
+    { word: 'min', value: min, from: 0 },
+    { word: 'max', value: max, from: 0 },
+  ].flatMap(({ value, ...rest }) => (value === undefined ? [] : [{ ...rest, value }]));
 }
 
 /** Only what tells the lines apart; the title says the rest. */

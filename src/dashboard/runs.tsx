@@ -2,9 +2,10 @@
 import type { HistoryEvent } from '../history/segment.ts';
 import type { Gate } from '../model/report.ts';
 import { useAnswer } from './client.ts';
+import { EventText } from './event.tsx';
 import { Damages, FaultNotice, Waiting } from './notices.tsx';
 import { Commit, Name } from './parts.tsx';
-import { counted, dayAndTime, decisions, webAddress } from './phrases.ts';
+import { counted, dayAndTime, webAddress } from './phrases.ts';
 import { compareAddress } from './point.tsx';
 import type { History, RunFacts } from './protocol.ts';
 import { changeAddress, type ViewProps } from './view.ts';
@@ -121,29 +122,6 @@ function commitOf({ runs }: History, { run }: HistoryEvent): string {
   return runs.find(({ id }) => id === run)?.commit.slice(0, 7) ?? '';
 }
 
-function EventText({ event }: { event: HistoryEvent }) {
-  const { kind, by, reason, at, benchmark, metric } = event;
-  const what = [benchmark, metric].filter(Boolean).join(' ');
-  return (
-    <>
-      <span class="said">{decisions[kind]}</span>
-      {what && (
-        <>
-          {' '}
-          (<Name text={what} />)
-        </>
-      )}{' '}
-      by <Name text={by} />
-      {reason && (
-        <>
-          : “<Name text={reason} />”
-        </>
-      )}{' '}
-      <span class="muted">{dayAndTime(at)}</span>
-    </>
-  );
-}
-
 interface RowProps extends ViewProps {
   readonly run: RunFacts;
   readonly gate: Gate | null;
@@ -155,7 +133,7 @@ function Row({ run, gate, events, before, repository, suite }: RowProps) {
   const told = gate && gateWords[gate];
   return (
     <tr>
-      <td>
+      <td class="day">
         {told ? (
           <span class={told.tone}>
             <span aria-hidden="true">{told.shape}</span> {told.word}
@@ -184,7 +162,7 @@ function Row({ run, gate, events, before, repository, suite }: RowProps) {
       <td class="wide muted">
         <Name text={run.machine.name} />
       </td>
-      <td>
+      <td class="links">
         {webAddress(run.url) && (
           <a
             href={webAddress(run.url)}

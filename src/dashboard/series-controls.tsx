@@ -3,14 +3,16 @@ import { useMemo, useState } from 'preact/hooks';
 import type { SummarySeries } from '../history/summary.ts';
 import { lineWord } from './address.ts';
 import { csvOf, jsonOf, save, savePicture } from './download.ts';
-import { toggledLine } from './lines.ts';
+import { asLine, groupsOf } from './groups.ts';
+import { LINES_MAX, toggledLine } from './lines.ts';
 import { Name } from './parts.tsx';
-import type { Plot } from './plot.ts';
+import { type Plot, valueText } from './plot.ts';
 import type { History, LineKey } from './protocol.ts';
 import { svgOf } from './svg.ts';
 import { changeAddress, type ViewProps } from './view.ts';
 
 const FOUND_MAX = 30;
+const RELATED_MAX = 6;
 
 type Props = ViewProps & { readonly lines: readonly LineKey[]; readonly plot: Plot };
 
@@ -111,8 +113,23 @@ export function Lines(props: Props) {
           </li>
         ))}
       </ul>
+      <Limits plot={plot} />
       <AddLine {...props} />
     </section>
+  );
+}
+
+function Limits({ plot }: { plot: Plot }) {
+  const all = plot.curves.flatMap(({ limits }) => limits);
+  const texts = new Set(all.map(({ word, value }) => `${word} ${valueText(plot, value)}`));
+  if (texts.size === 0) return null;
+  return (
+    <p class="limits muted">
+      <span class="dash" aria-hidden="true">
+        – –
+      </span>{' '}
+      {[...texts].join(' · ')}
+    </p>
   );
 }
 
@@ -125,12 +142,31 @@ function AddLine(props: Props) {
     setText('');
   };
   const known = new Set(lines.map(lineWord));
-  const related = useMemo(() => relatedTo(first, summary.series), [first.benchmark, first.metric, summary]);
+  const own = summary.series.find(
+    ({ benchmark, metric }) => benchmark === first.benchmark && metric === first.metric,
+  );
+  const groups = useMemo(() => (own ? groupsOf(own, summary.series) : []), [own, summary]);
+  const grouped = new Set(groups.flatMap((group) => group.lines.map(lineWord)));
+  const related = relatedTo(own, summary.series).filter((line) => !grouped.has(lineWord(line)));
   const found = searched(text, summary.series).filter((line) => !known.has(lineWord(line)));
   const branches = summary.branches.filter(({ name }) => name !== summary.branch);
   return (
     <div class="add">
       <span class="muted">Beside it</span>
+      {groups.map(({ by, lines: members }) => {
+        const words = members.slice(0, LINES_MAX).map(lineWord);
+        const isShown = words.length === known.size && words.every((word) => known.has(word));
+        return (
+          <button
+            key={by}
+            type="button"
+            aria-pressed={isShown}
+            onClick={() => changeAddress(props, 'series', { line: isShown ? lineWord(first) : words })}
+          >
+            {by === 'percentiles' ? 'Percentiles' : `By ${by}`} <span class="count">{words.length}</span>
+          </button>
+        );
+      })}
       {related
         .filter((line) => !known.has(lineWord(line)))
         .map((line) => (
@@ -178,25 +214,12 @@ function AddLine(props: Props) {
   );
 }
 
-const asLine = ({ benchmark, metric }: SummarySeries): LineKey => ({ benchmark, metric, branch: '' });
-
-/** Other metrics of the benchmark in the same unit, such as percentiles; and the same metric of other backends. */
-function relatedTo(first: LineKey, all: readonly SummarySeries[]): LineKey[] {
-  const own = all.find(({ benchmark, metric }) => benchmark === first.benchmark && metric === first.metric);
-  const metrics = all.filter(
-    ({ benchmark, metric, unit }) =>
-      benchmark === first.benchmark && metric !== first.metric && unit === own?.unit,
-  );
-  const backend = (series: SummarySeries | undefined) => {
-    const { backend: named, ...others } = series?.parameters ?? {};
-    return named === undefined ? undefined : JSON.stringify(others);
-  };
-  const beside = backend(own);
-  const backends = all.filter(
-    (each) =>
-      beside !== undefined && each !== own && each.metric === first.metric && backend(each) === beside,
-  );
-  return [...metrics, ...backends].slice(0, 6).map(asLine);
+/** Other metrics of the benchmark in the same unit. */
+function relatedTo(own: SummarySeries | undefined, all: readonly SummarySeries[]): LineKey[] {
+  return all
+    .filter((each) => each !== own && each.benchmark === own?.benchmark && each.unit === own.unit)
+    .slice(0, RELATED_MAX)
+    .map(asLine);
 }
 
 function searched(text: string, all: readonly SummarySeries[]): LineKey[] {

@@ -1,11 +1,10 @@
 /** Every series as a row with its newest values: filtered, sorted, and drawn only where somebody looks. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Verdict } from '../model/report.ts';
 import { quantities, share } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
-import { type Listed, listedSeries, type Sorting, sortings } from './listing.ts';
+import { type Listed, listedSeries, type Sorting, sortings, verdictOf, verdictsIn } from './listing.ts';
 import { Change, Name, Sparkline, VerdictShape } from './parts.tsx';
-import { isWorse, shapes, toneOf } from './phrases.ts';
+import { counted, isWorse, type Outcome, shapes, toneOf } from './phrases.ts';
 import type { Insight, Told } from './protocol.ts';
 import { changeAddress, type ViewProps } from './view.ts';
 
@@ -28,22 +27,20 @@ export function SeriesList(props: Props) {
   const sorting = (rest.get('sort') ?? 'verdict') as Sorting;
   const key = JSON.stringify([filter, sorting]);
   const listed = useMemo(() => listedSeries(told, insight, filter, sorting), [told, insight, key]);
+  const total = summary.series.length + summary.ended.length;
   return (
     <section class="list" aria-labelledby="series">
       <div class="filters">
         <h2 id="series">Series</h2>
         <Filters {...props} />
         <span class="muted" role="status">
-          {listed.length === summary.series.length
-            ? `${listed.length.toLocaleString('en')} series`
-            : `${listed.length.toLocaleString('en')} of ${summary.series.length.toLocaleString('en')}`}
+          {listed.length === total
+            ? `${total.toLocaleString('en')} series`
+            : `${listed.length.toLocaleString('en')} of ${total.toLocaleString('en')}`}
         </span>
       </div>
       {listed.length === 0 ? (
-        <p class="muted empty">
-          No series fits. Ended series, which the newest {summary.runs.length} runs do not have, are not
-          listed; their addresses still work.
-        </p>
+        <p class="muted empty">No series fits. Take words or choices out of the filter.</p>
       ) : (
         <Rows listed={listed} suite={suite.name} />
       )}
@@ -91,7 +88,7 @@ function Filters(props: Props) {
 function choicesOf({ summary, machines: all }: Told) {
   const unique = (values: readonly string[]) =>
     [...new Set(values)].sort().map((value) => ({ value, word: value.slice(0, 60) }));
-  const present = new Set(summary.series.map(({ judged }) => judged?.verdict));
+  const present = verdictsIn(summary);
   const machines = new Map(all.map(({ key, name }) => [key, name.slice(0, 60)]));
   return [
     { name: 'metric', label: 'Metric', values: unique(summary.series.map(({ metric }) => metric)) },
@@ -100,17 +97,17 @@ function choicesOf({ summary, machines: all }: Told) {
       name: 'verdict',
       label: 'Verdict',
       values: Object.entries(shapes).flatMap(([value, { word }]) =>
-        present.has(value as Verdict) ? [{ value, word }] : [],
+        present.has(value as Outcome) ? [{ value, word }] : [],
       ),
     },
     { name: 'machine', label: 'Machine', values: [...machines].map(([value, word]) => ({ value, word })) },
   ];
 }
 
-/** @returns the rows that have to be drawn */
+/** @returns the rows that have to be drawn, and how many there is room for */
 function useVisible(count: number) {
   const list = useRef<HTMLDivElement>(null);
-  const [range, setRange] = useState({ from: 0, to: Math.min(count, 40), height: 34 });
+  const [range, setRange] = useState({ from: 0, to: Math.min(count, 40), height: 34, room: count });
   useEffect(() => {
     let frame = 0;
     const measure = (printed = false) => {
@@ -120,7 +117,12 @@ function useVisible(count: number) {
       const top = -element.getBoundingClientRect().top;
       const from = printed ? 0 : Math.max(0, Math.floor(top / height) - ROWS_BEYOND);
       const shown = printed ? ROWS_PRINTED : Math.ceil(innerHeight / height) + 2 * ROWS_BEYOND;
-      setRange({ from: Math.min(from, Math.max(0, count - 1)), to: Math.min(count, from + shown), height });
+      setRange({
+        from: Math.min(from, Math.max(0, count - 1)),
+        to: Math.min(count, from + shown),
+        height,
+        room: printed ? Math.min(count, ROWS_PRINTED) : count,
+      });
     };
     const later = () => {
       cancelAnimationFrame(frame);
@@ -144,30 +146,37 @@ function useVisible(count: number) {
 }
 
 function Rows({ listed, suite }: { listed: readonly Listed[]; suite: string }) {
-  const { list, from, to, height } = useVisible(listed.length);
+  const { list, from, to, height, room } = useVisible(listed.length);
   const rows: number[] = [];
   for (let place = from; place < Math.min(to, listed.length); place++) rows.push(place);
   return (
-    <div class="rows" role="table" aria-label="Series" aria-rowcount={listed.length + 1}>
-      <div class="row head" role="row" aria-rowindex={1}>
-        {['Verdict', 'Benchmark', 'Newest runs', 'Value', 'Change', 'Noise'].map((title) => (
-          <span key={title} role="columnheader" class={`cell-${title.split(' ')[0]?.toLowerCase()}`}>
-            {title}
-          </span>
-        ))}
+    <>
+      <div class="rows" role="table" aria-label="Series" aria-rowcount={listed.length + 1}>
+        <div class="row head" role="row" aria-rowindex={1}>
+          {['Verdict', 'Benchmark', 'Newest runs', 'Value', 'Change', 'Noise'].map((title) => (
+            <span key={title} role="columnheader" class={`cell-${title.split(' ')[0]?.toLowerCase()}`}>
+              {title}
+            </span>
+          ))}
+        </div>
+        <div
+          role="rowgroup"
+          class="window"
+          ref={list}
+          onKeyDown={(event) => moveFocus(event, height)}
+          style={{ height: `calc(var(--row) * ${room})` }}
+        >
+          {rows.map((place) => (
+            <Row key={place} each={listed[place] as Listed} place={place} suite={suite} />
+          ))}
+        </div>
       </div>
-      <div
-        role="rowgroup"
-        class="window"
-        ref={list}
-        onKeyDown={(event) => moveFocus(event, height)}
-        style={{ height: `calc(var(--row) * ${listed.length})` }}
-      >
-        {rows.map((place) => (
-          <Row key={place} each={listed[place] as Listed} place={place} suite={suite} />
-        ))}
-      </div>
-    </div>
+      {room < listed.length && (
+        <p class="muted">
+          {counted(listed.length - room, 'more row')} are not printed; a filter makes the list shorter.
+        </p>
+      )}
+    </>
   );
 }
 
@@ -180,7 +189,7 @@ function Row({ each, place, suite }: { each: Listed; place: number; suite: strin
   return (
     <div class="row" role="row" aria-rowindex={place + 2} style={{ top: `calc(var(--row) * ${place})` }}>
       <span role="cell" class="cell-verdict">
-        <VerdictShape verdict={judged?.verdict ?? 'none'} />
+        <VerdictShape verdict={verdictOf(each)} />
       </span>
       <span role="rowheader" class="cell-benchmark">
         <a href={seriesAddress(suite, benchmark, metric)} data-row={place}>
@@ -188,13 +197,21 @@ function Row({ each, place, suite }: { each: Listed; place: number; suite: strin
         </a>
       </span>
       <span role="cell" class="cell-newest">
-        <Sparkline values={each.values} tone={tone} />
+        {each.ended !== '' && each.values.length === 1 ? (
+          <span class="muted">last measured {each.ended.slice(0, 10)}</span>
+        ) : (
+          <Sparkline values={each.values} tone={tone} />
+        )}
       </span>
       <span role="cell" class="cell-value">
         {newest === null ? '' : quantities([newest], unit)[0]}
       </span>
       <span role="cell" class="cell-change">
-        <Change change={change} direction={direction} told={told} />
+        {each.ended ? (
+          <span class="muted">ended</span>
+        ) : (
+          <Change change={change} direction={direction} told={told} />
+        )}
       </span>
       <span role="cell" class="cell-noise muted">
         {noiseText(each.noise)}

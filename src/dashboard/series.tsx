@@ -1,5 +1,6 @@
 /** One or several series over the whole history: when did it change, and which commit was it? */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Judged, Summary } from '../history/summary.ts';
 import { quantities } from '../reporters/quantity.ts';
 import { Chart } from './chart.tsx';
 import { useAnswer } from './client.ts';
@@ -12,6 +13,7 @@ import { PointDetails } from './point.tsx';
 import type { Extent, History, LineKey } from './protocol.ts';
 import { Controls, Lines } from './series-controls.tsx';
 import { ShiftTable } from './shift-table.tsx';
+import { Standing } from './standing.tsx';
 import { changeAddress, type ViewProps } from './view.ts';
 
 /** About four megabytes, read in well under a second; older ones when they are asked for. */
@@ -33,7 +35,7 @@ export function SeriesView(props: ViewProps) {
   if (fault) return <FaultNotice fault={fault} />;
   return (
     <article class="series">
-      <Title {...props} line={lines[0] as LineKey} />
+      <Title {...props} line={lines[0] as LineKey} others={lines.length - 1} />
       {history ? (
         <Loaded {...props} history={history} lines={lines} waiting={waiting} summary={summary} />
       ) : (
@@ -43,7 +45,7 @@ export function SeriesView(props: ViewProps) {
   );
 }
 
-function Title({ summary, told, line }: ViewProps & { line: LineKey }) {
+function Title({ summary, told, line, others }: ViewProps & { line: LineKey; others: number }) {
   const at = summary.series.findIndex(
     ({ benchmark, metric }) => benchmark === line.benchmark && metric === line.metric,
   );
@@ -55,6 +57,7 @@ function Title({ summary, told, line }: ViewProps & { line: LineKey }) {
       <h1>
         {finding && finding.verdict !== 'unchanged' && <VerdictShape verdict={finding.verdict} />}{' '}
         <Name text={line.benchmark} /> <span class="metric">{line.metric}</span>
+        {others > 0 && <span class="muted"> and {others} beside it</span>}
       </h1>
       {series && newest !== undefined && newest !== null && (
         <p>
@@ -74,7 +77,7 @@ function Title({ summary, told, line }: ViewProps & { line: LineKey }) {
 type LoadedProps = ViewProps & { history: History; lines: readonly LineKey[]; waiting: boolean };
 
 function Loaded(props: LoadedProps) {
-  const { history, lines, rest, summary, waiting } = props;
+  const { history, rest, summary, waiting } = props;
   const [pinned, setPinned] = useState<number | undefined>(undefined);
   const [hovered, setHovered] = useState<number | undefined>(undefined);
   useEffect(() => {
@@ -84,12 +87,9 @@ function Loaded(props: LoadedProps) {
   const scale = rest.get('scale') ?? '';
   const relative = rest.get('relative') === 'yes';
   const axis = rest.get('x') === 'time' ? 'time' : 'runs';
-  const threshold = summary.series.find(
-    ({ benchmark, metric }) => benchmark === lines[0]?.benchmark && metric === lines[0]?.metric,
-  )?.judged?.threshold;
   const plot = useMemo(
-    () => plotOf(history, { log: scale === 'log', relative, axis, threshold }),
-    [history, scale, relative, axis, threshold],
+    () => plotOf(history, { log: scale === 'log', relative, axis, judged: judgedOf(history, summary) }),
+    [history, scale, relative, axis],
   );
   const isEmpty = plot.places.length === 0;
   const ended = endedText(history);
@@ -136,11 +136,21 @@ function Loaded(props: LoadedProps) {
               isPinned={hovered === undefined}
             />
           )}
+          <Standing plot={plot} />
           <ShiftTable {...props} history={history} />
         </>
       )}
       <Older {...props} extent={history.extent} waiting={waiting} />
     </>
+  );
+}
+
+/** What the newest report said of each line; other branches it does not speak of. */
+function judgedOf({ lines }: History, { series, branch }: Summary): (Judged | undefined)[] {
+  return lines.map((line) =>
+    line.branch === branch
+      ? series.find(({ benchmark, metric }) => benchmark === line.benchmark && metric === line.metric)?.judged
+      : undefined,
   );
 }
 

@@ -1,8 +1,9 @@
 /** The level shifts of the chart as a table: when, by how much, between which commits. */
 
 import { percentage } from '../reporters/quantity.ts';
+import { EventText } from './event.tsx';
 import { CommitRange, Name } from './parts.tsx';
-import { decisions, toneOf } from './phrases.ts';
+import { toneOf } from './phrases.ts';
 import { isAbout } from './plot.ts';
 import { compareAddress } from './point.tsx';
 import type { History } from './protocol.ts';
@@ -11,8 +12,9 @@ import type { ViewProps } from './view.ts';
 export function ShiftTable({ history, repository, suite }: ViewProps & { readonly history: History }) {
   const { lines, runs, events } = history;
   const shifts = lines.flatMap((line) =>
-    line.courses.flatMap(({ shifts }) => shifts.map((shift) => ({ ...shift, line }))),
+    line.courses.flatMap(({ machine, shifts }) => shifts.map((shift) => ({ ...shift, line, machine }))),
   );
+  const machines = new Set(lines.flatMap(({ courses }) => courses.map(({ machine }) => machine.key)));
   shifts.sort((a, b) => b.place - a.place);
   const shown = new Set(runs.map(({ id }) => id));
   const said = events.filter((event) => shown.has(event.run) && lines.some((line) => isAbout(event, line)));
@@ -27,26 +29,40 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
             <tr>
               <th scope="col">When</th>
               {lines.length > 1 && <th scope="col">Series</th>}
+              {machines.size > 1 && (
+                <th scope="col" class="wide">
+                  Machine
+                </th>
+              )}
               <th scope="col" class="number">
                 Change
               </th>
               <th scope="col">Commits</th>
-              <th scope="col">With</th>
+              <th scope="col" class="wide">
+                With
+              </th>
               <th scope="col">Runs</th>
             </tr>
           </thead>
           <tbody>
-            {shifts.map(({ place, before, change, worse, line }) => {
+            {shifts.map(({ place, before, change, worse, line, machine }) => {
               const [run, last] = [runs[place], runs[before]];
               if (!run || !last) return null;
               return (
-                <tr key={`${line.benchmark}\u0000${line.metric}\u0000${line.branch}\u0000${place}`}>
-                  <td>
+                <tr
+                  key={`${line.benchmark}\u0000${line.metric}\u0000${line.branch}\u0000${place}\u0000${machine.key}`}
+                >
+                  <td class="day">
                     <time dateTime={run.time}>{run.time.slice(0, 10)}</time>
                   </td>
                   {lines.length > 1 && (
                     <td>
                       <Name text={line.benchmark} /> <span class="metric">{line.metric}</span>
+                    </td>
+                  )}
+                  {machines.size > 1 && (
+                    <td class="wide muted">
+                      <Name text={machine.name} />
                     </td>
                   )}
                   <td class={`number ${toneOf(worse)}`}>
@@ -56,7 +72,7 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
                   <td>
                     <CommitRange after={last.commit} commit={run.commit} repository={repository} />
                   </td>
-                  <td>
+                  <td class="wide">
                     <Name text={run.message} />
                     {run.author && (
                       <span class="muted">
@@ -65,7 +81,7 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
                       </span>
                     )}
                   </td>
-                  <td>
+                  <td class="links">
                     <a href={compareAddress(suite.name, last.commit, run.commit)}>compare</a>
                   </td>
                 </tr>
@@ -78,15 +94,9 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
         <>
           <h2>Decisions</h2>
           <ul class="events">
-            {said.map(({ run, kind, by, reason, at }) => (
-              <li key={`${run}${kind}${at}`}>
-                {decisions[kind]} by <Name text={by} />
-                {reason && (
-                  <>
-                    : <Name text={reason} />
-                  </>
-                )}
-                <span class="muted"> {at.slice(0, 10)}</span>
+            {said.map((event) => (
+              <li key={`${event.run}${event.kind}${event.at}`}>
+                <EventText event={event} />
               </li>
             ))}
           </ul>

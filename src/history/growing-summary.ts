@@ -6,7 +6,15 @@ import type { Environment } from '../model/environment.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
-import type { Judged, Stored, Summary, SummaryRun, SummarySeries, SummaryShift } from './summary.ts';
+import type {
+  EndedSeries,
+  Judged,
+  Stored,
+  Summary,
+  SummaryRun,
+  SummarySeries,
+  SummaryShift,
+} from './summary.ts';
 import { judgedSchema, SUMMARY_SCHEMA } from './summary.ts';
 
 /** So many runs are kept where the suite is small; with more series fewer, so that the whole stays bounded. */
@@ -17,6 +25,7 @@ const VALUES_MAX = 40_000;
 const BRANCHES_MAX = 40;
 const SHIFTS_MAX = 60;
 const SHIFT_SETTLES = 12;
+const ENDED_MAX = 200;
 
 /** Digits that are kept of a value; of a change fewer do. */
 const VALUE_DIGITS = 5;
@@ -34,6 +43,8 @@ export class GrowingSummary {
   readonly #runs: SummaryRun[] = [];
   readonly #environments: Environment[] = [];
   readonly #rows = new Map<string, Row>();
+  /** Those that ended first come first. */
+  readonly #ended = new Map<string, EndedSeries>();
   #branches: Summary['branches'] = [];
   #shifts: SummaryShift[] = [];
   #report: Summary['report'] = null;
@@ -51,6 +62,9 @@ export class GrowingSummary {
     }
     this.#branches = previous.branches;
     this.#shifts = previous.shifts;
+    for (const each of previous.ended.toReversed()) {
+      this.#ended.set(seriesKey(each.benchmark, each.metric), each);
+    }
     this.#report = previous.report;
     this.#count = previous.rows;
   }
@@ -97,6 +111,7 @@ export class GrowingSummary {
       report: this.#report,
       shifts: this.#shifts,
       series: [...this.#rows.values()].map(({ judged, ...row }) => ({ ...row, ...(judged && { judged }) })),
+      ended: [...this.#ended.values()].reverse(),
     };
   }
 
@@ -124,6 +139,7 @@ export class GrowingSummary {
   /** Values of another unit are no values of this series. */
   #rowFor({ benchmark, metric }: Measurement, column: number): Row {
     const key = seriesKey(benchmark.name, metric.name);
+    this.#ended.delete(key);
     const known = this.#rows.get(key);
     if (known?.unit === metric.unit) return known;
     const row: Row = {
@@ -146,13 +162,19 @@ export class GrowingSummary {
     return known >= 0 ? known : this.#environments.push(environment) - 1;
   }
 
-  /** Series that nobody measured since go with the runs that had them, and so do environments. */
+  /** Series that nobody measured since are known by name only from then on; environments go with their runs. */
   #dropOldest(count: number): void {
-    this.#runs.splice(0, count);
-    for (const [key, { values }] of this.#rows) {
-      values.splice(0, count);
-      if (values.every((value) => value === null)) this.#rows.delete(key);
+    const gone = this.#runs.splice(0, count);
+    for (const [key, { benchmark, metric, unit, values }] of this.#rows) {
+      const old = values.splice(0, count);
+      if (values.some((value) => value !== null)) continue;
+      this.#rows.delete(key);
+      const last = old.findLastIndex((value) => value !== null);
+      const [value, run] = [old[last], gone[last]];
+      if (typeof value !== 'number' || !run) continue;
+      this.#ended.set(key, { benchmark, metric, unit, value, time: run.time });
     }
+    for (const key of [...this.#ended.keys()].slice(0, -ENDED_MAX)) this.#ended.delete(key);
     const used = [...new Set(this.#runs.map(({ environment }) => environment))].sort((a, b) => a - b);
     const kept = used.map((place) => this.#environments[place] as Environment);
     this.#environments.splice(0, this.#environments.length, ...kept);

@@ -20,6 +20,7 @@ export const judgedSchema = reportSchema.shape.findings.element.pick({
   reason: true,
   change: true,
   threshold: true,
+  bounds: true,
   since: true,
   drift: true,
 });
@@ -38,6 +39,18 @@ const seriesSchema = z.object({
   judged: judgedSchema.optional(),
 });
 export type SummarySeries = z.infer<typeof seriesSchema>;
+
+const endedSchema = z.object({
+  benchmark: z.string(),
+  metric: z.string(),
+  unit: z.string(),
+  /** The last one that was measured, in base units, rounded. */
+  value: z.number(),
+  /** Of the run that measured it. */
+  time: z.string(),
+});
+/** A series that none of the runs has any more. */
+export type EndedSeries = z.infer<typeof endedSchema>;
 
 const runSchema = z.object({
   id: z.string(),
@@ -107,6 +120,8 @@ export const summarySchema = z.object({
   /** Level shifts that reports have told, the newest first. */
   shifts: z.array(shiftSchema),
   series: z.array(seriesSchema),
+  /** Those that ended last come first. */
+  ended: z.array(endedSchema).default([]),
 });
 export type Summary = z.infer<typeof summarySchema>;
 

@@ -132,6 +132,8 @@ const findingSchema = z.object({
    */
   pValue: z.number().nullable(),
   threshold: z.number(),
+  /** Absolute limits that its rules set, in base units. */
+  bounds: z.object({ min: z.number().optional(), max: z.number().optional() }).optional(),
   /** The change came behind one commit and with the other or one in between; null where that is not known. */
   since: z.object({ after: z.string(), commit: z.string() }).nullable(),
   /** It has been getting worse slowly: relative, over so many runs. Never fails. */

@@ -1,0 +1,27 @@
+/** A decision of a person in a line: what, about which series, by whom, why and when. */
+import type { HistoryEvent } from '../history/segment.ts';
+import { Name } from './parts.tsx';
+import { dayAndTime, decisions } from './phrases.ts';
+
+export function EventText({ event }: { event: HistoryEvent }) {
+  const { kind, by, reason, at, benchmark, metric } = event;
+  const what = [benchmark, metric].filter(Boolean).join(' ');
+  return (
+    <>
+      <span class="said">{decisions[kind]}</span>
+      {what && (
+        <>
+          {' '}
+          (<Name text={what} />)
+        </>
+      )}{' '}
+      by <Name text={by} />
+      {reason && (
+        <>
+          : “<Name text={reason} />”
+        </>
+      )}{' '}
+      <span class="muted">{dayAndTime(at)}</span>
+    </>
+  );
+}
