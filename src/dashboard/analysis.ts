@@ -12,7 +12,7 @@ import type { Scale } from '../stats/comparison.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { newestDrift } from '../stats/drift.ts';
 import { deviationScale } from '../stats/noise.ts';
-import type { Course, Insight, Level, Machine, RunFacts, Shift } from './protocol.ts';
+import type { Course, Insight, Level, Machine, RunFacts } from './protocol.ts';
 import { machineOf } from './told.ts';
 
 /** Older values than these do not change what a person looks for, and would take seconds. */
@@ -31,57 +31,68 @@ export interface Beside {
   readonly direction: Direction;
 }
 
+/** What was worked out of a line and machine: older runs that are read later do not change it. */
+export type Analyses = Map<string, { readonly values: readonly number[]; readonly parts: Parts }>;
+
+/** Levels and shifts by number of the value instead of the run. */
+type Parts = Pick<Course, 'levels' | 'shifts'>;
+
 /**
  * @param values one a run; NaN where the run has none
  * @param besideAt some other series in the runs of these places: what all did together was the run, and is no shift
+ * @param known of the same line
  */
 export function coursesOf(
   values: Float64Array,
   runs: readonly RunFacts[],
   direction: Direction,
   besideAt: (places: readonly number[]) => readonly Beside[],
+  known: Analyses = new Map(),
 ): Course[] {
   const machines = new Map<string, { machine: Machine; places: number[] }>();
   for (const [place, value] of values.entries()) {
     if (Number.isNaN(value)) continue;
     const { machine } = runs[place] as RunFacts;
-    const known = machines.get(machine.key);
-    if (known) known.places.push(place);
+    const course = machines.get(machine.key);
+    if (course) course.places.push(place);
     else machines.set(machine.key, { machine, places: [place] });
   }
-  return [...machines.values()].map(({ machine, places }) => {
-    const newest = places.slice(-VALUES_MAX);
-    const own = { values: newest.map((place) => values[place] as number), direction };
-    return { machine, ...courseOf(newest, own, besideAt(newest)) };
+  return [...machines.values()].map(({ machine, places: all }) => {
+    const places = all.slice(-VALUES_MAX);
+    const own = { values: places.map((place) => values[place] as number), direction };
+    const before = known.get(machine.key);
+    const parts = before && isSame(before.values, own.values) ? before.parts : partsOf(own, besideAt(places));
+    known.set(machine.key, { values: own.values, parts });
+    const at = (index: number) => places[index] as number;
+    return {
+      machine,
+      levels: parts.levels.map((level) => ({ ...level, from: at(level.from), to: at(level.to) })),
+      shifts: parts.shifts.map((shift) => ({ ...shift, place: at(shift.place), before: at(shift.before) })),
+    };
   });
 }
 
-function courseOf(
-  places: readonly number[],
-  own: Beside,
-  beside: readonly Beside[],
-): { levels: Level[]; shifts: Shift[] } {
-  const { scale, row: scaled } = scaledOf(own);
-  const cleaned = withoutCommonMode([scaled, ...beside.map((each) => scaledOf(each).row)]).slice(0, 1);
-  const [points = []] = changePointsTogether([scaled], () => cleaned);
-  const bounds = [0, ...points.map(({ index }) => index), scaled.length];
+function isSame(some: readonly number[], others: readonly number[]): boolean {
+  return some.length === others.length && some.every((value, i) => value === others[i]);
+}
+
+function partsOf(own: Beside, beside: readonly Beside[]): Parts {
+  const { scale, row } = scaledOf(own);
+  const cleaned = withoutCommonMode([row, ...beside.map((each) => scaledOf(each).row)]).slice(0, 1);
+  const [points = []] = changePointsTogether([row], () => cleaned);
+  const bounds = [0, ...points.map(({ index }) => index), row.length];
   const levels = bounds.slice(1).map((end, i): Level => {
-    const begin = bounds[i] as number;
-    const part = scaled.slice(begin, end);
+    const from = bounds[i] as number;
+    const part = row.slice(from, end);
     const level = median(part);
     const reach = BAND * deviationScale(part);
     const [low, high] = [scale.from(level - reach), scale.from(level + reach)];
-    return {
-      from: places[begin] as number,
-      to: places[end - 1] as number,
-      value: scale.from(level),
-      low: Math.min(low, high),
-      high: Math.max(low, high),
-    };
+    const value = scale.from(level);
+    return { from, to: end - 1, value, low: Math.min(low, high), high: Math.max(low, high) };
   });
   const shifts = points.map(({ index, shift }) => ({
-    place: places[index] as number,
-    before: places[index - 1] as number,
+    place: index,
+    before: index - 1,
     change: scale.change(shift),
     worse: own.direction === 'none' ? null : shift > 0,
   }));

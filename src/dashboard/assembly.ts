@@ -7,7 +7,7 @@ import { scaleFor } from '../stats/comparison.ts';
 import { deviationScale } from '../stats/noise.ts';
 import { compareSamples } from '../stats/rank-test.ts';
 import { type Beside, coursesOf } from './analysis.ts';
-import type { Block, Measured } from './columns.ts';
+import type { Block, LoadedHistory, Measured } from './columns.ts';
 import type { Compared, ComparedRow, History, Line, LineKey, RunFacts, Side } from './protocol.ts';
 import { machineOf } from './told.ts';
 
@@ -17,7 +17,7 @@ export function runsOf(blocks: readonly Block[]): RunFacts[] {
 
 export function lineOf(
   key: LineKey,
-  measured: readonly Measured[],
+  { measured, analysesOf }: Pick<LoadedHistory, 'measured' | 'analysesOf'>,
   blocks: readonly Block[],
   runs: readonly RunFacts[],
 ): Line {
@@ -49,7 +49,7 @@ export function lineOf(
       values: valuesAt(places, other, blocks),
       direction: measured[other]?.direction ?? 'none',
     }));
-  const courses = coursesOf(values, runs, direction, besideAt);
+  const courses = coursesOf(values, runs, direction, besideAt, analysesOf(key));
   return { ...key, unit, direction, values, lows, highs, courses };
 }
 

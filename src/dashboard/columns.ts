@@ -6,7 +6,9 @@ import type { Index, SegmentEntry } from '../history/index-file.ts';
 import type { HistoryEvent, Segment } from '../history/segment.ts';
 import { type Measurement, type Run, seriesKey } from '../model/run.ts';
 import type { Direction } from '../model/unit.ts';
-import type { Extent, Fault, RunFacts } from './protocol.ts';
+import { lineWord } from './address.ts';
+import type { Analyses } from './analysis.ts';
+import type { Extent, Fault, LineKey, RunFacts } from './protocol.ts';
 import { readIndex, readStoredSegment } from './source.ts';
 import { machineOf } from './told.ts';
 
@@ -38,6 +40,8 @@ export class LoadedHistory {
   readonly #numbers = new Map<string, number>();
   readonly #blocks = new Map<string, Block>();
   readonly #damages = new Map<string, Fault>();
+  readonly #environments = new Map<string, Pick<RunFacts, 'environment' | 'machine'>>();
+  readonly #analyses = new Map<string, Analyses>();
   #index: Promise<Index> | undefined;
 
   constructor(folder: string, suite: string) {
@@ -103,7 +107,13 @@ export class LoadedHistory {
         if (measurement.sample.values.length > 1) inside.set(place, measurement.sample.values);
       }
     }
-    return { runs: runs.map(factsOf), series: Int32Array.from(rows.keys()), values, inside, events };
+    return {
+      runs: runs.map((run) => this.#factsOf(run)),
+      series: Int32Array.from(rows.keys()),
+      values,
+      inside,
+      events,
+    };
   }
 
   #numberOf({ benchmark, metric }: Measurement): number {
@@ -114,9 +124,18 @@ export class LoadedHistory {
     this.#numbers.set(name, this.measured.length);
     return this.measured.push({ key, unit: metric.unit, direction: metric.direction }) - 1;
   }
-}
+  readonly analysesOf = (line: LineKey): Analyses => {
+    const word = lineWord(line);
+    const known = this.#analyses.get(word) ?? new Map();
+    this.#analyses.set(word, known);
+    return known;
+  };
 
-function factsOf(run: Run): RunFacts {
-  const { id, commit, branch, time, environment, url = '', message = '', author = '' } = run;
-  return { id, commit, branch, time, environment, machine: machineOf(environment), url, message, author };
+  /** Runs of one environment share it: a million copies would fill the memory. */
+  #factsOf({ id, commit, branch, time, environment, url = '', message = '', author = '' }: Run): RunFacts {
+    const text = JSON.stringify(environment);
+    const shared = this.#environments.get(text) ?? { environment, machine: machineOf(environment) };
+    this.#environments.set(text, shared);
+    return { id, commit, branch, time, ...shared, url, message, author };
+  }
 }

@@ -1,6 +1,7 @@
 /** What the chart draws, worked out of a history: one curve a line and machine, on one common axis. */
 import type { HistoryEvent } from '../history/segment.ts';
 import type { Judged } from '../history/summary.ts';
+import { type Environment, environmentDifferences } from '../model/environment.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 import { decisions } from './phrases.ts';
@@ -184,15 +185,15 @@ function marksOf({ events, runs, lines }: History, at: ReadonlyMap<number, numbe
     return [{ place, kind: 'event', text: `${decisions[event.kind]} by ${event.by}: ${event.reason}` }];
   });
   const changed: Mark[] = [];
-  const last = new Map<string, string>();
+  const last = new Map<string, Environment>();
   for (const [place, i] of at) {
-    const run = runs[place] as RunFacts;
-    const tools = JSON.stringify([run.environment.toolchain, run.environment.runner, run.environment.cores]);
-    const before = last.get(run.machine.key);
-    last.set(run.machine.key, tools);
-    if (before !== undefined && before !== tools) {
-      changed.push({ place: i, kind: 'environment', text: 'the machine’s tools changed' });
-    }
+    const { machine, environment } = runs[place] as RunFacts;
+    const before = last.get(machine.key);
+    last.set(machine.key, environment);
+    // Runs of one environment mostly share it.
+    const differences = before && before !== environment ? environmentDifferences(before, environment) : [];
+    if (differences.length === 0) continue;
+    changed.push({ place: i, kind: 'environment', text: `The machine changed: ${differences.join(', ')}` });
   }
   return [...said, ...changed];
 }

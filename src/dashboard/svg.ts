@@ -4,7 +4,10 @@ import { readPalette } from './palette.ts';
 import { type Curve, type Plot, valueText } from './plot.ts';
 
 const SPACE = 'http://www.w3.org/2000/svg';
-const SIZE = { width: 960, height: 440, left: 80, right: 20, top: 60, bottom: 40 };
+const SIZE = { width: 960, plotted: 340, left: 80, right: 20, bottom: 40 };
+/** Of the title; a line of the legend. */
+const TITLE = 44;
+const LINE = 13;
 const LABELS = 6;
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -20,7 +23,9 @@ function node(name: string, attributes: Attributes, text = ''): SVGElement {
 /** @param element whose colours are taken */
 export function svgOf(plot: Plot, element: Element | null): string {
   const palette = readPalette(element ?? document.body);
-  const { width, height, left, right, top, bottom } = SIZE;
+  const { width, plotted, left, right, bottom } = SIZE;
+  const top = TITLE + LINE * plot.curves.length;
+  const height = top + plotted + bottom;
   const known = plot.curves.flatMap(({ values }) => values.filter((value) => value !== null));
   const to = plot.log ? Math.log : (value: number) => value;
   const [low, high] = known.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [Infinity, -Infinity]);
@@ -37,7 +42,10 @@ export function svgOf(plot: Plot, element: Element | null): string {
     'font-family': 'system-ui, sans-serif',
     'font-size': 11,
   });
-  svg.append(node('rect', { width, height, fill: palette.background }));
+  svg.append(
+    node('rect', { width, height, fill: palette.background }),
+    node('text', { x: left, y: 20, fill: palette.text, 'font-size': 14 }, titleOf(plot)),
+  );
   for (let i = 0; i <= LABELS; i++) {
     const place = from + ((end - from) * i) / LABELS;
     const value = plot.log ? Math.exp(place) : place;
@@ -64,7 +72,15 @@ export function svgOf(plot: Plot, element: Element | null): string {
   for (const [i, curve] of plot.curves.entries()) {
     const colour = palette.lines[curve.colour % palette.lines.length] as string;
     svg.append(...curveNodes(curve, colour, x, y));
-    svg.append(node('text', { x: left, y: 18 + 13 * i, fill: colour }, curve.name));
+    svg.append(node('text', { x: left, y: 38 + LINE * i, fill: colour }, curve.name));
+    for (const { word, value, from: begin } of curve.limits) {
+      if (value < low || value > high) continue;
+      const ends = { x1: x(begin), x2: width - right, y1: y(value), y2: y(value) };
+      svg.append(
+        node('line', { ...ends, stroke: palette.limit, 'stroke-dasharray': '4 3' }),
+        node('text', { x: x(begin) + 2, y: y(value) - 3, fill: palette.muted }, word),
+      );
+    }
     for (const { place, worse, change } of curve.shifts) {
       const tone = worse === null ? palette.muted : worse ? palette.worse : palette.better;
       const at = (x(place) + x(place - 1)) / 2;
@@ -84,14 +100,43 @@ export function svgOf(plot: Plot, element: Element | null): string {
   return new XMLSerializer().serializeToString(svg);
 }
 
+function titleOf({ history: { lines } }: Plot): string {
+  const { benchmark = '', metric = '' } = lines[0] ?? {};
+  const title = `${benchmark.slice(0, 100)} · ${metric}`;
+  return lines.length > 1 ? `${title} and ${lines.length - 1} beside it` : title;
+}
+
+/**
+ * The places that can be told apart in a drawing: of those in one column of pixels the first, the last and the
+ * extremes, so that no spike is lost.
+ */
+export function drawable(values: readonly (number | null)[], x: (place: number) => number): number[] {
+  const columns = new Map<number, { first: number; low: number; high: number; last: number }>();
+  for (const [place, value] of values.entries()) {
+    if (value === null) continue;
+    const pixel = Math.round(x(place));
+    const column = columns.get(pixel);
+    if (!column) {
+      columns.set(pixel, { first: place, low: place, high: place, last: place });
+      continue;
+    }
+    if (value < (values[column.low] as number)) column.low = place;
+    if (value > (values[column.high] as number)) column.high = place;
+    column.last = place;
+  }
+  return [...columns.values()].flatMap(({ first, low, high, last }) =>
+    [...new Set([first, low, high, last])].sort((a, b) => a - b),
+  );
+}
+
 function curveNodes(
   { values, levels }: Curve,
   colour: string,
   x: (place: number) => number,
   y: (value: number) => number,
 ): SVGElement[] {
-  const points = values.flatMap((value, place) =>
-    value === null ? [] : [`${x(place).toFixed(1)},${y(value).toFixed(1)}`],
+  const points = drawable(values, x).map(
+    (place) => `${x(place).toFixed(1)},${y(values[place] as number).toFixed(1)}`,
   );
   const line = node('polyline', {
     points: points.join(' '),

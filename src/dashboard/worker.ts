@@ -12,7 +12,7 @@ import { toldOf } from './told.ts';
 z.config({ jitless: true });
 
 /** Each picture costs as much as the history is long: the next is drawn when there is so many times as much. */
-const GROWTH = 1.5;
+const GROWTH = 2;
 
 const port = globalThis as unknown as {
   onmessage: (event: MessageEvent<Question | Stop>) => void;
@@ -65,7 +65,7 @@ const answers: Answers = {
       const runs = runsOf(blocks);
       const answer: History = {
         runs,
-        lines: keys.map((key) => lineOf(key, loaded.measured, blocks, runs)),
+        lines: keys.map((key) => lineOf(key, loaded, blocks, runs)),
         // The tool's own suspicions are no decisions of people.
         events: blocks.flatMap(({ events }) => events).filter(({ kind }) => kind !== 'suspicion'),
         extent: await loaded.extent(depth),
@@ -82,7 +82,7 @@ const answers: Answers = {
   },
 };
 
-/** Loads segments from the newest on, and gives the history at once, whenever there is half as much more, and at the end. */
+/** Loads segments from the newest on, and gives the history at once, whenever there is twice as much, and at the end. */
 async function* loading(
   folder: string,
   suite: string,
