@@ -1,28 +1,45 @@
-/** Every view, light and dark, wide and narrow: axe-core finds nothing, and nothing is wider than the screen. */
+/**
+ * Every view, light and dark, wide and narrow: axe-core finds nothing, and nothing is wider than the screen. The same
+ * by keyboard, and on paper.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeInBrowser, launchBrowser } from '../harness/chromium.ts';
 import type { LocalRepository } from '../harness/repository.ts';
 import { lineOf, openPage, type Served, serveDashboard } from './browser.ts';
-import { historyOfBoth } from './history.ts';
+import { historyOfAll } from './history.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const p50 = lineOf('latency/p50', 'value');
+const nightly = (...lines: readonly (readonly string[])[]) =>
+  `#view=series&suite=nightly&${lines.map((line) => lineOf(...line)).join('&')}`;
+const services = (...metrics: readonly string[]) =>
+  `#view=series&suite=services&${metrics.map((metric) => lineOf('go/n=1000', metric)).join('&')}`;
+
 const views = [
   { name: 'overview of judged runs', hash: '#suite=Benchmark', shows: 'What changed lately' },
   { name: 'overview of recorded runs', hash: '#suite=nightly', shows: 'Noisiest' },
-  { name: 'one series', hash: `#view=series&suite=nightly&${p50}`, shows: 'The whole history' },
+  { name: 'overview with an ended series', hash: '#suite=services', shows: 'last measured' },
+  { name: 'overview without a row', hash: '#suite=services&q=nothing', shows: 'No series fits' },
+  { name: 'one series', hash: nightly(['latency/p50', 'value']), shows: 'The whole history' },
+  { name: 'a series with limits', hash: services('p99'), shows: 'max 50.0 ms' },
+  { name: 'several series', hash: services('p50', 'p95', 'p99'), shows: 'Side by side' },
+  { name: 'units beside one another', hash: services('p50', 'hit rate'), shows: 'different units' },
   {
-    name: 'several series',
-    hash: `#view=series&suite=nightly&${p50}&${lineOf('latency/p99', 'value')}`,
-    shows: 'The whole history',
+    name: 'a logarithm of nothing',
+    hash: `${nightly(['balance', 'value'])}&scale=log`,
+    shows: 'Choose the linear one',
   },
-  { name: 'compare', hash: '#view=compare&suite=nightly&kind=branch', shows: '95 % interval' },
+  { name: 'an ended series', hash: nightly(['ended', 'value']), shows: 'Last measured' },
+  { name: 'an unknown series', hash: nightly(['x', 'y']), shows: 'No value in' },
+  { name: 'no series', hash: '#view=series&suite=nightly', shows: 'names no series' },
+  { name: 'branches', hash: '#view=compare&suite=nightly&kind=branch', shows: '95 % interval' },
+  { name: 'commits', hash: '#view=compare&suite=services', shows: '95 % interval' },
+  { name: 'unknown commits', hash: '#view=compare&suite=services&before=abcd&after=ef01', shows: 'no run' },
   { name: 'runs', hash: '#view=runs&suite=Benchmark', shows: '1 decision' },
-  { name: 'an unknown series', hash: `#view=series&suite=nightly&${lineOf('x', 'y')}`, shows: 'No value in' },
+  { name: 'a damaged history', hash: '#suite=nightly', shows: 'newer perf-regression', damaged: true },
 ];
 
 interface Finding {
@@ -35,7 +52,7 @@ describeInBrowser('every view', () => {
   let served: Served;
   let browser: Browser;
   beforeAll(async () => {
-    local = await historyOfBoth();
+    local = await historyOfAll();
     served = await serveDashboard(local.dir);
     browser = await launchBrowser();
   }, 180_000);
@@ -50,22 +67,55 @@ describeInBrowser('every view', () => {
     { what: 'dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
     { what: 'on a phone', colorScheme: 'dark', viewport: { width: 360, height: 740 } },
   ] as const;
-  const cases = views.flatMap((view) => settings.map((setting) => ({ ...view, ...setting })));
 
-  test.each(cases)('$name, $what', async ({ hash, shows, colorScheme, viewport }) => {
-    // axe is evaluated as a script of the page, which its policy would refuse.
-    const { page, problems, go } = await openPage(browser, served, {
-      colorScheme,
-      viewport,
-      bypassCSP: true,
+  describe.each(settings)('$what', ({ colorScheme, viewport }) => {
+    let opened: Awaited<ReturnType<typeof openPage>>;
+    beforeAll(async () => {
+      // axe is evaluated as a script of the page, which its policy would refuse.
+      opened = await openPage(browser, served, { colorScheme, viewport, bypassCSP: true });
     });
-    await go(hash);
-    await expect.poll(() => page.locator('main').textContent()).toContain(shows);
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate('axe.run()')) as { violations: Finding[] };
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    expect(problems).toEqual([]);
+
+    test.each(views)('$name', async ({ hash, shows, damaged }) => {
+      const { page, problems, go } = opened;
+      if (damaged) await page.route('**/summary.json', (route) => route.fulfill({ body: '{"schema":9}' }));
+      await go(hash);
+      await expect.poll(() => page.locator('main').textContent()).toContain(shows);
+      await page.evaluate(axe);
+      const { violations } = (await page.evaluate('axe.run()')) as { violations: Finding[] };
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      expect(problems).toEqual([]);
+    });
+  });
+
+  test('the keyboard goes from row to row and opens one', async () => {
+    const { page, go } = await openPage(browser, served);
+    await go('#suite=nightly');
+    const rows = page.getByRole('table', { name: 'Series' }).getByRole('rowheader');
+    await rows.first().getByRole('link').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('1');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('0');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('view=series');
+    await page.close();
+  });
+
+  test('on paper there is what was found, in the colours of paper', async () => {
+    const { page, go } = await openPage(browser, served, { colorScheme: 'dark' });
+    await go(services('p99'));
+    await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
+    const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    expect(await background()).toBe('rgb(20, 23, 27)');
+    await page.emulateMedia({ media: 'print' });
+    expect(await background()).toBe('rgb(255, 255, 255)');
+    for (const name of ['Logarithmic', 'CSV', 'Percentiles 3']) {
+      expect(await page.getByRole('button', { name }).isVisible(), name).toBe(false);
+    }
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await page.locator('.chart canvas').isVisible()).toBe(true);
+    expect((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
     await page.close();
   });
 });

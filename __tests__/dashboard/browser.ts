@@ -33,7 +33,7 @@ export async function serveDashboard(cwd: string, ...words: readonly string[]): 
 /** A page that remembers what went wrong in it: errors, refused resources and requests to other hosts. */
 export async function openPage(
   browser: Browser,
-  served: Served,
+  served: Pick<Served, 'address'>,
   options: Parameters<Browser['newPage']>[0] = {},
 ): Promise<{ page: Page; problems: string[]; go(hash: string): Promise<void> }> {
   const page = await browser.newPage(options);

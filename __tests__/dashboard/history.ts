@@ -1,19 +1,26 @@
 /**
  * A local repository whose history branch was written by the project itself: the suite `Benchmark` by the action on a
- * stand-in GitHub, the suite `nightly` by the command line, with everything that a name and a number can be.
+ * stand-in GitHub; by the log alone `nightly`, with everything that a name and a number can be, and `services`, which
+ * was judged by rules, with backends, percentiles, two machines and a series that ended.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { check } from '../../src/check.ts';
+import { NO_RULES } from '../../src/compared.ts';
 import { gitBranch } from '../../src/history/git-branch.ts';
+import { HistoryLog } from '../../src/history/log.ts';
+import { USUAL_FACTS } from '../../src/model/environment.ts';
+import type { Measurement, Run } from '../../src/model/run.ts';
 import { jitter, startWidgets } from '../e2e/widgets.ts';
-import { runCli } from '../harness/action.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
+import { QUIET, runOf } from '../runs.ts';
 
 export const HTML_NAME = '<img src=x onerror="document.title=1">';
 export const LONG_NAME = `very/${'long-'.repeat(58)}name`;
 
+const once = async () => false;
+
 /** Files that the action wrote to the branch, by path below `perf`. */
-export async function writtenByAction(): Promise<Record<string, string>> {
+async function writtenByAction(): Promise<Record<string, string>> {
   const widgets = await startWidgets();
   try {
     await widgets.pushQuietly(11);
@@ -37,43 +44,120 @@ export async function writtenByAction(): Promise<Record<string, string>> {
 /** A little noise of the k-th series in the i-th run. */
 const noise = (i: number, k: number) => jitter(i * 31 + k * 7);
 
-function measured(i: number): { name: string; unit: string; value: number }[] {
+function measured(
+  name: string,
+  metric: string,
+  value: number,
+  { unit = 'ns', parameters = {}, tags = [] as string[] } = {},
+): Measurement {
+  return {
+    benchmark: { name, parameters, tags },
+    metric: { name: metric, unit, direction: unit === 'ratio' ? 'higher' : 'lower' },
+    sample: { centre: value, values: [value * 0.98, value, value * 1.03], level: 'process' },
+    writtenUnit: unit,
+  };
+}
+
+function runAt(suite: string, branch: string, i: number, measurements: readonly Measurement[]): Run {
+  return {
+    ...runOf(`${suite}-${branch}-${i}`, {}),
+    suite,
+    branch,
+    commit: createHash('sha1').update(`${suite} ${branch} ${i}`).digest('hex'),
+    time: new Date(Date.UTC(2026, 1, 1, 6 * i, branch === 'main' ? 0 : 30)).toISOString(),
+    message: `Step ${i} <b>of</b> ${suite}`,
+    author: 'Ada',
+    measurements,
+  };
+}
+
+function nightlyAt(branch: string, i: number): Run {
   const slow = i >= 8 ? 1.3 : 1;
-  return [
-    { name: 'latency/p50', unit: 'ms', value: 10 * slow * noise(i, 1) },
-    { name: 'latency/p95', unit: 'ms', value: 16 * slow * noise(i, 2) },
-    { name: 'latency/p99', unit: 'ms', value: 22 * slow * noise(i, 3) },
-    { name: HTML_NAME, unit: 'ms', value: 5 * noise(i, 4) },
-    { name: LONG_NAME, unit: 'ms', value: 7 * noise(i, 5) },
-    { name: 'balance', unit: 'points', value: (i % 3) - 1 },
-    ...(i < 9 ? [{ name: 'ended', unit: 'ms', value: 3 * noise(i, 6) }] : []),
-  ];
+  return runAt('nightly', branch, i, [
+    measured('latency/p50', 'value', 10e6 * slow * noise(i, 1)),
+    measured('latency/p95', 'value', 16e6 * slow * noise(i, 2)),
+    measured('latency/p99', 'value', 22e6 * slow * noise(i, 3)),
+    measured(HTML_NAME, 'value', 5e6 * noise(i, 4)),
+    measured(LONG_NAME, 'value', 7e6 * noise(i, 5)),
+    measured('balance', 'value', (i % 3) - 1, { unit: 'points' }),
+    ...(i < 9 ? [measured('ended', 'value', 3e6 * noise(i, 6))] : []),
+  ]);
 }
 
-async function record(local: LocalRepository, i: number, suite: string): Promise<void> {
-  await local.commit({ 'code.txt': `${suite} ${i}\n` }, `Step ${i} <b>of</b> ${suite}`);
-  writeFileSync(join(local.dir, 'bench.json'), JSON.stringify(measured(i)));
-  const words = ['record', 'bench.json', '--tool', 'customSmallerIsBetter', '--suite', suite];
-  const { exitCode, stderr } = await runCli(words, { cwd: local.dir });
-  if (exitCode !== 0) throw new Error(stderr);
+async function storeNightly(branch: ReturnType<typeof gitBranch>): Promise<void> {
+  const log = new HistoryLog(branch, 'perf', 'nightly');
+  const main = Array.from({ length: 14 }, (_, i) => nightlyAt('main', i));
+  await log.appendAll(main, once);
+  await log.appendAll(
+    [2, 3, 4].map((i) => ({ ...nightlyAt('topic/faster', i), time: `2026-02-05T0${i}:00:00.000Z` })),
+    once,
+  );
+  const { id = '', time: at = '' } = main.at(-1) ?? {};
+  const event = { kind: 'acceptance', run: id, by: 'Ada', reason: 'a <i>new</i> normal', at } as const;
+  await log.appendEvent({ ...event, source: 'baseline accept' }, once);
 }
 
-export async function historyOfBoth(): Promise<LocalRepository> {
+/** So many runs more than a summary keeps, so that a series can have ended before it. */
+const SERVICES_RUNS = 73;
+const BACKENDS = ['go', 'julia', 'rust'];
+
+function serviceAt(i: number): Run {
+  const isOther = i % 6 === 5;
+  const measurements = BACKENDS.flatMap((backend, b) => {
+    const slow = (backend === 'go' && i >= 50 ? 1.5 : 1) * (isOther ? 1.2 : 1) * noise(i, 99);
+    const rest = { parameters: { backend, n: '1000' }, tags: [b === 0 ? 'ci' : 'nightly'] };
+    return [
+      ...[10, 16, 22].map((ms, k) =>
+        measured(`${backend}/n=1000`, `p${[50, 95, 99][k]}`, ms * 1e6 * slow * noise(i, 10 * b + k), rest),
+      ),
+      measured(`${backend}/n=1000`, 'hit rate', 0.66 * noise(i, 10 * b + 4), { ...rest, unit: 'ratio' }),
+    ];
+  });
+  const ended = i < 5 ? [measured('legacy import', 'time', 3e6 * noise(i, 60))] : [];
+  const environment = isOther ? { ...QUIET, cpu: 'Intel Xeon 8370C' } : QUIET;
+  return { ...runAt('services', 'main', i, [...measurements, ...ended]), environment };
+}
+
+async function storeServices(branch: ReturnType<typeof gitBranch>): Promise<void> {
+  const log = new HistoryLog(branch, 'perf', 'services');
+  const runs = Array.from({ length: SERVICES_RUNS }, (_, i) => serviceAt(i));
+  const [newest] = runs.splice(-1) as [Run];
+  await log.appendAll(runs, once);
+  const baseline = {
+    rung: 'merge-base',
+    why: 'runs of main',
+    branch: 'main',
+    runs: runs.slice(-50),
+  } as const;
+  const report = check(
+    newest,
+    { ...baseline, accepted: [], suspicions: [], tried: [], warnings: [] },
+    {
+      ...NO_RULES,
+      rules: [
+        { metric: 'p99', max: { value: 50e6, unit: 'ns', written: '50 ms' } },
+        { metric: 'hit rate', min: { value: 0.6, unit: 'ratio', written: '60 %' } },
+      ],
+      tags: [],
+      comparability: USUAL_FACTS,
+      confidence: 0.95,
+      alpha: 0.01,
+      gracePeriod: 1,
+    },
+    { again: [], records: true, override: null, warnings: [] },
+  );
+  await log.append(newest, [], once, { report, tracked: 'main' });
+}
+
+export async function historyOfAll(): Promise<LocalRepository> {
   const local = await localRepository();
   await local.commit({ 'code.txt': '0\n', '.gitignore': 'bench*\n' });
-  const files = await writtenByAction();
-  const texts = Object.entries(files).map(([path, text]) => [`perf/${path}`, text] as const);
-  await gitBranch(local.dir, 'gh-pages').commit(undefined, new Map(texts), 'what the action wrote');
-  for (let i = 0; i < 14; i++) await record(local, i, 'nightly');
-  await local.checkout('topic/faster');
-  for (let i = 2; i < 5; i++) await record(local, i, 'nightly');
-  await local.checkout('main');
-  const accepted = await runCli(
-    ['baseline', 'accept', '--suite', 'nightly', '--reason', 'a <i>new</i> normal'],
-    {
-      cwd: local.dir,
-    },
+  const branch = gitBranch(local.dir, 'gh-pages');
+  const texts = Object.entries(await writtenByAction()).map(
+    ([path, text]) => [`perf/${path}`, text] as const,
   );
-  if (accepted.exitCode !== 0) throw new Error(accepted.stderr);
+  await branch.commit(undefined, new Map(texts), 'what the action wrote');
+  await storeNightly(branch);
+  await storeServices(branch);
   return local;
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { describeInBrowser, launchBrowser } from '../harness/chromium.ts';
 import type { LocalRepository } from '../harness/repository.ts';
 import { lineOf, openPage, type Served, serveDashboard } from './browser.ts';
-import { HTML_NAME, historyOfBoth, LONG_NAME } from './history.ts';
+import { HTML_NAME, historyOfAll, LONG_NAME } from './history.ts';
 
 describeInBrowser('the page', () => {
   let local: LocalRepository;
@@ -16,7 +16,7 @@ describeInBrowser('the page', () => {
   let go: (hash: string) => Promise<void>;
 
   beforeAll(async () => {
-    local = await historyOfBoth();
+    local = await historyOfAll();
     served = await serveDashboard(local.dir);
     browser = await launchBrowser();
   }, 180_000);
@@ -94,17 +94,6 @@ describeInBrowser('the page', () => {
     await go('#suite=Benchmark');
     await page.getByRole('combobox', { name: 'Verdict' }).selectOption('regressed');
     await expect.poll(() => rows().allTextContents()).toEqual(['BenchmarkParse time']);
-  });
-
-  test('the keyboard goes from row to row and opens one', async () => {
-    await go('#suite=nightly');
-    await rows().first().getByRole('link').focus();
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('1');
-    await page.keyboard.press('ArrowUp');
-    await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('0');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.url()).toContain('view=series');
   });
 
   test('names stay text, however they are written and however long they are', async () => {
@@ -200,6 +189,58 @@ describeInBrowser('the page', () => {
     await expect.poll(() => legend.locator('> ul > li').count()).toBe(2);
   });
 
+  test('R45: percentiles are laid beside one another with one click, and taken away with another', async () => {
+    await series('services', lineOf('rust/n=1000', 'p99'));
+    const legend = page.getByRole('region', { name: 'Lines of the chart' });
+    await legend.getByRole('button', { name: 'Percentiles 3' }).click();
+    const standing = page.getByRole('region', { name: 'Side by side' });
+    await expect
+      .poll(() => standing.getByRole('rowheader').allTextContents())
+      .toEqual(['p50', 'p95', 'p99'].map((name) => `${name} · linux x64, AMD EPYC 7763`));
+    // The limit of the first line is relative, that of the percentile absolute.
+    expect(await legend.locator('.limits').textContent()).toMatch(/limit 1\d\.\d ms · max 50\.0 ms/);
+    await legend.getByRole('button', { name: 'Percentiles 3' }).click();
+    await expect.poll(() => standing.count()).toBe(0);
+  });
+
+  test('R12: backends side by side with one click: newest, best, median and worst', async () => {
+    await series('services', lineOf('rust/n=1000', 'hit rate'));
+    const legend = page.getByRole('region', { name: 'Lines of the chart' });
+    await legend.getByRole('button', { name: 'By backend 3' }).click();
+    const rows = page.getByRole('region', { name: 'Side by side' }).getByRole('row');
+    await expect.poll(async () => (await rows.allTextContents()).length).toBe(4);
+    const [head = '', go = ''] = await rows.allTextContents();
+    expect(head).toBe('SeriesNewestBestMedianWorstRuns');
+    const [newest = 0, best = 0, median = 0, worst = 0] = [...go.matchAll(/(\d\d\.\d) %/g)].map(([, n]) =>
+      Number(n),
+    );
+    expect(go).toMatch(/^go\/n=1000 hit rate/);
+    expect(best > median && median > worst && best >= newest && newest >= worst).toBe(true);
+    expect(await legend.locator('.limits').textContent()).toMatch(/limit 5\d\.\d % · min 60\.0 %/);
+  });
+
+  test('R36: the overview and the series page tell of the same shift, and of each machine by itself', async () => {
+    await go('#suite=services');
+    const shift = page.getByRole('region', { name: 'What changed lately' }).getByRole('listitem').first();
+    await expect.poll(() => shift.textContent()).toMatch(/go\/n=1000 p\d\d\+(4[7-9]|5[0-2])\.\d %/);
+    const commits = await shift.locator('code').textContent();
+    await shift.getByRole('link').first().click();
+    const levels = page.getByRole('region', { name: 'Level shifts' });
+    await expect.poll(() => levels.getByRole('row').count()).toBe(3);
+    const texts = await levels.getByRole('row').allTextContents();
+    expect(texts.find((text) => text.includes('AMD EPYC'))).toContain(commits);
+    expect(texts.some((text) => text.includes('Intel Xeon'))).toBe(true);
+  });
+
+  test('series that ended stay in the list, and open', async () => {
+    await go('#suite=services&verdict=ended');
+    await expect.poll(() => rows().allTextContents()).toEqual(['legacy import time']);
+    await rows().getByRole('link').click();
+    await expect
+      .poll(() => page.locator('main').textContent())
+      .toContain('Last measured 2026-02-02; 68 runs');
+  });
+
   test('R37: a branch is laid over the tracked one', async () => {
     await series('nightly', latency);
     await page.getByRole('combobox', { name: 'Lay a branch over it' }).selectOption('topic/faster');
@@ -265,5 +306,7 @@ describeInBrowser('the page', () => {
     await expect.poll(() => table.getByRole('row').count()).toBe(2);
     await page.getByRole('combobox', { name: 'What' }).selectOption('environment');
     await expect.poll(() => page.getByText('only one environment').count()).toBe(1);
+    await go('#view=compare&suite=services&kind=environment');
+    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('12 runs against 20 runs');
   });
 });

@@ -1,8 +1,9 @@
 /** Damaged, foreign, empty and extreme data: the page stays usable and says what is wrong and what to do. */
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gitBranch } from '../../src/history/git-branch.ts';
+import { folderName } from '../../src/history/index-file.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import type { Run } from '../../src/model/run.ts';
 import { runCli } from '../harness/action.ts';
@@ -11,156 +12,190 @@ import { type LocalRepository, localRepository } from '../harness/repository.ts'
 import { runOf } from '../runs.ts';
 import { lineOf, openPage, type Served, serveDashboard } from './browser.ts';
 
-const SEGMENT = 'perf/default/segments/000001.ndjson';
+const SEGMENT = 'segments/000001.ndjson';
+
+/** Runs of main, an hour apart. */
+function runsOf(suite: string, count: number, value: (i: number) => number = (i) => 10 + (i % 3)): Run[] {
+  return Array.from({ length: count }, (_, i) => ({
+    ...runOf(`r${i}`, { parse: value(i) }, { time: new Date(Date.UTC(2026, 0, 1, i)).toISOString() }),
+    suite,
+  }));
+}
+
+interface Case {
+  readonly what: string;
+  readonly suite: string;
+  readonly runs?: readonly Run[];
+  /** A file of the suite, and what became of it; null: it is gone. */
+  readonly damaged?: readonly [path: string, change: (text: string) => string | null];
+  /** Views, and what each says. */
+  readonly visits: readonly { readonly view: string; readonly says: readonly (string | RegExp)[] }[];
+}
+
+const overview = 'view=overview';
+const parse = `view=series&${lineOf('parse', 'time')}`;
+
+const ended = runsOf('ended', 80).map((run, i) =>
+  i < 6 ? run : { ...run, measurements: runOf('x', { other: 5 }).measurements },
+);
+
+const cases: readonly Case[] = [
+  {
+    what: 'cut off in the middle: what is whole is shown, and the line is named',
+    suite: 'cut',
+    damaged: [SEGMENT, (text) => text.slice(0, -40)],
+    visits: [
+      {
+        view: parse,
+        says: [
+          'Part of the history cannot be read',
+          'cut/segments/000001.ndjson:9: this is not a line of the history',
+          'perf-regression history repair',
+          'Level shifts',
+        ],
+      },
+      // It stands on the summary.
+      { view: overview, says: [/^(?!.*cannot be read).*parse/s] },
+    ],
+  },
+  {
+    what: 'without a segment that the index names',
+    suite: 'gap',
+    damaged: [SEGMENT, () => null],
+    visits: [{ view: parse, says: ['Part of the history', 'is missing, though the index names it'] }],
+  },
+  {
+    what: 'not what was stored',
+    suite: 'changed',
+    damaged: [SEGMENT, (text) => text.replace('"values":[10]', '"values":[11]')],
+    visits: [{ view: parse, says: ['Part of the history', 'is not as the index tells'] }],
+  },
+  ...['summary.json', 'index.json'].map((file) => ({
+    what: `of a newer schema: ${file}`,
+    suite: `newer ${file.slice(0, 5)}`,
+    damaged: [file, (text: string) => text.replace(/"schema": ?1/, '"schema":9')] as const,
+    visits: [{ view: parse, says: ['newer perf-regression', 'Use the newest version'] }],
+  })),
+  {
+    what: 'without a summary, as older versions stored it',
+    suite: 'bare',
+    damaged: ['summary.json', () => null],
+    visits: [{ view: overview, says: ['The newest run measured 1 benchmark ', 'parse'] }],
+  },
+  {
+    what: 'with a damaged summary: it is made from the segments',
+    suite: 'half',
+    damaged: ['summary.json', (text) => text.slice(0, 100)],
+    visits: [{ view: overview, says: ['The newest run measured', 'parse'] }],
+  },
+  {
+    what: 'without a run',
+    suite: 'empty',
+    damaged: [
+      'summary.json',
+      (text) => JSON.stringify({ ...JSON.parse(text), runs: [], series: [], environments: [] }),
+    ],
+    visits: [{ view: overview, says: ['has no run of a tracked branch yet', 'The next run that is stored'] }],
+  },
+  {
+    what: 'one run long',
+    suite: 'single',
+    runs: runsOf('single', 1),
+    visits: [
+      { view: overview, says: ['No level shift', 'parse'] },
+      { view: parse, says: ['The whole history: 1 run.', 'None: the level has been the same'] },
+      { view: 'view=compare', says: ['only one commit'] },
+      { view: 'view=runs', says: ['1 of 1 run'] },
+    ],
+  },
+  {
+    what: 'there, and a series in it ended long ago: it is listed, and its page says when',
+    suite: 'ended',
+    runs: ended,
+    visits: [
+      {
+        view: `${overview}&verdict=ended`,
+        says: ['1 of 2', /parse · ?timelast measured 2026-01-01|parse.*last measured 2026-01-01/],
+      },
+      { view: parse, says: ['Last measured 2026-01-01; 74 runs of main since then do not have it.'] },
+    ],
+  },
+  {
+    what: 'zero and below: no place on a logarithmic scale, and it is said',
+    suite: 'zero',
+    runs: runsOf('zero', 9, (i) => i - 4),
+    visits: [
+      { view: `${parse}&scale=log`, says: ['logarithmic scale', 'Choose the linear one'] },
+      { view: parse, says: [/^(?!.*logarithmic scale).*The whole history/s] },
+    ],
+  },
+  {
+    what: 'asked for what it does not have',
+    suite: 'single',
+    visits: [
+      { view: `view=series&${lineOf('x', 'y')}`, says: ['No value in 1 loaded run', 'Is the name right?'] },
+      { view: 'view=series', says: ['The address names no series', 'Choose one in the overview'] },
+      { view: 'view=series&line=%7B', says: ['The address names no series'] },
+      { view: 'view=compare&before=abcdef0&after=1234567', says: ['The first side has no run'] },
+    ],
+  },
+];
 
 describeInBrowser('a history that is', () => {
   let browser: Browser;
   let local: LocalRepository;
-  let served: Served | undefined;
+  let served: Served;
+  let page: Page;
+  let go: (hash: string) => Promise<void>;
+  /** The console may complain of what is missing; the page must not stumble. */
+  const errors: string[] = [];
+
   beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    local = await localRepository();
+    [browser, local] = await Promise.all([launchBrowser(), localRepository()]);
     await local.commit({ 'code.txt': '0\n', '.gitignore': 'bench*\n' });
-  });
-  afterEach(() => {
-    served?.stop();
-    served = undefined;
-    local.remove();
-  });
-
-  const branch = () => gitBranch(local.dir, 'gh-pages');
-  const store = (...runs: readonly Run[]) =>
-    new HistoryLog(branch(), 'perf', 'default').appendAll(runs, async () => false);
-  const replace = async (path: string, change: (text: string) => string | null) => {
-    const tip = await branch().tip();
-    const text = (tip && (await branch().read(tip, path))) ?? '';
-    await branch().commit(tip, new Map([[path, change(text)]]), 'by others');
-  };
-  const runs = (count: number, value: (i: number) => number = (i) => 10 + (i % 3)) =>
-    Array.from({ length: count }, (_, i) =>
-      runOf(`r${i}`, { parse: value(i) }, { time: new Date(Date.UTC(2026, 0, 1, i)).toISOString() }),
-    );
-
-  /** What the page says at an address; the console may complain of what is missing. */
-  async function seen(hash: string, words: string | RegExp): Promise<string> {
-    served ??= await serveDashboard(local.dir);
-    const { page, go } = await openPage(browser, served);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await go(hash);
-    const main = page.locator('main');
-    await expect.poll(() => main.textContent(), { timeout: 10_000 }).toMatch(words);
-    const text = (await main.textContent()) ?? '';
-    expect(errors).toEqual([]);
-    await page.close();
-    return text;
-  }
-
-  const parse = `#view=series&${lineOf('parse', 'time')}`;
-
-  test('cut off in the middle: what is whole is shown, and the line is named', async () => {
-    await store(...runs(8));
-    await replace(SEGMENT, (text) => text.slice(0, -40));
-    const text = await seen(parse, /Part of the history cannot be read/);
-    expect(text).toContain('default/segments/000001.ndjson:9: this is not a line of the history');
-    expect(text).toContain('perf-regression history repair');
-    expect(text).toContain('Level shifts');
-    // The overview stands on the summary.
-    expect(await seen('', /parse/)).not.toContain('cannot be read');
-  });
-
-  test('without a segment that the index names', async () => {
-    await store(...runs(8));
-    await replace(SEGMENT, () => null);
-    expect(await seen(parse, /Part of the history/)).toContain('is missing, though the index names it');
-  });
-
-  test('not what was stored', async () => {
-    await store(...runs(8));
-    await replace(SEGMENT, (text) => text.replace('"values":[10]', '"values":[11]'));
-    expect(await seen(parse, /Part of the history/)).toContain('is not as the index tells');
-  });
-
-  test.each(['summary.json', 'index.json'])('of a newer schema: %s', async (file) => {
-    await store(...runs(8));
-    await replace(`perf/default/${file}`, (text) => text.replace(/"schema": ?1/, '"schema":9'));
-    expect(await seen(parse, /newer perf-regression/)).toContain('Use the newest version');
-  });
-
-  test('without a summary, as older versions stored it', async () => {
-    await store(...runs(8));
-    await replace('perf/default/summary.json', () => null);
-    expect(await seen('', /parse/)).toContain('The newest run measured 1 benchmark ');
-  });
-
-  test('with a damaged summary: it is made from the segments', async () => {
-    await store(...runs(8));
-    await replace('perf/default/summary.json', (text) => text.slice(0, 100));
-    expect(await seen('', /parse/)).toContain('The newest run measured');
-  });
-
-  test('one run long', async () => {
-    await store(...runs(1));
-    expect(await seen('', /No level shift/)).toContain('parse');
-    expect(await seen(parse, /The whole history: 1 run\./)).toContain('None: the level has been the same');
-    expect(await seen('#view=compare', /Compare/)).toContain('only one commit');
-  });
-
-  test('there, and a series in it ended long ago', async () => {
-    const ended = runs(80).map((run, i) =>
-      i < 6 ? run : { ...run, measurements: runOf('x', { other: 5 }).measurements },
-    );
-    await store(...ended);
-    const text = await seen(parse, /Last measured/);
-    expect(text).toContain('Last measured 2026-01-01; 74 runs of main since then do not have it.');
-  });
-
-  test('zero and below: no place on a logarithmic scale, and it is said', async () => {
-    await store(...runs(9, (i) => i - 4));
-    expect(await seen(`${parse}&scale=log`, /logarithmic scale/)).toContain('Choose the linear one');
-    expect(await seen(parse, /The whole history/)).not.toContain('logarithmic scale');
-  });
-
-  test('longer than is read at once: older runs are loaded when they are asked for', async () => {
-    const wide = Object.fromEntries(
-      Array.from({ length: 2000 }, (_, i) => [`benchmark/number/${i}`, 1000 + i]),
-    );
-    await store(...Array.from({ length: 60 }, (_, i) => runOf(`r${i}`, wide)));
+    const branch = gitBranch(local.dir, 'gh-pages');
+    for (const { suite, runs, damaged } of cases) {
+      if (runs || damaged) {
+        await new HistoryLog(branch, 'perf', suite).appendAll(runs ?? runsOf(suite, 8), async () => false);
+      }
+      if (!damaged) continue;
+      const path = `perf/${folderName(suite)}/${damaged[0]}`;
+      const tip = await branch.tip();
+      const text = tip && (await branch.read(tip, path));
+      if (text === undefined) throw new Error(`there is no ${path}`);
+      await branch.commit(tip, new Map([[path, damaged[1](text)]]), 'by others');
+    }
     served = await serveDashboard(local.dir);
-    const { page, go, problems } = await openPage(browser, served);
-    await go(`#view=series&${lineOf('benchmark/number/7', 'time')}`);
-    const main = page.locator('main');
-    await expect.poll(() => main.textContent(), { timeout: 15_000 }).toContain('runs are loaded');
-    await page.getByRole('button', { name: 'Load all' }).click();
-    await expect.poll(() => main.textContent(), { timeout: 15_000 }).toContain('The whole history: 60 runs');
-    await page.goto(served.address);
-    const rows = page.getByRole('table', { name: 'Series' }).getByRole('rowheader');
-    await expect.poll(() => main.textContent()).toContain('2,000 series');
-    expect(await rows.count()).toBeLessThan(80);
-    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
-    await expect.poll(() => rows.last().textContent()).toContain('benchmark/number/999');
-    expect(problems).toEqual([]);
-    await page.close();
+    ({ page, go } = await openPage(browser, served));
+    page.on('pageerror', (error) => errors.push(error.message));
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    served?.stop();
+    local?.remove();
+  });
+
+  test.each(cases)('$what', async ({ suite, visits }) => {
+    for (const { view, says } of visits) {
+      await go(`#${view}&suite=${encodeURIComponent(suite)}`);
+      for (const words of says) {
+        await expect.poll(() => page.locator('main').textContent(), { timeout: 10_000 }).toMatch(words);
+      }
+    }
+    expect(errors).toEqual([]);
   });
 
   test('not there: the command says how to get one', async () => {
-    const { exitCode, stderr } = await runCli(['dashboard'], { cwd: local.dir });
+    const { exitCode, stderr } = await runCli(['dashboard', '--branch', 'elsewhere'], { cwd: local.dir });
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('there is no history on branch gh-pages');
-    expect(stderr).toContain('git fetch origin gh-pages:gh-pages');
+    expect(stderr).toContain('there is no history on branch elsewhere');
+    expect(stderr).toContain('git fetch origin elsewhere:elsewhere');
   });
 
   test('opened from the disk: the page says which command opens it', async () => {
-    await store(...runs(2));
-    expect((await runCli(['dashboard', 'build', '--out', 'bench-site'], { cwd: local.dir })).exitCode).toBe(
-      0,
-    );
-    const page = await browser.newPage();
+    const { exitCode } = await runCli(['dashboard', 'build', '--out', 'bench-site'], { cwd: local.dir });
+    expect(exitCode).toBe(0);
     await page.goto(`file://${join(local.dir, 'bench-site/index.html')}`);
     await expect.poll(() => page.locator('main').textContent()).toContain('perf-regression dashboard --open');
-    await page.close();
   });
 });

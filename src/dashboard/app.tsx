@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { addressOf, readAddress, type View } from './address.ts';
 import { useAnswer } from './client.ts';
 import { CompareView } from './compare.tsx';
-import { FaultNotice, Waiting } from './notices.tsx';
+import { FaultView, Waiting } from './notices.tsx';
 import { Overview } from './overview.tsx';
 import { repositoryOf } from './phrases.ts';
 import type { Suite } from './protocol.ts';
@@ -52,9 +52,9 @@ function App() {
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
-        {fault && <FaultNotice fault={fault} />}
+        {fault && <FaultView fault={fault} />}
         {!fault && !suite && suites && (
-          <FaultNotice
+          <FaultView
             fault={{
               message: 'There are no results yet.',
               remedy: 'The first run that is stored makes this page show it.',
@@ -97,7 +97,7 @@ function SuiteChoice({
 function SuiteView({ suite, view, rest }: { suite: Suite; view: View; rest: URLSearchParams }) {
   const { name, folder } = suite;
   const { answer: told, fault } = useAnswer('summary', { folder, suite: name });
-  if (fault) return <FaultNotice fault={fault} />;
+  if (fault) return <FaultView fault={fault} />;
   if (!told) return <Waiting what={name} />;
   const { summary } = told;
   if (summary.runs.length === 0) {
@@ -105,7 +105,7 @@ function SuiteView({ suite, view, rest }: { suite: Suite; view: View; rest: URLS
       message: `Suite ${name} has no run of a tracked branch yet.`,
       remedy: 'The next run that is stored makes this page show it.',
     };
-    return <FaultNotice fault={fault} />;
+    return <FaultView fault={fault} />;
   }
   const props: ViewProps = {
     suite,

@@ -25,6 +25,16 @@ export function FaultNotice({ fault }: { fault: Fault }) {
   );
 }
 
+/** A view that has nothing else to show. */
+export function FaultView({ fault }: { fault: Fault }) {
+  return (
+    <article>
+      <h1>Nothing to show</h1>
+      <FaultNotice fault={fault} />
+    </article>
+  );
+}
+
 /** Damage that does not keep the rest from being shown. */
 export function Damages({ damages }: { damages: readonly Fault[] }) {
   if (damages.length === 0) return null;

@@ -3,7 +3,7 @@ import type { HistoryEvent } from '../history/segment.ts';
 import type { Gate } from '../model/report.ts';
 import { useAnswer } from './client.ts';
 import { EventText } from './event.tsx';
-import { Damages, FaultNotice, Waiting } from './notices.tsx';
+import { Damages, FaultView, Waiting } from './notices.tsx';
 import { Commit, Name } from './parts.tsx';
 import { counted, dayAndTime, webAddress } from './phrases.ts';
 import { compareAddress } from './point.tsx';
@@ -28,7 +28,7 @@ export function RunsView(props: ViewProps) {
   const depth = Number.parseInt(rest.get('depth') ?? '', 10) || DEPTH;
   const given = { folder: suite.folder, suite: suite.name, lines: [], depth };
   const { answer: history, fault, waiting } = useAnswer('history', given, { keep: true });
-  if (fault) return <FaultNotice fault={fault} />;
+  if (fault) return <FaultView fault={fault} />;
   if (!history) return <Waiting what="the runs" />;
   const branch = rest.get('branch') ?? '';
   const shown = history.runs.filter((run) => branch === '' || run.branch === branch).toReversed();

@@ -5,7 +5,7 @@ import { quantities } from '../reporters/quantity.ts';
 import { Chart } from './chart.tsx';
 import { useAnswer } from './client.ts';
 import { linesOf } from './lines.ts';
-import { Damages, FaultNotice, Waiting } from './notices.tsx';
+import { Damages, FaultView, Waiting } from './notices.tsx';
 import { Change, Name, VerdictShape } from './parts.tsx';
 import { counted } from './phrases.ts';
 import { plotOf } from './plot.ts';
@@ -27,12 +27,10 @@ export function SeriesView(props: ViewProps) {
   const { answer: history, fault, waiting } = useAnswer('history', given, { keep: true });
   if (lines.length === 0) {
     return (
-      <FaultNotice
-        fault={{ message: 'The address names no series.', remedy: 'Choose one in the overview.' }}
-      />
+      <FaultView fault={{ message: 'The address names no series.', remedy: 'Choose one in the overview.' }} />
     );
   }
-  if (fault) return <FaultNotice fault={fault} />;
+  if (fault) return <FaultView fault={fault} />;
   return (
     <article class="series">
       <Title {...props} line={lines[0] as LineKey} others={lines.length - 1} />
@@ -189,7 +187,10 @@ function Older(props: LoadedProps & { extent: Extent }) {
     return <p class="muted older">The whole history: {counted(props.history.runs.length, 'run')}.</p>;
   return (
     <p class="older">
-      <span class="muted">{counted(props.history.runs.length, 'run')} are loaded.</span>{' '}
+      <span class="muted">
+        The newest {props.history.runs.length.toLocaleString('en')} of{' '}
+        {counted(props.summary.stored.runs, 'run')} are loaded.
+      </span>{' '}
       <button type="button" onClick={() => load(extent.segments + Math.min(left, 4 * DEPTH))}>
         Load older runs
       </button>{' '}
