@@ -84,6 +84,29 @@ test('its size is bounded: more series have fewer runs, and series that ended go
   expect(encodeSummary(summary).length).toBeLessThan(600_000);
 });
 
+test('a series that ended is known by name until it is measured again', () => {
+  const growing = new GrowingSummary('default', 'main');
+  const stored = { runs: 0, segments: 1, bytes: 1, first: '', last: '' };
+  const at = (i: number) => numbered(i, { time: new Date(Date.UTC(2026, 0, 1, i)).toISOString() });
+  for (let i = 0; i < 70; i++) {
+    growing.add(i < 5 ? { ...at(i), measurements: runOf('', { parse: 1, ended: i }).measurements } : at(i));
+  }
+  const ended = {
+    benchmark: 'ended',
+    metric: 'time',
+    unit: 'ns',
+    value: 4,
+    time: '2026-01-01T04:00:00.000Z',
+  };
+  const summary = growing.finish(stored, '');
+  expect(summary.ended).toEqual([ended]);
+  const later = new GrowingSummary('default', 'main', summary);
+  later.add(at(70));
+  expect(later.finish(stored, '').ended).toEqual([ended]);
+  later.add({ ...at(71), measurements: runOf('', { ended: 9 }).measurements });
+  expect(later.finish(stored, '').ended).toEqual([]);
+});
+
 test('runs of other branches are noted, and do not push the tracked ones out', async () => {
   const { log, summary } = branchInMemory();
   for (let i = 0; i < 3; i++) await store(log(), numbered(i), { tracked: 'main' });
