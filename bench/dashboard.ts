@@ -1,7 +1,7 @@
 /**
  * The dashboard in a real Chromium, over histories of two sizes: when the overview is of use, what it cost to get
- * there, how long a series takes to open, and how much memory page and worker hold. Served compressed, as GitHub
- * Pages does.
+ * there, how long a series takes to open, and how much memory page and worker hold; and how a list of ten thousand
+ * series scrolls. Served compressed, as GitHub Pages does.
  */
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright-core';
@@ -10,7 +10,7 @@ import { check } from '../src/check.ts';
 import { NO_RULES } from '../src/compared.ts';
 import { HistoryLog } from '../src/history/log.ts';
 import { localEnvironment } from '../src/local/machine.ts';
-import { serve } from '../src/local/server.ts';
+import { type Server, serve } from '../src/local/server.ts';
 import { readSite } from '../src/local/site.ts';
 import { USUAL_FACTS } from '../src/model/environment.ts';
 import { branchInMemory, longHistory, runAt, type Size } from './stored-history.ts';
@@ -20,14 +20,22 @@ const SIZES: readonly Size[] = [
   { benchmarks: 100, runs: 1000 },
   { benchmarks: 1000, runs: 5000 },
 ];
+const WIDE: Size = { benchmarks: 10_000, runs: 12 };
+/** Of scrolling, a little less than a window each. */
+const FRAMES = 200;
 const TIMES = 5;
 const HISTORY = 'perf';
 const SUITE = 'bench';
+const ENVIRONMENT = { ...localEnvironment({}), os: 'linux', arch: 'x64', cpu: 'AMD EPYC' };
 
 export async function benchDashboard(): Promise<void> {
   const browser = await launchBrowser();
   try {
+    const page = await (await readSite()).files();
+    const scripts = new Map([...page].filter(([name]) => name.endsWith('.js')));
+    console.log(`\nDashboard: its scripts are ${kilobytes(zippedSize(scripts))} (gzip)`);
     for (const size of SIZES) await benchSize(browser, size);
+    await benchScrolling(browser);
   } finally {
     await browser.close();
   }
@@ -40,10 +48,7 @@ async function benchSize(browser: Browser, size: Size): Promise<void> {
     if (text !== undefined) asked.set(path, text);
     return text;
   };
-  const page = await (await readSite()).files();
-  const read = async (path: string) => note(path, page.get(path) ?? files.get(`${HISTORY}/${path}`));
-  const server = await serve(0, new Map(), async () => ({ suites: [], paths: async () => [], read }));
-  const title = `Dashboard (${size.runs.toLocaleString('en')} runs × ${size.benchmarks.toLocaleString('en')} benchmarks)`;
+  const server = await served(files, note);
   try {
     let seen = { bytes: 0, heap: 0 };
     const overview = await repeat(
@@ -104,10 +109,64 @@ async function benchSize(browser: Browser, size: Size): Promise<void> {
       },
       () => `${megabytes(heap)} of heap with every value`,
     );
-    printFigures(title, [overview, series, all]);
+    printFigures(titleOf(size), [overview, series, all]);
   } finally {
     server.stop();
   }
+}
+
+async function benchScrolling(browser: Browser): Promise<void> {
+  const files = new Map<string, string>();
+  const log = new HistoryLog(branchInMemory(files), HISTORY, SUITE);
+  const runs = Array.from({ length: WIDE.runs }, (_, i) => runAt(SUITE, i, WIDE.benchmarks, ENVIRONMENT));
+  await log.appendAll(runs, async () => false);
+  const server = await served(files);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const painted = await whenPainted(page, server.address, '.window .row a');
+    await page.locator('.leaders-list').first().waitFor();
+    await page.waitForTimeout(1000);
+    const frames = (await page.evaluate(`new Promise((resolve) => {
+      const frames = [];
+      let last;
+      const next = (now) => {
+        if (last !== undefined) frames.push(now - last);
+        last = now;
+        if (frames.length === ${FRAMES}) return resolve(frames);
+        scrollBy(0, 800);
+        requestAnimationFrame(next);
+      };
+      requestAnimationFrame(next);
+    })`)) as number[];
+    await page.close();
+    frames.sort((a, b) => a - b);
+    const at = (q: number) => frames[Math.round((frames.length - 1) * q)] ?? Number.NaN;
+    const once = { medianMs: painted, minMs: painted, maxMs: painted };
+    printFigures(titleOf(WIDE), [
+      { label: 'overview: its first rows are painted, once', ...once, note: '' },
+      {
+        label: 'a frame while the list is scrolled',
+        medianMs: at(0.5),
+        minMs: at(0),
+        maxMs: at(1),
+        note: `95 % within ${at(0.95).toFixed(0)} ms`,
+      },
+    ]);
+  } finally {
+    server.stop();
+  }
+}
+
+function titleOf({ runs, benchmarks }: Size): string {
+  return `Dashboard (${runs.toLocaleString('en')} runs × ${benchmarks.toLocaleString('en')} benchmarks)`;
+}
+
+type Note = (path: string, text: string | undefined) => string | undefined;
+
+async function served(files: ReadonlyMap<string, string>, note: Note = (_, text) => text): Promise<Server> {
+  const page = await (await readSite()).files();
+  const read = async (path: string) => note(path, page.get(path) ?? files.get(`${HISTORY}/${path}`));
+  return serve(0, new Map(), async () => ({ suites: [], paths: async () => [], read }));
 }
 
 /** As a server sends them: each file once, the browser keeps it. */
@@ -182,9 +241,8 @@ async function workersUsage(session: CDPSession): Promise<number> {
 
 /** The newest run is stored by the log itself, judged, so that there is a summary. */
 async function history({ benchmarks, runs }: Size): Promise<Map<string, string>> {
-  const environment = { ...localEnvironment({}), os: 'linux', arch: 'x64', cpu: 'AMD EPYC' };
-  const at = (i: number) => runAt(SUITE, i, benchmarks, environment);
-  const files = longHistory(SUITE, { benchmarks, runs: runs - 1 }, environment);
+  const at = (i: number) => runAt(SUITE, i, benchmarks, ENVIRONMENT);
+  const files = longHistory(SUITE, { benchmarks, runs: runs - 1 }, ENVIRONMENT);
   const newest = at(runs - 1);
   const report = check(
     newest,

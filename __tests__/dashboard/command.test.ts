@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { gitBranch } from '../../src/history/git-branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';
@@ -44,6 +45,8 @@ test('build writes the page and all that it reads', async () => {
   }
   expect(read('index.html')).toContain("default-src 'none'");
   for (const file of ['app.js', 'worker.js', 'style.css', 'icon.svg']) expect(read(file)).not.toBe('');
+  // As a server sends them: a page on a slow line must not wait for a library.
+  expect(gzipSync(read('app.js')).length + gzipSync(read('worker.js')).length).toBeLessThan(120_000);
 });
 
 test.each([

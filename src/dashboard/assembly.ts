@@ -1,6 +1,6 @@
 /** From loaded blocks to what a view shows: the lines of a chart over all runs, and one side against another. */
 import type { Summary, SummarySeries } from '../history/summary.ts';
-import type { Environment } from '../model/environment.ts';
+import { type Environment, environmentDifferences } from '../model/environment.ts';
 import { seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { scaleFor } from '../stats/comparison.ts';
@@ -8,7 +8,16 @@ import { deviationScale } from '../stats/noise.ts';
 import { compareSamples } from '../stats/rank-test.ts';
 import { type Beside, coursesOf } from './analysis.ts';
 import type { Block, LoadedHistory, Measured } from './columns.ts';
-import type { Compared, ComparedRow, History, Line, LineKey, RunFacts, Side } from './protocol.ts';
+import type {
+  Compared,
+  ComparedRow,
+  History,
+  Line,
+  LineKey,
+  MachineChange,
+  RunFacts,
+  Side,
+} from './protocol.ts';
 import { machineOf } from './told.ts';
 
 export function runsOf(blocks: readonly Block[]): RunFacts[] {
@@ -77,6 +86,21 @@ function valuesAt(places: readonly number[], number: number, blocks: readonly Bl
   return values;
 }
 
+/** Where a machine of the lines changed under its name: another runner, other tools. */
+export function changesOf(runs: readonly RunFacts[], lines: readonly Line[]): MachineChange[] {
+  const last = new Map<string, Environment>();
+  return runs.flatMap(({ machine, environment }, place): MachineChange[] => {
+    if (lines.every(({ values }) => Number.isNaN(values[place]))) return [];
+    const before = last.get(machine.key);
+    last.set(machine.key, environment);
+    // Runs of one environment mostly share it.
+    const differences = before && before !== environment ? environmentDifferences(before, environment) : [];
+    return differences.length === 0
+      ? []
+      : [{ place, text: `The machine changed: ${differences.join(', ')}` }];
+  });
+}
+
 /** The newest runs, as a history that is still being loaded. */
 export function historyFromSummary(summary: Summary, keys: readonly LineKey[]): History {
   const runs = summary.runs.map(({ environment, url = '', message = '', author = '', ...run }): RunFacts => {
@@ -102,7 +126,7 @@ export function historyFromSummary(summary: Summary, keys: readonly LineKey[]): 
   });
   const { segments, bytes } = summary.stored;
   const extent = { segments: 0, of: segments, bytesLeft: bytes, damages: [], loading: true };
-  return { runs, lines, events: [], extent };
+  return { runs, lines, events: [], changes: changesOf(runs, lines), extent };
 }
 
 interface Sides {

@@ -1,7 +1,6 @@
 /** What the chart draws, worked out of a history: one curve a line and machine, on one common axis. */
 import type { HistoryEvent } from '../history/segment.ts';
 import type { Judged } from '../history/summary.ts';
-import { type Environment, environmentDifferences } from '../model/environment.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 import { decisions } from './phrases.ts';
@@ -177,24 +176,17 @@ export function isAbout(event: HistoryEvent, { benchmark, metric }: LineKey): bo
 }
 
 /** What people said of runs, and where the machine or its tools changed. */
-function marksOf({ events, runs, lines }: History, at: ReadonlyMap<number, number>): Mark[] {
+function marksOf({ events, changes, runs, lines }: History, at: ReadonlyMap<number, number>): Mark[] {
   const byId = new Map(runs.map(({ id }, place) => [id, place]));
   const said = events.flatMap((event): Mark[] => {
     const place = at.get(byId.get(event.run) ?? -1);
     if (place === undefined || !lines.some((line) => isAbout(event, line))) return [];
     return [{ place, kind: 'event', text: `${decisions[event.kind]} by ${event.by}: ${event.reason}` }];
   });
-  const changed: Mark[] = [];
-  const last = new Map<string, Environment>();
-  for (const [place, i] of at) {
-    const { machine, environment } = runs[place] as RunFacts;
-    const before = last.get(machine.key);
-    last.set(machine.key, environment);
-    // Runs of one environment mostly share it.
-    const differences = before && before !== environment ? environmentDifferences(before, environment) : [];
-    if (differences.length === 0) continue;
-    changed.push({ place: i, kind: 'environment', text: `The machine changed: ${differences.join(', ')}` });
-  }
+  const changed = changes.flatMap(({ place, text }): Mark[] => {
+    const i = at.get(place);
+    return i === undefined ? [] : [{ place: i, kind: 'environment', text }];
+  });
   return [...said, ...changed];
 }
 

@@ -71,10 +71,18 @@ export interface Extent {
   readonly loading: boolean;
 }
 
+/** A machine that was not any more what it had been. */
+export interface MachineChange {
+  /** Of the first run that says so. */
+  readonly place: number;
+  readonly text: string;
+}
+
 export interface History {
   readonly runs: readonly RunFacts[];
   readonly lines: readonly Line[];
   readonly events: readonly HistoryEvent[];
+  readonly changes: readonly MachineChange[];
   readonly extent: Extent;
 }
 

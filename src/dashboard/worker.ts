@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { insightOf } from './analysis.ts';
-import { compareSides, historyFromSummary, lineOf, runsOf } from './assembly.ts';
+import { changesOf, compareSides, historyFromSummary, lineOf, runsOf } from './assembly.ts';
 import { LoadedHistory } from './columns.ts';
 import type { Ask, Fault, History, Question, Questions, Reply, Stop } from './protocol.ts';
 import { readSuites, readSummary } from './source.ts';
@@ -63,9 +63,11 @@ const answers: Answers = {
     for await (const loaded of loading(folder, suite, depth, id)) {
       const blocks = await loaded.blocks();
       const runs = runsOf(blocks);
+      const shown = keys.map((key) => lineOf(key, loaded, blocks, runs));
       const answer: History = {
         runs,
-        lines: keys.map((key) => lineOf(key, loaded, blocks, runs)),
+        lines: shown,
+        changes: changesOf(runs, shown),
         // The tool's own suspicions are no decisions of people.
         events: blocks.flatMap(({ events }) => events).filter(({ kind }) => kind !== 'suspicion'),
         extent: await loaded.extent(depth),
