@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import { drawBehind, drawFront, drawPoints } from './chart-marks.ts';
 import { type Palette, readPalette } from './palette.ts';
-import { type Plot, valueText } from './plot.ts';
+import { daysOf, type Plot, valueText } from './plot.ts';
 
 const HEIGHT = 400;
 const HEIGHT_NARROW = 280;
@@ -212,7 +212,7 @@ function xAxis(plot: Plot, palette: Palette): uPlot.Axis {
     ...common,
     space: 90,
     incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000, 500_000],
-    values: (_, splits) => splits.map((place) => plot.runs[place]?.time.slice(0, 10) ?? ''),
+    values: (_, splits) => daysOf(plot, splits),
   };
 }
 

@@ -194,3 +194,9 @@ function marksOf({ events, changes, runs, lines }: History, at: ReadonlyMap<numb
 export function valueText({ relative, unit }: Plot, value: number): string {
   return relative ? percentage(value - 1) : (quantities([value], unit)[0] ?? '');
 }
+
+/** The day of each place, once where it is the same for several. */
+export function daysOf({ runs }: Plot, places: readonly number[]): string[] {
+  const days = places.map((place) => runs[place]?.time.slice(0, 10) ?? '');
+  return days.map((day, i) => (day === days[i - 1] ? '' : day));
+}

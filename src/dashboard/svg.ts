@@ -1,7 +1,7 @@
 /** A chart as a drawing of its own, for files: the values, levels and change points, with axes and a legend. */
 import { percentage } from '../reporters/quantity.ts';
 import { readPalette } from './palette.ts';
-import { type Curve, type Plot, valueText } from './plot.ts';
+import { type Curve, daysOf, type Plot, valueText } from './plot.ts';
 
 const SPACE = 'http://www.w3.org/2000/svg';
 const SIZE = { width: 960, plotted: 340, left: 80, right: 20, bottom: 40 };
@@ -58,16 +58,12 @@ export function svgOf(plot: Plot, element: Element | null): string {
       ),
     );
   }
-  for (let i = 0; i <= LABELS; i++) {
-    const place = Math.round(((plot.places.length - 1) * i) / LABELS);
-    const time = plot.runs[place]?.time.slice(0, 10) ?? '';
-    svg.append(
-      node(
-        'text',
-        { x: x(place), y: height - bottom + 20, fill: palette.muted, 'text-anchor': 'middle' },
-        time,
-      ),
-    );
+  const labelled = Array.from({ length: LABELS + 1 }, (_, i) =>
+    Math.round(((plot.places.length - 1) * i) / LABELS),
+  );
+  for (const [i, day] of daysOf(plot, labelled).entries()) {
+    const at = { x: x(labelled[i] as number), y: height - bottom + 20 };
+    svg.append(node('text', { ...at, fill: palette.muted, 'text-anchor': 'middle' }, day));
   }
   for (const [i, curve] of plot.curves.entries()) {
     const colour = palette.lines[curve.colour % palette.lines.length] as string;
