@@ -85,14 +85,14 @@ test.each([
     groups: { percentiles: ['a/p50 time', 'a/p95 time'] },
   },
   {
-    what: 'backends of one size, and sizes of one backend, in order',
+    what: 'backends of one size, and sizes of one backend, the one that was asked for first',
     all: [
       series('rust/n=20', 'time', { backend: 'rust', n: '20' }),
       series('go/n=20', 'time', { backend: 'go', n: '20' }),
       series('rust/n=3', 'time', { backend: 'rust', n: '3' }),
       series('go/n=20', 'memory', { backend: 'go', n: '20' }, 'B'),
     ],
-    groups: { backend: ['go/n=20 time', 'rust/n=20 time'], n: ['rust/n=3 time', 'rust/n=20 time'] },
+    groups: { backend: ['rust/n=20 time', 'go/n=20 time'], n: ['rust/n=20 time', 'rust/n=3 time'] },
   },
   { what: 'nothing beside it', all: [series('a', 'p50', { n: '1' })], groups: {} },
 ])('$what', ({ all, groups }) => {

@@ -206,12 +206,12 @@ describeInBrowser('the page', () => {
     await legend.getByRole('button', { name: 'By backend 3' }).click();
     const rows = page.getByRole('region', { name: 'Side by side' }).getByRole('row');
     await expect.poll(async () => (await rows.allTextContents()).length).toBe(4);
-    const [head = '', go = ''] = await rows.allTextContents();
+    const [head = '', rust = ''] = await rows.allTextContents();
     expect(head).toBe('SeriesNewestBestMedianWorstRuns');
-    const [newest = 0, best = 0, median = 0, worst = 0] = [...go.matchAll(/(\d\d\.\d) %/g)].map(([, n]) =>
+    const [newest = 0, best = 0, median = 0, worst = 0] = [...rust.matchAll(/(\d\d\.\d) %/g)].map(([, n]) =>
       Number(n),
     );
-    expect(go).toMatch(/^go\/n=1000 hit rate/);
+    expect(rust).toMatch(/^rust\/n=1000 hit rate/);
     expect(best > median && median > worst && best >= newest && newest >= worst).toBe(true);
     expect(await legend.locator('.limits').textContent()).toMatch(/limit 5\d\.\d % · min 60\.0 %/);
   });

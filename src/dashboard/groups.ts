@@ -21,7 +21,10 @@ export function groupsOf(own: SummarySeries, all: readonly SummarySeries[]): Gro
   const alike = all.filter(({ unit }) => unit === own.unit);
   const parameters = Object.keys(own.parameters ?? {}).map((name) => ({
     by: name,
-    members: membersOf(own, alike, (series) => byParameter(series, name)),
+    // What somebody looks at stays the first line.
+    members: membersOf(own, alike, (series) => byParameter(series, name)).sort(
+      (a, b) => Number(b.series === own) - Number(a.series === own),
+    ),
   }));
   const percentiles = { by: 'percentiles', members: membersOf(own, alike, byPercentile) };
   return [percentiles, ...parameters]

@@ -5,7 +5,7 @@ import { useAnswer } from './client.ts';
 import { EventText } from './event.tsx';
 import { Damages, FaultView, Waiting } from './notices.tsx';
 import { Commit, Name } from './parts.tsx';
-import { counted, dayAndTime, webAddress } from './phrases.ts';
+import { counted, webAddress } from './phrases.ts';
 import { compareAddress } from './point.tsx';
 import type { History, RunFacts } from './protocol.ts';
 import { changeAddress, type ViewProps } from './view.ts';
@@ -70,7 +70,9 @@ export function RunsView(props: ViewProps) {
             <th scope="col" class="wide">
               Message
             </th>
-            <th scope="col">Branch</th>
+            <th scope="col" class="wide">
+              Branch
+            </th>
             <th scope="col" class="wide">
               Machine
             </th>
@@ -90,6 +92,7 @@ export function RunsView(props: ViewProps) {
           ))}
         </tbody>
       </table>
+      {shown.length > ROWS_MAX && <p class="muted">These are the newest {ROWS_MAX}.</p>}
       {!waiting && extent.segments < extent.of && (
         <p class="older">
           <button type="button" onClick={() => changeAddress(props, 'runs', { depth: String(depth * 4) })}>
@@ -143,20 +146,30 @@ function Row({ run, gate, events, before, repository, suite }: RowProps) {
         )}
       </td>
       <td class="moment">
-        <time dateTime={run.time}>{dayAndTime(run.time)}</time>
+        <time dateTime={run.time}>
+          <span class="day">{run.time.slice(0, 10)}</span> {run.time.slice(11, 16)}
+        </time>
       </td>
       <td>
         <Commit commit={run.commit} repository={repository} />
+        <span class="narrow muted">
+          <Name text={run.branch} />
+        </span>
       </td>
       <td class="wide">
-        <Name text={run.message} /> {run.author && <span class="muted">{run.author}</span>}
+        <Name text={run.message} />{' '}
+        {run.author && (
+          <span class="muted">
+            <Name text={run.author} />
+          </span>
+        )}
         {events.map((event) => (
           <div key={`${event.kind}${event.at}`}>
             <EventText event={event} />
           </div>
         ))}
       </td>
-      <td>
+      <td class="wide">
         <Name text={run.branch} />
       </td>
       <td class="wide muted">

@@ -95,7 +95,6 @@ function Loaded(props: LoadedProps) {
   return (
     <>
       <Damages damages={history.extent.damages} />
-      <Controls {...props} history={history} plot={plot} />
       {isEmpty ? (
         <p class="fault" role="status">
           {waiting
@@ -104,6 +103,7 @@ function Loaded(props: LoadedProps) {
         </p>
       ) : (
         <>
+          <Controls {...props} history={history} plot={plot} />
           {plot.notes.map((note) => (
             <p key={note} class="note" role="status">
               {note}
