@@ -149,7 +149,7 @@ function Choice({ label, kind, value, options, choose }: ChoiceProps) {
         <input
           class="sha"
           aria-label={`${label}: another commit`}
-          placeholder="or a hash"
+          placeholder="or hash"
           pattern="[0-9a-f]{4,64}"
           onChange={changed}
         />

@@ -159,7 +159,7 @@ function limitsOf({ direction, courses }: Line, judged: Judged | undefined, isFi
 }
 
 /** Only what tells the lines apart; the title says the rest. */
-function nameOf(line: Line, all: readonly Line[], machine: Machine | undefined): string {
+export function nameOf(line: Line, all: readonly Line[], machine?: Machine): string {
   const differs = (part: 'benchmark' | 'branch') => all.some((other) => other[part] !== line[part]);
   return [
     differs('benchmark') ? `${line.benchmark} ${line.metric}` : line.metric,

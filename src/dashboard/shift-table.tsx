@@ -4,7 +4,7 @@ import { percentage } from '../reporters/quantity.ts';
 import { EventText } from './event.tsx';
 import { CommitRange, Name } from './parts.tsx';
 import { toneOf } from './phrases.ts';
-import { isAbout } from './plot.ts';
+import { isAbout, nameOf } from './plot.ts';
 import { compareAddress } from './point.tsx';
 import type { History } from './protocol.ts';
 import type { ViewProps } from './view.ts';
@@ -57,7 +57,7 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
                   </td>
                   {lines.length > 1 && (
                     <td>
-                      <Name text={line.benchmark} /> <span class="metric">{line.metric}</span>
+                      <Name text={nameOf(line, lines)} />
                     </td>
                   )}
                   {machines.size > 1 && (
