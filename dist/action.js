@@ -98,7 +98,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-QWKJ42RJ.js";
+} from "./chunks/chunk-PILWBWDM.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -113,7 +113,7 @@ import {
   isBad,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-FDOVJQ63.js";
+} from "./chunks/chunk-KUMBMZIG.js";
 import {
   error,
   getInput,

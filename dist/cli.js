@@ -150,7 +150,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-QWKJ42RJ.js";
+} from "./chunks/chunk-PILWBWDM.js";
 import {
   ParseFailure,
   asArray,
@@ -185,7 +185,7 @@ import {
   quantile,
   readSegment,
   reportSchema
-} from "./chunks/chunk-FDOVJQ63.js";
+} from "./chunks/chunk-KUMBMZIG.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {
   matchesWildcard,

@@ -50,10 +50,19 @@ test.each([
   const others = (places: readonly number[]) =>
     Array.from({ length: 8 }, (_, k): Beside => {
       const all = values(k + 1, common);
-      return { values: places.map((place) => all[place] as number), direction: 'lower' };
+      return {
+        benchmark: `other ${k}`,
+        values: places.map((place) => all[place] as number),
+        direction: 'lower',
+      };
     });
   const shifts = (besideAt: typeof others) => {
-    const [course] = coursesOf(Float64Array.from(values(0, common, own)), runs, 'lower', besideAt);
+    const [course] = coursesOf(
+      Float64Array.from(values(0, common, own)),
+      runs,
+      { benchmark: 'own', direction: 'lower' },
+      besideAt,
+    );
     return course?.shifts.map(({ place }) => place);
   };
   expect({ alone: shifts(() => []), beside: shifts(others) }).toEqual({ alone, beside });

@@ -27,6 +27,8 @@ const BAND = 1.96;
 
 /** What another series measured in the same runs; NaN where it has no value. */
 export interface Beside {
+  /** Its metrics are no witnesses of one another. */
+  readonly benchmark: string;
   readonly values: readonly number[];
   readonly direction: Direction;
 }
@@ -45,7 +47,7 @@ type Parts = Pick<Course, 'levels' | 'shifts'>;
 export function coursesOf(
   values: Float64Array,
   runs: readonly RunFacts[],
-  direction: Direction,
+  { benchmark, direction }: Pick<Beside, 'benchmark' | 'direction'>,
   besideAt: (places: readonly number[]) => readonly Beside[],
   known: Analyses = new Map(),
 ): Course[] {
@@ -59,7 +61,7 @@ export function coursesOf(
   }
   return [...machines.values()].map(({ machine, places: all }) => {
     const places = all.slice(-VALUES_MAX);
-    const own = { values: places.map((place) => values[place] as number), direction };
+    const own = { benchmark, direction, values: places.map((place) => values[place] as number) };
     const before = known.get(machine.key);
     const parts = before && isSame(before.values, own.values) ? before.parts : partsOf(own, besideAt(places));
     known.set(machine.key, { values: own.values, parts });
@@ -78,7 +80,10 @@ function isSame(some: readonly number[], others: readonly number[]): boolean {
 
 function partsOf(own: Beside, beside: readonly Beside[]): Parts {
   const { scale, row } = scaledOf(own);
-  const cleaned = withoutCommonMode([row, ...beside.map((each) => scaledOf(each).row)]).slice(0, 1);
+  const cleaned = withoutCommonMode(
+    [row, ...beside.map((each) => scaledOf(each).row)],
+    [own, ...beside].map(({ benchmark }) => benchmark),
+  ).slice(0, 1);
   const [points = []] = changePointsTogether([row], () => cleaned);
   const bounds = [0, ...points.map(({ index }) => index), row.length];
   const levels = bounds.slice(1).map((end, i): Level => {
@@ -100,7 +105,10 @@ function partsOf(own: Beside, beside: readonly Beside[]): Parts {
 }
 
 /** On the scale on which changes are judged: up is worse. */
-function scaledOf({ values, direction }: Beside): { scale: Scale; row: readonly number[] } {
+function scaledOf({ values, direction }: Omit<Beside, 'benchmark'>): {
+  scale: Scale;
+  row: readonly number[];
+} {
   const known = values.filter((value) => !Number.isNaN(value));
   const scale = scaleFor(known, median(known), direction === 'higher');
   return { scale, row: values.map((value) => (Number.isNaN(value) ? value : scale.to(value))) };
@@ -118,7 +126,10 @@ export function insightOf(summary: Summary): Insight {
   );
   const rows = scaled.map(({ row }) => row);
   const changeOf = (series: number, shift: number) => scaled[series]?.scale.change(shift) ?? Number.NaN;
-  const cleaned = withoutCommonMode(rows);
+  const cleaned = withoutCommonMode(
+    rows,
+    summary.series.map(({ benchmark }) => benchmark),
+  );
   const shifts = changePointsTogether(rows, () => cleaned).flatMap((points, series) =>
     points.map(({ index, shift }) => {
       const row = rows[series] as number[];

@@ -1,7 +1,6 @@
 /** From loaded blocks to what a view shows: the lines of a chart over all runs, and one side against another. */
 import type { Summary, SummarySeries } from '../history/summary.ts';
 import { type Environment, environmentDifferences } from '../model/environment.ts';
-import { seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { deviationScale } from '../stats/noise.ts';
@@ -30,9 +29,10 @@ export function lineOf(
   blocks: readonly Block[],
   runs: readonly RunFacts[],
 ): Line {
-  const name = seriesKey(key.benchmark, key.metric);
   // What was measured in another unit is another series; the newest one is asked for.
-  const variants = measured.flatMap((each, number) => (each.key === name ? [number] : []));
+  const variants = measured.flatMap(({ benchmark, metric }, number) =>
+    benchmark === key.benchmark && metric === key.metric ? [number] : [],
+  );
   const newest = blocks.findLast(({ series }) => variants.some((variant) => series.includes(variant)));
   const number = variants.findLast((variant) => newest?.series.includes(variant)) ?? -1;
   const values = new Float64Array(runs.length).fill(Number.NaN);
@@ -55,10 +55,11 @@ export function lineOf(
   const around = newest ? neighboursOf([...newest.series], newest.series.indexOf(number)) : [];
   const besideAt = (places: readonly number[]) =>
     around.map((other) => ({
+      benchmark: measured[other]?.benchmark ?? '',
       values: valuesAt(places, other, blocks),
       direction: measured[other]?.direction ?? 'none',
     }));
-  const courses = coursesOf(values, runs, direction, besideAt, analysesOf(key));
+  const courses = coursesOf(values, runs, { benchmark: key.benchmark, direction }, besideAt, analysesOf(key));
   return { ...key, unit, direction, values, lows, highs, courses };
 }
 
@@ -117,11 +118,12 @@ export function historyFromSummary(summary: Summary, keys: readonly LineKey[]): 
     const besideAt = (places: readonly number[]) =>
       neighboursOf(summary.series, at).map(
         (other): Beside => ({
+          benchmark: other.benchmark,
           values: places.map((place) => other.values[place] ?? Number.NaN),
           direction: other.direction,
         }),
       );
-    const courses = coursesOf(values, runs, direction, besideAt);
+    const courses = coursesOf(values, runs, { benchmark: key.benchmark, direction }, besideAt);
     return { ...key, unit, direction, values, lows: nothing, highs: nothing, courses };
   });
   const { segments, bytes } = summary.stored;
@@ -202,8 +204,7 @@ function placesOf({ kind, name }: Side, runs: readonly RunFacts[], count: number
  * else the noise from run to run says how far two values of the same code lie apart.
  */
 function rowOf({ measured, before, after, inside, all }: Sides): ComparedRow {
-  const { key, unit, direction } = measured;
-  const [benchmark = '', metric = ''] = key.split('\u0000');
+  const { benchmark, metric, unit, direction } = measured;
   const was = median(before);
   const now = median(after);
   const scale = scaleFor(all, was, direction === 'higher');

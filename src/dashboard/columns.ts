@@ -14,8 +14,8 @@ import { machineOf } from './told.ts';
 
 /** A series as it was measured: in another unit it is another one. */
 export interface Measured {
-  /** As `seriesKey` makes it. */
-  readonly key: string;
+  readonly benchmark: string;
+  readonly metric: string;
   readonly unit: string;
   readonly direction: Direction;
 }
@@ -117,13 +117,14 @@ export class LoadedHistory {
   }
 
   #numberOf({ benchmark, metric }: Measurement): number {
-    const key = seriesKey(benchmark.name, metric.name);
-    const name = `${key}\u0000${metric.unit}`;
+    const name = `${seriesKey(benchmark.name, metric.name)}\u0000${metric.unit}`;
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
     this.#numbers.set(name, this.measured.length);
-    return this.measured.push({ key, unit: metric.unit, direction: metric.direction }) - 1;
+    const { unit, direction } = metric;
+    return this.measured.push({ benchmark: benchmark.name, metric: metric.name, unit, direction }) - 1;
   }
+
   readonly analysesOf = (line: LineKey): Analyses => {
     const word = lineWord(line);
     const known = this.#analyses.get(word) ?? new Map();
