@@ -63,8 +63,8 @@ describe('a real server', () => {
       says: 'the server cannot be reached',
     },
   ])('$what', async ({ env, says }) => {
-    for (const act of [open(env).get('x'), open(env).put('x', 'y')]) {
-      const told = await failure(act);
+    for (const act of [() => open(env).get('x'), () => open(env).put('x', 'y')]) {
+      const told = await failure(act());
       expect(told).toContain(says);
       expect(told).not.toContain('wrong');
     }

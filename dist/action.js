@@ -1270,7 +1270,7 @@ function joinEnvironments(environments) {
     memoryBytes: same("memoryBytes") ? first.memoryBytes : 0,
     runner: same("runner") ? first.runner : "",
     toolchain: Object.fromEntries(tools),
-    state: commonState(environments)
+    ...commonState(environments)
   };
 }
 function commonState(environments) {
@@ -1278,7 +1278,7 @@ function commonState(environments) {
   const shared = Object.entries(first).filter(
     ([fact, value]) => others.every((state) => state[fact] === value)
   );
-  return Object.fromEntries(shared);
+  return shared.length > 0 ? { state: Object.fromEntries(shared) } : {};
 }
 function machineWarnings(suite, parts) {
   const machines = [...Map.groupBy(parts, ({ run }) => environmentKey(run.environment)).values()];

@@ -167,17 +167,17 @@ function joinEnvironments(environments: readonly Environment[]): Environment {
     memoryBytes: same('memoryBytes') ? first.memoryBytes : 0,
     runner: same('runner') ? first.runner : '',
     toolchain: Object.fromEntries(tools),
-    state: commonState(environments),
+    ...commonState(environments),
   };
 }
 
 /** Each machine had a load of its own; how they are set is known where all of them are set alike. */
-function commonState(environments: readonly Environment[]): RunState {
+function commonState(environments: readonly Environment[]): Pick<Environment, 'state'> {
   const [first = {}, ...others] = environments.map(({ state }) => state ?? {});
   const shared = Object.entries(first).filter(([fact, value]) =>
     others.every((state) => state[fact as keyof RunState] === value),
   );
-  return Object.fromEntries(shared);
+  return shared.length > 0 ? { state: Object.fromEntries(shared) } : {};
 }
 
 function machineWarnings(suite: string, parts: readonly NamedPart[]): Warning[] {
