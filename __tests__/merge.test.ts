@@ -134,7 +134,7 @@ describe('on several machines', () => {
   test('a mixture is an environment of its own, and told with who ran where', () => {
     const shards = [one('0', { cpu: 'Xeon' }), one('1', { cpu: 'EPYC' }), one('2', { cpu: 'EPYC' })];
     const [joined] = joinShards(shards, 'abc');
-    expect(joined?.results.environment).toEqual({ ...machine, cpu: 'EPYC | Xeon' });
+    expect(joined?.results.environment).toEqual({ ...machine, state: {}, cpu: 'EPYC | Xeon' });
     expect(joined?.warnings).toMatchObject([
       {
         code: 'several-machines',
@@ -175,6 +175,7 @@ describe('on several machines', () => {
     const [joined] = joinShards(shards, 'abc');
     expect(joined?.results.environment).toEqual({
       ...machine,
+      state: {},
       cores: 0,
       runner: '',
       toolchain: { go: '1.25' },

@@ -98,7 +98,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-PILWBWDM.js";
+} from "./chunks/chunk-VNGRTK5P.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -1270,7 +1270,7 @@ function joinEnvironments(environments) {
     memoryBytes: same("memoryBytes") ? first.memoryBytes : 0,
     runner: same("runner") ? first.runner : "",
     toolchain: Object.fromEntries(tools),
-    ...commonState(environments)
+    state: commonState(environments)
   };
 }
 function commonState(environments) {
@@ -1278,7 +1278,7 @@ function commonState(environments) {
   const shared = Object.entries(first).filter(
     ([fact, value]) => others.every((state) => state[fact] === value)
   );
-  return shared.length > 0 ? { state: Object.fromEntries(shared) } : {};
+  return Object.fromEntries(shared);
 }
 function machineWarnings(suite, parts) {
   const machines = [...Map.groupBy(parts, ({ run }) => environmentKey(run.environment)).values()];

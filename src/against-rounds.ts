@@ -52,7 +52,7 @@ export function compareWithRounds(
       return { ...series, baseline: null, comparison: null, obstacle };
     }
     const comparison = comparePairs(
-      pairs.map(({ before, after }) => scale.to(after) - scale.to(before)),
+      pairs.map(({ before, after }) => ({ before: scale.to(before), after: scale.to(after) })),
       scale.to(other.sample.centre),
       // What was settled before the others and not measured since has not ended by the budget.
       { max, ended: ended && isIn(sides.at(-1), key) },

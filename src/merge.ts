@@ -167,17 +167,20 @@ function joinEnvironments(environments: readonly Environment[]): Environment {
     memoryBytes: same('memoryBytes') ? first.memoryBytes : 0,
     runner: same('runner') ? first.runner : '',
     toolchain: Object.fromEntries(tools),
-    ...commonState(environments),
+    state: commonState(environments),
   };
 }
 
-/** Each machine had a load of its own; how they are set is known where all of them are set alike. */
-function commonState(environments: readonly Environment[]): Pick<Environment, 'state'> {
+/**
+ * Each machine had a load of its own; how they are set is known where all of them are set alike. Empty is known to be
+ * unknown: the machine that joins them is none of theirs.
+ */
+function commonState(environments: readonly Environment[]): RunState {
   const [first = {}, ...others] = environments.map(({ state }) => state ?? {});
   const shared = Object.entries(first).filter(([fact, value]) =>
     others.every((state) => state[fact as keyof RunState] === value),
   );
-  return shared.length > 0 ? { state: Object.fromEntries(shared) } : {};
+  return Object.fromEntries(shared);
 }
 
 function machineWarnings(suite: string, parts: readonly NamedPart[]): Warning[] {

@@ -54,15 +54,18 @@ describe.each([
     { share: 0.8, shift: 0.02 },
   ])('planned for $share, found so often', ({ share, shift }) => {
     const pilot = kind(7);
-    const noise = pairNoise(Array.from({ length: 1000 }, () => 0.04 * pilot()));
+    const noise = pairNoise(Array.from({ length: 1000 }, () => 0.04 * (pilot() - pilot())));
     const max = roundsFor(shift, noise, TAIL, share, RANGE) as number;
     const next = kind(8);
     const trials = 150;
     const foundIn = (rounds: number) => {
       let found = 0;
       for (let i = 0; i < trials; i++) {
-        const differences = Array.from({ length: rounds }, () => shift + 0.04 * next());
-        if (comparePairs(differences, 0, { max: rounds, ended: false }, 2 * TAIL).worse <= TAIL) found++;
+        const pairs = Array.from({ length: rounds }, () => ({
+          before: 0.04 * next(),
+          after: shift + 0.04 * next(),
+        }));
+        if (comparePairs(pairs, 0, { max: rounds, ended: false }, 2 * TAIL).worse <= TAIL) found++;
       }
       return found / trials;
     };

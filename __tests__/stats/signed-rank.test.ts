@@ -14,7 +14,7 @@ const SECOND = [0.878, 0.647, 0.598, 2.05, 1.06, 1.29, 1.06, 3.14, 1.29];
 const differences = FIRST.map((value, i) => value - (SECOND[i] as number));
 
 test('the published example: V = 40, p = 0.01953', () => {
-  expect(growingRankSums(differences).at(-1)).toEqual({ above: 40, below: 5 });
+  expect(growingRankSums(differences).at(-1)).toEqual({ n: 9, above: 40, below: 5 });
   expectNear(signedRankUpper(40, 9), 0.01953125);
   const means = pairwiseMeans(differences);
   expect(means).toHaveLength(45);
@@ -55,9 +55,9 @@ test('the approximation takes over without a step', () => {
 });
 
 test.each([
-  ['ties share their ranks', [1, 1, -1, 2], { above: 2 + 2 + 4, below: 2 }],
-  ['zeros speak against a finding on either side', [0, 0, 3, -4], { above: 3, below: 4 }],
-  ['nothing but zeros', [0, 0, 0], { above: 0, below: 0 }],
+  ['ties share their ranks', [1, 1, -1, 2], { n: 4, above: 2 + 2 + 4, below: 2 }],
+  ['zeros speak against a finding on either side', [0, 0, 3, -4], { n: 4, above: 3, below: 4 }],
+  ['nothing but zeros', [0, 0, 0], { n: 3, above: 0, below: 0 }],
 ])('%s', (_, values, sums) => {
   expect(growingRankSums(values).at(-1)).toEqual(sums);
   expect(signedRankUpper(0, values.length)).toBe(1);

@@ -43,8 +43,11 @@ export function judgeCriterion(
   const about = { benchmark, metric, role, rounds: pairs.length };
   if (pairs.length === 0) return { ...about, change: null, low: null, high: null, state: 'open' };
   const scale = scaleOf(series);
-  const differences = pairs.map(([control, treatment]) => scale.to(treatment) - scale.to(control));
-  const comparison = comparePairs(differences, 0, { max: rounds, ended: false }, 1 - confidence);
+  const scaled = pairs.map(([control, treatment]) => ({
+    before: scale.to(control),
+    after: scale.to(treatment),
+  }));
+  const comparison = comparePairs(scaled, 0, { max: rounds, ended: false }, 1 - confidence);
   const { shift, low, high, better } = comparison;
   const isProven = pairs.length >= rounds && role === 'goal' && better <= tailOf({ confidence });
   const isMet = high <= scale.limit || (isProven && shift <= scale.limit);

@@ -5,8 +5,15 @@
 import { quantile } from '../model/sample.ts';
 import type { Comparison } from './comparison.ts';
 import { normalQuantileUpper, normalUpper } from './distributions.ts';
+import { cappedEstimate, type Estimate, growingCappedSums, type Pair } from './disturbed.ts';
 import { type Looks, type SequentialTest, sequentialTest } from './sequential.ts';
-import { centreInterval, growingRankSums, pairwiseMeans, signedRankUpper } from './signed-rank.ts';
+import {
+  centreInterval,
+  growingRankSums,
+  pairwiseMeans,
+  type RankSums,
+  signedRankUpper,
+} from './signed-rank.ts';
 
 /** So many rounds with the same difference are counts (bytes, instructions), not a measurement with noise. */
 const EXACT_ROUNDS_MIN = 3;
@@ -15,81 +22,146 @@ const EXACT_ROUNDS_MIN = 3;
 const POWER = 0.8416;
 
 /**
- * @param differences new minus old in each round, in their order, on the compared scale (up is worse); not empty
+ * Shares of the error: most is for the plain differences, the rest for those capped at a quantile, on machines that are
+ * disturbed sometimes or mostly. They agree as a rule, and where disturbances hide a change from the first, the others
+ * are far beyond any bound.
+ */
+const PLAIN = 0.9;
+const CAPPED = [
+  { share: 0.05, quantile: 0.5 },
+  { share: 0.05, quantile: 0.25 },
+];
+
+/** One way to look at the rounds. */
+interface View {
+  /** Of the error. */
+  readonly share: number;
+  /** After each round. */
+  readonly sums: readonly RankSums[];
+  /** @param tail one-sided error */
+  readonly estimate: (tail: number) => Estimate;
+}
+
+function viewsOf(pairs: readonly Pair[]): View[] {
+  const differences = pairs.map(({ before, after }) => after - before);
+  const plain: View = {
+    share: PLAIN,
+    sums: growingRankSums(differences),
+    estimate: (tail) => ({
+      shift: quantile(pairwiseMeans(differences), 0.5),
+      ...(centreInterval(differences, tail) ?? UNBOUNDED),
+    }),
+  };
+  const capped = CAPPED.map(
+    ({ share, quantile: at }): View => ({
+      share,
+      sums: growingCappedSums(pairs, at),
+      estimate: (tail) => cappedEstimate(pairs, at, tail),
+    }),
+  );
+  return [plain, ...capped];
+}
+
+/** One-sided p values of a shift for the worse and for the better, over all looks. @param pairs as `comparePairs` */
+export function pairedPValues(pairs: readonly Pair[], looks: Looks): { worse: number; better: number } {
+  return sidesOf(viewsOf(pairs), sequentialTest(pairs.length, looks));
+}
+
+/**
+ * @param pairs old and new value of each round, in their order, on the compared scale (up is worse); not empty
  * @param oldLevel the old version's middle, on the same scale
  * @param level share of intervals that may miss the true shift, over all looks
  */
 export function comparePairs(
-  differences: readonly number[],
+  pairs: readonly Pair[],
   oldLevel: number,
   looks: Looks,
   level: number,
 ): Comparison {
-  const rounds = differences.length;
-  const shift = quantile(pairwiseMeans(differences), 0.5);
-  const exact = rounds >= EXACT_ROUNDS_MIN && differences.every((each) => each === differences[0]);
+  const rounds = pairs.length;
+  const differences = pairs.map(({ before, after }) => after - before);
+  const [first] = differences as [number];
+  const common = { method: 'samples', level: oldLevel, measurements: rounds, taken: 0, start: 1 } as const;
+  if (rounds >= EXACT_ROUNDS_MIN && differences.every((each) => each === first)) {
+    const interval = { low: first, high: first };
+    const sides = { worse: Number(first <= 0), better: Number(first >= 0) };
+    return {
+      ...common,
+      exact: true,
+      shift: first,
+      ...interval,
+      undivided: interval,
+      ...sides,
+      reach: () => 0,
+      rounds: () => rounds,
+    };
+  }
   const test = sequentialTest(rounds, looks);
-  const tailAt = (alpha: number) => normalUpper(test.critical(rounds, alpha));
-  const interval = exact
-    ? { low: shift, high: shift }
-    : (centreInterval(differences, tailAt(level / 2)) ?? UNBOUNDED);
-  const sums = growingRankSums(differences);
-  const worse = exact
-    ? Number(shift <= 0)
-    : smallestPValue(
-        test,
-        sums.map(({ above }) => above),
-      );
-  const better = exact
-    ? Number(shift >= 0)
-    : smallestPValue(
-        test,
-        sums.map(({ below }) => below),
-      );
-  const error = (interval.high - interval.low) / (2 * test.critical(rounds, level / 2));
-  const reach = (pValue: number) => {
-    if (exact) return 0;
-    if (0.5 ** rounds > tailAt(pValue)) return Number.POSITIVE_INFINITY;
-    return error * (test.critical(rounds, pValue) + POWER);
-  };
+  const critical = (share: number, alpha: number) => test.critical(rounds, share * alpha);
+  const views = viewsOf(pairs);
+  const { best, share, interval } = agreed(
+    views.map((view) => ({
+      ...view.estimate(normalUpper(critical(view.share, level / 2))),
+      share: view.share,
+    })),
+  );
+  const error = widthOf(best) / (2 * critical(share, level / 2));
+  const reach = (pValue: number) =>
+    0.5 ** rounds > normalUpper(critical(share, pValue))
+      ? Number.POSITIVE_INFINITY
+      : error * (critical(share, pValue) + POWER);
   return {
-    method: 'samples',
-    exact,
-    shift,
+    ...common,
+    exact: false,
+    shift: best.shift,
     ...interval,
     undivided: interval,
-    worse,
-    better,
-    level: oldLevel,
-    measurements: rounds,
-    taken: 0,
-    start: 1,
+    ...sidesOf(views, test),
     reach,
     rounds: (margin, pValue) =>
       Number.isFinite(reach(pValue)) ? Math.ceil(rounds * (reach(pValue) / margin) ** 2) : rounds + 1,
   };
 }
 
+/** The narrowest interval tells the shift; the others may narrow it further. */
+function agreed(estimates: readonly (Estimate & Pick<View, 'share'>)[]) {
+  const best = estimates.reduce((least, each) => (widthOf(each) < widthOf(least) ? each : least));
+  const low = Math.max(...estimates.map((each) => each.low));
+  const high = Math.min(...estimates.map((each) => each.high));
+  // They contradict one another where disturbances come to one version alone.
+  const agree = low <= best.shift && best.shift <= high;
+  return { best, share: best.share, interval: agree ? { low, high } : { low: best.low, high: best.high } };
+}
+
+function widthOf({ low, high }: Estimate): number {
+  return high - low;
+}
+
 const UNBOUNDED = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
-/** Of all looks so far: what was sure once stays so. */
-function smallestPValue(test: SequentialTest, rankSums: readonly number[]): number {
-  return Math.min(...rankSums.map((sum, i) => pValueAt(test, i + 1, Math.floor(sum))));
+/** Of all looks so far, in all views: what was sure once stays so. */
+function sidesOf(views: readonly View[], test: SequentialTest): { worse: number; better: number } {
+  const smallest = (side: 'above' | 'below') => {
+    const all = views.flatMap(({ share, sums }) =>
+      sums.map(({ n, [side]: sum }, i) => pValueAt(test, i + 1, Math.floor(sum), n) / share),
+    );
+    return Math.min(1, ...all);
+  };
+  return { worse: smallest('above'), better: smallest('below') };
 }
 
 /** A look has few rank sums, and every series asks for them again after each round. */
 const known = new WeakMap<SequentialTest, Map<string, number>>();
 
-function pValueAt(test: SequentialTest, look: number, rankSum: number): number {
+function pValueAt(test: SequentialTest, look: number, rankSum: number, n: number): number {
   const answers = known.get(test) ?? new Map<string, number>();
   known.set(test, answers);
-  const key = `${rankSum} at ${look}`;
-  const answer = answers.get(key) ?? pValueOf(test, look, rankSum);
+  const key = `${rankSum} of ${n} at ${look}`;
+  const answer = answers.get(key) ?? pValueOf(test, look, signedRankUpper(rankSum, n));
   answers.set(key, answer);
   return answer;
 }
 
-function pValueOf(test: SequentialTest, look: number, rankSum: number): number {
-  const pValue = signedRankUpper(rankSum, look);
+function pValueOf(test: SequentialTest, look: number, pValue: number): number {
   return pValue >= 0.5 ? 1 : test.pValue(look, normalQuantileUpper(pValue));
 }

@@ -11,6 +11,8 @@ const EXACT_MAX = 150;
 
 /** Sums of the ranks, by size, of the differences above and below zero. */
 export interface RankSums {
+  /** How many differences have a rank. */
+  readonly n: number;
   readonly above: number;
   readonly below: number;
 }
@@ -18,35 +20,32 @@ export interface RankSums {
 /**
  * Equal sizes share their ranks. A difference of zero is ranked and counts for neither side, so that it speaks against
  * a finding on both.
- * @returns for the first difference alone, for the first two, and so on up to all
  */
-export function growingRankSums(differences: readonly number[]): RankSums[] {
-  // Ascending by size; each one is put into its place.
-  const sorted: number[] = [];
-  return differences.map((difference) => {
-    let place = sorted.length;
-    while (place > 0 && Math.abs(sorted[place - 1] as number) > Math.abs(difference)) place--;
-    sorted.splice(place, 0, difference);
-    return sumsOf(sorted);
-  });
+export function rankSums(differences: readonly number[]): RankSums {
+  const up = Float64Array.from(differences.filter((each) => each > 0)).sort();
+  const down = Float64Array.from(
+    differences.filter((each) => each < 0),
+    Math.abs,
+  ).sort();
+  let [above, below] = [0, 0];
+  let rank = differences.length - up.length - down.length;
+  for (let [i, j] = [0, 0]; i < up.length || j < down.length; ) {
+    const size = Math.min(up[i] ?? Number.POSITIVE_INFINITY, down[j] ?? Number.POSITIVE_INFINITY);
+    const [firstUp, firstDown] = [i, j];
+    while (up[i] === size) i++;
+    while (down[j] === size) j++;
+    const equal = i - firstUp + (j - firstDown);
+    const middle = rank + (equal + 1) / 2;
+    above += (i - firstUp) * middle;
+    below += (j - firstDown) * middle;
+    rank += equal;
+  }
+  return { n: differences.length, above, below };
 }
 
-function sumsOf(sorted: readonly number[]): RankSums {
-  let [above, below] = [0, 0];
-  for (let start = 0; start < sorted.length; ) {
-    const size = Math.abs(sorted[start] as number);
-    let end = start;
-    let [up, down] = [0, 0];
-    for (; end < sorted.length && Math.abs(sorted[end] as number) === size; end++) {
-      if ((sorted[end] as number) > 0) up++;
-      else if ((sorted[end] as number) < 0) down++;
-    }
-    const rank = (start + 1 + end) / 2;
-    above += up * rank;
-    below += down * rank;
-    start = end;
-  }
-  return { above, below };
+/** For the first difference alone, for the first two, and so on up to all. */
+export function growingRankSums(differences: readonly number[]): RankSums[] {
+  return differences.map((_, i) => rankSums(differences.slice(0, i + 1)));
 }
 
 /**
