@@ -164,7 +164,6 @@ import {
   SEGMENT_FILE,
   SUITES_FILE,
   USUAL_FACTS,
-  ascending,
   decodeIndex,
   decodeSegment,
   describeEnvironment,
@@ -1180,16 +1179,19 @@ var baselineCommand = commandOf(
 // src/measure/bisection.ts
 var DEGREES = 4;
 var logDensity = studentLogDensity(DEGREES);
+var SHARES = [0.7, 1];
 function beliefs(count2, evidence, { shift, sigma }) {
   const logs = Array.from({ length: count2 + 1 }, (_, first) => {
-    if (first === 0) return Number.NEGATIVE_INFINITY;
-    return evidence.map(({ at, differences }) => {
-      const centre = first <= at ? shift : 0;
-      return differences.reduce((sum, each) => sum + logDensity((each - centre) / sigma), 0);
-    }).reduce((sum, each) => sum + each, 0);
+    if (first === 0) return [];
+    return SHARES.map(
+      (part) => evidence.map(({ at, differences }) => {
+        const centre = first <= at ? part * shift : 0;
+        return differences.reduce((sum, each) => sum + logDensity((each - centre) / sigma), 0);
+      }).reduce((sum, each) => sum + each, 0)
+    );
   });
-  const largest = Math.max(...logs);
-  const weights = logs.map((each) => Math.exp(each - largest));
+  const largest = Math.max(...logs.flat());
+  const weights = logs.map((ofShares) => ofShares.reduce((sum, each) => sum + Math.exp(each - largest), 0));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / all);
 }
@@ -1224,11 +1226,7 @@ var knownSchema = object({
 var soughtSchema = object({
   benchmark: string(),
   metric: string(),
-  higherIsBetter: boolean(),
-  /** Between the ends, as a share of the good one. */
-  change: number(),
-  /** Whether the rounds are looked at without what disturbed them; see disturbed.ts. */
-  capped: boolean()
+  higherIsBetter: boolean()
 });
 var CERTAINTY = 0.99;
 async function bisect({
@@ -1254,24 +1252,14 @@ async function bisect({
 }
 function modelOf({ evidence }, count2) {
   const differences = evidence.filter(({ at }) => at === count2).flatMap((each) => each.differences);
-  return shiftIn(differences);
-}
-function shiftIn(differences) {
   return {
     shift: median(pairwiseMeans(differences)),
     sigma: Math.max(SIGMA_MIN, deviationScale(differences))
   };
 }
-function standsOutCapped(rounds, sought) {
-  const [plain, capped] = [false, true].map((capped2) => {
-    const { shift, sigma } = shiftIn(differencesOf(rounds, { ...sought, capped: capped2 }));
-    return shift / sigma;
-  });
-  return capped > plain;
-}
-function differencesOf(rounds, { benchmark, metric, higherIsBetter, capped }) {
+function differencesOf(rounds, { benchmark, metric, higherIsBetter }) {
   const valueIn2 = (side) => side.find((each) => each.benchmark.name === benchmark && each.metric.name === metric)?.sample.centre;
-  const pairs = rounds.flatMap(({ base, head }) => {
+  return rounds.flatMap(({ base, head }) => {
     const [before, after] = [valueIn2(base), valueIn2(head)];
     if (before === void 0 || after === void 0) return [];
     if (before <= 0 || after <= 0) {
@@ -1281,11 +1269,8 @@ function differencesOf(rounds, { benchmark, metric, higherIsBetter, capped }) {
       );
     }
     const { to } = scaleFor([before, after], before, higherIsBetter);
-    return [{ before: to(before), after: to(after) }];
+    return [to(after) - to(before)];
   });
-  const values = ascending(pairs.flatMap(({ before, after }) => [before, after]));
-  const cap = capped && values.length > 0 ? quantile(values, 0.5) : Number.POSITIVE_INFINITY;
-  return pairs.map(({ before, after }) => Math.min(after, cap) - Math.min(before, cap));
 }
 
 // src/measure/search-memory.ts
@@ -1386,11 +1371,8 @@ var CommitSearch = class {
     const isOpen = async (soFar) => soFar.rounds.length < ROUNDS_MIN || !await worst(soFar);
     const done = await this.#against(bad, "the bad commit", ROUNDS.standard, isOpen);
     if (this.#means.stop.aborted) return void 0;
-    const found = await worst(done);
-    if (found) {
-      const sought = { ...found, capped: standsOutCapped(done.rounds, found) };
-      return { sought, differences: differencesOf(done.rounds, sought) };
-    }
+    const sought = await worst(done);
+    if (sought) return { sought, differences: differencesOf(done.rounds, sought) };
     throw new UserError(
       `between the good and the bad commit nothing got worse beyond its limit, in ${done.rounds.length} rounds`,
       "See what is there with perf-regression ab --base GOOD --head BAD, or name an older commit."
@@ -1448,9 +1430,8 @@ var CommitSearch = class {
     const isAskedFor = ({ benchmark: benchmark2, metric: metric2 }) => matchesWildcard(series.benchmark ?? "*", benchmark2) && matchesWildcard(series.metric ?? "*", metric2.name);
     const [worst] = findings.filter((finding) => finding.verdict === "regressed" && finding.change !== null && isAskedFor(finding)).sort((a, b) => (a.pValue ?? 0) - (b.pValue ?? 0));
     if (!worst) return void 0;
-    const { benchmark, metric, change } = worst;
-    const higherIsBetter = metric.direction === "higher";
-    return { benchmark, metric: metric.name, higherIsBetter, change: change?.estimate ?? 0 };
+    const { benchmark, metric } = worst;
+    return { benchmark, metric: metric.name, higherIsBetter: metric.direction === "higher" };
   }
 };
 
@@ -1622,7 +1603,9 @@ async function search({ commits, series, memory }, stopwatch, stop, given) {
   }).finally(() => progress.end());
 }
 async function culpritOf({ sought, known, answer: answer2 }, commits, cwd) {
-  const { benchmark, metric, change } = sought;
+  const { benchmark, metric, higherIsBetter } = sought;
+  const { shift } = modelOf(known, commits.length - 1);
+  const change = Math.expm1(higherIsBetter ? -shift : shift);
   const rounds = known.evidence.reduce((sum, { differences }) => sum + differences.length, 0);
   const suspects = await Promise.all(
     commits.slice(answer2.from, answer2.to + 1).map(async (hash) => {

@@ -1,7 +1,7 @@
 /** `bisect`: the commit that made a benchmark worse, found by measuring as often as the answer needs. */
 import { readConfiguration } from '../intake.ts';
 import { git, tryGit } from '../local/git.ts';
-import { bisect, type Known, type Sought } from '../measure/bisect.ts';
+import { bisect, type Known, modelOf, type Sought } from '../measure/bisect.ts';
 import type { Answer } from '../measure/bisection.ts';
 import { withLimit } from '../measure/in-turn.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
@@ -180,7 +180,9 @@ async function culpritOf(
   commits: readonly string[],
   cwd: string,
 ): Promise<Culprit> {
-  const { benchmark, metric, change } = sought;
+  const { benchmark, metric, higherIsBetter } = sought;
+  const { shift } = modelOf(known, commits.length - 1);
+  const change = Math.expm1(higherIsBetter ? -shift : shift);
   const rounds = known.evidence.reduce((sum, { differences }) => sum + differences.length, 0);
   const suspects = await Promise.all(
     commits.slice(answer.from, answer.to + 1).map(async (hash) => {

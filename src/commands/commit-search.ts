@@ -2,7 +2,7 @@
 import type { Interleaved } from '../baseline/baseline.ts';
 import type { Policy } from '../compared.ts';
 import type { Reader } from '../intake.ts';
-import { differencesOf, type Sought, standsOutCapped } from '../measure/bisect.ts';
+import { differencesOf, type Sought } from '../measure/bisect.ts';
 import { judgeRounds, ROUNDS } from '../measure/in-turn.ts';
 import { interleave, type Side } from '../measure/interleave.ts';
 import { prepare } from '../measure/preparing.ts';
@@ -70,11 +70,8 @@ export class CommitSearch {
     const isOpen = async (soFar: Interleaved) => soFar.rounds.length < ROUNDS_MIN || !(await worst(soFar));
     const done = await this.#against(bad, 'the bad commit', ROUNDS.standard, isOpen);
     if (this.#means.stop.aborted) return undefined;
-    const found = await worst(done);
-    if (found) {
-      const sought = { ...found, capped: standsOutCapped(done.rounds, found) };
-      return { sought, differences: differencesOf(done.rounds, sought) };
-    }
+    const sought = await worst(done);
+    if (sought) return { sought, differences: differencesOf(done.rounds, sought) };
     throw new UserError(
       `between the good and the bad commit nothing got worse beyond its limit, in ${done.rounds.length} rounds`,
       'See what is there with perf-regression ab --base GOOD --head BAD, or name an older commit.',
@@ -133,7 +130,7 @@ export class CommitSearch {
   }
 
   /** Of the series that got worse, and that were asked for, the surest. */
-  async #worst(soFar: Interleaved, bad: string): Promise<Omit<Sought, 'capped'> | undefined> {
+  async #worst(soFar: Interleaved, bad: string): Promise<Sought | undefined> {
     const { policy, reader } = this.#means;
     const { series } = this.#start;
     const commits = { base: this.#start.good, head: bad };
@@ -146,8 +143,7 @@ export class CommitSearch {
       .filter((finding) => finding.verdict === 'regressed' && finding.change !== null && isAskedFor(finding))
       .sort((a, b) => (a.pValue ?? 0) - (b.pValue ?? 0));
     if (!worst) return undefined;
-    const { benchmark, metric, change } = worst;
-    const higherIsBetter = metric.direction === 'higher';
-    return { benchmark, metric: metric.name, higherIsBetter, change: change?.estimate ?? 0 };
+    const { benchmark, metric } = worst;
+    return { benchmark, metric: metric.name, higherIsBetter: metric.direction === 'higher' };
   }
 }

@@ -6,7 +6,7 @@
 import * as z from 'zod';
 import type { Round } from '../baseline/baseline.ts';
 import { UserError } from '../model/errors.ts';
-import { ascending, median, quantile } from '../model/sample.ts';
+import { median } from '../model/sample.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { deviationScale, SIGMA_MIN } from '../stats/noise.ts';
 import { pairwiseMeans } from '../stats/signed-rank.ts';
@@ -25,10 +25,6 @@ export const soughtSchema = z.object({
   benchmark: z.string(),
   metric: z.string(),
   higherIsBetter: z.boolean(),
-  /** Between the ends, as a share of the good one. */
-  change: z.number(),
-  /** Whether the rounds are looked at without what disturbed them; see disturbed.ts. */
-  capped: z.boolean(),
 });
 export type Sought = Readonly<z.infer<typeof soughtSchema>>;
 
@@ -68,35 +64,22 @@ export async function bisect({
 }
 
 /** The change and its noise, from the rounds of the bad end. */
-function modelOf({ evidence }: Known, count: number): { shift: number; sigma: number } {
+export function modelOf({ evidence }: Known, count: number): { shift: number; sigma: number } {
   const differences = evidence.filter(({ at }) => at === count).flatMap((each) => each.differences);
-  return shiftIn(differences);
-}
-
-function shiftIn(differences: readonly number[]): { shift: number; sigma: number } {
   return {
     shift: median(pairwiseMeans(differences)),
     sigma: Math.max(SIGMA_MIN, deviationScale(differences)),
   };
 }
 
-/** Whether the change stands out more from the noise with the values capped than as they are. */
-export function standsOutCapped(rounds: readonly Round[], sought: Omit<Sought, 'capped'>): boolean {
-  const [plain, capped] = [false, true].map((capped) => {
-    const { shift, sigma } = shiftIn(differencesOf(rounds, { ...sought, capped }));
-    return shift / sigma;
-  }) as [number, number];
-  return capped > plain;
-}
-
 /** New minus old in each round that has both, as logarithms of their ratio; above 0 is worse. */
 export function differencesOf(
   rounds: readonly Round[],
-  { benchmark, metric, higherIsBetter, capped }: Omit<Sought, 'change'>,
+  { benchmark, metric, higherIsBetter }: Sought,
 ): number[] {
   const valueIn = (side: Round['base']) =>
     side.find((each) => each.benchmark.name === benchmark && each.metric.name === metric)?.sample.centre;
-  const pairs = rounds.flatMap(({ base, head }) => {
+  return rounds.flatMap(({ base, head }) => {
     const [before, after] = [valueIn(base), valueIn(head)];
     if (before === undefined || after === undefined) return [];
     if (before <= 0 || after <= 0) {
@@ -106,9 +89,6 @@ export function differencesOf(
       );
     }
     const { to } = scaleFor([before, after], before, higherIsBetter);
-    return [{ before: to(before), after: to(after) }];
+    return [to(after) - to(before)];
   });
-  const values = ascending(pairs.flatMap(({ before, after }) => [before, after]));
-  const cap = capped && values.length > 0 ? quantile(values, 0.5) : Number.POSITIVE_INFINITY;
-  return pairs.map(({ before, after }) => Math.min(after, cap) - Math.min(before, cap));
 }

@@ -15,7 +15,7 @@ export interface Evidence {
 
 /** How the differences of a commit with the change, and of one without it, are spread. */
 export interface Model {
-  /** Of commits with the change; those without it lie around 0. */
+  /** Of commits with the change, as the ends tell it; those without it lie around 0. */
   readonly shift: number;
   /** Robust standard deviation of one difference. */
   readonly sigma: number;
@@ -25,19 +25,27 @@ export interface Model {
 const DEGREES = 4;
 const logDensity = studentLogDensity(DEGREES);
 
+/**
+ * The ends stop when a change is sure, which is when noise makes it look large: the true shift is one of these shares of
+ * theirs, each as likely before anything is measured.
+ */
+const SHARES = [0.7, 1];
+
 /** @returns for each number the probability that the change began there; that of 0 is 0 */
 export function beliefs(count: number, evidence: readonly Evidence[], { shift, sigma }: Model): number[] {
   const logs = Array.from({ length: count + 1 }, (_, first) => {
-    if (first === 0) return Number.NEGATIVE_INFINITY;
-    return evidence
-      .map(({ at, differences }) => {
-        const centre = first <= at ? shift : 0;
-        return differences.reduce((sum, each) => sum + logDensity((each - centre) / sigma), 0);
-      })
-      .reduce((sum, each) => sum + each, 0);
+    if (first === 0) return [];
+    return SHARES.map((part) =>
+      evidence
+        .map(({ at, differences }) => {
+          const centre = first <= at ? part * shift : 0;
+          return differences.reduce((sum, each) => sum + logDensity((each - centre) / sigma), 0);
+        })
+        .reduce((sum, each) => sum + each, 0),
+    );
   });
-  const largest = Math.max(...logs);
-  const weights = logs.map((each) => Math.exp(each - largest));
+  const largest = Math.max(...logs.flat());
+  const weights = logs.map((ofShares) => ofShares.reduce((sum, each) => sum + Math.exp(each - largest), 0));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / all);
 }
