@@ -18,10 +18,16 @@ const job = (ms: number) =>
 /** Prints what go test -bench would: times with a noise of 1 % (Sync: 4 %), of the benchmarks that match the first argument. */
 const goBench = (times: Record<string, number>) => `
 const wanted = new RegExp(process.argv[2] ?? '.');
-require('node:fs').appendFileSync(process.env.ASKED ?? '/dev/null', process.argv[2] + '\\n');
+const { appendFileSync, readFileSync } = require('node:fs');
+const { ASKED } = process.env;
+if (ASKED) appendFileSync(ASKED, process.argv[2] + '\\n');
+// Where the processes are counted, the same noise every time.
+const count = ASKED ? readFileSync(ASKED, 'utf8').split('\\n').length : 0;
+const fraction = (x) => x - Math.floor(x);
+const random = (name) => (ASKED ? fraction(Math.sin(count * 12.9898 + name.length * 78.233) * 43758.5453) : Math.random());
 console.log('goos: linux\\ngoarch: amd64\\npkg: example.com/widgets');
 for (const [name, ns] of Object.entries(${JSON.stringify(times)})) {
-  if (wanted.test(name)) console.log(name + '-2\\t1000\\t' + (ns * (1 + (/Sync/.test(name) ? 0.04 : 0.01) * (Math.random() - 0.5))).toFixed(2) + ' ns/op');
+  if (wanted.test(name)) console.log(name + '-2\\t1000\\t' + (ns * (1 + (/Sync/.test(name) ? 0.04 : 0.01) * (random(name) - 0.5))).toFixed(2) + ' ns/op');
 }
 console.log('PASS');
 `;
