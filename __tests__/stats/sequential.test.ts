@@ -66,7 +66,7 @@ function roundOfAlarm(noise: () => number, shift: number, alpha: number): number
 }
 
 describe('by simulation', () => {
-  const TRIALS = 200;
+  const TRIALS = 400;
 
   test.each([
     ['normal', normal(1)],
@@ -114,7 +114,7 @@ describe('by simulation', () => {
     ['disturbed', disturbed(7)],
   ])('intervals of all looks together hold the true change: noise %s', (_, noise) => {
     let missed = 0;
-    for (let i = 0; i < 100; i++) {
+    for (let i = 0; i < 200; i++) {
       const pairs: Pair[] = [];
       let isMissed = false;
       while (pairs.length < 40 && !isMissed) {
@@ -124,7 +124,7 @@ describe('by simulation', () => {
       }
       if (isMissed) missed++;
     }
-    expect(missed / 100).toBeLessThan(0.1 + 3 * Math.sqrt((0.1 * 0.9) / 100));
+    expect(missed / 200).toBeLessThan(0.1 + 3 * Math.sqrt((0.1 * 0.9) / 200));
   });
 });
 
