@@ -16,6 +16,7 @@ import {
   SUMMARY_BYTES,
   Settings,
   TIMES,
+  UnmeasurableBase,
   addRow,
   archiveAt,
   baseOf,
@@ -38,6 +39,7 @@ import {
   findOverride,
   footingInJob,
   gateSymbol,
+  grouped,
   headOf,
   headline,
   inTurn,
@@ -98,7 +100,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-VNGRTK5P.js";
+} from "./chunks/chunk-3KKOCKB2.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -113,7 +115,7 @@ import {
   isBad,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-KUMBMZIG.js";
+} from "./chunks/chunk-WT6UEPZT.js";
 import {
   error,
   getInput,
@@ -935,52 +937,80 @@ var SEED = 1;
 async function measureCommand(workflow, commanding) {
   const { settings, context, github } = workflow;
   demandFit(settings, commanding.occasion);
-  const { checkout, reader, records } = commanding;
+  const { checkout, records } = commanding;
   const base = records ? void 0 : await baseCommit(settings, context, github, checkout);
   const stopwatch = await openStopwatch(environmentOfStep(process.env));
-  const command = settings.text("command");
-  const meter = {
-    words: bash(command),
-    telling: tellingBy(settings.list("results"), command.split("\n")[0], base && PAIRED),
-    reader,
-    stopwatch,
-    timeoutMs: Number.POSITIVE_INFINITY
-  };
   try {
-    const candidate = await interruptible(
-      (stop) => base ? inTurn2(base, meter, stop, workflow, commanding) : alone(meter, stop, workflow, commanding)
-    );
+    const candidate = await interruptible((stop) => {
+      const measuring = { stopwatch, stop, workflow, commanding };
+      return base ? inTurn2(base, measuring) : alone(measuring);
+    });
     return candidate ? [candidate] : "interrupted";
   } finally {
     stopwatch.close();
   }
 }
-async function inTurn2(base, meter, stop, { settings, context: { workspace } }, { policy, reader, occasion, checkout }) {
+function meterOf({ stopwatch, workflow, commanding }, metrics) {
+  const { settings } = workflow;
+  const command = settings.text("command");
+  return {
+    words: bash(command),
+    telling: tellingBy(settings.list("results"), command.split("\n")[0], metrics),
+    reader: commanding.reader,
+    stopwatch,
+    timeoutMs: Number.POSITIVE_INFINITY
+  };
+}
+async function inTurn2(base, measuring) {
+  const { stop, workflow, commanding } = measuring;
+  const { settings, context } = workflow;
+  const { policy, reader, occasion, checkout } = commanding;
   const folders = { base: base.commit, head: checkout.commit };
   const commits = { base: base.commit, head: occasion.commit };
   const trial = { commits, how: base.how, policy: withLimit(policy), reader, occasion };
-  const done = await withWorktrees(folders, workspace, async (places) => {
-    for (const side of ["base", "head"])
-      await prepare(side, places[side], setupOf(settings), meter.stopwatch, stop);
-    return measureInTurn(trial, {
-      ...{ places, meter, stop },
-      rounds: settings.count("max-rounds"),
-      minutes: settings.count("max-minutes"),
-      seed: SEED,
-      // It is asked for the first time after a few rounds.
-      progress: (rounds, open) => info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} to be settled.`)
-    });
-  });
-  if (stop.aborted) return void 0;
-  const run = await headOf(done, trial);
-  const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
-  return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial) };
+  try {
+    const done = await withWorktrees(
+      folders,
+      context.workspace,
+      (places) => measureInTurn(trial, {
+        ...{ places, stop },
+        setup: setupOf(settings),
+        meter: meterOf(measuring, PAIRED),
+        rounds: settings.count("max-rounds"),
+        minutes: settings.count("max-minutes"),
+        seed: SEED,
+        // It is asked for the first time after a few rounds.
+        progress: (rounds, open) => info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} to be settled.`)
+      })
+    );
+    if (stop.aborted) return void 0;
+    const run = await headOf(done, trial);
+    const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
+    return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial) };
+  } catch (error2) {
+    if (!(error2 instanceof UnmeasurableBase)) throw error2;
+    info(describeError(error2));
+    const candidate = await alone(measuring);
+    return candidate && { ...candidate, warnings: [...candidate.warnings, notInTurn(base, error2)] };
+  }
 }
-async function alone(meter, stop, { settings, context: { workspace } }, { reader, occasion, checkout }) {
+function notInTurn({ commit }, { message }) {
+  const name = commit.slice(0, 7);
+  return {
+    code: "unmeasurable-base",
+    subject: name,
+    message: `${name}, the base, could not be measured in turn (${message}): this commit was measured alone, and is held against the history`,
+    remedy: "Its last words are in the log of this step."
+  };
+}
+async function alone(measuring) {
+  const { stopwatch, stop, workflow, commanding } = measuring;
+  const { settings, context } = workflow;
+  const { reader, occasion, checkout } = commanding;
   const times = Math.min(TIMES, settings.count("max-rounds"));
-  const results = await withWorktrees({ head: checkout.commit }, workspace, async ({ head }) => {
-    await prepare("this commit", head, setupOf(settings), meter.stopwatch, stop);
-    return measureAlone(meter, "this commit", head, void 0, {
+  const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
+    await prepare("this commit", head, setupOf(settings), stopwatch, stop);
+    return measureAlone(meterOf(measuring), "this commit", head, void 0, {
       ...{ times, stop },
       ms: 6e4 * settings.count("max-minutes"),
       progress: (done) => info(`Measured ${done} of ${times} times.`)
@@ -1902,7 +1932,7 @@ function stepsAfter(report, past, known) {
     ...duplicates,
     ...open.map((issue) => stepOf(issue, (joined.get(issue) ?? []).filter(isCertain), report, past)),
     ...[...back].flatMap(([issue, all]) => all.some(isCertain) ? reopened(issue, all, report) : []),
-    ...grouped(fresh, places).filter((group2) => group2.some(isCertain)).map((group2) => ({ kind: "open", regression: opened(group2, report) }))
+    ...grouped2(fresh, places).filter((group2) => group2.some(isCertain)).map((group2) => ({ kind: "open", regression: opened(group2, report) }))
   ];
 }
 var LIMITS3 = /* @__PURE__ */ new Set(["below-min", "above-max"]);
@@ -2044,7 +2074,7 @@ function opened(told, { suite, run }) {
     )
   };
 }
-function grouped(told, places) {
+function grouped2(told, places) {
   const place = ({ after }) => places.get(after) ?? Number.POSITIVE_INFINITY;
   const groups = [];
   for (const each of told.toSorted((a, b) => place(a) - place(b) || 0)) {
@@ -2151,7 +2181,7 @@ function tableOf(rows, more) {
   }
   const left = rows.length - lines.length + more;
   const note = left > 0 ? [`
-\u2026 and ${left.toLocaleString("en-US")} more.`] : [];
+\u2026 and ${grouped(left)} more.`] : [];
   return [...HEAD, ...lines, ...note].join("\n");
 }
 function rowOf2({ series, state, finding }) {

@@ -150,7 +150,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-VNGRTK5P.js";
+} from "./chunks/chunk-3KKOCKB2.js";
 import {
   ParseFailure,
   asArray,
@@ -185,7 +185,7 @@ import {
   quantile,
   readSegment,
   reportSchema
-} from "./chunks/chunk-KUMBMZIG.js";
+} from "./chunks/chunk-WT6UEPZT.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {
   matchesWildcard,
@@ -838,12 +838,11 @@ expression of the benchmarks that are not settled yet. A change of more than ${1
         const trial = { commits, policy: withLimit(policy), reader, occasion: occasionOf(given, void 0) };
         const meter = meterOf(given, reader, stopwatch, PAIRED);
         const done = await withWorktrees(commits, cwd, async (places) => {
-          for (const side of ["base", "head"])
-            await prepare(side, places[side], setupOf(given), stopwatch, stop);
           const rounds = countOption(given, "max-rounds", ROUNDS);
           const progress = new Progress(given.note, process.stderr.isTTY === true);
           return measureInTurn(trial, {
             ...{ places, meter, stop, rounds },
+            setup: setupOf(given),
             minutes: countOption(given, "max-minutes", MINUTES),
             seed: countOption(given, "seed", SEED),
             progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds)

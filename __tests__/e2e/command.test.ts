@@ -64,6 +64,49 @@ test('R20: a pull request is measured in turn with its base, which the checkout 
   expect(await widgets.github.branchSha('gh-pages')).toBeUndefined();
 });
 
+test('a base that does not run: measured alone, told as such, and held against the history', async () => {
+  const { local } = widgets;
+  const recorded = await widgets.push({}, { ...inputs, 'max-rounds': '3' }, { token: workflowToken });
+  expect(recorded.exitCode, recorded.stdout).toBe(0);
+  await local.commit({ 'bench.cjs': 'throw new Error("broken by accident");' });
+  const pull = await propose(FAST);
+  const { exitCode, outputs, stdout, annotations } = await pull.run({}, { ...inputs, 'max-rounds': '3' });
+  // One run tells no noise.
+  expect(outputs, stdout).toMatchObject({ verdict: 'inconclusive', regressions: '0' });
+  expect(exitCode).toBe(0);
+  const base = await local.git('rev-parse', '--short=7', 'main');
+  const told = `${base}, the base, could not be measured in turn (the command failed on base: exit status 1): this commit was measured alone`;
+  expect(annotations.filter(({ message }) => message.includes(told))).toHaveLength(1);
+  expect(stdout).toContain('Error: broken by accident');
+  const [comment] = await widgets.github.comments(pull.number);
+  expect(comment?.body).toContain(told);
+  expect(comment?.body).toMatch(/1 run on/);
+});
+
+test('the pull request that brings the benchmark, or its setup, does not fail for that', async () => {
+  await widgets.local.commit({ 'bench.cjs': null });
+  const pull = await propose(FAST);
+  const setup = 'test -f bench.cjs\ntouch ready';
+  const { exitCode, outputs, stdout } = await pull.run({}, { ...inputs, setup, 'max-rounds': '3' });
+  expect(outputs, stdout).toMatchObject({ verdict: 'pass', regressions: '0' });
+  expect(exitCode).toBe(0);
+  const [comment] = await widgets.github.comments(pull.number);
+  expect(comment?.body).toContain(
+    'First run of suite Benchmark: 2 benchmarks measured; there is no baseline yet',
+  );
+  expect(comment?.body).toContain('could not be measured in turn (the setup of base failed: exit status 1)');
+});
+
+test('a head that does not run is an error, whatever its base does', async () => {
+  const pull = await propose(FAST);
+  await widgets.local.checkout('topic');
+  await widgets.local.commit({ 'bench.cjs': 'process.exit(3);' });
+  await widgets.local.checkout('main');
+  const { exitCode, stdout } = await pull.run({}, inputs);
+  expect(exitCode).toBe(2);
+  expect(stdout).toContain('the command failed on head: exit status 3');
+});
+
 test('a base that cannot be had is an error with its remedy, and nothing is judged', async () => {
   const pull = await propose(FAST);
   const gone = { ...inputs, 'base-ref': 'v0.0.1' };

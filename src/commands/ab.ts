@@ -13,7 +13,6 @@ import {
   withLimit,
 } from '../measure/in-turn.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
-import { prepare } from '../measure/preparing.ts';
 import { BENCHMARKS, PAIRED } from '../measure/side.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
@@ -66,12 +65,11 @@ export const abCommand: Command = {
         const trial = { commits, policy: withLimit(policy), reader, occasion: occasionOf(given, undefined) };
         const meter = meterOf(given, reader, stopwatch, PAIRED);
         const done = await withWorktrees(commits, cwd, async (places) => {
-          for (const side of ['base', 'head'] as const)
-            await prepare(side, places[side], setupOf(given), stopwatch, stop);
           const rounds = countOption(given, 'max-rounds', ROUNDS);
           const progress = new Progress(given.note, process.stderr.isTTY === true);
           return measureInTurn(trial, {
             ...{ places, meter, stop, rounds },
+            setup: setupOf(given),
             minutes: countOption(given, 'max-minutes', MINUTES),
             seed: countOption(given, 'seed', SEED),
             progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds),

@@ -6,10 +6,12 @@ import type { Baseline, Interleaved } from '../baseline/baseline.ts';
 import { check } from '../check.ts';
 import type { Policy } from '../compared.ts';
 import { type Occasion, type Reader, runOf } from '../intake.ts';
+import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { seededRandom } from '../stats/random.ts';
 import { interleave, overRounds, type Side } from './interleave.ts';
+import { prepare } from './preparing.ts';
 import { BENCHMARKS, type Meter, measureSide } from './side.ts';
 
 export const ROUNDS = { standard: 60, min: 3, max: 500 };
@@ -37,8 +39,10 @@ export interface Trial {
 }
 
 export interface Turns {
-  /** Where each side is checked out and prepared. */
+  /** Where each side is checked out. */
   readonly places: Readonly<Record<Side, string>>;
+  /** Words of what prepares each; undefined where nothing has to. */
+  readonly setup: readonly string[] | undefined;
   readonly meter: Meter;
   readonly stop: AbortSignal;
   readonly rounds: number;
@@ -48,10 +52,32 @@ export interface Turns {
   readonly progress: (rounds: number, open: number) => void;
 }
 
+/** The base cannot be measured at all: its setup fails, or its command does the first time. */
+export class UnmeasurableBase extends UserError {}
+
+/**
+ * @throws UnmeasurableBase where there is nothing to measure in turn with
+ * @throws UserError where the head, or a later round, fails
+ */
 export async function measureInTurn(trial: Trial, turns: Turns): Promise<Interleaved> {
-  const { places, meter, stop, rounds, minutes, seed, progress } = turns;
+  const { places, setup, meter, stop, rounds, minutes, seed, progress } = turns;
+  await prepare('head', places.head, setup, meter.stopwatch, stop);
+  let isBaseKnown = false;
+  const ofBase = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw error instanceof UserError && !isBaseKnown ? asUnmeasurable(error) : error;
+    }
+  };
+  await ofBase(prepare('base', places.base, setup, meter.stopwatch, stop));
   return interleave({
-    measure: async (side, only) => (await measureSide(meter, side, places[side], only, stop))?.measurements,
+    measure: async (side, only) => {
+      const work = measureSide(meter, side, places[side], only, stop);
+      const results = await (side === 'base' ? ofBase(work) : work);
+      if (side === 'base') isBaseKnown = true;
+      return results?.measurements;
+    },
     unsettled: async (soFar) => openIn(await judgeRounds(soFar, trial)),
     canFilter: meter.words.some((word) => word.includes(BENCHMARKS)),
     budget: { rounds, ms: 60_000 * minutes },
@@ -59,6 +85,10 @@ export async function measureInTurn(trial: Trial, turns: Turns): Promise<Interle
     clock: () => performance.now(),
     progress,
   });
+}
+
+function asUnmeasurable({ message, remedy }: UserError): UnmeasurableBase {
+  return new UnmeasurableBase(message, remedy);
 }
 
 /** The verdict on the rounds so far. */

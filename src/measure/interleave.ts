@@ -52,8 +52,8 @@ export async function interleave(around: Surroundings): Promise<Interleaved> {
     const measured: Partial<Record<Side, readonly Measurement[]>> = {};
     for (const side of order) {
       const values = await measure(side, only);
-      // An unfinished round says nothing.
-      if (!values) return soFar(false);
+      // An unfinished round says nothing. That no other follows is not because of what the finished ones show.
+      if (!values) return soFar(true);
       measured[side] = values;
     }
     rounds.push({ base: measured.base ?? [], head: measured.head ?? [] });

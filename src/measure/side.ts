@@ -94,8 +94,8 @@ export function failed(what: string, { outcome, stderr, stdout }: Execution): Us
   return new UserError(`${what}: ${outcomeText(outcome)}`, said.join('\n'));
 }
 
-/** Lines of a failed program that are shown. */
-const WORDS_MAX = 10;
+/** Lines of a failed program that are shown: a message with its stack. */
+const WORDS_MAX = 20;
 
 function fromOutside({ name, metrics }: Outside, words: readonly string[], execution: Execution): Results {
   const origin = { environment: NOWHERE, commit: '', branch: '', time: '' };

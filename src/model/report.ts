@@ -184,6 +184,8 @@ const warningSchema = z.object({
     'missing-measurement',
     /** In a run of a fork's own code, which chooses its numbers. */
     'measured-by-fork',
+    /** It was to be measured in turn, and does not build or run. */
+    'unmeasurable-base',
   ]),
   subject: z.string(),
   message: z.string(),

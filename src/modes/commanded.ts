@@ -10,13 +10,14 @@ import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { type Occasion, type Reader, runOf, skippedWarnings } from '../intake.ts';
 import { measureAlone, TIMES } from '../measure/alone.ts';
-import { baseOf, headOf, measureInTurn, withLimit } from '../measure/in-turn.ts';
+import { baseOf, headOf, measureInTurn, UnmeasurableBase, withLimit } from '../measure/in-turn.ts';
 import { interruptible } from '../measure/interrupt.ts';
 import { prepare } from '../measure/preparing.ts';
 import { type Meter, PAIRED, tellingBy } from '../measure/side.ts';
-import { openStopwatch } from '../measure/stopwatch.ts';
+import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
-import { UserError } from '../model/errors.ts';
+import { describeError, UserError } from '../model/errors.ts';
+import type { Warning } from '../model/report.ts';
 import type { Settings } from '../settings.ts';
 import type { Workflow } from '../workflow.ts';
 import { baseBranchOf, type Candidate } from './judging.ts';
@@ -40,21 +41,14 @@ export async function measureCommand(
 ): Promise<Candidate[] | 'interrupted'> {
   const { settings, context, github } = workflow;
   demandFit(settings, commanding.occasion);
-  const { checkout, reader, records } = commanding;
+  const { checkout, records } = commanding;
   const base = records ? undefined : await baseCommit(settings, context, github, checkout);
   const stopwatch = await openStopwatch(environmentOfStep(process.env));
-  const command = settings.text('command');
-  const meter: Meter = {
-    words: bash(command),
-    telling: tellingBy(settings.list('results'), command.split('\n')[0] as string, base && PAIRED),
-    reader,
-    stopwatch,
-    timeoutMs: Number.POSITIVE_INFINITY,
-  };
   try {
-    const candidate = await interruptible((stop) =>
-      base ? inTurn(base, meter, stop, workflow, commanding) : alone(meter, stop, workflow, commanding),
-    );
+    const candidate = await interruptible((stop) => {
+      const measuring = { stopwatch, stop, workflow, commanding };
+      return base ? inTurn(base, measuring) : alone(measuring);
+    });
     return candidate ? [candidate] : 'interrupted';
   } finally {
     stopwatch.close();
@@ -67,47 +61,83 @@ interface Base {
   readonly how: string;
 }
 
-/** @returns undefined where it was interrupted */
-async function inTurn(
-  base: Base,
-  meter: Meter,
-  stop: AbortSignal,
-  { settings, context: { workspace } }: Workflow,
-  { policy, reader, occasion, checkout }: Commanding,
-): Promise<Candidate | undefined> {
+interface Measuring {
+  readonly stopwatch: Stopwatch;
+  readonly stop: AbortSignal;
+  readonly workflow: Workflow;
+  readonly commanding: Commanding;
+}
+
+/** @param metrics of what is measured from outside; undefined for all */
+function meterOf({ stopwatch, workflow, commanding }: Measuring, metrics?: readonly string[]): Meter {
+  const { settings } = workflow;
+  const command = settings.text('command');
+  return {
+    words: bash(command),
+    telling: tellingBy(settings.list('results'), command.split('\n')[0] as string, metrics),
+    reader: commanding.reader,
+    stopwatch,
+    timeoutMs: Number.POSITIVE_INFINITY,
+  };
+}
+
+/**
+ * Where the base cannot be measured, such as that of the pull request that brings the benchmark, this version is held
+ * against the history, as results would be.
+ * @returns undefined where it was interrupted
+ */
+async function inTurn(base: Base, measuring: Measuring): Promise<Candidate | undefined> {
+  const { stop, workflow, commanding } = measuring;
+  const { settings, context } = workflow;
+  const { policy, reader, occasion, checkout } = commanding;
   const folders = { base: base.commit, head: checkout.commit };
   const commits = { base: base.commit, head: occasion.commit };
   const trial = { commits, how: base.how, policy: withLimit(policy), reader, occasion };
-  const done = await withWorktrees(folders, workspace, async (places) => {
-    for (const side of ['base', 'head'] as const)
-      await prepare(side, places[side], setupOf(settings), meter.stopwatch, stop);
-    return measureInTurn(trial, {
-      ...{ places, meter, stop },
-      rounds: settings.count('max-rounds'),
-      minutes: settings.count('max-minutes'),
-      seed: SEED,
-      // It is asked for the first time after a few rounds.
-      progress: (rounds, open) =>
-        core.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} to be settled.`),
-    });
-  });
-  if (stop.aborted) return undefined;
-  const run = await headOf(done, trial);
-  const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
-  return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial) };
+  try {
+    const done = await withWorktrees(folders, context.workspace, (places) =>
+      measureInTurn(trial, {
+        ...{ places, stop },
+        setup: setupOf(settings),
+        meter: meterOf(measuring, PAIRED),
+        rounds: settings.count('max-rounds'),
+        minutes: settings.count('max-minutes'),
+        seed: SEED,
+        // It is asked for the first time after a few rounds.
+        progress: (rounds, open) =>
+          core.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} to be settled.`),
+      }),
+    );
+    if (stop.aborted) return undefined;
+    const run = await headOf(done, trial);
+    const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
+    return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial) };
+  } catch (error) {
+    if (!(error instanceof UnmeasurableBase)) throw error;
+    core.info(describeError(error));
+    const candidate = await alone(measuring);
+    return candidate && { ...candidate, warnings: [...candidate.warnings, notInTurn(base, error)] };
+  }
+}
+
+function notInTurn({ commit }: Base, { message }: UnmeasurableBase): Warning {
+  const name = commit.slice(0, 7);
+  return {
+    code: 'unmeasurable-base',
+    subject: name,
+    message: `${name}, the base, could not be measured in turn (${message}): this commit was measured alone, and is held against the history`,
+    remedy: 'Its last words are in the log of this step.',
+  };
 }
 
 /** @returns undefined where it was interrupted */
-async function alone(
-  meter: Meter,
-  stop: AbortSignal,
-  { settings, context: { workspace } }: Workflow,
-  { reader, occasion, checkout }: Commanding,
-): Promise<Candidate | undefined> {
+async function alone(measuring: Measuring): Promise<Candidate | undefined> {
+  const { stopwatch, stop, workflow, commanding } = measuring;
+  const { settings, context } = workflow;
+  const { reader, occasion, checkout } = commanding;
   const times = Math.min(TIMES, settings.count('max-rounds'));
-  const results = await withWorktrees({ head: checkout.commit }, workspace, async ({ head }) => {
-    await prepare('this commit', head, setupOf(settings), meter.stopwatch, stop);
-    return measureAlone(meter, 'this commit', head, undefined, {
+  const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
+    await prepare('this commit', head, setupOf(settings), stopwatch, stop);
+    return measureAlone(meterOf(measuring), 'this commit', head, undefined, {
       ...{ times, stop },
       ms: 60_000 * settings.count('max-minutes'),
       progress: (done) => core.info(`Measured ${done} of ${times} times.`),

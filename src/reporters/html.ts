@@ -3,6 +3,7 @@
  * then every change with its interval on one scale, the course of each, and the rest folded. A byte budget is kept by
  * leaving out the least important rows, and saying so; the JSON has all of them.
  */
+
 import { type Finding, type Gate, type Report, worstFirst } from '../model/report.ts';
 import { visible } from './escape.ts';
 import { courseChart } from './html/course.ts';
@@ -19,6 +20,7 @@ import {
   toneOf,
   valuesOf,
 } from './html/tables.ts';
+import { grouped } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { scriptsOf } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
@@ -84,7 +86,7 @@ function articles(reports: readonly Report[], budget: number): Html[] {
   const note =
     omitted === 0
       ? NOTHING
-      : html`<p class="quiet">… and ${omitted.toLocaleString('en-US')} more suites, left out for length.</p>
+      : html`<p class="quiet">… and ${grouped(omitted)} more suites, left out for length.</p>
 `;
   return [reports.length > 1 ? contents(reports.slice(0, shown.length)) : NOTHING, ...shown, note];
 }
@@ -181,7 +183,7 @@ function tablesOf(report: Report, changed: readonly Finding[], budget: number): 
     const { rows, bytes: used } = rowsWithin(table, left);
     left -= used;
     const omitted = table.findings.length - rows.length;
-    const count = omitted.toLocaleString('en-US');
+    const count = grouped(omitted);
     const note =
       omitted > 0
         ? html`<p class="quiet">… and ${count} more, left out for length.</p>
@@ -199,7 +201,7 @@ ${filled(changesTable(changed))}`;
   const folded = groups.map(
     (
       group,
-    ) => html`<details><summary>${group.findings.length.toLocaleString('en-US')} ${group.word}</summary><div class="wide" tabindex="0" role="group" aria-label="${group.word}">
+    ) => html`<details><summary>${grouped(group.findings.length)} ${group.word}</summary><div class="wide" tabindex="0" role="group" aria-label="${group.word}">
 ${filled(groupTable(group))}</div></details>
 `,
   );

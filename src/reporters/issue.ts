@@ -6,7 +6,7 @@ import type { RegressedSeries, Regression, SeriesState } from '../model/regressi
 import { regressionLine } from '../model/regression.ts';
 import type { Finding, Override, Report } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, visible } from './escape.ts';
-import { percentage, quantities, sparkline } from './quantity.ts';
+import { grouped, percentage, quantities, sparkline } from './quantity.ts';
 import { changeText, momentText, runs } from './words.ts';
 
 /** A series of the regression in the newest run. */
@@ -120,7 +120,7 @@ function tableOf(rows: readonly IssueRow[], more: number): string {
     lines.push(line);
   }
   const left = rows.length - lines.length + more;
-  const note = left > 0 ? [`\n… and ${left.toLocaleString('en-US')} more.`] : [];
+  const note = left > 0 ? [`\n… and ${grouped(left)} more.`] : [];
   return [...HEAD, ...lines, ...note].join('\n');
 }
 

@@ -5,7 +5,7 @@
 import { type Finding, type Report, worstFirst } from '../model/report.ts';
 import { closingOf } from './closing.ts';
 import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
-import { quantities, sparkline } from './quantity.ts';
+import { grouped, quantities, sparkline } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { SCRIPT_COLUMNS, scriptRow, scriptsOf, summaryText } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
@@ -52,7 +52,7 @@ export function renderSuites(reports: readonly Report[], budget: number): string
   }
   const shown = reports.flatMap((report) => texts.get(report) ?? []);
   const omitted = reports.length - shown.length;
-  if (omitted > 0) shown.push(`… and ${omitted.toLocaleString('en-US')} more suites, left out for length.\n`);
+  if (omitted > 0) shown.push(`… and ${grouped(omitted)} more suites, left out for length.\n`);
   return shown.join(BETWEEN);
 }
 
@@ -147,7 +147,7 @@ function sections(report: Report): Section[] {
   const open = openFindings(report);
   const first = { title: () => '', folded: false, findings: open, row: tableRow, head: TABLE_HEAD };
   const folded = foldedGroups(report).map(({ word, findings, judged }) => ({
-    title: (count: number) => `${count.toLocaleString('en-US')} ${word}`,
+    title: (count: number) => `${grouped(count)} ${word}`,
     folded: true,
     findings,
     row: judged ? tableRow : reasonRow,
@@ -181,7 +181,7 @@ function renderSection({ title, folded, findings, row, head }: Section, budget: 
     rows.push(line);
   }
   const omitted = findings.length - rows.length;
-  const note = omitted > 0 ? [`\n… and ${omitted.toLocaleString('en-US')} more, left out for length.`] : [];
+  const note = omitted > 0 ? [`\n… and ${grouped(omitted)} more, left out for length.`] : [];
   const table = rows.length > 0 ? [...head, ...rows] : [];
   if (!folded) return [...table, ...note].join('\n');
   const summary = `<details><summary>${title(findings.length)}</summary>`;
@@ -206,8 +206,8 @@ function renderScripts(report: Report, budget: number): string {
   }
   if (rows.length === 0) return '';
   const omitted = scripts.length - rows.length;
-  const note = omitted > 0 ? [`\n… and ${omitted.toLocaleString('en-US')} more, left out for length.`] : [];
-  const title = `Each of the ${scripts.length.toLocaleString('en-US')} commands`;
+  const note = omitted > 0 ? [`\n… and ${grouped(omitted)} more, left out for length.`] : [];
+  const title = `Each of the ${grouped(scripts.length)} commands`;
   return [`<details><summary>${title}</summary>`, '', ...frame, ...rows, ...note, '', '</details>'].join(
     '\n',
   );

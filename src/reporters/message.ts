@@ -5,7 +5,7 @@
 import type { Finding, Gate, Report } from '../model/report.ts';
 import { worstFirst } from '../model/report.ts';
 import { visible } from './escape.ts';
-import { quantities } from './quantity.ts';
+import { grouped, quantities } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { openFindings } from './sections.ts';
 import {
@@ -109,7 +109,7 @@ function suiteOf({ report, recovered }: News, titled: boolean, linesMax: number)
   const compared = `${hasBaseline(report) ? 'Compared with' : 'No baseline:'} ${baselineText(report)}`;
   const notes = [
     recovered ? 'Good again: an earlier run had raised an alarm' : '',
-    more > 0 ? `… and ${more.toLocaleString('en-US')} more` : '',
+    more > 0 ? `… and ${grouped(more)} more` : '',
     overrideText(report),
     ...waiverTexts(report),
     togetherText(report),

@@ -67,8 +67,9 @@ function wholeDigits(size: number): number {
   return Number.isInteger(size) && digits <= 5 ? digits : 3;
 }
 
-function grouped(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+/** A whole number with its thousands apart: `12,345`. `toLocaleString` costs a start 10 ms, for all its languages. */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Smaller shares than this are not shown as numbers. */

@@ -2,7 +2,7 @@
 import type { Recommendation, SeriesTrend, TrendsReport } from '../model/trends-report.ts';
 import { markdownCode, markdownText, utf8Bytes, visible } from './escape.ts';
 import { adviceText } from './noise.ts';
-import { percentage, quantities, share, sparkline, threshold } from './quantity.ts';
+import { grouped, percentage, quantities, share, sparkline, threshold } from './quantity.ts';
 import { table } from './table.ts';
 import { momentText, runs } from './words.ts';
 
@@ -43,14 +43,13 @@ function suiteMarkdown(report: TrendsReport, budget: number): string {
       rows.push(row);
     }
     const omitted = series.length - rows.length;
-    const note =
-      omitted > 0 ? ['', `… and ${omitted.toLocaleString('en-US')} more, left out for length.`] : [];
+    const note = omitted > 0 ? ['', `… and ${grouped(omitted)} more, left out for length.`] : [];
     return [...(rows.length > 0 ? HEAD : []), ...rows, ...note].join('\n');
   };
   const open = moved.length > 0 ? rowsOf(moved) : '';
   const folded =
     steady.length > 0
-      ? `<details><summary>${steady.length.toLocaleString('en-US')} stable or not known</summary>\n\n${rowsOf(steady)}\n\n</details>`
+      ? `<details><summary>${grouped(steady.length)} stable or not known</summary>\n\n${rowsOf(steady)}\n\n</details>`
       : '';
   return `${[opening, open, closing, folded].filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -3,7 +3,7 @@ import type { Finding, Gate, Report, Together } from '../model/report.ts';
 import { judgedBenchmarks } from '../model/report.ts';
 import { median } from '../model/sample.ts';
 import { kindOf } from '../model/unit.ts';
-import { percentage, share, threshold } from './quantity.ts';
+import { grouped, percentage, share, threshold } from './quantity.ts';
 
 /** What a row shows as its status. */
 export interface Status {
@@ -171,7 +171,7 @@ export function benchmarksOf(findings: readonly Finding[]): number {
 }
 
 export function benchmarks(count: number): string {
-  return count === 1 ? '1 benchmark' : `${count.toLocaleString('en-US')} benchmarks`;
+  return count === 1 ? '1 benchmark' : `${grouped(count)} benchmarks`;
 }
 
 function notThere({ findings }: Report, total: number): string {
@@ -179,7 +179,7 @@ function notThere({ findings }: Report, total: number): string {
   if (turned > 0) return `${turned} of ${benchmarks(total)} changed the unit`;
   if (total === 0) return 'no benchmark of this run has one of the tags that were asked for';
   if (total === 1) return 'the one benchmark of this run is not in the baseline';
-  return `none of the ${total.toLocaleString('en-US')} names of this run is in the baseline`;
+  return `none of the ${grouped(total)} names of this run is in the baseline`;
 }
 
 /** What a passing run would have noticed: how sensitive this comparison is. */

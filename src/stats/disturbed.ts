@@ -15,20 +15,10 @@ export interface Pair {
   readonly after: number;
 }
 
-/** For the first pair alone, for the first two, and so on up to all. @param share which quantile */
-export function growingCappedSums(pairs: readonly Pair[], share: number): RankSums[] {
-  const sorted: number[] = [];
-  return pairs.map(({ before, after }, i) => {
-    insert(sorted, before);
-    insert(sorted, after);
-    return cappedSums(pairs.slice(0, i + 1), 0, quantile(sorted, share));
-  });
-}
-
-function insert(sorted: number[], value: number): void {
-  let place = sorted.length;
-  while (place > 0 && (sorted[place - 1] as number) > value) place--;
-  sorted.splice(place, 0, value);
+/** @param share which quantile */
+export function cappedRankSums(pairs: readonly Pair[], share: number): RankSums {
+  const values = ascending(pairs.flatMap(({ before, after }) => [before, after]));
+  return cappedSums(pairs, 0, quantile(values, share));
 }
 
 function cappedSums(pairs: readonly Pair[], shift: number, cap: number): RankSums {

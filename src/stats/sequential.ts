@@ -1,5 +1,5 @@
 /**
- * Looking at a growing sample after every round and stopping when it is clear would, with the bounds of a single look, find something
+ * Looking at a growing sample again and again and stopping when it is clear would, with the bounds of a single look, find something
  * in nothing far too often. Here the level is spent over the looks (Lan and DeMets 1983), so that all of them together
  * keep it. The bounds come from the joint distribution of the looks, which is that of a random walk, by numerical
  * integration from look to look (Armitage, McPherson and Rowe 1969).
@@ -7,12 +7,10 @@
 import { normalQuantileUpper, normalUpper } from './distributions.ts';
 
 /**
- * Share of the level that is spent when a share of the rounds is done: t^ρ with ρ = 2 (Kim and DeMets 1987). The spending function
- * after O'Brien and Fleming leaves so little for the first third that a change of 10 % waits there for nothing.
+ * Rounds from one look to the next. Each look takes its part of the level, and few rounds of signs cannot go below small
+ * parts: after every fifth round a large change is found sooner than after every single one.
  */
-export function spentAfter(share: number): number {
-  return share * share;
-}
+const ROUNDS_A_LOOK = 5;
 
 /** Points of the grid to a standard deviation of one step. */
 const POINTS = 8;
@@ -106,7 +104,9 @@ export interface Looks {
 }
 
 export interface SequentialTest {
-  /** The z that a look has to reach at a one-sided level of all looks. */
+  /** Rounds at each look, those to come included; ascending. */
+  readonly looks: readonly number[];
+  /** The z that a look, named by its rounds, has to reach at a one-sided level of all looks. */
   critical(look: number, alpha: number): number;
   /** The smallest level of all looks at which this z would have sufficed at this look. */
   pValue(look: number, z: number): number;
@@ -114,7 +114,7 @@ export interface SequentialTest {
 
 const made = new Map<string, SequentialTest>();
 
-/** @param done rounds so far: the number of the newest look, from 1 to `max` */
+/** @param done rounds so far, at most `max` */
 export function sequentialTest(done: number, { max, ended }: Looks): SequentialTest {
   // Bounds of earlier looks do not depend on later ones.
   const last = ended && done < max ? done : max;
@@ -124,12 +124,20 @@ export function sequentialTest(done: number, { max, ended }: Looks): SequentialT
   return test;
 }
 
+/** The level is spent evenly over the rounds: t^ρ with ρ = 1 (Kim and DeMets 1987). Larger ρ leave too little for the first third. */
 function makeTest(last: number, max: number): SequentialTest {
-  const times = Array.from({ length: last }, (_, k) => (k + 1) / max);
-  const spent = times.map((time, k) => (k === last - 1 ? 1 : spentAfter(time)));
+  const even = Array.from({ length: Math.ceil(last / ROUNDS_A_LOOK) }, (_, k) => (k + 1) * ROUNDS_A_LOOK);
+  const looks = even.map((look) => Math.min(look, last));
+  const times = looks.map((look) => look / max);
+  const spent = times.map((time, k) => (k === looks.length - 1 ? 1 : time));
   const bounds = LEVELS.map((alpha) => spendingBounds(spent, times, alpha));
-  const at = (look: number) => bounds.map((row) => row[look - 1] as number);
+  const at = (look: number) => {
+    const k = looks.indexOf(look);
+    if (k < 0) throw new RangeError(`there is no look after ${look} rounds, only after ${looks}`);
+    return bounds.map((row) => row[k] as number);
+  };
   return {
+    looks,
     critical: (look, alpha) => interpolated(LEVEL_QUANTILES, at(look), normalQuantileUpper(alpha)),
     pValue: (look, z) => {
       const quantile = interpolated(at(look), LEVEL_QUANTILES, z);

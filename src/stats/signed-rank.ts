@@ -43,11 +43,6 @@ export function rankSums(differences: readonly number[]): RankSums {
   return { n: differences.length, above, below };
 }
 
-/** For the first difference alone, for the first two, and so on up to all. */
-export function growingRankSums(differences: readonly number[]): RankSums[] {
-  return differences.map((_, i) => rankSums(differences.slice(0, i + 1)));
-}
-
 /**
  * The chance of a rank sum at least as large where nothing is. With ties the true chance is smaller: their spread is.
  */

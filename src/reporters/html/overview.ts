@@ -1,7 +1,9 @@
 /** What the head of the report says beside the verdict: how many of each, and what concerns more than one row. */
+
 import type { Report } from '../../model/report.ts';
 import { whatNow } from '../closing.ts';
 import { visible } from '../escape.ts';
+import { grouped } from '../quantity.ts';
 import { recommendations } from '../recommendations.ts';
 import { stateText } from '../state.ts';
 import {
@@ -29,7 +31,7 @@ export function verdictStrip({ counts, findings }: Report): Html {
   });
   const words = shown.map(
     ({ verdict, tone }) =>
-      html`<li class="${tone}"><span class="dot"></span><b>${counts[verdict].toLocaleString('en-US')}</b> ${verdict}</li>`,
+      html`<li class="${tone}"><span class="dot"></span><b>${grouped(counts[verdict])}</b> ${verdict}</li>`,
   );
   return html`<svg class="strip" viewBox="0 0 1000 6" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>
 <ul class="counts">${words}</ul>

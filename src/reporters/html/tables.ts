@@ -1,7 +1,7 @@
 /** The tables of the report: every change on one scale, and the rest in as few bytes as a row can have. */
 import type { Finding } from '../../model/report.ts';
 import { visible } from '../escape.ts';
-import { quantities } from '../quantity.ts';
+import { grouped, quantities } from '../quantity.ts';
 import { reasonText } from '../reasons.ts';
 import { SCRIPT_COLUMNS, type ScriptFindings, scriptRow, summaryText } from '../scripts.ts';
 import type { Group } from '../sections.ts';
@@ -76,7 +76,7 @@ export function scriptsTable(scripts: readonly ScriptFindings[], budget: number)
       ? html`<p class="quiet">… and ${(scripts.length - count).toLocaleString('en-US')} more, left out for length.</p>
 `
       : NOTHING;
-  return html`<h2>The ${scripts.length.toLocaleString('en-US')} commands</h2>
+  return html`<h2>The ${grouped(scripts.length)} commands</h2>
 <p class="quiet">${summaryText(scripts, (name) => visible(name, 60))}.</p>
 <div class="wide" tabindex="0" role="group" aria-label="commands"><table><thead><tr><th>${first ?? ''}${heads}</tr></thead><tbody>
 ${rows}</tbody></table>
