@@ -150,7 +150,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-3KKOCKB2.js";
+} from "./chunks/chunk-UAINXG4G.js";
 import {
   ParseFailure,
   asArray,

@@ -78,6 +78,8 @@ export async function startWidgets(options: StandInOptions = {}): Promise<Widget
   ): Promise<ActionResult> => {
     await writeFile(join(folder, RESULTS), goOutput(times));
     const id = ++runId;
+    const commit = await local.head();
+    const checkedOut = folder === local.dir ? { GITHUB_SHA: commit } : {};
     const ended = await runAction(
       { results: RESULTS, ...inputs },
       {
@@ -87,13 +89,13 @@ export async function startWidgets(options: StandInOptions = {}): Promise<Widget
         token: workflowToken,
         ...options,
         payload: { repository: { default_branch: 'main' }, ...options.payload },
-        env: { GITHUB_RUN_ID: String(id), ...options.env },
+        env: { GITHUB_RUN_ID: String(id), ...checkedOut, ...options.env },
       },
     );
     const { event = 'push', payload } = options;
     const branch = payload?.pull_request?.head.ref ?? payload?.ref?.replace('refs/heads/', '') ?? 'main';
     const conclusion = ended.exitCode === 0 ? 'success' : 'failure';
-    github.workflowRuns.add({ id, event, branch, conclusion, commit: await local.head() });
+    github.workflowRuns.add({ id, event, branch, conclusion, commit });
     return ended;
   };
 

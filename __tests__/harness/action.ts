@@ -150,7 +150,7 @@ function environment(temporary: string, options: ActionOptions) {
     GITHUB_WORKSPACE: workspace,
     GITHUB_REPOSITORY: repository,
     GITHUB_REPOSITORY_OWNER: repository.split('/')[0] ?? '',
-    GITHUB_SHA: headOf(workspace),
+    GITHUB_SHA: options.env?.GITHUB_SHA ?? headOf(workspace),
     ...refVariables(event, options.payload),
     GITHUB_WORKFLOW: 'Benchmark',
     GITHUB_RUN_ID: ids.run,

@@ -141,6 +141,10 @@ function gitEnvironment(date: string): Record<string, string> {
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_TERMINAL_PROMPT: '0',
+    // No tidying up behind each commit: it costs a process, and nothing here grows old.
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'maintenance.auto',
+    GIT_CONFIG_VALUE_0: 'false',
     GIT_AUTHOR_NAME: ADA.name,
     GIT_AUTHOR_EMAIL: ADA.email,
     GIT_AUTHOR_DATE: date,

@@ -39,10 +39,10 @@ export interface Checkout {
 
 /** What is checked out in a folder; undefined where it is no repository with a commit. */
 export async function readCheckout(folder: string): Promise<Checkout | undefined> {
-  const commit = await tryGit(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], { cwd: folder });
-  if (commit === undefined) return undefined;
   // The raw object: rev-list would hide the parents at the edge of a shallow clone.
-  const raw = await git(['cat-file', 'commit', commit], { cwd: folder });
+  const told = await tryGit(['cat-file', '--batch'], { cwd: folder, input: 'HEAD^{commit}\n' });
+  const [, commit, raw] = /^([0-9a-f]{40,64}) commit \d+\n([\s\S]*)$/.exec(told ?? '') ?? [];
+  if (commit === undefined || raw === undefined) return undefined;
   const end = raw.indexOf('\n\n');
   const header = raw.slice(0, end < 0 ? raw.length : end);
   const parents = [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map((match) => match[1] as string);
