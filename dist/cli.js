@@ -150,7 +150,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-UAINXG4G.js";
+} from "./chunks/chunk-MJ2Q4NHO.js";
 import {
   ParseFailure,
   asArray,

@@ -4,7 +4,7 @@ import type { Comparison } from '../../src/stats/comparison.ts';
 import { normalQuantileUpper, normalUpper } from '../../src/stats/distributions.ts';
 import type { Pair } from '../../src/stats/disturbed.ts';
 import { comparePairs, pairedPValues } from '../../src/stats/paired.ts';
-import { sequentialTest, spendingBounds } from '../../src/stats/sequential.ts';
+import { sequentialTest, spendingBounds, spentAfter } from '../../src/stats/sequential.ts';
 import { heavyTailed, normal, uniform } from './random.ts';
 
 const equal = (looks: number) => Array.from({ length: looks }, (_, k) => (k + 1) / looks);
@@ -28,10 +28,10 @@ describe('bounds', () => {
       expect(Math.abs(bound - (published[k] as number))).toBeLessThan(0.007);
   });
 
-  test('a p value is the level whose bound is met, at every look', () => {
+  test('a p value is the level whose bound is met, at every look that has one', () => {
     const sequential = sequentialTest(30, { max: 60, ended: false });
     expect(sequential.looks).toEqual([5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]);
-    for (const look of [5, 10, 30, 60]) {
+    for (const look of [20, 30, 45, 60]) {
       for (const alpha of [0.2, 0.05, 0.01, 0.0003]) {
         const found = sequential.pValue(look, sequential.critical(look, alpha));
         expect(Math.abs(found / alpha - 1)).toBeLessThan(1e-6);
@@ -42,12 +42,23 @@ describe('bounds', () => {
   test('the earlier the look, the more it takes; what is left over goes to the last one', () => {
     const going = sequentialTest(25, { max: 60, ended: false });
     const ended = sequentialTest(25, { max: 60, ended: true });
-    expect(going.critical(10, 0.01)).toBeGreaterThan(going.critical(20, 0.01));
+    expect(going.critical(20, 0.01)).toBeGreaterThan(going.critical(25, 0.01));
     expect(ended.critical(20, 0.01)).toBeCloseTo(going.critical(20, 0.01), 9);
     expect(ended.critical(25, 0.01)).toBeLessThan(going.critical(25, 0.01));
     expect(ended.critical(25, 0.01)).toBeGreaterThan(normalQuantileUpper(0.01));
     expect(sequentialTest(22, { max: 60, ended: true }).looks).toEqual([5, 10, 15, 20, 22]);
     expect(() => going.critical(22, 0.01)).toThrow('there is no look after 22 rounds');
+  });
+
+  test('a look whose share no signs can reach leaves it to the next', () => {
+    const { critical, pValue } = sequentialTest(60, { max: 60, ended: false });
+    // Ten signs have a chance of 2^-10 or more; what is spent on ten of sixty rounds is less.
+    const alpha = 0.002;
+    expect([critical(5, alpha), critical(10, alpha)]).toEqual([Infinity, Infinity]);
+    // The quarter of the rounds has all that is spent so far.
+    expect(normalUpper(critical(15, alpha)) / (alpha * spentAfter(1 / 4))).toBeCloseTo(1, 1);
+    // However clear, ten rounds are not enough for it.
+    expect(pValue(10, 6)).toBeGreaterThan(alpha);
   });
 
   test('between two looks it is known what the last one showed; before the first, nothing', () => {

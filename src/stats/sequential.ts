@@ -6,11 +6,16 @@
  */
 import { normalQuantileUpper, normalUpper } from './distributions.ts';
 
-/**
- * Rounds from one look to the next. Each look takes its part of the level, and few rounds of signs cannot go below small
- * parts: after every fifth round a large change is found sooner than after every single one.
- */
+/** Rounds from one look to the next: each takes its part of the level, and few rounds of signs cannot go below small parts. */
 const ROUNDS_A_LOOK = 5;
+
+/**
+ * Share of the level that is spent when a share of the rounds is done: t^ρ (Kim and DeMets 1987). With a larger ρ little is left for the
+ * first third, and a change of 10 % waits there for nothing; with a smaller one too little for the end, and one of 3 % is missed.
+ */
+export function spentAfter(share: number): number {
+  return share ** 1.25;
+}
 
 /** Points of the grid to a standard deviation of one step. */
 const POINTS = 8;
@@ -23,22 +28,38 @@ const REACH = 8;
  * @param spent share of the level that is spent up to each look, ascending
  * @param times share of the full sample at each look, ascending and above 0
  * @param alpha the whole level, one-sided
+ * @param least the smallest p value that each look can have: one whose share is too small for it is passed over, and
+ * leaves its share to the next
  * @returns for each look the z at which nothing is left to doubt; Infinity where nothing may be spent
  */
-export function spendingBounds(spent: readonly number[], times: readonly number[], alpha: number): number[] {
-  const smallest = times.reduce((least, time, k) => Math.min(least, time - (times[k - 1] ?? 0)), 1);
+export function spendingBounds(
+  spent: readonly number[],
+  times: readonly number[],
+  alpha: number,
+  least: readonly number[] = [],
+): number[] {
+  const smallest = times.reduce((step, time, k) => Math.min(step, time - (times[k - 1] ?? 0)), 1);
   const width = Math.sqrt(smallest) / POINTS;
   const top = Math.ceil((REACH * Math.sqrt(times.at(-1) ?? 1)) / width);
   // The density of the walk at each look among those that have not crossed; index `top` is 0.
   let density = new Float64Array(2 * top + 1);
+  let used = 0;
   return times.map((time, k) => {
     const before = times[k - 1] ?? 0;
     density =
       k === 0
         ? normalAround(density.length, top, width, Math.sqrt(time))
         : stepped(density, width, Math.sqrt(time - before));
-    const share = (spent[k] ?? 0) - (spent[k - 1] ?? 0);
-    return cutTail(density, top, width, share * alpha) / Math.sqrt(time);
+    const share = (spent[k] ?? 0) - used;
+    // Cutting takes it away.
+    const whole = density.slice();
+    const bound = cutTail(density, top, width, share * alpha) / Math.sqrt(time);
+    if (normalUpper(bound) < (least[k] ?? 0)) {
+      density = whole;
+      return Number.POSITIVE_INFINITY;
+    }
+    used = spent[k] ?? 0;
+    return bound;
   });
 }
 
@@ -93,7 +114,9 @@ function cutTail(density: Float64Array, centre: number, width: number, mass: num
 }
 
 /** One-sided levels for which bounds are made; what lies between is interpolated. */
-const LEVELS = [0.5, 0.3, 0.15, 0.08, 0.04, 0.02, 0.01, 5e-3, 2e-3, 5e-4, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
+const LEVELS = [
+  0.5, 0.3, 0.15, 0.08, 0.04, 0.02, 0.01, 5e-3, 2e-3, 1e-3, 5e-4, 2e-4, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8,
+];
 const LEVEL_QUANTILES = LEVELS.map(normalQuantileUpper);
 
 /** The looks at a sample that may grow to `max` rounds. */
@@ -124,13 +147,14 @@ export function sequentialTest(done: number, { max, ended }: Looks): SequentialT
   return test;
 }
 
-/** The level is spent evenly over the rounds: t^ρ with ρ = 1 (Kim and DeMets 1987). Larger ρ leave too little for the first third. */
 function makeTest(last: number, max: number): SequentialTest {
   const even = Array.from({ length: Math.ceil(last / ROUNDS_A_LOOK) }, (_, k) => (k + 1) * ROUNDS_A_LOOK);
   const looks = even.map((look) => Math.min(look, last));
   const times = looks.map((look) => look / max);
-  const spent = times.map((time, k) => (k === looks.length - 1 ? 1 : time));
-  const bounds = LEVELS.map((alpha) => spendingBounds(spent, times, alpha));
+  const spent = times.map((time, k) => (k === looks.length - 1 ? 1 : spentAfter(time)));
+  // All signs alike.
+  const least = looks.map((look) => 0.5 ** look);
+  const bounds = LEVELS.map((alpha) => spendingBounds(spent, times, alpha, least));
   const at = (look: number) => {
     const k = looks.indexOf(look);
     if (k < 0) throw new RangeError(`there is no look after ${look} rounds, only after ${looks}`);
@@ -146,12 +170,18 @@ function makeTest(last: number, max: number): SequentialTest {
   };
 }
 
-/** Straight lines through points of ascending places, continued beyond both ends. */
+/**
+ * Straight lines through points of ascending places, continued beyond both ends. No line leads to an infinite place, where the value
+ * before it is kept, nor to an infinite value, which is kept.
+ */
 function interpolated(places: readonly number[], values: readonly number[], place: number): number {
   let i = places.findIndex((other) => other >= place);
   if (i < 0) i = places.length - 1;
   i = Math.max(1, i);
   const [x0, x1] = [places[i - 1] as number, places[i] as number];
   const [y0, y1] = [values[i - 1] as number, values[i] as number];
+  if (x0 === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY;
+  if (x1 === Number.POSITIVE_INFINITY) return y0;
+  if (y0 === Number.POSITIVE_INFINITY || y1 === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
   return y0 + ((y1 - y0) * (place - x0)) / (x1 - x0);
 }
