@@ -100,7 +100,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-MJ2Q4NHO.js";
+} from "./chunks/chunk-NKHWX4Q7.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,

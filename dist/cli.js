@@ -150,7 +150,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-MJ2Q4NHO.js";
+} from "./chunks/chunk-NKHWX4Q7.js";
 import {
   ParseFailure,
   asArray,

@@ -70,6 +70,8 @@ describe('bounds', () => {
     expect(seen(10).worse).toBeLessThan(seen(5).worse);
     expect(seen(4)).toMatchObject({ worse: 1, better: 1, low: -Infinity, high: Infinity });
     expect(seen(4).shift).toBeGreaterThan(1);
+    // 2^-8 is above 0.65 · 0.005, 2^-9 is not.
+    expect(seen(4).rounds(1, 0.005)).toBe(9);
   });
 });
 

@@ -103,7 +103,7 @@ export function comparePairs(
       undivided: UNBOUNDED,
       ...{ worse: 1, better: 1 },
       reach: () => Number.POSITIVE_INFINITY,
-      rounds: () => pairs.length + 1,
+      rounds: (_, pValue) => signsFor(pValue, pairs.length),
     };
   }
   const critical = (share: number, alpha: number) => test.critical(rounds, share * alpha);
@@ -129,8 +129,15 @@ export function comparePairs(
     ...sidesOf(views, test, passed),
     reach,
     rounds: (margin, pValue) =>
-      Number.isFinite(reach(pValue)) ? Math.ceil(rounds * (reach(pValue) / margin) ** 2) : rounds + 1,
+      Number.isFinite(reach(pValue))
+        ? Math.ceil(rounds * (reach(pValue) / margin) ** 2)
+        : signsFor(pValue, pairs.length),
   };
+}
+
+/** So many rounds it takes at least: all on one side are as rare as this level asks; and more than there were. */
+function signsFor(pValue: number, rounds: number): number {
+  return Math.max(rounds + 1, Math.ceil(-Math.log2(PLAIN * pValue)));
 }
 
 /** @returns the rounds of each look so far */

@@ -5,6 +5,7 @@ import { whatNow } from '../closing.ts';
 import { visible } from '../escape.ts';
 import { grouped } from '../quantity.ts';
 import { recommendations } from '../recommendations.ts';
+import { asidesOf } from '../sections.ts';
 import { stateText } from '../state.ts';
 import {
   capital,
@@ -20,18 +21,25 @@ import {
 } from '../words.ts';
 import { type Html, html, NOTHING } from './markup.ts';
 
-/** How many findings each verdict has, as a bar and in words. */
-export function verdictStrip({ counts, findings }: Report): Html {
-  const shown = STRIP.filter(({ verdict }) => counts[verdict] > 0);
+/** How many findings each verdict has, as a bar and in words; what is told for information has none. */
+export function verdictStrip(report: Report): Html {
+  const { findings, counts } = report;
+  const asides = asidesOf(report).size;
+  const shown = STRIP.map(({ verdict, tone }) => {
+    const count = counts[verdict] - (verdict === 'inconclusive' ? asides : 0);
+    return { word: verdict as string, tone: tone as string, count };
+  })
+    .concat({ word: 'for information', tone: 'calm', count: asides })
+    .filter(({ count }) => count > 0);
   let from = 0;
-  const bars = shown.map(({ verdict, tone }) => {
-    const width = (counts[verdict] / findings.length) * 1000;
+  const bars = shown.map(({ tone, count }) => {
+    const width = (count / findings.length) * 1000;
     from += width;
     return html`<rect class="${tone}" x="${Math.round(from - width)}" width="${Math.max(3, Math.round(width))}" height="6"/>`;
   });
   const words = shown.map(
-    ({ verdict, tone }) =>
-      html`<li class="${tone}"><span class="dot"></span><b>${grouped(counts[verdict])}</b> ${verdict}</li>`,
+    ({ word, tone, count }) =>
+      html`<li class="${tone}"><span class="dot"></span><b>${grouped(count)}</b> ${word}</li>`,
   );
   return html`<svg class="strip" viewBox="0 0 1000 6" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>
 <ul class="counts">${words}</ul>
