@@ -100,7 +100,8 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-NKHWX4Q7.js";
+} from "./chunks/chunk-3TKAABFT.js";
+import "./chunks/chunk-S7U5NC7C.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -115,24 +116,7 @@ import {
   isBad,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-WT6UEPZT.js";
-import {
-  error,
-  getInput,
-  group,
-  info,
-  notice,
-  setOutput,
-  setSecret,
-  summary,
-  warning
-} from "./chunks/chunk-VSK3AGEZ.js";
-import "./chunks/chunk-AASA5BFP.js";
-import "./chunks/chunk-ODJOOBFV.js";
-import {
-  matchesWildcard
-} from "./chunks/chunk-VEXFQK2A.js";
-import "./chunks/chunk-QRDNQ7UX.js";
+} from "./chunks/chunk-J5KS2DIT.js";
 import {
   _enum,
   array,
@@ -145,7 +129,23 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-HYASUTJX.js";
+} from "./chunks/chunk-QBWGBNV5.js";
+import {
+  error,
+  getInput,
+  group,
+  info,
+  notice,
+  setOutput,
+  setSecret,
+  summary,
+  warning
+} from "./chunks/chunk-QTFQUWAV.js";
+import "./chunks/chunk-AASA5BFP.js";
+import "./chunks/chunk-7IAB5YW4.js";
+import {
+  matchesWildcard
+} from "./chunks/chunk-VEXFQK2A.js";
 import "./chunks/chunk-HSJALBF5.js";
 import {
   TransientError,
@@ -153,7 +153,7 @@ import {
   describeError,
   messageOf
 } from "./chunks/chunk-GLOBL6LV.js";
-import "./chunks/chunk-ON37DXYE.js";
+import "./chunks/chunk-UZ77254A.js";
 
 // src/github/context.ts
 import { readFile } from "node:fs/promises";
@@ -536,7 +536,7 @@ var Artifacts = class {
   }
   /** The client loads when it is first needed: it is the largest package of all. */
   async #ask(what, act) {
-    this.#client ??= import("./chunks/artifact-34YJ7O5W.js").then((artifact) => artifact.default);
+    this.#client ??= import("./chunks/artifact-ON4LAYP2.js").then((artifact) => artifact.default);
     const client = await this.#client;
     try {
       return await act(client);
@@ -678,7 +678,7 @@ function cacheKeep(cwd, runId) {
   };
 }
 async function available(what) {
-  const cache = await import("./chunks/cache-US2JKIO5.js");
+  const cache = await import("./chunks/cache-PO3THRFD.js");
   if (cache.isFeatureAvailable()) return cache;
   throw new UserError(
     `cannot ${what} the cache: this job has none`,

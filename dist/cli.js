@@ -9,7 +9,7 @@ import {
   VARIABLE_NAME,
   experimentSchema,
   roundsOf
-} from "./chunks/chunk-246R5I2S.js";
+} from "./chunks/chunk-UAR36L7T.js";
 import {
   BENCHMARKS,
   EMPTY_WINDOW,
@@ -150,7 +150,10 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-NKHWX4Q7.js";
+} from "./chunks/chunk-3TKAABFT.js";
+import {
+  require_mod
+} from "./chunks/chunk-S7U5NC7C.js";
 import {
   ParseFailure,
   asArray,
@@ -185,15 +188,7 @@ import {
   quantile,
   readSegment,
   reportSchema
-} from "./chunks/chunk-WT6UEPZT.js";
-import "./chunks/chunk-AASA5BFP.js";
-import {
-  matchesWildcard,
-  selects
-} from "./chunks/chunk-VEXFQK2A.js";
-import {
-  require_mod
-} from "./chunks/chunk-QRDNQ7UX.js";
+} from "./chunks/chunk-J5KS2DIT.js";
 import {
   NAME_LENGTH_MAX,
   _enum,
@@ -208,7 +203,12 @@ import {
   string,
   union,
   unknown
-} from "./chunks/chunk-HYASUTJX.js";
+} from "./chunks/chunk-QBWGBNV5.js";
+import "./chunks/chunk-AASA5BFP.js";
+import {
+  matchesWildcard,
+  selects
+} from "./chunks/chunk-VEXFQK2A.js";
 import {
   directionOf,
   kindOf,
@@ -224,7 +224,7 @@ import {
 } from "./chunks/chunk-GLOBL6LV.js";
 import {
   __toESM
-} from "./chunks/chunk-ON37DXYE.js";
+} from "./chunks/chunk-UZ77254A.js";
 
 // src/cli.ts
 var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
@@ -3277,7 +3277,7 @@ async function patchOf({ outcome, ...sides }, given) {
       `It has ${variables.map(({ name }) => name).join(", ") || "none"}.`
     );
   }
-  const { patched } = await import("./chunks/configuration-patch-DGBWYMPT.js");
+  const { patched } = await import("./chunks/configuration-patch-YZT526HY.js");
   const path = resolve6(cwd, file);
   const { text: before } = await readText(path, file);
   return { path, before, after: patched(file, before, settings) };
@@ -3932,7 +3932,7 @@ function suiteFolder(suite) {
   return `suite=${folderName(suite)}`;
 }
 async function* parquetFiles(runs2) {
-  const { parquetWriteBuffer } = await import("./chunks/node-DKIYSQEZ.js");
+  const { parquetWriteBuffer } = await import("./chunks/node-R2O3K726.js");
   for (const [folder, own] of [...byFolder(runs2)].sort(([a], [b]) => a < b ? -1 : 1)) {
     const rows = own.flatMap(rowsOf);
     if (rows.length === 0) continue;

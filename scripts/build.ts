@@ -5,9 +5,17 @@
 import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
+
+const undiciWhereProxied: Plugin = {
+  name: 'undici where there is a proxy',
+  setup({ onResolve }) {
+    const ours = join(root, 'src/github/undici.ts');
+    onResolve({ filter: /^undici$/ }, ({ importer }) => (importer === ours ? undefined : { path: ours }));
+  },
+};
 
 // Chunks have hashed names: old ones would stay behind.
 await rm(join(root, 'dist'), { recursive: true, force: true });
@@ -22,6 +30,7 @@ const { metafile: doors } = await build({
   platform: 'node',
   target: 'node22',
   chunkNames: 'chunks/[name]-[hash]',
+  plugins: [undiciWhereProxied],
   // Packages in CommonJS call require for Node's own modules; an ES module has none.
   banner: {
     js: "import { createRequire as perfRegressionCreateRequire } from 'node:module';\nconst require = perfRegressionCreateRequire(import.meta.url);",
