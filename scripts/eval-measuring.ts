@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROUNDS } from '../src/measure/in-turn.ts';
 import { reportSchema } from '../src/model/report.ts';
+import { percentage } from '../src/reporters/quantity.ts';
 import { table } from '../src/reporters/table.ts';
 import { seededRandom } from '../src/stats/random.ts';
 
@@ -56,10 +57,11 @@ function compared(name: string, folder: string, slower: number, trials: number):
     const sides = slower === 0 ? ['--same'] : ['--base', 'HEAD~1'];
     perfRegression(repository, ['ab', ...sides, '--seed', `${seed}`, '--report-json', out, '--', ...JOB]);
     const { findings, baseline } = reportSchema.parse(JSON.parse(readFileSync(out, 'utf8')));
-    const changed = findings.some(({ verdict }) => verdict === 'regressed');
-    if (changed) found++;
+    const changed = findings.filter(({ verdict }) => verdict === 'regressed');
+    if (changed.length > 0) found++;
     rounds.push(Number(/in (\d+) rounds?/.exec(baseline.why)?.[1]));
-    process.stderr.write(`${name} ${seed}: ${changed ? 'found' : 'nothing'} in ${rounds.at(-1)} rounds\n`);
+    const what = changed.map(({ metric, change }) => `${metric.name} ${percentage(change?.estimate ?? 0)}`);
+    process.stderr.write(`${name} ${seed}: ${what.join(', ') || 'nothing'} in ${rounds.at(-1)} rounds\n`);
   }
   return [name, `${trials}`, `${found}`, `${middle(rounds)}`, `${Math.max(...rounds)}`];
 }
