@@ -100,7 +100,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-3TKAABFT.js";
+} from "./chunks/chunk-WL3I6JP3.js";
 import "./chunks/chunk-S7U5NC7C.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {

@@ -69,6 +69,7 @@ import {
   interleave,
   interruptible,
   isChoice,
+  isLook,
   issueThread,
   jsonFiles,
   judgeRounds,
@@ -150,7 +151,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-3TKAABFT.js";
+} from "./chunks/chunk-WL3I6JP3.js";
 import {
   require_mod
 } from "./chunks/chunk-S7U5NC7C.js";
@@ -1410,6 +1411,7 @@ var CommitSearch = class {
       const only = benchmark === void 0 ? void 0 : [benchmark];
       return interleave({
         measure: async (side) => (await measureSide(meter, names[side], places[side], only, stop))?.measurements,
+        isLook: (done) => isLook(done, max),
         unsettled: async (soFar) => await isOpen(soFar) ? ["it"] : [],
         canFilter: words.some((word) => word.includes(BENCHMARKS)),
         budget: { rounds: max, ms: Number.POSITIVE_INFINITY },
@@ -3007,6 +3009,8 @@ async function measureRounds(subject, reader, { budget, seed, unsettled }, given
     return await interruptible(async (stop) => {
       const done = await interleave({
         measure: async (side, only) => (await measureSide(meters[side], names[side], folder, only, stop))?.measurements,
+        // Each round is kept as soon as it is there, whatever becomes of the next.
+        isLook: () => true,
         unsettled: async (soFar) => {
           rounds = soFar.rounds;
           return unsettled(rounds);

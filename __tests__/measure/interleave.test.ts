@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Interleaved } from '../../src/baseline/baseline.ts';
 import { interleave, overRounds, type Side, type Surroundings } from '../../src/measure/interleave.ts';
 import { seededRandom } from '../../src/stats/random.ts';
+import { isLook } from '../../src/stats/sequential.ts';
 import { measured } from '../check/runs.ts';
 
 interface Seen {
@@ -21,6 +22,7 @@ async function seen(rest: Partial<Surroundings> = {}): Promise<Seen> {
       asked.push(only);
       return [measured('Read', side === 'base' ? 10 : 11)];
     },
+    isLook: (rounds) => rounds >= 3,
     unsettled: async () => ['Read'],
     canFilter: false,
     budget: { rounds: 40, ms: Number.POSITIVE_INFINITY },
@@ -82,6 +84,16 @@ describe('the end', () => {
   test('an error of the command is not swallowed', async () => {
     await expect(seen({ measure: () => Promise.reject(new Error('broken')) })).rejects.toThrow('broken');
   });
+});
+
+test('it is asked after three rounds, and whenever something new may be known', async () => {
+  const after: number[] = [];
+  const unsettled = async ({ rounds }: Interleaved) => {
+    after.push(rounds.length);
+    return ['Read'];
+  };
+  await seen({ unsettled, isLook: (rounds) => isLook(rounds, 12), budget: { rounds: 12, ms: 1e9 } });
+  expect(after).toEqual([3, 5, 10, 12]);
 });
 
 test('where the command can be told, only what is open is measured', async () => {

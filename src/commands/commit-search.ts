@@ -14,6 +14,7 @@ import type { Finding } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 import { seededRandom } from '../stats/random.ts';
+import { isLook } from '../stats/sequential.ts';
 import type { Arguments } from './command.ts';
 import { occasionOf } from './laptop.ts';
 import { meterOf, setupOf } from './measuring.ts';
@@ -119,6 +120,7 @@ export class CommitSearch {
       return interleave({
         measure: async (side) =>
           (await measureSide(meter, names[side], places[side], only, stop))?.measurements,
+        isLook: (done) => isLook(done, max),
         unsettled: async (soFar) => ((await isOpen(soFar)) ? ['it'] : []),
         canFilter: words.some((word) => word.includes(BENCHMARKS)),
         budget: { rounds: max, ms: Number.POSITIVE_INFINITY },

@@ -10,6 +10,7 @@ import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { seededRandom } from '../stats/random.ts';
+import { isLook } from '../stats/sequential.ts';
 import { interleave, overRounds, type Side } from './interleave.ts';
 import { prepare } from './preparing.ts';
 import { BENCHMARKS, type Meter, measureSide } from './side.ts';
@@ -78,6 +79,7 @@ export async function measureInTurn(trial: Trial, turns: Turns): Promise<Interle
       if (side === 'base') isBaseKnown = true;
       return results?.measurements;
     },
+    isLook: (done) => isLook(done, rounds),
     unsettled: async (soFar) => openIn(await judgeRounds(soFar, trial)),
     canFilter: meter.words.some((word) => word.includes(BENCHMARKS)),
     budget: { rounds, ms: 60_000 * minutes },

@@ -21,6 +21,8 @@ export interface Surroundings {
     side: Side,
     only: readonly string[] | undefined,
   ) => Promise<readonly Measurement[] | undefined>;
+  /** Whether something new may be known after so many rounds. */
+  readonly isLook: (rounds: number) => boolean;
   /** Benchmarks whose answer is not known yet. */
   readonly unsettled: (soFar: Interleaved) => Promise<readonly string[]>;
   /** Whether the command can be told which benchmarks to run. */
@@ -35,8 +37,8 @@ export interface Surroundings {
 /** Orders are balanced within so many rounds, so that whatever comes with going first comes to both alike. */
 const BLOCK = 4;
 
-/** Rounds before the first question: fewer settle nothing. */
-const ROUNDS_MIN = 3;
+/** What is no measurement but a count is known after so many rounds. */
+const ROUNDS_OF_COUNTS = 3;
 
 export async function interleave(around: Surroundings): Promise<Interleaved> {
   const { measure, budget, random, clock, canFilter } = around;
@@ -57,7 +59,7 @@ export async function interleave(around: Surroundings): Promise<Interleaved> {
       measured[side] = values;
     }
     rounds.push({ base: measured.base ?? [], head: measured.head ?? [] });
-    if (rounds.length >= Math.min(ROUNDS_MIN, budget.rounds)) {
+    if (rounds.length === ROUNDS_OF_COUNTS || around.isLook(rounds.length)) {
       open = await around.unsettled(soFar(false));
       if (open.length === 0) return soFar(false);
     }

@@ -9,6 +9,11 @@ import { normalQuantileUpper, normalUpper } from './distributions.ts';
 /** Rounds from one look to the next: each takes its part of the level, and few rounds of signs cannot go below small parts. */
 const ROUNDS_A_LOOK = 5;
 
+/** @param max so many rounds there may be: the last of them is a look as well */
+export function isLook(rounds: number, max: number): boolean {
+  return rounds % ROUNDS_A_LOOK === 0 || rounds === max;
+}
+
 /**
  * Share of the level that is spent when a share of the rounds is done: t^ρ (Kim and DeMets 1987). With a larger ρ little is left for the
  * first third, and a change of 10 % waits there for nothing; with a smaller one too little for the end, and one of 3 % is missed.
@@ -148,8 +153,7 @@ export function sequentialTest(done: number, { max, ended }: Looks): SequentialT
 }
 
 function makeTest(last: number, max: number): SequentialTest {
-  const even = Array.from({ length: Math.ceil(last / ROUNDS_A_LOOK) }, (_, k) => (k + 1) * ROUNDS_A_LOOK);
-  const looks = even.map((look) => Math.min(look, last));
+  const looks = Array.from({ length: last }, (_, i) => i + 1).filter((rounds) => isLook(rounds, last));
   const times = looks.map((look) => look / max);
   const spent = times.map((time, k) => (k === looks.length - 1 ? 1 : spentAfter(time)));
   // All signs alike.

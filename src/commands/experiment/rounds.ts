@@ -59,6 +59,8 @@ export async function measureRounds(
       const done = await interleave({
         measure: async (side, only) =>
           (await measureSide(meters[side], names[side], folder, only, stop))?.measurements,
+        // Each round is kept as soon as it is there, whatever becomes of the next.
+        isLook: () => true,
         unsettled: async (soFar: Interleaved) => {
           rounds = soFar.rounds;
           return unsettled(rounds);
