@@ -588,7 +588,7 @@ function setupOf({ options }) {
   return line === void 0 ? void 0 : shellWords(line);
 }
 function shellWords(line) {
-  return process.platform === "win32" ? ["cmd", "/d", "/s", "/c", line] : ["/bin/sh", "-c", line];
+  return process.platform === "win32" ? ["cmd", "/d", "/s", "/c", line] : ["/bin/sh", "-ec", line];
 }
 function meterOf(given, reader, stopwatch, metrics) {
   const { words, options } = given;
@@ -2921,7 +2921,7 @@ function sidesText({ control, treatment }) {
 }
 function sideText({ command, variables }) {
   const set = variables.map(({ name, value: value2 }) => `${name}=${visible(value2, 60)}`);
-  const isLine = command.length === 3 && command[0] === "/bin/sh" && command[1] === "-c";
+  const isLine = command.length === 3 && command[0] === "/bin/sh" && /^-e?c$/.test(command[1]);
   return [...set, visible(isLine ? command[2] : command.join(" "), 200)].join(" ");
 }
 function statusText(experiment, decision) {

@@ -182,6 +182,11 @@ describe('what goes wrong is told, and leaves nothing behind', () => {
       ['--setup', 'sh build.sh', '--', 'true'],
       /^the setup of base failed: exit status 2\n {2}no compiler\n$/,
     ],
+    [
+      'one that does not, in the first of several steps',
+      ['--setup', 'sh build.sh; echo built', '--', 'true'],
+      /^the setup of base failed: exit status 2\n {2}no compiler\n$/,
+    ],
     ['a command that is not there', ['--', './nosuch'], /cannot be started/],
     [
       'output that is none',

@@ -27,9 +27,9 @@ export function setupOf({ options }: Arguments): readonly string[] | undefined {
   return line === undefined ? undefined : shellWords(line);
 }
 
-/** What runs a line of the shell. */
+/** What runs a line of the shell. One that goes on behind a step that failed would be measured without it. */
 export function shellWords(line: string): string[] {
-  return process.platform === 'win32' ? ['cmd', '/d', '/s', '/c', line] : ['/bin/sh', '-c', line];
+  return process.platform === 'win32' ? ['cmd', '/d', '/s', '/c', line] : ['/bin/sh', '-ec', line];
 }
 
 /** @param metrics of what is measured from outside; undefined for all */

@@ -64,7 +64,7 @@ function sidesText({ control, treatment }: Experiment): string[] {
 function sideText({ command, variables }: ExperimentSide): string {
   const set = variables.map(({ name, value }) => `${name}=${visible(value, 60)}`);
   // A line for the shell is told as it was written.
-  const isLine = command.length === 3 && command[0] === '/bin/sh' && command[1] === '-c';
+  const isLine = command.length === 3 && command[0] === '/bin/sh' && /^-e?c$/.test(command[1] as string);
   return [...set, visible(isLine ? (command[2] as string) : command.join(' '), 200)].join(' ');
 }
 
