@@ -2437,7 +2437,7 @@ function count(number2, word) {
 
 // src/commands/doctor.ts
 var ROUNDS2 = { standard: 20, min: 5, max: 1e3 };
-var AB_ROUNDS = 60;
+var AB_ROUNDS = ROUNDS.standard;
 var AB_LEVEL = 0.01;
 var POWER = 0.2;
 var LOOP = "let x = 0; for (let i = 0; i < 5e7; i++) x = (x * 31 + i) | 0; process.exitCode = x & 0;";
@@ -2502,7 +2502,7 @@ function noiseOf(times) {
   const logs = times.flat().map(Math.log);
   const within = deviationScale(times.map(([first, second]) => Math.log(second / first)));
   const { critical } = sequentialTest(AB_ROUNDS, { max: AB_ROUNDS, ended: true });
-  const distance3 = critical(AB_ROUNDS, AB_LEVEL) + normalQuantileUpper(POWER);
+  const distance3 = critical(AB_ROUNDS, AB_LEVEL / PAIRED.length) + normalQuantileUpper(POWER);
   return { between: deviationScale(logs), within, seen: distance3 * within / Math.sqrt(AB_ROUNDS) };
 }
 function textOf({ between, within, seen }, advice, isTold) {

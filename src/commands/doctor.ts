@@ -1,9 +1,10 @@
 /** `doctor`: how quiet this machine is, measured, and what would make it quieter. */
 import { type Advice, adviceFor } from '../measure/advice.ts';
 import { execute, succeeded } from '../measure/execution.ts';
+import { ROUNDS as TURNS } from '../measure/in-turn.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
 import { machineState, ticksOf } from '../measure/machine-state.ts';
-import { failed } from '../measure/side.ts';
+import { failed, PAIRED } from '../measure/side.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { filesBelow } from '../measure/system-files.ts';
 import { share } from '../reporters/quantity.ts';
@@ -17,7 +18,7 @@ import { Progress } from './progress.ts';
 const ROUNDS = { standard: 20, min: 5, max: 1000 };
 
 /** Rounds that `ab` has by default, and the level of its answer. */
-const AB_ROUNDS = 60;
+const AB_ROUNDS = TURNS.standard;
 const AB_LEVEL = 0.01;
 
 /** 80 % of such changes are found. */
@@ -101,7 +102,8 @@ function noiseOf(times: readonly (readonly [number, number])[]): Noise {
   const logs = times.flat().map(Math.log);
   const within = deviationScale(times.map(([first, second]) => Math.log(second / first)));
   const { critical } = sequentialTest(AB_ROUNDS, { max: AB_ROUNDS, ended: true });
-  const distance = critical(AB_ROUNDS, AB_LEVEL) + normalQuantileUpper(POWER);
+  // It judges several metrics, and corrects for them.
+  const distance = critical(AB_ROUNDS, AB_LEVEL / PAIRED.length) + normalQuantileUpper(POWER);
   return { between: deviationScale(logs), within, seen: (distance * within) / Math.sqrt(AB_ROUNDS) };
 }
 
