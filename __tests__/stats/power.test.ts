@@ -1,6 +1,6 @@
 /** The rounds that are planned find what they promise: by simulation with the test that is used. */
 import { describe, expect, test } from 'vitest';
-import { comparePairs } from '../../src/stats/paired.ts';
+import { pairedPValues } from '../../src/stats/paired.ts';
 import { pairNoise, roundsFor, shiftFoundIn } from '../../src/stats/power.ts';
 import { heavyTailed, normal } from './random.ts';
 
@@ -65,7 +65,7 @@ describe.each([
           before: 0.04 * next(),
           after: shift + 0.04 * next(),
         }));
-        if (comparePairs(pairs, 0, { max: rounds, ended: false }, 2 * TAIL).worse <= TAIL) found++;
+        if (pairedPValues(pairs, { max: rounds, ended: false }).worse <= TAIL) found++;
       }
       return found / trials;
     };
