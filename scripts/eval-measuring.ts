@@ -35,12 +35,14 @@ export function evaluateMeasuring(trials: Trials): void {
   try {
     const head = ['', 'trials', 'called slower', 'rounds, median', 'rounds, most'];
     const rows = [
-      compared('no change', folder, 0, trials.same),
-      compared('3 % slower', folder, 0.03, trials.slower),
-      compared('10 % slower', folder, 0.1, trials.slower),
-    ];
-    process.stdout.write(`\nMeasured in turn (ab)\n${table(head, rows)}`);
-    searched(folder, trials.bisect);
+      ['no change', 0, trials.same] as const,
+      ['3 % slower', 0.03, trials.slower] as const,
+      ['10 % slower', 0.1, trials.slower] as const,
+    ]
+      .filter(([, , count]) => count > 0)
+      .map(([name, slower, count]) => compared(name, folder, slower, count));
+    if (rows.length > 0) process.stdout.write(`\nMeasured in turn (ab)\n${table(head, rows)}`);
+    if (trials.bisect > 0) searched(folder, trials.bisect);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
