@@ -2,10 +2,11 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bucketAt, openBucket, parseBucket, secretsOf } from '../src/bucket.ts';
 import { describeError } from '../src/model/errors.ts';
 import { type BucketServer, startBucketServer } from './harness/bucket.ts';
+import { startTunnel } from './harness/tunnel.ts';
 
 let server: BucketServer;
 beforeAll(async () => {
@@ -32,6 +33,20 @@ describe('a real server', () => {
   test('a text that looks like a refusal is a text', async () => {
     await open().put('odd', '<Code>NoSuchKey</Code>');
     expect(await open().get('odd')).toBe('<Code>NoSuchKey</Code>');
+  });
+
+  test('behind a proxy', async () => {
+    const tunnel = await startTunnel(server.env.AWS_ENDPOINT_URL_S3 as string);
+    vi.stubEnv('http_proxy', tunnel.url);
+    try {
+      const there = open({ AWS_ENDPOINT_URL_S3: 'http://s3.amazonaws.com' });
+      await there.put('far', 'µ one\n');
+      expect(await there.get('far')).toBe('µ one\n');
+      expect(new Set(tunnel.asked)).toEqual(new Set(['s3.amazonaws.com:80']));
+    } finally {
+      vi.unstubAllEnvs();
+      tunnel.stop();
+    }
   });
 
   test('four megabytes', async () => {

@@ -100,7 +100,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-WL3I6JP3.js";
+} from "./chunks/chunk-BITMZWH3.js";
 import "./chunks/chunk-S7U5NC7C.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
@@ -140,8 +140,8 @@ import {
   setSecret,
   summary,
   warning
-} from "./chunks/chunk-QTFQUWAV.js";
-import "./chunks/chunk-AASA5BFP.js";
+} from "./chunks/chunk-4MHKCFWZ.js";
+import "./chunks/chunk-EU2BCNRU.js";
 import "./chunks/chunk-7IAB5YW4.js";
 import {
   matchesWildcard
@@ -536,7 +536,7 @@ var Artifacts = class {
   }
   /** The client loads when it is first needed: it is the largest package of all. */
   async #ask(what, act) {
-    this.#client ??= import("./chunks/artifact-ON4LAYP2.js").then((artifact) => artifact.default);
+    this.#client ??= import("./chunks/artifact-HE67VM3Z.js").then((artifact) => artifact.default);
     const client = await this.#client;
     try {
       return await act(client);
@@ -678,7 +678,7 @@ function cacheKeep(cwd, runId) {
   };
 }
 async function available(what) {
-  const cache = await import("./chunks/cache-PO3THRFD.js");
+  const cache = await import("./chunks/cache-EWQF3XPB.js");
   if (cache.isFeatureAvailable()) return cache;
   throw new UserError(
     `cannot ${what} the cache: this job has none`,

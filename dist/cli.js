@@ -151,7 +151,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-WL3I6JP3.js";
+} from "./chunks/chunk-BITMZWH3.js";
 import {
   require_mod
 } from "./chunks/chunk-S7U5NC7C.js";
@@ -205,7 +205,7 @@ import {
   union,
   unknown
 } from "./chunks/chunk-QBWGBNV5.js";
-import "./chunks/chunk-AASA5BFP.js";
+import "./chunks/chunk-EU2BCNRU.js";
 import {
   matchesWildcard,
   selects

@@ -12,8 +12,10 @@ const root = join(import.meta.dirname, '..');
 const undiciWhereProxied: Plugin = {
   name: 'undici where there is a proxy',
   setup({ onResolve }) {
-    const ours = join(root, 'src/github/undici.ts');
-    onResolve({ filter: /^undici$/ }, ({ importer }) => (importer === ours ? undefined : { path: ours }));
+    const path = join(root, 'src/github/undici.ts');
+    onResolve({ filter: /^undici$/ }, ({ importer }) =>
+      importer.includes('node_modules') ? { path } : undefined,
+    );
   },
 };
 

@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AwsClient } from 'aws4fetch';
 import type { FileStore } from './history/archive.ts';
+import { proxiedFetch } from './local/proxy.ts';
 import { messageOf, TransientError, UserError } from './model/errors.ts';
 
 /** Of one text. */
@@ -78,7 +79,14 @@ export function openBucket(address: BucketAddress, env: Env, patience: Patience 
       if (tried > 0) await sleep(pauseMs);
       try {
         const signal = AbortSignal.timeout(patience.deadlineMs);
-        const response = await fetch(await aws.sign(url, { ...request, signal, redirect: 'manual' }));
+        const { headers } = await aws.sign(url, request);
+        const signed = {
+          ...request,
+          headers: Object.fromEntries(headers),
+          signal,
+          redirect: 'manual',
+        } as const;
+        const response = await proxiedFetch(url, signed);
         const limit = response.ok ? TEXT_BYTES_MAX : REFUSAL_BYTES_MAX;
         const answer = { status: response.status, text: await textOf(response, limit, what) };
         if (answer.status < 500 && answer.status !== 429) return answer;

@@ -1,7 +1,8 @@
 /** A message arrives once, or an error says why not; it never says where it was to go. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { postJson } from '../../src/deliveries/webhook.ts';
 import { describeError, TransientError, UserError } from '../../src/model/errors.ts';
+import { startTunnel } from '../harness/tunnel.ts';
 import { startWebhook, type WebhookAnswer, type WebhookStandIn } from '../harness/webhook.ts';
 
 let service: WebhookStandIn;
@@ -22,6 +23,21 @@ async function failure(address = service.url): Promise<UserError> {
 test('what is sent is what arrives', async () => {
   await postJson(service.url, BODY, 'Slack');
   expect(service.received).toEqual([BODY]);
+});
+
+test('behind a proxy it goes through that, and still where it was to', async () => {
+  const tunnel = await startTunnel(service.url);
+  vi.stubEnv('http_proxy', tunnel.url);
+  try {
+    await postJson(service.url.replace(/127[^/]*/, 'hooks.example'), BODY, 'Slack');
+    expect(service.received).toEqual([BODY]);
+    expect(tunnel.asked).toEqual(['hooks.example:80']);
+    vi.stubEnv('http_proxy', 'http://127.0.0.1:9');
+    expect((await failure('http://hooks.example/services/s3cr3t')).message).toContain('Slack');
+  } finally {
+    vi.unstubAllEnvs();
+    tunnel.stop();
+  }
 });
 
 const passing: { name: string; answers: WebhookAnswer[] }[] = [

@@ -1,9 +1,7 @@
-/** A runner that reaches GitHub only through a proxy: the bundled action, and a proxy that tunnels (RFC 9110, CONNECT). */
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+/** A runner that reaches GitHub only through a proxy, with the bundled action. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startWidgets, type Widgets } from '../e2e/widgets.ts';
+import { startTunnel } from '../harness/tunnel.ts';
 
 let widgets: Widgets;
 beforeEach(async () => {
@@ -13,25 +11,6 @@ afterEach(async () => {
   expect(widgets.github.invalid).toEqual([]);
   await widgets.stop();
 });
-
-/** Whatever host is asked for, the stand-in answers. */
-async function startTunnel(url: string) {
-  const asked: string[] = [];
-  const server = createServer();
-  server.on('connect', ({ url: host = '' }, client, head) => {
-    asked.push(host);
-    const upstream = connect(Number(new URL(url).port), '127.0.0.1', () => {
-      client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      upstream.write(head);
-      upstream.pipe(client).pipe(upstream);
-    });
-    for (const end of [client, upstream]) end.on('error', () => client.destroy());
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return { asked, url: `http://127.0.0.1:${port}`, stop: () => server.close() };
-}
 
 test('everything goes through it', async () => {
   const tunnel = await startTunnel(widgets.github.url);

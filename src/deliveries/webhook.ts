@@ -4,6 +4,7 @@
  * address is a secret and in no message.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { proxiedFetch } from '../local/proxy.ts';
 import { TransientError, UserError } from '../model/errors.ts';
 import { visible } from '../reporters/escape.ts';
 
@@ -49,7 +50,7 @@ export async function postJson(address: string, body: unknown, service: string):
 
 async function tryPost(address: string, body: string): Promise<Failure | undefined> {
   try {
-    const response = await fetch(address, {
+    const response = await proxiedFetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'user-agent': 'perf-regression' },
       body,
