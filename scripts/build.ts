@@ -14,7 +14,7 @@ const undiciWhereProxied: Plugin = {
   setup({ onResolve }) {
     const path = join(root, 'src/github/undici.ts');
     onResolve({ filter: /^undici$/ }, ({ importer }) =>
-      importer.includes('node_modules') ? { path } : undefined,
+      importer.startsWith(join(root, 'node_modules')) ? { path } : undefined,
     );
   },
 };

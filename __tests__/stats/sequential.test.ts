@@ -39,7 +39,19 @@ describe('bounds', () => {
     }
   });
 
-  test('the earlier the look, the more it takes; what is left over goes to the last one', () => {
+  test('where looks are few or levels small, a p value is rather too large than too small', () => {
+    const { critical, pValue, looks } = sequentialTest(60, { max: 60, ended: false });
+    for (const look of looks) {
+      for (const alpha of [0.2, 0.05, 0.01, 0.003, 0.0015, 0.0003, 0.00007]) {
+        const z = critical(look, alpha);
+        const found = pValue(look, Number.isFinite(z) ? z : 8);
+        if (Number.isFinite(z)) expect(found / alpha).toBeGreaterThan(1 - 1e-6);
+        else expect(found).toBeGreaterThan(alpha);
+      }
+    }
+  });
+
+  test('behind the first looks, the earlier one takes more; what is left over goes to the last one', () => {
     const going = sequentialTest(25, { max: 60, ended: false });
     const ended = sequentialTest(25, { max: 60, ended: true });
     expect(going.critical(20, 0.01)).toBeGreaterThan(going.critical(25, 0.01));
