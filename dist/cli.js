@@ -151,7 +151,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-BITMZWH3.js";
+} from "./chunks/chunk-NL767ICE.js";
 import {
   require_mod
 } from "./chunks/chunk-S7U5NC7C.js";
@@ -189,7 +189,7 @@ import {
   quantile,
   readSegment,
   reportSchema
-} from "./chunks/chunk-J5KS2DIT.js";
+} from "./chunks/chunk-7YV7FWVK.js";
 import {
   NAME_LENGTH_MAX,
   _enum,
@@ -1727,6 +1727,7 @@ times in all, and the verdict is of all of them. ${BENCHMARKS} in it stands for 
     "store",
     "fail-on-regression",
     "on-inconclusive",
+    "on-suspected",
     "allow-regression",
     "allow-regression-reason",
     "grace-period",
@@ -2207,7 +2208,8 @@ var detectCommand = {
       confidence: settings.share("confidence"),
       alpha: settings.share("alpha"),
       comparability: USUAL_FACTS,
-      gracePeriod: 1
+      gracePeriod: 1,
+      onSuspected: "inconclusive"
     };
     for await (const { run, batch } of batchesOf(linesOf(input()))) {
       const answers = detect(batch, policy).map((answer2) => `${JSON.stringify({ run, ...answer2 })}

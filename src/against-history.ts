@@ -228,7 +228,7 @@ function testedComparison({ rise, fall, course, places, taken, drift }: Tested, 
   const shown = likely.pValue <= REGIME_LEVEL ? likely : aloneRegime(course, 1);
   const { low, high } = intervalOf(course, shown, level);
   const undivided = intervalOf({ ...course, widening: course.widening.map(() => 1) }, shown, level);
-  const plan = { noise: course.noise, baseline: shown.baseline };
+  const { noise } = course;
   const measurements = course.current.length;
   return {
     method: 'history',
@@ -243,8 +243,8 @@ function testedComparison({ rise, fall, course, places, taken, drift }: Tested, 
     measurements,
     taken,
     start: places[shown.since] ?? Number.POSITIVE_INFINITY,
-    reach: (pValue) => detectableShift({ ...plan, measurements }, pValue),
-    rounds: (shift, pValue) => measurementsNeeded(plan, shift, pValue),
+    reach: (pValue) => detectableShift({ noise, measurements }, pValue),
+    rounds: (shift, pValue) => measurementsNeeded(noise, shift, pValue),
     ...(drift && { drift }),
   };
 }

@@ -7,11 +7,11 @@ import { compareWithHistory } from './against-history.ts';
 import { compareWithRounds } from './against-rounds.ts';
 import type { Baseline } from './baseline/baseline.ts';
 import { comparableRuns, environmentWarnings, otherMachineWarning } from './comparable.ts';
-import type { Certainty, Compared, Family, Policy } from './compared.ts';
+import type { Certainty, Compared, Family, OnSuspected, Policy } from './compared.ts';
 import { isTested } from './compared.ts';
 import { describeEnvironment } from './model/environment.ts';
 import type { Finding, Gate, Override, Report, Verdict, Waiver, Warning } from './model/report.ts';
-import { judgedBenchmarks, REPORT_SCHEMA, verdicts } from './model/report.ts';
+import { isUnsettled, judgedBenchmarks, REPORT_SCHEMA, verdicts } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
@@ -22,7 +22,7 @@ import { onlyTagged, withTags } from './rules/tags.ts';
 import { applyWaivers } from './rules/waivers.ts';
 import type { Together as MovedTogether } from './stats/evidence.ts';
 import { WINDOW } from './stats/evidence.ts';
-import { benjaminiHochberg, holm } from './stats/multiplicity.ts';
+import { benjaminiHochberg } from './stats/multiplicity.ts';
 import { judgeTogether } from './together.ts';
 import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
 
@@ -56,7 +56,15 @@ export function check(
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
   const { certainties, asOne } = certaintiesOf(compared, tested, moved);
-  const occasion = { run, repeated, tracked: records, window, comparable: new Set(comparable), tested };
+  const occasion = {
+    run,
+    repeated,
+    tracked: records,
+    window,
+    comparable: new Set(comparable),
+    tested,
+    family,
+  };
   const whole = moved ? judgeTogether(moved, asOne, policy.alpha, occasion) : null;
   // A pull request is no run of the tracked branch: it shows a change once.
   const seen = (start: number) => (records ? 1 + window.slice(start).length : 1);
@@ -86,7 +94,7 @@ export function check(
       ...(newest?.environment.state && { state: newest.environment.state }),
     },
     records,
-    gate: gateOf(findings, baseline, override, isWhole),
+    gate: gateOf(findings, baseline, override, { isWhole, onSuspected: policy.onSuspected }),
     override,
     waivers: [...waivers],
     confidence: policy.confidence,
@@ -128,8 +136,9 @@ function compareWith(
 }
 
 /**
- * Corrected over all series of the run that were tested, and the run as a whole as one more (`asOne`). An exact series
- * needs no correction.
+ * Corrected over all series of the run that were tested, and the run as a whole as one more (`asOne`). Where nothing
+ * changed, the chance of any false alarm stays at the level (Simes 1986), as with Holm's correction; where something
+ * did, many slower series help each other. An exact series needs no correction.
  */
 function certaintiesOf(
   compared: readonly Compared[],
@@ -137,7 +146,7 @@ function certaintiesOf(
   moved: MovedTogether | undefined,
 ): { certainties: Map<Compared, Certainty>; asOne: Certainty } {
   const all = [...tested.map(({ comparison }) => comparison ?? NOTHING), ...(moved ? [pairOf(moved)] : [])];
-  const worse = holm(all.map((pair) => pair.worse));
+  const worse = benjaminiHochberg(all.map((pair) => pair.worse));
   const better = benjaminiHochberg(all.map((pair) => pair.better));
   const corrected = all.map((_, i) => ({ worse: worse[i] as number, better: better[i] as number }));
   const place = new Map(tested.map((series, i) => [series, corrected[i] as Certainty]));
@@ -200,25 +209,40 @@ function vanishedSince({ runs, suspicions }: Baseline, findings: readonly Findin
     .map(({ benchmark, metric }) => ({ benchmark, metric }));
 }
 
+/** What decides the gate beside the findings. */
+interface GateContext {
+  /** Every shard is there. */
+  readonly isWhole: boolean;
+  readonly onSuspected: OnSuspected;
+}
+
 /**
- * A regression fails; nothing compared is never a pass; mostly unjudged, nothing judged, or a part not measured, is
- * inconclusive.
+ * A regression fails; nothing compared is never a pass; what is likely or far beyond its limit, mostly unjudged, nothing judged
+ * or a part not measured, is inconclusive at least.
  */
 function gateOf(
   findings: readonly Finding[],
   baseline: Baseline,
   override: Override | null,
-  isWhole: boolean,
+  { isWhole, onSuspected }: GateContext,
 ): Gate {
   const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
-  if (regressed.length > 0) return mayPass(regressed, override) ? 'allowed' : 'fail';
+  const suspected = findings.filter(({ verdict }) => verdict === 'suspected');
+  const failing = [...regressed, ...(onSuspected === 'fail' ? suspected.filter(isNotInGrace) : [])];
+  if (failing.length > 0) return mayPass(failing, override) ? 'allowed' : 'fail';
   const passing = isWhole ? 'pass' : 'inconclusive';
   if (baseline.rung === 'none') return passing;
   const compared = findings.filter((finding) => finding.current && finding.baseline);
   if (compared.length === 0) return 'nothing-compared';
-  if (findings.some(({ reason }) => reason.code === 'together')) return 'inconclusive';
+  if (suspected.length > 0 && onSuspected !== 'pass') return 'inconclusive';
+  if (findings.some(isUnsettled)) return 'inconclusive';
   const { judged, unjudged } = judgedBenchmarks(findings);
   return judged === 0 || unjudged > judged ? 'inconclusive' : passing;
+}
+
+/** Whoever asked for a grace period does not want what is in it to fail. */
+function isNotInGrace({ reason }: Finding): boolean {
+  return reason.code !== 'grace';
 }
 
 /** R16: what is critical blocks, whoever asks; a warning needs a reason. */

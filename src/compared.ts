@@ -24,7 +24,12 @@ export interface Policy {
   readonly alpha: number;
   /** A regression gates when so many runs of the tracked branch in a row have shown it. */
   readonly gracePeriod: number;
+  /** What a series does to the gate that is likely beyond its limit, and not certain. */
+  readonly onSuspected: OnSuspected;
 }
+
+export const onSuspectedChoices = ['fail', 'inconclusive', 'pass'] as const;
+export type OnSuspected = (typeof onSuspectedChoices)[number];
 
 /** The part of a policy that a rules file has, where there is none. */
 export const NO_RULES: Pick<Policy, 'rules' | 'renames' | 'tagPatterns' | 'waivers'> = Object.freeze({
@@ -52,9 +57,9 @@ export interface Compared {
 
 /** How sure a series is, over all series of the run. */
 export interface Certainty {
-  /** Of a change for the worse, corrected for the family-wise level (Holm). */
+  /** Of a change for the worse, corrected for the other series (Benjamini and Hochberg). */
   readonly worse: number;
-  /** Of a change for the better, corrected for the false discovery rate (Benjamini and Hochberg). */
+  /** Of a change for the better, corrected in the same way. */
   readonly better: number;
 }
 

@@ -203,7 +203,14 @@ export const inputs = [
     name: 'on-inconclusive',
     kind: ['pass', 'warn', 'fail'],
     default: 'warn',
-    help: 'What happens where too little is known to judge.',
+    help: 'What to do if there is not enough data to decide: `pass`, `warn` or `fail` (exit status 2).',
+    door: 'both',
+  },
+  {
+    name: 'on-suspected',
+    kind: ['fail', 'inconclusive', 'pass'],
+    default: 'inconclusive',
+    help: 'What to do if a benchmark looks slower beyond its limit but one run cannot be certain: `fail` the job, call the run `inconclusive`, or let it `pass`. Benchmarks within their grace period never fail.',
     door: 'both',
   },
   {

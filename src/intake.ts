@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
-import { NO_RULES, type Policy } from './compared.ts';
+import { NO_RULES, type OnSuspected, type Policy } from './compared.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Results, Source } from './formats/parse.ts';
@@ -187,6 +187,7 @@ export async function readConfiguration(
     confidence: settings.share('confidence'),
     alpha: settings.share('alpha'),
     gracePeriod: settings.count('grace-period'),
+    onSuspected: settings.text('on-suspected') as OnSuspected,
     comparability: settings.list('environment'),
   };
   const reader = {

@@ -27,7 +27,7 @@ export function adviceOn(survey: Omit<NoiseReport, 'advice'>, others: readonly s
     const isKnown = series.some(({ each, values }) => each === 'process' && values >= 2);
     return isKnown ? [] : [{ code: 'processes' }];
   }
-  const noisy = series.filter(({ degrees }) => degrees !== null);
+  const noisy = series.filter(({ outliers }) => outliers !== null);
   const inside = noisy.flatMap((each) => each.inside ?? []);
   const environments = 1 + new Set(others).size;
   return [

@@ -29,6 +29,9 @@ import { movingTogether } from './stats/together-test.ts';
 /** So often a run is measured: as it is, as the gate asks for suspects, and as nobody does at every push. */
 const MEASUREMENTS = [1, 3, 10] as const;
 
+/** So many standard deviations from its level a run is an outlier. */
+const OUTLIER = 4;
+
 const CONFIDENCE_LEVEL = 0.05;
 const RESAMPLES = 1000;
 const SEED = 1;
@@ -156,7 +159,6 @@ function seriesNoise(row: Row, part: Part, noise: Noise, { pValue, intervals }: 
         seed: SEED,
       })
     : { low: Number.NaN, high: Number.NaN };
-  const baseline = before.length - (cuts.at(-1) ?? 0);
   const left = estimate > 0 ? deviationScale(after) / estimate : 1;
   return {
     ...aboutSeries(row, before.length),
@@ -164,10 +166,10 @@ function seriesNoise(row: Row, part: Part, noise: Noise, { pValue, intervals }: 
     levels: cuts.length + 1,
     common: Math.max(0, 1 - left ** 2),
     inside: insideShare(row, estimate),
-    degrees: Math.min(noise.above.degrees, noise.below.degrees),
+    outliers: after.filter((value) => Math.abs(value) > OUTLIER * noise.sigma).length / after.length,
     reach: MEASUREMENTS.map((measurements) => ({
       measurements,
-      change: changeOf(row.scale, detectableShift({ noise, measurements, baseline }, pValue)),
+      change: changeOf(row.scale, detectableShift({ noise, measurements }, pValue)),
     })),
   };
 }
@@ -187,7 +189,7 @@ function quietOrYoung(row: Row): SeriesNoise {
     levels: 1,
     common: null,
     inside: null,
-    degrees: null,
+    outliers: null,
     reach: MEASUREMENTS.map((measurements) => ({ measurements, change: isQuiet ? 0 : null })),
   };
 }
@@ -264,7 +266,7 @@ function sampleNoise(
     levels: 1,
     common: null,
     inside: null,
-    degrees: null,
+    outliers: null,
     threshold,
     reach: [{ measurements: values.length, change: changeOf(scale, two.reach(pValue)) }],
   };

@@ -2,7 +2,8 @@
  * The run as a whole: where all its benchmarks moved together, did the machine change, or everything? One run alone
  * cannot tell, unless its environment says so; a second measurement, or a second run of the tracked branch, can.
  */
-import type { Certainty, Compared } from './compared.ts';
+import { barOf, isGross } from './bar.ts';
+import type { Certainty, Compared, Family } from './compared.ts';
 import { environmentDifferences } from './model/environment.ts';
 import type { Together } from './model/report.ts';
 import type { Run } from './model/run.ts';
@@ -26,6 +27,7 @@ export interface Occasion {
   /** Those of them that are of this kind of machine. */
   readonly comparable: ReadonlySet<Run>;
   readonly tested: readonly Compared[];
+  readonly family: Family;
 }
 
 /** As the report tells it, and the place in the window where it began; its length where that is this run. */
@@ -59,14 +61,30 @@ export function judgeTogether(
   const first = window.find((other, t) => t >= start && comparable.has(other)) ?? run;
   const changed = before ? environmentDifferences(before.environment, first.environment) : [];
   const again = shownAgain(occasion);
-  const evidence = again === 'gone' ? [...changed, 'gone when it was measured again'] : changed;
+  const machine = again === 'gone' ? [...changed, 'gone when it was measured again'] : changed;
   const isShownTwice = earlier > 0 || again === 'there';
-  const kind = evidence.length > 0 ? 'runner' : isShownTwice ? 'everything' : 'unsure';
+  const code = isShownTwice
+    ? ['more than once']
+    : isGrossForMost(regime.pValue, occasion)
+      ? [FAR_BEYOND]
+      : [];
+  const kind = machine.length > 0 ? 'runner' : code.length > 0 ? 'everything' : 'unsure';
+  const evidence = kind === 'everything' ? code : machine;
   return {
     told: { kind, worse: change, share: moved.share, pValue, evidence },
     shift: sharedShift(occasion),
     start,
   };
+}
+
+const FAR_BEYOND = 'far beyond the limits';
+
+/** One run is enough where most series moved farther than machines of one kind differ. */
+function isGrossForMost(pValue: number, { tested, family }: Occasion): boolean {
+  const gross = tested.filter(({ comparison, limits, scale }) => {
+    return comparison && isGross(comparison.shift + comparison.taken, pValue, barOf(limits, scale), family);
+  });
+  return 2 * gross.length > tested.length;
 }
 
 /** A machine moves its benchmarks by about the same: amounts spread wider than this share of the middle are their own. */

@@ -2,13 +2,13 @@
  * The verdict on one series. A regression must be told from noise, over all series of the run, and be larger than
  * its threshold; what can be neither shown nor excluded is inconclusive, with what would settle it.
  */
+import { type Bar, barOf, isGross } from './bar.ts';
 import type { Certainty, Compared, Family, Policy } from './compared.ts';
 import { UserError } from './model/errors.ts';
 import type { Finding, Reason, Verdict } from './model/report.ts';
 import type { Measurement } from './model/run.ts';
 import type { Bound, Limits } from './rules/rules.ts';
-import { IMPROVEMENT } from './rules/rules.ts';
-import type { Comparison, Scale } from './stats/comparison.ts';
+import type { Comparison } from './stats/comparison.ts';
 import type { Whole } from './together.ts';
 
 /** What is likely at this family-wise level is worth measuring again; no gate falls on it. */
@@ -167,34 +167,28 @@ function outcomeOf(series: Compared, tested: Certainty | null, around: Surroundi
   );
 }
 
-/** Shifts at the threshold and at an improvement worth telling, both above 0. */
-interface Bar {
-  readonly worse: number;
-  readonly better: number;
-}
-
-/** Exactly the limit is within it: logarithms of both sides differ in their last digits. */
-const ROUNDING = 1e-12;
-
-function barOf({ direction, threshold }: Limits, scale: Scale): Bar {
-  if (direction === 'lower') {
-    return { worse: scale.shift(threshold) + ROUNDING, better: ROUNDING - scale.shift(-IMPROVEMENT) };
-  }
-  // Nothing that is better when higher can lose more than all of itself.
-  const worse = threshold >= 1 ? Number.POSITIVE_INFINITY : scale.shift(-threshold) + ROUNDING;
-  return { worse, better: ROUNDING - scale.shift(IMPROVEMENT) };
-}
-
 function regression(
   comparison: Comparison,
-  { worse }: Certainty,
+  certainty: Certainty,
   bar: Bar,
   around: Surroundings,
 ): Outcome | null {
   const { shift, low, start } = comparison;
   const { rest } = partOf(comparison, around);
-  if (worse > around.policy.alpha || shift - rest <= bar.worse || (rest > 0 && low <= rest)) return null;
+  if (!isCertain(comparison, certainty, bar, around)) return null;
+  if (shift - rest <= bar.worse || (rest > 0 && low <= rest)) return null;
   return inGrace(start, around) ?? { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
+}
+
+function isCertain(
+  { method, shift, worse }: Comparison,
+  certainty: Certainty,
+  bar: Bar,
+  { policy, family }: Surroundings,
+): boolean {
+  if (certainty.worse <= policy.alpha) return true;
+  // Two files have no history to tell how far noise goes.
+  return method === 'history' && isGross(shift, worse, bar, family);
 }
 
 /**

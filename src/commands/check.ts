@@ -42,6 +42,7 @@ export const checkCommand: Command = {
     'store',
     'fail-on-regression',
     'on-inconclusive',
+    'on-suspected',
     'allow-regression',
     'allow-regression-reason',
     'grace-period',

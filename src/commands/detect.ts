@@ -48,6 +48,7 @@ export const detectCommand: Command = {
       alpha: settings.share('alpha'),
       comparability: USUAL_FACTS,
       gracePeriod: 1,
+      onSuspected: 'inconclusive' as const,
     };
     for await (const { run, batch } of batchesOf(linesOf(input()))) {
       const answers = detect(batch, policy).map((answer) => `${JSON.stringify({ run, ...answer })}\n`);

@@ -49,8 +49,8 @@ export interface SeriesNoise {
   readonly common: number | null;
   /** Share of the variance that the iterations inside the runs explain; null where they are not known. */
   readonly inside: number | null;
-  /** Degrees of freedom of the heavier tail: below 3 outliers are frequent, above 10 they are rare. */
-  readonly degrees: number | null;
+  /** Share of the runs that lie more than four standard deviations from their level; null where noise is not known. */
+  readonly outliers: number | null;
   readonly threshold: number;
   /** The smallest change for the worse that is seen four times in five, by number of measurements; null where none is. */
   readonly reach: readonly { readonly measurements: number; readonly change: number | null }[];

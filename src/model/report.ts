@@ -259,6 +259,16 @@ export const reportSchema = z.object({
 });
 export type Report = z.infer<typeof reportSchema>;
 
+/** What is so many times beyond its limit needs less proof to fail, and is never passed over as noise. */
+export const GROSS_TIMES = 3;
+
+/** Whether a series that is too noisy to judge measured far beyond its limit all the same. */
+export function isUnsettled({ verdict, reason, change, metric, threshold }: Finding): boolean {
+  if (verdict !== 'inconclusive' || reason.code !== 'too-noisy') return false;
+  const estimate = change?.estimate ?? 0;
+  return (metric.direction === 'higher' ? -estimate : estimate) > GROSS_TIMES * threshold;
+}
+
 /**
  * How many of the compared benchmarks were judged by at least one of their series. Tools report side lines (user
  * time, a counter) that carry too little to be judged; the benchmark is judged all the same.

@@ -45,14 +45,14 @@ const HISTORY_HEAD = [
 ];
 
 function historyCells(series: SeriesNoise): string[] {
-  const { benchmark, metric, values, common, degrees, reach } = series;
+  const { benchmark, metric, values, common, outliers, reach } = series;
   return [
     visible(benchmark, 60),
     visible(metric, 30),
     String(values),
     sigmaText(series),
     common === null ? '' : common > 0 ? share(common) : 'none',
-    degrees === null ? '' : outliersText(degrees),
+    outliers === null ? '' : outliersText(outliers),
     ...reach.map(({ change }) => reachText(change)),
     threshold(series.threshold),
   ];
@@ -90,10 +90,12 @@ function sigmaText({ sigma, values }: SeriesNoise): string {
     : `${share(estimate)} (${share(low)} … ${share(high)})`;
 }
 
-/** Degrees of freedom of Student's t: with 3, one run in thirty is beyond four sigmas; with 10, one in four hundred. */
-function outliersText(degrees: number): string {
-  return degrees < 3 ? 'many' : degrees < 10 ? 'some' : 'few';
+/** Under normal noise one run in sixteen thousand is an outlier. */
+function outliersText(share: number): string {
+  return share > OUTLIERS_MANY ? 'many' : share > 0 ? 'some' : 'none';
 }
+
+const OUTLIERS_MANY = 0.03;
 
 function reachText(change: number | null): string {
   if (change === null) return 'none';

@@ -24,7 +24,7 @@ export function reasonText(finding: Finding): string {
     case 'runner-changed':
       return 'moved with all others: the runner changed';
     case 'everything':
-      return 'moved with all others, on the same kind of machine, more than once';
+      return 'moved with all others, on the same kind of machine';
     case 'together':
       return 'moved with all others: measuring again on another runner would tell';
     case 'grace':

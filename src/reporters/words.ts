@@ -1,6 +1,6 @@
 /** The sentences that comment, summary and terminal share. Codes come in, plain words go out. */
 import type { Finding, Gate, Report, Together } from '../model/report.ts';
-import { judgedBenchmarks } from '../model/report.ts';
+import { isUnsettled, judgedBenchmarks } from '../model/report.ts';
 import { median } from '../model/sample.ts';
 import { kindOf } from '../model/unit.ts';
 import { grouped, percentage, share, threshold } from './quantity.ts';
@@ -20,7 +20,7 @@ export const GATE_SYMBOL: Record<Gate, string> = {
 };
 
 export function gateSymbol(report: Report): string {
-  if (report.gate === 'pass' && report.counts.suspected > 0) return '🟠';
+  if (report.gate !== 'fail' && report.counts.suspected > 0) return '🟠';
   return report.baseline.rung === 'none' && report.gate === 'pass' ? '⚪' : GATE_SYMBOL[report.gate];
 }
 
@@ -52,7 +52,7 @@ export function headline(report: Report): string {
     report.together?.kind === 'everything' &&
     regressed.some(({ reason }) => reason.code === 'everything')
   ) {
-    return `Everything got ${worseWord(regressed)} together (${percentage(report.together.worse)}), on the same kind of machine, more than once`;
+    return `All benchmarks are about ${percentage(report.together.worse)} ${worseWord(regressed)}, on the same kind of machine, ${report.together.evidence.join(', ')}`;
   }
   if (regressed.length > 0) {
     const count = benchmarksOf(regressed);
@@ -64,7 +64,12 @@ export function headline(report: Report): string {
   if (report.together) return movedTogether(report.together, total);
   const suspected = report.findings.filter((finding) => finding.verdict === 'suspected');
   if (suspected.length > 0) {
-    return `${benchmarksOf(suspected)} of ${benchmarks(total)} may have got ${worseWord(suspected)}: ${suspicion(suspected)}`;
+    const count = benchmarksOf(suspected);
+    return `${count} of ${benchmarks(total)} ${count === 1 ? 'looks' : 'look'} ${worseWord(suspected)}${suspicion(suspected)}`;
+  }
+  const unsettled = report.findings.filter(isUnsettled);
+  if (unsettled.length > 0) {
+    return `${benchmarksOf(unsettled)} of ${benchmarks(total)} measured far beyond the limit, too noisy to be certain`;
   }
   if (report.gate === 'inconclusive') return inconclusive(report, total);
   return passed(report, total);
@@ -81,15 +86,15 @@ function suspicion(suspected: readonly Finding[]): string {
   const waiting = suspected.flatMap(({ reason }) => (reason.code === 'grace' ? [reason] : []));
   const [first] = waiting;
   return first && waiting.length === suspected.length
-    ? `shown in ${runs(first.seen)} of the ${first.of} in a row that count`
-    : 'likely, not certain; another measurement would tell';
+    ? `: shown in ${runs(first.seen)} of the ${first.of} in a row that count`
+    : ', not certain yet: measuring again would tell';
 }
 
 function movedTogether({ kind, worse, evidence }: Together, total: number): string {
   const all = `${total === 1 ? 'The benchmark' : `Most of ${benchmarks(total)}`} moved together (${percentage(worse)})`;
   if (kind === 'runner') return `${all}: the runner changed (${evidence.join(', ')}), not your code`;
   return kind === 'everything'
-    ? `${all} on the same kind of machine, more than once`
+    ? `${all} on the same kind of machine, ${evidence.join(', ')}`
     : `${all}: this runner or a change to everything; measuring again on another runner would tell`;
 }
 

@@ -36,8 +36,15 @@ const ROUNDS = 3;
 
 const CLIP = 3;
 
-/** The prediction is used where it takes at least so large a share of the noise away. */
+/** Each further predictor beside the middle needs so many more runs: with as many as runs, any noise is predicted. */
+const RUNS_A_PREDICTOR = 2;
+
+/**
+ * The prediction is used where it takes at least so large a share of the noise away. Ten runs show a gain by chance:
+ * that of the middle benchmark of the suite counts for so many runs of the benchmark's own.
+ */
 const GAIN_MIN = 0.07;
+const GAIN_RUNS = 20;
 
 /** What the runs did to one benchmark. */
 export interface Prediction {
@@ -66,15 +73,20 @@ export function commonMode(
     const middle = middles[i] as Float64Array;
     return deviationScale(presentIn(row, learnt).map((t) => (row[t] as number) - (middle[t] as number))) || 1;
   });
-  return rows.map((row, i) => {
-    const first = Math.min(Math.floor(i / BLOCK) * BLOCK, Math.max(0, rows.length - BLOCK));
-    const beside = rows
-      .map((_, j) => j)
-      .slice(first, first + BLOCK)
-      .filter((j) => benchmarks[j] !== benchmarks[i]);
+  const block = Math.min(BLOCK, Math.floor((learnt - RUNS_MIN) / RUNS_A_PREDICTOR));
+  const models = rows.map((row, i) => {
+    const first = Math.max(0, Math.min(Math.floor(i / BLOCK) * BLOCK, rows.length - BLOCK));
+    const beside = Array.from({ length: Math.min(BLOCK, rows.length - first) }, (_, k) => first + k)
+      .filter((j) => benchmarks[j] !== benchmarks[i])
+      .slice(0, block);
     const middle = middles[i] as Float64Array;
     const departures = beside.map((j) => departuresOf(rows[j] as Float64Array, middle, scales[j] as number));
     return predict(row, [middle, ...departures], learnt);
+  });
+  const typical = median(models.map(({ gain }) => gain));
+  return models.map((model) => {
+    const gain = (learnt * model.gain + GAIN_RUNS * typical) / (learnt + GAIN_RUNS);
+    return gain >= GAIN_MIN ? model : { ...model, values: model.gross };
   });
 }
 
@@ -147,8 +159,16 @@ function departuresOf(row: Float64Array, middle: Float64Array, scale: number): F
   });
 }
 
+/** What one benchmark's model predicts, before its suite is asked whether it is worth it. */
+interface Predicted extends Prediction {
+  /** Where it is too weak for usual runs: only what moved all far beyond them. */
+  readonly gross: Float64Array;
+  /** Share of the noise that it takes away. */
+  readonly gain: number;
+}
+
 /** Robust ridge regression of a row on its predictors (Hoerl and Kennard 1970), reweighted after Huber. */
-function predict(row: Float64Array, predictors: readonly Float64Array[], learnt: number): Prediction {
+function predict(row: Float64Array, predictors: readonly Float64Array[], learnt: number): Predicted {
   const present = presentIn(row, learnt);
   const target = pick(row, present);
   const inputs = predictors.map((predictor) => pick(predictor, present));
@@ -174,13 +194,10 @@ function predict(row: Float64Array, predictors: readonly Float64Array[], learnt:
   const after = deviationScale(present.map((t) => (row[t] as number) - (values[t] as number)));
   const before = deviationScale(target) || 1;
   const middle = predictors[0] as Float64Array;
-  if (!(after < (1 - GAIN_MIN) * before)) {
-    // Too weak for usual runs, where it would only add its own noise: what moved all far beyond them is taken out.
-    for (const [t, value] of middle.entries()) {
-      const part = (slopes[0] as number) * value;
-      values[t] = Math.sign(part) * Math.max(0, Math.abs(part) - before);
-    }
-  }
+  const gross = middle.map((value) => {
+    const part = (slopes[0] as number) * value;
+    return Math.sign(part) * Math.max(0, Math.abs(part) - before);
+  });
   const farthest = Math.max(...present.map((t) => Math.abs(middle[t] as number)));
   const widening = row.map((_, t) => {
     if (t < learnt) return 1;
@@ -190,7 +207,7 @@ function predict(row: Float64Array, predictors: readonly Float64Array[], learnt:
     const beyond = Math.abs(middle[t] as number) / farthest;
     return Math.sqrt(Math.max(1, uncertain) * Math.max(1, beyond));
   });
-  return { values, widening };
+  return { values, gross, widening, gain: 1 - after / before };
 }
 
 function pick(row: Float64Array, places: readonly number[]): Float64Array {

@@ -1,25 +1,8 @@
 /**
- * Many series are tested in each run; without a correction one of a hundred would alarm by chance alone. Holm's keeps
- * the chance of any false alarm, for verdicts that stop a merge; Benjamini and Hochberg's keeps the share of false
- * ones among those reported, for lists to look at.
+ * Many series are tested in each run; without a correction one of a hundred would alarm by chance alone. One correction
+ * serves verdicts that stop a merge as well as lists to look at: where nothing changed, any rejection is as improbable as
+ * the level says (Simes 1986), and where much changed, the many prove each other.
  */
-
-/**
- * Holm's step-down adjustment (Holm 1979): an adjusted value at or below the level keeps the chance of any false
- * alarm in the whole family at that level, whatever the dependence between the series.
- * @returns adjusted p values in the order given
- */
-export function holm(pValues: readonly number[]): number[] {
-  const order = ascendingOrder(pValues);
-  const adjusted = new Array<number>(pValues.length).fill(1);
-  let running = 0;
-  for (const [position, index] of order.entries()) {
-    const scaled = (pValues[index] as number) * (pValues.length - position);
-    running = Math.max(running, Math.min(1, scaled));
-    adjusted[index] = running;
-  }
-  return adjusted;
-}
 
 /**
  * The step-up adjustment of Benjamini and Hochberg (1995): of the series with an adjusted value at or below the level,

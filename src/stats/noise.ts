@@ -4,23 +4,31 @@
  * are told by all series of the suite together, its scale by the series itself.
  */
 import { median } from '../model/sample.ts';
-import { normalQuantileUpper, studentCritical, studentLogDensity, studentUpper } from './distributions.ts';
+import { normalQuantileUpper, studentCritical } from './distributions.ts';
+import type { Moderated } from './moderated.ts';
+import { moderate } from './moderated.ts';
+import type { Tail } from './tail.ts';
+import { recordPValue, tailOf } from './tail.ts';
 
-/** One side of the level: |deviation| follows Student's t, folded. */
-export interface Tail {
-  readonly scale: number;
-  readonly degrees: number;
+/** How often one side of the level is left so far, and farther. */
+export interface Sides {
+  readonly above: Tail;
+  readonly below: Tail;
 }
 
 export interface Noise {
-  readonly above: Tail;
-  readonly below: Tail;
   /** Robust standard deviation of one run. */
   readonly sigma: number;
+  /** Deviations of all series of the suite, each in its own sigmas. */
+  readonly deviations: Sides;
+  /**
+   * P(an excursion of this size) on the compared scale, where spikes are as large in quiet series as in noisy ones.
+   */
+  readonly excursion: { readonly above: (size: number) => number; readonly below: (size: number) => number };
   /** Between a run and the next, from 0: bursts make it larger. */
   readonly correlation: number;
-  /** Residuals less levels: the degrees of freedom of the scale. */
-  readonly degrees: number;
+  /** Runs of a level, as the deviations were measured from it. */
+  readonly runs: number;
 }
 
 /** What is left of a series when its levels are taken out. */
@@ -34,23 +42,12 @@ export interface Residuals {
 /** 1 / Φ⁻¹(3/4): makes the median absolute deviation consistent for the normal distribution. */
 const MAD_TO_SIGMA = 1.4826;
 
-/** The MAD of few values is too small on average; factors for n = 2 … 9 (Croux and Rousseeuw 1992). */
-const SMALL_SAMPLE = [1, 1, 1.196, 1.495, 1.363, 1.206, 1.2, 1.14, 1.129, 1.107];
-
-/** From the Cauchy distribution, which one run in thirty gone astray looks like, to nearly normal. */
-const DEGREES = [1, 1.5, 2, 2.5, 3, 4, 5, 7, 10, 15, 30];
-
-/** What the tails are where few values tell: a factor of e away is one standard deviation. */
-const DEGREES_TYPICAL = 4;
-
-/** One side has half of the values: so many more at the scale of both sides steady it. */
-const PRIOR_VALUES = 4;
-
 /**
- * The suite's word on the tails weighs as much as so many values of the series itself: rare spikes are seen in few
- * series of a young history, and would surprise the others.
+ * What noise is like before anything was seen: so many values of Student's t with so many degrees of freedom count
+ * among a suite's own.
  */
-const SUITE_VALUES = 100;
+const PRIOR_VALUES = 10;
+const PRIOR_DEGREES = 4;
 
 /** Scores beyond this are pulled in before neighbours are compared. */
 const SCORE_MAX = 2.5;
@@ -63,8 +60,6 @@ const SCORE_MAX = 2.5;
 const CORRELATION_RUNS = 40;
 const CORRELATION_ERROR_MAX = 0.1;
 export const CORRELATION_MAX = 0.9;
-
-const ITERATIONS = 40;
 
 /** On scales without a unit, less than this is rounding. */
 export const SIGMA_MIN = 1e-6;
@@ -92,91 +87,63 @@ export function differenceScale(values: readonly number[]): number {
  * @returns the noise of each, in the order given
  */
 export function noiseOf(suite: readonly Residuals[]): Noise[] {
-  const spreads = suite.map(spreadOf);
-  const above = tailsOf(
-    suite.map(({ values }) => values.filter((value) => value > 0)),
-    spreads,
+  const moderated = moderate(suite, SIGMA_MIN);
+  const correlations = suite.map((residuals, i) =>
+    neighbourCorrelation(residuals, (moderated[i] as Moderated).sigma),
   );
-  const below = tailsOf(
-    suite.map(({ values }) => values.filter((value) => value < 0).map(Math.abs)),
-    spreads,
-  );
-  const correlations = suite.map((residuals, i) => neighbourCorrelation(residuals, spreads[i] as number));
   const common = correlations.length === 0 ? 0 : median(correlations);
+  const excursion = excursionsOf(moderated.map(({ deviations }) => deviations));
+  const standardised = moderated.map(({ deviations, without }) =>
+    deviations.map((deviation, t) => deviation / (without[t] as number)),
+  );
+  const deviations = sidesOf([...standardised, PRIOR]);
   return suite.map(({ values, cuts }, i) => {
     const own = correlations[i] as number;
     const weight = values.length / (values.length + CORRELATION_RUNS);
     const error = Math.min(CORRELATION_ERROR_MAX, 0.5 / Math.sqrt(values.length));
     const correlation = weight * own + (1 - weight) * common + error;
     return {
-      above: above[i] as Tail,
-      below: below[i] as Tail,
-      sigma: spreads[i] as number,
+      sigma: (moderated[i] as Moderated).sigma,
+      deviations,
+      excursion,
       correlation: Math.max(0, Math.min(CORRELATION_MAX, correlation)),
-      // One side of the level has half of the values.
-      degrees: Math.max(1, (values.length - cuts.length - 1) / 2 + PRIOR_VALUES),
+      runs: values.length / (cuts.length + 1),
     };
   });
 }
 
-/** Standard deviation by the middle half of the residuals, corrected for the levels taken out. */
-function spreadOf({ values, cuts }: Residuals): number {
-  const n = values.length;
-  const byMiddle = deviationScale(values) * (SMALL_SAMPLE[n] ?? n / (n - 0.8));
-  if (byMiddle > 0) return byMiddle * Math.sqrt(n / Math.max(1, n - cuts.length));
-  // Most runs are equal to the last digit, but not all: a coarse clock. The odd ones are the resolution.
-  return Math.max(SIGMA_MIN, ...values.map((value) => Math.abs(value) / 1.96));
+const PRIOR = Array.from({ length: PRIOR_VALUES }, (_, i) => {
+  const share = (i + 0.5) / PRIOR_VALUES;
+  return share < 0.5
+    ? -studentCritical(2 * share, PRIOR_DEGREES)
+    : studentCritical(2 - 2 * share, PRIOR_DEGREES);
+});
+
+/** Two tests of what one series did: against the tail of all excursions, and against the largest. */
+function excursionsOf(rows: readonly (readonly number[])[]): Noise['excursion'] {
+  const sides = sidesOf(rows);
+  const suite = { runs: Math.max(0, ...rows.map((row) => row.length)), series: rows.length };
+  const largest = (sign: 1 | -1) =>
+    rows.reduce((most, row) => row.reduce((above, value) => Math.max(above, sign * value), most), 0);
+  const [above, below] = [largest(1), largest(-1)];
+  return {
+    above: (size) => Math.min(sides.above.upper(size), recordPValue(size, above, suite)),
+    below: (size) => Math.min(sides.below.upper(size), recordPValue(size, below, suite)),
+  };
 }
 
-/**
- * @param sides for each series the sizes of its deviations on one side
- * @param spreads for each series its standard deviation
- */
-function tailsOf(sides: readonly (readonly number[])[], spreads: readonly number[]): Tail[] {
-  const fits = sides.map((sizes, i) =>
-    DEGREES.map((degrees) => fitScale(sizes, degrees, spreads[i] as number)),
-  );
-  const likelihoods = fits.map((fit, i) =>
-    fit.map((tail) => logLikelihood(sides[i] as readonly number[], tail)),
-  );
-  const total = sides.reduce((sum, sizes) => sum + sizes.length, 0);
-  const suite = DEGREES.map(
-    (_, k) => likelihoods.reduce((sum, own) => sum + (own[k] as number), 0) / Math.max(1, total),
-  );
-  return fits.map((fit, i) => {
-    const own = likelihoods[i] as number[];
-    const count = (sides[i] ?? []).length;
-    const shared = Math.min(total, SUITE_VALUES);
-    const plausible = own.map(
-      (value, k) => value + shared * (suite[k] as number) + logPrior(DEGREES[k] as number),
-    );
-    return fit[count === 0 ? DEGREES.length - 1 : plausible.indexOf(Math.max(...plausible))] as Tail;
-  });
-}
-
-function logPrior(degrees: number): number {
-  return -(Math.log(degrees / DEGREES_TYPICAL) ** 2) / 2;
-}
-
-/** Maximum likelihood by expectation and maximisation (Lange, Little and Taylor 1989, JASA 84:881). */
-function fitScale(sizes: readonly number[], degrees: number, spread: number): Tail {
-  // The scale at which this distribution has the same median deviation.
-  const expected = spread / (MAD_TO_SIGMA * studentCritical(0.5, degrees));
-  let scale = expected;
-  for (let step = 0; step < ITERATIONS; step++) {
-    let sum = PRIOR_VALUES * expected * expected;
-    for (const size of sizes) sum += ((degrees + 1) / (degrees + (size / scale) ** 2)) * size * size;
-    const next = Math.sqrt(sum / (sizes.length + PRIOR_VALUES));
-    const done = Math.abs(next - scale) < 1e-5 * scale;
-    scale = next;
-    if (done) break;
-  }
-  return { scale, degrees };
-}
-
-function logLikelihood(sizes: readonly number[], { scale, degrees }: Tail): number {
-  const density = studentLogDensity(degrees);
-  return sizes.reduce((sum, size) => sum + density(size / scale), -sizes.length * Math.log(scale));
+function sidesOf(rows: readonly (readonly number[])[]): Sides {
+  const values = rows.flat();
+  return {
+    above: tailOf(
+      values.filter((value) => value > 0),
+      values.length,
+    ),
+    below: tailOf(
+      values.filter((value) => value < 0).map((value) => -value),
+      values.length,
+    ),
+  };
 }
 
 /** Lag-one autocorrelation within the levels, robust, corrected for the mean that was taken out. */
@@ -192,15 +159,11 @@ export function neighbourCorrelation({ values, cuts }: Residuals, spread: number
   return own > 0 ? shared / own + 1 / scores.length : 0;
 }
 
-/** Less than this share of the noise cannot be seen in a normal score; keeps it finite. */
-const P_MIN = 1e-15;
-
 /**
  * A deviation as the standard normal value that is as improbable: scores of independent runs add up like normal
  * values however heavy the tails are (van der Waerden 1952; Stouffer 1949).
  */
-export function normalScore(deviation: number, { above, below }: Noise): number {
-  const { scale, degrees } = deviation > 0 ? above : below;
-  const p = studentUpper(Math.abs(deviation) / scale, degrees);
-  return Math.sign(deviation) * normalQuantileUpper(Math.max(P_MIN, Math.min(0.5, p)));
+export function normalScore(deviation: number, { sigma, deviations: { above, below } }: Noise): number {
+  const tail = deviation > 0 ? above : below;
+  return Math.sign(deviation) * normalQuantileUpper(tail.upper(Math.abs(deviation) / sigma));
 }

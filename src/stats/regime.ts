@@ -5,8 +5,8 @@
  * It refuses to believe in a change that the newest measurements themselves do not show.
  */
 import { ascending, median, quantile } from '../model/sample.ts';
-import { normalTwoSided, studentCritical, studentUpper } from './distributions.ts';
-import type { Noise, Tail } from './noise.ts';
+import { normalCritical, normalQuantileUpper, normalUpper } from './distributions.ts';
+import type { Noise } from './noise.ts';
 import { normalScore } from './noise.ts';
 
 /** One series as it is tested: what the run did to it is taken out. */
@@ -52,8 +52,14 @@ export interface Regime {
 export const WINDOW_MAX = 6;
 
 /**
- * What the smallest of the windows' p values has to be multiplied with: they overlap, so it is less than their
- * number. Simulated with normal noise at the levels that a run of 20 to 100 series needs (1e-4): 3.7 to 3.9.
+ * How the level is shared out: among the run under test by its own noise, the same as an excursion of the suite, and the
+ * windows that begin before it. What is gross shows in one run; what is small needs several.
+ */
+const SHARE = { own: 0.4, excursion: 0.3, earlier: 0.3 };
+
+/**
+ * What the smallest p value of the windows that begin earlier has to be multiplied with: they overlap, so it is less
+ * than their number. Simulated with normal noise at the levels that a run of 20 to 100 series needs (1e-4): 3.7 to 3.9.
  */
 const WINDOWS_PRICE = 4;
 
@@ -69,6 +75,7 @@ const SUPPORT = 0.5;
 
 /** Variance of the robust centre of n values, in units of that of their mean: between mean (1) and median (π/2). */
 const CENTRE_VARIANCE = 1.3;
+const CENTRE_DEGREES = 4;
 
 /** The most certain rise and the most certain fall among the windows. */
 export function newestRegimes(course: Course): { readonly rise: Regime; readonly fall: Regime } {
@@ -80,7 +87,7 @@ export function newestRegimes(course: Course): { readonly rise: Regime; readonly
 
 /** As one of `newestRegimes`, of the run under test alone, and as it is. */
 export function aloneRegime(course: Course, direction: 1 | -1): Regime {
-  return towards(testFrom(course, course.history.length), course, direction);
+  return towards(testFrom(course, course.history.length), direction);
 }
 
 /** One window, before its direction is asked for. */
@@ -91,18 +98,56 @@ interface Trial extends Omit<Regime, 'pValue' | 'since'> {
 
 function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1): Regime {
   const newest = median(course.current);
-  const believed = tried.filter(
-    ({ start, level, shift }) =>
-      start === course.history.length || direction * (newest - level) >= SUPPORT * direction * shift,
+  // What is not asked of earlier windows is asked of the run itself.
+  const own = SHARE.own + SHARE.earlier * (1 - (tried.length - 1) / (WINDOW_MAX - 1));
+  const regimes = tried.map((trial) => towards(trial, direction));
+  const first = regimes[0] as Regime;
+  const isBelieved = ({ start, level, shift }: Regime) =>
+    start === course.history.length || direction * (newest - level) >= SUPPORT * direction * shift;
+  const best = regimes
+    .flatMap((regime, k) => {
+      if (!isBelieved(regime)) return [];
+      if (k > 0) return [{ ...regime, pValue: (regime.pValue * WINDOWS_PRICE) / SHARE.earlier }];
+      const excursion = excursionPValue(regime, course, direction);
+      return [{ ...regime, pValue: Math.min(regime.pValue / own, excursion / SHARE.excursion) }];
+    })
+    .map((regime) => ({ ...regime, pValue: Math.max(regime.pValue, newsPValue(course, regime)) }))
+    .reduce((least, regime) => (regime.pValue < least.pValue ? regime : least), { ...first, pValue: 1 });
+  return { ...best, since: firstOf(best, course, direction) };
+}
+
+/** The run under test as an excursion; of several measurements the one that moved least. */
+function excursionPValue(
+  { level, widened }: Regime,
+  { current, widening, noise }: Course,
+  direction: 1 | -1,
+): number {
+  const sizes = current.map(
+    (value, m) => (direction * (value - level)) / (widened * (widening[m] as number)),
   );
-  const best = believed
-    .map((trial) => towards(trial, course, direction))
-    .reduce((least, regime) => (regime.pValue < least.pValue ? regime : least));
-  return {
-    ...best,
-    pValue: Math.min(1, best.pValue * (tried.length === 1 ? 1 : WINDOWS_PRICE)),
-    since: firstOf(best, course, direction),
-  };
+  const size = Math.min(...sizes);
+  if (size <= 0) return 1;
+  return noise.excursion[direction > 0 ? 'above' : 'below'](size);
+}
+
+/** How fast a value beyond all that its own series showed becomes news: so as to cost nothing under normal noise. */
+const NEWS_INDEX = 12;
+
+/**
+ * No p value is smaller than what the series' own record says: what its baseline showed before is no news, and what is
+ * a little beyond it is little news. Were all runs exchangeable, the newest would be the farthest once in so many orders.
+ */
+function newsPValue(course: Course, { pValue, start, level, shift }: Regime): number {
+  if (pValue > 0.5) return 0;
+  const { before } = baselineOf(course, start);
+  const sizes = before.map((value) => Math.sign(shift) * (value - level));
+  const record = Math.max(...sizes);
+  if (record <= 0) return 0;
+  const reached = sizes.filter((size) => size >= Math.abs(shift)).length;
+  const values = course.history.length - start + course.current.length;
+  let orders = 1;
+  for (let k = 1; k <= values; k++) orders *= (before.length + k) / k;
+  return ((1 + reached) * Math.max(1, Math.abs(shift) / record) ** -NEWS_INDEX) / orders;
 }
 
 /** The most certain window may leave out runs that show the same. */
@@ -118,8 +163,8 @@ function firstOf({ start, level, shift }: Regime, { history, windows }: Course, 
   return first;
 }
 
-function towards({ score, ...regime }: Trial, { noise }: Course, direction: 1 | -1): Regime {
-  const pValue = studentUpper((direction * score) / Math.sqrt(regime.variance), noise.degrees);
+function towards({ score, ...regime }: Trial, direction: 1 | -1): Regime {
+  const pValue = normalUpper((direction * score) / Math.sqrt(regime.variance));
   return { pValue, since: regime.start, ...regime };
 }
 
@@ -150,27 +195,39 @@ type Held = Pick<Regime, 'start' | 'level' | 'widened' | 'baseline'>;
 function judged(course: Course, { start, level, widened, baseline }: Held) {
   const { noise, current, history } = course;
   const score = scoreOf(course, start, level, widened);
-  const error = widened * levelError(noise, baseline);
-  const slack =
-    scoreOf(course, start, level - error, widened) - scoreOf(course, start, level + error, widened);
   const own = ownVariance(history.length - start, current.length, noise.correlation);
-  return { score, variance: own + (slack / 2) ** 2 };
+  const [together, each] = slackOf(course, { start, level, widened }, widened * levelError(noise, baseline));
+  const [, known] = slackOf(course, { start, level, widened }, widened * levelError(noise, noise.runs));
+  return { score, variance: own + Math.max(0, together - Math.min(each, known)) };
+}
+
+/** What an error of the level does to the score, squared: to the sum, and to each value by itself. */
+function slackOf(
+  course: Course,
+  { start, level, widened }: Pick<Held, 'start' | 'level' | 'widened'>,
+  error: number,
+): [number, number] {
+  const low = scoresOf(course, start, level - error, widened);
+  const high = scoresOf(course, start, level + error, widened);
+  const halves = low.map((score, i) => (score - (high[i] as number)) / 2);
+  return [halves.reduce((a, b) => a + b, 0) ** 2, halves.reduce((sum, half) => sum + half * half, 0)];
 }
 
 /** Sum of the normal scores of the regime's values, as deviations from a level. */
-function scoreOf(
+function scoreOf(course: Course, start: number, level: number, widened: number): number {
+  return scoresOf(course, start, level, widened).reduce((sum, score) => sum + score, 0);
+}
+
+function scoresOf(
   { history, current, widening, noise }: Course,
   start: number,
   level: number,
   widened: number,
-): number {
-  let sum = 0;
-  for (let t = start; t < history.length; t++)
-    sum += normalScore(((history[t] as number) - level) / widened, noise);
-  for (const [m, value] of current.entries()) {
-    sum += normalScore((value - level) / (widened * (widening[m] as number)), noise);
-  }
-  return sum;
+): number[] {
+  return [
+    ...history.slice(start).map((value) => normalScore((value - level) / widened, noise)),
+    ...current.map((value, m) => normalScore((value - level) / (widened * (widening[m] as number)), noise)),
+  ];
 }
 
 interface BaselineRuns {
@@ -209,8 +266,8 @@ function levelError({ sigma, correlation }: Noise, runs: number): number {
 }
 
 /** Centre of Student's t by maximum likelihood, with the noise's heavier tail: outliers count for little. */
-function centreOf(values: readonly number[], { above, below, sigma }: Noise): number {
-  const degrees = Math.min(above.degrees, below.degrees);
+function centreOf(values: readonly number[], { sigma }: Noise): number {
+  const degrees = CENTRE_DEGREES;
   let centre = median(values);
   for (let step = 0; step < 30; step++) {
     let sum = 0;
@@ -234,18 +291,22 @@ export function intervalOf(course: Course, regime: Regime, level: number): { low
   const values = [...course.history.slice(regime.start), ...course.current];
   const sure = (shift: number, direction: 1 | -1) => {
     const { score, variance } = judged(course, { ...regime, level: regime.level + shift });
-    return studentUpper((direction * score) / Math.sqrt(variance), noise.degrees) < level / 2;
+    return normalUpper((direction * score) / Math.sqrt(variance)) < level / 2;
   };
   const widest = regime.widened * Math.max(...course.widening);
   // Farther than any end can be: there the score would be so large that it counts at the most cautious of variances.
   const own = ownVariance(course.history.length - regime.start, course.current.length, noise.correlation);
   const slack = (values.length * 2 * levelError(noise, regime.baseline)) / noise.sigma;
-  const away = (studentCritical(level, noise.degrees) * Math.hypot(Math.sqrt(own), slack)) / values.length;
+  const away = (normalCritical(level) * Math.hypot(Math.sqrt(own), slack)) / values.length;
   const smallest = Math.min(...values) - regime.level;
   const largest = Math.max(...values) - regime.level;
   return {
-    low: crossing(smallest - widest * deviationOf(away, noise.above), largest, (shift) => sure(shift, 1)),
-    high: crossing(smallest, largest + widest * deviationOf(away, noise.below), (shift) => !sure(shift, -1)),
+    low: crossing(smallest - widest * deviationOf(away, noise, 'above'), largest, (shift) => sure(shift, 1)),
+    high: crossing(
+      smallest,
+      largest + widest * deviationOf(away, noise, 'below'),
+      (shift) => !sure(shift, -1),
+    ),
   };
 }
 
@@ -262,8 +323,8 @@ function crossing(low: number, high: number, holds: (x: number) => boolean): num
 }
 
 /** The deviation that has this normal score; the inverse of `normalScore`. */
-function deviationOf(score: number, { scale, degrees }: Tail): number {
-  return scale * studentCritical(normalTwoSided(score), degrees);
+function deviationOf(score: number, { sigma, deviations }: Noise, side: 'above' | 'below'): number {
+  return sigma * deviations[side].size(normalUpper(score));
 }
 
 /** What a planned comparison is made of. */
@@ -271,8 +332,6 @@ export interface Plan {
   readonly noise: Noise;
   /** Measurements of the run under test. */
   readonly measurements: number;
-  /** Runs of the baseline. */
-  readonly baseline: number;
 }
 
 /** Power at which a change is promised to be found, as its normal quantile: 80 %, the custom since Cohen (1988). */
@@ -282,27 +341,20 @@ const POWER = 0.8416;
  * The smallest rise that is found four times in five.
  * @param pValue one-sided, as `newestRegimes` gives it
  */
-export function detectableShift({ noise, measurements, baseline }: Plan, pValue: number): number {
-  const level = Math.min(1, (2 * pValue) / WINDOWS_PRICE);
-  const error = levelError(noise, baseline);
-  const critical = studentCritical(level, noise.degrees);
-  let slack = error / noise.sigma;
-  let shift = 0;
-  for (let step = 0; step < 4; step++) {
-    const deviation = Math.sqrt(1 / measurements + slack ** 2);
-    shift = deviationOf((critical + POWER) * deviation, noise.above);
-    slack = (normalScore(shift + error, noise) - normalScore(shift - error, noise)) / 2;
-  }
-  return shift;
+export function detectableShift({ noise, measurements }: Plan, pValue: number): number {
+  const critical = normalQuantileUpper(Math.min(0.5, SHARE.own * pValue));
+  const deviation = 1 / Math.sqrt(measurements);
+  const unlucky = deviationOf(POWER * deviation, noise, 'below');
+  return deviationOf(critical * deviation, noise, 'above') + unlucky;
 }
 
 /** More measurements of one run than this nobody makes. */
 const MEASUREMENTS_MAX = 100;
 
 /** How often to measure in all for a rise to be found four times in five; Infinity where no number of times will do. */
-export function measurementsNeeded(plan: Omit<Plan, 'measurements'>, shift: number, pValue: number): number {
+export function measurementsNeeded(noise: Noise, shift: number, pValue: number): number {
   for (let measurements = 1; measurements <= MEASUREMENTS_MAX; measurements++) {
-    if (detectableShift({ ...plan, measurements }, pValue) <= shift) return measurements;
+    if (detectableShift({ noise, measurements }, pValue) <= shift) return measurements;
   }
   return Number.POSITIVE_INFINITY;
 }

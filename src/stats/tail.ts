@@ -1,0 +1,198 @@
+/**
+ * How often noise goes how far, from the deviations of a whole suite: their body as it was counted, and beyond it the
+ * tail that the largest of them suggest. Ten runs of one series cannot say how rare a doubling is; ten runs of a hundred
+ * series can. There is no floor: what is far beyond everything that was seen is as improbable as it is far.
+ *
+ * Peaks over threshold (Pickands 1975, Annals of Statistics 3:119): the excesses over a high threshold follow a
+ * generalised Pareto distribution, which may be heavy, exponential or bounded. Its parameters are averaged over their
+ * posterior and not estimated, because a tail taken for too short is a false alarm.
+ */
+
+export interface Tail {
+  /** P(deviation ≥ size), for a size of at least 0; 0.5 at most. */
+  readonly upper: (size: number) => number;
+  /** The size that this share of the deviations reaches, for a share above 0. */
+  readonly size: (share: number) => number;
+}
+
+/** Share of the values that form the tail, and how many they are: fewer tell nothing, more belong to the body. */
+const TAIL_SHARE = 0.025;
+const TAIL_VALUES = { min: 20, max: 120 };
+/** But no more than so large a share, however few values there are. */
+const TAIL_SHARE_MAX = 0.1;
+
+/** The tail index before anything was seen: around the exponential, and heavy or bounded as far as values say so. */
+const INDEX = { mean: 0.1, deviation: 0.15 };
+
+/** Nodes of the posterior: tail indices, none of them zero, and for each so many scales around the likeliest. */
+const INDICES = Array.from({ length: 22 }, (_, i) => -0.37 + 0.06 * i);
+const SCALES = [-3, -2.25, -1.5, -0.75, 0, 0.75, 1.5, 2.25, 3];
+
+/** Nodes so much less likely than the best one count for nothing. */
+const LOG_WEIGHT_MIN = -16;
+
+/** The tail is tabulated at so many excesses for each power of ten, in units of the mean excess. */
+const POINTS = { perDecade: 24, from: -3, to: 6 };
+
+/** Sizes that nothing reaches are given this probability: its logarithm is finite. */
+const P_MIN = 1e-290;
+
+/**
+ * @param sizes the deviations on one side of the levels, all above 0
+ * @param total how many deviations there are on both sides
+ */
+export function tailOf(sizes: readonly number[], total: number): Tail {
+  const sorted = Float64Array.from(sizes).sort();
+  const wanted = Math.max(TAIL_SHARE * total, Math.min(TAIL_VALUES.min, TAIL_SHARE_MAX * total));
+  const count = Math.min(sorted.length, TAIL_VALUES.max, Math.max(2, Math.ceil(wanted)));
+  const start = sorted.length - count;
+  const threshold = sorted[start - 1] ?? 0;
+  const excesses = sorted.slice(start).map((size) => size - threshold);
+  // Where the largest are all equal (a coarse clock), they are the unit.
+  const mean = excesses.reduce((sum, excess) => sum + excess / count, 0) || threshold;
+  const beyond = count > 0 ? excessTable(posterior(excesses, mean), mean) : undefined;
+  const body = [0, ...sorted.slice(0, start)];
+  const share = (count + 1) / (total + 1);
+  const shareAt = (place: number) => Math.min(0.5, (sorted.length + 1 - place) / (total + 1));
+  return {
+    upper(size) {
+      if (size > threshold) return Math.min(0.5, beyond ? share * beyond.survival(size - threshold) : 1);
+      const above = firstBeyond(body, size);
+      const [left, right] = [body[above - 1] as number, body[above] ?? threshold];
+      const between = right > left ? (size - left) / (right - left) : 0;
+      return shareAt(above - 1) + between * (shareAt(above) - shareAt(above - 1));
+    },
+    size(wantedShare) {
+      if (wantedShare < share)
+        return beyond ? threshold + beyond.excess(wantedShare / share) : Number.POSITIVE_INFINITY;
+      const place = sorted.length + 1 - wantedShare * (total + 1);
+      const low = Math.max(0, Math.floor(place));
+      const [left, right] = [body[low] ?? threshold, body[low + 1] ?? threshold];
+      return left + Math.max(0, place - low) * (right - left);
+    },
+  };
+}
+
+/** Index of the first value above; the values ascend. */
+function firstBeyond(ascending: ArrayLike<number>, value: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+interface Node {
+  readonly index: number;
+  readonly scale: number;
+  readonly weight: number;
+}
+
+function posterior(excesses: Float64Array, mean: number): Node[] {
+  const nodes = INDICES.flatMap((index) => {
+    const prior = -(((index - INDEX.mean) / INDEX.deviation) ** 2) / 2;
+    const likeliest = likeliestScale(excesses, mean, index);
+    return SCALES.map((errors) => {
+      // Fisher's information about the logarithm of the scale is n / (1 + 2 · index).
+      const scale = likeliest * Math.exp(errors * Math.sqrt((1 + 2 * index) / excesses.length));
+      return { index, scale, log: prior + logLikelihood(excesses, index, scale) };
+    });
+  });
+  const best = nodes.reduce((most, { log }) => Math.max(most, log), Number.NEGATIVE_INFINITY);
+  const kept = nodes.filter(({ log }) => log - best > LOG_WEIGHT_MIN);
+  const sum = kept.reduce((total, { log }) => total + Math.exp(log - best), 0);
+  return kept.map(({ index, scale, log }) => ({ index, scale, weight: Math.exp(log - best) / sum }));
+}
+
+/** By golden section over the logarithm; the likelihood has one top there. */
+function likeliestScale(excesses: Float64Array, mean: number, index: number): number {
+  const golden = (Math.sqrt(5) - 1) / 2;
+  const at = (log: number) => logLikelihood(excesses, index, mean * Math.exp(log));
+  // A bounded tail reaches at least the largest value.
+  const least = index < 0 ? Math.log((-index * (excesses.at(-1) as number) * (1 + 1e-9)) / mean) : -4;
+  let [low, high] = [Math.max(-4, least), Math.max(-4, least) + 6];
+  let [left, right] = [high - golden * (high - low), low + golden * (high - low)];
+  let [atLeft, atRight] = [at(left), at(right)];
+  for (let step = 0; step < 20; step++) {
+    if (atLeft >= atRight) {
+      [high, right, atRight] = [right, left, atLeft];
+      left = high - golden * (high - low);
+      atLeft = at(left);
+    } else {
+      [low, left, atLeft] = [left, right, atRight];
+      right = low + golden * (high - low);
+      atRight = at(right);
+    }
+  }
+  return mean * Math.exp((low + high) / 2);
+}
+
+function logLikelihood(excesses: Float64Array, index: number, scale: number): number {
+  let log = -excesses.length * Math.log(scale);
+  for (const excess of excesses) {
+    const base = 1 + (index * excess) / scale;
+    if (base <= 0) return Number.NEGATIVE_INFINITY;
+    log -= (1 + 1 / index) * Math.log(base);
+  }
+  return log;
+}
+
+function survivalOf(excess: number, nodes: readonly Node[]): number {
+  let survival = 0;
+  for (const { index, scale, weight } of nodes) {
+    const base = 1 + (index * excess) / scale;
+    if (base > 0) survival += weight * base ** (-1 / index);
+  }
+  return Math.max(P_MIN, survival);
+}
+
+/** The predictive distribution of an excess, tabulated: straight between points of both logarithms, and beyond them. */
+function excessTable(nodes: readonly Node[], mean: number) {
+  const { perDecade, from, to } = POINTS;
+  const step = Math.LN10 / perDecade;
+  const first = from * Math.LN10;
+  const logs = Float64Array.from({ length: (to - from) * perDecade + 1 }, (_, i) =>
+    Math.log(survivalOf(mean * Math.exp(first + i * step), nodes)),
+  );
+  const last = logs.length - 2;
+  return {
+    survival(excess: number): number {
+      if (excess <= 0) return 1;
+      const place = (Math.log(excess / mean) - first) / step;
+      if (place <= 0) return 1;
+      const i = Math.min(last, Math.floor(place));
+      const low = logs[i] as number;
+      return Math.exp(low + (place - i) * ((logs[i + 1] as number) - low));
+    },
+    excess(survival: number): number {
+      const wanted = Math.log(survival);
+      let i = 0;
+      while (i < last && (logs[i + 1] as number) > wanted) i++;
+      const low = logs[i] as number;
+      const slope = (logs[i + 1] as number) - low;
+      const within = slope < 0 ? Math.max(0, (wanted - low) / slope) : 0;
+      return mean * Math.exp(first + (i + within) * step);
+    },
+  };
+}
+
+/** Tail index of the largest excursions of whole runs: spikes of shared machines are seldom heavier. */
+const RECORD_INDEX = 4;
+
+/**
+ * What no series of a suite ever came near. Were the runs exchangeable, the newest would hold the largest excursion of
+ * all once in as many runs as there are, and one of c times the largest before at most c⁻ᵃ times as often: a statement
+ * about the whole run, so each of its series may claim its part.
+ * @param largest the largest excursion of any series in any earlier run
+ * @returns P(an excursion of this size) of one series; 1 for what is no record
+ */
+export function recordPValue(
+  size: number,
+  largest: number,
+  { runs, series }: { runs: number; series: number },
+): number {
+  if (largest <= 0 || size <= largest) return 1;
+  return (size / largest) ** -RECORD_INDEX / ((runs + 1) * series);
+}
