@@ -108,7 +108,7 @@ describe('a closed issue', () => {
   });
 
   test('by a person, and gone since: what comes then is new', () => {
-    const later = [1490, 1510, ...steady(1000)];
+    const later = [1240, 1250, ...steady(1000)];
     const again = runAfter(1500, later);
     const first = { after: again.past.runs[29]?.commit ?? '', commit: again.past.runs[30]?.commit ?? '' };
     expect(kinds(again.report, again.past, [known({ open: false, ...first })])).toEqual(['open']);

@@ -256,7 +256,15 @@ async function history({ benchmarks, runs }: Size): Promise<Map<string, string>>
       tried: [],
       warnings: [],
     },
-    { ...NO_RULES, tags: [], comparability: USUAL_FACTS, confidence: 0.95, alpha: 0.01, gracePeriod: 1, onSuspected: 'inconclusive' as const },
+    {
+      ...NO_RULES,
+      tags: [],
+      comparability: USUAL_FACTS,
+      confidence: 0.95,
+      alpha: 0.01,
+      gracePeriod: 1,
+      onSuspected: 'inconclusive' as const,
+    },
     { again: [], records: true, override: null, warnings: [] },
   );
   const log = new HistoryLog(branchInMemory(files), HISTORY, SUITE);

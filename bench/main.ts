@@ -120,7 +120,7 @@ async function benchPureParts(): Promise<void> {
     confidence: 0.95,
     alpha: 0.01,
     gracePeriod: 1,
-  onSuspected: 'inconclusive' as const,
+    onSuspected: 'inconclusive' as const,
   };
   const around = { again: [], records: true, override: null, warnings: [] };
   const judging = (benchmarks: number) => {

@@ -100,7 +100,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-NL767ICE.js";
+} from "./chunks/chunk-4OFHH4UW.js";
 import "./chunks/chunk-S7U5NC7C.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
@@ -116,7 +116,7 @@ import {
   isBad,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-7YV7FWVK.js";
+} from "./chunks/chunk-KUPKHNCK.js";
 import {
   _enum,
   array,

@@ -151,7 +151,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-NL767ICE.js";
+} from "./chunks/chunk-4OFHH4UW.js";
 import {
   require_mod
 } from "./chunks/chunk-S7U5NC7C.js";
@@ -189,7 +189,7 @@ import {
   quantile,
   readSegment,
   reportSchema
-} from "./chunks/chunk-7YV7FWVK.js";
+} from "./chunks/chunk-KUPKHNCK.js";
 import {
   NAME_LENGTH_MAX,
   _enum,

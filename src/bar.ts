@@ -1,6 +1,6 @@
 /** Where a series' limits lie on the compared scale, and what is so far beyond them that it needs less proof. */
 import type { Family } from './compared.ts';
-import { GROSS_TIMES } from './model/report.ts';
+import { grossChange } from './model/report.ts';
 import type { Limits } from './rules/rules.ts';
 import { IMPROVEMENT } from './rules/rules.ts';
 import type { Scale } from './stats/comparison.ts';
@@ -19,7 +19,7 @@ export function barOf({ direction, threshold }: Limits, scale: Scale): Bar {
   if (direction === 'lower') {
     return {
       worse: scale.shift(threshold) + ROUNDING,
-      gross: scale.shift(GROSS_TIMES * threshold),
+      gross: scale.shift(grossChange(threshold, direction)),
       better: ROUNDING - scale.shift(-IMPROVEMENT),
     };
   }
@@ -27,7 +27,7 @@ export function barOf({ direction, threshold }: Limits, scale: Scale): Bar {
   const lost = (share: number) => (share >= 1 ? Number.POSITIVE_INFINITY : scale.shift(-share) + ROUNDING);
   return {
     worse: lost(threshold),
-    gross: lost(GROSS_TIMES * threshold),
+    gross: lost(grossChange(threshold, direction)),
     better: ROUNDING - scale.shift(IMPROVEMENT),
   };
 }

@@ -53,7 +53,7 @@ export function judgeTogether(
   const change = Math.expm1(moved.shift);
   if (pValue > alpha || Math.abs(change) < TOGETHER_MIN) return null;
   const regime = worse <= better ? moved.rise : moved.fall;
-  const earlier = moved.runs - regime.start;
+  const earlier = moved.runs - regime.since;
   if (!tracked && earlier > 0) return null;
   const start = window.length - earlier;
   const before = window.findLast((other, t) => t < start && comparable.has(other));

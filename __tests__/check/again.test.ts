@@ -31,7 +31,7 @@ test('likely, and not certain: suspected, and named as worth measuring again', (
     reason: { code: 'measure-again', measured: 1 },
     significant: false,
   });
-  expect(report).toMatchObject({ gate: 'pass', suspects: ['b0'], measurements: 1 });
+  expect(report).toMatchObject({ gate: 'inconclusive', suspects: ['b0'], measurements: 1 });
 });
 
 describe.each([

@@ -1,5 +1,6 @@
 /** The newest runs against the level before: the interval, the power that is promised, and what is not believed. */
 import { describe, expect, test } from 'vitest';
+import { studentCritical, studentUpper } from '../../src/stats/distributions.ts';
 import type { Noise } from '../../src/stats/noise.ts';
 import { noiseOf, normalScore } from '../../src/stats/noise.ts';
 import type { Course } from '../../src/stats/regime.ts';
@@ -10,6 +11,7 @@ import {
   measurementsNeeded,
   newestRegimes,
 } from '../../src/stats/regime.ts';
+import type { Tail } from '../../src/stats/tail.ts';
 import { expectNear } from './near.ts';
 import { normal } from './random.ts';
 
@@ -29,13 +31,16 @@ function courseOf(history: readonly number[], current: readonly number[], window
 
 const gauss = normal(3);
 const quiet = Array.from({ length: 60 }, () => 0.01 * gauss());
-const tail = (scale: number, degrees: number) => ({ scale, degrees });
-const noiseWith = (scale: number, degrees: number): Noise => ({
-  above: tail(scale, degrees),
-  below: tail(scale, degrees),
-  sigma: scale,
+const student = (degrees: number): Tail => ({
+  upper: (size) => studentUpper(size, degrees),
+  size: (share) => studentCritical(2 * share, degrees),
+});
+const noiseWith = (sigma: number, degrees: number): Noise => ({
+  sigma,
+  deviations: { above: student(degrees), below: student(degrees) },
+  excursion: { above: () => 1, below: () => 1 },
   correlation: 0,
-  degrees: 30,
+  runs: 50,
 });
 
 describe('a normal score is as improbable as its deviation (SciPy: norm.isf(t.sf(d / s, v)))', () => {
@@ -115,20 +120,20 @@ describe('the interval', () => {
 });
 
 describe('R23: what can be seen', () => {
-  const plan = { noise: noiseWith(0.01, 10), baseline: 50 };
+  const noise = noiseWith(0.01, 10);
 
   test('more measurements see smaller changes, stricter levels larger ones', () => {
-    const shifts = [1, 2, 3, 5, 10].map((measurements) => detectableShift({ ...plan, measurements }, 0.001));
+    const shifts = [1, 2, 3, 5, 10].map((measurements) => detectableShift({ noise, measurements }, 0.001));
     expect(shifts.toSorted((a, b) => b - a)).toEqual(shifts);
-    const once = { ...plan, measurements: 1 };
+    const once = { noise, measurements: 1 };
     expect(detectableShift(once, 0.0001)).toBeGreaterThan(detectableShift(once, 0.01));
   });
 
   test('so many measurements are enough, and one fewer is not', () => {
-    const needed = measurementsNeeded(plan, 0.02, 0.001);
-    expect(detectableShift({ ...plan, measurements: needed }, 0.001)).toBeLessThanOrEqual(0.02);
-    expect(detectableShift({ ...plan, measurements: needed - 1 }, 0.001)).toBeGreaterThan(0.02);
-    expect(measurementsNeeded(plan, 1e-4, 0.001)).toBe(Number.POSITIVE_INFINITY);
+    const needed = measurementsNeeded(noise, 0.02, 0.001);
+    expect(detectableShift({ noise, measurements: needed }, 0.001)).toBeLessThanOrEqual(0.02);
+    expect(detectableShift({ noise, measurements: needed - 1 }, 0.001)).toBeGreaterThan(0.02);
+    expect(measurementsNeeded(noise, 1e-4, 0.001)).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('the promised change is found about four times in five', () => {
@@ -136,7 +141,7 @@ describe('R23: what can be seen', () => {
     let found = 0;
     for (let round = 0; round < 300; round++) {
       const course = courseOf(Array.from({ length: 50 }, draw), [draw(), draw(), draw()]);
-      const shift = detectableShift({ noise: course.noise, measurements: 3, baseline: 50 }, 0.001);
+      const shift = detectableShift({ noise: course.noise, measurements: 3 }, 0.001);
       const moved = { ...course, current: course.current.map((value) => value + shift) };
       if (newestRegimes(moved).rise.pValue <= 0.001) found++;
     }

@@ -2,7 +2,7 @@
 import type { Series } from '../../src/stats/candidates.ts';
 import type { Question, SuiteEvidence } from '../../src/stats/evidence.ts';
 import { evidenceOf } from '../../src/stats/evidence.ts';
-import { holm } from '../../src/stats/multiplicity.ts';
+import { benjaminiHochberg } from '../../src/stats/multiplicity.ts';
 import { heavyTailed, normal, uniform } from './random.ts';
 
 /** One value for each series and run, on a logarithmic scale. */
@@ -48,5 +48,5 @@ export function evidence(suite: Suite, measurements = 1, question = TRACKED): Su
 
 /** p values of a rise, corrected over the suite; 1 where nothing was tested. */
 export function risesOf({ series }: SuiteEvidence): number[] {
-  return holm(series.map((each) => (each.kind === 'tested' ? each.rise.pValue : 1)));
+  return benjaminiHochberg(series.map((each) => (each.kind === 'tested' ? each.rise.pValue : 1)));
 }

@@ -260,13 +260,21 @@ export const reportSchema = z.object({
 export type Report = z.infer<typeof reportSchema>;
 
 /** What is so many times beyond its limit needs less proof to fail, and is never passed over as noise. */
-export const GROSS_TIMES = 3;
+const GROSS_TIMES = 3;
+
+/** The change that is so far beyond a limit, as a share above 0; the same for a time and for the rate that it makes. */
+export function grossChange(threshold: number, direction: 'lower' | 'higher' | 'none'): number {
+  if (direction !== 'higher') return GROSS_TIMES * threshold;
+  if (threshold >= 1) return Number.POSITIVE_INFINITY;
+  const slower = (GROSS_TIMES * threshold) / (1 - threshold);
+  return slower / (1 + slower);
+}
 
 /** Whether a series that is too noisy to judge measured far beyond its limit all the same. */
 export function isUnsettled({ verdict, reason, change, metric, threshold }: Finding): boolean {
   if (verdict !== 'inconclusive' || reason.code !== 'too-noisy') return false;
   const estimate = change?.estimate ?? 0;
-  return (metric.direction === 'higher' ? -estimate : estimate) > GROSS_TIMES * threshold;
+  return (metric.direction === 'higher' ? -estimate : estimate) > grossChange(threshold, metric.direction);
 }
 
 /**

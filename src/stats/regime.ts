@@ -111,7 +111,6 @@ function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1)
       const excursion = excursionPValue(regime, course, direction);
       return [{ ...regime, pValue: Math.min(regime.pValue / own, excursion / SHARE.excursion) }];
     })
-    .map((regime) => ({ ...regime, pValue: Math.max(regime.pValue, newsPValue(course, regime)) }))
     .reduce((least, regime) => (regime.pValue < least.pValue ? regime : least), { ...first, pValue: 1 });
   return { ...best, since: firstOf(best, course, direction) };
 }
@@ -128,26 +127,6 @@ function excursionPValue(
   const size = Math.min(...sizes);
   if (size <= 0) return 1;
   return noise.excursion[direction > 0 ? 'above' : 'below'](size);
-}
-
-/** How fast a value beyond all that its own series showed becomes news: so as to cost nothing under normal noise. */
-const NEWS_INDEX = 12;
-
-/**
- * No p value is smaller than what the series' own record says: what its baseline showed before is no news, and what is
- * a little beyond it is little news. Were all runs exchangeable, the newest would be the farthest once in so many orders.
- */
-function newsPValue(course: Course, { pValue, start, level, shift }: Regime): number {
-  if (pValue > 0.5) return 0;
-  const { before } = baselineOf(course, start);
-  const sizes = before.map((value) => Math.sign(shift) * (value - level));
-  const record = Math.max(...sizes);
-  if (record <= 0) return 0;
-  const reached = sizes.filter((size) => size >= Math.abs(shift)).length;
-  const values = course.history.length - start + course.current.length;
-  let orders = 1;
-  for (let k = 1; k <= values; k++) orders *= (before.length + k) / k;
-  return ((1 + reached) * Math.max(1, Math.abs(shift) / record) ** -NEWS_INDEX) / orders;
 }
 
 /** The most certain window may leave out runs that show the same. */

@@ -22,11 +22,11 @@ const TAIL_VALUES = { min: 20, max: 120 };
 const TAIL_SHARE_MAX = 0.1;
 
 /** The tail index before anything was seen: around the exponential, and heavy or bounded as far as values say so. */
-const INDEX = { mean: 0.1, deviation: 0.15 };
+const INDEX = { mean: 0.1, deviation: 0.3 };
 
 /** Nodes of the posterior: tail indices, none of them zero, and for each so many scales around the likeliest. */
-const INDICES = Array.from({ length: 22 }, (_, i) => -0.37 + 0.06 * i);
-const SCALES = [-3, -2.25, -1.5, -0.75, 0, 0.75, 1.5, 2.25, 3];
+const INDICES = Array.from({ length: 15 }, (_, i) => -0.37 + 0.09 * i);
+const SCALES = [-2.7, -1.8, -0.9, 0, 0.9, 1.8, 2.7];
 
 /** Nodes so much less likely than the best one count for nothing. */
 const LOG_WEIGHT_MIN = -16;
@@ -115,7 +115,7 @@ function likeliestScale(excesses: Float64Array, mean: number, index: number): nu
   let [low, high] = [Math.max(-4, least), Math.max(-4, least) + 6];
   let [left, right] = [high - golden * (high - low), low + golden * (high - low)];
   let [atLeft, atRight] = [at(left), at(right)];
-  for (let step = 0; step < 20; step++) {
+  for (let step = 0; step < 12; step++) {
     if (atLeft >= atRight) {
       [high, right, atRight] = [right, left, atLeft];
       left = high - golden * (high - low);
