@@ -5,7 +5,7 @@
  *
  *   npm run eval -- DATA_DIR [--scorer DIR] [--limit STRETCHES]
  *
- * `npm run eval -- measuring` needs no data: see eval-measuring.ts.
+ * `npm run eval -- measuring` and `npm run eval -- scale` need no data: see eval-measuring.ts and eval-scale.ts.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,6 +15,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table } from '../src/reporters/table.ts';
 import { evaluateMeasuring } from './eval-measuring.ts';
+import { evaluateScale } from './eval-scale.ts';
 
 const SCORERS = ['gate.py', 'cpd_real.py', 'tcpd_eval.py'] as const;
 type Scorer = (typeof SCORERS)[number];
@@ -29,11 +30,24 @@ const { values, positionals } = parseArgs({
     same: { type: 'string', default: '200' },
     slower: { type: 'string', default: '40' },
     bisect: { type: 'string', default: '20' },
+    trials: { type: 'string', default: '20' },
+    series: { type: 'string', default: '10,100,1000' },
+    runs: { type: 'string', default: '5,10,20,40,100' },
+    noise: { type: 'string', default: 'normal,t3,spiky,ar1,machines' },
   },
 });
 if (positionals[0] === 'measuring') {
   const { same, slower, bisect } = values;
   evaluateMeasuring({ same: Number(same), slower: Number(slower), bisect: Number(bisect) });
+} else if (positionals[0] === 'scale') {
+  const { trials, series, runs, noise } = values;
+  evaluateScale({
+    folder: positionals[1],
+    trials: Number(trials),
+    series: series.split(',').map(Number),
+    runs: runs.split(',').map(Number),
+    noise: noise.split(','),
+  });
 } else process.exitCode = await main(positionals[0] ?? process.env.EVAL_DATA ?? '');
 
 async function main(given: string): Promise<number> {
