@@ -100,7 +100,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-4OFHH4UW.js";
+} from "./chunks/chunk-YAU4H6W2.js";
 import "./chunks/chunk-S7U5NC7C.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {

@@ -151,7 +151,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-4OFHH4UW.js";
+} from "./chunks/chunk-YAU4H6W2.js";
 import {
   require_mod
 } from "./chunks/chunk-S7U5NC7C.js";

@@ -168,40 +168,42 @@ function testFrom(course: Course, from: number): Trial {
 type Held = Pick<Regime, 'start' | 'level' | 'widened' | 'baseline'>;
 
 /**
- * The score of a window and its variance. The level is uncertain by what its error does to the score (delta method):
- * far out in a heavy tail that is little.
+ * The score of a window and its variance. The level is uncertain by what its error does to the score (delta method): far
+ * out in a heavy tail that is little. What it does to each value by itself is in the noise already, as far as the
+ * deviations that the noise was learnt from had levels of as few runs.
  */
-function judged(course: Course, { start, level, widened, baseline }: Held) {
+function judged(course: Course, held: Held) {
   const { noise, current, history } = course;
-  const score = scoreOf(course, start, level, widened);
+  const { start, widened, baseline } = held;
+  const values = history.length - start + current.length;
   const own = ownVariance(history.length - start, current.length, noise.correlation);
-  const [together, each] = slackOf(course, { start, level, widened }, widened * levelError(noise, baseline));
-  const [, known] = slackOf(course, { start, level, widened }, widened * levelError(noise, noise.runs));
-  return { score, variance: own + Math.max(0, together - Math.min(each, known)) };
+  const isKnown = baseline >= noise.runs;
+  const score = scoreOf(course, held);
+  if (isKnown && values === 1) return { score, variance: own };
+  const { sum, each } = slackOf(course, held, widened * levelError(noise, baseline));
+  const known = isKnown ? each : slackOf(course, held, widened * levelError(noise, noise.runs)).each;
+  return { score, variance: own + Math.max(0, sum - known) };
 }
 
-/** What an error of the level does to the score, squared: to the sum, and to each value by itself. */
-function slackOf(
-  course: Course,
-  { start, level, widened }: Pick<Held, 'start' | 'level' | 'widened'>,
-  error: number,
-): [number, number] {
-  const low = scoresOf(course, start, level - error, widened);
-  const high = scoresOf(course, start, level + error, widened);
+/** What an error of the level does to the score: its square for the sum, and the sum of the squares for each value. */
+function slackOf(course: Course, held: Omit<Held, 'baseline'>, error: number): { sum: number; each: number } {
+  const low = scoresOf(course, { ...held, level: held.level - error });
+  const high = scoresOf(course, { ...held, level: held.level + error });
   const halves = low.map((score, i) => (score - (high[i] as number)) / 2);
-  return [halves.reduce((a, b) => a + b, 0) ** 2, halves.reduce((sum, half) => sum + half * half, 0)];
+  return {
+    sum: halves.reduce((total, half) => total + half, 0) ** 2,
+    each: halves.reduce((total, half) => total + half * half, 0),
+  };
 }
 
 /** Sum of the normal scores of the regime's values, as deviations from a level. */
-function scoreOf(course: Course, start: number, level: number, widened: number): number {
-  return scoresOf(course, start, level, widened).reduce((sum, score) => sum + score, 0);
+function scoreOf(course: Course, held: Omit<Held, 'baseline'>): number {
+  return scoresOf(course, held).reduce((sum, score) => sum + score, 0);
 }
 
 function scoresOf(
   { history, current, widening, noise }: Course,
-  start: number,
-  level: number,
-  widened: number,
+  { start, level, widened }: Omit<Held, 'baseline'>,
 ): number[] {
   return [
     ...history.slice(start).map((value) => normalScore((value - level) / widened, noise)),
