@@ -71,11 +71,15 @@ describe('measured again', () => {
     { what: 'and still there: everything', factors: [1.1], kind: 'everything', gate: 'fail' },
     { what: 'twice, and still there: everything', factors: [1.1, 1.1], kind: 'everything', gate: 'fail' },
     { what: 'there once and gone once', factors: [1.1, 1], kind: 'everything', gate: 'fail' },
-    { what: 'and gone: it was the runner', factors: [1], kind: 'runner', gate: 'inconclusive' },
   ])('$what', ({ factors, kind, gate }) => {
     const repeats = factors.map((factor, i) => again(factor, 7 + i));
     const report = reportOn(slower(), { rules, again: repeats });
     expect(report).toMatchObject({ gate, together: { kind }, measurements: 1 + factors.length });
+  });
+
+  test('and gone: nothing is certain, and nothing is called well yet', () => {
+    const report = reportOn(slower(), { rules, again: [again(1, 7)] });
+    expect(report).toMatchObject({ gate: 'inconclusive', together: null, counts: { regressed: 0 } });
   });
 
   test('twice and gone: nothing is left of it', () => {

@@ -62,7 +62,7 @@ describe('Slack', () => {
       const { outputs } = await widgets.push(times, inputs);
       verdicts.push(`${outputs.verdict}${outputs.suspects === '[]' ? '' : ', suspected'}`);
     }
-    expect(verdicts).toEqual(['fail, suspected', 'pass, suspected', 'pass', 'pass']);
+    expect(verdicts).toEqual(['fail, suspected', 'inconclusive, suspected', 'pass', 'pass']);
     expect(service.received.map(headOf)).toEqual([
       '🔴 Benchmark: 1 of 2 benchmarks got slower beyond its limit',
       expect.stringMatching(/^🟢 Benchmark: /),
