@@ -100,7 +100,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-YAU4H6W2.js";
+} from "./chunks/chunk-U3WN2D5R.js";
 import "./chunks/chunk-S7U5NC7C.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
@@ -116,7 +116,7 @@ import {
   isBad,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-KUPKHNCK.js";
+} from "./chunks/chunk-JWKZGKQO.js";
 import {
   _enum,
   array,

@@ -151,7 +151,7 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-YAU4H6W2.js";
+} from "./chunks/chunk-U3WN2D5R.js";
 import {
   require_mod
 } from "./chunks/chunk-S7U5NC7C.js";
@@ -189,7 +189,7 @@ import {
   quantile,
   readSegment,
   reportSchema
-} from "./chunks/chunk-KUPKHNCK.js";
+} from "./chunks/chunk-JWKZGKQO.js";
 import {
   NAME_LENGTH_MAX,
   _enum,

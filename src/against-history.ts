@@ -21,7 +21,8 @@ import type { Comparison, Scale } from './stats/comparison.ts';
 import { scaleFor } from './stats/comparison.ts';
 import type { Evidence, Tested, Together } from './stats/evidence.ts';
 import { evidenceOf, WINDOW } from './stats/evidence.ts';
-import { aloneRegime, detectableShift, intervalOf, measurementsNeeded } from './stats/regime.ts';
+import { detectableShift, measurementsNeeded } from './stats/reach.ts';
+import { aloneRegime, intervalOf } from './stats/regime.ts';
 
 export interface AgainstHistory {
   readonly compared: readonly Compared[];

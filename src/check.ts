@@ -137,7 +137,7 @@ function compareWith(
 
 /**
  * Corrected over all series of the run that were tested, and the run as a whole as one more (`asOne`). Where nothing
- * changed, the chance of any false alarm stays at the level (Simes 1986), as with Holm's correction; where something
+ * changed, the chance of any false alarm stays at the level (Simes 1986); where something
  * did, many slower series help each other. An exact series needs no correction.
  */
 function certaintiesOf(

@@ -22,7 +22,7 @@ import { residualsOf } from './stats/levels.ts';
 import type { Noise } from './stats/noise.ts';
 import { deviationScale, noiseOf } from './stats/noise.ts';
 import { compareSamples } from './stats/rank-test.ts';
-import { detectableShift } from './stats/regime.ts';
+import { detectableShift } from './stats/reach.ts';
 import { bootstrapInterval } from './stats/resampling.ts';
 import { movingTogether } from './stats/together-test.ts';
 

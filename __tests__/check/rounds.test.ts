@@ -136,7 +136,7 @@ describe('several benchmarks', () => {
     const pValueOf = (ended: boolean, name: string): Finding['pValue'] =>
       findingOf(judged([...both, ...writeOnly], { ended }), name).pValue;
     expect(pValueOf(true, 'Write')).toBeLessThan(pValueOf(false, 'Write') ?? 0);
-    // Holm's correction is of two, whichever comes first.
+    // The correction is of two, whichever comes first.
     expect(pValueOf(true, 'Read')).toBeGreaterThanOrEqual((pValueOf(false, 'Read') ?? 1) / 2);
   });
 });

@@ -4,13 +4,8 @@ import { studentCritical, studentUpper } from '../../src/stats/distributions.ts'
 import type { Noise } from '../../src/stats/noise.ts';
 import { noiseOf, normalScore } from '../../src/stats/noise.ts';
 import type { Course } from '../../src/stats/regime.ts';
-import {
-  aloneRegime,
-  detectableShift,
-  intervalOf,
-  measurementsNeeded,
-  newestRegimes,
-} from '../../src/stats/regime.ts';
+import { detectableShift, measurementsNeeded } from '../../src/stats/reach.ts';
+import { aloneRegime, intervalOf, newestRegimes } from '../../src/stats/regime.ts';
 import type { Tail } from '../../src/stats/tail.ts';
 import { expectNear } from './near.ts';
 import { normal } from './random.ts';

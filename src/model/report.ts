@@ -127,8 +127,8 @@ const findingSchema = z.object({
   /** The part of the difference that the run did to all its benchmarks alike, relative; it is not in the change, and null where it is. */
   shared: z.number().nullable(),
   /**
-   * One-sided, of a change in the direction of the estimate, corrected for the other series of the run: for the
-   * family-wise error where it is worse (Holm), for the false discovery rate where it is better.
+   * One-sided, of a change in the direction of the estimate, corrected for the other series of the run
+   * (Benjamini and Hochberg).
    */
   pValue: z.number().nullable(),
   threshold: z.number(),

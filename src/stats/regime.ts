@@ -5,7 +5,7 @@
  * It refuses to believe in a change that the newest measurements themselves do not show.
  */
 import { ascending, median, quantile } from '../model/sample.ts';
-import { normalCritical, normalQuantileUpper, normalUpper } from './distributions.ts';
+import { normalCritical, normalUpper } from './distributions.ts';
 import type { Noise } from './noise.ts';
 import { normalScore } from './noise.ts';
 
@@ -55,7 +55,7 @@ export const WINDOW_MAX = 6;
  * How the level is shared out: among the run under test by its own noise, the same as an excursion of the suite, and the
  * windows that begin before it. What is gross shows in one run; what is small needs several.
  */
-const SHARE = { own: 0.4, excursion: 0.3, earlier: 0.3 };
+export const SHARE = { own: 0.4, excursion: 0.3, earlier: 0.3 };
 
 /**
  * What the smallest p value of the windows that begin earlier has to be multiplied with: they overlap, so it is less
@@ -304,38 +304,6 @@ function crossing(low: number, high: number, holds: (x: number) => boolean): num
 }
 
 /** The deviation that has this normal score; the inverse of `normalScore`. */
-function deviationOf(score: number, { sigma, deviations }: Noise, side: 'above' | 'below'): number {
+export function deviationOf(score: number, { sigma, deviations }: Noise, side: 'above' | 'below'): number {
   return sigma * deviations[side].size(normalUpper(score));
-}
-
-/** What a planned comparison is made of. */
-export interface Plan {
-  readonly noise: Noise;
-  /** Measurements of the run under test. */
-  readonly measurements: number;
-}
-
-/** Power at which a change is promised to be found, as its normal quantile: 80 %, the custom since Cohen (1988). */
-const POWER = 0.8416;
-
-/**
- * The smallest rise that is found four times in five.
- * @param pValue one-sided, as `newestRegimes` gives it
- */
-export function detectableShift({ noise, measurements }: Plan, pValue: number): number {
-  const critical = normalQuantileUpper(Math.min(0.5, SHARE.own * pValue));
-  const deviation = 1 / Math.sqrt(measurements);
-  const unlucky = deviationOf(POWER * deviation, noise, 'below');
-  return deviationOf(critical * deviation, noise, 'above') + unlucky;
-}
-
-/** More measurements of one run than this nobody makes. */
-const MEASUREMENTS_MAX = 100;
-
-/** How often to measure in all for a rise to be found four times in five; Infinity where no number of times will do. */
-export function measurementsNeeded(noise: Noise, shift: number, pValue: number): number {
-  for (let measurements = 1; measurements <= MEASUREMENTS_MAX; measurements++) {
-    if (detectableShift({ noise, measurements }, pValue) <= shift) return measurements;
-  }
-  return Number.POSITIVE_INFINITY;
 }

@@ -1,0 +1,36 @@
+/** What a planned comparison with a history would find: the test of regime.ts turned around, before anything is measured. */
+import { normalQuantileUpper } from './distributions.ts';
+import type { Noise } from './noise.ts';
+import { deviationOf, SHARE } from './regime.ts';
+
+/** What a planned comparison is made of. */
+export interface Plan {
+  readonly noise: Noise;
+  /** Measurements of the run under test. */
+  readonly measurements: number;
+}
+
+/** Power at which a change is promised to be found, as its normal quantile: 80 %, the custom since Cohen (1988). */
+const POWER = 0.8416;
+
+/**
+ * The smallest rise that is found four times in five.
+ * @param pValue one-sided, as `newestRegimes` gives it
+ */
+export function detectableShift({ noise, measurements }: Plan, pValue: number): number {
+  const critical = normalQuantileUpper(Math.min(0.5, SHARE.own * pValue));
+  const deviation = 1 / Math.sqrt(measurements);
+  const unlucky = deviationOf(POWER * deviation, noise, 'below');
+  return deviationOf(critical * deviation, noise, 'above') + unlucky;
+}
+
+/** More measurements of one run than this nobody makes. */
+const MEASUREMENTS_MAX = 100;
+
+/** How often to measure in all for a rise to be found four times in five; Infinity where no number of times will do. */
+export function measurementsNeeded(noise: Noise, shift: number, pValue: number): number {
+  for (let measurements = 1; measurements <= MEASUREMENTS_MAX; measurements++) {
+    if (detectableShift({ noise, measurements }, pValue) <= shift) return measurements;
+  }
+  return Number.POSITIVE_INFINITY;
+}
