@@ -241,7 +241,7 @@ export const situations: Readonly<Record<string, Report>> = {
       rung: 'file',
     }),
   ),
-  suspected: reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 2480, noise: 0.12 }]),
+  suspected: reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 2480, noise: 0.14 }]),
   vanished: checked(
     [measured('BenchmarkRead', 1200)],
     {
