@@ -3,9 +3,11 @@
  * all of them together, and each series gets its comparison. Where the run stands beside the tracked branch (a pull
  * request), what the branch did before is not held against it.
  */
+import { barOf } from './bar.ts';
 import type { Baseline } from './baseline/baseline.ts';
 import type { Compared, Policy } from './compared.ts';
 import { recentOf } from './compared.ts';
+import { type Life, livesOf } from './life.ts';
 import type { Comparability } from './model/environment.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
 import type { Finding, Reason } from './model/report.ts';
@@ -22,7 +24,9 @@ import { scaleFor } from './stats/comparison.ts';
 import type { Evidence, Tested, Together } from './stats/evidence.ts';
 import { evidenceOf, WINDOW } from './stats/evidence.ts';
 import { detectableShift, measurementsNeeded } from './stats/reach.ts';
+import { isBack, isNearBefore } from './stats/recovery.ts';
 import { aloneRegime, intervalOf } from './stats/regime.ts';
+import { youngPValue, youngSigma } from './stats/youth.ts';
 
 export interface AgainstHistory {
   readonly compared: readonly Compared[];
@@ -68,16 +72,20 @@ export function compareWithHistory(
   const columns = runs.map(bySeries);
   const repeats = again.map(bySeries);
   const levels = acceptedLevels(baseline, runs);
+  const lifeOf = livesOf(baseline, runs);
   // In the order of their names, whatever the order in the files.
   const order = run.measurements.map(keyOf).map((key, i) => ({ key, i }));
   order.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const prepared = run.measurements.map((measurement, i) => {
     const key = keyOf(measurement);
-    const earlier = columns.map((column) => column.get(key));
+    const life = lifeOf(measurement.benchmark.name, measurement.metric.name);
+    const earlier = columns.map((column, t) => (life.hidden.has(t) ? undefined : column.get(key)));
     const repeated = repeats.map((column) => column.get(key));
-    const accepted = levels.findLast(({ names }) => names(measurement))?.place ?? 0;
+    const level = levels.findLast(({ names }) => names(measurement));
+    const accepted = level ? (life.accepted.get(level.run) ?? level.place) : 0;
     const { name: benchmark } = measurement.benchmark;
-    return { i, benchmark, ...seriesOf(measurement, earlier, repeated, rules), accepted };
+    const series = seriesOf(measurement, earlier, repeated, rules);
+    return { i, benchmark, ...series, life, ...baselineOf(series.earlier, life, accepted, situation) };
   });
   const suite = order.map(({ i }) => prepared[i] as (typeof prepared)[number]);
   const evidence = evidenceOf(
@@ -86,8 +94,15 @@ export function compareWithHistory(
     { riseMin: DRIFT_MIN, tracked },
   );
   const found = new Map(suite.map(({ i }, k) => [i, evidence.series[k] as Evidence]));
+  const young = youngSigma(
+    prepared.flatMap((each) => {
+      return found.get(each.i)?.kind === 'untested'
+        ? [hereOf(each, situation).map(({ sample }) => each.scale.to(sample.centre))]
+        : [];
+    }),
+  );
   return {
-    compared: prepared.map((each, i) => comparedOf(each, found.get(i) as Evidence, situation)),
+    compared: prepared.map((each, i) => comparedOf(each, found.get(i) as Evidence, young, situation)),
     together: evidence.together,
   };
 }
@@ -99,7 +114,7 @@ function acceptedLevels({ accepted }: Baseline, runs: readonly Run[]) {
     const names = ({ benchmark, metric }: Measurement) =>
       matchesWildcard(name, benchmark.name) && matchesWildcard(of, metric.name);
     const place = places.get(run);
-    return place === undefined ? [] : [{ place, names }];
+    return place === undefined ? [] : [{ run, place, names }];
   });
   return levels.sort((a, b) => a.place - b.place);
 }
@@ -124,8 +139,35 @@ interface Prepared {
   readonly history: readonly number[];
   readonly current: readonly number[];
   readonly counted: boolean;
+  readonly life: Life;
   /** Place of the run whose level was accepted; 0 where none was. */
   readonly accepted: number;
+  /** Place of the first run of an open episode; undefined where none is open, or nothing is there from before it. */
+  readonly open: number | undefined;
+}
+
+/** Where the baseline begins, and where an open episode ends it. */
+function baselineOf(
+  earlier: Prepared['earlier'],
+  { place }: Life,
+  accepted: number,
+  { machines, machine, tracked }: Situation,
+): Pick<Prepared, 'accepted' | 'open'> {
+  if (place === undefined) return { accepted, open: undefined };
+  const before = earlier.filter((other, t) => other && t < place && machines[t] === machine);
+  if (before.length >= (tracked ? 1 : RUNS_MIN)) return { accepted, open: place };
+  // What stands beside the branch is held against the level that the branch has.
+  return { accepted: tracked ? accepted : Math.max(accepted, place), open: undefined };
+}
+
+/** The runs on this machine that tell the level: of an open episode only where the run stands beside the branch. */
+function hereOf(
+  { earlier, open = Number.POSITIVE_INFINITY }: Prepared,
+  { machines, machine, tracked }: Situation,
+): Measurement[] {
+  return earlier.filter(
+    (other, t) => other && machines[t] === machine && (!tracked || t < open),
+  ) as Measurement[];
 }
 
 function seriesOf(
@@ -133,7 +175,7 @@ function seriesOf(
   known: readonly (Measurement | undefined)[],
   repeated: readonly (Measurement | undefined)[],
   rules: readonly Rule[],
-): Omit<Prepared, 'accepted'> {
+): Omit<Prepared, 'life' | 'accepted' | 'open'> {
   const { benchmark, metric } = measurement;
   const sameUnit = (other: Measurement | undefined) =>
     other?.metric.unit === metric.unit ? other : undefined;
@@ -159,27 +201,102 @@ function seriesOf(
   };
 }
 
-function comparedOf(prepared: Prepared, evidence: Evidence, situation: Situation): Compared {
-  const { measurement, limits, earlier, scale } = prepared;
-  const { machines, machine } = situation;
-  const here = earlier.filter((other, t) => other && machines[t] === machine) as Measurement[];
+function comparedOf(prepared: Prepared, evidence: Evidence, sigma: number, situation: Situation): Compared {
+  const { measurement, limits, earlier, scale, open } = prepared;
+  const { machines, machine, tracked } = situation;
+  const all = earlier.filter((other, t) => other && machines[t] === machine) as Measurement[];
+  const here = hereOf(prepared, situation);
   const beside = besideMoved(prepared, evidence, situation);
-  const comparison = comparisonOf(evidence, beside, situation.level);
-  const series = { measurement, limits, scale, recent: recentOf(here, measurement) };
+  const found = comparisonOf(evidence, beside, situation.level);
+  const comparison = found && againstTold(found, prepared, situation);
+  const series = {
+    measurement,
+    limits,
+    scale,
+    recent: recentOf(all, measurement),
+    standing: standingOf(prepared, evidence, comparison, situation),
+    young: comparison ? null : youngOf(prepared, here, sigma, situation),
+  };
   if (comparison) {
     const value = finiteOr(scale.from(comparison.level), median(here.map(({ sample }) => sample.centre)));
     const samples = here.reduce((sum, { sample }) => sum + sample.values.length, 0);
+    const start = tracked && open !== undefined ? Math.min(open, comparison.start) : comparison.start;
     return {
       ...series,
       baseline: { value, runs: here.length, samples },
-      comparison,
+      comparison: { ...comparison, start },
       obstacle: null,
-      since: sinceOf(comparison.start, prepared, situation),
+      since: sinceOf(start, prepared, situation),
+      start,
       moved: beside !== undefined || (evidence.kind === 'tested' && evidence.moved),
     };
   }
   const { baseline, obstacle } = withoutComparison(prepared, here, situation);
-  return { ...series, baseline, comparison: null, obstacle, since: null, moved: false };
+  const start = open ?? null;
+  return { ...series, baseline, comparison: null, obstacle, since: null, start, moved: false };
+}
+
+/** What was told longer ago than any run that is looked at is held against the level that was told with it. */
+function againstTold(comparison: Comparison, { life, scale }: Prepared, { tracked }: Situation): Comparison {
+  const { open, place } = life;
+  if (!tracked || place !== undefined || !open || open.before === null) return comparison;
+  const level = scale.to(open.before);
+  const moved = comparison.level - level;
+  return {
+    ...comparison,
+    level,
+    shift: comparison.shift + moved,
+    low: comparison.low + moved,
+    high: comparison.high + moved,
+    undivided: { low: comparison.undivided.low + moved, high: comparison.undivided.high + moved },
+  };
+}
+
+/** Null where nothing is open, or nothing here can say whether it lasts. */
+function standingOf(
+  { life, earlier, open, scale, limits, current }: Prepared,
+  evidence: Evidence,
+  comparison: Comparison | null,
+  { machines, machine, tracked }: Situation,
+): Compared['standing'] {
+  const { open: episode, place } = life;
+  if (!episode) return null;
+  const runs = 1 + earlier.filter((other, t) => other && t >= (place ?? 0)).length;
+  const before = comparison?.level ?? (episode.before === null ? undefined : scale.to(episode.before));
+  const isKnown = open !== undefined || place === undefined;
+  if (!tracked || !isKnown || before === undefined) return { episode, runs, isBack: false };
+  const limit = barOf(limits, scale).worse;
+  const after = episode.after === null ? before + 2 * limit : scale.to(episode.after);
+  const held = { before, after, limit };
+  if (evidence.kind !== 'tested') {
+    const newest = current.find((value) => !Number.isNaN(value)) ?? Number.NaN;
+    return { episode, runs, isBack: isNearBefore(newest, held) };
+  }
+  const { course, places } = evidence;
+  const isLast = places.at(-1) === machines.lastIndexOf(machine);
+  const previous = isLast && runs > 1 ? course.history.at(-1) : undefined;
+  return { episode, runs, isBack: isBack(course.current, previous, held, course.noise) };
+}
+
+/** Null where not even one earlier run was measured here. */
+function youngOf(
+  { earlier, scale, current, open, limits }: Prepared,
+  here: readonly Measurement[],
+  sigma: number,
+  { machines, machine }: Situation,
+): Compared['young'] {
+  const values = here.map(({ sample }) => scale.to(sample.centre));
+  const newest = current.find((value) => !Number.isNaN(value));
+  if (values.length === 0 || newest === undefined) return null;
+  const level = median(values);
+  const { gross } = barOf(limits, scale);
+  const later = earlier.filter((other, t) => other && machines[t] === machine && t >= (open ?? Infinity));
+  const isFar = (other: Measurement | undefined) => other && scale.to(other.sample.centre) - level > gross;
+  return {
+    shift: newest - level,
+    pValue: youngPValue(newest - level, values.length, sigma),
+    seen: later.every(isFar) ? 1 + later.length : 1,
+  };
 }
 
 function comparisonOf(evidence: Evidence, moved: Exact | undefined, level: number): Comparison | null {

@@ -207,7 +207,7 @@ test('R36: what the report found is kept: verdicts, and level shifts once, whate
       branch: 'main',
       runs: stored,
       accepted: [],
-      suspicions: [],
+      episodes: [],
       tried: [],
       warnings: [],
     };

@@ -4,7 +4,7 @@
  */
 import { comparableRuns } from '../comparable.ts';
 import type { HistoryLog } from '../history/log.ts';
-import type { HistoryEvent } from '../history/segment.ts';
+import type { HistoryEvent } from '../history/event.ts';
 import type { Reader } from '../intake.ts';
 import { readRun } from '../intake.ts';
 import type { Comparability } from '../model/environment.ts';
@@ -168,7 +168,7 @@ export async function baselineFromFile(
     branch: '',
     runs: [run],
     accepted: [],
-    suspicions: [],
+    episodes: [],
     warnings: [],
   };
 }

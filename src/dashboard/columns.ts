@@ -3,7 +3,8 @@
  * value. Segments are loaded from the newest on, each once.
  */
 import type { Index, SegmentEntry } from '../history/index-file.ts';
-import type { HistoryEvent, Segment } from '../history/segment.ts';
+import type { Segment } from '../history/segment.ts';
+import type { HistoryEvent } from '../history/event.ts';
 import { type Measurement, type Run, seriesKey } from '../model/run.ts';
 import type { Direction } from '../model/unit.ts';
 import { lineWord } from './address.ts';

@@ -12,7 +12,7 @@ import { entryFor } from './checksum.ts';
 import type { Change } from './commit.ts';
 import type { SegmentEntry } from './index-file.ts';
 import type { HistoryLog, Patience, StoredSegment } from './log.ts';
-import { isAcceptance } from './segment.ts';
+import { isAcceptance } from './event.ts';
 
 /** So many runs on either side of a change stay: fewer could not show it again. */
 const NEIGHBOURS = 4;

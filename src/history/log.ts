@@ -15,7 +15,8 @@ import { runMessage, updateMessage } from './messages.ts';
 import type { Publication } from './overview.ts';
 import { demandNoSegments } from './ownership.ts';
 import { LATEST, type Said, saidIn } from './published.ts';
-import type { HistoryEvent, Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
+import type { HistoryEvent } from './event.ts';
 import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
 
 /** So many texts are kept in memory: those of the window that a check reads. */

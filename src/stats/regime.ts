@@ -26,6 +26,8 @@ export interface Course {
   readonly noise: Noise;
   /** How many of the newest runs may form the regime, the tested one included. */
   readonly windows: number;
+  /** How many values of the history, from the first, tell the level: those behind belong to an open episode. */
+  readonly quiet: number;
 }
 
 /** The new regime in one direction. */
@@ -79,8 +81,11 @@ const CENTRE_DEGREES = 4;
 
 /** The most certain rise and the most certain fall among the windows. */
 export function newestRegimes(course: Course): { readonly rise: Regime; readonly fall: Regime } {
-  const { history } = course;
-  const windows = Math.min(course.windows, history.length - Math.max(course.accepted, BASELINE_RUNS_MIN));
+  const { history, quiet } = course;
+  // The runs of an open episode are no part of the baseline anyway.
+  const inEpisode = history.length - quiet;
+  const others = quiet - Math.max(course.accepted, BASELINE_RUNS_MIN);
+  const windows = Math.min(course.windows, inEpisode > 0 ? inEpisode + Math.max(1, others) : others);
   const tried = Array.from({ length: Math.max(1, windows) }, (_, k) => testFrom(course, history.length - k));
   return { rise: mostCertain(course, tried, 1), fall: mostCertain(course, tried, -1) };
 }
@@ -218,19 +223,20 @@ interface BaselineRuns {
   readonly widened: number;
 }
 
-function baselineOf({ history, cuts, accepted, noise }: Course, from: number): BaselineRuns {
-  if (accepted > 0) return { start: from, before: history.slice(accepted, from), widened: 1 };
+function baselineOf({ history, cuts, accepted, noise, quiet }: Course, start: number): BaselineRuns {
+  const from = Math.min(start, quiet);
+  if (accepted > 0) return { start, before: history.slice(accepted, from), widened: 1 };
   const last = cuts.at(-1) ?? 0;
   if (from - last >= SETTLED_RUNS || last === 0) {
-    return { start: from, before: history.slice(last, from), widened: 1 };
+    return { start, before: history.slice(last, from), widened: 1 };
   }
   // The newest segment is the regime itself: it is held against the segment before.
-  if (Math.abs(from - last) <= 2)
+  if (Math.abs(from - last) <= 2 && start === from)
     return { start: last, before: history.slice(cuts.at(-2) ?? 0, last), widened: 1 };
   const before = history.slice(Math.max(0, from - UNSETTLED_RUNS), from);
   const middle = median(before);
   const spread = quantile(ascending(before.map((value) => Math.abs(value - middle))), 0.95) / 1.96;
-  return { start: from, before, widened: Math.max(1, spread / noise.sigma) };
+  return { start, before, widened: Math.max(1, spread / noise.sigma) };
 }
 
 /** Variance of the sum of the scores: runs follow each other as the history's do, measurements are independent. */

@@ -2,7 +2,7 @@
 import type { Baseline } from '../../baseline/baseline.ts';
 import { check } from '../../check.ts';
 import type { HistoryLog } from '../../history/log.ts';
-import { isAcceptance } from '../../history/segment.ts';
+import { isAcceptance } from '../../history/event.ts';
 import { readConfiguration } from '../../intake.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
@@ -45,7 +45,7 @@ export const compareAction: Action = {
       branch: other,
       runs: base.slice(-WINDOW),
       accepted: events.filter(isAcceptance),
-      suspicions: [],
+      episodes: [],
       warnings: [],
     };
     const { policy } = await readConfiguration(given.settings, given.cwd);
