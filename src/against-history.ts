@@ -10,6 +10,7 @@ import { recentOf } from './compared.ts';
 import { type Life, livesOf } from './life.ts';
 import type { Comparability } from './model/environment.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
+import { isTold } from './model/episode.ts';
 import type { Finding, Reason } from './model/report.ts';
 import type { Measurement, Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
@@ -26,7 +27,7 @@ import { evidenceOf, WINDOW } from './stats/evidence.ts';
 import { detectableShift, measurementsNeeded } from './stats/reach.ts';
 import { isBack, isNearBefore } from './stats/recovery.ts';
 import { aloneRegime, intervalOf } from './stats/regime.ts';
-import { youngPValue, youngSigma } from './stats/youth.ts';
+import { type YoungNoise, youngNoise, youngPValue } from './stats/youth.ts';
 
 export interface AgainstHistory {
   readonly compared: readonly Compared[];
@@ -94,7 +95,7 @@ export function compareWithHistory(
     { riseMin: DRIFT_MIN, tracked },
   );
   const found = new Map(suite.map(({ i }, k) => [i, evidence.series[k] as Evidence]));
-  const young = youngSigma(
+  const young = youngNoise(
     prepared.flatMap((each) => {
       return found.get(each.i)?.kind === 'untested'
         ? [hereOf(each, situation).map(({ sample }) => each.scale.to(sample.centre))]
@@ -201,7 +202,12 @@ function seriesOf(
   };
 }
 
-function comparedOf(prepared: Prepared, evidence: Evidence, sigma: number, situation: Situation): Compared {
+function comparedOf(
+  prepared: Prepared,
+  evidence: Evidence,
+  youth: YoungNoise,
+  situation: Situation,
+): Compared {
   const { measurement, limits, earlier, scale, open } = prepared;
   const { machines, machine, tracked } = situation;
   const all = earlier.filter((other, t) => other && machines[t] === machine) as Measurement[];
@@ -215,12 +221,12 @@ function comparedOf(prepared: Prepared, evidence: Evidence, sigma: number, situa
     scale,
     recent: recentOf(all, measurement),
     standing: standingOf(prepared, evidence, comparison, situation),
-    young: comparison ? null : youngOf(prepared, here, sigma, situation),
+    young: comparison ? null : youngOf(prepared, here, youth, situation),
   };
   if (comparison) {
     const value = finiteOr(scale.from(comparison.level), median(here.map(({ sample }) => sample.centre)));
     const samples = here.reduce((sum, { sample }) => sum + sample.values.length, 0);
-    const start = tracked && open !== undefined ? Math.min(open, comparison.start) : comparison.start;
+    const start = tracked && open !== undefined ? open : comparison.start;
     return {
       ...series,
       baseline: { value, runs: here.length, samples },
@@ -273,29 +279,34 @@ function standingOf(
     return { episode, runs, isBack: isNearBefore(newest, held) };
   }
   const { course, places } = evidence;
+  // Nobody was told of a suspicion: it needs no proof to go.
+  if (!isTold(episode)) return { episode, runs, isBack: isNearBefore(median(course.current), held) };
   const isLast = places.at(-1) === machines.lastIndexOf(machine);
   const previous = isLast && runs > 1 ? course.history.at(-1) : undefined;
   return { episode, runs, isBack: isBack(course.current, previous, held, course.noise) };
 }
 
+/** With few runs before it, a change has to be so many limits large to be believed without knowing the noise. */
+const YOUNG_LIMITS = 2;
+
 /** Null where not even one earlier run was measured here. */
 function youngOf(
   { earlier, scale, current, open, limits }: Prepared,
   here: readonly Measurement[],
-  sigma: number,
+  noise: YoungNoise,
   { machines, machine }: Situation,
 ): Compared['young'] {
   const values = here.map(({ sample }) => scale.to(sample.centre));
   const newest = current.find((value) => !Number.isNaN(value));
   if (values.length === 0 || newest === undefined) return null;
   const level = median(values);
-  const { gross } = barOf(limits, scale);
+  const far = YOUNG_LIMITS * barOf(limits, scale).worse;
   const later = earlier.filter((other, t) => other && machines[t] === machine && t >= (open ?? Infinity));
-  const isFar = (other: Measurement | undefined) => other && scale.to(other.sample.centre) - level > gross;
+  const isFar = (other: Measurement | undefined) => other && scale.to(other.sample.centre) - level > far;
   return {
     shift: newest - level,
-    pValue: youngPValue(newest - level, values.length, sigma),
-    seen: later.every(isFar) ? 1 + later.length : 1,
+    pValue: youngPValue(newest - level, values.length, noise),
+    seen: newest - level > far && later.every(isFar) ? 1 + later.length : 0,
   };
 }
 

@@ -75,7 +75,7 @@ export interface Standing {
 export interface Young {
   readonly shift: number;
   readonly pValue: number;
-  /** In how many runs in a row, this one included, the series is so far above its first ones. */
+  /** In how many runs in a row, this one included, the series is far above its first ones; 0 where this one is not. */
   readonly seen: number;
 }
 

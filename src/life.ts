@@ -76,6 +76,25 @@ export function lasting({ standing }: Compared): Outcome | null {
   };
 }
 
+/**
+ * A suspicion that this run neither confirms nor takes back is one still.
+ */
+export function stillSuspected(series: Compared): Outcome | null {
+  const { standing, obstacle, comparison } = series;
+  if (standing?.episode.state !== 'suspected' || isSpent(series)) return null;
+  if (obstacle?.code === 'too-few-runs') {
+    return { verdict: 'suspected', reason: { code: 'young', have: obstacle.have, need: obstacle.need } };
+  }
+  if (!comparison || comparison.exact) return null;
+  return { verdict: 'suspected', reason: { code: 'measure-again', measured: comparison.measurements } };
+}
+
+/** Back, or not confirmed for long, though enough runs would have told. */
+function isSpent({ standing, young }: Compared): boolean {
+  if (!standing || standing.isBack) return true;
+  return standing.runs >= SUSPECTED_RUNS_MAX && (young?.seen ?? 0) === 0;
+}
+
 /** What is told of one run: where it belongs, and what it found. */
 interface Told {
   readonly run: Run;
@@ -99,7 +118,8 @@ export function episodeAfter(series: Compared, finding: Finding, told: Told): Fi
   return { state, first: beginningOf(series, told), ...levelsOf(series), isNew: true };
 }
 
-function stateAfter({ standing, comparison }: Compared, { verdict, reason }: Finding): EpisodeState | null {
+function stateAfter(series: Compared, { verdict, reason }: Finding): EpisodeState | null {
+  const { standing, comparison } = series;
   const known = standing?.episode.state ?? null;
   // An absolute limit is broken or not in each run by itself.
   if (reason.code === 'below-min' || reason.code === 'above-max') return known;
@@ -109,15 +129,13 @@ function stateAfter({ standing, comparison }: Compared, { verdict, reason }: Fin
     case 'waived':
       return 'waived';
     case 'suspected':
-      return known !== 'suspected' || (standing?.runs ?? 0) < SUSPECTED_RUNS_MAX || reason.code === 'grace'
-        ? 'suspected'
-        : 'dismissed';
+      return 'suspected';
     case 'unchanged':
     case 'improved':
       if (known === null || !comparison) return known;
       return known === 'suspected' ? 'dismissed' : 'mended';
     default:
-      return known === 'suspected' && (standing?.runs ?? 0) >= SUSPECTED_RUNS_MAX ? 'dismissed' : known;
+      return known === 'suspected' && isSpent(series) ? 'dismissed' : known;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { type Bar, barOf, isGross } from './bar.ts';
 import type { Certainty, Compared, Family, Outcome, Policy } from './compared.ts';
-import { lasting } from './life.ts';
+import { lasting, stillSuspected } from './life.ts';
 import { UserError } from './model/errors.ts';
 import type { Finding, Reason } from './model/report.ts';
 import type { Measurement } from './model/run.ts';
@@ -46,7 +46,9 @@ export interface Surroundings {
 export function judge(series: Compared, certainty: Certainty | null, around: Surroundings): Finding {
   const { measurement, limits, comparison, baseline, scale } = series;
   const { benchmark, metric, sample } = measurement;
-  const outcome = boundBroken(measurement, limits) ?? outcomeOf(series, certainty, around);
+  const found = boundBroken(measurement, limits) ?? outcomeOf(series, certainty, around);
+  const isOpen = found.verdict === 'inconclusive' && around.tracked;
+  const outcome = (isOpen ? stillSuspected(series) : null) ?? found;
   return {
     benchmark: benchmark.name,
     parameters: benchmark.parameters,
@@ -196,8 +198,8 @@ function youthful({ young, obstacle, limits, scale }: Compared, around: Surround
   const { shift, pValue, seen } = young;
   const isFar = pValue <= YOUNG_LEVEL && shift > worse;
   if (!isFar || (pValue * around.series > SUSPICION && shift <= gross)) return null;
-  // Old and new runs together are as many as tell noise from a change.
-  if (shift > gross && seen >= Math.max(2, around.policy.gracePeriod) && have + seen > need) {
+  // Old and new runs together are as many as tell noise from a change; a first run alone may have been the odd one.
+  if (have > 1 && seen >= Math.max(2, around.policy.gracePeriod) && have + seen > need) {
     return { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
   }
   return { verdict: 'suspected', reason: { code: 'young', have, need } };

@@ -5,7 +5,7 @@
  * It refuses to believe in a change that the newest measurements themselves do not show.
  */
 import { ascending, median, quantile } from '../model/sample.ts';
-import { normalCritical, normalUpper } from './distributions.ts';
+import { normalCritical, normalQuantileUpper, normalUpper } from './distributions.ts';
 import type { Noise } from './noise.ts';
 import { normalScore } from './noise.ts';
 
@@ -55,9 +55,9 @@ export const WINDOW_MAX = 6;
 
 /**
  * How the level is shared out: among the run under test by its own noise, the same as an excursion of the suite, and the
- * windows that begin before it. What is gross shows in one run; what is small needs several.
+ * windows that begin before it, in both ways. What is gross shows in one run; what is small needs several.
  */
-export const SHARE = { own: 0.4, excursion: 0.3, earlier: 0.3 };
+export const SHARE = { own: 0.4, excursion: 0.3, earlier: 0.2, excursions: 0.1 };
 
 /**
  * What the smallest p value of the windows that begin earlier has to be multiplied with: they overlap, so it is less
@@ -104,7 +104,7 @@ interface Trial extends Omit<Regime, 'pValue' | 'since'> {
 function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1): Regime {
   const newest = median(course.current);
   // What is not asked of earlier windows is asked of the run itself.
-  const own = SHARE.own + SHARE.earlier * (1 - (tried.length - 1) / (WINDOW_MAX - 1));
+  const own = SHARE.own + (SHARE.earlier + SHARE.excursions) * (1 - (tried.length - 1) / (WINDOW_MAX - 1));
   const regimes = tried.map((trial) => towards(trial, direction));
   const first = regimes[0] as Regime;
   const isBelieved = ({ start, level, shift }: Regime) =>
@@ -112,38 +112,47 @@ function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1)
   const best = regimes
     .flatMap((regime, k) => {
       if (!isBelieved(regime)) return [];
-      if (k > 0) return [{ ...regime, pValue: (regime.pValue * WINDOWS_PRICE) / SHARE.earlier }];
       const excursion = excursionPValue(regime, course, direction);
-      return [{ ...regime, pValue: Math.min(regime.pValue / own, excursion / SHARE.excursion) }];
+      const pValue =
+        k > 0
+          ? WINDOWS_PRICE * Math.min(regime.pValue / SHARE.earlier, excursion / SHARE.excursions)
+          : Math.min(regime.pValue / own, excursion / SHARE.excursion);
+      return [{ ...regime, pValue }];
     })
     .reduce((least, regime) => (regime.pValue < least.pValue ? regime : least), { ...first, pValue: 1 });
   return { ...best, since: firstOf(best, course, direction) };
 }
 
-/** The run under test as an excursion; of several measurements the one that moved least. */
+/**
+ * The window as excursions of the suite, each as improbable as its normal score; of several measurements of the run under
+ * test the one that moved least.
+ */
 function excursionPValue(
-  { level, widened }: Regime,
-  { current, widening, noise }: Course,
+  { start, level, widened }: Regime,
+  { history, current, widening, noise }: Course,
   direction: 1 | -1,
 ): number {
   const sizes = current.map(
     (value, m) => (direction * (value - level)) / (widened * (widening[m] as number)),
   );
-  const size = Math.min(...sizes);
-  if (size <= 0) return 1;
-  return noise.excursion[direction > 0 ? 'above' : 'below'](size);
+  const earlier = history.slice(start).map((value) => (direction * (value - level)) / widened);
+  const all = [...earlier, Math.min(...sizes)];
+  if (all.some((size) => size <= 0)) return 1;
+  const pValues = all.map(noise.excursion[direction > 0 ? 'above' : 'below']);
+  const [only] = pValues;
+  if (pValues.length === 1) return only as number;
+  const score = pValues.reduce((sum, pValue) => sum + normalQuantileUpper(pValue), 0);
+  return normalUpper(score / Math.sqrt(ownVariance(earlier.length, 1, noise.correlation)));
 }
 
-/** The most certain window may leave out runs that show the same. */
+/** The most certain window may leave out runs that show the same, and take in one that does not. */
 function firstOf({ start, level, shift }: Regime, { history, windows }: Course, direction: 1 | -1): number {
+  const shows = (place: number) =>
+    direction * ((history[place] as number) - level) >= SUPPORT * direction * shift;
   let first = start;
+  while (first < history.length && !shows(first)) first++;
   const earliest = history.length - windows + 1;
-  while (
-    first > earliest &&
-    direction * ((history[first - 1] as number) - level) >= SUPPORT * direction * shift
-  ) {
-    first--;
-  }
+  if (first === start) while (first > earliest && shows(first - 1)) first--;
   return first;
 }
 

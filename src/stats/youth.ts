@@ -12,8 +12,17 @@ import { studentUpper } from './distributions.ts';
 const PRIOR_SIGMA = 0.05;
 const PRIOR_DEGREES = 4;
 
+/** The noise of a young suite: its scale, and how many degrees of freedom tell it. */
+export interface YoungNoise {
+  readonly sigma: number;
+  readonly degrees: number;
+}
+
+/** However many series tell the scale, tails stay heavier than the normal distribution's. */
+const DEGREES_MAX = 8;
+
 /** @param rows the earlier values of each young series of the suite, on the compared scale */
-export function youngSigma(rows: readonly (readonly number[])[]): number {
+export function youngNoise(rows: readonly (readonly number[])[]): YoungNoise {
   let squares = PRIOR_DEGREES * PRIOR_SIGMA ** 2;
   let degrees = PRIOR_DEGREES;
   for (const row of rows) {
@@ -22,10 +31,10 @@ export function youngSigma(rows: readonly (readonly number[])[]): number {
     for (const value of row) squares += (value - middle) ** 2;
     degrees += row.length - 1;
   }
-  return Math.sqrt(squares / degrees);
+  return { sigma: Math.sqrt(squares / degrees), degrees: Math.min(DEGREES_MAX, degrees) };
 }
 
-/** P(noise brings a new run so far above the middle of so many): Student's t, with the prior's heavy tails. */
-export function youngPValue(shift: number, runs: number, sigma: number): number {
-  return studentUpper(shift / (sigma * Math.sqrt(1 + 1 / runs)), PRIOR_DEGREES);
+/** P(noise brings a new run so far above the middle of so many), by Student's t. */
+export function youngPValue(shift: number, runs: number, { sigma, degrees }: YoungNoise): number {
+  return studentUpper(shift / (sigma * Math.sqrt(1 + 1 / runs)), degrees);
 }
