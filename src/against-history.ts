@@ -3,31 +3,25 @@
  * all of them together, and each series gets its comparison. Where the run stands beside the tracked branch (a pull
  * request), what the branch did before is not held against it.
  */
-import { barOf } from './bar.ts';
 import type { Baseline } from './baseline/baseline.ts';
 import type { Compared, Policy } from './compared.ts';
 import { recentOf } from './compared.ts';
-import { type Life, livesOf } from './life.ts';
-import type { Comparability } from './model/environment.ts';
+import { livesOf } from './life.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
-import { isTold } from './model/episode.ts';
 import type { Finding, Reason } from './model/report.ts';
 import type { Measurement, Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
-import type { Rule } from './rules/rules.ts';
-import { limitsFor } from './rules/rules.ts';
-import { matchesWildcard } from './rules/selector.ts';
+import type { Prepared, Situation } from './prepared.ts';
+import { acceptedLevels, baselineOf, hereOf, keyOf, seriesOf } from './prepared.ts';
+import { againstTold, standingOf, youngOf } from './standing.ts';
 import type { Exact } from './stats/candidates.ts';
 import { beginningAt, exactly, RUNS_MIN } from './stats/candidates.ts';
-import type { Comparison, Scale } from './stats/comparison.ts';
-import { scaleFor } from './stats/comparison.ts';
+import type { Comparison } from './stats/comparison.ts';
 import type { Evidence, Tested, Together } from './stats/evidence.ts';
 import { evidenceOf, WINDOW } from './stats/evidence.ts';
 import { detectableShift, measurementsNeeded } from './stats/reach.ts';
-import { isBack, isNearBefore } from './stats/recovery.ts';
 import { aloneRegime, intervalOf } from './stats/regime.ts';
-import { type YoungNoise, youngNoise, youngPValue } from './stats/youth.ts';
+import { type YoungNoise, youngNoise } from './stats/youth.ts';
 
 export interface AgainstHistory {
   readonly compared: readonly Compared[];
@@ -39,20 +33,6 @@ const DRIFT_MIN = 0.03;
 
 /** A change that began earlier is looked at where it has at least this much to say for itself. */
 const REGIME_LEVEL = 0.05;
-
-/** Units of which a run has an exact number, if the number does not vary. */
-const COUNTS: ReadonlySet<string> = new Set(['count', 'allocs', 'B']);
-
-interface Situation {
-  readonly run: Run;
-  /** The stored runs that are looked at, oldest first, of any machine. */
-  readonly runs: readonly Run[];
-  readonly machines: readonly string[];
-  readonly machine: string;
-  readonly comparability: Comparability;
-  readonly tracked: boolean;
-  readonly level: number;
-}
 
 /**
  * @param again further measurements of the same commit
@@ -108,98 +88,8 @@ export function compareWithHistory(
   };
 }
 
-/** Places of the runs whose level was accepted, in their order, and the series that it was accepted of. */
-function acceptedLevels({ accepted }: Baseline, runs: readonly Run[]) {
-  const places = new Map(runs.map(({ id }, place) => [id, place]));
-  const levels = accepted.flatMap(({ run, benchmark: name = '*', metric: of = '*' }) => {
-    const names = ({ benchmark, metric }: Measurement) =>
-      matchesWildcard(name, benchmark.name) && matchesWildcard(of, metric.name);
-    const place = places.get(run);
-    return place === undefined ? [] : [{ run, place, names }];
-  });
-  return levels.sort((a, b) => a.place - b.place);
-}
-
-function keyOf({ benchmark, metric }: Measurement): string {
-  return seriesKey(benchmark.name, metric.name);
-}
-
 function bySeries({ measurements }: Run): Map<string, Measurement> {
   return new Map(measurements.map((measurement) => [keyOf(measurement), measurement]));
-}
-
-/** A series as the report and as the statistics need it. */
-interface Prepared {
-  readonly measurement: Measurement;
-  readonly limits: Compared['limits'];
-  /** One a run; undefined where the run has none, or one of another unit. */
-  readonly earlier: readonly (Measurement | undefined)[];
-  /** The unit that it had before, where that was another one only. */
-  readonly unitBefore: string | undefined;
-  readonly scale: Scale;
-  readonly history: readonly number[];
-  readonly current: readonly number[];
-  readonly counted: boolean;
-  readonly life: Life;
-  /** Place of the run whose level was accepted; 0 where none was. */
-  readonly accepted: number;
-  /** Place of the first run of an open episode; undefined where none is open, or nothing is there from before it. */
-  readonly open: number | undefined;
-}
-
-/** Where the baseline begins, and where an open episode ends it. */
-function baselineOf(
-  earlier: Prepared['earlier'],
-  { place }: Life,
-  accepted: number,
-  { machines, machine, tracked }: Situation,
-): Pick<Prepared, 'accepted' | 'open'> {
-  if (place === undefined) return { accepted, open: undefined };
-  const before = earlier.filter((other, t) => other && t < place && machines[t] === machine);
-  if (before.length >= (tracked ? 1 : RUNS_MIN)) return { accepted, open: place };
-  // What stands beside the branch is held against the level that the branch has.
-  return { accepted: tracked ? accepted : Math.max(accepted, place), open: undefined };
-}
-
-/** The runs on this machine that tell the level: of an open episode only where the run stands beside the branch. */
-function hereOf(
-  { earlier, open = Number.POSITIVE_INFINITY }: Prepared,
-  { machines, machine, tracked }: Situation,
-): Measurement[] {
-  return earlier.filter(
-    (other, t) => other && machines[t] === machine && (!tracked || t < open),
-  ) as Measurement[];
-}
-
-function seriesOf(
-  measurement: Measurement,
-  known: readonly (Measurement | undefined)[],
-  repeated: readonly (Measurement | undefined)[],
-  rules: readonly Rule[],
-): Omit<Prepared, 'life' | 'accepted' | 'open'> {
-  const { benchmark, metric } = measurement;
-  const sameUnit = (other: Measurement | undefined) =>
-    other?.metric.unit === metric.unit ? other : undefined;
-  const limits = limitsFor(rules, benchmark, metric);
-  const earlier = known.map(sameUnit);
-  const centres = earlier.flatMap((other) => (other ? [other.sample.centre] : []));
-  const now = [measurement, ...repeated.map(sameUnit)].map((each) => each?.sample.centre ?? Number.NaN);
-  const values = [...centres, ...now.filter((value) => !Number.isNaN(value))];
-  const scale = scaleFor(
-    values,
-    median(centres.length > 0 ? centres : values),
-    limits.direction === 'higher',
-  );
-  return {
-    measurement,
-    limits,
-    earlier,
-    unitBefore: centres.length === 0 ? known.find((other) => other)?.metric.unit : undefined,
-    scale,
-    history: earlier.map((other) => (other ? scale.to(other.sample.centre) : Number.NaN)),
-    current: now.map(scale.to),
-    counted: COUNTS.has(metric.unit),
-  };
 }
 
 function comparedOf(
@@ -240,74 +130,6 @@ function comparedOf(
   const { baseline, obstacle } = withoutComparison(prepared, here, situation);
   const start = open ?? null;
   return { ...series, baseline, comparison: null, obstacle, since: null, start, moved: false };
-}
-
-/** What was told longer ago than any run that is looked at is held against the level that was told with it. */
-function againstTold(comparison: Comparison, { life, scale }: Prepared, { tracked }: Situation): Comparison {
-  const { open, place } = life;
-  if (!tracked || place !== undefined || !open || open.before === null) return comparison;
-  const level = scale.to(open.before);
-  const moved = comparison.level - level;
-  return {
-    ...comparison,
-    level,
-    shift: comparison.shift + moved,
-    low: comparison.low + moved,
-    high: comparison.high + moved,
-    undivided: { low: comparison.undivided.low + moved, high: comparison.undivided.high + moved },
-  };
-}
-
-/** Null where nothing is open, or nothing here can say whether it lasts. */
-function standingOf(
-  { life, earlier, open, scale, limits, current }: Prepared,
-  evidence: Evidence,
-  comparison: Comparison | null,
-  { machines, machine, tracked }: Situation,
-): Compared['standing'] {
-  const { open: episode, place } = life;
-  if (!episode) return null;
-  const runs = 1 + earlier.filter((other, t) => other && t >= (place ?? 0)).length;
-  const before = comparison?.level ?? (episode.before === null ? undefined : scale.to(episode.before));
-  const isKnown = open !== undefined || place === undefined;
-  if (!tracked || !isKnown || before === undefined) return { episode, runs, isBack: false };
-  const limit = barOf(limits, scale).worse;
-  const after = episode.after === null ? before + 2 * limit : scale.to(episode.after);
-  const held = { before, after, limit };
-  if (evidence.kind !== 'tested') {
-    const newest = current.find((value) => !Number.isNaN(value)) ?? Number.NaN;
-    return { episode, runs, isBack: isNearBefore(newest, held) };
-  }
-  const { course, places } = evidence;
-  // Nobody was told of a suspicion: it needs no proof to go.
-  if (!isTold(episode)) return { episode, runs, isBack: isNearBefore(median(course.current), held) };
-  const isLast = places.at(-1) === machines.lastIndexOf(machine);
-  const previous = isLast && runs > 1 ? course.history.at(-1) : undefined;
-  return { episode, runs, isBack: isBack(course.current, previous, held, course.noise) };
-}
-
-/** With few runs before it, a change has to be so many limits large to be believed without knowing the noise. */
-const YOUNG_LIMITS = 2;
-
-/** Null where not even one earlier run was measured here. */
-function youngOf(
-  { earlier, scale, current, open, limits }: Prepared,
-  here: readonly Measurement[],
-  noise: YoungNoise,
-  { machines, machine }: Situation,
-): Compared['young'] {
-  const values = here.map(({ sample }) => scale.to(sample.centre));
-  const newest = current.find((value) => !Number.isNaN(value));
-  if (values.length === 0 || newest === undefined) return null;
-  const level = median(values);
-  const far = YOUNG_LIMITS * barOf(limits, scale).worse;
-  const later = earlier.filter((other, t) => other && machines[t] === machine && t >= (open ?? Infinity));
-  const isFar = (other: Measurement | undefined) => other && scale.to(other.sample.centre) - level > far;
-  return {
-    shift: newest - level,
-    pValue: youngPValue(newest - level, values.length, noise),
-    seen: newest - level > far && later.every(isFar) ? 1 + later.length : 0,
-  };
 }
 
 function comparisonOf(evidence: Evidence, moved: Exact | undefined, level: number): Comparison | null {

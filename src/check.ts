@@ -16,7 +16,7 @@ import { isUnsettled, judgedBenchmarks, REPORT_SCHEMA, verdicts } from './model/
 import type { Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
-import { formerName, underNewNames } from './rules/renames.ts';
+import { formerName, newestName, underNewNames } from './rules/renames.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
 import { onlyTagged, withTags } from './rules/tags.ts';
@@ -47,7 +47,11 @@ export function check(
   const { renames, tagPatterns, tags, comparability } = policy;
   const asked = (other: Run) => onlyTagged(withTags(underNewNames(other, renames), tagPatterns), tags);
   const run = onlyTagged(withTags(measured, tagPatterns), tags);
-  const baseline = { ...stored, runs: stored.runs.map(asked) };
+  const baseline = {
+    ...stored,
+    runs: stored.runs.map(asked),
+    episodes: stored.episodes.map((each) => ({ ...each, benchmark: newestName(each.benchmark, renames) })),
+  };
   const window = baseline.runs.slice(-WINDOW);
   // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.
   const isSideBySide = baseline.rung === 'file' || baseline.interleaved !== undefined;
@@ -81,7 +85,9 @@ export function check(
   };
   const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
   const newest = comparable.at(-1);
-  const { findings: present, waivers } = applyWaivers(judged, policy.waivers, run.time);
+  // On top of a regression that is open on the branch a waiver is for both together.
+  const levels = compared.map(({ standing }) => (standing ? standing.episode.before : null));
+  const { findings: present, waivers } = applyWaivers(judged, levels, policy.waivers, run.time);
   const suspects = present.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
   const isWhole = warnings.every(({ code }) => code !== 'missing-shard');
   const told = { run, tracked: records, window };
