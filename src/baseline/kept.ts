@@ -3,6 +3,7 @@
  * cache and bucket keep the same text. A window is no history: it forgets what is old, and of two jobs that keep one
  * at the same moment the later wins.
  */
+import { inOrder } from '../history/order.ts';
 import { encodeSegment, type HistoryEvent, readSegment } from '../history/segment.ts';
 import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
@@ -68,13 +69,13 @@ export async function keepRun(
   await keep.write(run.suite, run.branch, encodeWindow(all));
 }
 
-/** Each run once, oldest first, with what was said of it. */
+/** Each run once, in the order of their commits, with what was said of it. */
 function ofBranch(branch: string, { runs, events }: Window): Window {
   const own = runs.filter((run) => run.branch === branch);
   const once = [...new Map(own.map((run) => [run.id, run])).values()];
   const said = new Map(events.map((event) => [JSON.stringify(event), event]));
   const byTime = once.sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
-  return { runs: byTime, events: [...said.values()] };
+  return { runs: inOrder(byTime), events: [...said.values()] };
 }
 
 /** The newest runs, as many as fit. */

@@ -3,6 +3,7 @@
  * value. Segments are loaded from the newest on, each once.
  */
 import type { Index, SegmentEntry } from '../history/index-file.ts';
+import { inOrder } from '../history/order.ts';
 import type { HistoryEvent, Segment } from '../history/segment.ts';
 import { type Measurement, type Run, seriesKey } from '../model/run.ts';
 import type { Direction } from '../model/unit.ts';
@@ -90,7 +91,8 @@ export class LoadedHistory {
     };
   }
 
-  #blockOf({ runs, events }: Segment): Block {
+  #blockOf({ runs: stored, events }: Segment): Block {
+    const runs = inOrder(stored);
     const rows = new Map<number, number>();
     for (const { measurements } of runs) {
       for (const measurement of measurements) {
