@@ -45,7 +45,12 @@ export class Growth {
     this.#open = { file: last.file, text, bytes: last.bytes, runs: [...segment.runs], series };
   }
 
-  /** Ids of the runs in the newest segment. */
+  /** Runs of the newest segment. */
+  get newest(): readonly Run[] {
+    return this.#open?.runs ?? [];
+  }
+
+  /** Whether a run is in the newest segment. */
   has(id: string): boolean {
     return this.#open?.runs.some((run) => run.id === id) ?? false;
   }
