@@ -87,12 +87,21 @@ export function lineageOnLaptop(
     parents,
     isBefore: async (other, branch) => {
       if (!(await isAncestor(commit, other))) return false;
-      const ref = `refs/heads/${branch}`;
-      const tip = await tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd: folder });
-      return tip === undefined || isAncestor(other, tip);
+      const tips = await tipsOf(folder, branch);
+      const holding = await Promise.all(tips.map((tip) => isAncestor(other, tip)));
+      return tips.length === 0 || holding.includes(true);
     },
     ancestors: () => ancestorsLocally(folder, commit),
   });
+}
+
+/** The branch here, which may lag behind, and as it was fetched. */
+async function tipsOf(folder: string, branch: string): Promise<string[]> {
+  const refs = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
+  const asked = refs.map((ref) =>
+    tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd: folder }),
+  );
+  return (await Promise.all(asked)).filter((tip) => tip !== undefined);
 }
 
 /** The suites of one job ask the same. */
