@@ -33,6 +33,7 @@ const core: Record<string, readonly string[]> = {
   'baseline/baseline.ts': ['model'],
   // What the page reads the history with.
   'history/segment.ts': ['model'],
+  'history/order.ts': ['model'],
   'history/index-file.ts': ['model', 'history/segment.ts'],
   'history/summary.ts': ['model'],
   'history/growing-summary.ts': ['model', 'history/summary.ts'],
@@ -53,7 +54,7 @@ const core: Record<string, readonly string[]> = {
   'noise-advice.ts': ['model'],
   'noise.ts': ['model', 'stats', 'rules', 'noise-advice.ts'],
   'series-trend.ts': ['model', 'stats', 'rules'],
-  'trends.ts': ['model', 'stats', 'noise.ts', 'series-trend.ts'],
+  'trends.ts': ['model', 'stats', 'history/order.ts', 'noise.ts', 'series-trend.ts'],
   'regressions.ts': ['model', 'rules', 'history/segment.ts'],
   'verdict.ts': ['model', 'stats', 'rules', 'bar.ts', 'compared.ts', 'together.ts'],
   'merge.ts': ['model', 'formats'],

@@ -3,6 +3,7 @@
  * The same statistics as the gate's, over many runs instead of the newest: nothing here fails, and a change that was
  * taken back within the period is told as two.
  */
+import { inOrder } from './history/order.ts';
 import type { Comparability } from './model/environment.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
 import type { Run } from './model/run.ts';
@@ -38,7 +39,7 @@ export function isEnough(runs: readonly Run[], { branch, days, now }: TrendsOpti
 /** @param stored runs of one suite, of any branch and machine, in any order; not empty */
 export function trendsOf(stored: readonly Run[], options: TrendsOptions): TrendsReport {
   const { days, now, comparability } = options;
-  const all = stored.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time));
+  const all = inOrder(stored.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time)));
   const from = now.getTime() - days * DAY_MS;
   const isIn = ({ time }: Run) => Date.parse(time) >= from;
   const branch = all.some((run) => run.branch === options.branch)

@@ -45,6 +45,14 @@ describe('a window', () => {
     expect(decodeSegment('window', text, 'default').runs).toHaveLength(3);
   });
 
+  test('has a run that came late where its commit belongs, and keeps it there', async () => {
+    for (const i of [1, 2, 3]) await keepRun(keep, run(i), [], EMPTY_WINDOW);
+    await keepRun(keep, run(4, { after: 'r1' }), [], EMPTY_WINDOW);
+    await keepRun(keep, run(5, { after: 'r1' }), [], EMPTY_WINDOW);
+    await keepRun(keep, run(6), [], EMPTY_WINDOW);
+    expect(await kept()).toEqual(['r1', 'r5', 'r4', 'r2', 'r3', 'r6']);
+  });
+
   test('begins with what the job knows of the branch from elsewhere', async () => {
     const known = { runs: [run(1), run(2), run(3, { branch: 'topic' })], events: [event('r1')] };
     await keepRun(keep, run(4), [event('r4', 'override')], known);

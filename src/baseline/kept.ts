@@ -6,6 +6,7 @@
 import { openEvents } from '../history/episodes.ts';
 import { encodeSegment, readSegment } from '../history/segment.ts';
 import { type HistoryEvent } from '../history/event.ts';
+import { inOrder } from '../history/order.ts';
 import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { Window } from './window.ts';
@@ -70,13 +71,13 @@ export async function keepRun(
   await keep.write(run.suite, run.branch, encodeWindow(all));
 }
 
-/** Each run once, oldest first, with what was said of it. */
+/** Each run once, in the order of their commits, with what was said of it. */
 function ofBranch(branch: string, { runs, events }: Window): Window {
   const own = runs.filter((run) => run.branch === branch);
   const once = [...new Map(own.map((run) => [run.id, run])).values()];
   const said = new Map(events.map((event) => [JSON.stringify(event), event]));
   const byTime = once.sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
-  return { runs: byTime, events: [...said.values()] };
+  return { runs: inOrder(byTime), events: [...said.values()] };
 }
 
 /** The newest runs, as many as fit. */

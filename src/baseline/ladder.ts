@@ -5,6 +5,7 @@
 import { comparableRuns } from '../comparable.ts';
 import type { HistoryLog } from '../history/log.ts';
 import type { HistoryEvent } from '../history/event.ts';
+import { inOrder } from '../history/order.ts';
 import type { Reader } from '../intake.ts';
 import { readRun } from '../intake.ts';
 import type { Comparability } from '../model/environment.ts';
@@ -116,12 +117,14 @@ async function loadWindow(
   footing: Footing,
   comparability: Comparability,
 ): Promise<Window> {
+  let stored: Run[] = [];
   let runs: Run[] = [];
   const events: HistoryEvent[] = [];
   let segments = 0;
   for await (const segment of log.segmentsFromNewest()) {
-    runs = [...segment.runs.filter((stored) => stored.branch === footing.branch), ...runs];
+    stored = [...segment.runs.filter((run) => run.branch === footing.branch), ...stored];
     events.unshift(...segment.events);
+    runs = inOrder(stored);
     const upToFooting = runs.slice(0, lastOf(runs, footing.commit) + 1);
     if (comparableRuns(run, upToFooting, comparability).length >= WINDOW) break;
     if (++segments >= SEGMENTS_MAX) break;

@@ -2,6 +2,7 @@
 import { defaultBranchLocally } from '../baseline/footing.ts';
 import { comparableRuns } from '../comparable.ts';
 import type { Policy } from '../compared.ts';
+import { inOrder } from '../history/order.ts';
 import { readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
 import { environmentKey } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
@@ -76,10 +77,12 @@ async function surveyHistory(given: Arguments, policy: Policy): Promise<NoiseRep
   const { settings, cwd } = given;
   const log = openHistory(suiteOf(given), given);
   const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
+  let stored: Run[] = [];
   let all: Run[] = [];
   let newest: Run | undefined;
   for await (const { runs } of log.segmentsFromNewest()) {
-    all = [...runs.filter((run) => run.branch === branch), ...all];
+    stored = [...runs.filter((run) => run.branch === branch), ...stored];
+    all = inOrder(stored);
     newest = all.at(-1);
     if (newest && comparableRuns(newest, all, comparability).length >= WINDOW) break;
   }

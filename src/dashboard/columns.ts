@@ -5,6 +5,7 @@
 import type { Index, SegmentEntry } from '../history/index-file.ts';
 import type { Segment } from '../history/segment.ts';
 import type { HistoryEvent } from '../history/event.ts';
+import { inOrder } from '../history/order.ts';
 import { type Measurement, type Run, seriesKey } from '../model/run.ts';
 import type { Direction } from '../model/unit.ts';
 import { lineWord } from './address.ts';
@@ -91,7 +92,8 @@ export class LoadedHistory {
     };
   }
 
-  #blockOf({ runs, events }: Segment): Block {
+  #blockOf({ runs: stored, events }: Segment): Block {
+    const runs = inOrder(stored);
     const rows = new Map<number, number>();
     for (const { measurements } of runs) {
       for (const measurement of measurements) {

@@ -8,6 +8,7 @@ import * as core from '@actions/core';
 import { upsertComment } from '../github/comments.ts';
 import type { Issue, Label } from '../github/issues.ts';
 import { changeIssue, inTurn, issueThread, listIssues, openIssue } from '../github/issues.ts';
+import { inOrder } from '../history/order.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Regression, regressionOf } from '../model/regression.ts';
 import type { Report } from '../model/report.ts';
@@ -38,7 +39,7 @@ export const issueDelivery: Delivery = {
     if (when === 'never' || (when === 'schedule' && job.context.event !== 'schedule')) return undefined;
     const failures: unknown[] = [];
     let url: string | undefined;
-    for (const judged of job.judged.filter(({ report }) => report.records)) {
+    for (const judged of job.judged.filter(({ report, late }) => report.records && !late)) {
       const tracker = new Tracker(job, judged);
       await tracker.follow().catch((error: unknown) => failures.push(error));
       url ??= tracker.url;
@@ -121,7 +122,7 @@ class Tracker {
       if (segments.length === SEGMENTS_MAX) break;
     }
     this.#past = {
-      runs: segments.flatMap(({ runs }) => runs),
+      runs: inOrder(segments.flatMap(({ runs }) => runs)),
       events: segments.flatMap(({ events }) => events),
     };
     return this.#past;

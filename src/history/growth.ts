@@ -55,7 +55,12 @@ export class Growth {
     };
   }
 
-  /** Ids of the runs in the newest segment. */
+  /** Runs of the newest segment. */
+  get newest(): readonly Run[] {
+    return this.#open?.runs ?? [];
+  }
+
+  /** Whether a run is in the newest segment. */
   has(id: string): boolean {
     return this.#open?.runs.some((run) => run.id === id) ?? false;
   }

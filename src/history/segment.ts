@@ -50,6 +50,8 @@ export const lineSchema = z.discriminatedUnion('type', [
     url: z.string().optional(),
     message: z.string().optional(),
     author: z.string().optional(),
+    /** Of a run that came late: id of the stored run behind which its commit belongs; empty: before all. */
+    after: z.string().optional(),
     environment: environmentSchema,
     /** Numbers of series, in the order in which the segment's tables name them. */
     series: z.array(z.int().nonnegative()),
@@ -247,8 +249,9 @@ function runLine(
 }
 
 /** What is not known of every run. */
-function remarksOf({ url, message, author }: Pick<RunLine, 'url' | 'message' | 'author'>) {
-  return { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
+function remarksOf({ url, message, author, after }: Pick<RunLine, 'url' | 'message' | 'author' | 'after'>) {
+  const words = { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
+  return { ...words, ...(after !== undefined && { after }) };
 }
 
 function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): HistoryEvent {

@@ -192,6 +192,9 @@ const warningSchema = z.object({
     'damaged-history',
     'waiver-without-effect',
     'unread-answer',
+    /** A newer commit of the branch was measured before: what is told of the branch stays that commit's. */
+    'late-run',
+    'unknown-order',
     /** A part of the run was not measured: it is never a pass. */
     'missing-shard',
     'several-machines',
