@@ -148,11 +148,11 @@ describe('with too little to compare with', () => {
       gate: 'pass',
     },
     ...[1, 2, 3, 4].map((have) => ({
-      name: `${have} earlier runs do not make the noise known, not even for a doubling`,
+      name: `${have} earlier runs do not make the noise known: a doubling is suspected`,
       now: read(200),
       before: earlier(steady(100).slice(0, have)),
-      verdict: 'inconclusive' as const,
-      reason: { code: 'too-few-runs', have, need: 5 },
+      verdict: 'suspected' as const,
+      reason: { code: 'young', have, need: 5 },
       gate: 'inconclusive' as const,
     })),
     {

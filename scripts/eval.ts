@@ -5,7 +5,7 @@
  *
  *   npm run eval -- DATA_DIR [--scorer DIR] [--limit STRETCHES]
  *
- * `npm run eval -- measuring` and `npm run eval -- scale` need no data: see eval-measuring.ts and eval-scale.ts.
+ * `npm run eval -- measuring`, `-- scale` and `-- lives` need no data: see eval-measuring.ts, eval-scale.ts, eval-lives.ts.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table } from '../src/reporters/table.ts';
+import { evaluateLives } from './eval-lives.ts';
 import { evaluateMeasuring } from './eval-measuring.ts';
 import { evaluateScale } from './eval-scale.ts';
 
@@ -28,9 +29,10 @@ const { values, positionals } = parseArgs({
     scorer: { type: 'string' },
     limit: { type: 'string' },
     same: { type: 'string', default: '200' },
+    'quiet-lives': { type: 'string', default: '60' },
     slower: { type: 'string', default: '40' },
     bisect: { type: 'string', default: '20' },
-    trials: { type: 'string', default: '20' },
+    trials: { type: 'string' },
     series: { type: 'string', default: '10,100,1000' },
     runs: { type: 'string', default: '5,10,20,40,100' },
     noise: { type: 'string', default: 'normal,t3,spiky,ar1,machines' },
@@ -43,11 +45,13 @@ if (positionals[0] === 'measuring') {
   const { trials, series, runs, noise } = values;
   evaluateScale({
     folder: positionals[1],
-    trials: Number(trials),
+    trials: Number(trials ?? 20),
     series: series.split(',').map(Number),
     runs: runs.split(',').map(Number),
     noise: noise.split(','),
   });
+} else if (positionals[0] === 'lives') {
+  await evaluateLives({ trials: Number(values.trials ?? 1), same: Number(values['quiet-lives']) });
 } else process.exitCode = await main(positionals[0] ?? process.env.EVAL_DATA ?? '');
 
 async function main(given: string): Promise<number> {

@@ -135,7 +135,7 @@ export class Branch {
   #measured(place: number, day: number, change = 0): Run {
     const { series, effect, everything, lasts, factor } = this.#life;
     const isSlower = day >= 0 && day < lasts;
-    const valueOf = (i: number) => {
+    const measuredOf = (i: number) => {
       const own = isSlower && (everything || i === 0) ? 1 + effect : 1;
       const others = (factor?.(i, day) ?? 1) * (i === 0 ? 1 + change : 1);
       return 100 * Math.exp(this.#noise()) * own * others;
@@ -147,7 +147,7 @@ export class Branch {
       branch: BRANCH,
       time: new Date(Date.UTC(2026, 0, 1) + place * 86_400_000).toISOString(),
       environment: { os: '', arch: '', cpu: '', cores: 0, memoryBytes: 0, runner: '', toolchain: {} },
-      measurements: Array.from({ length: series }, (_, i) => measurementOf(String(i), valueOf(i))),
+      measurements: Array.from({ length: series }, (_, i) => measurementOf(String(i), measuredOf(i))),
     };
   }
 

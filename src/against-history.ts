@@ -19,8 +19,9 @@ import { beginningAt, exactly, RUNS_MIN } from './stats/candidates.ts';
 import type { Comparison } from './stats/comparison.ts';
 import type { Evidence, Tested, Together } from './stats/evidence.ts';
 import { evidenceOf, WINDOW } from './stats/evidence.ts';
+import { intervalOf } from './stats/interval.ts';
 import { detectableShift, measurementsNeeded } from './stats/reach.ts';
-import { aloneRegime, intervalOf } from './stats/regime.ts';
+import { aloneRegime } from './stats/regime.ts';
 import { type YoungNoise, youngNoise } from './stats/youth.ts';
 
 export interface AgainstHistory {

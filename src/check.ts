@@ -126,7 +126,6 @@ export function check(
     together: whole?.told ?? null,
     measurements: 1 + repeated.length,
     suspects: [...new Set(suspects.map(({ benchmark }) => benchmark))],
-    vanished: vanishedIn(findings),
     findings,
     warnings: [
       ...baseline.warnings,
@@ -218,13 +217,6 @@ function missingFindings(
       source: null,
       recent: [],
     }));
-}
-
-/** What was only suspected, and is no more. */
-function vanishedIn(findings: readonly Finding[]): Report['vanished'] {
-  return findings
-    .filter(({ episode }) => episode?.isNew && episode.state === 'dismissed')
-    .map(({ benchmark, metric }) => ({ benchmark, metric: metric.name }));
 }
 
 /** What decides the gate beside the findings. */

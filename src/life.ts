@@ -123,6 +123,7 @@ function stateAfter(series: Compared, { verdict, reason }: Finding): EpisodeStat
   const known = standing?.episode.state ?? null;
   // An absolute limit is broken or not in each run by itself.
   if (reason.code === 'below-min' || reason.code === 'above-max') return known;
+  if (standing && isTold(standing.episode) && standing.isBack) return 'mended';
   switch (verdict) {
     case 'regressed':
       return 'regressed';

@@ -97,12 +97,14 @@ export function baselineOf(
 
 /** The runs on this machine that tell the level: of an open episode only where the run stands beside the branch. */
 export function hereOf(
-  { earlier, open = Number.POSITIVE_INFINITY }: Prepared,
+  { earlier, accepted, open = Number.POSITIVE_INFINITY }: Prepared,
   { machines, machine, tracked }: Situation,
 ): Measurement[] {
-  return earlier.filter(
-    (other, t) => other && machines[t] === machine && (!tracked || t < open),
-  ) as Measurement[];
+  const isHere = (t: number) => machines[t] === machine && (!tracked || t < open);
+  const here = earlier.map((other, t) => ({ other, t })).filter(({ other, t }) => other && isHere(t));
+  const since = here.filter(({ t }) => t >= accepted);
+  // Where no run of an accepted level was measured here, nobody accepted a level of this machine.
+  return (since.length > 0 ? since : here).map(({ other }) => other as Measurement);
 }
 
 /** Places of the runs whose level was accepted, in their order, and the series that it was accepted of. */

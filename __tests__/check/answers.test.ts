@@ -59,7 +59,7 @@ describe('R8: waivers', () => {
     until: '2026-01-31',
   };
   const judged = (value: number, ...waivers: WaiverRule[]) =>
-    checked([measured('Read', value)], earlier(steady(100)), { waivers });
+    checked([measured('Read', value)], earlier(steady(100)), { waivers, records: true });
 
   test('below its ceiling, until the end of its last day: waived', () => {
     const report = judged(130, waiver);
@@ -73,7 +73,7 @@ describe('R8: waivers', () => {
     ]);
     expect(report.warnings).toEqual([]);
     expect(eventsOf(report)).toMatchObject([
-      { kind: 'waiver', by: '@storage', reason: 'the new index, see #12' },
+      { kind: 'waiver', by: '@storage', reason: 'the new index, see #12', benchmark: 'Read', metric: 'time' },
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('R8: waivers', () => {
     expect(report.warnings).toMatchObject([
       { code: 'waiver-without-effect', message: `the waiver of @storage for benchmark Read ${why}` },
     ]);
-    expect(eventsOf(report)).toEqual([]);
+    expect(eventsOf(report)).toMatchObject([{ kind: 'regression', benchmark: 'Read' }]);
   });
 
   test('of several the one that helps counts', () => {

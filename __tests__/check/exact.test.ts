@@ -36,14 +36,15 @@ describe.each(Object.entries(kinds))('%s, equal in two runs', (_, kind) => {
   });
 
   test('one run, or two that differ, prove nothing', () => {
-    expect(judged([1000], 2000, kind).reason).toEqual({ code: 'too-few-runs', have: 1, need: 5 });
-    expect(judged([1000, 1001], 2000, kind).reason).toEqual({ code: 'too-few-runs', have: 2, need: 5 });
+    expect(judged([1000], 1100, kind).reason).toEqual({ code: 'too-few-runs', have: 1, need: 5 });
+    expect(judged([1000, 1001], 1100, kind).reason).toEqual({ code: 'too-few-runs', have: 2, need: 5 });
+    expect(judged([1000], 2000, kind).reason).toEqual({ code: 'young', have: 1, need: 5 });
   });
 });
 
 describe('a time that never varied', () => {
   test.each([
-    { runs: 4, now: 12, verdict: 'inconclusive', code: 'too-few-runs' },
+    { runs: 4, now: 11, verdict: 'inconclusive', code: 'too-few-runs' },
     { runs: 5, now: 12, verdict: 'regressed', code: 'beyond-threshold' },
     { runs: 5, now: 10, verdict: 'unchanged', code: 'no-change' },
     { runs: 5, now: 10.4, verdict: 'unchanged', code: 'within-threshold' },

@@ -1,6 +1,7 @@
 /** R3: a regression gates when so many runs of the tracked branch in a row have shown it. */
 
 import { describe, expect, test } from 'vitest';
+import type { Baseline } from '../../src/baseline/baseline.ts';
 import { eventsOf } from '../../src/history/storing.ts';
 import { checked, earlier, findingOf, measured, steady } from './runs.ts';
 import type { Around } from './suite.ts';
@@ -16,19 +17,30 @@ const step = (seen: number) => slowIn((t) => t >= EARLIER, EARLIER + seen);
 const tracked: Around = { records: true, gracePeriod: 3 };
 
 describe('R3: a spike that vanished is said to have', () => {
-  const suspected = (run: string) => ({
+  const suspected: Baseline = {
     ...earlier([...steady(100), 140]),
-    suspicions: [{ run, benchmark: 'Read', metric: 'time' }],
-  });
+    episodes: [
+      {
+        benchmark: 'Read',
+        metric: 'time',
+        state: 'suspected',
+        first: { run: 'run-30', commit: '', time: '2026-01-30T12:00:00Z' },
+        before: 100,
+        after: 140,
+        end: null,
+      },
+    ],
+  };
 
   test.each([
-    ['back at its level', 100, suspected('run-30'), true, [{ benchmark: 'Read', metric: 'time' }]],
-    ['still there', 140, suspected('run-30'), true, []],
-    ['suspected in an older run', 100, suspected('run-29'), true, []],
-    ['in a pull request, which does not stand in the row', 100, suspected('run-30'), false, []],
+    ['back at its level', 100, suspected, true, [{ benchmark: 'Read', metric: 'time' }]],
+    ['still there', 140, suspected, true, []],
+    ['taken back before', 100, { ...suspected, episodes: [] }, true, []],
+    ['in a pull request, which does not stand in the row', 100, suspected, false, []],
   ])('%s', (_, value, before, records, vanished) => {
     const report = checked([measured('Read', value)], before, { records, gracePeriod: 3 });
-    expect(report.vanished).toEqual(vanished);
+    const ended = report.findings.filter(({ episode }) => episode?.isNew && episode.state === 'dismissed');
+    expect(ended.map(({ benchmark, metric }) => ({ benchmark, metric: metric.name }))).toEqual(vanished);
   });
 
   test('what is suspected is remembered for the next run', () => {

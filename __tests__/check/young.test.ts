@@ -13,9 +13,9 @@ const allocations: Kind = { metric: 'allocations', unit: 'allocs' };
 describe('with so many earlier runs, a time that doubles', () => {
   test.each([
     { runs: 0, verdict: 'new', reason: { code: 'not-in-baseline' }, gate: 'pass' },
-    { runs: 1, verdict: 'inconclusive', reason: { code: 'too-few-runs', have: 1, need: 5 } },
-    { runs: 2, verdict: 'inconclusive', reason: { code: 'too-few-runs', have: 2, need: 5 } },
-    { runs: 4, verdict: 'inconclusive', reason: { code: 'too-few-runs', have: 4, need: 5 } },
+    { runs: 1, verdict: 'suspected', reason: { code: 'young', have: 1, need: 5 } },
+    { runs: 2, verdict: 'suspected', reason: { code: 'young', have: 2, need: 5 } },
+    { runs: 4, verdict: 'suspected', reason: { code: 'young', have: 4, need: 5 } },
     { runs: 12, verdict: 'regressed', reason: { code: 'beyond-threshold' }, gate: 'fail' },
   ])('$runs: $verdict', ({ runs, verdict, reason, gate = 'inconclusive' }) => {
     const before = runs === 0 ? nothing : earlier(steady(100).slice(0, runs));
@@ -24,6 +24,15 @@ describe('with so many earlier runs, a time that doubles', () => {
     expect(report.gate).toBe(gate);
     // Measuring again does not lengthen the history.
     if (runs < 5) expect(report.suspects).toEqual([]);
+  });
+
+  test.each([1, 2, 3, 4])('%i: a tenth more says nothing yet', (runs) => {
+    const report = checked([read(110)], earlier(steady(100).slice(0, runs)));
+    expect(findingOf(report)).toMatchObject({
+      verdict: 'inconclusive',
+      reason: { code: 'too-few-runs', have: runs, need: 5 },
+    });
+    expect(report.gate).toBe('inconclusive');
   });
 
   test('5: seen, and told with what five runs can say', () => {
@@ -41,7 +50,7 @@ describe('with so many earlier runs, a time that doubles', () => {
 describe('with so many earlier runs, allocations that double', () => {
   test.each([
     { runs: 0, verdict: 'new', code: 'not-in-baseline', gate: 'pass' },
-    { runs: 1, verdict: 'inconclusive', code: 'too-few-runs', gate: 'inconclusive' },
+    { runs: 1, verdict: 'suspected', code: 'young', gate: 'inconclusive' },
     { runs: 2, verdict: 'regressed', code: 'beyond-threshold', gate: 'fail' },
     { runs: 5, verdict: 'regressed', code: 'beyond-threshold', gate: 'fail' },
   ])('$runs: $verdict', ({ runs, verdict, code, gate }) => {

@@ -3,8 +3,8 @@
  * place that is passed over says why, and the rung and the reason for it go into the report.
  */
 import { comparableRuns } from '../comparable.ts';
-import type { HistoryLog } from '../history/log.ts';
 import type { HistoryEvent } from '../history/event.ts';
+import type { HistoryLog } from '../history/log.ts';
 import { inOrder } from '../history/order.ts';
 import type { Reader } from '../intake.ts';
 import { readRun } from '../intake.ts';

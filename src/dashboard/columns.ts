@@ -2,10 +2,11 @@
  * The loaded part of a suite's history, compact: one column of numbers a series and segment instead of an object a
  * value. Segments are loaded from the newest on, each once.
  */
-import type { Index, SegmentEntry } from '../history/index-file.ts';
-import type { Segment } from '../history/segment.ts';
+
 import type { HistoryEvent } from '../history/event.ts';
+import type { Index, SegmentEntry } from '../history/index-file.ts';
 import { inOrder } from '../history/order.ts';
+import type { Segment } from '../history/segment.ts';
 import { type Measurement, type Run, seriesKey } from '../model/run.ts';
 import type { Direction } from '../model/unit.ts';
 import { lineWord } from './address.ts';

@@ -70,7 +70,6 @@ function reportOf(summary: Summary): Report | undefined {
     measurements: 1,
     suspects: [],
     waivers: [],
-    vanished: [],
     findings: summary.series.flatMap((series) => findingOf(series) ?? []),
     warnings: [],
   };

@@ -10,9 +10,9 @@ import { withoutCommonMode } from '../stats/cleaned.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { entryFor } from './checksum.ts';
 import type { Change } from './commit.ts';
+import { isAcceptance } from './event.ts';
 import type { SegmentEntry } from './index-file.ts';
 import type { HistoryLog, Patience, StoredSegment } from './log.ts';
-import { isAcceptance } from './event.ts';
 
 /** So many runs on either side of a change stay: fewer could not show it again. */
 const NEIGHBOURS = 4;

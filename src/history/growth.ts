@@ -7,9 +7,9 @@ import type { Run } from '../model/run.ts';
 import { FILE_BYTES_MAX } from './branch.ts';
 import { entryFor } from './checksum.ts';
 import { openEvents } from './episodes.ts';
+import type { HistoryEvent } from './event.ts';
 import { nextSegmentFile, type SegmentEntry } from './index-file.ts';
 import type { Segment } from './segment.ts';
-import type { HistoryEvent } from './event.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeEvent, encodeRun } from './segment.ts';
 
 /** A segment is closed when the next run would make it larger; one larger run has a segment of its own. */

@@ -8,6 +8,7 @@ import type { Run } from '../model/run.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { isAsStored } from './checksum.ts';
 import { type Change, composed } from './commit.ts';
+import { type HistoryEvent, saidByPeople } from './event.ts';
 import { Growth } from './growth.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, folderName, spans } from './index-file.ts';
@@ -16,7 +17,6 @@ import type { Publication } from './overview.ts';
 import { demandNoSegments } from './ownership.ts';
 import { LATEST, type Said, saidIn } from './published.ts';
 import type { Segment } from './segment.ts';
-import type { HistoryEvent } from './event.ts';
 import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
 
 /** So many texts are kept in memory: those of the window that a check reads. */
@@ -108,7 +108,9 @@ export class HistoryLog {
       if (growth.has(run.id) || (await this.#isOlder(snapshot, run))) return undefined;
       const { after = run.after, ...published }: Prepared =
         typeof publication === 'function' ? await publication(growth.newest) : publication;
-      growth.add({ ...run, ...(after !== undefined && { after }) }, events);
+      // Where the branch stands is told by its newest commits.
+      const said = after === undefined ? events : saidByPeople(events);
+      growth.add({ ...run, ...(after !== undefined && { after }) }, said);
       return { ...growth.finish(), publication: published };
     };
     return this.#write(runMessage(run, events), patience, change);

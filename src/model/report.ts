@@ -272,8 +272,6 @@ export const reportSchema = z.object({
   measurements: z.number(),
   /** Benchmarks that are worth measuring again before anybody acts on them. */
   suspects: z.array(z.string()),
-  /** Series that the run before found suspicious, and this one does not: their spikes have vanished. */
-  vanished: z.array(z.object({ benchmark: z.string(), metric: z.string() })),
   findings: z.array(findingSchema),
   warnings: z.array(warningSchema),
 });

@@ -15,6 +15,7 @@ import {
   changeText,
   drifting,
   driftText,
+  endedText,
   firstRunText,
   gateSymbol,
   headline,
@@ -25,7 +26,6 @@ import {
   sinceText,
   statusOf,
   togetherText,
-  vanishedText,
   waiverTexts,
 } from './words.ts';
 
@@ -86,7 +86,7 @@ function lead(report: Report): string[] {
     lines.push(`${who} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}.`);
   }
   lines.push(...waiverTexts(report).map((text) => `🟤 ${markdownText(text, 300)}.`));
-  lines.push(vanishedText(report, markdownCode), markdownText(togetherText(report)), ...drifts(report));
+  lines.push(endedText(report, markdownCode), markdownText(togetherText(report)), ...drifts(report));
   const scripts = summaryText(scriptsOf(report), (name) => markdownCode(name, 60));
   if (scripts !== '') lines.push(`${scripts}.`);
   if (report.gate === 'pass' && !worst) lines.push(sensitivity(report));

@@ -12,6 +12,7 @@ import {
   changeText,
   drifting,
   driftText,
+  endedText,
   hasBaseline,
   headline,
   isWorse,
@@ -21,7 +22,6 @@ import {
   sensitivity,
   sinceText,
   togetherText,
-  vanishedText,
   waiverTexts,
 } from './words.ts';
 
@@ -174,8 +174,8 @@ function notes(report: Report): string[] {
           .join(', ')}${report.suspects.length > SUSPECTS_MAX ? ', …' : ''}`
       : '';
   const waived = waiverTexts(report).map((text) => visible(text, 300));
-  const vanished = vanishedText(report, (name) => visible(name, 60));
-  return [vanished, togetherText(report), ...waived, ...climbs, again].filter((line) => line !== '');
+  const ended = endedText(report, (name) => visible(name, 60));
+  return [ended, togetherText(report), ...waived, ...climbs, again].filter((line) => line !== '');
 }
 
 const SUSPECTS_MAX = 5;

@@ -58,7 +58,8 @@ export function headline(report: Report): string {
     const count = benchmarksOf(regressed);
     const beyond = count === 1 ? 'its limit' : 'their limits';
     const allowed = report.gate === 'allowed' ? ', and it was allowed' : '';
-    return `${count} of ${benchmarks(total)} got ${worseWord(regressed)} beyond ${beyond}${grades(regressed)}${allowed}`;
+    const { verb, told } = lastingWords(regressed, count);
+    return `${count} of ${benchmarks(total)} ${verb} ${worseWord(regressed)} beyond ${beyond}${told}${grades(regressed)}${allowed}`;
   }
   if (report.baseline.rung === 'none') return firstRun(report, total) + missingShards(report);
   if (report.together) return movedTogether(report.together, total);
@@ -73,6 +74,19 @@ export function headline(report: Report): string {
   }
   if (report.gate === 'inconclusive') return inconclusive(report, total);
   return passed(report, total);
+}
+
+/** What was told before is no news: since when it lasts, or how many of them it is. */
+function lastingWords(regressed: readonly Finding[], count: number): { verb: string; told: string } {
+  const days = regressed.flatMap(({ reason }) => (reason.code === 'lasting' ? [dayOf(reason.since)] : []));
+  const old = benchmarksOf(regressed.filter(({ reason }) => reason.code === 'lasting'));
+  if (old === 0) return { verb: 'got', told: '' };
+  if (days.length < regressed.length) return { verb: 'got', told: `, ${old} of them before this run` };
+  return { verb: `${count === 1 ? 'is' : 'are'} still`, told: `, since ${days.sort()[0]}` };
+}
+
+function dayOf(time: string): string {
+  return time.slice(0, 10);
 }
 
 /** How many are critical, where the rules tell two grades. */
@@ -112,8 +126,10 @@ export function togetherText({ together, findings }: Report): string {
 const SHARED_MIN = 0.02;
 
 /** Where a change came from, as a range of commits; empty where it is not known. */
-export function sinceText({ since }: Finding): string {
-  return since ? `came with ${since.after.slice(0, 7)}…${since.commit.slice(0, 7)}` : '';
+export function sinceText({ since, reason }: Finding): string {
+  const came = since ? `came with ${since.after.slice(0, 7)}…${since.commit.slice(0, 7)}` : '';
+  if (reason.code !== 'lasting') return came;
+  return `${came === '' ? 'lasts since' : `${came} on`} ${dayOf(reason.since)}, not mended`;
 }
 
 /** A slow climb in words; empty where there is none. */
@@ -259,16 +275,27 @@ export function waiverTexts({ waivers }: Report): string[] {
     );
 }
 
-/** Spikes of the run before that did not stay, in one sentence; empty where there is none. */
-export function vanishedText({ vanished }: Report, name: (benchmark: string) => string): string {
-  if (vanished.length === 0) return '';
-  const names = [...new Set(vanished.map(({ benchmark }) => benchmark))];
-  const more = names.length - NAMES_MAX;
-  const list = `${names
-    .slice(0, NAMES_MAX)
-    .map((each) => name(each))
-    .join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return `Suspected in the run before, and back at ${names.length === 1 ? 'its level' : 'their levels'}: ${list}.`;
+/** What ended with this run: suspicions that were noise, and regressions that are mended; empty where nothing did. */
+export function endedText({ findings }: Report, name: (benchmark: string) => string): string {
+  const ended = findings.flatMap(({ benchmark, episode }) =>
+    episode?.isNew ? [{ benchmark, ...episode }] : [],
+  );
+  const named = (all: readonly { benchmark: string }[]) => {
+    const names = [...new Set(all.map(({ benchmark }) => benchmark))];
+    const more = names.length - NAMES_MAX;
+    return `${names.slice(0, NAMES_MAX).map(name).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  };
+  const noise = ended.filter(({ state }) => state === 'dismissed');
+  const mended = ended.filter(({ state }) => state === 'mended');
+  const since = mended.map(({ first }) => dayOf(first.time)).sort()[0];
+  return [
+    noise.length > 0
+      ? `Suspected before, and back at ${noise.length === 1 ? 'its level' : 'their levels'}: ${named(noise)}.`
+      : '',
+    mended.length > 0 ? `Mended: ${named(mended)}, worse since ${since}.` : '',
+  ]
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 const NAMES_MAX = 5;

@@ -1,7 +1,8 @@
 /** What a planned comparison with a history would find: the test of regime.ts turned around, before anything is measured. */
 import { normalQuantileUpper } from './distributions.ts';
+import { deviationOf } from './interval.ts';
 import type { Noise } from './noise.ts';
-import { deviationOf, SHARE } from './regime.ts';
+import { SHARE } from './regime.ts';
 
 /** What a planned comparison is made of. */
 export interface Plan {

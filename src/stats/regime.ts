@@ -5,7 +5,7 @@
  * It refuses to believe in a change that the newest measurements themselves do not show.
  */
 import { ascending, median, quantile } from '../model/sample.ts';
-import { normalCritical, normalQuantileUpper, normalUpper } from './distributions.ts';
+import { normalQuantileUpper, normalUpper } from './distributions.ts';
 import type { Noise } from './noise.ts';
 import { normalScore } from './noise.ts';
 
@@ -186,7 +186,7 @@ type Held = Pick<Regime, 'start' | 'level' | 'widened' | 'baseline'>;
  * out in a heavy tail that is little. What it does to each value by itself is in the noise already, as far as the
  * deviations that the noise was learnt from had levels of as few runs.
  */
-function judged(course: Course, held: Held) {
+export function judged(course: Course, held: Held) {
   const { noise, current, history } = course;
   const { start, widened, baseline } = held;
   const values = history.length - start + current.length;
@@ -249,7 +249,7 @@ function baselineOf({ history, cuts, accepted, noise, quiet }: Course, start: nu
 }
 
 /** Variance of the sum of the scores: runs follow each other as the history's do, measurements are independent. */
-function ownVariance(earlier: number, measurements: number, correlation: number): number {
+export function ownVariance(earlier: number, measurements: number, correlation: number): number {
   const inARow = earlier + 1;
   let variance = 1;
   for (let lag = 1; lag < inARow; lag++) variance += 2 * (1 - lag / inARow) * correlation ** lag;
@@ -257,7 +257,7 @@ function ownVariance(earlier: number, measurements: number, correlation: number)
 }
 
 /** Standard error of the level that so many runs in a row know. */
-function levelError({ sigma, correlation }: Noise, runs: number): number {
+export function levelError({ sigma, correlation }: Noise, runs: number): number {
   return sigma * Math.sqrt((CENTRE_VARIANCE / runs) * ((1 + correlation) / (1 - correlation)));
 }
 
@@ -279,46 +279,4 @@ function centreOf(values: readonly number[], { sigma }: Noise): number {
     if (moved < 1e-6 * sigma) break;
   }
   return centre;
-}
-
-/** The shifts that the test would not have refused at this two-sided level. */
-export function intervalOf(course: Course, regime: Regime, level: number): { low: number; high: number } {
-  const { noise } = course;
-  const values = [...course.history.slice(regime.start), ...course.current];
-  const sure = (shift: number, direction: 1 | -1) => {
-    const { score, variance } = judged(course, { ...regime, level: regime.level + shift });
-    return normalUpper((direction * score) / Math.sqrt(variance)) < level / 2;
-  };
-  const widest = regime.widened * Math.max(...course.widening);
-  // Farther than any end can be: there the score would be so large that it counts at the most cautious of variances.
-  const own = ownVariance(course.history.length - regime.start, course.current.length, noise.correlation);
-  const slack = (values.length * 2 * levelError(noise, regime.baseline)) / noise.sigma;
-  const away = (normalCritical(level) * Math.hypot(Math.sqrt(own), slack)) / values.length;
-  const smallest = Math.min(...values) - regime.level;
-  const largest = Math.max(...values) - regime.level;
-  return {
-    low: crossing(smallest - widest * deviationOf(away, noise, 'above'), largest, (shift) => sure(shift, 1)),
-    high: crossing(
-      smallest,
-      largest + widest * deviationOf(away, noise, 'below'),
-      (shift) => !sure(shift, -1),
-    ),
-  };
-}
-
-/** Where a predicate that holds at `low` stops to hold, to a millionth of the way to `high`. */
-function crossing(low: number, high: number, holds: (x: number) => boolean): number {
-  let left = low;
-  let right = high;
-  for (let step = 0; step < 24; step++) {
-    const middle = (left + right) / 2;
-    if (holds(middle)) left = middle;
-    else right = middle;
-  }
-  return (left + right) / 2;
-}
-
-/** The deviation that has this normal score; the inverse of `normalScore`. */
-export function deviationOf(score: number, { sigma, deviations }: Noise, side: 'above' | 'below'): number {
-  return sigma * deviations[side].size(normalUpper(score));
 }

@@ -1,8 +1,8 @@
 /** `history compare BRANCH OTHER`: how the newest run of one branch stands against the runs of another. */
 import type { Baseline } from '../../baseline/baseline.ts';
 import { check } from '../../check.ts';
-import type { HistoryLog } from '../../history/log.ts';
 import { isAcceptance } from '../../history/event.ts';
+import type { HistoryLog } from '../../history/log.ts';
 import { inOrder } from '../../history/order.ts';
 import { readConfiguration } from '../../intake.ts';
 import { UserError } from '../../model/errors.ts';

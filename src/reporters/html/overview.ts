@@ -11,12 +11,12 @@ import {
   capital,
   drifting,
   driftText,
+  endedText,
   firstRunText,
   overrideText,
   passedOverText,
   sensitivity,
   togetherText,
-  vanishedText,
   waiverTexts,
 } from '../words.ts';
 import { type Html, html, NOTHING } from './markup.ts';
@@ -68,7 +68,7 @@ export function notes(report: Report): Html {
   const items = [
     note('warn', overrideText(report)),
     ...waiverTexts(report).map((text) => note('warn', text)),
-    note('good', vanishedText(report, visible)),
+    note('good', endedText(report, visible)),
     note('none', togetherText(report)),
     note('none', firstRunText(report)),
     note('none', report.gate === 'pass' ? sensitivity(report) : ''),
