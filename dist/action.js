@@ -9,6 +9,7 @@ import {
   HTML_BYTES,
   HistoryLog,
   INTERRUPTED,
+  IN_TIME,
   KEPT_READ_BYTES_MAX,
   NEW_REGRESSION,
   PAIRED,
@@ -18,6 +19,7 @@ import {
   TIMES,
   UnmeasurableBase,
   addRow,
+  ancestorsOnGitHub,
   archiveAt,
   baseOf,
   bucketAt,
@@ -42,6 +44,7 @@ import {
   grouped,
   headOf,
   headline,
+  inOrder,
   inTurn,
   inputs,
   interruptible,
@@ -50,6 +53,7 @@ import {
   jsonFiles,
   keepRun,
   limitText,
+  lineageOnGitHub,
   linkTarget,
   listIssues,
   markdownCode,
@@ -66,6 +70,7 @@ import {
   parseStores,
   patternOf,
   percentage,
+  placingOf,
   prepare,
   pruneHistory,
   pullRequestThread,
@@ -100,8 +105,8 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-U3WN2D5R.js";
-import "./chunks/chunk-S7U5NC7C.js";
+} from "./chunks/chunk-4REUP2ZQ.js";
+import "./chunks/chunk-DF4L3RNO.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -116,7 +121,7 @@ import {
   isBad,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-JWKZGKQO.js";
+} from "./chunks/chunk-O3HCN4SZ.js";
 import {
   _enum,
   array,
@@ -884,6 +889,7 @@ async function judgeAll({ settings, context, github }, candidates, { policy, rea
   const history = githubBranch(github, settings.text("branch"));
   const base = baseBranchOf(settings, context);
   const findFooting = once(() => footingInJob(context, github, checkout, base));
+  const lineage = lineageOnGitHub(github, checkout);
   const askPeople = once(() => answersOf(github, context, occasion));
   const ladder = {
     branch: base,
@@ -895,9 +901,12 @@ async function judgeAll({ settings, context, github }, candidates, { policy, rea
   const { branch: hasHistory } = parseStores(settings.list("store"));
   const judged = [];
   for (const candidate of candidates) {
-    const { run, warnings: noticed } = candidate;
-    const log = new HistoryLog(history, settings.text("history-dir"), run.suite);
-    const { baseline, window } = candidate.baseline ? { baseline: candidate.baseline, window: EMPTY_WINDOW } : await climb(run, { ...ladder, log: hasHistory ? log : void 0 });
+    const log = new HistoryLog(history, settings.text("history-dir"), candidate.run.suite);
+    const { baseline, window } = candidate.baseline ? { baseline: candidate.baseline, window: EMPTY_WINDOW } : await climb(candidate.run, { ...ladder, log: hasHistory ? log : void 0 });
+    const placing = placingOf(candidate.run, window, hasHistory ? log : void 0, lineage);
+    const { late, warnings: placed } = records ? await placing() : IN_TIME;
+    const run = { ...candidate.run, ...late && { after: late.after } };
+    const noticed = [...candidate.warnings, ...placed];
     const own = candidate.baseline ? withLimit(policy) : policy;
     const again = candidate.again.map((measured2) => measured2.run);
     const circumstances = { again, records, override, warnings: noticed };
@@ -907,7 +916,8 @@ async function judgeAll({ settings, context, github }, candidates, { policy, rea
     const report = answers ? check(run, baseline, own, { ...circumstances, override: answers.override, warnings }) : first;
     const located = await withSources(report, sources, context.workspace);
     const measured = [candidate, ...candidate.again];
-    judged.push({ report: located, run, log, window, measured, rounds: baseline.interleaved });
+    const rounds = baseline.interleaved;
+    judged.push({ report: located, run, log, window, late, placing, measured, rounds });
   }
   return judged;
 }
@@ -1566,6 +1576,33 @@ var checkRunDelivery = {
   }
 };
 
+// src/github/pull-requests.ts
+var READING2 = { what: "look for the pull request", permission: "pull-requests: read" };
+async function headOf2(github, number2) {
+  const { data } = await github.request(
+    "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+    { pull_number: number2 },
+    READING2
+  );
+  return data?.head.sha;
+}
+async function pullRequestOf(github, run) {
+  const { head_branch: branch, head_repository: repository } = run;
+  if (!branch || !repository) return void 0;
+  const [owner = ""] = repository.full_name.split("/");
+  const { data } = await github.request(
+    "GET /repos/{owner}/{repo}/pulls",
+    { head: `${owner}:${branch}`, state: "open", per_page: 100 },
+    READING2
+  );
+  const parsed = array(pullRequestSchema).safeParse(data ?? []);
+  if (!parsed.success)
+    throw new UserError(`cannot ${READING2.what}: GitHub's answer is not as it documents it`);
+  return parsed.data.find(
+    ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name
+  );
+}
+
 // src/handed-rounds.ts
 var SIDES = ["base", "head"];
 function partsOfRounds(run, { rounds, max, ended }) {
@@ -1681,7 +1718,7 @@ var pushSchema = object({
   gate: _enum(gates),
   /** How many benchmarks were beyond their limits. */
   count: int().nonnegative(),
-  /** Their names, of the last push only. */
+  /** Their names, of the last two pushes only. */
   regressed: array(string().max(NAME_LENGTH)).max(NAMES_MAX)
 });
 function pushOf(reports) {
@@ -1711,13 +1748,28 @@ function jsonIn(written2) {
     throw error2;
   }
 }
+function withOlderPush(before, push, newestFirst) {
+  const known = before.findLastIndex(({ commit }) => commit === push.commit);
+  if (known >= 0 && known < before.length - 1) return before.with(known, push);
+  const own = newestFirst.indexOf(push.commit);
+  const isNewer = ({ commit }) => {
+    const place2 = newestFirst.indexOf(commit);
+    return place2 >= 0 && place2 < own;
+  };
+  const place = before.findIndex(isNewer);
+  return before.toSpliced(place >= 0 ? place : before.length - 1, 0, push).slice(-PUSHES_MAX);
+}
+function withPushes(body, pushes) {
+  const start = REMEMBERED.exec(body)?.index;
+  return start === void 0 ? void 0 : `${body.slice(0, start)}${renderPushes(pushes)}`;
+}
 function withPush(before, push) {
   const others = before.at(-1)?.commit === push.commit ? before.slice(0, -1) : before;
   return [...others, push].slice(-PUSHES_MAX);
 }
 function renderPushes(pushes) {
   const [now, last] = pushes.toReversed();
-  const kept = pushes.map((push) => push === now ? push : { ...push, regressed: [] });
+  const kept = pushes.map((push) => push === now || push === last ? push : { ...push, regressed: [] });
   const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll("-", "%2D");
   const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
   if (!now || !last) return `${marker}
@@ -1799,15 +1851,21 @@ var commentDelivery = {
     }
   }
 };
-async function comment({ settings, context, github, reports }) {
+async function comment(job) {
+  const { settings, context, github, reports } = job;
   const when = settings.text("comment");
   const now = pushOf(reports);
   if (!now) return void 0;
   const marker = commentMarker(suiteName(settings, context));
   const thread = context.pullRequest ? pullRequestThread(context.pullRequest.number) : commitThread(now.commit);
-  const url = await upsertComment(github, thread, marker, (body) => {
+  const url = await upsertComment(github, thread, marker, async (body) => {
     const before = pushesIn(body ?? "");
     if (when === "on-change" && isSilent(before.at(-1), now, reports)) return void 0;
+    const newer = await newerThan(now, before.at(-1), job);
+    if (newer) {
+      info(`The comment stays: ${newer.commit.slice(0, 7)} is a newer commit of the pull request.`);
+      return when === "on-change" ? void 0 : withOlder(body, before, now, newer.ancestors);
+    }
     return `${marker}
 ${commentBody(reports, withPush(before, now))}`;
   });
@@ -1819,6 +1877,25 @@ function commentBody(reports, pushes) {
   const history = renderPushes(pushes);
   return `${renderSuites(reports, COMMENT_BYTES - utf8Bytes(history))}
 ${history}`;
+}
+async function newerThan({ commit }, last, { settings, context: { pullRequest }, github }) {
+  if (!pullRequest || last?.commit === commit || last?.commit === "") return void 0;
+  if (!last && settings.text("comment") !== "on-change") return void 0;
+  try {
+    const head = await headOf2(github, pullRequest.number);
+    if (head === void 0 || head === commit) return void 0;
+    if (!last) return { commit: head, ancestors: [] };
+    const ancestors = await ancestorsOnGitHub(github, last.commit);
+    const isOlder = head === last.commit || ancestors.includes(commit);
+    return isOlder ? { commit: last.commit, ancestors } : void 0;
+  } catch (error2) {
+    if (error2 instanceof DeniedError) return void 0;
+    throw error2;
+  }
+}
+function withOlder(body, before, now, newestFirst) {
+  const text = withPushes(body ?? "", withOlderPush(before, now, newestFirst)) ?? "";
+  return text !== "" && utf8Bytes(text) <= COMMENT_BYTES ? text : void 0;
 }
 function isSilent(last, now, reports) {
   if (last) return last.gate === now.gate && last.regressed.join("\n") === now.regressed.join("\n");
@@ -1890,15 +1967,15 @@ var historyDelivery = {
     return void 0;
   }
 };
-async function store({ log, run, report }, { settings, context }) {
-  const alarm = alarmOf(report) ?? (await log.lastSaid())?.alarm;
-  const publication = {
-    files: publishedFiles(run, report, alarm),
-    report,
-    tracked: context.defaultBranch,
-    ...settings.flag("dashboard") && { site: await readSite() }
-  };
-  const stored = await log.append(run, eventsOf(report), withJitter(), publication);
+async function store({ log, run, report, placing }, { settings, context }) {
+  const site = settings.flag("dashboard") ? { site: await readSite() } : {};
+  const overview = { report, tracked: context.defaultBranch, ...site };
+  const stored = await log.append(run, eventsOf(report), withJitter(), async (newest) => {
+    const { late } = await placing(newest);
+    if (late) return { ...overview, after: late.after };
+    const alarm = alarmOf(report) ?? (await log.lastSaid())?.alarm;
+    return { ...overview, files: publishedFiles(run, report, alarm) };
+  });
   const where = `${log.folder} on ${log.branch.description}`;
   info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }
@@ -2304,7 +2381,7 @@ var issueDelivery = {
     if (when === "never" || when === "schedule" && job.context.event !== "schedule") return void 0;
     const failures = [];
     let url;
-    for (const judged of job.judged.filter(({ report }) => report.records)) {
+    for (const judged of job.judged.filter(({ report, late }) => report.records && !late)) {
       const tracker = new Tracker(job, judged);
       await tracker.follow().catch((error2) => failures.push(error2));
       url ??= tracker.url;
@@ -2377,7 +2454,7 @@ var Tracker = class {
       if (segments.length === SEGMENTS_MAX) break;
     }
     this.#past = {
-      runs: segments.flatMap(({ runs: runs2 }) => runs2),
+      runs: inOrder(segments.flatMap(({ runs: runs2 }) => runs2)),
       events: segments.flatMap(({ events }) => events)
     };
     return this.#past;
@@ -2522,11 +2599,12 @@ async function newsFor(when, { judged, settings }) {
   }
   return news;
 }
-async function newsOf(when, { report, log }, settings) {
+async function newsOf(when, { report, log, late }, settings) {
   const { gate } = report;
   const bad = isBad(gate) || exitCodeOf([report], settings) !== 0;
   const told = { report, recovered: false };
   if (when === "never") return void 0;
+  if (late) return when === "always" ? told : void 0;
   if (when === "regression") return bad ? told : void 0;
   if (when === "recovery" && bad) return told;
   const before = report.records ? await log.lastSaid() : void 0;
@@ -2722,25 +2800,6 @@ var collectMode = async (workflow) => {
   info(`Collected as shard ${name}: ${suites.join(", ")}.`);
   return 0;
 };
-
-// src/github/pull-requests.ts
-var READING2 = { what: "look for the pull request", permission: "pull-requests: read" };
-async function pullRequestOf(github, run) {
-  const { head_branch: branch, head_repository: repository } = run;
-  if (!branch || !repository) return void 0;
-  const [owner = ""] = repository.full_name.split("/");
-  const { data } = await github.request(
-    "GET /repos/{owner}/{repo}/pulls",
-    { head: `${owner}:${branch}`, state: "open", per_page: 100 },
-    READING2
-  );
-  const parsed = array(pullRequestSchema).safeParse(data ?? []);
-  if (!parsed.success)
-    throw new UserError(`cannot ${READING2.what}: GitHub's answer is not as it documents it`);
-  return parsed.data.find(
-    ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name
-  );
-}
 
 // src/modes/publish.ts
 var publishMode = async ({ settings, context: here, github }) => {

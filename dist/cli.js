@@ -65,6 +65,7 @@ import {
   formats,
   git,
   glob,
+  inOrder,
   inputs,
   interleave,
   interruptible,
@@ -75,6 +76,7 @@ import {
   judgeRounds,
   keepRun,
   limitsFor,
+  lineageOnLaptop,
   listOf as listOf2,
   localEnvironment,
   machineState,
@@ -86,6 +88,7 @@ import {
   measurementOf,
   messageOf as messageOf2,
   ndjson,
+  newestOf,
   noBaseline,
   noiseOfFiles,
   noiseOfHistory,
@@ -100,6 +103,7 @@ import {
   parseStores,
   parseThresholds,
   percentage,
+  placingOf,
   prepare,
   pruneHistory,
   pytestBenchmark,
@@ -151,10 +155,10 @@ import {
   withSources,
   withWorktrees,
   withoutCommonMode
-} from "./chunks/chunk-U3WN2D5R.js";
+} from "./chunks/chunk-4REUP2ZQ.js";
 import {
   require_mod
-} from "./chunks/chunk-S7U5NC7C.js";
+} from "./chunks/chunk-DF4L3RNO.js";
 import {
   ParseFailure,
   asArray,
@@ -188,8 +192,9 @@ import {
   publishedNames,
   quantile,
   readSegment,
-  reportSchema
-} from "./chunks/chunk-JWKZGKQO.js";
+  reportSchema,
+  saidByPeople
+} from "./chunks/chunk-O3HCN4SZ.js";
 import {
   NAME_LENGTH_MAX,
   _enum,
@@ -779,14 +784,24 @@ async function recordRuns(measured, given) {
   const { settings, cwd, env, print, note } = given;
   const stores = storesOnLaptop(settings.list("store"), env);
   const tracked = await defaultBranchLocally(cwd);
+  const workplace = await readWorkplace(cwd);
   for (const { run, results } of measured) {
     for (const line of skippedLines(results)) note(line);
     const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
     if (stores.branch) {
       const log = openHistory(run.suite, given);
-      const files = run.branch === tracked ? publishedFiles(run) : /* @__PURE__ */ new Map();
-      await log.append(run, [], withJitter(), { files, tracked });
+      const lineage = lineageOnLaptop(cwd, { parents: [], ...workplace?.checkout, commit: run.commit });
+      const placing = placingOf(run, EMPTY_WINDOW, log, lineage);
+      let words = [];
+      await log.append(run, [], withJitter(), async (newest) => {
+        const { late, warnings } = await placing(newest);
+        words = warnings;
+        if (late) return { tracked, after: late.after };
+        return { tracked, files: run.branch === tracked ? publishedFiles(run) : /* @__PURE__ */ new Map() };
+      });
       print(`Stored ${what} in ${log.folder} on branch ${settings.text("branch")}.
+`);
+      for (const { message } of words) note(`${message}
 `);
     }
     for (const keep of stores.keeps) {
@@ -1052,7 +1067,7 @@ async function levelsFor(log, given, run) {
 }
 async function newestRun(log, branch) {
   for await (const { runs: runs2 } of log.segmentsFromNewest()) {
-    const found = runs2.findLast((run) => run.branch === branch);
+    const found = newestOf(runs2.filter((run) => run.branch === branch));
     if (found) return found;
   }
   throw new UserError(
@@ -1101,22 +1116,21 @@ async function spoken(log) {
   const events = [];
   const commits = /* @__PURE__ */ new Map();
   for await (const segment of log.segmentsFromNewest()) {
-    events.unshift(...segment.events.filter(({ kind }) => kind !== "suspicion"));
+    events.unshift(...segment.events);
     for (const { id, commit } of segment.runs) commits.set(id, commit);
   }
-  return { events, commits };
+  return { events: saidByPeople(events), commits };
 }
 var WORDS = {
   override: "allowed",
   acceptance: "accepted",
-  waiver: "waived",
-  suspicion: "suspected"
+  waiver: "waived"
 };
 function told(events, commits) {
   const rows = events.map(({ kind, run, by, reason, at, benchmark, metric }) => [
     at,
     (commits.get(run) ?? "").slice(0, 7),
-    WORDS[kind],
+    WORDS[kind] ?? kind,
     visible([benchmark, metric].filter((part) => part !== void 0).join(" "), 40),
     visible(by, 30),
     visible(reason, 100)
@@ -2132,7 +2146,7 @@ function measurementOf2({ id, direction }, value2 = Number.NaN) {
   ];
 }
 function baselineOf(runs2) {
-  const common = { branch: BRANCH, runs: runs2, tried: [], accepted: [], suspicions: [], warnings: [] };
+  const common = { branch: BRANCH, runs: runs2, tried: [], accepted: [], episodes: [], warnings: [] };
   return runs2.length === 0 ? { ...common, rung: "none", why: "there are no earlier runs" } : { ...common, rung: "merge-base", why: "the runs before this one" };
 }
 function answerOf(request, finding, report, runs2) {
@@ -3593,7 +3607,13 @@ var addAction = {
     for (const { runs: runs2, events } of segments) {
       for (const run of runs2) {
         const own = events.filter((event) => event.run === run.id);
-        if (await log.append(run, own, withJitter())) stored++;
+        const lineage = lineageOnLaptop(cwd, { commit: run.commit, parents: [] });
+        const placing = placingOf(run, EMPTY_WINDOW, log, lineage);
+        const place = async (newest) => {
+          const { late } = await placing(newest);
+          return late ? { after: late.after } : {};
+        };
+        if (await log.append(run, own, withJitter(), place)) stored++;
         else known++;
       }
     }
@@ -3626,7 +3646,10 @@ var branchesAction = {
   async run(log, { flags, print, note }) {
     const groups = Map.groupBy(await storedRuns(log, note), ({ branch }) => branch);
     const branches = [...groups].map(([branch, runs2]) => {
-      const newest = runs2.reduce((a, b) => Date.parse(b.time) > Date.parse(a.time) ? b : a);
+      const inTime = runs2.filter(({ after }) => after === void 0);
+      const newest = (inTime.length > 0 ? inTime : runs2).reduce(
+        (a, b) => Date.parse(b.time) > Date.parse(a.time) ? b : a
+      );
       return { branch, runs: runs2.length, newest: { time: newest.time, commit: newest.commit } };
     });
     branches.sort((a, b) => Date.parse(b.newest.time) - Date.parse(a.newest.time));
@@ -3671,7 +3694,8 @@ async function compactHistory(log, thinning, patience) {
 }
 function collect({ segment }, groups, said) {
   for (const event of segment.events.filter(isAcceptance)) said.add(event.run);
-  for (const { id, time, branch, environment, measurements } of segment.runs) {
+  for (const { id, time, branch, environment, measurements, after } of segment.runs) {
+    if (after !== void 0) said.add(after);
     const key = `${branch}\0${environmentKey(environment)}`;
     const group = groups.get(key) ?? { runs: [], series: /* @__PURE__ */ new Map() };
     groups.set(key, group);
@@ -3811,7 +3835,7 @@ var compareAction = {
       );
     }
     const segments = await storedSegments(log, given.note);
-    const runs2 = segments.flatMap((segment) => segment.runs);
+    const runs2 = inOrder(segments.flatMap((segment) => segment.runs));
     const events = segments.flatMap((segment) => segment.events);
     const newest = runsOf(branch, runs2, log).at(-1);
     const again = runs2.filter(
@@ -3825,7 +3849,7 @@ var compareAction = {
       branch: other,
       runs: base.slice(-WINDOW),
       accepted: events.filter(isAcceptance),
-      suspicions: [],
+      episodes: [],
       warnings: []
     };
     const { policy } = await readConfiguration(given.settings, given.cwd);
@@ -5404,10 +5428,12 @@ async function surveyHistory(given, policy) {
   const { settings, cwd } = given;
   const log = openHistory(suiteOf(given), given);
   const branch = settings.text("base-branch") || await defaultBranchLocally(cwd);
+  let stored = [];
   let all = [];
   let newest;
   for await (const { runs: runs2 } of log.segmentsFromNewest()) {
-    all = [...runs2.filter((run) => run.branch === branch), ...all];
+    stored = [...runs2.filter((run) => run.branch === branch), ...stored];
+    all = inOrder(stored);
     newest = all.at(-1);
     if (newest && comparableRuns(newest, all, comparability).length >= WINDOW) break;
   }
@@ -5539,7 +5565,7 @@ async function statusOf(log, now) {
   const { segments } = await log.index();
   const runs2 = [];
   for await (const segment of log.segmentsFromNewest()) runs2.unshift(...segment.runs);
-  const newest = runs2.at(-1);
+  const newest = newestOf(runs2);
   if (!newest) throw log.damages[0] ?? new UserError(`suite ${log.suite} has no run`);
   const counts = /* @__PURE__ */ new Map();
   for (const { environment } of runs2) {

@@ -53,9 +53,13 @@ export function standingOf(
     const newest = current.find((value) => !Number.isNaN(value)) ?? Number.NaN;
     return { episode, runs, isBack: isNearBefore(newest, held) };
   }
-  const { course, places } = evidence;
+  const { course, places, taken } = evidence;
+  // What the run did to all benchmarks may be the very change that is open.
+  const isNear = isNearBefore(median(course.current) + taken, held);
   // Nobody was told of a suspicion: it needs no proof to go.
-  if (!isTold(episode)) return { episode, runs, isBack: isNearBefore(median(course.current), held) };
+  if (!isNear || !isTold(episode)) {
+    return { episode, runs, isBack: isNear && isNearBefore(median(course.current), held) };
+  }
   const isLast = places.at(-1) === machines.lastIndexOf(machine);
   const previous = isLast && runs > 1 ? course.history.at(-1) : undefined;
   return { episode, runs, isBack: isBack(course.current, previous, held, course.noise) };

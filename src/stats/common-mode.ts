@@ -36,6 +36,9 @@ const ROUNDS = 3;
 
 const CLIP = 3;
 
+/** In a run that is predicted only, a departure of so many sigmas is that benchmark's own, and says nothing of others. */
+const OWN = 6;
+
 /** Each further predictor beside the middle needs so many more runs: with as many as runs, any noise is predicted. */
 const RUNS_A_PREDICTOR = 2;
 
@@ -73,14 +76,19 @@ export function commonMode(
     const middle = middles[i] as Float64Array;
     return deviationScale(presentIn(row, learnt).map((t) => (row[t] as number) - (middle[t] as number))) || 1;
   });
-  const block = Math.min(BLOCK, Math.floor((learnt - RUNS_MIN) / RUNS_A_PREDICTOR));
   const models = rows.map((row, i) => {
+    // Runs of which the row has no value teach it nothing.
+    const known = presentIn(row, learnt).length;
+    if (known < RUNS_MIN) return { ...nothing(row), gross: new Float64Array(row.length), gain: 0 };
+    const block = Math.min(BLOCK, Math.floor((known - RUNS_MIN) / RUNS_A_PREDICTOR));
     const first = Math.max(0, Math.min(Math.floor(i / BLOCK) * BLOCK, rows.length - BLOCK));
     const beside = Array.from({ length: Math.min(BLOCK, rows.length - first) }, (_, k) => first + k)
       .filter((j) => benchmarks[j] !== benchmarks[i])
       .slice(0, block);
     const middle = middles[i] as Float64Array;
-    const departures = beside.map((j) => departuresOf(rows[j] as Float64Array, middle, scales[j] as number));
+    const departures = beside.map((j) =>
+      departuresOf(rows[j] as Float64Array, middle, scales[j] as number, learnt),
+    );
     return predict(row, [middle, ...departures], learnt);
   });
   const typical = median(models.map(({ gain }) => gain));
@@ -152,9 +160,10 @@ function nearestToZero({ low, high }: { low: number; high: number }): number {
   return Math.max(low, Math.min(high, 0));
 }
 
-function departuresOf(row: Float64Array, middle: Float64Array, scale: number): Float64Array {
+function departuresOf(row: Float64Array, middle: Float64Array, scale: number, learnt: number): Float64Array {
   return row.map((value, t) => {
     const departure = (value - (middle[t] as number)) / scale;
+    if (t >= learnt && Math.abs(departure) > OWN) return 0;
     return Number.isNaN(departure) ? 0 : Math.max(-CLIP, Math.min(CLIP, departure));
   });
 }
