@@ -4,7 +4,7 @@
  */
 import { comparableRuns } from '../comparable.ts';
 import type { HistoryLog } from '../history/log.ts';
-import type { HistoryEvent } from '../history/segment.ts';
+import { newestRuns } from '../history/newest.ts';
 import type { Reader } from '../intake.ts';
 import { readRun } from '../intake.ts';
 import type { Comparability } from '../model/environment.ts';
@@ -106,27 +106,21 @@ function damageWarning({ message, remedy }: UserError): Warning {
   return { code: 'damaged-history', subject: 'history', message, remedy };
 }
 
-/** So many segments (of at most 512 KiB) are read for a window; older runs say little about today's noise. */
-const SEGMENTS_MAX = 4;
-
-/** Enough segments for a full window up to the footing. */
+/** As much as a full window up to the footing needs. */
 async function loadWindow(
   run: Run,
   log: HistoryLog,
   footing: Footing,
   comparability: Comparability,
 ): Promise<Window> {
-  let runs: Run[] = [];
-  const events: HistoryEvent[] = [];
-  let segments = 0;
-  for await (const segment of log.segmentsFromNewest()) {
-    runs = [...segment.runs.filter((stored) => stored.branch === footing.branch), ...runs];
-    events.unshift(...segment.events);
-    const upToFooting = runs.slice(0, lastOf(runs, footing.commit) + 1);
-    if (comparableRuns(run, upToFooting, comparability).length >= WINDOW) break;
-    if (++segments >= SEGMENTS_MAX) break;
-  }
-  return { runs, events };
+  const ofBranch = (runs: readonly Run[]) => runs.filter(({ branch }) => branch === footing.branch);
+  const { runs, events } = await newestRuns(log.segmentsFromNewest(WINDOW), {
+    counting: (read) => {
+      const own = ofBranch(read);
+      return comparableRuns(run, own.slice(0, lastOf(own, footing.commit) + 1), comparability);
+    },
+  });
+  return { runs: ofBranch(runs), events };
 }
 
 async function lookInKeep(run: Run, keep: Keep, ladder: Ladder): Promise<Rest | Passed> {
