@@ -35,6 +35,7 @@ const core: Record<string, readonly string[]> = {
   'history/segment.ts': ['model'],
   'history/index-file.ts': ['model', 'history/segment.ts'],
   'history/summary.ts': ['model'],
+  'history/attempts.ts': ['model', 'history/segment.ts'],
   'history/growing-summary.ts': ['model', 'stats', 'history/summary.ts'],
   'history/newest.ts': ['model', 'stats', 'history/segment.ts'],
   'history/overview.ts': [

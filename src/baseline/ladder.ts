@@ -3,6 +3,7 @@
  * place that is passed over says why, and the rung and the reason for it go into the report.
  */
 import { comparableRuns } from '../comparable.ts';
+import { joinAttempts, otherJobs } from '../history/attempts.ts';
 import type { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
 import type { Reader } from '../intake.ts';
@@ -98,8 +99,16 @@ async function lookInHistory(run: Run, log: HistoryLog, ladder: Ladder): Promise
       why: `the history of suite ${log.suite} on ${log.branch.description} has no run of branch ${branch}`,
     };
   }
-  const found = await baselineIn(window, run, footing);
+  const others = joinAttempts(otherThan(run, window, comparability), comparability);
+  if (others.runs.length === 0) {
+    return { why: `the history of suite ${log.suite} has nothing but earlier attempts of this job` };
+  }
+  const found = await baselineIn(others, run, footing);
   return { found: { ...found, warnings: [...log.damages.map(damageWarning), ...found.warnings] }, window };
+}
+
+function otherThan(run: Run, { runs, events }: Window, comparability: Comparability): Window {
+  return { runs: otherJobs(run, runs, comparability), events };
 }
 
 function damageWarning({ message, remedy }: UserError): Warning {
@@ -117,14 +126,15 @@ async function loadWindow(
   const { runs, events } = await newestRuns(log.segmentsFromNewest(WINDOW), {
     counting: (read) => {
       const own = ofBranch(read);
-      return comparableRuns(run, own.slice(0, lastOf(own, footing.commit) + 1), comparability);
+      const upToFooting = { runs: own.slice(0, lastOf(own, footing.commit) + 1), events: [] };
+      return comparableRuns(run, joinAttempts(upToFooting, comparability).runs, comparability);
     },
   });
   return { runs: ofBranch(runs), events };
 }
 
 async function lookInKeep(run: Run, keep: Keep, ladder: Ladder): Promise<Rest | Passed> {
-  const { branch, findFooting } = ladder;
+  const { branch, findFooting, comparability } = ladder;
   let window: Window;
   try {
     window = await readKept(keep, run.suite, branch);
@@ -135,8 +145,9 @@ async function lookInKeep(run: Run, keep: Keep, ladder: Ladder): Promise<Rest | 
     // Where nobody asked for it to be there, it need not be readable.
     return { why: message, ...(keep.isStore && { warning }) };
   }
-  if (window.runs.length === 0) return { why: `nothing of ${branch} is kept in ${keep.description} yet` };
-  const found = await baselineIn(window, run, await findFooting());
+  const others = joinAttempts(otherThan(run, window, comparability), comparability);
+  if (others.runs.length === 0) return { why: `nothing of ${branch} is kept in ${keep.description} yet` };
+  const found = await baselineIn(others, run, await findFooting());
   const why = `${found.why}; kept in ${keep.description}`;
   return { found: { ...found, rung: keep.rung, why }, window };
 }
