@@ -1,6 +1,6 @@
 /**
  * The newest runs of a history that count for a question, however many segments they lie in: three thousand benchmarks
- * fill a segment with one run, ten with hundreds. Every reader of a window asks here, so that all of them see the same.
+ * fill a segment with five runs, ten with hundreds. Every reader of a window asks here, so that all of them see the same.
  */
 import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
