@@ -252,7 +252,7 @@ async function history({ benchmarks, runs }: Size): Promise<Map<string, string>>
       branch: 'main',
       runs: Array.from({ length: 50 }, (_, k) => at(runs - 51 + k)),
       accepted: [],
-      suspicions: [],
+      episodes: [],
       tried: [],
       warnings: [],
     },

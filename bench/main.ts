@@ -108,7 +108,7 @@ async function benchPureParts(): Promise<void> {
     branch: 'main',
     runs,
     accepted: [],
-    suspicions: [],
+    episodes: [],
     tried: [],
     warnings: [],
   });

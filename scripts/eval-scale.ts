@@ -74,7 +74,7 @@ function decide(rows: Rows, slower: ReadonlySet<number> = new Set(), factor = 1)
   });
   const earlier = Array.from({ length: last }, (_, t) => runOf(t));
   const baseline = { rung: 'merge-base' as const, why: '', branch: 'main', runs: earlier };
-  return check(runOf(last), { ...baseline, tried: [], accepted: [], suspicions: [], warnings: [] }, policy, {
+  return check(runOf(last), { ...baseline, tried: [], accepted: [], episodes: [], warnings: [] }, policy, {
     again: [],
     records: true,
     override: null,

@@ -36,7 +36,10 @@ export function compareWithFile(
       scale,
       recent: recentOf(other ? [other] : [], measurement),
       since: null,
+      start: null,
       moved: false,
+      standing: null,
+      young: null,
     };
     if (!other) {
       const obstacle = known

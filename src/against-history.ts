@@ -6,23 +6,22 @@
 import type { Baseline } from './baseline/baseline.ts';
 import type { Compared, Policy } from './compared.ts';
 import { recentOf } from './compared.ts';
-import type { Comparability } from './model/environment.ts';
+import { livesOf } from './life.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
 import type { Finding, Reason } from './model/report.ts';
 import type { Measurement, Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
-import type { Rule } from './rules/rules.ts';
-import { limitsFor } from './rules/rules.ts';
-import { matchesWildcard } from './rules/selector.ts';
+import type { Prepared, Situation } from './prepared.ts';
+import { acceptedLevels, baselineOf, hereOf, keyOf, seriesOf } from './prepared.ts';
+import { againstTold, standingOf, youngOf } from './standing.ts';
 import type { Exact } from './stats/candidates.ts';
 import { beginningAt, exactly, RUNS_MIN } from './stats/candidates.ts';
-import type { Comparison, Scale } from './stats/comparison.ts';
-import { scaleFor } from './stats/comparison.ts';
+import type { Comparison } from './stats/comparison.ts';
 import type { Evidence, Tested, Together } from './stats/evidence.ts';
 import { evidenceOf, WINDOW } from './stats/evidence.ts';
 import { detectableShift, measurementsNeeded } from './stats/reach.ts';
 import { aloneRegime, intervalOf } from './stats/regime.ts';
+import { type YoungNoise, youngNoise } from './stats/youth.ts';
 
 export interface AgainstHistory {
   readonly compared: readonly Compared[];
@@ -34,20 +33,6 @@ const DRIFT_MIN = 0.03;
 
 /** A change that began earlier is looked at where it has at least this much to say for itself. */
 const REGIME_LEVEL = 0.05;
-
-/** Units of which a run has an exact number, if the number does not vary. */
-const COUNTS: ReadonlySet<string> = new Set(['count', 'allocs', 'B']);
-
-interface Situation {
-  readonly run: Run;
-  /** The stored runs that are looked at, oldest first, of any machine. */
-  readonly runs: readonly Run[];
-  readonly machines: readonly string[];
-  readonly machine: string;
-  readonly comparability: Comparability;
-  readonly tracked: boolean;
-  readonly level: number;
-}
 
 /**
  * @param again further measurements of the same commit
@@ -68,16 +53,20 @@ export function compareWithHistory(
   const columns = runs.map(bySeries);
   const repeats = again.map(bySeries);
   const levels = acceptedLevels(baseline, runs);
+  const lifeOf = livesOf(baseline, runs);
   // In the order of their names, whatever the order in the files.
   const order = run.measurements.map(keyOf).map((key, i) => ({ key, i }));
   order.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const prepared = run.measurements.map((measurement, i) => {
     const key = keyOf(measurement);
-    const earlier = columns.map((column) => column.get(key));
+    const life = lifeOf(measurement.benchmark.name, measurement.metric.name);
+    const earlier = columns.map((column, t) => (life.hidden.has(t) ? undefined : column.get(key)));
     const repeated = repeats.map((column) => column.get(key));
-    const accepted = levels.findLast(({ names }) => names(measurement))?.place ?? 0;
+    const level = levels.findLast(({ names }) => names(measurement));
+    const accepted = level ? (life.accepted.get(level.run) ?? level.place) : 0;
     const { name: benchmark } = measurement.benchmark;
-    return { i, benchmark, ...seriesOf(measurement, earlier, repeated, rules), accepted };
+    const series = seriesOf(measurement, earlier, repeated, rules);
+    return { i, benchmark, ...series, life, ...baselineOf(series.earlier, life, accepted, situation) };
   });
   const suite = order.map(({ i }) => prepared[i] as (typeof prepared)[number]);
   const evidence = evidenceOf(
@@ -86,100 +75,61 @@ export function compareWithHistory(
     { riseMin: DRIFT_MIN, tracked },
   );
   const found = new Map(suite.map(({ i }, k) => [i, evidence.series[k] as Evidence]));
+  const young = youngNoise(
+    prepared.flatMap((each) => {
+      return found.get(each.i)?.kind === 'untested'
+        ? [hereOf(each, situation).map(({ sample }) => each.scale.to(sample.centre))]
+        : [];
+    }),
+  );
   return {
-    compared: prepared.map((each, i) => comparedOf(each, found.get(i) as Evidence, situation)),
+    compared: prepared.map((each, i) => comparedOf(each, found.get(i) as Evidence, young, situation)),
     together: evidence.together,
   };
-}
-
-/** Places of the runs whose level was accepted, in their order, and the series that it was accepted of. */
-function acceptedLevels({ accepted }: Baseline, runs: readonly Run[]) {
-  const places = new Map(runs.map(({ id }, place) => [id, place]));
-  const levels = accepted.flatMap(({ run, benchmark: name = '*', metric: of = '*' }) => {
-    const names = ({ benchmark, metric }: Measurement) =>
-      matchesWildcard(name, benchmark.name) && matchesWildcard(of, metric.name);
-    const place = places.get(run);
-    return place === undefined ? [] : [{ place, names }];
-  });
-  return levels.sort((a, b) => a.place - b.place);
-}
-
-function keyOf({ benchmark, metric }: Measurement): string {
-  return seriesKey(benchmark.name, metric.name);
 }
 
 function bySeries({ measurements }: Run): Map<string, Measurement> {
   return new Map(measurements.map((measurement) => [keyOf(measurement), measurement]));
 }
 
-/** A series as the report and as the statistics need it. */
-interface Prepared {
-  readonly measurement: Measurement;
-  readonly limits: Compared['limits'];
-  /** One a run; undefined where the run has none, or one of another unit. */
-  readonly earlier: readonly (Measurement | undefined)[];
-  /** The unit that it had before, where that was another one only. */
-  readonly unitBefore: string | undefined;
-  readonly scale: Scale;
-  readonly history: readonly number[];
-  readonly current: readonly number[];
-  readonly counted: boolean;
-  /** Place of the run whose level was accepted; 0 where none was. */
-  readonly accepted: number;
-}
-
-function seriesOf(
-  measurement: Measurement,
-  known: readonly (Measurement | undefined)[],
-  repeated: readonly (Measurement | undefined)[],
-  rules: readonly Rule[],
-): Omit<Prepared, 'accepted'> {
-  const { benchmark, metric } = measurement;
-  const sameUnit = (other: Measurement | undefined) =>
-    other?.metric.unit === metric.unit ? other : undefined;
-  const limits = limitsFor(rules, benchmark, metric);
-  const earlier = known.map(sameUnit);
-  const centres = earlier.flatMap((other) => (other ? [other.sample.centre] : []));
-  const now = [measurement, ...repeated.map(sameUnit)].map((each) => each?.sample.centre ?? Number.NaN);
-  const values = [...centres, ...now.filter((value) => !Number.isNaN(value))];
-  const scale = scaleFor(
-    values,
-    median(centres.length > 0 ? centres : values),
-    limits.direction === 'higher',
-  );
-  return {
+function comparedOf(
+  prepared: Prepared,
+  evidence: Evidence,
+  youth: YoungNoise,
+  situation: Situation,
+): Compared {
+  const { measurement, limits, earlier, scale, open } = prepared;
+  const { machines, machine, tracked } = situation;
+  const all = earlier.filter((other, t) => other && machines[t] === machine) as Measurement[];
+  const here = hereOf(prepared, situation);
+  const beside = besideMoved(prepared, evidence, situation);
+  const found = comparisonOf(evidence, beside, situation.level);
+  const comparison = found && againstTold(found, prepared, situation);
+  const series = {
     measurement,
     limits,
-    earlier,
-    unitBefore: centres.length === 0 ? known.find((other) => other)?.metric.unit : undefined,
     scale,
-    history: earlier.map((other) => (other ? scale.to(other.sample.centre) : Number.NaN)),
-    current: now.map(scale.to),
-    counted: COUNTS.has(metric.unit),
+    recent: recentOf(all, measurement),
+    standing: standingOf(prepared, evidence, comparison, situation),
+    young: comparison ? null : youngOf(prepared, here, youth, situation),
   };
-}
-
-function comparedOf(prepared: Prepared, evidence: Evidence, situation: Situation): Compared {
-  const { measurement, limits, earlier, scale } = prepared;
-  const { machines, machine } = situation;
-  const here = earlier.filter((other, t) => other && machines[t] === machine) as Measurement[];
-  const beside = besideMoved(prepared, evidence, situation);
-  const comparison = comparisonOf(evidence, beside, situation.level);
-  const series = { measurement, limits, scale, recent: recentOf(here, measurement) };
   if (comparison) {
     const value = finiteOr(scale.from(comparison.level), median(here.map(({ sample }) => sample.centre)));
     const samples = here.reduce((sum, { sample }) => sum + sample.values.length, 0);
+    const start = tracked && open !== undefined ? open : comparison.start;
     return {
       ...series,
       baseline: { value, runs: here.length, samples },
-      comparison,
+      comparison: { ...comparison, start },
       obstacle: null,
-      since: sinceOf(comparison.start, prepared, situation),
+      since: sinceOf(start, prepared, situation),
+      start,
       moved: beside !== undefined || (evidence.kind === 'tested' && evidence.moved),
     };
   }
   const { baseline, obstacle } = withoutComparison(prepared, here, situation);
-  return { ...series, baseline, comparison: null, obstacle, since: null, moved: false };
+  const start = open ?? null;
+  return { ...series, baseline, comparison: null, obstacle, since: null, start, moved: false };
 }
 
 function comparisonOf(evidence: Evidence, moved: Exact | undefined, level: number): Comparison | null {

@@ -42,7 +42,10 @@ export function compareWithRounds(
       scale,
       recent: [],
       since: null,
+      start: null,
       moved: false,
+      standing: null,
+      young: null,
     };
     if (!other || pairs.length === 0) {
       const obstacle =

@@ -9,13 +9,14 @@ import type { Baseline } from './baseline/baseline.ts';
 import { comparableRuns, environmentWarnings, otherMachineWarning } from './comparable.ts';
 import type { Certainty, Compared, Family, OnSuspected, Policy } from './compared.ts';
 import { isTested } from './compared.ts';
+import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
 import { describeEnvironment } from './model/environment.ts';
 import type { Finding, Gate, Override, Report, Verdict, Waiver, Warning } from './model/report.ts';
 import { isUnsettled, judgedBenchmarks, REPORT_SCHEMA, verdicts } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
-import { formerName, underNewNames } from './rules/renames.ts';
+import { formerName, newestName, underNewNames } from './rules/renames.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
 import { onlyTagged, withTags } from './rules/tags.ts';
@@ -46,7 +47,11 @@ export function check(
   const { renames, tagPatterns, tags, comparability } = policy;
   const asked = (other: Run) => onlyTagged(withTags(underNewNames(other, renames), tagPatterns), tags);
   const run = onlyTagged(withTags(measured, tagPatterns), tags);
-  const baseline = { ...stored, runs: stored.runs.map(asked) };
+  const baseline = {
+    ...stored,
+    runs: stored.runs.map(asked),
+    episodes: stored.episodes.map((each) => ({ ...each, benchmark: newestName(each.benchmark, renames) })),
+  };
   const window = baseline.runs.slice(-WINDOW);
   // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.
   const isSideBySide = baseline.rung === 'file' || baseline.interleaved !== undefined;
@@ -69,16 +74,33 @@ export function check(
   // A pull request is no run of the tracked branch: it shows a change once.
   const seen = (start: number) => (records ? 1 + window.slice(start).length : 1);
   const oldName = (benchmark: string) => formerName(benchmark, stored.runs, renames);
-  const around = { policy, family, whole, seen, formerName: oldName };
+  const around = {
+    policy,
+    family,
+    whole,
+    seen,
+    tracked: records,
+    series: compared.length,
+    formerName: oldName,
+  };
   const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
   const newest = comparable.at(-1);
-  const { findings: present, waivers } = applyWaivers(judged, policy.waivers, run.time);
+  // On top of a regression that is open on the branch a waiver is for both together.
+  const levels = compared.map(({ standing }) => (standing ? standing.episode.before : null));
+  const { findings: present, waivers } = applyWaivers(judged, levels, policy.waivers, run.time);
   const suspects = present.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
   const isWhole = warnings.every(({ code }) => code !== 'missing-shard');
-  const findings = [
-    ...present,
-    ...missingFindings(run, newest ?? baseline.runs.at(-1), policy.rules, isWhole),
-  ];
+  const told = { run, tracked: records, window };
+  const living = present.map((finding, i) => ({
+    ...finding,
+    episode: episodeAfter(compared[i] as Compared, finding, told),
+  }));
+  const missing = missingFindings(run, newest ?? baseline.runs.at(-1), policy.rules, isWhole);
+  const gate = gateOf([...living, ...missing], baseline, override, {
+    isWhole,
+    onSuspected: policy.onSuspected,
+  });
+  const findings = [...withAcceptance(living, gate, run), ...missing];
   return {
     schema: REPORT_SCHEMA,
     suite: run.suite,
@@ -94,7 +116,7 @@ export function check(
       ...(newest?.environment.state && { state: newest.environment.state }),
     },
     records,
-    gate: gateOf(findings, baseline, override, { isWhole, onSuspected: policy.onSuspected }),
+    gate,
     override,
     waivers: [...waivers],
     confidence: policy.confidence,
@@ -104,11 +126,12 @@ export function check(
     together: whole?.told ?? null,
     measurements: 1 + repeated.length,
     suspects: [...new Set(suspects.map(({ benchmark }) => benchmark))],
-    vanished: records ? vanishedSince(baseline, findings) : [],
+    vanished: vanishedIn(findings),
     findings,
     warnings: [
       ...baseline.warnings,
       ...waivers.flatMap(waiverWarnings),
+      ...(records ? [] : openWarnings(findings, baseline)),
       ...(baseline.rung === 'file' ? [] : environmentWarnings(run, baseline.runs, comparable, comparability)),
       ...again
         .filter((other) => !repeated.includes(other))
@@ -190,23 +213,18 @@ function missingFindings(
       pValue: null,
       threshold: limitsFor(rules, m.benchmark, m.metric).threshold,
       since: null,
+      episode: null,
       drift: null,
       source: null,
       recent: [],
     }));
 }
 
-/** R3: what the newest run of the branch was suspected of, and this one shows no more. */
-function vanishedSince({ runs, suspicions }: Baseline, findings: readonly Finding[]): Report['vanished'] {
-  const last = runs.at(-1)?.id;
-  const quiet = new Set(
-    findings
-      .filter(({ verdict }) => verdict === 'unchanged' || verdict === 'improved')
-      .map(({ benchmark, metric }) => seriesKey(benchmark, metric.name)),
-  );
-  return suspicions
-    .filter(({ run, benchmark, metric }) => run === last && quiet.has(seriesKey(benchmark, metric)))
-    .map(({ benchmark, metric }) => ({ benchmark, metric }));
+/** What was only suspected, and is no more. */
+function vanishedIn(findings: readonly Finding[]): Report['vanished'] {
+  return findings
+    .filter(({ episode }) => episode?.isNew && episode.state === 'dismissed')
+    .map(({ benchmark, metric }) => ({ benchmark, metric: metric.name }));
 }
 
 /** What decides the gate beside the findings. */

@@ -1,6 +1,7 @@
 /** One series of a run beside its baseline, before the run as a whole is looked at: what the verdict is made from. */
 import type { Comparability } from './model/environment.ts';
-import type { Finding, Reason } from './model/report.ts';
+import type { Episode } from './model/episode.ts';
+import type { Finding, Reason, Verdict } from './model/report.ts';
 import type { Measurement } from './model/run.ts';
 import type { Renames } from './rules/renames.ts';
 import type { Limits, Rule } from './rules/rules.ts';
@@ -51,8 +52,36 @@ export interface Compared {
   readonly obstacle: Reason | null;
   /** The commits between which a change that the comparison shows came; null where they are not known. */
   readonly since: Finding['since'];
+  /** Place among the stored runs where a change that the comparison shows came; null where it is that of this run. */
+  readonly start: number | null;
   /** The tracked branch itself changed this series lately, before the change under test. */
   readonly moved: boolean;
+  /** What was told of the series before, and is open; null where it is quiet. */
+  readonly standing: Standing | null;
+  /** Where there are too few runs to compare with: what they say all the same. */
+  readonly young: Young | null;
+}
+
+/** An open episode, and what this run says of it. */
+export interface Standing {
+  readonly episode: Episode;
+  /** How many runs it has lasted, this one included. */
+  readonly runs: number;
+  /** Measured back at the level before. */
+  readonly isBack: boolean;
+}
+
+/** A series with too few runs, held against what noise is like elsewhere. */
+export interface Young {
+  readonly shift: number;
+  readonly pValue: number;
+  /** In how many runs in a row, this one included, the series is far above its first ones; 0 where this one is not. */
+  readonly seen: number;
+}
+
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
 }
 
 /** How sure a series is, over all series of the run. */

@@ -126,7 +126,7 @@ function measurementOf({ id, direction }: Request, value = Number.NaN): Measurem
 }
 
 function baselineOf(runs: readonly Run[]): Baseline {
-  const common = { branch: BRANCH, runs, tried: [], accepted: [], suspicions: [], warnings: [] };
+  const common = { branch: BRANCH, runs, tried: [], accepted: [], episodes: [], warnings: [] };
   return runs.length === 0
     ? { ...common, rung: 'none', why: 'there are no earlier runs' }
     : { ...common, rung: 'merge-base', why: 'the runs before this one' };

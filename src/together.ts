@@ -53,7 +53,7 @@ export function judgeTogether(
   const change = Math.expm1(moved.shift);
   if (pValue > alpha || Math.abs(change) < TOGETHER_MIN) return null;
   const regime = worse <= better ? moved.rise : moved.fall;
-  const earlier = moved.runs - regime.since;
+  const earlier = Math.max(moved.runs - regime.since, tracked ? openRuns(occasion) : 0);
   if (!tracked && earlier > 0) return null;
   const start = window.length - earlier;
   const before = window.findLast((other, t) => t < start && comparable.has(other));
@@ -75,6 +75,11 @@ export function judgeTogether(
     shift: sharedShift(occasion),
     start,
   };
+}
+
+/** So many runs before this one most series have been in an open episode: of them the middle of all tells nothing. */
+function openRuns({ tested }: Occasion): number {
+  return Math.floor(median(tested.map(({ standing }) => (standing ? standing.runs - 1 : 0))));
 }
 
 const FAR_BEYOND = 'far beyond the limits';

@@ -5,6 +5,7 @@
  */
 import { comparableRuns } from './comparable.ts';
 import type { Question } from './history/newest.ts';
+import { inOrder } from './history/order.ts';
 import type { Comparability } from './model/environment.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
 import type { Run } from './model/run.ts';
@@ -47,7 +48,7 @@ export function windowBefore({ branch, days, now, comparability }: TrendsOptions
 /** @param stored runs of one suite, of any branch and machine, in any order; not empty */
 export function trendsOf(stored: readonly Run[], options: TrendsOptions): TrendsReport {
   const { days, now, comparability } = options;
-  const all = stored.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time));
+  const all = inOrder(stored.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time)));
   const from = now.getTime() - days * DAY_MS;
   const isIn = ({ time }: Run) => Date.parse(time) >= from;
   const branch = all.some((run) => run.branch === options.branch)

@@ -3,9 +3,10 @@
  * its threshold; what can be neither shown nor excluded is inconclusive, with what would settle it.
  */
 import { type Bar, barOf, isGross } from './bar.ts';
-import type { Certainty, Compared, Family, Policy } from './compared.ts';
+import type { Certainty, Compared, Family, Outcome, Policy } from './compared.ts';
+import { lasting, stillSuspected } from './life.ts';
 import { UserError } from './model/errors.ts';
-import type { Finding, Reason, Verdict } from './model/report.ts';
+import type { Finding, Reason } from './model/report.ts';
 import type { Measurement } from './model/run.ts';
 import type { Bound, Limits } from './rules/rules.ts';
 import type { Comparison } from './stats/comparison.ts';
@@ -31,8 +32,12 @@ export interface Surroundings {
   readonly policy: Policy;
   readonly family: Family;
   readonly whole: Whole | null;
+  /** Whether the run is one of the tracked branch's. */
+  readonly tracked: boolean;
   /** How many runs of the tracked branch in a row, this one included, show a change that began at a place. */
   readonly seen: (start: number) => number;
+  /** How many series the run has. */
+  readonly series: number;
   /** The name that a benchmark has in the baseline, where that is another one. */
   readonly formerName: (benchmark: string) => string | null;
 }
@@ -41,7 +46,9 @@ export interface Surroundings {
 export function judge(series: Compared, certainty: Certainty | null, around: Surroundings): Finding {
   const { measurement, limits, comparison, baseline, scale } = series;
   const { benchmark, metric, sample } = measurement;
-  const outcome = boundBroken(measurement, limits) ?? outcomeOf(series, certainty, around);
+  const found = boundBroken(measurement, limits) ?? outcomeOf(series, certainty, around);
+  const isOpen = found.verdict === 'inconclusive' && around.tracked;
+  const outcome = (isOpen ? stillSuspected(series) : null) ?? found;
   return {
     benchmark: benchmark.name,
     parameters: benchmark.parameters,
@@ -63,6 +70,7 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
     threshold: limits.threshold,
     ...boundsOf(limits),
     since: ['regressed', 'suspected'].includes(outcome.verdict) ? series.since : null,
+    episode: null,
     drift: driftOf(series, around.family),
     source: null,
     recent: [...series.recent],
@@ -79,7 +87,7 @@ function severityOf(
   { verdict, reason }: Outcome,
   { comparison, limits, scale }: Compared,
 ): Finding['severity'] {
-  const relative = reason.code === 'beyond-threshold' || reason.code === 'everything';
+  const relative = ['beyond-threshold', 'everything', 'lasting'].includes(reason.code);
   if (verdict !== 'regressed' || !relative || !comparison || limits.critical === undefined) return null;
   return comparison.shift > barOf({ ...limits, threshold: limits.critical }, scale).worse
     ? 'critical'
@@ -116,11 +124,6 @@ function driftOf({ comparison, limits, scale }: Compared, { size }: Family): Fin
   return rise === null ? null : { change: rise, runs: drift.runs };
 }
 
-interface Outcome {
-  readonly verdict: Verdict;
-  readonly reason: Reason;
-}
-
 /** An absolute limit needs no baseline. */
 function boundBroken({ sample, metric, benchmark }: Measurement, { min, max }: Limits): Outcome | null {
   for (const bound of [min, max]) if (bound) demandSameUnit(bound, metric.unit, benchmark.name, metric.name);
@@ -155,7 +158,11 @@ function outcomeOf(series: Compared, tested: Certainty | null, around: Surroundi
       ? { verdict: 'unchanged', reason: { code: 'within-bounds' } }
       : { verdict: 'inconclusive', reason: { code: 'no-direction' } };
   }
+  const told = around.tracked ? lasting(series) : null;
+  if (told) return told;
   if (obstacle || !comparison) {
+    const early = youthful(series, around);
+    if (early) return early;
     return { verdict: 'inconclusive', reason: obstacle ?? { code: 'not-in-baseline' } };
   }
   const bar = barOf(limits, series.scale);
@@ -178,6 +185,24 @@ function regression(
   if (!isCertain(comparison, certainty, bar, around)) return null;
   if (shift - rest <= bar.worse || (rest > 0 && low <= rest)) return null;
   return inGrace(start, around) ?? { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
+}
+
+/** So rarely does any usual noise bring a run so far above one to four others. */
+const YOUNG_LEVEL = 0.01;
+
+/** With too few runs to know the noise, what is far beyond its limit and any usual noise is suspected all the same. */
+function youthful({ young, obstacle, limits, scale }: Compared, around: Surroundings): Outcome | null {
+  if (!young || obstacle?.code !== 'too-few-runs') return null;
+  const { worse, gross } = barOf(limits, scale);
+  const { have, need } = obstacle;
+  const { shift, pValue, seen } = young;
+  const isFar = pValue <= YOUNG_LEVEL && shift > worse;
+  if (!isFar || (pValue * around.series > SUSPICION && shift <= gross)) return null;
+  // Old and new runs together are as many as tell noise from a change; a first run alone may have been the odd one.
+  if (have > 1 && seen >= Math.max(2, around.policy.gracePeriod) && have + seen > need) {
+    return { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
+  }
+  return { verdict: 'suspected', reason: { code: 'young', have, need } };
 }
 
 function isCertain(
@@ -276,7 +301,7 @@ export function isSuspect({ comparison }: Compared, { verdict, reason }: Finding
   if (!comparison || comparison.exact || comparison.method === 'samples') return false;
   if (comparison.measurements >= MEASUREMENTS_MAX) return false;
   if (verdict === 'regressed') return ['beyond-threshold', 'everything'].includes(reason.code);
-  return verdict === 'suspected' && reason.code !== 'grace';
+  return verdict === 'suspected' && reason.code !== 'grace' && reason.code !== 'young';
 }
 
 /** The smallest relative change of this series that would have been told from noise; Infinity where none. */

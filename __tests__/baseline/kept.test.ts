@@ -6,7 +6,8 @@ import { parseStores } from '../../src/baseline/stores.ts';
 import { EMPTY_WINDOW } from '../../src/baseline/window.ts';
 import { openBucket } from '../../src/bucket.ts';
 import type { FileStore } from '../../src/history/archive.ts';
-import { decodeSegment, type HistoryEvent } from '../../src/history/segment.ts';
+import { decodeSegment } from '../../src/history/segment.ts';
+import { type HistoryEvent } from '../../src/history/event.ts';
 import { describeError, UserError } from '../../src/model/errors.ts';
 import type { Run } from '../../src/model/run.ts';
 import { type BucketServer, startBucketServer } from '../harness/bucket.ts';
@@ -42,6 +43,14 @@ describe('a window', () => {
     expect(await kept()).toEqual(['r1', 'r2', 'r3']);
     const text = (await bucket.get(MAIN)) ?? '';
     expect(decodeSegment('window', text, 'default').runs).toHaveLength(3);
+  });
+
+  test('has a run that came late where its commit belongs, and keeps it there', async () => {
+    for (const i of [1, 2, 3]) await keepRun(keep, run(i), [], EMPTY_WINDOW);
+    await keepRun(keep, run(4, { after: 'r1' }), [], EMPTY_WINDOW);
+    await keepRun(keep, run(5, { after: 'r1' }), [], EMPTY_WINDOW);
+    await keepRun(keep, run(6), [], EMPTY_WINDOW);
+    expect(await kept()).toEqual(['r1', 'r5', 'r4', 'r2', 'r3', 'r6']);
   });
 
   test('begins with what the job knows of the branch from elsewhere', async () => {
@@ -153,7 +162,7 @@ describe('on the ladder', () => {
   test('artifact and cache come before a file, a bucket behind it', async () => {
     await keepRun(keep, run(1), [], EMPTY_WINDOW);
     const found = { rung: 'file', why: 'the results in old.txt', branch: '', runs: [run(1)] } as const;
-    const readFile = async () => ({ ...found, accepted: [], suspicions: [], warnings: [] });
+    const readFile = async () => ({ ...found, accepted: [], episodes: [], warnings: [] });
     const { baseline } = await climbWith(now, { keeps: [refusing, keep], readFile });
     expect(baseline.rung).toBe('file');
     expect(baseline.tried).toEqual([{ rung: 'cache', why: 'cannot read the cache: this job has none' }]);

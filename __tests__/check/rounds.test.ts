@@ -17,7 +17,7 @@ function judged(rounds: readonly Round[], { max = 60, ended = false } = {}): Rep
     runs: [runOf(overRounds(rounds, 'base'))],
     accepted: [],
     tried: [],
-    suspicions: [],
+    episodes: [],
     warnings: [],
     interleaved: { rounds, max, ended },
   };

@@ -68,7 +68,7 @@ export function historyOf(
     return runOf(measurements, { id: `run-${i}`, branch: 'main', commit, environment });
   });
   const why = rung === 'file' ? 'the results in old.json' : 'runs of main up to a1b2c3d, the commit before';
-  return { rung, why, branch: 'main', tried: [], runs, accepted: [], suspicions: [], warnings: [] };
+  return { rung, why, branch: 'main', tried: [], runs, accepted: [], episodes: [], warnings: [] };
 }
 
 /** A history of one series. */

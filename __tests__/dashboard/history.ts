@@ -131,7 +131,7 @@ async function storeServices(branch: ReturnType<typeof gitBranch>): Promise<void
   } as const;
   const report = check(
     newest,
-    { ...baseline, accepted: [], suspicions: [], tried: [], warnings: [] },
+    { ...baseline, accepted: [], episodes: [], tried: [], warnings: [] },
     {
       ...NO_RULES,
       rules: [

@@ -51,6 +51,26 @@ const site = (version: string) => ({
   files: async () => new Map([['index.html', `<meta name="generator" content="perf-regression">${version}`]]),
 });
 
+test('a run that came late takes its place, and what was found of the newest stays', async () => {
+  const { log, summary } = branchInMemory();
+  const all = branchInMemory();
+  const late = [
+    runOf('of another branch', { parse: 40 }, { after: 'r2', branch: 'topic' }),
+    runOf('late', { parse: 20, scan: 7 }, { after: 'r1' }),
+    runOf('older than all', { parse: 30 }, { after: '' }),
+  ];
+  const runs = [0, 1, 2].map((i) => numbered(i));
+  for (const run of runs) await store(log(), run);
+  const before = summary();
+  for (const run of late) await store(log(), run);
+  await all.log().appendAll([...runs, ...late], once);
+  const { stored, ...rest } = summary();
+  expect(rest).toMatchObject({ report: before.report, branches: before.branches, rows: 7 });
+  expect(rest.runs.map(({ id }) => id)).toEqual(['r0', 'r1', 'late', 'r2']);
+  expect(rest.series).toMatchObject([{ benchmark: 'parse', values: [10, 10.1, 20, 10.2] }]);
+  expect({ stored, ...rest }).toEqual(all.summary());
+});
+
 test('one run after the other makes what all of them at once make', async () => {
   const one = branchInMemory();
   const all = branchInMemory();
@@ -208,7 +228,7 @@ test('R36: what the report found is kept: verdicts, and level shifts once, whate
       branch: 'main',
       runs: stored,
       accepted: [],
-      suspicions: [],
+      episodes: [],
       tried: [],
       warnings: [],
     };

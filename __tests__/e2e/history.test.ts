@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gitBranch } from '../../src/history/git-branch.ts';
 import { EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
+import type { Run } from '../../src/model/run.ts';
 import { runCli } from '../harness/action.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { QUIET, runOf } from '../runs.ts';
@@ -117,6 +118,43 @@ describe('R17: an accepted level is the baseline', () => {
     const { exitCode, stderr } = await cli('baseline', ...args);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(says);
+  });
+});
+
+describe('a run of an older commit takes its place among the others', () => {
+  const placesOf = async (branch: string) => {
+    const shown = await cli('history', 'show', '--of-branch', branch, '--json');
+    return JSON.parse(shown.stdout).map(({ id, commit, after }: Run) => ({ id, commit, after }));
+  };
+
+  test('that was kept as a file and is added later', async () => {
+    await recordRuns(2);
+    const unstored = await local.commit({ 'code.txt': 'kept as a file\n' });
+    await recordRuns(2);
+    const newest = await local.head();
+    const run = runOf('late', { BenchmarkParse: 1001, BenchmarkRender: 5001 }, { commit: unstored });
+    await writeFile(join(local.dir, 'bench-late.ndjson'), encodeRun(run, [], EMPTY_SEGMENT));
+    expect((await cli('history', 'add', 'bench-late.ndjson')).exitCode).toBe(0);
+    const [, before, , , late] = await placesOf('main');
+    expect(late).toEqual({ id: 'late', commit: unstored, after: before.id });
+    await measure('next', { Parse: 1000, Render: 5000 });
+    const report = JSON.parse((await cli('check', 'bench.txt', '--json')).stdout);
+    expect(report.baseline).toMatchObject({ commit: newest, runs: 4 });
+  });
+
+  test('that is recorded without a branch, and says so', async () => {
+    await recordRuns(2);
+    const newest = await local.head();
+    for (const [commit, says] of [
+      [newest, ''],
+      [`${newest}~1`, `a newer commit of HEAD, ${newest.slice(0, 7)}, was measured already`],
+    ] as const) {
+      await local.git('checkout', '--quiet', '--detach', commit);
+      const { exitCode, stderr } = await cli('record', 'bench.txt');
+      expect(exitCode).toBe(0);
+      expect(stderr.slice(0, says.length || undefined)).toBe(says);
+    }
+    expect(await placesOf('HEAD')).toMatchObject([{ commit: newest, after: undefined }, { after: '' }]);
   });
 });
 

@@ -57,6 +57,8 @@ export interface PullRequest {
   push(message?: string): Promise<void>;
   /** The workflow's run on the newest push, on a default (shallow, merge) checkout. */
   run(times: Times, inputs?: Record<string, string>, options?: ActionOptions): Promise<ActionResult>;
+  /** The same of the push that is the newest now, for a job that measures when another one is. */
+  job(): Promise<(times: Times, inputs?: Record<string, string>) => Promise<ActionResult>>;
   /** The same on a checkout of the head itself. */
   runOnHead(times: Times): Promise<ActionResult>;
 }
@@ -140,12 +142,7 @@ export async function startWidgets(options: StandInOptions = {}): Promise<Widget
       await local.git('branch', branch, base);
       await push();
       const opened = await github.createPullRequest({ head: branch, base });
-      const runOn = async (
-        sha: string,
-        times: Times,
-        inputs: Record<string, string>,
-        options: ActionOptions,
-      ) => {
+      const jobOn = async (sha: string) => {
         await local.pushTo(github);
         const checkout = await local.shallowClone(sha);
         const payload = {
@@ -160,14 +157,16 @@ export async function startWidgets(options: StandInOptions = {}): Promise<Widget
             user: { login },
           },
         };
-        return run(checkout.dir, times, inputs, { event: 'pull_request', payload, ...options });
+        return (times: Times, inputs: Record<string, string> = {}, options: ActionOptions = {}) =>
+          run(checkout.dir, times, inputs, { event: 'pull_request', payload, ...options });
       };
+      const job = async () => jobOn(await local.pullRequestMerge(base, branch));
       return {
         number: opened.number,
         push,
-        run: async (times, inputs = {}, options = {}) =>
-          runOn(await local.pullRequestMerge(base, branch), times, inputs, options),
-        runOnHead: async (times) => runOn(await local.git('rev-parse', branch), times, {}, {}),
+        job,
+        run: async (times, inputs = {}, options = {}) => (await job())(times, inputs, options),
+        runOnHead: async (times) => (await jobOn(await local.git('rev-parse', branch)))(times),
       };
     },
     async stop() {

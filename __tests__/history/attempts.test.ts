@@ -1,7 +1,7 @@
 /** A job that ran again measured the same run once more: which runs belong together, and what becomes of them. */
 import { describe, expect, test } from 'vitest';
 import { earlierAttempts, joinAttempts, otherJobs } from '../../src/history/attempts.ts';
-import type { HistoryEvent } from '../../src/history/segment.ts';
+import type { HistoryEvent } from '../../src/history/event.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Run } from '../../src/model/run.ts';
 import { QUIET, runOf } from '../runs.ts';
@@ -45,23 +45,19 @@ describe('attempts of one job', () => {
     expect(runs[0]?.measurements).toMatchObject([{ metric: { unit: 'B' }, sample: { centre: 16 } }]);
   });
 
-  test('what was said of any of them is said of the run, a suspicion once', () => {
-    const said = (run: Run, kind: HistoryEvent['kind'], benchmark?: string): HistoryEvent => ({
+  test('what was said of any of them is said of the run, and began with it', () => {
+    const said = (run: Run, kind: HistoryEvent['kind'], rest: Partial<HistoryEvent> = {}): HistoryEvent => ({
       ...{ kind, run: run.id, by: 'ada', reason: 'pays off', at: run.time, source: 'a test' },
-      ...(benchmark && { benchmark, metric: 'time' }),
+      ...rest,
     });
-    const all = [
-      said(first, 'acceptance'),
-      said(first, 'suspicion', 'parse'),
-      said(between, 'suspicion', 'parse'),
-      said(second, 'suspicion', 'parse'),
-    ];
+    const beginning = { run: first.id, commit: first.commit, time: first.time };
+    const all = [said(first, 'acceptance'), said(between, 'regression', { first: beginning })];
     const { events } = joined([first, between, second], all);
     expect(events.map(({ kind, run }) => [kind, run])).toEqual([
       ['acceptance', second.id],
-      ['suspicion', between.id],
-      ['suspicion', second.id],
+      ['regression', between.id],
     ]);
+    expect(events[1]?.first).toEqual({ ...beginning, run: second.id });
   });
 
   test('the newest one finds those before it, and is compared with none of them', () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compactHistory, type Thinning } from '../../src/history/compact.ts';
 import { HistoryLog } from '../../src/history/log.ts';
-import type { HistoryEvent } from '../../src/history/segment.ts';
+import type { HistoryEvent } from '../../src/history/event.ts';
 import { withJitter } from '../../src/history/storing.ts';
 import { localRepository } from '../harness/repository.ts';
 import { QUIET, runOf } from '../runs.ts';

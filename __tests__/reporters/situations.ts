@@ -246,7 +246,17 @@ export const situations: Readonly<Record<string, Report>> = {
     [measured('BenchmarkRead', 1200)],
     {
       ...earlier([...steady(1200), 1600], {}, 'BenchmarkRead'),
-      suspicions: [{ run: 'run-30', benchmark: 'BenchmarkRead', metric: 'time' }],
+      episodes: [
+        {
+          benchmark: 'BenchmarkRead',
+          metric: 'time',
+          state: 'suspected',
+          first: { run: 'run-30', commit: '', time: '2026-05-30T12:00:00Z' },
+          before: 1200,
+          after: 1600,
+          end: null,
+        },
+      ],
     },
     { records: true },
   ),

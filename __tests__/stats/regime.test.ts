@@ -21,6 +21,7 @@ function courseOf(history: readonly number[], current: readonly number[], window
     widening: current.map(() => 1),
     noise,
     windows,
+    quiet: history.length,
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a run is compared with: the runs of one rung of the ladder, and the reason for that rung. */
+import type { Episode } from '../model/episode.ts';
 import type { Rung, Tried, Warning } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 
@@ -9,14 +10,6 @@ export interface Acceptance {
   /** Which of its series, by wildcards; all where nothing is said. */
   readonly benchmark?: string | undefined;
   readonly metric?: string | undefined;
-}
-
-/** A series that a run found suspicious. */
-export interface Suspicion {
-  /** Id of the run. */
-  readonly run: string;
-  readonly benchmark: string;
-  readonly metric: string;
 }
 
 /** One process of each version, with what they measured. */
@@ -45,7 +38,8 @@ export interface Baseline {
   /** Oldest first, of any environment. */
   readonly runs: readonly Run[];
   readonly accepted: readonly Acceptance[];
-  readonly suspicions: readonly Suspicion[];
+  /** What was told of its series, in the order in which it ended; what is open comes last. */
+  readonly episodes: readonly Episode[];
   readonly warnings: readonly Warning[];
   /** Of the rung of that name, whose one run is the base over all rounds. */
   readonly interleaved?: Interleaved;
@@ -57,5 +51,5 @@ export function noBaseline(
   tried: readonly Tried[] = [],
   warnings: readonly Warning[] = [],
 ): Baseline {
-  return { rung: 'none', why, tried, branch: '', runs: [], accepted: [], suspicions: [], warnings };
+  return { rung: 'none', why, tried, branch: '', runs: [], accepted: [], episodes: [], warnings };
 }

@@ -104,7 +104,8 @@ async function standsOn(
   return { commit: data?.merge_base_commit.sha ?? '', how: 'the merge base of this branch' };
 }
 
-async function ancestorsOnGitHub(github: GitHub, commit: string): Promise<readonly string[]> {
+/** Newest first, itself included; none of a commit that GitHub does not know. */
+export async function ancestorsOnGitHub(github: GitHub, commit: string): Promise<readonly string[]> {
   if (commit === '') return [];
   const { data } = await github.request<readonly { sha: string }[]>(
     'GET /repos/{owner}/{repo}/commits',
@@ -138,7 +139,8 @@ export async function footingOnLaptop(
   return { commit, how, ...common };
 }
 
-async function ancestorsLocally(folder: string, commit: string): Promise<readonly string[]> {
+/** As many as one look is worth, newest first, itself included. */
+export async function ancestorsLocally(folder: string, commit: string): Promise<readonly string[]> {
   if (commit === '') return [];
   const list = await tryGit(['rev-list', `--max-count=${ANCESTORS_LOCAL}`, commit], { cwd: folder });
   return list?.split('\n') ?? [];

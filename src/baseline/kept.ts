@@ -3,7 +3,10 @@
  * cache and bucket keep the same text. A window is no history: it forgets what is old, and of two jobs that keep one
  * at the same moment the later wins.
  */
-import { encodeSegment, type HistoryEvent, readSegment } from '../history/segment.ts';
+import { openEvents } from '../history/episodes.ts';
+import { encodeSegment, readSegment } from '../history/segment.ts';
+import { type HistoryEvent } from '../history/event.ts';
+import { inOrder } from '../history/order.ts';
 import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { Window } from './window.ts';
@@ -68,19 +71,24 @@ export async function keepRun(
   await keep.write(run.suite, run.branch, encodeWindow(all));
 }
 
-/** Each run once, oldest first, with what was said of it. */
+/** Each run once, in the order of their commits, with what was said of it. */
 function ofBranch(branch: string, { runs, events }: Window): Window {
   const own = runs.filter((run) => run.branch === branch);
   const once = [...new Map(own.map((run) => [run.id, run])).values()];
   const said = new Map(events.map((event) => [JSON.stringify(event), event]));
   const byTime = once.sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
-  return { runs: byTime, events: [...said.values()] };
+  return { runs: inOrder(byTime), events: [...said.values()] };
 }
 
 /** The newest runs, as many as fit. */
 function encodeWindow({ runs, events }: Window): string {
   for (let count = Math.min(runs.length, KEPT_RUNS_MAX); ; ) {
-    const text = encodeSegment(runs.slice(-count), events);
+    const left = runs.slice(-count);
+    const here = new Set(left.map(({ id }) => id));
+    const isHere = ({ run }: HistoryEvent) => here.has(run);
+    // Of the runs that go, what is still open stays.
+    const open = openEvents(events).filter((event) => !isHere(event));
+    const text = encodeSegment(left, [...open, ...events.filter(isHere)]);
     const bytes = Buffer.byteLength(text);
     if (bytes <= KEPT_BYTES_MAX || count === 1) return text;
     count = Math.max(1, Math.min(count - 1, Math.floor((count * KEPT_BYTES_MAX) / bytes)));

@@ -173,7 +173,7 @@ export async function baselineFromFile(
     branch: '',
     runs: [run],
     accepted: [],
-    suspicions: [],
+    episodes: [],
     warnings: [],
   };
 }

@@ -2,7 +2,9 @@
  * Stored runs of one branch, and which of them are the baseline of a new one: those up to the commit that it stands
  * on, wherever the runs come from.
  */
-import { type HistoryEvent, isAcceptance } from '../history/segment.ts';
+import { episodesIn } from '../history/episodes.ts';
+import { type HistoryEvent, isAcceptance } from '../history/event.ts';
+import type { Episode } from '../model/episode.ts';
 import type { Rung, Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Baseline } from './baseline.ts';
@@ -36,12 +38,22 @@ export async function baselineIn({ runs, events }: Window, run: Run, footing: Fo
     ...cut,
     branch: footing.branch,
     accepted: events.filter(isAcceptance),
-    suspicions: events.flatMap(({ kind, run: id, benchmark, metric }) =>
-      kind === 'suspicion' && benchmark !== undefined && metric !== undefined
-        ? [{ run: id, benchmark, metric }]
-        : [],
-    ),
+    episodes: episodesOf(events, runs, cut.runs),
   };
+}
+
+/** What was said of runs behind the baseline is not known there yet. */
+function episodesOf(
+  events: readonly HistoryEvent[],
+  all: readonly Run[],
+  baseline: readonly Run[],
+): Episode[] {
+  const places = new Map(baseline.map(({ id }, place) => [id, place]));
+  const behind = new Set(all.filter(({ id }) => !places.has(id)).map(({ id }) => id));
+  return episodesIn(
+    events.filter(({ run }) => !behind.has(run)),
+    (run) => places.get(run),
+  );
 }
 
 function ofSameCommit(runs: readonly Run[], { commit }: Run): Cut {

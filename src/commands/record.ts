@@ -2,12 +2,15 @@
 import { defaultBranchLocally } from '../baseline/footing.ts';
 import { storesOnLaptop } from '../baseline/keeps/on-laptop.ts';
 import { keepRun } from '../baseline/kept.ts';
+import { lineageOnLaptop } from '../baseline/lineage.ts';
+import { placingOf } from '../baseline/placing.ts';
 import { EMPTY_WINDOW } from '../baseline/window.ts';
 import { publishedFiles } from '../history/published.ts';
 import { withJitter } from '../history/storing.ts';
 import type { Measured } from '../intake.ts';
 import { readConfiguration, readRuns } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
+import type { Warning } from '../model/report.ts';
 import type { Arguments, Command } from './command.ts';
 import type { Workplace } from './laptop.ts';
 import { demandFiles, occasionOf, openHistory, readWorkplace } from './laptop.ts';
@@ -49,14 +52,23 @@ export async function recordRuns(measured: readonly Measured[], given: Arguments
   const { settings, cwd, env, print, note } = given;
   const stores = storesOnLaptop(settings.list('store'), env);
   const tracked = await defaultBranchLocally(cwd);
+  const workplace = await readWorkplace(cwd);
   for (const { run, results } of measured) {
     for (const line of skippedLines(results)) note(line);
     const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
     if (stores.branch) {
       const log = openHistory(run.suite, given);
-      const files = run.branch === tracked ? publishedFiles(run) : new Map();
-      await log.append(run, [], withJitter(), { files, tracked });
+      const lineage = lineageOnLaptop(cwd, { parents: [], ...workplace?.checkout, commit: run.commit });
+      const placing = placingOf(run, EMPTY_WINDOW, log, lineage);
+      let words: readonly Warning[] = [];
+      await log.append(run, [], withJitter(), async (newest) => {
+        const { late, warnings } = await placing(newest);
+        words = warnings;
+        if (late) return { tracked, after: late.after };
+        return { tracked, files: run.branch === tracked ? publishedFiles(run) : new Map() };
+      });
       print(`Stored ${what} in ${log.folder} on branch ${settings.text('branch')}.\n`);
+      for (const { message } of words) note(`${message}\n`);
     }
     for (const keep of stores.keeps) {
       await keepRun(keep, run, [], EMPTY_WINDOW);

@@ -1,5 +1,6 @@
 /** `status`: how old and how whole the history is; a schedule can let it fail where nothing new has come. */
 import type { HistoryLog } from '../history/log.ts';
+import { newestOf } from '../history/order.ts';
 import { describeEnvironment, environmentDifferences, environmentKey } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
@@ -60,7 +61,7 @@ async function statusOf(log: HistoryLog, now: Date): Promise<Status> {
   const { segments } = await log.index();
   const runs: Run[] = [];
   for await (const segment of log.segmentsFromNewest()) runs.unshift(...segment.runs);
-  const newest = runs.at(-1);
+  const newest = newestOf(runs);
   if (!newest) throw log.damages[0] ?? new UserError(`suite ${log.suite} has no run`);
   const counts = new Map<string, number>();
   for (const { environment } of runs) {

@@ -2,8 +2,11 @@
  * The loaded part of a suite's history, compact: one column of numbers a series and segment instead of an object a
  * value. Segments are loaded from the newest on, each once.
  */
+
+import type { HistoryEvent } from '../history/event.ts';
 import type { Index, SegmentEntry } from '../history/index-file.ts';
-import type { HistoryEvent, Segment } from '../history/segment.ts';
+import { inOrder } from '../history/order.ts';
+import type { Segment } from '../history/segment.ts';
 import { type Measurement, type Run, seriesKey } from '../model/run.ts';
 import type { Direction } from '../model/unit.ts';
 import { WINDOW } from '../stats/evidence.ts';
@@ -102,7 +105,8 @@ export class LoadedHistory {
     };
   }
 
-  #blockOf({ runs, events }: Segment): Block {
+  #blockOf({ runs: stored, events }: Segment): Block {
+    const runs = inOrder(stored);
     const rows = new Map<number, number>();
     for (const { measurements } of runs) {
       for (const measurement of measurements) {

@@ -1,5 +1,5 @@
 /** Short words that every view shares: ages, commits and their links, shapes and colours of verdicts. */
-import type { HistoryEvent } from '../history/segment.ts';
+import type { HistoryEvent } from '../history/event.ts';
 import type { Summary } from '../history/summary.ts';
 import type { Verdict } from '../model/report.ts';
 
@@ -21,11 +21,10 @@ export const shapes: Readonly<Record<Outcome, { readonly shape: string; readonly
 };
 
 /** What people decided of a run. */
-export const decisions: Readonly<Record<HistoryEvent['kind'], string>> = {
+export const decisions: Readonly<Partial<Record<HistoryEvent['kind'], string>>> = {
   override: 'allowed',
   acceptance: 'accepted',
   waiver: 'waived',
-  suspicion: 'suspected',
 };
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 /** What the chart draws, worked out of a history: one curve a line and machine, on one common axis. */
-import type { HistoryEvent } from '../history/segment.ts';
+import type { HistoryEvent } from '../history/event.ts';
 import type { Judged } from '../history/summary.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { matchesWildcard } from '../rules/selector.ts';

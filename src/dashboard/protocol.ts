@@ -1,5 +1,5 @@
 /** What the page asks of its worker, and what comes back: plain data, numbers in typed arrays. */
-import type { HistoryEvent } from '../history/segment.ts';
+import type { HistoryEvent } from '../history/event.ts';
 import type { Summary } from '../history/summary.ts';
 import type { Environment } from '../model/environment.ts';
 import type { Direction } from '../model/unit.ts';

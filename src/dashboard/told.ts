@@ -50,6 +50,7 @@ function findingOf({
     baseline: known || value === null ? { value: Number.NaN, runs: 0, samples: 0 } : null,
     shared: null,
     pValue: null,
+    episode: null,
     recent: [],
   };
 }

@@ -1,5 +1,6 @@
 /** The worker: fetches, checks and computes, so that the page never waits. One question may get several answers. */
 import * as z from 'zod';
+import { saidByPeople } from '../history/event.ts';
 import { UserError } from '../model/errors.ts';
 import { insightOf } from './analysis.ts';
 import { changesOf, compareSides, historyFromSummary, lineOf, runsOf } from './assembly.ts';
@@ -77,8 +78,7 @@ const answers: Answers = {
         runs,
         lines: shown,
         changes: changesOf(runs, shown),
-        // The tool's own suspicions are no decisions of people.
-        events: blocks.flatMap(({ events }) => events).filter(({ kind }) => kind !== 'suspicion'),
+        events: saidByPeople(blocks.flatMap(({ events }) => events)),
         extent,
       };
       yield answer;

@@ -1,14 +1,27 @@
-/** The comment on the pull request, or on the commit: one for all suites of the workflow. */
+/**
+ * The comment on the pull request, or on the commit: one for all suites of the workflow. On a pull request it tells of its
+ * newest commit, whichever job ends last.
+ */
 import * as core from '@actions/core';
+import { ancestorsOnGitHub } from '../baseline/footing.ts';
 import { DeniedError } from '../github/client.ts';
 import { commitThread, pullRequestThread, upsertComment } from '../github/comments.ts';
 import { isFromFork } from '../github/context.ts';
+import { headOf } from '../github/pull-requests.ts';
 import { handOver } from '../handover.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { utf8Bytes } from '../reporters/escape.ts';
 import { COMMENT_BYTES, commentMarker, renderSuites } from '../reporters/markdown.ts';
-import { type Push, pushesIn, pushOf, renderPushes, withPush } from '../reporters/pushes.ts';
+import {
+  type Push,
+  pushesIn,
+  pushOf,
+  renderPushes,
+  withOlderPush,
+  withPush,
+  withPushes,
+} from '../reporters/pushes.ts';
 import { annotate } from '../workflow.ts';
 import { type Delivery, type Job, type Links, suiteName } from './delivery.ts';
 
@@ -44,7 +57,8 @@ export const commentDelivery: Delivery = {
   },
 };
 
-async function comment({ settings, context, github, reports }: Job): Promise<Links | undefined> {
+async function comment(job: Job): Promise<Links | undefined> {
+  const { settings, context, github, reports } = job;
   const when = settings.text('comment');
   const now = pushOf(reports);
   if (!now) return undefined;
@@ -52,9 +66,14 @@ async function comment({ settings, context, github, reports }: Job): Promise<Lin
   const thread = context.pullRequest
     ? pullRequestThread(context.pullRequest.number)
     : commitThread(now.commit);
-  const url = await upsertComment(github, thread, marker, (body) => {
+  const url = await upsertComment(github, thread, marker, async (body) => {
     const before = pushesIn(body ?? '');
     if (when === 'on-change' && isSilent(before.at(-1), now, reports)) return undefined;
+    const newer = await newerThan(now, before.at(-1), job);
+    if (newer) {
+      core.info(`The comment stays: ${newer.commit.slice(0, 7)} is a newer commit of the pull request.`);
+      return when === 'on-change' ? undefined : withOlder(body, before, now, newer.ancestors);
+    }
     return `${marker}\n${commentBody(reports, withPush(before, now))}`;
   });
   if (url === undefined) return undefined;
@@ -65,6 +84,51 @@ async function comment({ settings, context, github, reports }: Job): Promise<Lin
 function commentBody(reports: readonly Report[], pushes: readonly Push[]): string {
   const history = renderPushes(pushes);
   return `${renderSuites(reports, COMMENT_BYTES - utf8Bytes(history))}\n${history}`;
+}
+
+/** A commit of the pull request that is newer than the one that was measured, and those before it, newest first. */
+interface Newer {
+  readonly commit: string;
+  readonly ancestors: readonly string[];
+}
+
+/**
+ * Whether the comment is of a newer commit, or is not there because a newer one had nothing to say. Nobody is asked where
+ * it is of this commit, or the first one.
+ * @param last the push that the comment tells of
+ */
+async function newerThan(
+  { commit }: Push,
+  last: Push | undefined,
+  { settings, context: { pullRequest }, github }: Job,
+): Promise<Newer | undefined> {
+  if (!pullRequest || last?.commit === commit || last?.commit === '') return undefined;
+  // Silence may have been the newest commit's word.
+  if (!last && settings.text('comment') !== 'on-change') return undefined;
+  try {
+    const head = await headOf(github, pullRequest.number);
+    // A branch that was set back has an older commit as its newest.
+    if (head === undefined || head === commit) return undefined;
+    if (!last) return { commit: head, ancestors: [] };
+    const ancestors = await ancestorsOnGitHub(github, last.commit);
+    const isOlder = head === last.commit || ancestors.includes(commit);
+    return isOlder ? { commit: last.commit, ancestors } : undefined;
+  } catch (error) {
+    // Who may comment and not read tells what was measured.
+    if (error instanceof DeniedError) return undefined;
+    throw error;
+  }
+}
+
+/** The comment with this push among those before; undefined where there is no room for it. */
+function withOlder(
+  body: string | undefined,
+  before: readonly Push[],
+  now: Push,
+  newestFirst: readonly string[],
+): string | undefined {
+  const text = withPushes(body ?? '', withOlderPush(before, now, newestFirst)) ?? '';
+  return text !== '' && utf8Bytes(text) <= COMMENT_BYTES ? text : undefined;
 }
 
 /** Nothing worth a word: a first run that is clean, or a verdict that is the same as the last. */

@@ -1,6 +1,8 @@
 /** A voice of the action: one place where people look, and how a report gets there. */
 import type { Interleaved } from '../baseline/baseline.ts';
 import type { Keep } from '../baseline/kept.ts';
+import type { Late } from '../baseline/lineage.ts';
+import type { Placing } from '../baseline/placing.ts';
 import type { Window } from '../baseline/window.ts';
 import type { Context } from '../github/context.ts';
 import type { HistoryLog } from '../history/log.ts';
@@ -18,6 +20,10 @@ export interface Judged {
   readonly log: HistoryLog;
   /** What was read to find its baseline. */
   readonly window: Window;
+  /** Where a newer commit of its branch was stored before: what is told of the branch stays that commit's. */
+  readonly late: Late | undefined;
+  /** Answers the same anew, where others stored in the meantime. */
+  readonly placing: Placing;
   /** As the results say it, before anything was derived: the run, and the same commit measured again. */
   readonly measured: readonly Measured[];
   /** Where it was measured in turn with another version. */

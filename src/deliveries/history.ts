@@ -21,16 +21,17 @@ export const historyDelivery: Delivery = {
   },
 };
 
-async function store({ log, run, report }: Judged, { settings, context }: Job): Promise<void> {
-  // Who is neither bad nor clean leaves the alarm as it was.
-  const alarm = alarmOf(report) ?? (await log.lastSaid())?.alarm;
-  const publication = {
-    files: publishedFiles(run, report, alarm),
-    report,
-    tracked: context.defaultBranch,
-    ...(settings.flag('dashboard') && { site: await readSite() }),
-  };
-  const stored = await log.append(run, eventsOf(report), withJitter(), publication);
+async function store({ log, run, report, placing }: Judged, { settings, context }: Job): Promise<void> {
+  const site = settings.flag('dashboard') ? { site: await readSite() } : {};
+  const overview = { report, tracked: context.defaultBranch, ...site };
+  const stored = await log.append(run, eventsOf(report), withJitter(), async (newest) => {
+    // The job of a newer commit may have stored while this one judged.
+    const { late } = await placing(newest);
+    if (late) return { ...overview, after: late.after };
+    // Who is neither bad nor clean leaves the alarm as it was.
+    const alarm = alarmOf(report) ?? (await log.lastSaid())?.alarm;
+    return { ...overview, files: publishedFiles(run, report, alarm) };
+  });
   const where = `${log.folder} on ${log.branch.description}`;
   core.info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }

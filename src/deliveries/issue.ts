@@ -41,7 +41,7 @@ export const issueDelivery: Delivery = {
     if (when === 'never' || (when === 'schedule' && job.context.event !== 'schedule')) return undefined;
     const failures: unknown[] = [];
     let url: string | undefined;
-    for (const judged of job.judged.filter(({ report }) => report.records)) {
+    for (const judged of job.judged.filter(({ report, late }) => report.records && !late)) {
       const tracker = new Tracker(job, judged);
       await tracker.follow().catch((error: unknown) => failures.push(error));
       url ??= tracker.url;

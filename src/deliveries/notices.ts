@@ -42,11 +42,17 @@ async function newsFor(when: string, { judged, settings }: Job): Promise<News[]>
 }
 
 /** Undefined where a suite is no reason to speak. The last verdict is read only where it matters. */
-async function newsOf(when: string, { report, log }: Judged, settings: Settings): Promise<News | undefined> {
+async function newsOf(
+  when: string,
+  { report, log, late }: Judged,
+  settings: Settings,
+): Promise<News | undefined> {
   const { gate } = report;
   const bad = isBad(gate) || exitCodeOf([report], settings) !== 0;
   const told = { report, recovered: false };
   if (when === 'never') return undefined;
+  // What it found is no news of the branch, whose newest commit was told of already.
+  if (late) return when === 'always' ? told : undefined;
   if (when === 'regression') return bad ? told : undefined;
   if (when === 'recovery' && bad) return told;
   // A pull request has no run before: the last one that is stored is the branch's.

@@ -71,13 +71,13 @@ export async function upsertComment(
   github: GitHub,
   thread: Thread,
   marker: string,
-  write: (before: string | undefined) => string | undefined,
+  write: (before: string | undefined) => string | undefined | Promise<string | undefined>,
 ): Promise<string | undefined> {
   const { title, permission, parameters } = thread;
   const need: Need = { what: `comment on ${title}`, permission };
   for (let attempt = 1; ; attempt++) {
     const existing = await findComment(github, thread, marker, need);
-    const body = write(existing?.body);
+    const body = await write(existing?.body);
     if (body === undefined) return existing?.html_url;
     if (existing) {
       const changed = { comment_id: existing.id, body };

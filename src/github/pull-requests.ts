@@ -6,6 +6,16 @@ import { type PullRequest, pullRequestSchema, type WorkflowRun } from './context
 
 const READING: Need = { what: 'look for the pull request', permission: 'pull-requests: read' };
 
+/** The commit that it would merge now; undefined where there is no such pull request. */
+export async function headOf(github: GitHub, number: number): Promise<string | undefined> {
+  const { data } = await github.request<{ readonly head: { readonly sha: string } }>(
+    'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+    { pull_number: number },
+    READING,
+  );
+  return data?.head.sha;
+}
+
 /**
  * The open one whose head is now the commit and the repository that was measured. The event does not name it where
  * it is a fork's, and whatever the run says of itself is the fork's word.

@@ -5,7 +5,7 @@
 import { type Comparability, environmentKey } from '../model/environment.ts';
 import { type Measurement, type Run, seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
-import type { HistoryEvent } from './segment.ts';
+import type { HistoryEvent } from './event.ts';
 
 /** Workflow run, attempt and job, and the print of the values, in which attempts differ. What no job measured has none. */
 const ID = /^(\d+)\.(\d+)\.([^.]+)\.[0-9a-f]{12}$/;
@@ -26,8 +26,13 @@ export function joinAttempts({ runs, events }: Spoken, comparability: Comparabil
   const idOf = new Map(
     groups.flatMap((group, i) => group.map(({ id }) => [id, (joined[i] as Run).id] as const)),
   );
-  const said = events.map((event) => ({ ...event, run: idOf.get(event.run) ?? event.run }));
-  return { runs: joined, events: withoutEcho(said) };
+  const nameOf = (run: string) => idOf.get(run) ?? run;
+  const said = events.map((event) => ({
+    ...event,
+    run: nameOf(event.run),
+    ...(event.first && { first: { ...event.first, run: nameOf(event.first.run) } }),
+  }));
+  return { runs: joined, events: said };
 }
 
 /** Stored attempts of the job that measured this run, the first one first. */
@@ -96,13 +101,4 @@ function joinedSeries(measured: readonly Measurement[]): Measurement {
     .filter(({ metric }) => metric.unit === newest.metric.unit)
     .map(({ sample }) => sample.centre);
   return { ...newest, sample: { ...newest.sample, centre: median(centres) } };
-}
-
-/** What each attempt was suspected of is one suspicion. */
-function withoutEcho(events: readonly HistoryEvent[]): HistoryEvent[] {
-  const nameOf = ({ run, benchmark, metric }: HistoryEvent) => JSON.stringify([run, benchmark, metric]);
-  const suspicions = new Map(
-    events.filter(({ kind }) => kind === 'suspicion').map((event) => [nameOf(event), event]),
-  );
-  return events.filter((event) => event.kind !== 'suspicion' || suspicions.get(nameOf(event)) === event);
 }

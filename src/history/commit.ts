@@ -17,6 +17,8 @@ export interface Change {
   readonly files: ReadonlyMap<string, string | null>;
   /** Runs that are new. */
   readonly added?: readonly Run[];
+  /** What is said of them beside the log. */
+  readonly publication?: Publication;
 }
 
 /** The suite on its branch, as it was looked at. */
@@ -38,8 +40,7 @@ export interface Place {
 export async function composed(
   place: Place,
   before: Index,
-  { segments, files: changed, added = [] }: Change,
-  publication: Publication,
+  { segments, files: changed, added = [], publication = {} }: Change,
 ): Promise<{ readonly index: Index; readonly files: ReadonlyMap<string, string | null> }> {
   const { branch, tip, historyDir, folder } = place;
   const read = async (path: string) => tip && branch.read(tip, path);

@@ -12,7 +12,7 @@ import { entryFor } from './checksum.ts';
 import type { Change } from './commit.ts';
 import type { SegmentEntry } from './index-file.ts';
 import type { HistoryLog, Patience, StoredSegment } from './log.ts';
-import { isAcceptance } from './segment.ts';
+import { isAcceptance } from './event.ts';
 
 /** So many runs on either side of a change stay: fewer could not show it again. */
 const NEIGHBOURS = 4;
@@ -84,7 +84,9 @@ interface Values {
 
 function collect({ segment }: StoredSegment, groups: Map<string, Group>, said: Set<string>): void {
   for (const event of segment.events.filter(isAcceptance)) said.add(event.run);
-  for (const { id, time, branch, environment, measurements } of segment.runs) {
+  for (const { id, time, branch, environment, measurements, after } of segment.runs) {
+    // A late run has its place behind that one.
+    if (after !== undefined) said.add(after);
     const key = `${branch}\u0000${environmentKey(environment)}`;
     const group: Group = groups.get(key) ?? { runs: [], series: new Map() };
     groups.set(key, group);

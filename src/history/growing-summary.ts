@@ -74,10 +74,17 @@ export class GrowingSummary {
     this.#count = null;
   }
 
-  /** @param report of this run, where it was judged */
+  /**
+   * A late run takes its place among the others; what was found of the newest stays.
+   * @param report of this run, where it was judged
+   */
   add(run: Run, report?: Report): void {
     const { commit, time } = run;
     if (this.#count !== null) this.#count += run.measurements.length;
+    if (run.after !== undefined) {
+      this.#addLate(run, report);
+      return;
+    }
     const others = this.#branches.filter(({ name }) => name !== run.branch);
     this.#branches = [{ name: run.branch, commit, time }, ...others].slice(0, BRANCHES_MAX);
     if (run.branch !== this.#branch) return;
@@ -115,10 +122,26 @@ export class GrowingSummary {
     };
   }
 
-  #addColumn(run: Run, report: Report | undefined): void {
+  /** One that belongs before the first that is kept is as old as those that went. */
+  #addLate(run: Run, report: Report | undefined): void {
+    const column = this.#runs.findIndex(({ id }) => id === run.after) + 1;
+    if (run.branch !== this.#branch || column === 0) return;
+    const values = new Map(
+      run.measurements.map(({ benchmark, metric, sample }) => {
+        const value = Number(sample.centre.toPrecision(VALUE_DIGITS));
+        return [`${seriesKey(benchmark.name, metric.name)}\u0000${metric.unit}`, value];
+      }),
+    );
+    this.#runs.splice(column, 0, this.#factsOf(run, report));
+    for (const [key, row] of this.#rows) {
+      row.values.splice(column, 0, values.get(`${key}\u0000${row.unit}`) ?? null);
+    }
+    if (this.#runs.length > WINDOW) this.#dropOldest(this.#runs.length - WINDOW);
+  }
+
+  #factsOf(run: Run, report: Report | undefined): SummaryRun {
     const { id, commit, time, url, message, author } = run;
-    const column = this.#runs.length;
-    this.#runs.push({
+    return {
       id,
       commit,
       time,
@@ -127,7 +150,11 @@ export class GrowingSummary {
       ...(url && { url }),
       ...(message && { message }),
       ...(author && { author }),
-    });
+    };
+  }
+
+  #addColumn(run: Run, report: Report | undefined): void {
+    const column = this.#runs.push(this.#factsOf(run, report)) - 1;
     for (const { values } of this.#rows.values()) values.push(null);
     for (const measurement of run.measurements) {
       this.#rowFor(measurement, column).values[column] = Number(

@@ -6,8 +6,10 @@ import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { FILE_BYTES_MAX } from './branch.ts';
 import { entryFor } from './checksum.ts';
+import { openEvents } from './episodes.ts';
+import type { HistoryEvent } from './event.ts';
 import { nextSegmentFile, type SegmentEntry } from './index-file.ts';
-import type { HistoryEvent, Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeEvent, encodeRun } from './segment.ts';
 
 /** A segment is closed when the next run would make it larger; one larger run has a segment of its own. */
@@ -32,6 +34,7 @@ interface Open {
   text: string;
   bytes: number;
   readonly runs: Run[];
+  readonly events: HistoryEvent[];
   readonly series: Map<string, number>;
 }
 
@@ -49,10 +52,22 @@ export class Growth {
     if (!last) return;
     const { text, segment } = newest;
     const series = new Map(segment.series);
-    this.#open = { file: last.file, text, bytes: last.bytes, runs: [...segment.runs], series };
+    this.#open = {
+      file: last.file,
+      text,
+      bytes: last.bytes,
+      runs: [...segment.runs],
+      events: [...segment.events],
+      series,
+    };
   }
 
-  /** Ids of the runs in the newest segment. */
+  /** Runs of the newest segment. */
+  get newest(): readonly Run[] {
+    return this.#open?.runs ?? [];
+  }
+
+  /** Whether a run is in the newest segment. */
   has(id: string): boolean {
     return this.#open?.runs.some((run) => run.id === id) ?? false;
   }
@@ -68,6 +83,7 @@ export class Growth {
     const open = this.#open as Open;
     for (const key of added.series.keys()) if (!open.series.has(key)) open.series.set(key, open.series.size);
     open.runs.push(...added.runs);
+    open.events.push(...added.events);
     this.#added.push(run);
   }
 
@@ -75,6 +91,7 @@ export class Growth {
   addEvent(event: HistoryEvent): void {
     if (!this.#open) throw new UserError(`suite ${this.#suite} has no run that an event could be about`);
     this.#append(encodeEvent(event));
+    this.#open.events.push(event);
   }
 
   /** Entries of all segments, the texts of those that changed by their names, and the runs that came. */
@@ -90,7 +107,10 @@ export class Growth {
     this.#files.set(open.file, '');
   }
 
-  #begin(text: string): void {
+  /** Each segment stands on its own: what is still open is said again at its beginning. */
+  #begin(alone: string): void {
+    const events = openEvents(this.#open?.events ?? []);
+    const text = events.map(encodeEvent).join('') + alone;
     this.#close();
     const bytes = Buffer.byteLength(text);
     if (bytes > FILE_BYTES_MAX) {
@@ -100,7 +120,7 @@ export class Growth {
       );
     }
     const file = nextSegmentFile(this.#closed);
-    this.#open = { file, text, bytes, runs: [], series: new Map() };
+    this.#open = { file, text, bytes, runs: [], events, series: new Map() };
     this.#files.set(file, '');
   }
 

@@ -9,6 +9,7 @@ import { WINDOW } from '../stats/evidence.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { isAsStored } from './checksum.ts';
 import { type Change, composed } from './commit.ts';
+import type { HistoryEvent } from './event.ts';
 import { Growth } from './growth.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, folderName, spans } from './index-file.ts';
@@ -16,7 +17,7 @@ import { runMessage, updateMessage } from './messages.ts';
 import type { Publication } from './overview.ts';
 import { demandNoSegments } from './ownership.ts';
 import { LATEST, type Said, saidIn } from './published.ts';
-import type { HistoryEvent, Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
 import { Texts } from './texts.ts';
 
@@ -38,6 +39,13 @@ export interface StoredSegment {
 
 /** Waits before the next try after a lost race; false where the time is up. */
 export type Patience = (attempt: number) => Promise<boolean>;
+
+/**
+ * What is written with a run, decided anew where others stored in the meantime.
+ * @param newest runs of the newest segment as it is then
+ */
+export type Preparing = (newest: readonly Run[]) => Promise<Prepared>;
+type Prepared = Publication & Pick<Run, 'after'>;
 
 export interface Stored {
   readonly stored: number;
@@ -110,15 +118,17 @@ export class HistoryLog {
     run: Run,
     events: readonly HistoryEvent[],
     patience: Patience,
-    publication: Publication = {},
+    publication: Publication | Preparing = {},
   ): Promise<boolean> {
     const change = async (snapshot: Snapshot): Promise<Change | undefined> => {
       const growth = await this.#growth(snapshot);
       if (growth.has(run.id) || (await this.#isOlder(snapshot, run))) return undefined;
-      growth.add(run, events);
-      return growth.finish();
+      const { after = run.after, ...published }: Prepared =
+        typeof publication === 'function' ? await publication(growth.newest) : publication;
+      growth.add({ ...run, ...(after !== undefined && { after }) }, events);
+      return { ...growth.finish(), publication: published };
     };
-    return this.#write(runMessage(run, events), patience, change, publication);
+    return this.#write(runMessage(run, events), patience, change);
   }
 
   /**
@@ -181,7 +191,6 @@ export class HistoryLog {
     message: string,
     patience: Patience,
     decide: (snapshot: Snapshot) => Promise<Change | undefined>,
-    publication: Publication = {},
   ): Promise<boolean> {
     for (let attempt = 1; ; attempt++) {
       let failure = new UserError(
@@ -192,7 +201,7 @@ export class HistoryLog {
         const snapshot = await this.#look();
         const change = await decide(snapshot);
         if (!change) return false;
-        if (await this.#land(snapshot, change, publication, message)) return true;
+        if (await this.#land(snapshot, change, message)) return true;
       } catch (error) {
         // It may have landed all the same: the next look finds the run by its id.
         if (!(error instanceof TransientError)) throw error;
@@ -204,16 +213,11 @@ export class HistoryLog {
   }
 
   /** @returns false where somebody else moved the branch in the meantime */
-  async #land(
-    { tip, index: before }: Snapshot,
-    change: Change,
-    publication: Publication,
-    message: string,
-  ): Promise<boolean> {
+  async #land({ tip, index: before }: Snapshot, change: Change, message: string): Promise<boolean> {
     const { branch, suite, historyDir, folder } = this;
     const segments = () => this.segmentsFromNewest(WINDOW);
     const place = { branch, tip, suite, historyDir, folder, segments };
-    const { index, files } = await composed(place, before, change, publication);
+    const { index, files } = await composed(place, before, change);
     const landed = await branch.commit(tip, files, message);
     if (!landed) return false;
     this.#snapshot = { tip: landed, index };

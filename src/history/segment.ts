@@ -5,10 +5,10 @@
 import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
-import type { Override } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { NAME_LENGTH_MAX, sampleLevels, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
 import { median, quantile } from '../model/sample.ts';
+import { eventSchema, type HistoryEvent } from './event.ts';
 
 /** Raw values kept for one series of one run: evenly spaced order statistics, enough for a shape. */
 const SAMPLES_MAX = 10;
@@ -50,6 +50,8 @@ export const lineSchema = z.discriminatedUnion('type', [
     url: z.string().optional(),
     message: z.string().optional(),
     author: z.string().optional(),
+    /** Of a run that came late: id of the stored run behind which its commit belongs; empty: before all. */
+    after: z.string().optional(),
     environment: environmentSchema,
     /** Numbers of series, in the order in which the segment's tables name them. */
     series: z.array(z.int().nonnegative()),
@@ -60,38 +62,10 @@ export const lineSchema = z.discriminatedUnion('type', [
     counts: z.array(z.int().nonnegative()),
     samples: z.array(z.array(z.number())),
   }),
-  z.object({
-    type: z.literal('event'),
-    kind: z.enum(['override', 'acceptance', 'waiver', 'suspicion']),
-    run: z.string(),
-    by: z.string(),
-    reason: z.string(),
-    at: z.string(),
-    source: z.string(),
-    benchmark: z.string().max(NAME_LENGTH_MAX).optional(),
-    metric: z.string().max(NAME_LENGTH_MAX).optional(),
-  }),
+  eventSchema.extend({ type: z.literal('event') }),
 ]);
 type Line = z.infer<typeof lineSchema>;
 type RunLine = Extract<Line, { type: 'run' }>;
-
-/**
- * What was said of a run, as the log keeps it: `override`, its regression may pass the gate; `acceptance`, what
- * it measured is the new normal; `waiver`, its limit was raised for a while. From one of the first two on the run's
- * level is the baseline. `suspicion` is the tool's own word: a series that may have got worse.
- */
-export interface HistoryEvent extends Override {
-  readonly kind: 'override' | 'acceptance' | 'waiver' | 'suspicion';
-  readonly run: string;
-  /** Which series of the run it is about, by wildcards; all where nothing is said. */
-  readonly benchmark?: string | undefined;
-  readonly metric?: string | undefined;
-}
-
-/** Whether the run's level is the baseline from there on. */
-export function isAcceptance({ kind }: HistoryEvent): boolean {
-  return kind === 'acceptance' || kind === 'override';
-}
 
 export interface Segment {
   readonly runs: readonly Run[];
@@ -192,11 +166,15 @@ export function encodeRun(
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('') + events.map(encodeEvent).join('');
 }
 
-/** A text of its own: runs, oldest first, each followed by what was said of it. */
+/** A text of its own: what was said of older runs, then runs, oldest first, each followed by what was said of it. */
 export function encodeSegment(runs: readonly Run[], events: readonly HistoryEvent[]): string {
   const said = Map.groupBy(events, ({ run }) => run);
+  const here = new Set(runs.map(({ id }) => id));
   const series = new Map<string, number>();
-  let text = '';
+  let text = events
+    .filter(({ run }) => !here.has(run))
+    .map(encodeEvent)
+    .join('');
   for (const run of runs) {
     text += encodeRun(run, said.get(run.id) ?? [], { ...EMPTY_SEGMENT, series });
     for (const key of run.measurements.map((measurement) => keyOf(seriesOf(measurement)))) {
@@ -271,8 +249,9 @@ function runLine(
 }
 
 /** What is not known of every run. */
-function remarksOf({ url, message, author }: Pick<RunLine, 'url' | 'message' | 'author'>) {
-  return { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
+function remarksOf({ url, message, author, after }: Pick<RunLine, 'url' | 'message' | 'author' | 'after'>) {
+  const words = { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
+  return { ...words, ...(after !== undefined && { after }) };
 }
 
 function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): HistoryEvent {

@@ -1,40 +1,38 @@
 /** What belongs to storing a run and is the same for every door: its events, and patience with other writers. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type EpisodeState, isOpen } from '../model/episode.ts';
 import type { Report } from '../model/report.ts';
+import type { HistoryEvent } from './event.ts';
 import type { Patience } from './log.ts';
-import type { HistoryEvent } from './segment.ts';
 
-/** Suspects that are remembered of one run; where more are suspected, it was the run. */
-const SUSPICIONS_MAX = 20;
+const KINDS: Readonly<Partial<Record<EpisodeState, HistoryEvent['kind']>>> = {
+  suspected: 'suspicion',
+  regressed: 'regression',
+  mended: 'recovery',
+  dismissed: 'dismissal',
+};
 
-/** The events that a report leaves in the log. */
-export function eventsOf({ override, gate, run, waivers, findings }: Report): HistoryEvent[] {
-  const allowed = override && gate === 'allowed' ? [override] : [];
-  const applied = waivers.filter(({ state }) => state === 'applied');
-  return [
-    ...allowed.map((said) => ({ kind: 'override' as const, run: run.id, ...said })),
-    ...applied.map(({ owner, reason, select, until }) => ({
-      kind: 'waiver' as const,
-      run: run.id,
-      by: owner,
-      reason,
-      at: run.time,
-      source: `the waiver for ${select} until ${until}`,
-    })),
-    ...findings
-      .filter(({ verdict }) => verdict === 'suspected')
-      .slice(0, SUSPICIONS_MAX)
-      .map(({ benchmark, metric, reason }) => ({
-        kind: 'suspicion' as const,
-        run: run.id,
-        by: 'perf-regression',
-        reason: reason.code,
-        at: run.time,
-        source: 'check',
-        benchmark,
-        metric: metric.name,
-      })),
-  ];
+/** The events that a report leaves in the log: what people said, and each series that came into another state. */
+export function eventsOf({ override, run, waivers, findings }: Report): HistoryEvent[] {
+  return findings.flatMap(({ benchmark, metric, reason, episode }): HistoryEvent[] => {
+    if (!episode?.isNew) return [];
+    const { state, first, before, after } = episode;
+    const of = { run: run.id, benchmark, metric: metric.name };
+    const levels = isOpen(episode) ? { first, before, after } : {};
+    if (state === 'accepted') return override ? [{ kind: 'override', ...override, ...of }] : [];
+    if (state === 'waived') {
+      const waiver = waivers.find((each) => each.state === 'applied' && each.benchmarks.includes(benchmark));
+      if (!waiver) return [];
+      const { owner, reason: why, select, until } = waiver;
+      const source = `the waiver for ${select} until ${until}`;
+      return [{ kind: 'waiver', by: owner, reason: why, at: run.time, source, ...of, ...levels }];
+    }
+    const kind = KINDS[state];
+    if (!kind) return [];
+    return [
+      { kind, by: 'perf-regression', reason: reason.code, at: run.time, source: 'check', ...of, ...levels },
+    ];
+  });
 }
 
 /** Longest that a job waits for its turn. */

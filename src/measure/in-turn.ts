@@ -119,7 +119,7 @@ export async function baseOf(
     runs: [await runAt(commits.base, overRounds(rounds, 'base'), reader, occasion)],
     accepted: [],
     tried: [],
-    suspicions: [],
+    episodes: [],
     warnings: [],
     interleaved: soFar,
   };

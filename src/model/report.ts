@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { environmentSchema } from './environment.ts';
+import { episodeSchema } from './episode.ts';
 import { runStateSchema } from './run-state.ts';
 
 /** Raised when a reader of the old form would misread the new one. */
@@ -81,6 +82,15 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('together') }),
   /** Shown in so many runs in a row, of those that the grace period asks for. */
   z.object({ code: z.literal('grace'), seen: z.number(), of: z.number() }),
+  /** It was told before, and is neither mended nor accepted: since that commit and day, in so many runs. */
+  z.object({
+    code: z.literal('lasting'),
+    commit: z.string(),
+    since: z.string(),
+    runs: z.number(),
+  }),
+  /** Far beyond its limit and any usual noise, of which too few runs tell. */
+  z.object({ code: z.literal('young'), have: z.number(), need: z.number() }),
   /** Likely, not certain: another measurement would tell. */
   z.object({ code: z.literal('measure-again'), measured: z.number() }),
   /** Beyond its limit, below the ceiling of a waiver that holds until that day. */
@@ -136,6 +146,11 @@ const findingSchema = z.object({
   bounds: z.object({ min: z.number().optional(), max: z.number().optional() }).optional(),
   /** The change came behind one commit and with the other or one in between; null where that is not known. */
   since: z.object({ after: z.string(), commit: z.string() }).nullable(),
+  /**
+   * Where the series stands after this run: what is open, or ended with this run; null where it is quiet. Of a run that
+   * is not one of the tracked branch's: where the branch stands.
+   */
+  episode: episodeSchema.extend({ isNew: z.boolean() }).nullable(),
   /** It has been getting worse slowly: relative, over so many runs. Never fails. */
   drift: z.object({ change: z.number(), runs: z.number() }).nullable(),
   /** Where it is written in the checkout, with the line from 1; null where that is not known, or nothing changed. */
@@ -177,6 +192,9 @@ const warningSchema = z.object({
     'damaged-history',
     'waiver-without-effect',
     'unread-answer',
+    /** A newer commit of the branch was measured before: what is told of the branch stays that commit's. */
+    'late-run',
+    'unknown-order',
     /** A part of the run was not measured: it is never a pass. */
     'missing-shard',
     'several-machines',
@@ -186,6 +204,8 @@ const warningSchema = z.object({
     'measured-by-fork',
     /** It was to be measured in turn, and does not build or run. */
     'unmeasurable-base',
+    /** The branch that the run stands on has regressions that are not mended. */
+    'open-regression',
   ]),
   subject: z.string(),
   message: z.string(),

@@ -69,6 +69,11 @@ export interface Run {
   /** First line of the commit's message, and who wrote it; where the door knows them. */
   readonly message?: string;
   readonly author?: string;
+  /**
+   * Of a late run, which was stored after a newer commit of its branch: the id of the run behind which it belongs, empty
+   * where it belongs before all.
+   */
+  readonly after?: string;
 }
 
 /** What tells one series of a suite from another, as one string. */

@@ -4,6 +4,8 @@ import type { Checkout } from '../baseline/footing.ts';
 import { footingInJob } from '../baseline/footing.ts';
 import type { Keep } from '../baseline/kept.ts';
 import { climb, fileStep } from '../baseline/ladder.ts';
+import { lineageOnGitHub } from '../baseline/lineage.ts';
+import { IN_TIME, placingOf } from '../baseline/placing.ts';
 import { parseStores } from '../baseline/stores.ts';
 import { EMPTY_WINDOW } from '../baseline/window.ts';
 import { type Circumstances, check } from '../check.ts';
@@ -62,6 +64,7 @@ export async function judgeAll(
   const history = githubBranch(github, settings.text('branch'));
   const base = baseBranchOf(settings, context);
   const findFooting = once(() => footingInJob(context, github, checkout, base));
+  const lineage = lineageOnGitHub(github, checkout);
   const askPeople = once(() => answersOf(github, context, occasion));
   const ladder = {
     branch: base,
@@ -73,11 +76,14 @@ export async function judgeAll(
   const { branch: hasHistory } = parseStores(settings.list('store'));
   const judged: Judged[] = [];
   for (const candidate of candidates) {
-    const { run, warnings: noticed } = candidate;
-    const log = new HistoryLog(history, settings.text('history-dir'), run.suite);
+    const log = new HistoryLog(history, settings.text('history-dir'), candidate.run.suite);
     const { baseline, window } = candidate.baseline
       ? { baseline: candidate.baseline, window: EMPTY_WINDOW }
-      : await climb(run, { ...ladder, log: hasHistory ? log : undefined });
+      : await climb(candidate.run, { ...ladder, log: hasHistory ? log : undefined });
+    const placing = placingOf(candidate.run, window, hasHistory ? log : undefined, lineage);
+    const { late, warnings: placed } = records ? await placing() : IN_TIME;
+    const run = { ...candidate.run, ...(late && { after: late.after }) };
+    const noticed = [...candidate.warnings, ...placed];
     const own = candidate.baseline ? withLimit(policy) : policy;
     const attempts = earlierAttempts(run, window.runs, policy.comparability);
     const again = [...candidate.again.map((measured) => measured.run), ...attempts];
@@ -90,7 +96,8 @@ export async function judgeAll(
       : first;
     const located = await withSources(report, sources, context.workspace);
     const measured = [candidate, ...candidate.again];
-    judged.push({ report: located, run, log, window, measured, rounds: baseline.interleaved });
+    const rounds = baseline.interleaved;
+    judged.push({ report: located, run, log, window, late, placing, measured, rounds });
   }
   return judged;
 }

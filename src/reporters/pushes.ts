@@ -18,7 +18,7 @@ const pushSchema = z.object({
   gate: z.enum(gates),
   /** How many benchmarks were beyond their limits. */
   count: z.int().nonnegative(),
-  /** Their names, of the last push only. */
+  /** Their names, of the last two pushes only. */
   regressed: z.array(z.string().max(NAME_LENGTH)).max(NAMES_MAX),
 });
 export type Push = z.infer<typeof pushSchema>;
@@ -59,6 +59,29 @@ function jsonIn(written: string): unknown {
   }
 }
 
+/**
+ * A push that was measured after a newer one takes its place before it; a further run of it, that of the one before.
+ * @param before not empty
+ * @param newestFirst commits up to that of the last push, as far as they are known
+ */
+export function withOlderPush(before: readonly Push[], push: Push, newestFirst: readonly string[]): Push[] {
+  const known = before.findLastIndex(({ commit }) => commit === push.commit);
+  if (known >= 0 && known < before.length - 1) return before.with(known, push);
+  const own = newestFirst.indexOf(push.commit);
+  const isNewer = ({ commit }: Push) => {
+    const place = newestFirst.indexOf(commit);
+    return place >= 0 && place < own;
+  };
+  const place = before.findIndex(isNewer);
+  return before.toSpliced(place >= 0 ? place : before.length - 1, 0, push).slice(-PUSHES_MAX);
+}
+
+/** The text with other pushes in it: what it says of the last one stays. Undefined where nothing of ours is in it. */
+export function withPushes(body: string, pushes: readonly Push[]): string | undefined {
+  const start = REMEMBERED.exec(body)?.index;
+  return start === undefined ? undefined : `${body.slice(0, start)}${renderPushes(pushes)}`;
+}
+
 /** A further run of the same commit takes the place of the one before. */
 export function withPush(before: readonly Push[], push: Push): Push[] {
   const others = before.at(-1)?.commit === push.commit ? before.slice(0, -1) : before;
@@ -68,7 +91,7 @@ export function withPush(before: readonly Push[], push: Push): Push[] {
 /** Oldest first, this one last; empty where it is the first. */
 export function renderPushes(pushes: readonly Push[]): string {
   const [now, last] = pushes.toReversed();
-  const kept = pushes.map((push) => (push === now ? push : { ...push, regressed: [] }));
+  const kept = pushes.map((push) => (push === now || push === last ? push : { ...push, regressed: [] }));
   const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll('-', '%2D');
   const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
   if (!now || !last) return `${marker}\n`;

@@ -29,6 +29,10 @@ export function reasonText(finding: Finding): string {
       return 'moved with all others: measuring again on another runner would tell';
     case 'grace':
       return `shown in ${runs(reason.seen)} in a row: it counts after ${reason.of}`;
+    case 'lasting':
+      return `worse since ${[reason.commit.slice(0, 7), reason.since.slice(0, 10)].filter((part) => part !== '').join(' of ')}, in ${runs(reason.runs)}: neither mended nor accepted`;
+    case 'young':
+      return `far beyond its ${limitText(finding)} and usual noise; ${runs(reason.have)} in the baseline are too few to be certain`;
     case 'measure-again':
       return 'likely, not certain: measure it again';
     case 'waived':

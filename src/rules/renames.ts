@@ -34,7 +34,8 @@ export function underNewNames(run: Run, renames: Renames): Run {
   return { ...run, measurements };
 }
 
-function newestName(old: string, renames: Renames): string {
+/** The present name of what was stored under another. */
+export function newestName(old: string, renames: Renames): string {
   let name = old;
   for (let next = renames.get(name); next !== undefined; next = renames.get(name)) name = next;
   return name;

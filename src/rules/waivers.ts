@@ -18,21 +18,26 @@ export interface WaiverRule extends Selectors {
 }
 
 /**
+ * @param levels for each finding the level before an episode that is open; null where none is, or it is not known
  * @param at the moment of the run, ISO 8601
  * @returns the findings, and each waiver that met a regression with what became of it
  */
 export function applyWaivers(
   findings: readonly Finding[],
+  levels: readonly (number | null)[],
   rules: readonly WaiverRule[],
   at: string,
 ): { findings: readonly Finding[]; waivers: readonly Waiver[] } {
   if (rules.length === 0) return { findings, waivers: [] };
   const met = new Map<WaiverRule, Waiver>();
-  const judged = findings.map((finding): Finding => {
+  const judged = findings.map((finding, i): Finding => {
     if (finding.verdict !== 'regressed') return finding;
     const { benchmark: name, parameters, tags, metric } = finding;
     const own = rules.filter((rule) => applies(rule, { name, parameters, tags }, metric));
-    const states = own.map((rule) => ({ rule, state: stateOf(rule, finding, at) }));
+    const states = own.map((rule) => ({
+      rule,
+      state: stateOf(rule, worseBy(finding, levels[i] ?? null), at),
+    }));
     const applied = states.find(({ state }) => state === 'applied');
     for (const { rule, state } of applied ? [applied] : states) {
       const before = met.get(rule);
@@ -59,11 +64,17 @@ export function applyWaivers(
   return { findings: judged, waivers: [...met.values()] };
 }
 
-function stateOf({ ceiling, until }: WaiverRule, { change, metric }: Finding, at: string): Waiver['state'] {
+function stateOf({ ceiling, until }: WaiverRule, worse: number | null, at: string): Waiver['state'] {
   if (at.slice(0, 10) > until) return 'expired';
+  return worse !== null && worse <= ceiling ? 'applied' : 'exceeded';
+}
+
+/** How much worse than its baseline, or than the level before an open episode where that is more. */
+function worseBy({ change, current, metric }: Finding, level: number | null): number | null {
   const estimate = change?.estimate ?? null;
-  const worse = metric.direction === 'higher' ? -(estimate ?? 0) : (estimate ?? 0);
-  return estimate !== null && worse <= ceiling ? 'applied' : 'exceeded';
+  if (estimate === null) return null;
+  const since = level === null || level <= 0 || !current ? estimate : current.value / level - 1;
+  return metric.direction === 'higher' ? -Math.min(estimate, since) : Math.max(estimate, since);
 }
 
 function describe({ select, benchmark, metric, tag }: Selectors): string {

@@ -29,6 +29,8 @@ export interface Series {
   readonly counted: boolean;
   /** The first run of the level that a person accepted; 0 where nobody did. */
   readonly accepted: number;
+  /** The first run of an episode that is open, which tells neither the level nor the noise; undefined where none is. */
+  readonly open?: number | undefined;
 }
 
 /** The suite's runs, the same for every series. */
@@ -66,11 +68,13 @@ export interface Candidate {
   readonly measurements: readonly number[];
   readonly accepted: number;
   readonly alike: number;
+  /** How many of the values, from the first, tell the noise and the level: those before an open episode. */
+  readonly quiet: number;
 }
 
 /** @param first place in the history of the first run that is looked at */
 export function prepare(
-  { benchmark, history, current, counted, accepted }: Series,
+  { benchmark, history, current, counted, accepted, open = Number.POSITIVE_INFINITY }: Series,
   index: number,
   machines: Machines,
   first: number,
@@ -79,12 +83,12 @@ export function prepare(
   const measured = measurements.map((m) => current[m] as number);
   const present = history.map((_, t) => t).filter((t) => t >= first && !Number.isNaN(history[t]));
   const same = present.filter((t) => machines.history[t] === machines.current);
-  const own = same.map((t) => history[t] as number);
+  const own = same.filter((t) => t < open).map((t) => history[t] as number);
   if (measured.length === 0) return { kind: 'untested', runs: own.length };
   const since = beginningAt(accepted, same);
   const exact = exactly(own, measured, counted, since);
   if (exact) {
-    const start = exact.start < same.length ? (same[exact.start] as number) : history.length;
+    const start = same[exact.start] ?? history.length;
     return { kind: 'exact', shift: exact.shift, level: exact.level, runs: own.length, start };
   }
   if (own.length < RUNS_MIN) return { kind: 'untested', runs: own.length };
@@ -101,6 +105,7 @@ export function prepare(
     measurements,
     accepted: beginningAt(accepted, places),
     alike: own.length,
+    quiet: places.filter((t) => t < open).length,
   };
 }
 

@@ -26,12 +26,20 @@ export interface Standardised {
   readonly level: number;
 }
 
-/** @param values one a run, oldest first, none absent; not empty */
-export function standardisedOf(values: readonly number[]): Standardised {
-  const levels = levelsOf(values, cutsOf(values, LEVEL_RUNS_MIN));
+/**
+ * @param values one a run, oldest first, none absent; not empty
+ * @param accepted place of the first value of a level that begins there by decree; 0 where none does
+ */
+export function standardisedOf(values: readonly number[], accepted = 0): Standardised {
+  const levels = levelsOf(values, withDecree(cutsOf(values, LEVEL_RUNS_MIN), accepted));
   const residuals = values.map((value, k) => value - (levels[k] as number));
   const sigma = deviationScale(residuals) || scaleOf(values);
   return { residuals: residuals.map((residual) => residual / sigma), sigma, level: levels.at(-1) as number };
+}
+
+/** The cuts and, where it is one, an accepted level's beginning, ascending. */
+export function withDecree(cuts: readonly number[], accepted: number): number[] {
+  return accepted === 0 ? [...cuts] : [...new Set([...cuts, accepted])].sort((a, b) => a - b);
 }
 
 /** First index of every level but the first; shorter ones than `lengthMin` are part of their neighbours. */

@@ -8,11 +8,12 @@ import { median } from '../model/sample.ts';
 import type { Candidate, Exact, Machines, Series, Untested } from './candidates.ts';
 import { prepare, RUNS_MIN, TESTED_RUNS } from './candidates.ts';
 import type { Standardised } from './cleaned.ts';
-import { cutsOf, LEVEL_RUNS_MIN, standardisedOf } from './cleaned.ts';
+import { cutsOf, LEVEL_RUNS_MIN, standardisedOf, withDecree } from './cleaned.ts';
 import type { Prediction } from './common-mode.ts';
 import { BENCHMARKS_MIN, commonMode } from './common-mode.ts';
 import type { Drift } from './drift.ts';
 import { newestDrift } from './drift.ts';
+import { lastingImprovement } from './improvement.ts';
 import { longEnough, residualsOf } from './levels.ts';
 import type { Noise, Residuals } from './noise.ts';
 import { noiseOf } from './noise.ts';
@@ -74,16 +75,20 @@ export interface Question {
 export function evidenceOf(suite: readonly Series[], machines: Machines, question: Question): SuiteEvidence {
   const first = Math.max(0, machines.history.length - WINDOW);
   const prepared = suite.map((series, index) => prepare(series, index, machines, first));
-  const candidates = prepared.filter((each): each is Candidate => 'values' in each);
+  const candidates = prepared
+    .filter((each): each is Candidate => 'values' in each)
+    .map((each) => ({ ...each, accepted: Math.max(each.accepted, improvedAt(each)) }));
   const { cleaned, taken, widening, together } = withoutCommonMode(
     candidates,
     first,
     machines.history.length,
+    question.tracked,
   );
-  const cuts = cleaned.map(({ values, accepted }) => baselineCuts(values, accepted));
-  const noise = noiseOf(cleaned.map(({ values }, i) => settledResiduals(values, cuts[i] as number[])));
+  const known = cleaned.map(({ values, quiet }) => values.slice(0, quiet));
+  const cuts = cleaned.map(({ accepted }, i) => baselineCuts(known[i] as number[], accepted));
+  const noise = noiseOf(known.map((values, i) => settledResiduals(values, cuts[i] as number[])));
   const tested = new Map(
-    cleaned.map(({ index, values, current, places, accepted, alike }, i) => {
+    cleaned.map(({ index, values, current, places, accepted, alike, quiet }, i) => {
       const course: Course = {
         history: values,
         cuts: cuts[i] as number[],
@@ -93,6 +98,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
         widening: widening[i] as number[],
         noise: noise[i] as Noise,
         windows: WINDOW_MAX,
+        quiet,
       };
       return [index, testOf(course, places, taken[i] as number, question)];
     }),
@@ -112,8 +118,8 @@ function settledResiduals(values: readonly number[], cuts: readonly number[]): R
 
 function testOf(full: Course, places: readonly number[], taken: number, question: Question): Tested {
   const level = question.tracked ? undefined : newestLevel(full);
-  const course = question.tracked ? full : { ...full, accepted: level ?? full.accepted, windows: 1 };
-  const newest = [...full.history.slice(full.accepted), median(full.current)];
+  const course = question.tracked ? full : onNewestLevel(full, level);
+  const newest = [...full.history.slice(full.accepted, full.quiet), median(full.current)];
   return {
     kind: 'tested',
     ...newestRegimes(course),
@@ -125,13 +131,21 @@ function testOf(full: Course, places: readonly number[], taken: number, question
   };
 }
 
+/** What stands beside the branch is held against the level that the branch has now, an open episode's too. */
+function onNewestLevel(course: Course, level: number | undefined): Course {
+  const { history, accepted } = course;
+  return { ...course, accepted: level ?? accepted, windows: 1, quiet: history.length };
+}
+
 /** Where the history's own newest level begins, if it is too young to be a segment; undefined where there is none. */
 function newestLevel(course: Course): number | undefined {
+  if (course.quiet < course.history.length) return course.quiet;
   const before: Course = {
     ...course,
     history: course.history.slice(0, -1),
     current: course.history.slice(-1),
     widening: [1],
+    quiet: course.history.length - 1,
   };
   if (before.history.length < RUNS_MIN) return undefined;
   const { rise, fall } = newestRegimes(before);
@@ -147,16 +161,33 @@ interface Cleaned {
   readonly together: Together | undefined;
 }
 
+/** A series as the runs are learnt from it: an open episode tells no more than the level that it has now. */
+function baselineOf({ values, quiet, accepted }: Candidate, tracked: boolean): Standardised {
+  const known = standardisedOf(values.slice(0, quiet), accepted);
+  return tracked || quiet === values.length ? known : { ...known, level: median(values.slice(quiet)) };
+}
+
+/** Where a level begins that was measured to be better, and to last; 0 where none does. */
+function improvedAt({ values, quiet, accepted }: Candidate): number {
+  const place = lastingImprovement(values.slice(accepted, quiet));
+  return place === 0 ? 0 : accepted + place;
+}
+
 /** Takes out of every series what the runs did to all of them. */
-function withoutCommonMode(candidates: readonly Candidate[], first: number, runs: number): Cleaned {
+function withoutCommonMode(
+  candidates: readonly Candidate[],
+  first: number,
+  runs: number,
+  tracked: boolean,
+): Cleaned {
   const learnt = runs - first;
   const repeats = 1 + Math.max(0, ...candidates.flatMap(({ measurements }) => measurements));
-  const parts = candidates.map(({ values }) => standardisedOf(values));
+  const parts = candidates.map((candidate) => baselineOf(candidate, tracked));
   const scales = parts.map(({ sigma }) => sigma);
   const rows = candidates.map(({ current, measurements, places }, i) => {
     const row = new Float64Array(learnt + repeats).fill(Number.NaN);
     const { residuals, sigma, level } = parts[i] as Standardised;
-    for (const [k, t] of places.entries()) row[t - first] = residuals[k] as number;
+    for (const [k, residual] of residuals.entries()) row[(places[k] as number) - first] = residual;
     for (const [k, m] of measurements.entries()) row[learnt + m] = ((current[k] as number) - level) / sigma;
     return row;
   });
@@ -214,6 +245,7 @@ function togetherOf(
     widening: current.map(() => 1),
     noise,
     windows: WINDOW_MAX,
+    quiet: history.length,
   };
   const middle = median(current);
   const moved = rows.map((row, i) => ({
@@ -233,6 +265,5 @@ function togetherOf(
 function baselineCuts(values: readonly number[], accepted: number): number[] {
   const cuts = cutsOf(values, LEVEL_RUNS_MIN).filter((cut) => cut <= values.length - TESTED_RUNS);
   const settled = longEnough(values, cuts, SETTLED_RUNS);
-  if (accepted === 0) return settled;
-  return [...new Set([...settled, accepted])].filter((cut) => cut < values.length).sort((a, b) => a - b);
+  return withDecree(settled, accepted).filter((cut) => cut < values.length);
 }

@@ -5,7 +5,7 @@
  * It refuses to believe in a change that the newest measurements themselves do not show.
  */
 import { ascending, median, quantile } from '../model/sample.ts';
-import { normalCritical, normalUpper } from './distributions.ts';
+import { normalCritical, normalQuantileUpper, normalUpper } from './distributions.ts';
 import type { Noise } from './noise.ts';
 import { normalScore } from './noise.ts';
 
@@ -26,6 +26,8 @@ export interface Course {
   readonly noise: Noise;
   /** How many of the newest runs may form the regime, the tested one included. */
   readonly windows: number;
+  /** How many values of the history, from the first, tell the level: those behind belong to an open episode. */
+  readonly quiet: number;
 }
 
 /** The new regime in one direction. */
@@ -53,9 +55,9 @@ export const WINDOW_MAX = 6;
 
 /**
  * How the level is shared out: among the run under test by its own noise, the same as an excursion of the suite, and the
- * windows that begin before it. What is gross shows in one run; what is small needs several.
+ * windows that begin before it, in both ways. What is gross shows in one run; what is small needs several.
  */
-export const SHARE = { own: 0.4, excursion: 0.3, earlier: 0.3 };
+export const SHARE = { own: 0.4, excursion: 0.3, earlier: 0.25, excursions: 0.05 };
 
 /**
  * What the smallest p value of the windows that begin earlier has to be multiplied with: they overlap, so it is less
@@ -79,8 +81,11 @@ const CENTRE_DEGREES = 4;
 
 /** The most certain rise and the most certain fall among the windows. */
 export function newestRegimes(course: Course): { readonly rise: Regime; readonly fall: Regime } {
-  const { history } = course;
-  const windows = Math.min(course.windows, history.length - Math.max(course.accepted, BASELINE_RUNS_MIN));
+  const { history, quiet } = course;
+  // The runs of an open episode are no part of the baseline anyway.
+  const inEpisode = history.length - quiet;
+  const others = quiet - Math.max(course.accepted, BASELINE_RUNS_MIN);
+  const windows = Math.min(course.windows, inEpisode > 0 ? inEpisode + Math.max(1, others) : others);
   const tried = Array.from({ length: Math.max(1, windows) }, (_, k) => testFrom(course, history.length - k));
   return { rise: mostCertain(course, tried, 1), fall: mostCertain(course, tried, -1) };
 }
@@ -99,7 +104,7 @@ interface Trial extends Omit<Regime, 'pValue' | 'since'> {
 function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1): Regime {
   const newest = median(course.current);
   // What is not asked of earlier windows is asked of the run itself.
-  const own = SHARE.own + SHARE.earlier * (1 - (tried.length - 1) / (WINDOW_MAX - 1));
+  const own = SHARE.own + (SHARE.earlier + SHARE.excursions) * (1 - (tried.length - 1) / (WINDOW_MAX - 1));
   const regimes = tried.map((trial) => towards(trial, direction));
   const first = regimes[0] as Regime;
   const isBelieved = ({ start, level, shift }: Regime) =>
@@ -107,38 +112,47 @@ function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1)
   const best = regimes
     .flatMap((regime, k) => {
       if (!isBelieved(regime)) return [];
-      if (k > 0) return [{ ...regime, pValue: (regime.pValue * WINDOWS_PRICE) / SHARE.earlier }];
       const excursion = excursionPValue(regime, course, direction);
-      return [{ ...regime, pValue: Math.min(regime.pValue / own, excursion / SHARE.excursion) }];
+      const pValue =
+        k > 0
+          ? WINDOWS_PRICE * Math.min(regime.pValue / SHARE.earlier, excursion / SHARE.excursions)
+          : Math.min(regime.pValue / own, excursion / SHARE.excursion);
+      return [{ ...regime, pValue }];
     })
     .reduce((least, regime) => (regime.pValue < least.pValue ? regime : least), { ...first, pValue: 1 });
   return { ...best, since: firstOf(best, course, direction) };
 }
 
-/** The run under test as an excursion; of several measurements the one that moved least. */
+/**
+ * The window as excursions of the suite, each as improbable as its normal score; of several measurements of the run under
+ * test the one that moved least.
+ */
 function excursionPValue(
-  { level, widened }: Regime,
-  { current, widening, noise }: Course,
+  { start, level, widened }: Regime,
+  { history, current, widening, noise }: Course,
   direction: 1 | -1,
 ): number {
   const sizes = current.map(
     (value, m) => (direction * (value - level)) / (widened * (widening[m] as number)),
   );
-  const size = Math.min(...sizes);
-  if (size <= 0) return 1;
-  return noise.excursion[direction > 0 ? 'above' : 'below'](size);
+  const earlier = history.slice(start).map((value) => (direction * (value - level)) / widened);
+  const all = [...earlier, Math.min(...sizes)];
+  if (all.some((size) => size <= 0)) return 1;
+  const pValues = all.map(noise.excursion[direction > 0 ? 'above' : 'below']);
+  const [only] = pValues;
+  if (pValues.length === 1) return only as number;
+  const score = pValues.reduce((sum, pValue) => sum + normalQuantileUpper(pValue), 0);
+  return normalUpper(score / Math.sqrt(ownVariance(earlier.length, 1, noise.correlation)));
 }
 
-/** The most certain window may leave out runs that show the same. */
+/** The most certain window may leave out runs that show the same, and take in one that does not. */
 function firstOf({ start, level, shift }: Regime, { history, windows }: Course, direction: 1 | -1): number {
+  const shows = (place: number) =>
+    direction * ((history[place] as number) - level) >= SUPPORT * direction * shift;
   let first = start;
+  while (first < history.length && !shows(first)) first++;
   const earliest = history.length - windows + 1;
-  while (
-    first > earliest &&
-    direction * ((history[first - 1] as number) - level) >= SUPPORT * direction * shift
-  ) {
-    first--;
-  }
+  if (first === start) while (first > earliest && shows(first - 1)) first--;
   return first;
 }
 
@@ -218,19 +232,20 @@ interface BaselineRuns {
   readonly widened: number;
 }
 
-function baselineOf({ history, cuts, accepted, noise }: Course, from: number): BaselineRuns {
-  if (accepted > 0) return { start: from, before: history.slice(accepted, from), widened: 1 };
+function baselineOf({ history, cuts, accepted, noise, quiet }: Course, start: number): BaselineRuns {
+  const from = Math.min(start, quiet);
+  if (accepted > 0) return { start, before: history.slice(accepted, from), widened: 1 };
   const last = cuts.at(-1) ?? 0;
   if (from - last >= SETTLED_RUNS || last === 0) {
-    return { start: from, before: history.slice(last, from), widened: 1 };
+    return { start, before: history.slice(last, from), widened: 1 };
   }
   // The newest segment is the regime itself: it is held against the segment before.
-  if (Math.abs(from - last) <= 2)
+  if (Math.abs(from - last) <= 2 && start === from)
     return { start: last, before: history.slice(cuts.at(-2) ?? 0, last), widened: 1 };
   const before = history.slice(Math.max(0, from - UNSETTLED_RUNS), from);
   const middle = median(before);
   const spread = quantile(ascending(before.map((value) => Math.abs(value - middle))), 0.95) / 1.96;
-  return { start: from, before, widened: Math.max(1, spread / noise.sigma) };
+  return { start, before, widened: Math.max(1, spread / noise.sigma) };
 }
 
 /** Variance of the sum of the scores: runs follow each other as the history's do, measurements are independent. */

@@ -1,5 +1,5 @@
 /** The event that makes the level of a run the baseline: who, why, and by which command. */
-import type { HistoryEvent } from '../../history/segment.ts';
+import type { HistoryEvent } from '../../history/event.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import type { Arguments } from '../command.ts';

@@ -3,6 +3,7 @@ import { defaultBranchLocally, footingOnLaptop } from '../../baseline/footing.ts
 import { climb } from '../../baseline/ladder.ts';
 import { check } from '../../check.ts';
 import type { HistoryLog } from '../../history/log.ts';
+import { newestOf } from '../../history/order.ts';
 import { readConfiguration } from '../../intake.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
@@ -35,7 +36,7 @@ export async function levelsFor(log: HistoryLog, given: Arguments, run?: Run): P
 
 async function newestRun(log: HistoryLog, branch: string): Promise<Run> {
   for await (const { runs } of log.segmentsFromNewest()) {
-    const found = runs.findLast((run) => run.branch === branch);
+    const found = newestOf(runs.filter((run) => run.branch === branch));
     if (found) return found;
   }
   throw new UserError(

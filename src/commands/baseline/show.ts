@@ -1,6 +1,6 @@
 /** `baseline show`: which runs a check here is held against, the level of each series, and what people accepted. */
 import type { HistoryLog } from '../../history/log.ts';
-import type { HistoryEvent } from '../../history/segment.ts';
+import { type HistoryEvent, saidByPeople } from '../../history/event.ts';
 import { visible } from '../../reporters/escape.ts';
 import { quantities } from '../../reporters/quantity.ts';
 import { table } from '../../reporters/table.ts';
@@ -41,29 +41,28 @@ export const showAction: Action = {
   },
 };
 
-/** What people said; the tool's own suspicions are no answers. */
+/** What people said; what the tool itself tells is no answer. */
 async function spoken(log: HistoryLog): Promise<{ events: HistoryEvent[]; commits: Map<string, string> }> {
   const events: HistoryEvent[] = [];
   const commits = new Map<string, string>();
   for await (const segment of log.segmentsFromNewest()) {
-    events.unshift(...segment.events.filter(({ kind }) => kind !== 'suspicion'));
+    events.unshift(...segment.events);
     for (const { id, commit } of segment.runs) commits.set(id, commit);
   }
-  return { events, commits };
+  return { events: saidByPeople(events), commits };
 }
 
-const WORDS = {
+const WORDS: Readonly<Partial<Record<HistoryEvent['kind'], string>>> = {
   override: 'allowed',
   acceptance: 'accepted',
   waiver: 'waived',
-  suspicion: 'suspected',
-} as const;
+};
 
 function told(events: readonly HistoryEvent[], commits: ReadonlyMap<string, string>): string {
   const rows = events.map(({ kind, run, by, reason, at, benchmark, metric }) => [
     at,
     (commits.get(run) ?? '').slice(0, 7),
-    WORDS[kind],
+    WORDS[kind] ?? kind,
     visible([benchmark, metric].filter((part) => part !== undefined).join(' '), 40),
     visible(by, 30),
     visible(reason, 100),

@@ -1,9 +1,13 @@
 /** `history add`: stores runs that a job could not store, from the files that it left. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { lineageOnLaptop } from '../../baseline/lineage.ts';
+import { placingOf } from '../../baseline/placing.ts';
+import { EMPTY_WINDOW } from '../../baseline/window.ts';
 import { decodeSegment } from '../../history/segment.ts';
 import { withJitter } from '../../history/storing.ts';
 import { UserError } from '../../model/errors.ts';
+import type { Run } from '../../model/run.ts';
 import type { Action } from '../actions.ts';
 
 export const addAction: Action = {
@@ -29,7 +33,13 @@ export const addAction: Action = {
     for (const { runs, events } of segments) {
       for (const run of runs) {
         const own = events.filter((event) => event.run === run.id);
-        if (await log.append(run, own, withJitter())) stored++;
+        const lineage = lineageOnLaptop(cwd, { commit: run.commit, parents: [] });
+        const placing = placingOf(run, EMPTY_WINDOW, log, lineage);
+        const place = async (newest: readonly Run[]) => {
+          const { late } = await placing(newest);
+          return late ? { after: late.after } : {};
+        };
+        if (await log.append(run, own, withJitter(), place)) stored++;
         else known++;
       }
     }

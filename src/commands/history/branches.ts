@@ -14,7 +14,11 @@ export const branchesAction: Action = {
   async run(log, { flags, print, note }) {
     const groups = Map.groupBy(await storedRuns(log, note), ({ branch }) => branch);
     const branches = [...groups].map(([branch, runs]) => {
-      const newest = runs.reduce((a, b) => (Date.parse(b.time) > Date.parse(a.time) ? b : a));
+      // A run that came late is of an older commit.
+      const inTime = runs.filter(({ after }) => after === undefined);
+      const newest = (inTime.length > 0 ? inTime : runs).reduce((a, b) =>
+        Date.parse(b.time) > Date.parse(a.time) ? b : a,
+      );
       return { branch, runs: runs.length, newest: { time: newest.time, commit: newest.commit } };
     });
     branches.sort((a, b) => Date.parse(b.newest.time) - Date.parse(a.newest.time));

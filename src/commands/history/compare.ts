@@ -2,7 +2,8 @@
 import type { Baseline } from '../../baseline/baseline.ts';
 import { check } from '../../check.ts';
 import type { HistoryLog } from '../../history/log.ts';
-import { isAcceptance } from '../../history/segment.ts';
+import { isAcceptance } from '../../history/event.ts';
+import { inOrder } from '../../history/order.ts';
 import { readConfiguration } from '../../intake.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
@@ -30,7 +31,7 @@ export const compareAction: Action = {
       );
     }
     const segments = await storedSegments(log, given.note);
-    const runs = segments.flatMap((segment) => segment.runs);
+    const runs = inOrder(segments.flatMap((segment) => segment.runs));
     const events = segments.flatMap((segment) => segment.events);
     const newest = runsOf(branch, runs, log).at(-1) as Run;
     // The same commit, measured before: further measurements of it.
@@ -45,7 +46,7 @@ export const compareAction: Action = {
       branch: other,
       runs: base.slice(-WINDOW),
       accepted: events.filter(isAcceptance),
-      suspicions: [],
+      episodes: [],
       warnings: [],
     };
     const { policy } = await readConfiguration(given.settings, given.cwd);

@@ -1,0 +1,180 @@
+/**
+ * Simulated lives of a suite: days on the tracked branch, from the first run on, each judged against what the days before
+ * left in the log. What a team would live through with a regression that comes, stays, is answered or goes.
+ */
+import { baselineIn } from '../src/baseline/window.ts';
+import { check } from '../src/check.ts';
+import { NO_RULES, type Policy } from '../src/compared.ts';
+import type { HistoryEvent } from '../src/history/event.ts';
+import { eventsOf } from '../src/history/storing.ts';
+import { USUAL_FACTS } from '../src/model/environment.ts';
+import type { Override, Report } from '../src/model/report.ts';
+import type { Measurement, Run } from '../src/model/run.ts';
+import { parseThresholds } from '../src/rules/thresholds.ts';
+import { seededRandom } from '../src/stats/random.ts';
+
+export const NOISES = ['normal', 't3', 'spiky'] as const;
+export type NoiseKind = (typeof NOISES)[number];
+
+/** Of one run: the scale of all three noises. A spike is +30 %, in one value of twenty. */
+export const SIGMA = 0.015;
+const SPIKE = { size: 0.3, share: 0.05 };
+
+/** The limit of every series. */
+export const LIMIT = 0.05;
+
+export interface Life {
+  readonly noise: NoiseKind;
+  readonly series: number;
+  /** Runs before the change. */
+  readonly quiet: number;
+  /** Relative; of the first series, or of all. */
+  readonly effect: number;
+  readonly everything?: boolean;
+  /** Runs that show the change, and all that follow it. */
+  readonly lasts: number;
+  readonly days: number;
+  readonly grace?: number;
+  /** On which day after the first with the change it is allowed by a person; from when to when it is waived. */
+  readonly allowed?: number;
+  readonly waived?: { readonly from: number; readonly to: number; readonly ceiling: number };
+  /** Whether suspects are measured twice more. */
+  readonly again?: boolean;
+  /** What else happens to a series on a day, as a factor. */
+  readonly factor?: (series: number, day: number) => number;
+  readonly seed: number;
+}
+
+export interface Day {
+  /** From the first run with the change, which is 0. */
+  readonly day: number;
+  readonly report: Report;
+}
+
+/** What a pull request on that day would hear: without a change of its own, and with one. */
+export interface Proposal {
+  readonly same: Report;
+  readonly slower: Report;
+}
+
+const BRANCH = 'main';
+const OVERRIDE: Override = { by: 'acme', reason: 'worth it', at: '2026-01-01T00:00:00Z', source: 'label' };
+
+/** The branch as the simulated jobs leave it. */
+export class Branch {
+  readonly #life: Life;
+  readonly #random: () => number;
+  readonly #runs: Run[] = [];
+  readonly #events: HistoryEvent[] = [];
+
+  constructor(life: Life) {
+    this.#life = life;
+    this.#random = seededRandom(life.seed);
+  }
+
+  /** The next day's run, judged and stored. */
+  async next(): Promise<Day> {
+    const life = this.#life;
+    const place = this.#runs.length;
+    const day = place - life.quiet;
+    const run = this.#measured(place, day);
+    const baseline = await baselineIn(this.#window(), run, this.#footing());
+    const rung = place === 0 ? ('none' as const) : baseline.rung;
+    const around = { records: true, override: life.allowed === day ? OVERRIDE : null, warnings: [] };
+    const judge = (again: readonly Run[]) =>
+      check(run, { ...baseline, rung, tried: [] }, this.#policy(day), { ...around, again });
+    let report = judge([]);
+    for (const again: Run[] = []; life.again && report.suspects.length > 0 && again.length < 2; ) {
+      const only = new Set(report.suspects);
+      const whole = this.#measured(place, day);
+      again.push({ ...whole, measurements: whole.measurements.filter((m) => only.has(m.benchmark.name)) });
+      report = judge(again);
+    }
+    this.#runs.push(run);
+    this.#events.push(...eventsOf(report));
+    return { day, report };
+  }
+
+  /** A pull request on the newest run. @param change its own, in the first series */
+  async proposal(change: number): Promise<Report> {
+    const day = this.#runs.length - 1 - this.#life.quiet;
+    const run = { ...this.#measured(this.#runs.length, day, change), branch: 'work' };
+    const baseline = await baselineIn(this.#window(), run, this.#footing());
+    const policy = { ...this.#policy(day), gracePeriod: 1 };
+    const around = { again: [], records: false, override: null, warnings: [] };
+    return check(run, { ...baseline, tried: [] }, policy, around);
+  }
+
+  #policy(day: number): Policy {
+    const { grace = 1, waived } = this.#life;
+    const isWaived = waived && day >= waived.from && day < waived.to;
+    return {
+      ...NO_RULES,
+      rules: parseThresholds(`${100 * LIMIT}%`),
+      waivers: isWaived
+        ? [{ benchmark: '0', ceiling: waived.ceiling, reason: 'known', owner: 'acme', until: '2100-01-01' }]
+        : [],
+      tags: [],
+      comparability: USUAL_FACTS,
+      confidence: 0.95,
+      alpha: 0.01,
+      gracePeriod: grace,
+      onSuspected: 'inconclusive',
+    };
+  }
+
+  #window() {
+    return { runs: this.#runs, events: this.#events };
+  }
+
+  #footing() {
+    const commit = this.#runs.at(-1)?.commit ?? '';
+    return { commit, branch: BRANCH, how: 'the commit before', ancestors: async () => [] };
+  }
+
+  #measured(place: number, day: number, change = 0): Run {
+    const { series, effect, everything, lasts, factor } = this.#life;
+    const isSlower = day >= 0 && day < lasts;
+    const valueOf = (i: number) => {
+      const own = isSlower && (everything || i === 0) ? 1 + effect : 1;
+      const others = (factor?.(i, day) ?? 1) * (i === 0 ? 1 + change : 1);
+      return 100 * Math.exp(this.#noise()) * own * others;
+    };
+    return {
+      id: String(place),
+      suite: 'lives',
+      commit: String(place).padStart(40, '0'),
+      branch: BRANCH,
+      time: new Date(Date.UTC(2026, 0, 1) + place * 86_400_000).toISOString(),
+      environment: { os: '', arch: '', cpu: '', cores: 0, memoryBytes: 0, runner: '', toolchain: {} },
+      measurements: Array.from({ length: series }, (_, i) => measurementOf(String(i), valueOf(i))),
+    };
+  }
+
+  #noise(): number {
+    const gauss = () => Math.sqrt(-2 * Math.log(1 - this.#random())) * Math.cos(2 * Math.PI * this.#random());
+    if (this.#life.noise === 'normal') return SIGMA * gauss();
+    if (this.#life.noise === 'spiky') {
+      return SIGMA * gauss() + (this.#random() < SPIKE.share ? Math.log1p(SPIKE.size) : 0);
+    }
+    const [a, b, c] = [gauss(), gauss(), gauss()];
+    return (SIGMA * gauss()) / Math.sqrt((a * a + b * b + c * c) / 3);
+  }
+}
+
+function measurementOf(name: string, value: number): Measurement {
+  return {
+    benchmark: { name, parameters: {}, tags: [] },
+    metric: { name: 'value', unit: '', direction: 'lower' },
+    sample: { centre: value, values: [value], level: 'process' },
+    writtenUnit: '',
+  };
+}
+
+/** All days of a life, the quiet ones too. */
+export async function live(life: Life): Promise<Day[]> {
+  const branch = new Branch(life);
+  const days: Day[] = [];
+  for (let place = 0; place < life.quiet + life.days; place++) days.push(await branch.next());
+  return days;
+}

@@ -1,0 +1,68 @@
+/** Where a run of a job belongs in the history, and what its report says where that is not the end. */
+import type { HistoryLog } from '../history/log.ts';
+import { newestRuns } from '../history/newest.ts';
+import { inOrder } from '../history/order.ts';
+import { UserError } from '../model/errors.ts';
+import type { Warning } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import { type Late, type Lineage, lateBehind } from './lineage.ts';
+import type { Window } from './window.ts';
+
+export interface Placed {
+  readonly late: Late | undefined;
+  /** Where the order of commits cannot be had: then the run is taken for the newest. */
+  readonly warnings: readonly Warning[];
+}
+
+/** @param since runs that may have been stored since the baseline was looked for */
+export type Placing = (since?: readonly Run[]) => Promise<Placed>;
+
+export const IN_TIME: Placed = { late: undefined, warnings: [] };
+
+/** @param log undefined where runs are not stored on a branch */
+export function placingOf(run: Run, window: Window, log: HistoryLog | undefined, lineage: Lineage): Placing {
+  let known: Promise<readonly Run[]> | undefined;
+  return async (since = []) => {
+    known ??= storedBeside(run, window, log);
+    const before = await known;
+    const ids = new Set(before.map(({ id }) => id));
+    const added = since.filter(({ id, branch }) => branch === run.branch && !ids.has(id));
+    try {
+      const late = await lateBehind(run, inOrder(added, before), lineage);
+      return late ? { late, warnings: [lateWarning(run, late)] } : IN_TIME;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { late: undefined, warnings: [unknownWarning(run, error)] };
+    }
+  };
+}
+
+/** Runs of the same branch, as far back as its newest one: those that the baseline was found in, mostly. */
+async function storedBeside({ branch }: Run, { runs }: Window, log: HistoryLog | undefined): Promise<Run[]> {
+  const own = runs.filter((each) => each.branch === branch);
+  if (own.length > 0 || !log) return own;
+  const ofBranch = (all: readonly Run[]) => all.filter((each) => each.branch === branch);
+  const stored = await newestRuns(log.segmentsFromNewest(1), {
+    enough: 1,
+    counting: (read) => ofBranch(read).filter(({ after }) => after === undefined),
+  });
+  return ofBranch(stored.runs);
+}
+
+function lateWarning({ branch }: Run, { newer }: Late): Warning {
+  return {
+    code: 'late-run',
+    subject: newer.slice(0, 7),
+    message: `a newer commit of ${branch}, ${newer.slice(0, 7)}, was measured already: this run is stored and judged, and badge, issues and notices stay those of the newer commit`,
+    remedy: '',
+  };
+}
+
+function unknownWarning({ branch }: Run, { message, remedy }: UserError): Warning {
+  return {
+    code: 'unknown-order',
+    subject: branch,
+    message: `whether a newer commit of ${branch} was measured already is not known, and this run is taken for the newest: ${message}`,
+    remedy,
+  };
+}

@@ -1,0 +1,199 @@
+/**
+ * The life of a series on the tracked branch: quiet, suspected, regressed until it is mended or accepted, waived until a
+ * day. What was told stands until a measurement or a person ends it; no run of an open episode is part of the baseline.
+ * Every voice reads the state from here.
+ */
+import type { Baseline } from './baseline/baseline.ts';
+import type { Compared, Outcome } from './compared.ts';
+import type { Beginning, Episode, EpisodeState } from './model/episode.ts';
+import { isOpen, isTold } from './model/episode.ts';
+import type { Finding, Gate, Warning } from './model/report.ts';
+import type { Run } from './model/run.ts';
+import { seriesKey } from './model/run.ts';
+
+/** What the log tells of a series, before a run. */
+export interface Life {
+  readonly open: Episode | null;
+  /** Place of its first run among those that are looked at; undefined where it is older. */
+  readonly place: number | undefined;
+  /** Places of runs that are no part of the baseline: a regression that was mended. */
+  readonly hidden: ReadonlySet<number>;
+  /** Where an accepted level begins: with the episode that was accepted. By the run that was named. */
+  readonly accepted: ReadonlyMap<string, number>;
+}
+
+const QUIET: Life = { open: null, place: undefined, hidden: new Set(), accepted: new Map() };
+
+/** A regression of a single run may have been a burst. Where a suite had so many, they are its noise. */
+const BURSTS_MIN = 3;
+
+/** A suspicion that so many runs did not confirm was none. */
+export const SUSPECTED_RUNS_MAX = 6;
+
+/** @returns by series; a series that is not named was always quiet */
+export function livesOf(
+  { episodes }: Baseline,
+  runs: readonly Run[],
+): (benchmark: string, metric: string) => Life {
+  if (episodes.length === 0) return () => QUIET;
+  const places = new Map(runs.map(({ id }, place) => [id, place]));
+  const placeOf = (run: string | null) => (run === null ? undefined : places.get(run));
+  const lengthOf = ({ first, end }: Episode) =>
+    (placeOf(end) ?? Infinity) - (placeOf(first.run) ?? -Infinity);
+  const isBurst = (episode: Episode) => episode.state === 'mended' && lengthOf(episode) <= 1;
+  const bursts = new Set(episodes.filter(isBurst).map(({ first }) => first.run));
+  const isMended = (episode: Episode) =>
+    episode.state === 'mended' && !(bursts.size >= BURSTS_MIN && isBurst(episode));
+  const bySeries = Map.groupBy(episodes, ({ benchmark, metric }) => seriesKey(benchmark, metric));
+  return (benchmark, metric) => {
+    const own = bySeries.get(seriesKey(benchmark, metric));
+    if (!own) return QUIET;
+    const open = own.find(isOpen);
+    const hidden = own.filter(isMended).flatMap(({ first, end }) => {
+      const from = placeOf(first.run) ?? 0;
+      const to = placeOf(end) ?? 0;
+      return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+    });
+    const accepted = own.flatMap(({ state, first, end }): [string, number][] =>
+      state === 'accepted' && end !== null ? [[end, placeOf(first.run) ?? 0]] : [],
+    );
+    return {
+      open: open ?? null,
+      place: placeOf(open?.first.run ?? null),
+      hidden: new Set(hidden),
+      accepted: new Map(accepted),
+    };
+  };
+}
+
+/** What people were told of stays so, until it is measured back; null where nothing stands, or it is back. */
+export function lasting({ standing }: Compared): Outcome | null {
+  if (!standing || !isTold(standing.episode) || standing.isBack) return null;
+  const { first } = standing.episode;
+  return {
+    verdict: 'regressed',
+    reason: { code: 'lasting', commit: first.commit, since: first.time, runs: standing.runs },
+  };
+}
+
+/**
+ * A suspicion that this run neither confirms nor takes back is one still.
+ */
+export function stillSuspected(series: Compared): Outcome | null {
+  const { standing, obstacle, comparison } = series;
+  if (standing?.episode.state !== 'suspected' || isSpent(series)) return null;
+  if (obstacle?.code === 'too-few-runs') {
+    return { verdict: 'suspected', reason: { code: 'young', have: obstacle.have, need: obstacle.need } };
+  }
+  if (!comparison || comparison.exact) return null;
+  return { verdict: 'suspected', reason: { code: 'measure-again', measured: comparison.measurements } };
+}
+
+/** Back, or not confirmed for long, though enough runs would have told. */
+function isSpent({ standing, young }: Compared): boolean {
+  if (!standing || standing.isBack) return true;
+  return standing.runs >= SUSPECTED_RUNS_MAX && (young?.seen ?? 0) === 0;
+}
+
+/** What is told of one run: where it belongs, and what it found. */
+interface Told {
+  readonly run: Run;
+  /** Whether it is one of the tracked branch's; another run changes no state. */
+  readonly tracked: boolean;
+  /** The stored runs that were looked at, oldest first. */
+  readonly window: readonly Run[];
+}
+
+/** The state of a series after a run. */
+export function episodeAfter(series: Compared, finding: Finding, told: Told): Finding['episode'] {
+  const standing = series.standing?.episode ?? null;
+  const state = stateAfter(series, finding);
+  if (state === null) return null;
+  if (!told.tracked) return standing && { ...ofReport(standing), isNew: false };
+  if (standing) {
+    const isNew = state !== standing.state;
+    const levels = isTold(standing) ? {} : levelsOf(series);
+    return { ...ofReport(standing), ...(isNew && isOpen({ state }) ? levels : {}), state, isNew };
+  }
+  return { state, first: beginningOf(series, told), ...levelsOf(series), isNew: true };
+}
+
+function stateAfter(series: Compared, { verdict, reason }: Finding): EpisodeState | null {
+  const { standing, comparison } = series;
+  const known = standing?.episode.state ?? null;
+  // An absolute limit is broken or not in each run by itself.
+  if (reason.code === 'below-min' || reason.code === 'above-max') return known;
+  switch (verdict) {
+    case 'regressed':
+      return 'regressed';
+    case 'waived':
+      return 'waived';
+    case 'suspected':
+      return 'suspected';
+    case 'unchanged':
+    case 'improved':
+      if (known === null || !comparison) return known;
+      return known === 'suspected' ? 'dismissed' : 'mended';
+    default:
+      return known === 'suspected' && isSpent(series) ? 'dismissed' : known;
+  }
+}
+
+function ofReport({ state, first, before, after }: Episode) {
+  return { state, first, before, after };
+}
+
+function levelsOf({ comparison, baseline, scale }: Compared) {
+  const level = (place: number) => {
+    const value = scale.from(place);
+    return Number.isFinite(value) ? value : null;
+  };
+  if (!comparison) return { before: baseline?.value ?? null, after: null };
+  const { level: before, shift } = comparison;
+  return { before: level(before), after: level(before + shift) };
+}
+
+function beginningOf({ start }: Compared, { run, window }: Told) {
+  const { id, commit, time } = (start === null ? undefined : window[start]) ?? run;
+  return { run: id, commit, time };
+}
+
+/** Whoever lets a regression pass accepts its level. */
+export function withAcceptance(
+  findings: readonly Finding[],
+  gate: Gate,
+  { id, commit, time }: Run,
+): readonly Finding[] {
+  if (gate !== 'allowed') return findings;
+  // An absolute limit that is broken makes no episode; that it was allowed is on record all the same.
+  const unknown = { first: { run: id, commit, time }, before: null, after: null };
+  return findings.map((finding) =>
+    finding.verdict === 'regressed'
+      ? { ...finding, episode: { ...unknown, ...finding.episode, state: 'accepted', isNew: true } }
+      : finding,
+  );
+}
+
+/** What stands on a branch with open regressions is told of them: it is held against the level that they made. */
+export function openWarnings(findings: readonly Finding[], { branch }: Baseline): Warning[] {
+  const open = findings.filter(({ episode }) => episode && isOpen(episode));
+  const [first] = open;
+  if (!first?.episode) return [];
+  const names = [...new Set(open.map(({ benchmark }) => benchmark))];
+  const beginnings = open.flatMap(({ episode }) => (episode ? [episode.first] : []));
+  const { commit, time } = beginnings.sort(byTime)[0] as Beginning;
+  const told = open.some(({ episode }) => episode && isTold(episode)) ? 'slower' : 'suspected to be slower';
+  const which = names.length === 1 ? names[0] : `${names[0]} and ${names.length - 1} more`;
+  return [
+    {
+      code: 'open-regression',
+      subject: branch,
+      message: `${which}: ${told} on ${branch} since ${commit.slice(0, 7) || 'a run without a commit'} of ${time.slice(0, 10)}, and not mended; this run is held against the level that ${branch} has now`,
+      remedy: `Mend it there, or accept the level: perf-regression baseline accept --reason TEXT`,
+    },
+  ];
+}
+
+function byTime(a: Beginning, b: Beginning): number {
+  return Date.parse(a.time) - Date.parse(b.time);
+}

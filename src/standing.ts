@@ -1,0 +1,86 @@
+/**
+ * What one run says of a series beside the test against its noise: whether an open episode lasts or is over, and what one
+ * to four earlier runs can tell.
+ */
+import { barOf } from './bar.ts';
+import type { Compared } from './compared.ts';
+import { isTold } from './model/episode.ts';
+import type { Measurement } from './model/run.ts';
+import { median } from './model/sample.ts';
+import type { Prepared, Situation } from './prepared.ts';
+import type { Comparison } from './stats/comparison.ts';
+import type { Evidence } from './stats/evidence.ts';
+import { isBack, isNearBefore } from './stats/recovery.ts';
+import { type YoungNoise, youngPValue } from './stats/youth.ts';
+
+/** What was told longer ago than any run that is looked at is held against the level that was told with it. */
+export function againstTold(
+  comparison: Comparison,
+  { life, scale }: Prepared,
+  { tracked }: Situation,
+): Comparison {
+  const { open, place } = life;
+  if (!tracked || place !== undefined || !open || open.before === null) return comparison;
+  const level = scale.to(open.before);
+  const moved = comparison.level - level;
+  return {
+    ...comparison,
+    level,
+    shift: comparison.shift + moved,
+    low: comparison.low + moved,
+    high: comparison.high + moved,
+    undivided: { low: comparison.undivided.low + moved, high: comparison.undivided.high + moved },
+  };
+}
+
+/** Null where nothing is open, or nothing here can say whether it lasts. */
+export function standingOf(
+  { life, earlier, open, scale, limits, current }: Prepared,
+  evidence: Evidence,
+  comparison: Comparison | null,
+  { machines, machine, tracked }: Situation,
+): Compared['standing'] {
+  const { open: episode, place } = life;
+  if (!episode) return null;
+  const runs = 1 + earlier.filter((other, t) => other && t >= (place ?? 0)).length;
+  const before = comparison?.level ?? (episode.before === null ? undefined : scale.to(episode.before));
+  const isKnown = open !== undefined || place === undefined;
+  if (!tracked || !isKnown || before === undefined) return { episode, runs, isBack: false };
+  const limit = barOf(limits, scale).worse;
+  const after = episode.after === null ? before + 2 * limit : scale.to(episode.after);
+  const held = { before, after, limit };
+  if (evidence.kind !== 'tested') {
+    const newest = current.find((value) => !Number.isNaN(value)) ?? Number.NaN;
+    return { episode, runs, isBack: isNearBefore(newest, held) };
+  }
+  const { course, places } = evidence;
+  // Nobody was told of a suspicion: it needs no proof to go.
+  if (!isTold(episode)) return { episode, runs, isBack: isNearBefore(median(course.current), held) };
+  const isLast = places.at(-1) === machines.lastIndexOf(machine);
+  const previous = isLast && runs > 1 ? course.history.at(-1) : undefined;
+  return { episode, runs, isBack: isBack(course.current, previous, held, course.noise) };
+}
+
+/** With few runs before it, a change has to be so many limits large to be believed without knowing the noise. */
+const YOUNG_LIMITS = 2;
+
+/** Null where not even one earlier run was measured here. */
+export function youngOf(
+  { earlier, scale, current, open, limits }: Prepared,
+  here: readonly Measurement[],
+  noise: YoungNoise,
+  { machines, machine }: Situation,
+): Compared['young'] {
+  const values = here.map(({ sample }) => scale.to(sample.centre));
+  const newest = current.find((value) => !Number.isNaN(value));
+  if (values.length === 0 || newest === undefined) return null;
+  const level = median(values);
+  const far = YOUNG_LIMITS * barOf(limits, scale).worse;
+  const later = earlier.filter((other, t) => other && machines[t] === machine && t >= (open ?? Infinity));
+  const isFar = (other: Measurement | undefined) => other && scale.to(other.sample.centre) - level > far;
+  return {
+    shift: newest - level,
+    pValue: youngPValue(newest - level, values.length, noise),
+    seen: newest - level > far && later.every(isFar) ? 1 + later.length : 0,
+  };
+}
