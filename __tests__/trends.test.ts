@@ -7,7 +7,7 @@ import type { Measurement, Run } from '../src/model/run.ts';
 import { trendsReportSchema } from '../src/model/trends-report.ts';
 import { trendsMarkdown, trendsTerminal, trendsTitle, weekOf } from '../src/reporters/trends.ts';
 import { seededRandom } from '../src/stats/random.ts';
-import { isEnough, type TrendsOptions, trendsOf } from '../src/trends.ts';
+import { type TrendsOptions, trendsOf, windowBefore } from '../src/trends.ts';
 import { machine, measured, runOf } from './check/runs.ts';
 
 const NOW = new Date('2026-03-02T02:00:00.000Z');
@@ -187,9 +187,15 @@ describe('other histories', () => {
 });
 
 test('segments are read until the runs before the period know the noise', () => {
-  expect(isEnough(stored, options)).toBe(false);
-  expect(isEnough(stored, { ...options, days: 20 })).toBe(true);
-  expect(isEnough(stored, { ...options, days: 20, branch: 'topic' })).toBe(false);
+  const before = (rest: Partial<TrendsOptions> = {}) =>
+    windowBefore({ ...options, ...rest }).counting(stored).length;
+  expect([before(), before({ days: 20 }), before({ days: 20, branch: 'topic' })]).toEqual([80, 120, 0]);
+  const moved = stored.map((run, t) =>
+    t < 100 ? { ...run, environment: { ...machine, cpu: 'Xeon' } } : run,
+  );
+  const { counting, lookedAt } = windowBefore({ ...options, days: 20 });
+  expect(counting(moved)).toHaveLength(20);
+  expect(lookedAt?.(moved)).toHaveLength(120);
 });
 
 test.each([

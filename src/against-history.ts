@@ -54,7 +54,7 @@ export function compareWithHistory(
   const columns = runs.map(bySeries);
   const repeats = again.map(bySeries);
   const levels = acceptedLevels(baseline, runs);
-  const lifeOf = livesOf(baseline, runs);
+  const lifeOf = livesOf(baseline, runs, run);
   // In the order of their names, whatever the order in the files.
   const order = run.measurements.map(keyOf).map((key, i) => ({ key, i }));
   order.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));

@@ -69,6 +69,8 @@ export interface Standing {
   readonly runs: number;
   /** Measured back at the level before. */
   readonly isBack: boolean;
+  /** It began with this very run, when its job measured it before. */
+  readonly isOwn: boolean;
 }
 
 /** A series with too few runs, held against what noise is like elsewhere. */

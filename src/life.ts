@@ -30,14 +30,18 @@ const BURSTS_MIN = 3;
 /** A suspicion that so many runs did not confirm was none. */
 export const SUSPECTED_RUNS_MAX = 6;
 
-/** @returns by series; a series that is not named was always quiet */
+/**
+ * @param run the one that is judged: what was said of an earlier attempt of its job begins with it
+ * @returns by series; a series that is not named was always quiet
+ */
 export function livesOf(
   { episodes }: Baseline,
   runs: readonly Run[],
+  run: Run,
 ): (benchmark: string, metric: string) => Life {
   if (episodes.length === 0) return () => QUIET;
-  const places = new Map(runs.map(({ id }, place) => [id, place]));
-  const placeOf = (run: string | null) => (run === null ? undefined : places.get(run));
+  const places = new Map([...runs, run].map(({ id }, place) => [id, place]));
+  const placeOf = (id: string | null) => (id === null ? undefined : places.get(id));
   const lengthOf = ({ first, end }: Episode) =>
     (placeOf(end) ?? Infinity) - (placeOf(first.run) ?? -Infinity);
   const isBurst = (episode: Episode) => episode.state === 'mended' && lengthOf(episode) <= 1;
@@ -68,7 +72,7 @@ export function livesOf(
 
 /** What people were told of stays so, until it is measured back; null where nothing stands, or it is back. */
 export function lasting({ standing }: Compared): Outcome | null {
-  if (!standing || !isTold(standing.episode) || standing.isBack) return null;
+  if (!standing || !isTold(standing.episode) || standing.isBack || standing.isOwn) return null;
   const { first } = standing.episode;
   return {
     verdict: 'regressed',
@@ -81,7 +85,7 @@ export function lasting({ standing }: Compared): Outcome | null {
  */
 export function stillSuspected(series: Compared): Outcome | null {
   const { standing, obstacle, comparison } = series;
-  if (standing?.episode.state !== 'suspected' || isSpent(series)) return null;
+  if (standing?.episode.state !== 'suspected' || standing.isOwn || isSpent(series)) return null;
   if (obstacle?.code === 'too-few-runs') {
     return { verdict: 'suspected', reason: { code: 'young', have: obstacle.have, need: obstacle.need } };
   }
@@ -124,6 +128,7 @@ function stateAfter(series: Compared, { verdict, reason }: Finding): EpisodeStat
   // An absolute limit is broken or not in each run by itself.
   if (reason.code === 'below-min' || reason.code === 'above-max') return known;
   if (standing && isTold(standing.episode) && standing.isBack) return 'mended';
+  if (standing?.isOwn && !['regressed', 'waived', 'suspected'].includes(verdict)) return 'dismissed';
   switch (verdict) {
     case 'regressed':
       return 'regressed';

@@ -38,31 +38,33 @@ export function standingOf(
   { life, earlier, open, scale, limits, current }: Prepared,
   evidence: Evidence,
   comparison: Comparison | null,
-  { machines, machine, tracked }: Situation,
+  { runs: stored, machines, machine, tracked }: Situation,
 ): Compared['standing'] {
   const { open: episode, place } = life;
   if (!episode) return null;
   const runs = 1 + earlier.filter((other, t) => other && t >= (place ?? 0)).length;
+  const isOwn = place === stored.length;
+  if (isOwn) return { episode, runs, isBack: false, isOwn };
   const before = comparison?.level ?? (episode.before === null ? undefined : scale.to(episode.before));
   const isKnown = open !== undefined || place === undefined;
-  if (!tracked || !isKnown || before === undefined) return { episode, runs, isBack: false };
+  if (!tracked || !isKnown || before === undefined) return { episode, runs, isBack: false, isOwn };
   const limit = barOf(limits, scale).worse;
   const after = episode.after === null ? before + 2 * limit : scale.to(episode.after);
   const held = { before, after, limit };
   if (evidence.kind !== 'tested') {
     const newest = current.find((value) => !Number.isNaN(value)) ?? Number.NaN;
-    return { episode, runs, isBack: isNearBefore(newest, held) };
+    return { episode, runs, isBack: isNearBefore(newest, held), isOwn };
   }
   const { course, places, taken } = evidence;
   // What the run did to all benchmarks may be the very change that is open.
   const isNear = isNearBefore(median(course.current) + taken, held);
   // Nobody was told of a suspicion: it needs no proof to go.
   if (!isNear || !isTold(episode)) {
-    return { episode, runs, isBack: isNear && isNearBefore(median(course.current), held) };
+    return { episode, runs, isBack: isNear && isNearBefore(median(course.current), held), isOwn };
   }
   const isLast = places.at(-1) === machines.lastIndexOf(machine);
   const previous = isLast && runs > 1 ? course.history.at(-1) : undefined;
-  return { episode, runs, isBack: isBack(course.current, previous, held, course.noise) };
+  return { episode, runs, isBack: isBack(course.current, previous, held, course.noise), isOwn };
 }
 
 /** With few runs before it, a change has to be so many limits large to be believed without knowing the noise. */

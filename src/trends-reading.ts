@@ -1,12 +1,14 @@
 /** From a history branch to trends: the suites that are asked for, and of each as many runs as the period needs. */
 import type { HistoryBranch } from './history/branch.ts';
 import { HistoryLog } from './history/log.ts';
-import { runsUntil, suitesOf } from './history/suites.ts';
+import { newestRuns } from './history/newest.ts';
+import { suitesOf } from './history/suites.ts';
 import { UserError } from './model/errors.ts';
 import type { TrendsReport } from './model/trends-report.ts';
 import type { Settings } from './settings.ts';
+import { WINDOW } from './stats/evidence.ts';
 import type { TrendsOptions } from './trends.ts';
-import { isEnough, trendsOf } from './trends.ts';
+import { trendsOf, windowBefore } from './trends.ts';
 
 export interface ReadTrends {
   /** One a suite, not empty. */
@@ -29,7 +31,7 @@ export async function readTrends(
   const damages: UserError[] = [];
   for (const suite of suites) {
     const log = new HistoryLog(history, folder, suite);
-    const runs = await runsUntil(log, (read) => isEnough(read, options));
+    const { runs } = await newestRuns(log.segmentsFromNewest(WINDOW), windowBefore(options));
     damages.push(...log.damages);
     if (runs.length > 0) reports.push(trendsOf(runs, options));
   }

@@ -3,6 +3,8 @@
  * The same statistics as the gate's, over many runs instead of the newest: nothing here fails, and a change that was
  * taken back within the period is told as two.
  */
+import { comparableRuns } from './comparable.ts';
+import type { Question } from './history/newest.ts';
 import { inOrder } from './history/order.ts';
 import type { Comparability } from './model/environment.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
@@ -29,11 +31,18 @@ export interface TrendsOptions extends Surroundings {
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** Which runs of a suite `trendsOf` can use: those of the period, and so many before it that the noise is known. */
-export function isEnough(runs: readonly Run[], { branch, days, now }: TrendsOptions): boolean {
+/** Which runs of a suite `trendsOf` needs beside those of the period: so many before it that the noise is known. */
+export function windowBefore({ branch, days, now, comparability }: TrendsOptions): Question {
   const from = now.getTime() - days * DAY_MS;
-  const before = runs.filter((run) => Date.parse(run.time) < from && run.branch === branch);
-  return before.length >= WINDOW;
+  const lookedAt = (runs: readonly Run[]) => runs.filter(({ time }) => Date.parse(time) < from);
+  return {
+    lookedAt,
+    counting(runs) {
+      const tracked = runs.filter((run) => run.branch === branch);
+      const newest = tracked.at(-1);
+      return newest ? comparableRuns(newest, lookedAt(tracked), comparability) : [];
+    },
+  };
 }
 
 /** @param stored runs of one suite, of any branch and machine, in any order; not empty */

@@ -11,6 +11,7 @@ import { decodeSummary, encodeSummary, type Summary } from '../../src/history/su
 import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Run } from '../../src/model/run.ts';
+import { WINDOW } from '../../src/stats/evidence.ts';
 import { QUIET, runOf } from '../runs.ts';
 
 const once = async () => false;
@@ -73,13 +74,13 @@ test('a run that came late takes its place, and what was found of the newest sta
 test('one run after the other makes what all of them at once make', async () => {
   const one = branchInMemory();
   const all = branchInMemory();
-  const runs = Array.from({ length: 90 }, (_, i) => numbered(i));
+  const runs = Array.from({ length: 130 }, (_, i) => numbered(i));
   for (const run of runs) await store(one.log(), run);
   await all.log().appendAll(runs, once);
   expect(one.summary()).toEqual(all.summary());
-  expect(one.summary()).toMatchObject({ branch: 'main', rows: 90, stored: { runs: 90, segments: 1 } });
-  expect(one.summary().runs).toHaveLength(60);
-  expect(one.summary().series[0]?.values).toHaveLength(60);
+  expect(one.summary()).toMatchObject({ branch: 'main', rows: 130, stored: { runs: 130, segments: 1 } });
+  expect(one.summary().runs).toHaveLength(WINDOW);
+  expect(one.summary().series[0]?.values).toHaveLength(WINDOW);
 });
 
 test('storing a run reads the index, the newest segment and the summary, however long the history is', async () => {
@@ -96,19 +97,19 @@ test('storing a run reads the index, the newest segment and the summary, however
 
 test('its size is bounded: more series have fewer runs, and series that ended go', () => {
   const growing = new GrowingSummary('default', 'main');
-  const wide = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`benchmark-${i}`, 1000 / 7 + i]));
+  const wide = Object.fromEntries(Array.from({ length: 6000 }, (_, i) => [`benchmark-${i}`, 1000 / 7 + i]));
   for (let i = 0; i < 70; i++) growing.add(runOf(`r${i}`, i < 5 ? { ...wide, ended: 1 } : wide));
   const summary = growing.finish({ runs: 70, segments: 1, bytes: 1, first: '', last: '' }, '');
-  expect(summary.series).toHaveLength(2000);
-  expect(summary.runs).toHaveLength(20);
-  expect(encodeSummary(summary).length).toBeLessThan(600_000);
+  expect(summary.series).toHaveLength(6000);
+  expect(summary.runs).toHaveLength(49);
+  expect(encodeSummary(summary).length).toBeLessThan(3e6);
 });
 
 test('a series that ended is known by name until it is measured again', () => {
   const growing = new GrowingSummary('default', 'main');
   const stored = { runs: 0, segments: 1, bytes: 1, first: '', last: '' };
   const at = (i: number) => numbered(i, { time: new Date(Date.UTC(2026, 0, 1, i)).toISOString() });
-  for (let i = 0; i < 70; i++) {
+  for (let i = 0; i < 110; i++) {
     growing.add(i < 5 ? { ...at(i), measurements: runOf('', { parse: 1, ended: i }).measurements } : at(i));
   }
   const ended = {
@@ -121,9 +122,9 @@ test('a series that ended is known by name until it is measured again', () => {
   const summary = growing.finish(stored, '');
   expect(summary.ended).toEqual([ended]);
   const later = new GrowingSummary('default', 'main', summary);
-  later.add(at(70));
+  later.add(at(110));
   expect(later.finish(stored, '').ended).toEqual([ended]);
-  later.add({ ...at(71), measurements: runOf('', { ended: 9 }).measurements });
+  later.add({ ...at(111), measurements: runOf('', { ended: 9 }).measurements });
   expect(later.finish(stored, '').ended).toEqual([]);
 });
 

@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { SEGMENT_BYTES_MAX } from '../../src/history/growth.ts';
+import { SHARED_BYTES_MAX } from '../../src/history/growth.ts';
 import { folderName } from '../../src/history/index-file.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { repairHistory } from '../../src/history/repair.ts';
@@ -82,7 +82,7 @@ describe.each(adapters)('history through $adapter', ({ open }) => {
     for (const id of ['a1', 'b2', 'c3', 'd4', 'e5', 'f6']) await store(runOf(id, wide));
     const { segments } = await openLog().index();
     expect(segments.length).toBeGreaterThan(1);
-    for (const { bytes } of segments) expect(bytes).toBeLessThanOrEqual(SEGMENT_BYTES_MAX);
+    for (const { bytes } of segments) expect(bytes).toBeLessThanOrEqual(SHARED_BYTES_MAX);
     const before = await place.file('perf/default/segments/000001.ndjson');
     await store(runOf('g7', wide));
     expect(await place.file('perf/default/segments/000001.ndjson')).toBe(before);

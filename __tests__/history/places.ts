@@ -98,7 +98,7 @@ export const adapters = [
 
 /** Two of these fill a segment: few series, none of them known yet, with very long names. */
 export function wideRun(id: string, time: string): Run {
-  const names = Array.from({ length: 230 }, (_, i) => `${id} ${i} `.padEnd(950, 'x'));
+  const names = Array.from({ length: 430 }, (_, i) => `${id} ${i} `.padEnd(950, 'x'));
   return runOf(id, Object.fromEntries(names.map((name, i) => [name, i + 0.5])), { time });
 }
 

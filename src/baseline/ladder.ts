@@ -3,9 +3,9 @@
  * place that is passed over says why, and the rung and the reason for it go into the report.
  */
 import { comparableRuns } from '../comparable.ts';
-import type { HistoryEvent } from '../history/event.ts';
+import { joinAttempts, otherJobs, renamed } from '../history/attempts.ts';
 import type { HistoryLog } from '../history/log.ts';
-import { inOrder } from '../history/order.ts';
+import { newestRuns } from '../history/newest.ts';
 import type { Reader } from '../intake.ts';
 import { readRun } from '../intake.ts';
 import type { Comparability } from '../model/environment.ts';
@@ -99,41 +99,47 @@ async function lookInHistory(run: Run, log: HistoryLog, ladder: Ladder): Promise
       why: `the history of suite ${log.suite} on ${log.branch.description} has no run of branch ${branch}`,
     };
   }
-  const found = await baselineIn(window, run, footing);
+  const others = joinAttempts(otherThan(run, window, comparability), comparability);
+  if (others.runs.length === 0) {
+    return { why: `the history of suite ${log.suite} has nothing but earlier attempts of this job` };
+  }
+  const found = await baselineIn(others, run, footing);
   return { found: { ...found, warnings: [...log.damages.map(damageWarning), ...found.warnings] }, window };
+}
+
+/** What was said of earlier attempts of the run's job was said of this run. */
+function otherThan(run: Run, { runs, events }: Window, comparability: Comparability): Window {
+  const others = otherJobs(run, runs, comparability);
+  const kept = new Set(others);
+  const own = new Set(runs.filter((each) => !kept.has(each)).map(({ id }) => id));
+  const nameOf = (id: string) => (own.has(id) ? run.id : id);
+  return { runs: others, events: renamed(events, nameOf) };
 }
 
 function damageWarning({ message, remedy }: UserError): Warning {
   return { code: 'damaged-history', subject: 'history', message, remedy };
 }
 
-/** So many segments (of at most 512 KiB) are read for a window; older runs say little about today's noise. */
-const SEGMENTS_MAX = 4;
-
-/** Enough segments for a full window up to the footing. */
+/** As much as a full window up to the footing needs. */
 async function loadWindow(
   run: Run,
   log: HistoryLog,
   footing: Footing,
   comparability: Comparability,
 ): Promise<Window> {
-  let stored: Run[] = [];
-  let runs: Run[] = [];
-  const events: HistoryEvent[] = [];
-  let segments = 0;
-  for await (const segment of log.segmentsFromNewest()) {
-    stored = [...segment.runs.filter((run) => run.branch === footing.branch), ...stored];
-    events.unshift(...segment.events);
-    runs = inOrder(stored);
-    const upToFooting = runs.slice(0, lastOf(runs, footing.commit) + 1);
-    if (comparableRuns(run, upToFooting, comparability).length >= WINDOW) break;
-    if (++segments >= SEGMENTS_MAX) break;
-  }
-  return { runs, events };
+  const ofBranch = (runs: readonly Run[]) => runs.filter(({ branch }) => branch === footing.branch);
+  const { runs, events } = await newestRuns(log.segmentsFromNewest(WINDOW), {
+    counting: (read) => {
+      const own = ofBranch(read);
+      const upToFooting = { runs: own.slice(0, lastOf(own, footing.commit) + 1), events: [] };
+      return comparableRuns(run, joinAttempts(upToFooting, comparability).runs, comparability);
+    },
+  });
+  return { runs: ofBranch(runs), events };
 }
 
 async function lookInKeep(run: Run, keep: Keep, ladder: Ladder): Promise<Rest | Passed> {
-  const { branch, findFooting } = ladder;
+  const { branch, findFooting, comparability } = ladder;
   let window: Window;
   try {
     window = await readKept(keep, run.suite, branch);
@@ -144,8 +150,9 @@ async function lookInKeep(run: Run, keep: Keep, ladder: Ladder): Promise<Rest | 
     // Where nobody asked for it to be there, it need not be readable.
     return { why: message, ...(keep.isStore && { warning }) };
   }
-  if (window.runs.length === 0) return { why: `nothing of ${branch} is kept in ${keep.description} yet` };
-  const found = await baselineIn(window, run, await findFooting());
+  const others = joinAttempts(otherThan(run, window, comparability), comparability);
+  if (others.runs.length === 0) return { why: `nothing of ${branch} is kept in ${keep.description} yet` };
+  const found = await baselineIn(others, run, await findFooting());
   const why = `${found.why}; kept in ${keep.description}`;
   return { found: { ...found, rung: keep.rung, why }, window };
 }

@@ -1,5 +1,6 @@
 /** Where a run of a job belongs in the history, and what its report says where that is not the end. */
 import type { HistoryLog } from '../history/log.ts';
+import { newestRuns } from '../history/newest.ts';
 import { inOrder } from '../history/order.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
@@ -36,21 +37,16 @@ export function placingOf(run: Run, window: Window, log: HistoryLog | undefined,
   };
 }
 
-/** So many segments are looked through for the newest run of a branch: as many as a baseline is read from. */
-const SEGMENTS_MAX = 4;
-
 /** Runs of the same branch, as far back as its newest one: those that the baseline was found in, mostly. */
 async function storedBeside({ branch }: Run, { runs }: Window, log: HistoryLog | undefined): Promise<Run[]> {
   const own = runs.filter((each) => each.branch === branch);
   if (own.length > 0 || !log) return own;
-  let stored: Run[] = [];
-  let segments = 0;
-  for await (const segment of log.segmentsFromNewest()) {
-    stored = [...segment.runs.filter((each) => each.branch === branch), ...stored];
-    if (stored.some(({ after }) => after === undefined)) break;
-    if (++segments >= SEGMENTS_MAX) break;
-  }
-  return inOrder(stored);
+  const ofBranch = (all: readonly Run[]) => all.filter((each) => each.branch === branch);
+  const stored = await newestRuns(log.segmentsFromNewest(1), {
+    enough: 1,
+    counting: (read) => ofBranch(read).filter(({ after }) => after === undefined),
+  });
+  return ofBranch(stored.runs);
 }
 
 function lateWarning({ branch }: Run, { newer }: Late): Warning {

@@ -2,7 +2,7 @@
 import { defaultBranchLocally } from '../baseline/footing.ts';
 import { comparableRuns } from '../comparable.ts';
 import type { Policy } from '../compared.ts';
-import { inOrder } from '../history/order.ts';
+import { newestRuns } from '../history/newest.ts';
 import { readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
 import { environmentKey } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
@@ -77,15 +77,16 @@ async function surveyHistory(given: Arguments, policy: Policy): Promise<NoiseRep
   const { settings, cwd } = given;
   const log = openHistory(suiteOf(given), given);
   const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
-  let stored: Run[] = [];
-  let all: Run[] = [];
-  let newest: Run | undefined;
-  for await (const { runs } of log.segmentsFromNewest()) {
-    stored = [...runs.filter((run) => run.branch === branch), ...stored];
-    all = inOrder(stored);
-    newest = all.at(-1);
-    if (newest && comparableRuns(newest, all, comparability).length >= WINDOW) break;
-  }
+  const ofBranch = (runs: readonly Run[]) => runs.filter((run) => run.branch === branch);
+  const comparable = (runs: readonly Run[]) => {
+    const last = runs.at(-1);
+    return last ? comparableRuns(last, runs, comparability) : [];
+  };
+  const { runs } = await newestRuns(log.segmentsFromNewest(WINDOW), {
+    counting: (read) => comparable(ofBranch(read)),
+  });
+  const all = ofBranch(runs);
+  const newest = all.at(-1);
   if (!newest) {
     throw new UserError(
       `there is no run of branch ${branch} in the history of suite ${log.suite} on ${log.branch.description}`,
@@ -93,7 +94,7 @@ async function surveyHistory(given: Arguments, policy: Policy): Promise<NoiseRep
     );
   }
   const { environment } = newest;
-  const own = comparableRuns(newest, all, comparability).slice(-WINDOW);
+  const own = comparable(all).slice(-WINDOW);
   const others = all.slice(all.indexOf(own[0] as Run)).filter((run) => !own.includes(run));
   return noiseOfHistory(
     own,

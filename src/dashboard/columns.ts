@@ -9,6 +9,7 @@ import { inOrder } from '../history/order.ts';
 import type { Segment } from '../history/segment.ts';
 import { type Measurement, type Run, seriesKey } from '../model/run.ts';
 import type { Direction } from '../model/unit.ts';
+import { WINDOW } from '../stats/evidence.ts';
 import { lineWord } from './address.ts';
 import type { Analyses } from './analysis.ts';
 import type { Extent, Fault, LineKey, RunFacts } from './protocol.ts';
@@ -65,9 +66,20 @@ export class LoadedHistory {
     return (await this.#index).segments;
   }
 
-  /** Loads one segment more, of the newest `depth`. @returns false where all of them are loaded */
+  /**
+   * The newest `depth` segments, and as many as hold a window of runs: the overview knows that many, and of large runs
+   * a segment holds hardly any.
+   */
+  async #newest(depth: number): Promise<readonly SegmentEntry[]> {
+    const entries = await this.entries();
+    let first = entries.length;
+    for (let runs = 0; first > 0 && runs < WINDOW; first--) runs += (entries[first - 1] as SegmentEntry).runs;
+    return entries.slice(Math.min(first, Math.max(0, entries.length - depth)));
+  }
+
+  /** Loads one segment more, of those that are shown at first. @returns false where all of them are loaded */
   async loadNext(depth: number): Promise<boolean> {
-    const entries = (await this.entries()).slice(-depth);
+    const entries = await this.#newest(depth);
     const next = entries.findLast(({ file }) => !this.#blocks.has(file));
     if (!next) return false;
     const { segment, damage } = await readStoredSegment(this.folder, this.suite, next);
@@ -89,7 +101,7 @@ export class LoadedHistory {
       of: entries.length,
       bytesLeft: left.reduce((sum, { bytes }) => sum + bytes, 0),
       damages: [...this.#damages.values()],
-      loading: entries.slice(-depth).some(({ file }) => !this.#blocks.has(file)),
+      loading: (await this.#newest(depth)).some(({ file }) => !this.#blocks.has(file)),
     };
   }
 

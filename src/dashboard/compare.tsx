@@ -93,7 +93,7 @@ export function CompareView(props: ViewProps) {
       {!given && <p class="note">There is only one {kind} to choose from: nothing to compare yet.</p>}
       {fault && <FaultNotice fault={fault} />}
       {given && !fault && !compared && <Waiting what="both sides" />}
-      {compared && <Outcome {...props} compared={compared} waiting={waiting} depth={depth} />}
+      {compared && <Outcome {...props} compared={compared} waiting={waiting} />}
     </article>
   );
 }
@@ -158,10 +158,10 @@ function Choice({ label, kind, value, options, choose }: ChoiceProps) {
   );
 }
 
-type OutcomeProps = ViewProps & { compared: Compared; waiting: boolean; depth: number };
+type OutcomeProps = ViewProps & { compared: Compared; waiting: boolean };
 
 function Outcome(props: OutcomeProps) {
-  const { compared, waiting, rest, depth } = props;
+  const { compared, waiting, rest } = props;
   const { rows, runs, alone, extent } = compared;
   const text = (rest.get('q') ?? '').toLowerCase();
   const sorted = useMemo(
@@ -179,7 +179,10 @@ function Outcome(props: OutcomeProps) {
           ? `Looking through the history: ${extent.segments} of ${extent.of} files.`
           : `${which} side has no run in the ${extent.segments} loaded files of ${extent.of}.`}{' '}
         {!waiting && extent.segments < extent.of && (
-          <button type="button" onClick={() => changeAddress(props, 'compare', { depth: String(depth * 4) })}>
+          <button
+            type="button"
+            onClick={() => changeAddress(props, 'compare', { depth: String(4 * extent.segments) })}
+          >
             Look further back
           </button>
         )}

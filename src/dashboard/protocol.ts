@@ -168,7 +168,7 @@ export interface Questions {
   suites: { given: Record<string, never>; answer: readonly Suite[] };
   summary: { given: { folder: string; suite: string }; answer: Told };
   insight: { given: { summary: Summary }; answer: Insight };
-  /** @param depth so many segments are loaded, the newest first */
+  /** @param depth so many segments are loaded at least, the newest first: a window of runs in any case */
   history: {
     given: { folder: string; suite: string; lines: readonly LineKey[]; depth: number };
     answer: History;

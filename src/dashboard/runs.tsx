@@ -95,7 +95,10 @@ export function RunsView(props: ViewProps) {
       {shown.length > ROWS_MAX && <p class="muted">These are the newest {ROWS_MAX}.</p>}
       {!waiting && extent.segments < extent.of && (
         <p class="older">
-          <button type="button" onClick={() => changeAddress(props, 'runs', { depth: String(depth * 4) })}>
+          <button
+            type="button"
+            onClick={() => changeAddress(props, 'runs', { depth: String(4 * extent.segments) })}
+          >
             Load older runs
           </button>
         </p>

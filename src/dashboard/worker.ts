@@ -59,18 +59,27 @@ const answers: Answers = {
   async *history({ folder, suite, lines, depth }, id) {
     const summary = await summaryOf(folder, suite);
     const keys = lines.map((key) => ({ ...key, branch: key.branch || summary.branch }));
-    // What the summary has is there at once; the segments say the rest.
-    if (!(histories.get(folder)?.isBegun ?? false)) yield historyFromSummary(summary, keys);
+    // What the summary has is there at once; the segments say the rest, when they hold as many runs.
+    const isOfSummary = keys.every(({ branch }) => branch === summary.branch);
+    let isShown = histories.get(folder)?.isBegun ?? false;
+    if (!isShown) yield historyFromSummary(summary, keys);
     for await (const loaded of loading(folder, suite, depth, id)) {
       const blocks = await loaded.blocks();
       const runs = runsOf(blocks);
+      const extent = await loaded.extent(depth);
+      const count = runs.filter(({ branch }) => branch === summary.branch).length;
+      if (extent.loading && isOfSummary && count < summary.runs.length) {
+        if (isShown) yield historyFromSummary(summary, keys);
+        isShown = false;
+        continue;
+      }
       const shown = keys.map((key) => lineOf(key, loaded, blocks, runs));
       const answer: History = {
         runs,
         lines: shown,
         changes: changesOf(runs, shown),
         events: saidByPeople(blocks.flatMap(({ events }) => events)),
-        extent: await loaded.extent(depth),
+        extent,
       };
       yield answer;
     }

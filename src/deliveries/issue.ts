@@ -8,13 +8,15 @@ import * as core from '@actions/core';
 import { upsertComment } from '../github/comments.ts';
 import type { Issue, Label } from '../github/issues.ts';
 import { changeIssue, inTurn, issueThread, listIssues, openIssue } from '../github/issues.ts';
-import { inOrder } from '../history/order.ts';
+import { newestRuns } from '../history/newest.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Regression, regressionOf } from '../model/regression.ts';
 import type { Report } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
 import type { Known, Past, Step } from '../regressions.ts';
 import { findingOf, stateOf, stepsAfter } from '../regressions.ts';
 import { type IssueText, issueBody, issueTitle, notes } from '../reporters/issue.ts';
+import { WINDOW } from '../stats/evidence.ts';
 import { annotate } from '../workflow.ts';
 import type { Delivery, Job, Judged } from './delivery.ts';
 
@@ -115,16 +117,10 @@ class Tracker {
   async #readPast(): Promise<Past> {
     if (this.#past) return this.#past;
     const { branch, id } = this.#report.run;
-    const segments: Past[] = [];
-    for await (const { runs, events } of this.#judged.log.segmentsFromNewest()) {
-      const own = runs.filter((run) => run.branch === branch && run.id !== id);
-      segments.unshift({ runs: own, events });
-      if (segments.length === SEGMENTS_MAX) break;
-    }
-    this.#past = {
-      runs: inOrder(segments.flatMap(({ runs }) => runs)),
-      events: segments.flatMap(({ events }) => events),
-    };
+    const before = (runs: readonly Run[]) => runs.filter((run) => run.branch === branch && run.id !== id);
+    const segments = this.#judged.log.segmentsFromNewest(WINDOW);
+    const { runs, events } = await newestRuns(segments, { counting: before });
+    this.#past = { runs: before(runs), events };
     return this.#past;
   }
 
@@ -194,9 +190,6 @@ class Tracker {
     };
   }
 }
-
-/** As many as the baseline is read from. */
-const SEGMENTS_MAX = 4;
 
 const DONE: Readonly<Record<Step['kind'], string>> = {
   open: 'opened',

@@ -6,6 +6,7 @@ import type { Environment } from '../model/environment.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
+import { WINDOW } from '../stats/evidence.ts';
 import type {
   EndedSeries,
   Judged,
@@ -17,13 +18,12 @@ import type {
 } from './summary.ts';
 import { judgedSchema, SUMMARY_SCHEMA } from './summary.ts';
 
-/** So many runs are kept where the suite is small; with more series fewer, so that the whole stays bounded. */
-const RUNS_MAX = 60;
+/** A whole window of three thousand series; with more of them fewer runs are kept, so that the file stays bounded. */
+const VALUES_MAX = 300_000;
 const RUNS_MIN = 12;
-const VALUES_MAX = 40_000;
 
 const BRANCHES_MAX = 40;
-const SHIFTS_MAX = 60;
+const SHIFTS_MAX = 200;
 const SHIFT_SETTLES = 12;
 const ENDED_MAX = 200;
 
@@ -89,7 +89,7 @@ export class GrowingSummary {
     this.#branches = [{ name: run.branch, commit, time }, ...others].slice(0, BRANCHES_MAX);
     if (run.branch !== this.#branch) return;
     this.#addColumn(run, report);
-    if (this.#runs.length > RUNS_MAX) this.#dropOldest(this.#runs.length - RUNS_MAX);
+    if (this.#runs.length > WINDOW) this.#dropOldest(this.#runs.length - WINDOW);
     this.#report = report ? wholeOf(report) : null;
     const findings = new Map(
       report?.findings.map((each) => [seriesKey(each.benchmark, each.metric.name), each]),
@@ -103,7 +103,7 @@ export class GrowingSummary {
 
   finish(stored: Stored, site: string): Summary {
     const size = Math.max(1, this.#rows.size);
-    const runsMax = Math.max(RUNS_MIN, Math.min(RUNS_MAX, Math.floor(VALUES_MAX / size)));
+    const runsMax = Math.max(RUNS_MIN, Math.min(WINDOW, Math.floor(VALUES_MAX / size)));
     if (this.#runs.length > runsMax) this.#dropOldest(this.#runs.length - runsMax);
     return {
       schema: SUMMARY_SCHEMA,
@@ -136,7 +136,7 @@ export class GrowingSummary {
     for (const [key, row] of this.#rows) {
       row.values.splice(column, 0, values.get(`${key}\u0000${row.unit}`) ?? null);
     }
-    if (this.#runs.length > RUNS_MAX) this.#dropOldest(this.#runs.length - RUNS_MAX);
+    if (this.#runs.length > WINDOW) this.#dropOldest(this.#runs.length - WINDOW);
   }
 
   #factsOf(run: Run, report: Report | undefined): SummaryRun {

@@ -13,7 +13,14 @@ import type { Segment } from './segment.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeEvent, encodeRun } from './segment.ts';
 
 /** A segment is closed when the next run would make it larger; one larger run has a segment of its own. */
-export const SEGMENT_BYTES_MAX = 512 * 1024;
+const SEGMENT_BYTES_MAX = 512 * 1024;
+
+/**
+ * The table of thousands of series takes most of that: so that a window is no hundred files with a table each, these
+ * many runs share one, as long as GitHub gives the file with one request.
+ */
+const SEGMENT_RUNS_MIN = 5;
+export const SHARED_BYTES_MAX = 1000 * 1000;
 
 /** The newest segment, as it was read. */
 export interface Newest {
@@ -71,8 +78,8 @@ export class Growth {
     const file = this.#open?.file ?? nextSegmentFile(this.#closed);
     const added = decodeSegment(`the new run of ${file}`, alone, this.#suite);
     const appended = this.#open ? encodeRun(run, events, this.#open) : alone;
-    if (!this.#open || this.#open.bytes + Buffer.byteLength(appended) > SEGMENT_BYTES_MAX) this.#begin(alone);
-    else this.#append(appended);
+    if (this.#open && fits(this.#open, appended)) this.#append(appended);
+    else this.#begin(alone);
     const open = this.#open as Open;
     for (const key of added.series.keys()) if (!open.series.has(key)) open.series.set(key, open.series.size);
     open.runs.push(...added.runs);
@@ -126,4 +133,9 @@ export class Growth {
     if (isChanged) this.#files.set(file, text);
     this.#open = undefined;
   }
+}
+
+function fits({ bytes, runs }: Open, appended: string): boolean {
+  const most = runs.length < SEGMENT_RUNS_MIN ? SHARED_BYTES_MAX : SEGMENT_BYTES_MAX;
+  return bytes + Buffer.byteLength(appended) <= most;
 }

@@ -5,6 +5,7 @@
  */
 import { TransientError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
+import { WINDOW } from '../stats/evidence.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { isAsStored } from './checksum.ts';
 import { type Change, composed } from './commit.ts';
@@ -18,16 +19,15 @@ import { demandNoSegments } from './ownership.ts';
 import { LATEST, type Said, saidIn } from './published.ts';
 import type { Segment } from './segment.ts';
 import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
+import { Texts } from './texts.ts';
 
-/** So many texts are kept in memory: those of the window that a check reads. */
-const TEXTS_KEPT = 4;
+/** So many segments of a window are asked for side by side. */
+const SIDE_BY_SIDE = 8;
 
 /** One look at the branch: everything read belongs to the same tip. */
 interface Snapshot {
   readonly tip: Tip | undefined;
   readonly index: Index;
-  /** Of the newest segments that were read, by their names: a job asks for the same ones again. */
-  readonly texts: Map<string, string>;
 }
 
 /** A segment as it was stored. */
@@ -60,6 +60,7 @@ export class HistoryLog {
   /** Folder of the suite on the branch. */
   readonly folder: string;
   readonly #damages = new Map<string, UserError>();
+  readonly #texts = new Texts();
   #snapshot: Snapshot | undefined;
 
   constructor(branch: HistoryBranch, historyDir: string, suite: string) {
@@ -79,10 +80,26 @@ export class HistoryLog {
     return (await this.#look()).index;
   }
 
-  /** The segments from the newest to the oldest, each read and checked when it is asked for: as much as is whole. */
-  async *segmentsFromNewest(): AsyncGenerator<Segment> {
+  /**
+   * The segments from the newest to the oldest, each read and checked when it is asked for: as much as is whole.
+   * @param window so many runs are needed in any case: what holds them is read side by side
+   */
+  async *segmentsFromNewest(window = 0): AsyncGenerator<Segment> {
     const snapshot = await this.#look();
-    for (const entry of snapshot.index.segments.toReversed()) yield this.#segment(snapshot, entry);
+    const entries = snapshot.index.segments.toReversed();
+    const isKept = window > 0;
+    let ahead = 0;
+    let runs = 0;
+    for (const [place, entry] of entries.entries()) {
+      if (place === ahead) {
+        while (ahead < Math.min(place + SIDE_BY_SIDE, entries.length) && runs < window) {
+          runs += (entries[ahead++] as SegmentEntry).runs;
+        }
+        const next = entries.slice(place, ahead);
+        await Promise.all(next.map((each) => this.#segmentText(snapshot, each, isKept)));
+      }
+      yield (await this.#stored(snapshot, entry, isKept)).segment;
+    }
   }
 
   /** What was said of the run that was stored last; undefined where there is none. */
@@ -198,16 +215,18 @@ export class HistoryLog {
   }
 
   /** @returns false where somebody else moved the branch in the meantime */
-  async #land({ tip, index: before, texts }: Snapshot, change: Change, message: string): Promise<boolean> {
+  async #land({ tip, index: before }: Snapshot, change: Change, message: string): Promise<boolean> {
     const { branch, suite, historyDir, folder } = this;
-    const segments = () => this.segmentsFromNewest();
+    const segments = () => this.segmentsFromNewest(WINDOW);
     const place = { branch, tip, suite, historyDir, folder, segments };
     const { index, files } = await composed(place, before, change);
     const landed = await branch.commit(tip, files, message);
     if (!landed) return false;
-    const now = new Map([...texts, ...change.files]);
-    const left = [...now].filter((pair): pair is [string, string] => pair[1] !== null);
-    this.#snapshot = { tip: landed, index, texts: new Map(left) };
+    this.#snapshot = { tip: landed, index };
+    const newest = index.segments.at(-1);
+    const text = newest && change.files.get(newest.file);
+    if (newest && text) this.#texts.keep(newest, text);
+    this.#texts.forgetOthers(index);
     return true;
   }
 
@@ -245,12 +264,8 @@ export class HistoryLog {
       text === undefined
         ? emptyIndex(this.suite)
         : decodeIndex(`${path} on ${this.branch.description}`, text, this.suite);
-    return { tip, index, texts: new Map() };
-  }
-
-  /** As much of a segment as is whole; what is not is kept in `damages`. */
-  async #segment(snapshot: Snapshot, entry: SegmentEntry): Promise<Segment> {
-    return (await this.#stored(snapshot, entry)).segment;
+    this.#texts.forgetOthers(index);
+    return { tip, index };
   }
 
   async #wholeSegment(snapshot: Snapshot, entry: SegmentEntry): Promise<StoredSegment> {
@@ -260,10 +275,11 @@ export class HistoryLog {
     return stored;
   }
 
-  async #stored(snapshot: Snapshot, entry: SegmentEntry): Promise<StoredSegment> {
+  /** As much of a segment as is whole; what is not is kept in `damages`. */
+  async #stored(snapshot: Snapshot, entry: SegmentEntry, isKept = false): Promise<StoredSegment> {
     const path = this.#segmentPath(entry);
     const where = `${path} on ${this.branch.description}`;
-    const text = await this.#segmentText(snapshot, entry);
+    const text = await this.#segmentText(snapshot, entry, isKept);
     if (text === undefined) {
       this.#damages.set(path, new UserError(`${where} is missing, though the index names it`, REPAIR));
       return { entry, text: '', segment: EMPTY_SEGMENT };
@@ -282,11 +298,15 @@ export class HistoryLog {
     return { entry, text, segment };
   }
 
-  async #segmentText({ tip, index, texts }: Snapshot, entry: SegmentEntry): Promise<string | undefined> {
-    const known = texts.get(entry.file);
+  async #segmentText(
+    { tip, index }: Snapshot,
+    entry: SegmentEntry,
+    isKept: boolean,
+  ): Promise<string | undefined> {
+    const known = this.#texts.of(entry);
     if (known !== undefined || !tip) return known;
     const text = await this.branch.read(tip, this.#segmentPath(entry));
-    if (text !== undefined && index.segments.slice(-TEXTS_KEPT).includes(entry)) texts.set(entry.file, text);
+    if (text !== undefined && (isKept || entry === index.segments.at(-1))) this.#texts.keep(entry, text);
     return text;
   }
 

@@ -9,11 +9,9 @@ import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { GrowingSummary } from './growing-summary.ts';
 import { folderName, type SegmentEntry } from './index-file.ts';
+import { newestRuns } from './newest.ts';
 import type { Segment } from './segment.ts';
 import { decodeSummary, encodeSummary, type Stored, SUMMARY_FILE, type Summary } from './summary.ts';
-
-/** A summary that has to be made anew looks at so many segments. */
-const SEGMENTS_MAX = 4;
 
 export const SUITES_FILE = 'suites.json';
 const SUITES_SCHEMA = 1;
@@ -141,16 +139,12 @@ export async function summaryFromSegments(
   segments: AsyncIterable<Segment>,
   count: number,
 ): Promise<GrowingSummary> {
-  const read: Segment[] = [];
-  if (count > 0) {
-    for await (const segment of segments) {
-      read.unshift(segment);
-      if (read.length >= SEGMENTS_MAX) break;
-    }
-  }
+  const { runs, segments: read } = await newestRuns(segments, {
+    counting: (all) => all.filter((run) => run.branch === branch),
+  });
   const growing = new GrowingSummary(suite, branch);
-  if (read.length < count) growing.beginsLate();
-  for (const segment of read) for (const run of segment.runs) growing.add(run);
+  if (read < count) growing.beginsLate();
+  for (const run of runs) growing.add(run);
   return growing;
 }
 

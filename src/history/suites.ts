@@ -1,10 +1,8 @@
-/** Which suites a history has, and as much of one as a question about its last days needs. */
+/** Which suites a history has. */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
-import type { Run } from '../model/run.ts';
 import type { HistoryBranch } from './branch.ts';
 import { folderName, SCHEMA_FOLDER } from './index-file.ts';
-import type { HistoryLog } from './log.ts';
 import { REPAIR } from './segment.ts';
 
 const namedSchema = z.object({ suite: z.string() });
@@ -35,20 +33,4 @@ function suiteIn(where: string, text: string): string | undefined {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UserError(`${where} is not JSON: found ${JSON.stringify(text.slice(0, 60))}`, REPAIR);
   }
-}
-
-/**
- * The newest runs of a suite: segments are read from the newest on until it is enough.
- * @returns oldest first
- */
-export async function runsUntil(
-  log: HistoryLog,
-  isEnough: (runs: readonly Run[]) => boolean,
-): Promise<Run[]> {
-  let all: Run[] = [];
-  for await (const { runs } of log.segmentsFromNewest()) {
-    all = [...runs, ...all];
-    if (isEnough(all)) break;
-  }
-  return all;
 }

@@ -14,6 +14,7 @@ import type { Judged } from '../deliveries/delivery.ts';
 import { allowedOnGitHub } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
+import { earlierAttempts } from '../history/attempts.ts';
 import { githubBranch } from '../history/github-branch.ts';
 import { HistoryLog } from '../history/log.ts';
 import { findOverride, type Measured, type Occasion, type Reader } from '../intake.ts';
@@ -27,7 +28,7 @@ import type { Workflow } from '../workflow.ts';
 
 /** What was measured of one suite. */
 export interface Candidate extends Measured {
-  /** The same commit measured again. */
+  /** The same commit measured again; earlier attempts of the job are found in the history. */
   readonly again: readonly Measured[];
   /** What was noticed on the way here. */
   readonly warnings: readonly Warning[];
@@ -84,7 +85,8 @@ export async function judgeAll(
     const run = { ...candidate.run, ...(late && { after: late.after }) };
     const noticed = [...candidate.warnings, ...placed];
     const own = candidate.baseline ? withLimit(policy) : policy;
-    const again = candidate.again.map((measured) => measured.run);
+    const attempts = earlierAttempts(run, window.runs, policy.comparability);
+    const again = [...candidate.again.map((measured) => measured.run), ...attempts];
     const circumstances = { again, records, override, warnings: noticed };
     const first = check(run, baseline, own, circumstances);
     const answers = first.gate === 'fail' && !first.override ? await askPeople() : undefined;
