@@ -34,6 +34,7 @@ import {
   commitThread,
   contentOf,
   demandFile,
+  earlierAttempts,
   eventsOf,
   exitCodeOf,
   fetchedCommit,
@@ -44,7 +45,6 @@ import {
   grouped,
   headOf,
   headline,
-  inOrder,
   inTurn,
   inputs,
   interruptible,
@@ -105,11 +105,12 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-4REUP2ZQ.js";
+} from "./chunks/chunk-T43OSYXD.js";
 import "./chunks/chunk-DF4L3RNO.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
+  WINDOW,
   alarmOf,
   decodeSegment,
   describeEnvironment,
@@ -119,9 +120,10 @@ import {
   folderName,
   gates,
   isBad,
+  newestRuns,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-O3HCN4SZ.js";
+} from "./chunks/chunk-ALMABPE3.js";
 import {
   _enum,
   array,
@@ -908,7 +910,8 @@ async function judgeAll({ settings, context, github }, candidates, { policy, rea
     const run = { ...candidate.run, ...late && { after: late.after } };
     const noticed = [...candidate.warnings, ...placed];
     const own = candidate.baseline ? withLimit(policy) : policy;
-    const again = candidate.again.map((measured2) => measured2.run);
+    const attempts = earlierAttempts(run, window.runs, policy.comparability);
+    const again = [...candidate.again.map((measured2) => measured2.run), ...attempts];
     const circumstances = { again, records, override, warnings: noticed };
     const first = check(run, baseline, own, circumstances);
     const answers = first.gate === "fail" && !first.override ? await askPeople() : void 0;
@@ -2447,16 +2450,10 @@ var Tracker = class {
   async #readPast() {
     if (this.#past) return this.#past;
     const { branch, id } = this.#report.run;
-    const segments = [];
-    for await (const { runs: runs2, events } of this.#judged.log.segmentsFromNewest()) {
-      const own = runs2.filter((run) => run.branch === branch && run.id !== id);
-      segments.unshift({ runs: own, events });
-      if (segments.length === SEGMENTS_MAX) break;
-    }
-    this.#past = {
-      runs: inOrder(segments.flatMap(({ runs: runs2 }) => runs2)),
-      events: segments.flatMap(({ events }) => events)
-    };
+    const before = (runs3) => runs3.filter((run) => run.branch === branch && run.id !== id);
+    const segments = this.#judged.log.segmentsFromNewest(WINDOW);
+    const { runs: runs2, events } = await newestRuns(segments, { counting: before });
+    this.#past = { runs: before(runs2), events };
     return this.#past;
   }
   async #apply(steps) {
@@ -2525,7 +2522,6 @@ ${note}`);
     };
   }
 };
-var SEGMENTS_MAX = 4;
 var DONE = {
   open: "opened",
   update: "updated",
@@ -2599,14 +2595,19 @@ async function newsFor(when, { judged, settings }) {
   }
   return news;
 }
+function lastsOnly({ findings }) {
+  const regressed = findings.filter(({ verdict }) => verdict === "regressed");
+  return regressed.length > 0 && regressed.every(({ reason }) => reason.code === "lasting");
+}
 async function newsOf(when, { report, log, late }, settings) {
   const { gate } = report;
   const bad = isBad(gate) || exitCodeOf([report], settings) !== 0;
   const told = { report, recovered: false };
   if (when === "never") return void 0;
   if (late) return when === "always" ? told : void 0;
-  if (when === "regression") return bad ? told : void 0;
-  if (when === "recovery" && bad) return told;
+  const isTold = bad && lastsOnly(report);
+  if (when === "regression") return bad && !isTold ? told : void 0;
+  if (when === "recovery" && bad) return isTold ? void 0 : told;
   const before = report.records ? await log.lastSaid() : void 0;
   const recovered = before?.alarm === true && alarmOf(report) === false;
   if (when === "always" || recovered) return { report, recovered };
@@ -2634,7 +2635,7 @@ function artifactStore(artifacts) {
 
 // src/deliveries/retention.ts
 var DAY_MS2 = 864e5;
-var SEGMENTS_MAX2 = 16;
+var SEGMENTS_MAX = 16;
 var retentionDelivery = {
   what: "the archive of old runs",
   failure: "warning",
@@ -2651,7 +2652,7 @@ var retentionDelivery = {
     for (const { log, run, report } of judged) {
       if (!report.records) continue;
       const since = new Date(Date.parse(run.time) - days * DAY_MS2);
-      const old = await pruneHistory(log, { since, archive, most: SEGMENTS_MAX2 }, withJitter());
+      const old = await pruneHistory(log, { since, archive, most: SEGMENTS_MAX }, withJitter());
       if (old.length === 0) continue;
       const runs2 = old.reduce((sum, entry) => sum + entry.runs, 0);
       const where = archive ? `moved to ${archive.description}` : "dropped";

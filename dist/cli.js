@@ -23,13 +23,10 @@ import {
   NO_RULES,
   PAIRED,
   ROUNDS,
-  RUNS_MIN,
-  SIGMA_MIN,
   SUMMARY_BYTES,
   Settings,
   TEST,
   TIMES,
-  WINDOW,
   addRow,
   archiveAt,
   askGit,
@@ -42,7 +39,6 @@ import {
   bucketAt,
   bucketKeep,
   centreInterval,
-  changePointsTogether,
   channels,
   check,
   climb,
@@ -53,7 +49,6 @@ import {
   defaultBranchLocally,
   demandFile,
   demandOwnFolder,
-  deviationScale,
   environmentOf,
   execute,
   exitCodeOf,
@@ -65,7 +60,6 @@ import {
   formats,
   git,
   glob,
-  inOrder,
   inputs,
   interleave,
   interruptible,
@@ -88,11 +82,9 @@ import {
   measurementOf,
   messageOf as messageOf2,
   ndjson,
-  newestOf,
   noBaseline,
   noiseOfFiles,
   noiseOfHistory,
-  normalQuantileUpper,
   notOurs,
   openBucket,
   openStopwatch,
@@ -135,7 +127,6 @@ import {
   sequentialTest,
   share,
   skippedWarnings,
-  studentLogDensity,
   succeeded,
   summaryText,
   table,
@@ -153,9 +144,8 @@ import {
   withJitter,
   withLimit,
   withSources,
-  withWorktrees,
-  withoutCommonMode
-} from "./chunks/chunk-4REUP2ZQ.js";
+  withWorktrees
+} from "./chunks/chunk-T43OSYXD.js";
 import {
   require_mod
 } from "./chunks/chunk-DF4L3RNO.js";
@@ -169,12 +159,17 @@ import {
   parseJson
 } from "./chunks/chunk-MIRE5XF4.js";
 import {
+  RUNS_MIN,
   SEGMENT_FILE,
+  SIGMA_MIN,
   SUITES_FILE,
   USUAL_FACTS,
+  WINDOW,
+  changePointsTogether,
   decodeIndex,
   decodeSegment,
   describeEnvironment,
+  deviationScale,
   emptyIndex,
   encodeIndex,
   encodeSuites,
@@ -182,19 +177,25 @@ import {
   environmentDifferences,
   environmentKey,
   folderName,
+  inOrder,
   isAcceptance,
   isAsStored,
   isBad,
   isPublished,
   listOf,
   median,
+  newestOf,
+  newestRuns,
+  normalQuantileUpper,
   publishedFiles,
   publishedNames,
   quantile,
   readSegment,
   reportSchema,
-  saidByPeople
-} from "./chunks/chunk-O3HCN4SZ.js";
+  saidByPeople,
+  studentLogDensity,
+  withoutCommonMode
+} from "./chunks/chunk-ALMABPE3.js";
 import {
   NAME_LENGTH_MAX,
   _enum,
@@ -5428,15 +5429,16 @@ async function surveyHistory(given, policy) {
   const { settings, cwd } = given;
   const log = openHistory(suiteOf(given), given);
   const branch = settings.text("base-branch") || await defaultBranchLocally(cwd);
-  let stored = [];
-  let all = [];
-  let newest;
-  for await (const { runs: runs2 } of log.segmentsFromNewest()) {
-    stored = [...runs2.filter((run) => run.branch === branch), ...stored];
-    all = inOrder(stored);
-    newest = all.at(-1);
-    if (newest && comparableRuns(newest, all, comparability).length >= WINDOW) break;
-  }
+  const ofBranch = (runs3) => runs3.filter((run) => run.branch === branch);
+  const comparable = (runs3) => {
+    const last = runs3.at(-1);
+    return last ? comparableRuns(last, runs3, comparability) : [];
+  };
+  const { runs: runs2 } = await newestRuns(log.segmentsFromNewest(WINDOW), {
+    counting: (read) => comparable(ofBranch(read))
+  });
+  const all = ofBranch(runs2);
+  const newest = all.at(-1);
   if (!newest) {
     throw new UserError(
       `there is no run of branch ${branch} in the history of suite ${log.suite} on ${log.branch.description}`,
@@ -5444,7 +5446,7 @@ async function surveyHistory(given, policy) {
     );
   }
   const { environment } = newest;
-  const own = comparableRuns(newest, all, comparability).slice(-WINDOW);
+  const own = comparable(all).slice(-WINDOW);
   const others = all.slice(all.indexOf(own[0])).filter((run) => !own.includes(run));
   return noiseOfHistory(
     own,

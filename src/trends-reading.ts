@@ -1,5 +1,6 @@
 /** From a history branch to trends: the suites that are asked for, and of each as many runs as the period needs. */
 import type { HistoryBranch } from './history/branch.ts';
+import { episodesIn } from './history/episodes.ts';
 import { HistoryLog } from './history/log.ts';
 import { newestRuns } from './history/newest.ts';
 import { suitesOf } from './history/suites.ts';
@@ -31,9 +32,9 @@ export async function readTrends(
   const damages: UserError[] = [];
   for (const suite of suites) {
     const log = new HistoryLog(history, folder, suite);
-    const { runs } = await newestRuns(log.segmentsFromNewest(WINDOW), windowBefore(options));
+    const { runs, events } = await newestRuns(log.segmentsFromNewest(WINDOW), windowBefore(options));
     damages.push(...log.damages);
-    if (runs.length > 0) reports.push(trendsOf(runs, options));
+    if (runs.length > 0) reports.push(trendsOf(runs, options, episodesIn(events)));
   }
   if (reports.length > 0) return { reports, damages };
   const [damage] = damages;

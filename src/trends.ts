@@ -8,6 +8,8 @@ import type { Question } from './history/newest.ts';
 import { inOrder } from './history/order.ts';
 import type { Comparability } from './model/environment.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
+import type { Episode } from './model/episode.ts';
+import { isOpen, isTold } from './model/episode.ts';
 import type { Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
@@ -45,8 +47,15 @@ export function windowBefore({ branch, days, now, comparability }: TrendsOptions
   };
 }
 
-/** @param stored runs of one suite, of any branch and machine, in any order; not empty */
-export function trendsOf(stored: readonly Run[], options: TrendsOptions): TrendsReport {
+/**
+ * @param stored runs of one suite, of any branch and machine, in any order; not empty
+ * @param episodes what was told of its series
+ */
+export function trendsOf(
+  stored: readonly Run[],
+  options: TrendsOptions,
+  episodes: readonly Episode[] = [],
+): TrendsReport {
   const { days, now, comparability } = options;
   const all = inOrder(stored.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time)));
   const from = now.getTime() - days * DAY_MS;
@@ -69,8 +78,13 @@ export function trendsOf(stored: readonly Run[], options: TrendsOptions): Trends
       sigma?.estimate ?? null,
     ]),
   );
+  const told = new Map(
+    episodes
+      .filter((each) => isOpen(each) && isTold(each))
+      .map((each) => [seriesKey(each.benchmark, each.metric), each]),
+  );
   const series = seriesTrends(runs, before.length, options).map((each) => ({
-    ...each,
+    ...withOpen(each, told.get(seriesKey(each.benchmark, each.metric.name)), runs.slice(before.length)),
     sigma: sigmas.get(seriesKey(each.benchmark, each.metric.name)) ?? null,
   }));
   const period = all.filter(isIn);
@@ -100,6 +114,25 @@ export function trendsOf(stored: readonly Run[], options: TrendsOptions): Trends
   };
   const usualHours = usualGap(tracked) / HOUR_MS;
   return { ...report, recommendations: [...recommended(report, usualHours), ...noise.advice] };
+}
+
+type Trend = Omit<SeriesTrend, 'sigma'>;
+
+/** What a check has told of, and is not mended, is no matter of statistics any more. */
+function withOpen(trend: Trend, open: Episode | undefined, period: readonly Run[]): Trend {
+  if (!open) return trend;
+  const { first, before, after } = open;
+  const place = period.findIndex(({ id }) => id === first.run);
+  const isKnown = trend.shifts.some(({ worse, time }) => worse && Date.parse(time) >= Date.parse(first.time));
+  const change = before && after !== null ? after / before - 1 : null;
+  const previous = period[place - 1]?.commit ?? '';
+  const shift = { after: previous, commit: first.commit, time: first.time, change, worse: true };
+  return {
+    ...trend,
+    trend: 'degrading',
+    change: trend.trend === 'degrading' ? trend.change : { estimate: change, low: null, high: null },
+    shifts: isKnown || place < 0 ? trend.shifts : [...trend.shifts, shift],
+  };
 }
 
 function counted(names: readonly string[]): [string, number][] {

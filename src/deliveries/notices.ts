@@ -1,7 +1,7 @@
 /** Messages to chats and services, where there is a reason to speak. */
 import { exitCodeOf } from '../exit.ts';
 import { alarmOf } from '../history/published.ts';
-import { isBad } from '../model/report.ts';
+import { isBad, type Report } from '../model/report.ts';
 import type { News } from '../reporters/message.ts';
 import type { Settings } from '../settings.ts';
 import { type Channel, channels, contentOf, send } from './channels.ts';
@@ -41,6 +41,12 @@ async function newsFor(when: string, { judged, settings }: Job): Promise<News[]>
   return news;
 }
 
+/** Whether all that is bad was told when it came, and lasts. */
+function lastsOnly({ findings }: Report): boolean {
+  const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
+  return regressed.length > 0 && regressed.every(({ reason }) => reason.code === 'lasting');
+}
+
 /** Undefined where a suite is no reason to speak. The last verdict is read only where it matters. */
 async function newsOf(
   when: string,
@@ -53,8 +59,9 @@ async function newsOf(
   if (when === 'never') return undefined;
   // What it found is no news of the branch, whose newest commit was told of already.
   if (late) return when === 'always' ? told : undefined;
-  if (when === 'regression') return bad ? told : undefined;
-  if (when === 'recovery' && bad) return told;
+  const isTold = bad && lastsOnly(report);
+  if (when === 'regression') return bad && !isTold ? told : undefined;
+  if (when === 'recovery' && bad) return isTold ? undefined : told;
   // A pull request has no run before: the last one that is stored is the branch's.
   const before = report.records ? await log.lastSaid() : undefined;
   const recovered = before?.alarm === true && alarmOf(report) === false;

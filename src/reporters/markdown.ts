@@ -2,8 +2,10 @@
  * The report as Markdown, for the comment, the job summary and a file. The verdict comes first, what needs an
  * answer next, everything else folded. A byte budget is kept by leaving out the least important rows, and saying so.
  */
+
 import { type Finding, type Report, worstFirst } from '../model/report.ts';
 import { closingOf } from './closing.ts';
+import { endedText } from './episodes.ts';
 import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { grouped, quantities, sparkline } from './quantity.ts';
 import { reasonText } from './reasons.ts';
@@ -15,7 +17,6 @@ import {
   changeText,
   drifting,
   driftText,
-  endedText,
   firstRunText,
   gateSymbol,
   headline,

@@ -1,5 +1,6 @@
 /** The report for a terminal: one glance tells the verdict, one line each what needs an answer. */
 import type { Finding, Report } from '../model/report.ts';
+import { endedText } from './episodes.ts';
 import { visible } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
 import { reasonText } from './reasons.ts';
@@ -12,7 +13,6 @@ import {
   changeText,
   drifting,
   driftText,
-  endedText,
   hasBaseline,
   headline,
   isWorse,

@@ -1,8 +1,10 @@
 /** The sentences that comment, summary and terminal share. Codes come in, plain words go out. */
+
 import type { Finding, Gate, Report, Together } from '../model/report.ts';
 import { isUnsettled, judgedBenchmarks } from '../model/report.ts';
 import { median } from '../model/sample.ts';
 import { kindOf } from '../model/unit.ts';
+import { dayOf, lastingWords } from './episodes.ts';
 import { grouped, percentage, share, threshold } from './quantity.ts';
 
 /** What a row shows as its status. */
@@ -74,19 +76,6 @@ export function headline(report: Report): string {
   }
   if (report.gate === 'inconclusive') return inconclusive(report, total);
   return passed(report, total);
-}
-
-/** What was told before is no news: since when it lasts, or how many of them it is. */
-function lastingWords(regressed: readonly Finding[], count: number): { verb: string; told: string } {
-  const days = regressed.flatMap(({ reason }) => (reason.code === 'lasting' ? [dayOf(reason.since)] : []));
-  const old = benchmarksOf(regressed.filter(({ reason }) => reason.code === 'lasting'));
-  if (old === 0) return { verb: 'got', told: '' };
-  if (days.length < regressed.length) return { verb: 'got', told: `, ${old} of them before this run` };
-  return { verb: `${count === 1 ? 'is' : 'are'} still`, told: `, since ${days.sort()[0]}` };
-}
-
-function dayOf(time: string): string {
-  return time.slice(0, 10);
 }
 
 /** How many are critical, where the rules tell two grades. */
@@ -274,31 +263,6 @@ export function waiverTexts({ waivers }: Report): string[] {
         `${owner} waived ${select} up to ${threshold(ceiling)} until ${until}: ${reason}`,
     );
 }
-
-/** What ended with this run: suspicions that were noise, and regressions that are mended; empty where nothing did. */
-export function endedText({ findings }: Report, name: (benchmark: string) => string): string {
-  const ended = findings.flatMap(({ benchmark, episode }) =>
-    episode?.isNew ? [{ benchmark, ...episode }] : [],
-  );
-  const named = (all: readonly { benchmark: string }[]) => {
-    const names = [...new Set(all.map(({ benchmark }) => benchmark))];
-    const more = names.length - NAMES_MAX;
-    return `${names.slice(0, NAMES_MAX).map(name).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  };
-  const noise = ended.filter(({ state }) => state === 'dismissed');
-  const mended = ended.filter(({ state }) => state === 'mended');
-  const since = mended.map(({ first }) => dayOf(first.time)).sort()[0];
-  return [
-    noise.length > 0
-      ? `Suspected before, and back at ${noise.length === 1 ? 'its level' : 'their levels'}: ${named(noise)}.`
-      : '',
-    mended.length > 0 ? `Mended: ${named(mended)}, worse since ${since}.` : '',
-  ]
-    .filter((line) => line !== '')
-    .join(' ');
-}
-
-const NAMES_MAX = 5;
 
 /** A moment as people read it: `2026-01-31 12:00 UTC`. */
 export function momentText(iso: string): string {

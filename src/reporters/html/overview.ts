@@ -2,6 +2,7 @@
 
 import type { Report } from '../../model/report.ts';
 import { whatNow } from '../closing.ts';
+import { endedText } from '../episodes.ts';
 import { visible } from '../escape.ts';
 import { grouped } from '../quantity.ts';
 import { recommendations } from '../recommendations.ts';
@@ -11,7 +12,6 @@ import {
   capital,
   drifting,
   driftText,
-  endedText,
   firstRunText,
   overrideText,
   passedOverText,
