@@ -2105,13 +2105,17 @@ function stepOf({ number: number2, regression }, told, report, past) {
 function stateOf(series, report) {
   const finding = findingOf(series, report);
   if (!finding?.current) return "unknown";
-  const { verdict, reason, current, baseline, significant } = finding;
+  const { verdict, reason, current, baseline, significant, episode } = finding;
+  if (episode && isOver(episode)) return "back";
   if (["regressed", "suspected", "waived"].includes(verdict)) return "lasts";
   if (series.before === null) return "back";
   if (!baseline || reason.code === "runner-changed") return "unknown";
   if (verdict === "inconclusive" && reason.code !== "too-noisy") return "unknown";
   if (!isNearBefore(current.value, series)) return "lasts";
   return significant || isNearBefore(baseline.value, series) ? "back" : "lasts";
+}
+function isOver({ state }) {
+  return state === "mended" || state === "dismissed";
 }
 function findingOf({ benchmark, metric }, { findings }) {
   const names2 = ({ benchmark: name, formerName }) => name === benchmark || formerName === benchmark;

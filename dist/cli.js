@@ -3742,7 +3742,7 @@ async function thinned(entries, read, kept) {
   for (const entry of entries) {
     const { segment, text } = await read(entry);
     const staying = segment.runs.filter(({ id }) => kept.has(id));
-    if (staying.length === 0 && segment.events.some(isAcceptance)) staying.push(...segment.runs.slice(-1));
+    if (staying.length === 0 && segment.events.length > 0) staying.push(...segment.runs.slice(-1));
     if (staying.length === segment.runs.length) segments.push(entry);
     else if (staying.length === 0) files.set(entry.file, null);
     else {

@@ -6,14 +6,26 @@
  *   npm run eval -- lives [--trials 1] [--quiet-lives 60]
  */
 import { table } from '../src/reporters/table.ts';
-import { Branch, type Day, LIMIT, type Life, live, NOISES, type NoiseKind, SIGMA } from './lives.ts';
+import {
+  Branch,
+  type Day,
+  DEVIATIONS,
+  LIMIT,
+  type Life,
+  live,
+  NOISES,
+  type NoiseKind,
+  SIGMA,
+} from './lives.ts';
 
 const SEED = 7;
 const DAYS = 12;
 const EFFECTS = [0.08, 0.15, 0.2, 0.5, 1];
 
-/** Three limits and ten standard deviations of usual noise: what has to be red in the second run. */
-const GROSS = Math.max(3 * LIMIT, 10 * SIGMA);
+/** Three limits and ten standard deviations of the noise: what has to be red in the second run. */
+function isGross({ effect, noise }: Life): boolean {
+  return Math.abs(Math.log1p(effect)) >= Math.log1p(3 * LIMIT) && Math.abs(effect) >= 10 * DEVIATIONS[noise];
+}
 
 /** Runs without any change, for the false alarms. */
 const SAME_DAYS = 100;
@@ -43,11 +55,17 @@ export const KINDS: readonly Kind[] = [
   { name: 'gone after 3 runs', life: { lasts: 3 }, over: 3 },
   { name: 'gone after 10 runs', life: { lasts: 10 }, over: 10 },
   { name: 'allowed on its fourth day', life: { allowed: 3 }, over: 3 },
+  {
+    name: 'mended after 3 runs, back after 6',
+    life: { lasts: 3, factor: (series, day) => (series === 0 && day >= 6 ? 2 : 1) },
+    from: 6,
+  },
+  { name: '40 % faster for 5 runs, then lost', life: { effect: -0.4, lasts: 5 }, from: 5 },
   { name: 'waived for 5 days', life: { waived: { from: 0, to: 5, ceiling: 1.5 } }, from: 5 },
 ];
 
 const KINDS_QUIET = [5, 12, 20];
-const KINDS_EFFECTS = [0.2, 0.5];
+const KINDS_EFFECTS = [0.2, 0.5, 1];
 const QUIET = [1, 2, 3, 5, 8, 12, 20, 40];
 
 export async function evaluateLives({ trials, same }: LivesOptions): Promise<void> {
@@ -130,12 +148,12 @@ export function courseOf(
 }
 
 function summaryOf(lived: readonly Lived[], kind: Kind): string[] {
-  const judged = lived.filter(({ life }) => life.quiet >= 5 && life.effect >= GROSS);
+  const judged = lived.filter(({ life }) => life.quiet >= 5 && isGross(life));
   const courses = judged.map((each) => ({ ...courseOf(each, kind), last: (each.life.grace ?? 2) - 1 }));
   const red = courses.filter(({ first }) => Number.isFinite(first));
   const over = judged.flatMap(({ days }) => days.filter(({ day }) => day > (kind.over ?? Infinity)));
   const young = lived
-    .filter(({ life }) => life.quiet < 5 && life.effect >= GROSS)
+    .filter(({ life }) => life.quiet < 5 && isGross(life))
     .flatMap(({ days }) => days.filter(({ day }) => day >= 0));
   const share = (part: readonly unknown[], of: readonly unknown[]) =>
     of.length === 0 ? '' : (part.length / of.length).toFixed(3);

@@ -20,6 +20,13 @@ export type NoiseKind = (typeof NOISES)[number];
 export const SIGMA = 0.015;
 const SPIKE = { size: 0.3, share: 0.05 };
 
+/** Standard deviations of the three: heavy tails and spikes are more than their scale. */
+export const DEVIATIONS: Readonly<Record<NoiseKind, number>> = {
+  normal: SIGMA,
+  t3: SIGMA * Math.sqrt(3),
+  spiky: Math.hypot(SIGMA, Math.log1p(SPIKE.size) * Math.sqrt(SPIKE.share * (1 - SPIKE.share))),
+};
+
 /** The limit of every series. */
 export const LIMIT = 0.05;
 

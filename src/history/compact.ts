@@ -140,8 +140,8 @@ async function thinned(
   for (const entry of entries) {
     const { segment, text } = await read(entry);
     const staying = segment.runs.filter(({ id }) => kept.has(id));
-    // What people accepted stays accepted, and an event needs a run in its segment.
-    if (staying.length === 0 && segment.events.some(isAcceptance)) staying.push(...segment.runs.slice(-1));
+    // What was said stays said, and an event needs a run in its segment.
+    if (staying.length === 0 && segment.events.length > 0) staying.push(...segment.runs.slice(-1));
     if (staying.length === segment.runs.length) segments.push(entry);
     else if (staying.length === 0) files.set(entry.file, null);
     else {
