@@ -225,7 +225,7 @@ export function stateOf(series: RegressedSeries, report: Report): SeriesState {
   const finding = findingOf(series, report);
   if (!finding?.current) return 'unknown';
   const { verdict, reason, current, baseline, significant, episode } = finding;
-  if (episode && isOver(episode)) return 'back';
+  if (episode?.state === 'mended' || episode?.state === 'dismissed') return 'back';
   if (['regressed', 'suspected', 'waived'].includes(verdict)) return 'lasts';
   if (series.before === null) return 'back';
   if (!baseline || reason.code === 'runner-changed') return 'unknown';
@@ -233,10 +233,6 @@ export function stateOf(series: RegressedSeries, report: Report): SeriesState {
   if (!isNearBefore(current.value, series)) return 'lasts';
   // One lucky run is no recovery: the change is told from noise, or the baseline itself is back.
   return significant || isNearBefore(baseline.value, series) ? 'back' : 'lasts';
-}
-
-function isOver({ state }: NonNullable<Finding['episode']>): boolean {
-  return state === 'mended' || state === 'dismissed';
 }
 
 export function findingOf({ benchmark, metric }: RegressedSeries, { findings }: Report): Finding | undefined {

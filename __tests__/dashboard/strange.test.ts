@@ -35,7 +35,7 @@ interface Case {
 const overview = 'view=overview';
 const parse = `view=series&${lineOf('parse', 'time')}`;
 
-const ended = runsOf('ended', 80).map((run, i) =>
+const ended = runsOf('ended', 120).map((run, i) =>
   i < 6 ? run : { ...run, measurements: runOf('x', { other: 5 }).measurements },
 );
 
@@ -117,7 +117,7 @@ const cases: readonly Case[] = [
         view: `${overview}&verdict=ended`,
         says: ['1 of 2', /parse · ?timelast measured 2026-01-01|parse.*last measured 2026-01-01/],
       },
-      { view: parse, says: ['Last measured 2026-01-01; 74 runs of main since then do not have it.'] },
+      { view: parse, says: ['Last measured 2026-01-01; 114 runs of main since then do not have it.'] },
     ],
   },
   {

@@ -230,7 +230,7 @@ function cells(finding: Finding): { name: string; metric: string; before: string
 function tableRow(finding: Finding): string {
   const { name, metric, before, after } = cells(finding);
   const { symbol, word } = statusOf(finding);
-  const change = changeText(finding);
+  const change = markdownChange(finding);
   const [estimate = '', interval] = change.split(' ±');
   const shown =
     finding.verdict === 'unchanged' || change === ''
@@ -244,8 +244,13 @@ function tableRow(finding: Finding): string {
 
 function reasonRow(finding: Finding): string {
   const { name, metric, before, after } = cells(finding);
-  const narrow = [before, after, changeText(finding)].map(unbroken).join(' | ');
+  const narrow = [before, after, markdownChange(finding)].map(unbroken).join(' | ');
   return `| ${name} | ${metric} | ${narrow} | ${markdownText(reasonText(finding))} |`;
+}
+
+/** `± <0.1`: no beginning of a tag. */
+function markdownChange(finding: Finding): string {
+  return changeText(finding).replaceAll('<', '&#60;');
 }
 
 /** A number stays beside its unit, however narrow its column is. */
