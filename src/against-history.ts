@@ -6,6 +6,7 @@
 import type { Baseline } from './baseline/baseline.ts';
 import type { Compared, Policy } from './compared.ts';
 import { recentOf } from './compared.ts';
+import { comparisonOf, REGIME_LEVEL } from './comparisons.ts';
 import { livesOf } from './life.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
 import type { Finding, Reason } from './model/report.ts';
@@ -16,12 +17,9 @@ import { acceptedLevels, baselineOf, hereOf, keyOf, seriesOf } from './prepared.
 import { againstTold, standingOf, youngOf } from './standing.ts';
 import type { Exact } from './stats/candidates.ts';
 import { beginningAt, exactly, RUNS_MIN } from './stats/candidates.ts';
-import type { Comparison } from './stats/comparison.ts';
-import type { Evidence, Tested, Together } from './stats/evidence.ts';
+import type { Evidence, Together } from './stats/evidence.ts';
 import { evidenceOf, WINDOW } from './stats/evidence.ts';
-import { intervalOf } from './stats/interval.ts';
-import { detectableShift, measurementsNeeded } from './stats/reach.ts';
-import { aloneRegime } from './stats/regime.ts';
+import { type Places, placesOf } from './stats/place.ts';
 import { type YoungNoise, youngNoise } from './stats/youth.ts';
 
 export interface AgainstHistory {
@@ -29,11 +27,15 @@ export interface AgainstHistory {
   readonly together: Together | undefined;
 }
 
+/** What all series of the suite tell of each. */
+interface Suite {
+  readonly youth: YoungNoise;
+  /** How many series without noise had an odd value. */
+  readonly odd: number;
+}
+
 /** A slower climb than three percent over the window is within what machines do. */
 const DRIFT_MIN = 0.03;
-
-/** A change that began earlier is looked at where it has at least this much to say for itself. */
-const REGIME_LEVEL = 0.05;
 
 /**
  * @param again further measurements of the same commit
@@ -76,15 +78,19 @@ export function compareWithHistory(
     { riseMin: DRIFT_MIN, tracked },
   );
   const found = new Map(suite.map(({ i }, k) => [i, evidence.series[k] as Evidence]));
-  const young = youngNoise(
+  const youth = youngNoise(
     prepared.flatMap((each) => {
       return found.get(each.i)?.kind === 'untested'
         ? [hereOf(each, situation).map(({ sample }) => each.scale.to(sample.centre))]
         : [];
     }),
   );
+  // Where odd values come at all, they may come in more series than those that have shown one.
+  const odd = evidence.series.filter((each) => each.kind === 'exact' && each.odd > 0).length;
   return {
-    compared: prepared.map((each, i) => comparedOf(each, found.get(i) as Evidence, young, situation)),
+    compared: prepared.map((each, i) =>
+      comparedOf(each, found.get(i) as Evidence, { youth, odd }, situation),
+    ),
     together: evidence.together,
   };
 }
@@ -96,7 +102,7 @@ function bySeries({ measurements }: Run): Map<string, Measurement> {
 function comparedOf(
   prepared: Prepared,
   evidence: Evidence,
-  youth: YoungNoise,
+  { youth, odd }: Suite,
   situation: Situation,
 ): Compared {
   const { measurement, limits, earlier, scale, open } = prepared;
@@ -104,7 +110,7 @@ function comparedOf(
   const all = earlier.filter((other, t) => other && machines[t] === machine) as Measurement[];
   const here = hereOf(prepared, situation);
   const beside = besideMoved(prepared, evidence, situation);
-  const found = comparisonOf(evidence, beside, situation.level);
+  const found = comparisonOf(beside ?? evidence, prepared, odd, situation.level);
   const comparison = found && againstTold(found, prepared, situation);
   const series = {
     measurement,
@@ -123,7 +129,7 @@ function comparedOf(
       baseline: { value, runs: here.length, samples },
       comparison: { ...comparison, start },
       obstacle: null,
-      since: sinceOf(start, prepared, situation),
+      since: sinceOf(start, prepared, evidence, situation),
       start,
       moved: beside !== undefined || (evidence.kind === 'tested' && evidence.moved),
     };
@@ -131,11 +137,6 @@ function comparedOf(
   const { baseline, obstacle } = withoutComparison(prepared, here, situation);
   const start = open ?? null;
   return { ...series, baseline, comparison: null, obstacle, since: null, start, moved: false };
-}
-
-function comparisonOf(evidence: Evidence, moved: Exact | undefined, level: number): Comparison | null {
-  if (evidence.kind === 'untested') return null;
-  return evidence.kind === 'exact' ? exactComparison(moved ?? evidence) : testedComparison(evidence, level);
 }
 
 /** An exact series held against the level to which the branch itself had moved; undefined where it had not. */
@@ -156,58 +157,29 @@ function besideMoved(prepared: Prepared, evidence: Evidence, situation: Situatio
   return { ...evidence, shift: evidence.shift === 0 ? 0 : shift, level: newest, start: history.length };
 }
 
-function exactComparison({ shift, level, start }: Exact): Comparison {
-  return {
-    method: 'history',
-    exact: true,
-    shift,
-    low: shift,
-    high: shift,
-    undivided: { low: shift, high: shift },
-    worse: shift > 0 ? 0 : 1,
-    better: shift < 0 ? 0 : 1,
-    level,
-    measurements: 1,
-    taken: 0,
-    start,
-    reach: () => 0,
-    rounds: () => 1,
-  };
-}
-
-function testedComparison({ rise, fall, course, places, taken, drift }: Tested, level: number): Comparison {
-  const likely = rise.pValue <= fall.pValue ? rise : fall;
-  const shown = likely.pValue <= REGIME_LEVEL ? likely : aloneRegime(course, 1);
-  const { low, high } = intervalOf(course, shown, level);
-  const undivided = intervalOf({ ...course, widening: course.widening.map(() => 1) }, shown, level);
-  const { noise } = course;
-  const measurements = course.current.length;
-  return {
-    method: 'history',
-    exact: false,
-    shift: shown.shift,
-    low,
-    high,
-    undivided,
-    worse: rise.pValue,
-    better: fall.pValue,
-    level: shown.level,
-    measurements,
-    taken,
-    start: places[shown.since] ?? Number.POSITIVE_INFINITY,
-    reach: (pValue) => detectableShift({ noise, measurements }, pValue),
-    rounds: (shift, pValue) => measurementsNeeded(noise, shift, pValue),
-    ...(drift && { drift }),
-  };
-}
-
-/** Behind the last run without the change, up to the first one with it. */
-function sinceOf(start: number, { earlier }: Prepared, { run, runs, tracked }: Situation): Finding['since'] {
+/** Behind the last run that is certainly without the change, up to the first one that certainly has it. */
+function sinceOf(
+  start: number,
+  { earlier }: Prepared,
+  evidence: Evidence,
+  { run, runs, tracked }: Situation,
+): Finding['since'] {
   if (!tracked) return null;
-  const before = runs.findLast((_, t) => t < start && earlier[t]);
-  const first = start < runs.length ? runs[start] : run;
-  if (!before || !first || before.commit === '' || first.commit === '') return null;
-  return { after: before.commit, commit: first.commit };
+  const set = placesIn(evidence) ?? { first: start, last: start, isOlder: false };
+  const before = set.isOlder ? undefined : runs.findLast((_, t) => t < set.first && earlier[t]);
+  const last = set.last < runs.length ? runs[set.last] : run;
+  if (!last || last.commit === '' || (!set.isOlder && !before)) return null;
+  return { after: before?.commit ?? '', commit: last.commit };
+}
+
+/** In the suite's history; undefined where the change is known to the run, or there is none to speak of. */
+function placesIn(evidence: Evidence): Places | undefined {
+  if (evidence.kind !== 'tested') return undefined;
+  const { course, places, rise, fall } = evidence;
+  if (Math.min(rise.pValue, fall.pValue) > REGIME_LEVEL) return undefined;
+  const set = placesOf(course, rise.pValue <= fall.pValue ? 1 : -1);
+  const placeOf = (place: number) => places[place] ?? Number.POSITIVE_INFINITY;
+  return { first: placeOf(set.first), last: placeOf(set.last), isOlder: set.isOlder };
 }
 
 /** Too little on this machine: it is new, changed its unit, is young, or was measured on another machine only. */

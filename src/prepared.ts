@@ -15,6 +15,7 @@ import { matchesWildcard } from './rules/selector.ts';
 import { RUNS_MIN } from './stats/candidates.ts';
 import type { Scale } from './stats/comparison.ts';
 import { scaleFor } from './stats/comparison.ts';
+import { tickOf } from './stats/odd.ts';
 
 /** Units of which a run has an exact number, if the number does not vary. */
 const COUNTS: ReadonlySet<string> = new Set(['count', 'allocs', 'B']);
@@ -43,6 +44,12 @@ export interface Prepared {
   readonly history: readonly number[];
   readonly current: readonly number[];
   readonly counted: boolean;
+  /** A number that the same code has every time: nothing but a change of code changes it. */
+  readonly isDeterministic: boolean;
+  /** So many values inside the run agree that it counts for further ones. */
+  readonly agreeing: number;
+  /** The step of the clock or counter, as a shift; 0 where values are finer than what they vary by. */
+  readonly tick: number;
   readonly life: Life;
   /** Place of the run whose level was accepted; 0 where none was. */
   readonly accepted: number;
@@ -78,7 +85,32 @@ export function seriesOf(
     history: earlier.map((other) => (other ? scale.to(other.sample.centre) : Number.NaN)),
     current: now.map(scale.to),
     counted: COUNTS.has(metric.unit),
+    isDeterministic: isDeterministic(measurement),
+    agreeing: agreeingOf(measurement),
+    tick: COUNTS.has(metric.unit) ? 0 : tickShift(values, scale),
   };
+}
+
+/** Instructions that a simulator counts, and sizes of files. */
+function isDeterministic({ metric: { name, unit } }: Measurement): boolean {
+  return unit === 'count' ? /\binstructions?\b|^ir$/i.test(name) : unit === 'B' && name === 'size';
+}
+
+/** Values of several processes are further measurements; several of one process that agree are one more. */
+function agreeingOf({ sample: { values, level, centre } }: Measurement): number {
+  if (values.length < 2 || values.some((value) => value !== centre)) return 0;
+  return level === 'process' ? values.length - 1 : values.length >= AGREEING_MIN ? 1 : 0;
+}
+
+const AGREEING_MIN = 3;
+
+/** Half a tick on either side, of both values. */
+function tickShift(values: readonly number[], scale: Scale): number {
+  const tick = tickOf(values);
+  const middle = median(values);
+  if (tick === 0 || middle === 0) return 0;
+  const shift = Math.abs(scale.to(middle + tick) - scale.to(middle));
+  return Number.isFinite(shift) ? shift : 0;
 }
 
 /** Where the baseline begins, and where an open episode ends it. */

@@ -274,12 +274,13 @@ function harmless(
   if (certainty.better <= DISCOVERY && -shift > bar.better) {
     return { verdict: 'improved', reason: { code: 'better' } };
   }
-  if (isToldFromNoise(certainty, policy) && shift <= bar.worse) {
-    return { verdict: 'unchanged', reason: { code: 'within-threshold' } };
-  }
+  const isTold = isToldFromNoise(certainty, policy);
   if (high <= bar.worse) {
-    return { verdict: 'unchanged', reason: { code: series.moved ? 'moved-before' : 'no-change' } };
+    const code = isTold ? 'within-threshold' : series.moved ? 'moved-before' : 'no-change';
+    return { verdict: 'unchanged', reason: { code } };
   }
+  // Worse for certain, and on which side of its limit is not.
+  if (isTold && shift > 0) return { verdict: 'inconclusive', reason: { code: 'about-limit' } };
   return { verdict: 'inconclusive', reason: whatWouldSettle(comparison, bar, family) };
 }
 
@@ -298,7 +299,7 @@ function whatWouldSettle(comparison: Comparison, bar: Bar, { alpha, size }: Fami
 
 /** Whether measuring the series again could change its verdict. */
 export function isSuspect({ comparison }: Compared, { verdict, reason }: Finding): boolean {
-  if (!comparison || comparison.exact || comparison.method === 'samples') return false;
+  if (!comparison || comparison.method === 'samples') return false;
   if (comparison.measurements >= MEASUREMENTS_MAX) return false;
   if (verdict === 'regressed') return ['beyond-threshold', 'everything'].includes(reason.code);
   return verdict === 'suspected' && reason.code !== 'grace' && reason.code !== 'young';

@@ -44,7 +44,9 @@ describe('a step of 30 % on the branch, three runs ago', () => {
 describe('a count without noise that grew on the branch, two runs ago', () => {
   const before = earlier([...new Array(20).fill(7), 9, 9], allocations);
   const on = (value: number, records = false) =>
-    findingOf(reportOn({ now: runOf([measured('Read', value, allocations)]), before }, { records }));
+    findingOf(
+      reportOn({ now: runOf([measured('Read', [value, value, value], allocations)]), before }, { records }),
+    );
 
   test.each([
     { value: 9, verdict: 'unchanged', code: 'moved-before', change: 0 },
@@ -69,7 +71,12 @@ describe('R5: an accepted regression is the new baseline', () => {
     accepted: places.map((place) => ({ run: baseline.runs[place]?.id ?? '' })),
   });
   const judged = (value: number, before: Baseline, kind: Kind = {}, records = true) =>
-    findingOf(reportOn({ now: runOf([measured('Read', value, kind)]), before }, { records }));
+    findingOf(
+      reportOn(
+        { now: runOf([measured('Read', kind.unit ? [value, value, value] : value, kind)]), before },
+        { records },
+      ),
+    );
   const noisy = [...steady(100), ...steady(100), 130];
   const exact = [...new Array(10).fill(7), 9];
 

@@ -1,7 +1,9 @@
 /** Metrics without noise are judged exactly: what is different is a change, and what was seen before is not. */
 import { describe, expect, test } from 'vitest';
+import type { Measurement } from '../../src/model/run.ts';
+import { seededRandom } from '../../src/stats/random.ts';
 import type { Kind } from './runs.ts';
-import { checked, earlier, findingOf, measured } from './runs.ts';
+import { checked, earlier, findingOf, historyOf, measured, runOf } from './runs.ts';
 
 const kinds: Record<string, Kind> = {
   allocations: { metric: 'allocations', unit: 'allocs' },
@@ -10,8 +12,13 @@ const kinds: Record<string, Kind> = {
 };
 const time: Kind = {};
 
+/** Three processes that agree, so that one run is certain. */
 const judged = (history: readonly number[], value: number, kind: Kind, threshold = 0.05) =>
-  findingOf(checked([measured('Read', value, kind)], earlier(history, kind), { rules: [{ threshold }] }));
+  findingOf(
+    checked([measured('Read', [value, value, value], kind)], earlier(history, kind), {
+      rules: [{ threshold }],
+    }),
+  );
 
 describe.each(Object.entries(kinds))('%s, equal in two runs', (_, kind) => {
   test.each([
@@ -47,7 +54,7 @@ describe('a time that never varied', () => {
     { runs: 4, now: 11, verdict: 'inconclusive', code: 'too-few-runs' },
     { runs: 5, now: 12, verdict: 'regressed', code: 'beyond-threshold' },
     { runs: 5, now: 10, verdict: 'unchanged', code: 'no-change' },
-    { runs: 5, now: 10.4, verdict: 'unchanged', code: 'within-threshold' },
+    { runs: 5, now: 10.2, verdict: 'unchanged', code: 'within-threshold' },
   ])('in $runs runs, and now $now: $verdict', ({ runs, now, verdict, code }) => {
     const finding = judged(new Array(runs).fill(10), now, time);
     expect(finding).toMatchObject({ verdict, reason: { code } });
@@ -89,3 +96,50 @@ describe('half of the newest runs at a new level', () => {
     expect(tracked(9).baseline?.value).toBeCloseTo(7, 9);
   });
 });
+
+describe('one odd value is no proof: n equal ones do not say that the next must be', () => {
+  const once = (history: readonly number[], values: readonly number[], kind: Kind) =>
+    findingOf(
+      checked([measured('Read', values[0] as number, kind)], earlier(history, kind), {
+        records: true,
+        again: values.slice(1).map((value) => runOf([measured('Read', value, kind)])),
+      }),
+    );
+  const equal = (runs: number) => new Array<number>(runs).fill(3);
+
+  test.each([
+    { runs: 2, values: [4], verdict: 'suspected' },
+    { runs: 20, values: [4], verdict: 'suspected' },
+    { runs: 60, values: [4], verdict: 'regressed' },
+    { runs: 2, values: [4, 4], verdict: 'regressed' },
+    { runs: 20, values: [4, 4], verdict: 'regressed' },
+    { runs: 20, values: [4, 3], verdict: 'unchanged' },
+  ])('allocations, $runs runs, then $values: $verdict', ({ runs, values, verdict }) => {
+    expect(once(equal(runs), values, kinds.allocations as Kind).verdict).toBe(verdict);
+  });
+
+  test('instructions of a simulator are the same for the same code, so one is enough', () => {
+    expect(once(equal(5), [4], kinds.instructions as Kind).verdict).toBe('regressed');
+  });
+
+  test.each([5, 20, 40])(
+    '100 series, of which each is odd in 1 %% of %i runs: one alarm in 100 runs at most',
+    (runs) => {
+      const random = seededRandom(11 + runs);
+      const odd = () => measuredRun(random, 100);
+      let red = 0;
+      const TRIALS = 100;
+      for (let trial = 0; trial < TRIALS; trial++) {
+        const history = historyOf(Array.from({ length: runs }, odd));
+        if (checked(odd(), history, { records: true }).gate === 'fail') red++;
+      }
+      expect(red).toBeLessThanOrEqual(3);
+    },
+  );
+});
+
+function measuredRun(random: () => number, series: number): Measurement[] {
+  return Array.from({ length: series }, (_, i) =>
+    measured(`b${i}`, random() < 0.01 ? 4 : 3, kinds.allocations as Kind),
+  );
+}

@@ -33,7 +33,7 @@ describe('one series', () => {
 
   test.each<{ what: string; history: number[]; now: number; kind?: Kind; verdict: string; code: string }>([
     { what: 'nothing but zeros', history: repeated(0), now: 0, verdict: 'unchanged', code: 'no-change' },
-    { what: 'zeros, then one', history: repeated(0), now: 1, verdict: 'regressed', code: 'beyond-threshold' },
+    { what: 'zeros, then one', history: repeated(0), now: 1, verdict: 'suspected', code: 'measure-again' },
     { what: 'ones, then zero', history: repeated(1), now: 0, verdict: 'improved', code: 'better' },
     {
       what: 'zeros, higher is better',
@@ -48,8 +48,8 @@ describe('one series', () => {
       history: repeated(5),
       now: 0,
       kind: higher,
-      verdict: 'regressed',
-      code: 'beyond-threshold',
+      verdict: 'suspected',
+      code: 'measure-again',
     },
     {
       what: 'a constant below zero',

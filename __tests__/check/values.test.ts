@@ -26,7 +26,7 @@ describe('counts, zeros and negative values', () => {
     },
     {
       name: 'a constant count that grows by a seventh is within 15 %',
-      now: read(8, allocations),
+      now: read([8, 8, 8], allocations),
       before: constant(7, allocations),
       verdict: 'unchanged',
       reason: { code: 'within-threshold' },
@@ -35,7 +35,7 @@ describe('counts, zeros and negative values', () => {
     },
     {
       name: 'a constant count that grows by two sevenths is a regression',
-      now: read(9, allocations),
+      now: read([9, 9, 9], allocations),
       before: constant(7, allocations),
       verdict: 'regressed',
       reason: { code: 'beyond-threshold' },
@@ -53,7 +53,7 @@ describe('counts, zeros and negative values', () => {
     },
     {
       name: 'from nothing to something has no percentage and is a regression',
-      now: read(1, allocations),
+      now: read([1, 1, 1], allocations),
       before: constant(0, allocations),
       verdict: 'regressed',
       reason: { code: 'beyond-threshold' },
@@ -62,7 +62,7 @@ describe('counts, zeros and negative values', () => {
     },
     {
       name: 'from something to nothing is an improvement',
-      now: read(0, allocations),
+      now: read([0, 0, 0], allocations),
       before: constant(3, allocations),
       verdict: 'improved',
       reason: { code: 'better' },

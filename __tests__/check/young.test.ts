@@ -51,8 +51,9 @@ describe('with so many earlier runs, allocations that double', () => {
   test.each([
     { runs: 0, verdict: 'new', code: 'not-in-baseline', gate: 'pass' },
     { runs: 1, verdict: 'suspected', code: 'young', gate: 'inconclusive' },
-    { runs: 2, verdict: 'regressed', code: 'beyond-threshold', gate: 'fail' },
-    { runs: 5, verdict: 'regressed', code: 'beyond-threshold', gate: 'fail' },
+    { runs: 2, verdict: 'suspected', code: 'measure-again', gate: 'inconclusive' },
+    { runs: 5, verdict: 'suspected', code: 'measure-again', gate: 'inconclusive' },
+    { runs: 40, verdict: 'regressed', code: 'beyond-threshold', gate: 'fail' },
   ])('$runs: $verdict', ({ runs, verdict, code, gate }) => {
     const before = runs === 0 ? nothing : earlier(new Array(runs).fill(8), allocations);
     const report = checked([read(16, allocations)], before);

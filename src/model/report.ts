@@ -95,6 +95,8 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('measure-again'), measured: z.number() }),
   /** Beyond its limit, below the ceiling of a waiver that holds until that day. */
   z.object({ code: z.literal('waived'), ceiling: z.number(), owner: z.string(), until: z.string() }),
+  /** Told from noise for the worse; the interval has the limit in it. */
+  z.object({ code: z.literal('about-limit') }),
   z.object({ code: z.literal('within-bounds') }),
   z.object({ code: z.literal('no-direction') }),
   z.object({
@@ -144,7 +146,10 @@ const findingSchema = z.object({
   threshold: z.number(),
   /** Absolute limits that its rules set, in base units. */
   bounds: z.object({ min: z.number().optional(), max: z.number().optional() }).optional(),
-  /** The change came behind one commit and with the other or one in between; null where that is not known. */
+  /**
+   * The change came behind one commit and with the other or one in between, with 95 % confidence; at or before the other
+   * where the first is empty; null where that is not known.
+   */
   since: z.object({ after: z.string(), commit: z.string() }).nullable(),
   /**
    * Where the series stands after this run: what is open, or ended with this run; null where it is quiet. Of a run that

@@ -17,6 +17,8 @@ export function reasonText(finding: Finding): string {
       return 'told from noise';
     case 'no-change':
       return `no change beyond its ${limitText(finding)}`;
+    case 'about-limit':
+      return `worse, by about its ${limitText(finding)}`;
     case 'within-bounds':
       return 'within its absolute limits';
     case 'moved-before':

@@ -116,9 +116,14 @@ const SHARED_MIN = 0.02;
 
 /** Where a change came from, as a range of commits; empty where it is not known. */
 export function sinceText({ since, reason }: Finding): string {
-  const came = since ? `came with ${since.after.slice(0, 7)}…${since.commit.slice(0, 7)}` : '';
+  const came = since ? cameText(since) : '';
   if (reason.code !== 'lasting') return came;
   return `${came === '' ? 'lasts since' : `${came} on`} ${dayOf(reason.since)}, not mended`;
+}
+
+function cameText({ after, commit }: NonNullable<Finding['since']>): string {
+  const last = commit.slice(0, 7);
+  return after === '' ? `came at or before ${last}` : `came with ${after.slice(0, 7)}…${last}`;
 }
 
 /** A slow climb in words; empty where there is none. */

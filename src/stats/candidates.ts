@@ -48,6 +48,10 @@ export interface Exact {
   readonly runs: number;
   /** Place in the suite's history where the change began; its length where that is the run under test. */
   readonly start: number;
+  /** Runs that tell the level, those of them that had another value, and how many in a row show the change. */
+  readonly equal: number;
+  readonly odd: number;
+  readonly shown: number;
 }
 
 export interface Untested {
@@ -89,7 +93,7 @@ export function prepare(
   const exact = exactly(own, measured, counted, since);
   if (exact) {
     const start = same[exact.start] ?? history.length;
-    return { kind: 'exact', shift: exact.shift, level: exact.level, runs: own.length, start };
+    return { kind: 'exact', ...exact, runs: own.length, start };
   }
   if (own.length < RUNS_MIN) return { kind: 'untested', runs: own.length };
   const offsets = offsetsOf(history, present, machines, median(own));
@@ -144,7 +148,7 @@ export function exactly(
   measured: readonly number[],
   counted: boolean,
   accepted: number,
-): { shift: number; level: number; start: number } | undefined {
+): Omit<Exact, 'kind' | 'runs'> | undefined {
   if (own.length < (counted ? COUNTS_MIN : RUNS_MIN)) return undefined;
   const cuts = own.length < RUNS_MIN ? (new Set(own).size === 1 ? [] : undefined) : exactCuts(own);
   if (!cuts) return undefined;
@@ -158,5 +162,13 @@ export function exactly(
   while (start > first + 1 && own[start - 1] === nearest && nearest !== middle) start--;
   const before = own.slice(first, start);
   const level = median(before);
-  return { shift: before.includes(nearest) ? 0 : nearest - level, level, start };
+  const isKnown = before.includes(nearest);
+  return {
+    shift: isKnown ? 0 : nearest - level,
+    level,
+    start,
+    equal: before.length,
+    odd: before.filter((value) => value !== level).length,
+    shown: isKnown ? 0 : own.length - start + measured.length,
+  };
 }

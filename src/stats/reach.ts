@@ -20,7 +20,8 @@ const POWER = 0.8416;
  */
 export function detectableShift({ noise, measurements }: Plan, pValue: number): number {
   const critical = normalQuantileUpper(Math.min(0.5, SHARE.own * pValue));
-  const deviation = 1 / Math.sqrt(measurements);
+  // Measurements of one run share its machine and its hour, as in the test.
+  const deviation = Math.sqrt((1 + (measurements - 1) * noise.correlation) / measurements);
   const unlucky = deviationOf(POWER * deviation, noise, 'below');
   return deviationOf(critical * deviation, noise, 'above') + unlucky;
 }

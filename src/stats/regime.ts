@@ -248,12 +248,20 @@ function baselineOf({ history, cuts, accepted, noise, quiet }: Course, start: nu
   return { start, before, widened: Math.max(1, spread / noise.sigma) };
 }
 
-/** Variance of the sum of the scores: runs follow each other as the history's do, measurements are independent. */
+/**
+ * Variance of the sum of the scores: runs follow each other as the history's do, and so do measurements of one run, which
+ * share its machine and its hour (a cluster: Kish 1965). They lie closer than runs, so that this is the least.
+ */
 export function ownVariance(earlier: number, measurements: number, correlation: number): number {
   const inARow = earlier + 1;
-  let variance = 1;
-  for (let lag = 1; lag < inARow; lag++) variance += 2 * (1 - lag / inARow) * correlation ** lag;
-  return inARow * variance + (measurements - 1);
+  let variance = inARow;
+  let shared = 0;
+  for (let lag = 1; lag < inARow; lag++) {
+    variance += 2 * (inARow - lag) * correlation ** lag;
+    shared += correlation ** lag;
+  }
+  const more = measurements - 1;
+  return variance + more + more * measurements * correlation + 2 * more * shared;
 }
 
 /** Standard error of the level that so many runs in a row know. */

@@ -1,0 +1,100 @@
+/**
+ * The one place that makes numbers of evidence: estimate, interval, p values, what would have been seen and what would
+ * settle it. Verdicts and voices only use them.
+ */
+import { median } from './model/sample.ts';
+import type { Prepared } from './prepared.ts';
+import type { Exact } from './stats/candidates.ts';
+import type { Comparison } from './stats/comparison.ts';
+import type { Evidence, Tested } from './stats/evidence.ts';
+import { intervalOf } from './stats/interval.ts';
+import { COUNT_RATE, oddNeeded, oddPValue } from './stats/odd.ts';
+import { detectableShift, measurementsNeeded } from './stats/reach.ts';
+import { aloneRegime, type Course } from './stats/regime.ts';
+
+/** A change that began earlier is looked at where it has at least this much to say for itself. */
+export const REGIME_LEVEL = 0.05;
+
+/**
+ * @param odd how many series of the suite without noise had an odd value
+ * @param level two-sided, of the interval
+ * @returns null where the series could not be tested
+ */
+export function comparisonOf(
+  evidence: Evidence,
+  prepared: Prepared,
+  odd: number,
+  level: number,
+): Comparison | null {
+  if (evidence.kind === 'untested') return null;
+  return evidence.kind === 'exact'
+    ? exactComparison(evidence, prepared, odd)
+    : testedComparison(evidence, level, prepared.tick);
+}
+
+/** How sure a value is that equal ones before did not have; what is deterministic by nature needs no test. */
+function exactComparison(
+  { shift, level, start, equal, shown }: Exact,
+  { isDeterministic, counted, agreeing, tick, current }: Prepared,
+  odd: number,
+): Comparison {
+  const rate = counted ? COUNT_RATE : 1;
+  const pValue = isDeterministic ? 0 : Math.min(1, (1 + odd) * oddPValue(equal, shown + agreeing, rate));
+  // Values that differ lie one tick of their clock apart at least: so much is not known of either.
+  const width = counted ? 0 : Math.max(odd > 0 ? tick : 0, Math.abs(shift));
+  const interval = { low: shift - width, high: shift + width };
+  const measurements = current.filter((value) => !Number.isNaN(value)).length;
+  return {
+    method: 'history',
+    exact: true,
+    shift,
+    ...interval,
+    undivided: interval,
+    worse: shift > 0 ? pValue : 1,
+    better: shift < 0 ? pValue : 1,
+    level,
+    measurements,
+    taken: 0,
+    start,
+    reach: () => width,
+    rounds: (_, level) => measurements + oddNeeded(equal, level / (1 + odd), rate) - shown - agreeing,
+  };
+}
+
+function testedComparison(tested: Tested, level: number, tick: number): Comparison {
+  const { rise, fall, course, places, taken, drift } = tested;
+  const likely = rise.pValue <= fall.pValue ? rise : fall;
+  const held = likely.pValue <= REGIME_LEVEL ? likely : aloneRegime(course, 1);
+  const sized = ofSize(course);
+  // However many runs a change shows in, its size is told of the newest alone: which of them belong to it is not certain.
+  const shown = { ...held, start: course.history.length, shift: median(sized.current) - held.level };
+  const { low, high } = intervalOf(sized, shown, level);
+  const undivided = intervalOf({ ...sized, widening: sized.widening.map(() => 1) }, shown, level);
+  const { noise } = course;
+  const measurements = course.current.length;
+  return {
+    method: 'history',
+    exact: false,
+    shift: shown.shift,
+    low: low - tick,
+    high: high + tick,
+    undivided: { low: undivided.low - tick, high: undivided.high + tick },
+    worse: rise.pValue,
+    better: fall.pValue,
+    level: shown.level,
+    measurements,
+    taken,
+    start: places[likely.since] ?? Number.POSITIVE_INFINITY,
+    reach: (pValue) => detectableShift({ noise, measurements }, pValue),
+    rounds: (shift, pValue) => measurementsNeeded(noise, shift, pValue),
+    ...(drift && { drift }),
+  };
+}
+
+/** What was measured again was measured because it was large: the size is that of the measurements behind it. */
+function ofSize(course: Course): Course {
+  const { current, widening } = course;
+  return current.length === 1
+    ? course
+    : { ...course, current: current.slice(1), widening: widening.slice(1) };
+}

@@ -1,0 +1,51 @@
+/**
+ * Where a change may have begun: all places whose likelihood is near that of the best one (a likelihood-ratio set, Siegmund
+ * 1986; Bai 1997), under Student's t with the noise of the series. Runs that follow one another tell less than independent ones.
+ */
+import { median } from '../model/sample.ts';
+import { studentLogDensity } from './distributions.ts';
+import type { Course } from './regime.ts';
+
+/** Heavier than normal: one odd value on the wrong side of a place must not exclude it. */
+const DEGREES = 4;
+
+/** Twice the logarithm of the likelihood ratio that still belongs to the set; simulated for 95 % (see `npm run eval -- claims`). */
+const RATIO = 5;
+
+/** So many runs back are looked at, and so many before a place are needed to know the level there. */
+const RUNS_BACK = 30;
+const LEVEL_RUNS = 4;
+
+export interface Places {
+  /** Places in the history where the change may have begun, from the first to the last; its length is the run under test. */
+  readonly first: number;
+  readonly last: number;
+  /** It may have begun before all that was looked at. */
+  readonly isOlder: boolean;
+}
+
+const logDensity = studentLogDensity(DEGREES);
+
+/** @param direction 1 where the change is for the worse */
+export function placesOf(course: Course, direction: 1 | -1): Places {
+  const { history, current, cuts, accepted, quiet, noise } = course;
+  const values = [...history, median(current)];
+  const begin = Math.max(accepted, cuts.findLast((cut) => cut <= history.length - RUNS_BACK) ?? 0);
+  const earliest = Math.max(begin + LEVEL_RUNS, Math.min(quiet, history.length) - RUNS_BACK);
+  const weight = (1 - noise.correlation) / (1 + noise.correlation);
+  const fits: { place: number; fit: number }[] = [];
+  for (let place = Math.min(earliest, history.length); place <= history.length; place++) {
+    const before = values.slice(begin, place);
+    const after = values.slice(place);
+    const [low, high] = [median(before), median(after)];
+    // A place behind which it got better is no beginning of a change for the worse.
+    if (direction * (high - low) <= 0) continue;
+    const cost = (rows: readonly number[], level: number) =>
+      rows.reduce((sum, value) => sum + logDensity((value - level) / noise.sigma), 0);
+    fits.push({ place, fit: weight * (cost(before, low) + cost(after, high)) });
+  }
+  const best = Math.max(...fits.map(({ fit }) => fit));
+  const set = fits.filter(({ fit }) => 2 * (best - fit) <= RATIO).map(({ place }) => place);
+  const first = set[0] ?? history.length;
+  return { first, last: set.at(-1) ?? history.length, isOlder: first <= earliest && first < history.length };
+}
