@@ -6,7 +6,7 @@
 import type { Baseline } from './baseline/baseline.ts';
 import type { Compared, Policy } from './compared.ts';
 import { recentOf } from './compared.ts';
-import { comparisonOf, REGIME_LEVEL } from './comparisons.ts';
+import { comparisonOf } from './comparisons.ts';
 import { livesOf } from './life.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
 import type { Finding, Reason } from './model/report.ts';
@@ -172,11 +172,14 @@ function sinceOf(
   return { after: before?.commit ?? '', commit: last.commit };
 }
 
+/** What is less likely than this is told of no place. */
+const SHOWN_LEVEL = 0.2;
+
 /** In the suite's history; undefined where the change is known to the run, or there is none to speak of. */
 function placesIn(evidence: Evidence): Places | undefined {
   if (evidence.kind !== 'tested') return undefined;
   const { course, places, rise, fall } = evidence;
-  if (Math.min(rise.pValue, fall.pValue) > REGIME_LEVEL) return undefined;
+  if (Math.min(rise.pValue, fall.pValue) > SHOWN_LEVEL) return undefined;
   const set = placesOf(course, rise.pValue <= fall.pValue ? 1 : -1);
   const placeOf = (place: number) => places[place] ?? Number.POSITIVE_INFINITY;
   return { first: placeOf(set.first), last: placeOf(set.last), isOlder: set.isOlder };

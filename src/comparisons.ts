@@ -13,7 +13,7 @@ import { detectableShift, measurementsNeeded } from './stats/reach.ts';
 import { aloneRegime, type Course } from './stats/regime.ts';
 
 /** A change that began earlier is looked at where it has at least this much to say for itself. */
-export const REGIME_LEVEL = 0.05;
+const REGIME_LEVEL = 0.05;
 
 /**
  * @param odd how many series of the suite without noise had an odd value
@@ -56,7 +56,7 @@ function exactComparison(
     measurements,
     taken: 0,
     start,
-    reach: () => width,
+    reach: (_, limit) => limit + width,
     rounds: (_, level) => measurements + oddNeeded(equal, level / (1 + odd), rate) - shown - agreeing,
   };
 }
@@ -85,7 +85,7 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
     measurements,
     taken,
     start: places[likely.since] ?? Number.POSITIVE_INFINITY,
-    reach: (pValue) => detectableShift({ noise, measurements }, pValue),
+    reach: (pValue, limit) => detectableShift({ noise, measurements }, pValue, limit),
     rounds: (shift, pValue) => measurementsNeeded(noise, shift, pValue),
     ...(drift && { drift }),
   };

@@ -268,7 +268,7 @@ function sampleNoise(
     inside: null,
     outliers: null,
     threshold,
-    reach: [{ measurements: values.length, change: changeOf(scale, two.reach(pValue)) }],
+    reach: [{ measurements: values.length, change: changeOf(scale, two.reach(pValue, 0)) }],
   };
 }
 

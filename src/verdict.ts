@@ -305,10 +305,11 @@ export function isSuspect({ comparison }: Compared, { verdict, reason }: Finding
   return verdict === 'suspected' && reason.code !== 'grace' && reason.code !== 'young';
 }
 
-/** The smallest relative change of this series that would have been told from noise; Infinity where none. */
-export function detectableChange({ comparison, scale }: Compared, { alpha, size }: Family): number {
+/** The smallest relative change that would have been told from noise and called beyond its limit; Infinity where none. */
+export function detectableChange({ comparison, limits, scale }: Compared, { alpha, size }: Family): number {
   if (!comparison) return Number.POSITIVE_INFINITY;
-  return Math.abs(scale.change(comparison.reach(alpha / Math.max(1, size))));
+  const limit = barOf(limits, scale).worse;
+  return Math.abs(scale.change(comparison.reach(alpha / Math.max(1, size), limit)));
 }
 
 function finite(value: number): number | null {

@@ -199,10 +199,13 @@ function notThere({ findings }: Report, total: number): string {
 
 /** What a passing run would have noticed: how sensitive this comparison is. */
 export function sensitivity(report: Report): string {
-  if (report.detectable === null) return '';
+  // With few runs the tails of the noise are a prior, and what would have been seen is not known to a factor.
+  if (report.detectable === null || report.baseline.runs < SENSITIVITY_RUNS) return '';
   const where = judgedBenchmarks(report.findings).judged === 1 ? '' : ' in half of them';
   return `A change of ${share(report.detectable)} would have been seen${where}.`;
 }
+
+const SENSITIVITY_RUNS = 10;
 
 /** The change with half the width of its interval: `+27.0 % ± 4.90`. */
 export function changeText({ change, current, baseline }: Finding): string {

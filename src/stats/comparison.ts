@@ -23,8 +23,8 @@ export interface Comparison {
   readonly taken: number;
   /** Place in the history where the change began; its length where that is this run. */
   readonly start: number;
-  /** The smallest worsening that is found four times in five at a one-sided level; Infinity where none would be. */
-  readonly reach: (pValue: number) => number;
+  /** The smallest worsening that is found four times in five at a one-sided level, beyond a limit; Infinity where none would be. */
+  readonly reach: (pValue: number, limit: number) => number;
   /** How often to measure in all to find a worsening of this size; Infinity where no number of times will do. */
   readonly rounds: (shift: number, pValue: number) => number;
   readonly drift?: Drift;

@@ -10,7 +10,7 @@ import type { Course } from './regime.ts';
 const DEGREES = 4;
 
 /** Twice the logarithm of the likelihood ratio that still belongs to the set; simulated for 95 % (see `npm run eval -- claims`). */
-const RATIO = 5;
+const RATIO = 6.5;
 
 /** So many runs back are looked at, and so many before a place are needed to know the level there. */
 const RUNS_BACK = 30;

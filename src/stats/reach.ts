@@ -17,13 +17,14 @@ const POWER = 0.8416;
 /**
  * The smallest rise that is found four times in five.
  * @param pValue one-sided, as `newestRegimes` gives it
+ * @param limit what it has to measure beyond as well, to be called more than within its limit
  */
-export function detectableShift({ noise, measurements }: Plan, pValue: number): number {
+export function detectableShift({ noise, measurements }: Plan, pValue: number, limit = 0): number {
   const critical = normalQuantileUpper(Math.min(0.5, SHARE.own * pValue));
   // Measurements of one run share its machine and its hour, as in the test.
   const deviation = Math.sqrt((1 + (measurements - 1) * noise.correlation) / measurements);
   const unlucky = deviationOf(POWER * deviation, noise, 'below');
-  return deviationOf(critical * deviation, noise, 'above') + unlucky;
+  return Math.max(limit, deviationOf(critical * deviation, noise, 'above')) + unlucky;
 }
 
 /** More measurements of one run than this nobody makes. */
