@@ -128,8 +128,11 @@ describe('baseline and warnings', () => {
 
   test('the smallest change that half of the series could have shown', () => {
     const detectable = (noise: number) =>
-      checked([measured('Read', 100)], earlier(steady(100, noise))).detectable ?? Number.NaN;
+      checked([measured('Read', 100)], earlier(steady(100, noise)), { rules: [{ threshold: 0.001 }] })
+        .detectable ?? Number.NaN;
     expect(detectable(0.02) / detectable(0.01)).toBeCloseTo(2, 0);
+    // What is told from noise has to be beyond the limit as well, of 20 %.
+    expect(checked([measured('Read', 100)], earlier(steady(100, 0.001))).detectable).toBeCloseTo(0.2, 1);
     expect(checked([measured('Read', 100)], nothing).detectable).toBeNull();
   });
 

@@ -142,7 +142,7 @@ describe('hostile words', () => {
 test('five thousand regressed series with long names fit an issue', () => {
   const many = Array.from({ length: 5000 }, (_, i) => `Benchmark<${i}>${'<@|'.repeat(300)}`);
   const now = checked(
-    many.map((name) => measured(name, 200)),
+    many.map((name) => measured(name, [200, 200, 200])),
     historyOf(new Array(12).fill(many.slice(0, 4999).map((name) => measured(name, 100)))),
     { records: true },
   );

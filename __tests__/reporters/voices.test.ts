@@ -290,7 +290,9 @@ describe.each(voices)('$name', ({ render, skeleton, forbidden, beyond }) => {
     (_, name) => {
       const all = Array.from({ length: 5000 }, (__, i) => i);
       const before = all.map((i) => measured(name(i), 100));
-      const now = all.map((i) => measured(name(i), i % 10 === 0 ? 200 + i / 5000 : 100));
+      const now = all.map((i) =>
+        measured(name(i), new Array<number>(3).fill(i % 10 === 0 ? 200 + i / 5000 : 100)),
+      );
       const report = checked(now, historyOf(new Array(5).fill(before)));
       const located = report.findings.map((finding) => ({
         ...finding,

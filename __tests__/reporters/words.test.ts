@@ -47,7 +47,7 @@ describe('R4: annotations of the job', () => {
     expect(annotationsOf(situation('fail'), true)[0]).toEqual({
       level: 'error',
       title: 'Performance regression',
-      message: 'BenchmarkProduceLatency: time 1.23 ms → 1.57 ms (+26.6 % ± 2.35; limit +20 %)',
+      message: 'BenchmarkProduceLatency: time 1.23 ms → 1.57 ms (+27.4 % ± 1.68; limit +20 %)',
     });
   });
 

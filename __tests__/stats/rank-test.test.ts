@@ -69,7 +69,7 @@ describe('samples that prove little', () => {
 
   test('too few values for the level bound nothing', () => {
     const { low, high, reach } = processes([10, 11, 12], [1, 2, 3]);
-    expect([low, high, reach(0.05)]).toEqual([-Infinity, Infinity, Infinity]);
+    expect([low, high, reach(0.05, 0)]).toEqual([-Infinity, Infinity, Infinity]);
   });
 
   test('single equal values are no proof of equality', () => {
