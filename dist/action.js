@@ -105,7 +105,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-T43OSYXD.js";
+} from "./chunks/chunk-AZSJLM2J.js";
 import "./chunks/chunk-DF4L3RNO.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
@@ -123,7 +123,7 @@ import {
   newestRuns,
   publishedFiles,
   worstGate
-} from "./chunks/chunk-ALMABPE3.js";
+} from "./chunks/chunk-XUBHCM7E.js";
 import {
   _enum,
   array,
@@ -2106,16 +2106,13 @@ function stateOf(series, report) {
   const finding = findingOf(series, report);
   if (!finding?.current) return "unknown";
   const { verdict, reason, current, baseline, significant, episode } = finding;
-  if (episode && isOver(episode)) return "back";
+  if (episode?.state === "mended" || episode?.state === "dismissed") return "back";
   if (["regressed", "suspected", "waived"].includes(verdict)) return "lasts";
   if (series.before === null) return "back";
   if (!baseline || reason.code === "runner-changed") return "unknown";
   if (verdict === "inconclusive" && reason.code !== "too-noisy") return "unknown";
   if (!isNearBefore(current.value, series)) return "lasts";
   return significant || isNearBefore(baseline.value, series) ? "back" : "lasts";
-}
-function isOver({ state }) {
-  return state === "mended" || state === "dismissed";
 }
 function findingOf({ benchmark, metric }, { findings }) {
   const names2 = ({ benchmark: name, formerName }) => name === benchmark || formerName === benchmark;

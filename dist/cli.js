@@ -145,7 +145,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-T43OSYXD.js";
+} from "./chunks/chunk-AZSJLM2J.js";
 import {
   require_mod
 } from "./chunks/chunk-DF4L3RNO.js";
@@ -195,7 +195,7 @@ import {
   saidByPeople,
   studentLogDensity,
   withoutCommonMode
-} from "./chunks/chunk-ALMABPE3.js";
+} from "./chunks/chunk-XUBHCM7E.js";
 import {
   NAME_LENGTH_MAX,
   _enum,
