@@ -185,7 +185,7 @@ function changeOf(
     after = whole.slice(before.length);
   }
   if (before.length < LEVEL_RUNS_MIN || after.length < LEVEL_RUNS_MIN) return undefined;
-  return compareSamples(after, before, confidenceLevel, true);
+  return compareSamples(after, before, confidenceLevel, null);
 }
 
 /** Fewer runs of a level tell no change. */
