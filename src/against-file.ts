@@ -15,7 +15,7 @@ import { mean } from './model/sample.ts';
 import { isClocked } from './model/unit.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
-import { type Comparison, type Scale, scaleFor } from './stats/comparison.ts';
+import { type Comparison, onScale, type Scale, scaleFor } from './stats/comparison.ts';
 import { type Between, compareSamples, ONE_PROCESS, PROCESSES_NEEDED } from './stats/rank-test.ts';
 import { tickOf } from './stats/ticks.ts';
 
@@ -75,12 +75,6 @@ export function compareWithFile(
 function isTold({ worse, better, high, low }: Comparison, bar: Bar, level: number): boolean {
   const isWithin = high <= bar.worse && Number.isFinite(low);
   return isWithin || Math.min(worse, better) <= level / 2;
-}
-
-/** What a step of the clock is where values are compared. */
-export function onScale(scale: Scale, value: number, tick: number): number {
-  const ends = [value + tick / 2, value - tick / 2].map(scale.to) as [number, number];
-  return Math.abs(ends[0] - ends[1]);
 }
 
 /** Fewer processes tell nothing of how far they lie apart. */
