@@ -67,7 +67,7 @@ export interface Circumstances extends Looks {
 }
 
 /** One-sided p values of a shift for the worse and for the better, over all looks. @param pairs as `comparePairs` */
-export function pairedPValues(pairs: readonly Pair[], looks: Looks): { worse: number; better: number } {
+export function pairedPValues(pairs: readonly Pair[], looks: Looks): Sides {
   const test = sequentialTest(pairs.length, looks);
   return sidesOf(viewsOf(pairs), test, looksWithin(test, pairs.length));
 }
@@ -120,7 +120,10 @@ export function comparePairs(
   const critical = (share: number, alpha: number) => test.critical(rounds, share * alpha);
   const views = viewsOf(pairs.slice(0, rounds));
   const { best, share, interval, error } = estimateOf(views, (share) => critical(share, level / 2));
-  const shift = best.shift * leftOf(pairs, passed, around, level);
+  const sides = passed.map((look) => sidesOf(views, test, [look]));
+  const isEnd = ({ worse, better }: Sides) => Math.min(worse, better) <= (around.stopsAt ?? 0);
+  const end = passed[sides.findIndex(isEnd)];
+  const shift = best.shift * (end === undefined ? 1 : leftOf(pairs.slice(0, end), rounds, around, level));
   const rounding = tickError(around.tick ?? 0, differences.slice(0, rounds));
   const told = {
     low: Math.min(shift, interval.low - rounding),
@@ -136,7 +139,8 @@ export function comparePairs(
     shift,
     ...told,
     undivided: told,
-    ...sidesOf(views, test, passed),
+    worse: Math.min(...sides.map(({ worse }) => worse)),
+    better: Math.min(...sides.map(({ better }) => better)),
     reach,
     rounds: (margin, pValue) =>
       Number.isFinite(reach(pValue))
@@ -159,32 +163,22 @@ function estimateOf(views: readonly View[], critical: (share: number) => number)
 /**
  * Which share of the estimate is left where a change that is sure ends the rounds, or would have: the rounds up to there were
  * chosen by what they show, those behind them were not.
+ * @param chosen pairs up to the look at which it was sure
+ * @param rounds of the last look
  */
-function leftOf(
-  pairs: readonly Pair[],
-  passed: readonly number[],
-  around: Circumstances,
-  level: number,
-): number {
-  const { stopsAt, max } = around;
-  const last = passed.at(-1);
-  if (stopsAt === undefined || last === undefined) return 1;
-  const test = sequentialTest(pairs.length, around);
-  const views = viewsOf(pairs);
-  const first = passed.find((_, i) => {
-    const { worse, better } = sidesOf(views, test, passed.slice(i, i + 1));
-    return Math.min(worse, better) <= stopsAt;
-  });
-  if (first === undefined) return 1;
-  const { best, error } = estimateOf(viewsOf(pairs.slice(0, first)), (share) =>
-    test.critical(first, (share * level) / 2),
-  );
+function leftOf(chosen: readonly Pair[], rounds: number, around: Circumstances, level: number): number {
+  const { stopsAt = 0, max } = around;
+  const end = chosen.length;
+  const test = sequentialTest(end, { max, ended: around.ended && end === rounds });
+  const views = viewsOf(chosen);
+  const { best, error } = estimateOf(views, (share) => test.critical(end, (share * level) / 2));
+  // Few signs can be clearer than the interval is narrow.
   const signs = views.map(({ sumsOf }) => {
-    const { above, below, n } = sumsOf(first);
+    const { above, below, n } = sumsOf(end);
     return normalQuantileUpper(Math.min(0.5, signedRankUpper(Math.max(above, below), n)));
   });
   const z = Math.max(Math.abs(best.shift) / error, ...signs);
-  return 1 - (first / last) * (1 - shareLeft(first, z, max, PLAIN * stopsAt));
+  return 1 - (end / rounds) * (1 - shareLeft(end, z, max, PLAIN * stopsAt));
 }
 
 /** So many rounds it takes at least: all on one side are as rare as this level asks; and more than there were. */
@@ -213,12 +207,14 @@ function widthOf({ low, high }: Estimate): number {
 
 const UNBOUNDED = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
+/** One-sided p values. */
+interface Sides {
+  readonly worse: number;
+  readonly better: number;
+}
+
 /** Of all looks so far, in all views: what was sure once stays so. */
-function sidesOf(
-  views: readonly View[],
-  test: SequentialTest,
-  looks: readonly number[],
-): { worse: number; better: number } {
+function sidesOf(views: readonly View[], test: SequentialTest, looks: readonly number[]): Sides {
   const seen = looks.flatMap((look) =>
     views.map(({ share, sumsOf }) => ({ look, share, sums: sumsOf(look) })),
   );
