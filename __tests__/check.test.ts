@@ -187,7 +187,7 @@ describe('with too little to compare with', () => {
       now: read(200),
       before: historyOf([[read(100)]], { rung: 'file' }),
       verdict: 'inconclusive',
-      reason: { code: 'too-few-samples', have: 1, need: 5 },
+      reason: { code: 'one-process', need: 10 },
       gate: 'inconclusive',
     },
     {

@@ -5,7 +5,8 @@
  *
  *   npm run eval -- DATA_DIR [--scorer DIR] [--limit STRETCHES]
  *
- * `npm run eval -- measuring`, `-- scale` and `-- lives` need no data: see eval-measuring.ts, eval-scale.ts, eval-lives.ts.
+ * `npm run eval -- measuring`, `-- scale`, `-- lives` and `-- claims` need no data: see eval-measuring.ts, eval-scale.ts,
+ * eval-lives.ts, eval-claims.ts.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table } from '../src/reporters/table.ts';
+import { evaluateClaims } from './eval-claims.ts';
 import { evaluateLives } from './eval-lives.ts';
 import { evaluateMeasuring } from './eval-measuring.ts';
 import { evaluateScale } from './eval-scale.ts';
@@ -33,6 +35,7 @@ const { values, positionals } = parseArgs({
     slower: { type: 'string', default: '40' },
     bisect: { type: 'string', default: '20' },
     trials: { type: 'string' },
+    seed: { type: 'string', default: '1' },
     series: { type: 'string', default: '10,100,1000' },
     runs: { type: 'string', default: '5,10,20,40,100' },
     noise: { type: 'string', default: 'normal,t3,spiky,ar1,machines' },
@@ -52,6 +55,13 @@ if (positionals[0] === 'measuring') {
   });
 } else if (positionals[0] === 'lives') {
   await evaluateLives({ trials: Number(values.trials ?? 1), same: Number(values['quiet-lives']) });
+} else if (positionals[0] === 'claims') {
+  const { trials, seed } = values;
+  await evaluateClaims({
+    names: positionals.slice(1),
+    trials: trials === undefined ? undefined : Number(trials),
+    seed: Number(seed),
+  });
 } else process.exitCode = await main(positionals[0] ?? process.env.EVAL_DATA ?? '');
 
 async function main(given: string): Promise<number> {

@@ -1,17 +1,23 @@
 /**
  * Two result files side by side, sample by sample: what a person asks for who names both. Processes are compared as
- * they are. Iterations of one process tell about that process: what another process of the same code would differ by
- * has to be exceeded as well.
+ * they are. Iterations of one process tell about that process, and nothing of the next one: what processes differ by is taken
+ * from the other side where that has several (hierarchical variance: Kalibera and Jones 2013), else it has to be exceeded
+ * beyond doubt, and any smaller difference is inconclusive.
  */
+
+import { type Bar, barOf } from './bar.ts';
 import type { Baseline } from './baseline/baseline.ts';
 import type { Compared } from './compared.ts';
 import { recentOf } from './compared.ts';
 import type { Measurement, Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
+import { mean } from './model/sample.ts';
+import { isClocked } from './model/unit.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
-import { scaleFor } from './stats/comparison.ts';
-import { compareSamples } from './stats/rank-test.ts';
+import { type Comparison, onScale, type Scale, scaleFor } from './stats/comparison.ts';
+import { type Between, compareSamples, ONE_PROCESS, PROCESSES_NEEDED } from './stats/rank-test.ts';
+import { tickOf } from './stats/ticks.ts';
 
 export function compareWithFile(
   run: Run,
@@ -47,15 +53,43 @@ export function compareWithFile(
         : ({ code: 'not-in-baseline' } as const);
       return { ...series, baseline: null, comparison: null, obstacle };
     }
+    const between = betweenOf(measurement, other, scale);
     const comparison = compareSamples(
       valuesOf(measurement).map(scale.to),
       valuesOf(other).map(scale.to),
       1 - confidence,
-      isIndependent(measurement) && isIndependent(other),
+      between,
+      isClocked(metric.unit) ? onScale(scale, other.sample.centre, tickOf(values)) : null,
     );
     const summary = { value: other.sample.centre, runs: 1, samples: other.sample.values.length };
-    return { ...series, baseline: summary, comparison, obstacle: null };
+    const isOpen =
+      between === ONE_PROCESS &&
+      !comparison.exact &&
+      !isTold(comparison, barOf(limits, scale), 1 - confidence);
+    const obstacle = isOpen ? ({ code: 'one-process', need: PROCESSES_NEEDED } as const) : null;
+    return { ...series, baseline: summary, comparison, obstacle };
   });
+}
+
+/** Whether even one process a side says something: beyond what processes differ by, or within the limit with it. */
+function isTold({ worse, better, high, low }: Comparison, bar: Bar, level: number): boolean {
+  const isWithin = high <= bar.worse && Number.isFinite(low);
+  return isWithin || Math.min(worse, better) <= level / 2;
+}
+
+/** Fewer processes tell nothing of how far they lie apart. */
+const PROCESSES_MIN = 3;
+
+function betweenOf(now: Measurement, before: Measurement, scale: Scale): Between | null {
+  const several = [now, before].filter(isIndependent);
+  if (several.length === 2) return null;
+  const values = several.flatMap(valuesOf).map(scale.to);
+  if (values.length < PROCESSES_MIN) return ONE_PROCESS;
+  const centre = mean(values);
+  const degrees = values.length - 1;
+  const variance = values.reduce((sum, value) => sum + (value - centre) ** 2 / degrees, 0);
+  // One process on one side, the mean of several on the other.
+  return { deviation: Math.sqrt(variance * (1 + 1 / values.length)), degrees, tested: degrees };
 }
 
 function valuesOf({ sample }: Measurement): readonly number[] {

@@ -6,10 +6,15 @@ import type { Interleaved } from './baseline/baseline.ts';
 import type { Compared } from './compared.ts';
 import type { Measurement, Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
+import { isClocked } from './model/unit.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
-import { scaleFor } from './stats/comparison.ts';
+import { onScale, scaleFor } from './stats/comparison.ts';
 import { comparePairs } from './stats/paired.ts';
+import { tickOf } from './stats/ticks.ts';
+
+/** At this level a change is sure, as a rule, and ends the rounds. */
+const STOPS_AT = 0.01;
 
 /**
  * @param run the head over all rounds
@@ -57,8 +62,13 @@ export function compareWithRounds(
     const comparison = comparePairs(
       pairs.map(({ before, after }) => ({ before: scale.to(before), after: scale.to(after) })),
       scale.to(other.sample.centre),
-      // What was settled before the others and not measured since has not ended by the budget.
-      { max, ended: ended && isIn(sides.at(-1), key) },
+      {
+        max,
+        // What was settled before the others and not measured since has not ended by the budget.
+        ended: ended && isIn(sides.at(-1), key),
+        stopsAt: STOPS_AT,
+        ...(isClocked(metric.unit) && { tick: onScale(scale, other.sample.centre, tickOf(values)) }),
+      },
       1 - confidence,
     );
     const summary = { value: other.sample.centre, runs: 1, samples: pairs.length };

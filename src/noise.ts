@@ -21,7 +21,7 @@ import { scaleFor } from './stats/comparison.ts';
 import { residualsOf } from './stats/levels.ts';
 import type { Noise } from './stats/noise.ts';
 import { deviationScale, noiseOf } from './stats/noise.ts';
-import { compareSamples } from './stats/rank-test.ts';
+import { compareSamples, ONE_PROCESS } from './stats/rank-test.ts';
 import { detectableShift } from './stats/reach.ts';
 import { bootstrapInterval } from './stats/resampling.ts';
 import { movingTogether } from './stats/together-test.ts';
@@ -256,7 +256,7 @@ function sampleNoise(
     resamples: RESAMPLES,
     seed: SEED,
   });
-  const two = compareSamples(values, values, alpha, sample.level === 'process');
+  const two = compareSamples(values, values, alpha, sample.level === 'process' ? null : ONE_PROCESS);
   return {
     benchmark: benchmark.name,
     metric: metric.name,

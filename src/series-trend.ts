@@ -8,12 +8,14 @@ import { median } from './model/sample.ts';
 import type { SeriesTrend } from './model/trends-report.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
+import { correlationOf } from './stats/bursts.ts';
 import { RUNS_MIN } from './stats/candidates.ts';
 import { changePointsTogether, exactCuts } from './stats/change-points.ts';
 import { withoutCommonMode } from './stats/cleaned.ts';
 import type { Scale } from './stats/comparison.ts';
 import { scaleFor } from './stats/comparison.ts';
 import { newestDrift } from './stats/drift.ts';
+import { CORRELATION_MAX } from './stats/noise.ts';
 import { compareSamples } from './stats/rank-test.ts';
 
 /** Smaller changes of a level than this are within what machines do; those without noise are told all. */
@@ -118,7 +120,18 @@ function trendOf(row: Row, course: Course, { confidence }: Question): Omit<Serie
   const told = all.filter(
     ({ cut, shift }) => cut >= first && (isExact || Math.abs(shift) >= Math.abs(scale.shift(CHANGE_MIN))),
   );
-  const change = changeOf(level, { cuts: course.cuts, first, end: runs.length }, 1 - confidence);
+  const inOrder = places.map((t) => at[t] as number);
+  const dependence = isExact
+    ? 1
+    : errorsOf(
+        inOrder,
+        course.cuts.map((cut) => places.filter((t) => t < cut).length),
+      );
+  const change = changeOf(
+    level,
+    { cuts: course.cuts, first, end: runs.length },
+    { level: 1 - confidence, dependence },
+  );
   const drift = direction === 'none' || isExact ? undefined : driftOf(level(0, runs.length), course.series);
   const shift = change?.shift ?? 0;
   const isWorse = told.length > 0 && shift > 0 && (change?.low ?? 0) > 0;
@@ -173,7 +186,7 @@ interface Shift {
 function changeOf(
   level: (from: number, to: number) => number[],
   { cuts, first, end }: { cuts: readonly number[]; first: number; end: number },
-  confidenceLevel: number,
+  { level: confidenceLevel, dependence }: { level: number; dependence: number },
 ): Shift | undefined {
   const begin = cuts.findLast((cut) => cut < first) ?? 0;
   const inside = cuts.filter((cut) => cut >= first);
@@ -185,8 +198,24 @@ function changeOf(
     after = whole.slice(before.length);
   }
   if (before.length < LEVEL_RUNS_MIN || after.length < LEVEL_RUNS_MIN) return undefined;
-  return compareSamples(after, before, confidenceLevel, true);
+  const { shift, low, high } = compareSamples(after, before, confidenceLevel, null);
+  return { shift, low: shift - dependence * (shift - low), high: shift + dependence * (high - shift) };
 }
+
+/**
+ * By how much errors of levels are larger than of as many independent runs: runs that follow their neighbours are fewer than they
+ * seem, n (1 − ρ) / (1 + ρ) (Bayley and Hammersley 1946). Of few runs a correlation is told too small, by about (1 + 4 ρ) / n
+ * (Marriott and Pope 1954), and by as much again for each level that was taken out.
+ */
+function errorsOf(values: readonly number[], cuts: readonly number[]): number {
+  const told = correlationOf(values, cuts);
+  const missing = told < CORRELATION_MIN ? 0 : ((1 + 4 * told) * (cuts.length + 1)) / values.length;
+  const correlation = Math.min(CORRELATION_MAX, told + missing);
+  return Math.sqrt((1 + correlation) / (1 - correlation));
+}
+
+/** Less is what independent runs show by chance. */
+const CORRELATION_MIN = 0.2;
 
 /** Fewer runs of a level tell no change. */
 const LEVEL_RUNS_MIN = 3;

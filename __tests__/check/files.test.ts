@@ -26,34 +26,51 @@ describe('a difference that is large for the values and small for processes', ()
     { now: 103, level: 'process', verdict: 'regressed', significant: true },
     { now: 103, level: 'iteration', verdict: 'inconclusive', significant: false },
     { now: 98, level: 'process', verdict: 'unchanged', significant: true },
-    { now: 98, level: 'iteration', verdict: 'unchanged', significant: false },
-    { now: 110, level: 'iteration', verdict: 'regressed', significant: true },
+    { now: 98, level: 'iteration', verdict: 'inconclusive', significant: false },
+    { now: 110, level: 'iteration', verdict: 'inconclusive', significant: false },
+    { now: 140, level: 'iteration', verdict: 'regressed', significant: true },
     { now: 100, level: 'iteration', verdict: 'inconclusive', significant: false },
   ])('$now against 100, values of $level level: $verdict', ({ now, level, verdict, significant }) => {
     expect(findingOf(compared(now, level))).toMatchObject({ verdict, significant });
   });
 
-  test('one side of iterations is enough: it was one process', () => {
-    const before = historyOf([[sampled('Read', tight(100), 'process')]], { rung: 'file' });
-    const report = checked([sampled('Read', tight(103), 'iteration')], before);
-    expect(findingOf(report).significant).toBe(false);
+  test('one process a side bounds nothing, and what is missing is told', () => {
+    const { reason } = findingOf(compared(103, 'iteration'));
+    expect(reason).toEqual({ code: 'one-process', need: 10 });
   });
 
-  test('the p value is that of Student’s t with 4 degrees, for two processes that differ by 1 % each', () => {
-    const shift = Math.log(1.06) / (0.01 * Math.SQRT2);
+  test('within a limit that is wider than what processes differ by it is unchanged', () => {
+    expect(findingOf(compared(100, 'iteration', 0.2)).verdict).toBe('unchanged');
+  });
+
+  test('where one side has several processes, what they differ by is known', () => {
+    const before = (spread: number) => {
+      const values = steady(100, spread).slice(0, 20);
+      return historyOf([[sampled('Read', values, 'process')]], { rung: 'file' });
+    };
+    const against = (spread: number) =>
+      findingOf(checked([sampled('Read', tight(103), 'iteration')], before(spread))).significant;
+    expect([against(0.0005), against(0.02)]).toEqual([true, false]);
+  });
+
+  test('the p value is that of Student’s t with 4 degrees, for two processes that differ by 5 % each', () => {
+    const shift = Math.log(1.06) / (0.05 * Math.SQRT2);
     expect(findingOf(compared(106, 'iteration')).pValue).toBeCloseTo(studentUpper(shift, 4), 4);
   });
 
   test('the interval of iterations holds what processes differ by', () => {
     const { change } = findingOf(compared(100, 'iteration'));
-    expect(change?.high).toBeGreaterThan(0.035);
-    expect(change?.low).toBeLessThan(-0.035);
+    expect(change?.high).toBeGreaterThan(0.14);
+    expect(change?.low).toBeLessThan(-0.12);
     const processes = findingOf(compared(100, 'process')).change;
     expect(processes?.high).toBeLessThan(0.001);
   });
 
   test('counts without noise need no such room', () => {
-    const same = (value: number) => sampled('Read', [value, value, value, value], 'iteration');
+    const same = (value: number): Measurement => ({
+      ...sampled('Read', [value, value, value, value], 'iteration'),
+      metric: { name: 'allocs', unit: 'count', direction: 'lower' },
+    });
     const report = checked([same(104)], historyOf([[same(100)]], { rung: 'file' }), {
       rules: [{ threshold: 0.02 }],
     });

@@ -85,10 +85,28 @@ describe('one benchmark', () => {
   });
 
   test('counts without noise are compared as they are', () => {
-    const rounds = (head: number): Round[] =>
-      Array.from({ length: 3 }, () => ({ base: [measured('Read', 100)], head: [measured('Read', head)] }));
-    expect(findingOf(judged(rounds(102))).verdict).toBe('regressed');
-    expect(findingOf(judged(rounds(100))).verdict).toBe('unchanged');
+    const rounds = (head: number, kind: Kind): Round[] =>
+      Array.from({ length: 3 }, () => ({
+        base: [measured('Read', 100, kind)],
+        head: [measured('Read', head, kind)],
+      }));
+    const allocs = { metric: 'allocs', unit: 'allocs' };
+    expect(findingOf(judged(rounds(102, allocs))).verdict).toBe('regressed');
+    expect(findingOf(judged(rounds(100, allocs))).verdict).toBe('unchanged');
+    // Of a clock three equal values say no more than that it ticks in steps.
+    expect(findingOf(judged(rounds(100, {}))).verdict).toBe('inconclusive');
+  });
+
+  test('what a clock ticks in is known to a tick: no interval without width, and none that leaves a tick out', () => {
+    const noise = normal(5);
+    const ticks = () => 50 * Math.round(20 * Math.exp(0.01 * noise()));
+    const rounds = Array.from({ length: 60 }, () => ({
+      base: [measured('Read', ticks())],
+      head: [measured('Read', ticks())],
+    }));
+    const { change, verdict } = findingOf(judged(rounds, { ended: true }));
+    expect((change?.high ?? 0) - (change?.low ?? 0)).toBeGreaterThan(0.09);
+    expect(verdict).toBe('inconclusive');
   });
 
   test('zeros and negative values have no logarithm and are judged all the same', () => {

@@ -1,8 +1,15 @@
 /** `bisect`: the commit that made a benchmark worse, found by measuring as often as the answer needs. */
 import { readConfiguration } from '../intake.ts';
 import { git, tryGit } from '../local/git.ts';
-import { bisect, type Known, modelOf, type Sought } from '../measure/bisect.ts';
-import type { Answer } from '../measure/bisection.ts';
+import {
+  bisect,
+  CERTAINTY,
+  type Known,
+  modelOf,
+  type Found as Searched,
+  type Sought,
+} from '../measure/bisect.ts';
+import { type Answer, tellable } from '../measure/bisection.ts';
 import { withLimit } from '../measure/in-turn.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
 import { prepare } from '../measure/preparing.ts';
@@ -124,11 +131,9 @@ async function commitsBetween(goodRef: string, badRef: string, cwd: string): Pro
   );
 }
 
-interface Found {
+interface Found extends Searched {
   readonly sought: Sought;
   readonly known: Known;
-  readonly answer: Answer;
-  readonly isFinal: boolean;
 }
 
 interface Hunt {
@@ -170,13 +175,13 @@ async function search(
       await memory.keep({ sought: start.sought, known });
       progress.line(`${(commits[from] as string).slice(0, 7)}: ${share(probability)}`);
     };
-    const { answer, isFinal } = await bisect({ count, known, measure, learnt });
-    return { sought: start.sought, known, answer, isFinal };
+    const found = await bisect({ count, known, measure, learnt });
+    return { ...found, sought: start.sought, known };
   }).finally(() => progress.end());
 }
 
 async function culpritOf(
-  { sought, known, answer }: Found,
+  { sought, known, answer, others, between }: Found,
   commits: readonly string[],
   cwd: string,
 ): Promise<Culprit> {
@@ -191,5 +196,15 @@ async function culpritOf(
       return { hash, author, date, subject };
     }),
   );
-  return { benchmark, metric, change, probability: answer.probability, rounds, commits: suspects };
+  const { probability } = answer;
+  return {
+    benchmark,
+    metric,
+    change,
+    probability,
+    rounds,
+    commits: suspects,
+    others: others.map((each) => ({ hash: commits[each.to] as string, probability: each.probability })),
+    limit: probability >= CERTAINTY ? null : { between, tellable: tellable(Math.abs(shift) / between) },
+  };
 }

@@ -8,9 +8,8 @@ import { failed, PAIRED } from '../measure/side.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { filesBelow } from '../measure/system-files.ts';
 import { share } from '../reporters/quantity.ts';
-import { normalQuantileUpper } from '../stats/distributions.ts';
 import { deviationScale } from '../stats/noise.ts';
-import { sequentialTest } from '../stats/sequential.ts';
+import { changeFoundIn } from '../stats/power.ts';
 import type { Arguments, Command } from './command.ts';
 import { countOption } from './options.ts';
 import { Progress } from './progress.ts';
@@ -21,8 +20,8 @@ const ROUNDS = { standard: 20, min: 5, max: 1000 };
 const AB_ROUNDS = TURNS.standard;
 const AB_LEVEL = 0.01;
 
-/** 80 % of such changes are found. */
-const POWER = 0.2;
+/** So many of such changes are found. */
+const POWER = 0.8;
 
 /** A counted loop of about 50 ms: the same work each time, in the processor alone. */
 const LOOP = 'let x = 0; for (let i = 0; i < 5e7; i++) x = (x * 31 + i) | 0; process.exitCode = x & 0;';
@@ -101,16 +100,16 @@ interface Noise {
 function noiseOf(times: readonly (readonly [number, number])[]): Noise {
   const logs = times.flat().map(Math.log);
   const within = deviationScale(times.map(([first, second]) => Math.log(second / first)));
-  const { critical } = sequentialTest(AB_ROUNDS, { max: AB_ROUNDS, ended: true });
+  const pairs = times.map(([first, second]) => ({ before: Math.log(first), after: Math.log(second) }));
   // It judges several metrics, and corrects for them.
-  const distance = critical(AB_ROUNDS, AB_LEVEL / PAIRED.length) + normalQuantileUpper(POWER);
-  return { between: deviationScale(logs), within, seen: (distance * within) / Math.sqrt(AB_ROUNDS) };
+  const seen = Math.expm1(changeFoundIn(AB_ROUNDS, pairs, AB_LEVEL / PAIRED.length, POWER));
+  return { between: deviationScale(logs), within, seen };
 }
 
 function textOf({ between, within, seen }: Noise, advice: readonly Advice[], isTold: boolean): string {
   const lines = [
     `One execution differs from the next by ± ${share(between)}, the two of a round by ± ${share(within)} (robust standard deviations).`,
-    `perf-regression ab would find a change of ${share(seen)} in ${AB_ROUNDS} rounds.`,
+    `perf-regression ab would find a change of ${share(seen)} in ${AB_ROUNDS} rounds, four times in five.`,
     '',
     ...(isTold ? [] : ['What makes a machine noisy is looked up on Linux only.']),
     ...(isTold && advice.length === 0 ? ['Nothing to be mended was found.'] : []),

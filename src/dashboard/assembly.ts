@@ -4,7 +4,7 @@ import { type Environment, environmentDifferences } from '../model/environment.t
 import { median } from '../model/sample.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { deviationScale } from '../stats/noise.ts';
-import { compareSamples } from '../stats/rank-test.ts';
+import { compareSamples, ONE_PROCESS } from '../stats/rank-test.ts';
 import { type Beside, coursesOf } from './analysis.ts';
 import type { Block, LoadedHistory, Measured } from './columns.ts';
 import type {
@@ -213,7 +213,12 @@ function rowOf({ measured, before, after, inside, all }: Sides): ComparedRow {
   const byInside = !byRuns && inside[0].length > 1 && inside[1].length > 1;
   const { shift, low, high } =
     byRuns || byInside
-      ? compareSamples(scaled(byRuns ? after : inside[1]), scaled(byRuns ? before : inside[0]), LEVEL, byRuns)
+      ? compareSamples(
+          scaled(byRuns ? after : inside[1]),
+          scaled(byRuns ? before : inside[0]),
+          LEVEL,
+          byRuns ? null : ONE_PROCESS,
+        )
       : fromNoise(scale.to(now) - scale.to(was), scaled(all));
   const ends = [scale.change(low), scale.change(high)].sort((a, b) => a - b);
   const finite = (value = Number.NaN) => (Number.isFinite(value) ? value : null);

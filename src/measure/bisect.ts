@@ -10,7 +10,7 @@ import { median } from '../model/sample.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { deviationScale, SIGMA_MIN } from '../stats/noise.ts';
 import { pairwiseMeans } from '../stats/signed-rank.ts';
-import { type Answer, beliefs, likeliest, nextToMeasure } from './bisection.ts';
+import { type Answer, answersOf, type Belief, beliefs, likeliest, nextToMeasure } from './bisection.ts';
 
 /** What is known so far, kept so that a search can go on. */
 export const knownSchema = z.object({
@@ -37,30 +37,49 @@ export interface Search {
   readonly learnt: (known: Known, answer: Answer) => Promise<void>;
 }
 
-/** So sure the answer is before it is given. */
-const CERTAINTY = 0.99;
+/** So sure the answer is before it is given; builds that differ may not let it become so sure. */
+export const CERTAINTY = 0.95;
+
+/** So many rounds between the ends, and no more: what is not told by then is told by its probability. */
+const ROUNDS_MAX = 600;
+
+export interface Found {
+  readonly answer: Answer;
+  /** What else it may be, the likeliest first. */
+  readonly others: readonly Answer[];
+  /** What builds of one code differ by, as far as the search could see; a standard deviation of logarithms. */
+  readonly between: number;
+  readonly isFinal: boolean;
+}
+
+/** What is less likely than this is not named. */
+const OTHERS_MIN = 0.02;
 
 /** @returns the answer so far, and whether it is final */
-export async function bisect({
-  count,
-  known,
-  measure,
-  learnt,
-}: Search): Promise<{ answer: Answer; isFinal: boolean }> {
+export async function bisect({ count, known, measure, learnt }: Search): Promise<Found> {
   const model = modelOf(known, count);
   const skipped = new Set(known.skipped);
   const evidence = [...known.evidence];
   for (;;) {
     const belief = beliefs(count, evidence, model);
     const answer = likeliest(belief, skipped);
-    const at = nextToMeasure(belief, skipped);
-    if (answer.probability >= CERTAINTY || at === undefined) return { answer, isFinal: true };
+    const found = { answer, others: othersOf(answer, belief, skipped), between: belief.between };
+    const at = nextToMeasure(belief, skipped, model.sigma);
+    const done = evidence.reduce((sum, each) => sum + (each.at === count ? 0 : each.differences.length), 0);
+    const isEnough = answer.probability >= CERTAINTY || done >= ROUNDS_MAX;
+    if (isEnough || at === undefined) return { ...found, isFinal: true };
     const differences = await measure(at);
-    if (differences === 'stopped') return { answer, isFinal: false };
+    if (differences === 'stopped') return { ...found, isFinal: false };
     if (differences === undefined) skipped.add(at);
     else evidence.push({ at, differences: [...differences] });
     await learnt({ evidence, skipped: [...skipped] }, answer);
   }
+}
+
+function othersOf({ from: best }: Answer, belief: Belief, skipped: ReadonlySet<number>): Answer[] {
+  return answersOf(belief, skipped)
+    .filter(({ from, probability }) => from !== best && probability >= OTHERS_MIN)
+    .sort((a, b) => b.probability - a.probability);
 }
 
 /** The change and its noise, from the rounds of the bad end. */

@@ -10,6 +10,17 @@ export interface Culprit {
   readonly rounds: number;
   /** Oldest first; several where they cannot be told apart. */
   readonly commits: readonly Suspect[];
+  /** What else it may be, the likeliest first. */
+  readonly others: readonly { readonly hash: string; readonly probability: number }[];
+  /** What keeps it from being surer; null where it is as sure as a search goes. */
+  readonly limit: SearchLimit | null;
+}
+
+export interface SearchLimit {
+  /** What builds of one code differ by, relative: a standard deviation. */
+  readonly between: number;
+  /** Chance that a step of this size can be told to its commit at all, where builds differ so. */
+  readonly tellable: number;
 }
 
 export interface Suspect {

@@ -108,6 +108,8 @@ const reasonSchema = z.discriminatedUnion('code', [
   }),
   z.object({ code: z.literal('too-few-runs'), have: z.number(), need: z.number() }),
   z.object({ code: z.literal('too-few-samples'), have: z.number(), need: z.number() }),
+  /** Iterations of one process on a side say nothing of the next process: so many of each are needed. */
+  z.object({ code: z.literal('one-process'), need: z.number() }),
   z.object({ code: z.literal('other-environment'), have: z.number(), need: z.number(), was: z.string() }),
   z.object({ code: z.literal('unit-changed'), was: z.string() }),
   z.object({ code: z.literal('not-in-baseline') }),

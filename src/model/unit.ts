@@ -134,3 +134,8 @@ export function parseQuantity(text: string): { value: number; unit: string } | u
   const tidy = tidyUnit(match[2] ?? '');
   return { value: value * tidy.factor, unit: tidy.unit };
 }
+
+/** Whether such values come from a clock, whose ticks they are known to at best; others are counts, and may be exact. */
+export function isClocked(unit: string): boolean {
+  return ['time', 'throughput'].includes(kindOf(unit));
+}

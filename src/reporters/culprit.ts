@@ -11,6 +11,7 @@ export function culpritText(culprit: Culprit): string {
     ...commits.map(({ hash, author, date, subject }) =>
       visible(`  ${hash.slice(0, 7)} ${author}, ${date}: ${subject}`, 200),
     ),
+    ...doubtsOf(culprit, (hash) => hash.slice(0, 7)),
     '',
   ].join('\n');
 }
@@ -32,6 +33,7 @@ export function culpritComment(culprit: Culprit): string {
           `- ${hash} ${markdownText(subject, 150)} (${markdownText(author, 80)}, ${date})`,
       ),
     ...(commits.length > COMMITS_MAX ? [`- … and ${commits.length - COMMITS_MAX} more`] : []),
+    ...doubtsOf(culprit, (hash) => hash).flatMap((line) => ['', line]),
     '',
     '<sub>perf-regression bisect · a new search for the same series is written here</sub>',
   ].join('\n');
@@ -40,6 +42,23 @@ export function culpritComment(culprit: Culprit): string {
 const CANNOT_BE_TOLD = 'one of these, which cannot be told apart';
 
 const COMMITS_MAX = 50;
+
+/** What else it may be, and what keeps the answer from being surer. */
+function doubtsOf({ change, others, limit }: Culprit, name: (hash: string) => string): string[] {
+  const named = others
+    .slice(0, OTHERS_MAX)
+    .map(({ hash, probability }) => `${name(hash)} (${share(probability)})`);
+  return [
+    ...(named.length > 0 ? [`It may also be ${named.join(', ')}.`] : []),
+    ...(limit
+      ? [
+          `Builds of one code differ by about ${share(limit.between)}: a step of ${share(Math.abs(change))} can be told to one commit in ${Math.floor(100 * limit.tellable)} of 100 searches, however often they measure.`,
+        ]
+      : []),
+  ];
+}
+
+const OTHERS_MAX = 5;
 
 function sureness({ probability, rounds }: Culprit): string {
   return `${share(probability)} sure, after ${rounds} rounds`;

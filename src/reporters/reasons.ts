@@ -56,7 +56,7 @@ export function reasonText(finding: Finding): string {
 
 type Shortage = Extract<
   Reason,
-  { code: 'too-noisy' | 'too-few-runs' | 'too-few-samples' | 'other-environment' }
+  { code: 'too-noisy' | 'too-few-runs' | 'too-few-samples' | 'one-process' | 'other-environment' }
 >;
 
 function shortageText(finding: Finding, reason: Shortage): string {
@@ -64,7 +64,9 @@ function shortageText(finding: Finding, reason: Shortage): string {
     case 'too-few-runs':
       return `${runs(reason.have)} in the baseline: ${runs(reason.need - reason.have)} more make the noise known`;
     case 'too-few-samples':
-      return `too few measured values (${reason.have}): ${reason.need} on both sides would settle it`;
+      return `too few measured values (${reason.have}): a test needs ${reason.need} on both sides, and how many settle it cannot be told from ${reason.have}`;
+    case 'one-process':
+      return `one process a side bounds nothing: measure ${reason.need} processes of each side, or in turn with ab`;
     case 'other-environment':
       return `measured before on ${reason.was} only: ${runs(reason.need)} on this machine make its noise known`;
     case 'too-noisy':

@@ -26,6 +26,7 @@ export function recommendations(report: Report, name: (words: string) => string)
     onDisturbance,
     onNoise,
     onSamples,
+    onOneProcess,
     onRuns,
     onDrift,
     onFailures,
@@ -122,6 +123,16 @@ const onSamples: Rule = ({ findings, baseline }, name) => {
       baseline.rung === 'interleaved'
         ? moreRounds(need)
         : `Repeat each ${need} times, in a process of its own, before and after the change.`,
+  };
+};
+
+const onOneProcess: Rule = ({ findings }, name) => {
+  const alone = because(findings, 'one-process');
+  const [first] = alone;
+  if (!first) return undefined;
+  return {
+    what: `${series(alone)} measured in one process on a side, which says nothing of the next: ${listed(alone, name)}`,
+    step: `Measure ${first.reason.need} processes of each side, or base and head in turn: \`perf-regression ab -- CMD\`.`,
   };
 };
 

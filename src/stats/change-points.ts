@@ -8,6 +8,7 @@
  * newest run: that is the gate's work. One setting serves logarithms and raw values; there is nothing to choose.
  */
 import { mean, median } from '../model/sample.ts';
+import { bestExplained, cutsBesideBursts } from './bursts.ts';
 import { levelsOf, longEnough, residualsOf, settled, significant } from './levels.ts';
 import { differenceScale } from './noise.ts';
 import { segment } from './segmentation.ts';
@@ -142,8 +143,12 @@ function noisyCuts(values: readonly number[]): number[] {
   );
   const sigma = deviationOf(residualsOf(values, first)) || 1;
   const found = longEnough(values, segment(values, { sigma, penalty, clip: CLIP }), SEGMENT_RUNS_MIN);
-  const cuts = settled(values, significant(values, found, sigma, LEVEL_MAX), sigma, SEGMENT_RUNS_MIN);
-  if (isCorrelated(values, cuts)) return bends(values, first);
+  const likely = settled(values, significant(values, found, sigma, LEVEL_MAX), sigma, SEGMENT_RUNS_MIN);
+  const cuts = cutsBesideBursts(values, likely, { penalty, clip: CLIP, lengthMin: SEGMENT_RUNS_MIN });
+  if (isCorrelated(values, cuts)) {
+    const tame = tamed(values, levelsOf(values, first));
+    return bestExplained(tame, [[], cuts, bends(values, first)], { penalty });
+  }
   if (!isStaircase(values, cuts)) return cuts;
   const fewer = bends(values, first, sigma);
   return fewer.length < cuts.length ? fewer : cuts;
@@ -170,11 +175,7 @@ function isStaircase(values: readonly number[], cuts: readonly number[]): boolea
  *   for good has no such thing, and all that can be said of its noise is that it is not larger than the whole.
  */
 function bends(values: readonly number[], first: readonly number[], sigma?: number): number[] {
-  const levels = levelsOf(values, first);
-  const tame = values.map((value, i) => {
-    const level = levels[i] as number;
-    return level + clamp(value - level, FIRST_CLIP);
-  });
+  const tame = tamed(values, levelsOf(values, first));
   const centre = mean(tame);
   const overall = rootMeanSquare(tame.map((value) => value - centre));
   const price = Math.log(values.length);
@@ -183,6 +184,13 @@ function bends(values: readonly number[], first: readonly number[], sigma?: numb
     cutPrice: CUT_PRICE * price,
     slopePrice: SLOPE_PRICE * price,
     lengthMin: SEGMENT_RUNS_MIN,
+  });
+}
+
+function tamed(values: readonly number[], levels: readonly number[]): number[] {
+  return values.map((value, i) => {
+    const level = levels[i] as number;
+    return level + clamp(value - level, FIRST_CLIP);
   });
 }
 

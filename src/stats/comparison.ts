@@ -78,3 +78,9 @@ export function scaleFor(values: readonly number[], centre: number, higherIsBett
   const scale = values.every((value) => value > 0) ? LOGARITHMIC : linear(values, centre);
   return higherIsBetter ? turned(scale) : scale;
 }
+
+/** What a step of the clock is where values are compared. */
+export function onScale(scale: Scale, value: number, tick: number): number {
+  const ends = [value + tick / 2, value - tick / 2].map(scale.to) as [number, number];
+  return Math.abs(ends[0] - ends[1]);
+}

@@ -3,7 +3,8 @@
  * and at random, and drown a small change in the plain differences. So values above a quantile of all, of both
  * versions, count as that quantile: a disturbed process then says that it is not among the quick ones, and no more. The
  * quantile is the same whichever of a pair is called which, so that where nothing is each sign of a difference stays as
- * likely, and Wilcoxon's test holds as it does for plain differences; differences of zero are left out, as he did. What
+ * likely, and Wilcoxon's test holds as it does for plain differences. Pairs of which both count as the quantile are left out, as
+ * Wilcoxon did; equal ones below it, as a coarse clock makes them, are ranked and count for neither side (Pratt 1959). What
  * it costs where nothing disturbs: with normal noise and the median the efficiency is 0.25 / (1/2 − 1/(2π)) = 0.73.
  */
 import { ascending, quantile } from '../model/sample.ts';
@@ -22,8 +23,8 @@ export function cappedRankSums(pairs: readonly Pair[], share: number): RankSums 
 }
 
 function cappedSums(pairs: readonly Pair[], shift: number, cap: number): RankSums {
-  const differences = pairs.map(({ before, after }) => Math.min(after - shift, cap) - Math.min(before, cap));
-  return rankSums(differences.filter((each) => each !== 0));
+  const told = pairs.filter(({ before, after }) => before < cap || after - shift < cap);
+  return rankSums(told.map(({ before, after }) => Math.min(after - shift, cap) - Math.min(before, cap)));
 }
 
 /** The shift that leaves nothing to either side, and those that a one-sided error of `tail` does not exclude. */
@@ -46,26 +47,34 @@ export function cappedEstimate(pairs: readonly Pair[], share: number, tail: numb
     const values = ascending(pairs.flatMap(({ before, after }) => [before, after - shift]));
     return cappedSums(pairs, shift, quantile(values, share));
   };
-  const within = (isAbove: (sums: RankSums) => boolean, end: number) => {
-    const found = crossing((shift) => isAbove(sumsAt(shift)), least - margin, most + margin);
+  const within = (isAbove: (sums: RankSums) => boolean, end: number, side: keyof Crossing) => {
+    const { [side]: found } = crossing((shift) => isAbove(sumsAt(shift)), least - margin, most + margin);
     return found < least - margin / 2 || found > most + margin / 2 ? end : found;
   };
   return {
-    shift: within(({ above, below }) => above > below, Number.NaN),
-    low: within(({ above, n }) => signedRankUpper(above, n) <= tail, Number.NEGATIVE_INFINITY),
-    high: within(({ below, n }) => signedRankUpper(below, n) > tail, Number.POSITIVE_INFINITY),
+    shift: within(({ above, below }) => above > below, Number.NaN, 'middle'),
+    low: within(({ above, n }) => signedRankUpper(above, n) <= tail, Number.NEGATIVE_INFINITY, 'before'),
+    high: within(({ below, n }) => signedRankUpper(below, n) > tail, Number.POSITIVE_INFINITY, 'behind'),
   };
 }
 
 const STEPS = 20;
 
-/** Where a condition that holds at the left end ceases to. */
-function crossing(holds: (at: number) => boolean, left: number, right: number): number {
+interface Crossing {
+  /** There it still holds. */
+  readonly before: number;
+  readonly middle: number;
+  /** There it does not hold any more. */
+  readonly behind: number;
+}
+
+/** Where a condition that holds at the left end ceases to. Ends of intervals are taken outward, so that none excludes what it holds. */
+function crossing(holds: (at: number) => boolean, left: number, right: number): Crossing {
   let [low, high] = [left, right];
   for (let step = 0; step < STEPS; step++) {
     const middle = (low + high) / 2;
     if (holds(middle)) low = middle;
     else high = middle;
   }
-  return (low + high) / 2;
+  return { before: low, middle: (low + high) / 2, behind: high };
 }

@@ -4,11 +4,13 @@
  * two looks it is known what was seen at the last one.
  */
 import { quantile } from '../model/sample.ts';
+import { shareLeft } from './after-stopping.ts';
 import type { Comparison } from './comparison.ts';
 import { normalQuantileUpper, normalUpper } from './distributions.ts';
 import { cappedEstimate, cappedRankSums, type Estimate, type Pair } from './disturbed.ts';
 import { type Looks, type SequentialTest, sequentialTest } from './sequential.ts';
 import { centreInterval, pairwiseMeans, type RankSums, rankSums, signedRankUpper } from './signed-rank.ts';
+import { tickError } from './ticks.ts';
 
 /** So many rounds with the same difference are counts (bytes, instructions), not a measurement with noise. */
 const EXACT_ROUNDS_MIN = 3;
@@ -56,8 +58,16 @@ function viewsOf(pairs: readonly Pair[]): View[] {
   return [plain, ...capped];
 }
 
+/** What is known of the values, and of why there are no more. */
+export interface Circumstances extends Looks {
+  /** One-sided level at which it ends as soon as a change is sure; undefined where that ends nothing. */
+  readonly stopsAt?: number;
+  /** What the clock of the values ticks in, on their scale: they are never exact; undefined for counts. */
+  readonly tick?: number;
+}
+
 /** One-sided p values of a shift for the worse and for the better, over all looks. @param pairs as `comparePairs` */
-export function pairedPValues(pairs: readonly Pair[], looks: Looks): { worse: number; better: number } {
+export function pairedPValues(pairs: readonly Pair[], looks: Looks): Sides {
   const test = sequentialTest(pairs.length, looks);
   return sidesOf(viewsOf(pairs), test, looksWithin(test, pairs.length));
 }
@@ -70,14 +80,15 @@ export function pairedPValues(pairs: readonly Pair[], looks: Looks): { worse: nu
 export function comparePairs(
   pairs: readonly Pair[],
   oldLevel: number,
-  looks: Looks,
+  around: Circumstances,
   level: number,
 ): Comparison {
   const differences = pairs.map(({ before, after }) => after - before);
   const [first] = differences as [number];
   const measurements = pairs.length;
   const common = { method: 'samples', level: oldLevel, measurements, taken: 0, start: 1 } as const;
-  if (pairs.length >= EXACT_ROUNDS_MIN && differences.every((each) => each === first)) {
+  const isCount = around.tick === undefined;
+  if (isCount && pairs.length >= EXACT_ROUNDS_MIN && differences.every((each) => each === first)) {
     const interval = { low: first, high: first };
     const sides = { worse: Number(first <= 0), better: Number(first >= 0) };
     return {
@@ -91,7 +102,7 @@ export function comparePairs(
       rounds: () => pairs.length,
     };
   }
-  const test = sequentialTest(pairs.length, looks);
+  const test = sequentialTest(pairs.length, around);
   const passed = looksWithin(test, pairs.length);
   const rounds = passed.at(-1);
   if (rounds === undefined) {
@@ -108,14 +119,16 @@ export function comparePairs(
   }
   const critical = (share: number, alpha: number) => test.critical(rounds, share * alpha);
   const views = viewsOf(pairs.slice(0, rounds));
-  const { best, share, interval } = agreed(
-    views.map((view) => ({
-      ...view.estimate(normalUpper(critical(view.share, level / 2))),
-      share: view.share,
-    })),
-  );
-  const width = widthOf(best);
-  const error = Number.isFinite(width) ? width / (2 * critical(share, level / 2)) : Number.POSITIVE_INFINITY;
+  const { best, share, interval, error } = estimateOf(views, (share) => critical(share, level / 2));
+  const sides = passed.map((look) => sidesOf(views, test, [look]));
+  const isEnd = ({ worse, better }: Sides) => Math.min(worse, better) <= (around.stopsAt ?? 0);
+  const end = passed[sides.findIndex(isEnd)];
+  const shift = best.shift * (end === undefined ? 1 : leftOf(pairs.slice(0, end), rounds, around, level));
+  const rounding = tickError(around.tick ?? 0, differences.slice(0, rounds));
+  const told = {
+    low: Math.min(shift, interval.low - rounding),
+    high: Math.max(shift, interval.high + rounding),
+  };
   const reach = (pValue: number) =>
     0.5 ** rounds > normalUpper(critical(share, pValue))
       ? Number.POSITIVE_INFINITY
@@ -123,16 +136,49 @@ export function comparePairs(
   return {
     ...common,
     exact: false,
-    shift: best.shift,
-    ...interval,
-    undivided: interval,
-    ...sidesOf(views, test, passed),
+    shift,
+    ...told,
+    undivided: told,
+    worse: Math.min(...sides.map(({ worse }) => worse)),
+    better: Math.min(...sides.map(({ better }) => better)),
     reach,
     rounds: (margin, pValue) =>
       Number.isFinite(reach(pValue))
         ? Math.ceil(rounds * (reach(pValue) / margin) ** 2)
         : signsFor(pValue, pairs.length),
   };
+}
+
+/** @param critical of the interval, for a share of the error */
+function estimateOf(views: readonly View[], critical: (share: number) => number) {
+  const estimates = views.map(({ estimate, share }) => {
+    return { ...estimate(normalUpper(critical(share))), share };
+  });
+  const { best, share, interval } = agreed(estimates);
+  const width = widthOf(best);
+  const error = Number.isFinite(width) ? width / (2 * critical(share)) : Number.POSITIVE_INFINITY;
+  return { best, share, interval, error };
+}
+
+/**
+ * Which share of the estimate is left where a change that is sure ends the rounds, or would have: the rounds up to there were
+ * chosen by what they show, those behind them were not.
+ * @param chosen pairs up to the look at which it was sure
+ * @param rounds of the last look
+ */
+function leftOf(chosen: readonly Pair[], rounds: number, around: Circumstances, level: number): number {
+  const { stopsAt = 0, max } = around;
+  const end = chosen.length;
+  const test = sequentialTest(end, { max, ended: around.ended && end === rounds });
+  const views = viewsOf(chosen);
+  const { best, error } = estimateOf(views, (share) => test.critical(end, (share * level) / 2));
+  // Few signs can be clearer than the interval is narrow.
+  const signs = views.map(({ sumsOf }) => {
+    const { above, below, n } = sumsOf(end);
+    return normalQuantileUpper(Math.min(0.5, signedRankUpper(Math.max(above, below), n)));
+  });
+  const z = Math.max(Math.abs(best.shift) / error, ...signs);
+  return 1 - (end / rounds) * (1 - shareLeft(end, z, max, PLAIN * stopsAt));
 }
 
 /** So many rounds it takes at least: all on one side are as rare as this level asks; and more than there were. */
@@ -161,12 +207,14 @@ function widthOf({ low, high }: Estimate): number {
 
 const UNBOUNDED = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
+/** One-sided p values. */
+interface Sides {
+  readonly worse: number;
+  readonly better: number;
+}
+
 /** Of all looks so far, in all views: what was sure once stays so. */
-function sidesOf(
-  views: readonly View[],
-  test: SequentialTest,
-  looks: readonly number[],
-): { worse: number; better: number } {
+function sidesOf(views: readonly View[], test: SequentialTest, looks: readonly number[]): Sides {
   const seen = looks.flatMap((look) =>
     views.map(({ share, sumsOf }) => ({ look, share, sums: sumsOf(look) })),
   );

@@ -3,6 +3,7 @@
  * sequential.ts: what they find at the last look is the least that they find.
  */
 import { normalQuantileUpper } from './distributions.ts';
+import { cappedEstimate, type Pair } from './disturbed.ts';
 import { deviationScale } from './noise.ts';
 import { sequentialTest } from './sequential.ts';
 import { centreInterval } from './signed-rank.ts';
@@ -59,3 +60,45 @@ export function roundsFor(
   }
   return low;
 }
+
+/** Relative standard deviation of a noise that is read from one round; it falls with the root of their number. */
+const NOISE_ERROR = 0.7;
+
+const REFINEMENTS = 5;
+
+/**
+ * The smallest change that measuring in turn finds with a chance, where the noise is read from a few rounds: what is told to be
+ * found is found less often where they happened to be quiet (power under an estimated variance: Browne 1995). By the normal
+ * approximation, for the view of the rounds that sees most: `shiftFoundIn` asks for more than a test of so many rounds needs.
+ * @param pilot both values of each round, on a logarithmic scale
+ * @param tail one-sided error over all looks, of this series alone
+ */
+export function changeFoundIn(rounds: number, pilot: readonly Pair[], tail: number, power: number): number {
+  const looks = Math.min(rounds, LOOKS_MAX);
+  const { critical } = sequentialTest(looks, { max: looks, ended: true });
+  const error = NOISE_ERROR / Math.sqrt(pilot.length);
+  const quantile = normalQuantileUpper(1 - power);
+  const seen = VIEWS.map(({ share, noiseOf }) => {
+    const bound = critical(looks, share * tail);
+    // In standard errors.
+    let distance = bound + quantile;
+    for (let i = 0; i < REFINEMENTS; i++) distance = bound + quantile * Math.hypot(1, error * distance);
+    return (distance * noiseOf(pilot)) / Math.sqrt(rounds);
+  });
+  return Math.min(...seen);
+}
+
+/** Each test with its share of the error (`paired.ts`), and the noise that it meets. */
+const VIEWS = [
+  {
+    share: 0.65,
+    noiseOf: (pairs: readonly Pair[]) => pairNoise(pairs.map(({ before, after }) => after - before)),
+  },
+  {
+    share: 0.3,
+    noiseOf: (pairs: readonly Pair[]) => {
+      const { low, high } = cappedEstimate(pairs, 0.5, PILOT_TAIL);
+      return (((high - low) / 2) * Math.sqrt(pairs.length)) / normalQuantileUpper(PILOT_TAIL);
+    },
+  },
+];

@@ -5,6 +5,7 @@
 import { ascending, quantile } from '../model/sample.ts';
 import type { Comparison } from './comparison.ts';
 import { normalCritical, normalTwoSided, studentCritical, studentUpper } from './distributions.ts';
+import { tickError } from './ticks.ts';
 
 /** Up to so many values in all the distribution is counted out; above, the normal approximation is as good. */
 const EXACT_MAX = 40;
@@ -15,12 +16,24 @@ const VALUES_MAX = 100;
 /** So many equal values on both sides are a count (bytes, allocations), not a measurement with noise. */
 const EXACT_VALUES_MIN = 3;
 
+/** What two processes of the same code differ by. */
+export interface Between {
+  /** Standard deviation of the difference of the two sides' processes. */
+  readonly deviation: number;
+  /** Degrees of freedom that intervals take it to be known with. */
+  readonly degrees: number;
+  /** The same for tests, which go further out. */
+  readonly tested: number;
+}
+
 /**
- * What two processes of the same code differ by on a quiet machine, as a standard deviation: about 1 % in the
- * histories of public repositories. A guess, so it is tested with few degrees of freedom.
+ * One process a side: what processes differ by is not in the values. It is 1 to 5 % on shared machines, so an interval for 5 %
+ * covers; to call a change, whose size is beyond what usual tails tell, it is tested with the tails of few degrees of freedom.
  */
-const PROCESS_SIGMA = 0.01;
-const PROCESS_DEGREES = 4;
+export const ONE_PROCESS: Between = { deviation: 0.05 * Math.SQRT2, degrees: 1000, tested: 4 };
+
+/** So many processes a side are asked for where there was one. */
+export const PROCESSES_NEEDED = 10;
 
 /** Power at which a change is promised to be found, as its normal quantile: 80 %, the custom since Cohen (1988). */
 const POWER = 0.8416;
@@ -29,29 +42,31 @@ const POWER = 0.8416;
  * @param current values of the new run on the compared scale, up is worse; not empty
  * @param baseline values of the old run, same scale, not empty
  * @param level share of intervals that may miss the true shift
- * @param independent whether each value comes from a process of its own; else what processes differ by comes on top
+ * @param between what processes differ by, which comes on top; null where each value comes from a process of its own
+ * @param ticks of a clock that the values come from, on their scale: never exact, known to a tick; null for counts
  */
 export function compareSamples(
   current: readonly number[],
   baseline: readonly number[],
   level: number,
-  independent: boolean,
+  between: Between | null,
+  ticks: number | null = null,
 ): Comparison {
   const a = thin(current);
   const b = thin(baseline);
   const differences = ascending(a.flatMap((x) => b.map((y) => x - y)));
   const shift = quantile(differences, 0.5);
-  const exact = isConstant(a) && isConstant(b);
+  const exact = ticks === null && isConstant(a) && isConstant(b);
   const certain = smallestPValue(a.length, b.length) <= level;
   const cut = intervalCut(a.length, b.length, level);
-  const between = independent ? 0 : Math.SQRT2 * PROCESS_SIGMA;
-  const allowance = studentCritical(level, PROCESS_DEGREES) * between;
+  const allowance = between ? studentCritical(level, between.degrees) * between.deviation : 0;
+  const rounding = tickError(ticks ?? 0, [...residualsOf(a), ...residualsOf(b)]);
   // Samples too small for the level bound nothing, however close together they lie.
   const below = certain
-    ? Math.hypot(shift - (differences[cut] ?? shift), allowance)
+    ? rounding + Math.hypot(shift - (differences[cut] ?? shift), allowance)
     : Number.POSITIVE_INFINITY;
   const above = certain
-    ? Math.hypot((differences.at(-1 - cut) ?? shift) - shift, allowance)
+    ? rounding + Math.hypot((differences.at(-1 - cut) ?? shift) - shift, allowance)
     : Number.POSITIVE_INFINITY;
   const twoSided = exact ? Number(shift === 0) : mannWhitney(a, b);
   // A change has to be told from the noise inside the processes and from that between them.
@@ -60,13 +75,13 @@ export function compareSamples(
       ? Number(side * shift <= 0)
       : Math.max(
           side * shift > 0 ? twoSided / 2 : 1 - twoSided / 2,
-          between === 0 ? 0 : studentUpper((side * shift) / between, PROCESS_DEGREES),
+          between ? studentUpper((side * shift) / between.deviation, between.tested) : 0,
         );
   const reach = (pValue: number) => {
     if (exact) return 0;
     if (smallestPValue(a.length, b.length) > 2 * pValue) return Number.POSITIVE_INFINITY;
     const inside = ((below + above) / 2) * ((normalCritical(2 * pValue) + POWER) / normalCritical(level));
-    return Math.max(inside, between * studentCritical(2 * pValue, PROCESS_DEGREES));
+    return Math.max(inside, between ? between.deviation * studentCritical(2 * pValue, between.tested) : 0);
   };
   const interval = exact ? { low: shift, high: shift } : { low: shift - below, high: shift + above };
   return {
@@ -84,7 +99,9 @@ export function compareSamples(
     start: 1,
     reach,
     rounds: (margin, pValue) =>
-      valuesNeeded(Math.min(a.length, b.length), reach(pValue), margin, Math.min(2 * pValue, level)),
+      between
+        ? PROCESSES_NEEDED
+        : valuesNeeded(Math.min(a.length, b.length), reach(pValue), margin, Math.min(2 * pValue, level)),
   };
 }
 
@@ -188,6 +205,11 @@ function intervalCut(n: number, m: number, level: number): number {
     cut = u + 1;
   }
   return Math.max(0, cut - 1);
+}
+
+function residualsOf(sorted: readonly number[]): number[] {
+  const centre = quantile(sorted, 0.5);
+  return sorted.map((value) => value - centre);
 }
 
 function isConstant(sorted: readonly number[]): boolean {

@@ -43,6 +43,28 @@ export function spendingBounds(
   alpha: number,
   least: readonly number[] = [],
 ): number[] {
+  return walkOf(spent, times, alpha, least).map(({ bound }) => bound);
+}
+
+/** One look at the random walk, and where it is at that time. */
+export interface WalkAtLook {
+  /** In standard deviations; Infinity where nothing may be spent. */
+  readonly bound: number;
+  /** Share of the full sample. */
+  readonly time: number;
+  /** Of the walk where nothing is, among those that have not crossed before; place `i` is (i − top) · width. */
+  readonly density: Float64Array;
+  readonly top: number;
+  readonly width: number;
+}
+
+/** As `spendingBounds`, with the densities that they come from. */
+export function walkOf(
+  spent: readonly number[],
+  times: readonly number[],
+  alpha: number,
+  least: readonly number[] = [],
+): WalkAtLook[] {
   const smallest = times.reduce((step, time, k) => Math.min(step, time - (times[k - 1] ?? 0)), 1);
   const width = Math.sqrt(smallest) / POINTS;
   const top = Math.ceil((REACH * Math.sqrt(times.at(-1) ?? 1)) / width);
@@ -59,12 +81,13 @@ export function spendingBounds(
     // Cutting takes it away.
     const whole = density.slice();
     const bound = cutTail(density, top, width, share * alpha) / Math.sqrt(time);
+    const around = { time, density: whole, top, width };
     if (normalUpper(bound) < (least[k] ?? 0)) {
-      density = whole;
-      return Number.POSITIVE_INFINITY;
+      density = whole.slice();
+      return { ...around, bound: Number.POSITIVE_INFINITY };
     }
     used = spent[k] ?? 0;
-    return bound;
+    return { ...around, bound };
   });
 }
 
@@ -150,6 +173,18 @@ export function sequentialTest(done: number, { max, ended }: Looks): SequentialT
   const test = made.get(key) ?? makeTest(last, max);
   made.set(key, test);
   return test;
+}
+
+/** The walk of a sample that may grow to `max` rounds, at one level. */
+export function walkTo(max: number, alpha: number): WalkAtLook[] {
+  const looks = Array.from({ length: max }, (_, i) => i + 1).filter((rounds) => isLook(rounds, max));
+  const times = looks.map((look) => look / max);
+  return walkOf(
+    times.map((time, k) => (k === looks.length - 1 ? 1 : spentAfter(time))),
+    times,
+    alpha,
+    looks.map((look) => 0.5 ** look),
+  );
 }
 
 function makeTest(last: number, max: number): SequentialTest {

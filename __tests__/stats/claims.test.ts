@@ -1,0 +1,110 @@
+/**
+ * Numbers that are printed mean what they say: a small run of `npm run eval -- claims`. Each band fails where the error is about
+ * twice what the documents state, and holds at so few trials.
+ */
+import { describe, expect, test } from 'vitest';
+import type { Figure, Simulation } from '../../scripts/claims.ts';
+import { abPower, abSize, abTicks, bisectProbability, doctorReach } from '../../scripts/claims-measuring.ts';
+import {
+  changePointsCut,
+  compareOneProcess,
+  compareTicks,
+  trendsChange,
+} from '../../scripts/claims-series.ts';
+
+const SEED = 3;
+
+/** Figures of one case. */
+async function figuresOf(simulate: Simulation, what: string, trials: number) {
+  const [row, ...others] = await simulate(trials, SEED, (each) => each === what);
+  expect(others).toEqual([]);
+  const { figures } = row as NonNullable<typeof row>;
+  return (name: string) => (figures[name] as Figure).value;
+}
+
+describe('bisect: a probability is how often it is right', () => {
+  test.each([
+    ['noise 2 %, step of 5 %, builds differ by 1 %', 50],
+    ['noise 2 %, step of 5 %, builds differ by 0.5 %', 40],
+  ])('%s', async (what, trials) => {
+    const value = await figuresOf(bisectProbability, what, trials);
+    expect(Math.abs(value('printed') - value('right'))).toBeLessThan(0.1);
+    expect(value('rounds')).toBeLessThan(250);
+  });
+});
+
+describe('compare: intervals of 95 % hold the change', () => {
+  test.each([
+    ['processes differ by 2 %, one process before, true 0 %', 100],
+    ['processes differ by 5 %, one process before, true 0 %', 120],
+    ['processes differ by 5 %, 8 processes before, true 0 %', 80],
+  ])('%s', async (what, trials) => {
+    const value = await figuresOf(compareOneProcess, what, trials);
+    expect(value('covered')).toBeGreaterThan(0.9);
+    expect(value('regressed')).toBeLessThan(0.04);
+  });
+
+  test('what no processes of one code differ by is found all the same', async () => {
+    const what = 'processes differ by 2 %, one process before, true 50 %';
+    expect((await figuresOf(compareOneProcess, what, 50))('regressed')).toBeGreaterThan(0.9);
+  });
+
+  test.each([
+    'noise 1 %, ticks of 5 %, 30 values, true 2 %',
+    'noise 0.5 %, ticks of 10 %, 5 values, true 5 %',
+  ])('%s', async (what) => {
+    const value = await figuresOf(compareTicks, what, 60);
+    expect(value('covered')).toBeGreaterThan(0.9);
+    expect(value('unchanged')).toBeLessThan(0.05);
+  });
+});
+
+describe('ab', () => {
+  test('a clock is known to a tick', async () => {
+    const value = await figuresOf(abTicks, 'noise 5 %, ticks of 10 %, true 2 %', 20);
+    expect(value('covered')).toBeGreaterThan(0.9);
+    expect(value('no width')).toBe(0);
+    expect(value('unchanged')).toBeLessThan(0.1);
+  });
+
+  test.each([
+    ['normal 5 %, true 3 %', 70],
+    ['normal 5 %, true 10 %', 30],
+    ['t(3) 5 %, true 5 %', 40],
+  ])('what is found is told as large as it is: %s', async (what, trials) => {
+    const value = await figuresOf(abSize, what, trials);
+    expect(Math.abs(value('size / truth') - 1)).toBeLessThan(0.2);
+    expect(value('covered')).toBeGreaterThan(0.9);
+  });
+
+  test('three metrics: found in as many as the documents say', async () => {
+    const value = await figuresOf(abPower, '5 % of the difference, 3 series, true 3.5 %', 30);
+    expect(value('found in 60')).toBeGreaterThan(0.85);
+  });
+});
+
+test('doctor: four times in five', async () => {
+  const value = await figuresOf(doctorReach, 'normal 5 %, 20 rounds', 40);
+  expect(Math.abs(value('found') - 0.8)).toBeLessThan(0.17);
+});
+
+describe('trends: bad times that last are no levels', () => {
+  test('rarely cut', async () => {
+    expect((await figuresOf(changePointsCut, 'AR(1) .6 3 %, step of 0 %', 100))('cut')).toBeLessThan(0.12);
+    expect((await figuresOf(changePointsCut, 'normal 3 %, step of 0 %', 100))('cut')).toBeLessThan(0.04);
+  });
+
+  test('steps are found', async () => {
+    const value = await figuresOf(changePointsCut, 'normal 3 %, step of 5 %', 60);
+    expect(value('found within 10 runs')).toBeGreaterThan(0.9);
+  });
+
+  test.each([
+    ['AR(1) .6 3 %, step of 0 %', 0.06],
+    ['normal 3 %, step of 0 %', 0.04],
+  ])('the change: %s', async (what, degradingMax) => {
+    const value = await figuresOf(trendsChange, what, 100);
+    expect(value('degrading')).toBeLessThanOrEqual(degradingMax);
+    expect(value('covered')).toBeGreaterThan(0.85);
+  });
+});

@@ -1,0 +1,165 @@
+/**
+ * What the evaluation of claims shares: seeded noise, runs as a tool would have measured them, and shares with their errors.
+ * A claim is a number that the product prints with what it says; its function simulates a case often enough to see whether
+ * it is true.
+ */
+import type { Baseline } from '../src/baseline/baseline.ts';
+import { check } from '../src/check.ts';
+import { NO_RULES, type Policy } from '../src/compared.ts';
+import type { Finding } from '../src/model/report.ts';
+import type { Measurement, Run } from '../src/model/run.ts';
+import { ascending, mean, median } from '../src/model/sample.ts';
+import { seededRandom } from '../src/stats/random.ts';
+
+/** A share or a mean, with its standard error. */
+export interface Figure {
+  readonly value: number;
+  readonly error: number;
+  /** Shares are printed in per cent. */
+  readonly isShare: boolean;
+}
+
+export interface Row {
+  /** What was simulated. */
+  readonly what: string;
+  readonly trials: number;
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
+/** @param isAsked cases that are simulated, by their words */
+export type Simulation = (
+  trials: number,
+  seed: number,
+  isAsked?: (what: string) => boolean,
+) => Promise<Row[]>;
+
+export interface Claim {
+  readonly name: string;
+  /** The number, and under which condition it means what. */
+  readonly says: string;
+  /** Trials of a case, where nothing is said. */
+  readonly trials: number;
+  readonly simulate: Simulation;
+}
+
+export function share(part: number, of: number): Figure {
+  const value = of === 0 ? Number.NaN : part / of;
+  return { value, error: Math.sqrt((value * (1 - value)) / of), isShare: true };
+}
+
+export function average(values: readonly number[]): Figure {
+  if (values.length === 0) return { value: Number.NaN, error: Number.NaN, isShare: false };
+  const value = mean(values);
+  const variance = mean(values.map((each) => (each - value) ** 2));
+  return { value, error: Math.sqrt(variance / values.length), isShare: false };
+}
+
+/** A share in words: `3.5 %`. */
+export function percent(value: number): string {
+  return `${Number((100 * value).toPrecision(6))} %`;
+}
+
+export interface Draw {
+  readonly uniform: () => number;
+  readonly normal: () => number;
+  /** Student's t with three degrees of freedom. */
+  readonly t3: () => number;
+}
+
+/** @param what the case: each has random numbers of its own */
+export function drawsOf(seed: number, what: string): Draw {
+  const own = [...what].reduce((sum, sign) => (31 * sum + sign.charCodeAt(0)) % 1_000_003, seed);
+  const random = seededRandom(own);
+  const uniform = () => 1 - random();
+  const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+  const t3 = () => normal() / Math.sqrt((normal() ** 2 + normal() ** 2 + normal() ** 2) / 3);
+  return { uniform, normal, t3 };
+}
+
+/** Streams of noise on a logarithmic scale, in units of `sigma` as far as they have one. */
+export const STREAMS = {
+  normal: ({ normal }: Draw) => normal,
+  't(3)': ({ t3 }: Draw) => t3,
+  skewed:
+    ({ normal }: Draw) =>
+    () =>
+      (Math.exp(0.6 * normal()) - 1) / 0.6,
+  'AR(1) .6': ({ normal }: Draw) => {
+    let state = normal();
+    return () => {
+      const now = state;
+      state = 0.6 * state + 0.8 * normal();
+      return now;
+    };
+  },
+} as const;
+export type Stream = keyof typeof STREAMS;
+
+export interface Sampled {
+  readonly values: readonly number[];
+  readonly name?: string;
+  readonly level?: 'process' | 'iteration';
+}
+
+export function measurementOf({ values, name = 'b', level = 'process' }: Sampled): Measurement {
+  return {
+    benchmark: { name, parameters: {}, tags: [] },
+    metric: { name: 'time', unit: 'ns', direction: 'lower' },
+    sample: { centre: median(values), values: ascending(values), level },
+    writtenUnit: 'ns',
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** @param place day on which it was measured */
+export function runOf(place: number, measurements: readonly Measurement[]): Run {
+  return {
+    id: String(place),
+    suite: 's',
+    commit: String(place).padStart(40, '0'),
+    branch: 'main',
+    time: new Date(DAY_MS * (20_000 + place)).toISOString(),
+    environment: { os: 'linux', arch: 'x64', cpu: 'c', cores: 4, memoryBytes: 0, runner: '', toolchain: {} },
+    measurements,
+  };
+}
+
+export function policyOf(threshold: number): Policy {
+  return {
+    ...NO_RULES,
+    rules: [{ threshold }],
+    tags: [],
+    comparability: ['os', 'arch', 'cpu'],
+    confidence: 0.95,
+    alpha: 0.01,
+    gracePeriod: 1,
+    onSuspected: 'fail',
+  };
+}
+
+export function baselineOf(runs: readonly Run[], rest: Partial<Baseline> = {}): Baseline {
+  return {
+    rung: 'merge-base',
+    why: 'earlier runs',
+    tried: [],
+    branch: 'main',
+    runs,
+    accepted: [],
+    episodes: [],
+    warnings: [],
+    ...rest,
+  };
+}
+
+/** What a check says of each series of a run. */
+export function findingsOf(run: Run, baseline: Baseline, threshold: number): readonly Finding[] {
+  const circumstances = { again: [], records: false, override: null, warnings: [] };
+  return check(run, baseline, policyOf(threshold), circumstances).findings;
+}
+
+/** Whether an interval is there, and holds the true change. */
+export function holds({ change }: Finding, truth: number): boolean | undefined {
+  if (change === null || change.low === null || change.high === null) return undefined;
+  return change.low <= truth && truth <= change.high;
+}

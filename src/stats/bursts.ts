@@ -1,0 +1,140 @@
+/**
+ * Bad times that last look like levels. Where runs follow their neighbours, a history is explained by cuts in white noise, or by
+ * fewer cuts in noise that remembers (autoregressive, first order): the cheaper of the two holds. In noise that remembers a cut
+ * has to pay for the long-run variance σ²(1 + ρ) / (1 − ρ), which is what is left when each value is told from the one before
+ * (Chakar et al. 2017, Bernoulli 23:1408; Romano et al. 2022, JASA 117:2147).
+ */
+import { mean } from '../model/sample.ts';
+import { levelsOf, longEnough, residualsOf } from './levels.ts';
+import { CORRELATION_MAX, deviationScale, neighbourCorrelation } from './noise.ts';
+import { segment } from './segmentation.ts';
+
+export interface BurstOptions {
+  /** Price of a cut, in units of the noise's variance. */
+  readonly penalty: number;
+  /** Distance from the level, in sigmas, from which on a value is an outlier. */
+  readonly clip: number;
+  /** Fewest values of a level. */
+  readonly lengthMin: number;
+}
+
+/** Farther values are pulled in, in standard deviations: an outlier must not be followed by its echo. */
+const TAME = 3;
+
+/** Correlation and cuts are told in turn, so often. */
+const TURNS = 4;
+
+/**
+ * @param cuts of the series in white noise
+ * @returns these, or those in noise that remembers where it explains the series better
+ */
+export function cutsBesideBursts(
+  values: readonly number[],
+  cuts: readonly number[],
+  options: BurstOptions,
+): number[] {
+  if (cuts.length === 0) return [];
+  const left = residualsOf(values, cuts);
+  const price = (residuals: readonly number[], number: number) =>
+    values.length * Math.log(varianceOf(residuals)) + options.penalty * number;
+  const white = price(left, cuts.length);
+  const rivals = [[], cuts].map((start) => remembered(values, start, options));
+  const best = rivals.reduce((least, each) =>
+    price(each.left, each.cuts.length) < price(least.left, least.cuts.length) ? each : least,
+  );
+  const isBetter = price(best.left, best.cuts.length) + Math.log(values.length) < white;
+  return isBetter ? best.cuts : [...cuts];
+}
+
+/** @param start cuts that the correlation is first told from */
+function remembered(
+  values: readonly number[],
+  start: readonly number[],
+  { penalty, clip, lengthMin }: BurstOptions,
+): { cuts: number[]; left: number[] } {
+  let cuts = [...start];
+  let left: number[] = [];
+  for (let turn = 0; turn < TURNS; turn++) {
+    const tame = tamed(values, cuts);
+    const correlation = correlationOf(tame, cuts);
+    const news = tame.slice(1).map((value, i) => value - correlation * (tame[i] as number));
+    const sigma = deviationScale(residualsOf(news, behind(cuts))) || 1;
+    const found = segment(news, { sigma, penalty, clip }).map((cut) => cut + 1);
+    cuts = longEnough(values, found, lengthMin);
+    left = residualsOf(news, behind(cuts));
+  }
+  return { cuts, left };
+}
+
+/** Places among what is new in each value but the first. */
+function behind(cuts: readonly number[]): number[] {
+  return cuts.map((cut) => cut - 1);
+}
+
+function tamed(values: readonly number[], cuts: readonly number[]): number[] {
+  const levels = levelsOf(values, cuts);
+  const bound = TAME * (deviationScale(residualsOf(values, cuts)) || Number.POSITIVE_INFINITY);
+  return values.map((value, i) => {
+    const level = levels[i] as number;
+    return level + Math.max(-bound, Math.min(bound, value - level));
+  });
+}
+
+/** Of neighbours within the levels, from 0. */
+export function correlationOf(values: readonly number[], cuts: readonly number[]): number {
+  const left = residualsOf(values, cuts);
+  const sigma = deviationScale(left);
+  if (sigma === 0) return 0;
+  return Math.max(0, Math.min(CORRELATION_MAX, neighbourCorrelation({ values: left, cuts }, sigma)));
+}
+
+/**
+ * Of several ways to cut a series into levels or lines, the one that explains it best in noise that remembers.
+ * @param values without outliers
+ */
+export function bestExplained(
+  values: readonly number[],
+  ways: readonly (readonly number[])[],
+  { penalty }: Pick<BurstOptions, 'penalty'>,
+): number[] {
+  const priced = ways.map((cuts) => {
+    const { left, slopes } = withoutLines(values, cuts);
+    const sigma = deviationScale(left) || 1;
+    const correlation = Math.max(
+      0,
+      Math.min(CORRELATION_MAX, neighbourCorrelation({ values: left, cuts }, sigma)),
+    );
+    const news = left.slice(1).map((value, i) => value - correlation * (left[i] as number));
+    const fit = values.length * Math.log(varianceOf(news));
+    return { cuts, price: fit + penalty * cuts.length + slopes * Math.log(values.length) };
+  });
+  return [...priced.reduce((best, each) => (each.price < best.price ? each : best)).cuts];
+}
+
+/** What is left beside the better of level and line of each segment. */
+function withoutLines(
+  values: readonly number[],
+  cuts: readonly number[],
+): { left: number[]; slopes: number } {
+  const bounds = [0, ...cuts, values.length];
+  let slopes = 0;
+  const left = bounds.slice(1).flatMap((end, i) => {
+    const part = values.slice(bounds[i], end);
+    const centre = mean(part);
+    const middle = (part.length - 1) / 2;
+    const squares = part.reduce((sum, _, t) => sum + (t - middle) ** 2, 0);
+    const slope = part.reduce((sum, value, t) => sum + (t - middle) * (value - centre), 0) / (squares || 1);
+    const flat = part.map((value) => value - centre);
+    const straight = flat.map((value, t) => value - slope * (t - middle));
+    const isLine = part.length * Math.log(varianceOf(straight) / varianceOf(flat)) < -Math.log(values.length);
+    if (isLine) slopes++;
+    return isLine ? straight : flat;
+  });
+  return { left, slopes };
+}
+
+function varianceOf(residuals: readonly number[]): number {
+  const bound = TAME * deviationScale(residuals);
+  const squares = residuals.map((value) => Math.max(-bound, Math.min(bound, value)) ** 2);
+  return mean(squares) || Number.MIN_VALUE;
+}
