@@ -80,6 +80,7 @@ const core: Record<string, readonly string[]> = {
     'series-trend.ts',
   ],
   'regressions.ts': ['model', 'rules', 'history/event.ts'],
+  'missing.ts': ['model', 'rules'],
   'verdict.ts': ['model', 'stats', 'rules', 'bar.ts', 'compared.ts', 'life.ts', 'together.ts'],
   'merge.ts': ['model', 'formats'],
   'check.ts': [
@@ -93,6 +94,7 @@ const core: Record<string, readonly string[]> = {
     'against-history.ts',
     'against-rounds.ts',
     'life.ts',
+    'missing.ts',
     'together.ts',
     'verdict.ts',
   ],

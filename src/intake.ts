@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
-import { NO_RULES, type OnSuspected, type Policy } from './compared.ts';
+import { NO_RULES, type OnMissing, type OnSuspected, type Policy } from './compared.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Results, Source } from './formats/parse.ts';
@@ -133,6 +133,7 @@ export async function runOf(results: Results, reader: Reader, occasion: Occasion
     time: now.toISOString(),
     environment: environmentOf(results.environment, localEnvironment(env)),
     measurements,
+    ...(results.skipped.length > 0 && { leftOut: results.skipped }),
     ...(url && { url }),
     ...(message && { message: message.slice(0, WORDS_LENGTH_MAX) }),
     ...(author && { author: author.slice(0, WORDS_LENGTH_MAX) }),
@@ -163,13 +164,19 @@ function fingerprint(measurements: readonly Measurement[]): string {
   return createHash('sha256').update(JSON.stringify(measurements)).digest('hex').slice(0, 12);
 }
 
-/** Rows that were left out, as warnings of the report. */
+/** Rows that were left out, and what failed, as warnings of the report. */
 export function skippedWarnings({ skipped }: Results): Warning[] {
-  return skipped.map(({ file, line, reason }) => {
-    const subject = line === undefined ? file : `${file}:${line}`;
-    return { code: 'skipped-row', subject, message: `${subject} was left out: ${reason}`, remedy: '' };
+  return skipped.map(({ file, line, reason, failed }) => {
+    const place = line === undefined ? file : `${file}:${line}`;
+    if (failed === undefined)
+      return { code: 'skipped-row', subject: place, message: `${place} was left out: ${reason}`, remedy: '' };
+    const code = failed === null ? 'failed-tool' : 'failed-benchmark';
+    return { code, subject: failed ?? place, message: `${place}: ${reason}`, remedy: FAILED_REMEDY };
   });
 }
+
+const FAILED_REMEDY =
+  'What it did not measure is missing. Its own words are in the log of the step that ran it.';
 
 /** The rules file and the settings beside it, read once. */
 export async function readConfiguration(
@@ -188,6 +195,7 @@ export async function readConfiguration(
     alpha: settings.share('alpha'),
     gracePeriod: settings.count('grace-period'),
     onSuspected: settings.text('on-suspected') as OnSuspected,
+    onMissing: settings.text('on-missing') as OnMissing,
     comparability: settings.list('environment'),
   };
   const reader = {

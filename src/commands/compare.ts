@@ -24,6 +24,7 @@ export const compareCommand: Command = {
     'rules-file',
     'fail-on-regression',
     'on-inconclusive',
+    'on-missing',
     'confidence',
     'alpha',
     'report-json',

@@ -7,7 +7,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Environment } from '../model/environment.ts';
 import { ParseError, UserError } from '../model/errors.ts';
-import type { Measurement } from '../model/run.ts';
+import type { LeftOut, Measurement } from '../model/run.ts';
 import type { Tidy } from '../model/unit.ts';
 import { tidyUnit } from '../model/unit.ts';
 import { joinWords } from './environment.ts';
@@ -28,12 +28,8 @@ export type Source =
       readonly files: readonly TextFile[];
     };
 
-/** A row that was not taken, and where it stands. */
-export interface SkippedRow {
-  readonly file: string;
-  readonly line?: number;
-  readonly reason: string;
-}
+/** A row that was not taken, or what failed, and where it stands. */
+export type SkippedRow = LeftOut;
 
 export interface Results {
   readonly measurements: readonly Measurement[];

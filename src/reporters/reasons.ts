@@ -45,6 +45,11 @@ export function reasonText(finding: Finding): string {
       return 'in the baseline, not in this run';
     case 'not-measured':
       return 'in the baseline, not in this run, of which a shard is missing';
+    case 'not-a-number':
+      return 'in the baseline; its value in this run is no number';
+    case 'failed':
+    case 'left-out':
+      return `in the baseline, not in this run: ${reason.why}`;
     case 'unit-changed':
       return `measured in ${finding.metric.unit || 'plain numbers'}, before in ${reason.was || 'plain numbers'}`;
     default:
