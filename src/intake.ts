@@ -42,6 +42,8 @@ export interface Occasion {
   readonly message?: string;
   readonly author?: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Nobody knows when and where they were measured: of the state of the machine, only they tell. */
+  readonly fromFiles?: true;
 }
 
 /** How result files are read: which tool wrote them, which formats there are, and what is derived from them. */
@@ -124,14 +126,14 @@ function suiteOf(template: string, source: Source): string {
 /** The run that results make, with what is derived from them. */
 export async function runOf(results: Results, reader: Reader, occasion: Occasion): Promise<Run> {
   const measurements = [...results.measurements, ...(await derive(reader, results.measurements))];
-  const { suite, commit, branch, now, mark, url, env, message = '', author = '' } = occasion;
+  const { suite, commit, branch, now, mark, url, message = '', author = '' } = occasion;
   const run = {
     id: [mark, fingerprint(measurements)].filter((part) => part !== '').join('.'),
     suite,
     commit,
     branch,
     time: now.toISOString(),
-    environment: environmentOf(results.environment, localEnvironment(env)),
+    environment: environmentOf(results.environment, occasion),
     measurements,
     ...(results.skipped.length > 0 && { leftOut: results.skipped }),
     ...(url && { url }),
@@ -142,10 +144,14 @@ export async function runOf(results: Results, reader: Reader, occasion: Occasion
 }
 
 /** What the results say, and for the rest this machine; its state only where nothing says that it was another one. */
-function environmentOf({ state, ...said }: Results['environment'], local: Environment): Environment {
+function environmentOf(
+  { state, ...said }: Results['environment'],
+  { env, fromFiles }: Occasion,
+): Environment {
+  const local = localEnvironment(env);
   const environment = { ...local, ...said, toolchain: { ...local.toolchain, ...said.toolchain } };
   const isHere = isComparable(environment, local, USUAL_FACTS);
-  const known = state ?? (isHere ? runState(filesBelow('/')) : {});
+  const known = state ?? (isHere && !fromFiles ? runState(filesBelow('/')) : {});
   return Object.keys(known).length === 0 ? environment : { ...environment, state: known };
 }
 

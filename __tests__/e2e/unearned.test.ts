@@ -172,4 +172,20 @@ describe('on the command line', () => {
     expect(exitCode).toBe(2);
     expect((await cli('compare', old, now, '--on-missing', 'fail')).exitCode).toBe(1);
   });
+
+  test('compare: the machine that compares is not the one that measured', async () => {
+    const text = JSON.stringify({
+      perf_regression: 1,
+      benchmarks: [
+        { name: 'Parse', metrics: [{ name: 'time', unit: 'ns', values: [100, 101, 102, 103, 104] }] },
+      ],
+    });
+    const files = [await written('old.json', text), await written('new.json', text)] as const;
+    const { stdout, exitCode } = await cli('compare', ...files, '--json');
+    expect(exitCode).toBe(0);
+    const report = JSON.parse(stdout);
+    expect(report.run.environment).not.toHaveProperty('state');
+    expect(report.baseline).not.toHaveProperty('state');
+    expect((await cli('compare', ...files)).stdout).not.toContain('While this run was measured');
+  });
 });

@@ -46,7 +46,10 @@ export const compareCommand: Command = {
     }
     const { policy, reader, sources } = await readConfiguration(settings, cwd);
     const baseline = { ...(await baselineFromFile([before], reader, cwd)), tried: [] };
-    const { run, results } = await readRun([after], reader, cwd, occasionOf(given, undefined));
+    const { run, results } = await readRun([after], reader, cwd, {
+      ...occasionOf(given, undefined),
+      fromFiles: true,
+    });
     const report = check(run, baseline, policy, {
       again: [],
       records: false,

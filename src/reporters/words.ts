@@ -208,21 +208,6 @@ export function sensitivity(report: Report): string {
   return `A change of ${share(report.detectable)} would have been seen${where}.`;
 }
 
-/** The change with half the width of its interval: `+27.0 % ± 4.90`. */
-export function changeText({ change, current, baseline }: Finding): string {
-  if (!change || !current || !baseline) return '';
-  if (change.estimate === null) return current.value === baseline.value ? '0 %' : 'from zero';
-  const text = percentage(change.estimate);
-  if (change.low === null || change.high === null || change.low === change.high) return text;
-  return `${text} ± ${share((change.high - change.low) / 2).replace(' %', '')}`;
-}
-
-/** The interval in words: `95 % interval +22.1 % … +31.8 %`. */
-export function intervalText({ change }: Finding, confidence: number): string {
-  if (!change || change.low === null || change.high === null || change.low === change.high) return '';
-  return `${threshold(confidence)} interval ${percentage(change.low)} … ${percentage(change.high)}`;
-}
-
 /** The limit that the change is held against, with the sign that is worse: `limit +20 %`. */
 export function limitText({ metric, threshold: limit, reason }: Finding): string {
   if (reason.code === 'below-min') return `minimum ${reason.bound}`;
