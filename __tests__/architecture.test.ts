@@ -68,7 +68,7 @@ const core: Record<string, readonly string[]> = {
   'bar.ts': ['model', 'stats', 'rules', 'compared.ts'],
   'together.ts': ['model', 'stats', 'bar.ts', 'compared.ts'],
   'noise-advice.ts': ['model'],
-  'noise.ts': ['model', 'stats', 'rules', 'noise-advice.ts'],
+  'noise.ts': ['model', 'stats', 'rules', 'bar.ts', 'noise-advice.ts'],
   'series-trend.ts': ['model', 'stats', 'rules'],
   'trends.ts': [
     'model',
