@@ -98,7 +98,7 @@ export function check(
   const earlier = comparable.length > 0 ? comparable : baseline.runs.slice(-1);
   const missing = missingFindings(run, earlier, { rules: policy.rules, isWhole });
   const all = withMain([...living, ...missing]);
-  const failed = failedIn(run).filter(({ benchmark }) => isAsked(benchmark, all, tags));
+  const failed = failedIn([run, ...again]).filter(({ benchmark }) => isAsked(benchmark, all, tags));
   const gate = gateOf(all, baseline, override, { isWhole, failed, ...policy });
   const findings = withAcceptance(all, gate, run);
   return {

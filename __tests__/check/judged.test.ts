@@ -5,6 +5,8 @@ import type { OnMissing } from '../../src/compared.ts';
 import type { Gate, Report } from '../../src/model/report.ts';
 import type { LeftOut, Measurement, Run } from '../../src/model/run.ts';
 import { tallyOf } from '../../src/model/tally.ts';
+import { annotationsOf } from '../../src/reporters/annotations.ts';
+import { whatNow } from '../../src/reporters/closing.ts';
 import { headline } from '../../src/reporters/words.ts';
 import type { Rule } from '../../src/rules/rules.ts';
 import { checked, historyOf, type Kind, measured, nothing, runOf, steady } from './runs.ts';
@@ -151,6 +153,20 @@ describe('what is missing', () => {
     const report = withOut(of(...names), [failed(null, 'exit status 2')], { onMissing });
     expect(report.gate).toBe(gate);
     expect(headline(report)).toBe('No change in 4 benchmarks; the tool failed (exit status 2)');
+  });
+
+  test('a further measurement whose tool failed is no pass either', () => {
+    const again = [runOf(of(...names), { id: 'again', leftOut: [failed(null, 'exit status 2')] })];
+    expect(checked(of(...names), before, { again }).gate).toBe('inconclusive');
+  });
+
+  test('what fails for nothing else is told beside the log, and what to do about it', () => {
+    const report = checked(of('A'), before, { onMissing: 'fail' });
+    const said = 'No change in 1 of 4 benchmarks; 3 missing';
+    expect(annotationsOf(report, true)).toEqual([
+      { level: 'error', title: 'perf-regression', message: said },
+    ]);
+    expect(whatNow(report)).toContain('Measure what is missing');
   });
 
   test('a first run of which a benchmark failed', () => {

@@ -211,6 +211,25 @@ test.each<[string, string, [string | null, string][]]>([
     [['b', expect.stringContaining('b: ')]],
   ] as never,
   [
+    'perf-regression track',
+    JSON.stringify({
+      perf_regression: 1,
+      benchmarks: [
+        {
+          name: 'good',
+          outcomes: { 'exit status 0': 9, 'exit status 1': 1 },
+          metrics: [{ name: 'time', unit: 'ns', value: 1 }],
+        },
+        {
+          name: 'bad',
+          outcomes: { 'exit status 3': 10 },
+          metrics: [{ name: 'success_rate', unit: '%', value: 0 }],
+        },
+      ],
+    }),
+    [['bad', 'bad: every execution failed (exit status 3)']],
+  ],
+  [
     'gnu time',
     lines('Command exited with non-zero status 3', 'real 1.00', 'user 0.50', 'sys 0.10'),
     [[null, 'Command exited with non-zero status 3']],

@@ -58,11 +58,11 @@ export function withMain(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => ({ ...finding, main: deciding.has(finding) }));
 }
 
-/** Each once. */
-export function failedIn({ leftOut = [] }: Run): Failed[] {
-  const found = leftOut.flatMap(({ failed, reason }) =>
-    failed === undefined ? [] : [{ benchmark: failed, reason }],
-  );
+/** Each once, of all measurements of the commit. */
+export function failedIn(runs: readonly Run[]): Failed[] {
+  const found = runs
+    .flatMap(({ leftOut = [] }) => leftOut)
+    .flatMap(({ failed, reason }) => (failed === undefined ? [] : [{ benchmark: failed, reason }]));
   return [...new Map(found.map((each) => [`${each.benchmark}\n${each.reason}`, each])).values()];
 }
 

@@ -26,7 +26,8 @@ export function annotationsOf(report: Report, failing: boolean): Annotation[] {
     const more = `and ${regressed.length - shown.length} more; the job summary has all of them`;
     annotations.push({ level, title: 'Performance regression', message: more });
   }
-  if (report.gate === 'inconclusive' || report.gate === 'nothing-compared') {
+  const isBare = report.gate === 'fail' && regressed.length === 0;
+  if (isBare || report.gate === 'inconclusive' || report.gate === 'nothing-compared') {
     annotations.push({ level, title: 'perf-regression', message: visible(headline(report), 300) });
   }
   for (const { message, remedy } of report.warnings.slice(0, PER_LEVEL - 1)) {
