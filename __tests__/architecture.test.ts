@@ -70,7 +70,7 @@ const core: Record<string, readonly string[]> = {
   'bar.ts': ['model', 'stats', 'rules', 'compared.ts'],
   'together.ts': ['model', 'stats', 'bar.ts', 'compared.ts'],
   'noise-advice.ts': ['model'],
-  'noise.ts': ['model', 'stats', 'rules', 'noise-advice.ts'],
+  'noise.ts': ['model', 'stats', 'rules', 'bar.ts', 'noise-advice.ts'],
   'series-trend.ts': ['model', 'stats', 'rules'],
   'trends.ts': [
     'model',
@@ -82,6 +82,7 @@ const core: Record<string, readonly string[]> = {
     'series-trend.ts',
   ],
   'regressions.ts': ['model', 'rules', 'history/event.ts'],
+  'missing.ts': ['model', 'rules'],
   'verdict.ts': ['model', 'stats', 'rules', 'bar.ts', 'compared.ts', 'life.ts', 'together.ts'],
   'merge.ts': ['model', 'formats'],
   'check.ts': [
@@ -95,6 +96,7 @@ const core: Record<string, readonly string[]> = {
     'against-history.ts',
     'against-rounds.ts',
     'life.ts',
+    'missing.ts',
     'together.ts',
     'verdict.ts',
   ],

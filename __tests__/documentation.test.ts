@@ -1,5 +1,5 @@
 /** What the documents show is true: their code runs, their rules are read, their commands exist. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -97,5 +97,35 @@ test('the commands of the README exist, with their options', () => {
     const command = commands.find((candidate) => candidate.name === name);
     const known = [...(command?.inputs ?? []), ...(command?.flags ?? []).map((flag) => flag.name)];
     for (const word of words.filter((each) => each.startsWith('--'))) expect(known).toContain(word.slice(2));
+  }
+});
+
+/** Every text for people to copy from, with the shell's words and workflows in it. */
+function shown(): { path: string; text: string; isWorkflow: boolean }[] {
+  const examples = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((each) =>
+    each.isDirectory(),
+  );
+  const folders = ['.', 'docs', 'examples', ...examples.map(({ name }) => `examples/${name}`)];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:md|ya?ml)$/.test(entry.name) && entry.name !== 'action.yml')
+      .map(({ name }) => join(folder, name)),
+  );
+  return files.flatMap((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    if (!path.endsWith('.md')) return [{ path, text, isWorkflow: true }];
+    const shell = blocks(text, 'sh').map((block) => ({ path, text: block, isWorkflow: false }));
+    return [...shell, ...blocks(text, 'yaml').map((block) => ({ path, text: block, isWorkflow: true }))];
+  });
+}
+
+test('a pipe into tee hides no benchmark that failed', () => {
+  // A line of `command:` is run by the action, with pipefail.
+  const isPiped = (line: string) => /\| *tee\b/.test(line) && !/^\s*command:/.test(line);
+  const piped = shown().filter(({ text }) => text.split('\n').some(isPiped));
+  expect(piped.length).toBeGreaterThan(2);
+  for (const { path, text, isWorkflow } of piped) {
+    const isSafe = /set -o pipefail/.test(text) || (isWorkflow && /shell: bash\b/.test(text));
+    expect({ path, isSafe }).toEqual({ path, isSafe: true });
   }
 });

@@ -223,8 +223,8 @@ describe('missing', () => {
   );
 
   test('what is well does not pass, and what is not there may only not have been measured', () => {
-    expect(checked(quiet, before).gate).toBe('pass');
-    const report = checked(quiet, before, { warnings });
+    expect(checked(quiet, before, { onMissing: 'ignore' }).gate).toBe('pass');
+    const report = checked(quiet, before, { warnings, onMissing: 'ignore' });
     expect(report.gate).toBe('inconclusive');
     expect(findingOf(report, 'Gone')).toMatchObject({ verdict: 'missing', reason: { code: 'not-measured' } });
     expect(findingOf(checked(quiet, before), 'Gone').reason.code).toBe('not-in-run');

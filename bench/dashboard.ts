@@ -263,6 +263,7 @@ async function history({ benchmarks, runs }: Size): Promise<Map<string, string>>
       confidence: 0.95,
       alpha: 0.01,
       gracePeriod: 1,
+      onMissing: 'warn',
       onSuspected: 'inconclusive' as const,
     },
     { again: [], records: true, override: null, warnings: [] },

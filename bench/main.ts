@@ -120,6 +120,7 @@ async function benchPureParts(): Promise<void> {
     confidence: 0.95,
     alpha: 0.01,
     gracePeriod: 1,
+    onMissing: 'warn' as const,
     onSuspected: 'inconclusive' as const,
   };
   const around = { again: [], records: true, override: null, warnings: [] };

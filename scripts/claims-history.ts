@@ -54,6 +54,7 @@ function policyOf(limit: number): Policy {
     alpha: 0.01,
     gracePeriod: 1,
     onSuspected: 'inconclusive',
+    onMissing: 'warn',
   };
 }
 

@@ -135,6 +135,7 @@ export function policyOf(threshold: number): Policy {
     alpha: 0.01,
     gracePeriod: 1,
     onSuspected: 'fail',
+    onMissing: 'warn',
   };
 }
 

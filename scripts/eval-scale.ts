@@ -33,6 +33,7 @@ const policy: Policy = {
   confidence: 0.95,
   alpha: 0.01,
   gracePeriod: 1,
+  onMissing: 'warn',
   onSuspected: 'inconclusive',
 };
 

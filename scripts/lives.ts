@@ -126,6 +126,7 @@ export class Branch {
       confidence: 0.95,
       alpha: 0.01,
       gracePeriod: grace,
+      onMissing: 'warn' as const,
       onSuspected: 'inconclusive',
     };
   }

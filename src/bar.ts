@@ -40,5 +40,10 @@ const GROSS = { level: 0.001, anyLevel: 0.02 };
 
 /** @param pValue of the series alone, not corrected for the others */
 export function isGross(shift: number, pValue: number, { gross }: Bar, { size }: Family): boolean {
-  return shift > gross && pValue <= Math.min(GROSS.level, GROSS.anyLevel / Math.max(1, size));
+  return shift > gross && pValue <= grossLevel(size);
+}
+
+/** What a series has to show alone, in a run of so many. */
+export function grossLevel(size: number): number {
+  return Math.min(GROSS.level, GROSS.anyLevel / Math.max(1, size));
 }

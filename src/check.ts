@@ -7,18 +7,18 @@ import { compareWithHistory } from './against-history.ts';
 import { compareWithRounds } from './against-rounds.ts';
 import type { Baseline } from './baseline/baseline.ts';
 import { comparableRuns, environmentWarnings, otherMachineWarning } from './comparable.ts';
-import type { Certainty, Compared, Family, OnSuspected, Policy } from './compared.ts';
+import type { Certainty, Compared, Family, OnMissing, OnSuspected, Policy } from './compared.ts';
 import { isTested } from './compared.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
+import { missingFindings } from './missing.ts';
 import { describeEnvironment } from './model/environment.ts';
+import { isPartOf } from './model/naming.ts';
 import type { Finding, Gate, Override, Report, Verdict, Waiver, Warning } from './model/report.ts';
-import { isUnsettled, judgedBenchmarks, REPORT_SCHEMA, verdicts } from './model/report.ts';
+import { isUnsettled, REPORT_SCHEMA, verdicts } from './model/report.ts';
 import type { Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
+import { type Failed, failedIn, lackOf, tallyOf, withMain } from './model/tally.ts';
 import { formerName, newestName, underNewNames } from './rules/renames.ts';
-import type { Rule } from './rules/rules.ts';
-import { limitsFor } from './rules/rules.ts';
 import { onlyTagged, withTags } from './rules/tags.ts';
 import { applyWaivers } from './rules/waivers.ts';
 import type { Together as MovedTogether } from './stats/evidence.ts';
@@ -95,12 +95,12 @@ export function check(
     ...finding,
     episode: episodeAfter(compared[i] as Compared, finding, told),
   }));
-  const missing = missingFindings(run, newest ?? baseline.runs.at(-1), policy.rules, isWhole);
-  const gate = gateOf([...living, ...missing], baseline, override, {
-    isWhole,
-    onSuspected: policy.onSuspected,
-  });
-  const findings = [...withAcceptance(living, gate, run), ...missing];
+  const earlier = comparable.length > 0 ? comparable : baseline.runs.slice(-1);
+  const missing = missingFindings(run, earlier, { rules: policy.rules, isWhole });
+  const all = withMain([...living, ...missing]);
+  const failed = failedIn([run, ...again]).filter(({ benchmark }) => isAsked(benchmark, all, tags));
+  const gate = gateOf(all, baseline, override, { isWhole, failed, ...policy });
+  const findings = withAcceptance(all, gate, run);
   return {
     schema: REPORT_SCHEMA,
     suite: run.suite,
@@ -126,7 +126,8 @@ export function check(
     together: whole?.told ?? null,
     measurements: 1 + repeated.length,
     suspects: [...new Set(suspects.map(({ benchmark }) => benchmark))],
-    findings,
+    ...(failed.length > 0 && { failed }),
+    findings: [...findings],
     warnings: [
       ...baseline.warnings,
       ...waivers.flatMap(waiverWarnings),
@@ -138,6 +139,13 @@ export function check(
       ...warnings,
     ],
   };
+}
+
+/** Where tags are asked for, a failure counts of what is known to have one of them. */
+function isAsked(benchmark: string | null, findings: readonly Finding[], tags: readonly string[]): boolean {
+  return (
+    tags.length === 0 || benchmark === null || findings.some((each) => isPartOf(each.benchmark, benchmark))
+  );
 }
 
 /** Each kind of baseline has a comparison of its own; only a history tells what a run did as a whole. */
@@ -185,68 +193,39 @@ function pairOf({ rise, fall }: MovedTogether): Certainty {
   return { worse: rise.pValue, better: fall.pValue };
 }
 
-/** Series of the newest baseline run that this run no longer has. Older ones were reported when they went. */
-function missingFindings(
-  run: Run,
-  last: Run | undefined,
-  rules: readonly Rule[],
-  isWhole: boolean,
-): Finding[] {
-  const present = new Set(run.measurements.map((m) => seriesKey(m.benchmark.name, m.metric.name)));
-  return (last?.measurements ?? [])
-    .filter((m) => !present.has(seriesKey(m.benchmark.name, m.metric.name)))
-    .map((m) => ({
-      benchmark: m.benchmark.name,
-      parameters: m.benchmark.parameters,
-      tags: [...m.benchmark.tags],
-      metric: m.metric,
-      formerName: null,
-      severity: null,
-      verdict: 'missing' as const,
-      reason: { code: isWhole ? ('not-in-run' as const) : ('not-measured' as const) },
-      significant: false,
-      current: null,
-      baseline: { value: m.sample.centre, runs: 1, samples: m.sample.values.length },
-      change: null,
-      shared: null,
-      pValue: null,
-      threshold: limitsFor(rules, m.benchmark, m.metric).threshold,
-      since: null,
-      episode: null,
-      drift: null,
-      source: null,
-      recent: [],
-    }));
-}
-
 /** What decides the gate beside the findings. */
 interface GateContext {
   /** Every shard is there. */
   readonly isWhole: boolean;
+  readonly failed: readonly Failed[];
   readonly onSuspected: OnSuspected;
+  readonly onMissing: OnMissing;
 }
 
 /**
  * A regression fails; nothing compared is never a pass; what is likely or far beyond its limit, mostly unjudged, nothing judged
- * or a part not measured, is inconclusive at least.
+ * or a part not measured, is inconclusive at least. What is missing does as `on-missing` says; a tool that failed is never a pass.
  */
 function gateOf(
   findings: readonly Finding[],
   baseline: Baseline,
   override: Override | null,
-  { isWhole, onSuspected }: GateContext,
+  { isWhole, failed, onSuspected, onMissing }: GateContext,
 ): Gate {
   const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
   const suspected = findings.filter(({ verdict }) => verdict === 'suspected');
   const failing = [...regressed, ...(onSuspected === 'fail' ? suspected.filter(isNotInGrace) : [])];
   if (failing.length > 0) return mayPass(failing, override) ? 'allowed' : 'fail';
-  const passing = isWhole ? 'pass' : 'inconclusive';
-  if (baseline.rung === 'none') return passing;
+  const lacks = failed.length > 0 || lackOf(findings) > 0;
+  const isLame = (lacks && onMissing !== 'ignore') || failed.some(({ benchmark }) => benchmark === null);
+  const passing = isWhole && !isLame ? 'pass' : 'inconclusive';
   const compared = findings.filter((finding) => finding.current && finding.baseline);
-  if (compared.length === 0) return 'nothing-compared';
+  if (compared.length === 0 && baseline.rung !== 'none') return 'nothing-compared';
+  if (lacks && onMissing === 'fail') return mayPass([], override) ? 'allowed' : 'fail';
+  if (baseline.rung === 'none') return passing;
   if (suspected.length > 0 && onSuspected !== 'pass') return 'inconclusive';
   if (findings.some(isUnsettled)) return 'inconclusive';
-  const { judged, unjudged } = judgedBenchmarks(findings);
+  const { judged, unjudged } = tallyOf({ findings });
   return judged === 0 || unjudged > judged ? 'inconclusive' : passing;
 }
 

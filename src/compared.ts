@@ -27,10 +27,15 @@ export interface Policy {
   readonly gracePeriod: number;
   /** What a series does to the gate that is likely beyond its limit, and not certain. */
   readonly onSuspected: OnSuspected;
+  /** What it does that the baseline has a benchmark and the run has not. */
+  readonly onMissing: OnMissing;
 }
 
 export const onSuspectedChoices = ['fail', 'inconclusive', 'pass'] as const;
 export type OnSuspected = (typeof onSuspectedChoices)[number];
+
+export const onMissingChoices = ['ignore', 'warn', 'fail'] as const;
+export type OnMissing = (typeof onMissingChoices)[number];
 
 /** The part of a policy that a rules file has, where there is none. */
 export const NO_RULES: Pick<Policy, 'rules' | 'renames' | 'tagPatterns' | 'waivers'> = Object.freeze({

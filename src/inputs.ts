@@ -214,6 +214,13 @@ export const inputs = [
     door: 'both',
   },
   {
+    name: 'on-missing',
+    kind: ['ignore', 'warn', 'fail'],
+    default: 'warn',
+    help: 'What to do if the baseline has a benchmark or metric that this run has not, or a benchmark failed: `fail` the job, `warn` (the run is inconclusive, and `on-inconclusive` decides), or `ignore` it; the number is told in any case. A run whose tool failed never passes.',
+    door: 'both',
+  },
+  {
     name: 'allow-regression',
     kind: 'flag',
     default: 'false',

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
-import { NO_RULES, type OnSuspected, type Policy } from './compared.ts';
+import { NO_RULES, type OnMissing, type OnSuspected, type Policy } from './compared.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Results, Source } from './formats/parse.ts';
@@ -42,6 +42,8 @@ export interface Occasion {
   readonly message?: string;
   readonly author?: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Nobody knows when and where they were measured: of the state of the machine, only they tell. */
+  readonly fromFiles?: true;
 }
 
 /** How result files are read: which tool wrote them, which formats there are, and what is derived from them. */
@@ -124,15 +126,16 @@ function suiteOf(template: string, source: Source): string {
 /** The run that results make, with what is derived from them. */
 export async function runOf(results: Results, reader: Reader, occasion: Occasion): Promise<Run> {
   const measurements = [...results.measurements, ...(await derive(reader, results.measurements))];
-  const { suite, commit, branch, now, mark, url, env, message = '', author = '' } = occasion;
+  const { suite, commit, branch, now, mark, url, message = '', author = '' } = occasion;
   const run = {
     id: [mark, fingerprint(measurements)].filter((part) => part !== '').join('.'),
     suite,
     commit,
     branch,
     time: now.toISOString(),
-    environment: environmentOf(results.environment, localEnvironment(env)),
+    environment: environmentOf(results.environment, occasion),
     measurements,
+    ...(results.skipped.length > 0 && { leftOut: results.skipped }),
     ...(url && { url }),
     ...(message && { message: message.slice(0, WORDS_LENGTH_MAX) }),
     ...(author && { author: author.slice(0, WORDS_LENGTH_MAX) }),
@@ -141,10 +144,14 @@ export async function runOf(results: Results, reader: Reader, occasion: Occasion
 }
 
 /** What the results say, and for the rest this machine; its state only where nothing says that it was another one. */
-function environmentOf({ state, ...said }: Results['environment'], local: Environment): Environment {
+function environmentOf(
+  { state, ...said }: Results['environment'],
+  { env, fromFiles }: Occasion,
+): Environment {
+  const local = localEnvironment(env);
   const environment = { ...local, ...said, toolchain: { ...local.toolchain, ...said.toolchain } };
   const isHere = isComparable(environment, local, USUAL_FACTS);
-  const known = state ?? (isHere ? runState(filesBelow('/')) : {});
+  const known = state ?? (isHere && !fromFiles ? runState(filesBelow('/')) : {});
   return Object.keys(known).length === 0 ? environment : { ...environment, state: known };
 }
 
@@ -163,13 +170,19 @@ function fingerprint(measurements: readonly Measurement[]): string {
   return createHash('sha256').update(JSON.stringify(measurements)).digest('hex').slice(0, 12);
 }
 
-/** Rows that were left out, as warnings of the report. */
+/** Rows that were left out, and what failed, as warnings of the report. */
 export function skippedWarnings({ skipped }: Results): Warning[] {
-  return skipped.map(({ file, line, reason }) => {
-    const subject = line === undefined ? file : `${file}:${line}`;
-    return { code: 'skipped-row', subject, message: `${subject} was left out: ${reason}`, remedy: '' };
+  return skipped.map(({ file, line, reason, failed }) => {
+    const place = line === undefined ? file : `${file}:${line}`;
+    if (failed === undefined)
+      return { code: 'skipped-row', subject: place, message: `${place} was left out: ${reason}`, remedy: '' };
+    const code = failed === null ? 'failed-tool' : 'failed-benchmark';
+    return { code, subject: failed ?? place, message: `${place}: ${reason}`, remedy: FAILED_REMEDY };
   });
 }
+
+const FAILED_REMEDY =
+  'What it did not measure is missing. Its own words are in the log of the step that ran it.';
 
 /** The rules file and the settings beside it, read once. */
 export async function readConfiguration(
@@ -188,6 +201,7 @@ export async function readConfiguration(
     alpha: settings.share('alpha'),
     gracePeriod: settings.count('grace-period'),
     onSuspected: settings.text('on-suspected') as OnSuspected,
+    onMissing: settings.text('on-missing') as OnMissing,
     comparability: settings.list('environment'),
   };
   const reader = {

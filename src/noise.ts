@@ -3,6 +3,7 @@
  * the run did to all of them, and what change could be seen. It uses the same estimates as the gate, and decides
  * nothing: a noisy benchmark is no bad one.
  */
+import { barOf, grossLevel } from './bar.ts';
 import { describeEnvironment } from './model/environment.ts';
 import type { NoiseReport, SeriesNoise } from './model/noise-report.ts';
 import { NOISE_REPORT_SCHEMA } from './model/noise-report.ts';
@@ -10,7 +11,7 @@ import type { Measurement, Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
 import { adviceOn } from './noise-advice.ts';
-import type { Rule } from './rules/rules.ts';
+import type { Limits, Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
 import { RUNS_MIN } from './stats/candidates.ts';
 import { exactCuts } from './stats/change-points.ts';
@@ -22,7 +23,7 @@ import { residualsOf } from './stats/levels.ts';
 import type { Noise } from './stats/noise.ts';
 import { deviationScale, noiseOf } from './stats/noise.ts';
 import { compareSamples, ONE_PROCESS } from './stats/rank-test.ts';
-import { detectableShift } from './stats/reach.ts';
+import { detectableShift, type Plan } from './stats/reach.ts';
 import { bootstrapInterval } from './stats/resampling.ts';
 import { movingTogether } from './stats/together-test.ts';
 
@@ -47,7 +48,7 @@ export interface Surroundings {
 interface Row {
   readonly newest: Measurement;
   readonly scale: Scale;
-  readonly threshold: number;
+  readonly limits: Limits;
   readonly earlier: readonly (Measurement | undefined)[];
   /** One value a run on the compared scale; NaN where it has none. */
   readonly values: readonly number[];
@@ -88,7 +89,7 @@ export function noiseOfHistory(
   const told = new Map(
     noisy.map((row, i) => [
       row,
-      seriesNoise(row, parts[i] as Part, noise[i] as Noise, { pValue, intervals }),
+      seriesNoise(row, parts[i] as Part, noise[i] as Noise, { pValue, size: noisy.length, intervals }),
     ]),
   );
   const series = byNoise(rows.map((row) => told.get(row) ?? quietOrYoung(row)));
@@ -124,10 +125,10 @@ function rowOf(
     return found?.metric.unit === metric.unit ? found : undefined;
   });
   const centres = earlier.flatMap((each) => (each ? [each.sample.centre] : []));
-  const { direction, threshold } = limitsFor(rules, benchmark, metric);
-  const scale = scaleFor(centres, median(centres), direction === 'higher');
+  const limits = limitsFor(rules, benchmark, metric);
+  const scale = scaleFor(centres, median(centres), limits.direction === 'higher');
   const values = earlier.map((each) => (each ? scale.to(each.sample.centre) : Number.NaN));
-  return { newest, scale, threshold, earlier, values };
+  return { newest, scale, limits, earlier, values };
 }
 
 function isNoisy({ values }: Row): boolean {
@@ -146,10 +147,13 @@ interface Part {
 
 interface Asked {
   readonly pValue: number;
+  /** How many series are tested together. */
+  readonly size: number;
   readonly intervals: boolean;
 }
 
-function seriesNoise(row: Row, part: Part, noise: Noise, { pValue, intervals }: Asked): SeriesNoise {
+function seriesNoise(row: Row, part: Part, noise: Noise, asked: Asked): SeriesNoise {
+  const { intervals } = asked;
   const { cuts, before, after } = part;
   const estimate = deviationScale(before);
   const { low, high } = intervals
@@ -169,12 +173,20 @@ function seriesNoise(row: Row, part: Part, noise: Noise, { pValue, intervals }: 
     outliers: after.filter((value) => Math.abs(value) > OUTLIER * noise.sigma).length / after.length,
     reach: MEASUREMENTS.map((measurements) => ({
       measurements,
-      change: changeOf(row.scale, detectableShift({ noise, measurements }, pValue)),
+      change: changeOf(row.scale, seenShift(row, { noise, measurements }, asked)),
     })),
   };
 }
 
-function aboutSeries({ newest, threshold }: Row, values: number) {
+/** What the gate fails: on the evidence of the whole run, or far beyond its limit on that of the series alone. */
+function seenShift({ limits, scale }: Row, plan: Plan, { pValue, size }: Asked): number {
+  const seen = detectableShift(plan, pValue);
+  if (limits.direction === 'none') return seen;
+  const { gross } = barOf(limits, scale);
+  return Math.min(seen, Math.max(gross, detectableShift(plan, grossLevel(size))));
+}
+
+function aboutSeries({ newest, limits: { threshold } }: Row, values: number) {
   const { benchmark, metric } = newest;
   return { benchmark: benchmark.name, metric: metric.name, values, each: 'run' as const, threshold };
 }

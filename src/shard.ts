@@ -33,7 +33,14 @@ const manifestSchema = z.object({
       turn: z
         .object({ side: z.enum(['base', 'head']), max: z.int().min(1).max(ROUNDS.max), ended: z.boolean() })
         .optional(),
-      skipped: z.array(z.object({ file: z.string(), line: z.int().optional(), reason: z.string() })),
+      skipped: z.array(
+        z.object({
+          file: z.string(),
+          line: z.int().optional(),
+          reason: z.string(),
+          failed: z.string().nullable().optional(),
+        }),
+      ),
     }),
   ),
 });
@@ -108,7 +115,11 @@ export function decodeShard(
     const run = decodeRun(`run ${i + 1} in ${SHARD_FILE}`, own, suite, left, damaged);
     at += count;
     left -= run.measurements.length;
-    const rows = skipped.map(({ line, ...row }) => ({ ...row, ...(line && { line }) }));
+    const rows = skipped.map(({ file, reason, line, failed }) => ({
+      ...{ file, reason },
+      ...(line && { line }),
+      ...(failed !== undefined && { failed }),
+    }));
     return { run, skipped: rows, ...(turn && { turn }) };
   });
   return { name: manifest.shard, checkout: manifest.checkout, parts };

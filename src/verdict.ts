@@ -54,6 +54,7 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
     parameters: benchmark.parameters,
     tags: [...benchmark.tags],
     metric: { ...metric, direction: limits.direction },
+    ...(limits.main !== undefined && { main: limits.main }),
     formerName: around.formerName(benchmark.name),
     verdict: outcome.verdict,
     reason: outcome.reason,

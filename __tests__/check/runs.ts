@@ -84,6 +84,7 @@ export const policy: Policy = {
   confidence: 0.95,
   alpha: 0.01,
   gracePeriod: 1,
+  onMissing: 'warn' as const,
   onSuspected: 'inconclusive' as const,
   comparability: USUAL_FACTS,
 };

@@ -143,6 +143,7 @@ async function storeServices(branch: ReturnType<typeof gitBranch>): Promise<void
       confidence: 0.95,
       alpha: 0.01,
       gracePeriod: 1,
+      onMissing: 'warn' as const,
       onSuspected: 'inconclusive' as const,
     },
     { again: [], records: true, override: null, warnings: [] },

@@ -212,6 +212,7 @@ test('R36: what the report found is kept: verdicts, and level shifts once, whate
     confidence: 0.95,
     alpha: 0.01,
     gracePeriod: 1,
+    onMissing: 'warn' as const,
     onSuspected: 'inconclusive' as const,
   };
   const around = { again: [], records: true, override: null, warnings: [] };

@@ -124,11 +124,12 @@ describe('what the texts say beside the numbers', () => {
     ['trace', 'trace/full/output.json', [undefined, /entry 3, scripts\/fails.js: exit code 3/]],
   ])('%s: what is skipped in %s is said', (id, path, [line, reason]) => {
     const { skipped } = parseResults([{ kind: 'file', file: { path, text: fixture(path) } }], id);
-    expect(skipped).toContainEqual({
+    const told = {
       file: path,
       reason: expect.stringMatching(reason as RegExp),
       ...(line !== undefined && { line }),
-    });
+    };
+    expect(skipped).toContainEqual(expect.objectContaining(told));
   });
 });
 

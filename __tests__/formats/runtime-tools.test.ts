@@ -42,11 +42,12 @@ test.each([
   ['node-test/tap/output.tap', [14, /perf > skipped: was skipped/]],
   ['junit/pytest/output.xml', [undefined, /test_fails: failed/]],
 ])('%s: what is skipped is said', (path, [line, reason]) => {
-  expect(read(path).skipped).toContainEqual({
+  const told = {
     file: path,
     reason: expect.stringMatching(reason as RegExp),
     ...(line !== undefined && { line }),
-  });
+  };
+  expect(read(path).skipped).toContainEqual(expect.objectContaining(told));
 });
 
 test('a faster benchmark allocates more in a second: no direction', () => {

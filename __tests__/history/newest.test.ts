@@ -85,6 +85,7 @@ describe('three thousand benchmarks, of which 31 get slower by a quarter in run 
       confidence: 0.95,
       alpha: 0.01,
       gracePeriod: 1,
+      onMissing: 'warn' as const,
       onSuspected: 'inconclusive' as const,
     };
     const report = check(run, baseline, policy, { again: [], records: true, override: null, warnings: [] });

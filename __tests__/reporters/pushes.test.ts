@@ -45,6 +45,8 @@ describe('since the last push', () => {
   test.each([
     ['the same', push('a', ['Parse']), push('b', ['Parse']), 'nothing changed.'],
     ['solved', push('a', ['Parse']), push('b', [], 'pass'), 'no longer: `Parse`.'],
+    ['not measured now', push('a', ['Parse']), push('b', [], 'unmeasured'), 'failed then.'],
+    ['not measured then', push('a', [], 'unmeasured'), push('b', ['Parse']), 'not measured then.'],
     ['only the gate', push('a', [], 'inconclusive'), push('b', [], 'pass'), 'inconclusive then.'],
   ])('%s', (_, before, now, says) => {
     expect(written(before, now)).toContain(`(\`aaaaaaa\`): ${says}`);

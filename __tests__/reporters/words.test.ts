@@ -11,7 +11,7 @@ function situation(name: string) {
 }
 
 test.each([
-  ['fail', '🔴', '2 of 8 benchmarks got slower beyond their limits'],
+  ['fail', '🔴', '2 of 8 benchmarks got slower beyond their limits; 1 missing'],
   ['first-run', '⚪', 'First run of suite backend: 2 benchmarks stored as the baseline'],
   ['first-run-below-floor', '🔴', '1 of 1 benchmark got worse beyond its limit'],
   ['all-well', '🟢', 'No change in 3 benchmarks'],

@@ -171,6 +171,7 @@ export async function baselineFromFile(
     now: new Date(0),
     mark: name,
     env: {},
+    fromFiles: true,
   });
   return {
     rung: 'file',

@@ -40,7 +40,15 @@ export const abCommand: Command = {
   ],
   inputs: [
     ...['tool', 'suite', 'thresholds', 'rules-file', 'tags', 'base-branch', 'fail-on-regression'],
-    ...['on-inconclusive', 'confidence', 'alpha', 'report-json', 'report-markdown', 'report-html'],
+    ...[
+      'on-inconclusive',
+      'on-missing',
+      'confidence',
+      'alpha',
+      'report-json',
+      'report-markdown',
+      'report-html',
+    ],
   ] as Command['inputs'],
   flags: [
     { name: 'base', value: 'REF', help: 'The older version. Default: the commit that this one stands on.' },

@@ -43,6 +43,7 @@ export const checkCommand: Command = {
     'fail-on-regression',
     'on-inconclusive',
     'on-suspected',
+    'on-missing',
     'allow-regression',
     'allow-regression-reason',
     'grace-period',

@@ -24,6 +24,7 @@ export const compareCommand: Command = {
     'rules-file',
     'fail-on-regression',
     'on-inconclusive',
+    'on-missing',
     'confidence',
     'alpha',
     'report-json',
@@ -45,7 +46,10 @@ export const compareCommand: Command = {
     }
     const { policy, reader, sources } = await readConfiguration(settings, cwd);
     const baseline = { ...(await baselineFromFile([before], reader, cwd)), tried: [] };
-    const { run, results } = await readRun([after], reader, cwd, occasionOf(given, undefined));
+    const { run, results } = await readRun([after], reader, cwd, {
+      ...occasionOf(given, undefined),
+      fromFiles: true,
+    });
     const report = check(run, baseline, policy, {
       again: [],
       records: false,

@@ -49,6 +49,7 @@ export const detectCommand: Command = {
       comparability: USUAL_FACTS,
       gracePeriod: 1,
       onSuspected: 'inconclusive' as const,
+      onMissing: 'warn' as const,
     };
     for await (const { run, batch } of batchesOf(linesOf(input()))) {
       const answers = detect(batch, policy).map((answer) => `${JSON.stringify({ run, ...answer })}\n`);

@@ -3,6 +3,7 @@ import { defaultBranchLocally } from '../baseline/footing.ts';
 import { comparableRuns } from '../comparable.ts';
 import type { Policy } from '../compared.ts';
 import { newestRuns } from '../history/newest.ts';
+import { shareOf } from '../input-values.ts';
 import { readConfiguration, readRuns, skippedWarnings } from '../intake.ts';
 import { environmentKey } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
@@ -12,6 +13,7 @@ import { noiseOfFiles, noiseOfHistory } from '../noise.ts';
 import { renderNoise } from '../reporters/noise.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { Arguments, Command } from './command.ts';
+import { compareCommand } from './compare.ts';
 import { occasionOf, openHistory, suiteOf } from './laptop.ts';
 
 export const noiseCommand: Command = {
@@ -57,7 +59,7 @@ export const noiseCommand: Command = {
     else {
       for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, undefined))) {
         for (const { message } of skippedWarnings(results)) note(`${message}\n`);
-        reports.push(noiseOfFiles(run, policy));
+        reports.push(noiseOfFiles(run, { ...policy, alpha: alphaOfFiles(given, policy) }));
       }
     }
     for (const report of reports) {
@@ -70,6 +72,12 @@ export const noiseCommand: Command = {
     return 0;
   },
 };
+
+/** Two files are compared by `compare`: what it finds is what is seen. */
+function alphaOfFiles({ options }: Arguments, { alpha }: Policy): number {
+  const asked = compareCommand.defaults?.alpha;
+  return options.has('alpha') || asked === undefined ? alpha : shareOf(asked);
+}
 
 /** The base branch's runs in the environment of its newest one. */
 async function surveyHistory(given: Arguments, policy: Policy): Promise<NoiseReport> {

@@ -22,7 +22,7 @@ import {
   withPush,
   withPushes,
 } from '../reporters/pushes.ts';
-import { annotate } from '../workflow.ts';
+import { annotate, type Workflow } from '../workflow.ts';
 import { type Delivery, type Job, type Links, suiteName } from './delivery.ts';
 
 export const commentDelivery: Delivery = {
@@ -58,27 +58,48 @@ export const commentDelivery: Delivery = {
 };
 
 async function comment(job: Job): Promise<Links | undefined> {
-  const { settings, context, github, reports } = job;
-  const when = settings.text('comment');
+  const { reports } = job;
   const now = pushOf(reports);
   if (!now) return undefined;
+  const url = await writePush(job, now, {
+    isSilent: (last) => isSilent(last, now, reports),
+    render: (pushes) => commentBody(reports, pushes),
+  });
+  return url === undefined ? undefined : { comment: url };
+}
+
+/** What a comment says of a push. */
+interface Said {
+  /** Whether it is no news after the last one. */
+  readonly isSilent: (last: Push | undefined) => boolean;
+  /** The comment without its marker. */
+  readonly render: (pushes: readonly Push[]) => string;
+}
+
+/** @returns address of the comment; undefined where there is none */
+export async function writePush(
+  workflow: Workflow,
+  now: Push,
+  { isSilent, render }: Said,
+): Promise<string | undefined> {
+  const { settings, context, github } = workflow;
+  const when = settings.text('comment');
   const marker = commentMarker(suiteName(settings, context));
   const thread = context.pullRequest
     ? pullRequestThread(context.pullRequest.number)
     : commitThread(now.commit);
   const url = await upsertComment(github, thread, marker, async (body) => {
     const before = pushesIn(body ?? '');
-    if (when === 'on-change' && isSilent(before.at(-1), now, reports)) return undefined;
-    const newer = await newerThan(now, before.at(-1), job);
+    if (when === 'on-change' && isSilent(before.at(-1))) return undefined;
+    const newer = await newerThan(now, before.at(-1), workflow);
     if (newer) {
       core.info(`The comment stays: ${newer.commit.slice(0, 7)} is a newer commit of the pull request.`);
       return when === 'on-change' ? undefined : withOlder(body, before, now, newer.ancestors);
     }
-    return `${marker}\n${commentBody(reports, withPush(before, now))}`;
+    return `${marker}\n${render(withPush(before, now))}`;
   });
-  if (url === undefined) return undefined;
-  core.setOutput('comment-url', url);
-  return { comment: url };
+  if (url !== undefined) core.setOutput('comment-url', url);
+  return url;
 }
 
 function commentBody(reports: readonly Report[], pushes: readonly Push[]): string {
@@ -100,7 +121,7 @@ interface Newer {
 async function newerThan(
   { commit }: Push,
   last: Push | undefined,
-  { settings, context: { pullRequest }, github }: Job,
+  { settings, context: { pullRequest }, github }: Workflow,
 ): Promise<Newer | undefined> {
   if (!pullRequest || last?.commit === commit || last?.commit === '') return undefined;
   // Silence may have been the newest commit's word.

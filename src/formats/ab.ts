@@ -72,7 +72,7 @@ function readReport(text: string): Reading {
     const benchmark = nameOf(about);
     const field = FIELDS.get(key);
     if (key === 'Complete requests' && value === '0') {
-      skipped.push({ line, reason: `${benchmark}: no request was answered` });
+      skipped.push({ line, reason: `${benchmark}: no request was answered`, failed: benchmark });
     }
     const first = !about.has(key);
     if (key !== '' && first) about.set(key, value);

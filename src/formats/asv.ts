@@ -147,8 +147,10 @@ interface Taken {
 
 function take(reader: Reader, { name, benchmark, cell, line, parameters, commit, environment }: Taken): void {
   const value = measuredIn(cell, benchmark);
-  if (typeof value === 'string') reader.skipped.push({ line, reason: `${name}: ${value}` });
-  else reader.found.push({ row: { benchmark: name, ...value, parameters, line }, commit, environment });
+  if (typeof value === 'string') {
+    const isFailure = value === 'failed';
+    reader.skipped.push({ line, reason: `${name}: ${value}`, ...(isFailure && { failed: name }) });
+  } else reader.found.push({ row: { benchmark: name, ...value, parameters, line }, commit, environment });
 }
 
 /**

@@ -36,7 +36,7 @@ export const benchmarkDotNet: Format = {
       const statistics = asObject(benchmark.Statistics);
       const fault = statistics ? faultOf(statistics, 'Mean', 'number') : 'no statistics, as when it fails';
       if (name === '') skipped.push({ reason: `Benchmarks[${index}] has no name` });
-      else if (fault !== undefined) skipped.push({ reason: `${name}: ${fault}` });
+      else if (fault !== undefined) skipped.push({ reason: `${name}: ${fault}`, failed: name });
       else rows.push(...rowsOf(name, benchmark, statistics ?? {}));
     }
     return { rows, skipped, environment: machineOf(asObject(file?.HostEnvironmentInfo) ?? {}) };

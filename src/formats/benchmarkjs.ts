@@ -31,7 +31,7 @@ export const benchmarkJs: Format = {
       const name = shown.slice(0, Math.max(0, at)).trim();
       if (measured === undefined) {
         const failed = /^(\S.*): $/.exec(shown)?.[1];
-        if (failed !== undefined) skipped.push({ line, reason: `${failed} failed` });
+        if (failed !== undefined) skipped.push({ line, reason: `${failed} failed`, failed });
         else if (shown.includes(' ops/sec'))
           skipped.push({ line, reason: 'no number of operations in a second' });
         continue;

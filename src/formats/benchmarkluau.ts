@@ -70,7 +70,7 @@ function readLines(text: string): Reading {
   for (const [index, shown] of loggedLines(text).entries()) {
     const line = index + 1;
     const failed = FAILED.exec(shown)?.[1];
-    if (failed !== undefined) skipped.push({ line, reason: `${failed} failed` });
+    if (failed !== undefined) skipped.push({ line, reason: `${failed} failed`, failed });
     if (!SUCCESS.test(shown)) continue;
     const time = TIME.exec(shown);
     const centre = numberOf(time?.[1]);

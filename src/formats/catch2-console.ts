@@ -119,8 +119,9 @@ function readBlock(
   const [, written, unit] = (analysed ? ESTIMATE.exec(second?.numbers ?? '') : measured) ?? [];
   const centre = numberOf(written);
   const known = UNITS.get(unit ?? '');
-  if (/^(?:Benchmark )?failed/i.test(first.numbers)) skipped.push({ line, reason: `${benchmark} failed` });
-  else if (measured && centre !== undefined && known !== undefined) {
+  if (/^(?:Benchmark )?failed/i.test(first.numbers)) {
+    skipped.push({ line, reason: `${benchmark} failed`, failed: benchmark });
+  } else if (measured && centre !== undefined && known !== undefined) {
     rows.push({ benchmark, metric: 'time', unit: known, centre, line: second?.line ?? line });
   } else if (measured || numbers.some((cells) => ESTIMATE.test(cells.numbers))) {
     skipped.push({ line, reason: `${benchmark}: its row is broken` });

@@ -51,8 +51,9 @@ function readElement(element: XmlElement, names: readonly string[], rows: Row[],
     const benchmark = names.length === 0 ? own : `${names.join(' ')}: ${own}`;
     const failed = children.find((child) => child.name === 'failed');
     const centre = numberOf(children.find((child) => child.name === 'mean')?.attributes.value);
-    if (failed) skipped.push({ reason: `${benchmark} failed: ${failed.attributes.message ?? ''}` });
-    else if (centre === undefined) skipped.push({ reason: `${benchmark}: no mean` });
+    if (failed) {
+      skipped.push({ reason: `${benchmark} failed: ${failed.attributes.message ?? ''}`, failed: benchmark });
+    } else if (centre === undefined) skipped.push({ reason: `${benchmark}: no mean` });
     else rows.push({ benchmark, metric: 'time', unit: 'ns', centre });
     return;
   }

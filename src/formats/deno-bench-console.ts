@@ -48,7 +48,8 @@ export function readDenoTable(text: string): Reading {
       } else if (error > 0 && name === '') {
         const failed = shown.slice(0, error).trim();
         const why = shown.slice(error + ERROR.length).trim();
-        skipped.push({ line, reason: `${group === '' ? failed : `${group} > ${failed}`}: ${why}` });
+        const benchmark = group === '' ? failed : `${group} > ${failed}`;
+        skipped.push({ line, reason: `${benchmark}: ${why}`, failed: benchmark });
       }
     }
   }

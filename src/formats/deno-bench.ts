@@ -35,7 +35,7 @@ export const denoBench: Format = {
       for (const result of asArray(bench.results) ?? []) {
         const ok = asObject(asObject(result)?.ok);
         const fault = ok ? faultOf(ok, 'avg', 'number') : failureOf(asObject(result)?.failed);
-        if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}` });
+        if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}`, failed: benchmark });
         else rows.push({ benchmark, metric: 'time', unit: 'ns', centre: asNumber(ok?.avg) });
       }
     }

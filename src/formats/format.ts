@@ -31,7 +31,10 @@ export interface Row {
 export interface Skipped {
   /** From 1; absent where the text has no lines worth naming. */
   readonly line?: number;
+  /** Begins with the name of the benchmark where it is known. */
   readonly reason: string;
+  /** The benchmark that failed, null where the tool itself did; absent where nothing failed. */
+  readonly failed?: string | null;
 }
 
 export interface Reading {

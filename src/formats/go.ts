@@ -3,6 +3,7 @@
  * text of `go test -bench`, or in the Output events of `go test -json`, where one row often comes as two events.
  */
 import { environmentOf, joinWords } from './environment.ts';
+import { failuresIn } from './failures.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asObject, asText, jsonLines } from './json.ts';
@@ -12,8 +13,6 @@ import { linesOf, numberOf } from './text.ts';
 const ROW = /^(Benchmark(?![a-z])\S*)[ \t]+\d+[ \t]+(\S.*)$/;
 /** A name and the tab after it, then anything but a row; -v prints names alone, with no tab. */
 const BROKEN = /^(Benchmark(?![a-z])\S*) *\t/;
-const FAILED = /^\s*--- FAIL: (Benchmark\S*)/;
-const NOT_BUILT = /^FAIL\t(\S+) \[(.+)\]/;
 const HEADER = /^(goos|goarch|pkg|cpu): (.+)$/;
 
 const TEXT =
@@ -101,6 +100,9 @@ function readOutput(
   machine: Map<string, Set<string>>,
 ): void {
   let pkg = '';
+  const failures = failuresIn('go', lines);
+  const failing = new Set(failures.map(({ line }) => line));
+  skipped.push(...failures);
   for (const { number, text } of lines) {
     const header = HEADER.exec(text);
     if (header?.[1] !== undefined && header[2] !== undefined) {
@@ -111,16 +113,10 @@ function readOutput(
     const row = ROW.exec(text);
     const pairs = pairsOf(row?.[2]);
     const broken = BROKEN.exec(text)?.[1];
-    const failed = FAILED.exec(text)?.[1];
-    const notBuilt = NOT_BUILT.exec(text);
     if (row?.[1] !== undefined && pairs) {
       found.push({ name: row[1], base: row[1].replace(/-\d+$/, ''), pkg, line: number, pairs });
-    } else if (broken !== undefined) {
+    } else if (broken !== undefined && !failing.has(number)) {
       skipped.push({ line: number, reason: `${broken}: its row is broken, as when a benchmark prints` });
-    } else if (failed !== undefined) {
-      skipped.push({ line: number, reason: `${failed} failed` });
-    } else if (notBuilt) {
-      skipped.push({ line: number, reason: `${notBuilt[1]}: ${notBuilt[2]}` });
     }
   }
 }

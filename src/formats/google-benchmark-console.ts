@@ -48,8 +48,10 @@ export function readConsoleTable(text: string): Reading {
     if (header || !inTable) continue;
     const run = readRun(shown.trimEnd(), columns, line);
     const [, name, , why] = FAULT.exec(shown.trimEnd()) ?? [];
-    if (name !== undefined) skipped.push({ line, reason: `${name}: ${why}` });
-    else if (run) runs.push(run);
+    if (name !== undefined) {
+      const isSkipped = /SKIPPED/.test(shown);
+      skipped.push({ line, reason: `${name}: ${why}`, ...(!isSkipped && { failed: name }) });
+    } else if (run) runs.push(run);
     else if (/ (?:ns|us|ms|s) +\S+ (?:ns|us|ms|s)(?: |$)/.test(shown)) {
       skipped.push({ line, reason: `${wordsOf(shown)[0]}: its row is broken` });
     }

@@ -66,8 +66,10 @@ function byName(entries: readonly unknown[], skipped: Skipped[]): [string, Field
     const name = asText(row?.name);
     const fault = row && faultOfRow(row);
     if (!row || name === undefined) skipped.push({ reason: `benchmarks[${index}] has no name` });
-    else if (fault !== undefined) skipped.push({ reason: `${name}: ${fault}` });
-    else {
+    else if (fault !== undefined) {
+      const isFailure = row.error_occurred === true;
+      skipped.push({ reason: `${name}: ${fault}`, ...(isFailure && { failed: name }) });
+    } else {
       const run = asText(row.run_name) ?? (aggregateOf(row) ? name.replace(AGGREGATE_NAME, '') : name);
       const group = groups.get(run);
       if (group) group.push(row);

@@ -27,6 +27,11 @@ export const hyperfine: Format = {
         skipped.push({ reason: `results[${index}] has no command` });
         continue;
       }
+      const wrong = (asArray(result.exit_codes) ?? []).find((code) => code !== 0);
+      if (wrong !== undefined) {
+        const how = wrong === null ? 'a signal' : `exit code ${asNumber(wrong)}`;
+        skipped.push({ reason: `${benchmark}: ended with ${how}`, failed: benchmark });
+      }
       const common = { benchmark, unit: 's', parameters: asParameters(result.parameters) };
       const values = asNumbers(result.times);
       rows.push({ ...common, metric: 'time', centre: asNumber(result.mean), ...(values && { values }) });

@@ -10,6 +10,8 @@ export interface TestCase {
   readonly seconds: number;
   /** Why it is no result. */
   readonly fault: string | undefined;
+  /** It ran, and did not pass. */
+  readonly isFailure: boolean;
 }
 
 const ROOT = /^(?:\ufeff|[ \t])*(?:<\?xml[^>]{0,200}\?>\s*(?:<!--[^>]*-->\s*)*)?<testsuites?[\s>]/m;
@@ -22,6 +24,8 @@ const FAULTS = new Map([
   ['skipped', 'was skipped'],
   ['disabled', 'was disabled'],
 ]);
+
+const FAILURES: ReadonlySet<string> = new Set(['failure', 'error']);
 
 export function hasTestCases(text: string): boolean {
   return text.includes('<testcase') && ROOT.test(text);
@@ -52,7 +56,8 @@ function caseOf({ attributes, children }: XmlElement, suites: readonly string[])
   const noTime =
     time === undefined ? 'has no time' : `has no time: found ${JSON.stringify(time.slice(0, 40))}`;
   const fault = child ?? (notRun ? 'was not run' : Number.isFinite(seconds) ? undefined : noTime);
-  return { name: name === '' ? '(unnamed)' : name, className: classname, suites, seconds, fault };
+  const isFailure = children.some((each) => FAILURES.has(each.name));
+  return { name: name === '' ? '(unnamed)' : name, className: classname, suites, seconds, fault, isFailure };
 }
 
 /** Maven writes `1,234.5`; a comma that is no thousands' separator is a decimal one. */

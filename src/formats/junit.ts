@@ -27,7 +27,8 @@ export const junit: Format = {
     const skipped: Skipped[] = [];
     for (const each of cases) {
       const benchmark = nameOf(each);
-      if (each.fault !== undefined) skipped.push({ reason: `${benchmark}: ${each.fault}` });
+      if (each.fault !== undefined)
+        skipped.push({ reason: `${benchmark}: ${each.fault}`, ...(each.isFailure && { failed: benchmark }) });
       else rows.push({ benchmark, metric: 'time', unit: 's', centre: each.seconds });
     }
     return { rows, skipped, environment: environmentOf({}) };

@@ -66,7 +66,7 @@ function readText(text: string): Reading {
   for (const { name, result, target, line } of results(text)) {
     const [, time, unit = '', rate, rateUnit = ''] = RESULT.exec(result) ?? [];
     const centre = groupedNumberOf(time);
-    if (result.startsWith('FAILED')) skipped.push({ line, reason: `${name} failed` });
+    if (result.startsWith('FAILED')) skipped.push({ line, reason: `${name} failed`, failed: name });
     else if (centre === undefined) skipped.push({ line, reason: `${name}: its row is broken` });
     else
       found.push({ name, target, rows: rowsOf(name, centre, unit, groupedNumberOf(rate), rateUnit, line) });
@@ -81,7 +81,9 @@ function readStream(text: string): Reading {
     if (value === undefined && raw.startsWith('{')) skipped.push({ line, reason: 'not JSON' });
     const event = asObject(value) ?? {};
     const name = asText(event.name);
-    if (event.type === 'test' && event.event === 'failed') skipped.push({ line, reason: `${name} failed` });
+    if (event.type === 'test' && event.event === 'failed') {
+      skipped.push({ line, reason: `${name} failed`, failed: name ?? null });
+    }
     if (event.type !== 'bench') continue;
     const fault = faultOf(event, 'name', 'string') ?? faultOf(event, 'median', 'number');
     if (name === undefined || fault !== undefined) {

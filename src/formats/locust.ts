@@ -52,7 +52,7 @@ export const locust: Format = {
       const cells = new Map(header.map((name, index) => [name, fields[index]?.trim() ?? '']));
       const benchmark = nameOf(cells);
       const fault = faultOfRow(cells);
-      if (fault !== undefined) skipped.push({ line, reason: `${benchmark}: ${fault}` });
+      if (fault !== undefined) skipped.push({ line, reason: `${benchmark}: ${fault}`, failed: benchmark });
       else readRow(benchmark, cells, line, rows, skipped);
     }
     return { rows, skipped };

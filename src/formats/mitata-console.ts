@@ -75,7 +75,8 @@ function readLine(shown: string, line: number, table: Table): void {
     table.benchmark = undefined;
   } else if (error > 0) {
     const why = shown.slice(error + ERROR.length).trim();
-    table.skipped.push({ line, reason: `${named(shown.slice(0, error).trim())}: ${why || 'it failed'}` });
+    const failed = named(shown.slice(0, error).trim());
+    table.skipped.push({ line, reason: `${failed}: ${why || 'it failed'}`, failed });
     table.benchmark = undefined;
   } else if (at >= 0) {
     table.skipped.push({ line, reason: 'no time before /iter' });

@@ -48,7 +48,7 @@ function readReport(file: Fields): Reading {
   for (const run of runs) {
     const fault = faultOfRun(run);
     if (fault === undefined) rows.push(...rowsOf(run));
-    else skipped.push({ reason: `${run.name}: ${fault}` });
+    else skipped.push({ reason: `${run.name}: ${fault}`, failed: run.name });
   }
   return { rows, skipped, environment: machineOf(file) };
 }

@@ -13,6 +13,7 @@ const SUBTEST = /^( *)# Subtest: (.*)$/;
 const RESULT = /^( *)(not )?ok \d+(?: - (.*))?$/;
 const DIRECTIVE = / # (skip|todo)\b.*$/i;
 const INDENT = 4;
+const FAILED = 'failed';
 
 interface Result {
   readonly depth: number;
@@ -49,8 +50,10 @@ export function readTap(text: string): Reading {
   for (const result of resultsOf(loggedLines(text))) {
     if (result.isParent || result.isSuite) continue;
     const { name: benchmark, fault, duration, line } = result;
-    if (fault !== undefined) skipped.push({ line, reason: `${benchmark}: ${fault}` });
-    else if (duration === undefined) skipped.push({ line, reason: `${benchmark}: has no duration_ms` });
+    if (fault !== undefined) {
+      const isFailure = fault === FAILED;
+      skipped.push({ line, reason: `${benchmark}: ${fault}`, ...(isFailure && { failed: benchmark }) });
+    } else if (duration === undefined) skipped.push({ line, reason: `${benchmark}: has no duration_ms` });
     else rows.push({ benchmark, metric: 'time', unit: 'ms', centre: duration, line });
   }
   if (rows.length === 0 && skipped.length === 0)
@@ -109,7 +112,7 @@ function depthOf(indent = ''): number {
 
 function faultOf(failed: boolean, directive: string | undefined): string | undefined {
   if (directive !== undefined) return directive.toLowerCase() === 'skip' ? 'was skipped' : 'is to do';
-  return failed ? 'failed' : undefined;
+  return failed ? FAILED : undefined;
 }
 
 function readKey(result: Result, text: string): void {

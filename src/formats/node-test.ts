@@ -30,9 +30,10 @@ function readJunit(text: string): Reading {
   if (cases.length === 0) throw new ParseFailure('no tests in the report');
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  for (const { name, suites, seconds, fault } of cases) {
+  for (const { name, suites, seconds, fault, isFailure } of cases) {
     const benchmark = [...suites, name].join(' > ');
-    if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}` });
+    if (fault !== undefined)
+      skipped.push({ reason: `${benchmark}: ${fault}`, ...(isFailure && { failed: benchmark }) });
     else rows.push({ benchmark, metric: 'time', unit: 's', centre: seconds });
   }
   return { rows, skipped };

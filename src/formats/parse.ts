@@ -7,11 +7,12 @@
 import { distance } from 'fastest-levenshtein';
 import type { Environment } from '../model/environment.ts';
 import { ParseError, UserError } from '../model/errors.ts';
-import type { Measurement } from '../model/run.ts';
+import type { LeftOut, Measurement } from '../model/run.ts';
 import type { Tidy } from '../model/unit.ts';
 import { tidyUnit } from '../model/unit.ts';
 import { joinWords } from './environment.ts';
-import type { Format, Reading, Row, TextFile } from './format.ts';
+import { failuresInText } from './failures.ts';
+import type { Format, Reading, Row, Skipped, TextFile } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { formats } from './index.ts';
 import { parseJson } from './json.ts';
@@ -28,12 +29,8 @@ export type Source =
       readonly files: readonly TextFile[];
     };
 
-/** A row that was not taken, and where it stands. */
-export interface SkippedRow {
-  readonly file: string;
-  readonly line?: number;
-  readonly reason: string;
-}
+/** A row that was not taken, or what failed, and where it stands. */
+export type SkippedRow = LeftOut;
 
 export interface Results {
   readonly measurements: readonly Measurement[];
@@ -70,7 +67,8 @@ export function parseResults(
       if (why === undefined) taken++;
       else skipped.push(skippedRow(path, row, why));
     }
-    for (const skip of reading.skipped) skipped.push({ file: path, ...skip });
+    for (const skip of [...reading.skipped, ...failuresOf(source, format)])
+      skipped.push({ file: path, ...skip });
     if (taken === 0) throw nothingRead(path, format, skipped);
     tools.add(format.id);
     if (reading.environment) environments.push(reading.environment);
@@ -126,6 +124,12 @@ function readFolder(source: Extract<Source, { kind: 'folder' }>): { format: Form
     if (error instanceof ParseFailure) throw asParseError(path, error, format);
     throw error;
   }
+}
+
+/** What the text says of what failed, beside the rows. Of Go the reader itself tells: it may stand within events. */
+function failuresOf(source: Source, { id }: Format): Skipped[] {
+  if (source.kind === 'folder' || id === 'go' || /^\s*[[{]/.test(source.file.text)) return [];
+  return failuresInText(id, source.file.text);
 }
 
 /** The text as one JSON value; NDJSON and cut-off JSON are a failure that matters only if nobody claims the text. */
@@ -186,7 +190,8 @@ function asParseError(path: string, failure: ParseFailure, format?: Format): Par
 }
 
 function nothingRead(path: string, format: Format, skipped: readonly SkippedRow[]): ParseError {
-  const first = skipped.find((skip) => skip.file === path);
+  const own = skipped.filter((skip) => skip.file === path);
+  const first = own.find(({ failed }) => failed !== undefined) ?? own[0];
   const why = first ? `: ${first.reason}` : '';
   return new ParseError(
     path,

@@ -65,10 +65,20 @@ export const perfRegression: Format = {
       const fault = faultOf(benchmark, 'name', 'string');
       if (fault !== undefined) skipped.push({ reason: `benchmarks[${index}]: ${fault}` });
       else readMetrics(benchmark, rows, skipped);
+      skipped.push(...failureOf(benchmark));
     }
     return { rows, skipped, environment: environmentOf(asObject(fields.environment) ?? {}) };
   },
 };
+
+/** What `track` executed without one success has no times. */
+function failureOf(benchmark: Readonly<Record<string, unknown>>): Skipped[] {
+  const outcomes = Object.keys(asObject(benchmark.outcomes) ?? {});
+  const [first] = outcomes;
+  const name = asText(benchmark.name);
+  if (name === undefined || first === undefined || outcomes.includes('exit status 0')) return [];
+  return [{ reason: `${name}: every execution failed (${first.slice(0, 100)})`, failed: name }];
+}
 
 function readMetrics(benchmark: Readonly<Record<string, unknown>>, rows: Row[], skipped: Skipped[]): void {
   const name = asText(benchmark.name) ?? '';

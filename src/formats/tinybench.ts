@@ -30,7 +30,9 @@ export const tinybench: Format = {
     for (const entry of entriesOf(json)) {
       const isTable = taskName(entry) !== undefined;
       const fault = isTable ? readTableRow(entry, rows) : readResult(entry, rows);
-      if (fault !== undefined) skipped.push({ reason: fault });
+      if (fault === undefined) continue;
+      const failed = failedTask(entry);
+      skipped.push({ reason: fault, ...(failed !== undefined && { failed }) });
     }
     return { rows, skipped, environment: runtimeOf(json) };
   },
@@ -38,6 +40,12 @@ export const tinybench: Format = {
 
 function entriesOf(json: unknown): Fields[] {
   return (asArray(json) ?? []).map(asObject).filter((entry) => entry !== undefined);
+}
+
+/** The name of a task that threw. */
+function failedTask(entry: Fields): string | undefined {
+  const threw = entry.Error !== undefined || asObject(entry.result)?.error !== undefined;
+  return threw ? (taskName(entry) ?? asText(entry.name)) : undefined;
 }
 
 function taskName(entry: Fields): string | undefined {

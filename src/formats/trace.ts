@@ -45,8 +45,13 @@ export const trace: Format = {
       const script = asText(fields.script);
       const fault = script === undefined ? faultOf(fields, 'script', 'string') : faultOfEntry(fields);
       if (script === undefined) skipped.push({ reason: `entry ${index + 1}: ${fault}` });
-      else if (fault !== undefined) skipped.push({ reason: `entry ${index + 1}, ${script}: ${fault}` });
-      else rows.push(...rowsOf(script, fields));
+      else if (fault !== undefined) {
+        const isFailure = fault.startsWith('exit code');
+        skipped.push({
+          reason: `entry ${index + 1}, ${script}: ${fault}`,
+          ...(isFailure && { failed: script }),
+        });
+      } else rows.push(...rowsOf(script, fields));
     }
     return { rows, skipped, environment: machineOf(entries) };
   },

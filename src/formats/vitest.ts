@@ -38,7 +38,7 @@ export const vitest: Format = {
     for (const { name, time, throughput } of tasks) {
       const fault = faultOf(time, 'mean', 'number');
       if (fault !== undefined) {
-        skipped.push({ reason: `${name}: ${fault}, as when a benchmark throws` });
+        skipped.push({ reason: `${name}: ${fault}, as when a benchmark throws`, failed: name });
         continue;
       }
       const values = asNumbers(time.samples);
@@ -47,9 +47,25 @@ export const vitest: Format = {
       if (throughput === undefined) continue;
       rows.push({ benchmark: name, metric: 'throughput', unit: 'ops/s', centre: asNumber(throughput) });
     }
-    return { rows, skipped };
+    return { rows, skipped: [...skipped, ...failuresOf(file)] };
   },
 };
+
+/** Tests that failed, and files whose tests were never reached; from version 5 a benchmark is a test. */
+function failuresOf(file: Fields | undefined): Skipped[] {
+  return objects(file?.testResults).flatMap((each): Skipped[] => {
+    const tests = objects(each.assertionResults);
+    const failed = tests.filter(({ status }) => status === 'failed');
+    if (failed.length === 0 && each.status === 'failed') {
+      const reason = `${asText(each.name) ?? 'a file'} failed: ${asText(each.message)?.split('\n')[0] ?? ''}`;
+      return [{ reason, failed: null }];
+    }
+    return failed.map((test) => {
+      const name = asText(test.fullName) ?? asText(test.title) ?? 'a test';
+      return { reason: `${name} failed`, failed: name };
+    });
+  });
+}
 
 function* groupedTasks(file: Fields | undefined): Generator<Task> {
   for (const group of objects(file?.files).flatMap((each) => objects(each.groups))) {

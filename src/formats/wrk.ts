@@ -71,7 +71,7 @@ export const wrk: Format = {
         failed = Number(done) === 0;
         if (!failed) continue;
         rows.length = start;
-        skipped.push({ line, reason: `${benchmark}: no request was answered` });
+        skipped.push({ line, reason: `${benchmark}: no request was answered`, failed: benchmark });
       } else if (!failed) readTotal(shown, add);
     }
     return { rows, skipped };

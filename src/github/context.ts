@@ -30,6 +30,8 @@ const workflowRunSchema = z.object({
   event: z.string(),
   run_attempt: z.int().positive(),
   run_started_at: z.iso.datetime(),
+  /** How it ended. */
+  conclusion: z.string().nullish(),
   head_sha: z.string().regex(/^[0-9a-f]{40,64}$/),
   head_branch: z.string().nullish(),
   /** Null where the fork was deleted. */

@@ -37,5 +37,8 @@ export async function measureAlone(
   const [first] = all as [Results, ...Results[]];
   // A single one keeps the values that its tool tells.
   if (all.length === 1) return first;
-  return { ...first, measurements: overAll(all.map(({ measurements }) => measurements)) };
+  // What failed at any time failed; the same words each time are said once.
+  const skipped = new Map(all.flatMap((each) => each.skipped).map((each) => [each.reason, each]));
+  const measurements = overAll(all.map((each) => each.measurements));
+  return { ...first, measurements, skipped: [...skipped.values()] };
 }

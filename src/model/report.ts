@@ -116,6 +116,10 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-in-run') }),
   /** Not in the run, of which a part is missing: whether it still exists is not known. */
   z.object({ code: z.literal('not-measured') }),
+  /** The results say why it is not in the run: it failed, or the tool did; its value is none; or it was left out. */
+  z.object({ code: z.literal('failed'), why: z.string() }),
+  z.object({ code: z.literal('not-a-number') }),
+  z.object({ code: z.literal('left-out'), why: z.string() }),
 ]);
 export type Reason = z.infer<typeof reasonSchema>;
 
@@ -124,6 +128,8 @@ const findingSchema = z.object({
   parameters: z.record(z.string(), z.string()),
   tags: z.array(z.string()),
   metric: z.object({ name: z.string(), unit: z.string(), direction: z.enum(['lower', 'higher', 'none']) }),
+  /** Whether it decides what its benchmark is. */
+  main: z.boolean().optional(),
   /** Its name in the baseline, where that was another one; null where it is the same. */
   formerName: z.string().nullable(),
   verdict: z.enum(verdicts),
@@ -191,6 +197,9 @@ export type Waiver = z.infer<typeof waiverSchema>;
 const warningSchema = z.object({
   code: z.enum([
     'skipped-row',
+    /** A benchmark failed, or the tool did: what it did not measure is missing. */
+    'failed-benchmark',
+    'failed-tool',
     'other-environment',
     'unknown-environment',
     'nearest-ancestor',
@@ -279,6 +288,8 @@ export const reportSchema = z.object({
   measurements: z.number(),
   /** Benchmarks that are worth measuring again before anybody acts on them. */
   suspects: z.array(z.string()),
+  /** What the results say has failed: a benchmark, or (null) the tool. */
+  failed: z.array(z.object({ benchmark: z.string().nullable(), reason: z.string() })).optional(),
   findings: z.array(findingSchema),
   warnings: z.array(warningSchema),
 });
@@ -300,19 +311,4 @@ export function isUnsettled({ verdict, reason, change, metric, threshold }: Find
   if (verdict !== 'inconclusive' || reason.code !== 'too-noisy') return false;
   const estimate = change?.estimate ?? 0;
   return (metric.direction === 'higher' ? -estimate : estimate) > grossChange(threshold, metric.direction);
-}
-
-/**
- * How many of the compared benchmarks were judged by at least one of their series. Tools report side lines (user
- * time, a counter) that carry too little to be judged; the benchmark is judged all the same.
- */
-export function judgedBenchmarks(findings: readonly Finding[]): { judged: number; unjudged: number } {
-  const compared = new Set<string>();
-  const judged = new Set<string>();
-  for (const { benchmark, verdict, current, baseline, reason } of findings) {
-    if (!current || !baseline || reason.code === 'no-direction') continue;
-    compared.add(benchmark);
-    if (verdict !== 'inconclusive') judged.add(benchmark);
-  }
-  return { judged: judged.size, unjudged: compared.size - judged.size };
 }

@@ -52,6 +52,17 @@ export interface Measurement {
   readonly writtenUnit: string;
 }
 
+/** Something in the results that was to be a value and is none, and where it stands. */
+export interface LeftOut {
+  readonly file: string;
+  /** From 1. */
+  readonly line?: number;
+  /** Begins with the name of the benchmark where it is known. */
+  readonly reason: string;
+  /** The benchmark that failed, null where the tool itself did; absent where nothing failed. */
+  readonly failed?: string | null;
+}
+
 /** One execution of a suite at a commit. */
 export interface Run {
   /** Unique within the suite; storing the same id twice stores it once. */
@@ -64,6 +75,8 @@ export interface Run {
   readonly time: string;
   readonly environment: Environment;
   readonly measurements: readonly Measurement[];
+  /** What the results hold beside them; of a run that was just read, it is not stored. */
+  readonly leftOut?: readonly LeftOut[];
   /** The page of the workflow run, where there is one. */
   readonly url?: string;
   /** First line of the commit's message, and who wrote it; where the door knows them. */

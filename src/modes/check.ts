@@ -5,19 +5,22 @@
 import type { Checkout } from '../baseline/footing.ts';
 import { checkoutOnGitHub, readCheckout } from '../baseline/footing.ts';
 import { keepsInJob } from '../baseline/keeps/in-job.ts';
+import { tellingErrors } from '../deliveries/unmeasured.ts';
 import { exitCodeOf } from '../exit.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import { readConfiguration } from '../intake.ts';
 import { INTERRUPTED } from '../measure/interrupt.ts';
 import type { Settings } from '../settings.ts';
-import { annotate } from '../workflow.ts';
+import { annotate, type Workflow } from '../workflow.ts';
 import { measureCommand } from './commanded.ts';
 import { judgeAll } from './judging.ts';
 import { occasionOf, readCandidates } from './measured.ts';
 import type { Mode } from './mode.ts';
 import { tell } from './telling.ts';
 
-export const checkMode: Mode = async (workflow) => {
+export const checkMode: Mode = (workflow) => tellingErrors(workflow, () => checkAll(workflow));
+
+async function checkAll(workflow: Workflow): Promise<number> {
   const { settings, context, github } = workflow;
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
   warnOfForeignCode(context, checkout);
@@ -38,7 +41,7 @@ export const checkMode: Mode = async (workflow) => {
   );
   await tell({ ...workflow, judged, keeps, exitCode, checkout: checkout.commit });
   return exitCode;
-};
+}
 
 /** What is checked out tells of the measured commit, unless it is the merge of a pull request. */
 function remarksOf({ commit, message, author }: Checkout, { pullRequest }: Context) {

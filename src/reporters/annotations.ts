@@ -1,8 +1,9 @@
 /** What the workflow run shows beside the log: a few lines, the worst first. */
 import type { Finding, Report } from '../model/report.ts';
+import { changeText, rawText } from './change.ts';
 import { visible } from './escape.ts';
 import { quantities } from './quantity.ts';
-import { changeText, headline, limitText } from './words.ts';
+import { headline, limitText } from './words.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -25,7 +26,8 @@ export function annotationsOf(report: Report, failing: boolean): Annotation[] {
     const more = `and ${regressed.length - shown.length} more; the job summary has all of them`;
     annotations.push({ level, title: 'Performance regression', message: more });
   }
-  if (report.gate === 'inconclusive' || report.gate === 'nothing-compared') {
+  const isBare = report.gate === 'fail' && regressed.length === 0;
+  if (isBare || report.gate === 'inconclusive' || report.gate === 'nothing-compared') {
     annotations.push({ level, title: 'perf-regression', message: visible(headline(report), 300) });
   }
   for (const { message, remedy } of report.warnings.slice(0, PER_LEVEL - 1)) {
@@ -43,7 +45,7 @@ export function phrase(finding: Finding): Omit<Annotation, 'level'> {
   const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== undefined);
   const arrow = quantities(values, finding.metric.unit).join(' → ');
   const change = changeText(finding);
-  const details = [change, limitText(finding)].filter((part) => part !== '').join('; ');
+  const details = [change, rawText(finding), limitText(finding)].filter((part) => part !== '').join('; ');
   const numbers = visible(`${arrow} (${details})`, 200);
   const message = `${visible(finding.benchmark)}: ${visible(finding.metric.name)} ${numbers}`;
   const { source } = finding;

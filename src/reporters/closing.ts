@@ -74,6 +74,9 @@ export function whatNow({ findings, records, baseline, gate, run }: Report): str
     return 'Check the results pattern and the suite’s name. If the benchmarks were renamed, say so under `renames:` in the rules file, and their series go on.';
   }
   if (gate !== 'fail') return '';
+  if (findings.every(({ verdict }) => verdict !== 'regressed' && verdict !== 'suspected')) {
+    return 'Measure what is missing. What was removed on purpose passes with the label `allow-regression` or `ALLOW_REGRESSION=true`, and is missed once; what was renamed belongs under `renames:` in the rules file.';
+  }
   const look = LOOKS[baseline.rung] ?? 'Profile it, or re-run the job to see whether it stays.';
   // Nobody has to let it pass who named both sides on a laptop.
   if (baseline.rung === 'file' || (baseline.rung === 'interleaved' && !run.url)) return look;

@@ -5,6 +5,7 @@
  */
 
 import { type Finding, type Gate, type Report, worstFirst } from '../model/report.ts';
+import { changeText, intervalText, rawText } from './change.ts';
 import { visible } from './escape.ts';
 import { courseChart } from './html/course.ts';
 import { facts } from './html/facts.ts';
@@ -26,11 +27,9 @@ import { scriptsOf } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
 import {
   baselineText,
-  changeText,
   gateSymbol,
   hasBaseline,
   headline,
-  intervalText,
   limitText,
   momentText,
   sinceText,
@@ -165,7 +164,9 @@ function card(finding: Finding, chart: Html, confidence: number): Html {
   const { before, after } = valuesOf(finding);
   const said = finding.verdict === 'regressed' ? limitText(finding) : reasonText(finding);
   const interval = intervalText(finding, confidence);
-  const more = [interval, said, sinceText(finding)].filter((part) => part !== '').join('; ');
+  const more = [interval, rawText(finding), said, sinceText(finding)]
+    .filter((part) => part !== '')
+    .join('; ');
   return html`<figure class="card ${toneOf(finding)}">
 <h3>${nameOf(finding)} <span class="quiet">${finding.metric.name}</span></h3>
 <p class="arrow">${before} → ${after} <span class="c">${changeText(finding)}</span></p>

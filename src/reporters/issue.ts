@@ -5,9 +5,10 @@
 import type { RegressedSeries, Regression, SeriesState } from '../model/regression.ts';
 import { regressionLine } from '../model/regression.ts';
 import type { Finding, Override, Report } from '../model/report.ts';
+import { changeText } from './change.ts';
 import { linkTarget, markdownCode, markdownText, visible } from './escape.ts';
 import { grouped, percentage, quantities, sparkline } from './quantity.ts';
-import { changeText, momentText, runs } from './words.ts';
+import { momentText, runs } from './words.ts';
 
 /** A series of the regression in the newest run. */
 export interface IssueRow {

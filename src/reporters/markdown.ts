@@ -4,6 +4,7 @@
  */
 
 import { type Finding, type Report, worstFirst } from '../model/report.ts';
+import { changeText, intervalText, rawText } from './change.ts';
 import { closingOf } from './closing.ts';
 import { endedText } from './episodes.ts';
 import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
@@ -14,13 +15,11 @@ import { foldedGroups, openFindings } from './sections.ts';
 import {
   allowedBy,
   capital,
-  changeText,
   drifting,
   driftText,
   firstRunText,
   gateSymbol,
   headline,
-  intervalText,
   limitText,
   momentText,
   sensitivity,
@@ -118,9 +117,12 @@ function describeWorst(finding: Finding, confidence: number): string {
   if (finding.reason.code === 'below-min' || finding.reason.code === 'above-max') {
     return `${name} has a ${markdownText(finding.metric.name)} of **${markdownText(value)}** (${markdownText(limitText(finding))}).`;
   }
-  const details = [intervalText(finding, confidence), limitText(finding), sinceText(finding)].filter(
-    (part) => part !== '',
-  );
+  const details = [
+    intervalText(finding, confidence),
+    rawText(finding),
+    limitText(finding),
+    sinceText(finding),
+  ].filter((part) => part !== '');
   const change = changeText(finding).split(' ±')[0];
   return `${name}: **${change}** ${markdownText(finding.metric.name)} (${details.join('; ')}).`;
 }
@@ -221,8 +223,8 @@ function cells(finding: Finding): { name: string; metric: string; before: string
     values.filter((value) => value !== undefined),
     metric.unit,
   ).map((text) => markdownText(text));
-  const before = baseline ? (texts.shift() ?? '') : '–';
-  const after = current ? (texts.shift() ?? '') : '–';
+  const before = unbroken(baseline ? (texts.shift() ?? '') : '–');
+  const after = unbroken(current ? (texts.shift() ?? '') : '–');
   const was = finding.formerName === null ? '' : ` (was ${markdownCode(finding.formerName)})`;
   return { name: markdownCode(finding.benchmark) + was, metric: markdownText(metric.name), before, after };
 }
@@ -230,27 +232,28 @@ function cells(finding: Finding): { name: string; metric: string; before: string
 function tableRow(finding: Finding): string {
   const { name, metric, before, after } = cells(finding);
   const { symbol, word } = statusOf(finding);
-  const change = markdownChange(finding);
+  const change = markdownText(changeText(finding));
   const [estimate = '', interval] = change.split(' ±');
-  const shown =
+  const bold =
     finding.verdict === 'unchanged' || change === ''
       ? change
       : `**${estimate}**${interval ? ` ±${interval}` : ''}`;
   const line = finding.recent.length > 1 ? `\`${sparkline(finding.recent)}\`` : '';
   const status = `${symbol} ${markdownText(word)}`;
-  const narrow = [before, after, shown, status].map(unbroken).join(' | ');
+  const narrow = [before, after, withRaw(bold, finding), unbroken(status)].join(' | ');
   return `| ${name} | ${metric} | ${narrow} | ${line} |`;
 }
 
 function reasonRow(finding: Finding): string {
   const { name, metric, before, after } = cells(finding);
-  const narrow = [before, after, markdownChange(finding)].map(unbroken).join(' | ');
+  const narrow = [before, after, withRaw(markdownText(changeText(finding)), finding)].join(' | ');
   return `| ${name} | ${metric} | ${narrow} | ${markdownText(reasonText(finding))} |`;
 }
 
-/** `± <0.1`: no beginning of a tag. */
-function markdownChange(finding: Finding): string {
-  return changeText(finding).replaceAll('<', '&#60;');
+/** The change, and how the two values beside it differ where that is another one. */
+function withRaw(change: string, finding: Finding): string {
+  const raw = rawText(finding);
+  return raw === '' ? unbroken(change) : `${unbroken(change)} (${markdownText(raw)})`;
 }
 
 /** A number stays beside its unit, however narrow its column is. */

@@ -4,13 +4,13 @@
  */
 import type { Finding, Gate, Report } from '../model/report.ts';
 import { worstFirst } from '../model/report.ts';
+import { changeText } from './change.ts';
 import { visible } from './escape.ts';
 import { grouped, quantities } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { openFindings } from './sections.ts';
 import {
   baselineText,
-  changeText,
   firstRunText,
   gateSymbol,
   hasBaseline,

@@ -53,7 +53,7 @@ function historyCells(series: SeriesNoise): string[] {
     sigmaText(series),
     common === null ? '' : common > 0 ? share(common) : 'none',
     outliers === null ? '' : outliersText(outliers),
-    ...reach.map(({ change }) => reachText(change)),
+    ...reach.map(({ change }) => reachText(change, series)),
     threshold(series.threshold),
   ];
 }
@@ -76,7 +76,7 @@ function fileCells(series: SeriesNoise): string[] {
     String(values),
     values < 2 ? '' : each,
     sigmaText(series),
-    reachText(reach[0]?.change ?? null),
+    reachText(reach[0]?.change ?? null, series),
     threshold(series.threshold),
   ];
 }
@@ -97,8 +97,9 @@ function outliersText(share: number): string {
 
 const OUTLIERS_MANY = 0.03;
 
-function reachText(change: number | null): string {
-  if (change === null) return 'none';
+/** What is larger fails all the same: it is only not promised. */
+function reachText(change: number | null, { sigma }: SeriesNoise): string {
+  if (change === null) return sigma === null ? 'not known' : 'none up to tenfold';
   return change === 0 ? 'any' : share(change);
 }
 
@@ -149,7 +150,7 @@ export function adviceText(advice: Advice): string {
       return `Record more runs: ${advice.have} tell the noise only roughly; from ${advice.need} on it is known to about a fifth.`;
     case 'measure-again': {
       const instead =
-        advice.instead === null ? 'one shows no change at all' : `one shows ${share(advice.instead)}`;
+        advice.instead === null ? 'one shows none up to tenfold' : `one shows ${share(advice.instead)}`;
       return `Measure the suspects again: three measurements show a change of ${share(advice.change)} where ${instead} (the middle series).`;
     }
     case 'interleave':
@@ -161,7 +162,7 @@ export function adviceText(advice: Advice): string {
     case 'processes':
       return 'Measure several processes and give a file for each, or look at the history (noise --history): one process says little about the next.';
     case 'outliers':
-      return `Look for what disturbs single runs (warm-up, garbage collection, disk, network): ${advice.series} of ${counted(advice.of, 'noisy series', '')} lie so far off so often that three measurements cannot tell a change.`;
+      return `Look for what disturbs single runs (warm-up, garbage collection, disk, network): ${advice.series} of ${counted(advice.of, 'noisy series', '')} lie so far off so often that three measurements cannot tell a doubling.`;
     case 'pin-runner':
       return `Pin the runner's type: ${advice.runs} of ${counted(advice.of, 'run')} were measured elsewhere (${advice.environments} kinds of machine) and tell less.`;
     case 'threshold':

@@ -3,7 +3,7 @@
  * last one. It stands in the comment itself, invisible, and is read back as text from outside: checked and bounded.
  */
 import * as z from 'zod';
-import { type Gate, gates, type Report, worstGate } from '../model/report.ts';
+import { gates, type Report, worstGate } from '../model/report.ts';
 import { markdownCode, markdownText, visible } from './escape.ts';
 import { GATE_SYMBOL, momentText } from './words.ts';
 
@@ -15,7 +15,8 @@ const NAME_LENGTH = 100;
 const pushSchema = z.object({
   commit: z.string().regex(/^[0-9a-f]{0,64}$/),
   at: z.iso.datetime(),
-  gate: z.enum(gates),
+  /** `unmeasured`: its job could not judge it, such as where its benchmark crashed. */
+  gate: z.enum([...gates, 'unmeasured']),
   /** How many benchmarks were beyond their limits. */
   count: z.int().nonnegative(),
   /** Their names, of the last two pushes only. */
@@ -95,7 +96,7 @@ export function renderPushes(pushes: readonly Push[]): string {
   const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll('-', '%2D');
   const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
   if (!now || !last) return `${marker}\n`;
-  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_SYMBOL[gate]}`).toReversed();
+  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${symbolOf(gate)}`).toReversed();
   const rows = pushes.map(rowOf).toReversed();
   return [
     marker,
@@ -112,15 +113,20 @@ export function renderPushes(pushes: readonly Push[]): string {
   ].join('\n');
 }
 
+function symbolOf(gate: Push['gate']): string {
+  return GATE_SYMBOL[gate === 'unmeasured' ? 'nothing-compared' : gate];
+}
+
 /** Pushes named in the line that stays visible. */
 const SHOWN_MAX = 5;
 
 function rowOf({ commit, at, gate, count }: Push, i: number): string {
-  const verdict = `${GATE_SYMBOL[gate]} ${WORD[gate]}`;
+  const verdict = `${symbolOf(gate)} ${WORD[gate]}`;
   return `| ${i + 1} | ${shortHash(commit)} | ${markdownText(momentText(at))} | ${verdict} | ${count} |`;
 }
 
-const WORD: Readonly<Record<Gate, string>> = {
+const WORD: Readonly<Record<Push['gate'], string>> = {
+  unmeasured: 'not measured',
   pass: 'passed',
   fail: 'failed',
   allowed: 'allowed',
@@ -129,6 +135,10 @@ const WORD: Readonly<Record<Gate, string>> = {
 };
 
 function sinceLast(last: Push, now: Push, number: number): string {
+  const start = `**Since push ${number}** (${shortHash(last.commit)}): `;
+  // Where one of them was not measured, nothing is solved and nothing is new.
+  if ([last.gate, now.gate].includes('unmeasured'))
+    return `${start}${last.gate === now.gate ? 'still not measured' : `${WORD[last.gate]} then`}.`;
   const fresh = now.regressed.filter((name) => !last.regressed.includes(name));
   const solved = last.regressed.filter((name) => !now.regressed.includes(name));
   const parts = [
@@ -137,7 +147,7 @@ function sinceLast(last: Push, now: Push, number: number): string {
     fresh.length + solved.length === 0 &&
       (last.gate === now.gate ? 'nothing changed' : `${WORD[last.gate]} then`),
   ].filter((part) => part !== false);
-  return `**Since push ${number}** (${shortHash(last.commit)}): ${parts.join('; ')}.`;
+  return `${start}${parts.join('; ')}.`;
 }
 
 function shortHash(commit: string): string {

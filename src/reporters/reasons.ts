@@ -1,5 +1,6 @@
 /** Why a finding has its verdict: each code of a reason in words that can stand alone. */
 import type { Finding, Reason } from '../model/report.ts';
+import { isTooWide } from './change.ts';
 import { share, threshold } from './quantity.ts';
 import { limitText, runs } from './words.ts';
 
@@ -47,6 +48,11 @@ export function reasonText(finding: Finding): string {
       return 'in the baseline, not in this run';
     case 'not-measured':
       return 'in the baseline, not in this run, of which a shard is missing';
+    case 'not-a-number':
+      return 'in the baseline; its value in this run is no number';
+    case 'failed':
+    case 'left-out':
+      return `in the baseline, not in this run: ${reason.why}`;
     case 'unit-changed':
       return `measured in ${finding.metric.unit || 'plain numbers'}, before in ${reason.was || 'plain numbers'}`;
     default:
@@ -77,7 +83,7 @@ function shortageText(finding: Finding, reason: Shortage): string {
 function tooNoisy(finding: Finding, { rounds, of }: Extract<Reason, { code: 'too-noisy' }>): string {
   const { change } = finding;
   const half = change && change.low !== null && change.high !== null ? (change.high - change.low) / 2 : null;
-  const noise = half === null ? 'too noisy' : `too noisy (± ${share(half)})`;
+  const noise = half === null || isTooWide(finding) ? 'too noisy' : `too noisy (± ${share(half)})`;
   if (rounds === null)
     return `${noise}: more runs in the baseline are needed to judge it (${limitText(finding)})`;
   const what = of === 'runs' ? `measuring it ${rounds} times` : `${rounds} processes on both sides`;

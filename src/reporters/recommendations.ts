@@ -4,6 +4,7 @@
  */
 import type { Finding, Reason, Report } from '../model/report.ts';
 import { disturbances } from '../model/run-state.ts';
+import { isTooWide } from './change.ts';
 import { percentage, quantities, share } from './quantity.ts';
 import { scriptsOf, timeText } from './scripts.ts';
 import { runs } from './words.ts';
@@ -89,7 +90,8 @@ const onNoise: Rule = ({ findings, baseline }, name) => {
   if (noisy.length === 0) return undefined;
   const widest = Math.max(...noisy.map(({ change }) => halfWidth(change)));
   const rounds = Math.max(0, ...noisy.map(({ reason }) => reason.rounds ?? 0));
-  const spread = widest > 0 ? ` (up to ± ${share(widest)})` : '';
+  const isVast = noisy.some(isTooWide);
+  const spread = isVast ? ' (more than tenfold)' : widest > 0 ? ` (up to ± ${share(widest)})` : '';
   const inTurn = 'measure base and head in turn: `perf-regression ab -- CMD`';
   const again =
     baseline.rung === 'interleaved'

@@ -1,8 +1,8 @@
 /** R35: tracked commands as a whole: how many, how many succeeded, how long, and which of them is the slowest. */
 import type { Finding, Report, Verdict } from '../model/report.ts';
 import { mean } from '../model/sample.ts';
+import { changeText } from './change.ts';
 import { quantities } from './quantity.ts';
-import { changeText } from './words.ts';
 
 /** One tracked command. */
 export interface Script {

@@ -1,5 +1,6 @@
 /** The report for a terminal: one glance tells the verdict, one line each what needs an answer. */
 import type { Finding, Report } from '../model/report.ts';
+import { changeText, rawText } from './change.ts';
 import { endedText } from './episodes.ts';
 import { visible } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
@@ -10,7 +11,6 @@ import { stateText } from './state.ts';
 import { pad, width } from './table.ts';
 import {
   baselineText,
-  changeText,
   drifting,
   driftText,
   hasBaseline,
@@ -125,10 +125,16 @@ function cellsOf(finding: Finding): string[] {
   const arrow = quantities(values, finding.metric.unit).join(' → ');
   const words =
     finding.verdict === 'regressed' || finding.verdict === 'unchanged'
-      ? [changeText(finding), limitText(finding), sinceText(finding), sparkline(finding.recent)]
+      ? [
+          changeText(finding),
+          rawText(finding),
+          limitText(finding),
+          sinceText(finding),
+          sparkline(finding.recent),
+        ]
       : finding.verdict === 'improved'
-        ? [changeText(finding), sparkline(finding.recent)]
-        : [changeText(finding), reasonText(finding)];
+        ? [changeText(finding), rawText(finding), sparkline(finding.recent)]
+        : [changeText(finding), rawText(finding), reasonText(finding)];
   const rest = words.filter((word) => word !== '').join('   ');
   return [
     visible(

@@ -1,10 +1,12 @@
 /** The sentences that comment, summary and terminal share. Codes come in, plain words go out. */
 
 import type { Finding, Gate, Report, Together } from '../model/report.ts';
-import { isUnsettled, judgedBenchmarks } from '../model/report.ts';
+import { isUnsettled } from '../model/report.ts';
 import { median } from '../model/sample.ts';
+import { tallyOf } from '../model/tally.ts';
 import { kindOf } from '../model/unit.ts';
 import { dayOf, lastingWords } from './episodes.ts';
+import { besideWords, lackWords } from './lacks.ts';
 import { grouped, percentage, share, threshold } from './quantity.ts';
 
 /** What a row shows as its status. */
@@ -61,18 +63,20 @@ export function headline(report: Report): string {
     const beyond = count === 1 ? 'its limit' : 'their limits';
     const allowed = report.gate === 'allowed' ? ', and it was allowed' : '';
     const { verb, told } = lastingWords(regressed, count);
-    return `${count} of ${benchmarks(total)} ${verb} ${worseWord(regressed)} beyond ${beyond}${told}${grades(regressed)}${allowed}`;
+    return `${count} of ${benchmarks(total)} ${verb} ${worseWord(regressed)} beyond ${beyond}${told}${grades(regressed)}${lackWords(report)}${allowed}`;
   }
-  if (report.baseline.rung === 'none') return firstRun(report, total) + missingShards(report);
-  if (report.together) return movedTogether(report.together, total);
+  if (report.baseline.rung === 'none') {
+    return firstRun(report, total) + lackWords(report) + missingShards(report);
+  }
+  if (report.together) return movedTogether(report.together, total) + lackWords(report);
   const suspected = report.findings.filter((finding) => finding.verdict === 'suspected');
   if (suspected.length > 0) {
     const count = benchmarksOf(suspected);
-    return `${count} of ${benchmarks(total)} ${count === 1 ? 'looks' : 'look'} ${worseWord(suspected)}${suspicion(suspected)}`;
+    return `${count} of ${benchmarks(total)} ${count === 1 ? 'looks' : 'look'} ${worseWord(suspected)}${suspicion(suspected)}${lackWords(report)}`;
   }
   const unsettled = report.findings.filter(isUnsettled);
   if (unsettled.length > 0) {
-    return `${benchmarksOf(unsettled)} of ${benchmarks(total)} measured far beyond the limit, too noisy to be certain`;
+    return `${benchmarksOf(unsettled)} of ${benchmarks(total)} measured far beyond the limit, too noisy to be certain${lackWords(report)}`;
   }
   if (report.gate === 'inconclusive') return inconclusive(report, total);
   return passed(report, total);
@@ -142,13 +146,15 @@ function firstRun(report: Report, total: number): string {
 }
 
 function inconclusive(report: Report, total: number): string {
-  const { judged, unjudged } = judgedBenchmarks(report.findings);
+  const { judged, unjudged, missing } = tallyOf(report);
   const known =
     judged > 0 && judged >= unjudged
       ? passed(report, total)
-      : unjudged === 0
-        ? `Nothing was judged: nobody said which way is better for ${benchmarks(total)}`
-        : `Too little is known to judge ${unjudged} of ${benchmarks(total)}`;
+      : unjudged > 0
+        ? `Too little is known to judge ${unjudged} of ${benchmarks(total)}${lackWords(report)}`
+        : missing > 0
+          ? `Nothing was judged${lackWords(report)}`
+          : `Nothing was judged: nobody said which way is better for ${benchmarks(total)}`;
   return known + missingShards(report);
 }
 
@@ -164,11 +170,14 @@ function passed(report: Report, total: number): string {
     (finding) => finding.reason.code === 'within-threshold' && isWorse(finding),
   );
   if (within.length > 0) {
-    return `${benchmarksOf(within)} of ${benchmarks(total)} got ${worseWord(within)}, within the limits`;
+    return `${benchmarksOf(within)} of ${benchmarks(total)} got ${worseWord(within)}, within the limits${besideWords(report)}`;
   }
-  if (improved.length > 0) return `${benchmarksOf(improved)} of ${benchmarks(total)} got better, none worse`;
-  const { judged, unjudged } = judgedBenchmarks(report.findings);
-  return `No change in ${benchmarks(judged)}${unjudged > 0 ? `; ${unjudged} could not be judged` : ''}`;
+  if (improved.length > 0)
+    return `${benchmarksOf(improved)} of ${benchmarks(total)} got better, none worse${besideWords(report)}`;
+  const { judged, unjudged, missing } = tallyOf(report);
+  const all = judged + unjudged + missing;
+  const count = judged === all ? benchmarks(all) : `${grouped(judged)} of ${benchmarks(all)}`;
+  return `No change in ${count}${besideWords(report)}`;
 }
 
 export function isWorse({ change, metric }: Finding): boolean {
@@ -201,26 +210,11 @@ function notThere({ findings }: Report, total: number): string {
 export function sensitivity(report: Report): string {
   // With few runs the tails of the noise are a prior, and what would have been seen is not known to a factor.
   if (report.detectable === null || report.baseline.runs < SENSITIVITY_RUNS) return '';
-  const where = judgedBenchmarks(report.findings).judged === 1 ? '' : ' in half of them';
+  const where = tallyOf(report).judged === 1 ? '' : ' in half of them';
   return `A change of ${share(report.detectable)} would have been seen${where}.`;
 }
 
 const SENSITIVITY_RUNS = 10;
-
-/** The change with half the width of its interval: `+27.0 % ± 4.90`. */
-export function changeText({ change, current, baseline }: Finding): string {
-  if (!change || !current || !baseline) return '';
-  if (change.estimate === null) return current.value === baseline.value ? '0 %' : 'from zero';
-  const text = percentage(change.estimate);
-  if (change.low === null || change.high === null || change.low === change.high) return text;
-  return `${text} ± ${share((change.high - change.low) / 2).replace(' %', '')}`;
-}
-
-/** The interval in words: `95 % interval +22.1 % … +31.8 %`. */
-export function intervalText({ change }: Finding, confidence: number): string {
-  if (!change || change.low === null || change.high === null || change.low === change.high) return '';
-  return `${threshold(confidence)} interval ${percentage(change.low)} … ${percentage(change.high)}`;
-}
 
 /** The limit that the change is held against, with the sign that is worse: `limit +20 %`. */
 export function limitText({ metric, threshold: limit, reason }: Finding): string {

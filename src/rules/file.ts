@@ -47,6 +47,7 @@ const ruleSchema = z.strictObject({
   min: bound.optional(),
   max: bound.optional(),
   direction: z.enum(['lower', 'higher', 'none']).optional(),
+  main: z.boolean().optional(),
 });
 
 const waiverSchema = z.strictObject({

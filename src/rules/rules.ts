@@ -32,6 +32,8 @@ export interface Rule extends Selectors {
   readonly min?: Bound;
   readonly max?: Bound;
   readonly direction?: Direction;
+  /** Whether it decides what its benchmark is. */
+  readonly main?: boolean;
 }
 
 /** What holds for one series. */
@@ -41,6 +43,8 @@ export interface Limits {
   readonly min?: Bound;
   readonly max?: Bound;
   readonly direction: Direction;
+  /** Absent where no rule says. */
+  readonly main?: boolean;
 }
 
 /** Noise of shared runners is 2 to 13 % from run to run: times get more room than counts of bytes. */
@@ -59,7 +63,7 @@ export const IMPROVEMENT = 0.1;
 /** The limits of one series: defaults, then every matching rule in order. */
 export function limitsFor(rules: readonly Rule[], benchmark: Benchmark, metric: Metric): Limits {
   let limits: Limits = { threshold: DEFAULT_THRESHOLD[kindOf(metric.unit)], direction: metric.direction };
-  for (const { threshold, critical, min, max, direction, ...selectors } of rules) {
+  for (const { threshold, critical, min, max, direction, main, ...selectors } of rules) {
     if (!applies(selectors, benchmark, metric)) continue;
     limits = {
       ...limits,
@@ -68,6 +72,7 @@ export function limitsFor(rules: readonly Rule[], benchmark: Benchmark, metric: 
       ...(min && { min }),
       ...(max && { max }),
       ...(direction && { direction }),
+      ...(main !== undefined && { main }),
     };
   }
   return limits;

@@ -1,11 +1,12 @@
 /** The tables of the report: every change on one scale, and the rest in as few bytes as a row can have. */
 import type { Finding } from '../../model/report.ts';
+import { changeText, rawText } from '../change.ts';
 import { visible } from '../escape.ts';
 import { grouped, quantities } from '../quantity.ts';
 import { reasonText } from '../reasons.ts';
 import { SCRIPT_COLUMNS, type ScriptFindings, scriptRow, summaryText } from '../scripts.ts';
 import type { Group } from '../sections.ts';
-import { changeText, isWorse, statusOf } from '../words.ts';
+import { isWorse, statusOf } from '../words.ts';
 import { spark } from './drawing.ts';
 import { type Forest, forestAxis, forestOf, forestRow } from './forest.ts';
 import { code, type Html, html, NOTHING } from './markup.ts';
@@ -48,7 +49,8 @@ export function changesTable(findings: readonly Finding[]): Table {
 function changeRow(finding: Finding, forest: Forest | undefined): Html {
   const { before, after } = valuesOf(finding);
   const [estimate = '', half] = changeText(finding).split(' ±');
-  const width = half === undefined ? NOTHING : html` <span class="quiet">±${half}</span>`;
+  const aside = [half === undefined ? '' : `±${half}`, rawText(finding)].filter((part) => part !== '');
+  const width = aside.length === 0 ? NOTHING : html` <span class="quiet">${aside.join('; ')}</span>`;
   const drawn = forest ? forestRow(finding, forest) : NOTHING;
   return html`<tr class="${toneOf(finding)}"><td>${nameOf(finding)}<td>${finding.metric.name}<td class="n">${before}<td class="n">${after}<td class="n"><span class="c">${estimate}</span>${width}<td>${drawn}<td><span class="dot">${statusOf(finding).word}</span><td>${spark(finding.recent)}</tr>
 `;

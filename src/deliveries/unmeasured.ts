@@ -1,0 +1,64 @@
+/**
+ * A check that ended with an error is told where people look: in the job summary, and in the comment of the pull request,
+ * which would otherwise stay green for the commit before.
+ */
+import * as core from '@actions/core';
+import { isFromFork } from '../github/context.ts';
+import { describeError, UserError } from '../model/errors.ts';
+import {
+  pushUnmeasured,
+  renderUnmeasured,
+  renderUnmeasuredPush,
+  type Unmeasured,
+} from '../reporters/unmeasured.ts';
+import { annotate, type Workflow } from '../workflow.ts';
+import { writePush } from './comment.ts';
+
+/** @returns what the work does; an error of it is told and thrown on */
+export async function tellingErrors<T>(workflow: Workflow, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { context } = workflow;
+    const unmeasured = {
+      commit: context.pullRequest?.head.sha ?? context.sha,
+      at: new Date().toISOString(),
+      why: whyOf(error),
+      url: context.runUrl,
+    };
+    await attempt('the job summary', () => core.summary.addRaw(renderUnmeasured(unmeasured)).write());
+    // A fork's token may not comment: the workflow that follows does.
+    if (context.event !== 'pull_request' || !isFromFork(context))
+      await commentUnmeasured(workflow, unmeasured);
+    throw error;
+  }
+}
+
+/** On a pull request. */
+export async function commentUnmeasured(workflow: Workflow, unmeasured: Unmeasured): Promise<void> {
+  const { settings, context } = workflow;
+  if (!context.pullRequest || settings.text('comment') === 'never') return;
+  await attempt('the comment', () =>
+    writePush(workflow, pushUnmeasured(unmeasured), {
+      isSilent: (last) => last?.gate === 'unmeasured',
+      render: (pushes) => renderUnmeasuredPush(unmeasured, pushes),
+    }),
+  );
+}
+
+/** The first line alone: what a program said behind it may hold what only a log hides. */
+function whyOf(error: unknown): string {
+  if (!(error instanceof UserError))
+    return 'perf-regression itself failed, which is a bug: its log has the error.';
+  return (error.message.split('\n')[0] ?? '').replace(/[:.]?$/, '.');
+}
+
+/** The error that is told weighs more than one of telling it. */
+async function attempt(what: string, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    const title = `perf-regression: ${what} was not written`;
+    annotate({ level: 'warning', title, message: describeError(error) });
+  }
+}

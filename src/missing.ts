@@ -1,0 +1,89 @@
+/**
+ * What a run lacks that its baseline has, each series with the reason that the results give for it: a benchmark that is
+ * gone, that failed, or whose value was no number. What is not there is never called unchanged.
+ */
+import { isPartOf } from './model/naming.ts';
+import type { Finding, Reason } from './model/report.ts';
+import type { LeftOut, Measurement, Run } from './model/run.ts';
+import { seriesKey } from './model/run.ts';
+import type { Rule } from './rules/rules.ts';
+import { limitsFor } from './rules/rules.ts';
+
+interface Missing {
+  readonly rules: readonly Rule[];
+  /** Every shard is there. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Series of the newest baseline run that this run no longer has; older ones were reported when they went. What the
+ * results say was to be measured, and was not, is looked for in all of them: it did not go, it fails.
+ * @param earlier runs to compare with, oldest first
+ */
+export function missingFindings(run: Run, earlier: readonly Run[], { rules, isWhole }: Missing): Finding[] {
+  const known = new Set(run.measurements.map(keyOf));
+  const { leftOut = [] } = run;
+  return earlier.toReversed().flatMap((other, age) =>
+    other.measurements.flatMap((measurement) => {
+      const key = keyOf(measurement);
+      const cause = leftOut.length === 0 || known.has(key) ? undefined : causeOf(measurement, leftOut);
+      if (known.has(key) || (age > 0 && !cause)) return [];
+      known.add(key);
+      const reason = reasonOf(cause ?? leftOut.find(({ failed }) => failed === null), isWhole);
+      return [missing(measurement, reason, rules)];
+    }),
+  );
+}
+
+function keyOf({ benchmark, metric }: Measurement): string {
+  return seriesKey(benchmark.name, metric.name);
+}
+
+/** Why a series is not there, as the results say it. */
+function causeOf({ benchmark, metric }: Measurement, leftOut: readonly LeftOut[]): LeftOut | undefined {
+  const { name } = benchmark;
+  return (
+    leftOut.find(({ reason }) => reason.startsWith(`${name}: ${metric.name} `)) ??
+    leftOut.find(({ failed }) => typeof failed === 'string' && isPartOf(name, failed)) ??
+    leftOut.find(({ reason }) => reason.startsWith(`${name}: `) && !reason.endsWith(NOT_FINITE))
+  );
+}
+
+const NOT_FINITE = 'is not a finite number';
+
+function reasonOf(cause: LeftOut | undefined, isWhole: boolean): Reason {
+  if (!cause) return { code: isWhole ? 'not-in-run' : 'not-measured' };
+  if (cause.reason.endsWith(NOT_FINITE)) return { code: 'not-a-number' };
+  return { code: cause.failed === undefined ? 'left-out' : 'failed', why: cause.reason };
+}
+
+function missing(
+  { benchmark, metric, sample }: Measurement,
+  reason: Reason,
+  rules: readonly Rule[],
+): Finding {
+  const { threshold, direction, main } = limitsFor(rules, benchmark, metric);
+  return {
+    benchmark: benchmark.name,
+    parameters: benchmark.parameters,
+    tags: [...benchmark.tags],
+    metric: { ...metric, direction },
+    ...(main !== undefined && { main }),
+    formerName: null,
+    severity: null,
+    verdict: 'missing',
+    reason,
+    significant: false,
+    current: null,
+    baseline: { value: sample.centre, runs: 1, samples: sample.values.length },
+    change: null,
+    shared: null,
+    pValue: null,
+    threshold,
+    since: null,
+    episode: null,
+    drift: null,
+    source: null,
+    recent: [],
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * What became of the benchmarks of a run: judged, not judged, or missing. Tools report much beside what a benchmark is
+ * about (bytes, user time, a counter): one of its series, the main one, decides what the benchmark is, so that none is
+ * called unchanged because of what stands beside it.
+ */
+import type { Finding, Report } from './report.ts';
+import type { Run } from './run.ts';
+import { kindOf } from './unit.ts';
+
+/** What the results say has failed: a benchmark, or (null) the tool. */
+export type Failed = NonNullable<Report['failed']>[number];
+
+export interface Tally {
+  /** Of the benchmarks that the baseline has, by their main series. */
+  readonly judged: number;
+  readonly unjudged: number;
+  readonly missing: number;
+  /** Of the other series of those that are judged. */
+  readonly beside: { readonly unjudged: number; readonly missing: number };
+}
+
+/** Whether the baseline has it, and somebody said which way is better. */
+function counts({ baseline, reason, verdict, metric }: Finding): boolean {
+  if (reason.code === 'no-direction' || (verdict === 'missing' && metric.direction === 'none')) return false;
+  return baseline !== null || reason.code === 'unit-changed';
+}
+
+/** The first that a test holds for goes before all others. */
+const MAIN_FIRST: readonly ((finding: Finding) => boolean)[] = [
+  ({ main }) => main === true,
+  ({ main, metric }) => main !== false && kindOf(metric.unit) === 'time' && metric.name === 'time',
+  ({ main, metric }) => main !== false && kindOf(metric.unit) === 'time',
+  ({ main, metric }) => main !== false && kindOf(metric.unit) === 'throughput',
+  ({ main }) => main !== false,
+  () => true,
+];
+
+/** Of one benchmark's findings the one that decides: what the rules call main, else a time, else its rate, else the first. */
+function mainOf(findings: readonly Finding[]): Finding | undefined {
+  const known = findings.filter(counts);
+  const among = known.length > 0 ? known : findings;
+  for (const is of MAIN_FIRST) {
+    const found = among.find(is);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The series that decide, one for each benchmark. */
+export function mainFindings(findings: readonly Finding[]): ReadonlySet<Finding> {
+  const benchmarks = Map.groupBy(findings, ({ benchmark }) => benchmark);
+  return new Set([...benchmarks.values()].flatMap((own) => mainOf(own) ?? []));
+}
+
+/** The findings, each told whether it decides. */
+export function withMain(findings: readonly Finding[]): Finding[] {
+  const deciding = mainFindings(findings);
+  return findings.map((finding) => ({ ...finding, main: deciding.has(finding) }));
+}
+
+/** Each once, of all measurements of the commit. */
+export function failedIn(runs: readonly Run[]): Failed[] {
+  const found = runs
+    .flatMap(({ leftOut = [] }) => leftOut)
+    .flatMap(({ failed, reason }) => (failed === undefined ? [] : [{ benchmark: failed, reason }]));
+  return [...new Map(found.map((each) => [`${each.benchmark}\n${each.reason}`, each])).values()];
+}
+
+/** How many series of the baseline are not in the run, of those that anybody judges. */
+export function lackOf(findings: readonly Finding[]): number {
+  return findings.filter((finding) => finding.verdict === 'missing' && counts(finding)).length;
+}
+
+export function tallyOf({ findings }: { readonly findings: readonly Finding[] }): Tally {
+  const deciding = mainFindings(findings);
+  const tally = { judged: 0, unjudged: 0, missing: 0, beside: { unjudged: 0, missing: 0 } };
+  for (const finding of findings.filter(counts)) {
+    const { verdict } = finding;
+    const place = deciding.has(finding) ? tally : tally.beside;
+    if (verdict === 'missing') place.missing++;
+    else if (verdict === 'inconclusive') place.unjudged++;
+    else if (place === tally) tally.judged++;
+  }
+  return tally;
+}
