@@ -241,13 +241,18 @@ function gateOf(
   const failing = [...regressed, ...(onSuspected === 'fail' ? suspected.filter(isNotInGrace) : [])];
   if (failing.length > 0) return mayPass(failing, override) ? 'allowed' : 'fail';
   const passing = isWhole ? 'pass' : 'inconclusive';
-  if (baseline.rung === 'none') return passing;
+  if (baseline.rung === 'none') return isFirstRun(baseline) ? passing : 'nothing-compared';
   const compared = findings.filter((finding) => finding.current && finding.baseline);
   if (compared.length === 0) return 'nothing-compared';
   if (suspected.length > 0 && onSuspected !== 'pass') return 'inconclusive';
   if (findings.some(isUnsettled)) return 'inconclusive';
   const { judged, unjudged } = judgedBenchmarks(findings);
   return judged === 0 || unjudged > judged ? 'inconclusive' : passing;
+}
+
+/** Without a baseline a run passes only where there is nothing that it could have been compared with. */
+function isFirstRun({ warnings }: Baseline): boolean {
+  return warnings.every(({ code }) => code !== 'not-compared');
 }
 
 /** Whoever asked for a grace period does not want what is in it to fail. */

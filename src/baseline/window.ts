@@ -30,10 +30,18 @@ interface Cut {
   readonly warnings: readonly Warning[];
 }
 
-/** @param window not empty */
-export async function baselineIn({ runs, events }: Window, run: Run, footing: Footing): Promise<Found> {
+/**
+ * @param window not empty
+ * @param branches those whose runs they are, in words
+ */
+export async function baselineIn(
+  { runs, events }: Window,
+  run: Run,
+  footing: Footing,
+  branches = footing.branch,
+): Promise<Found> {
   const others = runs.filter((stored) => stored.commit !== run.commit || run.commit === footing.commit);
-  const cut = others.length === 0 ? ofSameCommit(runs, run) : await upTo(others, footing);
+  const cut = others.length === 0 ? ofSameCommit(runs, run) : await upTo(others, { ...footing, branch: branches });
   return {
     ...cut,
     branch: footing.branch,

@@ -190,6 +190,8 @@ const warningSchema = z.object({
     'no-ancestor',
     'unreadable-rung',
     'damaged-history',
+    /** There are runs to compare with, and this one was not: it is no first run, and no pass. */
+    'not-compared',
     'waiver-without-effect',
     'unread-answer',
     /** A newer commit of the branch was measured before: what is told of the branch stays that commit's. */

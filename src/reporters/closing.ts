@@ -69,7 +69,9 @@ function lookRenamed({ findings }: Report): string[] {
 const GUESSES_MAX = 3;
 
 /** The ways on, with the words for them between backquotes; empty where there is nothing to do. */
-export function whatNow({ findings, records, baseline, gate, run }: Report): string {
+export function whatNow({ findings, records, baseline, gate, run, warnings }: Report): string {
+  // Its warning says what to do.
+  if (warnings.some(({ code }) => code === 'not-compared')) return '';
   if (gate === 'nothing-compared') {
     return 'Check the results pattern and the suite’s name. If the benchmarks were renamed, say so under `renames:` in the rules file, and their series go on.';
   }

@@ -184,7 +184,9 @@ export function benchmarks(count: number): string {
   return count === 1 ? '1 benchmark' : `${grouped(count)} benchmarks`;
 }
 
-function notThere({ findings }: Report, total: number): string {
+function notThere({ findings, warnings }: Report, total: number): string {
+  const overlooked = warnings.find(({ code }) => code === 'not-compared');
+  if (overlooked) return overlooked.message;
   const turned = benchmarksOf(findings.filter(({ reason }) => reason.code === 'unit-changed'));
   if (turned > 0) return `${turned} of ${benchmarks(total)} changed the unit`;
   if (total === 0) return 'no benchmark of this run has one of the tags that were asked for';
