@@ -11,6 +11,7 @@ import type { Certainty, Compared, Family, OnSuspected, Policy } from './compare
 import { isTested } from './compared.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
 import { describeEnvironment } from './model/environment.ts';
+import { renamedWarnings } from './model/renamed.ts';
 import type { Finding, Gate, Override, Report, Verdict, Waiver, Warning } from './model/report.ts';
 import { isUnsettled, judgedBenchmarks, REPORT_SCHEMA, verdicts } from './model/report.ts';
 import type { Run } from './model/run.ts';
@@ -96,8 +97,9 @@ export function check(
     episode: episodeAfter(compared[i] as Compared, finding, told),
   }));
   const missing = missingFindings(run, newest ?? baseline.runs.at(-1), policy.rules, isWhole);
+  const renamed = isWhole ? renamedWarnings([...living, ...missing]) : [];
   const gate = gateOf([...living, ...missing], baseline, override, {
-    isWhole,
+    isWhole: isWhole && renamed.length === 0,
     onSuspected: policy.onSuspected,
   });
   const findings = [...withAcceptance(living, gate, run), ...missing];
@@ -129,6 +131,7 @@ export function check(
     findings,
     warnings: [
       ...baseline.warnings,
+      ...(gate === 'nothing-compared' ? [] : renamed),
       ...waivers.flatMap(waiverWarnings),
       ...(records ? [] : openWarnings(findings, baseline)),
       ...(baseline.rung === 'file' ? [] : environmentWarnings(run, baseline.runs, comparable, comparability)),
@@ -221,7 +224,7 @@ function missingFindings(
 
 /** What decides the gate beside the findings. */
 interface GateContext {
-  /** Every shard is there. */
+  /** Every shard is there, and nothing may be there under another name. */
   readonly isWhole: boolean;
   readonly onSuspected: OnSuspected;
 }

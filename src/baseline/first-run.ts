@@ -7,9 +7,9 @@ import { HistoryLog } from '../history/log.ts';
 import { suitesOf } from '../history/suites.ts';
 import { isComparable } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
+import { nearestFirst } from '../model/nearest.ts';
 import type { Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
-import { nearestFirst } from '../model/nearest.ts';
 
 /** A benchmark on another system is another one; on another processor of it, it is held against the machine. */
 const SYSTEM = ['os', 'arch'];

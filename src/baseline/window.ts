@@ -41,7 +41,8 @@ export async function baselineIn(
   branches = footing.branch,
 ): Promise<Found> {
   const others = runs.filter((stored) => stored.commit !== run.commit || run.commit === footing.commit);
-  const cut = others.length === 0 ? ofSameCommit(runs, run) : await upTo(others, { ...footing, branch: branches });
+  const cut =
+    others.length === 0 ? ofSameCommit(runs, run) : await upTo(others, { ...footing, branch: branches });
   return {
     ...cut,
     branch: footing.branch,

@@ -1,4 +1,5 @@
 /** Runs against the baselines that a laptop finds. */
+import { demandBranchLocally } from '../baseline/base-branch.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 import { noBaseline } from '../baseline/baseline.ts';
 import { defaultBranchLocally, footingOnLaptop } from '../baseline/footing.ts';
@@ -53,5 +54,9 @@ async function chooseBaseline(
   const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
   const findFooting = () => footingOnLaptop(cwd, workplace.checkout, branch);
   const log = hasHistory ? openHistory(run.suite, given) : undefined;
-  return (await climb(run, { branch, findFooting, comparability, log, keeps, readFile })).baseline;
+  const ladder = { branch, findFooting, comparability, log, keeps, readFile };
+  const { baseline, window } = await climb(run, ladder);
+  const isKnown = window.runs.some((stored) => stored.branch === branch);
+  if (settings.text('base-branch') !== '' && !isKnown) await demandBranchLocally(cwd, branch);
+  return baseline;
 }

@@ -190,6 +190,8 @@ const warningSchema = z.object({
     'no-ancestor',
     'unreadable-rung',
     'damaged-history',
+    /** What may be a benchmark of the baseline under another name was not compared with it. */
+    'renamed',
     /** There are runs to compare with, and this one was not: it is no first run, and no pass. */
     'not-compared',
     'waiver-without-effect',

@@ -1,4 +1,5 @@
 /** Runs held against their baselines, suite by suite, with the answers that people gave: the same in every mode that judges. */
+import { demandBranchOnGitHub } from '../baseline/base-branch.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 import type { Checkout } from '../baseline/footing.ts';
 import { footingInJob } from '../baseline/footing.ts';
@@ -65,6 +66,7 @@ export async function judgeAll(
   const base = baseBranchOf(settings, context);
   const findFooting = once(() => footingInJob(context, github, checkout, base));
   const lineage = lineageOnGitHub(github, checkout);
+  const demandBase = once(() => demandBranchOnGitHub(github, base));
   const askPeople = once(() => answersOf(github, context, occasion));
   const ladder = {
     branch: base,
@@ -80,6 +82,8 @@ export async function judgeAll(
     const { baseline, window } = candidate.baseline
       ? { baseline: candidate.baseline, window: EMPTY_WINDOW }
       : await climb(candidate.run, { ...ladder, log: hasHistory ? log : undefined });
+    const isKnown = candidate.baseline !== undefined || window.runs.some(({ branch }) => branch === base);
+    if (settings.text('base-branch') !== '' && !isKnown) await demandBase();
     const placing = placingOf(candidate.run, window, hasHistory ? log : undefined, lineage);
     const { late, warnings: placed } = records ? await placing() : IN_TIME;
     const run = { ...candidate.run, ...(late && { after: late.after }) };

@@ -2,10 +2,10 @@
  * The end of a comment: what was compared with what, what was noticed, and what to do now, with the exact words for
  * it.
  */
+import { guessRenames } from '../model/renamed.ts';
 import type { Report, Rung } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { recommendations } from './recommendations.ts';
-import { guessRenames } from './renamed.ts';
 import { stateText } from './state.ts';
 import { baselineText, hasBaseline, passedOverText } from './words.ts';
 
@@ -53,7 +53,9 @@ function recommended(report: Report): string[] {
 }
 
 /** Missing and new names that are alike, as the rules file wants them. */
-function lookRenamed({ findings }: Report): string[] {
+function lookRenamed({ findings, warnings }: Report): string[] {
+  // Where something else was compared, a warning says it.
+  if (warnings.some(({ code }) => code === 'renamed')) return [];
   const guesses = guessRenames(findings);
   if (guesses.length === 0) return [];
   const pairs = guesses

@@ -150,6 +150,8 @@ function inconclusive(report: Report, total: number): string {
 /** What keeps a run from passing though all that was measured is well. */
 function missingShards({ warnings }: Report): string {
   const missing = warnings.find(({ code }) => code === 'missing-shard');
+  const renamed = warnings.filter(({ code }) => code === 'renamed').length;
+  if (!missing && renamed > 0) return `, but ${renamed === 1 ? 'one looks' : `${renamed} look`} renamed`;
   return missing ? `, but ${missing.message}` : '';
 }
 

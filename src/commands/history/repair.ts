@@ -23,7 +23,9 @@ export const repairAction: Action = {
     const from = options.get('from');
     if (from !== undefined) {
       const runs = await restoreHistory(log, from, withJitter());
-      print(`${runs === 1 ? '1 run' : `${runs} runs`} of suite ${visible(log.suite, 200)} came back from ${from}\n`);
+      print(
+        `${runs === 1 ? '1 run' : `${runs} runs`} of suite ${visible(log.suite, 200)} came back from ${from}\n`,
+      );
       print(`To share it: git push origin ${log.branch.name}\n`);
       return 0;
     }
