@@ -42,15 +42,17 @@ export interface Circumstances {
 export function check(
   measured: Run,
   stored: Baseline,
-  policy: Policy,
+  asked: Policy,
   { again, records, override, warnings }: Circumstances,
 ): Report {
+  // What is not recorded shows a change once: a row of runs cannot be waited for.
+  const policy = records ? asked : { ...asked, gracePeriod: 1 };
   const { renames, tagPatterns, tags, comparability } = policy;
-  const asked = (other: Run) => onlyTagged(withTags(underNewNames(other, renames), tagPatterns), tags);
+  const present = (other: Run) => onlyTagged(withTags(underNewNames(other, renames), tagPatterns), tags);
   const run = onlyTagged(withTags(measured, tagPatterns), tags);
   const baseline = {
     ...stored,
-    runs: stored.runs.map(asked),
+    runs: stored.runs.map(present),
     episodes: stored.episodes.map((each) => ({ ...each, benchmark: newestName(each.benchmark, renames) })),
   };
   const window = baseline.runs.slice(-WINDOW);
@@ -88,11 +90,11 @@ export function check(
   const newest = comparable.at(-1);
   // On top of a regression that is open on the branch a waiver is for both together.
   const levels = compared.map(({ standing }) => (standing ? standing.episode.before : null));
-  const { findings: present, waivers } = applyWaivers(judged, levels, policy.waivers, run.time);
-  const suspects = present.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
+  const { findings: waived, waivers } = applyWaivers(judged, levels, policy.waivers, run.time);
+  const suspects = waived.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
   const isWhole = warnings.every(({ code }) => code !== 'missing-shard');
   const told = { run, tracked: records, window };
-  const living = present.map((finding, i) => ({
+  const living = waived.map((finding, i) => ({
     ...finding,
     episode: episodeAfter(compared[i] as Compared, finding, told),
   }));

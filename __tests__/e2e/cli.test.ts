@@ -178,7 +178,7 @@ describe('compare OLD NEW', () => {
     await write('bench-new.txt', { Parse: 1300 });
     const { stdout, exitCode } = await cli('compare', 'bench-old.txt', 'bench-new.txt');
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('too few measured values (1): 4 on both sides would settle it');
+    expect(stdout).toContain('too few measured values (1): 5 on both sides would settle it');
     const strict = await cli('compare', 'bench-old.txt', 'bench-new.txt', '--on-inconclusive', 'fail');
     expect(strict.exitCode).toBe(2);
   });

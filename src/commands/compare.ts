@@ -31,8 +31,6 @@ export const compareCommand: Command = {
     'report-html',
   ],
   flags: reportFlags,
-  // A person asks once and reads the answer; a gate asks at every push, and has to be stricter.
-  defaults: { alpha: '5%' },
 
   async run(given) {
     const { settings, words, cwd } = given;

@@ -20,7 +20,6 @@ import { githubBranch } from '../history/github-branch.ts';
 import { HistoryLog } from '../history/log.ts';
 import { findOverride, type Measured, type Occasion, type Reader } from '../intake.ts';
 import { withSources } from '../local/sources.ts';
-import { withLimit } from '../measure/in-turn.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Sources } from '../rules/sources.ts';
@@ -88,15 +87,14 @@ export async function judgeAll(
     const { late, warnings: placed } = records ? await placing() : IN_TIME;
     const run = { ...candidate.run, ...(late && { after: late.after }) };
     const noticed = [...candidate.warnings, ...placed];
-    const own = candidate.baseline ? withLimit(policy) : policy;
     const attempts = earlierAttempts(run, window.runs, policy.comparability);
     const again = [...candidate.again.map((measured) => measured.run), ...attempts];
     const circumstances = { again, records, override, warnings: noticed };
-    const first = check(run, baseline, own, circumstances);
+    const first = check(run, baseline, policy, circumstances);
     const answers = first.gate === 'fail' && !first.override ? await askPeople() : undefined;
     const warnings = [...noticed, ...(answers?.warnings ?? [])];
     const report = answers
-      ? check(run, baseline, own, { ...circumstances, override: answers.override, warnings })
+      ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings })
       : first;
     const located = await withSources(report, sources, context.workspace);
     const measured = [candidate, ...candidate.again];
