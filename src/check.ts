@@ -245,7 +245,8 @@ function gateOf(
   const suspected = findings.filter(({ verdict }) => verdict === 'suspected');
   const failing = [...regressed, ...(onSuspected === 'fail' ? suspected.filter(isNotInGrace) : [])];
   if (failing.length > 0) return mayPass(failing, override) ? 'allowed' : 'fail';
-  const passing = isWhole ? 'pass' : 'inconclusive';
+  const isHistoryWhole = baseline.warnings.every(({ code }) => code !== 'damaged-history');
+  const passing = isWhole && isHistoryWhole ? 'pass' : 'inconclusive';
   if (baseline.rung === 'none') return isFirstRun(baseline) ? passing : 'nothing-compared';
   const compared = findings.filter((finding) => finding.current && finding.baseline);
   if (compared.length === 0) return 'nothing-compared';

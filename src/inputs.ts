@@ -118,7 +118,7 @@ export const inputs = [
     name: 'retention-days',
     kind: 'days',
     default: '',
-    help: 'Segments of the history whose newest run is older leave it when a run is stored. Default: all stay.',
+    help: 'Runs that are older leave the history when a run is stored: whole segments, and those at the front of the newest one. Default: all stay.',
     door: 'action',
   },
   {

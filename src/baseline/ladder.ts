@@ -125,7 +125,8 @@ function otherThan(run: Run, { runs, events }: Window, comparability: Comparabil
 }
 
 function damageWarning({ message, remedy }: UserError): Warning {
-  return { code: 'damaged-history', subject: 'history', message, remedy };
+  const missing = `${message}; its damaged runs are not compared with`;
+  return { code: 'damaged-history', subject: 'history', message: missing, remedy };
 }
 
 /** As much as a full window up to the footing needs. */

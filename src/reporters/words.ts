@@ -152,6 +152,8 @@ function missingShards({ warnings }: Report): string {
   const missing = warnings.find(({ code }) => code === 'missing-shard');
   const renamed = warnings.filter(({ code }) => code === 'renamed').length;
   if (!missing && renamed > 0) return `, but ${renamed === 1 ? 'one looks' : `${renamed} look`} renamed`;
+  const isDamaged = warnings.some(({ code }) => code === 'damaged-history');
+  if (!missing && isDamaged) return ', but a part of the history is damaged';
   return missing ? `, but ${missing.message}` : '';
 }
 
