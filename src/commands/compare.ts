@@ -4,6 +4,7 @@ import { check } from '../check.ts';
 import { readConfiguration, readRun, skippedWarnings } from '../intake.ts';
 import { withSources } from '../local/sources.ts';
 import { UserError } from '../model/errors.ts';
+import { unmatchedWarnings } from '../rules/unmatched.ts';
 import type { Command } from './command.ts';
 import { occasionOf } from './laptop.ts';
 import { printReports, reportFlags } from './output.ts';
@@ -48,7 +49,7 @@ export const compareCommand: Command = {
       again: [],
       records: false,
       override: null,
-      warnings: skippedWarnings(results),
+      warnings: [...skippedWarnings(results), ...unmatchedWarnings(policy, [run])],
     });
     return printReports([await withSources(report, sources, cwd)], given);
   },

@@ -192,6 +192,10 @@ const warningSchema = z.object({
     'damaged-history',
     /** What may be a benchmark of the baseline under another name was not compared with it. */
     'renamed',
+    /** A threshold, rule or other setting names what is not there. */
+    'matches-nothing',
+    /** A rules file lies in the checkout, and another one was read. */
+    'unread-rules',
     /** There are runs to compare with, and this one was not: it is no first run, and no pass. */
     'not-compared',
     'waiver-without-effect',

@@ -23,6 +23,7 @@ import { withSources } from '../local/sources.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Sources } from '../rules/sources.ts';
+import { unmatchedWarnings } from '../rules/unmatched.ts';
 import type { Settings } from '../settings.ts';
 import type { Workflow } from '../workflow.ts';
 
@@ -41,6 +42,8 @@ export interface Judging {
   readonly reader: Reader;
   /** Where benchmarks stand in the code. */
   readonly sources: Sources;
+  /** What was noticed while settings were read. */
+  readonly warnings?: readonly Warning[];
   readonly occasion: Occasion;
   /** What was measured: it tells the commit that the run stands on. */
   readonly checkout: Checkout;
@@ -58,7 +61,7 @@ export function baseBranchOf(settings: Settings, { pullRequest, defaultBranch }:
 export async function judgeAll(
   { settings, context, github }: Workflow,
   candidates: readonly Candidate[],
-  { policy, reader, sources, occasion, checkout, records, keeps }: Judging,
+  { policy, reader, sources, warnings: found = [], occasion, checkout, records, keeps }: Judging,
 ): Promise<Judged[]> {
   const override = findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now);
   const history = githubBranch(github, settings.text('branch'));
@@ -76,6 +79,8 @@ export async function judgeAll(
   };
   const { branch: hasHistory } = parseStores(settings.list('store'));
   const judged: Judged[] = [];
+  const measuredRuns = candidates.map(({ run }) => run);
+  const unmatched = unmatchedWarnings(policy, measuredRuns);
   for (const candidate of candidates) {
     const log = new HistoryLog(history, settings.text('history-dir'), candidate.run.suite);
     const { baseline, window } = candidate.baseline
@@ -86,7 +91,8 @@ export async function judgeAll(
     const placing = placingOf(candidate.run, window, hasHistory ? log : undefined, lineage);
     const { late, warnings: placed } = records ? await placing() : IN_TIME;
     const run = { ...candidate.run, ...(late && { after: late.after }) };
-    const noticed = [...candidate.warnings, ...placed];
+    const ofJob = candidate === candidates[0] ? [...found, ...unmatched] : [];
+    const noticed = [...candidate.warnings, ...ofJob, ...placed];
     const attempts = earlierAttempts(run, window.runs, policy.comparability);
     const again = [...candidate.again.map((measured) => measured.run), ...attempts];
     const circumstances = { again, records, override, warnings: noticed };

@@ -32,6 +32,8 @@ export interface Rule extends Selectors {
   readonly min?: Bound;
   readonly max?: Bound;
   readonly direction?: Direction;
+  /** Given with the step or command itself, and not in a file that others share. */
+  readonly isInput?: boolean;
 }
 
 /** What holds for one series. */
@@ -77,7 +79,7 @@ export function limitsFor(rules: readonly Rule[], benchmark: Benchmark, metric: 
     threshold: defaultThreshold(rules, benchmark, metric),
     direction: metric.direction,
   };
-  for (const { threshold, critical, min, max, direction, ...selectors } of rules) {
+  for (const { threshold, critical, min, max, direction, isInput: _, ...selectors } of rules) {
     if (!applies(selectors, benchmark, metric)) continue;
     limits = {
       ...limits,
