@@ -98,7 +98,9 @@ export function measurementsAt(run: number, benchmarks: number): Measurement[] {
 export function branchInMemory(files: Map<string, string>): HistoryBranch {
   const tip: Tip = { commit: 'memory', tree: 'memory' };
   return {
+    name: 'gh-pages',
     description: 'memory',
+    before: async () => [],
     tip: async () => tip,
     read: async (_, path) => files.get(path),
     list: async (_, folder) =>

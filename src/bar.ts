@@ -1,6 +1,6 @@
 /** Where a series' limits lie on the compared scale, and what is so far beyond them that it needs less proof. */
 import type { Family } from './compared.ts';
-import { grossChange } from './model/report.ts';
+import { grossChange } from './model/gross.ts';
 import type { Limits } from './rules/rules.ts';
 import { IMPROVEMENT } from './rules/rules.ts';
 import type { Scale } from './stats/comparison.ts';

@@ -12,9 +12,11 @@ import { isTested } from './compared.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
 import { missingFindings } from './missing.ts';
 import { describeEnvironment } from './model/environment.ts';
+import { isUnsettled } from './model/gross.ts';
 import { isPartOf } from './model/naming.ts';
+import { renamedWarnings } from './model/renamed.ts';
 import type { Finding, Gate, Override, Report, Verdict, Waiver, Warning } from './model/report.ts';
-import { isUnsettled, REPORT_SCHEMA, verdicts } from './model/report.ts';
+import { REPORT_SCHEMA, verdicts } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { median } from './model/sample.ts';
 import { type Failed, failedIn, lackOf, tallyOf, withMain } from './model/tally.ts';
@@ -41,15 +43,17 @@ export interface Circumstances {
 export function check(
   measured: Run,
   stored: Baseline,
-  policy: Policy,
+  asked: Policy,
   { again, records, override, warnings }: Circumstances,
 ): Report {
+  // What is not recorded shows a change once: a row of runs cannot be waited for.
+  const policy = records ? asked : { ...asked, gracePeriod: 1 };
   const { renames, tagPatterns, tags, comparability } = policy;
-  const asked = (other: Run) => onlyTagged(withTags(underNewNames(other, renames), tagPatterns), tags);
+  const present = (other: Run) => onlyTagged(withTags(underNewNames(other, renames), tagPatterns), tags);
   const run = onlyTagged(withTags(measured, tagPatterns), tags);
   const baseline = {
     ...stored,
-    runs: stored.runs.map(asked),
+    runs: stored.runs.map(present),
     episodes: stored.episodes.map((each) => ({ ...each, benchmark: newestName(each.benchmark, renames) })),
   };
   const window = baseline.runs.slice(-WINDOW);
@@ -87,11 +91,11 @@ export function check(
   const newest = comparable.at(-1);
   // On top of a regression that is open on the branch a waiver is for both together.
   const levels = compared.map(({ standing }) => (standing ? standing.episode.before : null));
-  const { findings: present, waivers } = applyWaivers(judged, levels, policy.waivers, run.time);
-  const suspects = present.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
+  const { findings: waived, waivers } = applyWaivers(judged, levels, policy.waivers, run.time);
+  const suspects = waived.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
   const isWhole = warnings.every(({ code }) => code !== 'missing-shard');
   const told = { run, tracked: records, window };
-  const living = present.map((finding, i) => ({
+  const living = waived.map((finding, i) => ({
     ...finding,
     episode: episodeAfter(compared[i] as Compared, finding, told),
   }));
@@ -99,7 +103,12 @@ export function check(
   const missing = missingFindings(run, earlier, { rules: policy.rules, isWhole });
   const all = withMain([...living, ...missing]);
   const failed = failedIn([run, ...again]).filter(({ benchmark }) => isAsked(benchmark, all, tags));
-  const gate = gateOf(all, baseline, override, { isWhole, failed, ...policy });
+  const renamed = isWhole ? renamedWarnings(all) : [];
+  const gate = gateOf(all, baseline, override, {
+    isWhole: isWhole && renamed.length === 0,
+    failed,
+    ...policy,
+  });
   const findings = withAcceptance(all, gate, run);
   return {
     schema: REPORT_SCHEMA,
@@ -130,6 +139,7 @@ export function check(
     findings: [...findings],
     warnings: [
       ...baseline.warnings,
+      ...(gate === 'nothing-compared' ? [] : renamed),
       ...waivers.flatMap(waiverWarnings),
       ...(records ? [] : openWarnings(findings, baseline)),
       ...(baseline.rung === 'file' ? [] : environmentWarnings(run, baseline.runs, comparable, comparability)),
@@ -195,7 +205,7 @@ function pairOf({ rise, fall }: MovedTogether): Certainty {
 
 /** What decides the gate beside the findings. */
 interface GateContext {
-  /** Every shard is there. */
+  /** Every shard is there, and nothing may be there under another name. */
   readonly isWhole: boolean;
   readonly failed: readonly Failed[];
   readonly onSuspected: OnSuspected;
@@ -216,9 +226,11 @@ function gateOf(
   const suspected = findings.filter(({ verdict }) => verdict === 'suspected');
   const failing = [...regressed, ...(onSuspected === 'fail' ? suspected.filter(isNotInGrace) : [])];
   if (failing.length > 0) return mayPass(failing, override) ? 'allowed' : 'fail';
+  const isHistoryWhole = baseline.warnings.every(({ code }) => code !== 'damaged-history');
   const lacks = failed.length > 0 || lackOf(findings) > 0;
   const isLame = (lacks && onMissing !== 'ignore') || failed.some(({ benchmark }) => benchmark === null);
-  const passing = isWhole && !isLame ? 'pass' : 'inconclusive';
+  const passing = isWhole && isHistoryWhole && !isLame ? 'pass' : 'inconclusive';
+  if (baseline.rung === 'none' && !isFirstRun(baseline)) return 'nothing-compared';
   const compared = findings.filter((finding) => finding.current && finding.baseline);
   if (compared.length === 0 && baseline.rung !== 'none') return 'nothing-compared';
   if (lacks && onMissing === 'fail') return mayPass([], override) ? 'allowed' : 'fail';
@@ -227,6 +239,11 @@ function gateOf(
   if (findings.some(isUnsettled)) return 'inconclusive';
   const { judged, unjudged } = tallyOf({ findings });
   return judged === 0 || unjudged > judged ? 'inconclusive' : passing;
+}
+
+/** Without a baseline a run passes only where there is nothing that it could have been compared with. */
+function isFirstRun({ warnings }: Baseline): boolean {
+  return warnings.every(({ code }) => code !== 'not-compared');
 }
 
 /** Whoever asked for a grace period does not want what is in it to fail. */

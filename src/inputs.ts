@@ -62,7 +62,7 @@ export const inputs = [
     name: 'thresholds',
     kind: 'text',
     default: '',
-    help: 'How much worse a series may get: `20%`, or by backend, tag, metric or benchmark `+12%:julia,10%:throughput,5%:BenchmarkParse*`. Default: time 20 %, throughput 10 %, memory 15 %.',
+    help: 'How much worse a series may get: `20%`, or by backend, tag, metric or benchmark `+12%:julia,10%:throughput,5%:BenchmarkParse*`. Default: time 20 %, throughput the same turned round (16.7 %), memory 15 %.',
     door: 'both',
   },
   {
@@ -118,7 +118,7 @@ export const inputs = [
     name: 'retention-days',
     kind: 'days',
     default: '',
-    help: 'Segments of the history whose newest run is older leave it when a run is stored. Default: all stay.',
+    help: 'Runs that are older leave the history when a run is stored: whole segments, and those at the front of the newest one. Default: all stay.',
     door: 'action',
   },
   {
@@ -238,7 +238,7 @@ export const inputs = [
     name: 'grace-period',
     kind: 'count',
     default: '1',
-    help: 'A regression gates when so many runs of the tracked branch in a row have shown it (1 to 6); until then it is suspected.',
+    help: 'A regression gates when so many runs of the tracked branch in a row have shown it (1 to 6); until then it is suspected. A run that is not stored, such as that of a pull request, gates at once.',
     door: 'both',
   },
   {

@@ -3,7 +3,6 @@
  * the override. Shared by both doors, so that a laptop and a workflow cannot disagree.
  */
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
 import { NO_RULES, type OnMissing, type OnSuspected, type Policy } from './compared.ts';
 import type { Format } from './formats/format.ts';
@@ -13,6 +12,7 @@ import { parseResults } from './formats/parse.ts';
 import { inputs } from './inputs.ts';
 import { readSources, readText } from './local/files.ts';
 import { localEnvironment } from './local/machine.ts';
+import { findRules } from './local/rules-place.ts';
 import { runState } from './measure/machine-state.ts';
 import { filesBelow } from './measure/system-files.ts';
 import { type Environment, isComparable, USUAL_FACTS } from './model/environment.ts';
@@ -184,13 +184,29 @@ export function skippedWarnings({ skipped }: Results): Warning[] {
 const FAILED_REMEDY =
   'What it did not measure is missing. Its own words are in the log of the step that ran it.';
 
-/** The rules file and the settings beside it, read once. */
+/** The rules file and the settings beside it. */
+interface Configuration {
+  readonly policy: Policy;
+  readonly reader: Reader;
+  readonly sources: Sources;
+  /** Of a rules file that was found and not read. */
+  readonly warnings: readonly Warning[];
+  /** The rules file, where it lies elsewhere than where the setting says; empty where it does not. */
+  readonly readFrom: string;
+}
+
+/**
+ * Read once.
+ * @param results patterns of what was measured; null where checkouts below the working directory are not trusted
+ */
 export async function readConfiguration(
   settings: Settings,
   cwd: string,
-): Promise<{ policy: Policy; reader: Reader; sources: Sources }> {
-  const file = await readRulesFile(settings, cwd);
-  const rules = [...file.rules, ...parseThresholds(settings.text('thresholds'))];
+  results: readonly string[] | null = settings.list('results'),
+): Promise<Configuration> {
+  const { file, ...about } = await readRulesFile(settings, cwd, results);
+  const given = parseThresholds(settings.text('thresholds')).map((rule) => ({ ...rule, isInput: true }));
+  const rules = [...file.rules, ...given];
   const policy = {
     rules,
     renames: file.renames,
@@ -210,22 +226,32 @@ export async function readConfiguration(
     derived: file.derived,
     tagPatterns: file.tagPatterns,
   };
-  return { policy, reader, sources: file.sources };
+  return { policy, reader, sources: file.sources, ...about };
 }
 
 /** Most set-ups have no rules file: the YAML parser is loaded for those that do. */
-async function readRulesFile(settings: Settings, cwd: string): Promise<RulesFile> {
+async function readRulesFile(
+  settings: Settings,
+  cwd: string,
+  results: readonly string[] | null,
+): Promise<{ file: RulesFile; warnings: readonly Warning[]; readFrom: string }> {
   const path = settings.text('rules-file');
-  const full = resolve(cwd, path);
-  const exists = await stat(full).then(
-    () => true,
-    () => false,
-  );
   const isDefault = path === inputs.find((input) => input.name === 'rules-file')?.default;
-  if (!exists && isDefault) return { ...NO_RULES, derived: [], readers: [], sources: new Map() };
-  if (!exists) throw new UserError(`rules-file: there is no ${path}`, `It is looked for below ${cwd}.`);
+  const { file: found, unread } = await findRules(cwd, path, results);
+  if (found === undefined) {
+    if (!isDefault) throw new UserError(`rules-file: there is no ${path}`, `It is looked for below ${cwd}.`);
+    const file = { ...NO_RULES, derived: [], readers: [], sources: new Map() };
+    return { file, warnings: [], readFrom: '' };
+  }
   const { parseRulesFile } = await import('./rules/file.ts');
-  return parseRulesFile(path, (await readText(full, path)).text);
+  const file = parseRulesFile(found, (await readText(resolve(cwd, found), found)).text);
+  const warnings = unread.map((other) => ({
+    code: 'unread-rules' as const,
+    subject: other,
+    message: `the rules file ${other} was not read: ${found} was`,
+    remedy: `Name the one that holds: rules-file: ${other}`,
+  }));
+  return { file, warnings, readFrom: found === path ? '' : found };
 }
 
 async function mappedFormats(mappings: readonly Mapping[]): Promise<Format[]> {
@@ -247,8 +273,10 @@ export function findOverride(
 ): Override | null {
   const sources: readonly [string, boolean][] = [
     ['the input allow-regression', settings.flag('allow-regression')],
-    ['the dispatch input ALLOW_REGRESSION', isTrue(dispatchInputs.ALLOW_REGRESSION)],
-    ['the environment variable ALLOW_REGRESSION', isTrue(env.ALLOW_REGRESSION)],
+    ...[
+      ['the dispatch input ALLOW_REGRESSION', dispatchInputs.ALLOW_REGRESSION],
+      ['the environment variable ALLOW_REGRESSION', env.ALLOW_REGRESSION],
+    ].map(([name = '', value]): [string, boolean] => [name, isTrue(name, value)]),
   ];
   const source = sources.find(([, given]) => given)?.[0];
   if (!source) return null;
@@ -261,6 +289,13 @@ export function findOverride(
   return { by: by || 'unknown', reason, at: now.toISOString(), source };
 }
 
-function isTrue(value: string | undefined): boolean {
-  return value?.trim().toLowerCase() === 'true';
+/** As people write it in shells and workflows. @throws UserError where it is neither */
+function isTrue(name: string, value = ''): boolean {
+  const word = value.trim().toLowerCase();
+  if (['true', '1', 'yes', 'on'].includes(word)) return true;
+  if (['false', '0', 'no', 'off', ''].includes(word)) return false;
+  throw new UserError(
+    `${name}: ${JSON.stringify(value)} is neither true nor false`,
+    'Write it as true or false.',
+  );
 }

@@ -80,15 +80,14 @@ describe('a step that stays, with a grace period of three runs', () => {
   });
 });
 
-test.each([1, 2])('a pull request shows it once, however often its base did (%d)', (seen) => {
+test('a pull request cannot wait for a row of runs: it is judged as without a grace period', () => {
   const report = reportOn(step(1), { gracePeriod: 3 });
-  expect(findingOf(report, 'b0')).toMatchObject({
-    verdict: 'suspected',
-    reason: { code: 'grace', seen: 1, of: 3 },
-    since: null,
-  });
-  expect(report.gate).toBe('inconclusive');
-  if (seen > 1) expect(findingOf(reportOn(step(seen), { gracePeriod: 3 }), 'b0').verdict).toBe('unchanged');
+  expect(findingOf(report, 'b0')).toMatchObject({ verdict: 'regressed', since: null });
+  expect(report.gate).toBe('fail');
+});
+
+test('what its base did before is not the doing of a pull request', () => {
+  expect(findingOf(reportOn(step(2), { gracePeriod: 3 }), 'b0').verdict).toBe('unchanged');
 });
 
 test.each([1, 3])('a spike that vanished is no regression (grace period %d)', (gracePeriod) => {

@@ -22,7 +22,9 @@ function branchInMemory() {
   const reads: string[] = [];
   const tip = { commit: 'memory', tree: 'memory' };
   const branch: HistoryBranch = {
+    name: 'gh-pages',
     description: 'memory',
+    before: async () => [],
     tip: async () => tip,
     read: async (_, path) => {
       reads.push(path);

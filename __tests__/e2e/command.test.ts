@@ -45,7 +45,7 @@ async function propose(times: Record<string, number>) {
 }
 
 test('R20: a pull request is measured in turn with its base, which the checkout does not have', async () => {
-  const pull = await propose({ ...FAST, BenchmarkParse: 1100 });
+  const pull = await propose({ ...FAST, BenchmarkParse: 1300 });
   const { exitCode, outputs, summary, stdout } = await pull.run({}, inputs);
   expect(outputs, stdout).toMatchObject({ verdict: 'fail', regressions: '1', suspects: '[]' });
   expect(exitCode).toBe(1);
@@ -62,6 +62,13 @@ test('R20: a pull request is measured in turn with its base, which the checkout 
     );
   }
   expect(await widgets.github.branchSha('gh-pages')).toBeUndefined();
+});
+
+test('a pull request has the limits that a push has: +10 % is within them', async () => {
+  const pull = await propose({ ...FAST, BenchmarkParse: 1100 });
+  const { exitCode, outputs, summary } = await pull.run({}, inputs);
+  expect({ exitCode, verdict: outputs.verdict }).toEqual({ exitCode: 0, verdict: 'pass' });
+  expect(summary).toMatch(/`BenchmarkParse` \| time \| .* \| \+(?:9|10)\.\d/);
 });
 
 test('a base that does not run: measured alone, told as such, and held against the history', async () => {

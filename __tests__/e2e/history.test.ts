@@ -199,6 +199,8 @@ describe('R36: a damaged history', () => {
     const checked = await cli('check', 'bench.txt');
     expect(checked.stdout).toContain('compared with 5 runs');
     expect(checked.stdout).toContain('this is not a line of the history');
+    expect(checked.stdout).toMatch(/INCONCLUSIVE .*, but a part of the history is damaged/);
+    expect((await cli('check', 'bench.txt', '--on-inconclusive', 'fail')).exitCode).toBe(2);
     const refused = await cli('record', 'bench.txt');
     expect(refused.exitCode).toBe(2);
     expect(refused.stderr).toContain('perf-regression history repair');

@@ -70,16 +70,6 @@ describe('a base branch that is not the default one', () => {
     expect(exitCode).toBe(1);
     expect(summary).toContain('(runs of main up to');
   });
-
-  test('one without any run says so', async () => {
-    await widgets.local.checkout('release/0.x', 'main');
-    const pull = await widgets.openPullRequest('old', 'acme', 'release/0.x');
-    const { exitCode, summary } = await pull.run(SLOWER);
-    expect(exitCode).toBe(0);
-    expect(summary).toContain(
-      'the history of suite Benchmark on gh-pages of acme/widgets has no run of branch release/0.x',
-    );
-  });
 });
 
 describe('machines', () => {

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Archive, archiveAt, archiveInFiles, archiveOnBranch } from '../../src/history/archive.ts';
+import { episodesIn } from '../../src/history/episodes.ts';
+import type { HistoryEvent } from '../../src/history/event.ts';
 import { HistoryLog, type StoredSegment } from '../../src/history/log.ts';
 import { pruneHistory } from '../../src/history/retention.ts';
-import { decodeSegment } from '../../src/history/segment.ts';
+import { decodeSegment, type Segment } from '../../src/history/segment.ts';
 import { withJitter } from '../../src/history/storing.ts';
 import { folderStore } from '../../src/local/folder-store.ts';
 import { adapters, type Place, storedRuns, wideRun } from './places.ts';
@@ -58,10 +60,42 @@ describe.each(adapters)('through $adapter', ({ open }) => {
     expect(await place.branch.tip()).toEqual(tip);
   });
 
-  test('the newest segment stays, however old', async () => {
+  test('the newest run stays, however old', async () => {
     const since = new Date('2030-01-01T00:00:00.000Z');
     await pruneHistory(openLog(), { since, archive: undefined }, withJitter());
-    expect(await idsIn(openLog())).toEqual(['may', 'jun']);
+    expect(await idsIn(openLog())).toEqual(['jun']);
+  });
+
+  test('old runs leave the newest segment too, and what is open of them stays open', async () => {
+    const told = (kind: HistoryEvent['kind'], run: string): HistoryEvent => {
+      const at = '2026-06-11T00:00:00.000Z';
+      return { kind, run, by: 'x', reason: '', at, source: 'check', benchmark: 'b', metric: 'time' };
+    };
+    for (const event of [told('regression', 'may'), told('acceptance', 'jun')])
+      await openLog().appendEvent(event, withJitter());
+    await openLog().appendEvent({ ...told('regression', 'may'), benchmark: 'c' }, withJitter());
+    const since = new Date('2026-06-01T00:00:00.000Z');
+    const old = await pruneHistory(openLog(), { since, archive: onBranch() }, withJitter());
+    expect(old.map(({ runs: count }) => count)).toEqual([2, 2, 1]);
+    expect(await idsIn(openLog())).toEqual(['jun']);
+    expect(await idsIn(archived())).toEqual(['jan', 'feb', 'mar', 'apr', 'may']);
+    const [segment] = await segmentsOf(openLog());
+    const episodes = episodesIn(segment?.events ?? []);
+    expect(episodes.map(({ benchmark, state }) => `${benchmark} ${state}`)).toEqual([
+      'b accepted',
+      'c regressed',
+    ]);
+    expect(await openLog().append(jul, [], withJitter())).toBe(true);
+    expect(await idsIn(openLog())).toEqual(['jun', 'jul']);
+  });
+
+  test('with slack the newest segment is not written anew for every run', async () => {
+    const since = new Date('2026-05-10T12:00:00.000Z');
+    await prune();
+    const slack = { since, archive: undefined, slackMs: 86_400_000 };
+    expect(await pruneHistory(openLog(), slack, withJitter())).toEqual([]);
+    expect(await pruneHistory(openLog(), { ...slack, slackMs: 3_600_000 }, withJitter())).toHaveLength(1);
+    expect(await idsIn(openLog())).toEqual(['jun']);
   });
 
   test('a segment with one run that is not old stays', async () => {
@@ -153,3 +187,9 @@ test.each([
   const around = { branch: 'gh-pages', historyDir: 'perf', patience: withJitter(), openBranch };
   expect(() => archiveAt(where, { ...around, openStore: () => undefined })).toThrow(says);
 });
+
+async function segmentsOf(log: HistoryLog): Promise<Segment[]> {
+  const segments: Segment[] = [];
+  for await (const segment of log.segmentsFromNewest()) segments.push(segment);
+  return segments;
+}

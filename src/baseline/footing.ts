@@ -154,13 +154,17 @@ async function resolveBase(folder: string, branch: string): Promise<string | und
   return undefined;
 }
 
-/** The branch that work on a laptop is compared with: what origin calls its head, else main or master. */
+/** Names of a branch that others stand on, where no remote says which one it is. */
+const USUAL_BRANCHES = ['main', 'master', 'trunk', 'develop'];
+
+/** The branch that work on a laptop is compared with: what origin calls its head, else the first that is there. */
 export async function defaultBranchLocally(folder: string): Promise<string> {
   const head = await tryGit(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], {
     cwd: folder,
   });
   if (head) return head.replace(/^origin\//, '');
-  for (const name of ['main', 'master']) {
+  const begun = await tryGit(['config', '--get', 'init.defaultBranch'], { cwd: folder });
+  for (const name of [...USUAL_BRANCHES, ...(begun ? [begun] : [])]) {
     if (await tryGit(['rev-parse', '--verify', '--quiet', `refs/heads/${name}`], { cwd: folder }))
       return name;
   }

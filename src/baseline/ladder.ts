@@ -15,9 +15,11 @@ import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { Baseline } from './baseline.ts';
 import { noBaseline } from './baseline.ts';
+import { overlookedBranch, overlookedSuite } from './first-run.ts';
 import type { Footing } from './footing.ts';
 import type { Keep } from './kept.ts';
 import { readKept } from './kept.ts';
+import { predecessorsOf } from './predecessor.ts';
 import { baselineIn, EMPTY_WINDOW, type Found, lastOf, type Window } from './window.ts';
 
 /** Where a baseline may be found. */
@@ -88,23 +90,29 @@ function stepsOf(run: Run, ladder: Ladder): Step[] {
 async function lookInHistory(run: Run, log: HistoryLog, ladder: Ladder): Promise<Rest | Passed> {
   const { branch, findFooting, comparability } = ladder;
   if ((await log.index()).segments.length === 0) {
-    return { why: `suite ${log.suite} has no history yet on ${log.branch.description}` };
+    const why = `suite ${log.suite} has no history yet on ${log.branch.description}`;
+    return passedOver(why, await overlookedSuite(run, log));
   }
   const footing = await findFooting();
-  const window = await loadWindow(run, log, footing, comparability);
+  const { stored, branches, ...window } = await loadWindow(run, log, footing, comparability);
   if (window.runs.length === 0) {
     const [damage] = log.damages;
     if (damage) throw damage;
-    return {
-      why: `the history of suite ${log.suite} on ${log.branch.description} has no run of branch ${branch}`,
-    };
+    const why = `the history of suite ${log.suite} on ${log.branch.description} has no run of branch ${branch}`;
+    // Of known commits it is certain that none was measured.
+    const isCertain = footing.commit !== '' && (await footing.ancestors()).length > 0;
+    return passedOver(why, isCertain ? undefined : overlookedBranch(run, stored, branch));
   }
   const others = joinAttempts(otherThan(run, window, comparability), comparability);
   if (others.runs.length === 0) {
     return { why: `the history of suite ${log.suite} has nothing but earlier attempts of this job` };
   }
-  const found = await baselineIn(others, run, footing);
+  const found = await baselineIn(others, run, footing, branches);
   return { found: { ...found, warnings: [...log.damages.map(damageWarning), ...found.warnings] }, window };
+}
+
+function passedOver(why: string, warning: Warning | undefined): Passed {
+  return { why, ...(warning && { warning }) };
 }
 
 /** What was said of earlier attempts of the run's job was said of this run. */
@@ -117,7 +125,8 @@ function otherThan(run: Run, { runs, events }: Window, comparability: Comparabil
 }
 
 function damageWarning({ message, remedy }: UserError): Warning {
-  return { code: 'damaged-history', subject: 'history', message, remedy };
+  const missing = `${message}; its damaged runs are not compared with`;
+  return { code: 'damaged-history', subject: 'history', message: missing, remedy };
 }
 
 /** As much as a full window up to the footing needs. */
@@ -126,7 +135,7 @@ async function loadWindow(
   log: HistoryLog,
   footing: Footing,
   comparability: Comparability,
-): Promise<Window> {
+): Promise<Window & { readonly stored: readonly Run[]; readonly branches: string }> {
   const ofBranch = (runs: readonly Run[]) => runs.filter(({ branch }) => branch === footing.branch);
   const { runs, events } = await newestRuns(log.segmentsFromNewest(WINDOW), {
     counting: (read) => {
@@ -135,7 +144,10 @@ async function loadWindow(
       return comparableRuns(run, joinAttempts(upToFooting, comparability).runs, comparability);
     },
   });
-  return { runs: ofBranch(runs), events };
+  const own = ofBranch(runs);
+  const before = await predecessorsOf(run, runs, own, footing, comparability);
+  const { branches, runs: known } = before ?? { branches: footing.branch, runs: own };
+  return { runs: known, events, stored: runs, branches };
 }
 
 async function lookInKeep(run: Run, keep: Keep, ladder: Ladder): Promise<Rest | Passed> {

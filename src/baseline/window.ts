@@ -30,16 +30,39 @@ interface Cut {
   readonly warnings: readonly Warning[];
 }
 
-/** @param window not empty */
-export async function baselineIn({ runs, events }: Window, run: Run, footing: Footing): Promise<Found> {
-  const others = runs.filter((stored) => stored.commit !== run.commit || run.commit === footing.commit);
-  const cut = others.length === 0 ? ofSameCommit(runs, run) : await upTo(others, footing);
+/**
+ * @param window not empty
+ * @param branches those whose runs they are, in words
+ */
+export async function baselineIn(
+  { runs, events }: Window,
+  run: Run,
+  footing: Footing,
+  branches = footing.branch,
+): Promise<Found> {
+  const set = acceptedRuns(events);
+  const own = runs.filter(({ commit }) => commit === run.commit && run.commit !== footing.commit);
+  const isSet = own.some(({ id }) => set.has(id));
+  const others = runs.filter((stored) => !own.includes(stored) || set.has(stored.id));
+  const stand = isSet
+    ? { ...footing, commit: run.commit, how: 'this commit itself, which was set as the baseline' }
+    : footing;
+  const cut =
+    others.length === 0 ? ofSameCommit(runs, run) : await upTo(others, { ...stand, branch: branches });
   return {
     ...cut,
     branch: footing.branch,
     accepted: events.filter(isAcceptance),
     episodes: episodesOf(events, runs, cut.runs),
   };
+}
+
+/** Ids of the runs that a person made the baseline as they are: they count for their own commit too. */
+function acceptedRuns(events: readonly HistoryEvent[]): Set<string> {
+  const whole = events.filter(
+    ({ kind, benchmark, metric }) => kind === 'acceptance' && benchmark === undefined && metric === undefined,
+  );
+  return new Set(whole.map(({ run }) => run));
 }
 
 /** What was said of runs behind the baseline is not known there yet. */

@@ -4,6 +4,7 @@ import { check } from '../check.ts';
 import { readConfiguration, readRun, skippedWarnings } from '../intake.ts';
 import { withSources } from '../local/sources.ts';
 import { UserError } from '../model/errors.ts';
+import { unmatchedWarnings } from '../rules/unmatched.ts';
 import type { Command } from './command.ts';
 import { occasionOf } from './laptop.ts';
 import { printReports, reportFlags } from './output.ts';
@@ -32,8 +33,6 @@ export const compareCommand: Command = {
     'report-html',
   ],
   flags: reportFlags,
-  // A person asks once and reads the answer; a gate asks at every push, and has to be stricter.
-  defaults: { alpha: '5%' },
 
   async run(given) {
     const { settings, words, cwd } = given;
@@ -54,7 +53,7 @@ export const compareCommand: Command = {
       again: [],
       records: false,
       override: null,
-      warnings: skippedWarnings(results),
+      warnings: [...skippedWarnings(results), ...unmatchedWarnings(policy, [run])],
     });
     return printReports([await withSources(report, sources, cwd)], given);
   },

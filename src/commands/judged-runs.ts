@@ -1,4 +1,5 @@
 /** Runs against the baselines that a laptop finds. */
+import { demandBranchLocally } from '../baseline/base-branch.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 import { noBaseline } from '../baseline/baseline.ts';
 import { defaultBranchLocally, footingOnLaptop } from '../baseline/footing.ts';
@@ -11,6 +12,7 @@ import { findOverride, readConfiguration, skippedWarnings } from '../intake.ts';
 import { withSources } from '../local/sources.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import { unmatchedWarnings } from '../rules/unmatched.ts';
 import type { Arguments } from './command.ts';
 import type { Workplace } from './laptop.ts';
 import { openHistory, readWorkplace } from './laptop.ts';
@@ -23,13 +25,18 @@ export async function judgeRuns(
 ): Promise<Report[]> {
   const { settings, cwd, env, now } = given;
   const workplace = await readWorkplace(cwd);
-  const { policy, reader, sources } = await readConfiguration(settings, cwd);
+  const { policy, reader, sources, warnings: found } = await readConfiguration(settings, cwd);
   const override = findOverride(settings, env, {}, workplace?.user ?? '', now);
   const reports: Report[] = [];
+  const unmatched = unmatchedWarnings(
+    policy,
+    measured.map(({ run }) => run),
+  );
   for (const { run, results } of measured) {
     const baseline = await chooseBaseline(run, policy, reader, given, workplace);
     const again = (repeated.get(run.suite) ?? []).map((each) => each.run);
-    const around = { again, records: false, override, warnings: skippedWarnings(results) };
+    const warnings = [...skippedWarnings(results), ...(reports.length === 0 ? [...found, ...unmatched] : [])];
+    const around = { again, records: false, override, warnings };
     reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
   }
   return reports;
@@ -53,5 +60,9 @@ async function chooseBaseline(
   const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
   const findFooting = () => footingOnLaptop(cwd, workplace.checkout, branch);
   const log = hasHistory ? openHistory(run.suite, given) : undefined;
-  return (await climb(run, { branch, findFooting, comparability, log, keeps, readFile })).baseline;
+  const ladder = { branch, findFooting, comparability, log, keeps, readFile };
+  const { baseline, window } = await climb(run, ladder);
+  const isKnown = window.runs.some((stored) => stored.branch === branch);
+  if (settings.text('base-branch') !== '' && !isKnown) await demandBranchLocally(cwd, branch);
+  return baseline;
 }

@@ -30,6 +30,7 @@ import { demandWorkplace, recordRuns } from './record.ts';
 
 const RUNS = { standard: 10, min: 1, max: 100_000 };
 const WARMUPS = { standard: 0, min: 0, max: 1000 };
+const BUDGET = '1min';
 const BUDGET_MS = 60_000;
 
 /** Stands for the path in `--with`. */
@@ -58,7 +59,7 @@ export const trackCommand: Command = {
     {
       name: 'budget',
       value: 'TIME',
-      help: 'A command that has used so much time is not started again. [1min]',
+      help: `A command that has used so much time is not started again. [${BUDGET}]`,
     },
     {
       name: 'output-files',
@@ -87,7 +88,7 @@ export const trackCommand: Command = {
       branch: workplace?.branch ?? '',
       time: now.toISOString(),
     });
-    for (const line of failureLines(tracked)) note(`${line}\n`);
+    for (const line of [...failureLines(tracked), ...cutLines(tracked, given)]) note(`${line}\n`);
     if (results.benchmarks.length === 0) return INTERRUPTED;
     const text = `${JSON.stringify(results, null, 1)}\n`;
     const save = options.get('save');
@@ -187,6 +188,17 @@ function failureLines(tracked: readonly Tracked[]): string[] {
       ...said.filter((line) => line !== '').map((line) => `  ${visible(line, 200)}`),
     ];
   });
+}
+
+/** Whoever asked for more runs has to know why there are fewer. */
+function cutLines(tracked: readonly Tracked[], { options }: Arguments): string[] {
+  return tracked
+    .filter(({ isCut }) => isCut)
+    .map(({ task, executions }) => {
+      const count = executions.length === 1 ? '1 run' : `${executions.length} runs`;
+      const budget = options.get('budget') ?? BUDGET;
+      return `${visible(task.name)}: stopped after --budget ${visible(budget, 40)}; ${count} of ${options.get('runs') ?? RUNS.standard}`;
+    });
 }
 
 /** Lines of a failed program that are shown. */

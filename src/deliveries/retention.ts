@@ -14,6 +14,9 @@ const DAY_MS = 86_400_000;
 /** A history that was never pruned is not pruned by one job: the oldest go first, the others with the next runs. */
 const SEGMENTS_MAX = 16;
 
+/** Runs leave the newest segment a few times a day, and not one by one. */
+const SLACK_MS = DAY_MS / 4;
+
 export const retentionDelivery: Delivery = {
   what: 'the archive of old runs',
   failure: 'warning',
@@ -34,7 +37,11 @@ export const retentionDelivery: Delivery = {
     for (const { log, run, report } of judged) {
       if (!report.records) continue;
       const since = new Date(Date.parse(run.time) - days * DAY_MS);
-      const old = await pruneHistory(log, { since, archive, most: SEGMENTS_MAX }, withJitter());
+      const old = await pruneHistory(
+        log,
+        { since, archive, most: SEGMENTS_MAX, slackMs: SLACK_MS },
+        withJitter(),
+      );
       if (old.length === 0) continue;
       const runs = old.reduce((sum, entry) => sum + entry.runs, 0);
       const where = archive ? `moved to ${archive.description}` : 'dropped';

@@ -23,10 +23,13 @@ export interface Entry {
 }
 
 export interface HistoryBranch {
+  readonly name: string;
   /** For messages: `gh-pages of acme/widgets`. */
   readonly description: string;
   /** Undefined where the branch does not exist yet. */
   tip(): Promise<Tip | undefined>;
+  /** The commits before a tip, newest first; at most so many. */
+  before(tip: Tip, most: number): Promise<readonly Tip[]>;
   /**
    * A text file below a tip, or undefined where there is none.
    * @throws UserError where something else than a file stands there, or one of more than FILE_BYTES_MAX

@@ -4,6 +4,7 @@
  */
 import type { Run } from '../model/run.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
+import { demandNoneGone } from './former.ts';
 import { encodeIndex, type Index, type SegmentEntry } from './index-file.ts';
 import { overviewFiles, type Publication } from './overview.ts';
 import { demandOwnFolder, demandUnused, schemasBeside } from './ownership.ts';
@@ -19,6 +20,8 @@ export interface Change {
   readonly added?: readonly Run[];
   /** What is said of them beside the log. */
   readonly publication?: Publication;
+  /** It brings back what was gone. */
+  readonly restores?: boolean;
 }
 
 /** The suite on its branch, as it was looked at. */
@@ -40,7 +43,7 @@ export interface Place {
 export async function composed(
   place: Place,
   before: Index,
-  { segments, files: changed, added = [], publication = {} }: Change,
+  { segments, files: changed, added = [], publication = {}, restores = false }: Change,
 ): Promise<{ readonly index: Index; readonly files: ReadonlyMap<string, string | null> }> {
   const { branch, tip, historyDir, folder } = place;
   const read = async (path: string) => tip && branch.read(tip, path);
@@ -49,7 +52,10 @@ export async function composed(
   const published = new Map([...(publication.files ?? []), ...overview.beside]);
   const own = new Map<string, string | null>(published);
   for (const [file, text] of changed) own.set(`segments/${file}`, text);
-  if (before.segments.length === 0) await demandOwnFolder(place);
+  if (before.segments.length === 0) {
+    await demandOwnFolder(place);
+    if (!restores) await demandNoneGone(place);
+  }
   const known = new Set([
     ...before.segments.map(({ file }) => `segments/${file}`),
     ...(before.published ?? []),

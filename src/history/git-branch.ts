@@ -41,8 +41,21 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
   }
 
   return {
+    name,
     description,
     tip,
+
+    async before({ commit }, most) {
+      const found = await tryGit(
+        ['log', '--skip=1', `--max-count=${most}`, '--format=%H %T', commit, '--'],
+        inside,
+      );
+      const lines = (found ?? '').split('\n').filter((line) => line !== '');
+      return lines.map((line) => {
+        const [before = '', tree = ''] = line.split(' ');
+        return { commit: before, tree };
+      });
+    },
 
     async read({ commit }, path) {
       const [entry] = await entriesAt(['-l', commit, '--', path]);

@@ -8,9 +8,17 @@ import { UserError } from '../model/errors.ts';
 import type { EntryKind, HistoryBranch, Tip } from './branch.ts';
 import { demandFile, notOurs } from './branch.ts';
 
-interface BranchAnswer {
-  readonly commit: { readonly sha: string; readonly commit: { readonly tree: { readonly sha: string } } };
+interface CommitAnswer {
+  readonly sha: string;
+  readonly commit: { readonly tree: { readonly sha: string } };
 }
+
+interface BranchAnswer {
+  readonly commit: CommitAnswer;
+}
+
+/** GitHub's largest page. */
+const COMMITS_MAX = 100;
 
 /** One entry as the contents API tells of it. */
 interface Contents {
@@ -32,12 +40,23 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
   const description = `${name} of ${owner}/${repo}`;
 
   return {
+    name,
     description,
 
     async tip() {
       const route = 'GET /repos/{owner}/{repo}/branches/{branch}';
       const { data } = await github.request<BranchAnswer>(route, { branch: name }, reading);
       return data && { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
+    },
+
+    async before({ commit }, most) {
+      const { data } = await github.request<readonly CommitAnswer[]>(
+        'GET /repos/{owner}/{repo}/commits',
+        { sha: commit, per_page: Math.min(COMMITS_MAX, most + 1) },
+        reading,
+      );
+      // The first one is the tip itself.
+      return (data ?? []).slice(1).map((each) => ({ commit: each.sha, tree: each.commit.tree.sha }));
     },
 
     async read(tip, path) {

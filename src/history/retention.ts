@@ -1,17 +1,23 @@
 /**
- * Takes whole segments off the history whose newest run is older than a limit. Nothing is rewritten but the index,
- * and the index alone tells what is old: where nothing is, it costs nothing. The newest segment stays, however old.
+ * Takes runs off the history that are older than a limit: whole segments whose newest run is, and of the newest segment,
+ * which may take years to fill, those in front. Nothing else is rewritten but the index, and the index alone tells what
+ * is old: where nothing is, it costs nothing. The newest run stays, however old.
  */
 import type { Archive } from './archive.ts';
+import { entryFor } from './checksum.ts';
+import { openEvents } from './episodes.ts';
 import type { SegmentEntry } from './index-file.ts';
 import type { HistoryLog, Patience, StoredSegment } from './log.ts';
+import { decodeSegment, encodeEvent, encodeSegment } from './segment.ts';
 
 /** So many are held in memory at once. */
 const BATCH = 16;
 
 export interface Retention {
-  /** Segments without a run since then are old. */
+  /** What was measured before is old. */
   readonly since: Date;
+  /** The newest segment is written anew only where a run of it is older by so much more: not with every run. */
+  readonly slackMs?: number;
   /** Where they go; without it they are dropped. */
   readonly archive: Archive | undefined;
   /** The oldest so many; the others wait for the next time. */
@@ -27,25 +33,71 @@ export interface Retention {
  */
 export async function pruneHistory(
   log: HistoryLog,
-  { since, archive, most = Number.POSITIVE_INFINITY, isDry = false }: Retention,
+  { since, archive, most = Number.POSITIVE_INFINITY, slackMs = 0, isDry = false }: Retention,
   patience: Patience,
 ): Promise<readonly SegmentEntry[]> {
   let old: SegmentEntry[] = [];
   const where = archive ? `are in ${archive.description}` : 'are dropped';
   await log.revise(`perf: old runs of ${log.suite} ${where}`, patience, async (entries, read) => {
-    old = oldOnes(entries, since).slice(0, most);
+    const whole = oldOnes(entries, since).slice(0, most);
+    const newest = entries.at(-1);
+    const isLong = newest && Date.parse(newest.oldest) < since.getTime() - slackMs && whole.length < most;
+    const split = isLong ? splitAt(await read(newest), since, log.suite) : undefined;
+    old = [...whole, ...(split ? [split.old.entry] : [])];
     if (old.length === 0 || isDry) return undefined;
-    for (let i = 0; i < old.length; i += BATCH) {
+    for (let i = 0; i < whole.length; i += BATCH) {
       const batch: StoredSegment[] = [];
-      for (const entry of old.slice(i, i + BATCH)) batch.push(await read(entry));
+      for (const entry of whole.slice(i, i + BATCH)) batch.push(await read(entry));
       await archive?.keep(log.suite, batch);
     }
-    const files = new Map(old.map(({ file }) => [file, null]));
-    return { segments: entries.filter(({ file }) => !files.has(file)), files };
+    if (split) await archive?.keep(log.suite, [split.old]);
+    const files = new Map<string, string | null>(whole.map(({ file }) => [file, null]));
+    const segments = entries.filter(({ file }) => !files.has(file));
+    if (split) {
+      segments.splice(-1, 1, split.left.entry);
+      files.set(split.left.entry.file, split.left.text);
+    }
+    return { segments, files };
   });
   return old;
 }
 
 function oldOnes(entries: readonly SegmentEntry[], since: Date): SegmentEntry[] {
   return entries.slice(0, -1).filter(({ newest }) => Date.parse(newest) < since.getTime());
+}
+
+/** @returns what is old of a segment and what is left of it, each as one of its own; undefined where nothing goes */
+function splitAt(
+  { entry, text, segment }: StoredSegment,
+  since: Date,
+  suite: string,
+): { old: StoredSegment; left: StoredSegment } | undefined {
+  const isOld = ({ time }: { readonly time: string }) => Date.parse(time) < since.getTime();
+  const last = segment.runs.at(-1);
+  const gone = segment.runs.filter((run) => isOld(run) && run !== last);
+  if (gone.length === 0) return undefined;
+  const left = segment.runs.filter((run) => !gone.includes(run));
+  const ids = new Set(left.map(({ id }) => id));
+  const said = segment.events.filter(({ run }) => !ids.has(run));
+  // What is still open of runs that are gone stays, as at the beginning of every segment.
+  const open = openEvents(said).map(encodeEvent).join('');
+  return {
+    old: storedAs(entry, encodeSegment(gone, said), suite),
+    left: storedAs(entry, open + linesOf(text, ids), suite),
+  };
+}
+
+function storedAs({ file }: SegmentEntry, text: string, suite: string): StoredSegment {
+  const segment = decodeSegment(file, text, suite);
+  return { entry: entryFor(file, text, segment.runs), text, segment };
+}
+
+/** The lines of these runs, in their order, and the tables that they refer to. */
+function linesOf(text: string, ids: ReadonlySet<string>): string {
+  const lines = text.split('\n').filter((line) => {
+    if (line === '') return false;
+    const { type, id, run } = JSON.parse(line) as { type: string; id?: string; run?: string };
+    return type === 'series' || ids.has((type === 'run' ? id : run) ?? '');
+  });
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -18,6 +18,8 @@ export interface Tracked {
   readonly executions: readonly Execution[];
   /** Size of the files that it left, after each execution; empty where none were named. */
   readonly fileBytes: readonly number[];
+  /** Its time was used up before all executions were done. */
+  readonly isCut?: boolean;
 }
 
 export interface Plan {
@@ -44,13 +46,17 @@ export async function track(tasks: readonly Task[], stopwatch: Stopwatch, plan: 
     fileBytes: [] as number[],
     spentMs: 0,
     isOver: false,
+    isCut: false,
   }));
   let done = 0;
   for (let round = -warmups; round < runs; round++) {
     for (const state of states) {
       if (stop.aborted) break;
       plan.progress(state.task, done++, tasks.length * (warmups + runs));
-      if (state.isOver) continue;
+      if (state.isOver) {
+        state.isCut = state.spentMs >= plan.budgetMs;
+        continue;
+      }
       const start = performance.now();
       const order = { words: state.task.words, cwd };
       const execution = await execute(order, stopwatch, { timeoutMs, keptBytes: 0, stop });

@@ -206,6 +206,14 @@ const warningSchema = z.object({
     'no-ancestor',
     'unreadable-rung',
     'damaged-history',
+    /** What may be a benchmark of the baseline under another name was not compared with it. */
+    'renamed',
+    /** A threshold, rule or other setting names what is not there. */
+    'matches-nothing',
+    /** A rules file lies in the checkout, and another one was read. */
+    'unread-rules',
+    /** There are runs to compare with, and this one was not: it is no first run, and no pass. */
+    'not-compared',
     'waiver-without-effect',
     'unread-answer',
     /** A newer commit of the branch was measured before: what is told of the branch stays that commit's. */
@@ -294,21 +302,3 @@ export const reportSchema = z.object({
   warnings: z.array(warningSchema),
 });
 export type Report = z.infer<typeof reportSchema>;
-
-/** What is so many times beyond its limit needs less proof to fail, and is never passed over as noise. */
-const GROSS_TIMES = 3;
-
-/** The change that is so far beyond a limit, as a share above 0; the same for a time and for the rate that it makes. */
-export function grossChange(threshold: number, direction: 'lower' | 'higher' | 'none'): number {
-  if (direction !== 'higher') return GROSS_TIMES * threshold;
-  if (threshold >= 1) return Number.POSITIVE_INFINITY;
-  const slower = (GROSS_TIMES * threshold) / (1 - threshold);
-  return slower / (1 + slower);
-}
-
-/** Whether a series that is too noisy to judge measured far beyond its limit all the same. */
-export function isUnsettled({ verdict, reason, change, metric, threshold }: Finding): boolean {
-  if (verdict !== 'inconclusive' || reason.code !== 'too-noisy') return false;
-  const estimate = change?.estimate ?? 0;
-  return (metric.direction === 'higher' ? -estimate : estimate) > grossChange(threshold, metric.direction);
-}

@@ -2,6 +2,7 @@
  * `check`: results, or a command → run → baseline → report → summary, comment, history → exit status. A delivery that fails is told
  * and does not keep the others from happening; the verdict alone decides how the job ends.
  */
+import * as core from '@actions/core';
 import type { Checkout } from '../baseline/footing.ts';
 import { checkoutOnGitHub, readCheckout } from '../baseline/footing.ts';
 import { keepsInJob } from '../baseline/keeps/in-job.ts';
@@ -24,7 +25,11 @@ async function checkAll(workflow: Workflow): Promise<number> {
   const { settings, context, github } = workflow;
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
   warnOfForeignCode(context, checkout);
-  const { policy, reader, sources } = await readConfiguration(settings, context.workspace);
+  const { policy, reader, sources, warnings, readFrom } = await readConfiguration(
+    settings,
+    context.workspace,
+  );
+  if (readFrom !== '') core.info(`Rules: ${readFrom}.`);
   const occasion = { ...occasionOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
   const records = isRecorded(settings, context);
   const candidates =
@@ -33,7 +38,7 @@ async function checkAll(workflow: Workflow): Promise<number> {
       : await measureCommand(workflow, { policy, reader, occasion, checkout, records });
   if (candidates === 'interrupted') return INTERRUPTED;
   const keeps = keepsInJob(workflow, process.env);
-  const judging = { policy, reader, sources, occasion, checkout, records, keeps };
+  const judging = { policy, reader, sources, warnings, occasion, checkout, records, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),

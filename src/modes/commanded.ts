@@ -10,7 +10,7 @@ import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { type Occasion, type Reader, runOf, skippedWarnings } from '../intake.ts';
 import { measureAlone, TIMES } from '../measure/alone.ts';
-import { baseOf, headOf, measureInTurn, UnmeasurableBase, withLimit } from '../measure/in-turn.ts';
+import { baseOf, headOf, measureInTurn, UnmeasurableBase } from '../measure/in-turn.ts';
 import { interruptible } from '../measure/interrupt.ts';
 import { prepare } from '../measure/preparing.ts';
 import { type Meter, PAIRED, tellingBy } from '../measure/side.ts';
@@ -92,7 +92,7 @@ async function inTurn(base: Base, measuring: Measuring): Promise<Candidate | und
   const { policy, reader, occasion, checkout } = commanding;
   const folders = { base: base.commit, head: checkout.commit };
   const commits = { base: base.commit, head: occasion.commit };
-  const trial = { commits, how: base.how, policy: withLimit(policy), reader, occasion };
+  const trial = { commits, how: base.how, policy, reader, occasion };
   try {
     const done = await withWorktrees(folders, context.workspace, (places) =>
       measureInTurn(trial, {

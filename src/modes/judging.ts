@@ -1,4 +1,5 @@
 /** Runs held against their baselines, suite by suite, with the answers that people gave: the same in every mode that judges. */
+import { demandBranchOnGitHub } from '../baseline/base-branch.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 import type { Checkout } from '../baseline/footing.ts';
 import { footingInJob } from '../baseline/footing.ts';
@@ -19,10 +20,10 @@ import { githubBranch } from '../history/github-branch.ts';
 import { HistoryLog } from '../history/log.ts';
 import { findOverride, type Measured, type Occasion, type Reader } from '../intake.ts';
 import { withSources } from '../local/sources.ts';
-import { withLimit } from '../measure/in-turn.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Sources } from '../rules/sources.ts';
+import { unmatchedWarnings } from '../rules/unmatched.ts';
 import type { Settings } from '../settings.ts';
 import type { Workflow } from '../workflow.ts';
 
@@ -41,6 +42,8 @@ export interface Judging {
   readonly reader: Reader;
   /** Where benchmarks stand in the code. */
   readonly sources: Sources;
+  /** What was noticed while settings were read. */
+  readonly warnings?: readonly Warning[];
   readonly occasion: Occasion;
   /** What was measured: it tells the commit that the run stands on. */
   readonly checkout: Checkout;
@@ -58,13 +61,14 @@ export function baseBranchOf(settings: Settings, { pullRequest, defaultBranch }:
 export async function judgeAll(
   { settings, context, github }: Workflow,
   candidates: readonly Candidate[],
-  { policy, reader, sources, occasion, checkout, records, keeps }: Judging,
+  { policy, reader, sources, warnings: found = [], occasion, checkout, records, keeps }: Judging,
 ): Promise<Judged[]> {
   const override = findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now);
   const history = githubBranch(github, settings.text('branch'));
   const base = baseBranchOf(settings, context);
   const findFooting = once(() => footingInJob(context, github, checkout, base));
   const lineage = lineageOnGitHub(github, checkout);
+  const demandBase = once(() => demandBranchOnGitHub(github, base));
   const askPeople = once(() => answersOf(github, context, occasion));
   const ladder = {
     branch: base,
@@ -75,24 +79,28 @@ export async function judgeAll(
   };
   const { branch: hasHistory } = parseStores(settings.list('store'));
   const judged: Judged[] = [];
+  const measuredRuns = candidates.map(({ run }) => run);
+  const unmatched = unmatchedWarnings(policy, measuredRuns);
   for (const candidate of candidates) {
     const log = new HistoryLog(history, settings.text('history-dir'), candidate.run.suite);
     const { baseline, window } = candidate.baseline
       ? { baseline: candidate.baseline, window: EMPTY_WINDOW }
       : await climb(candidate.run, { ...ladder, log: hasHistory ? log : undefined });
+    const isKnown = candidate.baseline !== undefined || window.runs.some(({ branch }) => branch === base);
+    if (settings.text('base-branch') !== '' && !isKnown) await demandBase();
     const placing = placingOf(candidate.run, window, hasHistory ? log : undefined, lineage);
     const { late, warnings: placed } = records ? await placing() : IN_TIME;
     const run = { ...candidate.run, ...(late && { after: late.after }) };
-    const noticed = [...candidate.warnings, ...placed];
-    const own = candidate.baseline ? withLimit(policy) : policy;
+    const ofJob = candidate === candidates[0] ? [...found, ...unmatched] : [];
+    const noticed = [...candidate.warnings, ...ofJob, ...placed];
     const attempts = earlierAttempts(run, window.runs, policy.comparability);
     const again = [...candidate.again.map((measured) => measured.run), ...attempts];
     const circumstances = { again, records, override, warnings: noticed };
-    const first = check(run, baseline, own, circumstances);
+    const first = check(run, baseline, policy, circumstances);
     const answers = first.gate === 'fail' && !first.override ? await askPeople() : undefined;
     const warnings = [...noticed, ...(answers?.warnings ?? [])];
     const report = answers
-      ? check(run, baseline, own, { ...circumstances, override: answers.override, warnings })
+      ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings })
       : first;
     const located = await withSources(report, sources, context.workspace);
     const measured = [candidate, ...candidate.again];

@@ -55,7 +55,7 @@ export const publishMode: Mode = async ({ settings, context: here, github }) => 
       `run ${run.id} handed nothing over for suite ${suite}: it commented by itself, or measured nothing`,
     );
   }
-  const { policy, reader, sources } = await readConfiguration(settings, here.workspace);
+  const { policy, reader, sources } = await readConfiguration(settings, here.workspace, null);
   const checkout = await checkoutOf(github, shard, run);
   const occasion: Occasion = {
     suite,

@@ -2,10 +2,10 @@
  * The end of a comment: what was compared with what, what was noticed, and what to do now, with the exact words for
  * it.
  */
+import { guessRenames } from '../model/renamed.ts';
 import type { Report, Rung } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { recommendations } from './recommendations.ts';
-import { guessRenames } from './renamed.ts';
 import { stateText } from './state.ts';
 import { baselineText, hasBaseline, passedOverText } from './words.ts';
 
@@ -53,7 +53,9 @@ function recommended(report: Report): string[] {
 }
 
 /** Missing and new names that are alike, as the rules file wants them. */
-function lookRenamed({ findings }: Report): string[] {
+function lookRenamed({ findings, warnings }: Report): string[] {
+  // Where something else was compared, a warning says it.
+  if (warnings.some(({ code }) => code === 'renamed')) return [];
   const guesses = guessRenames(findings);
   if (guesses.length === 0) return [];
   const pairs = guesses
@@ -69,7 +71,9 @@ function lookRenamed({ findings }: Report): string[] {
 const GUESSES_MAX = 3;
 
 /** The ways on, with the words for them between backquotes; empty where there is nothing to do. */
-export function whatNow({ findings, records, baseline, gate, run }: Report): string {
+export function whatNow({ findings, records, baseline, gate, run, warnings }: Report): string {
+  // Its warning says what to do.
+  if (warnings.some(({ code }) => code === 'not-compared')) return '';
   if (gate === 'nothing-compared') {
     return 'Check the results pattern and the suite’s name. If the benchmarks were renamed, say so under `renames:` in the rules file, and their series go on.';
   }

@@ -91,9 +91,10 @@ export function share(value: number): string {
   return `${percent >= 100 ? grouped(Math.round(percent)) : percent.toPrecision(3)} %`;
 }
 
-/** A threshold as the user would write it: `20 %`, `12.5 %`. */
+/** A threshold as the user would write it: `20 %`, `12.5 %`; one that was computed with three digits: `16.7 %`. */
 export function threshold(value: number): string {
-  return `${Number((value * 100).toPrecision(6))} %`;
+  const written = String(Number((value * 100).toPrecision(6)));
+  return `${/\.\d{3}/.test(written) ? Number((value * 100).toPrecision(3)) : written} %`;
 }
 
 const BARS = '▁▂▃▄▅▆▇█';

@@ -1,7 +1,7 @@
 /** The sentences that comment, summary and terminal share. Codes come in, plain words go out. */
 
+import { isUnsettled } from '../model/gross.ts';
 import type { Finding, Gate, Report, Together } from '../model/report.ts';
-import { isUnsettled } from '../model/report.ts';
 import { median } from '../model/sample.ts';
 import { tallyOf } from '../model/tally.ts';
 import { kindOf } from '../model/unit.ts';
@@ -161,6 +161,10 @@ function inconclusive(report: Report, total: number): string {
 /** What keeps a run from passing though all that was measured is well. */
 function missingShards({ warnings }: Report): string {
   const missing = warnings.find(({ code }) => code === 'missing-shard');
+  const renamed = warnings.filter(({ code }) => code === 'renamed').length;
+  if (!missing && renamed > 0) return `, but ${renamed === 1 ? 'one looks' : `${renamed} look`} renamed`;
+  const isDamaged = warnings.some(({ code }) => code === 'damaged-history');
+  if (!missing && isDamaged) return ', but a part of the history is damaged';
   return missing ? `, but ${missing.message}` : '';
 }
 
@@ -198,7 +202,9 @@ export function benchmarks(count: number): string {
   return count === 1 ? '1 benchmark' : `${grouped(count)} benchmarks`;
 }
 
-function notThere({ findings }: Report, total: number): string {
+function notThere({ findings, warnings }: Report, total: number): string {
+  const overlooked = warnings.find(({ code }) => code === 'not-compared');
+  if (overlooked) return overlooked.message;
   const turned = benchmarksOf(findings.filter(({ reason }) => reason.code === 'unit-changed'));
   if (turned > 0) return `${turned} of ${benchmarks(total)} changed the unit`;
   if (total === 0) return 'no benchmark of this run has one of the tags that were asked for';

@@ -34,6 +34,8 @@ export interface Rule extends Selectors {
   readonly direction?: Direction;
   /** Whether it decides what its benchmark is. */
   readonly main?: boolean;
+  /** Given with the step or command itself, and not in a file that others share. */
+  readonly isInput?: boolean;
 }
 
 /** What holds for one series. */
@@ -48,9 +50,8 @@ export interface Limits {
 }
 
 /** Noise of shared runners is 2 to 13 % from run to run: times get more room than counts of bytes. */
-const DEFAULT_THRESHOLD: Record<Kind, number> = {
+const DEFAULT_THRESHOLD: Record<Exclude<Kind, 'throughput'>, number> = {
   time: 0.2,
-  throughput: 0.1,
   memory: 0.15,
   count: 0.1,
   ratio: 0.1,
@@ -60,10 +61,29 @@ const DEFAULT_THRESHOLD: Record<Kind, number> = {
 /** More than this much better is an improvement worth telling. */
 export const IMPROVEMENT = 0.1;
 
-/** The limits of one series: defaults, then every matching rule in order. */
+const TIME: Metric = { name: 'time', unit: 'ns', direction: 'lower' };
+
+/**
+ * What no rule says of a series. A rate is a time upside down, and has the limit of the time: also where a rule gives the
+ * time more room. One that gives it less is not about benchmarks that tell a rate alone.
+ */
+function defaultThreshold(rules: readonly Rule[], benchmark: Benchmark, metric: Metric): number {
+  const kind = kindOf(metric.unit);
+  if (kind !== 'throughput') return DEFAULT_THRESHOLD[kind];
+  const threshold = Math.max(DEFAULT_THRESHOLD.time, limitsFor(rules, benchmark, TIME).threshold);
+  return threshold / (1 + threshold);
+}
+
+/**
+ * The limits of one series: defaults, then every matching rule in order. What is critical is beyond the limit, also
+ * where no rule set that one as low.
+ */
 export function limitsFor(rules: readonly Rule[], benchmark: Benchmark, metric: Metric): Limits {
-  let limits: Limits = { threshold: DEFAULT_THRESHOLD[kindOf(metric.unit)], direction: metric.direction };
-  for (const { threshold, critical, min, max, direction, main, ...selectors } of rules) {
+  let limits: Limits = {
+    threshold: defaultThreshold(rules, benchmark, metric),
+    direction: metric.direction,
+  };
+  for (const { threshold, critical, min, max, direction, main, isInput: _, ...selectors } of rules) {
     if (!applies(selectors, benchmark, metric)) continue;
     limits = {
       ...limits,
@@ -75,7 +95,8 @@ export function limitsFor(rules: readonly Rule[], benchmark: Benchmark, metric: 
       ...(main !== undefined && { main }),
     };
   }
-  return limits;
+  const { threshold, critical = threshold } = limits;
+  return critical < threshold ? { ...limits, threshold: critical } : limits;
 }
 
 /** Whether a series is one of those that are selected. */

@@ -1,5 +1,7 @@
 /** `history repair`: a damaged history becomes readable again, and nothing is thrown away. */
+import { restoreHistory } from '../../history/former.ts';
 import { repairHistory } from '../../history/repair.ts';
+import { withJitter } from '../../history/storing.ts';
 import { visible } from '../../reporters/escape.ts';
 import type { Action } from '../actions.ts';
 
@@ -7,11 +9,26 @@ export const repairAction: Action = {
   name: 'repair',
   usage: '',
   summary: 'Keep what is whole of a damaged history, and put the damaged files aside.',
-  examples: ['perf-regression history repair'],
-  flags: [],
+  examples: ['perf-regression history repair', 'perf-regression history repair --from 1a2b3c4'],
+  flags: [
+    {
+      name: 'from',
+      value: 'COMMIT',
+      help: 'repair: bring back a history that is gone, as that older commit of the branch has it.',
+    },
+  ],
   takesDamaged: true,
 
-  async run(log, { print }) {
+  async run(log, { print, options }) {
+    const from = options.get('from');
+    if (from !== undefined) {
+      const runs = await restoreHistory(log, from, withJitter());
+      print(
+        `${runs === 1 ? '1 run' : `${runs} runs`} of suite ${visible(log.suite, 200)} came back from ${from}\n`,
+      );
+      print(`To share it: git push origin ${log.branch.name}\n`);
+      return 0;
+    }
     const repaired = await repairHistory(log);
     for (const { what, kept } of repaired) {
       print(`${visible(what, 400)}\n${kept === null ? '' : `  kept as it was: ${kept}\n`}`);

@@ -1,0 +1,47 @@
+/**
+ * The runs that a branch goes on from where it has none, or few, of its own: it was renamed, or it begins at a commit
+ * that was measured on another branch. What decides is the commit, and not the name that its run was stored under.
+ */
+import { comparableRuns } from '../comparable.ts';
+import type { Comparability } from '../model/environment.ts';
+import type { Run } from '../model/run.ts';
+import { RUNS_MIN } from '../stats/candidates.ts';
+import type { Footing } from './footing.ts';
+import { lastOf } from './window.ts';
+
+/** Where nothing but the log is known of what came before. */
+export interface Predecessors {
+  /** Oldest first: those of the other branch up to the branch's own, then these. */
+  readonly runs: readonly Run[];
+  /** The branches, as a reason names them: `master and main`. */
+  readonly branches: string;
+}
+
+/**
+ * @param stored runs of all branches, in the order of their commits
+ * @param own those of the branch among them
+ * @returns undefined where the branch has enough of its own, or nothing before them was measured
+ */
+export async function predecessorsOf(
+  run: Run,
+  stored: readonly Run[],
+  own: readonly Run[],
+  footing: Footing,
+  comparability: Comparability,
+): Promise<Predecessors | undefined> {
+  const others = stored.filter(({ branch, commit }) => branch !== footing.branch && commit !== '');
+  if (others.length === 0 || comparableRuns(run, own, comparability).length >= RUNS_MIN) return undefined;
+  const [first] = own;
+  const measured = new Set(own.map(({ commit }) => commit));
+  const ancestors = [...new Set([footing.commit, ...(await footing.ancestors())])];
+  // What lies behind its own oldest run is before the branch; where that is no ancestor, all of them are.
+  const begin = first ? ancestors.indexOf(first.commit) + 1 : 0;
+  for (const ancestor of ancestors.slice(begin)) {
+    const nearest = others[lastOf(others, ancestor)];
+    if (!nearest || measured.has(ancestor)) continue;
+    const before = others.filter(({ branch }) => branch === nearest.branch);
+    const runs = [...before.slice(0, lastOf(before, ancestor) + 1), ...own];
+    return { runs, branches: [nearest.branch, ...(first ? [footing.branch] : [])].join(' and ') };
+  }
+  return undefined;
+}

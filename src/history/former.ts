@@ -1,0 +1,99 @@
+/**
+ * A history that is gone: a deployment of documentation replaced the whole branch, say. The commits before its tip
+ * still hold it. It is looked for where a suite seems to be new, found by its index, and brought back as it was.
+ */
+import { UserError } from '../model/errors.ts';
+import type { HistoryBranch, Tip } from './branch.ts';
+import { decodeIndex } from './index-file.ts';
+import type { HistoryLog, Patience } from './log.ts';
+
+/** So many commits before the tip are looked at: a question each. */
+const LOOKED_AT_MAX = 20;
+
+/** A person who names a commit may name an older one. */
+const NAMED_MAX = 1000;
+
+/** A suite's place on its branch. */
+export interface Place {
+  readonly branch: HistoryBranch;
+  readonly suite: string;
+  readonly historyDir: string;
+  readonly folder: string;
+}
+
+/** The newest commit before the tip that has the suite's index; undefined where the tip has it, or none has. */
+export async function formerTip({ branch, folder }: Place): Promise<Tip | undefined> {
+  const tip = await branch.tip();
+  if (!tip || (await branch.read(tip, `${folder}/index.json`)) !== undefined) return undefined;
+  for (const before of await branch.before(tip, LOOKED_AT_MAX)) {
+    if ((await branch.read(before, `${folder}/index.json`)) !== undefined) return before;
+  }
+  return undefined;
+}
+
+/** What is wrong, and the words that bring it back. */
+export function goneError(place: Place, { commit }: Tip): UserError {
+  const { branch, suite, historyDir } = place;
+  const found = commit.slice(0, 7);
+  return new UserError(
+    `the history of suite ${suite} is gone from ${branch.description}: the commit ${found} still has it`,
+    `Bring it back: perf-regression history repair --from ${found} ${optionsOf(place)}\nAnd let what replaced the branch keep the folder ${historyDir || 'of the history'}.`,
+  );
+}
+
+/** As the command line wants them; what is usual is left out. */
+function optionsOf({ branch, suite, historyDir }: Place): string {
+  const options = [`--suite ${quoted(suite)}`];
+  if (branch.name !== 'gh-pages') options.push(`--branch ${quoted(branch.name)}`);
+  if (historyDir !== 'perf') options.push(`--history-dir ${quoted(historyDir)}`);
+  return options.join(' ');
+}
+
+/** One word for a shell. */
+function quoted(text: string): string {
+  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** A run that began a new history here would hide the old one. @throws UserError where one is gone */
+export async function demandNoneGone(place: Place): Promise<void> {
+  const former = await formerTip(place);
+  if (former) throw goneError(place, former);
+}
+
+/**
+ * Brings the history back as it was at a commit before the tip.
+ * @param named the commit, or the beginning of its hash
+ * @returns how many runs came back
+ * @throws UserError where there is a history, or the commit has none
+ */
+export async function restoreHistory(log: HistoryLog, named: string, patience: Patience): Promise<number> {
+  const { branch, suite, folder } = log;
+  const tip = await branch.tip();
+  const before = tip ? await branch.before(tip, NAMED_MAX) : [];
+  const from = before.find(({ commit }) => named.length >= 4 && commit.startsWith(named));
+  const path = `${folder}/index.json`;
+  const text = from && (await branch.read(from, path));
+  if (!from || text === undefined) {
+    throw new UserError(
+      from
+        ? `the commit ${named} has no ${path}`
+        : `${named} is none of the newest commits of ${branch.description}`,
+      `git log --oneline ${branch.name} -- ${path} shows the commits that changed it.`,
+    );
+  }
+  const { segments } = decodeIndex(`${path} at ${named}`, text, suite);
+  const files = new Map<string, string>();
+  for (const { file } of segments) {
+    const stored = await branch.read(from, `${folder}/segments/${file}`);
+    // What is damaged or missing there is told by whoever reads it next, and repaired as any damage is.
+    if (stored !== undefined) files.set(file, stored);
+  }
+  await log.revise(`perf: history of ${suite} as it was at ${named}`, patience, async (entries) => {
+    if (entries.length === 0) return { segments, files, restores: true };
+    throw new UserError(
+      `suite ${suite} has a history on ${branch.description}: nothing was brought back`,
+      'What another commit held is shown by git; a run is taken over with: perf-regression history add FILES…',
+    );
+  });
+  return segments.reduce((sum, { runs }) => sum + runs, 0);
+}

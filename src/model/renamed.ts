@@ -1,0 +1,93 @@
+/**
+ * Which missing benchmark a new one may have been: a guess by the letters, or because one went as one came. It is
+ * offered and never acted upon; what may have been renamed was not compared, and that is no pass.
+ */
+import { distance } from 'fastest-levenshtein';
+import type { Finding, Warning } from './report.ts';
+
+export interface Guess {
+  readonly old: string;
+  readonly now: string;
+}
+
+/** So many names of each side are compared, and of each so many letters. */
+const NAMES_MAX = 200;
+const LETTERS_MAX = 200;
+
+/** Share of letters that may differ. */
+const DIFFERENT_MAX = 0.25;
+
+/** The most alike first; each name once. */
+export function guessRenames(findings: readonly Finding[]): Guess[] {
+  // A benchmark that lost one metric and got another is still there.
+  const names = (verdict: Finding['verdict']) => {
+    const others = new Set(
+      findings.filter((each) => each.verdict !== verdict).map(({ benchmark }) => benchmark),
+    );
+    const own = findings.filter((each) => each.verdict === verdict).map(({ benchmark }) => benchmark);
+    return [...new Set(own)].filter((name) => !others.has(name)).slice(0, NAMES_MAX);
+  };
+  const [fresh, gone] = [names('new'), names('missing')];
+  const isOneForOne = fresh.length === 1 && gone.length === 1;
+  const pairs = gone.flatMap((old) =>
+    fresh.map((now) => {
+      const isAlike = isOneForOne && metricsOf(findings, old) === metricsOf(findings, now);
+      return { old, now, different: isAlike ? 0 : differenceOf(old, now) };
+    }),
+  );
+  const used = new Set<string>();
+  return pairs
+    .filter(({ different }) => different <= DIFFERENT_MAX)
+    .sort((a, b) => a.different - b.different)
+    .filter(({ old, now }) => {
+      const free = !used.has(`old ${old}`) && !used.has(`now ${now}`);
+      if (free) used.add(`old ${old}`).add(`now ${now}`);
+      return free;
+    })
+    .map(({ old, now }) => ({ old, now }));
+}
+
+function differenceOf(a: string, b: string): number {
+  const [short, long] = [a.slice(0, LETTERS_MAX), b.slice(0, LETTERS_MAX)];
+  return distance(short, long) / Math.max(1, short.length, long.length);
+}
+
+function metricsOf(findings: readonly Finding[], name: string): string {
+  const own = findings.filter(({ benchmark }) => benchmark === name);
+  return own
+    .map(({ metric }) => `${metric.name} ${metric.unit}`)
+    .sort()
+    .join('\n');
+}
+
+/** So many are told one by one. */
+const TOLD_MAX = 3;
+
+/** What may be the same benchmarks under other names, with how far they are from each other. */
+export function renamedWarnings(findings: readonly Finding[]): Warning[] {
+  return guessRenames(findings)
+    .slice(0, TOLD_MAX)
+    .map(({ old, now }) => ({
+      code: 'renamed',
+      subject: now,
+      message: `${now} is new and ${old} is gone: renamed?${heldAgainst(findings, old, now)}`,
+      remedy: `If so, say it in the rules file, and it is judged: renames: { ${yamlOf(old)}: ${yamlOf(now)} }`,
+    }));
+}
+
+/** The first metric that both have, as a hint. */
+function heldAgainst(findings: readonly Finding[], old: string, now: string): string {
+  for (const { benchmark, metric, current } of findings) {
+    const before = findings.find(
+      (each) => each.benchmark === old && each.metric.name === metric.name,
+    )?.baseline;
+    if (benchmark !== now || !current || !before || before.value <= 0) continue;
+    const change = 100 * (current.value / before.value - 1);
+    return ` Held against it, ${metric.name} is ${change < 0 ? '−' : '+'}${Math.abs(change).toPrecision(3)} %`;
+  }
+  return '';
+}
+
+function yamlOf(name: string): string {
+  return /^[A-Za-z_][\w./-]*$/.test(name) ? name : JSON.stringify(name);
+}

@@ -1,0 +1,113 @@
+/**
+ * What the settings name and no series has: a threshold, rule, waiver, tag or new name with a typing error is in force
+ * for nothing, and nobody would know. A rules file is shared by many suites: of its entries those are told that are
+ * nearly right for this one; what the step itself was given is told in any case.
+ */
+import { differenceWithin, nearestFirst } from '../model/nearest.ts';
+import type { Warning } from '../model/report.ts';
+import type { Benchmark, Metric, Run } from '../model/run.ts';
+import type { Renames } from './renames.ts';
+import { applies, type Rule, type Selectors } from './rules.ts';
+import { matchesWildcard } from './selector.ts';
+import type { TagPatterns } from './tags.ts';
+import type { WaiverRule } from './waivers.ts';
+
+/** The settings that name series. */
+export interface Naming {
+  readonly rules: readonly Rule[];
+  readonly waivers: readonly WaiverRule[];
+  readonly renames: Renames;
+  readonly tagPatterns: TagPatterns;
+}
+
+/** A setting that names something. */
+interface Named {
+  /** Where it is written: `thresholds`, `a rule`. */
+  readonly where: string;
+  readonly selectors: Selectors;
+  /** Whether it is meant for this run alone. */
+  readonly isOwn: boolean;
+}
+
+/** Letters that may differ, of each letter that was written. */
+const NEAR = 0.4;
+
+/** @param runs all of the job, with their tags */
+export function unmatchedWarnings(naming: Naming, runs: readonly Run[]): Warning[] {
+  const series = runs.flatMap(({ measurements }) => measurements);
+  if (series.length === 0) return [];
+  const warnings = namesIn(naming).flatMap(({ where, selectors, isOwn }): Warning[] => {
+    const isThere = series.some(({ benchmark, metric }) => applies(selectors, benchmark, metric));
+    const wrong = isThere ? undefined : wrongWord(selectors, series);
+    if (!wrong) return [];
+    const { word, nearest } = wrong;
+    if (!isOwn && nearest === undefined) return [];
+    return [
+      {
+        code: 'matches-nothing',
+        subject: word,
+        message: `${where} for ${JSON.stringify(word)} matches nothing of this run`,
+        remedy: nearest === undefined ? '' : `Did you mean ${nearest}?`,
+      },
+    ];
+  });
+  return [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
+}
+
+function namesIn({ rules, waivers, renames, tagPatterns }: Naming): Named[] {
+  return [
+    ...rules.map((rule) => {
+      const { isInput = false } = rule;
+      return { where: isInput ? 'the threshold' : 'a rule', selectors: selectorsOf(rule), isOwn: isInput };
+    }),
+    ...waivers.map((waiver) => ({
+      where: `the waiver of ${waiver.owner}`,
+      selectors: selectorsOf(waiver),
+      isOwn: false,
+    })),
+    // Old names belong to old runs; what is renamed again leads on.
+    ...[...new Set(renames.values())]
+      .filter((name) => !renames.has(name))
+      .map((benchmark) => ({ where: 'the new name under renames', selectors: { benchmark }, isOwn: false })),
+    ...[...tagPatterns].flatMap(([tag, patterns]) =>
+      patterns.map((benchmark) => ({ where: `the tag ${tag}`, selectors: { benchmark }, isOwn: false })),
+    ),
+  ];
+}
+
+function selectorsOf({ select, benchmark, metric, tag }: Selectors): Selectors {
+  return {
+    ...(select !== undefined && { select }),
+    ...(benchmark !== undefined && { benchmark }),
+    ...(metric !== undefined && { metric }),
+    ...(tag !== undefined && { tag }),
+  };
+}
+
+type Series = { readonly benchmark: Benchmark; readonly metric: Metric };
+
+/** The selector that no series fits, with the nearest name; the first one where each fits some. */
+function wrongWord(
+  selectors: Selectors,
+  series: readonly Series[],
+): { word: string; nearest: string | undefined } | undefined {
+  const written = Object.entries(selectors) as [keyof Selectors, string][];
+  const alone = written.find(
+    ([key, word]) => !series.some(({ benchmark, metric }) => applies({ [key]: word }, benchmark, metric)),
+  );
+  const [key, word] = alone ?? written[0] ?? [];
+  if (key === undefined || word === undefined) return undefined;
+  const names = new Set(series.flatMap((each) => wordsOf(key, each)));
+  const plain = word.replaceAll(/[*?]/g, '');
+  const [nearest] = nearestFirst(plain, names, differenceWithin);
+  const isNear = nearest !== undefined && differenceWithin(plain, nearest) <= Math.ceil(NEAR * plain.length);
+  return { word, nearest: isNear && !matchesWildcard(word, nearest) ? nearest : undefined };
+}
+
+/** What a selector of this kind may name. */
+function wordsOf(key: keyof Selectors, { benchmark, metric }: Series): string[] {
+  if (key === 'benchmark') return [benchmark.name];
+  if (key === 'metric') return [metric.name];
+  if (key === 'tag') return [...benchmark.tags];
+  return [benchmark.name, metric.name, ...benchmark.tags, ...Object.values(benchmark.parameters)];
+}
