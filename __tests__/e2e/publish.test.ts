@@ -78,7 +78,7 @@ test('R20: rounds that were measured in turn are judged anew, and comment as the
   const base = await local.commit({ 'bench.cjs': bench(1000) });
   await local.checkout('topic');
   await local.git('reset', '--quiet', '--hard', 'main');
-  await local.commit({ 'bench.cjs': bench(1100) });
+  await local.commit({ 'bench.cjs': bench(1300) });
   await local.checkout('main');
   await local.pushTo(github);
   const command = { command: 'node bench.cjs', results: '-', 'max-rounds': '30' };
