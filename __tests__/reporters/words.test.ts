@@ -29,8 +29,8 @@ test.each([
 
 describe('R4: annotations of the job', () => {
   test.each([
-    ['fail', true, ['error', 'error']],
-    ['fail', false, ['warning', 'warning']],
+    ['fail', true, ['error', 'error', 'warning']],
+    ['fail', false, ['warning', 'warning', 'warning']],
     ['allowed', false, ['warning']],
     ['all-well', false, []],
     ['improved', false, []],
