@@ -16,6 +16,7 @@ import { isUnsettled, judgedBenchmarks, REPORT_SCHEMA, verdicts } from './model/
 import type { Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
 import { median } from './model/sample.ts';
+import { storedNames } from './rules/names.ts';
 import { formerName, newestName, underNewNames } from './rules/renames.ts';
 import type { Rule } from './rules/rules.ts';
 import { limitsFor } from './rules/rules.ts';
@@ -44,13 +45,18 @@ export function check(
   policy: Policy,
   { again, records, override, warnings }: Circumstances,
 ): Report {
-  const { renames, tagPatterns, tags, comparability } = policy;
-  const asked = (other: Run) => onlyTagged(withTags(underNewNames(other, renames), tagPatterns), tags);
+  const { renames, names, tagPatterns, tags, comparability } = policy;
+  const { runUnder, nameUnder } = storedNames(names, measured);
+  const asked = (other: Run) =>
+    onlyTagged(withTags(underNewNames(runUnder(other), renames), tagPatterns), tags);
   const run = onlyTagged(withTags(measured, tagPatterns), tags);
   const baseline = {
     ...stored,
     runs: stored.runs.map(asked),
-    episodes: stored.episodes.map((each) => ({ ...each, benchmark: newestName(each.benchmark, renames) })),
+    episodes: stored.episodes.map((each) => ({
+      ...each,
+      benchmark: newestName(nameUnder(each.benchmark), renames),
+    })),
   };
   const window = baseline.runs.slice(-WINDOW);
   // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.

@@ -5,6 +5,8 @@ import type { Finding } from '../model/report.ts';
 export interface Guess {
   readonly old: string;
   readonly now: string;
+  /** What both are, where they differ in a part that changes with the build: as the rules file wants it. */
+  readonly pattern?: string;
 }
 
 /** So many names of each side are compared, and of each so many letters. */
@@ -23,7 +25,10 @@ export function guessRenames(findings: readonly Finding[]): Guess[] {
     );
   const fresh = names('new');
   const pairs = names('missing').flatMap((old) =>
-    fresh.map((now) => ({ old, now, different: differenceOf(old, now) })),
+    fresh.map((now) => {
+      const pattern = patternOfBoth(old, now);
+      return { old, now, pattern, different: pattern === undefined ? differenceOf(old, now) : 0 };
+    }),
   );
   const used = new Set<string>();
   return pairs
@@ -34,7 +39,27 @@ export function guessRenames(findings: readonly Finding[]): Guess[] {
       if (free) used.add(`old ${old}`).add(`now ${now}`);
       return free;
     })
-    .map(({ old, now }) => ({ old, now }));
+    .map(({ old, now, pattern }) => ({ old, now, ...(pattern !== undefined && { pattern }) }));
+}
+
+const HASH = /^[0-9A-Za-z_]{6,64}$/;
+const VERSION = /^v?[0-9]+(\.[0-9]+){1,3}$/;
+
+/** The one part in which two names differ, as what it is; undefined where they differ in more, or in a word. */
+function patternOfBoth(old: string, now: string): string | undefined {
+  for (const [part, signs, word] of [
+    [HASH, /([^0-9A-Za-z_]+)/, '{hash}'],
+    [VERSION, /([^0-9A-Za-z.]+|\.(?![0-9]))/, '{version}'],
+  ] as const) {
+    const [before, after] = [old.split(signs), now.split(signs)];
+    const different = before.flatMap((each, i) => (each === after[i] ? [] : [i]));
+    const [at] = different;
+    if (before.length !== after.length || different.length !== 1 || at === undefined) continue;
+    const both = [before[at] as string, after[at] as string];
+    if (both.every((each) => part.test(each) && (/[0-9]/.test(each) || /^.+[A-Z]/.test(each))))
+      return before.with(at, word).join('');
+  }
+  return undefined;
 }
 
 function differenceOf(a: string, b: string): number {
