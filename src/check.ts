@@ -6,7 +6,7 @@ import { compareWithFile } from './against-file.ts';
 import { compareWithHistory } from './against-history.ts';
 import { compareWithRounds } from './against-rounds.ts';
 import type { Baseline } from './baseline/baseline.ts';
-import { comparableRuns, environmentWarnings, otherMachineWarning } from './comparable.ts';
+import { comparableRuns, environmentWarnings, otherMachineWarning, sharingRuns } from './comparable.ts';
 import type { Certainty, Compared, Family, OnSuspected, Policy } from './compared.ts';
 import { isTested } from './compared.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
@@ -52,7 +52,7 @@ export function check(
   const run = onlyTagged(withTags(measured, tagPatterns), tags);
   const baseline = {
     ...stored,
-    runs: stored.runs.map(asked),
+    runs: sharingRuns(run, stored.runs.map(asked)),
     episodes: stored.episodes.map((each) => ({
       ...each,
       benchmark: newestName(nameUnder(each.benchmark), renames),

@@ -69,6 +69,15 @@ export interface Context {
   readonly runNumber: string;
   readonly runAttempt: string;
   readonly job: string;
+  /** The step's id, or what GitHub calls it where it has none. */
+  readonly step: string;
+  /** The machine; what a self-hosted one does not say is empty. */
+  readonly runner: {
+    readonly name: string;
+    readonly os: string;
+    readonly arch: string;
+    readonly image: string;
+  };
   readonly repositoryUrl: string;
   /** Page of this workflow run. */
   readonly runUrl: string;
@@ -109,6 +118,13 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     runNumber: env.GITHUB_RUN_NUMBER ?? '',
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
     job: env.GITHUB_JOB ?? '',
+    step: env.GITHUB_ACTION ?? '',
+    runner: {
+      name: env.RUNNER_NAME ?? '',
+      os: env.RUNNER_OS ?? '',
+      arch: env.RUNNER_ARCH ?? '',
+      image: env.ImageOS ?? '',
+    },
     repositoryUrl: `${server}/${owner}/${repo}`,
     runUrl: `${server}/${owner}/${repo}/actions/runs/${runId}`,
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',

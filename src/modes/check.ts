@@ -5,10 +5,13 @@
 import type { Checkout } from '../baseline/footing.ts';
 import { checkoutOnGitHub, readCheckout } from '../baseline/footing.ts';
 import { keepsInJob } from '../baseline/keeps/in-job.ts';
+import { commentOnFailure } from '../deliveries/comment.ts';
+import { suiteName } from '../deliveries/delivery.ts';
 import { exitCodeOf } from '../exit.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import { readConfiguration } from '../intake.ts';
 import { INTERRUPTED } from '../measure/interrupt.ts';
+import { messageOf } from '../model/errors.ts';
 import type { Settings } from '../settings.ts';
 import { annotate } from '../workflow.ts';
 import { measureCommand } from './commanded.ts';
@@ -18,6 +21,16 @@ import type { Mode } from './mode.ts';
 import { tell } from './telling.ts';
 
 export const checkMode: Mode = async (workflow) => {
+  try {
+    return await judgeJob(workflow);
+  } catch (error) {
+    const { settings, context } = workflow;
+    await commentOnFailure(workflow, suiteName(settings, context), messageOf(error));
+    throw error;
+  }
+};
+
+const judgeJob: Mode = async (workflow) => {
   const { settings, context, github } = workflow;
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
   warnOfForeignCode(context, checkout);
