@@ -1,5 +1,7 @@
 /** One comment for all jobs of a commit: none of them takes the word of another, and none is green that was not measured. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runAction } from '../harness/action.ts';
@@ -119,6 +121,34 @@ test('two steps of one job with other benchmarks are two sections', async () => 
   expect(headline(await only())).toMatch(/^### 🔴 1 of 2 suites regressed/);
 });
 
+test('badge and latest.json of a matrix are red while one of its jobs is', async () => {
+  const { local, github } = widgets;
+  let workflowRun = 7000;
+  const leg = async (os: string, times: Times) => {
+    await writeFile(join(local.dir, RESULTS), goOutput(times));
+    const env = { RUNNER_OS: os, GITHUB_RUN_ID: String(workflowRun) };
+    await runAction({ results: RESULTS }, { github, token: workflowToken, cwd: local.dir, env });
+    const read = async (name: string) =>
+      JSON.parse((await github.readFile('gh-pages', `perf/Benchmark/${name}`)) ?? '{}');
+    const [badge, latest] = [await read('badge.json'), await read('latest.json')];
+    return { message: badge.message, color: badge.color, verdict: latest.verdict, alarm: latest.alarm };
+  };
+  const red = { message: '1 slower', color: 'red', verdict: 'fail', alarm: true };
+  const green = { message: 'no regression', color: 'brightgreen', verdict: 'pass', alarm: false };
+  await local.commit({ 'matrix.txt': '1' });
+  await local.pushTo(github);
+  expect(await leg('Linux', SAME)).toEqual(green);
+  expect(await leg('Windows', SLOWER)).toEqual(red);
+  expect(await leg('macOS', SAME)).toEqual(red);
+  // The next commit begins anew.
+  workflowRun++;
+  await local.commit({ 'matrix.txt': '2' });
+  await local.pushTo(github);
+  await leg('Linux', SAME);
+  const { jobs } = JSON.parse((await github.readFile('gh-pages', 'perf/Benchmark/latest.json')) ?? '{}');
+  expect(jobs).toHaveLength(1);
+});
+
 describe('eight jobs at once', () => {
   const atOnce = async (number: number, jobs: readonly (() => Promise<unknown>)[]) => {
     await Promise.all(jobs.map((run) => run()));
@@ -175,4 +205,127 @@ describe('eight jobs at once', () => {
     const body = await atOnce(number, jobs);
     expect(headline(body)).toBe('### 🔴 1 of 8 suites regressed');
   }, 120_000);
+});
+
+describe('a run that a comment on the pull request started', () => {
+  async function commanded(checkoutOf: 'head' | 'main') {
+    const pull = await widgets.openPullRequest('topic');
+    const { local, github } = widgets;
+    const head = await local.git('rev-parse', 'topic');
+    const { dir } = await local.shallowClone(
+      checkoutOf === 'head' ? head : await local.git('rev-parse', 'main'),
+    );
+    await writeFile(join(dir, RESULTS), goOutput(SLOWER));
+    const payload = {
+      repository: { default_branch: 'main' },
+      issue: { number: pull.number, pull_request: {} },
+    };
+    const env = { GITHUB_SHA: await local.git('rev-parse', 'main') };
+    const result = await runAction(
+      { results: RESULTS },
+      { github, token: workflowToken, cwd: dir, event: 'issue_comment', payload, env },
+    );
+    return { result, head, comments: await github.comments(pull.number) };
+  }
+
+  test('is told on the pull request whose code it measured', async () => {
+    const { result, head, comments } = await commanded('head');
+    expect(result.exitCode).toBe(1);
+    expect(comments.map(({ body }) => headline(body))).toEqual([
+      '### 🔴 1 of 2 benchmarks got slower beyond its limit',
+    ]);
+    expect(comments[0]?.body).toContain(`commit ${head.slice(0, 7)}`);
+    expect(result.outputs['comment-url']).toContain('#issuecomment-');
+  });
+
+  test('says nothing of it where it measured something else', async () => {
+    const { comments } = await commanded('main');
+    expect(comments).toEqual([]);
+  });
+});
+
+test('on a locked conversation it is the lock that is named, and no permission', async () => {
+  const { pull } = await opened();
+  widgets.github.faults.inject({
+    kind: 'status',
+    match: (method, path) => method === 'POST' && /\/issues\/\d+\/comments/.test(path),
+    times: 9,
+    status: 403,
+    body: { message: 'Unable to create comment because issue is locked.' },
+  });
+  const { annotations } = await pull.run(SAME);
+  const told = annotations.find(({ message }) => message.includes('cannot comment'))?.message;
+  expect(told).toContain('the conversation is locked');
+  expect(told).not.toContain('permissions:');
+});
+
+describe('record: auto', () => {
+  const payload = { repository: { default_branch: 'main' } };
+
+  test('stores what a repository dispatch measured on the default branch', async () => {
+    const { stdout } = await widgets.push(SAME, {}, { event: 'repository_dispatch', payload });
+    expect(stdout).toContain('Stored as run ');
+  });
+
+  test.each([
+    ['another event', { event: 'release', payload }, 'and this was release'],
+    [
+      'another branch',
+      { payload: { ...payload, ref: 'refs/heads/other' } },
+      'record: auto stores runs of main, and this is other',
+    ],
+  ])('says why not: %s', async (_, options, why) => {
+    const { stdout } = await widgets.push(SAME, {}, options);
+    expect(stdout).toContain(`Not stored in the history: `);
+    expect(stdout).toContain(why);
+  });
+});
+
+describe('what was allowed on the pull request', () => {
+  const labelled = async () => {
+    const pull = await widgets.openPullRequest('topic');
+    const labels = { labels: ['allow-regression'] };
+    await widgets.github.api('POST', `/repos/acme/widgets/issues/${pull.number}/labels`, labels);
+    return pull;
+  };
+  const measured = async (ref: string, event: string) => {
+    const { local, github } = widgets;
+    await writeFile(join(local.dir, RESULTS), goOutput(SLOWER));
+    const payload = { repository: { default_branch: 'main' }, ref };
+    return runAction(
+      { results: RESULTS },
+      { github, token: workflowToken, cwd: local.dir, event, payload, env: { GITHUB_RUN_ID: '7001' } },
+    );
+  };
+
+  test('is allowed in the merge queue', async () => {
+    const pull = await labelled();
+    const { local, github } = widgets;
+    await local.git('merge', '--no-ff', '-m', 'queued', 'topic');
+    await local.pushTo(github);
+    const ref = `refs/heads/gh-readonly-queue/main/pr-${pull.number}-${await local.head()}`;
+    const { exitCode, summary } = await measured(ref, 'merge_group');
+    expect(summary).toMatch(/\*\*Allowed\*\*.*on pull request/);
+    expect(exitCode).toBe(0);
+  });
+
+  test('is allowed in the push that merges it', async () => {
+    const pull = await labelled();
+    const { github } = widgets;
+    await github.api('PUT', `/repos/acme/widgets/pulls/${pull.number}/merge`, { merge_method: 'merge' });
+    const { merge_commit_sha: merged } = await github.api('GET', `/repos/acme/widgets/pulls/${pull.number}`);
+    const folder = mkdtempSync(join(tmpdir(), 'no-checkout-'));
+    await writeFile(join(folder, RESULTS), goOutput(SLOWER));
+    const options = { github, token: workflowToken, cwd: folder, env: { GITHUB_SHA: merged } };
+    const payload = { repository: { default_branch: 'main' }, ref: 'refs/heads/main' };
+    const { exitCode, summary } = await runAction({ results: RESULTS }, { ...options, payload });
+    rmSync(folder, { recursive: true });
+    expect(summary).toMatch(/\*\*Allowed\*\*.*on pull request/);
+    expect(exitCode).toBe(0);
+  });
+
+  test('is not allowed on a commit that no pull request brought', async () => {
+    await labelled();
+    expect((await widgets.push(SLOWER)).exitCode).toBe(1);
+  });
 });

@@ -41,7 +41,7 @@ const payloadSchema = z.object({
   repository: z.object({ default_branch: z.string().optional() }).optional(),
   pull_request: pullRequestSchema.optional(),
   /** Of a comment on a pull request, which GitHub tells as an issue. */
-  issue: z.object({ pull_request: z.unknown().optional() }).optional(),
+  issue: z.object({ number: z.int().positive().optional(), pull_request: z.unknown().optional() }).optional(),
   workflow_run: workflowRunSchema.optional(),
   inputs: z.record(z.string(), z.unknown()).nullish(),
 });
@@ -57,6 +57,8 @@ export interface Context {
   readonly refName: string;
   readonly defaultBranch: string;
   readonly pullRequest: PullRequest | undefined;
+  /** The number of the pull request that was commented on, where that started the run. */
+  readonly commentedOn: number | undefined;
   /** Whether the measured code may be that of a pull request or of a fork, whatever the ref says. */
   readonly isProposal: boolean;
   /** The run that this one follows, in an event of that name. */
@@ -109,6 +111,7 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     refName,
     defaultBranch,
     pullRequest: payload.pull_request,
+    commentedOn: payload.issue?.pull_request === undefined ? undefined : payload.issue.number,
     isProposal: isProposal(event, `${owner}/${repo}`, payload),
     follows: payload.workflow_run,
     dispatchInputs: textOf(payload.inputs ?? {}),
