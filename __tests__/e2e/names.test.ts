@@ -53,7 +53,7 @@ test.each([
 });
 
 test('where nobody says so, the report offers the line; with it the runs from before join', async () => {
-  const { dir, build, cli, remove } = await bundles((name, n) => `${name}~4f3a9${n}.bin`);
+  const { dir, build, cli, remove } = await bundles((name, n) => `${name}~${hex(n)}.bin`);
   try {
     for (let number = 1; number <= 5; number++) {
       await build(number, 50_000);

@@ -93,7 +93,7 @@ const SECTIONS_MAX = 300;
 
 /** The sections with these in place of what the same jobs said before. */
 export function withSections(before: readonly Section[], own: readonly Section[]): Section[] {
-  const sections = [...before];
+  const sections = before.toSorted((a, b) => rankOf(a) - rankOf(b));
   for (const section of own) {
     const place = placeOf(sections, section);
     if (place >= 0) sections.splice(place, 1, section);
@@ -131,7 +131,8 @@ export function renderSections(sections: readonly Section[], commit: string, bud
   const [only] = now;
   if (only && sections.length === 1) return framed(only, 0, cut(only.text, budget - FRAME_BYTES, only.url));
   const titleOf = titles(sections);
-  const shown = now.filter(({ text, gate, symbol }) => text !== '' && (gate !== 'pass' || symbol !== '🟢'));
+  const worthIt = now.filter(({ text, gate, symbol }) => text !== '' && (gate !== 'pass' || symbol !== '🟢'));
+  const shown = worthIt.slice(0, Math.floor((budget - LINES_BYTES) / TEXT_BYTES_MIN));
   const inLines = now.filter((section) => !shown.includes(section));
   const head = `### ${overallSymbol(now, old)} ${overall(now, old)}`;
   const lines = [
@@ -153,6 +154,8 @@ export function renderSections(sections: readonly Section[], commit: string, bud
 
 /** Kept free around each text. */
 const FRAME_BYTES = 120;
+/** With less it is a line like the green ones. */
+const TEXT_BYTES_MIN = 1500;
 /** For the lines of what is green or grey. */
 const LINES_BYTES = 12_000;
 

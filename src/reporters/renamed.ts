@@ -55,8 +55,9 @@ function patternOfBoth(old: string, now: string): string | undefined {
     const different = before.flatMap((each, i) => (each === after[i] ? [] : [i]));
     const [at] = different;
     if (before.length !== after.length || different.length !== 1 || at === undefined) continue;
-    const both = [before[at] as string, after[at] as string];
-    if (both.every((each) => part.test(each) && (/[0-9]/.test(each) || /^.+[A-Z]/.test(each))))
+    const [was, is] = [before[at] as string, after[at] as string];
+    // A name that is nothing but such a part is a word.
+    if (before.length > 1 && part.test(was) && part.test(is) && (word !== '{hash}' || areHashes(was, is)))
       return before.with(at, word).join('');
   }
   return undefined;
@@ -65,4 +66,10 @@ function patternOfBoth(old: string, now: string): string | undefined {
 function differenceOf(a: string, b: string): number {
   const [short, long] = [a.slice(0, LETTERS_MAX), b.slice(0, LETTERS_MAX)];
   return distance(short, long) / Math.max(1, short.length, long.length);
+}
+
+/** Of one length, with a digit, and alike by chance only. */
+function areHashes(was: string, is: string): boolean {
+  const same = [...was].filter((sign, i) => sign === is[i]).length;
+  return was.length === is.length && /[0-9]/.test(was + is) && same <= was.length / 2;
 }
