@@ -6,7 +6,7 @@ import { compareWithFile } from './against-file.ts';
 import { compareWithHistory } from './against-history.ts';
 import { compareWithRounds } from './against-rounds.ts';
 import type { Baseline } from './baseline/baseline.ts';
-import { comparableRuns, environmentWarnings, otherMachineWarning } from './comparable.ts';
+import { comparableRuns, environmentWarnings, otherMachineWarning, sharingRuns } from './comparable.ts';
 import type { Certainty, Compared, Family, OnMissing, OnSuspected, Policy } from './compared.ts';
 import { isTested } from './compared.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
@@ -20,6 +20,7 @@ import { REPORT_SCHEMA, verdicts } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { median } from './model/sample.ts';
 import { type Failed, failedIn, lackOf, tallyOf, withMain } from './model/tally.ts';
+import { storedNames } from './rules/names.ts';
 import { formerName, newestName, underNewNames } from './rules/renames.ts';
 import { onlyTagged, withTags } from './rules/tags.ts';
 import { applyWaivers } from './rules/waivers.ts';
@@ -48,13 +49,18 @@ export function check(
 ): Report {
   // What is not recorded shows a change once: a row of runs cannot be waited for.
   const policy = records ? asked : { ...asked, gracePeriod: 1 };
-  const { renames, tagPatterns, tags, comparability } = policy;
-  const present = (other: Run) => onlyTagged(withTags(underNewNames(other, renames), tagPatterns), tags);
+  const { renames, names, tagPatterns, tags, comparability } = policy;
+  const { runUnder, nameUnder } = storedNames(names, measured);
+  const present = (other: Run) =>
+    onlyTagged(withTags(underNewNames(runUnder(other), renames), tagPatterns), tags);
   const run = onlyTagged(withTags(measured, tagPatterns), tags);
   const baseline = {
     ...stored,
-    runs: stored.runs.map(present),
-    episodes: stored.episodes.map((each) => ({ ...each, benchmark: newestName(each.benchmark, renames) })),
+    runs: sharingRuns(run, stored.runs.map(present)),
+    episodes: stored.episodes.map((each) => ({
+      ...each,
+      benchmark: newestName(nameUnder(each.benchmark), renames),
+    })),
   };
   const window = baseline.runs.slice(-WINDOW);
   // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command line's door: words → command → output → exit status. */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';

@@ -12,6 +12,41 @@ export function comparableRuns(run: Run, runs: readonly Run[], chosen: Comparabi
   return runs.filter(({ environment }) => isComparable(environment, run.environment, chosen));
 }
 
+/**
+ * Runs that have a benchmark of this one, where any has: two steps of a job may share a suite, and what the other one measured
+ * is neither its baseline nor missing from it.
+ */
+export function sharingRuns(run: Run, runs: readonly Run[]): readonly Run[] {
+  const own = namesOf(run);
+  const sharing = runs.filter(({ measurements }) =>
+    measurements.some(({ benchmark }) => own.has(benchmark.name)),
+  );
+  return sharing.length > 0 ? sharing : runs;
+}
+
+/**
+ * Runs without those of other steps. Which these are a run of the same commit tells that shares no benchmark with this one:
+ * what it has is there still, under its name, and was not renamed.
+ */
+export function withoutOtherSteps(run: Run, runs: readonly Run[]): readonly Run[] {
+  const own = namesOf(run);
+  const shares = (names: ReadonlySet<string>) => [...names].some((name) => own.has(name));
+  const beside = runs
+    .filter(({ commit }) => commit !== '' && commit === run.commit)
+    .map(namesOf)
+    .filter((names) => !shares(names));
+  if (beside.length === 0) return runs;
+  const theirs = new Set(beside.flatMap((names) => [...names]));
+  return runs.filter((stored) => {
+    const names = namesOf(stored);
+    return shares(names) || ![...names].every((name) => theirs.has(name));
+  });
+}
+
+function namesOf({ measurements }: Run): Set<string> {
+  return new Set(measurements.map(({ benchmark }) => benchmark.name));
+}
+
 /** @param comparable of the stored runs those that the new one is compared with */
 export function environmentWarnings(
   run: Run,

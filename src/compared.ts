@@ -3,6 +3,7 @@ import type { Comparability } from './model/environment.ts';
 import type { Episode } from './model/episode.ts';
 import type { Finding, Reason, Verdict } from './model/report.ts';
 import type { Measurement } from './model/run.ts';
+import { AUTOMATICALLY, type Names } from './rules/names.ts';
 import type { Renames } from './rules/renames.ts';
 import type { Limits, Rule } from './rules/rules.ts';
 import type { TagPatterns } from './rules/tags.ts';
@@ -13,6 +14,8 @@ import type { Comparison, Scale } from './stats/comparison.ts';
 export interface Policy {
   readonly rules: readonly Rule[];
   readonly renames: Renames;
+  /** What in names changes with every build. */
+  readonly names: Names;
   readonly tagPatterns: TagPatterns;
   /** Only benchmarks with one of these tags are judged; empty: all. */
   readonly tags: readonly string[];
@@ -38,12 +41,14 @@ export const onMissingChoices = ['ignore', 'warn', 'fail'] as const;
 export type OnMissing = (typeof onMissingChoices)[number];
 
 /** The part of a policy that a rules file has, where there is none. */
-export const NO_RULES: Pick<Policy, 'rules' | 'renames' | 'tagPatterns' | 'waivers'> = Object.freeze({
-  rules: [],
-  renames: new Map(),
-  tagPatterns: new Map(),
-  waivers: [],
-});
+export const NO_RULES: Pick<Policy, 'rules' | 'renames' | 'names' | 'tagPatterns' | 'waivers'> =
+  Object.freeze({
+    rules: [],
+    renames: new Map(),
+    names: AUTOMATICALLY,
+    tagPatterns: new Map(),
+    waivers: [],
+  });
 
 export interface Compared {
   readonly measurement: Measurement;

@@ -23,6 +23,7 @@ import type { Measurement, Run } from './model/run.ts';
 import { WORDS_LENGTH_MAX } from './model/run.ts';
 import type { Derived } from './rules/derived.ts';
 import type { RulesFile } from './rules/file.ts';
+import { clashWarnings, type Names, underLastingNames } from './rules/names.ts';
 import type { Sources } from './rules/sources.ts';
 import { type TagPatterns, withTags } from './rules/tags.ts';
 import { parseThresholds } from './rules/thresholds.ts';
@@ -53,6 +54,7 @@ export interface Reader {
   readonly formats: readonly Format[];
   readonly derived: readonly Derived[];
   readonly tagPatterns: TagPatterns;
+  readonly names: Names;
 }
 
 /** A run, and what was seen while its results were read. */
@@ -76,7 +78,7 @@ export async function readRuns(
   const suites = Map.groupBy(sources, (source) => suiteOf(occasion.suite, source));
   const measured: Measured[] = [];
   for (const [suite, own] of suites) {
-    const results = parseResults(own, tool, formats);
+    const results = withLastingNames(parseResults(own, tool, formats), reader);
     measured.push({ run: await runOf(results, reader, { ...occasion, suite }), results });
   }
   return measured;
@@ -114,7 +116,24 @@ export async function readResults(
   cwd: string,
 ): Promise<Results> {
   const { tool, formats } = reader;
-  return parseResults(await readSources(patterns, cwd, tool, formats), tool, formats);
+  return withLastingNames(
+    parseResults(await readSources(patterns, cwd, tool, formats), tool, formats),
+    reader,
+  );
+}
+
+/** The one format whose names are those of files: where nobody says a word, only these are looked at. */
+const FILES = 'file-size';
+
+/** What changes with every build has no part in the names of the series. */
+export function withLastingNames(results: Results, { names }: Reader): Results {
+  const isAsked =
+    !names.isAutomatic || (results.tools.length > 0 && results.tools.every((tool) => tool === FILES));
+  if (!isAsked) return results;
+  const { measurements, clashes } = underLastingNames(results.measurements, names);
+  // Files that are alike are no mistake of anybody's where nobody asked for them to be joined.
+  const remarks = names.isAutomatic ? [] : clashWarnings(clashes);
+  return { ...results, measurements, remarks: [...(results.remarks ?? []), ...remarks] };
 }
 
 /** `{file}` stands for the file's name without its last ending. */
@@ -125,7 +144,8 @@ function suiteOf(template: string, source: Source): string {
 
 /** The run that results make, with what is derived from them. */
 export async function runOf(results: Results, reader: Reader, occasion: Occasion): Promise<Run> {
-  const measurements = [...results.measurements, ...(await derive(reader, results.measurements))];
+  const { measurements: own } = withLastingNames(results, reader);
+  const measurements = [...own, ...(await derive(reader, own))];
   const { suite, commit, branch, now, mark, url, message = '', author = '' } = occasion;
   const run = {
     id: [mark, fingerprint(measurements)].filter((part) => part !== '').join('.'),
@@ -170,15 +190,16 @@ function fingerprint(measurements: readonly Measurement[]): string {
   return createHash('sha256').update(JSON.stringify(measurements)).digest('hex').slice(0, 12);
 }
 
-/** Rows that were left out, and what failed, as warnings of the report. */
-export function skippedWarnings({ skipped }: Results): Warning[] {
-  return skipped.map(({ file, line, reason, failed }) => {
+/** Rows that were left out, what failed, and what was noticed of names, as warnings of the report. */
+export function skippedWarnings({ skipped, remarks = [] }: Results): Warning[] {
+  const left = skipped.map(({ file, line, reason, failed }): Warning => {
     const place = line === undefined ? file : `${file}:${line}`;
     if (failed === undefined)
       return { code: 'skipped-row', subject: place, message: `${place} was left out: ${reason}`, remedy: '' };
     const code = failed === null ? 'failed-tool' : 'failed-benchmark';
     return { code, subject: failed ?? place, message: `${place}: ${reason}`, remedy: FAILED_REMEDY };
   });
+  return [...left, ...remarks];
 }
 
 const FAILED_REMEDY =
@@ -210,6 +231,7 @@ export async function readConfiguration(
   const policy = {
     rules,
     renames: file.renames,
+    names: file.names,
     waivers: file.waivers,
     tagPatterns: file.tagPatterns,
     tags: settings.list('tags'),
@@ -225,6 +247,7 @@ export async function readConfiguration(
     formats: [...formats, ...(await mappedFormats(file.readers))],
     derived: file.derived,
     tagPatterns: file.tagPatterns,
+    names: file.names,
   };
   return { policy, reader, sources: file.sources, ...about };
 }

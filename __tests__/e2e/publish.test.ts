@@ -42,7 +42,7 @@ test('the fork judges and hands over, the publisher comments; a second push upda
   github.clearRequests();
   const published = await fork.publish();
   expect(published.exitCode, published.stdout).toBe(0);
-  expect(github.requests.length).toBeLessThanOrEqual(12);
+  expect(github.requests.length).toBeLessThanOrEqual(13);
   expect(levels(published)).not.toContain('error');
   expect(published.outputs).toMatchObject({ verdict: 'fail', regressions: '1' });
   expect(published.outputs['comment-url']).toContain(`/${fork.number}#issuecomment-`);

@@ -23,3 +23,17 @@ test.each([
 ])('%s', (_, before, now, expected) => {
   expect(guesses(before, now)).toEqual(expected);
 });
+
+test.each([
+  ['a hash', 'main.4f3a9c.js', 'main.8c1d77.js', 'main.{hash}.js'],
+  ['a hash behind a name', 'dist/index-BkTi3x9Z.js', 'dist/index-CdTi5x0A.js', 'dist/index-{hash}.js'],
+  ['a version', 'lib-1.2.3.jar', 'lib-1.3.0.jar', 'lib-{version}.jar'],
+  ['a word', 'read/small', 'read/shall', undefined],
+  ['a word that ends in a number', 'bench/BenchmarkRead1', 'bench/BenchmarkRead2', undefined],
+  ['a name that is one word', 'BenchmarkRead', 'BenchmarkRead2', undefined],
+  ['two parts', 'a-4f3a9c.b-8c1d77.js', 'a-5f3a9c.b-9c1d77.js', undefined],
+])('offers a pattern: %s', (_, old, now, pattern) => {
+  const history = historyOf(steady(100).map((value) => [measured(old, value)]));
+  const [guess] = guessRenames(checked([measured(now, 100)], history).findings);
+  expect(guess?.pattern).toBe(pattern);
+});

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { annotationsOf } from '../../src/reporters/annotations.ts';
 import { markdownCode, markdownText, visible } from '../../src/reporters/escape.ts';
-import { COMMENT_BYTES, commentMarker, renderMarkdown } from '../../src/reporters/markdown.ts';
+import { COMMENT_BYTES, renderMarkdown } from '../../src/reporters/markdown.ts';
 import { renderTerminal } from '../../src/reporters/terminal.ts';
 import { checked, historyOf, measured, steady } from '../check/runs.ts';
 
@@ -125,16 +125,6 @@ describe('Markdown', () => {
         }
       }),
       { numRuns: 100 },
-    );
-  });
-
-  test('the comment’s marker is one comment in one line, and no two suites share it', () => {
-    fc.assert(
-      fc.property(text, text, (one, other) => {
-        expect(commentMarker(one)).toMatch(/^<!-- perf-regression: [^\s<>-]* -->$/);
-        if (one.toWellFormed() !== other.toWellFormed())
-          expect(commentMarker(one)).not.toBe(commentMarker(other));
-      }),
     );
   });
 });

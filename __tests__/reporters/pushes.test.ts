@@ -1,6 +1,7 @@
 /** What a comment remembers of the pushes before, and that nothing from outside becomes more than text in it. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { saidOf } from '../../src/reporters/job-sections.ts';
 import type { Push } from '../../src/reporters/pushes.ts';
 import { pushesIn, pushOf, renderPushes, withPush } from '../../src/reporters/pushes.ts';
 import { situations } from './situations.ts';
@@ -45,8 +46,6 @@ describe('since the last push', () => {
   test.each([
     ['the same', push('a', ['Parse']), push('b', ['Parse']), 'nothing changed.'],
     ['solved', push('a', ['Parse']), push('b', [], 'pass'), 'no longer: `Parse`.'],
-    ['not measured now', push('a', ['Parse']), push('b', [], 'unmeasured'), 'failed then.'],
-    ['not measured then', push('a', [], 'unmeasured'), push('b', ['Parse']), 'not measured then.'],
     ['only the gate', push('a', [], 'inconclusive'), push('b', [], 'pass'), 'inconclusive then.'],
   ])('%s', (_, before, now, says) => {
     expect(written(before, now)).toContain(`(\`aaaaaaa\`): ${says}`);
@@ -59,12 +58,12 @@ describe('since the last push', () => {
 
 test('a report becomes a push', () => {
   const { fail } = situations;
-  expect(pushOf(fail ? [fail] : [])).toMatchObject({
+  const said = fail ? [saidOf(fail)] : [];
+  expect(pushOf(said, 'a'.repeat(40), '2026-01-31T12:00:00.000Z')).toMatchObject({
     gate: 'fail',
     count: 2,
     regressed: ['BenchmarkProduceLatency', 'BenchmarkFetch'],
   });
-  expect(pushOf([])).toBeUndefined();
 });
 
 describe('what is not ours is forgotten', () => {
@@ -88,12 +87,19 @@ test('names are remembered as they are shown, never end the marker, and never fi
         ...fail,
         findings: names.map((benchmark) => ({ ...finding, benchmark, verdict: 'regressed' as const })),
       };
-      const now = pushOf([report]);
-      if (!now) throw new Error('no push');
+      const now = pushOf([saidOf(report)], 'a'.repeat(40), '2026-01-31T12:00:00.000Z');
       const body = renderPushes(withPush([], now));
       expect(body.split('-->')).toHaveLength(2);
       expect(pushesIn(body)).toEqual([now]);
       expect(body.length).toBeLessThan(20_000);
     }),
   );
+});
+
+test('while not all jobs of the push have spoken, nothing is called solved', () => {
+  const two = { ...push('a', ['Parse', 'Scan']), jobs: 2 };
+  const partly = written(two, { ...push('b', [], 'pass') });
+  expect(partly).toContain('**Since push 1** (`aaaaaaa`): 1 of its 2 results so far.');
+  const wholly = written(two, { ...push('b', [], 'pass'), jobs: 2 });
+  expect(wholly).toContain('no longer: `Parse`, `Scan`.');
 });

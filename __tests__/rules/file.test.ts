@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/model/errors.ts';
 import { parseRulesFile } from '../../src/rules/file.ts';
+import { AUTOMATICALLY } from '../../src/rules/names.ts';
 
 const FILE = '.github/perf-regression.yml';
 
@@ -185,6 +186,7 @@ describe('derived metrics and readers', () => {
     expect(parseRulesFile(FILE, text)).toEqual({
       rules: [],
       renames: new Map(),
+      names: AUTOMATICALLY,
       waivers: [],
       tagPatterns: new Map(),
       sources: new Map(),

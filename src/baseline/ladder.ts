@@ -2,7 +2,7 @@
  * The ladder: where the runs come from that a new run is compared with. From the history branch down to nothing; each
  * place that is passed over says why, and the rung and the reason for it go into the report.
  */
-import { comparableRuns } from '../comparable.ts';
+import { comparableRuns, withoutOtherSteps } from '../comparable.ts';
 import { joinAttempts, otherJobs, renamed } from '../history/attempts.ts';
 import type { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
@@ -107,7 +107,13 @@ async function lookInHistory(run: Run, log: HistoryLog, ladder: Ladder): Promise
   if (others.runs.length === 0) {
     return { why: `the history of suite ${log.suite} has nothing but earlier attempts of this job` };
   }
-  const found = await baselineIn(others, run, footing, branches);
+  const own = { ...others, runs: withoutOtherSteps(run, others.runs) };
+  if (own.runs.length === 0) {
+    return {
+      why: `the history of suite ${log.suite} has nothing but benchmarks that another step measured at this commit too`,
+    };
+  }
+  const found = await baselineIn(own, run, footing, branches);
   return { found: { ...found, warnings: [...log.damages.map(damageWarning), ...found.warnings] }, window };
 }
 

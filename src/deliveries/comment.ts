@@ -1,18 +1,29 @@
 /**
- * The comment on the pull request, or on the commit: one for all suites of the workflow. On a pull request it tells of its
+ * The comment on the pull request, or on the commit: one with a section for each job. On a pull request it tells of its
  * newest commit, whichever job ends last.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { ancestorsOnGitHub } from '../baseline/footing.ts';
 import { DeniedError } from '../github/client.ts';
-import { commitThread, pullRequestThread, upsertComment } from '../github/comments.ts';
-import { isFromFork } from '../github/context.ts';
+import {
+  COMMENT_MARKER,
+  commentTexts,
+  commitThread,
+  OPENING,
+  pullRequestThread,
+  type Thread,
+  upsertComment,
+} from '../github/comments.ts';
+import { type Context, isFromFork } from '../github/context.ts';
 import { headOf } from '../github/pull-requests.ts';
+import { inTurn } from '../github/turns.ts';
 import { handOver } from '../handover.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { utf8Bytes } from '../reporters/escape.ts';
-import { COMMENT_BYTES, commentMarker, renderSuites } from '../reporters/markdown.ts';
+import { renderSections, type Section, withSections } from '../reporters/job-sections.ts';
+import { COMMENT_BYTES } from '../reporters/markdown.ts';
 import {
   type Push,
   pushesIn,
@@ -23,7 +34,8 @@ import {
   withPushes,
 } from '../reporters/pushes.ts';
 import { annotate, type Workflow } from '../workflow.ts';
-import { type Delivery, type Job, type Links, suiteName } from './delivery.ts';
+import type { Delivery, Job, Links } from './delivery.ts';
+import { failedSection, rememberedSections, sectionOf, sectionsIn } from './section.ts';
 
 export const commentDelivery: Delivery = {
   what: 'the comment',
@@ -58,53 +70,128 @@ export const commentDelivery: Delivery = {
 };
 
 async function comment(job: Job): Promise<Links | undefined> {
-  const { reports } = job;
-  const now = pushOf(reports);
-  if (!now) return undefined;
-  const url = await writePush(job, now, {
-    isSilent: (last) => isSilent(last, now, reports),
-    render: (pushes) => commentBody(reports, pushes),
-  });
-  return url === undefined ? undefined : { comment: url };
+  const { context, reports } = job;
+  const [first] = reports;
+  if (!first) return undefined;
+  const share = (COMMENT_BYTES - RESERVED_BYTES) / reports.length;
+  const told = {
+    own: reports.map((report) => sectionOf(report, job, share)),
+    at: first.run.time,
+    isWorthAWord: reports.some(isNews),
+  };
+  const url = await writeSections(job, told, threadOf(context, first.run.commit));
+  if (url === undefined) return undefined;
+  core.setOutput('comment-url', url);
+  return { comment: url };
 }
 
-/** What a comment says of a push. */
-interface Said {
-  /** Whether it is no news after the last one. */
-  readonly isSilent: (last: Push | undefined) => boolean;
-  /** The comment without its marker. */
-  readonly render: (pushes: readonly Push[]) => string;
+/** For what stands in a comment beside the texts of the sections. */
+const RESERVED_BYTES = 4000;
+
+/**
+ * Where a job ends before it has a verdict, the comment would go on telling of the commit before. Whatever goes wrong here is
+ * passed over: the job has failed for a reason of its own.
+ */
+export async function commentOnFailure(workflow: Workflow, suite: string, message: string): Promise<void> {
+  const { settings, context } = workflow;
+  if (settings.text('comment') === 'never' || !context.pullRequest) return;
+  if (context.event === 'pull_request' && isFromFork(context)) return;
+  const own = [failedSection(workflow, suite, message)];
+  const thread = threadOf(context, context.sha);
+  try {
+    await writeSections(workflow, { own, at: new Date().toISOString(), isWorthAWord: true }, thread);
+  } catch (error) {
+    core.info(`The comment does not say so: ${describeError(error)}`);
+  }
 }
 
-/** @returns address of the comment; undefined where there is none */
-export async function writePush(
-  workflow: Workflow,
-  now: Push,
-  { isSilent, render }: Said,
-): Promise<string | undefined> {
-  const { settings, context, github } = workflow;
-  const when = settings.text('comment');
-  const marker = commentMarker(suiteName(settings, context));
-  const thread = context.pullRequest
-    ? pullRequestThread(context.pullRequest.number)
-    : commitThread(now.commit);
-  const url = await upsertComment(github, thread, marker, async (body) => {
-    const before = pushesIn(body ?? '');
-    if (when === 'on-change' && isSilent(before.at(-1))) return undefined;
-    const newer = await newerThan(now, before.at(-1), workflow);
-    if (newer) {
-      core.info(`The comment stays: ${newer.commit.slice(0, 7)} is a newer commit of the pull request.`);
-      return when === 'on-change' ? undefined : withOlder(body, before, now, newer.ancestors);
-    }
-    return `${marker}\n${render(withPush(before, now))}`;
-  });
-  if (url !== undefined) core.setOutput('comment-url', url);
+function threadOf({ pullRequest }: Context, commit: string): Thread {
+  return pullRequest ? pullRequestThread(pullRequest.number) : commitThread(commit);
+}
+
+/** What a job has to say. */
+interface Told {
+  readonly own: readonly Section[];
+  readonly at: string;
+  /** Whether it is no silence where comments are for changes only. */
+  readonly isWorthAWord: boolean;
+}
+
+/** So often a job looks whether its word is still there: another may have written over it what it had read before. */
+const LOOKS_MAX = 6;
+/** Longer than a job takes from reading the comment to writing it. */
+const LAG_MS = 1500;
+
+/** The sections of this job among those of the others, one job at a time. */
+async function writeSections(workflow: Workflow, told: Told, thread: Thread): Promise<string | undefined> {
+  const { github, context } = workflow;
+  const place = context.pullRequest?.number ?? told.own[0]?.commit.slice(0, 12);
+  const turn = { name: `comment-${place}`, sha: context.pullRequest?.head.sha ?? context.sha };
+  let url: string | undefined;
+  await inTurn(
+    github,
+    turn,
+    async () => false,
+    async (whose) => {
+      for (let look = 1; look <= LOOKS_MAX; look++) {
+        let written = '';
+        url = await upsertComment(github, thread, OPENING, async (bodies) => {
+          const body = await newBody(workflow, told, bodies);
+          written = body ?? '';
+          return body;
+        });
+        if (written === '') return;
+        if (whose !== 'mine') await sleep(LAG_MS * (1 + Math.random()));
+        const [there = '', ...others] = await commentTexts(github, thread, OPENING);
+        if (others.length === 0 && isIn(there, told.own)) return;
+      }
+    },
+  );
   return url;
 }
 
-function commentBody(reports: readonly Report[], pushes: readonly Push[]): string {
-  const history = renderPushes(pushes);
-  return `${renderSuites(reports, COMMENT_BYTES - utf8Bytes(history))}\n${history}`;
+/** A newer commit's job may have taken the place of all that was said of this one. */
+function isIn(body: string, own: readonly Section[]): boolean {
+  const there = sectionsIn(body);
+  const [first] = own;
+  if (!there.some(({ commit }) => commit === first?.commit)) return true;
+  return own.every(({ key, suite, writer, attempt }) =>
+    there.some((other) =>
+      [other.key === key, other.suite === suite, other.writer === writer, other.attempt === attempt].every(
+        Boolean,
+      ),
+    ),
+  );
+}
+
+/** @param bodies the comments that are there, the one that stays first */
+async function newBody(
+  workflow: Workflow,
+  { own, at, isWorthAWord }: Told,
+  bodies: readonly string[],
+): Promise<string | undefined> {
+  const isQuiet = workflow.settings.text('comment') === 'on-change';
+  const commit = own[0]?.commit ?? '';
+  const before = bodies.flatMap(pushesIn).toSorted(({ at: a }, { at: b }) => (a < b ? -1 : 1));
+  const pushes = bodies.length === 1 ? pushesIn(bodies[0] as string) : before;
+  const others = bodies.reduce<Section[]>((all, body) => withSections(all, sectionsIn(body)), []);
+  const sections = withSections(others, own);
+  const now = pushOf(
+    sections.filter((section) => section.commit === commit),
+    commit,
+    at,
+  );
+  if (isQuiet && isSilent(pushes.at(-1), now, { isWorthAWord, isAlone: sections.length === own.length }))
+    return undefined;
+  const newer = await newerThan(now, pushes.at(-1), workflow);
+  if (newer) {
+    core.info(`The comment stays: ${newer.commit.slice(0, 7)} is a newer commit of the pull request.`);
+    return isQuiet ? undefined : withOlder(bodies[0], pushes, now, newer.ancestors);
+  }
+  const history = renderPushes(withPush(pushes, now));
+  const memory = rememberedSections(sections);
+  const left = COMMENT_BYTES - utf8Bytes(history) - utf8Bytes(memory);
+  return `${COMMENT_MARKER}\n${memory}\n${renderSections(sections, commit, left)}\n\n${history}`;
 }
 
 /** A commit of the pull request that is newer than the one that was measured, and those before it, newest first. */
@@ -153,8 +240,17 @@ function withOlder(
 }
 
 /** Nothing worth a word: a first run that is clean, or a verdict that is the same as the last. */
-function isSilent(last: Push | undefined, now: Push, reports: readonly Report[]): boolean {
-  if (last) return last.gate === now.gate && last.regressed.join('\n') === now.regressed.join('\n');
+function isSilent(
+  last: Push | undefined,
+  now: Push,
+  { isWorthAWord, isAlone }: { readonly isWorthAWord: boolean; readonly isAlone: boolean },
+): boolean {
+  if (!last) return now.gate === 'pass' && !isWorthAWord;
+  // A comment of several jobs has to say which of them have measured the commit.
+  return isAlone && last.gate === now.gate && last.regressed.join('\n') === now.regressed.join('\n');
+}
+
+function isNews({ counts }: Report): boolean {
   const told = ['regressed', 'improved', 'suspected', 'waived'] as const;
-  return now.gate === 'pass' && reports.every(({ counts }) => told.every((verdict) => counts[verdict] === 0));
+  return told.some((verdict) => counts[verdict] > 0);
 }

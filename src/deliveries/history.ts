@@ -5,6 +5,7 @@ import { alarmOf, publishedFiles } from '../history/published.ts';
 import { eventsOf, withJitter } from '../history/storing.ts';
 import { readSite } from '../local/site.ts';
 import { type Delivery, type Job, type Judged, onEach } from './delivery.ts';
+import { jobKey } from './section.ts';
 import { rescue } from './unstored.ts';
 
 export const historyDelivery: Delivery = {
@@ -28,9 +29,12 @@ async function store({ log, run, report, placing }: Judged, { settings, context 
     // The job of a newer commit may have stored while this one judged.
     const { late } = await placing(newest);
     if (late) return { ...overview, after: late.after };
+    const before = await log.lastSaid();
     // Who is neither bad nor clean leaves the alarm as it was.
-    const alarm = alarmOf(report) ?? (await log.lastSaid())?.alarm;
-    return { ...overview, files: publishedFiles(run, report, alarm) };
+    const alarm = alarmOf(report) ?? before?.alarm ?? false;
+    const { os, arch } = run.environment;
+    const job = [jobKey({ settings, context }), os, arch].join(' ');
+    return { ...overview, files: publishedFiles(run, { report, alarm, job, before }) };
   });
   const where = `${log.folder} on ${log.branch.description}`;
   core.info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);

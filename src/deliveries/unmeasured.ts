@@ -3,16 +3,11 @@
  * which would otherwise stay green for the commit before.
  */
 import * as core from '@actions/core';
-import { isFromFork } from '../github/context.ts';
 import { describeError, UserError } from '../model/errors.ts';
-import {
-  pushUnmeasured,
-  renderUnmeasured,
-  renderUnmeasuredPush,
-  type Unmeasured,
-} from '../reporters/unmeasured.ts';
+import { renderUnmeasured } from '../reporters/unmeasured.ts';
 import { annotate, type Workflow } from '../workflow.ts';
-import { writePush } from './comment.ts';
+import { commentOnFailure } from './comment.ts';
+import { suiteName } from './delivery.ts';
 
 /** @returns what the work does; an error of it is told and thrown on */
 export async function tellingErrors<T>(workflow: Workflow, work: () => Promise<T>): Promise<T> {
@@ -22,28 +17,13 @@ export async function tellingErrors<T>(workflow: Workflow, work: () => Promise<T
     const { context } = workflow;
     const unmeasured = {
       commit: context.pullRequest?.head.sha ?? context.sha,
-      at: new Date().toISOString(),
       why: whyOf(error),
       url: context.runUrl,
     };
     await attempt('the job summary', () => core.summary.addRaw(renderUnmeasured(unmeasured)).write());
-    // A fork's token may not comment: the workflow that follows does.
-    if (context.event !== 'pull_request' || !isFromFork(context))
-      await commentUnmeasured(workflow, unmeasured);
+    await commentOnFailure(workflow, suiteName(workflow.settings, context), unmeasured.why);
     throw error;
   }
-}
-
-/** On a pull request. */
-export async function commentUnmeasured(workflow: Workflow, unmeasured: Unmeasured): Promise<void> {
-  const { settings, context } = workflow;
-  if (!context.pullRequest || settings.text('comment') === 'never') return;
-  await attempt('the comment', () =>
-    writePush(workflow, pushUnmeasured(unmeasured), {
-      isSilent: (last) => last?.gate === 'unmeasured',
-      render: (pushes) => renderUnmeasuredPush(unmeasured, pushes),
-    }),
-  );
 }
 
 /** The first line alone: what a program said behind it may hold what only a log hides. */

@@ -7,6 +7,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Environment } from '../model/environment.ts';
 import { ParseError, UserError } from '../model/errors.ts';
+import type { Warning } from '../model/report.ts';
 import type { LeftOut, Measurement } from '../model/run.ts';
 import type { Tidy } from '../model/unit.ts';
 import { tidyUnit } from '../model/unit.ts';
@@ -39,6 +40,8 @@ export interface Results {
   readonly environment: Partial<Environment>;
   /** The formats that were read, without repeats. */
   readonly tools: readonly string[];
+  /** What was noticed about the names of the benchmarks. */
+  readonly remarks?: readonly Warning[];
 }
 
 /**

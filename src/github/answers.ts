@@ -5,7 +5,8 @@
  */
 import type { Override } from '../model/report.ts';
 import type { GitHub, Need } from './client.ts';
-import type { Context } from './context.ts';
+import type { Context, PullRequest } from './context.ts';
+import { pullRequestsOfCommit } from './pull-requests.ts';
 
 export const ALLOWING_LABEL = 'allow-regression';
 
@@ -35,12 +36,26 @@ const COMMITS: Need = { ...READING, permission: 'contents: read' };
  */
 export async function allowedOnGitHub(
   github: GitHub,
-  { pullRequest, actor }: Context,
+  { pullRequest, actor, refName }: Context,
   sha: string,
   now: string,
 ): Promise<Override | null> {
-  if (!pullRequest) return trailerOnBranch(github, sha, actor, now);
-  const { number, user } = pullRequest;
+  if (pullRequest) return answerOn(github, pullRequest, now);
+  const trailer = await trailerOnBranch(github, sha, actor, now);
+  if (trailer) return trailer;
+  // What was allowed on a pull request is allowed where it is merged.
+  for (const merged of await pullRequestsOfCommit(github, sha, refName)) {
+    const answer = await answerOn(github, merged, now);
+    if (answer) return answer;
+  }
+  return null;
+}
+
+async function answerOn(
+  github: GitHub,
+  { number, user }: PullRequest,
+  now: string,
+): Promise<Override | null> {
   const reason = await reasonInCommits(github, number);
   if (user && reason !== undefined && (await mayWrite(github, user.login))) {
     return {

@@ -116,6 +116,12 @@ function explain({ what, permission }: Need, { status, message, accepted }: Fail
       'Leave the input token out to use the job’s own, or pass a valid one.',
     );
   }
+  if (status === 403 && /\block(ed)?\b/i.test(message)) {
+    return new UserError(
+      `cannot ${what}: the conversation is locked (GitHub says: ${message})`,
+      'Unlock it on its page (Unlock conversation), or leave the comment out:   with: { comment: never }\nThe token may comment; no permission is missing.',
+    );
+  }
   if (status === 403 && !/rate limit/i.test(message)) {
     return new DeniedError(
       `cannot ${what}: the token may not (GitHub says: ${message})`,

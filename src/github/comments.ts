@@ -1,6 +1,6 @@
 /**
- * One comment for each suite on a pull request or commit, found again by a hidden marker and updated; never a second
- * one, not even where GitHub's answer to the first was lost.
+ * One comment on a pull request or commit, found again by a hidden marker and updated; never a second one, not even where
+ * GitHub's answer to the first was lost or two jobs wrote at once.
  */
 import { TransientError, UserError } from '../model/errors.ts';
 import type { Answer, GitHub, Need, Permission } from './client.ts';
@@ -47,9 +47,15 @@ interface Comment {
 /** Those who may write to the repository, or belong to its owner. */
 const MEMBERS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
+/** What comments with a verdict begin with; those of older versions, one for each suite, too. */
+export const OPENING = '<!-- perf-regression: ';
+
+/** The first line of our comment: invisible, and the same for every job. */
+export const COMMENT_MARKER = `${OPENING}all suites -->`;
+
 /** A stranger can write our marker too, and after us could change what we wrote into that comment. */
-function isOurs({ body, user, author_association }: Comment, marker: string): boolean {
-  if (!body?.startsWith(marker)) return false;
+function isOurs({ body, user, author_association }: Comment, opening: string): boolean {
+  if (!body?.startsWith(opening)) return false;
   return user?.type === 'Bot' || MEMBERS.has(author_association ?? '');
 }
 
@@ -62,26 +68,33 @@ const PAGES_MAX = 30;
 /** A comment whose answer was lost may be there all the same: it is looked for again before it is written again. */
 const TRIES_MAX = 3;
 
+/** What is written: the new text, given those that are there, the one that stays first; undefined: it stays as it is. */
+export type Write = (before: readonly string[]) => string | undefined | Promise<string | undefined>;
+
 /**
- * @param marker first line of our comment, invisible to readers
- * @param write the new text, given the one that is there; undefined: it stays as it is
+ * @param opening what our comment begins with, invisible to readers
  * @returns address of the comment; undefined where none was written and none was there
  */
 export async function upsertComment(
   github: GitHub,
   thread: Thread,
-  marker: string,
-  write: (before: string | undefined) => string | undefined | Promise<string | undefined>,
+  opening: string,
+  write: Write,
 ): Promise<string | undefined> {
-  const { title, permission, parameters } = thread;
-  const need: Need = { what: `comment on ${title}`, permission };
+  const { parameters } = thread;
+  const need = needOf(thread);
   for (let attempt = 1; ; attempt++) {
-    const existing = await findComment(github, thread, marker, need);
-    const body = await write(existing?.body);
+    const [existing, ...others] = await findComments(github, thread, opening);
+    const before = existing ? [existing, ...others].map(({ body = '' }) => body) : [];
+    const body = await write(before);
     if (body === undefined) return existing?.html_url;
     if (existing) {
       const changed = { comment_id: existing.id, body };
       const answer = await github.request<Comment>(`PATCH ${thread.comment}`, changed, need);
+      // What the others said stands in the first one now.
+      if (opening === OPENING)
+        for (const { id } of others)
+          await github.request(`DELETE ${thread.comment}`, { comment_id: id }, need);
       if (answer.data) return answer.data.html_url;
     }
     try {
@@ -93,19 +106,25 @@ export async function upsertComment(
   }
 }
 
-async function findComment(
-  github: GitHub,
-  { comments, parameters }: Thread,
-  marker: string,
-  need: Need,
-): Promise<Comment | undefined> {
+function needOf({ title, permission }: Thread): Need {
+  return { what: `comment on ${title}`, permission };
+}
+
+/** The texts of our comments there, the oldest first. */
+export async function commentTexts(github: GitHub, thread: Thread, opening: string): Promise<string[]> {
+  return (await findComments(github, thread, opening)).map(({ body = '' }) => body);
+}
+
+/** Ours on the first page that has any: jobs that wrote at once wrote them side by side. */
+async function findComments(github: GitHub, thread: Thread, opening: string): Promise<Comment[]> {
+  const { comments, parameters } = thread;
   for (let page = 1; page <= PAGES_MAX; page++) {
     const asked = { ...parameters, per_page: PER_PAGE, page };
-    const { data } = await github.request<readonly Comment[]>(`GET ${comments}`, asked, need);
-    const found = data?.find((comment) => isOurs(comment, marker));
-    if (found || !data || data.length < PER_PAGE) return found;
+    const { data } = await github.request<readonly Comment[]>(`GET ${comments}`, asked, needOf(thread));
+    const found = (data ?? []).filter((comment) => isOurs(comment, opening));
+    if (found.length > 0 || !data || data.length < PER_PAGE) return found;
   }
-  return undefined;
+  return [];
 }
 
 function posted(answer: Answer<Comment>, { what }: Need): string {

@@ -43,7 +43,7 @@ const payloadSchema = z.object({
   repository: z.object({ default_branch: z.string().optional() }).optional(),
   pull_request: pullRequestSchema.optional(),
   /** Of a comment on a pull request, which GitHub tells as an issue. */
-  issue: z.object({ pull_request: z.unknown().optional() }).optional(),
+  issue: z.object({ number: z.int().positive().optional(), pull_request: z.unknown().optional() }).optional(),
   workflow_run: workflowRunSchema.optional(),
   inputs: z.record(z.string(), z.unknown()).nullish(),
 });
@@ -59,6 +59,8 @@ export interface Context {
   readonly refName: string;
   readonly defaultBranch: string;
   readonly pullRequest: PullRequest | undefined;
+  /** The number of the pull request that was commented on, where that started the run. */
+  readonly commentedOn: number | undefined;
   /** Whether the measured code may be that of a pull request or of a fork, whatever the ref says. */
   readonly isProposal: boolean;
   /** The run that this one follows, in an event of that name. */
@@ -71,6 +73,15 @@ export interface Context {
   readonly runNumber: string;
   readonly runAttempt: string;
   readonly job: string;
+  /** The step's id, or what GitHub calls it where it has none. */
+  readonly step: string;
+  /** The machine; what a self-hosted one does not say is empty. */
+  readonly runner: {
+    readonly name: string;
+    readonly os: string;
+    readonly arch: string;
+    readonly image: string;
+  };
   readonly repositoryUrl: string;
   /** Page of this workflow run. */
   readonly runUrl: string;
@@ -102,6 +113,7 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     refName,
     defaultBranch,
     pullRequest: payload.pull_request,
+    commentedOn: payload.issue?.pull_request === undefined ? undefined : payload.issue.number,
     isProposal: isProposal(event, `${owner}/${repo}`, payload),
     follows: payload.workflow_run,
     dispatchInputs: textOf(payload.inputs ?? {}),
@@ -111,6 +123,13 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     runNumber: env.GITHUB_RUN_NUMBER ?? '',
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
     job: env.GITHUB_JOB ?? '',
+    step: env.GITHUB_ACTION ?? '',
+    runner: {
+      name: env.RUNNER_NAME ?? '',
+      os: env.RUNNER_OS ?? '',
+      arch: env.RUNNER_ARCH ?? '',
+      image: env.ImageOS ?? '',
+    },
     repositoryUrl: `${server}/${owner}/${repo}`,
     runUrl: `${server}/${owner}/${repo}/actions/runs/${runId}`,
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',

@@ -37,3 +37,40 @@ export async function pullRequestOf(github: GitHub, run: WorkflowRun): Promise<P
     ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name,
   );
 }
+
+/** The pull request of a number; undefined where there is none. */
+export async function pullRequestByNumber(github: GitHub, number: number): Promise<PullRequest | undefined> {
+  const { data } = await github.request<unknown>(
+    'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+    { pull_number: number },
+    READING,
+  );
+  return data === undefined ? undefined : pullRequestSchema.parse(data);
+}
+
+/** A queue's branch is named by the pull request that it merges: `gh-readonly-queue/main/pr-7-1a2b…`. */
+const QUEUED = /^gh-readonly-queue\/.+\/pr-([0-9]{1,9})-[0-9a-f]+$/;
+
+/** Pull requests that a commit came with: those that the queue merges, and those that were merged by it. */
+export async function pullRequestsOfCommit(
+  github: GitHub,
+  sha: string,
+  refName: string,
+): Promise<PullRequest[]> {
+  const queued = QUEUED.exec(refName)?.[1];
+  if (queued !== undefined) {
+    const found = await pullRequestByNumber(github, Number(queued));
+    return found ? [found] : [];
+  }
+  const { data } = await github.request<unknown>(
+    'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
+    { commit_sha: sha, per_page: 100 },
+    READING,
+  );
+  const parsed = z.array(mergedSchema).safeParse(data ?? []);
+  if (!parsed.success) return [];
+  // One that is open and has the commit among its own is not what brought it here.
+  return parsed.data.filter(({ merged_at }) => typeof merged_at === 'string');
+}
+
+const mergedSchema = pullRequestSchema.extend({ merged_at: z.string().nullish() });

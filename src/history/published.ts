@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
-import { type Gate, gates, isBad, type Report } from '../model/report.ts';
+import { type Gate, gates, isBad, type Report, worstFirst } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { SUMMARY_FILE } from './summary.ts';
 
@@ -22,8 +22,22 @@ export const latestSchema = z.object({
     url: z.string().optional(),
     environment: environmentSchema,
   }),
-  /** Null where the run was stored without a verdict. */
+  /** The worst of the jobs that measured the commit; null where none of its runs was stored with a verdict. */
   verdict: z.enum(gates).nullable(),
+  /** What each job found that measured the commit: several of a matrix may share a suite. */
+  jobs: z
+    .array(
+      z.object({
+        /** The same for a job in every run of its workflow. */
+        job: z.string(),
+        /** Of the run that it stored. */
+        run: z.string(),
+        verdict: z.enum(gates),
+        /** How many benchmarks are slower beyond their limits. */
+        slower: z.int().nonnegative(),
+      }),
+    )
+    .optional(),
   /** Whether a bad verdict still waits for a good one. */
   alarm: z.boolean().default(false),
   measurements: z.array(
@@ -55,15 +69,43 @@ const COLOURS: Readonly<Record<Gate, string>> = {
   fail: 'red',
 };
 
-/**
- * Texts by name, below the folder of the suite.
- * @param report of the run, where it was judged
- * @param alarm whether a bad verdict still waits for a good one
- */
-export function publishedFiles(run: Run, report?: Report, alarm = false): Map<string, string> {
-  const files = new Map([[LATEST, textOf(latestOf(run, report, alarm))]]);
-  if (report) files.set('badge.json', textOf(badgeOf(report)));
-  return files;
+/** What a run is published with. */
+interface Published {
+  /** Of the run, where it was judged. */
+  readonly report?: Report;
+  /** Whether a bad verdict still waits for a good one. */
+  readonly alarm?: boolean;
+  /** Which job of the workflow stored it. */
+  readonly job?: string;
+  /** What `latest.json` says, where there is one. */
+  readonly before?: Said | undefined;
+}
+
+/** Texts by name, below the folder of the suite. */
+export function publishedFiles(
+  run: Run,
+  { report, alarm = false, job = '', before }: Published = {},
+): Map<string, string> {
+  if (!report) return new Map([[LATEST, textOf(latestOf(run, null, [], alarm))]]);
+  const own = { job, run: run.id, verdict: report.gate, slower: report.counts.regressed };
+  const others = before && before.run.commit === run.commit ? (before.jobs ?? []) : [];
+  const jobs = [...others.filter((other) => !isAnew(other, own)), own].slice(-JOBS_MAX);
+  const worst = jobs.toSorted((a, b) => worstFirst(a.verdict, b.verdict))[0] as JobSaid;
+  return new Map([
+    [LATEST, textOf(latestOf(run, worst.verdict, jobs, alarm || (worst !== own && isBad(worst.verdict))))],
+    ['badge.json', textOf(badgeOf(worst, jobs))],
+  ]);
+}
+
+type JobSaid = NonNullable<Latest['jobs']>[number];
+
+/** A matrix has at most 256 jobs. */
+const JOBS_MAX = 256;
+
+/** Whether a job says the same anew: in a further attempt, or in another run of the workflow. */
+function isAnew(before: JobSaid, now: JobSaid): boolean {
+  const attempt = ({ run }: JobSaid) => run.split('.').slice(0, 2).join('.');
+  return before.run === now.run || (before.job === now.job && attempt(before) !== attempt(now));
 }
 
 /** Enough to know each by; the summary has a reader of its own. */
@@ -87,7 +129,8 @@ export const publishedNames: readonly string[] = [...PUBLISHED.keys()].sort();
 
 function latestOf(
   { id, suite, commit, branch, time, url, environment, measurements }: Run,
-  report: Report | undefined,
+  verdict: Gate | null,
+  jobs: readonly JobSaid[],
   alarm: boolean,
 ): Latest {
   return {
@@ -101,7 +144,8 @@ function latestOf(
       ...(url && { url }),
       environment: { ...environment, toolchain: { ...environment.toolchain } },
     },
-    verdict: report?.gate ?? null,
+    verdict,
+    ...(jobs.length > 0 && { jobs: [...jobs] }),
     alarm,
     measurements: measurements.map(({ benchmark, metric, sample }) => ({
       benchmark: benchmark.name,
@@ -119,7 +163,9 @@ export function alarmOf({ gate, counts }: Report): boolean | undefined {
   return (gate === 'pass' && counts.suspected === 0) || gate === 'allowed' ? false : undefined;
 }
 
-const saidSchema = latestSchema.pick({ schema: true, verdict: true, alarm: true });
+const saidSchema = latestSchema
+  .pick({ schema: true, verdict: true, alarm: true, jobs: true })
+  .extend({ run: latestSchema.shape.run.pick({ commit: true }) });
 export type Said = z.infer<typeof saidSchema>;
 
 /** What `latest.json` says; undefined where the text is empty, or in no form of ours. */
@@ -132,15 +178,17 @@ export function saidIn(latest: string): Said | undefined {
   }
 }
 
-function badgeOf({ gate, counts }: Report): Badge {
+/** One badge for all jobs: it tells the worst of them. */
+function badgeOf({ verdict }: JobSaid, jobs: readonly JobSaid[]): Badge {
+  const slower = jobs.filter((job) => job.verdict === verdict).reduce((sum, job) => sum + job.slower, 0);
   const messages: Readonly<Record<Gate, string>> = {
     pass: 'no regression',
-    allowed: `${counts.regressed} slower, allowed`,
+    allowed: `${slower} slower, allowed`,
     inconclusive: 'too noisy to tell',
     'nothing-compared': 'nothing compared',
-    fail: `${counts.regressed} slower`,
+    fail: `${slower} slower`,
   };
-  return { schemaVersion: 1, label: 'performance', message: messages[gate], color: COLOURS[gate] };
+  return { schemaVersion: 1, label: 'performance', message: messages[verdict], color: COLOURS[verdict] };
 }
 
 function textOf(value: unknown): string {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { parseResults, type Results } from '../formats/parse.ts';
 import type { Reader } from '../intake.ts';
-import { derive, readResults } from '../intake.ts';
+import { derive, readResults, withLastingNames } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
 import { EVERY, patternOf } from '../model/pattern.ts';
 import { type Execution, execute, type Limits, outcomeText, succeeded } from './execution.ts';
@@ -108,7 +108,8 @@ function fromOutside({ name, metrics }: Outside, words: readonly string[], execu
 
 const NOWHERE = { os: '', arch: '', cpu: '', cores: 0, memoryBytes: 0, runner: '', toolchain: {} };
 
-function fromOutput(side: string, { stdout }: Execution, { tool, formats }: Reader): Results {
+function fromOutput(side: string, { stdout }: Execution, reader: Reader): Results {
+  const { tool, formats } = reader;
   if (stdout.bytes > OUTPUT_BYTES_MAX) {
     throw new UserError(
       `the command printed ${stdout.bytes} bytes on ${side}; at most ${OUTPUT_BYTES_MAX} are read`,
@@ -116,7 +117,7 @@ function fromOutput(side: string, { stdout }: Execution, { tool, formats }: Read
     );
   }
   const file = { path: `the output of ${side}`, text: stdout.head.toString('utf8') };
-  return parseResults([{ kind: 'file', file }], tool, formats);
+  return withLastingNames(parseResults([{ kind: 'file', file }], tool, formats), reader);
 }
 
 async function fromFiles(

@@ -8,6 +8,8 @@ import type { Finding, Warning } from './report.ts';
 export interface Guess {
   readonly old: string;
   readonly now: string;
+  /** What both are, where they differ in a part that changes with the build: as the rules file wants it. */
+  readonly pattern?: string;
 }
 
 /** So many names of each side are compared, and of each so many letters. */
@@ -31,8 +33,9 @@ export function guessRenames(findings: readonly Finding[]): Guess[] {
   const isOneForOne = fresh.length === 1 && gone.length === 1;
   const pairs = gone.flatMap((old) =>
     fresh.map((now) => {
+      const pattern = patternOfBoth(old, now);
       const isAlike = isOneForOne && metricsOf(findings, old) === metricsOf(findings, now);
-      return { old, now, different: isAlike ? 0 : differenceOf(old, now) };
+      return { old, now, pattern, different: pattern || isAlike ? 0 : differenceOf(old, now) };
     }),
   );
   const used = new Set<string>();
@@ -44,7 +47,28 @@ export function guessRenames(findings: readonly Finding[]): Guess[] {
       if (free) used.add(`old ${old}`).add(`now ${now}`);
       return free;
     })
-    .map(({ old, now }) => ({ old, now }));
+    .map(({ old, now, pattern }) => ({ old, now, ...(pattern !== undefined && { pattern }) }));
+}
+
+const HASH = /^[0-9A-Za-z_]{6,64}$/;
+const VERSION = /^v?[0-9]+(\.[0-9]+){1,3}$/;
+
+/** The one part in which two names differ, as what it is; undefined where they differ in more, or in a word. */
+function patternOfBoth(old: string, now: string): string | undefined {
+  for (const [part, signs, word] of [
+    [HASH, /([^0-9A-Za-z_]+)/, '{hash}'],
+    [VERSION, /([^0-9A-Za-z.]+|\.(?![0-9]))/, '{version}'],
+  ] as const) {
+    const [before, after] = [old.split(signs), now.split(signs)];
+    const different = before.flatMap((each, i) => (each === after[i] ? [] : [i]));
+    const [at] = different;
+    if (before.length !== after.length || different.length !== 1 || at === undefined) continue;
+    const [was, is] = [before[at] as string, after[at] as string];
+    // A name that is nothing but such a part is a word.
+    if (before.length > 1 && part.test(was) && part.test(is) && (word !== '{hash}' || areHashes(was, is)))
+      return before.with(at, word).join('');
+  }
+  return undefined;
 }
 
 function differenceOf(a: string, b: string): number {
@@ -90,4 +114,10 @@ function heldAgainst(findings: readonly Finding[], old: string, now: string): st
 
 function yamlOf(name: string): string {
   return /^[A-Za-z_][\w./-]*$/.test(name) ? name : JSON.stringify(name);
+}
+
+/** Of one length, with a digit, and alike by chance only. */
+function areHashes(was: string, is: string): boolean {
+  const same = [...was].filter((sign, i) => sign === is[i]).length;
+  return was.length === is.length && /[0-9]/.test(was + is) && same <= was.length / 2;
 }

@@ -230,6 +230,8 @@ const warningSchema = z.object({
     'unmeasurable-base',
     /** The branch that the run stands on has regressions that are not mended. */
     'open-regression',
+    /** Several benchmarks of the run would have one name: they keep their own. */
+    'same-name',
   ]),
   subject: z.string(),
   message: z.string(),

@@ -9,8 +9,10 @@ import { keepsInJob } from '../baseline/keeps/in-job.ts';
 import { tellingErrors } from '../deliveries/unmeasured.ts';
 import { exitCodeOf } from '../exit.ts';
 import { type Context, isFromFork } from '../github/context.ts';
+import { pullRequestByNumber } from '../github/pull-requests.ts';
 import { readConfiguration } from '../intake.ts';
 import { INTERRUPTED } from '../measure/interrupt.ts';
+import { describeError } from '../model/errors.ts';
 import type { Settings } from '../settings.ts';
 import { annotate, type Workflow } from '../workflow.ts';
 import { measureCommand } from './commanded.ts';
@@ -19,7 +21,10 @@ import { occasionOf, readCandidates } from './measured.ts';
 import type { Mode } from './mode.ts';
 import { tell } from './telling.ts';
 
-export const checkMode: Mode = (workflow) => tellingErrors(workflow, () => checkAll(workflow));
+export const checkMode: Mode = async (given) => {
+  const workflow = { ...given, context: await withCommentedPullRequest(given) };
+  return tellingErrors(workflow, () => checkAll(workflow));
+};
 
 async function checkAll(workflow: Workflow): Promise<number> {
   const { settings, context, github } = workflow;
@@ -32,6 +37,7 @@ async function checkAll(workflow: Workflow): Promise<number> {
   if (readFrom !== '') core.info(`Rules: ${readFrom}.`);
   const occasion = { ...occasionOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
   const records = isRecorded(settings, context);
+  if (!records) tellUnrecorded(settings, context);
   const candidates =
     settings.text('command') === ''
       ? await readCandidates(workflow, reader, occasion, checkout.commit)
@@ -48,6 +54,25 @@ async function checkAll(workflow: Workflow): Promise<number> {
   return exitCode;
 }
 
+/**
+ * A comment starts its run on the default branch. Where the job checked the pull request out, it is that one's, and is told
+ * where its reviewers look.
+ */
+async function withCommentedPullRequest({ context, github }: Workflow): Promise<Context> {
+  const { commentedOn, workspace } = context;
+  const checkout = commentedOn === undefined ? undefined : await readCheckout(workspace);
+  if (commentedOn === undefined || !checkout) return context;
+  try {
+    const pullRequest = await pullRequestByNumber(github, commentedOn);
+    const head = pullRequest?.head.sha ?? '';
+    const isChecked = checkout.commit === head || checkout.parents.includes(head);
+    return isChecked ? { ...context, pullRequest } : context;
+  } catch (error) {
+    core.info(`The pull request that was commented on is not told: ${describeError(error)}`);
+    return context;
+  }
+}
+
 /** What is checked out tells of the measured commit, unless it is the merge of a pull request. */
 function remarksOf({ commit, message, author }: Checkout, { pullRequest }: Context) {
   return pullRequest && pullRequest.head.sha !== commit ? {} : { message, author };
@@ -57,7 +82,20 @@ function remarksOf({ commit, message, author }: Checkout, { pullRequest }: Conte
 function isRecorded(settings: Settings, { event, isProposal, refName, defaultBranch }: Context): boolean {
   if (isProposal || settings.text('record') === 'never') return false;
   if (settings.text('record') === 'always') return true;
-  return refName === defaultBranch && ['push', 'schedule', 'workflow_dispatch'].includes(event);
+  return refName === defaultBranch && RECORDED.includes(event);
+}
+
+/** What measures the default branch as it is. */
+const RECORDED: readonly string[] = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
+
+/** Said where somebody could have expected it to be stored. */
+function tellUnrecorded(settings: Settings, { event, isProposal, refName, defaultBranch }: Context): void {
+  if (isProposal || settings.text('record') !== 'auto' || event === 'merge_group') return;
+  const why =
+    refName === defaultBranch
+      ? `record: auto stores what ${RECORDED.join(', ')} start, and this was ${event}`
+      : `record: auto stores runs of ${defaultBranch}, and this is ${refName}`;
+  core.info(`Not stored in the history: ${why}. With record: always it is.`);
 }
 
 /** What a stranger wrote must not run where the token may write, and secrets are at hand. */

@@ -7,8 +7,8 @@ import * as core from '@actions/core';
 import type { Interleaved } from '../baseline/baseline.ts';
 import { type Checkout, checkoutOnGitHub, readCheckout } from '../baseline/footing.ts';
 import { keepsInJob } from '../baseline/keeps/in-job.ts';
+import { commentOnFailure } from '../deliveries/comment.ts';
 import { suiteName } from '../deliveries/delivery.ts';
-import { commentUnmeasured } from '../deliveries/unmeasured.ts';
 import { Artifacts } from '../github/artifacts.ts';
 import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork, type WorkflowRun } from '../github/context.ts';
@@ -44,12 +44,7 @@ export const publishMode: Mode = async ({ settings, context: here, github }) => 
   if (!shard) {
     // A fork's job cannot comment: nobody else says that it crashed, and the comment is of the commit before.
     if (isFromFork(context) && run.conclusion === 'failure') {
-      await commentUnmeasured(workflow, {
-        commit: run.head_sha,
-        at: new Date(run.run_started_at).toISOString(),
-        why: 'Its workflow run failed before it measured anything.',
-        url: `${here.repositoryUrl}/actions/runs/${run.id}`,
-      });
+      await commentOnFailure(workflow, suite, 'its workflow run failed before it measured anything');
     }
     return nothing(
       `run ${run.id} handed nothing over for suite ${suite}: it commented by itself, or measured nothing`,

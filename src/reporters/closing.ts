@@ -63,12 +63,22 @@ function lookRenamed({ findings, warnings }: Report): string[] {
     .map(({ old, now }) => `${markdownCode(old)} → ${markdownCode(now)}`);
   const more = guesses.length - pairs.length;
   const count = guesses.length === 1 ? '1 benchmark looks' : `${guesses.length} benchmarks look`;
+  const patterns = guesses.flatMap(({ pattern }) => pattern ?? []);
+  if (patterns.length > 0) {
+    const lines = patterns.slice(0, GUESSES_MAX).map((pattern) => JSON.stringify(pattern));
+    const list = markdownCode(`names: [${lines.join(', ')}]`, PATTERNS_LENGTH);
+    return [
+      `**${count} renamed** with the build: ${pairs.join(', ')}${more > 0 ? ` and ${more} more` : ''}. If so, write ${list} into the rules file, or the name of your bundler (\`names: vite\`): stored runs join.`,
+    ];
+  }
   return [
     `**${count} renamed**: ${pairs.join(', ')}${more > 0 ? ` and ${more} more` : ''}. If so, list it under \`renames:\` in the rules file.`,
   ];
 }
 
 const GUESSES_MAX = 3;
+/** Of the line for the rules file. */
+const PATTERNS_LENGTH = 300;
 
 /** The ways on, with the words for them between backquotes; empty where there is nothing to do. */
 export function whatNow({ findings, records, baseline, gate, run, warnings }: Report): string {

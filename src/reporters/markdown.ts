@@ -34,11 +34,6 @@ export const COMMENT_BYTES = 60_000;
 /** GitHub takes 1 MiB for the summary of a step. */
 export const SUMMARY_BYTES = 1_000_000;
 
-/** The first line of our comment: invisible, and the same for every run of a suite. */
-export function commentMarker(suite: string): string {
-  return `<!-- perf-regression: ${encodeURIComponent(suite.toWellFormed()).replaceAll('-', '%2D')} -->`;
-}
-
 /** The reports of several suites in one text, which share its bytes; of very many the worst. */
 export function renderSuites(reports: readonly Report[], budget: number): string {
   const share = (budget - OMITTED_BYTES) / reports.length - BETWEEN.length;

@@ -3,42 +3,48 @@
  * last one. It stands in the comment itself, invisible, and is read back as text from outside: checked and bounded.
  */
 import * as z from 'zod';
-import { gates, type Report, worstGate } from '../model/report.ts';
-import { markdownCode, markdownText, visible } from './escape.ts';
+import { type Gate, gates, worstFirst } from '../model/report.ts';
+import { markdownCode, markdownText } from './escape.ts';
+import type { saidOf } from './job-sections.ts';
 import { GATE_SYMBOL, momentText } from './words.ts';
 
 /** Pushes kept, and names of the last one: more is no help to a reader. */
 const PUSHES_MAX = 20;
 const NAMES_MAX = 20;
-const NAME_LENGTH = 100;
+const NAME_LENGTH = 200;
 
 const pushSchema = z.object({
   commit: z.string().regex(/^[0-9a-f]{0,64}$/),
   at: z.iso.datetime(),
-  /** `unmeasured`: its job could not judge it, such as where its benchmark crashed. */
-  gate: z.enum([...gates, 'unmeasured']),
+  gate: z.enum(gates),
   /** How many benchmarks were beyond their limits. */
   count: z.int().nonnegative(),
   /** Their names, of the last two pushes only. */
   regressed: z.array(z.string().max(NAME_LENGTH)).max(NAMES_MAX),
+  /** How many sections that is of, where there is more than one. */
+  jobs: z.int().positive().optional(),
 });
 export type Push = z.infer<typeof pushSchema>;
 
-/** What is remembered of this one; undefined where there is no report. */
-export function pushOf(reports: readonly Report[]): Push | undefined {
-  const [first] = reports;
-  if (!first) return undefined;
-  const regressed = reports
-    .flatMap(({ findings }) => findings)
-    .filter(({ verdict }) => verdict === 'regressed')
-    .map(({ benchmark }) => visible(benchmark, NAME_LENGTH));
+/** What is looked at of a section. */
+type Said = Pick<ReturnType<typeof saidOf>, 'gate' | 'count' | 'regressed'>;
+
+/** What is remembered of this one, of all jobs that have measured it so far. @param sections of one commit */
+export function pushOf(sections: readonly Said[], commit: string, at: string): Push {
+  const regressed = [...new Set(sections.flatMap((section) => section.regressed))];
   return {
-    commit: /^[0-9a-f]+$/.test(first.run.commit) ? first.run.commit.slice(0, 64) : '',
-    at: first.run.time,
-    gate: worstGate(reports),
-    count: new Set(regressed).size,
-    regressed: [...new Set(regressed)].slice(0, NAMES_MAX),
+    commit,
+    at,
+    gate: worstOf(sections.map(({ gate }) => (gate === 'failed' ? 'nothing-compared' : gate))),
+    // A name that two jobs have counts twice, as its two series do.
+    count: sections.reduce((sum, { count }) => sum + count, 0),
+    regressed: regressed.slice(0, NAMES_MAX),
+    ...(sections.length > 1 && { jobs: sections.length }),
   };
+}
+
+function worstOf(all: readonly Gate[]): Gate {
+  return all.toSorted(worstFirst)[0] ?? 'pass';
 }
 
 const REMEMBERED = /^<!-- perf-regression-pushes: (\S{1,100000}) -->$/m;
@@ -96,7 +102,7 @@ export function renderPushes(pushes: readonly Push[]): string {
   const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll('-', '%2D');
   const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
   if (!now || !last) return `${marker}\n`;
-  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${symbolOf(gate)}`).toReversed();
+  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_SYMBOL[gate]}`).toReversed();
   const rows = pushes.map(rowOf).toReversed();
   return [
     marker,
@@ -113,20 +119,15 @@ export function renderPushes(pushes: readonly Push[]): string {
   ].join('\n');
 }
 
-function symbolOf(gate: Push['gate']): string {
-  return GATE_SYMBOL[gate === 'unmeasured' ? 'nothing-compared' : gate];
-}
-
 /** Pushes named in the line that stays visible. */
 const SHOWN_MAX = 5;
 
 function rowOf({ commit, at, gate, count }: Push, i: number): string {
-  const verdict = `${symbolOf(gate)} ${WORD[gate]}`;
+  const verdict = `${GATE_SYMBOL[gate]} ${WORD[gate]}`;
   return `| ${i + 1} | ${shortHash(commit)} | ${markdownText(momentText(at))} | ${verdict} | ${count} |`;
 }
 
-const WORD: Readonly<Record<Push['gate'], string>> = {
-  unmeasured: 'not measured',
+const WORD: Readonly<Record<Gate, string>> = {
   pass: 'passed',
   fail: 'failed',
   allowed: 'allowed',
@@ -135,19 +136,20 @@ const WORD: Readonly<Record<Push['gate'], string>> = {
 };
 
 function sinceLast(last: Push, now: Push, number: number): string {
-  const start = `**Since push ${number}** (${shortHash(last.commit)}): `;
-  // Where one of them was not measured, nothing is solved and nothing is new.
-  if ([last.gate, now.gate].includes('unmeasured'))
-    return `${start}${last.gate === now.gate ? 'still not measured' : `${WORD[last.gate]} then`}.`;
   const fresh = now.regressed.filter((name) => !last.regressed.includes(name));
   const solved = last.regressed.filter((name) => !now.regressed.includes(name));
+  const [told, all] = [now.jobs ?? 1, last.jobs ?? 1];
+  // What the others measured is not known yet, and so nothing is solved.
+  const isPartial = told < all;
   const parts = [
     fresh.length > 0 && `newly beyond its limit: ${names(fresh)}`,
-    solved.length > 0 && `no longer: ${names(solved)}`,
-    fresh.length + solved.length === 0 &&
+    !isPartial && solved.length > 0 && `no longer: ${names(solved)}`,
+    isPartial && `${told} of its ${all} results so far`,
+    !isPartial &&
+      fresh.length + solved.length === 0 &&
       (last.gate === now.gate ? 'nothing changed' : `${WORD[last.gate]} then`),
   ].filter((part) => part !== false);
-  return `${start}${parts.join('; ')}.`;
+  return `**Since push ${number}** (${shortHash(last.commit)}): ${parts.join('; ')}.`;
 }
 
 function shortHash(commit: string): string {

@@ -7,6 +7,7 @@ import type { Mapping } from '../model/mapping.ts';
 import { mappedValueSchema, mappingSchema } from '../model/mapping.ts';
 import { parseQuantity } from '../model/unit.ts';
 import type { Derived } from './derived.ts';
+import { isPattern, type NamePattern, type Names, namePattern, namesOf, PRESETS } from './names.ts';
 import { checkRenames, type Renames } from './renames.ts';
 import type { Bound, Rule } from './rules.ts';
 import type { Sources } from './sources.ts';
@@ -79,6 +80,8 @@ const fileSchema = z.strictObject({
   readers: z.array(mappingSchema).optional(),
   /** Present names by former ones. */
   renames: z.record(z.string(), z.string().min(1)).optional(),
+  /** Patterns of names that change with every build, or the names of bundlers. */
+  names: z.union([z.string(), z.array(z.string())]).optional(),
   waivers: z.array(waiverSchema).optional(),
   /** Patterns of benchmark names by tag. */
   tags: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
@@ -102,6 +105,7 @@ export interface RulesFile {
   readonly derived: readonly Derived[];
   readonly readers: readonly Mapping[];
   readonly renames: Renames;
+  readonly names: Names;
   readonly waivers: readonly WaiverRule[];
   readonly tagPatterns: TagPatterns;
   readonly sources: Sources;
@@ -119,13 +123,15 @@ export function parseRulesFile(file: string, text: string): RulesFile {
   const parsed = fileSchema.safeParse(toPlain(file, document) ?? {});
   if (parsed.success) {
     const { rules = [], derived = [], readers = [], waivers = [], tags = {} } = parsed.data;
-    const renames = new Map(Object.entries(parsed.data.renames ?? {}));
+    const written = Object.entries(parsed.data.renames ?? {});
+    const renames = new Map(written.filter(([old]) => !isPattern(old)));
     checkRenames(file, renames);
     return {
       rules: rules as Rule[],
       derived: derived as Derived[],
       readers,
       renames,
+      names: namesIn(file, parsed.data.names, written),
       waivers: waivers as WaiverRule[],
       tagPatterns: new Map(Object.entries(tags).map(([tag, names]) => [tag, [names].flat()])),
       sources: new Map(Object.entries(parsed.data.sources ?? {})),
@@ -143,6 +149,28 @@ export function parseRulesFile(file: string, text: string): RulesFile {
     }
     return 1;
   }
+}
+
+/** Of `names`, and of `renames` those whose former name is a pattern. */
+function namesIn(
+  file: string,
+  names: string | readonly string[] | undefined,
+  renames: readonly (readonly [string, string])[],
+): Names {
+  try {
+    const patterns = renames.filter(([old]) => isPattern(old)).map(([old, now]) => namePattern(old, now));
+    const named = namesOf(names === undefined ? undefined : [names].flat());
+    return patterns.length === 0 ? named : withPatterns(named, patterns);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const presets = Object.keys(PRESETS).join(', ');
+    throw new UserError(`${file}: names: ${error.message}`, `${error.remedy} Or name a bundler: ${presets}.`);
+  }
+}
+
+/** Whoever said a word is followed to the letter. */
+function withPatterns(named: Names, patterns: readonly NamePattern[]): Names {
+  return { isAutomatic: false, patterns: [...patterns, ...(named.isAutomatic ? [] : named.patterns)] };
 }
 
 /** Aliases are resolved only here, and too many of them are refused: a small text must not become a huge one. */
@@ -163,7 +191,7 @@ function issueMessages(issue: z.core.$ZodIssue): { path: readonly PropertyKey[];
       {
         path: [],
         message:
-          'this is no rules file; it has rules:, derived:, readers:, renames:, waivers:, tags: or sources: and something below',
+          'this is no rules file; it has rules:, derived:, readers:, renames:, names:, waivers:, tags: or sources: and something below',
       },
     ];
   }

@@ -1,0 +1,126 @@
+/** What a job writes into the comment: one section for each of its suites, and how the comment carries them all. */
+import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as z from 'zod';
+import type { Context } from '../github/context.ts';
+import type { Report } from '../model/report.ts';
+import { visible } from '../reporters/escape.ts';
+import {
+  commitOf,
+  type Section,
+  type SectionFacts,
+  saidOf,
+  sectionSchema,
+  textsIn,
+} from '../reporters/job-sections.ts';
+import { renderMarkdown } from '../reporters/markdown.ts';
+import type { Settings } from '../settings.ts';
+import type { Workflow } from '../workflow.ts';
+
+/** What tells two steps of one job apart that have no names: the same in every run, and no secrets. */
+const TELLING = [
+  'results',
+  'tool',
+  'command',
+  'merge',
+  'again',
+  'tags',
+  'thresholds',
+  'rules-file',
+  'baseline-file',
+  'base-branch',
+  'environment',
+  'history-dir',
+] as const;
+
+/** The same for a step of a job in every run of the workflow. */
+export function jobKey({ settings, context }: Pick<Workflow, 'settings' | 'context'>): string {
+  const { workflow, job, step, runner } = context;
+  const inputs = TELLING.map((name) => textOf(settings, name));
+  return hashOf([workflow, job, step, runner.os, runner.arch, runner.image, ...inputs]);
+}
+
+function textOf(settings: Settings, name: (typeof TELLING)[number]): string {
+  return settings.text(name);
+}
+
+function hashOf(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+/** @param budget bytes that the text may have */
+export function sectionOf(report: Report, workflow: Workflow, budget: number): Section {
+  const { os, arch, cpu } = report.run.environment;
+  return {
+    ...placeOf(workflow, report.suite, [os, arch].filter((part) => part !== '').join(' '), cpu),
+    ...saidOf(report),
+    text: renderMarkdown(report, budget),
+  };
+}
+
+/** Of a job that ended before it had a verdict. */
+export function failedSection(workflow: Workflow, suite: string, message: string): Section {
+  const { context } = workflow;
+  const said = visible(`Not measured: ${message.split('\n')[0]}`, 300);
+  return {
+    ...placeOf(workflow, suite, '', ''),
+    commit: commitOf(context.pullRequest?.head.sha ?? context.sha),
+    gate: 'failed',
+    symbol: '🟣',
+    said,
+    url: context.runUrl.slice(0, 300),
+    count: 0,
+    regressed: [],
+    text: '',
+  };
+}
+
+type Place = Pick<
+  SectionFacts,
+  'key' | 'writer' | 'attempt' | 'suite' | 'machine' | 'runner' | 'job' | 'step'
+>;
+
+function placeOf(workflow: Workflow, suite: string, machine: string, cpu: string): Place {
+  const { runId, runAttempt, job, step, runner }: Context = workflow.context;
+  return {
+    key: jobKey(workflow),
+    writer: hashOf([runner.name, machine, cpu]),
+    attempt: `${runId}.${runAttempt}`.slice(0, 64),
+    suite: visible(suite, 90),
+    machine: visible(machine, 90),
+    runner: visible([runner.os, runner.arch].filter((part) => part !== '').join(' '), 90),
+    job: visible(job, 90),
+    step: visible(step || workflow.settings.text('tool'), 90),
+  };
+}
+
+const REMEMBERED = /^<!-- perf-regression-sections: ([A-Za-z0-9+/=]{1,60000}) -->$/m;
+
+/** Very many sections take so much, and a text that grows beyond it was not written here. */
+const FACTS_BYTES_MAX = 1_000_000;
+
+/** The line in which a comment carries its sections, without their texts. */
+export function rememberedSections(sections: readonly Section[]): string {
+  const facts = sections.map(({ text: _, ...rest }) => rest);
+  const packed = deflateRawSync(JSON.stringify(facts).toWellFormed()).toString('base64');
+  return `<!-- perf-regression-sections: ${packed} -->`;
+}
+
+/** Text from outside, and so checked; empty where nothing of ours is in it. */
+export function sectionsIn(body: string): Section[] {
+  const packed = REMEMBERED.exec(body)?.[1];
+  if (packed === undefined) return [];
+  const parsed = z.array(sectionSchema).safeParse(factsIn(packed));
+  if (!parsed.success) return [];
+  const texts = textsIn(body);
+  return parsed.data.map((facts, place) => ({ ...facts, text: texts.get(place) ?? '' }));
+}
+
+function factsIn(packed: string): unknown {
+  try {
+    const text = inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: FACTS_BYTES_MAX });
+    return JSON.parse(text.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,270 @@
+/**
+ * Names that change with every build: `main.4f3a9c.js` of one build is `main.8c1d77.js` of the next. A pattern says which
+ * part of a name is the build's, and the series has the name without it: `main.{hash}.js`. It is applied to what is read
+ * and to what was stored before, so that old runs join.
+ */
+import { UserError } from '../model/errors.ts';
+import type { Warning } from '../model/report.ts';
+import type { Measurement, Run } from '../model/run.ts';
+
+/** A pattern, and the name that it makes. */
+export interface NamePattern {
+  /** As it was written. */
+  readonly written: string;
+  /** The name without what changes, with the placeholders of what it keeps. */
+  readonly becomes: string;
+  /** One for each way to read it, the likeliest first. */
+  readonly ways: readonly Way[];
+}
+
+interface Way {
+  readonly expression: RegExp;
+  /** What stands for each group, in their order. */
+  readonly groups: readonly string[];
+}
+
+export interface Names {
+  readonly patterns: readonly NamePattern[];
+  /** Nobody said a word: names of files are joined where they are as bundlers write them. */
+  readonly isAutomatic: boolean;
+}
+
+/** What a placeholder takes, and what stands for it in the name that is made: itself, or what it took. */
+interface Placeholder {
+  readonly takes: (count: string) => string;
+  readonly keeps?: boolean;
+}
+
+const LETTERS = '[0-9A-Za-z_-]';
+
+const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
+  hash: { takes: (count) => `${LETTERS}{${count || '6,64'}}` },
+  hex: { takes: (count) => `[0-9a-f]{${count || '6,64'}}` },
+  n: { takes: (count) => `[0-9]{${count || '1,64'}}` },
+  version: { takes: () => 'v?[0-9]{1,9}(?:\\.[0-9]{1,9}){1,3}(?:[-+][0-9A-Za-z.]{1,64})?' },
+  name: { takes: () => '[^/]+', keeps: true },
+  ext: { takes: () => '[0-9A-Za-z]+(?:\\.[0-9A-Za-z]+){0,3}', keeps: true },
+};
+
+/** Most bundlers write so many letters: of `date-picker2-BkTi3x9Z` the last ones, though the others could be meant. */
+const USUAL_LENGTH = '8';
+
+const PLACEHOLDER = /\{([a-z]+)(?::([0-9]{1,2}))?\}/g;
+
+/** What the bundlers write where nobody told them otherwise. */
+export const PRESETS: Readonly<Record<string, readonly string[]>> = {
+  vite: ['{name}-{hash:8}.{ext}'],
+  rollup: ['{name}-{hash:8}.{ext}'],
+  esbuild: ['{name}-{hash:8}.{ext}'],
+  webpack: ['{name}.{hex}.{ext}', '{hex:20}.{ext}', '{hex:32}.{ext}'],
+  next: [
+    '{name}-{hex:16}.{ext}',
+    '{name}.{hex:16}.{ext}',
+    '{hex:16}.{ext}',
+    'static/{hash:21}/_buildManifest.js',
+    'static/{hash:21}/_ssgManifest.js',
+  ],
+  parcel: ['{name}.{hex:8}.{ext}'],
+  none: [],
+};
+
+/** Of files alone, and of those that a browser runs: a picture's `1024x768` is no hash. */
+const AUTOMATIC = [
+  '{name}-{hash:8}.{code}',
+  '{name}-{hex:8}.{code}',
+  '{name}-{hex:16}.{code}',
+  '{name}-{hex:20}.{code}',
+  '{name}.{hash:8}.{code}',
+  '{name}.{hex:8}.{code}',
+  '{name}.{hex:16}.{code}',
+  '{name}.{hex:20}.{code}',
+  '{name}.{hex:32}.{code}',
+  '{hex:16}.{code}',
+  '{hex:20}.{code}',
+  '{hex:32}.{code}',
+];
+
+const CODE: Placeholder = {
+  takes: () => '(?:chunk\\.|bundle\\.|min\\.)?(?:js|mjs|cjs|css|wasm)(?:\\.map)?(?:\\.gz|\\.br)?',
+  keeps: true,
+};
+
+/** The same in every build, unless it is the word that the name is. */
+const PICKY: ReadonlySet<string> = new Set(['hash']);
+
+/** Whether letters can be a hash: a plain word is none, a digit or a capital letter inside tells. */
+function isHash(text: string): boolean {
+  return /[0-9]/.test(text) || /^.+[A-Z]/.test(text);
+}
+
+/** Whether a name is a pattern, and not the name of a benchmark. */
+export function isPattern(written: string): boolean {
+  return [...written.matchAll(PLACEHOLDER)].some(([, word = '']) => word in PLACEHOLDERS);
+}
+
+/**
+ * @param becomes the name that is made; the pattern itself where nothing is said
+ * @throws UserError where a placeholder is unknown, or nothing is left to change
+ */
+export function namePattern(written: string, becomes = written.replaceAll('{hex', '{hash')): NamePattern {
+  const words = [...written.matchAll(/\{([^{}]*)\}/g)].map(([, inside = '']) => inside);
+  const unknown = words.find((word) => !isPattern(`{${word}}`));
+  if (unknown !== undefined || words.every((word) => PLACEHOLDERS[word]?.keeps)) {
+    const why = unknown === undefined ? 'nothing in it changes with the build' : `there is no {${unknown}}`;
+    throw new UserError(
+      `${JSON.stringify(written)}: ${why}`,
+      'A pattern has {hash}, {hex}, {n} or {version} for what changes, perhaps with its length ({hash:8}), and {name} and {ext} for what stays.',
+    );
+  }
+  return patternOf(written, becomes, PLACEHOLDERS);
+}
+
+function patternOf(
+  written: string,
+  becomes: string,
+  known: Readonly<Record<string, Placeholder>>,
+): NamePattern {
+  const lengths = written.includes('{hash}') ? [USUAL_LENGTH, ''] : [''];
+  const ways = lengths.map((length) => wayOf(written, known, length));
+  return { written, becomes: becomes.replace(PLACEHOLDER, '{$1}'), ways };
+}
+
+/** At the end of a path or all of it: `main.{hash}.js` is `dist/main.4f3a9c.js` too. */
+function wayOf(written: string, known: Readonly<Record<string, Placeholder>>, length: string): Way {
+  const groups: string[] = [];
+  const parts: string[] = [];
+  let at = 0;
+  for (const { 0: all, 1: word = '', 2: count = '', index } of written.matchAll(PLACEHOLDER)) {
+    const placeholder = known[word];
+    if (!placeholder) continue;
+    parts.push(
+      literal(written.slice(at, index)),
+      `(${placeholder.takes(count || (word === 'hash' ? length : ''))})`,
+    );
+    groups.push(word);
+    at = index + all.length;
+  }
+  parts.push(literal(written.slice(at)));
+  return { expression: new RegExp(`^(.*/)?${parts.join('')}$`, 's'), groups };
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+/** @throws UserError where a pattern is none */
+export function namesOf(written: readonly string[] | undefined): Names {
+  if (!written) return AUTOMATICALLY;
+  const patterns = written.flatMap((each) => (PRESETS[each] ?? [each]).map((one) => namePattern(one)));
+  return { patterns, isAutomatic: false };
+}
+
+export const AUTOMATICALLY: Names = {
+  isAutomatic: true,
+  patterns: AUTOMATIC.map((each) =>
+    patternOf(each, each.replace('{code}', '{ext}').replace('{hex', '{hash'), {
+      ...PLACEHOLDERS,
+      code: CODE,
+    }),
+  ),
+};
+
+/** The same in every build; a name that no pattern knows stays as it is. */
+export function lastingName(name: string, patterns: readonly NamePattern[]): string {
+  for (const { becomes, ways } of patterns) {
+    for (const { expression, groups } of ways) {
+      const found = expression.exec(name);
+      if (!found) continue;
+      const [folder = '', ...taken] = found.slice(1);
+      if (taken.some((text, i) => PICKY.has(groups[i] as string) && !isHash(text))) continue;
+      return folder + filled(becomes, groups, taken);
+    }
+  }
+  return name;
+}
+
+/** What is kept in place of its placeholder, each in its turn. */
+function filled(becomes: string, groups: readonly string[], taken: readonly string[]): string {
+  const kept = new Map<string, string[]>();
+  for (const [i, word] of groups.entries()) {
+    const placeholder = word === 'code' ? 'ext' : word;
+    if (PLACEHOLDERS[placeholder]?.keeps) {
+      kept.set(placeholder, [...(kept.get(placeholder) ?? []), taken[i] as string]);
+    }
+  }
+  return becomes.replace(PLACEHOLDER, (all, word: string) => kept.get(word)?.shift() ?? all);
+}
+
+/** Names of one run that would become one: which of them is which of another run nobody can tell. */
+export interface Clash {
+  readonly name: string;
+  readonly names: readonly string[];
+}
+
+/** Lasting names by those that have one, where no other name of the run has the same, and those that have. */
+function lastingNames(
+  measurements: readonly Measurement[],
+  patterns: readonly NamePattern[],
+): { lasting: Map<string, string>; clashes: Clash[] } {
+  const names = [...new Set(measurements.map(({ benchmark }) => benchmark.name))];
+  const groups = Map.groupBy(names, (name) => lastingName(name, patterns));
+  const lasting = new Map<string, string>();
+  const clashes: Clash[] = [];
+  for (const [name, group] of groups) {
+    if (group.length > 1) clashes.push({ name, names: group });
+    else if (group[0] !== name) lasting.set(group[0] as string, name);
+  }
+  return { lasting, clashes };
+}
+
+/** Measurements under lasting names, and what kept some of them from having one. */
+export function underLastingNames(
+  measurements: readonly Measurement[],
+  { patterns }: Names,
+): { measurements: readonly Measurement[]; clashes: readonly Clash[] } {
+  if (patterns.length === 0) return { measurements, clashes: [] };
+  const { lasting, clashes } = lastingNames(measurements, patterns);
+  if (lasting.size === 0) return { measurements, clashes };
+  return { measurements: measurements.map((each) => renamedTo(each, lasting)), clashes };
+}
+
+function renamedTo(measurement: Measurement, lasting: ReadonlyMap<string, string>): Measurement {
+  const name = lasting.get(measurement.benchmark.name);
+  return name === undefined ? measurement : { ...measurement, benchmark: { ...measurement.benchmark, name } };
+}
+
+/** How stored runs and single names are read. Where nobody said a word, only what the present run has is joined. */
+export function storedNames(
+  names: Names,
+  { measurements: own }: Run,
+): { runUnder: (run: Run) => Run; nameUnder: (name: string) => string } {
+  const present = new Set(own.map(({ benchmark }) => benchmark.name));
+  const isIdle = names.isAutomatic && ![...present].some((name) => name.includes('{hash}'));
+  if (isIdle || names.patterns.length === 0) return { runUnder: (run) => run, nameUnder: (name) => name };
+  const isJoined = (name: string) => !names.isAutomatic || present.has(name);
+  return {
+    runUnder: (run) => {
+      const { measurements } = underLastingNames(run.measurements, names);
+      const joined = measurements.map((each, i) =>
+        isJoined(each.benchmark.name) ? each : (run.measurements[i] as Measurement),
+      );
+      return { ...run, measurements: joined };
+    },
+    nameUnder: (name) => {
+      const lasting = lastingName(name, names.patterns);
+      return isJoined(lasting) ? lasting : name;
+    },
+  };
+}
+
+export function clashWarnings(clashes: readonly Clash[]): Warning[] {
+  return clashes.map(({ name, names }) => ({
+    code: 'same-name',
+    subject: name,
+    message: `${names.length} benchmarks of this run would all be named ${name}: ${names.slice(0, SHOWN_MAX).join(', ')}${names.length > SHOWN_MAX ? ', …' : ''}. They keep their own names, and begin anew with every build`,
+    remedy:
+      'Give them names that differ in more than the hash, or make the pattern under names: in the rules file narrower.',
+  }));
+}
+
+const SHOWN_MAX = 3;
