@@ -2,6 +2,7 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
   COMMENT_BYTES,
+  COMMENT_MARKER,
   DeniedError,
   EMPTY_WINDOW,
   GATE_SYMBOL,
@@ -12,6 +13,7 @@ import {
   IN_TIME,
   KEPT_READ_BYTES_MAX,
   NEW_REGRESSION,
+  OPENING,
   PAIRED,
   ROUNDS,
   SUMMARY_BYTES,
@@ -30,9 +32,10 @@ import {
   check,
   checkoutOnGitHub,
   climb,
-  commentMarker,
+  commentTexts,
   commitThread,
   contentOf,
+  demandBranchOnGitHub,
   demandFile,
   earlierAttempts,
   eventsOf,
@@ -45,7 +48,6 @@ import {
   grouped,
   headOf,
   headline,
-  inTurn,
   inputs,
   interruptible,
   issueThread,
@@ -75,6 +77,7 @@ import {
   pruneHistory,
   pullRequestThread,
   quantities,
+  rawText,
   readAgain,
   readCheckout,
   readConfiguration,
@@ -97,16 +100,16 @@ import {
   tellingBy,
   trendsMarkdown,
   trendsTitle,
+  unmatchedWarnings,
   upsertComment,
   utf8Bytes,
   visible,
   weekOf,
   withJitter,
-  withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-AZSJLM2J.js";
-import "./chunks/chunk-DF4L3RNO.js";
+} from "./chunks/chunk-H2G7VIQG.js";
+import "./chunks/chunk-657PIJ3A.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -122,8 +125,9 @@ import {
   isBad,
   newestRuns,
   publishedFiles,
+  worstFirst,
   worstGate
-} from "./chunks/chunk-XUBHCM7E.js";
+} from "./chunks/chunk-N5WSSLS5.js";
 import {
   _enum,
   array,
@@ -153,7 +157,7 @@ import "./chunks/chunk-7IAB5YW4.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";
-import "./chunks/chunk-HSJALBF5.js";
+import "./chunks/chunk-D64W6HUU.js";
 import {
   TransientError,
   UserError,
@@ -184,6 +188,8 @@ var workflowRunSchema = object({
   event: string(),
   run_attempt: int().positive(),
   run_started_at: iso_exports.datetime(),
+  /** How it ended. */
+  conclusion: string().nullish(),
   head_sha: string().regex(/^[0-9a-f]{40,64}$/),
   head_branch: string().nullish(),
   /** Null where the fork was deleted. */
@@ -193,7 +199,7 @@ var payloadSchema = object({
   repository: object({ default_branch: string().optional() }).optional(),
   pull_request: pullRequestSchema.optional(),
   /** Of a comment on a pull request, which GitHub tells as an issue. */
-  issue: object({ pull_request: unknown().optional() }).optional(),
+  issue: object({ number: int().positive().optional(), pull_request: unknown().optional() }).optional(),
   workflow_run: workflowRunSchema.optional(),
   inputs: record(string(), unknown()).nullish()
 });
@@ -219,6 +225,7 @@ async function readContext(env) {
     refName,
     defaultBranch,
     pullRequest: payload.pull_request,
+    commentedOn: payload.issue?.pull_request === void 0 ? void 0 : payload.issue.number,
     isProposal: isProposal(event, `${owner}/${repo}`, payload),
     follows: payload.workflow_run,
     dispatchInputs: textOf(payload.inputs ?? {}),
@@ -228,6 +235,13 @@ async function readContext(env) {
     runNumber: env.GITHUB_RUN_NUMBER ?? "",
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? "1",
     job: env.GITHUB_JOB ?? "",
+    step: env.GITHUB_ACTION ?? "",
+    runner: {
+      name: env.RUNNER_NAME ?? "",
+      os: env.RUNNER_OS ?? "",
+      arch: env.RUNNER_ARCH ?? "",
+      image: env.ImageOS ?? ""
+    },
     repositoryUrl: `${server}/${owner}/${repo}`,
     runUrl: `${server}/${owner}/${repo}/actions/runs/${runId}`,
     apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
@@ -704,6 +718,18 @@ function keepsInJob({ settings, context, github }, env) {
   ];
 }
 
+// src/reporters/unmeasured.ts
+function renderUnmeasured({ commit, why, url }) {
+  const name = commit === "" ? "This run" : `Commit ${commit.slice(0, 7)}`;
+  const log = /^https?:\/\//.test(url) ? `[the run](${linkTarget(url)})` : "the run";
+  return `### \u{1F7E3} ${name} could not be measured
+
+${markdownText(why, 600)}
+
+Nothing is known of its performance. The log of ${log} has all of it.
+`;
+}
+
 // src/workflow.ts
 function annotate({ level, title, message, source }) {
   const place = source && { file: source.file, ...source.line !== null && { startLine: source.line } };
@@ -713,6 +739,943 @@ function annotate({ level, title, message, source }) {
   else notice(message, properties);
 }
 
+// src/deliveries/comment.ts
+import { setTimeout as sleep2 } from "node:timers/promises";
+
+// src/github/pull-requests.ts
+var READING = { what: "look for the pull request", permission: "pull-requests: read" };
+async function headOf2(github, number2) {
+  const { data } = await github.request(
+    "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+    { pull_number: number2 },
+    READING
+  );
+  return data?.head.sha;
+}
+async function pullRequestOf(github, run) {
+  const { head_branch: branch, head_repository: repository } = run;
+  if (!branch || !repository) return void 0;
+  const [owner = ""] = repository.full_name.split("/");
+  const { data } = await github.request(
+    "GET /repos/{owner}/{repo}/pulls",
+    { head: `${owner}:${branch}`, state: "open", per_page: 100 },
+    READING
+  );
+  const parsed = array(pullRequestSchema).safeParse(data ?? []);
+  if (!parsed.success)
+    throw new UserError(`cannot ${READING.what}: GitHub's answer is not as it documents it`);
+  return parsed.data.find(
+    ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name
+  );
+}
+async function pullRequestByNumber(github, number2) {
+  const { data } = await github.request(
+    "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+    { pull_number: number2 },
+    READING
+  );
+  return data === void 0 ? void 0 : pullRequestSchema.parse(data);
+}
+var QUEUED = /^gh-readonly-queue\/.+\/pr-([0-9]{1,9})-[0-9a-f]+$/;
+async function pullRequestsOfCommit(github, sha, refName) {
+  const queued = QUEUED.exec(refName)?.[1];
+  if (queued !== void 0) {
+    const found = await pullRequestByNumber(github, Number(queued));
+    return found ? [found] : [];
+  }
+  const { data } = await github.request(
+    "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+    { commit_sha: sha, per_page: 100 },
+    READING
+  );
+  const parsed = array(mergedSchema).safeParse(data ?? []);
+  if (!parsed.success) return [];
+  return parsed.data.filter(({ merged_at }) => typeof merged_at === "string");
+}
+var mergedSchema = pullRequestSchema.extend({ merged_at: string().nullish() });
+
+// src/github/turns.ts
+import { setTimeout as sleep } from "node:timers/promises";
+var TAKING_TURNS = { what: "take a turn", permission: "contents: write" };
+var TURN_MS_MAX = 15e3;
+var WAIT_MS_MAX = 6e4;
+var PAUSE_MS = 500;
+async function inTurn(github, { name, sha }, isDone, act) {
+  const ref = `perf-regression/${name}`;
+  const from = (ms) => performance.now() + ms;
+  const end = from(WAIT_MS_MAX);
+  let patience = from(TURN_MS_MAX);
+  let turn = await take(github, ref, sha);
+  while (turn === "theirs" && from(0) < end) {
+    if (from(0) > patience) {
+      await leave(github, ref);
+      patience = from(TURN_MS_MAX);
+    } else {
+      await sleep(PAUSE_MS * (1 + Math.random()));
+      if (await isDone()) return;
+    }
+    turn = await take(github, ref, sha);
+  }
+  try {
+    await act(turn);
+  } finally {
+    if (turn === "mine") await leave(github, ref);
+  }
+}
+async function take(github, ref, sha) {
+  const created = { ref: `refs/${ref}`, sha, request: { retries: 0 } };
+  try {
+    const { message } = await github.request("POST /repos/{owner}/{repo}/git/refs", created, TAKING_TURNS);
+    if (message === void 0) return "mine";
+    return /already exists/i.test(message) ? "theirs" : "nobodys";
+  } catch (error2) {
+    if (error2 instanceof TransientError) return "theirs";
+    if (error2 instanceof UserError) return "nobodys";
+    throw error2;
+  }
+}
+async function leave(github, ref) {
+  try {
+    await github.request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", { ref }, TAKING_TURNS);
+  } catch (error2) {
+    if (!(error2 instanceof TransientError)) throw error2;
+  }
+}
+
+// src/deliveries/delivery.ts
+async function onEach(list, act) {
+  const failures = [];
+  for (const each of list) await act(each).catch((error2) => failures.push(error2));
+  const [first, second] = failures;
+  if (second) throw new UserError(failures.map(describeError).join("\n"));
+  if (first) throw first;
+}
+function suiteName(settings, context) {
+  return settings.text("suite") || context.workflow || "default";
+}
+
+// src/handed-rounds.ts
+var SIDES = ["base", "head"];
+function partsOfRounds(run, { rounds, max, ended }) {
+  return rounds.flatMap(
+    (round) => SIDES.map((side) => ({
+      run: { ...run, measurements: round[side] },
+      skipped: [],
+      turn: { side, max, ended }
+    }))
+  );
+}
+function roundsOf(parts) {
+  const turns = parts.flatMap(({ turn }) => turn ?? []);
+  const [first] = turns;
+  if (!first) return void 0;
+  const { max, ended } = first;
+  const isWhole = turns.length === parts.length && turns.length % 2 === 0 && turns.length <= 2 * max;
+  const isInOrder = turns.every(
+    (turn, i) => turn.side === SIDES[i % 2] && turn.max === max && turn.ended === ended
+  );
+  if (!isWhole || !isInOrder) {
+    throw new UserError(
+      "the rounds that were handed over do not fit together",
+      "Nothing of them was used. Run the job that measures again."
+    );
+  }
+  const sides = parts.map(({ run }) => run.measurements);
+  const rounds = Array.from({ length: turns.length / 2 }, (_, i) => {
+    return { base: sides[2 * i], head: sides[2 * i + 1] };
+  });
+  return { rounds, max, ended };
+}
+
+// src/shard.ts
+var SHARD_PREFIX = "perf-regression-shard-";
+var SHARD_FILE = "shard.ndjson";
+var NAME_LENGTH_MAX = 200;
+var manifestSchema = object({
+  schema: literal(1),
+  shard: string().min(1).max(NAME_LENGTH_MAX),
+  checkout: string(),
+  runs: array(
+    object({
+      suite: string(),
+      /** How many of the lines behind this one are its. */
+      lines: int().positive(),
+      turn: object({ side: _enum(["base", "head"]), max: int().min(1).max(ROUNDS.max), ended: boolean() }).optional(),
+      skipped: array(
+        object({
+          file: string(),
+          line: int().optional(),
+          reason: string(),
+          failed: string().nullable().optional()
+        })
+      )
+    })
+  )
+});
+function checkShardName(name) {
+  if (/^[^,\p{Cc}]+$/u.test(name) && name.length <= NAME_LENGTH_MAX) return;
+  throw new UserError(
+    `shard: ${JSON.stringify(name.slice(0, NAME_LENGTH_MAX))} is no name of a shard`,
+    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX} characters.`
+  );
+}
+function artifactName(prefix, name, attempt2) {
+  return `${prefix}${folderName(name)}.${attempt2}`;
+}
+function shardOf(name, checkout, measured) {
+  const parts = measured.map(({ run, results: { measurements, skipped } }) => {
+    return { run: { ...run, measurements }, skipped };
+  });
+  return { name, checkout, parts };
+}
+function newestAttempts(artifacts) {
+  const newest = /* @__PURE__ */ new Map();
+  const attempts = /* @__PURE__ */ new Map();
+  for (const artifact of artifacts) {
+    const [, shard, number2] = /^(.+)\.(\d+)$/.exec(artifact.name.slice(SHARD_PREFIX.length)) ?? [];
+    const attempt2 = Number(number2);
+    if (shard === void 0 || attempt2 < (attempts.get(shard) ?? 0)) continue;
+    newest.set(shard, artifact);
+    attempts.set(shard, attempt2);
+  }
+  return newest;
+}
+function encodeShard({ name, checkout, parts }) {
+  const texts = parts.map(({ run }) => encodeRun(run, [], EMPTY_SEGMENT, (values) => [...values]));
+  const runs2 = parts.map(({ run: { suite }, skipped, turn }, i) => {
+    return { suite, lines: (texts[i]?.split("\n").length ?? 0) - 1, turn, skipped };
+  });
+  return `${JSON.stringify({ schema: 1, shard: name, checkout, runs: runs2 })}
+${texts.join("")}`;
+}
+function decodeShard(where, files, measurementsMax = Number.POSITIVE_INFINITY) {
+  const damaged = (why, cause) => new UserError(`${where} is no shard: ${visible(why, 500)}`, "Re-run the job that collected it.", {
+    cause
+  });
+  const text = files.get(SHARD_FILE);
+  if (text === void 0) throw damaged(`${SHARD_FILE} is missing`);
+  const [first = "", ...lines] = text.split("\n");
+  const manifest = decodeManifest(first, damaged);
+  let left = measurementsMax;
+  let at = 0;
+  const parts = manifest.runs.map(({ suite, lines: count, turn, skipped }, i) => {
+    const own = lines.slice(at, at + count).join("\n");
+    const run = decodeRun(`run ${i + 1} in ${SHARD_FILE}`, own, suite, left, damaged);
+    at += count;
+    left -= run.measurements.length;
+    const rows = skipped.map(({ file, reason, line, failed }) => ({
+      ...{ file, reason },
+      ...line && { line },
+      ...failed !== void 0 && { failed }
+    }));
+    return { run, skipped: rows, ...turn && { turn } };
+  });
+  return { name: manifest.shard, checkout: manifest.checkout, parts };
+}
+function decodeRun(file, text, suite, measurementsMax, damaged) {
+  try {
+    const [run, second] = decodeSegment(file, text, suite, measurementsMax).runs;
+    if (run && !second) return run;
+  } catch (error2) {
+    if (!(error2 instanceof UserError)) throw error2;
+    throw damaged(error2.message, error2);
+  }
+  throw damaged(`${file} is not one run`);
+}
+function decodeManifest(text, damaged) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch (error2) {
+    throw damaged(`${SHARD_FILE}:1: ${messageOf(error2)}`, error2);
+  }
+  const parsed = manifestSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw damaged(`${SHARD_FILE}:1: ${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
+}
+
+// src/handover.ts
+var HANDOVER_PREFIX = "perf-regression-pull-request-";
+var RETENTION_DAYS = 7;
+var TEXT_BYTES_MAX = 32 * 1024 * 1024;
+var LIMITS2 = { zipBytes: TEXT_BYTES_MAX, files: 1, textBytes: TEXT_BYTES_MAX };
+var MEASUREMENTS_MAX = 1e5;
+var SUITES_MAX = 50;
+var WORD_LENGTH_MAX = 1e3;
+var WORDS_MAX = 200;
+var SKIPPED_MAX = 1e4;
+var ATTEMPTS_MAX = 10;
+async function handOver({ settings, context, github, judged, reports, checkout }) {
+  const missing = reports.flatMap(
+    ({ warnings }) => warnings.filter(({ code }) => code === "missing-shard")
+  )[0];
+  if (missing) throw new UserError(`only whole runs are handed over: ${missing.message}`, missing.remedy);
+  const name = "of the pull request";
+  const parts = judged.flatMap(
+    ({ run, measured, rounds }) => rounds ? partsOfRounds(run, rounds) : shardOf(name, checkout, measured).parts
+  );
+  const text = encodeShard({ name, checkout, parts });
+  const bytes = Buffer.byteLength(text);
+  if (bytes > TEXT_BYTES_MAX) {
+    throw new UserError(
+      `what was measured takes ${bytes} bytes, and at most ${TEXT_BYTES_MAX} are handed over`,
+      "Keep fewer values of each benchmark: what is repeated inside a process tells little about it."
+    );
+  }
+  const artifact = artifactName(HANDOVER_PREFIX, suiteName(settings, context), context.runAttempt);
+  const artifacts = new Artifacts(github, settings.text("token"));
+  await artifacts.upload(artifact, /* @__PURE__ */ new Map([[SHARD_FILE, text]]), RETENTION_DAYS);
+}
+async function takeOver(artifacts, { id, run_attempt: newest }, template) {
+  for (let attempt2 = newest; attempt2 > Math.max(0, newest - ATTEMPTS_MAX); attempt2--) {
+    const found = await artifacts.ofRun(id, artifactName(HANDOVER_PREFIX, template, String(attempt2)));
+    if (!found) continue;
+    const where = `the artifact ${found.name}`;
+    const shard = decodeShard(where, await artifacts.read(found, LIMITS2), MEASUREMENTS_MAX);
+    const why = faultOf(shard, template);
+    if (why === void 0) return shard;
+    throw new UserError(
+      `${where} is refused: ${why}`,
+      "Nothing of it was used. Run the job that measures again."
+    );
+  }
+  return void 0;
+}
+function faultOf({ parts }, template) {
+  if (parts.length === 0) return "it holds no run";
+  const suites2 = new Set(parts.map(({ run }) => run.suite));
+  if (suites2.size > SUITES_MAX) return `it has ${suites2.size} suites; at most ${SUITES_MAX} are read`;
+  const stray = [...suites2].find((suite) => !isNamed(suite, template));
+  if (stray !== void 0)
+    return `the suite ${JSON.stringify(stray.slice(0, 100))} is not one of ${template}`;
+  return parts.some(isTooWordy) ? "it has more text in one place than any tool writes" : void 0;
+}
+function isNamed(suite, template) {
+  const [before = "", ...after] = template.split("{file}");
+  const fixed = before.length + after.join("").length;
+  const length = after.length === 0 ? 0 : (suite.length - fixed) / after.length;
+  const file = suite.slice(before.length, before.length + length);
+  if (/[\\/]/.test(file)) return false;
+  return template.replaceAll("{file}", () => file) === suite && suite.length <= WORD_LENGTH_MAX;
+}
+function isTooWordy({ run: { environment, measurements }, skipped }) {
+  const { os, arch, cpu, runner, toolchain } = environment;
+  const isLong = (words) => words.length > WORDS_MAX || words.some(({ length }) => length > WORD_LENGTH_MAX);
+  return skipped.length > SKIPPED_MAX || isLong([os, arch, cpu, runner, ...Object.entries(toolchain).flat()]) || measurements.some(
+    ({ benchmark }) => isLong([...benchmark.tags, ...Object.entries(benchmark.parameters).flat()])
+  );
+}
+
+// src/reporters/job-sections.ts
+var sectionGates = [...gates, "failed"];
+var word = (length) => string().max(length);
+var sectionSchema = object({
+  /** The same for a job and its step in every run of the workflow. */
+  key: word(64),
+  /** The machine that it ran on: jobs of a matrix may have one key. */
+  writer: word(64),
+  /** Workflow run and attempt. */
+  attempt: word(64),
+  commit: string().regex(/^[0-9a-f]{0,64}$/),
+  gate: _enum(sectionGates),
+  symbol: word(8),
+  suite: word(200),
+  /** What tells it from others, in words; shown where it does. */
+  machine: word(200),
+  runner: word(100),
+  job: word(200),
+  step: word(200),
+  /** The verdict in one sentence, as plain text. */
+  said: word(600),
+  url: word(300),
+  /** How many benchmarks are beyond their limits, and some of their names. */
+  count: int().nonnegative(),
+  regressed: array(word(200)).max(20)
+});
+function saidOf(report) {
+  const regressed = report.findings.filter(({ verdict }) => verdict === "regressed").map(({ benchmark }) => visible(benchmark, NAME_LENGTH));
+  const names2 = [...new Set(regressed)];
+  return {
+    commit: commitOf(report.run.commit),
+    gate: report.gate,
+    symbol: gateSymbol(report),
+    said: visible(headline(report), SAID_LENGTH),
+    url: (report.run.url ?? "").slice(0, 300),
+    count: names2.length,
+    regressed: names2.slice(0, NAMES_MAX)
+  };
+}
+var SAID_LENGTH = 300;
+var NAME_LENGTH = 100;
+var NAMES_MAX = 20;
+function commitOf(commit) {
+  return /^[0-9a-f]+$/.test(commit) ? commit.slice(0, 64) : "";
+}
+var ORDER = [
+  "fail",
+  "failed",
+  "nothing-compared",
+  "inconclusive",
+  "allowed",
+  "pass"
+];
+function rankOf({ gate, symbol }) {
+  return gate === "pass" && symbol !== "\u{1F7E2}" ? ORDER.indexOf("pass") - 0.5 : ORDER.indexOf(gate);
+}
+var SECTIONS_MAX = 300;
+function withSections(before, own) {
+  const sections = before.toSorted((a, b) => rankOf(a) - rankOf(b));
+  for (const section of own) {
+    const place = placeOf(sections, section);
+    if (place >= 0) sections.splice(place, 1, section);
+    else sections.push(section);
+  }
+  return sections.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, SECTIONS_MAX);
+}
+function placeOf(sections, own) {
+  const isOf = (other) => other.suite === own.suite && other.key === own.key && (other.machine === own.machine || other.gate === "failed" || own.gate === "failed") && (other.attempt !== own.attempt || other.writer === own.writer);
+  const exact = sections.findIndex((other) => isOf(other) && other.writer === own.writer);
+  return exact >= 0 ? exact : sections.findIndex(isOf);
+}
+function parted(sections, commit) {
+  const now = sections.filter((section) => section.commit === commit);
+  return { now, old: sections.filter((section) => !now.includes(section)) };
+}
+function renderSections(sections, commit, budget) {
+  const { now, old } = parted(sections, commit);
+  const [only] = now;
+  if (only && sections.length === 1) return framed(only, 0, cut(only.text, budget - FRAME_BYTES, only.url));
+  const titleOf = titles(sections);
+  const worthIt = now.filter(({ text, gate, symbol }) => text !== "" && (gate !== "pass" || symbol !== "\u{1F7E2}"));
+  const shown2 = worthIt.slice(0, Math.floor((budget - LINES_BYTES) / TEXT_BYTES_MIN));
+  const inLines = now.filter((section) => !shown2.includes(section));
+  const head = `### ${overallSymbol(now, old)} ${overall(now, old)}`;
+  const lines = [
+    ...inLines.map((section) => `- ${section.symbol} ${lineOf(section, titleOf(section))}`),
+    ...old.map((section) => `- \u26AB ${greyLineOf(section, titleOf(section), commit)}`)
+  ];
+  const list = cutLines(lines, LINES_BYTES);
+  let left = budget - utf8Bytes(head) - utf8Bytes(list);
+  const texts = shown2.map((section, i) => {
+    const share = left / (shown2.length - i) - FRAME_BYTES;
+    const heading = `#### ${section.symbol} ${titleOf(section)}: ${markdownText(section.said)}`;
+    const body = cut(section.text.split("\n").slice(1).join("\n"), share - utf8Bytes(heading), section.url);
+    const text = framed(section, sections.indexOf(section), `${heading}
+${body}`);
+    left -= utf8Bytes(text);
+    return text;
+  });
+  return [head, ...texts, list].filter((part) => part !== "").join("\n\n");
+}
+var FRAME_BYTES = 120;
+var TEXT_BYTES_MIN = 1500;
+var LINES_BYTES = 12e3;
+var START = /^<!-- perf-regression-text: (\d{1,4}) -->$/;
+var END2 = "<!-- perf-regression-end -->";
+function framed(_, place, text) {
+  return `<!-- perf-regression-text: ${place} -->
+${text.trim()}
+
+${END2}`;
+}
+function textsIn(body) {
+  const texts = /* @__PURE__ */ new Map();
+  let place;
+  let lines = [];
+  for (const line of body.split("\n")) {
+    const start = START.exec(line);
+    if (start) [place, lines] = [Number(start[1]), []];
+    else if (line === END2 && place !== void 0) {
+      texts.set(place, `${lines.join("\n").trim()}
+`);
+      place = void 0;
+    } else lines.push(line);
+  }
+  return texts;
+}
+function cut(text, budget, url) {
+  if (utf8Bytes(text) <= budget) return text;
+  const note = `
+\u2026 the rest is left out for length${linkOf(url, ": ", "see the run")}.`;
+  let left = budget - utf8Bytes(note) - FRAME_BYTES;
+  const lines = [];
+  for (const line of text.split("\n")) {
+    left -= utf8Bytes(line) + 1;
+    if (left < 0) break;
+    lines.push(line);
+  }
+  const kept = lines.join("\n");
+  const open = kept.split("<details>").length - kept.split("</details>").length;
+  return `${kept}
+${"\n</details>\n".repeat(Math.max(0, open))}${note}
+`;
+}
+function cutLines(lines, budget) {
+  let left = budget;
+  const kept = lines.filter((line) => {
+    left -= utf8Bytes(line) + 1;
+    return left >= 0;
+  });
+  const omitted = lines.length - kept.length;
+  return [...kept, ...omitted > 0 ? [`- \u2026 and ${grouped(omitted)} more, left out for length`] : []].join(
+    "\n"
+  );
+}
+function lineOf({ said, url }, title) {
+  return `${title}: ${markdownText(said)}${linkOf(url, " (", "run", ")")}`;
+}
+function greyLineOf({ symbol, said, commit: old, url }, title, now) {
+  const was = old === "" ? "before" : `at \`${old.slice(0, 7)}\``;
+  return `${title}: not measured at \`${now.slice(0, 7)}\` yet; ${was} ${symbol} ${markdownText(said)}${linkOf(url, " (", "run", ")")}`;
+}
+function linkOf(url, before, name, after = "") {
+  return /^https?:\/\//.test(url) ? `${before}[${name}](${linkTarget(url)})${after}` : "";
+}
+function titles(sections) {
+  const parts = ["machine", "runner", "job", "step"];
+  return (section) => {
+    let others = sections.filter((other) => other !== section && other.suite === section.suite);
+    const told = [];
+    for (const part of parts) {
+      const rest = others.filter((other) => other[part] === section[part]);
+      if (rest.length === others.length) continue;
+      others = rest;
+      if (section[part] !== "") told.push(section[part]);
+    }
+    if (others.length > 0) {
+      const alike = sections.filter((other) => other === section || others.includes(other));
+      told.push(`no. ${alike.indexOf(section) + 1}`);
+    }
+    const where = told.length === 0 ? "" : ` (${told.map((text) => markdownText(text, 80)).join(", ")})`;
+    return `${markdownCode(section.suite)}${where}`;
+  };
+}
+function overallSymbol(now, old) {
+  const [worst] = now.toSorted((a, b) => rankOf(a) - rankOf(b));
+  if (!worst) return "\u26AB";
+  return worst.symbol === "\u{1F7E2}" && old.length > 0 ? "\u26AA" : worst.symbol;
+}
+function overall(now, old) {
+  const count = (gate) => now.filter((section) => section.gate === gate).length;
+  const of = suites(now.length + old.length);
+  const regressed = count("fail");
+  const more = [
+    [count("failed"), "not measured"],
+    [count("nothing-compared"), "with nothing compared"],
+    [count("inconclusive"), "inconclusive"],
+    [count("allowed"), "slower, and allowed"],
+    [now.filter(({ gate, symbol }) => gate === "pass" && symbol === "\u{1F7E0}").length, "suspected"],
+    [
+      now.filter(({ gate, symbol }) => gate === "pass" && symbol === "\u26AA").length,
+      "measured for the first time"
+    ],
+    [old.length, "not measured at this commit yet"]
+  ];
+  const rest = more.filter(([number2]) => number2 > 0).map(([number2, text]) => `${grouped(number2)} ${text}`);
+  const first = regressed > 0 ? `${grouped(regressed)} of ${of} regressed` : `None of ${of} regressed`;
+  return [first, rest.join(", ")].filter((part) => part !== "").join("; ");
+}
+function suites(number2) {
+  return number2 === 1 ? "1 suite" : `${grouped(number2)} suites`;
+}
+
+// src/reporters/pushes.ts
+var PUSHES_MAX = 20;
+var NAMES_MAX2 = 20;
+var NAME_LENGTH2 = 200;
+var pushSchema = object({
+  commit: string().regex(/^[0-9a-f]{0,64}$/),
+  at: iso_exports.datetime(),
+  gate: _enum(gates),
+  /** How many benchmarks were beyond their limits. */
+  count: int().nonnegative(),
+  /** Their names, of the last two pushes only. */
+  regressed: array(string().max(NAME_LENGTH2)).max(NAMES_MAX2),
+  /** How many sections that is of, where there is more than one. */
+  jobs: int().positive().optional()
+});
+function pushOf(sections, commit, at) {
+  const regressed = [...new Set(sections.flatMap((section) => section.regressed))];
+  return {
+    commit,
+    at,
+    gate: worstOf(sections.map(({ gate }) => gate === "failed" ? "nothing-compared" : gate)),
+    // A name that two jobs have counts twice, as its two series do.
+    count: sections.reduce((sum, { count }) => sum + count, 0),
+    regressed: regressed.slice(0, NAMES_MAX2),
+    ...sections.length > 1 && { jobs: sections.length }
+  };
+}
+function worstOf(all) {
+  return all.toSorted(worstFirst)[0] ?? "pass";
+}
+var REMEMBERED = /^<!-- perf-regression-pushes: (\S{1,100000}) -->$/m;
+function pushesIn(body) {
+  const written2 = REMEMBERED.exec(body)?.[1];
+  if (written2 === void 0) return [];
+  const parsed = array(pushSchema).safeParse(jsonIn(written2));
+  return parsed.success ? parsed.data.slice(-PUSHES_MAX) : [];
+}
+function jsonIn(written2) {
+  try {
+    return JSON.parse(decodeURIComponent(written2));
+  } catch (error2) {
+    if (error2 instanceof SyntaxError || error2 instanceof URIError) return void 0;
+    throw error2;
+  }
+}
+function withOlderPush(before, push, newestFirst) {
+  const known = before.findLastIndex(({ commit }) => commit === push.commit);
+  if (known >= 0 && known < before.length - 1) return before.with(known, push);
+  const own = newestFirst.indexOf(push.commit);
+  const isNewer = ({ commit }) => {
+    const place2 = newestFirst.indexOf(commit);
+    return place2 >= 0 && place2 < own;
+  };
+  const place = before.findIndex(isNewer);
+  return before.toSpliced(place >= 0 ? place : before.length - 1, 0, push).slice(-PUSHES_MAX);
+}
+function withPushes(body, pushes) {
+  const start = REMEMBERED.exec(body)?.index;
+  return start === void 0 ? void 0 : `${body.slice(0, start)}${renderPushes(pushes)}`;
+}
+function withPush(before, push) {
+  const others = before.at(-1)?.commit === push.commit ? before.slice(0, -1) : before;
+  return [...others, push].slice(-PUSHES_MAX);
+}
+function renderPushes(pushes) {
+  const [now, last] = pushes.toReversed();
+  const kept = pushes.map((push) => push === now || push === last ? push : { ...push, regressed: [] });
+  const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll("-", "%2D");
+  const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
+  if (!now || !last) return `${marker}
+`;
+  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_SYMBOL[gate]}`).toReversed();
+  const rows = pushes.map(rowOf).toReversed();
+  return [
+    marker,
+    sinceLast(last, now, pushes.length - 1),
+    "",
+    `<details><summary>${title.slice(0, SHOWN_MAX).join(" \xB7 ")}</summary>`,
+    "",
+    "| Push | Commit | When | Verdict | Beyond their limits |",
+    "|--:|---|---|---|--:|",
+    ...rows,
+    "",
+    "</details>",
+    ""
+  ].join("\n");
+}
+var SHOWN_MAX = 5;
+function rowOf({ commit, at, gate, count }, i) {
+  const verdict = `${GATE_SYMBOL[gate]} ${WORD[gate]}`;
+  return `| ${i + 1} | ${shortHash(commit)} | ${markdownText(momentText(at))} | ${verdict} | ${count} |`;
+}
+var WORD = {
+  pass: "passed",
+  fail: "failed",
+  allowed: "allowed",
+  inconclusive: "inconclusive",
+  "nothing-compared": "nothing compared"
+};
+function sinceLast(last, now, number2) {
+  const fresh = now.regressed.filter((name) => !last.regressed.includes(name));
+  const solved = last.regressed.filter((name) => !now.regressed.includes(name));
+  const [told, all] = [now.jobs ?? 1, last.jobs ?? 1];
+  const isPartial = told < all;
+  const parts = [
+    fresh.length > 0 && `newly beyond its limit: ${names(fresh)}`,
+    !isPartial && solved.length > 0 && `no longer: ${names(solved)}`,
+    isPartial && `${told} of its ${all} results so far`,
+    !isPartial && fresh.length + solved.length === 0 && (last.gate === now.gate ? "nothing changed" : `${WORD[last.gate]} then`)
+  ].filter((part) => part !== false);
+  return `**Since push ${number2}** (${shortHash(last.commit)}): ${parts.join("; ")}.`;
+}
+function shortHash(commit) {
+  return commit === "" ? "no commit" : `\`${commit.slice(0, 7)}\``;
+}
+var LINE_MAX = 5;
+function names(list) {
+  const more = list.length - LINE_MAX;
+  const shown2 = list.slice(0, LINE_MAX).map((name) => markdownCode(name));
+  return `${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// src/deliveries/section.ts
+import { createHash as createHash2 } from "node:crypto";
+import { deflateRawSync, inflateRawSync as inflateRawSync2 } from "node:zlib";
+var TELLING = [
+  "results",
+  "tool",
+  "command",
+  "merge",
+  "again",
+  "tags",
+  "thresholds",
+  "rules-file",
+  "baseline-file",
+  "base-branch",
+  "environment",
+  "history-dir"
+];
+function jobKey({ settings, context }) {
+  const { workflow, job, step, runner } = context;
+  const inputs2 = TELLING.map((name) => textOf3(settings, name));
+  return hashOf([workflow, job, step, runner.os, runner.arch, runner.image, ...inputs2]);
+}
+function textOf3(settings, name) {
+  return settings.text(name);
+}
+function hashOf(parts) {
+  return createHash2("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+}
+function sectionOf(report, workflow, budget) {
+  const { os, arch, cpu } = report.run.environment;
+  return {
+    ...placeOf2(workflow, report.suite, [os, arch].filter((part) => part !== "").join(" "), cpu),
+    ...saidOf(report),
+    text: renderMarkdown(report, budget)
+  };
+}
+function failedSection(workflow, suite, message) {
+  const { context } = workflow;
+  const said = visible(`Not measured: ${message.split("\n")[0]}`, 300);
+  return {
+    ...placeOf2(workflow, suite, "", ""),
+    commit: commitOf(context.pullRequest?.head.sha ?? context.sha),
+    gate: "failed",
+    symbol: "\u{1F7E3}",
+    said,
+    url: context.runUrl.slice(0, 300),
+    count: 0,
+    regressed: [],
+    text: ""
+  };
+}
+function placeOf2(workflow, suite, machine, cpu) {
+  const { runId, runAttempt, job, step, runner } = workflow.context;
+  return {
+    key: jobKey(workflow),
+    writer: hashOf([runner.name, machine, cpu]),
+    attempt: `${runId}.${runAttempt}`.slice(0, 64),
+    suite: visible(suite, 90),
+    machine: visible(machine, 90),
+    runner: visible([runner.os, runner.arch].filter((part) => part !== "").join(" "), 90),
+    job: visible(job, 90),
+    step: visible(step || workflow.settings.text("tool"), 90)
+  };
+}
+var REMEMBERED2 = /^<!-- perf-regression-sections: ([A-Za-z0-9+/=]{1,60000}) -->$/m;
+var FACTS_BYTES_MAX = 1e6;
+function rememberedSections(sections) {
+  const facts = sections.map(({ text: _, ...rest }) => rest);
+  const packed = deflateRawSync(JSON.stringify(facts).toWellFormed()).toString("base64");
+  return `<!-- perf-regression-sections: ${packed} -->`;
+}
+function sectionsIn(body) {
+  const packed = REMEMBERED2.exec(body)?.[1];
+  if (packed === void 0) return [];
+  const parsed = array(sectionSchema).safeParse(factsIn(packed));
+  if (!parsed.success) return [];
+  const texts = textsIn(body);
+  return parsed.data.map((facts, place) => ({ ...facts, text: texts.get(place) ?? "" }));
+}
+function factsIn(packed) {
+  try {
+    const text = inflateRawSync2(Buffer.from(packed, "base64"), { maxOutputLength: FACTS_BYTES_MAX });
+    return JSON.parse(text.toString("utf8"));
+  } catch {
+    return void 0;
+  }
+}
+
+// src/deliveries/comment.ts
+var commentDelivery = {
+  what: "the comment",
+  failure: "warning",
+  async deliver(job) {
+    const { settings, context } = job;
+    const when = settings.text("comment");
+    if (when === "never" || !context.pullRequest && when !== "always") return void 0;
+    if (context.event !== "pull_request") return comment(job);
+    if (isFromFork(context)) {
+      await handOver(job);
+      annotate({
+        level: "notice",
+        title: "perf-regression",
+        message: "The token of a pull request from a fork may not comment: a second workflow with mode: publish does, see README.md#pull-requests-from-forks"
+      });
+      return void 0;
+    }
+    try {
+      return await comment(job);
+    } catch (error2) {
+      if (!(error2 instanceof DeniedError)) throw error2;
+      await handOver(job).catch((second) => {
+        throw new UserError([error2, second].map(describeError).join("\n"));
+      });
+      throw error2;
+    }
+  }
+};
+async function comment(job) {
+  const { context, reports } = job;
+  const [first] = reports;
+  if (!first) return void 0;
+  const share = (COMMENT_BYTES - RESERVED_BYTES) / reports.length;
+  const told = {
+    own: reports.map((report) => sectionOf(report, job, share)),
+    at: first.run.time,
+    isWorthAWord: reports.some(isNews)
+  };
+  const url = await writeSections(job, told, threadOf(context, first.run.commit));
+  if (url === void 0) return void 0;
+  setOutput("comment-url", url);
+  return { comment: url };
+}
+var RESERVED_BYTES = 4e3;
+async function commentOnFailure(workflow, suite, message) {
+  const { settings, context } = workflow;
+  if (settings.text("comment") === "never" || !context.pullRequest) return;
+  if (context.event === "pull_request" && isFromFork(context)) return;
+  const own = [failedSection(workflow, suite, message)];
+  const thread = threadOf(context, context.sha);
+  try {
+    await writeSections(workflow, { own, at: (/* @__PURE__ */ new Date()).toISOString(), isWorthAWord: true }, thread);
+  } catch (error2) {
+    info(`The comment does not say so: ${describeError(error2)}`);
+  }
+}
+function threadOf({ pullRequest }, commit) {
+  return pullRequest ? pullRequestThread(pullRequest.number) : commitThread(commit);
+}
+var LOOKS_MAX = 6;
+var LAG_MS = 1500;
+async function writeSections(workflow, told, thread) {
+  const { github, context } = workflow;
+  const place = context.pullRequest?.number ?? told.own[0]?.commit.slice(0, 12);
+  const turn = { name: `comment-${place}`, sha: context.pullRequest?.head.sha ?? context.sha };
+  let url;
+  await inTurn(
+    github,
+    turn,
+    async () => false,
+    async (whose) => {
+      for (let look = 1; look <= LOOKS_MAX; look++) {
+        let written2 = "";
+        url = await upsertComment(github, thread, OPENING, async (bodies) => {
+          const body = await newBody(workflow, told, bodies);
+          written2 = body ?? "";
+          return body;
+        });
+        if (written2 === "") return;
+        if (whose !== "mine") await sleep2(LAG_MS * (1 + Math.random()));
+        const [there = "", ...others] = await commentTexts(github, thread, OPENING);
+        if (others.length === 0 && isIn(there, told.own)) return;
+      }
+    }
+  );
+  return url;
+}
+function isIn(body, own) {
+  const there = sectionsIn(body);
+  const [first] = own;
+  if (!there.some(({ commit }) => commit === first?.commit)) return true;
+  return own.every(
+    ({ key, suite, writer, attempt: attempt2 }) => there.some(
+      (other) => [other.key === key, other.suite === suite, other.writer === writer, other.attempt === attempt2].every(
+        Boolean
+      )
+    )
+  );
+}
+async function newBody(workflow, { own, at, isWorthAWord }, bodies) {
+  const isQuiet = workflow.settings.text("comment") === "on-change";
+  const commit = own[0]?.commit ?? "";
+  const before = bodies.flatMap(pushesIn).toSorted(({ at: a }, { at: b }) => a < b ? -1 : 1);
+  const pushes = bodies.length === 1 ? pushesIn(bodies[0]) : before;
+  const others = bodies.reduce((all, body) => withSections(all, sectionsIn(body)), []);
+  const sections = withSections(others, own);
+  const now = pushOf(
+    sections.filter((section) => section.commit === commit),
+    commit,
+    at
+  );
+  if (isQuiet && isSilent(pushes.at(-1), now, { isWorthAWord, isAlone: sections.length === own.length }))
+    return void 0;
+  const newer = await newerThan(now, pushes.at(-1), workflow);
+  if (newer) {
+    info(`The comment stays: ${newer.commit.slice(0, 7)} is a newer commit of the pull request.`);
+    return isQuiet ? void 0 : withOlder(bodies[0], pushes, now, newer.ancestors);
+  }
+  const history = renderPushes(withPush(pushes, now));
+  const memory = rememberedSections(sections);
+  const left = COMMENT_BYTES - utf8Bytes(history) - utf8Bytes(memory);
+  return `${COMMENT_MARKER}
+${memory}
+${renderSections(sections, commit, left)}
+
+${history}`;
+}
+async function newerThan({ commit }, last, { settings, context: { pullRequest }, github }) {
+  if (!pullRequest || last?.commit === commit || last?.commit === "") return void 0;
+  if (!last && settings.text("comment") !== "on-change") return void 0;
+  try {
+    const head = await headOf2(github, pullRequest.number);
+    if (head === void 0 || head === commit) return void 0;
+    if (!last) return { commit: head, ancestors: [] };
+    const ancestors = await ancestorsOnGitHub(github, last.commit);
+    const isOlder = head === last.commit || ancestors.includes(commit);
+    return isOlder ? { commit: last.commit, ancestors } : void 0;
+  } catch (error2) {
+    if (error2 instanceof DeniedError) return void 0;
+    throw error2;
+  }
+}
+function withOlder(body, before, now, newestFirst) {
+  const text = withPushes(body ?? "", withOlderPush(before, now, newestFirst)) ?? "";
+  return text !== "" && utf8Bytes(text) <= COMMENT_BYTES ? text : void 0;
+}
+function isSilent(last, now, { isWorthAWord, isAlone }) {
+  if (!last) return now.gate === "pass" && !isWorthAWord;
+  return isAlone && last.gate === now.gate && last.regressed.join("\n") === now.regressed.join("\n");
+}
+function isNews({ counts }) {
+  const told = ["regressed", "improved", "suspected", "waived"];
+  return told.some((verdict) => counts[verdict] > 0);
+}
+
+// src/deliveries/unmeasured.ts
+async function tellingErrors(workflow, work) {
+  try {
+    return await work();
+  } catch (error2) {
+    const { context } = workflow;
+    const unmeasured = {
+      commit: context.pullRequest?.head.sha ?? context.sha,
+      why: whyOf(error2),
+      url: context.runUrl
+    };
+    await attempt("the job summary", () => summary.addRaw(renderUnmeasured(unmeasured)).write());
+    await commentOnFailure(workflow, suiteName(workflow.settings, context), unmeasured.why);
+    throw error2;
+  }
+}
+function whyOf(error2) {
+  if (!(error2 instanceof UserError))
+    return "perf-regression itself failed, which is a bug: its log has the error.";
+  return (error2.message.split("\n")[0] ?? "").replace(/[:.]?$/, ".");
+}
+async function attempt(what, act) {
+  try {
+    await act();
+  } catch (error2) {
+    const title = `perf-regression: ${what} was not written`;
+    annotate({ level: "warning", title, message: describeError(error2) });
+  }
+}
+
 // src/github/answers.ts
 var ALLOWING_LABEL = "allow-regression";
 var TRAILER = /^allow-regression:[ \t]*(\S.*)$/im;
@@ -720,14 +1683,22 @@ var REASON_LENGTH_MAX = 500;
 var PER_PAGE = 100;
 var PAGES_MAX = 10;
 var WRITERS = /* @__PURE__ */ new Set(["admin", "write"]);
-var READING = {
+var READING2 = {
   what: "ask whether the regression was allowed",
   permission: "pull-requests: read"
 };
-var COMMITS = { ...READING, permission: "contents: read" };
-async function allowedOnGitHub(github, { pullRequest, actor }, sha, now) {
-  if (!pullRequest) return trailerOnBranch(github, sha, actor, now);
-  const { number: number2, user } = pullRequest;
+var COMMITS = { ...READING2, permission: "contents: read" };
+async function allowedOnGitHub(github, { pullRequest, actor, refName }, sha, now) {
+  if (pullRequest) return answerOn(github, pullRequest, now);
+  const trailer = await trailerOnBranch(github, sha, actor, now);
+  if (trailer) return trailer;
+  for (const merged of await pullRequestsOfCommit(github, sha, refName)) {
+    const answer = await answerOn(github, merged, now);
+    if (answer) return answer;
+  }
+  return null;
+}
+async function answerOn(github, { number: number2, user }, now) {
   const reason = await reasonInCommits(github, number2);
   if (user && reason !== void 0 && await mayWrite(github, user.login)) {
     return {
@@ -772,14 +1743,14 @@ async function labelOf(github, number2) {
 }
 async function mayWrite(github, login) {
   const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
-  const { data } = await github.request(route, { username: login }, READING);
+  const { data } = await github.request(route, { username: login }, READING2);
   return data !== void 0 && WRITERS.has(data.permission);
 }
 async function pagesOf(github, route, parameters) {
   const all = [];
   for (let page = 1; page <= PAGES_MAX; page++) {
     const asked = { ...parameters, per_page: PER_PAGE, page };
-    const { data = [] } = await github.request(route, asked, READING);
+    const { data = [] } = await github.request(route, asked, READING2);
     all.push(...data);
     if (data.length < PER_PAGE) break;
   }
@@ -787,18 +1758,28 @@ async function pagesOf(github, route, parameters) {
 }
 
 // src/history/github-branch.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
+var COMMITS_MAX = 100;
 function githubBranch(github, name) {
   const { owner, repo } = github.repository;
   const reading = { what: `read the history on ${name}`, permission: "contents: read" };
   const storing = { what: `store the run on ${name}`, permission: "contents: write" };
   const description = `${name} of ${owner}/${repo}`;
   return {
+    name,
     description,
     async tip() {
       const route = "GET /repos/{owner}/{repo}/branches/{branch}";
       const { data } = await github.request(route, { branch: name }, reading);
       return data && { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
+    },
+    async before({ commit }, most) {
+      const { data } = await github.request(
+        "GET /repos/{owner}/{repo}/commits",
+        { sha: commit, per_page: Math.min(COMMITS_MAX, most + 1) },
+        reading
+      );
+      return (data ?? []).slice(1).map((each) => ({ commit: each.sha, tree: each.commit.tree.sha }));
     },
     async read(tip, path) {
       const entry = await contentsAt(tip, path);
@@ -879,19 +1860,20 @@ function kindOf({ type, git_url }) {
   return type === "submodule" || !git_url?.includes("/git/blobs/") ? "submodule" : "file";
 }
 function objectName(bytes) {
-  return createHash2("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return createHash3("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 // src/modes/judging.ts
 function baseBranchOf(settings, { pullRequest, defaultBranch }) {
   return settings.text("base-branch") || pullRequest?.base.ref || defaultBranch;
 }
-async function judgeAll({ settings, context, github }, candidates, { policy, reader, sources, occasion, checkout, records, keeps }) {
+async function judgeAll({ settings, context, github }, candidates, { policy, reader, sources, warnings: found = [], occasion, checkout, records, keeps }) {
   const override = findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now);
   const history = githubBranch(github, settings.text("branch"));
   const base = baseBranchOf(settings, context);
   const findFooting = once(() => footingInJob(context, github, checkout, base));
   const lineage = lineageOnGitHub(github, checkout);
+  const demandBase = once(() => demandBranchOnGitHub(github, base));
   const askPeople = once(() => answersOf(github, context, occasion));
   const ladder = {
     branch: base,
@@ -902,21 +1884,25 @@ async function judgeAll({ settings, context, github }, candidates, { policy, rea
   };
   const { branch: hasHistory } = parseStores(settings.list("store"));
   const judged = [];
+  const measuredRuns = candidates.map(({ run }) => run);
+  const unmatched = unmatchedWarnings(policy, measuredRuns);
   for (const candidate of candidates) {
     const log = new HistoryLog(history, settings.text("history-dir"), candidate.run.suite);
     const { baseline, window } = candidate.baseline ? { baseline: candidate.baseline, window: EMPTY_WINDOW } : await climb(candidate.run, { ...ladder, log: hasHistory ? log : void 0 });
+    const isKnown = candidate.baseline !== void 0 || window.runs.some(({ branch }) => branch === base);
+    if (settings.text("base-branch") !== "" && !isKnown) await demandBase();
     const placing = placingOf(candidate.run, window, hasHistory ? log : void 0, lineage);
     const { late, warnings: placed } = records ? await placing() : IN_TIME;
     const run = { ...candidate.run, ...late && { after: late.after } };
-    const noticed = [...candidate.warnings, ...placed];
-    const own = candidate.baseline ? withLimit(policy) : policy;
+    const ofJob = candidate === candidates[0] ? [...found, ...unmatched] : [];
+    const noticed = [...candidate.warnings, ...ofJob, ...placed];
     const attempts = earlierAttempts(run, window.runs, policy.comparability);
     const again = [...candidate.again.map((measured2) => measured2.run), ...attempts];
     const circumstances = { again, records, override, warnings: noticed };
-    const first = check(run, baseline, own, circumstances);
+    const first = check(run, baseline, policy, circumstances);
     const answers = first.gate === "fail" && !first.override ? await askPeople() : void 0;
     const warnings = [...noticed, ...answers?.warnings ?? []];
-    const report = answers ? check(run, baseline, own, { ...circumstances, override: answers.override, warnings }) : first;
+    const report = answers ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings }) : first;
     const located = await withSources(report, sources, context.workspace);
     const measured = [candidate, ...candidate.again];
     const rounds = baseline.interleaved;
@@ -980,7 +1966,7 @@ async function inTurn2(base, measuring) {
   const { policy, reader, occasion, checkout } = commanding;
   const folders = { base: base.commit, head: checkout.commit };
   const commits = { base: base.commit, head: occasion.commit };
-  const trial = { commits, how: base.how, policy: withLimit(policy), reader, occasion };
+  const trial = { commits, how: base.how, policy, reader, occasion };
   try {
     const done = await withWorktrees(
       folders,
@@ -1068,103 +2054,6 @@ function environmentOfStep(env) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !OURS.test(name)));
 }
 
-// src/shard.ts
-var SHARD_PREFIX = "perf-regression-shard-";
-var SHARD_FILE = "shard.ndjson";
-var NAME_LENGTH_MAX = 200;
-var manifestSchema = object({
-  schema: literal(1),
-  shard: string().min(1).max(NAME_LENGTH_MAX),
-  checkout: string(),
-  runs: array(
-    object({
-      suite: string(),
-      /** How many of the lines behind this one are its. */
-      lines: int().positive(),
-      turn: object({ side: _enum(["base", "head"]), max: int().min(1).max(ROUNDS.max), ended: boolean() }).optional(),
-      skipped: array(object({ file: string(), line: int().optional(), reason: string() }))
-    })
-  )
-});
-function checkShardName(name) {
-  if (/^[^,\p{Cc}]+$/u.test(name) && name.length <= NAME_LENGTH_MAX) return;
-  throw new UserError(
-    `shard: ${JSON.stringify(name.slice(0, NAME_LENGTH_MAX))} is no name of a shard`,
-    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX} characters.`
-  );
-}
-function artifactName(prefix, name, attempt) {
-  return `${prefix}${folderName(name)}.${attempt}`;
-}
-function shardOf(name, checkout, measured) {
-  const parts = measured.map(({ run, results: { measurements, skipped } }) => {
-    return { run: { ...run, measurements }, skipped };
-  });
-  return { name, checkout, parts };
-}
-function newestAttempts(artifacts) {
-  const newest = /* @__PURE__ */ new Map();
-  const attempts = /* @__PURE__ */ new Map();
-  for (const artifact of artifacts) {
-    const [, shard, number2] = /^(.+)\.(\d+)$/.exec(artifact.name.slice(SHARD_PREFIX.length)) ?? [];
-    const attempt = Number(number2);
-    if (shard === void 0 || attempt < (attempts.get(shard) ?? 0)) continue;
-    newest.set(shard, artifact);
-    attempts.set(shard, attempt);
-  }
-  return newest;
-}
-function encodeShard({ name, checkout, parts }) {
-  const texts = parts.map(({ run }) => encodeRun(run, [], EMPTY_SEGMENT, (values) => [...values]));
-  const runs2 = parts.map(({ run: { suite }, skipped, turn }, i) => {
-    return { suite, lines: (texts[i]?.split("\n").length ?? 0) - 1, turn, skipped };
-  });
-  return `${JSON.stringify({ schema: 1, shard: name, checkout, runs: runs2 })}
-${texts.join("")}`;
-}
-function decodeShard(where, files, measurementsMax = Number.POSITIVE_INFINITY) {
-  const damaged = (why, cause) => new UserError(`${where} is no shard: ${visible(why, 500)}`, "Re-run the job that collected it.", {
-    cause
-  });
-  const text = files.get(SHARD_FILE);
-  if (text === void 0) throw damaged(`${SHARD_FILE} is missing`);
-  const [first = "", ...lines] = text.split("\n");
-  const manifest = decodeManifest(first, damaged);
-  let left = measurementsMax;
-  let at = 0;
-  const parts = manifest.runs.map(({ suite, lines: count, turn, skipped }, i) => {
-    const own = lines.slice(at, at + count).join("\n");
-    const run = decodeRun(`run ${i + 1} in ${SHARD_FILE}`, own, suite, left, damaged);
-    at += count;
-    left -= run.measurements.length;
-    const rows = skipped.map(({ line, ...row }) => ({ ...row, ...line && { line } }));
-    return { run, skipped: rows, ...turn && { turn } };
-  });
-  return { name: manifest.shard, checkout: manifest.checkout, parts };
-}
-function decodeRun(file, text, suite, measurementsMax, damaged) {
-  try {
-    const [run, second] = decodeSegment(file, text, suite, measurementsMax).runs;
-    if (run && !second) return run;
-  } catch (error2) {
-    if (!(error2 instanceof UserError)) throw error2;
-    throw damaged(error2.message, error2);
-  }
-  throw damaged(`${file} is not one run`);
-}
-function decodeManifest(text, damaged) {
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch (error2) {
-    throw damaged(`${SHARD_FILE}:1: ${messageOf(error2)}`, error2);
-  }
-  const parsed = manifestSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw damaged(`${SHARD_FILE}:1: ${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
-}
-
 // src/collected.ts
 var AT_ONCE = 8;
 var CHARACTERS_MAX = 512 * 1024 * 1024;
@@ -1203,18 +2092,6 @@ async function readAll(found, artifacts) {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, readOn));
   return shards;
-}
-
-// src/deliveries/delivery.ts
-async function onEach(list, act) {
-  const failures = [];
-  for (const each of list) await act(each).catch((error2) => failures.push(error2));
-  const [first, second] = failures;
-  if (second) throw new UserError(failures.map(describeError).join("\n"));
-  if (first) throw first;
-}
-function suiteName(settings, context) {
-  return settings.text("suite") || context.workflow || "default";
 }
 
 // src/merge.ts
@@ -1262,8 +2139,8 @@ function joinShards(unordered, checkout) {
     );
   }
   const parts = shards.flatMap(({ name, parts: parts2 }) => parts2.map((part) => ({ name, ...part })));
-  const suites = Map.groupBy(parts, ({ run }) => run.suite);
-  return [...suites].map(([suite, own]) => joinParts(suite, own));
+  const suites2 = Map.groupBy(parts, ({ run }) => run.suite);
+  return [...suites2].map(([suite, own]) => joinParts(suite, own));
 }
 function joinParts(suite, parts) {
   const series = /* @__PURE__ */ new Map();
@@ -1298,7 +2175,7 @@ function joinParts(suite, parts) {
 function joinEnvironments(environments) {
   const words = (field) => {
     const said = environments.map((environment) => environment[field]);
-    return joinWords(said.filter((word) => word !== ""));
+    return joinWords(said.filter((word2) => word2 !== ""));
   };
   const [first] = environments;
   const same = (field) => environments.every((environment) => environment[field] === first[field]);
@@ -1382,8 +2259,8 @@ async function readCandidates(workflow, reader, occasion, checkout) {
 var SHARD = "shard:";
 async function readRepeated({ settings, context, github }, reader, occasion, checkout) {
   const words = settings.list("again");
-  const files = words.filter((word) => !word.startsWith(SHARD));
-  const names2 = words.filter((word) => word.startsWith(SHARD)).map((word) => word.slice(SHARD.length));
+  const files = words.filter((word2) => !word2.startsWith(SHARD));
+  const names2 = words.filter((word2) => word2.startsWith(SHARD)).map((word2) => word2.slice(SHARD.length));
   const own = await readAgain(files, reader, context.workspace, occasion);
   if (names2.length === 0) return { measured: own, warnings: [] };
   const shards = await findCollected({ names: names2 }, new Artifacts(github, settings.text("token")));
@@ -1467,12 +2344,12 @@ async function writeCheckRun(github, { commit, id, url }, { name, conclusion, ti
   }
 }
 async function writeOnce(github, body) {
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt2 = 1; ; attempt2++) {
     try {
       const added = { ...body, request: { retries: 0 } };
       return written(await github.request(`POST ${PATH}`, added, NEED));
     } catch (error2) {
-      if (!(error2 instanceof TransientError) || attempt === TRIES_MAX) throw error2;
+      if (!(error2 instanceof TransientError) || attempt2 === TRIES_MAX) throw error2;
       const there = await findOurs(github, body);
       if (there) return there;
     }
@@ -1503,7 +2380,8 @@ function annotationsOf(report, failing) {
     const more = `and ${regressed.length - shown2.length} more; the job summary has all of them`;
     annotations.push({ level, title: "Performance regression", message: more });
   }
-  if (report.gate === "inconclusive" || report.gate === "nothing-compared") {
+  const isBare = report.gate === "fail" && regressed.length === 0;
+  if (isBare || report.gate === "inconclusive" || report.gate === "nothing-compared") {
     annotations.push({ level, title: "perf-regression", message: visible(headline(report), 300) });
   }
   for (const { message, remedy } of report.warnings.slice(0, PER_LEVEL - 1)) {
@@ -1519,7 +2397,7 @@ function phrase(finding) {
   const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== void 0);
   const arrow = quantities(values, finding.metric.unit).join(" \u2192 ");
   const change = changeText(finding);
-  const details = [change, limitText(finding)].filter((part) => part !== "").join("; ");
+  const details = [change, rawText(finding), limitText(finding)].filter((part) => part !== "").join("; ");
   const numbers = visible(`${arrow} (${details})`, 200);
   const message = `${visible(finding.benchmark)}: ${visible(finding.metric.name)} ${numbers}`;
   const { source } = finding;
@@ -1578,333 +2456,6 @@ var checkRunDelivery = {
     return void 0;
   }
 };
-
-// src/github/pull-requests.ts
-var READING2 = { what: "look for the pull request", permission: "pull-requests: read" };
-async function headOf2(github, number2) {
-  const { data } = await github.request(
-    "GET /repos/{owner}/{repo}/pulls/{pull_number}",
-    { pull_number: number2 },
-    READING2
-  );
-  return data?.head.sha;
-}
-async function pullRequestOf(github, run) {
-  const { head_branch: branch, head_repository: repository } = run;
-  if (!branch || !repository) return void 0;
-  const [owner = ""] = repository.full_name.split("/");
-  const { data } = await github.request(
-    "GET /repos/{owner}/{repo}/pulls",
-    { head: `${owner}:${branch}`, state: "open", per_page: 100 },
-    READING2
-  );
-  const parsed = array(pullRequestSchema).safeParse(data ?? []);
-  if (!parsed.success)
-    throw new UserError(`cannot ${READING2.what}: GitHub's answer is not as it documents it`);
-  return parsed.data.find(
-    ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name
-  );
-}
-
-// src/handed-rounds.ts
-var SIDES = ["base", "head"];
-function partsOfRounds(run, { rounds, max, ended }) {
-  return rounds.flatMap(
-    (round) => SIDES.map((side) => ({
-      run: { ...run, measurements: round[side] },
-      skipped: [],
-      turn: { side, max, ended }
-    }))
-  );
-}
-function roundsOf(parts) {
-  const turns = parts.flatMap(({ turn }) => turn ?? []);
-  const [first] = turns;
-  if (!first) return void 0;
-  const { max, ended } = first;
-  const isWhole = turns.length === parts.length && turns.length % 2 === 0 && turns.length <= 2 * max;
-  const isInOrder = turns.every(
-    (turn, i) => turn.side === SIDES[i % 2] && turn.max === max && turn.ended === ended
-  );
-  if (!isWhole || !isInOrder) {
-    throw new UserError(
-      "the rounds that were handed over do not fit together",
-      "Nothing of them was used. Run the job that measures again."
-    );
-  }
-  const sides = parts.map(({ run }) => run.measurements);
-  const rounds = Array.from({ length: turns.length / 2 }, (_, i) => {
-    return { base: sides[2 * i], head: sides[2 * i + 1] };
-  });
-  return { rounds, max, ended };
-}
-
-// src/handover.ts
-var HANDOVER_PREFIX = "perf-regression-pull-request-";
-var RETENTION_DAYS = 7;
-var TEXT_BYTES_MAX = 32 * 1024 * 1024;
-var LIMITS2 = { zipBytes: TEXT_BYTES_MAX, files: 1, textBytes: TEXT_BYTES_MAX };
-var MEASUREMENTS_MAX = 1e5;
-var SUITES_MAX = 50;
-var WORD_LENGTH_MAX = 1e3;
-var WORDS_MAX = 200;
-var SKIPPED_MAX = 1e4;
-var ATTEMPTS_MAX = 10;
-async function handOver({ settings, context, github, judged, reports, checkout }) {
-  const missing = reports.flatMap(
-    ({ warnings }) => warnings.filter(({ code }) => code === "missing-shard")
-  )[0];
-  if (missing) throw new UserError(`only whole runs are handed over: ${missing.message}`, missing.remedy);
-  const name = "of the pull request";
-  const parts = judged.flatMap(
-    ({ run, measured, rounds }) => rounds ? partsOfRounds(run, rounds) : shardOf(name, checkout, measured).parts
-  );
-  const text = encodeShard({ name, checkout, parts });
-  const bytes = Buffer.byteLength(text);
-  if (bytes > TEXT_BYTES_MAX) {
-    throw new UserError(
-      `what was measured takes ${bytes} bytes, and at most ${TEXT_BYTES_MAX} are handed over`,
-      "Keep fewer values of each benchmark: what is repeated inside a process tells little about it."
-    );
-  }
-  const artifact = artifactName(HANDOVER_PREFIX, suiteName(settings, context), context.runAttempt);
-  const artifacts = new Artifacts(github, settings.text("token"));
-  await artifacts.upload(artifact, /* @__PURE__ */ new Map([[SHARD_FILE, text]]), RETENTION_DAYS);
-}
-async function takeOver(artifacts, { id, run_attempt: newest }, template) {
-  for (let attempt = newest; attempt > Math.max(0, newest - ATTEMPTS_MAX); attempt--) {
-    const found = await artifacts.ofRun(id, artifactName(HANDOVER_PREFIX, template, String(attempt)));
-    if (!found) continue;
-    const where = `the artifact ${found.name}`;
-    const shard = decodeShard(where, await artifacts.read(found, LIMITS2), MEASUREMENTS_MAX);
-    const why = faultOf(shard, template);
-    if (why === void 0) return shard;
-    throw new UserError(
-      `${where} is refused: ${why}`,
-      "Nothing of it was used. Run the job that measures again."
-    );
-  }
-  return void 0;
-}
-function faultOf({ parts }, template) {
-  if (parts.length === 0) return "it holds no run";
-  const suites = new Set(parts.map(({ run }) => run.suite));
-  if (suites.size > SUITES_MAX) return `it has ${suites.size} suites; at most ${SUITES_MAX} are read`;
-  const stray = [...suites].find((suite) => !isNamed(suite, template));
-  if (stray !== void 0)
-    return `the suite ${JSON.stringify(stray.slice(0, 100))} is not one of ${template}`;
-  return parts.some(isTooWordy) ? "it has more text in one place than any tool writes" : void 0;
-}
-function isNamed(suite, template) {
-  const [before = "", ...after] = template.split("{file}");
-  const fixed = before.length + after.join("").length;
-  const length = after.length === 0 ? 0 : (suite.length - fixed) / after.length;
-  const file = suite.slice(before.length, before.length + length);
-  if (/[\\/]/.test(file)) return false;
-  return template.replaceAll("{file}", () => file) === suite && suite.length <= WORD_LENGTH_MAX;
-}
-function isTooWordy({ run: { environment, measurements }, skipped }) {
-  const { os, arch, cpu, runner, toolchain } = environment;
-  const isLong = (words) => words.length > WORDS_MAX || words.some(({ length }) => length > WORD_LENGTH_MAX);
-  return skipped.length > SKIPPED_MAX || isLong([os, arch, cpu, runner, ...Object.entries(toolchain).flat()]) || measurements.some(
-    ({ benchmark }) => isLong([...benchmark.tags, ...Object.entries(benchmark.parameters).flat()])
-  );
-}
-
-// src/reporters/pushes.ts
-var PUSHES_MAX = 20;
-var NAMES_MAX = 20;
-var NAME_LENGTH = 100;
-var pushSchema = object({
-  commit: string().regex(/^[0-9a-f]{0,64}$/),
-  at: iso_exports.datetime(),
-  gate: _enum(gates),
-  /** How many benchmarks were beyond their limits. */
-  count: int().nonnegative(),
-  /** Their names, of the last two pushes only. */
-  regressed: array(string().max(NAME_LENGTH)).max(NAMES_MAX)
-});
-function pushOf(reports) {
-  const [first] = reports;
-  if (!first) return void 0;
-  const regressed = reports.flatMap(({ findings }) => findings).filter(({ verdict }) => verdict === "regressed").map(({ benchmark }) => visible(benchmark, NAME_LENGTH));
-  return {
-    commit: /^[0-9a-f]+$/.test(first.run.commit) ? first.run.commit.slice(0, 64) : "",
-    at: first.run.time,
-    gate: worstGate(reports),
-    count: new Set(regressed).size,
-    regressed: [...new Set(regressed)].slice(0, NAMES_MAX)
-  };
-}
-var REMEMBERED = /^<!-- perf-regression-pushes: (\S{1,100000}) -->$/m;
-function pushesIn(body) {
-  const written2 = REMEMBERED.exec(body)?.[1];
-  if (written2 === void 0) return [];
-  const parsed = array(pushSchema).safeParse(jsonIn(written2));
-  return parsed.success ? parsed.data.slice(-PUSHES_MAX) : [];
-}
-function jsonIn(written2) {
-  try {
-    return JSON.parse(decodeURIComponent(written2));
-  } catch (error2) {
-    if (error2 instanceof SyntaxError || error2 instanceof URIError) return void 0;
-    throw error2;
-  }
-}
-function withOlderPush(before, push, newestFirst) {
-  const known = before.findLastIndex(({ commit }) => commit === push.commit);
-  if (known >= 0 && known < before.length - 1) return before.with(known, push);
-  const own = newestFirst.indexOf(push.commit);
-  const isNewer = ({ commit }) => {
-    const place2 = newestFirst.indexOf(commit);
-    return place2 >= 0 && place2 < own;
-  };
-  const place = before.findIndex(isNewer);
-  return before.toSpliced(place >= 0 ? place : before.length - 1, 0, push).slice(-PUSHES_MAX);
-}
-function withPushes(body, pushes) {
-  const start = REMEMBERED.exec(body)?.index;
-  return start === void 0 ? void 0 : `${body.slice(0, start)}${renderPushes(pushes)}`;
-}
-function withPush(before, push) {
-  const others = before.at(-1)?.commit === push.commit ? before.slice(0, -1) : before;
-  return [...others, push].slice(-PUSHES_MAX);
-}
-function renderPushes(pushes) {
-  const [now, last] = pushes.toReversed();
-  const kept = pushes.map((push) => push === now || push === last ? push : { ...push, regressed: [] });
-  const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll("-", "%2D");
-  const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
-  if (!now || !last) return `${marker}
-`;
-  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_SYMBOL[gate]}`).toReversed();
-  const rows = pushes.map(rowOf).toReversed();
-  return [
-    marker,
-    sinceLast(last, now, pushes.length - 1),
-    "",
-    `<details><summary>${title.slice(0, SHOWN_MAX).join(" \xB7 ")}</summary>`,
-    "",
-    "| Push | Commit | When | Verdict | Beyond their limits |",
-    "|--:|---|---|---|--:|",
-    ...rows,
-    "",
-    "</details>",
-    ""
-  ].join("\n");
-}
-var SHOWN_MAX = 5;
-function rowOf({ commit, at, gate, count }, i) {
-  const verdict = `${GATE_SYMBOL[gate]} ${WORD[gate]}`;
-  return `| ${i + 1} | ${shortHash(commit)} | ${markdownText(momentText(at))} | ${verdict} | ${count} |`;
-}
-var WORD = {
-  pass: "passed",
-  fail: "failed",
-  allowed: "allowed",
-  inconclusive: "inconclusive",
-  "nothing-compared": "nothing compared"
-};
-function sinceLast(last, now, number2) {
-  const fresh = now.regressed.filter((name) => !last.regressed.includes(name));
-  const solved = last.regressed.filter((name) => !now.regressed.includes(name));
-  const parts = [
-    fresh.length > 0 && `newly beyond its limit: ${names(fresh)}`,
-    solved.length > 0 && `no longer: ${names(solved)}`,
-    fresh.length + solved.length === 0 && (last.gate === now.gate ? "nothing changed" : `${WORD[last.gate]} then`)
-  ].filter((part) => part !== false);
-  return `**Since push ${number2}** (${shortHash(last.commit)}): ${parts.join("; ")}.`;
-}
-function shortHash(commit) {
-  return commit === "" ? "no commit" : `\`${commit.slice(0, 7)}\``;
-}
-var LINE_MAX = 5;
-function names(list) {
-  const more = list.length - LINE_MAX;
-  const shown2 = list.slice(0, LINE_MAX).map((name) => markdownCode(name));
-  return `${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-// src/deliveries/comment.ts
-var commentDelivery = {
-  what: "the comment",
-  failure: "warning",
-  async deliver(job) {
-    const { settings, context } = job;
-    const when = settings.text("comment");
-    if (when === "never" || !context.pullRequest && when !== "always") return void 0;
-    if (context.event !== "pull_request") return comment(job);
-    if (isFromFork(context)) {
-      await handOver(job);
-      annotate({
-        level: "notice",
-        title: "perf-regression",
-        message: "The token of a pull request from a fork may not comment: a second workflow with mode: publish does, see README.md#pull-requests-from-forks"
-      });
-      return void 0;
-    }
-    try {
-      return await comment(job);
-    } catch (error2) {
-      if (!(error2 instanceof DeniedError)) throw error2;
-      await handOver(job).catch((second) => {
-        throw new UserError([error2, second].map(describeError).join("\n"));
-      });
-      throw error2;
-    }
-  }
-};
-async function comment(job) {
-  const { settings, context, github, reports } = job;
-  const when = settings.text("comment");
-  const now = pushOf(reports);
-  if (!now) return void 0;
-  const marker = commentMarker(suiteName(settings, context));
-  const thread = context.pullRequest ? pullRequestThread(context.pullRequest.number) : commitThread(now.commit);
-  const url = await upsertComment(github, thread, marker, async (body) => {
-    const before = pushesIn(body ?? "");
-    if (when === "on-change" && isSilent(before.at(-1), now, reports)) return void 0;
-    const newer = await newerThan(now, before.at(-1), job);
-    if (newer) {
-      info(`The comment stays: ${newer.commit.slice(0, 7)} is a newer commit of the pull request.`);
-      return when === "on-change" ? void 0 : withOlder(body, before, now, newer.ancestors);
-    }
-    return `${marker}
-${commentBody(reports, withPush(before, now))}`;
-  });
-  if (url === void 0) return void 0;
-  setOutput("comment-url", url);
-  return { comment: url };
-}
-function commentBody(reports, pushes) {
-  const history = renderPushes(pushes);
-  return `${renderSuites(reports, COMMENT_BYTES - utf8Bytes(history))}
-${history}`;
-}
-async function newerThan({ commit }, last, { settings, context: { pullRequest }, github }) {
-  if (!pullRequest || last?.commit === commit || last?.commit === "") return void 0;
-  if (!last && settings.text("comment") !== "on-change") return void 0;
-  try {
-    const head = await headOf2(github, pullRequest.number);
-    if (head === void 0 || head === commit) return void 0;
-    if (!last) return { commit: head, ancestors: [] };
-    const ancestors = await ancestorsOnGitHub(github, last.commit);
-    const isOlder = head === last.commit || ancestors.includes(commit);
-    return isOlder ? { commit: last.commit, ancestors } : void 0;
-  } catch (error2) {
-    if (error2 instanceof DeniedError) return void 0;
-    throw error2;
-  }
-}
-function withOlder(body, before, now, newestFirst) {
-  const text = withPushes(body ?? "", withOlderPush(before, now, newestFirst)) ?? "";
-  return text !== "" && utf8Bytes(text) <= COMMENT_BYTES ? text : void 0;
-}
-function isSilent(last, now, reports) {
-  if (last) return last.gate === now.gate && last.regressed.join("\n") === now.regressed.join("\n");
-  const told = ["regressed", "improved", "suspected", "waived"];
-  return now.gate === "pass" && reports.every(({ counts }) => told.every((verdict) => counts[verdict] === 0));
-}
 
 // src/deliveries/unstored.ts
 async function rescue(judged, reason, workflow) {
@@ -1976,15 +2527,18 @@ async function store({ log, run, report, placing }, { settings, context }) {
   const stored = await log.append(run, eventsOf(report), withJitter(), async (newest) => {
     const { late } = await placing(newest);
     if (late) return { ...overview, after: late.after };
-    const alarm = alarmOf(report) ?? (await log.lastSaid())?.alarm;
-    return { ...overview, files: publishedFiles(run, report, alarm) };
+    const before = await log.lastSaid();
+    const alarm = alarmOf(report) ?? before?.alarm ?? false;
+    const { os, arch } = run.environment;
+    const job = [jobKey({ settings, context }), os, arch].join(" ");
+    return { ...overview, files: publishedFiles(run, { report, alarm, job, before }) };
   });
   const where = `${log.folder} on ${log.branch.description}`;
   info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }
 
 // src/deliveries/issue.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash4 } from "node:crypto";
 
 // src/regressions.ts
 var SERIES_MAX = 300;
@@ -2411,13 +2965,13 @@ var Tracker = class {
   }
   async follow() {
     const steps = await this.#look();
-    if (!steps.some(isNews)) return this.#apply(steps);
+    if (!steps.some(isNews2)) return this.#apply(steps);
     const { suite, run } = this.#report;
-    const name = `issues-${createHash3("sha256").update(suite).digest("hex").slice(0, 12)}`;
+    const name = `issues-${createHash4("sha256").update(suite).digest("hex").slice(0, 12)}`;
     const sha = run.commit || this.#job.context.sha;
     const isDone = async () => {
       const left = await this.#look();
-      if (left.some(isNews)) return false;
+      if (left.some(isNews2)) return false;
       await this.#apply(left);
       return true;
     };
@@ -2461,7 +3015,7 @@ var Tracker = class {
     for (const step of steps) {
       const issue = await this.#take(step);
       if (issue.state === "open") this.url ??= issue.html_url;
-      if (isNews(step)) info(`Issue #${issue.number} (${DONE[step.kind]}): ${issue.html_url}`);
+      if (isNews2(step)) info(`Issue #${issue.number} (${DONE[step.kind]}): ${issue.html_url}`);
     }
   }
   async #take(step) {
@@ -2502,7 +3056,7 @@ ${notes.duplicate(step.of)}
   }
   /** The marker makes the comment of this step one, though its answer was lost. */
   async #comment({ kind, number: number2 }, note) {
-    const mark = createHash3("sha256").update(`${kind} ${this.#report.run.id}`).digest("hex").slice(0, 16);
+    const mark = createHash4("sha256").update(`${kind} ${this.#report.run.id}`).digest("hex").slice(0, 16);
     const marker = `<!-- perf-regression note: ${mark} -->`;
     await upsertComment(this.#job.github, issueThread(number2), marker, () => `${marker}
 ${note}`);
@@ -2539,7 +3093,7 @@ var STATES = {
   recover: { state: "closed", state_reason: "completed" },
   accept: { state: "closed", state_reason: "completed" }
 };
-function isNews({ kind }) {
+function isNews2({ kind }) {
   return kind !== "update";
 }
 function noteOf(step, text) {
@@ -2637,6 +3191,7 @@ function artifactStore(artifacts) {
 // src/deliveries/retention.ts
 var DAY_MS2 = 864e5;
 var SEGMENTS_MAX = 16;
+var SLACK_MS = DAY_MS2 / 4;
 var retentionDelivery = {
   what: "the archive of old runs",
   failure: "warning",
@@ -2653,7 +3208,11 @@ var retentionDelivery = {
     for (const { log, run, report } of judged) {
       if (!report.records) continue;
       const since = new Date(Date.parse(run.time) - days * DAY_MS2);
-      const old = await pruneHistory(log, { since, archive, most: SEGMENTS_MAX }, withJitter());
+      const old = await pruneHistory(
+        log,
+        { since, archive, most: SEGMENTS_MAX, slackMs: SLACK_MS },
+        withJitter()
+      );
       if (old.length === 0) continue;
       const runs2 = old.reduce((sum, entry) => sum + entry.runs, 0);
       const where = archive ? `moved to ${archive.description}` : "dropped";
@@ -2733,17 +3292,26 @@ async function deliverAll(job) {
 }
 
 // src/modes/check.ts
-var checkMode = async (workflow) => {
+var checkMode = async (given) => {
+  const workflow = { ...given, context: await withCommentedPullRequest(given) };
+  return tellingErrors(workflow, () => checkAll(workflow));
+};
+async function checkAll(workflow) {
   const { settings, context, github } = workflow;
   const checkout = await readCheckout(context.workspace) ?? await checkoutOnGitHub(github, context.sha);
   warnOfForeignCode(context, checkout);
-  const { policy, reader, sources } = await readConfiguration(settings, context.workspace);
+  const { policy, reader, sources, warnings, readFrom } = await readConfiguration(
+    settings,
+    context.workspace
+  );
+  if (readFrom !== "") info(`Rules: ${readFrom}.`);
   const occasion = { ...occasionOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
   const records = isRecorded(settings, context);
+  if (!records) tellUnrecorded(settings, context);
   const candidates = settings.text("command") === "" ? await readCandidates(workflow, reader, occasion, checkout.commit) : await measureCommand(workflow, { policy, reader, occasion, checkout, records });
   if (candidates === "interrupted") return INTERRUPTED;
   const keeps = keepsInJob(workflow, process.env);
-  const judging = { policy, reader, sources, occasion, checkout, records, keeps };
+  const judging = { policy, reader, sources, warnings, occasion, checkout, records, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
@@ -2751,14 +3319,34 @@ var checkMode = async (workflow) => {
   );
   await tell({ ...workflow, judged, keeps, exitCode, checkout: checkout.commit });
   return exitCode;
-};
+}
+async function withCommentedPullRequest({ context, github }) {
+  const { commentedOn, workspace } = context;
+  const checkout = commentedOn === void 0 ? void 0 : await readCheckout(workspace);
+  if (commentedOn === void 0 || !checkout) return context;
+  try {
+    const pullRequest = await pullRequestByNumber(github, commentedOn);
+    const head = pullRequest?.head.sha ?? "";
+    const isChecked = checkout.commit === head || checkout.parents.includes(head);
+    return isChecked ? { ...context, pullRequest } : context;
+  } catch (error2) {
+    info(`The pull request that was commented on is not told: ${describeError(error2)}`);
+    return context;
+  }
+}
 function remarksOf({ commit, message, author }, { pullRequest }) {
   return pullRequest && pullRequest.head.sha !== commit ? {} : { message, author };
 }
 function isRecorded(settings, { event, isProposal: isProposal2, refName, defaultBranch }) {
   if (isProposal2 || settings.text("record") === "never") return false;
   if (settings.text("record") === "always") return true;
-  return refName === defaultBranch && ["push", "schedule", "workflow_dispatch"].includes(event);
+  return refName === defaultBranch && RECORDED.includes(event);
+}
+var RECORDED = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
+function tellUnrecorded(settings, { event, isProposal: isProposal2, refName, defaultBranch }) {
+  if (isProposal2 || settings.text("record") !== "auto" || event === "merge_group") return;
+  const why = refName === defaultBranch ? `record: auto stores what ${RECORDED.join(", ")} start, and this was ${event}` : `record: auto stores runs of ${defaultBranch}, and this is ${refName}`;
+  info(`Not stored in the history: ${why}. With record: always it is.`);
 }
 function warnOfForeignCode(context, { commit, parents }) {
   const head = foreignHead(context);
@@ -2798,8 +3386,8 @@ var collectMode = async (workflow) => {
       { cause: error2 }
     );
   }
-  const suites = measured.map(({ run }) => `${run.suite} (${run.measurements.length} series)`);
-  info(`Collected as shard ${name}: ${suites.join(", ")}.`);
+  const suites2 = measured.map(({ run }) => `${run.suite} (${run.measurements.length} series)`);
+  info(`Collected as shard ${name}: ${suites2.join(", ")}.`);
   return 0;
 };
 
@@ -2821,11 +3409,14 @@ var publishMode = async ({ settings, context: here, github }) => {
   const suite = suiteName(settings, context);
   const shard = await takeOver(new Artifacts(github, settings.text("token")), run, suite);
   if (!shard) {
+    if (isFromFork(context) && run.conclusion === "failure") {
+      await commentOnFailure(workflow, suite, "its workflow run failed before it measured anything");
+    }
     return nothing(
       `run ${run.id} handed nothing over for suite ${suite}: it commented by itself, or measured nothing`
     );
   }
-  const { policy, reader, sources } = await readConfiguration(settings, here.workspace);
+  const { policy, reader, sources } = await readConfiguration(settings, here.workspace, null);
   const checkout = await checkoutOf(github, shard, run);
   const occasion = {
     suite,
@@ -2868,9 +3459,9 @@ async function candidatesOf(shard, judging, context) {
     const [{ suite, results }] = joinShards([{ ...shard, parts: [part] }], shard.checkout);
     return { run: await runOf(results, reader, { ...occasion, suite }), results };
   };
-  const suites = Map.groupBy(shard.parts, ({ run }) => run.suite);
+  const suites2 = Map.groupBy(shard.parts, ({ run }) => run.suite);
   return Promise.all(
-    [...suites.values()].map(async (parts) => {
+    [...suites2.values()].map(async (parts) => {
       const rounds = roundsOf(parts);
       if (rounds) {
         return { ...await inTurn3(rounds, parts[0], judging), warnings: foreignWarnings(context) };
@@ -2902,7 +3493,7 @@ function foreignWarnings(context) {
 }
 
 // src/modes/trends.ts
-import { createHash as createHash4 } from "node:crypto";
+import { createHash as createHash5 } from "node:crypto";
 import { writeFile as writeFile4 } from "node:fs/promises";
 import { join as join4, resolve as resolve2 } from "node:path";
 var LABEL = {
@@ -2933,7 +3524,7 @@ var trendsMode = async (workflow) => {
 };
 async function publish({ settings, context, github }, reports) {
   const about = [settings.text("branch"), settings.text("history-dir"), settings.text("suite")];
-  const key = createHash4("sha256").update(JSON.stringify(about)).digest("hex").slice(0, 16);
+  const key = createHash5("sha256").update(JSON.stringify(about)).digest("hex").slice(0, 16);
   const opening = `<!-- perf-regression trends: ${key} `;
   const week = weekOf(reports[0]?.period.to ?? "");
   const marker = `${opening}${week} -->`;

@@ -190,21 +190,6 @@ function fingerprint(measurements: readonly Measurement[]): string {
   return createHash('sha256').update(JSON.stringify(measurements)).digest('hex').slice(0, 12);
 }
 
-/** Rows that were left out, what failed, and what was noticed of names, as warnings of the report. */
-export function skippedWarnings({ skipped, remarks = [] }: Results): Warning[] {
-  const left = skipped.map(({ file, line, reason, failed }): Warning => {
-    const place = line === undefined ? file : `${file}:${line}`;
-    if (failed === undefined)
-      return { code: 'skipped-row', subject: place, message: `${place} was left out: ${reason}`, remedy: '' };
-    const code = failed === null ? 'failed-tool' : 'failed-benchmark';
-    return { code, subject: failed ?? place, message: `${place}: ${reason}`, remedy: FAILED_REMEDY };
-  });
-  return [...left, ...remarks];
-}
-
-const FAILED_REMEDY =
-  'What it did not measure is missing. Its own words are in the log of the step that ran it.';
-
 /** The rules file and the settings beside it. */
 interface Configuration {
   readonly policy: Policy;

@@ -8,7 +8,7 @@ import { type Checkout, footingInJob } from '../baseline/footing.ts';
 import type { Policy } from '../compared.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
-import { type Occasion, type Reader, runOf, skippedWarnings } from '../intake.ts';
+import { type Occasion, type Reader, runOf } from '../intake.ts';
 import { measureAlone, TIMES } from '../measure/alone.ts';
 import { baseOf, headOf, measureInTurn, UnmeasurableBase } from '../measure/in-turn.ts';
 import { interruptible } from '../measure/interrupt.ts';
@@ -19,6 +19,7 @@ import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Settings } from '../settings.ts';
+import { skippedWarnings } from '../skipped.ts';
 import type { Workflow } from '../workflow.ts';
 import { baseBranchOf, type Candidate } from './judging.ts';
 

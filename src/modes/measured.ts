@@ -3,19 +3,12 @@ import { findCollected, readCollected } from '../collected.ts';
 import { suiteName } from '../deliveries/delivery.ts';
 import { Artifacts } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
-import {
-  type Measured,
-  type Occasion,
-  type Reader,
-  readAgain,
-  readRuns,
-  runOf,
-  skippedWarnings,
-} from '../intake.ts';
+import { type Measured, type Occasion, type Reader, readAgain, readRuns, runOf } from '../intake.ts';
 import { joinShards, missingWarnings, parseExpected } from '../merge.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import { shardOf } from '../shard.ts';
+import { skippedWarnings } from '../skipped.ts';
 import type { Workflow } from '../workflow.ts';
 import type { Candidate } from './judging.ts';
 
