@@ -4,7 +4,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Context } from '../github/context.ts';
 import type { Report } from '../model/report.ts';
-import { visible } from '../reporters/escape.ts';
+import { linkTarget, markdownText, visible } from '../reporters/escape.ts';
 import {
   commitOf,
   type Section,
@@ -71,7 +71,7 @@ export function failedSection(workflow: Workflow, suite: string, message: string
     url: context.runUrl.slice(0, 300),
     count: 0,
     regressed: [],
-    text: '',
+    text: `### 🟣 ${markdownText(said)}\n\nThe log of the job says why: [run](${linkTarget(context.runUrl)}).\n`,
   };
 }
 
