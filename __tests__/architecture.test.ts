@@ -52,7 +52,7 @@ const core: Record<string, readonly string[]> = {
   'compared.ts': ['model', 'stats', 'rules'],
   'comparable.ts': ['model'],
   'against-file.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'bar.ts', 'compared.ts'],
-  'against-rounds.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'compared.ts'],
+  'against-rounds.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'bar.ts', 'compared.ts'],
   'life.ts': ['model', 'baseline/baseline.ts', 'compared.ts'],
   'prepared.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'compared.ts', 'life.ts'],
   'standing.ts': ['model', 'stats', 'bar.ts', 'compared.ts', 'prepared.ts'],

@@ -2,6 +2,7 @@
  * Base and head measured in turn, in rounds on one machine: series by series the differences within the rounds are judged. A round
  * that has only one of the two says nothing.
  */
+import { barOf } from './bar.ts';
 import type { Interleaved } from './baseline/baseline.ts';
 import type { Compared } from './compared.ts';
 import type { Measurement, Run } from './model/run.ts';
@@ -67,6 +68,7 @@ export function compareWithRounds(
         // What was settled before the others and not measured since has not ended by the budget.
         ended: ended && isIn(sides.at(-1), key),
         stopsAt: STOPS_AT,
+        limit: barOf(limits, scale).worse,
         ...(isClocked(metric.unit) && { tick: onScale(scale, other.sample.centre, tickOf(values)) }),
       },
       1 - confidence,

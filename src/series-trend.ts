@@ -15,7 +15,6 @@ import { withoutCommonMode } from './stats/cleaned.ts';
 import type { Scale } from './stats/comparison.ts';
 import { scaleFor } from './stats/comparison.ts';
 import { newestDrift } from './stats/drift.ts';
-import { CORRELATION_MAX } from './stats/noise.ts';
 import { compareSamples } from './stats/rank-test.ts';
 
 /** Smaller changes of a level than this are within what machines do; those without noise are told all. */
@@ -204,18 +203,12 @@ function changeOf(
 
 /**
  * By how much errors of levels are larger than of as many independent runs: runs that follow their neighbours are fewer than they
- * seem, n (1 − ρ) / (1 + ρ) (Bayley and Hammersley 1946). Of few runs a correlation is told too small, by about (1 + 4 ρ) / n
- * (Marriott and Pope 1954), and by as much again for each level that was taken out.
+ * seem, n (1 − ρ) / (1 + ρ) (Bayley and Hammersley 1946).
  */
 function errorsOf(values: readonly number[], cuts: readonly number[]): number {
-  const told = correlationOf(values, cuts);
-  const missing = told < CORRELATION_MIN ? 0 : ((1 + 4 * told) * (cuts.length + 1)) / values.length;
-  const correlation = Math.min(CORRELATION_MAX, told + missing);
+  const correlation = correlationOf(values, cuts);
   return Math.sqrt((1 + correlation) / (1 - correlation));
 }
-
-/** Less is what independent runs show by chance. */
-const CORRELATION_MIN = 0.2;
 
 /** Fewer runs of a level tell no change. */
 const LEVEL_RUNS_MIN = 3;

@@ -5,7 +5,7 @@
  * (Chakar et al. 2017, Bernoulli 23:1408; Romano et al. 2022, JASA 117:2147).
  */
 import { mean } from '../model/sample.ts';
-import { levelsOf, longEnough, residualsOf } from './levels.ts';
+import { levelsOf, longEnough, residualsOf, significant } from './levels.ts';
 import { CORRELATION_MAX, deviationScale, neighbourCorrelation } from './noise.ts';
 import { segment } from './segmentation.ts';
 
@@ -16,6 +16,8 @@ export interface BurstOptions {
   readonly clip: number;
   /** Fewest values of a level. */
   readonly lengthMin: number;
+  /** A change must be significant at this level by itself. */
+  readonly levelMax: number;
 }
 
 /** Farther values are pulled in, in standard deviations: an outlier must not be followed by its echo. */
@@ -43,7 +45,18 @@ export function cutsBesideBursts(
     price(each.left, each.cuts.length) < price(least.left, least.cuts.length) ? each : least,
   );
   const isBetter = price(best.left, best.cuts.length) + Math.log(values.length) < white;
-  return isBetter ? best.cuts : [...cuts];
+  return isBetter ? certain(values, best.cuts, options) : [...cuts];
+}
+
+/** Those of the cuts that stand out of what bad times do, by the long-run deviation. */
+function certain(
+  values: readonly number[],
+  cuts: readonly number[],
+  { levelMax }: Pick<BurstOptions, 'levelMax'>,
+): number[] {
+  const correlation = correlationOf(values, cuts);
+  const sigma = deviationScale(residualsOf(values, cuts)) * Math.sqrt((1 + correlation) / (1 - correlation));
+  return sigma > 0 ? significant(values, cuts, sigma, levelMax) : [...cuts];
 }
 
 /** @param start cuts that the correlation is first told from */
@@ -80,12 +93,24 @@ function tamed(values: readonly number[], cuts: readonly number[]): number[] {
   });
 }
 
-/** Of neighbours within the levels, from 0. */
+/** Less is what independent runs show by chance. */
+const CORRELATION_MIN = 0.2;
+
+/**
+ * Of neighbours within the levels, from 0. Of few runs it is told too small, by about (1 + 4 ρ) / n (Marriott and Pope 1954), and
+ * by as much again for each level that was taken out.
+ */
 export function correlationOf(values: readonly number[], cuts: readonly number[]): number {
-  const left = residualsOf(values, cuts);
+  return correlationWithin(residualsOf(values, cuts), cuts);
+}
+
+/** @param left what is left of the values beside their levels */
+function correlationWithin(left: readonly number[], cuts: readonly number[]): number {
   const sigma = deviationScale(left);
   if (sigma === 0) return 0;
-  return Math.max(0, Math.min(CORRELATION_MAX, neighbourCorrelation({ values: left, cuts }, sigma)));
+  const told = neighbourCorrelation({ values: left, cuts }, sigma);
+  const missing = told < CORRELATION_MIN ? 0 : ((1 + 4 * told) * (cuts.length + 1)) / left.length;
+  return Math.max(0, Math.min(CORRELATION_MAX, told + missing));
 }
 
 /**
@@ -95,20 +120,17 @@ export function correlationOf(values: readonly number[], cuts: readonly number[]
 export function bestExplained(
   values: readonly number[],
   ways: readonly (readonly number[])[],
-  { penalty }: Pick<BurstOptions, 'penalty'>,
+  { penalty, levelMax }: Pick<BurstOptions, 'penalty' | 'levelMax'>,
 ): number[] {
   const priced = ways.map((cuts) => {
     const { left, slopes } = withoutLines(values, cuts);
-    const sigma = deviationScale(left) || 1;
-    const correlation = Math.max(
-      0,
-      Math.min(CORRELATION_MAX, neighbourCorrelation({ values: left, cuts }, sigma)),
-    );
+    const correlation = correlationWithin(left, cuts);
     const news = left.slice(1).map((value, i) => value - correlation * (left[i] as number));
     const fit = values.length * Math.log(varianceOf(news));
-    return { cuts, price: fit + penalty * cuts.length + slopes * Math.log(values.length) };
+    return { cuts, slopes, price: fit + penalty * cuts.length + slopes * Math.log(values.length) };
   });
-  return [...priced.reduce((best, each) => (each.price < best.price ? each : best)).cuts];
+  const { cuts, slopes } = priced.reduce((best, each) => (each.price < best.price ? each : best));
+  return slopes === 0 ? certain(values, cuts, { levelMax }) : [...cuts];
 }
 
 /** What is left beside the better of level and line of each segment. */

@@ -144,10 +144,11 @@ function noisyCuts(values: readonly number[]): number[] {
   const sigma = deviationOf(residualsOf(values, first)) || 1;
   const found = longEnough(values, segment(values, { sigma, penalty, clip: CLIP }), SEGMENT_RUNS_MIN);
   const likely = settled(values, significant(values, found, sigma, LEVEL_MAX), sigma, SEGMENT_RUNS_MIN);
-  const cuts = cutsBesideBursts(values, likely, { penalty, clip: CLIP, lengthMin: SEGMENT_RUNS_MIN });
+  const bursts = { penalty, levelMax: LEVEL_MAX };
+  const cuts = cutsBesideBursts(values, likely, { ...bursts, clip: CLIP, lengthMin: SEGMENT_RUNS_MIN });
   if (isCorrelated(values, cuts)) {
     const tame = tamed(values, levelsOf(values, first));
-    return bestExplained(tame, [[], cuts, bends(values, first)], { penalty });
+    return bestExplained(tame, [[], cuts, bends(values, first)], bursts);
   }
   if (!isStaircase(values, cuts)) return cuts;
   const fewer = bends(values, first, sigma);

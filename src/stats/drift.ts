@@ -48,8 +48,14 @@ function correlationBeside(window: readonly number[], rise: number): number {
   const values = straight.map((value) => value - centre);
   const sigma = deviationScale(values);
   if (sigma === 0) return 0;
-  return Math.max(0, Math.min(CORRELATION_MAX, neighbourCorrelation({ values, cuts: [] }, sigma)));
+  const told = neighbourCorrelation({ values, cuts: [] }, sigma);
+  // Told too small of few runs (Marriott and Pope 1954), and again for the line that was taken out.
+  const missing = told < CORRELATION_MIN ? 0 : (2 * (1 + 4 * told)) / values.length;
+  return Math.max(0, Math.min(CORRELATION_MAX, told + missing));
 }
+
+/** Less is what independent runs show by chance. */
+const CORRELATION_MIN = 0.2;
 
 /** One-sided p value of a rising trend; ties count for neither side. */
 export function mannKendall(values: readonly number[], correlation: number): number {

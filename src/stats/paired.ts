@@ -15,6 +15,9 @@ import { tickError } from './ticks.ts';
 /** So many rounds with the same difference are counts (bytes, instructions), not a measurement with noise. */
 const EXACT_ROUNDS_MIN = 3;
 
+/** Just beyond a limit. */
+const BEYOND = 1.0001;
+
 /** Power at which a change is promised to be found, as its normal quantile: 80 %, the custom since Cohen (1988). */
 const POWER = 0.8416;
 
@@ -62,6 +65,8 @@ function viewsOf(pairs: readonly Pair[]): View[] {
 export interface Circumstances extends Looks {
   /** One-sided level at which it ends as soon as a change is sure; undefined where that ends nothing. */
   readonly stopsAt?: number;
+  /** What is beyond this is a change for the worse, on the scale of the values. */
+  readonly limit?: number;
   /** What the clock of the values ticks in, on their scale: they are never exact; undefined for counts. */
   readonly tick?: number;
 }
@@ -123,7 +128,10 @@ export function comparePairs(
   const sides = passed.map((look) => sidesOf(views, test, [look]));
   const isEnd = ({ worse, better }: Sides) => Math.min(worse, better) <= (around.stopsAt ?? 0);
   const end = passed[sides.findIndex(isEnd)];
-  const shift = best.shift * (end === undefined ? 1 : leftOf(pairs.slice(0, end), rounds, around, level));
+  const left = best.shift * (end === undefined ? 1 : leftOf(pairs.slice(0, end), rounds, around, level));
+  // That it is beyond its limit is decided by the plain estimate, and its size is not told as less.
+  const { limit = Number.POSITIVE_INFINITY } = around;
+  const shift = best.shift > limit ? Math.max(left, Math.min(best.shift, BEYOND * limit)) : left;
   const rounding = tickError(around.tick ?? 0, differences.slice(0, rounds));
   const told = {
     low: Math.min(shift, interval.low - rounding),
