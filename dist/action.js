@@ -108,7 +108,7 @@ import {
   withJitter,
   withSources,
   withWorktrees
-} from "./chunks/chunk-H2G7VIQG.js";
+} from "./chunks/chunk-BZKR3T6Z.js";
 import "./chunks/chunk-657PIJ3A.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
@@ -127,7 +127,7 @@ import {
   publishedFiles,
   worstFirst,
   worstGate
-} from "./chunks/chunk-N5WSSLS5.js";
+} from "./chunks/chunk-2OGYV4XM.js";
 import {
   _enum,
   array,
@@ -1450,7 +1450,10 @@ function failedSection(workflow, suite, message) {
     url: context.runUrl.slice(0, 300),
     count: 0,
     regressed: [],
-    text: ""
+    text: `### \u{1F7E3} ${markdownText(said)}
+
+The log of the job says why: [run](${linkTarget(context.runUrl)}).
+`
   };
 }
 function placeOf2(workflow, suite, machine, cpu) {

@@ -149,7 +149,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-H2G7VIQG.js";
+} from "./chunks/chunk-BZKR3T6Z.js";
 import {
   require_mod
 } from "./chunks/chunk-657PIJ3A.js";
@@ -199,7 +199,7 @@ import {
   reportSchema,
   saidByPeople,
   withoutCommonMode
-} from "./chunks/chunk-N5WSSLS5.js";
+} from "./chunks/chunk-2OGYV4XM.js";
 import {
   NAME_LENGTH_MAX,
   _enum,
