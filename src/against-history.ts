@@ -40,6 +40,7 @@ const DRIFT_MIN = 0.03;
 /**
  * @param again further measurements of the same commit
  * @param tracked whether the run itself is one of the branch's: then a change may have begun in the runs before it
+ * @param apart whether the further measurements were made on other machines or days
  */
 export function compareWithHistory(
   run: Run,
@@ -47,6 +48,7 @@ export function compareWithHistory(
   baseline: Baseline,
   { rules, confidence, comparability }: Pick<Policy, 'rules' | 'confidence' | 'comparability'>,
   tracked: boolean,
+  apart = false,
 ): AgainstHistory {
   const runs = baseline.runs.slice(-WINDOW);
   const keyOfMachine = (other: Run) => environmentKey(other.environment, comparability, run.environment);
@@ -75,7 +77,7 @@ export function compareWithHistory(
   const evidence = evidenceOf(
     suite,
     { history: machines, current: machine },
-    { riseMin: DRIFT_MIN, tracked },
+    { riseMin: DRIFT_MIN, tracked, apart },
   );
   const found = new Map(suite.map(({ i }, k) => [i, evidence.series[k] as Evidence]));
   const youth = youngNoise(

@@ -34,6 +34,8 @@ import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
 export interface Circumstances {
   /** Further measurements of the same commit, of all its benchmarks or of the suspects alone. */
   readonly again: readonly Run[];
+  /** Whether those were made on other machines or days; else they share the run's. */
+  readonly apart?: boolean;
   /** Whether the run becomes part of the history. */
   readonly records: boolean;
   readonly override: Override | null;
@@ -45,7 +47,7 @@ export function check(
   measured: Run,
   stored: Baseline,
   asked: Policy,
-  { again, records, override, warnings }: Circumstances,
+  { again, apart = false, records, override, warnings }: Circumstances,
 ): Report {
   // What is not recorded shows a change once: a row of runs cannot be waited for.
   const policy = records ? asked : { ...asked, gracePeriod: 1 };
@@ -67,7 +69,7 @@ export function check(
   const isSideBySide = baseline.rung === 'file' || baseline.interleaved !== undefined;
   const comparable = isSideBySide ? window : comparableRuns(run, window, comparability);
   const repeated = comparableRuns(run, again, comparability);
-  const { compared, together: moved } = compareWith(run, repeated, baseline, policy, records);
+  const { compared, together: moved } = compareWith(run, { repeated, apart }, baseline, policy, records);
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
   const { certainties, asOne } = certaintiesOf(compared, tested, moved);
@@ -167,7 +169,7 @@ function isAsked(benchmark: string | null, findings: readonly Finding[], tags: r
 /** Each kind of baseline has a comparison of its own; only a history tells what a run did as a whole. */
 function compareWith(
   run: Run,
-  repeated: readonly Run[],
+  { repeated, apart }: { readonly repeated: readonly Run[]; readonly apart: boolean },
   baseline: Baseline,
   policy: Policy,
   tracked: boolean,
@@ -178,7 +180,7 @@ function compareWith(
     return { compared: compareWithRounds(run, runs[0], interleaved, rules, confidence), together: undefined };
   if (rung === 'file')
     return { compared: compareWithFile(run, baseline, rules, confidence), together: undefined };
-  return compareWithHistory(run, repeated, baseline, policy, tracked);
+  return compareWithHistory(run, repeated, baseline, policy, tracked, apart);
 }
 
 /**

@@ -85,7 +85,7 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
     measurements,
     taken,
     start: places[likely.since] ?? Number.POSITIVE_INFINITY,
-    reach: (pValue, limit) => detectableShift({ noise, measurements }, pValue, limit),
+    reach: (pValue, limit) => detectableShift({ noise, measurements, apart: course.apart }, pValue, limit),
     rounds: (shift, pValue) => measurementsNeeded(noise, shift, pValue),
     ...(drift && { drift }),
   };

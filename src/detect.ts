@@ -77,6 +77,7 @@ function verdictsOf(requests: readonly Request[], batch: Batch, policy: Policy):
   const [run, ...again] = now as [Run, ...Run[]];
   const report = check(run, baselineOf(earlier), policy, {
     again,
+    apart: true,
     records: true,
     override: null,
     warnings: [],

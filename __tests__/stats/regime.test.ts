@@ -21,6 +21,7 @@ function courseOf(history: readonly number[], current: readonly number[], window
     current,
     widening: current.map(() => 1),
     noise,
+    apart: false,
     windows,
     quiet: history.length,
   };

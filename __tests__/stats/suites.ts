@@ -9,7 +9,7 @@ import { heavyTailed, normal, uniform } from './random.ts';
 export type Suite = readonly (readonly number[])[];
 export type Kind = 'normal' | 'heavy tails' | 'neighbours alike' | 'two modes' | 'spikes' | 'slow runners';
 
-export const TRACKED: Question = { riseMin: 0.03, tracked: true };
+export const TRACKED: Question = { riseMin: 0.03, tracked: true, apart: false };
 
 /**
  * Noise of 0.5 to 5 %, of the benchmarks' own, or with the runner's on top.

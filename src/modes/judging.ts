@@ -95,7 +95,9 @@ export async function judgeAll(
     const noticed = [...candidate.warnings, ...ofJob, ...placed];
     const attempts = earlierAttempts(run, window.runs, policy.comparability);
     const again = [...candidate.again.map((measured) => measured.run), ...attempts];
-    const circumstances = { again, records, override, warnings: noticed };
+    // An attempt runs on a machine of its own.
+    const apart = candidate.again.length === 0;
+    const circumstances = { again, apart, records, override, warnings: noticed };
     const first = check(run, baseline, policy, circumstances);
     const answers = first.gate === 'fail' && !first.override ? await askPeople() : undefined;
     const warnings = [...noticed, ...(answers?.warnings ?? [])];

@@ -68,6 +68,8 @@ const NOISE_RUNS_MIN = 15;
 export interface Question {
   /** Smallest drift worth telling, on the compared scale. */
   readonly riseMin: number;
+  /** Whether its measurements were made apart, on other machines or days. */
+  readonly apart: boolean;
   /** Whether the run is the next one of the history; else it stands beside it, on its newest level. */
   readonly tracked: boolean;
 }
@@ -82,7 +84,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
     candidates,
     first,
     machines.history.length,
-    question.tracked,
+    question,
   );
   const known = cleaned.map(({ values, quiet }) => values.slice(0, quiet));
   const cuts = cleaned.map(({ accepted }, i) => baselineCuts(known[i] as number[], accepted));
@@ -97,6 +99,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
         current,
         widening: widening[i] as number[],
         noise: noise[i] as Noise,
+        apart: question.apart,
         windows: WINDOW_MAX,
         quiet,
       };
@@ -178,7 +181,7 @@ function withoutCommonMode(
   candidates: readonly Candidate[],
   first: number,
   runs: number,
-  tracked: boolean,
+  { tracked, apart }: Question,
 ): Cleaned {
   const learnt = runs - first;
   const repeats = 1 + Math.max(0, ...candidates.flatMap(({ measurements }) => measurements));
@@ -206,7 +209,7 @@ function withoutCommonMode(
     widening: candidates.map((_, i) =>
       newest(i).map((column) => (predicted[i] as Prediction).widening[column] as number),
     ),
-    together: togetherOf(rows, benchmarks, learnt, scales),
+    together: togetherOf(rows, benchmarks, learnt, scales, apart),
   };
 }
 
@@ -216,6 +219,7 @@ function togetherOf(
   benchmarks: readonly string[],
   learnt: number,
   scales: readonly number[],
+  apart: boolean,
 ): Together | undefined {
   const weights = witnessWeights(benchmarks);
   const isThere = (t: number) => (_: unknown, i: number) => !Number.isNaN(rows[i]?.[t]);
@@ -244,6 +248,7 @@ function togetherOf(
     current,
     widening: current.map(() => 1),
     noise,
+    apart,
     windows: WINDOW_MAX,
     quiet: history.length,
   };

@@ -14,7 +14,7 @@ export function intervalOf(course: Course, regime: Regime, level: number): { low
   };
   const widest = regime.widened * Math.max(...course.widening);
   // Farther than any end can be: there the score would be so large that it counts at the most cautious of variances.
-  const own = ownVariance(course.history.length - regime.start, course.current.length, noise.correlation);
+  const own = ownVariance(course.history.length - regime.start, course.current.length, course);
   const slack = (values.length * 2 * levelError(noise, regime.baseline)) / noise.sigma;
   const away = (normalCritical(level) * Math.hypot(Math.sqrt(own), slack)) / values.length;
   const smallest = Math.min(...values) - regime.level;

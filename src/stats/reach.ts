@@ -9,6 +9,8 @@ export interface Plan {
   readonly noise: Noise;
   /** Measurements of the run under test. */
   readonly measurements: number;
+  /** Whether they are made apart, on other machines or days. */
+  readonly apart?: boolean;
 }
 
 /** Power at which a change is promised to be found, as its normal quantile: 80 %, the custom since Cohen (1988). */
@@ -19,10 +21,15 @@ const POWER = 0.8416;
  * @param pValue one-sided, as `newestRegimes` gives it
  * @param limit what it has to measure beyond as well, to be called more than within its limit
  */
-export function detectableShift({ noise, measurements }: Plan, pValue: number, limit = 0): number {
+export function detectableShift(
+  { noise, measurements, apart = false }: Plan,
+  pValue: number,
+  limit = 0,
+): number {
   const critical = normalQuantileUpper(Math.min(0.5, SHARE.own * pValue));
   // Measurements of one run share its machine and its hour, as in the test.
-  const deviation = Math.sqrt((1 + (measurements - 1) * noise.correlation) / measurements);
+  const shared = apart ? 0 : noise.correlation;
+  const deviation = Math.sqrt((1 + (measurements - 1) * shared) / measurements);
   const unlucky = deviationOf(POWER * deviation, noise, 'below');
   return Math.max(limit, deviationOf(critical * deviation, noise, 'above')) + unlucky;
 }

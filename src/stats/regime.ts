@@ -24,6 +24,8 @@ export interface Course {
   /** For each measurement how much wider than the history its noise is, from 1. */
   readonly widening: readonly number[];
   readonly noise: Noise;
+  /** Whether the measurements were made apart, on other machines or days; else they share machine and hour. */
+  readonly apart: boolean;
   /** How many of the newest runs may form the regime, the tested one included. */
   readonly windows: number;
   /** How many values of the history, from the first, tell the level: those behind belong to an open episode. */
@@ -142,7 +144,7 @@ function excursionPValue(
   const [only] = pValues;
   if (pValues.length === 1) return only as number;
   const score = pValues.reduce((sum, pValue) => sum + normalQuantileUpper(pValue), 0);
-  return normalUpper(score / Math.sqrt(ownVariance(earlier.length, 1, noise.correlation)));
+  return normalUpper(score / Math.sqrt(ownVariance(earlier.length, 1, { noise, apart: true })));
 }
 
 /** The most certain window may leave out runs that show the same, and take in one that does not. */
@@ -190,7 +192,7 @@ export function judged(course: Course, held: Held) {
   const { noise, current, history } = course;
   const { start, widened, baseline } = held;
   const values = history.length - start + current.length;
-  const own = ownVariance(history.length - start, current.length, noise.correlation);
+  const own = ownVariance(history.length - start, current.length, course);
   const isKnown = baseline >= noise.runs;
   const score = scoreOf(course, held);
   if (isKnown && values === 1) return { score, variance: own };
@@ -252,7 +254,11 @@ function baselineOf({ history, cuts, accepted, noise, quiet }: Course, start: nu
  * Variance of the sum of the scores: runs follow each other as the history's do, and so do measurements of one run, which
  * share its machine and its hour (a cluster: Kish 1965). They lie closer than runs, so that this is the least.
  */
-export function ownVariance(earlier: number, measurements: number, correlation: number): number {
+export function ownVariance(
+  earlier: number,
+  measurements: number,
+  { noise: { correlation }, apart }: Pick<Course, 'noise' | 'apart'>,
+): number {
   const inARow = earlier + 1;
   let variance = inARow;
   let shared = 0;
@@ -261,7 +267,7 @@ export function ownVariance(earlier: number, measurements: number, correlation: 
     shared += correlation ** lag;
   }
   const more = measurements - 1;
-  return variance + more + more * measurements * correlation + 2 * more * shared;
+  return variance + more + (apart ? 0 : more * measurements * correlation + 2 * more * shared);
 }
 
 /** Standard error of the level that so many runs in a row know. */
