@@ -108,8 +108,8 @@ import {
   withJitter,
   withSources,
   withWorktrees
-} from "./chunks/chunk-BZKR3T6Z.js";
-import "./chunks/chunk-657PIJ3A.js";
+} from "./chunks/chunk-WSK5GP62.js";
+import "./chunks/chunk-4HSV56SC.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -127,7 +127,7 @@ import {
   publishedFiles,
   worstFirst,
   worstGate
-} from "./chunks/chunk-2OGYV4XM.js";
+} from "./chunks/chunk-MCQANXEZ.js";
 import {
   _enum,
   array,
@@ -140,7 +140,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-QBWGBNV5.js";
+} from "./chunks/chunk-GEXCHOPT.js";
 import {
   error,
   getInput,
@@ -151,9 +151,10 @@ import {
   setSecret,
   summary,
   warning
-} from "./chunks/chunk-4MHKCFWZ.js";
-import "./chunks/chunk-EU2BCNRU.js";
-import "./chunks/chunk-7IAB5YW4.js";
+} from "./chunks/chunk-7ASLWWEF.js";
+import "./chunks/chunk-X7MFTFUH.js";
+import "./chunks/chunk-DCB3ADHB.js";
+import "./chunks/chunk-G3IURJI3.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";
@@ -164,7 +165,7 @@ import {
   describeError,
   messageOf
 } from "./chunks/chunk-GLOBL6LV.js";
-import "./chunks/chunk-UZ77254A.js";
+import "./chunks/chunk-ON37DXYE.js";
 
 // src/github/context.ts
 import { readFile } from "node:fs/promises";
@@ -557,7 +558,7 @@ var Artifacts = class {
   }
   /** The client loads when it is first needed: it is the largest package of all. */
   async #ask(what, act) {
-    this.#client ??= import("./chunks/artifact-HE67VM3Z.js").then((artifact) => artifact.default);
+    this.#client ??= import("./chunks/artifact-DVNFNBEW.js").then((artifact) => artifact.default);
     const client = await this.#client;
     try {
       return await act(client);
@@ -699,7 +700,7 @@ function cacheKeep(cwd, runId) {
   };
 }
 async function available(what) {
-  const cache = await import("./chunks/cache-EWQF3XPB.js");
+  const cache = await import("./chunks/cache-BY3B4XJI.js");
   if (cache.isFeatureAvailable()) return cache;
   throw new UserError(
     `cannot ${what} the cache: this job has none`,
@@ -1901,7 +1902,8 @@ async function judgeAll({ settings, context, github }, candidates, { policy, rea
     const noticed = [...candidate.warnings, ...ofJob, ...placed];
     const attempts = earlierAttempts(run, window.runs, policy.comparability);
     const again = [...candidate.again.map((measured2) => measured2.run), ...attempts];
-    const circumstances = { again, records, override, warnings: noticed };
+    const apart = candidate.again.length === 0;
+    const circumstances = { again, apart, records, override, warnings: noticed };
     const first = check(run, baseline, policy, circumstances);
     const answers = first.gate === "fail" && !first.override ? await askPeople() : void 0;
     const warnings = [...noticed, ...answers?.warnings ?? []];

@@ -8,7 +8,7 @@ import {
   VARIABLE_NAME,
   experimentSchema,
   roundsOf
-} from "./chunks/chunk-UAR36L7T.js";
+} from "./chunks/chunk-EDR4GPVR.js";
 import {
   BENCHMARKS,
   EMPTY_WINDOW,
@@ -149,10 +149,10 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-BZKR3T6Z.js";
+} from "./chunks/chunk-WSK5GP62.js";
 import {
   require_mod
-} from "./chunks/chunk-657PIJ3A.js";
+} from "./chunks/chunk-4HSV56SC.js";
 import {
   ParseFailure,
   asArray,
@@ -199,7 +199,7 @@ import {
   reportSchema,
   saidByPeople,
   withoutCommonMode
-} from "./chunks/chunk-2OGYV4XM.js";
+} from "./chunks/chunk-MCQANXEZ.js";
 import {
   NAME_LENGTH_MAX,
   _enum,
@@ -214,8 +214,8 @@ import {
   string,
   union,
   unknown
-} from "./chunks/chunk-QBWGBNV5.js";
-import "./chunks/chunk-EU2BCNRU.js";
+} from "./chunks/chunk-GEXCHOPT.js";
+import "./chunks/chunk-X7MFTFUH.js";
 import {
   matchesWildcard,
   selects
@@ -235,7 +235,7 @@ import {
 } from "./chunks/chunk-GLOBL6LV.js";
 import {
   __toESM
-} from "./chunks/chunk-UZ77254A.js";
+} from "./chunks/chunk-ON37DXYE.js";
 
 // src/cli.ts
 var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
@@ -2257,6 +2257,7 @@ function verdictsOf(requests, batch, policy) {
   const [run, ...again] = now;
   const report = check(run, baselineOf(earlier), policy, {
     again,
+    apart: true,
     records: true,
     override: null,
     warnings: []
@@ -3474,7 +3475,7 @@ async function patchOf({ outcome, ...sides }, given) {
       `It has ${variables.map(({ name }) => name).join(", ") || "none"}.`
     );
   }
-  const { patched } = await import("./chunks/configuration-patch-YZT526HY.js");
+  const { patched } = await import("./chunks/configuration-patch-X37SHBJX.js");
   const path = resolve6(cwd, file);
   const { text: before } = await readText(path, file);
   return { path, before, after: patched(file, before, settings) };
@@ -4139,7 +4140,7 @@ function suiteFolder(suite) {
   return `suite=${folderName(suite)}`;
 }
 async function* parquetFiles(runs2) {
-  const { parquetWriteBuffer } = await import("./chunks/node-R2O3K726.js");
+  const { parquetWriteBuffer } = await import("./chunks/node-4SARBCTA.js");
   for (const [folder, own] of [...byFolder(runs2)].sort(([a], [b]) => a < b ? -1 : 1)) {
     const rows = own.flatMap(rowsOf);
     if (rows.length === 0) continue;

@@ -10,8 +10,7 @@ import type { Finding, Report } from '../src/model/report.ts';
 import type { Measurement, Run } from '../src/model/run.ts';
 import { parseThresholds } from '../src/rules/thresholds.ts';
 import { seededRandom } from '../src/stats/random.ts';
-
-const SEED = 7;
+import { type Figure, percent, type Row, type Simulation, share } from './claims.ts';
 
 export const CLAIM_NOISES = ['normal', 'lognormal', 't3', 'spiky', 'ar1', 'mixture'] as const;
 export type ClaimNoise = (typeof CLAIM_NOISES)[number];
@@ -114,53 +113,103 @@ function findingOf({ noise, runs, change, limit, before }: Trial, random: () => 
 }
 
 /** Findings of so many trials; the same seed, the same values. */
-function findings(trial: Trial, trials: number): Finding[] {
-  const random = seededRandom(SEED + 1000 * trial.runs + Math.round(100 * trial.change));
+function findings(trial: Trial, trials: number, seed: number): Finding[] {
+  const random = seededRandom(1000 * seed + 10 * trial.runs + Math.round(100 * trial.change));
   return Array.from({ length: trials }, () => findingOf(trial, random));
 }
 
-function share(values: readonly boolean[]): number {
-  return values.filter((value) => value).length / Math.max(1, values.length);
+function shareOf(values: readonly boolean[]): Figure {
+  return share(values.filter((value) => value).length, values.length);
 }
+
+/** Each case with the figures of its columns, as far as it is asked for. */
+function rowsOf<Case>(
+  cases: readonly (readonly [what: string, each: Case])[],
+  figures: (each: Case) => Record<string, Figure>,
+  trials: number,
+  isAsked: (what: string) => boolean,
+): Row[] {
+  const asked = cases.filter(([what]) => isAsked(what));
+  return asked.map(([what, each]) => ({ what, trials, figures: figures(each) }));
+}
+
+const CHANGES = [0, 0.05, 0.2, 0.5];
 
 /** How often the interval of a change holds the true one. */
-export function coverage(trial: Omit<Trial, 'limit' | 'before'>, trials: number): number {
-  const held = findings({ ...trial, limit: 0.2, before: 0 }, trials).map(({ change }) => {
-    const { low, high } = change ?? { low: null, high: null };
-    return low !== null && high !== null && low <= trial.change + 1e-9 && trial.change - 1e-9 <= high;
-  });
-  return share(held);
-}
-
-/** Of the runs that are told of a change, how often the commits that it came with hold the true one. */
-export function placeHolds(trial: Omit<Trial, 'limit'>, trials: number): { told: number; holds: number } {
-  const told = findings({ ...trial, limit: 0.05 }, trials).filter(
-    ({ verdict, since }) => ['regressed', 'suspected'].includes(verdict) && since !== null,
+export const historyCoverage: Simulation = async (trials, seed, isAsked = () => true) => {
+  const cases = CLAIM_NOISES.flatMap((noise) =>
+    [5, 20, 100].map((runs) => [`${noise}, ${runs} runs`, { noise, runs }] as const),
   );
-  const truth = trial.runs - trial.before;
-  const holds = told.map(({ since }) => {
-    const after = since?.after ? Number(since.after) : -1;
-    return after < truth && truth <= Number(since?.commit);
-  });
-  return { told: told.length, holds: share(holds) };
-}
+  const holds = (noise: ClaimNoise, runs: number, truth: number) =>
+    findings({ noise, runs, change: truth, limit: 0.2, before: 0 }, trials, seed).map(({ change }) => {
+      const { low, high } = change ?? { low: null, high: null };
+      return low !== null && high !== null && low <= truth + 1e-9 && truth - 1e-9 <= high;
+    });
+  return rowsOf(
+    cases,
+    ({ noise, runs }) =>
+      Object.fromEntries(CHANGES.map((truth) => [percent(truth), shareOf(holds(noise, runs, truth))])),
+    trials,
+    isAsked,
+  );
+};
 
-/** How often a change beyond its limit is called unchanged. */
-export function calledUnchanged(trial: Omit<Trial, 'before'>, trials: number): number {
-  return share(findings({ ...trial, before: 0 }, trials).map(({ verdict }) => verdict === 'unchanged'));
-}
+/** Of the runs that are told of a change of 20 %, how often the commits that it came with hold the true one. */
+export const historyPlace: Simulation = async (trials, seed, isAsked = () => true) => {
+  const cases = (['normal', 't3', 'spiky', 'ar1'] as const).flatMap((noise) =>
+    [0, 1, 3, 6, 10].map((before) => [`${noise}, began ${before} runs before`, { noise, before }] as const),
+  );
+  const RUNS = 40;
+  const holds = (noise: ClaimNoise, before: number) => {
+    const trial = { noise, runs: RUNS, change: 0.2, limit: 0.05, before };
+    return findings(trial, trials, seed)
+      .filter(({ verdict, since }) => ['regressed', 'suspected'].includes(verdict) && since !== null)
+      .map(({ since }) => {
+        const after = since?.after ? Number(since.after) : -1;
+        return after < RUNS - before && RUNS - before <= Number(since?.commit);
+      });
+  };
+  return rowsOf(cases, ({ noise, before }) => ({ holds: shareOf(holds(noise, before)) }), trials, isAsked);
+};
 
-/** Share of red runs in a suite of counts that are odd now and then, and in which nothing changed. */
-export function oddAlarms(series: number, runs: number, rate: number, trials: number): number {
-  const random = seededRandom(SEED + runs);
-  const run = (place: number) =>
-    runOf(
-      place,
-      Array.from({ length: series }, (_, i) => measurementOf(`b${i}`, random() < rate ? 4 : 3, 'allocs')),
+/** How often a change beyond a limit of 20 % is called unchanged. */
+export const historyUnchanged: Simulation = async (trials, seed, isAsked = () => true) => {
+  const cases = (['normal', 't3', 'spiky'] as const).flatMap((noise) =>
+    [0.201, 0.22, 0.25].map((change) => [`${noise}, ${percent(change)}`, { noise, change }] as const),
+  );
+  const called = (noise: ClaimNoise, change: number) =>
+    findings({ noise, runs: 40, change, limit: 0.2, before: 0 }, trials, seed).map(
+      ({ verdict }) => verdict === 'unchanged',
     );
-  const red = Array.from({ length: trials }, () => {
-    const all = Array.from({ length: runs + 1 }, (_, t) => run(t));
-    return judged(all, 0.05).gate === 'fail';
-  });
-  return share(red);
-}
+  return rowsOf(
+    cases,
+    ({ noise, change }) => ({ unchanged: shareOf(called(noise, change)) }),
+    trials,
+    isAsked,
+  );
+};
+
+/** Share of red runs of counts that are odd now and then, where nothing changed. */
+export const historyOdd: Simulation = async (trials, seed, isAsked = () => true) => {
+  const cases = [5, 20, 40].flatMap((runs) =>
+    [
+      [100, 0.01],
+      [1, 0.1],
+    ].map(([series = 1, rate = 0]) => {
+      return [`${series} counts, odd in ${percent(rate)}, ${runs} runs`, { series, rate, runs }] as const;
+    }),
+  );
+  const red = ({ series, rate, runs }: { series: number; rate: number; runs: number }) => {
+    const random = seededRandom(seed + runs);
+    const run = (place: number) =>
+      runOf(
+        place,
+        Array.from({ length: series }, (_, i) => measurementOf(`b${i}`, random() < rate ? 4 : 3, 'allocs')),
+      );
+    return Array.from({ length: trials }, () => {
+      const all = Array.from({ length: runs + 1 }, (_, t) => run(t));
+      return judged(all, 0.05).gate === 'fail';
+    });
+  };
+  return rowsOf(cases, (each) => ({ red: shareOf(red(each)) }), trials, isAsked);
+};

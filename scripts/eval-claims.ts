@@ -6,10 +6,35 @@
  */
 import { table } from '../src/reporters/table.ts';
 import type { Claim, Figure, Row } from './claims.ts';
+import { historyCoverage, historyOdd, historyPlace, historyUnchanged } from './claims-history.ts';
 import { abPower, abSize, abTicks, bisectProbability, doctorReach } from './claims-measuring.ts';
 import { changePointsCut, compareOneProcess, compareTicks, trendsChange } from './claims-series.ts';
 
 export const CLAIMS: readonly Claim[] = [
+  {
+    name: 'history-coverage',
+    says: 'check: intervals of 95 % against a history, change in the newest run alone, noise of 3 %',
+    trials: 300,
+    simulate: historyCoverage,
+  },
+  {
+    name: 'history-place',
+    says: 'check: "came with A…B" of a change of 20 % that is told, 40 runs, noise of 3 %',
+    trials: 300,
+    simulate: historyPlace,
+  },
+  {
+    name: 'history-unchanged',
+    says: 'check: changes beyond a limit of 20 % that are called unchanged, 40 runs, noise of 3 %',
+    trials: 300,
+    simulate: historyUnchanged,
+  },
+  {
+    name: 'history-odd',
+    says: 'check: red runs where counts are odd now and then and nothing changed',
+    trials: 300,
+    simulate: historyOdd,
+  },
   {
     name: 'bisect',
     says: 'bisect: the probability of the commit that is named, 64 commits, builds of one code differ',

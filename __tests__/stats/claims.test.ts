@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Figure, Simulation } from '../../scripts/claims.ts';
+import { historyCoverage, historyOdd, historyPlace, historyUnchanged } from '../../scripts/claims-history.ts';
 import { abPower, abSize, abTicks, bisectProbability, doctorReach } from '../../scripts/claims-measuring.ts';
 import {
   changePointsCut,
@@ -106,5 +107,28 @@ describe('trends: bad times that last are no levels', () => {
     const value = await figuresOf(trendsChange, what, 100);
     expect(value('degrading')).toBeLessThanOrEqual(degradingMax);
     expect(value('covered')).toBeGreaterThan(0.85);
+  });
+});
+
+describe('against a history', () => {
+  test.each(['normal, 20 runs', 'lognormal, 100 runs', 't3, 20 runs', 'spiky, 100 runs', 'ar1, 20 runs'])(
+    'intervals of 95 %% hold the change: %s',
+    async (what) => {
+      const value = await figuresOf(historyCoverage, what, 120);
+      for (const change of ['0 %', '5 %', '20 %', '50 %']) expect(value(change)).toBeGreaterThan(0.88);
+    },
+  );
+
+  test.each(['normal, began 0 runs before', 'normal, began 6 runs before', 't3, began 3 runs before'])(
+    'the commits that it came with hold the true one: %s',
+    async (what) => expect((await figuresOf(historyPlace, what, 60))('holds')).toBeGreaterThan(0.9),
+  );
+
+  test.each(['normal, 22 %', 'spiky, 25 %'])('beyond its limit is not unchanged: %s', async (what) => {
+    expect((await figuresOf(historyUnchanged, what, 120))('unchanged')).toBeLessThan(0.06);
+  });
+
+  test('odd values of counts are no alarm', async () => {
+    expect((await figuresOf(historyOdd, '100 counts, odd in 1 %, 20 runs', 60))('red')).toBeLessThan(0.04);
   });
 });
