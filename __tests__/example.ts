@@ -72,7 +72,7 @@ export const examples: readonly Example[] = [
         // The module may ask for a newer Go than the one here, which must not be downloaded.
         probe: 'GOTOOLCHAIN=local go list ./...',
         env: { GOTOOLCHAIN: 'local', BENCHMARK_TIME: '10ms' },
-        fixture: ['go/multi-package-benchmem-count5-one-fails/output.txt', 'bench.txt'],
+        fixture: ['go/plain/output.txt', 'bench.txt'],
       },
     ],
     threshold: ({ metric }) => ({ time: 0.2, throughput: 0.1, bytes: 0.15 })[metric.name],

@@ -108,8 +108,8 @@ import {
   withJitter,
   withSources,
   withWorktrees
-} from "./chunks/chunk-WSK5GP62.js";
-import "./chunks/chunk-4HSV56SC.js";
+} from "./chunks/chunk-FHKKNHCI.js";
+import "./chunks/chunk-657PIJ3A.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
   EMPTY_SEGMENT,
@@ -127,7 +127,7 @@ import {
   publishedFiles,
   worstFirst,
   worstGate
-} from "./chunks/chunk-MCQANXEZ.js";
+} from "./chunks/chunk-4QBGGQQT.js";
 import {
   _enum,
   array,
@@ -140,7 +140,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-GEXCHOPT.js";
+} from "./chunks/chunk-QBWGBNV5.js";
 import {
   error,
   getInput,
@@ -151,10 +151,9 @@ import {
   setSecret,
   summary,
   warning
-} from "./chunks/chunk-7ASLWWEF.js";
-import "./chunks/chunk-X7MFTFUH.js";
-import "./chunks/chunk-DCB3ADHB.js";
-import "./chunks/chunk-G3IURJI3.js";
+} from "./chunks/chunk-4MHKCFWZ.js";
+import "./chunks/chunk-EU2BCNRU.js";
+import "./chunks/chunk-7IAB5YW4.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-VEXFQK2A.js";
@@ -165,7 +164,7 @@ import {
   describeError,
   messageOf
 } from "./chunks/chunk-GLOBL6LV.js";
-import "./chunks/chunk-ON37DXYE.js";
+import "./chunks/chunk-UZ77254A.js";
 
 // src/github/context.ts
 import { readFile } from "node:fs/promises";
@@ -558,7 +557,7 @@ var Artifacts = class {
   }
   /** The client loads when it is first needed: it is the largest package of all. */
   async #ask(what, act) {
-    this.#client ??= import("./chunks/artifact-DVNFNBEW.js").then((artifact) => artifact.default);
+    this.#client ??= import("./chunks/artifact-HE67VM3Z.js").then((artifact) => artifact.default);
     const client = await this.#client;
     try {
       return await act(client);
@@ -700,7 +699,7 @@ function cacheKeep(cwd, runId) {
   };
 }
 async function available(what) {
-  const cache = await import("./chunks/cache-BY3B4XJI.js");
+  const cache = await import("./chunks/cache-EWQF3XPB.js");
   if (cache.isFeatureAvailable()) return cache;
   throw new UserError(
     `cannot ${what} the cache: this job has none`,

@@ -8,7 +8,7 @@ import {
   VARIABLE_NAME,
   experimentSchema,
   roundsOf
-} from "./chunks/chunk-EDR4GPVR.js";
+} from "./chunks/chunk-UAR36L7T.js";
 import {
   BENCHMARKS,
   EMPTY_WINDOW,
@@ -149,10 +149,10 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-WSK5GP62.js";
+} from "./chunks/chunk-FHKKNHCI.js";
 import {
   require_mod
-} from "./chunks/chunk-4HSV56SC.js";
+} from "./chunks/chunk-657PIJ3A.js";
 import {
   ParseFailure,
   asArray,
@@ -199,7 +199,7 @@ import {
   reportSchema,
   saidByPeople,
   withoutCommonMode
-} from "./chunks/chunk-MCQANXEZ.js";
+} from "./chunks/chunk-4QBGGQQT.js";
 import {
   NAME_LENGTH_MAX,
   _enum,
@@ -214,8 +214,8 @@ import {
   string,
   union,
   unknown
-} from "./chunks/chunk-GEXCHOPT.js";
-import "./chunks/chunk-X7MFTFUH.js";
+} from "./chunks/chunk-QBWGBNV5.js";
+import "./chunks/chunk-EU2BCNRU.js";
 import {
   matchesWildcard,
   selects
@@ -235,7 +235,7 @@ import {
 } from "./chunks/chunk-GLOBL6LV.js";
 import {
   __toESM
-} from "./chunks/chunk-ON37DXYE.js";
+} from "./chunks/chunk-UZ77254A.js";
 
 // src/cli.ts
 var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
@@ -3475,7 +3475,7 @@ async function patchOf({ outcome, ...sides }, given) {
       `It has ${variables.map(({ name }) => name).join(", ") || "none"}.`
     );
   }
-  const { patched } = await import("./chunks/configuration-patch-X37SHBJX.js");
+  const { patched } = await import("./chunks/configuration-patch-YZT526HY.js");
   const path = resolve6(cwd, file);
   const { text: before } = await readText(path, file);
   return { path, before, after: patched(file, before, settings) };
@@ -4140,7 +4140,7 @@ function suiteFolder(suite) {
   return `suite=${folderName(suite)}`;
 }
 async function* parquetFiles(runs2) {
-  const { parquetWriteBuffer } = await import("./chunks/node-4SARBCTA.js");
+  const { parquetWriteBuffer } = await import("./chunks/node-R2O3K726.js");
   for (const [folder, own] of [...byFolder(runs2)].sort(([a], [b]) => a < b ? -1 : 1)) {
     const rows = own.flatMap(rowsOf);
     if (rows.length === 0) continue;

@@ -91,10 +91,13 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
   };
 }
 
-/** What was measured again was measured because it was large: the size is that of the measurements behind it. */
+/**
+ * What was measured again was measured because it was large: the size is that of the measurements behind it. Those that were
+ * made apart come in any order.
+ */
 function ofSize(course: Course): Course {
-  const { current, widening } = course;
-  return current.length === 1
+  const { current, widening, apart } = course;
+  return current.length === 1 || apart
     ? course
     : { ...course, current: current.slice(1), widening: widening.slice(1) };
 }

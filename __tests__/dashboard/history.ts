@@ -104,7 +104,7 @@ const BACKENDS = ['go', 'julia', 'rust'];
 function serviceAt(i: number): Run {
   const isOther = i % 6 === 5;
   const measurements = BACKENDS.flatMap((backend, b) => {
-    const slow = (backend === 'go' && i >= 90 ? 1.5 : 1) * (isOther ? 1.2 : 1) * noise(i, 99);
+    const slow = (backend === 'go' && i >= 80 ? 1.5 : 1) * (isOther ? 1.2 : 1) * noise(i, 99);
     const rest = { parameters: { backend, n: '1000' }, tags: [b === 0 ? 'ci' : 'nightly'] };
     return [
       ...[10, 16, 22].map((ms, k) =>

@@ -236,7 +236,7 @@ describeInBrowser('the page', () => {
     await rows().getByRole('link').click();
     await expect
       .poll(() => page.locator('main').textContent())
-      .toContain('Last measured 2026-02-02; 68 runs');
+      .toContain('Last measured 2026-02-02; 108 runs');
   });
 
   test('R37: a branch is laid over the tracked one', async () => {
@@ -307,6 +307,6 @@ describeInBrowser('the page', () => {
     await page.getByRole('combobox', { name: 'What' }).selectOption('environment');
     await expect.poll(() => page.getByText('only one environment').count()).toBe(1);
     await go('#view=compare&suite=services&kind=environment');
-    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('12 runs against 20 runs');
+    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('18 runs against 20 runs');
   });
 });

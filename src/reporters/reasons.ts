@@ -37,7 +37,7 @@ export function reasonText(finding: Finding): string {
     case 'young':
       return `far beyond its ${limitText(finding)} and usual noise; ${runs(reason.have)} in the baseline are too few to be certain`;
     case 'measure-again':
-      return 'likely, not certain: measure it again';
+      return 'beyond its limit, which may be chance in one run of five: measure it again';
     case 'waived':
       return `beyond its ${limitText(finding)}, below the ${threshold(reason.ceiling)} that ${reason.owner} waived until ${reason.until}`;
     case 'no-direction':
