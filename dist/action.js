@@ -108,7 +108,7 @@ import {
   withJitter,
   withSources,
   withWorktrees
-} from "./chunks/chunk-FHKKNHCI.js";
+} from "./chunks/chunk-ICKHG3I3.js";
 import "./chunks/chunk-657PIJ3A.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {
@@ -127,7 +127,7 @@ import {
   publishedFiles,
   worstFirst,
   worstGate
-} from "./chunks/chunk-4QBGGQQT.js";
+} from "./chunks/chunk-3KY5I5JM.js";
 import {
   _enum,
   array,

@@ -149,7 +149,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-FHKKNHCI.js";
+} from "./chunks/chunk-ICKHG3I3.js";
 import {
   require_mod
 } from "./chunks/chunk-657PIJ3A.js";
@@ -199,7 +199,7 @@ import {
   reportSchema,
   saidByPeople,
   withoutCommonMode
-} from "./chunks/chunk-4QBGGQQT.js";
+} from "./chunks/chunk-3KY5I5JM.js";
 import {
   NAME_LENGTH_MAX,
   _enum,

@@ -100,7 +100,7 @@ describeOnDesktop('a real daemon', () => {
     const [batch] = await desktop.shown();
     expect(batch).toMatchObject({ title: '2 commands measured', stays: true });
     expect(batch?.body).toMatch(
-      /^2 commands, 50\.0 % of the executions succeeded, \S+ ms on average\nb\.sh: 0 % of its executions/,
+      /^2 commands, 50\.0 % of the executions succeeded, \S+ \S+ on average\nb\.sh: 0 % of its executions/,
     );
     const judged = ['--check', '--rules-file', 'rules.yml', '--name', 'job', '--', 'sleep', '0.02'];
     await cli('track', '--notify', '--runs', '4', ...judged);

@@ -23,12 +23,24 @@ const APART_MIN = 0.03;
  */
 export function lastingImprovement(values: readonly number[]): number {
   if (values.length < BEFORE_RUNS + LASTING_RUNS) return 0;
+  // Two levels so far apart are not in most series: the search for cuts is left to those where they may be.
+  const neighbours = Math.max(differenceScale(values), SIGMA_MIN);
+  if (rangeOf(values) < Math.max(APART_MIN, APART_SIGMAS * neighbours)) return 0;
   const [cut, previous = 0] = cutsOf(values, LASTING_RUNS).toReversed();
   if (cut === undefined || cut - previous < BEFORE_RUNS) return 0;
   const before = values.slice(previous, cut);
   const level = median(values.slice(cut));
   const gap = median(before) - level;
-  const sigma = Math.max(deviationScale(before), differenceScale(values), SIGMA_MIN);
+  const sigma = Math.max(deviationScale(before), neighbours);
   if (gap < Math.max(APART_MIN, APART_SIGMAS * sigma)) return 0;
   return values.slice(0, cut).every((value) => value > level + gap / 2) ? cut : 0;
+}
+
+function rangeOf(values: readonly number[]): number {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return high - low;
 }
