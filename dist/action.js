@@ -108,7 +108,7 @@ import {
   withJitter,
   withSources,
   withWorktrees
-} from "./chunks/chunk-ICKHG3I3.js";
+} from "./chunks/chunk-ERESL2L2.js";
 import "./chunks/chunk-657PIJ3A.js";
 import "./chunks/chunk-MIRE5XF4.js";
 import {

@@ -149,7 +149,7 @@ import {
   withLimit,
   withSources,
   withWorktrees
-} from "./chunks/chunk-ICKHG3I3.js";
+} from "./chunks/chunk-ERESL2L2.js";
 import {
   require_mod
 } from "./chunks/chunk-657PIJ3A.js";

@@ -28,7 +28,7 @@ const QUIET: Life = { open: null, place: undefined, hidden: new Set(), accepted:
 const BURSTS_MIN = 3;
 
 /** A suspicion that so many runs did not confirm was none. */
-export const SUSPECTED_RUNS_MAX = 6;
+const SUSPECTED_RUNS_MAX = 6;
 
 /**
  * @param run the one that is judged: what was said of an earlier attempt of its job begins with it
@@ -80,9 +80,7 @@ export function lasting({ standing }: Compared): Outcome | null {
   };
 }
 
-/**
- * A suspicion that this run neither confirms nor takes back is one still.
- */
+/** A suspicion that this run neither confirms nor takes back is one still. */
 export function stillSuspected(series: Compared): Outcome | null {
   const { standing, obstacle, comparison } = series;
   if (standing?.episode.state !== 'suspected' || standing.isOwn || isSpent(series)) return null;

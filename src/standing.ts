@@ -3,7 +3,7 @@
  * to four earlier runs can tell.
  */
 import { barOf } from './bar.ts';
-import type { Compared } from './compared.ts';
+import type { Compared, Standing } from './compared.ts';
 import { isTold } from './model/episode.ts';
 import type { Measurement } from './model/run.ts';
 import { median } from './model/sample.ts';
@@ -33,38 +33,48 @@ export function againstTold(
   };
 }
 
-/** Null where nothing is open, or nothing here can say whether it lasts. */
+/** Null where nothing is open. What nothing here can say to be over stands. */
 export function standingOf(
-  { life, earlier, open, scale, limits, current }: Prepared,
+  prepared: Prepared,
   evidence: Evidence,
   comparison: Comparison | null,
-  { runs: stored, machines, machine, tracked }: Situation,
+  situation: Situation,
 ): Compared['standing'] {
+  const { life, earlier, open } = prepared;
   const { open: episode, place } = life;
   if (!episode) return null;
   const runs = 1 + earlier.filter((other, t) => other && t >= (place ?? 0)).length;
-  const isOwn = place === stored.length;
-  if (isOwn) return { episode, runs, isBack: false, isOwn };
-  const before = comparison?.level ?? (episode.before === null ? undefined : scale.to(episode.before));
+  const isOwn = place === situation.runs.length;
   const isKnown = open !== undefined || place === undefined;
-  if (!tracked || !isKnown || before === undefined) return { episode, runs, isBack: false, isOwn };
+  const canTell = situation.tracked && isKnown && !isOwn;
+  const isBack = canTell && isOver({ ...prepared, episode, runs }, evidence, comparison, situation);
+  return { episode, runs, isBack, isOwn };
+}
+
+/** Whether this run measured the level before the episode. */
+function isOver(
+  { episode, runs, scale, limits, current }: Prepared & Pick<Standing, 'episode' | 'runs'>,
+  evidence: Evidence,
+  comparison: Comparison | null,
+  { machines, machine }: Situation,
+): boolean {
+  const before = comparison?.level ?? (episode.before === null ? undefined : scale.to(episode.before));
+  if (before === undefined) return false;
   const limit = barOf(limits, scale).worse;
   const after = episode.after === null ? before + 2 * limit : scale.to(episode.after);
   const held = { before, after, limit };
   if (evidence.kind !== 'tested') {
-    const newest = current.find((value) => !Number.isNaN(value)) ?? Number.NaN;
-    return { episode, runs, isBack: isNearBefore(newest, held), isOwn };
+    return isNearBefore(current.find((value) => !Number.isNaN(value)) ?? Number.NaN, held);
   }
   const { course, places, taken } = evidence;
+  const newest = median(course.current);
   // What the run did to all benchmarks may be the very change that is open.
-  const isNear = isNearBefore(median(course.current) + taken, held);
+  if (!isNearBefore(newest + taken, held)) return false;
   // Nobody was told of a suspicion: it needs no proof to go.
-  if (!isNear || !isTold(episode)) {
-    return { episode, runs, isBack: isNear && isNearBefore(median(course.current), held), isOwn };
-  }
+  if (!isTold(episode)) return isNearBefore(newest, held);
   const isLast = places.at(-1) === machines.lastIndexOf(machine);
   const previous = isLast && runs > 1 ? course.history.at(-1) : undefined;
-  return { episode, runs, isBack: isBack(course.current, previous, held, course.noise), isOwn };
+  return isBack(course.current, previous, held, course.noise);
 }
 
 /** With few runs before it, a change has to be so many limits large to be believed without knowing the noise. */

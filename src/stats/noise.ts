@@ -1,7 +1,7 @@
 /**
  * How much benchmarks move from run to run when nothing changed. The noise of shared machines has heavy tails, and
- * more of them on the slow side: so each side of the level has its own Student distribution. Its degrees of freedom
- * are told by all series of the suite together, its scale by the series itself.
+ * more of them on the slow side: so each side of the level has a tail of its own, told by all series of the suite
+ * together. A series' scale is its own, drawn to the suite's.
  */
 import { median } from '../model/sample.ts';
 import { normalQuantileUpper, studentCritical } from './distributions.ts';
