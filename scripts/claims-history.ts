@@ -2,9 +2,10 @@
  * What is printed of a run against its history, held against the truth that a simulation knows: whether intervals cover,
  * places hold, `unchanged` is within the limit, and values that never varied raise alarms.
  */
-import type { Baseline } from '../src/baseline/baseline.ts';
+
 import { check } from '../src/check.ts';
 import { NO_RULES, type Policy } from '../src/compared.ts';
+import type { Baseline } from '../src/model/baseline.ts';
 import { USUAL_FACTS } from '../src/model/environment.ts';
 import type { Finding, Report } from '../src/model/report.ts';
 import type { Measurement, Run } from '../src/model/run.ts';

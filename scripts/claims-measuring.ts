@@ -1,7 +1,8 @@
 /** What `ab`, `bisect` and `doctor` say of rounds: probabilities, sizes, intervals and promises. */
-import type { Round } from '../src/baseline/baseline.ts';
+
 import { bisect, type Known } from '../src/measure/bisect.ts';
 import { overRounds } from '../src/measure/interleave.ts';
+import type { Round } from '../src/model/baseline.ts';
 import type { Finding } from '../src/model/report.ts';
 import { comparePairs } from '../src/stats/paired.ts';
 import { changeFoundIn } from '../src/stats/power.ts';

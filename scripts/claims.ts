@@ -3,9 +3,10 @@
  * A claim is a number that the product prints with what it says; its function simulates a case often enough to see whether
  * it is true.
  */
-import type { Baseline } from '../src/baseline/baseline.ts';
+
 import { check } from '../src/check.ts';
 import { NO_RULES, type Policy } from '../src/compared.ts';
+import type { Baseline } from '../src/model/baseline.ts';
 import type { Finding } from '../src/model/report.ts';
 import type { Measurement, Run } from '../src/model/run.ts';
 import { ascending, mean, median } from '../src/model/sample.ts';

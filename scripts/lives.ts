@@ -5,9 +5,9 @@
 import { baselineIn } from '../src/baseline/window.ts';
 import { check } from '../src/check.ts';
 import { NO_RULES, type Policy } from '../src/compared.ts';
-import type { HistoryEvent } from '../src/history/event.ts';
 import { eventsOf } from '../src/history/storing.ts';
 import { USUAL_FACTS } from '../src/model/environment.ts';
+import type { HistoryEvent } from '../src/model/event.ts';
 import type { Override, Report } from '../src/model/report.ts';
 import type { Measurement, Run } from '../src/model/run.ts';
 import { parseThresholds } from '../src/rules/thresholds.ts';

@@ -6,9 +6,9 @@
  */
 
 import { type Bar, barOf } from './bar.ts';
-import type { Baseline } from './baseline/baseline.ts';
 import type { Compared } from './compared.ts';
 import { recentOf } from './compared.ts';
+import type { Baseline } from './model/baseline.ts';
 import type { Measurement, Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
 import { mean } from './model/sample.ts';

@@ -3,11 +3,12 @@
  * all of them together, and each series gets its comparison. Where the run stands beside the tracked branch (a pull
  * request), what the branch did before is not held against it.
  */
-import type { Baseline } from './baseline/baseline.ts';
+
 import type { Compared, Policy } from './compared.ts';
 import { recentOf } from './compared.ts';
 import { comparisonOf } from './comparisons.ts';
 import { livesOf } from './life.ts';
+import type { Baseline } from './model/baseline.ts';
 import { describeEnvironment, environmentKey } from './model/environment.ts';
 import type { Finding, Reason } from './model/report.ts';
 import type { Measurement, Run } from './model/run.ts';

@@ -3,8 +3,8 @@
  * that has only one of the two says nothing.
  */
 import { barOf } from './bar.ts';
-import type { Interleaved } from './baseline/baseline.ts';
 import type { Compared } from './compared.ts';
+import type { Interleaved } from './model/baseline.ts';
 import type { Measurement, Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';
 import { isClocked } from './model/unit.ts';

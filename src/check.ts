@@ -5,12 +5,12 @@
 import { compareWithFile } from './against-file.ts';
 import { compareWithHistory } from './against-history.ts';
 import { compareWithRounds } from './against-rounds.ts';
-import type { Baseline } from './baseline/baseline.ts';
 import { comparableRuns, environmentWarnings, otherMachineWarning, sharingRuns } from './comparable.ts';
 import type { Certainty, Compared, Family, OnMissing, OnSuspected, Policy } from './compared.ts';
 import { isTested } from './compared.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
 import { missingFindings } from './missing.ts';
+import type { Baseline } from './model/baseline.ts';
 import { describeEnvironment } from './model/environment.ts';
 import { isUnsettled } from './model/gross.ts';
 import { isPartOf } from './model/naming.ts';

@@ -3,9 +3,10 @@
  * one suite, which are judged as `check` judges any other; and the change points of histories alone.
  * It decides nothing itself: the same numbers in a history branch get the same verdicts.
  */
-import type { Baseline } from './baseline/baseline.ts';
+
 import { check } from './check.ts';
 import type { Policy } from './compared.ts';
+import type { Baseline } from './model/baseline.ts';
 import type { Environment } from './model/environment.ts';
 import type { Finding, Report } from './model/report.ts';
 import type { Measurement, Run } from './model/run.ts';

@@ -3,8 +3,9 @@
  * day. What was told stands until a measurement or a person ends it; no run of an open episode is part of the baseline.
  * Every voice reads the state from here.
  */
-import type { Baseline } from './baseline/baseline.ts';
+
 import type { Compared, Outcome } from './compared.ts';
+import type { Baseline } from './model/baseline.ts';
 import type { Beginning, Episode, EpisodeState } from './model/episode.ts';
 import { isOpen, isTold } from './model/episode.ts';
 import type { Finding, Gate, Warning } from './model/report.ts';

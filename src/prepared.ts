@@ -2,9 +2,10 @@
  * The stored runs as series: one row a series, one value a run, on the scale on which they are compared, without the runs
  * that are no part of its baseline.
  */
-import type { Baseline } from './baseline/baseline.ts';
+
 import type { Compared } from './compared.ts';
 import type { Life } from './life.ts';
+import type { Baseline } from './model/baseline.ts';
 import type { Comparability } from './model/environment.ts';
 import type { Measurement, Run } from './model/run.ts';
 import { seriesKey } from './model/run.ts';

@@ -1,8 +1,9 @@
 /** The ladder with the rungs that a test is about. */
-import type { Baseline } from '../../src/baseline/baseline.ts';
+
 import type { Footing } from '../../src/baseline/footing.ts';
 import { type Climbed, climb, type Ladder } from '../../src/baseline/ladder.ts';
 import type { HistoryLog } from '../../src/history/log.ts';
+import type { Baseline } from '../../src/model/baseline.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Run } from '../../src/model/run.ts';
 

@@ -1,8 +1,8 @@
 /** How far back the history is read, and which of its runs a person accepted. */
 import { expect, test } from 'vitest';
-import type { HistoryEvent } from '../../src/history/event.ts';
 import type { HistoryLog } from '../../src/history/log.ts';
 import type { Segment } from '../../src/history/segment.ts';
+import type { HistoryEvent } from '../../src/model/event.ts';
 import type { Run } from '../../src/model/run.ts';
 import { WINDOW } from '../../src/stats/evidence.ts';
 import { QUIET, runOf } from '../runs.ts';

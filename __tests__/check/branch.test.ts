@@ -1,6 +1,6 @@
 /** What the tracked branch did before: told to its own runs, not held against a pull request, forgotten once allowed. */
 import { describe, expect, test } from 'vitest';
-import type { Baseline } from '../../src/baseline/baseline.ts';
+import type { Baseline } from '../../src/model/baseline.ts';
 import type { Kind } from './runs.ts';
 import { earlier, findingOf, historyOf, measured, runOf, steady } from './runs.ts';
 import { newestOf, reportOn, suiteOf } from './suite.ts';

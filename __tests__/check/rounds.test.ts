@@ -1,7 +1,7 @@
 /** Base and head in turn: the verdicts on rounds, by the same rules as on any other baseline. */
 import { describe, expect, test } from 'vitest';
-import type { Baseline, Round } from '../../src/baseline/baseline.ts';
 import { overRounds } from '../../src/measure/interleave.ts';
+import type { Baseline, Round } from '../../src/model/baseline.ts';
 import type { Finding, Report } from '../../src/model/report.ts';
 import { baselineText } from '../../src/reporters/words.ts';
 import { normal } from '../stats/random.ts';

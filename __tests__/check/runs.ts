@@ -1,9 +1,10 @@
 /** Runs, histories and checks in few words, for tests of what follows from them. */
-import type { Baseline } from '../../src/baseline/baseline.ts';
-import { noBaseline } from '../../src/baseline/baseline.ts';
+
 import type { Circumstances } from '../../src/check.ts';
 import { check } from '../../src/check.ts';
 import { NO_RULES, type Policy } from '../../src/compared.ts';
+import type { Baseline } from '../../src/model/baseline.ts';
+import { noBaseline } from '../../src/model/baseline.ts';
 import { type Environment, USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Finding, Report, Rung } from '../../src/model/report.ts';
 import type { Measurement, Run } from '../../src/model/run.ts';

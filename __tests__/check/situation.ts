@@ -1,6 +1,6 @@
 /** One series in a situation, and what the check has to say about it. */
 import { expect } from 'vitest';
-import type { Baseline } from '../../src/baseline/baseline.ts';
+import type { Baseline } from '../../src/model/baseline.ts';
 import type { Finding, Gate } from '../../src/model/report.ts';
 import type { Measurement } from '../../src/model/run.ts';
 import type { Rule } from '../../src/rules/rules.ts';

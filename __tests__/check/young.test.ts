@@ -1,6 +1,6 @@
 /** R30 and R6: it works from the first run on, and with machines that come and go; what is missing is said. */
 import { describe, expect, test } from 'vitest';
-import type { Baseline } from '../../src/baseline/baseline.ts';
+import type { Baseline } from '../../src/model/baseline.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Run } from '../../src/model/run.ts';
 import type { Kind } from './runs.ts';

@@ -1,6 +1,5 @@
 /** The summary is small, is made from the one before, and is the same whoever makes it. */
 import { expect, test } from 'vitest';
-import type { Baseline } from '../../src/baseline/baseline.ts';
 import { check } from '../../src/check.ts';
 import { NO_RULES } from '../../src/compared.ts';
 import type { HistoryBranch } from '../../src/history/branch.ts';
@@ -8,6 +7,7 @@ import { GrowingSummary } from '../../src/history/growing-summary.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import type { Publication } from '../../src/history/overview.ts';
 import { decodeSummary, encodeSummary, type Summary } from '../../src/history/summary.ts';
+import type { Baseline } from '../../src/model/baseline.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Run } from '../../src/model/run.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { HistoryEvent } from '../../src/history/event.ts';
+import type { HistoryEvent } from '../../src/model/event.ts';
 import type { ActionResult } from '../harness/action.ts';
 import { jitter, startWidgets, storedLines, type Times, type Widgets } from './widgets.ts';
 

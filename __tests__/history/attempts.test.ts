@@ -1,8 +1,8 @@
 /** A job that ran again measured the same run once more: which runs belong together, and what becomes of them. */
 import { describe, expect, test } from 'vitest';
 import { earlierAttempts, joinAttempts, otherJobs } from '../../src/history/attempts.ts';
-import type { HistoryEvent } from '../../src/history/event.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
+import type { HistoryEvent } from '../../src/model/event.ts';
 import type { Run } from '../../src/model/run.ts';
 import { QUIET, runOf } from '../runs.ts';
 

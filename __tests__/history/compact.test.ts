@@ -1,9 +1,9 @@
 /** Thinning keeps what somebody may ask for, to the last byte, and takes nothing out of what is young. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compactHistory, type Thinning } from '../../src/history/compact.ts';
-import type { HistoryEvent } from '../../src/history/event.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { withJitter } from '../../src/history/storing.ts';
+import type { HistoryEvent } from '../../src/model/event.ts';
 import { localRepository } from '../harness/repository.ts';
 import { QUIET, runOf } from '../runs.ts';
 import { type Place, placeIn, storedRuns, wideRun } from './places.ts';

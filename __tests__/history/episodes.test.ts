@@ -1,8 +1,8 @@
 /** What the log's events make of a series, in the order in which they were said. */
 import { describe, expect, test } from 'vitest';
 import { episodesIn, openEvents } from '../../src/history/episodes.ts';
-import type { HistoryEvent } from '../../src/history/event.ts';
 import { decodeSegment, encodeSegment } from '../../src/history/segment.ts';
+import type { HistoryEvent } from '../../src/model/event.ts';
 
 type Said = Pick<HistoryEvent, 'kind' | 'run'> & Partial<HistoryEvent>;
 

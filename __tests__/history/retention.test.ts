@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Archive, archiveAt, archiveInFiles, archiveOnBranch } from '../../src/history/archive.ts';
 import { episodesIn } from '../../src/history/episodes.ts';
-import type { HistoryEvent } from '../../src/history/event.ts';
 import { HistoryLog, type StoredSegment } from '../../src/history/log.ts';
 import { pruneHistory } from '../../src/history/retention.ts';
 import { decodeSegment, type Segment } from '../../src/history/segment.ts';
 import { withJitter } from '../../src/history/storing.ts';
 import { folderStore } from '../../src/local/folder-store.ts';
+import type { HistoryEvent } from '../../src/model/event.ts';
 import { adapters, type Place, storedRuns, wideRun } from './places.ts';
 
 const SINCE = new Date('2026-05-01T00:00:00.000Z');

@@ -1,9 +1,9 @@
 /** Experiments without processes: what rounds decide, how they add up, what is planned, and what is kept. */
 import { describe, expect, test } from 'vitest';
-import type { Round } from '../../src/baseline/baseline.ts';
 import { patched } from '../../src/measure/configuration-patch.ts';
 import { decisionOf, openBenchmarks, outcomeOf, withRounds } from '../../src/measure/experiment.ts';
 import { planOf, roundsNeeded } from '../../src/measure/experiment-plan.ts';
+import type { Round } from '../../src/model/baseline.ts';
 import type { Experiment, ExperimentSeries } from '../../src/model/experiment.ts';
 import type { Measurement } from '../../src/model/run.ts';
 import type { Direction } from '../../src/model/unit.ts';

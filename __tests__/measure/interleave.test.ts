@@ -1,7 +1,7 @@
 /** The rounds: their order, when they end, and what is measured in them. */
 import { describe, expect, test } from 'vitest';
-import type { Interleaved } from '../../src/baseline/baseline.ts';
 import { interleave, overRounds, type Side, type Surroundings } from '../../src/measure/interleave.ts';
+import type { Interleaved } from '../../src/model/baseline.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { isLook } from '../../src/stats/sequential.ts';
 import { measured } from '../check/runs.ts';

@@ -4,10 +4,10 @@
  * at the same moment the later wins.
  */
 import { openEvents } from '../history/episodes.ts';
-import type { HistoryEvent } from '../history/event.ts';
 import { inOrder } from '../history/order.ts';
 import { encodeSegment, readSegment } from '../history/segment.ts';
 import { UserError } from '../model/errors.ts';
+import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import type { Window } from './window.ts';
 

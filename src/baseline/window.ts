@@ -3,11 +3,11 @@
  * on, wherever the runs come from.
  */
 import { episodesIn } from '../history/episodes.ts';
-import { type HistoryEvent, isAcceptance } from '../history/event.ts';
+import type { Baseline } from '../model/baseline.ts';
 import type { Episode } from '../model/episode.ts';
+import { type HistoryEvent, isAcceptance } from '../model/event.ts';
 import type { Rung, Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
-import type { Baseline } from './baseline.ts';
 import type { Footing } from './footing.ts';
 
 /** What was read of one suite and one branch. */

@@ -1,5 +1,5 @@
 /** The measuring side of `bisect`: both ends, and commits between them against the good one, in worktrees. */
-import type { Interleaved } from '../baseline/baseline.ts';
+
 import type { Policy } from '../compared.ts';
 import type { Reader } from '../intake.ts';
 import { differencesOf, type Sought } from '../measure/bisect.ts';
@@ -9,6 +9,7 @@ import { prepare } from '../measure/preparing.ts';
 import { BENCHMARKS, measureSide, PAIRED } from '../measure/side.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
 import { withWorktrees } from '../measure/worktrees.ts';
+import type { Interleaved } from '../model/baseline.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Finding } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';

@@ -1,7 +1,5 @@
 /** Runs against the baselines that a laptop finds. */
 import { demandBranchLocally } from '../baseline/base-branch.ts';
-import type { Baseline } from '../baseline/baseline.ts';
-import { noBaseline } from '../baseline/baseline.ts';
 import { defaultBranchLocally, footingOnLaptop } from '../baseline/footing.ts';
 import { storesOnLaptop } from '../baseline/keeps/on-laptop.ts';
 import { climb, fileStep } from '../baseline/ladder.ts';
@@ -10,6 +8,8 @@ import type { Policy } from '../compared.ts';
 import type { Measured, Reader } from '../intake.ts';
 import { findOverride, readConfiguration } from '../intake.ts';
 import { withSources } from '../local/sources.ts';
+import type { Baseline } from '../model/baseline.ts';
+import { noBaseline } from '../model/baseline.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';

@@ -3,10 +3,10 @@
  * value. Segments are loaded from the newest on, each once.
  */
 
-import type { HistoryEvent } from '../history/event.ts';
 import type { Index, SegmentEntry } from '../history/index-file.ts';
 import { inOrder } from '../history/order.ts';
 import type { Segment } from '../history/segment.ts';
+import type { HistoryEvent } from '../model/event.ts';
 import { type Measurement, type Run, seriesKey } from '../model/run.ts';
 import type { Direction } from '../model/unit.ts';
 import { WINDOW } from '../stats/evidence.ts';

@@ -1,5 +1,5 @@
 /** A decision of a person in a line: what, about which series, by whom, why and when. */
-import type { HistoryEvent } from '../history/event.ts';
+import type { HistoryEvent } from '../model/event.ts';
 import { Name } from './parts.tsx';
 import { dayAndTime, decisions } from './phrases.ts';
 

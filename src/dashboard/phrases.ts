@@ -1,6 +1,7 @@
 /** Short words that every view shares: ages, commits and their links, shapes and colours of verdicts. */
-import type { HistoryEvent } from '../history/event.ts';
+
 import type { Summary } from '../history/summary.ts';
+import type { HistoryEvent } from '../model/event.ts';
 import type { Verdict } from '../model/report.ts';
 
 /** A verdict, or what can be said without one. */

@@ -1,6 +1,7 @@
 /** What the chart draws, worked out of a history: one curve a line and machine, on one common axis. */
-import type { HistoryEvent } from '../history/event.ts';
+
 import type { Judged } from '../history/summary.ts';
+import type { HistoryEvent } from '../model/event.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 import { decisions } from './phrases.ts';

@@ -1,7 +1,8 @@
 /** What the page asks of its worker, and what comes back: plain data, numbers in typed arrays. */
-import type { HistoryEvent } from '../history/event.ts';
+
 import type { Summary } from '../history/summary.ts';
 import type { Environment } from '../model/environment.ts';
+import type { HistoryEvent } from '../model/event.ts';
 import type { Direction } from '../model/unit.ts';
 
 /** Which line of a chart: one metric of one benchmark on one branch. */

@@ -1,5 +1,5 @@
 /** The runs, newest first, and what people said of them: what was allowed or accepted, by whom and why. */
-import type { HistoryEvent } from '../history/event.ts';
+import type { HistoryEvent } from '../model/event.ts';
 import type { Gate } from '../model/report.ts';
 import { useAnswer } from './client.ts';
 import { EventText } from './event.tsx';

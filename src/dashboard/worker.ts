@@ -1,7 +1,7 @@
 /** The worker: fetches, checks and computes, so that the page never waits. One question may get several answers. */
 import * as z from 'zod';
-import { saidByPeople } from '../history/event.ts';
 import { UserError } from '../model/errors.ts';
+import { saidByPeople } from '../model/event.ts';
 import { insightOf } from './analysis.ts';
 import { changesOf, compareSides, historyFromSummary, lineOf, runsOf } from './assembly.ts';
 import { LoadedHistory } from './columns.ts';

@@ -1,5 +1,5 @@
 /** A voice of the action: one place where people look, and how a report gets there. */
-import type { Interleaved } from '../baseline/baseline.ts';
+
 import type { Keep } from '../baseline/kept.ts';
 import type { Late } from '../baseline/lineage.ts';
 import type { Placing } from '../baseline/placing.ts';
@@ -7,6 +7,7 @@ import type { Window } from '../baseline/window.ts';
 import type { Context } from '../github/context.ts';
 import type { HistoryLog } from '../history/log.ts';
 import type { Measured } from '../intake.ts';
+import type { Interleaved } from '../model/baseline.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';

@@ -3,9 +3,9 @@
  * count twice in a baseline, and each would have a verdict of its own, until one of them is green.
  */
 import { type Comparability, environmentKey } from '../model/environment.ts';
+import type { HistoryEvent } from '../model/event.ts';
 import { type Measurement, type Run, seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
-import type { HistoryEvent } from './event.ts';
 
 /** Workflow run, attempt and job, and the print of the values, in which attempts differ. What no job measured has none. */
 const ID = /^(\d+)\.(\d+)\.([^.]+)\.[0-9a-f]{12}$/;

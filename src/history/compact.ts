@@ -4,13 +4,13 @@
  * are taken out, never rewritten, so that what stays is what was stored to the last digit.
  */
 import { environmentKey } from '../model/environment.ts';
+import { isAcceptance } from '../model/event.ts';
 import { median } from '../model/sample.ts';
 import { changePointsTogether } from '../stats/change-points.ts';
 import { withoutCommonMode } from '../stats/cleaned.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { entryFor } from './checksum.ts';
 import type { Change } from './commit.ts';
-import { isAcceptance } from './event.ts';
 import type { SegmentEntry } from './index-file.ts';
 import type { HistoryLog, Patience, StoredSegment } from './log.ts';
 

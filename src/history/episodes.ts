@@ -4,10 +4,10 @@
  */
 import type { Episode, EpisodeState } from '../model/episode.ts';
 import { isOpen, isTold } from '../model/episode.ts';
+import type { HistoryEvent } from '../model/event.ts';
+import { isAcceptance } from '../model/event.ts';
 import { seriesKey } from '../model/run.ts';
 import { matchesWildcard } from '../rules/selector.ts';
-import type { HistoryEvent } from './event.ts';
-import { isAcceptance } from './event.ts';
 
 /** What an event makes of a series. */
 const STATES: Readonly<Partial<Record<HistoryEvent['kind'], EpisodeState>>> = {

@@ -3,11 +3,11 @@
  * refuse: once written, it would close the history for good.
  */
 import { UserError } from '../model/errors.ts';
+import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import { FILE_BYTES_MAX } from './branch.ts';
 import { entryFor } from './checksum.ts';
 import { openEvents } from './episodes.ts';
-import type { HistoryEvent } from './event.ts';
 import { nextSegmentFile, type SegmentEntry } from './index-file.ts';
 import type { Segment } from './segment.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeEvent, encodeRun } from './segment.ts';

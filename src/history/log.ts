@@ -4,12 +4,12 @@
  * is named, and never overwritten; neither is what somebody else wrote.
  */
 import { TransientError, UserError } from '../model/errors.ts';
+import { type HistoryEvent, saidByPeople } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { isAsStored } from './checksum.ts';
 import { type Change, composed } from './commit.ts';
-import { type HistoryEvent, saidByPeople } from './event.ts';
 import { Growth } from './growth.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, folderName, spans } from './index-file.ts';

@@ -1,6 +1,7 @@
 /** What the commits on the history branch say, for whoever reads its log. */
+
+import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
-import type { HistoryEvent } from './event.ts';
 
 export function runMessage({ id, suite, commit }: Run, events: readonly HistoryEvent[]): string {
   const accepted = events.find(({ kind }) => kind === 'acceptance');

@@ -2,9 +2,10 @@
  * The newest runs of a history that count for a question, however many segments they lie in: three thousand benchmarks
  * fill a segment with five runs, ten with hundreds. Every reader of a window asks here, so that all of them see the same.
  */
+
+import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import type { HistoryEvent } from './event.ts';
 import { inOrder } from './order.ts';
 import type { Segment } from './segment.ts';
 

@@ -5,10 +5,10 @@
 import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
+import { eventSchema, type HistoryEvent } from '../model/event.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { NAME_LENGTH_MAX, sampleLevels, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
 import { median, quantile } from '../model/sample.ts';
-import { eventSchema, type HistoryEvent } from './event.ts';
 
 /** Raw values kept for one series of one run: evenly spaced order statistics, enough for a shape. */
 const SAMPLES_MAX = 10;

@@ -1,8 +1,8 @@
 /** What belongs to storing a run and is the same for every door: its events, and patience with other writers. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type EpisodeState, isOpen } from '../model/episode.ts';
+import type { HistoryEvent } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
-import type { HistoryEvent } from './event.ts';
 import type { Patience } from './log.ts';
 
 const KINDS: Readonly<Partial<Record<EpisodeState, HistoryEvent['kind']>>> = {

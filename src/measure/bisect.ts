@@ -4,7 +4,7 @@
  * by what is handed in; a commit that cannot be measured is passed over.
  */
 import * as z from 'zod';
-import type { Round } from '../baseline/baseline.ts';
+import type { Round } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import { median } from '../model/sample.ts';
 import { scaleFor } from '../stats/comparison.ts';

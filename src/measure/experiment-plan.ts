@@ -2,7 +2,7 @@
  * The plan of an experiment, before it begins: which series of the pilot are its criteria, how noisy they are, and how many rounds it takes
  * to find what is asked for.
  */
-import type { Round } from '../baseline/baseline.ts';
+import type { Round } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import { EXPERIMENT_ROUNDS, EXPERIMENT_SERIES_MAX, type ExperimentSeries } from '../model/experiment.ts';
 import type { Measurement } from '../model/run.ts';

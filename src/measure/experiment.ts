@@ -2,7 +2,7 @@
  * What the rounds of an experiment say: criterion by criterion, and about the whole. Every criterion is looked at again and again, with
  * bounds that hold over all looks up to the planned number, in however many calls they are measured; decided, it gets no more.
  */
-import type { Round } from '../baseline/baseline.ts';
+import type { Round } from '../model/baseline.ts';
 import type {
   Decision,
   Experiment,

@@ -2,10 +2,11 @@
  * Two versions measured in turn until every benchmark is settled, and the verdict on their rounds: the same on a laptop
  * and in a job. Where the versions come from, and who is told, is the door's.
  */
-import type { Baseline, Interleaved } from '../baseline/baseline.ts';
+
 import { check } from '../check.ts';
 import type { Policy } from '../compared.ts';
 import { type Occasion, type Reader, runOf } from '../intake.ts';
+import type { Baseline, Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';

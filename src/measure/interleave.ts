@@ -2,7 +2,7 @@
  * Base and head in turn, in rounds: each round runs one process of each version, in random order, and after each it is
  * asked whether every benchmark is settled. Knows neither processes nor statistics: both are handed in.
  */
-import type { Interleaved, Round } from '../baseline/baseline.ts';
+import type { Interleaved, Round } from '../model/baseline.ts';
 import type { Measurement } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { ascending, median } from '../model/sample.ts';

@@ -1,6 +1,5 @@
 /** Runs held against their baselines, suite by suite, with the answers that people gave: the same in every mode that judges. */
 import { demandBranchOnGitHub } from '../baseline/base-branch.ts';
-import type { Baseline } from '../baseline/baseline.ts';
 import type { Checkout } from '../baseline/footing.ts';
 import { footingInJob } from '../baseline/footing.ts';
 import type { Keep } from '../baseline/kept.ts';
@@ -20,6 +19,7 @@ import { githubBranch } from '../history/github-branch.ts';
 import { HistoryLog } from '../history/log.ts';
 import { findOverride, type Measured, type Occasion, type Reader } from '../intake.ts';
 import { withSources } from '../local/sources.ts';
+import type { Baseline } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Sources } from '../rules/sources.ts';

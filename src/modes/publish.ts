@@ -4,7 +4,6 @@
  * here, by this repository's rules and history. Nothing of it is ever stored.
  */
 import * as core from '@actions/core';
-import type { Interleaved } from '../baseline/baseline.ts';
 import { type Checkout, checkoutOnGitHub, readCheckout } from '../baseline/footing.ts';
 import { keepsInJob } from '../baseline/keeps/in-job.ts';
 import { commentOnFailure } from '../deliveries/comment.ts';
@@ -18,6 +17,7 @@ import { takeOver } from '../handover.ts';
 import { type Measured, type Occasion, readConfiguration, runOf } from '../intake.ts';
 import { baseOf, headOf } from '../measure/in-turn.ts';
 import { type Joined, joinShards, type Part, type Shard } from '../merge.ts';
+import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';

@@ -1,6 +1,7 @@
 /** The event that makes the level of a run the baseline: who, why, and by which command. */
-import type { HistoryEvent } from '../../history/event.ts';
+
 import { UserError } from '../../model/errors.ts';
+import type { HistoryEvent } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
 import type { Arguments } from '../command.ts';
 import { personOf, type Workplace } from '../laptop.ts';

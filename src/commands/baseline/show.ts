@@ -1,7 +1,7 @@
 /** `baseline show`: which runs a check here is held against, the level of each series, and what people accepted. */
 
-import { type HistoryEvent, saidByPeople } from '../../history/event.ts';
 import type { HistoryLog } from '../../history/log.ts';
+import { type HistoryEvent, saidByPeople } from '../../model/event.ts';
 import { visible } from '../../reporters/escape.ts';
 import { quantities } from '../../reporters/quantity.ts';
 import { table } from '../../reporters/table.ts';

@@ -1,6 +1,5 @@
 /** How the rounds of an experiment are measured: control and treatment in turn, in this work tree, by the same means as `ab`. */
 import { resolve } from 'node:path';
-import type { Interleaved, Round } from '../../baseline/baseline.ts';
 import { listOf } from '../../input-values.ts';
 import type { Reader } from '../../intake.ts';
 import { git } from '../../local/git.ts';
@@ -8,6 +7,7 @@ import { type Budget, interleave, type Side } from '../../measure/interleave.ts'
 import { interruptible } from '../../measure/interrupt.ts';
 import { BENCHMARKS, type Meter, measureSide, PAIRED, tellingBy } from '../../measure/side.ts';
 import { openStopwatch, type Stopwatch } from '../../measure/stopwatch.ts';
+import type { Interleaved, Round } from '../../model/baseline.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Experiment, ExperimentSide } from '../../model/experiment.ts';
 import { seededRandom } from '../../stats/random.ts';

@@ -1,11 +1,12 @@
 /** `history compare BRANCH OTHER`: how the newest run of one branch stands against the runs of another. */
-import type { Baseline } from '../../baseline/baseline.ts';
+
 import { check } from '../../check.ts';
-import { isAcceptance } from '../../history/event.ts';
 import type { HistoryLog } from '../../history/log.ts';
 import { inOrder } from '../../history/order.ts';
 import { readConfiguration } from '../../intake.ts';
+import type { Baseline } from '../../model/baseline.ts';
 import { UserError } from '../../model/errors.ts';
+import { isAcceptance } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
 import { WINDOW } from '../../stats/evidence.ts';
 import type { Action } from '../actions.ts';

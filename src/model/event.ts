@@ -3,9 +3,9 @@
  * tells it once.
  */
 import * as z from 'zod';
-import { type Beginning, beginningSchema } from '../model/episode.ts';
-import type { Override } from '../model/report.ts';
-import { NAME_LENGTH_MAX } from '../model/run.ts';
+import { type Beginning, beginningSchema } from './episode.ts';
+import type { Override } from './report.ts';
+import { NAME_LENGTH_MAX } from './run.ts';
 
 /** What people say of a run, and what the tool itself tells of a series. */
 const eventKinds = [

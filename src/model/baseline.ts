@@ -1,7 +1,7 @@
 /** What a run is compared with: the runs of one rung of the ladder, and the reason for that rung. */
-import type { Episode } from '../model/episode.ts';
-import type { Rung, Tried, Warning } from '../model/report.ts';
-import type { Measurement, Run } from '../model/run.ts';
+import type { Episode } from './episode.ts';
+import type { Rung, Tried, Warning } from './report.ts';
+import type { Measurement, Run } from './run.ts';
 
 /** A person said that the level of a run is the new normal: from there on it is the baseline. */
 export interface Acceptance {
