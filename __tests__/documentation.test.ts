@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { commands } from '../src/commands/index.ts';
+import { inputs } from '../src/config/inputs.ts';
 import type { Format } from '../src/formats/format.ts';
 import { mappedFormat } from '../src/formats/mapped.ts';
 import { parseResults } from '../src/formats/parse.ts';
-import { inputs } from '../src/inputs.ts';
 import { parseRulesFile } from '../src/rules/file.ts';
 import { parseThresholds } from '../src/rules/thresholds.ts';
 

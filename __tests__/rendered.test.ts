@@ -8,11 +8,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { renderActionYml, renderReadme } from '../scripts/rendered.ts';
-
+import { inputs } from '../src/config/inputs.ts';
+import { outputs } from '../src/config/outputs.ts';
 import { formats } from '../src/formats/index.ts';
 import { schemaTexts } from '../src/history/schemas.ts';
-import { inputs } from '../src/inputs.ts';
-import { outputs } from '../src/outputs.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

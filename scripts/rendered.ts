@@ -1,8 +1,9 @@
 /** What is rendered from the lists of the code: action.yml and the README's tables. */
+
+import type { Input } from '../src/config/input-types.ts';
+import { inputs } from '../src/config/inputs.ts';
+import { outputs } from '../src/config/outputs.ts';
 import { formats } from '../src/formats/index.ts';
-import type { Input } from '../src/input-values.ts';
-import { inputs } from '../src/inputs.ts';
-import { outputs } from '../src/outputs.ts';
 
 export function renderActionYml(): string {
   const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -1,9 +1,10 @@
 /** The action's door: its inputs, the token, what GitHub tells of the job, and the mode that is asked for. */
 import * as core from '@actions/core';
+import type { Input } from './config/input-types.ts';
+import { inputs } from './config/inputs.ts';
+import { Settings } from './config/settings.ts';
 import { GitHub } from './github/client.ts';
 import { readContext } from './github/context.ts';
-import type { Input } from './input-values.ts';
-import { inputs } from './inputs.ts';
 import { saveMemory } from './local/memory.ts';
 import { describeError } from './model/errors.ts';
 import { checkMode } from './modes/check.ts';
@@ -11,7 +12,6 @@ import { collectMode } from './modes/collect.ts';
 import type { Mode } from './modes/mode.ts';
 import { publishMode } from './modes/publish.ts';
 import { trendsMode } from './modes/trends.ts';
-import { Settings } from './settings.ts';
 import { annotate } from './workflow.ts';
 
 const modes: Readonly<Record<string, Mode>> = {

@@ -6,10 +6,10 @@ import type { Arguments, Command } from './commands/command.ts';
 import { tellFailure } from './commands/desktop-notice.ts';
 import { commandHelp, generalHelp } from './commands/help.ts';
 import { commands } from './commands/index.ts';
-import { inputs } from './inputs.ts';
+import { inputs } from './config/inputs.ts';
+import { Settings } from './config/settings.ts';
 import { saveMemory } from './local/memory.ts';
 import { describeError, UserError } from './model/errors.ts';
-import { Settings } from './settings.ts';
 
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;

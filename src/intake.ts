@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto';
 import { parse, resolve } from 'node:path';
 import { NO_RULES, type OnMissing, type OnSuspected, type Policy } from './compared.ts';
+import { inputs } from './config/inputs.ts';
+import type { Settings } from './config/settings.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Results, Source } from './formats/parse.ts';
 import { parseResults } from './formats/parse.ts';
-import { inputs } from './inputs.ts';
 import { readSources, readText } from './local/files.ts';
 import { localEnvironment } from './local/machine.ts';
 import { findRules } from './local/rules-place.ts';
@@ -27,7 +28,6 @@ import { clashWarnings, type Names, underLastingNames } from './rules/names.ts';
 import type { Sources } from './rules/sources.ts';
 import { type TagPatterns, withTags } from './rules/tags.ts';
 import { parseThresholds } from './rules/thresholds.ts';
-import type { Settings } from './settings.ts';
 
 /** What the door knows about a run before its results are read. */
 export interface Occasion {

@@ -1,4 +1,6 @@
 /** From a history branch to trends: the suites that are asked for, and of each as many runs as the period needs. */
+
+import type { Settings } from './config/settings.ts';
 import type { HistoryBranch } from './history/branch.ts';
 import { episodesIn } from './history/episodes.ts';
 import { HistoryLog } from './history/log.ts';
@@ -6,7 +8,6 @@ import { newestRuns } from './history/newest.ts';
 import { suitesOf } from './history/suites.ts';
 import { UserError } from './model/errors.ts';
 import type { TrendsReport } from './model/trends-report.ts';
-import type { Settings } from './settings.ts';
 import { WINDOW } from './stats/evidence.ts';
 import type { TrendsOptions } from './trends.ts';
 import { trendsOf, windowBefore } from './trends.ts';

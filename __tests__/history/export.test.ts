@@ -11,6 +11,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Arguments } from '../../src/commands/command.ts';
 import { exportAction } from '../../src/commands/history/export.ts';
 import { queryAction } from '../../src/commands/history/query.ts';
+import { Settings } from '../../src/config/settings.ts';
 import { exportForms, formOfName } from '../../src/history/export/index.ts';
 import { loadSqlite } from '../../src/history/export/sqlite.ts';
 import { gitBranch } from '../../src/history/git-branch.ts';
@@ -21,7 +22,6 @@ import { queryRuns } from '../../src/history/query.ts';
 import { columns, type Row, rowsOf } from '../../src/history/rows.ts';
 import { UserError } from '../../src/model/errors.ts';
 import type { Run } from '../../src/model/run.ts';
-import { Settings } from '../../src/settings.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { measurementsOf, QUIET, runOf } from '../runs.ts';
 

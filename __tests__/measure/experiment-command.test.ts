@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Arguments } from '../../src/commands/command.ts';
 import { experimentCommand } from '../../src/commands/experiment.ts';
+import { Settings } from '../../src/config/settings.ts';
 import { experimentSchema } from '../../src/model/experiment.ts';
-import { Settings } from '../../src/settings.ts';
 import { runCli } from '../harness/action.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 

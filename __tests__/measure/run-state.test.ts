@@ -1,6 +1,7 @@
 /** R6: what the machine was like is part of each run: read from real files, kept through results, log and shards. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Settings } from '../../src/config/settings.ts';
 import { parseResults } from '../../src/formats/parse.ts';
 import { GrowingSummary } from '../../src/history/growing-summary.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
@@ -16,7 +17,6 @@ import {
   USUAL_FACTS,
 } from '../../src/model/environment.ts';
 import { disturbances, type RunState } from '../../src/model/run-state.ts';
-import { Settings } from '../../src/settings.ts';
 import { machine, measured, runOf } from '../check/runs.ts';
 
 const stateOf = (name: string) => runState(filesBelow(join(import.meta.dirname, 'machines', name)));

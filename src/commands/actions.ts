@@ -1,6 +1,7 @@
 /** A command that is a list of actions on the stored runs of a suite: `history ACTION`, `baseline ACTION`. */
+
+import type { InputName } from '../config/inputs.ts';
 import type { HistoryLog } from '../history/log.ts';
-import type { InputName } from '../inputs.ts';
 import { UserError } from '../model/errors.ts';
 import type { Arguments, Command, Flag } from './command.ts';
 import { demandHistory, openHistory, suiteOf } from './laptop.ts';

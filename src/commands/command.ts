@@ -1,6 +1,6 @@
 /** What a command of the command line is: its words for `--help`, and what it does with its arguments. */
-import type { InputName } from '../inputs.ts';
-import type { Settings } from '../settings.ts';
+import type { InputName } from '../config/inputs.ts';
+import type { Settings } from '../config/settings.ts';
 
 /** An option that only the command line has. */
 export interface Flag {

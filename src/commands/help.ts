@@ -1,6 +1,6 @@
 /** `--help`, rendered from the lists of commands and inputs. */
-import { isChoice } from '../input-values.ts';
-import { inputs } from '../inputs.ts';
+import { isChoice } from '../config/input-types.ts';
+import { inputs } from '../config/inputs.ts';
 import type { Command } from './command.ts';
 import { commands } from './index.ts';
 

@@ -1,5 +1,5 @@
 /** What the commands share that measure several commits: their options, and how the command tells what it measured. */
-import { listOf } from '../input-values.ts';
+import { listOf } from '../config/input-types.ts';
 import type { Reader } from '../intake.ts';
 import { type Meter, tellingBy } from '../measure/side.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';

@@ -2,8 +2,8 @@
 import { defaultBranchLocally } from '../baseline/footing.ts';
 import { comparableRuns } from '../comparable.ts';
 import type { Policy } from '../compared.ts';
+import { shareOf } from '../config/input-types.ts';
 import { newestRuns } from '../history/newest.ts';
-import { shareOf } from '../input-values.ts';
 import { readConfiguration, readRuns } from '../intake.ts';
 import { environmentKey } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';

@@ -1,12 +1,12 @@
 /** `notify`: words of one's own on the desktop; the message of a report, or a test, to the webhooks that are configured. */
 import { resolve } from 'node:path';
+import { Settings } from '../config/settings.ts';
 import { type Channel, channels, contentOf, send, TEST } from '../deliveries/channels.ts';
 import { showOnDesktop } from '../local/desktop.ts';
 import { readText } from '../local/files.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import { plainMessage } from '../reporters/desktop.ts';
-import { Settings } from '../settings.ts';
 import type { Arguments, Command } from './command.ts';
 
 export const notifyCommand: Command = {

@@ -1,7 +1,7 @@
 /** Where the command line writes a report: the terminal, and the files that were asked for. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { exitCodeOf } from '../exit.ts';
+import { exitCodeOf } from '../config/exit-code.ts';
 import type { Report } from '../model/report.ts';
 import { renderDesktop } from '../reporters/desktop.ts';
 import { HTML_BYTES, renderHtml } from '../reporters/html.ts';

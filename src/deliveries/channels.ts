@@ -1,11 +1,11 @@
 /** The services that are told through a webhook: where their address comes from, and what they are sent. */
-import type { InputName } from '../inputs.ts';
+import type { InputName } from '../config/inputs.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Report } from '../model/report.ts';
 import { renderDiscord } from '../reporters/discord.ts';
 import { type Message, messageOf, type News, TEST_MESSAGE } from '../reporters/message.ts';
 import { renderSlack } from '../reporters/slack.ts';
 import { renderTeams } from '../reporters/teams.ts';
-import type { Settings } from '../settings.ts';
 import { postJson } from './webhook.ts';
 
 export interface Channel {

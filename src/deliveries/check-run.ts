@@ -1,5 +1,5 @@
 /** The check run of each suite, where it is asked for. */
-import { exitCodeOf } from '../exit.ts';
+import { exitCodeOf } from '../config/exit-code.ts';
 import { writeCheckRun } from '../github/check-runs.ts';
 import { renderCheckRun } from '../reporters/check-run.ts';
 import type { Delivery } from './delivery.ts';

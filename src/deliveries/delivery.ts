@@ -4,6 +4,7 @@ import type { Keep } from '../baseline/kept.ts';
 import type { Late } from '../baseline/lineage.ts';
 import type { Placing } from '../baseline/placing.ts';
 import type { Window } from '../baseline/window.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Context } from '../github/context.ts';
 import type { HistoryLog } from '../history/log.ts';
 import type { Measured } from '../intake.ts';
@@ -11,7 +12,6 @@ import type { Interleaved } from '../model/baseline.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
-import type { Settings } from '../settings.ts';
 import type { Workflow } from '../workflow.ts';
 
 /** One suite of the job: what was measured, what was found, where it is remembered. */

@@ -1,9 +1,9 @@
 /** Messages to chats and services, where there is a reason to speak. */
-import { exitCodeOf } from '../exit.ts';
+import { exitCodeOf } from '../config/exit-code.ts';
+import type { Settings } from '../config/settings.ts';
 import { alarmOf } from '../history/published.ts';
 import { isBad, type Report } from '../model/report.ts';
 import type { News } from '../reporters/message.ts';
-import type { Settings } from '../settings.ts';
 import { type Channel, channels, contentOf, send } from './channels.ts';
 import type { Delivery, Job, Judged } from './delivery.ts';
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
+import type { Settings } from '../config/settings.ts';
 import type { Context } from '../github/context.ts';
 import type { Report } from '../model/report.ts';
 import { linkTarget, markdownText, visible } from '../reporters/escape.ts';
@@ -14,7 +15,6 @@ import {
   textsIn,
 } from '../reporters/job-sections.ts';
 import { renderMarkdown } from '../reporters/markdown.ts';
-import type { Settings } from '../settings.ts';
 import type { Workflow } from '../workflow.ts';
 
 /** What tells two steps of one job apart that have no names: the same in every run, and no secrets. */

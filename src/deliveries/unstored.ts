@@ -1,10 +1,10 @@
 /** A run that the history branch did not take is no lost run: it becomes an artifact, and the log says how to add it. */
 import { unstoredName } from '../baseline/keeps/artifact.ts';
+import { inputs } from '../config/inputs.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
 import { encodeSegment } from '../history/segment.ts';
 import { eventsOf } from '../history/storing.ts';
-import { inputs } from '../inputs.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { Workflow } from '../workflow.ts';

@@ -6,6 +6,7 @@
 import * as core from '@actions/core';
 import { type Checkout, footingInJob } from '../baseline/footing.ts';
 import type { Policy } from '../compared.ts';
+import type { Settings } from '../config/settings.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { type Occasion, type Reader, runOf } from '../intake.ts';
@@ -18,7 +19,6 @@ import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
-import type { Settings } from '../settings.ts';
 import { skippedWarnings } from '../skipped.ts';
 import type { Workflow } from '../workflow.ts';
 import { baseBranchOf, type Candidate } from './judging.ts';

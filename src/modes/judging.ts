@@ -10,6 +10,7 @@ import { parseStores } from '../baseline/stores.ts';
 import { EMPTY_WINDOW } from '../baseline/window.ts';
 import { type Circumstances, check } from '../check.ts';
 import type { Policy } from '../compared.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Judged } from '../deliveries/delivery.ts';
 import { allowedOnGitHub } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
@@ -24,7 +25,6 @@ import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Sources } from '../rules/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
-import type { Settings } from '../settings.ts';
 import type { Workflow } from '../workflow.ts';
 
 /** What was measured of one suite. */

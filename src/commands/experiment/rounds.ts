@@ -1,6 +1,6 @@
 /** How the rounds of an experiment are measured: control and treatment in turn, in this work tree, by the same means as `ab`. */
 import { resolve } from 'node:path';
-import { listOf } from '../../input-values.ts';
+import { listOf } from '../../config/input-types.ts';
 import type { Reader } from '../../intake.ts';
 import { git } from '../../local/git.ts';
 import { type Budget, interleave, type Side } from '../../measure/interleave.ts';

@@ -1,5 +1,5 @@
 /** The inputs of what is told through webhooks: a part of the list in inputs.ts. */
-import type { Input } from './input-values.ts';
+import type { Input } from './input-types.ts';
 
 const NOTIFY_ON = ['regression', 'recovery', 'change', 'always', 'never'] as const;
 

@@ -2,9 +2,9 @@
  * THE schema of inputs. action.yml, `--help` and the README's table are rendered from this list, and a test fails
  * where they differ: an input cannot be undocumented.
  */
-import type { Input } from './input-values.ts';
-import { measureInputs } from './measure-inputs.ts';
-import { noticeInputs } from './notice-inputs.ts';
+import type { Input } from './input-types.ts';
+import { measureInputs } from './inputs-measure.ts';
+import { noticeInputs } from './inputs-notify.ts';
 
 export const inputs = [
   {

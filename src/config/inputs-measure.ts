@@ -1,5 +1,5 @@
 /** The inputs of what the action measures itself: a part of the list in inputs.ts. */
-import type { Input } from './input-values.ts';
+import type { Input } from './input-types.ts';
 
 export const measureInputs = [
   {

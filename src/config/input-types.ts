@@ -1,6 +1,6 @@
 /** What an input is, and what its value may be: checked before anything is done with it. */
 import { distance } from 'fastest-levenshtein';
-import { UserError } from './model/errors.ts';
+import { UserError } from '../model/errors.ts';
 
 type Kind =
   | 'text'

@@ -1,7 +1,7 @@
 /** Inputs are checked before anything is read: what is wrong is named with what it may be. */
 import { describe, expect, test } from 'vitest';
-import { type InputName, inputs } from '../src/inputs.ts';
-import { Settings } from '../src/settings.ts';
+import { type InputName, inputs } from '../../src/config/inputs.ts';
+import { Settings } from '../../src/config/settings.ts';
 
 const settings = (given: Partial<Record<InputName, string>>) => new Settings(new Map(Object.entries(given)));
 

@@ -1,6 +1,6 @@
 /** How reports end the process. 0: clean, 1: regression, 2: nothing could be judged that should have been. */
 
-import type { Gate, Report } from './model/report.ts';
+import type { Gate, Report } from '../model/report.ts';
 import type { Settings } from './settings.ts';
 
 /** A regression of one suite weighs more than another that could not be judged. */

@@ -1,5 +1,5 @@
 /** What the user gave, checked before anything is done with it. */
-import { checkValue, listOf, shareOf } from './input-values.ts';
+import { checkValue, listOf, shareOf } from './input-types.ts';
 import { type InputName, inputs } from './inputs.ts';
 
 /** Checked values by name. */
