@@ -1,6 +1,6 @@
 /** Shards made one run: the same as if one job had read all files, and honest about what is missing or differs. */
 import { describe, expect, test } from 'vitest';
-import { check } from '../src/check.ts';
+import { check } from '../src/check/check.ts';
 import { parseResults, type Source } from '../src/formats/parse.ts';
 import { joinShards, missingWarnings, parseExpected, type Shard } from '../src/merge.ts';
 import type { Environment } from '../src/model/environment.ts';

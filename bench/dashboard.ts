@@ -6,8 +6,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../__tests__/harness/chromium.ts';
-import { check } from '../src/check.ts';
-import { NO_RULES } from '../src/compared.ts';
+import { check } from '../src/check/check.ts';
+import { NO_RULES } from '../src/check/policy.ts';
 import { HistoryLog } from '../src/history/log.ts';
 import { localEnvironment } from '../src/local/machine.ts';
 import { type Server, serve } from '../src/local/server.ts';

@@ -3,8 +3,8 @@
  * places hold, `unchanged` is within the limit, and values that never varied raise alarms.
  */
 
-import { check } from '../src/check.ts';
-import { NO_RULES, type Policy } from '../src/compared.ts';
+import { check } from '../src/check/check.ts';
+import { NO_RULES, type Policy } from '../src/check/policy.ts';
 import type { Baseline } from '../src/model/baseline.ts';
 import { USUAL_FACTS } from '../src/model/environment.ts';
 import type { Finding, Report } from '../src/model/report.ts';

@@ -4,8 +4,8 @@
  * it is true.
  */
 
-import { check } from '../src/check.ts';
-import { NO_RULES, type Policy } from '../src/compared.ts';
+import { check } from '../src/check/check.ts';
+import { NO_RULES, type Policy } from '../src/check/policy.ts';
 import type { Baseline } from '../src/model/baseline.ts';
 import type { Finding } from '../src/model/report.ts';
 import type { Measurement, Run } from '../src/model/run.ts';

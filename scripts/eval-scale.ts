@@ -11,8 +11,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check } from '../src/check.ts';
-import { NO_RULES, type Policy } from '../src/compared.ts';
+import { check } from '../src/check/check.ts';
+import { NO_RULES, type Policy } from '../src/check/policy.ts';
 import { USUAL_FACTS } from '../src/model/environment.ts';
 import type { Report } from '../src/model/report.ts';
 import type { Run } from '../src/model/run.ts';

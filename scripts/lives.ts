@@ -3,8 +3,8 @@
  * left in the log. What a team would live through with a regression that comes, stays, is answered or goes.
  */
 import { baselineIn } from '../src/baseline/window.ts';
-import { check } from '../src/check.ts';
-import { NO_RULES, type Policy } from '../src/compared.ts';
+import { check } from '../src/check/check.ts';
+import { NO_RULES, type Policy } from '../src/check/policy.ts';
 import { eventsOf } from '../src/history/storing.ts';
 import { USUAL_FACTS } from '../src/model/environment.ts';
 import type { HistoryEvent } from '../src/model/event.ts';

@@ -4,8 +4,8 @@
  * It decides nothing itself: the same numbers in a history branch get the same verdicts.
  */
 
-import { check } from './check.ts';
-import type { Policy } from './compared.ts';
+import { check } from './check/check.ts';
+import type { Policy } from './check/policy.ts';
 import type { Baseline } from './model/baseline.ts';
 import type { Environment } from './model/environment.ts';
 import type { Finding, Report } from './model/report.ts';

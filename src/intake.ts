@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { parse, resolve } from 'node:path';
-import { NO_RULES, type OnMissing, type OnSuspected, type Policy } from './compared.ts';
+import { NO_RULES, type OnMissing, type OnSuspected, type Policy } from './check/policy.ts';
 import { inputs } from './config/inputs.ts';
 import type { Settings } from './config/settings.ts';
 import type { Format } from './formats/format.ts';

@@ -3,7 +3,7 @@
  * the run did to all of them, and what change could be seen. It uses the same estimates as the gate, and decides
  * nothing: a noisy benchmark is no bad one.
  */
-import { barOf, grossLevel } from './bar.ts';
+import { barOf, grossLevel } from './check/bar.ts';
 import { describeEnvironment } from './model/environment.ts';
 import type { NoiseReport, SeriesNoise } from './model/noise-report.ts';
 import { NOISE_REPORT_SCHEMA } from './model/noise-report.ts';

@@ -3,7 +3,7 @@
  * The same statistics as the gate's, over many runs instead of the newest: nothing here fails, and a change that was
  * taken back within the period is told as two.
  */
-import { comparableRuns } from './comparable.ts';
+import { comparableRuns } from './check/comparable.ts';
 import type { Question } from './history/newest.ts';
 import { inOrder } from './history/order.ts';
 import type { Comparability } from './model/environment.ts';

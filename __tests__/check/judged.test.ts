@@ -1,7 +1,7 @@
 /** No green that was not earned: what the gate and the headline say of what was not judged, or is not there. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OnMissing } from '../../src/compared.ts';
+import type { OnMissing } from '../../src/check/policy.ts';
 import type { Gate, Report } from '../../src/model/report.ts';
 import type { LeftOut, Measurement, Run } from '../../src/model/run.ts';
 import { tallyOf } from '../../src/model/tally.ts';

@@ -1,8 +1,8 @@
 /** Runs, histories and checks in few words, for tests of what follows from them. */
 
-import type { Circumstances } from '../../src/check.ts';
-import { check } from '../../src/check.ts';
-import { NO_RULES, type Policy } from '../../src/compared.ts';
+import type { Circumstances } from '../../src/check/check.ts';
+import { check } from '../../src/check/check.ts';
+import { NO_RULES, type Policy } from '../../src/check/policy.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import { noBaseline } from '../../src/model/baseline.ts';
 import { type Environment, USUAL_FACTS } from '../../src/model/environment.ts';

@@ -1,8 +1,8 @@
 /** Suites of benchmarks with noise of their own, run after run, the same every time. */
 
-import type { Circumstances } from '../../src/check.ts';
-import { check } from '../../src/check.ts';
-import type { Policy } from '../../src/compared.ts';
+import type { Circumstances } from '../../src/check/check.ts';
+import { check } from '../../src/check/check.ts';
+import type { Policy } from '../../src/check/policy.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Measurement, Run } from '../../src/model/run.ts';

@@ -4,8 +4,8 @@
  * was judged by rules, with backends, percentiles, two machines and a series that ended.
  */
 import { createHash } from 'node:crypto';
-import { check } from '../../src/check.ts';
-import { NO_RULES } from '../../src/compared.ts';
+import { check } from '../../src/check/check.ts';
+import { NO_RULES } from '../../src/check/policy.ts';
 import { gitBranch } from '../../src/history/git-branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';

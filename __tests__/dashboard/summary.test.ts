@@ -1,7 +1,7 @@
 /** The summary is small, is made from the one before, and is the same whoever makes it. */
 import { expect, test } from 'vitest';
-import { check } from '../../src/check.ts';
-import { NO_RULES } from '../../src/compared.ts';
+import { check } from '../../src/check/check.ts';
+import { NO_RULES } from '../../src/check/policy.ts';
 import type { HistoryBranch } from '../../src/history/branch.ts';
 import { GrowingSummary } from '../../src/history/growing-summary.ts';
 import { HistoryLog } from '../../src/history/log.ts';

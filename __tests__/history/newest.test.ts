@@ -1,8 +1,8 @@
 /** A window is so many runs, however many segments they lie in: what is read for it, and what is not. */
 import { describe, expect, test } from 'vitest';
 import { branchInMemory } from '../../bench/stored-history.ts';
-import { check } from '../../src/check.ts';
-import { NO_RULES } from '../../src/compared.ts';
+import { check } from '../../src/check/check.ts';
+import { NO_RULES } from '../../src/check/policy.ts';
 import { insightOf } from '../../src/dashboard/analysis.ts';
 import type { HistoryBranch } from '../../src/history/branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';

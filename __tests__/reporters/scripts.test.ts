@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check.ts';
+import { check } from '../../src/check/check.ts';
 import { parseResults } from '../../src/formats/parse.ts';
 import type { Execution } from '../../src/measure/execution.ts';
 import { resultsOf } from '../../src/measure/results.ts';

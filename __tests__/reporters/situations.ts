@@ -1,5 +1,5 @@
 /** Reports small enough to be read, one for each thing that a reader may be told. */
-import { check } from '../../src/check.ts';
+import { check } from '../../src/check/check.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Report, Warning } from '../../src/model/report.ts';
 import type { Measurement } from '../../src/model/run.ts';

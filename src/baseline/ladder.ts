@@ -2,7 +2,7 @@
  * The ladder: where the runs come from that a new run is compared with. From the history branch down to nothing; each
  * place that is passed over says why, and the rung and the reason for it go into the report.
  */
-import { comparableRuns, withoutOtherSteps } from '../comparable.ts';
+import { comparableRuns, withoutOtherSteps } from '../check/comparable.ts';
 import { joinAttempts, otherJobs, renamed } from '../history/attempts.ts';
 import type { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';

@@ -2,7 +2,7 @@
  * The runs that a branch goes on from where it has none, or few, of its own: it was renamed, or it begins at a commit
  * that was measured on another branch. What decides is the commit, and not the name that its run was stored under.
  */
-import { comparableRuns } from '../comparable.ts';
+import { comparableRuns } from '../check/comparable.ts';
 import type { Comparability } from '../model/environment.ts';
 import type { Run } from '../model/run.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';

@@ -1,6 +1,6 @@
 /** The measuring side of `bisect`: both ends, and commits between them against the good one, in worktrees. */
 
-import type { Policy } from '../compared.ts';
+import type { Policy } from '../check/policy.ts';
 import type { Reader } from '../intake.ts';
 import { differencesOf, type Sought } from '../measure/bisect.ts';
 import { judgeRounds, ROUNDS } from '../measure/in-turn.ts';

@@ -1,6 +1,6 @@
 /** `compare OLD NEW`: two result files against each other, sample by sample, as benchstat users know it. */
 import { baselineFromFile } from '../baseline/ladder.ts';
-import { check } from '../check.ts';
+import { check } from '../check/check.ts';
 import { readConfiguration, readRun } from '../intake.ts';
 import { withSources } from '../local/sources.ts';
 import { UserError } from '../model/errors.ts';

@@ -2,6 +2,8 @@
  * `check --confirm`: a command measures the work tree as it is, and where something is suspected or got worse it
  * measures again, only that where it can; the verdict is of all measurements together.
  */
+
+import { MEASUREMENTS_MAX } from '../check/verdict.ts';
 import { type Measured, readConfiguration, runOf } from '../intake.ts';
 import { measureAlone, TIMES } from '../measure/alone.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
@@ -10,7 +12,6 @@ import { openStopwatch } from '../measure/stopwatch.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
-import { MEASUREMENTS_MAX } from '../verdict.ts';
 import type { Arguments } from './command.ts';
 import { judgeRuns } from './judged-runs.ts';
 import { occasionOf, readWorkplace } from './laptop.ts';

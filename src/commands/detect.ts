@@ -3,7 +3,7 @@
  * standard input, one a benchmark; a line that ends the run makes it judge them all, and answer one line each.
  */
 import * as z from 'zod';
-import { NO_RULES } from '../compared.ts';
+import { NO_RULES } from '../check/policy.ts';
 import type { Batch, Request } from '../detect.ts';
 import { detect } from '../detect.ts';
 import { USUAL_FACTS } from '../model/environment.ts';

@@ -1,7 +1,7 @@
 /** `noise`: how noisy the benchmarks are, what change could be seen, and what would help. */
 import { defaultBranchLocally } from '../baseline/footing.ts';
-import { comparableRuns } from '../comparable.ts';
-import type { Policy } from '../compared.ts';
+import { comparableRuns } from '../check/comparable.ts';
+import type { Policy } from '../check/policy.ts';
 import { shareOf } from '../config/input-types.ts';
 import { newestRuns } from '../history/newest.ts';
 import { readConfiguration, readRuns } from '../intake.ts';

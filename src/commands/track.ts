@@ -2,7 +2,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import type { Policy } from '../compared.ts';
+import type { Policy } from '../check/policy.ts';
 import { parseResults } from '../formats/parse.ts';
 import { readConfiguration, runOf } from '../intake.ts';
 import { localEnvironment } from '../local/machine.ts';

@@ -3,8 +3,8 @@
  * and in a job. Where the versions come from, and who is told, is the door's.
  */
 
-import { check } from '../check.ts';
-import type { Policy } from '../compared.ts';
+import { check } from '../check/check.ts';
+import type { Policy } from '../check/policy.ts';
 import { type Occasion, type Reader, runOf } from '../intake.ts';
 import type { Baseline, Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';

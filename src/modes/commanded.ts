@@ -5,7 +5,7 @@
  */
 import * as core from '@actions/core';
 import { type Checkout, footingInJob } from '../baseline/footing.ts';
-import type { Policy } from '../compared.ts';
+import type { Policy } from '../check/policy.ts';
 import type { Settings } from '../config/settings.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';

@@ -1,7 +1,7 @@
 /** What a check of this checkout would be held against, told by the check itself. */
 import { defaultBranchLocally, footingOnLaptop } from '../../baseline/footing.ts';
 import { climb } from '../../baseline/ladder.ts';
-import { check } from '../../check.ts';
+import { check } from '../../check/check.ts';
 import type { HistoryLog } from '../../history/log.ts';
 import { newestOf } from '../../history/order.ts';
 import { readConfiguration } from '../../intake.ts';

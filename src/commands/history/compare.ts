@@ -1,6 +1,6 @@
 /** `history compare BRANCH OTHER`: how the newest run of one branch stands against the runs of another. */
 
-import { check } from '../../check.ts';
+import { check } from '../../check/check.ts';
 import type { HistoryLog } from '../../history/log.ts';
 import { inOrder } from '../../history/order.ts';
 import { readConfiguration } from '../../intake.ts';

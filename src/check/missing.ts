@@ -2,12 +2,12 @@
  * What a run lacks that its baseline has, each series with the reason that the results give for it: a benchmark that is
  * gone, that failed, or whose value was no number. What is not there is never called unchanged.
  */
-import { isPartOf } from './model/naming.ts';
-import type { Finding, Reason } from './model/report.ts';
-import type { LeftOut, Measurement, Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
-import type { Rule } from './rules/rules.ts';
-import { limitsFor } from './rules/rules.ts';
+import { isPartOf } from '../model/naming.ts';
+import type { Finding, Reason } from '../model/report.ts';
+import type { LeftOut, Measurement, Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import type { Rule } from '../rules/rules.ts';
+import { limitsFor } from '../rules/rules.ts';
 
 interface Missing {
   readonly rules: readonly Rule[];

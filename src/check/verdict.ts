@@ -2,15 +2,16 @@
  * The verdict on one series. A regression must be told from noise, over all series of the run, and be larger than
  * its threshold; what can be neither shown nor excluded is inconclusive, with what would settle it.
  */
+
+import { UserError } from '../model/errors.ts';
+import type { Finding, Reason } from '../model/report.ts';
+import type { Measurement } from '../model/run.ts';
+import type { Bound, Limits } from '../rules/rules.ts';
+import type { Comparison } from '../stats/comparison.ts';
 import { type Bar, barOf, isGross } from './bar.ts';
-import type { Certainty, Compared, Family, Outcome, Policy } from './compared.ts';
+import type { Whole } from './common-shift.ts';
 import { lasting, stillSuspected } from './life.ts';
-import { UserError } from './model/errors.ts';
-import type { Finding, Reason } from './model/report.ts';
-import type { Measurement } from './model/run.ts';
-import type { Bound, Limits } from './rules/rules.ts';
-import type { Comparison } from './stats/comparison.ts';
-import type { Whole } from './together.ts';
+import type { Certainty, Compared, Family, Outcome, Policy } from './policy.ts';
 
 /** What is likely at this family-wise level is worth measuring again; no gate falls on it. */
 export const SUSPICION = 0.2;

@@ -1,9 +1,10 @@
 /** Where a series' limits lie on the compared scale, and what is so far beyond them that it needs less proof. */
-import type { Family } from './compared.ts';
-import { grossChange } from './model/gross.ts';
-import type { Limits } from './rules/rules.ts';
-import { IMPROVEMENT } from './rules/rules.ts';
-import type { Scale } from './stats/comparison.ts';
+
+import { grossChange } from '../model/gross.ts';
+import type { Limits } from '../rules/rules.ts';
+import { IMPROVEMENT } from '../rules/rules.ts';
+import type { Scale } from '../stats/comparison.ts';
+import type { Family } from './policy.ts';
 
 /** Shifts at the threshold, far beyond it, and at an improvement worth telling, all above 0. */
 export interface Bar {

@@ -2,16 +2,17 @@
  * What one run says of a series beside the test against its noise: whether an open episode lasts or is over, and what one
  * to four earlier runs can tell.
  */
+
+import { isTold } from '../model/episode.ts';
+import type { Measurement } from '../model/run.ts';
+import { median } from '../model/sample.ts';
+import type { Comparison } from '../stats/comparison.ts';
+import type { Evidence } from '../stats/evidence.ts';
+import { isBack, isNearBefore } from '../stats/recovery.ts';
+import { type YoungNoise, youngPValue } from '../stats/youth.ts';
 import { barOf } from './bar.ts';
-import type { Compared, Standing } from './compared.ts';
-import { isTold } from './model/episode.ts';
-import type { Measurement } from './model/run.ts';
-import { median } from './model/sample.ts';
+import type { Compared, Standing } from './policy.ts';
 import type { Prepared, Situation } from './prepared.ts';
-import type { Comparison } from './stats/comparison.ts';
-import type { Evidence } from './stats/evidence.ts';
-import { isBack, isNearBefore } from './stats/recovery.ts';
-import { type YoungNoise, youngPValue } from './stats/youth.ts';
 
 /** What was told longer ago than any run that is looked at is held against the level that was told with it. */
 export function againstTold(

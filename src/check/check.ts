@@ -2,32 +2,33 @@
  * The use case: a run, its baseline and the rules go in, a report comes out. Pure: no clock, no disk, no network.
  * Series by series the new value is compared with the baseline; then the run is judged as a whole.
  */
-import { compareWithFile } from './against-file.ts';
-import { compareWithHistory } from './against-history.ts';
-import { compareWithRounds } from './against-rounds.ts';
+
+import type { Baseline } from '../model/baseline.ts';
+import { describeEnvironment } from '../model/environment.ts';
+import { isUnsettled } from '../model/gross.ts';
+import { isPartOf } from '../model/naming.ts';
+import { renamedWarnings } from '../model/renamed.ts';
+import type { Finding, Gate, Override, Report, Verdict, Waiver, Warning } from '../model/report.ts';
+import { REPORT_SCHEMA, verdicts } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import { median } from '../model/sample.ts';
+import { type Failed, failedIn, lackOf, tallyOf, withMain } from '../model/tally.ts';
+import { storedNames } from '../rules/names.ts';
+import { formerName, newestName, underNewNames } from '../rules/renames.ts';
+import { onlyTagged, withTags } from '../rules/tags.ts';
+import { applyWaivers } from '../rules/waivers.ts';
+import type { Together as MovedTogether } from '../stats/evidence.ts';
+import { WINDOW } from '../stats/evidence.ts';
+import { benjaminiHochberg } from '../stats/multiplicity.ts';
+import { judgeTogether } from './common-shift.ts';
 import { comparableRuns, environmentWarnings, otherMachineWarning, sharingRuns } from './comparable.ts';
-import type { Certainty, Compared, Family, OnMissing, OnSuspected, Policy } from './compared.ts';
-import { isTested } from './compared.ts';
+import { compareWithFile } from './compare-files.ts';
+import { compareWithHistory } from './compare-history.ts';
+import { compareWithRounds } from './compare-rounds.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
 import { missingFindings } from './missing.ts';
-import type { Baseline } from './model/baseline.ts';
-import { describeEnvironment } from './model/environment.ts';
-import { isUnsettled } from './model/gross.ts';
-import { isPartOf } from './model/naming.ts';
-import { renamedWarnings } from './model/renamed.ts';
-import type { Finding, Gate, Override, Report, Verdict, Waiver, Warning } from './model/report.ts';
-import { REPORT_SCHEMA, verdicts } from './model/report.ts';
-import type { Run } from './model/run.ts';
-import { median } from './model/sample.ts';
-import { type Failed, failedIn, lackOf, tallyOf, withMain } from './model/tally.ts';
-import { storedNames } from './rules/names.ts';
-import { formerName, newestName, underNewNames } from './rules/renames.ts';
-import { onlyTagged, withTags } from './rules/tags.ts';
-import { applyWaivers } from './rules/waivers.ts';
-import type { Together as MovedTogether } from './stats/evidence.ts';
-import { WINDOW } from './stats/evidence.ts';
-import { benjaminiHochberg } from './stats/multiplicity.ts';
-import { judgeTogether } from './together.ts';
+import type { Certainty, Compared, Family, OnMissing, OnSuspected, Policy } from './policy.ts';
+import { isTested } from './policy.ts';
 import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
 
 /** What surrounds the check and belongs into its report. */

@@ -2,10 +2,10 @@
  * Which runs of a baseline were measured where the new one was, and what a reader has to know where they were not, or
  * where nobody knows.
  */
-import type { Comparability } from './model/environment.ts';
-import { describeEnvironment, isComparable, MACHINE_FACTS, unknownFacts } from './model/environment.ts';
-import type { Warning } from './model/report.ts';
-import type { Run } from './model/run.ts';
+import type { Comparability } from '../model/environment.ts';
+import { describeEnvironment, isComparable, MACHINE_FACTS, unknownFacts } from '../model/environment.ts';
+import type { Warning } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
 
 /** Those whose chosen facts agree with the run's, as far as they are known. */
 export function comparableRuns(run: Run, runs: readonly Run[], chosen: Comparability): Run[] {

@@ -2,16 +2,17 @@
  * The run as a whole: where all its benchmarks moved together, did the machine change, or everything? One run alone
  * cannot tell, unless its environment says so; a second measurement, or a second run of the tracked branch, can.
  */
+
+import { environmentDifferences } from '../model/environment.ts';
+import type { Together } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import { median } from '../model/sample.ts';
+import { BENCHMARKS_MIN } from '../stats/common-mode.ts';
+import type { Together as Moved } from '../stats/evidence.ts';
+import { deviationScale } from '../stats/noise.ts';
 import { barOf, isGross } from './bar.ts';
-import type { Certainty, Compared, Family } from './compared.ts';
-import { environmentDifferences } from './model/environment.ts';
-import type { Together } from './model/report.ts';
-import type { Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
-import { median } from './model/sample.ts';
-import { BENCHMARKS_MIN } from './stats/common-mode.ts';
-import type { Together as Moved } from './stats/evidence.ts';
-import { deviationScale } from './stats/noise.ts';
+import type { Certainty, Compared, Family } from './policy.ts';
 
 /** Less than this all benchmarks together, and nobody would look for a reason. */
 const TOGETHER_MIN = 0.01;

@@ -3,20 +3,20 @@
  * that are no part of its baseline.
  */
 
-import type { Compared } from './compared.ts';
+import type { Baseline } from '../model/baseline.ts';
+import type { Comparability } from '../model/environment.ts';
+import type { Measurement, Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import { median } from '../model/sample.ts';
+import type { Rule } from '../rules/rules.ts';
+import { limitsFor } from '../rules/rules.ts';
+import { matchesWildcard } from '../rules/selector.ts';
+import { RUNS_MIN } from '../stats/candidates.ts';
+import type { Scale } from '../stats/comparison.ts';
+import { scaleFor } from '../stats/comparison.ts';
+import { tickOf } from '../stats/odd.ts';
 import type { Life } from './life.ts';
-import type { Baseline } from './model/baseline.ts';
-import type { Comparability } from './model/environment.ts';
-import type { Measurement, Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
-import { median } from './model/sample.ts';
-import type { Rule } from './rules/rules.ts';
-import { limitsFor } from './rules/rules.ts';
-import { matchesWildcard } from './rules/selector.ts';
-import { RUNS_MIN } from './stats/candidates.ts';
-import type { Scale } from './stats/comparison.ts';
-import { scaleFor } from './stats/comparison.ts';
-import { tickOf } from './stats/odd.ts';
+import type { Compared } from './policy.ts';
 
 /** Units of which a run has an exact number, if the number does not vary. */
 const COUNTS: ReadonlySet<string> = new Set(['count', 'allocs', 'B']);

@@ -4,24 +4,24 @@
  * request), what the branch did before is not held against it.
  */
 
-import type { Compared, Policy } from './compared.ts';
-import { recentOf } from './compared.ts';
+import type { Baseline } from '../model/baseline.ts';
+import { describeEnvironment, environmentKey } from '../model/environment.ts';
+import type { Finding, Reason } from '../model/report.ts';
+import type { Measurement, Run } from '../model/run.ts';
+import { median } from '../model/sample.ts';
+import type { Exact } from '../stats/candidates.ts';
+import { beginningAt, exactly, RUNS_MIN } from '../stats/candidates.ts';
+import type { Evidence, Together } from '../stats/evidence.ts';
+import { evidenceOf, WINDOW } from '../stats/evidence.ts';
+import { type Places, placesOf } from '../stats/place.ts';
+import { type YoungNoise, youngNoise } from '../stats/youth.ts';
 import { comparisonOf } from './comparisons.ts';
 import { livesOf } from './life.ts';
-import type { Baseline } from './model/baseline.ts';
-import { describeEnvironment, environmentKey } from './model/environment.ts';
-import type { Finding, Reason } from './model/report.ts';
-import type { Measurement, Run } from './model/run.ts';
-import { median } from './model/sample.ts';
+import type { Compared, Policy } from './policy.ts';
+import { recentOf } from './policy.ts';
 import type { Prepared, Situation } from './prepared.ts';
 import { acceptedLevels, baselineOf, hereOf, keyOf, seriesOf } from './prepared.ts';
 import { againstTold, standingOf, youngOf } from './standing.ts';
-import type { Exact } from './stats/candidates.ts';
-import { beginningAt, exactly, RUNS_MIN } from './stats/candidates.ts';
-import type { Evidence, Together } from './stats/evidence.ts';
-import { evidenceOf, WINDOW } from './stats/evidence.ts';
-import { type Places, placesOf } from './stats/place.ts';
-import { type YoungNoise, youngNoise } from './stats/youth.ts';
 
 export interface AgainstHistory {
   readonly compared: readonly Compared[];

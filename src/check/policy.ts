@@ -1,14 +1,14 @@
 /** One series of a run beside its baseline, before the run as a whole is looked at: what the verdict is made from. */
-import type { Comparability } from './model/environment.ts';
-import type { Episode } from './model/episode.ts';
-import type { Finding, Reason, Verdict } from './model/report.ts';
-import type { Measurement } from './model/run.ts';
-import { AUTOMATICALLY, type Names } from './rules/names.ts';
-import type { Renames } from './rules/renames.ts';
-import type { Limits, Rule } from './rules/rules.ts';
-import type { TagPatterns } from './rules/tags.ts';
-import type { WaiverRule } from './rules/waivers.ts';
-import type { Comparison, Scale } from './stats/comparison.ts';
+import type { Comparability } from '../model/environment.ts';
+import type { Episode } from '../model/episode.ts';
+import type { Finding, Reason, Verdict } from '../model/report.ts';
+import type { Measurement } from '../model/run.ts';
+import { AUTOMATICALLY, type Names } from '../rules/names.ts';
+import type { Renames } from '../rules/renames.ts';
+import type { Limits, Rule } from '../rules/rules.ts';
+import type { TagPatterns } from '../rules/tags.ts';
+import type { WaiverRule } from '../rules/waivers.ts';
+import type { Comparison, Scale } from '../stats/comparison.ts';
 
 /** How a run is judged. */
 export interface Policy {

@@ -4,13 +4,13 @@
  * Every voice reads the state from here.
  */
 
-import type { Compared, Outcome } from './compared.ts';
-import type { Baseline } from './model/baseline.ts';
-import type { Beginning, Episode, EpisodeState } from './model/episode.ts';
-import { isOpen, isTold } from './model/episode.ts';
-import type { Finding, Gate, Warning } from './model/report.ts';
-import type { Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
+import type { Baseline } from '../model/baseline.ts';
+import type { Beginning, Episode, EpisodeState } from '../model/episode.ts';
+import { isOpen, isTold } from '../model/episode.ts';
+import type { Finding, Gate, Warning } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import type { Compared, Outcome } from './policy.ts';
 
 /** What the log tells of a series, before a run. */
 export interface Life {

@@ -1,9 +1,9 @@
 /** Situations of one series and what the check says: verdict, reason and gate. */
 import { describe, expect, test } from 'vitest';
-import type { Kind } from './check/runs.ts';
-import { earlier, historyOf, machine, measured, nothing, steady } from './check/runs.ts';
-import type { Situation } from './check/situation.ts';
-import { expectSituation } from './check/situation.ts';
+import type { Kind } from './runs.ts';
+import { earlier, historyOf, machine, measured, nothing, steady } from './runs.ts';
+import type { Situation } from './situation.ts';
+import { expectSituation } from './situation.ts';
 
 const throughput: Kind = { metric: 'throughput', unit: 'B/s', direction: 'higher' };
 const delta: Kind = { metric: 'delta', unit: 'points' };

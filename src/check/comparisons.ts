@@ -2,15 +2,15 @@
  * The one place that makes numbers of evidence: estimate, interval, p values, what would have been seen and what would
  * settle it. Verdicts and voices only use them.
  */
-import { median } from './model/sample.ts';
+import { median } from '../model/sample.ts';
+import type { Exact } from '../stats/candidates.ts';
+import type { Comparison } from '../stats/comparison.ts';
+import type { Evidence, Tested } from '../stats/evidence.ts';
+import { intervalOf } from '../stats/interval.ts';
+import { COUNT_RATE, oddNeeded, oddPValue } from '../stats/odd.ts';
+import { detectableShift, measurementsNeeded } from '../stats/reach.ts';
+import { aloneRegime, type Course } from '../stats/regime.ts';
 import type { Prepared } from './prepared.ts';
-import type { Exact } from './stats/candidates.ts';
-import type { Comparison } from './stats/comparison.ts';
-import type { Evidence, Tested } from './stats/evidence.ts';
-import { intervalOf } from './stats/interval.ts';
-import { COUNT_RATE, oddNeeded, oddPValue } from './stats/odd.ts';
-import { detectableShift, measurementsNeeded } from './stats/reach.ts';
-import { aloneRegime, type Course } from './stats/regime.ts';
 
 /** A change that began earlier is looked at where it has at least this much to say for itself. */
 const REGIME_LEVEL = 0.05;

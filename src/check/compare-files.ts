@@ -5,19 +5,19 @@
  * beyond doubt, and any smaller difference is inconclusive.
  */
 
+import type { Baseline } from '../model/baseline.ts';
+import type { Measurement, Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import { mean } from '../model/sample.ts';
+import { isClocked } from '../model/unit.ts';
+import type { Rule } from '../rules/rules.ts';
+import { limitsFor } from '../rules/rules.ts';
+import { type Comparison, onScale, type Scale, scaleFor } from '../stats/comparison.ts';
+import { type Between, compareSamples, ONE_PROCESS, PROCESSES_NEEDED } from '../stats/rank-test.ts';
+import { tickOf } from '../stats/ticks.ts';
 import { type Bar, barOf } from './bar.ts';
-import type { Compared } from './compared.ts';
-import { recentOf } from './compared.ts';
-import type { Baseline } from './model/baseline.ts';
-import type { Measurement, Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
-import { mean } from './model/sample.ts';
-import { isClocked } from './model/unit.ts';
-import type { Rule } from './rules/rules.ts';
-import { limitsFor } from './rules/rules.ts';
-import { type Comparison, onScale, type Scale, scaleFor } from './stats/comparison.ts';
-import { type Between, compareSamples, ONE_PROCESS, PROCESSES_NEEDED } from './stats/rank-test.ts';
-import { tickOf } from './stats/ticks.ts';
+import type { Compared } from './policy.ts';
+import { recentOf } from './policy.ts';
 
 export function compareWithFile(
   run: Run,

@@ -2,17 +2,18 @@
  * Base and head measured in turn, in rounds on one machine: series by series the differences within the rounds are judged. A round
  * that has only one of the two says nothing.
  */
+
+import type { Interleaved } from '../model/baseline.ts';
+import type { Measurement, Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import { isClocked } from '../model/unit.ts';
+import type { Rule } from '../rules/rules.ts';
+import { limitsFor } from '../rules/rules.ts';
+import { onScale, scaleFor } from '../stats/comparison.ts';
+import { comparePairs } from '../stats/paired.ts';
+import { tickOf } from '../stats/ticks.ts';
 import { barOf } from './bar.ts';
-import type { Compared } from './compared.ts';
-import type { Interleaved } from './model/baseline.ts';
-import type { Measurement, Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
-import { isClocked } from './model/unit.ts';
-import type { Rule } from './rules/rules.ts';
-import { limitsFor } from './rules/rules.ts';
-import { onScale, scaleFor } from './stats/comparison.ts';
-import { comparePairs } from './stats/paired.ts';
-import { tickOf } from './stats/ticks.ts';
+import type { Compared } from './policy.ts';
 
 /** At this level a change is sure, as a rule, and ends the rounds. */
 const STOPS_AT = 0.01;
