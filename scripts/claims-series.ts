@@ -1,5 +1,5 @@
 /** What `compare` says of two files, and `trends` of a history: intervals, verdicts and cuts. */
-import { seriesTrends } from '../src/series-trend.ts';
+import { seriesTrends } from '../src/analysis/series-trend.ts';
 import { changePoints } from '../src/stats/change-points.ts';
 import {
   baselineOf,

@@ -1,5 +1,7 @@
 /** From a history branch to trends: the suites that are asked for, and of each as many runs as the period needs. */
 
+import type { TrendsOptions } from './analysis/trends.ts';
+import { trendsOf, windowBefore } from './analysis/trends.ts';
 import type { Settings } from './config/settings.ts';
 import type { HistoryBranch } from './history/branch.ts';
 import { episodesIn } from './history/episodes.ts';
@@ -9,8 +11,6 @@ import { suitesOf } from './history/suites.ts';
 import { UserError } from './model/errors.ts';
 import type { TrendsReport } from './model/trends-report.ts';
 import { WINDOW } from './stats/evidence.ts';
-import type { TrendsOptions } from './trends.ts';
-import { trendsOf, windowBefore } from './trends.ts';
 
 export interface ReadTrends {
   /** One a suite, not empty. */

@@ -1,4 +1,6 @@
 /** `noise`: how noisy the benchmarks are, what change could be seen, and what would help. */
+
+import { noiseOfFiles, noiseOfHistory } from '../analysis/noise.ts';
 import { defaultBranchLocally } from '../baseline/footing.ts';
 import { comparableRuns } from '../check/comparable.ts';
 import type { Policy } from '../check/policy.ts';
@@ -9,7 +11,6 @@ import { environmentKey } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import type { NoiseReport } from '../model/noise-report.ts';
 import type { Run } from '../model/run.ts';
-import { noiseOfFiles, noiseOfHistory } from '../noise.ts';
 import { renderNoise } from '../reporters/noise.ts';
 import { skippedWarnings } from '../skipped.ts';
 import { WINDOW } from '../stats/evidence.ts';

@@ -5,6 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import * as core from '@actions/core';
+import type { Known, Past, Step } from '../analysis/issue-plan.ts';
+import { findingOf, stateOf, stepsAfter } from '../analysis/issue-plan.ts';
 import { upsertComment } from '../github/comments.ts';
 import type { Issue, Label } from '../github/issues.ts';
 import { changeIssue, issueThread, listIssues, openIssue } from '../github/issues.ts';
@@ -14,8 +16,6 @@ import { describeError, UserError } from '../model/errors.ts';
 import { type Regression, regressionOf } from '../model/regression.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
-import type { Known, Past, Step } from '../regressions.ts';
-import { findingOf, stateOf, stepsAfter } from '../regressions.ts';
 import { type IssueText, issueBody, issueTitle, notes } from '../reporters/issue.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import { annotate } from '../workflow.ts';

@@ -1,9 +1,9 @@
 /** What becomes of known regressions after one more run: table of cases that no door has to be opened for. */
 import { describe, expect, test } from 'vitest';
-import type { Regression } from '../src/model/regression.ts';
-import type { Known, Past } from '../src/regressions.ts';
-import { stepsAfter } from '../src/regressions.ts';
-import { checked, earlier, historyOf, machine, measured, steady } from './check/runs.ts';
+import type { Known, Past } from '../../src/analysis/issue-plan.ts';
+import { stepsAfter } from '../../src/analysis/issue-plan.ts';
+import type { Regression } from '../../src/model/regression.ts';
+import { checked, earlier, historyOf, machine, measured, steady } from '../check/runs.ts';
 
 const tracked = { records: true };
 const nothing: Past = { runs: [], events: [] };

@@ -2,20 +2,20 @@
  * The trend of every series of a suite over a period: where its level changed, how far the newest level is from the
  * one at the beginning, and whether it climbs slowly.
  */
-import type { Measurement, Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
-import { median } from './model/sample.ts';
-import type { SeriesTrend } from './model/trends-report.ts';
-import type { Rule } from './rules/rules.ts';
-import { limitsFor } from './rules/rules.ts';
-import { correlationOf } from './stats/bursts.ts';
-import { RUNS_MIN } from './stats/candidates.ts';
-import { changePointsTogether, exactCuts } from './stats/change-points.ts';
-import { withoutCommonMode } from './stats/cleaned.ts';
-import type { Scale } from './stats/comparison.ts';
-import { scaleFor } from './stats/comparison.ts';
-import { newestDrift } from './stats/drift.ts';
-import { compareSamples } from './stats/rank-test.ts';
+import type { Measurement, Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import { median } from '../model/sample.ts';
+import type { SeriesTrend } from '../model/trends-report.ts';
+import type { Rule } from '../rules/rules.ts';
+import { limitsFor } from '../rules/rules.ts';
+import { correlationOf } from '../stats/bursts.ts';
+import { RUNS_MIN } from '../stats/candidates.ts';
+import { changePointsTogether, exactCuts } from '../stats/change-points.ts';
+import { withoutCommonMode } from '../stats/cleaned.ts';
+import type { Scale } from '../stats/comparison.ts';
+import { scaleFor } from '../stats/comparison.ts';
+import { newestDrift } from '../stats/drift.ts';
+import { compareSamples } from '../stats/rank-test.ts';
 
 /** Smaller changes of a level than this are within what machines do; those without noise are told all. */
 const CHANGE_MIN = 0.02;

@@ -5,12 +5,12 @@
  * A level that has lasted is part of the baseline, and then no run calls it a regression any more. So what was told
  * is held against the level before it that the issue remembers, not against the verdict.
  */
-import type { HistoryEvent } from './model/event.ts';
-import type { RegressedSeries, Regression, SeriesState } from './model/regression.ts';
-import { NEW_REGRESSION } from './model/regression.ts';
-import type { Finding, Override, Report } from './model/report.ts';
-import type { Run } from './model/run.ts';
-import { matchesWildcard } from './rules/selector.ts';
+import type { HistoryEvent } from '../model/event.ts';
+import type { RegressedSeries, Regression, SeriesState } from '../model/regression.ts';
+import { NEW_REGRESSION } from '../model/regression.ts';
+import type { Finding, Override, Report } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import { matchesWildcard } from '../rules/selector.ts';
 
 /** An issue of ours, open or closed. */
 export interface Known {

@@ -3,22 +3,22 @@
  * The same statistics as the gate's, over many runs instead of the newest: nothing here fails, and a change that was
  * taken back within the period is told as two.
  */
-import { comparableRuns } from './check/comparable.ts';
-import type { Question } from './history/newest.ts';
-import { inOrder } from './history/order.ts';
-import type { Comparability } from './model/environment.ts';
-import { describeEnvironment, environmentKey } from './model/environment.ts';
-import type { Episode } from './model/episode.ts';
-import { isOpen, isTold } from './model/episode.ts';
-import type { Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
-import { median } from './model/sample.ts';
-import type { Recommendation, SeriesTrend, TrendsReport } from './model/trends-report.ts';
-import { TRENDS_REPORT_SCHEMA, trends } from './model/trends-report.ts';
+import { comparableRuns } from '../check/comparable.ts';
+import type { Question } from '../history/newest.ts';
+import { inOrder } from '../history/order.ts';
+import type { Comparability } from '../model/environment.ts';
+import { describeEnvironment, environmentKey } from '../model/environment.ts';
+import type { Episode } from '../model/episode.ts';
+import { isOpen, isTold } from '../model/episode.ts';
+import type { Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import { median } from '../model/sample.ts';
+import type { Recommendation, SeriesTrend, TrendsReport } from '../model/trends-report.ts';
+import { TRENDS_REPORT_SCHEMA, trends } from '../model/trends-report.ts';
+import { WINDOW } from '../stats/evidence.ts';
 import type { Surroundings } from './noise.ts';
 import { noiseOfHistory } from './noise.ts';
 import { seriesTrends } from './series-trend.ts';
-import { WINDOW } from './stats/evidence.ts';
 
 export interface TrendsOptions extends Surroundings {
   /** The tracked branch; where it has no run, the branch of the newest one is looked at. */

@@ -1,10 +1,10 @@
 /** What `noise` says can be seen, beside what the gate fails: one computation, and no claim against the other. */
 import { describe, expect, test } from 'vitest';
-import { noiseOfFiles, noiseOfHistory } from '../../src/noise.ts';
+import { noiseOfFiles, noiseOfHistory } from '../../src/analysis/noise.ts';
 import { renderNoise } from '../../src/reporters/noise.ts';
+import { checked, historyOf, measured, policy, runOf } from '../check/runs.ts';
+import { suiteOf } from '../check/suite.ts';
 import { normal } from '../stats/random.ts';
-import { checked, historyOf, measured, policy, runOf } from './runs.ts';
-import { suiteOf } from './suite.ts';
 
 const around = { rules: [], alpha: policy.alpha };
 const quick = { intervals: false };

@@ -2,13 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { USUAL_FACTS } from '../src/model/environment.ts';
-import type { Measurement, Run } from '../src/model/run.ts';
-import { trendsReportSchema } from '../src/model/trends-report.ts';
-import { trendsMarkdown, trendsTerminal, trendsTitle, weekOf } from '../src/reporters/trends.ts';
-import { seededRandom } from '../src/stats/random.ts';
-import { type TrendsOptions, trendsOf, windowBefore } from '../src/trends.ts';
-import { machine, measured, runOf } from './check/runs.ts';
+import { type TrendsOptions, trendsOf, windowBefore } from '../../src/analysis/trends.ts';
+import { USUAL_FACTS } from '../../src/model/environment.ts';
+import type { Measurement, Run } from '../../src/model/run.ts';
+import { trendsReportSchema } from '../../src/model/trends-report.ts';
+import { trendsMarkdown, trendsTerminal, trendsTitle, weekOf } from '../../src/reporters/trends.ts';
+import { seededRandom } from '../../src/stats/random.ts';
+import { machine, measured, runOf } from '../check/runs.ts';
 
 const NOW = new Date('2026-03-02T02:00:00.000Z');
 const DAY_MS = 86_400_000;

@@ -2,8 +2,8 @@
  * What would help against the noise that was found: codes and numbers, for a reporter to phrase. It gives only advice
  * that the survey's own numbers bear out.
  */
-import type { Advice, NoiseReport, SeriesNoise } from './model/noise-report.ts';
-import { ascending, median } from './model/sample.ts';
+import type { Advice, NoiseReport, SeriesNoise } from '../model/noise-report.ts';
+import { ascending, median } from '../model/sample.ts';
 
 /** From so many runs on the spread is known to about a fifth. */
 const RUNS_ENOUGH = 20;

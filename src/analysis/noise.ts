@@ -3,29 +3,29 @@
  * the run did to all of them, and what change could be seen. It uses the same estimates as the gate, and decides
  * nothing: a noisy benchmark is no bad one.
  */
-import { barOf, grossLevel } from './check/bar.ts';
-import { describeEnvironment } from './model/environment.ts';
-import type { NoiseReport, SeriesNoise } from './model/noise-report.ts';
-import { NOISE_REPORT_SCHEMA } from './model/noise-report.ts';
-import type { Measurement, Run } from './model/run.ts';
-import { seriesKey } from './model/run.ts';
-import { median } from './model/sample.ts';
+import { barOf, grossLevel } from '../check/bar.ts';
+import { describeEnvironment } from '../model/environment.ts';
+import type { NoiseReport, SeriesNoise } from '../model/noise-report.ts';
+import { NOISE_REPORT_SCHEMA } from '../model/noise-report.ts';
+import type { Measurement, Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+import { median } from '../model/sample.ts';
+import type { Limits, Rule } from '../rules/rules.ts';
+import { limitsFor } from '../rules/rules.ts';
+import { RUNS_MIN } from '../stats/candidates.ts';
+import { exactCuts } from '../stats/change-points.ts';
+import { cutsOf, LEVEL_RUNS_MIN, withoutCommonMode } from '../stats/cleaned.ts';
+import { BENCHMARKS_MIN, byBenchmark } from '../stats/common-mode.ts';
+import type { Scale } from '../stats/comparison.ts';
+import { scaleFor } from '../stats/comparison.ts';
+import { residualsOf } from '../stats/levels.ts';
+import type { Noise } from '../stats/noise.ts';
+import { deviationScale, noiseOf } from '../stats/noise.ts';
+import { compareSamples, ONE_PROCESS } from '../stats/rank-test.ts';
+import { detectableShift, type Plan } from '../stats/reach.ts';
+import { bootstrapInterval } from '../stats/resampling.ts';
+import { movingTogether } from '../stats/together-test.ts';
 import { adviceOn } from './noise-advice.ts';
-import type { Limits, Rule } from './rules/rules.ts';
-import { limitsFor } from './rules/rules.ts';
-import { RUNS_MIN } from './stats/candidates.ts';
-import { exactCuts } from './stats/change-points.ts';
-import { cutsOf, LEVEL_RUNS_MIN, withoutCommonMode } from './stats/cleaned.ts';
-import { BENCHMARKS_MIN, byBenchmark } from './stats/common-mode.ts';
-import type { Scale } from './stats/comparison.ts';
-import { scaleFor } from './stats/comparison.ts';
-import { residualsOf } from './stats/levels.ts';
-import type { Noise } from './stats/noise.ts';
-import { deviationScale, noiseOf } from './stats/noise.ts';
-import { compareSamples, ONE_PROCESS } from './stats/rank-test.ts';
-import { detectableShift, type Plan } from './stats/reach.ts';
-import { bootstrapInterval } from './stats/resampling.ts';
-import { movingTogether } from './stats/together-test.ts';
 
 /** So often a run is measured: as it is, as the gate asks for suspects, and as nobody does at every push. */
 const MEASUREMENTS = [1, 3, 10] as const;
