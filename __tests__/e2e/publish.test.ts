@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { unpackTexts } from '../../src/github/archive.ts';
+import { unpackTexts } from '../../src/github/zip.ts';
 import { contributor } from '../harness/github.ts';
 import { ARTIFACT, FORK, type Fork, startFork } from './forks.ts';
 import { goOutput, RESULTS } from './widgets.ts';

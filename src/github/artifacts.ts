@@ -9,8 +9,8 @@ import { dirname, join } from 'node:path';
 import type { ArtifactClient } from '@actions/artifact';
 import * as z from 'zod';
 import { messageOf, TransientError, UserError } from '../model/errors.ts';
-import { type Limits, unpackTexts } from './archive.ts';
 import type { GitHub, Need } from './client.ts';
+import { type Limits, unpackTexts } from './zip.ts';
 
 export interface ArtifactFound {
   readonly id: number;

@@ -1,7 +1,7 @@
 /** Zips as strangers make them: each is built for real, most with one field that lies. */
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { unpackTexts } from '../../src/github/archive.ts';
+import { unpackTexts } from '../../src/github/zip.ts';
 
 const limits = { zipBytes: 1_000_000, files: 3, textBytes: 2_000_000 };
 const unpack = (zip: Uint8Array) => unpackTexts(zip, limits, 'the artifact x');
