@@ -9,10 +9,10 @@ import { launchBrowser } from '../__tests__/harness/chromium.ts';
 import { check } from '../src/check/check.ts';
 import { NO_RULES } from '../src/check/policy.ts';
 import { HistoryLog } from '../src/history/log.ts';
-import { localEnvironment } from '../src/local/machine.ts';
 import { type Server, serve } from '../src/local/server.ts';
 import { readSite } from '../src/local/site.ts';
 import { USUAL_FACTS } from '../src/model/environment.ts';
+import { localEnvironment } from '../src/system/machine.ts';
 import { branchInMemory, longHistory, runAt, type Size } from './stored-history.ts';
 import { printFigures, repeat } from './timing.ts';
 

@@ -13,7 +13,7 @@ import { type LocalRepository, localRepository } from '../__tests__/harness/repo
 import { gitBranch } from '../src/history/git-branch.ts';
 import { HistoryLog } from '../src/history/log.ts';
 import { publishedFiles } from '../src/history/published.ts';
-import { localEnvironment } from '../src/local/machine.ts';
+import { localEnvironment } from '../src/system/machine.ts';
 import { goText, longHistory, runAt } from './stored-history.ts';
 import { SAYS_USE, type Use, useOf } from './timing.ts';
 

@@ -8,8 +8,8 @@ import { commandHelp, generalHelp } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import { inputs } from './config/inputs.ts';
 import { Settings } from './config/settings.ts';
-import { saveMemory } from './local/memory.ts';
 import { describeError, UserError } from './model/errors.ts';
+import { saveMemory } from './system/memory.ts';
 
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;

@@ -12,10 +12,7 @@ import { formats } from './formats/index.ts';
 import type { Results, Source } from './formats/parse.ts';
 import { parseResults } from './formats/parse.ts';
 import { readSources, readText } from './local/files.ts';
-import { localEnvironment } from './local/machine.ts';
 import { findRules } from './local/rules-place.ts';
-import { runState } from './measure/machine-state.ts';
-import { filesBelow } from './measure/system-files.ts';
 import { type Environment, isComparable, USUAL_FACTS } from './model/environment.ts';
 import { UserError } from './model/errors.ts';
 import type { Mapping } from './model/mapping.ts';
@@ -28,6 +25,9 @@ import { clashWarnings, type Names, underLastingNames } from './rules/names.ts';
 import type { Sources } from './rules/sources.ts';
 import { type TagPatterns, withTags } from './rules/tags.ts';
 import { parseThresholds } from './rules/thresholds.ts';
+import { localEnvironment } from './system/machine.ts';
+import { runState } from './system/machine-state.ts';
+import { filesBelow } from './system/proc-files.ts';
 
 /** What the door knows about a run before its results are read. */
 export interface Occasion {

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { adviceFor } from '../../src/measure/advice.ts';
-import { machineState, ticksOf } from '../../src/measure/machine-state.ts';
-import { filesBelow } from '../../src/measure/system-files.ts';
+import { machineState, ticksOf } from '../../src/system/machine-state.ts';
+import { filesBelow } from '../../src/system/proc-files.ts';
 import { runCli } from '../harness/action.ts';
 
 const filesOf = (machine: string) => filesBelow(join(import.meta.dirname, 'machines', machine));

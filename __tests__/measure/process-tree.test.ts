@@ -1,7 +1,7 @@
 /** Memory of a tree of processes, read from what /proc looks like. */
 import { describe, expect, test } from 'vitest';
 import { followMemory, lookAt, proc } from '../../src/measure/process-tree.ts';
-import type { SystemFiles } from '../../src/measure/system-files.ts';
+import type { SystemFiles } from '../../src/system/proc-files.ts';
 
 const status = (rss: number, hwm: number) =>
   `Name:\tx\nVmPeak:\t  9999 kB\nVmHWM:\t  ${hwm} kB\nVmRSS:\t  ${rss} kB\n`;

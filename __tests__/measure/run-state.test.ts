@@ -6,9 +6,6 @@ import { parseResults } from '../../src/formats/parse.ts';
 import { GrowingSummary } from '../../src/history/growing-summary.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
 import { readConfiguration, runOf as runFrom } from '../../src/intake.ts';
-import { localEnvironment } from '../../src/local/machine.ts';
-import { runState } from '../../src/measure/machine-state.ts';
-import { filesBelow } from '../../src/measure/system-files.ts';
 import { joinShards } from '../../src/merge.ts';
 import {
   type Environment,
@@ -17,6 +14,9 @@ import {
   USUAL_FACTS,
 } from '../../src/model/environment.ts';
 import { disturbances, type RunState } from '../../src/model/run-state.ts';
+import { localEnvironment } from '../../src/system/machine.ts';
+import { runState } from '../../src/system/machine-state.ts';
+import { filesBelow } from '../../src/system/proc-files.ts';
 import { machine, measured, runOf } from '../check/runs.ts';
 
 const stateOf = (name: string) => runState(filesBelow(join(import.meta.dirname, 'machines', name)));

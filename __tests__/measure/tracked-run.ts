@@ -1,6 +1,7 @@
 /** A run around measurements, where only those matter. */
-import { localEnvironment } from '../../src/local/machine.ts';
+
 import type { Measurement, Run } from '../../src/model/run.ts';
+import { localEnvironment } from '../../src/system/machine.ts';
 
 export function runOfMeasurements(measurements: readonly Measurement[]): Run {
   return {

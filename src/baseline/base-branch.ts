@@ -3,9 +3,9 @@
  * only where no stored run is of that branch.
  */
 import type { GitHub, Need } from '../github/client.ts';
-import { tryGit } from '../local/git.ts';
 import { UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
+import { tryGit } from '../system/git.ts';
 
 const READING: Need = { what: 'ask for the branches of the repository', permission: 'contents: read' };
 

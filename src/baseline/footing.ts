@@ -6,7 +6,7 @@
 
 import type { GitHub, Need } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
-import { git, tryGit } from '../local/git.ts';
+import { git, tryGit } from '../system/git.ts';
 
 /** The commit that the measured code stands on. */
 export interface Footing {

@@ -5,8 +5,8 @@
  */
 import type { GitHub, Need } from '../github/client.ts';
 import { newestOf } from '../history/order.ts';
-import { askGit, tryGit } from '../local/git.ts';
 import type { Run } from '../model/run.ts';
+import { askGit, tryGit } from '../system/git.ts';
 import { ancestorsLocally, ancestorsOnGitHub, type Checkout } from './footing.ts';
 import { lastOf } from './window.ts';
 

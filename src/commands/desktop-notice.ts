@@ -1,7 +1,8 @@
 /** What a long command says on the desktop when it has ended (`--notify`). That it could not is no fault of the command. */
-import { showOnDesktop } from '../local/desktop.ts';
+
 import { describeError, UserError } from '../model/errors.ts';
 import { type DesktopMessage, plainMessage } from '../reporters/desktop.ts';
+import { showOnDesktop } from '../system/desktop.ts';
 import type { Arguments, Flag } from './command.ts';
 
 export const notifyFlag: Flag = {

@@ -4,8 +4,8 @@ import { readCheckout } from '../baseline/footing.ts';
 import { gitBranch } from '../history/git-branch.ts';
 import { HistoryLog } from '../history/log.ts';
 import type { Occasion } from '../intake.ts';
-import { tryGit } from '../local/git.ts';
 import { UserError } from '../model/errors.ts';
+import { tryGit } from '../system/git.ts';
 import type { Arguments } from './command.ts';
 
 export interface Workplace {

@@ -2,11 +2,11 @@
 import { resolve } from 'node:path';
 import { Settings } from '../config/settings.ts';
 import { type Channel, channels, contentOf, send, TEST } from '../deliveries/channels.ts';
-import { showOnDesktop } from '../local/desktop.ts';
 import { readText } from '../local/files.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import { plainMessage } from '../reporters/desktop.ts';
+import { showOnDesktop } from '../system/desktop.ts';
 import type { Arguments, Command } from './command.ts';
 
 export const notifyCommand: Command = {

@@ -4,9 +4,9 @@
  * address is a secret and in no message.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { proxiedFetch } from '../local/proxy.ts';
 import { TransientError, UserError } from '../model/errors.ts';
 import { visible } from '../reporters/escape.ts';
+import { proxiedFetch } from '../system/proxy.ts';
 
 const TRY_MILLISECONDS = 10_000;
 /** Before the second, third and fourth try. */

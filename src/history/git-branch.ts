@@ -2,8 +2,9 @@
  * The history branch of a local repository: objects are written and one ref is moved. The user's work tree, index and
  * HEAD are never touched.
  */
-import { askGit, git, tryGit } from '../local/git.ts';
+
 import { UserError } from '../model/errors.ts';
+import { askGit, git, tryGit } from '../system/git.ts';
 import type { EntryKind, HistoryBranch, Tip } from './branch.ts';
 import { demandFile, notOurs } from './branch.ts';
 

@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import { gitBranch } from '../history/git-branch.ts';
 import { encodeSuites, listOf, SUITES_FILE, type Suites } from '../history/overview.ts';
 import { UserError } from '../model/errors.ts';
-import { askGit, tryGit } from './git.ts';
+import { askGit, tryGit } from '../system/git.ts';
 
 export interface Collected {
   readonly suites: Suites['suites'];

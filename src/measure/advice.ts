@@ -1,5 +1,5 @@
 /** What could be changed on a machine so that it measures better, the most helpful first. */
-import type { MachineState } from './machine-state.ts';
+import type { MachineState } from '../system/machine-state.ts';
 
 export interface Advice {
   readonly what: string;

@@ -2,7 +2,7 @@
  * Memory of a process and all that it started, looked at while they run. The average can only be had this way; the
  * peak of one process the kernel knows exactly, that of several at once only their sum at one look tells.
  */
-import { filesBelow, type SystemFiles } from './system-files.ts';
+import { filesBelow, type SystemFiles } from '../system/proc-files.ts';
 
 /** What Linux tells of its processes. */
 export const proc = filesBelow('/proc');

@@ -2,7 +2,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { git } from '../local/git.ts';
+import { git } from '../system/git.ts';
 import { type Known, knownSchema, type Sought, soughtSchema } from './bisect.ts';
 
 const FILE = 'perf-regression-bisect.json';

@@ -6,8 +6,8 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { askGit, git, tryGit } from '../local/git.ts';
 import { UserError } from '../model/errors.ts';
+import { askGit, git, tryGit } from '../system/git.ts';
 
 const NO_HOOKS = ['-c', 'core.hooksPath=/dev/null'];
 

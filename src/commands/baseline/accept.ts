@@ -1,10 +1,10 @@
 /** `baseline accept`: the level of a measured commit is the new normal, on record. */
 import type { HistoryLog } from '../../history/log.ts';
 import { withJitter } from '../../history/storing.ts';
-import { tryGit } from '../../local/git.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { matchesWildcard } from '../../rules/selector.ts';
+import { tryGit } from '../../system/git.ts';
 import type { Action } from '../actions.ts';
 import { readWorkplace } from '../laptop.ts';
 import { acceptance, demandReason } from './acceptance.ts';

@@ -2,7 +2,6 @@
 import { Experiments } from '../../history/experiments.ts';
 import { withJitter } from '../../history/storing.ts';
 import { readConfiguration } from '../../intake.ts';
-import { git } from '../../local/git.ts';
 import { tailOf } from '../../measure/experiment.ts';
 import { type Criteria, POWER, planOf, roundsNeeded } from '../../measure/experiment-plan.ts';
 import { INTERRUPTED } from '../../measure/interrupt.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../model/experiment.ts';
 import { planText } from '../../reporters/experiment.ts';
 import { parseThresholds } from '../../rules/thresholds.ts';
+import { git } from '../../system/git.ts';
 import type { Action } from '../actions.ts';
 import type { Arguments } from '../command.ts';
 import { personOf } from '../laptop.ts';

@@ -2,7 +2,6 @@
 import { resolve } from 'node:path';
 import { listOf } from '../../config/input-types.ts';
 import type { Reader } from '../../intake.ts';
-import { git } from '../../local/git.ts';
 import { type Budget, interleave, type Side } from '../../measure/interleave.ts';
 import { interruptible } from '../../measure/interrupt.ts';
 import { BENCHMARKS, type Meter, measureSide, PAIRED, tellingBy } from '../../measure/side.ts';
@@ -11,6 +10,7 @@ import type { Interleaved, Round } from '../../model/baseline.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Experiment, ExperimentSide } from '../../model/experiment.ts';
 import { seededRandom } from '../../stats/random.ts';
+import { git } from '../../system/git.ts';
 import type { Arguments } from '../command.ts';
 import { Progress } from '../progress.ts';
 

@@ -2,7 +2,6 @@
 import { Experiments } from '../../history/experiments.ts';
 import { withJitter } from '../../history/storing.ts';
 import { readConfiguration } from '../../intake.ts';
-import { localEnvironment } from '../../local/machine.ts';
 import {
   decisionOf,
   type Known,
@@ -16,6 +15,7 @@ import { describeEnvironment } from '../../model/environment.ts';
 import { describeError, UserError } from '../../model/errors.ts';
 import { type Experiment, roundsOf } from '../../model/experiment.ts';
 import { statusText } from '../../reporters/experiment.ts';
+import { localEnvironment } from '../../system/machine.ts';
 import type { Action } from '../actions.ts';
 import { personOf } from '../laptop.ts';
 import { countOption } from '../options.ts';

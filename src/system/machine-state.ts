@@ -3,7 +3,7 @@
  * virtualisation. Reads and reckons; judges nothing. What is not told is null.
  */
 import type { RunState } from '../model/run-state.ts';
-import type { SystemFiles } from './system-files.ts';
+import type { SystemFiles } from './proc-files.ts';
 
 export interface MachineState {
   /** How the clock rate is chosen, such as `performance`; several where cores differ. */

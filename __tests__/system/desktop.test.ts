@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { callFor } from '../../src/local/desktop.ts';
 import { plainMessage } from '../../src/reporters/desktop.ts';
+import { callFor } from '../../src/system/desktop.ts';
 import { runCli } from '../harness/action.ts';
 import { type Desktop, describeOnDesktop, startDesktop } from '../harness/desktop.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
