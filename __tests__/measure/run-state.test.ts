@@ -5,7 +5,6 @@ import { Settings } from '../../src/config/settings.ts';
 import { parseResults } from '../../src/formats/parse.ts';
 import { GrowingSummary } from '../../src/history/growing-summary.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
-import { readConfiguration, runOf as runFrom } from '../../src/intake.ts';
 import { joinShards } from '../../src/merge.ts';
 import {
   type Environment,
@@ -14,6 +13,7 @@ import {
   USUAL_FACTS,
 } from '../../src/model/environment.ts';
 import { disturbances, type RunState } from '../../src/model/run-state.ts';
+import { readConfiguration, runOf as runFrom } from '../../src/results/read-runs.ts';
 import { localEnvironment } from '../../src/system/machine.ts';
 import { runState } from '../../src/system/machine-state.ts';
 import { filesBelow } from '../../src/system/proc-files.ts';

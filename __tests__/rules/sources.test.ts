@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withSources } from '../../src/local/sources.ts';
+import { withSources } from '../../src/results/sources.ts';
 import { declaringLine, placeFinder, type Sources } from '../../src/rules/sources.ts';
 import { checked, historyOf, measured, steady } from '../check/runs.ts';
 

@@ -1,7 +1,5 @@
 /** `ab`: two commits measured in turn on this machine, until every benchmark is settled. */
 import { defaultBranchLocally } from '../baseline/footing.ts';
-import { readConfiguration } from '../intake.ts';
-import { withSources } from '../local/sources.ts';
 import {
   type Commits,
   judgeRounds,
@@ -16,6 +14,8 @@ import { BENCHMARKS, PAIRED } from '../measure/side.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
+import { readConfiguration } from '../results/read-runs.ts';
+import { withSources } from '../results/sources.ts';
 import { tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
 import { occasionOf } from './laptop.ts';

@@ -1,5 +1,5 @@
 /** `bisect`: the commit that made a benchmark worse, found by measuring as often as the answer needs. */
-import { readConfiguration } from '../intake.ts';
+
 import {
   bisect,
   CERTAINTY,
@@ -20,6 +20,7 @@ import { UserError } from '../model/errors.ts';
 import { culpritText } from '../reporters/culprit.ts';
 import { plainMessage } from '../reporters/desktop.ts';
 import { share } from '../reporters/quantity.ts';
+import { readConfiguration } from '../results/read-runs.ts';
 import { git, tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
 import { CommitSearch, type Series } from './commit-search.ts';

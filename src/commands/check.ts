@@ -1,10 +1,10 @@
 /** `check`: results, or what a command measures now, against the history of the base branch, as the action does it. */
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
-import type { Measured } from '../intake.ts';
-import { readAgain, readConfiguration, readRuns } from '../intake.ts';
 import { BENCHMARKS } from '../measure/side.ts';
 import { UserError } from '../model/errors.ts';
+import type { Measured } from '../results/read-runs.ts';
+import { readAgain, readConfiguration, readRuns } from '../results/read-runs.ts';
 import type { Arguments, Command } from './command.ts';
 import { confirm } from './confirm.ts';
 import { judgeRuns } from './judged-runs.ts';

@@ -1,7 +1,6 @@
 /** The measuring side of `bisect`: both ends, and commits between them against the good one, in worktrees. */
 
 import type { Policy } from '../check/policy.ts';
-import type { Reader } from '../intake.ts';
 import { differencesOf, type Sought } from '../measure/bisect.ts';
 import { judgeRounds, ROUNDS } from '../measure/in-turn.ts';
 import { interleave, type Side } from '../measure/interleave.ts';
@@ -13,6 +12,7 @@ import type { Interleaved } from '../model/baseline.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Finding } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
+import type { Reader } from '../results/read-runs.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';

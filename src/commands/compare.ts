@@ -1,11 +1,11 @@
 /** `compare OLD NEW`: two result files against each other, sample by sample, as benchstat users know it. */
 import { baselineFromFile } from '../baseline/ladder.ts';
 import { check } from '../check/check.ts';
-import { readConfiguration, readRun } from '../intake.ts';
-import { withSources } from '../local/sources.ts';
 import { UserError } from '../model/errors.ts';
+import { readConfiguration, readRun } from '../results/read-runs.ts';
+import { skippedWarnings } from '../results/skipped.ts';
+import { withSources } from '../results/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
-import { skippedWarnings } from '../skipped.ts';
 import type { Command } from './command.ts';
 import { occasionOf } from './laptop.ts';
 import { printReports, reportFlags } from './output.ts';

@@ -4,7 +4,6 @@
  */
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
-import { type Measured, readConfiguration, runOf } from '../intake.ts';
 import { measureAlone, TIMES } from '../measure/alone.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
 import type { Meter } from '../measure/side.ts';
@@ -12,6 +11,7 @@ import { openStopwatch } from '../measure/stopwatch.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
+import { type Measured, readConfiguration, runOf } from '../results/read-runs.ts';
 import type { Arguments } from './command.ts';
 import { judgeRuns } from './judged-runs.ts';
 import { occasionOf, readWorkplace } from './laptop.ts';

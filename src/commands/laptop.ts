@@ -3,8 +3,8 @@ import type { Checkout } from '../baseline/footing.ts';
 import { readCheckout } from '../baseline/footing.ts';
 import { gitBranch } from '../history/git-branch.ts';
 import { HistoryLog } from '../history/log.ts';
-import type { Occasion } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
+import type { Occasion } from '../results/read-runs.ts';
 import { tryGit } from '../system/git.ts';
 import type { Arguments } from './command.ts';
 

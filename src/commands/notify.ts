@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import { Settings } from '../config/settings.ts';
 import { type Channel, channels, contentOf, send, TEST } from '../deliveries/channels.ts';
-import { readText } from '../local/files.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import { plainMessage } from '../reporters/desktop.ts';
+import { readText } from '../results/files.ts';
 import { showOnDesktop } from '../system/desktop.ts';
 import type { Arguments, Command } from './command.ts';
 

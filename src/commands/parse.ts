@@ -1,10 +1,10 @@
 /** `parse`: what is read from result files, in the tool's own units, so that it can be held against them. */
 import type { Results } from '../formats/parse.ts';
-import { readConfiguration, readResults } from '../intake.ts';
 import type { Measurement } from '../model/run.ts';
 import { tidyUnit } from '../model/unit.ts';
 import { visible } from '../reporters/escape.ts';
 import { table } from '../reporters/table.ts';
+import { readConfiguration, readResults } from '../results/read-runs.ts';
 import type { Command } from './command.ts';
 import { demandFiles } from './laptop.ts';
 

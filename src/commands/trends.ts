@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defaultBranchLocally } from '../baseline/footing.ts';
 import { gitBranch } from '../history/git-branch.ts';
-import { readConfiguration } from '../intake.ts';
 import { describeError } from '../model/errors.ts';
 import { trendsMarkdown, trendsTerminal } from '../reporters/trends.ts';
+import { readConfiguration } from '../results/read-runs.ts';
 import { readTrends } from '../trends-reading.ts';
 import type { Command } from './command.ts';
 

@@ -7,11 +7,11 @@ import type { Window } from '../baseline/window.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Context } from '../github/context.ts';
 import type { HistoryLog } from '../history/log.ts';
-import type { Measured } from '../intake.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import type { Measured } from '../results/read-runs.ts';
 import type { Workflow } from '../workflow.ts';
 
 /** One suite of the job: what was measured, what was found, where it is remembered. */

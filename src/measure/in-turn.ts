@@ -5,11 +5,11 @@
 
 import { check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
-import { type Occasion, type Reader, runOf } from '../intake.ts';
 import type { Baseline, Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
+import { type Occasion, type Reader, runOf } from '../results/read-runs.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
 import { interleave, overRounds, type Side } from './interleave.ts';

@@ -2,8 +2,8 @@
 import * as core from '@actions/core';
 import { readCheckout } from '../baseline/footing.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
-import { readConfiguration } from '../intake.ts';
 import { UserError } from '../model/errors.ts';
+import { readConfiguration } from '../results/read-runs.ts';
 import { artifactName, checkShardName, encodeShard, SHARD_FILE, SHARD_PREFIX, shardOf } from '../shard.ts';
 import { occasionOf, readOwn, underived } from './measured.ts';
 import type { Mode } from './mode.ts';

@@ -9,7 +9,6 @@ import type { Policy } from '../check/policy.ts';
 import type { Settings } from '../config/settings.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
-import { type Occasion, type Reader, runOf } from '../intake.ts';
 import { measureAlone, TIMES } from '../measure/alone.ts';
 import { baseOf, headOf, measureInTurn, UnmeasurableBase } from '../measure/in-turn.ts';
 import { interruptible } from '../measure/interrupt.ts';
@@ -19,7 +18,8 @@ import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
-import { skippedWarnings } from '../skipped.ts';
+import { type Occasion, type Reader, runOf } from '../results/read-runs.ts';
+import { skippedWarnings } from '../results/skipped.ts';
 import type { Workflow } from '../workflow.ts';
 import { baseBranchOf, type Candidate } from './judging.ts';
 

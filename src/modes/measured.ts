@@ -3,12 +3,19 @@ import { findCollected, readCollected } from '../collected.ts';
 import { suiteName } from '../deliveries/delivery.ts';
 import { Artifacts } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
-import { type Measured, type Occasion, type Reader, readAgain, readRuns, runOf } from '../intake.ts';
 import { joinShards, missingWarnings, parseExpected } from '../merge.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
+import {
+  type Measured,
+  type Occasion,
+  type Reader,
+  readAgain,
+  readRuns,
+  runOf,
+} from '../results/read-runs.ts';
+import { skippedWarnings } from '../results/skipped.ts';
 import { shardOf } from '../shard.ts';
-import { skippedWarnings } from '../skipped.ts';
 import type { Workflow } from '../workflow.ts';
 import type { Candidate } from './judging.ts';
 

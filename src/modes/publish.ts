@@ -14,14 +14,14 @@ import { type Context, isFromFork, type WorkflowRun } from '../github/context.ts
 import { pullRequestOf } from '../github/pull-requests.ts';
 import { roundsOf } from '../handed-rounds.ts';
 import { takeOver } from '../handover.ts';
-import { type Measured, type Occasion, readConfiguration, runOf } from '../intake.ts';
 import { baseOf, headOf } from '../measure/in-turn.ts';
 import { type Joined, joinShards, type Part, type Shard } from '../merge.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
-import { skippedWarnings } from '../skipped.ts';
+import { type Measured, type Occasion, readConfiguration, runOf } from '../results/read-runs.ts';
+import { skippedWarnings } from '../results/skipped.ts';
 import { type Candidate, type Judging, judgeAll } from './judging.ts';
 import type { Mode } from './mode.ts';
 import { tell } from './telling.ts';

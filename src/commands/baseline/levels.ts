@@ -4,10 +4,10 @@ import { climb } from '../../baseline/ladder.ts';
 import { check } from '../../check/check.ts';
 import type { HistoryLog } from '../../history/log.ts';
 import { newestOf } from '../../history/order.ts';
-import { readConfiguration } from '../../intake.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
 import type { Run } from '../../model/run.ts';
+import { readConfiguration } from '../../results/read-runs.ts';
 import type { Arguments } from '../command.ts';
 import { readWorkplace } from '../laptop.ts';
 

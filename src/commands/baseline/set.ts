@@ -1,8 +1,8 @@
 /** `baseline set`: results of this checkout are stored, and their level is the baseline from now on. */
 import { publishedFiles } from '../../history/published.ts';
 import { withJitter } from '../../history/storing.ts';
-import { readConfiguration, readRuns } from '../../intake.ts';
 import { UserError } from '../../model/errors.ts';
+import { readConfiguration, readRuns } from '../../results/read-runs.ts';
 import type { Action } from '../actions.ts';
 import { demandFiles, occasionOf, openHistory, readWorkplace } from '../laptop.ts';
 import { skippedLines } from '../parse.ts';

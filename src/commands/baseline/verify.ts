@@ -1,9 +1,10 @@
 /** `baseline verify`: whether a check here would have something to stand on. */
-import { readConfiguration, readRuns } from '../../intake.ts';
+
 import { describeError } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
 import { share } from '../../reporters/quantity.ts';
 import { benchmarks, benchmarksOf, runs } from '../../reporters/words.ts';
+import { readConfiguration, readRuns } from '../../results/read-runs.ts';
 import { RUNS_MIN } from '../../stats/candidates.ts';
 import type { Action } from '../actions.ts';
 import { occasionOf, readWorkplace } from '../laptop.ts';

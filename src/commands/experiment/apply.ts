@@ -2,11 +2,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readText } from '../../local/files.ts';
 import type { Setting } from '../../measure/configuration-patch.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Experiment } from '../../model/experiment.ts';
 import { visible } from '../../reporters/escape.ts';
+import { readText } from '../../results/files.ts';
 import { askGit } from '../../system/git.ts';
 import type { Arguments } from '../command.ts';
 

@@ -1,7 +1,6 @@
 /** `experiment create`: what is compared, what has to come out, and how many rounds that takes. */
 import { Experiments } from '../../history/experiments.ts';
 import { withJitter } from '../../history/storing.ts';
-import { readConfiguration } from '../../intake.ts';
 import { tailOf } from '../../measure/experiment.ts';
 import { type Criteria, POWER, planOf, roundsNeeded } from '../../measure/experiment-plan.ts';
 import { INTERRUPTED } from '../../measure/interrupt.ts';
@@ -15,6 +14,7 @@ import {
   VARIABLE_NAME,
 } from '../../model/experiment.ts';
 import { planText } from '../../reporters/experiment.ts';
+import { readConfiguration } from '../../results/read-runs.ts';
 import { parseThresholds } from '../../rules/thresholds.ts';
 import { git } from '../../system/git.ts';
 import type { Action } from '../actions.ts';

@@ -1,7 +1,6 @@
 /** How the rounds of an experiment are measured: control and treatment in turn, in this work tree, by the same means as `ab`. */
 import { resolve } from 'node:path';
 import { listOf } from '../../config/input-types.ts';
-import type { Reader } from '../../intake.ts';
 import { type Budget, interleave, type Side } from '../../measure/interleave.ts';
 import { interruptible } from '../../measure/interrupt.ts';
 import { BENCHMARKS, type Meter, measureSide, PAIRED, tellingBy } from '../../measure/side.ts';
@@ -9,6 +8,7 @@ import { openStopwatch, type Stopwatch } from '../../measure/stopwatch.ts';
 import type { Interleaved, Round } from '../../model/baseline.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Experiment, ExperimentSide } from '../../model/experiment.ts';
+import type { Reader } from '../../results/read-runs.ts';
 import { seededRandom } from '../../stats/random.ts';
 import { git } from '../../system/git.ts';
 import type { Arguments } from '../command.ts';

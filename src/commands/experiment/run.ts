@@ -1,7 +1,6 @@
 /** `experiment run`: measures until it is decided, or the minutes are used; the next call goes on from there. */
 import { Experiments } from '../../history/experiments.ts';
 import { withJitter } from '../../history/storing.ts';
-import { readConfiguration } from '../../intake.ts';
 import {
   decisionOf,
   type Known,
@@ -15,6 +14,7 @@ import { describeEnvironment } from '../../model/environment.ts';
 import { describeError, UserError } from '../../model/errors.ts';
 import { type Experiment, roundsOf } from '../../model/experiment.ts';
 import { statusText } from '../../reporters/experiment.ts';
+import { readConfiguration } from '../../results/read-runs.ts';
 import { localEnvironment } from '../../system/machine.ts';
 import type { Action } from '../actions.ts';
 import { personOf } from '../laptop.ts';

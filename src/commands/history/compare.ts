@@ -3,11 +3,11 @@
 import { check } from '../../check/check.ts';
 import type { HistoryLog } from '../../history/log.ts';
 import { inOrder } from '../../history/order.ts';
-import { readConfiguration } from '../../intake.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import { UserError } from '../../model/errors.ts';
 import { isAcceptance } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
+import { readConfiguration } from '../../results/read-runs.ts';
 import { WINDOW } from '../../stats/evidence.ts';
 import type { Action } from '../actions.ts';
 import { printReports } from '../output.ts';

@@ -2,8 +2,8 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { readText } from '../../local/files.ts';
 import { ParseError, UserError } from '../../model/errors.ts';
+import { readText } from '../../results/files.ts';
 import { askGit, git, tryGit } from '../../system/git.ts';
 import type { ImportFile } from './importer.ts';
 import { wantedPaths } from './index.ts';

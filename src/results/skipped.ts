@@ -1,6 +1,6 @@
 /** What was read and is no measurement, for the report. */
-import type { Results } from './formats/parse.ts';
-import type { Warning } from './model/report.ts';
+import type { Results } from '../formats/parse.ts';
+import type { Warning } from '../model/report.ts';
 
 /** Rows that were left out, what failed, and what was noticed of names, as warnings of the report. */
 export function skippedWarnings({ skipped, remarks = [] }: Results): Warning[] {

@@ -4,30 +4,30 @@
  */
 import { createHash } from 'node:crypto';
 import { parse, resolve } from 'node:path';
-import { NO_RULES, type OnMissing, type OnSuspected, type Policy } from './check/policy.ts';
-import { inputs } from './config/inputs.ts';
-import type { Settings } from './config/settings.ts';
-import type { Format } from './formats/format.ts';
-import { formats } from './formats/index.ts';
-import type { Results, Source } from './formats/parse.ts';
-import { parseResults } from './formats/parse.ts';
-import { readSources, readText } from './local/files.ts';
-import { findRules } from './local/rules-place.ts';
-import { type Environment, isComparable, USUAL_FACTS } from './model/environment.ts';
-import { UserError } from './model/errors.ts';
-import type { Mapping } from './model/mapping.ts';
-import type { Override, Warning } from './model/report.ts';
-import type { Measurement, Run } from './model/run.ts';
-import { WORDS_LENGTH_MAX } from './model/run.ts';
-import type { Derived } from './rules/derived.ts';
-import type { RulesFile } from './rules/file.ts';
-import { clashWarnings, type Names, underLastingNames } from './rules/names.ts';
-import type { Sources } from './rules/sources.ts';
-import { type TagPatterns, withTags } from './rules/tags.ts';
-import { parseThresholds } from './rules/thresholds.ts';
-import { localEnvironment } from './system/machine.ts';
-import { runState } from './system/machine-state.ts';
-import { filesBelow } from './system/proc-files.ts';
+import { NO_RULES, type OnMissing, type OnSuspected, type Policy } from '../check/policy.ts';
+import { inputs } from '../config/inputs.ts';
+import type { Settings } from '../config/settings.ts';
+import type { Format } from '../formats/format.ts';
+import { formats } from '../formats/index.ts';
+import type { Results, Source } from '../formats/parse.ts';
+import { parseResults } from '../formats/parse.ts';
+import { type Environment, isComparable, USUAL_FACTS } from '../model/environment.ts';
+import { UserError } from '../model/errors.ts';
+import type { Mapping } from '../model/mapping.ts';
+import type { Override, Warning } from '../model/report.ts';
+import type { Measurement, Run } from '../model/run.ts';
+import { WORDS_LENGTH_MAX } from '../model/run.ts';
+import type { Derived } from '../rules/derived.ts';
+import type { RulesFile } from '../rules/file.ts';
+import { clashWarnings, type Names, underLastingNames } from '../rules/names.ts';
+import type { Sources } from '../rules/sources.ts';
+import { type TagPatterns, withTags } from '../rules/tags.ts';
+import { parseThresholds } from '../rules/thresholds.ts';
+import { localEnvironment } from '../system/machine.ts';
+import { runState } from '../system/machine-state.ts';
+import { filesBelow } from '../system/proc-files.ts';
+import { readSources, readText } from './files.ts';
+import { findRules } from './rules-place.ts';
 
 /** What the door knows about a run before its results are read. */
 export interface Occasion {
@@ -181,7 +181,7 @@ export async function derive(
   measurements: readonly Measurement[],
 ): Promise<Measurement[]> {
   if (derived.length === 0) return [];
-  const { deriveMetrics } = await import('./rules/derived.ts');
+  const { deriveMetrics } = await import('../rules/derived.ts');
   return deriveMetrics(derived, measurements);
 }
 
@@ -251,7 +251,7 @@ async function readRulesFile(
     const file = { ...NO_RULES, derived: [], readers: [], sources: new Map() };
     return { file, warnings: [], readFrom: '' };
   }
-  const { parseRulesFile } = await import('./rules/file.ts');
+  const { parseRulesFile } = await import('../rules/file.ts');
   const file = parseRulesFile(found, (await readText(resolve(cwd, found), found)).text);
   const warnings = unread.map((other) => ({
     code: 'unread-rules' as const,
@@ -264,7 +264,7 @@ async function readRulesFile(
 
 async function mappedFormats(mappings: readonly Mapping[]): Promise<Format[]> {
   if (mappings.length === 0) return [];
-  const { mappedFormat } = await import('./formats/mapped.ts');
+  const { mappedFormat } = await import('../formats/mapped.ts');
   return mappings.map(mappedFormat);
 }
 
