@@ -11,8 +11,8 @@ import { type StandIn, startGitHub, workflowToken } from '../__tests__/harness/g
 import { node24, projectRoot, runProcess } from '../__tests__/harness/process.ts';
 import { type LocalRepository, localRepository } from '../__tests__/harness/repository.ts';
 import { gitBranch } from '../src/history/git-branch.ts';
+import { publishedFiles } from '../src/history/latest-json.ts';
 import { HistoryLog } from '../src/history/log.ts';
-import { publishedFiles } from '../src/history/published.ts';
 import { localEnvironment } from '../src/system/machine.ts';
 import { goText, longHistory, runAt } from './stored-history.ts';
 import { SAYS_USE, type Use, useOf } from './timing.ts';

@@ -1,9 +1,9 @@
 /** Stored histories of any size, in the log's own encoding, as files for a branch. */
 import { createHash } from 'node:crypto';
 import type { HistoryBranch, Tip } from '../src/history/branch.ts';
-import { Growth } from '../src/history/growth.ts';
 import { emptyIndex, encodeIndex, folderName, type SegmentEntry } from '../src/history/index-file.ts';
 import { HistoryLog } from '../src/history/log.ts';
+import { Growth } from '../src/history/segment-writer.ts';
 import type { Measurement, Run } from '../src/model/run.ts';
 
 export interface Size {

@@ -5,7 +5,7 @@
 import { baselineIn } from '../src/baseline/window.ts';
 import { check } from '../src/check/check.ts';
 import { NO_RULES, type Policy } from '../src/check/policy.ts';
-import { eventsOf } from '../src/history/storing.ts';
+import { eventsOf } from '../src/history/write-events.ts';
 import { USUAL_FACTS } from '../src/model/environment.ts';
 import type { HistoryEvent } from '../src/model/event.ts';
 import type { Override, Report } from '../src/model/report.ts';

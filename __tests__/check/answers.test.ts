@@ -1,6 +1,6 @@
 /** R8, R16: what people may say of a regression in the rules: two grades, and limits raised for a while. */
 import { describe, expect, test } from 'vitest';
-import { eventsOf } from '../../src/history/storing.ts';
+import { eventsOf } from '../../src/history/write-events.ts';
 import type { Override } from '../../src/model/report.ts';
 import type { WaiverRule } from '../../src/rules/waivers.ts';
 import { checked, earlier, findingOf, historyOf, measured, steady } from './runs.ts';

@@ -1,7 +1,7 @@
 /** R3: a regression gates when so many runs of the tracked branch in a row have shown it. */
 
 import { describe, expect, test } from 'vitest';
-import { eventsOf } from '../../src/history/storing.ts';
+import { eventsOf } from '../../src/history/write-events.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import { checked, earlier, findingOf, measured, steady } from './runs.ts';
 import type { Around } from './suite.ts';

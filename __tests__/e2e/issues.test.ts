@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GitHub } from '../../src/github/client.ts';
 import { githubBranch } from '../../src/history/github-branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';
-import { withJitter } from '../../src/history/storing.ts';
+import { withJitter } from '../../src/history/write-events.ts';
 import { regressionOf } from '../../src/model/regression.ts';
 import type { Measurement, Run } from '../../src/model/run.ts';
 import { type ActionResult, runAction, runCli } from '../harness/action.ts';

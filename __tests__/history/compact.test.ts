@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compactHistory, type Thinning } from '../../src/history/compact.ts';
 import { HistoryLog } from '../../src/history/log.ts';
-import { withJitter } from '../../src/history/storing.ts';
+import { withJitter } from '../../src/history/write-events.ts';
 import type { HistoryEvent } from '../../src/model/event.ts';
 import { localRepository } from '../harness/repository.ts';
 import { QUIET, runOf } from '../runs.ts';

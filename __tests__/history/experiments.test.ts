@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Experiments } from '../../src/history/experiments.ts';
 import { HistoryLog } from '../../src/history/log.ts';
-import { withJitter } from '../../src/history/storing.ts';
+import { withJitter } from '../../src/history/write-events.ts';
 import type { Experiment } from '../../src/model/experiment.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { type Place, placeIn } from './places.ts';

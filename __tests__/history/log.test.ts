@@ -5,12 +5,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { SHARED_BYTES_MAX } from '../../src/history/growth.ts';
 import { folderName } from '../../src/history/index-file.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { repairHistory } from '../../src/history/repair.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
-import { withJitter } from '../../src/history/storing.ts';
+import { SHARED_BYTES_MAX } from '../../src/history/segment-writer.ts';
+import { withJitter } from '../../src/history/write-events.ts';
 import type { Run, SampleLevel } from '../../src/model/run.ts';
 import { localRepository } from '../harness/repository.ts';
 import { runOf } from '../runs.ts';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FILE_BYTES_MAX } from '../../src/history/branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { repairHistory } from '../../src/history/repair.ts';
-import { withJitter } from '../../src/history/storing.ts';
+import { withJitter } from '../../src/history/write-events.ts';
 import { runOf } from '../runs.ts';
 import { adapters, type Mode, type Place, storedRuns, wideRun } from './places.ts';
 

@@ -8,7 +8,7 @@ import { episodesIn } from '../../src/history/episodes.ts';
 import { HistoryLog, type StoredSegment } from '../../src/history/log.ts';
 import { pruneHistory } from '../../src/history/retention.ts';
 import { decodeSegment, type Segment } from '../../src/history/segment.ts';
-import { withJitter } from '../../src/history/storing.ts';
+import { withJitter } from '../../src/history/write-events.ts';
 import { folderStore } from '../../src/local/folder-store.ts';
 import type { HistoryEvent } from '../../src/model/event.ts';
 import { adapters, type Place, storedRuns, wideRun } from './places.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Settings } from '../../src/config/settings.ts';
 import { parseResults } from '../../src/formats/parse.ts';
-import { GrowingSummary } from '../../src/history/growing-summary.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
+import { GrowingSummary } from '../../src/history/summary-builder.ts';
 import { joinShards } from '../../src/merge.ts';
 import {
   type Environment,

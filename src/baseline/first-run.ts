@@ -2,7 +2,7 @@
  * Whether a run without a baseline is a first run. It is none where the history is gone, where another suite has the
  * same benchmarks, or where nobody knows what the run stands on: then nothing was compared, which is no pass.
  */
-import { formerTip, goneError } from '../history/former.ts';
+import { formerTip, goneError } from '../history/former-tip.ts';
 import { HistoryLog } from '../history/log.ts';
 import { suitesOf } from '../history/suites.ts';
 import { isComparable } from '../model/environment.ts';

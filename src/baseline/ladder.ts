@@ -6,6 +6,8 @@ import { comparableRuns, withoutOtherSteps } from '../check/comparable.ts';
 import { joinAttempts, otherJobs, renamed } from '../history/attempts.ts';
 import type { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
+import type { Keep } from '../history/snapshot.ts';
+import { readKept } from '../history/snapshot.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { noBaseline } from '../model/baseline.ts';
 import type { Comparability } from '../model/environment.ts';
@@ -17,8 +19,6 @@ import { readRun } from '../results/read-runs.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import { overlookedBranch, overlookedSuite } from './first-run.ts';
 import type { Footing } from './footing.ts';
-import type { Keep } from './kept.ts';
-import { readKept } from './kept.ts';
 import { predecessorsOf } from './predecessor.ts';
 import { baselineIn, EMPTY_WINDOW, type Found, lastOf, type Window } from './window.ts';
 

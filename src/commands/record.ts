@@ -1,12 +1,12 @@
 /** `record`: store results in the local history branch or a bucket, without a verdict. */
 import { defaultBranchLocally } from '../baseline/footing.ts';
 import { storesOnLaptop } from '../baseline/keeps/on-laptop.ts';
-import { keepRun } from '../baseline/kept.ts';
 import { lineageOnLaptop } from '../baseline/lineage.ts';
 import { placingOf } from '../baseline/placing.ts';
 import { EMPTY_WINDOW } from '../baseline/window.ts';
-import { publishedFiles } from '../history/published.ts';
-import { withJitter } from '../history/storing.ts';
+import { publishedFiles } from '../history/latest-json.ts';
+import { keepRun } from '../history/snapshot.ts';
+import { withJitter } from '../history/write-events.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Measured } from '../results/read-runs.ts';

@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defaultBranchLocally } from '../baseline/footing.ts';
 import { gitBranch } from '../history/git-branch.ts';
+import { readTrends } from '../history/read-trends.ts';
 import { describeError } from '../model/errors.ts';
 import { trendsMarkdown, trendsTerminal } from '../reporters/trends.ts';
 import { readConfiguration } from '../results/read-runs.ts';
-import { readTrends } from '../trends-reading.ts';
 import type { Command } from './command.ts';
 
 /** A file may be as long as a job summary. */

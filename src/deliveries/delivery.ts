@@ -1,12 +1,12 @@
 /** A voice of the action: one place where people look, and how a report gets there. */
 
-import type { Keep } from '../baseline/kept.ts';
 import type { Late } from '../baseline/lineage.ts';
 import type { Placing } from '../baseline/placing.ts';
 import type { Window } from '../baseline/window.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Context } from '../github/context.ts';
 import type { HistoryLog } from '../history/log.ts';
+import type { Keep } from '../history/snapshot.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';

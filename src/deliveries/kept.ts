@@ -1,7 +1,7 @@
 /** The windows beside the history: each place that the input `store` names keeps the newest runs of the branch. */
 import * as core from '@actions/core';
-import { keepRun } from '../baseline/kept.ts';
-import { eventsOf } from '../history/storing.ts';
+import { keepRun } from '../history/snapshot.ts';
+import { eventsOf } from '../history/write-events.ts';
 import { type Delivery, onEach } from './delivery.ts';
 
 export const keptDelivery: Delivery = {

@@ -1,7 +1,7 @@
 /** Messages to chats and services, where there is a reason to speak. */
 import { exitCodeOf } from '../config/exit-code.ts';
 import type { Settings } from '../config/settings.ts';
-import { alarmOf } from '../history/published.ts';
+import { alarmOf } from '../history/latest-json.ts';
 import { isBad, type Report } from '../model/report.ts';
 import type { News } from '../reporters/message.ts';
 import { type Channel, channels, contentOf, send } from './channels.ts';

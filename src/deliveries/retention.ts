@@ -6,7 +6,7 @@ import { Artifacts } from '../github/artifacts.ts';
 import { archiveAt } from '../history/archive.ts';
 import { githubBranch } from '../history/github-branch.ts';
 import { pruneHistory } from '../history/retention.ts';
-import { withJitter } from '../history/storing.ts';
+import { withJitter } from '../history/write-events.ts';
 import type { Delivery } from './delivery.ts';
 
 const DAY_MS = 86_400_000;

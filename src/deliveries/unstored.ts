@@ -4,7 +4,7 @@ import { inputs } from '../config/inputs.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
 import { encodeSegment } from '../history/segment.ts';
-import { eventsOf } from '../history/storing.ts';
+import { eventsOf } from '../history/write-events.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import type { Workflow } from '../workflow.ts';

@@ -4,7 +4,7 @@
  */
 import type { Run } from '../model/run.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
-import { demandNoneGone } from './former.ts';
+import { demandNoneGone } from './former-tip.ts';
 import { encodeIndex, type Index, type SegmentEntry } from './index-file.ts';
 import { overviewFiles, type Publication } from './overview.ts';
 import { demandOwnFolder, demandUnused, schemasBeside } from './ownership.ts';

@@ -10,15 +10,15 @@ import { WINDOW } from '../stats/evidence.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { isAsStored } from './checksum.ts';
 import { type Change, composed } from './commit.ts';
-import { Growth } from './growth.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, folderName, spans } from './index-file.ts';
+import { LATEST, type Said, saidIn } from './latest-json.ts';
 import { runMessage, updateMessage } from './messages.ts';
 import type { Publication } from './overview.ts';
 import { demandNoSegments } from './ownership.ts';
-import { LATEST, type Said, saidIn } from './published.ts';
 import type { Segment } from './segment.ts';
 import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
+import { Growth } from './segment-writer.ts';
 import { Texts } from './texts.ts';
 
 /** So many segments of a window are asked for side by side. */

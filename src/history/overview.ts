@@ -7,11 +7,11 @@ import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
-import { GrowingSummary } from './growing-summary.ts';
 import { folderName, type SegmentEntry } from './index-file.ts';
 import { newestRuns } from './newest.ts';
 import type { Segment } from './segment.ts';
 import { decodeSummary, encodeSummary, type Stored, SUMMARY_FILE, type Summary } from './summary.ts';
+import { GrowingSummary } from './summary-builder.ts';
 
 export const SUITES_FILE = 'suites.json';
 const SUITES_SCHEMA = 1;

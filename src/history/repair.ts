@@ -7,7 +7,7 @@ import type { HistoryBranch, Tip } from './branch.ts';
 import { entryFor, isAsStored } from './checksum.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, encodeIndex, SEGMENT_FILE } from './index-file.ts';
-import { isPublished, publishedNames } from './published.ts';
+import { isPublished, publishedNames } from './latest-json.ts';
 import { readSegment } from './segment.ts';
 
 /** What was wrong with one file, in words, and what became of it. */

@@ -8,8 +8,8 @@ import { reportSchema } from '../model/report.ts';
 import { trendsReportSchema } from '../model/trends-report.ts';
 import { sha256 } from './checksum.ts';
 import { indexSchema } from './index-file.ts';
+import { badgeSchema, latestSchema } from './latest-json.ts';
 import { suitesSchema } from './overview.ts';
-import { badgeSchema, latestSchema } from './published.ts';
 import { lineSchema } from './segment.ts';
 import { summarySchema } from './summary.ts';
 

@@ -2,7 +2,6 @@
 import { demandBranchOnGitHub } from '../baseline/base-branch.ts';
 import type { Checkout } from '../baseline/footing.ts';
 import { footingInJob } from '../baseline/footing.ts';
-import type { Keep } from '../baseline/kept.ts';
 import { climb, fileStep } from '../baseline/ladder.ts';
 import { lineageOnGitHub } from '../baseline/lineage.ts';
 import { IN_TIME, placingOf } from '../baseline/placing.ts';
@@ -18,6 +17,7 @@ import { allowedOnGitHub } from '../github/override-requests.ts';
 import { earlierAttempts } from '../history/attempts.ts';
 import { githubBranch } from '../history/github-branch.ts';
 import { HistoryLog } from '../history/log.ts';
+import type { Keep } from '../history/snapshot.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';

@@ -2,8 +2,8 @@
 import * as core from '@actions/core';
 import { openBucket, secretsOf } from '../../bucket.ts';
 import { Artifacts } from '../../github/artifacts.ts';
+import type { Keep } from '../../history/snapshot.ts';
 import type { Workflow } from '../../workflow.ts';
-import type { Keep } from '../kept.ts';
 import { parseStores } from '../stores.ts';
 import { artifactKeep } from './artifact.ts';
 import { cacheKeep } from './cache.ts';

@@ -1,7 +1,7 @@
 /** The stores that a laptop can reach: the branch, and buckets. */
 import { openBucket } from '../../bucket.ts';
+import type { Keep } from '../../history/snapshot.ts';
 import { UserError } from '../../model/errors.ts';
-import type { Keep } from '../kept.ts';
 import { parseStores } from '../stores.ts';
 import { bucketKeep } from './s3.ts';
 

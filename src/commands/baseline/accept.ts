@@ -1,6 +1,6 @@
 /** `baseline accept`: the level of a measured commit is the new normal, on record. */
 import type { HistoryLog } from '../../history/log.ts';
-import { withJitter } from '../../history/storing.ts';
+import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { matchesWildcard } from '../../rules/selector.ts';

@@ -1,6 +1,6 @@
 /** `baseline set`: results of this checkout are stored, and their level is the baseline from now on. */
-import { publishedFiles } from '../../history/published.ts';
-import { withJitter } from '../../history/storing.ts';
+import { publishedFiles } from '../../history/latest-json.ts';
+import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
 import { readConfiguration, readRuns } from '../../results/read-runs.ts';
 import type { Action } from '../actions.ts';

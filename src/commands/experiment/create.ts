@@ -1,6 +1,6 @@
 /** `experiment create`: what is compared, what has to come out, and how many rounds that takes. */
 import { Experiments } from '../../history/experiments.ts';
-import { withJitter } from '../../history/storing.ts';
+import { withJitter } from '../../history/write-events.ts';
 import { tailOf } from '../../measure/experiment.ts';
 import { type Criteria, POWER, planOf, roundsNeeded } from '../../measure/experiment-plan.ts';
 import { INTERRUPTED } from '../../measure/interrupt.ts';

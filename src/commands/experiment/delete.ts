@@ -1,6 +1,6 @@
 /** `experiment delete`: takes an experiment off that is not finalized; what was decided stays on record. */
 import { Experiments } from '../../history/experiments.ts';
-import { withJitter } from '../../history/storing.ts';
+import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Action } from '../actions.ts';
 import { nameIn } from './name.ts';

@@ -1,6 +1,6 @@
 /** `experiment finalize`: the answer goes on record, and the winner's values into a configuration file. */
 import { Experiments } from '../../history/experiments.ts';
-import { withJitter } from '../../history/storing.ts';
+import { withJitter } from '../../history/write-events.ts';
 import { decisionOf, outcomeOf } from '../../measure/experiment.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Experiment } from '../../model/experiment.ts';

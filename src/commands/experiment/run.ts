@@ -1,6 +1,6 @@
 /** `experiment run`: measures until it is decided, or the minutes are used; the next call goes on from there. */
 import { Experiments } from '../../history/experiments.ts';
-import { withJitter } from '../../history/storing.ts';
+import { withJitter } from '../../history/write-events.ts';
 import {
   decisionOf,
   type Known,

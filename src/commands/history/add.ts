@@ -5,7 +5,7 @@ import { lineageOnLaptop } from '../../baseline/lineage.ts';
 import { placingOf } from '../../baseline/placing.ts';
 import { EMPTY_WINDOW } from '../../baseline/window.ts';
 import { decodeSegment } from '../../history/segment.ts';
-import { withJitter } from '../../history/storing.ts';
+import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import type { Action } from '../actions.ts';

@@ -1,6 +1,6 @@
 /** `history compact`: the old runs of a history are thinned; what somebody may ask for stays. */
 import { compactHistory, type Period, periods, type Size } from '../../history/compact.ts';
-import { withJitter } from '../../history/storing.ts';
+import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
 import { table } from '../../reporters/table.ts';
 import type { Action } from '../actions.ts';

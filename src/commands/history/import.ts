@@ -3,7 +3,7 @@ import { dataJs } from '../../history/import/data-js.ts';
 import { type ImportOccasion, Skips } from '../../history/import/importer.ts';
 import { bySuite, importFile, renamed } from '../../history/import/index.ts';
 import { type ImportSource, openSource } from '../../history/import/source.ts';
-import { withJitter } from '../../history/storing.ts';
+import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { visible } from '../../reporters/escape.ts';

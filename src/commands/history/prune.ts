@@ -4,7 +4,7 @@ import { bucketAt } from '../../bucket.ts';
 import { archiveAt, branchNameOf } from '../../history/archive.ts';
 import { gitBranch } from '../../history/git-branch.ts';
 import { pruneHistory } from '../../history/retention.ts';
-import { withJitter } from '../../history/storing.ts';
+import { withJitter } from '../../history/write-events.ts';
 import { folderStore } from '../../local/folder-store.ts';
 import { UserError } from '../../model/errors.ts';
 import { visible } from '../../reporters/escape.ts';

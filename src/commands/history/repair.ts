@@ -1,7 +1,7 @@
 /** `history repair`: a damaged history becomes readable again, and nothing is thrown away. */
-import { restoreHistory } from '../../history/former.ts';
+import { restoreHistory } from '../../history/former-tip.ts';
 import { repairHistory } from '../../history/repair.ts';
-import { withJitter } from '../../history/storing.ts';
+import { withJitter } from '../../history/write-events.ts';
 import { visible } from '../../reporters/escape.ts';
 import type { Action } from '../actions.ts';
 

@@ -3,13 +3,14 @@
  * cache and bucket keep the same text. A window is no history: it forgets what is old, and of two jobs that keep one
  * at the same moment the later wins.
  */
-import { openEvents } from '../history/episodes.ts';
-import { inOrder } from '../history/order.ts';
-import { encodeSegment, readSegment } from '../history/segment.ts';
+
+import type { Window } from '../baseline/window.ts';
 import { UserError } from '../model/errors.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
-import type { Window } from './window.ts';
+import { openEvents } from './episodes.ts';
+import { inOrder } from './order.ts';
+import { encodeSegment, readSegment } from './segment.ts';
 
 /** Runs in a window: enough to know the noise. */
 export const KEPT_RUNS_MAX = 30;
