@@ -6,10 +6,10 @@
 import { createHash } from 'node:crypto';
 import { check } from '../../src/check/check.ts';
 import { NO_RULES } from '../../src/check/policy.ts';
-import { gitBranch } from '../../src/history/git-branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Measurement, Run } from '../../src/model/run.ts';
+import { gitBranch } from '../../src/storage/git-branch.ts';
 import { jitter, startWidgets } from '../e2e/widgets.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { QUIET, runOf } from '../runs.ts';

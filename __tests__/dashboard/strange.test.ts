@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gitBranch } from '../../src/history/git-branch.ts';
 import { folderName } from '../../src/history/index-file.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import type { Run } from '../../src/model/run.ts';
+import { gitBranch } from '../../src/storage/git-branch.ts';
 import { runCli } from '../harness/action.ts';
 import { describeInBrowser, launchBrowser } from '../harness/chromium.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';

@@ -2,9 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { gitBranch } from '../../src/history/git-branch.ts';
 import { EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
 import type { Run } from '../../src/model/run.ts';
+import { gitBranch } from '../../src/storage/git-branch.ts';
 import { runCli } from '../harness/action.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { QUIET, runOf } from '../runs.ts';

@@ -4,10 +4,10 @@
  */
 import { afterEach, describe, expect, test } from 'vitest';
 import { GitHub } from '../../src/github/client.ts';
-import { gitBranch } from '../../src/history/git-branch.ts';
-import { githubBranch } from '../../src/history/github-branch.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { withJitter } from '../../src/history/write-events.ts';
+import { gitBranch } from '../../src/storage/git-branch.ts';
+import { githubBranch } from '../../src/storage/github-branch.ts';
 import type { Fault } from '../harness/faults.ts';
 import { startGitHub, workflowToken } from '../harness/github.ts';
 import { localRepository } from '../harness/repository.ts';

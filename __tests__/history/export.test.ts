@@ -14,14 +14,14 @@ import { queryAction } from '../../src/commands/history/query.ts';
 import { Settings } from '../../src/config/settings.ts';
 import { exportForms, formOfName } from '../../src/history/export/index.ts';
 import { loadSqlite } from '../../src/history/export/sqlite.ts';
-import { gitBranch } from '../../src/history/git-branch.ts';
-import { Skips } from '../../src/history/import/importer.ts';
-import { importFile } from '../../src/history/import/index.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { queryRuns } from '../../src/history/query.ts';
 import { columns, type Row, rowsOf } from '../../src/history/rows.ts';
+import { Skips } from '../../src/importers/importer.ts';
+import { importFile } from '../../src/importers/index.ts';
 import { UserError } from '../../src/model/errors.ts';
 import type { Run } from '../../src/model/run.ts';
+import { gitBranch } from '../../src/storage/git-branch.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { measurementsOf, QUIET, runOf } from '../runs.ts';
 

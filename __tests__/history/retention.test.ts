@@ -9,8 +9,8 @@ import { HistoryLog, type StoredSegment } from '../../src/history/log.ts';
 import { pruneHistory } from '../../src/history/retention.ts';
 import { decodeSegment, type Segment } from '../../src/history/segment.ts';
 import { withJitter } from '../../src/history/write-events.ts';
-import { folderStore } from '../../src/local/folder-store.ts';
 import type { HistoryEvent } from '../../src/model/event.ts';
+import { folderStore } from '../../src/storage/folder.ts';
 import { adapters, type Place, storedRuns, wideRun } from './places.ts';
 
 const SINCE = new Date('2026-05-01T00:00:00.000Z');

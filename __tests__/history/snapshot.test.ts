@@ -1,15 +1,15 @@
 /** Kept windows: one text for artifact, cache and bucket, and what the ladder makes of it. A real bucket keeps them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { bucketKeep } from '../../src/baseline/keeps/s3.ts';
-import { parseStores } from '../../src/baseline/stores.ts';
 import { EMPTY_WINDOW } from '../../src/baseline/window.ts';
-import { openBucket } from '../../src/bucket.ts';
 import type { FileStore } from '../../src/history/archive.ts';
 import { decodeSegment } from '../../src/history/segment.ts';
 import { KEPT_BYTES_MAX, type Keep, keepRun, readKept } from '../../src/history/snapshot.ts';
 import { describeError, UserError } from '../../src/model/errors.ts';
 import type { HistoryEvent } from '../../src/model/event.ts';
 import type { Run } from '../../src/model/run.ts';
+import { openBucket } from '../../src/storage/s3.ts';
+import { bucketKeep } from '../../src/storage/snapshot-s3.ts';
+import { parseStores } from '../../src/storage/stores.ts';
 import { climbWith } from '../baseline/climbing.ts';
 import { type BucketServer, startBucketServer } from '../harness/bucket.ts';
 import { measurementsOf, runOf } from '../runs.ts';

@@ -1,10 +1,10 @@
 /** What a laptop knows that a workflow is told: the repository, the branch, who works here. */
 import type { Checkout } from '../baseline/footing.ts';
 import { readCheckout } from '../baseline/footing.ts';
-import { gitBranch } from '../history/git-branch.ts';
 import { HistoryLog } from '../history/log.ts';
 import { UserError } from '../model/errors.ts';
 import type { Occasion } from '../results/read-runs.ts';
+import { gitBranch } from '../storage/git-branch.ts';
 import { tryGit } from '../system/git.ts';
 import type { Arguments } from './command.ts';
 

@@ -2,11 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defaultBranchLocally } from '../baseline/footing.ts';
-import { gitBranch } from '../history/git-branch.ts';
 import { readTrends } from '../history/read-trends.ts';
 import { describeError } from '../model/errors.ts';
 import { trendsMarkdown, trendsTerminal } from '../reporters/trends.ts';
 import { readConfiguration } from '../results/read-runs.ts';
+import { gitBranch } from '../storage/git-branch.ts';
 import type { Command } from './command.ts';
 
 /** A file may be as long as a job summary. */

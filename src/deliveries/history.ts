@@ -1,9 +1,9 @@
 /** The memory: runs of the tracked branch are stored, with what was said of them. */
 import * as core from '@actions/core';
-import { parseStores } from '../baseline/stores.ts';
 import { alarmOf, publishedFiles } from '../history/latest-json.ts';
 import { eventsOf, withJitter } from '../history/write-events.ts';
 import { readSite } from '../local/site.ts';
+import { parseStores } from '../storage/stores.ts';
 import { type Delivery, type Job, type Judged, onEach } from './delivery.ts';
 import { jobKey } from './section.ts';
 import { rescue } from './unstored.ts';

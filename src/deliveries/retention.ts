@@ -1,12 +1,12 @@
 /** Old runs leave the history of a suite that just grew; where nothing is old, no request is made. */
 import * as core from '@actions/core';
-import { bucketAt } from '../bucket.ts';
-import { artifactStore } from '../github/artifact-store.ts';
 import { Artifacts } from '../github/artifacts.ts';
 import { archiveAt } from '../history/archive.ts';
-import { githubBranch } from '../history/github-branch.ts';
 import { pruneHistory } from '../history/retention.ts';
 import { withJitter } from '../history/write-events.ts';
+import { artifactStore } from '../storage/artifacts.ts';
+import { githubBranch } from '../storage/github-branch.ts';
+import { bucketAt } from '../storage/s3.ts';
 import type { Delivery } from './delivery.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 /** A run that the history branch did not take is no lost run: it becomes an artifact, and the log says how to add it. */
-import { unstoredName } from '../baseline/keeps/artifact.ts';
+
 import { inputs } from '../config/inputs.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
@@ -7,6 +7,7 @@ import { encodeSegment } from '../history/segment.ts';
 import { eventsOf } from '../history/write-events.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
+import { unstoredName } from '../storage/snapshot-artifact.ts';
 import type { Workflow } from '../workflow.ts';
 import type { Judged } from './delivery.ts';
 

@@ -1,9 +1,9 @@
 /** The suites of one or several local repositories, as one folder of files that a page can read. */
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { gitBranch } from '../history/git-branch.ts';
 import { encodeSuites, listOf, SUITES_FILE, type Suites } from '../history/overview.ts';
 import { UserError } from '../model/errors.ts';
+import { gitBranch } from '../storage/git-branch.ts';
 import { askGit, tryGit } from '../system/git.ts';
 
 export interface Collected {

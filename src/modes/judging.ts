@@ -5,7 +5,6 @@ import { footingInJob } from '../baseline/footing.ts';
 import { climb, fileStep } from '../baseline/ladder.ts';
 import { lineageOnGitHub } from '../baseline/lineage.ts';
 import { IN_TIME, placingOf } from '../baseline/placing.ts';
-import { parseStores } from '../baseline/stores.ts';
 import { EMPTY_WINDOW } from '../baseline/window.ts';
 import { type Circumstances, check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
@@ -15,7 +14,6 @@ import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { allowedOnGitHub } from '../github/override-requests.ts';
 import { earlierAttempts } from '../history/attempts.ts';
-import { githubBranch } from '../history/github-branch.ts';
 import { HistoryLog } from '../history/log.ts';
 import type { Keep } from '../history/snapshot.ts';
 import type { Baseline } from '../model/baseline.ts';
@@ -25,6 +23,8 @@ import { findOverride, type Measured, type Occasion, type Reader } from '../resu
 import { withSources } from '../results/sources.ts';
 import type { Sources } from '../rules/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
+import { githubBranch } from '../storage/github-branch.ts';
+import { parseStores } from '../storage/stores.ts';
 import type { Workflow } from '../workflow.ts';
 
 /** What was measured of one suite. */

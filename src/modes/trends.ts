@@ -9,7 +9,6 @@ import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import type { Issue, Label } from '../github/issues.ts';
 import { changeIssue, listIssues, openIssue } from '../github/issues.ts';
-import { githubBranch } from '../history/github-branch.ts';
 import { readTrends } from '../history/read-trends.ts';
 import { describeError } from '../model/errors.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
@@ -17,6 +16,7 @@ import { linkTarget } from '../reporters/escape.ts';
 import { COMMENT_BYTES, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { trendsMarkdown, trendsTitle, weekOf } from '../reporters/trends.ts';
 import { readConfiguration } from '../results/read-runs.ts';
+import { githubBranch } from '../storage/github-branch.ts';
 import { annotate, type Workflow } from '../workflow.ts';
 import type { Mode } from './mode.ts';
 

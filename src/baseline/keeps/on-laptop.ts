@@ -1,9 +1,10 @@
 /** The stores that a laptop can reach: the branch, and buckets. */
-import { openBucket } from '../../bucket.ts';
+
 import type { Keep } from '../../history/snapshot.ts';
 import { UserError } from '../../model/errors.ts';
-import { parseStores } from '../stores.ts';
-import { bucketKeep } from './s3.ts';
+import { openBucket } from '../../storage/s3.ts';
+import { bucketKeep } from '../../storage/snapshot-s3.ts';
+import { parseStores } from '../../storage/stores.ts';
 
 export interface LaptopStores {
   readonly branch: boolean;

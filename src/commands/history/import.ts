@@ -1,9 +1,10 @@
 /** `history import`: what other tools have kept over time, as runs of this history, so that it need not begin anew. */
-import { dataJs } from '../../history/import/data-js.ts';
-import { type ImportOccasion, Skips } from '../../history/import/importer.ts';
-import { bySuite, importFile, renamed } from '../../history/import/index.ts';
-import { type ImportSource, openSource } from '../../history/import/source.ts';
+
 import { withJitter } from '../../history/write-events.ts';
+import { dataJs } from '../../importers/data-js.ts';
+import { type ImportOccasion, Skips } from '../../importers/importer.ts';
+import { bySuite, importFile, renamed } from '../../importers/index.ts';
+import { type ImportSource, openSource } from '../../importers/source.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { visible } from '../../reporters/escape.ts';

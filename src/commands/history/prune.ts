@@ -1,13 +1,13 @@
 /** `history prune`: old segments leave the history, into an archive or for good. */
 
-import { bucketAt } from '../../bucket.ts';
 import { archiveAt, branchNameOf } from '../../history/archive.ts';
-import { gitBranch } from '../../history/git-branch.ts';
 import { pruneHistory } from '../../history/retention.ts';
 import { withJitter } from '../../history/write-events.ts';
-import { folderStore } from '../../local/folder-store.ts';
 import { UserError } from '../../model/errors.ts';
 import { visible } from '../../reporters/escape.ts';
+import { folderStore } from '../../storage/folder.ts';
+import { gitBranch } from '../../storage/git-branch.ts';
+import { bucketAt } from '../../storage/s3.ts';
 import type { Action } from '../actions.ts';
 import { ageOf } from '../age.ts';
 

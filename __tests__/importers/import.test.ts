@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Skips } from '../../src/history/import/importer.ts';
-import { bySuite, importFile, renamed, wantedPaths } from '../../src/history/import/index.ts';
-import { momentOf } from '../../src/history/import/moment.ts';
-import { FILE_BYTES_MAX, openSource } from '../../src/history/import/source.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
+import { Skips } from '../../src/importers/importer.ts';
+import { bySuite, importFile, renamed, wantedPaths } from '../../src/importers/index.ts';
+import { momentOf } from '../../src/importers/moment.ts';
+import { FILE_BYTES_MAX, openSource } from '../../src/importers/source.ts';
 import { UserError } from '../../src/model/errors.ts';
 import type { Run } from '../../src/model/run.ts';
 

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { bucketAt, openBucket, parseBucket, secretsOf } from '../src/bucket.ts';
-import { describeError } from '../src/model/errors.ts';
-import { type BucketServer, startBucketServer } from './harness/bucket.ts';
-import { startTunnel } from './harness/tunnel.ts';
+import { describeError } from '../../src/model/errors.ts';
+import { bucketAt, openBucket, parseBucket, secretsOf } from '../../src/storage/s3.ts';
+import { type BucketServer, startBucketServer } from '../harness/bucket.ts';
+import { startTunnel } from '../harness/tunnel.ts';
 
 let server: BucketServer;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** Windows in a bucket: one object for each suite and branch. */
-import type { FileStore } from '../../history/archive.ts';
-import { folderName } from '../../history/index-file.ts';
-import type { Keep } from '../../history/snapshot.ts';
+import type { FileStore } from '../history/archive.ts';
+import { folderName } from '../history/index-file.ts';
+import type { Keep } from '../history/snapshot.ts';
 
 export function bucketKeep(bucket: FileStore): Keep {
   const nameOf = (suite: string, branch: string) => `${folderName(suite)}/${folderName(branch)}.ndjson`;

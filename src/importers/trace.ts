@@ -2,10 +2,10 @@
  * Traces of whole scripts, as formats/trace.ts reads them: an entry for each execution of a script, with git_sha,
  * git_branch and timestamp. Without a commit the run has none; without a time it has that of the file.
  */
-import { asArray, asObject, asText } from '../../formats/json.ts';
-import { trace } from '../../formats/trace.ts';
-import { UserError } from '../../model/errors.ts';
-import type { Run } from '../../model/run.ts';
+import { asArray, asObject, asText } from '../formats/json.ts';
+import { trace } from '../formats/trace.ts';
+import { UserError } from '../model/errors.ts';
+import type { Run } from '../model/run.ts';
 import { executionsOf, type Moment } from './executions.ts';
 import type { ImportFile } from './importer.ts';
 import { commitOf, type Importer, nameOf, runOf, type Skips, seriesMark } from './importer.ts';

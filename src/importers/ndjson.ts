@@ -4,13 +4,13 @@
  * mean_ns are those of formats/ndjson.ts.
  */
 import * as z from 'zod';
-import { environmentOf } from '../../formats/environment.ts';
-import type { Row } from '../../formats/format.ts';
-import { asObject, asText, jsonLines } from '../../formats/json.ts';
-import { ndjson } from '../../formats/ndjson.ts';
-import { UserError } from '../../model/errors.ts';
-import type { Run } from '../../model/run.ts';
-import { sampleLevels } from '../../model/run.ts';
+import { environmentOf } from '../formats/environment.ts';
+import type { Row } from '../formats/format.ts';
+import { asObject, asText, jsonLines } from '../formats/json.ts';
+import { ndjson } from '../formats/ndjson.ts';
+import { UserError } from '../model/errors.ts';
+import type { Run } from '../model/run.ts';
+import { sampleLevels } from '../model/run.ts';
 import { executionsOf } from './executions.ts';
 import type { ImportFile, ImportOccasion, Skips } from './importer.ts';
 import { commitOf, type Importer, measurementsOf, nameOf, runOf, seriesMark } from './importer.ts';

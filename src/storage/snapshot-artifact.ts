@@ -1,8 +1,8 @@
 /** Windows as workflow artifacts: what the newest successful runs of a branch uploaded. */
-import { type ArtifactFound, type Artifacts, NameTakenError } from '../../github/artifacts.ts';
-import { folderName } from '../../history/index-file.ts';
-import type { Keep } from '../../history/snapshot.ts';
-import { UserError } from '../../model/errors.ts';
+import { type ArtifactFound, type Artifacts, NameTakenError } from '../github/artifacts.ts';
+import { folderName } from '../history/index-file.ts';
+import type { Keep } from '../history/snapshot.ts';
+import { UserError } from '../model/errors.ts';
 
 /** The artifact of a run that could not be stored on the branch. */
 export function unstoredName(suite: string): string {

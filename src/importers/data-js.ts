@@ -3,11 +3,11 @@
  * run: what stands behind the assignment is JSON, or is refused. Ranges are text in many forms and are not kept.
  */
 import * as z from 'zod';
-import { ParseFailure, type Row } from '../../formats/format.ts';
-import { asArray, asNumber, asObject, parseJson } from '../../formats/json.ts';
-import { ParseError } from '../../model/errors.ts';
-import type { Run } from '../../model/run.ts';
-import { type Direction, directionOf, kindOf, tidyUnit } from '../../model/unit.ts';
+import { ParseFailure, type Row } from '../formats/format.ts';
+import { asArray, asNumber, asObject, parseJson } from '../formats/json.ts';
+import { ParseError } from '../model/errors.ts';
+import type { Run } from '../model/run.ts';
+import { type Direction, directionOf, kindOf, tidyUnit } from '../model/unit.ts';
 import {
   commitOf,
   type Importer,

@@ -4,9 +4,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AwsClient } from 'aws4fetch';
-import type { FileStore } from './history/archive.ts';
-import { messageOf, TransientError, UserError } from './model/errors.ts';
-import { proxiedFetch } from './system/proxy.ts';
+import type { FileStore } from '../history/archive.ts';
+import { messageOf, TransientError, UserError } from '../model/errors.ts';
+import { proxiedFetch } from '../system/proxy.ts';
 
 /** Of one text. */
 const TEXT_BYTES_MAX = 64 * 1024 * 1024;

@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { Answer, GitHub, Need } from '../github/client.ts';
+import type { EntryKind, HistoryBranch, Tip } from '../history/branch.ts';
+import { demandFile, notOurs } from '../history/branch.ts';
 import { UserError } from '../model/errors.ts';
-import type { EntryKind, HistoryBranch, Tip } from './branch.ts';
-import { demandFile, notOurs } from './branch.ts';
 
 interface CommitAnswer {
   readonly sha: string;

@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folderName } from '../../history/index-file.ts';
-import { KEPT_READ_BYTES_MAX, type Keep } from '../../history/snapshot.ts';
-import { UserError } from '../../model/errors.ts';
+import { folderName } from '../history/index-file.ts';
+import { KEPT_READ_BYTES_MAX, type Keep } from '../history/snapshot.ts';
+import { UserError } from '../model/errors.ts';
 
 /** Below the working directory: the client finds an entry only under the path that it was saved from. */
 const FOLDER = '.perf-regression-cache';

@@ -1,7 +1,8 @@
 /** Files as artifacts of this workflow run, each one by itself. They expire: the repository's settings say when. */
+
+import type { Artifacts } from '../github/artifacts.ts';
 import type { FileStore } from '../history/archive.ts';
 import { UserError } from '../model/errors.ts';
-import type { Artifacts } from './artifacts.ts';
 
 const PREFIX = 'perf-archive';
 

@@ -3,10 +3,10 @@
  * HEAD are never touched.
  */
 
+import type { EntryKind, HistoryBranch, Tip } from '../history/branch.ts';
+import { demandFile, notOurs } from '../history/branch.ts';
 import { UserError } from '../model/errors.ts';
 import { askGit, git, tryGit } from '../system/git.ts';
-import type { EntryKind, HistoryBranch, Tip } from './branch.ts';
-import { demandFile, notOurs } from './branch.ts';
 
 /** Used only where the user has not told git who they are. */
 const FALLBACK_IDENTITY = 'perf-regression <perf-regression@localhost>';

@@ -1,8 +1,8 @@
 /** Which tool kept a file, and its runs; what is no tool's is refused by name or, in a folder, counted. */
-import { ParseFailure } from '../../formats/format.ts';
-import { parseJson } from '../../formats/json.ts';
-import { ParseError, UserError } from '../../model/errors.ts';
-import type { Run } from '../../model/run.ts';
+import { ParseFailure } from '../formats/format.ts';
+import { parseJson } from '../formats/json.ts';
+import { ParseError, UserError } from '../model/errors.ts';
+import type { Run } from '../model/run.ts';
 import { asv } from './asv.ts';
 import { dataJs } from './data-js.ts';
 import { type Importer, type ImportFile, type ImportOccasion, printOf, type Skips } from './importer.ts';

@@ -3,12 +3,12 @@
  * commit and its time, and says what it left out. It never touches the disk, and never makes up a commit or a date.
  */
 import { createHash } from 'node:crypto';
-import type { Row } from '../../formats/format.ts';
-import type { SkippedRow } from '../../formats/parse.ts';
-import { addRow, measurementOf, type Series } from '../../formats/series.ts';
-import type { Environment } from '../../model/environment.ts';
-import { type Measurement, NAME_LENGTH_MAX, type Run } from '../../model/run.ts';
-import { tidyUnit } from '../../model/unit.ts';
+import type { Row } from '../formats/format.ts';
+import type { SkippedRow } from '../formats/parse.ts';
+import { addRow, measurementOf, type Series } from '../formats/series.ts';
+import type { Environment } from '../model/environment.ts';
+import { type Measurement, NAME_LENGTH_MAX, type Run } from '../model/run.ts';
+import { tidyUnit } from '../model/unit.ts';
 
 /** One file of the source, as text and, where it is one JSON value, as that. */
 export interface ImportFile {

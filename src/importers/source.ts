@@ -2,9 +2,9 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { ParseError, UserError } from '../../model/errors.ts';
-import { readText } from '../../results/files.ts';
-import { askGit, git, tryGit } from '../../system/git.ts';
+import { ParseError, UserError } from '../model/errors.ts';
+import { readText } from '../results/files.ts';
+import { askGit, git, tryGit } from '../system/git.ts';
 import type { ImportFile } from './importer.ts';
 import { wantedPaths } from './index.ts';
 

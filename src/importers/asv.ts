@@ -3,9 +3,9 @@
  * the versions it has) is a suite, because asv compares inside one only. `benchmarks.json` and `machine.json` are not
  * needed: a results file names its machine itself.
  */
-import { asvResultsJson } from '../../formats/asv-results-json.ts';
-import { asObject } from '../../formats/json.ts';
-import { UserError } from '../../model/errors.ts';
+import { asvResultsJson } from '../formats/asv-results-json.ts';
+import { asObject } from '../formats/json.ts';
+import { UserError } from '../model/errors.ts';
 import { commitOf, type Importer, nameOf, runOf } from './importer.ts';
 import { keptResults } from './kept-results.ts';
 import { momentOf } from './moment.ts';

@@ -1,7 +1,7 @@
 /** The input `store`: where runs go. The branch is the history; the others keep a window of the newest runs. */
 import { distance } from 'fastest-levenshtein';
-import { type BucketAddress, parseBucket } from '../bucket.ts';
 import { UserError } from '../model/errors.ts';
+import { type BucketAddress, parseBucket } from './s3.ts';
 
 export interface Stores {
   readonly branch: boolean;
