@@ -6,7 +6,7 @@ import type { HistoryEvent } from '../../src/model/event.ts';
 import type { Run } from '../../src/model/run.ts';
 import { WINDOW } from '../../src/stats/evidence.ts';
 import { QUIET, runOf } from '../runs.ts';
-import { onHistory } from './climbing.ts';
+import { onHistory } from './resolving.ts';
 
 /** A history in memory: segments of runs, oldest first; `asked` tells how many of them were read. */
 function logOf(segments: readonly (readonly Run[])[], events: readonly HistoryEvent[] = []) {

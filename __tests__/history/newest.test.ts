@@ -13,7 +13,7 @@ import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Run } from '../../src/model/run.ts';
 import { WINDOW } from '../../src/stats/evidence.ts';
 import { seededRandom } from '../../src/stats/random.ts';
-import { climbWith } from '../baseline/climbing.ts';
+import { climbWith } from '../baseline/resolving.ts';
 import { runOf } from '../runs.ts';
 
 const once = async () => false;

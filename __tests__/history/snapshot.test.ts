@@ -10,7 +10,7 @@ import type { Run } from '../../src/model/run.ts';
 import { openBucket } from '../../src/storage/s3.ts';
 import { bucketKeep } from '../../src/storage/snapshot-s3.ts';
 import { parseStores } from '../../src/storage/stores.ts';
-import { climbWith } from '../baseline/climbing.ts';
+import { climbWith } from '../baseline/resolving.ts';
 import { type BucketServer, startBucketServer } from '../harness/bucket.ts';
 import { measurementsOf, runOf } from '../runs.ts';
 

@@ -7,7 +7,7 @@ import type { GitHub, Need } from '../github/client.ts';
 import { newestOf } from '../history/order.ts';
 import type { Run } from '../model/run.ts';
 import { askGit, tryGit } from '../system/git.ts';
-import { ancestorsLocally, ancestorsOnGitHub, type Checkout } from './footing.ts';
+import { ancestorsLocally, ancestorsOnGitHub, type Checkout } from './base-commit.ts';
 import { lastOf } from './window.ts';
 
 /** A measured commit among the others of its repository. */

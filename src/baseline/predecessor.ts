@@ -6,7 +6,7 @@ import { comparableRuns } from '../check/comparable.ts';
 import type { Comparability } from '../model/environment.ts';
 import type { Run } from '../model/run.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';
-import type { Footing } from './footing.ts';
+import type { Footing } from './base-commit.ts';
 import { lastOf } from './window.ts';
 
 /** Where nothing but the log is known of what came before. */

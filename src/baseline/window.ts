@@ -8,7 +8,7 @@ import type { Episode } from '../model/episode.ts';
 import { type HistoryEvent, isAcceptance } from '../model/event.ts';
 import type { Rung, Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
-import type { Footing } from './footing.ts';
+import type { Footing } from './base-commit.ts';
 
 /** What was read of one suite and one branch. */
 export interface Window {

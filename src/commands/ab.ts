@@ -1,5 +1,5 @@
 /** `ab`: two commits measured in turn on this machine, until every benchmark is settled. */
-import { defaultBranchLocally } from '../baseline/footing.ts';
+import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import {
   type Commits,
   judgeRounds,

@@ -1,5 +1,5 @@
 /** `compare OLD NEW`: two result files against each other, sample by sample, as benchstat users know it. */
-import { baselineFromFile } from '../baseline/ladder.ts';
+import { baselineFromFile } from '../baseline/resolve.ts';
 import { check } from '../check/check.ts';
 import { UserError } from '../model/errors.ts';
 import { readConfiguration, readRun } from '../results/read-runs.ts';

@@ -1,8 +1,8 @@
 /** Runs against the baselines that a laptop finds. */
 import { demandBranchLocally } from '../baseline/base-branch.ts';
-import { defaultBranchLocally, footingOnLaptop } from '../baseline/footing.ts';
+import { defaultBranchLocally, footingOnLaptop } from '../baseline/base-commit.ts';
 import { storesOnLaptop } from '../baseline/keeps/on-laptop.ts';
-import { climb, fileStep } from '../baseline/ladder.ts';
+import { climb, fileStep } from '../baseline/resolve.ts';
 import { check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Baseline } from '../model/baseline.ts';

@@ -1,6 +1,6 @@
 /** What a laptop knows that a workflow is told: the repository, the branch, who works here. */
-import type { Checkout } from '../baseline/footing.ts';
-import { readCheckout } from '../baseline/footing.ts';
+import type { Checkout } from '../baseline/base-commit.ts';
+import { readCheckout } from '../baseline/base-commit.ts';
 import { HistoryLog } from '../history/log.ts';
 import { UserError } from '../model/errors.ts';
 import type { Occasion } from '../results/read-runs.ts';

@@ -1,7 +1,7 @@
 /** `noise`: how noisy the benchmarks are, what change could be seen, and what would help. */
 
 import { noiseOfFiles, noiseOfHistory } from '../analysis/noise.ts';
-import { defaultBranchLocally } from '../baseline/footing.ts';
+import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { comparableRuns } from '../check/comparable.ts';
 import type { Policy } from '../check/policy.ts';
 import { shareOf } from '../config/input-types.ts';

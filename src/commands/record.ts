@@ -1,5 +1,5 @@
 /** `record`: store results in the local history branch or a bucket, without a verdict. */
-import { defaultBranchLocally } from '../baseline/footing.ts';
+import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { storesOnLaptop } from '../baseline/keeps/on-laptop.ts';
 import { lineageOnLaptop } from '../baseline/lineage.ts';
 import { placingOf } from '../baseline/placing.ts';

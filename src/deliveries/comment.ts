@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
-import { ancestorsOnGitHub } from '../baseline/footing.ts';
+import { ancestorsOnGitHub } from '../baseline/base-commit.ts';
 import { DeniedError } from '../github/client.ts';
 import {
   COMMENT_MARKER,

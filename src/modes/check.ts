@@ -3,8 +3,8 @@
  * and does not keep the others from happening; the verdict alone decides how the job ends.
  */
 import * as core from '@actions/core';
-import type { Checkout } from '../baseline/footing.ts';
-import { checkoutOnGitHub, readCheckout } from '../baseline/footing.ts';
+import type { Checkout } from '../baseline/base-commit.ts';
+import { checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
 import { keepsInJob } from '../baseline/keeps/in-job.ts';
 import { exitCodeOf } from '../config/exit-code.ts';
 import type { Settings } from '../config/settings.ts';

@@ -1,6 +1,6 @@
 /** `collect`: what one job of several measured becomes an artifact, for the job that merges, judges and reports. */
 import * as core from '@actions/core';
-import { readCheckout } from '../baseline/footing.ts';
+import { readCheckout } from '../baseline/base-commit.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import { UserError } from '../model/errors.ts';
 import { readConfiguration } from '../results/read-runs.ts';

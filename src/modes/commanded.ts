@@ -4,7 +4,7 @@
  * other. The command sees the environment of a step, and nothing of this one's inputs or of the runner's own keys.
  */
 import * as core from '@actions/core';
-import { type Checkout, footingInJob } from '../baseline/footing.ts';
+import { type Checkout, footingInJob } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Settings } from '../config/settings.ts';
 import type { GitHub } from '../github/client.ts';

@@ -1,10 +1,10 @@
 /** Runs held against their baselines, suite by suite, with the answers that people gave: the same in every mode that judges. */
 import { demandBranchOnGitHub } from '../baseline/base-branch.ts';
-import type { Checkout } from '../baseline/footing.ts';
-import { footingInJob } from '../baseline/footing.ts';
-import { climb, fileStep } from '../baseline/ladder.ts';
+import type { Checkout } from '../baseline/base-commit.ts';
+import { footingInJob } from '../baseline/base-commit.ts';
 import { lineageOnGitHub } from '../baseline/lineage.ts';
 import { IN_TIME, placingOf } from '../baseline/placing.ts';
+import { climb, fileStep } from '../baseline/resolve.ts';
 import { EMPTY_WINDOW } from '../baseline/window.ts';
 import { type Circumstances, check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';

@@ -4,7 +4,7 @@
  * here, by this repository's rules and history. Nothing of it is ever stored.
  */
 import * as core from '@actions/core';
-import { type Checkout, checkoutOnGitHub, readCheckout } from '../baseline/footing.ts';
+import { type Checkout, checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
 import { keepsInJob } from '../baseline/keeps/in-job.ts';
 import { commentOnFailure } from '../deliveries/comment.ts';
 import { suiteName } from '../deliveries/delivery.ts';

@@ -1,6 +1,6 @@
 /** What a check of this checkout would be held against, told by the check itself. */
-import { defaultBranchLocally, footingOnLaptop } from '../../baseline/footing.ts';
-import { climb } from '../../baseline/ladder.ts';
+import { defaultBranchLocally, footingOnLaptop } from '../../baseline/base-commit.ts';
+import { climb } from '../../baseline/resolve.ts';
 import { check } from '../../check/check.ts';
 import type { HistoryLog } from '../../history/log.ts';
 import { newestOf } from '../../history/order.ts';

@@ -17,8 +17,8 @@ import type { Run } from '../model/run.ts';
 import type { Reader } from '../results/read-runs.ts';
 import { readRun } from '../results/read-runs.ts';
 import { WINDOW } from '../stats/evidence.ts';
+import type { Footing } from './base-commit.ts';
 import { overlookedBranch, overlookedSuite } from './first-run.ts';
-import type { Footing } from './footing.ts';
 import { predecessorsOf } from './predecessor.ts';
 import { baselineIn, EMPTY_WINDOW, type Found, lastOf, type Window } from './window.ts';
 

@@ -1,7 +1,7 @@
 /** The ladder with the rungs that a test is about. */
 
-import type { Footing } from '../../src/baseline/footing.ts';
-import { type Climbed, climb, type Ladder } from '../../src/baseline/ladder.ts';
+import type { Footing } from '../../src/baseline/base-commit.ts';
+import { type Climbed, climb, type Ladder } from '../../src/baseline/resolve.ts';
 import type { HistoryLog } from '../../src/history/log.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';

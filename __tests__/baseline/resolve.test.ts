@@ -1,12 +1,12 @@
 /** Which runs are the baseline: the rung for each situation, and the reason that the report gives. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Footing, footingOnLaptop, readCheckout } from '../../src/baseline/footing.ts';
+import { type Footing, footingOnLaptop, readCheckout } from '../../src/baseline/base-commit.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { withJitter } from '../../src/history/write-events.ts';
 import { gitBranch } from '../../src/storage/git-branch.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { QUIET, runOf } from '../runs.ts';
-import { onHistory } from './climbing.ts';
+import { onHistory } from './resolving.ts';
 
 let local: LocalRepository;
 beforeEach(async () => {
