@@ -9,8 +9,8 @@ import { emptyIndex, encodeIndex, type SegmentEntry } from '../../src/history/in
 import { HistoryLog } from '../../src/history/log.ts';
 import { encodeSuites, listOf } from '../../src/history/overview.ts';
 import { encodeSegment } from '../../src/history/segment.ts';
-import { type Server, serve } from '../../src/local/server.ts';
-import { readSite } from '../../src/local/site.ts';
+import { type Server, serve } from '../../src/serve/server.ts';
+import { readSite } from '../../src/serve/site.ts';
 import { describeInBrowser, launchBrowser } from '../harness/chromium.ts';
 import { runOf } from '../runs.ts';
 import { lineOf, openPage } from './browser.ts';

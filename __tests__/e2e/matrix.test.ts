@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decodeSegment } from '../../src/history/segment.ts';
 import { type Report, reportSchema } from '../../src/model/report.ts';
-import { artifactName, encodeShard, SHARD_FILE, SHARD_PREFIX } from '../../src/shard.ts';
+import { artifactName, encodeShard, SHARD_FILE, SHARD_PREFIX } from '../../src/transfer/shard.ts';
 import { measured, runOf } from '../check/runs.ts';
 import { type ActionOptions, type ActionResult, runAction } from '../harness/action.ts';
 import { type Permissions, type StandIn, startGitHub, workflowToken } from '../harness/github.ts';

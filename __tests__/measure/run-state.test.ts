@@ -5,7 +5,6 @@ import { Settings } from '../../src/config/settings.ts';
 import { parseResults } from '../../src/formats/parse.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
 import { GrowingSummary } from '../../src/history/summary-builder.ts';
-import { joinShards } from '../../src/merge.ts';
 import {
   type Environment,
   environmentDifferences,
@@ -17,6 +16,7 @@ import { readConfiguration, runOf as runFrom } from '../../src/results/read-runs
 import { localEnvironment } from '../../src/system/machine.ts';
 import { runState } from '../../src/system/machine-state.ts';
 import { filesBelow } from '../../src/system/proc-files.ts';
+import { joinShards } from '../../src/transfer/merge.ts';
 import { machine, measured, runOf } from '../check/runs.ts';
 
 const stateOf = (name: string) => runState(filesBelow(join(import.meta.dirname, 'machines', name)));

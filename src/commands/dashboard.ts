@@ -1,11 +1,11 @@
 /** `dashboard`: the page over the local history, served to this machine alone, or written as files for any server. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { openInBrowser } from '../local/browser.ts';
-import { type Collected, collectSuites } from '../local/collected-suites.ts';
-import { serve } from '../local/server.ts';
-import { readSite } from '../local/site.ts';
 import { UserError } from '../model/errors.ts';
+import { openInBrowser } from '../serve/browser.ts';
+import { type Collected, collectSuites } from '../serve/local-suites.ts';
+import { serve } from '../serve/server.ts';
+import { readSite } from '../serve/site.ts';
 import type { Arguments, Command } from './command.ts';
 
 const PORT = 7777;

@@ -18,7 +18,6 @@ import {
 import { type Context, isFromFork } from '../github/context.ts';
 import { headOf } from '../github/pull-requests.ts';
 import { inTurn } from '../github/turns.ts';
-import { handOver } from '../handover.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { utf8Bytes } from '../reporters/escape.ts';
@@ -33,6 +32,7 @@ import {
   withPush,
   withPushes,
 } from '../reporters/pushes.ts';
+import { handOver } from '../transfer/fork-artifact.ts';
 import { annotate, type Workflow } from '../workflow.ts';
 import type { Delivery, Job, Links } from './delivery.ts';
 import { failedSection, rememberedSections, sectionOf, sectionsIn } from './section.ts';

@@ -2,7 +2,7 @@
 import * as core from '@actions/core';
 import { alarmOf, publishedFiles } from '../history/latest-json.ts';
 import { eventsOf, withJitter } from '../history/write-events.ts';
-import { readSite } from '../local/site.ts';
+import { readSite } from '../serve/site.ts';
 import { parseStores } from '../storage/stores.ts';
 import { type Delivery, type Job, type Judged, onEach } from './delivery.ts';
 import { jobKey } from './section.ts';

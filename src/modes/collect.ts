@@ -4,7 +4,14 @@ import { readCheckout } from '../baseline/base-commit.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import { UserError } from '../model/errors.ts';
 import { readConfiguration } from '../results/read-runs.ts';
-import { artifactName, checkShardName, encodeShard, SHARD_FILE, SHARD_PREFIX, shardOf } from '../shard.ts';
+import {
+  artifactName,
+  checkShardName,
+  encodeShard,
+  SHARD_FILE,
+  SHARD_PREFIX,
+  shardOf,
+} from '../transfer/shard.ts';
 import { occasionOf, readOwn, underived } from './measured.ts';
 import type { Mode } from './mode.ts';
 

@@ -1,9 +1,8 @@
 /** What a job measured: what its result files say and, with `merge`, what other jobs of the workflow run collected. */
-import { findCollected, readCollected } from '../collected.ts';
+
 import { suiteName } from '../deliveries/delivery.ts';
 import { Artifacts } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
-import { joinShards, missingWarnings, parseExpected } from '../merge.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import {
@@ -15,7 +14,9 @@ import {
   runOf,
 } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
-import { shardOf } from '../shard.ts';
+import { findCollected, readCollected } from '../transfer/collect.ts';
+import { joinShards, missingWarnings, parseExpected } from '../transfer/merge.ts';
+import { shardOf } from '../transfer/shard.ts';
 import type { Workflow } from '../workflow.ts';
 import type { Candidate } from './judging.ts';
 

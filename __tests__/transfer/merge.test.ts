@@ -1,10 +1,10 @@
 /** Shards made one run: the same as if one job had read all files, and honest about what is missing or differs. */
 import { describe, expect, test } from 'vitest';
-import { check } from '../src/check/check.ts';
-import { parseResults, type Source } from '../src/formats/parse.ts';
-import { joinShards, missingWarnings, parseExpected, type Shard } from '../src/merge.ts';
-import type { Environment } from '../src/model/environment.ts';
-import type { Measurement } from '../src/model/run.ts';
+import { check } from '../../src/check/check.ts';
+import { parseResults, type Source } from '../../src/formats/parse.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Measurement } from '../../src/model/run.ts';
+import { joinShards, missingWarnings, parseExpected, type Shard } from '../../src/transfer/merge.ts';
 import {
   artifactName,
   checkShardName,
@@ -13,7 +13,7 @@ import {
   newestAttempts,
   SHARD_FILE,
   SHARD_PREFIX,
-} from '../src/shard.ts';
+} from '../../src/transfer/shard.ts';
 import {
   checked,
   earlier,
@@ -25,7 +25,7 @@ import {
   policy,
   runOf,
   steady,
-} from './check/runs.ts';
+} from '../check/runs.ts';
 
 const shard = (
   name: string,

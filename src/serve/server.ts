@@ -6,7 +6,7 @@ import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { UserError } from '../model/errors.ts';
-import type { Collected } from './collected-suites.ts';
+import type { Collected } from './local-suites.ts';
 
 const compress = promisify(gzip);
 

@@ -1,9 +1,9 @@
 /** Rounds as parts of a shard: they come back as they were, and what does not fit together is refused. */
 import { expect, test } from 'vitest';
-import { partsOfRounds, roundsOf } from '../src/handed-rounds.ts';
-import type { Part } from '../src/merge.ts';
-import { decodeShard, encodeShard, SHARD_FILE } from '../src/shard.ts';
-import { measured, runOf } from './check/runs.ts';
+import type { Part } from '../../src/transfer/merge.ts';
+import { partsOfRounds, roundsOf } from '../../src/transfer/rounds.ts';
+import { decodeShard, encodeShard, SHARD_FILE } from '../../src/transfer/shard.ts';
+import { measured, runOf } from '../check/runs.ts';
 
 const interleaved = {
   rounds: [1, 2, 3].map((i) => ({ base: [measured('Read', 100 + i)], head: [measured('Read', 120 + i)] })),

@@ -3,15 +3,15 @@
  * shards is one sample of processes, as it is in several files. Says what is missing and where machines differ.
  * Refuses shards of different commits: together they are no run of anything.
  */
-import { joinWords } from './formats/environment.ts';
-import type { Results, SkippedRow } from './formats/parse.ts';
-import type { Series } from './formats/series.ts';
-import { addRow, measurementOf } from './formats/series.ts';
-import { describeEnvironment, type Environment, environmentKey } from './model/environment.ts';
-import { UserError } from './model/errors.ts';
-import type { Warning } from './model/report.ts';
-import type { Run } from './model/run.ts';
-import type { RunState } from './model/run-state.ts';
+import { joinWords } from '../formats/environment.ts';
+import type { Results, SkippedRow } from '../formats/parse.ts';
+import type { Series } from '../formats/series.ts';
+import { addRow, measurementOf } from '../formats/series.ts';
+import { describeEnvironment, type Environment, environmentKey } from '../model/environment.ts';
+import { UserError } from '../model/errors.ts';
+import type { Warning } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import type { RunState } from '../model/run-state.ts';
 
 /** What one job measured. */
 export interface Shard {

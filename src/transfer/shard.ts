@@ -5,14 +5,14 @@
  * measured may have written it.
  */
 import * as z from 'zod';
-import { folderName } from './history/index-file.ts';
-import { decodeSegment, EMPTY_SEGMENT, encodeRun } from './history/segment.ts';
-import { ROUNDS } from './measure/in-turn.ts';
+import { folderName } from '../history/index-file.ts';
+import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../history/segment.ts';
+import { ROUNDS } from '../measure/in-turn.ts';
+import { messageOf, UserError } from '../model/errors.ts';
+import type { Run } from '../model/run.ts';
+import { visible } from '../reporters/escape.ts';
+import type { Measured } from '../results/read-runs.ts';
 import type { Part, Shard } from './merge.ts';
-import { messageOf, UserError } from './model/errors.ts';
-import type { Run } from './model/run.ts';
-import { visible } from './reporters/escape.ts';
-import type { Measured } from './results/read-runs.ts';
 
 export const SHARD_PREFIX = 'perf-regression-shard-';
 

@@ -1,9 +1,9 @@
 /** Rounds on their way to the workflow that may comment: a part of the shard for each side of each round, and back. */
 
+import type { Interleaved, Round } from '../model/baseline.ts';
+import { UserError } from '../model/errors.ts';
+import type { Measurement, Run } from '../model/run.ts';
 import type { Part } from './merge.ts';
-import type { Interleaved, Round } from './model/baseline.ts';
-import { UserError } from './model/errors.ts';
-import type { Measurement, Run } from './model/run.ts';
 
 const SIDES = ['base', 'head'] as const;
 

@@ -1,9 +1,9 @@
 /** What the jobs of this workflow run collected: found, downloaded a few at a time, and told in one group of the log. */
 import * as core from '@actions/core';
-import type { ArtifactFound, Artifacts } from './github/artifacts.ts';
-import { folderName } from './history/index-file.ts';
+import type { ArtifactFound, Artifacts } from '../github/artifacts.ts';
+import { folderName } from '../history/index-file.ts';
+import { UserError } from '../model/errors.ts';
 import type { Expected, Shard } from './merge.ts';
-import { UserError } from './model/errors.ts';
 import { decodeShard, newestAttempts, SHARD_PREFIX } from './shard.ts';
 
 const AT_ONCE = 8;
