@@ -11,8 +11,8 @@ import { collectMode } from './modes/collect.ts';
 import type { Mode } from './modes/mode.ts';
 import { publishMode } from './modes/publish.ts';
 import { trendsMode } from './modes/trends.ts';
+import { annotate } from './sinks/workflow.ts';
 import { saveMemory } from './system/memory.ts';
-import { annotate } from './workflow.ts';
 
 const modes: Readonly<Record<string, Mode>> = {
   check: checkMode,

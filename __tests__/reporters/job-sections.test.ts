@@ -1,6 +1,5 @@
 /** The sections of a comment: whose place is whose, what is shown of each, and that no room is ever exceeded. */
 import { describe, expect, test } from 'vitest';
-import { rememberedSections, sectionsIn } from '../../src/deliveries/section.ts';
 import { utf8Bytes } from '../../src/reporters/escape.ts';
 import {
   renderSections,
@@ -10,6 +9,7 @@ import {
   withSections,
 } from '../../src/reporters/job-sections.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../../src/reporters/markdown.ts';
+import { rememberedSections, sectionsIn } from '../../src/sinks/section.ts';
 import { situations } from './situations.ts';
 
 const NEWEST = 'c0ffee1'.padEnd(40, '0');

@@ -1,11 +1,11 @@
 /** `notify`: words of one's own on the desktop; the message of a report, or a test, to the webhooks that are configured. */
 import { resolve } from 'node:path';
 import { Settings } from '../config/settings.ts';
-import { type Channel, channels, contentOf, send, TEST } from '../deliveries/channels.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import { plainMessage } from '../reporters/desktop.ts';
 import { readText } from '../results/files.ts';
+import { type Channel, channels, contentOf, send, TEST } from '../sinks/channels.ts';
 import { showOnDesktop } from '../system/desktop.ts';
 import type { Arguments, Command } from './command.ts';
 

@@ -20,7 +20,7 @@ import { describeError, UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import { type Occasion, type Reader, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
-import type { Workflow } from '../workflow.ts';
+import type { Workflow } from '../sinks/workflow.ts';
 import { baseBranchOf, type Candidate } from './judging.ts';
 
 export interface Commanding {

@@ -9,7 +9,6 @@ import { EMPTY_WINDOW } from '../baseline/window.ts';
 import { type Circumstances, check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Settings } from '../config/settings.ts';
-import type { Judged } from '../deliveries/delivery.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { allowedOnGitHub } from '../github/override-requests.ts';
@@ -23,9 +22,10 @@ import { findOverride, type Measured, type Occasion, type Reader } from '../resu
 import { withSources } from '../results/sources.ts';
 import type { Sources } from '../rules/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
+import type { Judged } from '../sinks/sink.ts';
+import type { Workflow } from '../sinks/workflow.ts';
 import { githubBranch } from '../storage/github-branch.ts';
 import { parseStores } from '../storage/stores.ts';
-import type { Workflow } from '../workflow.ts';
 
 /** What was measured of one suite. */
 export interface Candidate extends Measured {

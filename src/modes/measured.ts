@@ -1,6 +1,5 @@
 /** What a job measured: what its result files say and, with `merge`, what other jobs of the workflow run collected. */
 
-import { suiteName } from '../deliveries/delivery.ts';
 import { Artifacts } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
 import { UserError } from '../model/errors.ts';
@@ -14,10 +13,11 @@ import {
   runOf,
 } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
+import { suiteName } from '../sinks/sink.ts';
+import type { Workflow } from '../sinks/workflow.ts';
 import { findCollected, readCollected } from '../transfer/collect.ts';
 import { joinShards, missingWarnings, parseExpected } from '../transfer/merge.ts';
 import { shardOf } from '../transfer/shard.ts';
-import type { Workflow } from '../workflow.ts';
 import type { Candidate } from './judging.ts';
 
 /** @param checkout the commit that is checked out */

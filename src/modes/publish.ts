@@ -6,8 +6,6 @@
 import * as core from '@actions/core';
 import { type Checkout, checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
 import { keepsInJob } from '../baseline/keeps/in-job.ts';
-import { commentOnFailure } from '../deliveries/comment.ts';
-import { suiteName } from '../deliveries/delivery.ts';
 import { Artifacts } from '../github/artifacts.ts';
 import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork, type WorkflowRun } from '../github/context.ts';
@@ -19,6 +17,8 @@ import type { Warning } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
 import { type Measured, type Occasion, readConfiguration, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
+import { commentOnFailure } from '../sinks/comment.ts';
+import { suiteName } from '../sinks/sink.ts';
 import { takeOver } from '../transfer/fork-artifact.ts';
 import { type Joined, joinShards, type Part, type Shard } from '../transfer/merge.ts';
 import { roundsOf } from '../transfer/rounds.ts';

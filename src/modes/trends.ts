@@ -16,8 +16,8 @@ import { linkTarget } from '../reporters/escape.ts';
 import { COMMENT_BYTES, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { trendsMarkdown, trendsTitle, weekOf } from '../reporters/trends.ts';
 import { readConfiguration } from '../results/read-runs.ts';
+import { annotate, type Workflow } from '../sinks/workflow.ts';
 import { githubBranch } from '../storage/github-branch.ts';
-import { annotate, type Workflow } from '../workflow.ts';
 import type { Mode } from './mode.ts';
 
 const LABEL: Label = {

@@ -3,10 +3,11 @@
  * token may only read. Whoever opened the pull request chose every byte of it. So it holds nothing that is believed:
  * no verdict, no text for people, no number of a pull request; and what it holds is checked and bounded.
  */
-import { type Job, suiteName } from '../deliveries/delivery.ts';
+
 import { Artifacts } from '../github/artifacts.ts';
 import type { WorkflowRun } from '../github/context.ts';
 import { UserError } from '../model/errors.ts';
+import { type Job, suiteName } from '../sinks/sink.ts';
 import type { Part, Shard } from './merge.ts';
 import { partsOfRounds } from './rounds.ts';
 import { artifactName, decodeShard, encodeShard, SHARD_FILE, shardOf } from './shard.ts';

@@ -18,8 +18,8 @@ import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { type IssueText, issueBody, issueTitle, notes } from '../reporters/issue.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import { annotate } from '../workflow.ts';
-import type { Delivery, Job, Judged } from './delivery.ts';
+import type { Delivery, Job, Judged } from './sink.ts';
+import { annotate } from './workflow.ts';
 
 /** By this label our issues are found again, so it is on each of them. */
 const OURS: Label = {

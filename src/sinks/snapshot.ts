@@ -2,7 +2,7 @@
 import * as core from '@actions/core';
 import { keepRun } from '../history/snapshot.ts';
 import { eventsOf } from '../history/write-events.ts';
-import { type Delivery, onEach } from './delivery.ts';
+import { type Delivery, onEach } from './sink.ts';
 
 export const keptDelivery: Delivery = {
   what: 'the kept window',

@@ -5,9 +5,9 @@
 import * as core from '@actions/core';
 import { describeError, UserError } from '../model/errors.ts';
 import { renderUnmeasured } from '../reporters/unmeasured.ts';
-import { annotate, type Workflow } from '../workflow.ts';
 import { commentOnFailure } from './comment.ts';
-import { suiteName } from './delivery.ts';
+import { suiteName } from './sink.ts';
+import { annotate, type Workflow } from './workflow.ts';
 
 /** @returns what the work does; an error of it is told and thrown on */
 export async function tellingErrors<T>(workflow: Workflow, work: () => Promise<T>): Promise<T> {

@@ -4,8 +4,8 @@ import { alarmOf, publishedFiles } from '../history/latest-json.ts';
 import { eventsOf, withJitter } from '../history/write-events.ts';
 import { readSite } from '../serve/site.ts';
 import { parseStores } from '../storage/stores.ts';
-import { type Delivery, type Job, type Judged, onEach } from './delivery.ts';
 import { jobKey } from './section.ts';
+import { type Delivery, type Job, type Judged, onEach } from './sink.ts';
 import { rescue } from './unstored.ts';
 
 export const historyDelivery: Delivery = {

@@ -7,7 +7,7 @@ import { withJitter } from '../history/write-events.ts';
 import { artifactStore } from '../storage/artifacts.ts';
 import { githubBranch } from '../storage/github-branch.ts';
 import { bucketAt } from '../storage/s3.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery } from './sink.ts';
 
 const DAY_MS = 86_400_000;
 

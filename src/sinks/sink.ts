@@ -12,7 +12,7 @@ import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Measured } from '../results/read-runs.ts';
-import type { Workflow } from '../workflow.ts';
+import type { Workflow } from './workflow.ts';
 
 /** One suite of the job: what was measured, what was found, where it is remembered. */
 export interface Judged {

@@ -5,7 +5,7 @@ import { alarmOf } from '../history/latest-json.ts';
 import { isBad, type Report } from '../model/report.ts';
 import type { News } from '../reporters/message.ts';
 import { type Channel, channels, contentOf, send } from './channels.ts';
-import type { Delivery, Job, Judged } from './delivery.ts';
+import type { Delivery, Job, Judged } from './sink.ts';
 
 export const noticeDeliveries: readonly Delivery[] = channels.map((channel) => ({
   what: channel.input === 'webhook' ? 'the message to the webhook' : `the message to ${channel.service}`,

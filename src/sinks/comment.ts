@@ -33,9 +33,9 @@ import {
   withPushes,
 } from '../reporters/pushes.ts';
 import { handOver } from '../transfer/fork-artifact.ts';
-import { annotate, type Workflow } from '../workflow.ts';
-import type { Delivery, Job, Links } from './delivery.ts';
 import { failedSection, rememberedSections, sectionOf, sectionsIn } from './section.ts';
+import type { Delivery, Job, Links } from './sink.ts';
+import { annotate, type Workflow } from './workflow.ts';
 
 export const commentDelivery: Delivery = {
   what: 'the comment',

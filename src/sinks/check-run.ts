@@ -2,7 +2,7 @@
 import { exitCodeOf } from '../config/exit-code.ts';
 import { writeCheckRun } from '../github/check-runs.ts';
 import { renderCheckRun } from '../reporters/check-run.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery } from './sink.ts';
 
 export const checkRunDelivery: Delivery = {
   what: 'the check run',

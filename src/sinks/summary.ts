@@ -1,7 +1,7 @@
 /** The job summary: the whole report on the page of the workflow run. */
 import * as core from '@actions/core';
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery } from './sink.ts';
 
 export const summaryDelivery: Delivery = {
   what: 'the job summary',

@@ -8,8 +8,8 @@ import { eventsOf } from '../history/write-events.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { unstoredName } from '../storage/snapshot-artifact.ts';
-import type { Workflow } from '../workflow.ts';
-import type { Judged } from './delivery.ts';
+import type { Judged } from './sink.ts';
+import type { Workflow } from './workflow.ts';
 
 /** @throws UserError always: why the run could not be stored, and what to do with its artifact, if there is one */
 export async function rescue(judged: Judged, reason: unknown, workflow: Workflow): Promise<never> {

@@ -15,7 +15,7 @@ import {
   textsIn,
 } from '../reporters/job-sections.ts';
 import { renderMarkdown } from '../reporters/markdown.ts';
-import type { Workflow } from '../workflow.ts';
+import type { Workflow } from './workflow.ts';
 
 /** What tells two steps of one job apart that have no names: the same in every run, and no secrets. */
 const TELLING = [

@@ -1,7 +1,7 @@
 /** A message arrives once, or an error says why not; it never says where it was to go. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { postJson } from '../../src/deliveries/webhook.ts';
 import { describeError, TransientError, UserError } from '../../src/model/errors.ts';
+import { postJson } from '../../src/sinks/webhook.ts';
 import { startTunnel } from '../harness/tunnel.ts';
 import { startWebhook, type WebhookAnswer, type WebhookStandIn } from '../harness/webhook.ts';
 

@@ -1,9 +1,9 @@
 /** What every part of the action is given in a job, and how it speaks to the log. */
 import * as core from '@actions/core';
-import type { Settings } from './config/settings.ts';
-import type { GitHub } from './github/client.ts';
-import type { Context } from './github/context.ts';
-import type { Annotation } from './reporters/annotations.ts';
+import type { Settings } from '../config/settings.ts';
+import type { GitHub } from '../github/client.ts';
+import type { Context } from '../github/context.ts';
+import type { Annotation } from '../reporters/annotations.ts';
 
 export interface Workflow {
   readonly settings: Settings;
