@@ -3,7 +3,7 @@
  * What `perf-regression` starts first: an old Node gets one sentence instead of the first error of a program that it cannot
  * run. Written so that Node 12.20 can read it; everything else is loaded behind the question.
  */
-import type * as CommandLine from './cli.ts';
+import type * as CommandLine from './commands/run.ts';
 
 const NEEDED = 22;
 const version = process.versions.node;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/detect.ts';
+import type { Answer } from '../../src/commands/detect-batch.ts';
 import { runCli } from '../harness/action.ts';
 import { node24, projectRoot } from '../harness/process.ts';
 import { normal } from '../stats/random.ts';

@@ -18,12 +18,12 @@ import { readConfiguration } from '../results/read-runs.ts';
 import { withSources } from '../results/sources.ts';
 import { tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
-import { occasionOf } from './laptop.ts';
 import { measuringFlags, meterOf, setupOf } from './measuring.ts';
 import { countOption } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
 import { demandWorkplace } from './record.ts';
+import { occasionOf } from './workspace.ts';
 
 const SEED = { standard: 1, min: 0, max: Number.MAX_SAFE_INTEGER };
 

@@ -4,7 +4,7 @@ import type { InputName } from '../config/inputs.ts';
 import type { HistoryLog } from '../history/log.ts';
 import { UserError } from '../model/errors.ts';
 import type { Arguments, Command, Flag } from './command.ts';
-import { demandHistory, openHistory, suiteOf } from './laptop.ts';
+import { demandHistory, openHistory, suiteOf } from './workspace.ts';
 
 /** One action: its words for `--help`, and what it does with the log of a suite. */
 export interface Action {

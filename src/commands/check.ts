@@ -5,12 +5,12 @@ import { BENCHMARKS } from '../measure/side.ts';
 import { UserError } from '../model/errors.ts';
 import type { Measured } from '../results/read-runs.ts';
 import { readAgain, readConfiguration, readRuns } from '../results/read-runs.ts';
+import { judgeRuns } from './check-runs.ts';
 import type { Arguments, Command } from './command.ts';
 import { confirm } from './confirm.ts';
-import { judgeRuns } from './judged-runs.ts';
-import { demandFiles, occasionOf, readWorkplace } from './laptop.ts';
 import { measuringFlags } from './measuring.ts';
 import { printReports, reportFlags } from './output.ts';
+import { demandFiles, occasionOf, readWorkplace } from './workspace.ts';
 
 /** Options of the command that `--confirm` runs; the work tree needs no setup. */
 const CONFIRMING = measuringFlags.filter(({ name }) => name !== 'setup');

@@ -17,9 +17,9 @@ import { matchesWildcard } from '../rules/selector.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
 import type { Arguments } from './command.ts';
-import { occasionOf } from './laptop.ts';
 import { meterOf, setupOf } from './measuring.ts';
 import type { Progress } from './progress.ts';
+import { occasionOf } from './workspace.ts';
 
 /** Both ends are measured so often at least: the noise has to be known. */
 const ROUNDS_MIN = 12;

@@ -7,8 +7,8 @@ import { skippedWarnings } from '../results/skipped.ts';
 import { withSources } from '../results/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
 import type { Command } from './command.ts';
-import { occasionOf } from './laptop.ts';
 import { printReports, reportFlags } from './output.ts';
+import { occasionOf } from './workspace.ts';
 
 export const compareCommand: Command = {
   name: 'compare',

@@ -12,11 +12,11 @@ import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
 import { type Measured, readConfiguration, runOf } from '../results/read-runs.ts';
+import { judgeRuns } from './check-runs.ts';
 import type { Arguments } from './command.ts';
-import { judgeRuns } from './judged-runs.ts';
-import { occasionOf, readWorkplace } from './laptop.ts';
 import { meterOf } from './measuring.ts';
 import { printReports } from './output.ts';
+import { occasionOf, readWorkplace } from './workspace.ts';
 
 /** @returns exit status */
 export async function confirm(given: Arguments): Promise<number> {

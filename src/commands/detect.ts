@@ -4,14 +4,14 @@
  */
 import * as z from 'zod';
 import { NO_RULES } from '../check/policy.ts';
-import type { Batch, Request } from '../detect.ts';
-import { detect } from '../detect.ts';
 import { USUAL_FACTS } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import { NAME_LENGTH_MAX } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { parseThresholds } from '../rules/thresholds.ts';
 import type { Command } from './command.ts';
+import type { Batch, Request } from './detect-batch.ts';
+import { detect } from './detect-batch.ts';
 
 /** What is larger went astray. Characters of a line, and of the lines of one run. */
 const LINE_LENGTH_MAX = 16 * 2 ** 20;

@@ -16,7 +16,7 @@ import { skippedWarnings } from '../results/skipped.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { Arguments, Command } from './command.ts';
 import { compareCommand } from './compare.ts';
-import { occasionOf, openHistory, suiteOf } from './laptop.ts';
+import { occasionOf, openHistory, suiteOf } from './workspace.ts';
 
 export const noiseCommand: Command = {
   name: 'noise',

@@ -6,7 +6,7 @@ import { visible } from '../reporters/escape.ts';
 import { table } from '../reporters/table.ts';
 import { readConfiguration, readResults } from '../results/read-runs.ts';
 import type { Command } from './command.ts';
-import { demandFiles } from './laptop.ts';
+import { demandFiles } from './workspace.ts';
 
 export const parseCommand: Command = {
   name: 'parse',

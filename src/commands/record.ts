@@ -1,6 +1,5 @@
 /** `record`: store results in the local history branch or a bucket, without a verdict. */
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
-import { storesOnLaptop } from '../baseline/keeps/on-laptop.ts';
 import { lineageOnLaptop } from '../baseline/lineage.ts';
 import { placingOf } from '../baseline/placing.ts';
 import { EMPTY_WINDOW } from '../baseline/window.ts';
@@ -12,9 +11,10 @@ import type { Warning } from '../model/report.ts';
 import type { Measured } from '../results/read-runs.ts';
 import { readConfiguration, readRuns } from '../results/read-runs.ts';
 import type { Arguments, Command } from './command.ts';
-import type { Workplace } from './laptop.ts';
-import { demandFiles, occasionOf, openHistory, readWorkplace } from './laptop.ts';
 import { skippedLines } from './parse.ts';
+import { storesOnLaptop } from './stores.ts';
+import type { Workplace } from './workspace.ts';
+import { demandFiles, occasionOf, openHistory, readWorkplace } from './workspace.ts';
 
 export const recordCommand: Command = {
   name: 'record',

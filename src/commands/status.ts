@@ -8,7 +8,7 @@ import { visible } from '../reporters/escape.ts';
 import { pad } from '../reporters/table.ts';
 import { ageOf } from './age.ts';
 import type { Command } from './command.ts';
-import { demandHistory, openHistory, suiteOf } from './laptop.ts';
+import { demandHistory, openHistory, suiteOf } from './workspace.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -22,11 +22,11 @@ import { filesBelow } from '../system/proc-files.ts';
 import { checkCommand, checkRuns } from './check.ts';
 import type { Arguments, Command } from './command.ts';
 import { tellDesktop } from './desktop-notice.ts';
-import { occasionOf, readWorkplace } from './laptop.ts';
 import { countOption, durationOption } from './options.ts';
 import { reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
 import { demandWorkplace, recordRuns } from './record.ts';
+import { occasionOf, readWorkplace } from './workspace.ts';
 
 const RUNS = { standard: 10, min: 1, max: 100_000 };
 const WARMUPS = { standard: 0, min: 0, max: 1000 };

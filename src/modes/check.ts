@@ -5,7 +5,6 @@
 import * as core from '@actions/core';
 import type { Checkout } from '../baseline/base-commit.ts';
 import { checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
-import { keepsInJob } from '../baseline/keeps/in-job.ts';
 import { exitCodeOf } from '../config/exit-code.ts';
 import type { Settings } from '../config/settings.ts';
 import { type Context, isFromFork } from '../github/context.ts';
@@ -15,11 +14,12 @@ import { describeError } from '../model/errors.ts';
 import { readConfiguration } from '../results/read-runs.ts';
 import { tellingErrors } from '../sinks/unmeasured.ts';
 import { annotate, type Workflow } from '../sinks/workflow.ts';
-import { measureCommand } from './commanded.ts';
-import { judgeAll } from './judging.ts';
-import { occasionOf, readCandidates } from './measured.ts';
+import { judgeAll } from './check-suites.ts';
+import { tell } from './deliver.ts';
+import { measureCommand } from './measure-command.ts';
 import type { Mode } from './mode.ts';
-import { tell } from './telling.ts';
+import { occasionOf, readCandidates } from './read-results.ts';
+import { keepsInJob } from './stores.ts';
 
 export const checkMode: Mode = async (given) => {
   const workflow = { ...given, context: await withCommentedPullRequest(given) };

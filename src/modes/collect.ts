@@ -12,8 +12,8 @@ import {
   SHARD_PREFIX,
   shardOf,
 } from '../transfer/shard.ts';
-import { occasionOf, readOwn, underived } from './measured.ts';
 import type { Mode } from './mode.ts';
+import { occasionOf, readOwn, underived } from './read-results.ts';
 
 /** A workflow run can be run again for so long. */
 const RETENTION_DAYS = 30;

@@ -5,7 +5,6 @@
  */
 import * as core from '@actions/core';
 import { type Checkout, checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
-import { keepsInJob } from '../baseline/keeps/in-job.ts';
 import { Artifacts } from '../github/artifacts.ts';
 import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork, type WorkflowRun } from '../github/context.ts';
@@ -22,9 +21,10 @@ import { suiteName } from '../sinks/sink.ts';
 import { takeOver } from '../transfer/fork-artifact.ts';
 import { type Joined, joinShards, type Part, type Shard } from '../transfer/merge.ts';
 import { roundsOf } from '../transfer/rounds.ts';
-import { type Candidate, type Judging, judgeAll } from './judging.ts';
+import { type Candidate, type Judging, judgeAll } from './check-suites.ts';
+import { tell } from './deliver.ts';
 import type { Mode } from './mode.ts';
-import { tell } from './telling.ts';
+import { keepsInJob } from './stores.ts';
 
 export const publishMode: Mode = async ({ settings, context: here, github }) => {
   const { follows: run } = here;

@@ -6,7 +6,7 @@ import type { Run } from '../../model/run.ts';
 import { matchesWildcard } from '../../rules/selector.ts';
 import { tryGit } from '../../system/git.ts';
 import type { Action } from '../actions.ts';
-import { readWorkplace } from '../laptop.ts';
+import { readWorkplace } from '../workspace.ts';
 import { acceptance, demandReason } from './acceptance.ts';
 
 /** Measured commits that are offered where the named one is none. */

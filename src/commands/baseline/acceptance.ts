@@ -4,7 +4,7 @@ import { UserError } from '../../model/errors.ts';
 import type { HistoryEvent } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
 import type { Arguments } from '../command.ts';
-import { personOf, type Workplace } from '../laptop.ts';
+import { personOf, type Workplace } from '../workspace.ts';
 
 export function acceptance(
   run: Run,

@@ -9,7 +9,7 @@ import type { Report } from '../../model/report.ts';
 import type { Run } from '../../model/run.ts';
 import { readConfiguration } from '../../results/read-runs.ts';
 import type { Arguments } from '../command.ts';
-import { readWorkplace } from '../laptop.ts';
+import { readWorkplace } from '../workspace.ts';
 
 /** @param run a measured one; without it the newest of the baseline stands for it: same names, same machine */
 export async function levelsFor(log: HistoryLog, given: Arguments, run?: Run): Promise<Report> {

@@ -4,8 +4,8 @@ import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
 import { readConfiguration, readRuns } from '../../results/read-runs.ts';
 import type { Action } from '../actions.ts';
-import { demandFiles, occasionOf, openHistory, readWorkplace } from '../laptop.ts';
 import { skippedLines } from '../parse.ts';
+import { demandFiles, occasionOf, openHistory, readWorkplace } from '../workspace.ts';
 import { acceptance, demandReason } from './acceptance.ts';
 
 export const setAction: Action = {

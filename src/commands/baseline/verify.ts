@@ -7,7 +7,7 @@ import { benchmarks, benchmarksOf, runs } from '../../reporters/words.ts';
 import { readConfiguration, readRuns } from '../../results/read-runs.ts';
 import { RUNS_MIN } from '../../stats/candidates.ts';
 import type { Action } from '../actions.ts';
-import { occasionOf, readWorkplace } from '../laptop.ts';
+import { occasionOf, readWorkplace } from '../workspace.ts';
 import { levelsFor } from './levels.ts';
 
 export const verifyAction: Action = {

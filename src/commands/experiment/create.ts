@@ -19,10 +19,10 @@ import { parseThresholds } from '../../rules/thresholds.ts';
 import { git } from '../../system/git.ts';
 import type { Action } from '../actions.ts';
 import type { Arguments } from '../command.ts';
-import { personOf } from '../laptop.ts';
 import { shellWords } from '../measuring.ts';
 import { countOption, durationOption } from '../options.ts';
 import { demandWorkplace } from '../record.ts';
+import { personOf } from '../workspace.ts';
 import { measureRounds, type Subject } from './rounds.ts';
 
 const USAGE = 'perf-regression experiment create NAME --treatment-env KEY=VALUE --improve 5%:time -- CMD…';

@@ -7,7 +7,7 @@ import type { Experiment } from '../../model/experiment.ts';
 import { statusText } from '../../reporters/experiment.ts';
 import type { Action } from '../actions.ts';
 import type { Arguments } from '../command.ts';
-import { personOf, readWorkplace } from '../laptop.ts';
+import { personOf, readWorkplace } from '../workspace.ts';
 import { apply, patchOf } from './apply.ts';
 import { nameIn } from './name.ts';
 

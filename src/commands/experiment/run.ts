@@ -17,9 +17,9 @@ import { statusText } from '../../reporters/experiment.ts';
 import { readConfiguration } from '../../results/read-runs.ts';
 import { localEnvironment } from '../../system/machine.ts';
 import type { Action } from '../actions.ts';
-import { personOf } from '../laptop.ts';
 import { countOption } from '../options.ts';
 import { demandWorkplace } from '../record.ts';
+import { personOf } from '../workspace.ts';
 import { nameIn } from './name.ts';
 import { measureRounds } from './rounds.ts';
 

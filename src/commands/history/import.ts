@@ -12,8 +12,8 @@ import { table } from '../../reporters/table.ts';
 import { tryGit } from '../../system/git.ts';
 import type { Action } from '../actions.ts';
 import type { Arguments } from '../command.ts';
-import { openHistory, suiteOf } from '../laptop.ts';
 import { Progress } from '../progress.ts';
+import { openHistory, suiteOf } from '../workspace.ts';
 
 const USAGE = 'SOURCE…';
 

@@ -18,7 +18,7 @@ import type { Workflow } from '../sinks/workflow.ts';
 import { findCollected, readCollected } from '../transfer/collect.ts';
 import { joinShards, missingWarnings, parseExpected } from '../transfer/merge.ts';
 import { shardOf } from '../transfer/shard.ts';
-import type { Candidate } from './judging.ts';
+import type { Candidate } from './check-suites.ts';
 
 /** @param checkout the commit that is checked out */
 export function occasionOf({ settings, context }: Workflow, checkout: string): Occasion {

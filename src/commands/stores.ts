@@ -1,10 +1,10 @@
 /** The stores that a laptop can reach: the branch, and buckets. */
 
-import type { Keep } from '../../history/snapshot.ts';
-import { UserError } from '../../model/errors.ts';
-import { openBucket } from '../../storage/s3.ts';
-import { bucketKeep } from '../../storage/snapshot-s3.ts';
-import { parseStores } from '../../storage/stores.ts';
+import type { Keep } from '../history/snapshot.ts';
+import { UserError } from '../model/errors.ts';
+import { openBucket } from '../storage/s3.ts';
+import { bucketKeep } from '../storage/snapshot-s3.ts';
+import { parseStores } from '../storage/stores.ts';
 
 export interface LaptopStores {
   readonly branch: boolean;

@@ -1,7 +1,6 @@
 /** Runs against the baselines that a laptop finds. */
 import { demandBranchLocally } from '../baseline/base-branch.ts';
 import { defaultBranchLocally, footingOnLaptop } from '../baseline/base-commit.ts';
-import { storesOnLaptop } from '../baseline/keeps/on-laptop.ts';
 import { climb, fileStep } from '../baseline/resolve.ts';
 import { check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
@@ -15,8 +14,9 @@ import { skippedWarnings } from '../results/skipped.ts';
 import { withSources } from '../results/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
 import type { Arguments } from './command.ts';
-import type { Workplace } from './laptop.ts';
-import { openHistory, readWorkplace } from './laptop.ts';
+import { storesOnLaptop } from './stores.ts';
+import type { Workplace } from './workspace.ts';
+import { openHistory, readWorkplace } from './workspace.ts';
 
 /** @param repeated further measurements of the same commit, by suite */
 export async function judgeRuns(

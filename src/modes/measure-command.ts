@@ -21,7 +21,7 @@ import type { Warning } from '../model/report.ts';
 import { type Occasion, type Reader, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import type { Workflow } from '../sinks/workflow.ts';
-import { baseBranchOf, type Candidate } from './judging.ts';
+import { baseBranchOf, type Candidate } from './check-suites.ts';
 
 export interface Commanding {
   readonly policy: Policy;

@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
-import type { Arguments, Command } from './commands/command.ts';
-import { tellFailure } from './commands/desktop-notice.ts';
-import { commandHelp, generalHelp } from './commands/help.ts';
-import { commands } from './commands/index.ts';
-import { inputs } from './config/inputs.ts';
-import { Settings } from './config/settings.ts';
-import { describeError, UserError } from './model/errors.ts';
-import { saveMemory } from './system/memory.ts';
+import { inputs } from '../config/inputs.ts';
+import { Settings } from '../config/settings.ts';
+import { describeError, UserError } from '../model/errors.ts';
+import { saveMemory } from '../system/memory.ts';
+import type { Arguments, Command } from './command.ts';
+import { tellFailure } from './desktop-notice.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { commands } from './index.ts';
 
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;

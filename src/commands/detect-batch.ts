@@ -4,16 +4,16 @@
  * It decides nothing itself: the same numbers in a history branch get the same verdicts.
  */
 
-import { check } from './check/check.ts';
-import type { Policy } from './check/policy.ts';
-import type { Baseline } from './model/baseline.ts';
-import type { Environment } from './model/environment.ts';
-import type { Finding, Report } from './model/report.ts';
-import type { Measurement, Run } from './model/run.ts';
-import { median } from './model/sample.ts';
-import { changePointsTogether } from './stats/change-points.ts';
-import { withoutCommonMode } from './stats/cleaned.ts';
-import { scaleFor } from './stats/comparison.ts';
+import { check } from '../check/check.ts';
+import type { Policy } from '../check/policy.ts';
+import type { Baseline } from '../model/baseline.ts';
+import type { Environment } from '../model/environment.ts';
+import type { Finding, Report } from '../model/report.ts';
+import type { Measurement, Run } from '../model/run.ts';
+import { median } from '../model/sample.ts';
+import { changePointsTogether } from '../stats/change-points.ts';
+import { withoutCommonMode } from '../stats/cleaned.ts';
+import { scaleFor } from '../stats/comparison.ts';
 
 /** One benchmark of the batch. */
 export interface Request {
