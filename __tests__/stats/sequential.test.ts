@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/stats/comparison.ts';
 import { normalQuantileUpper, normalUpper } from '../../src/stats/distributions.ts';
-import type { Pair } from '../../src/stats/disturbed.ts';
+import type { Pair } from '../../src/stats/one-sided-outliers.ts';
 import { comparePairs, pairedPValues } from '../../src/stats/paired.ts';
 import { sequentialTest, spendingBounds, spentAfter } from '../../src/stats/sequential.ts';
 import { heavyTailed, normal, uniform } from './random.ts';

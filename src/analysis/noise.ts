@@ -14,7 +14,6 @@ import type { Limits, Rule } from '../rules/rules.ts';
 import { limitsFor } from '../rules/rules.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';
 import { exactCuts } from '../stats/change-points.ts';
-import { cutsOf, LEVEL_RUNS_MIN, withoutCommonMode } from '../stats/cleaned.ts';
 import { BENCHMARKS_MIN, byBenchmark } from '../stats/common-mode.ts';
 import type { Scale } from '../stats/comparison.ts';
 import { scaleFor } from '../stats/comparison.ts';
@@ -25,6 +24,7 @@ import { compareSamples, ONE_PROCESS } from '../stats/rank-test.ts';
 import { detectableShift, type Plan } from '../stats/reach.ts';
 import { bootstrapInterval } from '../stats/resampling.ts';
 import { movingTogether } from '../stats/together-test.ts';
+import { cutsOf, LEVEL_RUNS_MIN, withoutCommonMode } from '../stats/without-common-mode.ts';
 import { adviceOn } from './noise-advice.ts';
 
 /** So often a run is measured: as it is, as the gate asks for suspects, and as nobody does at every push. */

@@ -11,11 +11,11 @@ import { limitsFor } from '../rules/rules.ts';
 import { correlationOf } from '../stats/bursts.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';
 import { changePointsTogether, exactCuts } from '../stats/change-points.ts';
-import { withoutCommonMode } from '../stats/cleaned.ts';
 import type { Scale } from '../stats/comparison.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { newestDrift } from '../stats/drift.ts';
 import { compareSamples } from '../stats/rank-test.ts';
+import { withoutCommonMode } from '../stats/without-common-mode.ts';
 
 /** Smaller changes of a level than this are within what machines do; those without noise are told all. */
 const CHANGE_MIN = 0.02;

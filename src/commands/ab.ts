@@ -8,10 +8,10 @@ import {
   measureInTurn,
   ROUNDS,
   withLimit,
-} from '../measure/in-turn.ts';
+} from '../measure/interleaved.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
-import { BENCHMARKS, PAIRED } from '../measure/side.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
+import { BENCHMARKS, PAIRED } from '../measure/variant.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
 import { readConfiguration } from '../results/read-runs.ts';

@@ -9,10 +9,10 @@ import {
   type Sought,
 } from '../measure/bisect.ts';
 import { type Answer, tellable } from '../measure/bisection.ts';
-import { withLimit } from '../measure/in-turn.ts';
+import { withLimit } from '../measure/interleaved.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
-import { prepare } from '../measure/preparing.ts';
 import { SearchMemory } from '../measure/search-memory.ts';
+import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import type { Culprit } from '../model/culprit.ts';

@@ -1,7 +1,7 @@
 /** `check`: results, or what a command measures now, against the history of the base branch, as the action does it. */
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
-import { BENCHMARKS } from '../measure/side.ts';
+import { BENCHMARKS } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
 import type { Measured } from '../results/read-runs.ts';
 import { readAgain, readConfiguration, readRuns } from '../results/read-runs.ts';

@@ -2,11 +2,11 @@
 
 import type { Policy } from '../check/policy.ts';
 import { differencesOf, type Sought } from '../measure/bisect.ts';
-import { judgeRounds, ROUNDS } from '../measure/in-turn.ts';
 import { interleave, type Side } from '../measure/interleave.ts';
-import { prepare } from '../measure/preparing.ts';
-import { BENCHMARKS, measureSide, PAIRED } from '../measure/side.ts';
+import { judgeRounds, ROUNDS } from '../measure/interleaved.ts';
+import { prepare } from '../measure/setup.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
+import { BENCHMARKS, measureSide, PAIRED } from '../measure/variant.ts';
 import { withWorktrees } from '../measure/worktrees.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { describeError, UserError } from '../model/errors.ts';

@@ -4,10 +4,10 @@
  */
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
-import { measureAlone, TIMES } from '../measure/alone.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
-import type { Meter } from '../measure/side.ts';
+import { measureAlone, TIMES } from '../measure/repeated.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
+import type { Meter } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';

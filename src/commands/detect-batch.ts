@@ -12,8 +12,8 @@ import type { Finding, Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { changePointsTogether } from '../stats/change-points.ts';
-import { withoutCommonMode } from '../stats/cleaned.ts';
 import { scaleFor } from '../stats/comparison.ts';
+import { withoutCommonMode } from '../stats/without-common-mode.ts';
 
 /** One benchmark of the batch. */
 export interface Request {

@@ -1,10 +1,10 @@
 /** `doctor`: how quiet this machine is, measured, and what would make it quieter. */
 import { type Advice, adviceFor } from '../measure/advice.ts';
 import { execute, succeeded } from '../measure/execution.ts';
-import { ROUNDS as TURNS } from '../measure/in-turn.ts';
+import { ROUNDS as TURNS } from '../measure/interleaved.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
-import { failed, PAIRED } from '../measure/side.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
+import { failed, PAIRED } from '../measure/variant.ts';
 import { share } from '../reporters/quantity.ts';
 import { deviationScale } from '../stats/noise.ts';
 import { changeFoundIn } from '../stats/power.ts';

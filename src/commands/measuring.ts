@@ -1,7 +1,7 @@
 /** What the commands share that measure several commits: their options, and how the command tells what it measured. */
 import { listOf } from '../config/input-types.ts';
-import { type Meter, tellingBy } from '../measure/side.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
+import { type Meter, tellingBy } from '../measure/variant.ts';
 import type { Reader } from '../results/read-runs.ts';
 import type { Arguments, Flag } from './command.ts';
 import { durationOption } from './options.ts';

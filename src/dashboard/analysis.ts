@@ -7,13 +7,13 @@ import { median } from '../model/sample.ts';
 import type { Direction } from '../model/unit.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';
 import { changePointsTogether } from '../stats/change-points.ts';
-import { standardisedOf, withoutCommonMode } from '../stats/cleaned.ts';
 import type { Scale } from '../stats/comparison.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { newestDrift } from '../stats/drift.ts';
 import { deviationScale } from '../stats/noise.ts';
+import { standardisedOf, withoutCommonMode } from '../stats/without-common-mode.ts';
 import type { Course, Insight, Level, Machine, RunFacts } from './protocol.ts';
-import { machineOf } from './told.ts';
+import { machineOf } from './report-text.ts';
 
 /** Older values than these do not change what a person looks for, and would take seconds. */
 const VALUES_MAX = 5000;

@@ -13,8 +13,8 @@ import { WINDOW } from '../stats/evidence.ts';
 import { lineWord } from './address.ts';
 import type { Analyses } from './analysis.ts';
 import type { Extent, Fault, LineKey, RunFacts } from './protocol.ts';
+import { machineOf } from './report-text.ts';
 import { readIndex, readStoredSegment } from './source.ts';
-import { machineOf } from './told.ts';
 
 /** A series as it was measured: in another unit it is another one. */
 export interface Measured {

@@ -3,10 +3,10 @@ import { useMemo } from 'preact/hooks';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
 import { useAnswer } from './client.ts';
+import { Change, Name } from './components.tsx';
+import { Damages, FaultNotice, Waiting } from './empty-states.tsx';
 import { Forest, forestScale } from './forest.tsx';
-import { Damages, FaultNotice, Waiting } from './notices.tsx';
-import { Change, Name } from './parts.tsx';
-import { counted, short } from './phrases.ts';
+import { counted, short } from './labels.ts';
 import type { Compared, ComparedRow, Side } from './protocol.ts';
 import { changeAddress, type ViewProps } from './view.ts';
 

@@ -1,7 +1,7 @@
 /** How new, how large and how whole the data is, and where it was measured. */
 import { quantities } from '../reporters/quantity.ts';
-import { Name } from './parts.tsx';
-import { ageOf, counted, dayAndTime } from './phrases.ts';
+import { Name } from './components.tsx';
+import { ageOf, counted, dayAndTime } from './labels.ts';
 import type { ViewProps } from './view.ts';
 
 const DAY_MS = 86_400_000;

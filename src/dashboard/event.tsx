@@ -1,7 +1,7 @@
 /** A decision of a person in a line: what, about which series, by whom, why and when. */
 import type { HistoryEvent } from '../model/event.ts';
-import { Name } from './parts.tsx';
-import { dayAndTime, decisions } from './phrases.ts';
+import { Name } from './components.tsx';
+import { dayAndTime, decisions } from './labels.ts';
 
 export function EventText({ event }: { event: HistoryEvent }) {
   const { kind, by, reason, at, benchmark, metric } = event;

@@ -1,5 +1,5 @@
 /** One row of a forest plot: the change as a mark, its interval as a line, zero in the middle. */
-import { toneOf } from './phrases.ts';
+import { toneOf } from './labels.ts';
 import type { ComparedRow } from './protocol.ts';
 
 const WIDTH = 240;

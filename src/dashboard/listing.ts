@@ -1,7 +1,7 @@
 /** Which series the list shows, and in which order. */
 import type { Summary, SummaryRun, SummarySeries } from '../history/summary.ts';
 import { median } from '../model/sample.ts';
-import type { Outcome } from './phrases.ts';
+import type { Outcome } from './labels.ts';
 import type { Insight, Told } from './protocol.ts';
 
 export const sortings = {

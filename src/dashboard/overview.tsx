@@ -2,11 +2,11 @@
 import type { SummarySeries } from '../history/summary.ts';
 import { seriesAddress } from './address.ts';
 import { useAnswer } from './client.ts';
+import { Change, Commit, Name, VerdictShape } from './components.tsx';
 import { DataStatus } from './data-status.tsx';
-import { Drifting, Noisiest, Shifts } from './lately.tsx';
-import { FaultNotice } from './notices.tsx';
-import { Change, Commit, Name, VerdictShape } from './parts.tsx';
-import { ageOf, counted, shapes } from './phrases.ts';
+import { FaultNotice } from './empty-states.tsx';
+import { ageOf, counted, shapes } from './labels.ts';
+import { Drifting, Noisiest, Shifts } from './recent-changes.tsx';
 import { SeriesList } from './series-list.tsx';
 import type { ViewProps } from './view.ts';
 

@@ -4,7 +4,7 @@ import type { Judged } from '../history/summary.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { matchesWildcard } from '../rules/selector.ts';
-import { decisions } from './phrases.ts';
+import { decisions } from './labels.ts';
 import type { Course, History, Line, LineKey, Machine, RunFacts } from './protocol.ts';
 
 export interface Choices {

@@ -1,8 +1,8 @@
 /** One run of the chart: what was measured, at which commit, by whom, where; and what can be done with it. */
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { addressOf } from './address.ts';
-import { Commit, Name } from './parts.tsx';
-import { ageOf, dayAndTime, webAddress } from './phrases.ts';
+import { Commit, Name } from './components.tsx';
+import { ageOf, dayAndTime, webAddress } from './labels.ts';
 import { type Plot, valueText } from './plot.ts';
 import type { ViewProps } from './view.ts';
 

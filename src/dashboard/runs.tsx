@@ -2,10 +2,10 @@
 import type { HistoryEvent } from '../model/event.ts';
 import type { Gate } from '../model/report.ts';
 import { useAnswer } from './client.ts';
+import { Commit, Name } from './components.tsx';
+import { Damages, FaultView, Waiting } from './empty-states.tsx';
 import { EventText } from './event.tsx';
-import { Damages, FaultView, Waiting } from './notices.tsx';
-import { Commit, Name } from './parts.tsx';
-import { counted, webAddress } from './phrases.ts';
+import { counted, webAddress } from './labels.ts';
 import { compareAddress } from './point.tsx';
 import type { History, RunFacts } from './protocol.ts';
 import { changeAddress, type ViewProps } from './view.ts';

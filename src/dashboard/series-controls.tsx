@@ -2,10 +2,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { SummarySeries } from '../history/summary.ts';
 import { lineWord } from './address.ts';
+import { Name } from './components.tsx';
 import { csvOf, jsonOf, save, savePicture } from './download.ts';
 import { asLine, groupsOf } from './groups.ts';
 import { LINES_MAX, toggledLine } from './lines.ts';
-import { Name } from './parts.tsx';
 import { type Plot, valueText } from './plot.ts';
 import type { History, LineKey } from './protocol.ts';
 import { svgOf } from './svg.ts';

@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { quantities, share } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
+import { Change, Name, Sparkline, VerdictShape } from './components.tsx';
+import { counted, isWorse, type Outcome, shapes, toneOf } from './labels.ts';
 import { type Listed, listedSeries, type Sorting, sortings, verdictOf, verdictsIn } from './listing.ts';
-import { Change, Name, Sparkline, VerdictShape } from './parts.tsx';
-import { counted, isWorse, type Outcome, shapes, toneOf } from './phrases.ts';
 import type { Insight, Told } from './protocol.ts';
 import { changeAddress, type ViewProps } from './view.ts';
 

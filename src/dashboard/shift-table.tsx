@@ -1,9 +1,9 @@
 /** The level shifts of the chart as a table: when, by how much, between which commits. */
 
 import { percentage } from '../reporters/quantity.ts';
+import { CommitRange, Name } from './components.tsx';
 import { EventText } from './event.tsx';
-import { CommitRange, Name } from './parts.tsx';
-import { toneOf } from './phrases.ts';
+import { toneOf } from './labels.ts';
 import { isAbout, nameOf } from './plot.ts';
 import { compareAddress } from './point.tsx';
 import type { History } from './protocol.ts';

@@ -1,7 +1,7 @@
 /** Several series side by side: what each measured last, at best, in the middle and at worst. */
 import { median } from '../model/sample.ts';
 import { quantities } from '../reporters/quantity.ts';
-import { Name } from './parts.tsx';
+import { Name } from './components.tsx';
 import type { Curve, Plot } from './plot.ts';
 
 export function Standing({ plot }: { readonly plot: Plot }) {

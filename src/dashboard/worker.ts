@@ -3,11 +3,11 @@ import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { saidByPeople } from '../model/event.ts';
 import { insightOf } from './analysis.ts';
-import { changesOf, compareSides, historyFromSummary, lineOf, runsOf } from './assembly.ts';
 import { LoadedHistory } from './columns.ts';
 import type { Ask, Fault, History, Question, Questions, Reply, Stop } from './protocol.ts';
+import { toldOf } from './report-text.ts';
 import { readSuites, readSummary } from './source.ts';
-import { toldOf } from './told.ts';
+import { changesOf, compareSides, historyFromSummary, lineOf, runsOf } from './view-model.ts';
 
 // Checks are interpreted: compiling them is what the page's policy forbids.
 z.config({ jitless: true });

@@ -9,7 +9,7 @@ import { Artifacts } from '../github/artifacts.ts';
 import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork, type WorkflowRun } from '../github/context.ts';
 import { pullRequestOf } from '../github/pull-requests.ts';
-import { baseOf, headOf } from '../measure/in-turn.ts';
+import { baseOf, headOf } from '../measure/interleaved.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';

@@ -5,9 +5,9 @@
 
 import { type Finding, type Report, worstFirst } from '../model/report.ts';
 import { changeText, intervalText, rawText } from './change.ts';
-import { closingOf } from './closing.ts';
 import { endedText } from './episodes.ts';
 import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
+import { closingOf } from './footer.ts';
 import { grouped, quantities, sparkline } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { SCRIPT_COLUMNS, scriptRow, scriptsOf, summaryText } from './scripts.ts';

@@ -7,8 +7,6 @@
 import { median } from '../model/sample.ts';
 import type { Candidate, Exact, Machines, Series, Untested } from './candidates.ts';
 import { prepare, RUNS_MIN, TESTED_RUNS } from './candidates.ts';
-import type { Standardised } from './cleaned.ts';
-import { cutsOf, LEVEL_RUNS_MIN, standardisedOf, withDecree } from './cleaned.ts';
 import type { Prediction } from './common-mode.ts';
 import { BENCHMARKS_MIN, commonMode } from './common-mode.ts';
 import type { Drift } from './drift.ts';
@@ -20,6 +18,8 @@ import { noiseOf } from './noise.ts';
 import type { Course, Regime } from './regime.ts';
 import { newestRegimes, SETTLED_RUNS, WINDOW_MAX } from './regime.ts';
 import { WeightedValues, witnessWeights } from './weighted-median.ts';
+import type { Standardised } from './without-common-mode.ts';
+import { cutsOf, LEVEL_RUNS_MIN, standardisedOf, withDecree } from './without-common-mode.ts';
 
 /** Older runs than so many say little about today's noise. */
 export const WINDOW = 100;

@@ -4,8 +4,8 @@
  * changes between two modes improves nothing.
  */
 import { median } from '../model/sample.ts';
-import { cutsOf } from './cleaned.ts';
 import { deviationScale, differenceScale, SIGMA_MIN } from './noise.ts';
+import { cutsOf } from './without-common-mode.ts';
 
 /** So many runs in a row are no lucky hour. */
 export const LASTING_RUNS = 3;

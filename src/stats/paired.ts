@@ -7,7 +7,7 @@ import { quantile } from '../model/sample.ts';
 import { shareLeft } from './after-stopping.ts';
 import type { Comparison } from './comparison.ts';
 import { normalQuantileUpper, normalUpper } from './distributions.ts';
-import { cappedEstimate, cappedRankSums, type Estimate, type Pair } from './disturbed.ts';
+import { cappedEstimate, cappedRankSums, type Estimate, type Pair } from './one-sided-outliers.ts';
 import { type Looks, type SequentialTest, sequentialTest } from './sequential.ts';
 import { centreInterval, pairwiseMeans, type RankSums, rankSums, signedRankUpper } from './signed-rank.ts';
 import { tickError } from './ticks.ts';

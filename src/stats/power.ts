@@ -3,8 +3,8 @@
  * sequential.ts: what they find at the last look is the least that they find.
  */
 import { normalQuantileUpper } from './distributions.ts';
-import { cappedEstimate, type Pair } from './disturbed.ts';
 import { deviationScale } from './noise.ts';
+import { cappedEstimate, type Pair } from './one-sided-outliers.ts';
 import { sequentialTest } from './sequential.ts';
 import { centreInterval } from './signed-rank.ts';
 

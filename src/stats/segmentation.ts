@@ -5,7 +5,7 @@
  * Solved by functional pruning (R-FPOP: Fearnhead and Rigaill 2019, JASA 114:525, algorithms 2 and 3).
  * It refuses to estimate anything: the noise and the price of a cut are the caller's, and so are missing values.
  */
-import { LevelCosts } from './level-costs.ts';
+import { LevelCosts } from './pruned-costs.ts';
 
 export interface SegmentationOptions {
   /** Noise of one value. Zero: values are equal or different, and each different one costs clip². */

@@ -7,7 +7,7 @@
 import * as z from 'zod';
 import { folderName } from '../history/index-file.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../history/segment.ts';
-import { ROUNDS } from '../measure/in-turn.ts';
+import { ROUNDS } from '../measure/interleaved.ts';
 import { messageOf, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { visible } from '../reporters/escape.ts';

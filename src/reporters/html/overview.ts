@@ -1,9 +1,9 @@
 /** What the head of the report says beside the verdict: how many of each, and what concerns more than one row. */
 
 import type { Report } from '../../model/report.ts';
-import { whatNow } from '../closing.ts';
 import { endedText } from '../episodes.ts';
 import { visible } from '../escape.ts';
+import { whatNow } from '../footer.ts';
 import { grouped } from '../quantity.ts';
 import { recommendations } from '../recommendations.ts';
 import { asidesOf } from '../sections.ts';

@@ -1,7 +1,7 @@
 /** Small parts that several views show: a verdict's shape, a change, a commit with its link, a line of values. */
 import { visible } from '../reporters/escape.ts';
 import { percentage } from '../reporters/quantity.ts';
-import { commitAddress, isWorse, type Outcome, rangeAddress, shapes, short, toneOf } from './phrases.ts';
+import { commitAddress, isWorse, type Outcome, rangeAddress, shapes, short, toneOf } from './labels.ts';
 
 export function VerdictShape({ verdict }: { verdict: Outcome }) {
   const { shape, word } = shapes[verdict];

@@ -1,7 +1,7 @@
 /** What comes before a version is measured: its setup, in its own folder. */
 import { execute, succeeded } from './execution.ts';
-import { failed } from './side.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import { failed } from './variant.ts';
 
 /**
  * @param words of the setup; undefined where there is none

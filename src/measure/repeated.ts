@@ -1,7 +1,7 @@
 /** One version measured several times, for a history: each time is a process. */
 import type { Results } from '../formats/parse.ts';
 import { overAll } from './interleave.ts';
-import { type Meter, measureSide } from './side.ts';
+import { type Meter, measureSide } from './variant.ts';
 
 /** Enough for a middle that one of them does not move; as often as `track` executes a command. */
 export const TIMES = 10;

@@ -13,8 +13,8 @@ import { type Occasion, type Reader, runOf } from '../results/read-runs.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
 import { interleave, overRounds, type Side } from './interleave.ts';
-import { prepare } from './preparing.ts';
-import { BENCHMARKS, type Meter, measureSide } from './side.ts';
+import { prepare } from './setup.ts';
+import { BENCHMARKS, type Meter, measureSide } from './variant.ts';
 
 export const ROUNDS = { standard: 60, min: 3, max: 500 };
 export const MINUTES = { standard: 10, min: 1, max: 100_000 };

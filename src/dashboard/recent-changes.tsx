@@ -3,8 +3,8 @@ import type { SummarySeries, SummaryShift } from '../history/summary.ts';
 import { seriesKey } from '../model/run.ts';
 import { percentage, share } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
-import { Change, CommitRange, Name } from './parts.tsx';
-import { toneOf } from './phrases.ts';
+import { Change, CommitRange, Name } from './components.tsx';
+import { toneOf } from './labels.ts';
 import type { Insight } from './protocol.ts';
 import type { ViewProps } from './view.ts';
 

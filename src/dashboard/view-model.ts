@@ -17,7 +17,7 @@ import type {
   RunFacts,
   Side,
 } from './protocol.ts';
-import { machineOf } from './told.ts';
+import { machineOf } from './report-text.ts';
 
 export function runsOf(blocks: readonly Block[]): RunFacts[] {
   return blocks.flatMap(({ runs }) => runs);
