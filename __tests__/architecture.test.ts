@@ -1,10 +1,11 @@
 /**
- * The core is pure: parsing, statistics, rules, verdicts and reporters are handed everything and reach for nothing.
- * Walks the imports of src and says which file leaves its place.
+ * The house keeps its plan (scripts/floors.ts): imports go down or stay in their room, the pure rooms compute only, and
+ * nothing lies outside a room. Walks the imports of src and says which file leaves its place.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { entries, floors } from '../scripts/floors.ts';
 
 const root = join(import.meta.dirname, '../src');
 
@@ -23,128 +24,78 @@ function importsOf({ path, text }: { path: string; text: string }): string[] {
   });
 }
 
-/** For each part of the core, the only places of src that it may import beside itself. */
-const core: Record<string, readonly string[]> = {
-  model: [],
-  formats: ['model'],
-  stats: ['model'],
-  rules: ['model'],
-  reporters: ['model'],
-  'baseline/baseline.ts': ['model'],
-  // What the page reads the history with.
-  'history/event.ts': ['model'],
-  'history/episodes.ts': ['model', 'rules', 'history/event.ts'],
-  'history/segment.ts': ['model', 'history/event.ts'],
-  'history/order.ts': ['model'],
-  'history/index-file.ts': ['model', 'history/segment.ts'],
-  'history/summary.ts': ['model'],
-  'history/attempts.ts': ['model', 'history/event.ts'],
-  'history/growing-summary.ts': ['model', 'stats', 'history/summary.ts'],
-  'history/newest.ts': ['model', 'stats', 'history/event.ts', 'history/order.ts', 'history/segment.ts'],
-  'history/overview.ts': [
-    'model',
-    'history/growing-summary.ts',
-    'history/index-file.ts',
-    'history/newest.ts',
-    'history/segment.ts',
-    'history/summary.ts',
-  ],
-  'compared.ts': ['model', 'stats', 'rules'],
-  'comparable.ts': ['model'],
-  'against-file.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'bar.ts', 'compared.ts'],
-  'against-rounds.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'bar.ts', 'compared.ts'],
-  'life.ts': ['model', 'baseline/baseline.ts', 'compared.ts'],
-  'prepared.ts': ['model', 'stats', 'rules', 'baseline/baseline.ts', 'compared.ts', 'life.ts'],
-  'standing.ts': ['model', 'stats', 'bar.ts', 'compared.ts', 'prepared.ts'],
-  'against-history.ts': [
-    'model',
-    'stats',
-    'baseline/baseline.ts',
-    'compared.ts',
-    'comparisons.ts',
-    'life.ts',
-    'prepared.ts',
-    'standing.ts',
-  ],
-  'comparisons.ts': ['model', 'stats', 'prepared.ts'],
-  'bar.ts': ['model', 'stats', 'rules', 'compared.ts'],
-  'together.ts': ['model', 'stats', 'bar.ts', 'compared.ts'],
-  'noise-advice.ts': ['model'],
-  'noise.ts': ['model', 'stats', 'rules', 'bar.ts', 'noise-advice.ts'],
-  'series-trend.ts': ['model', 'stats', 'rules'],
-  'trends.ts': [
-    'model',
-    'stats',
-    'comparable.ts',
-    'history/newest.ts',
-    'history/order.ts',
-    'noise.ts',
-    'series-trend.ts',
-  ],
-  'regressions.ts': ['model', 'rules', 'history/event.ts'],
-  'missing.ts': ['model', 'rules'],
-  'verdict.ts': ['model', 'stats', 'rules', 'bar.ts', 'compared.ts', 'life.ts', 'together.ts'],
-  'merge.ts': ['model', 'formats'],
-  'check.ts': [
-    'model',
-    'stats',
-    'rules',
-    'baseline/baseline.ts',
-    'compared.ts',
-    'comparable.ts',
-    'against-file.ts',
-    'against-history.ts',
-    'against-rounds.ts',
-    'life.ts',
-    'missing.ts',
-    'together.ts',
-    'verdict.ts',
-  ],
-};
+const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
+
 /** Packages that only compute. */
 const packages = ['zod', 'yaml', 'fastest-levenshtein', 'mathjs', 'json-p3', 're2js', 'fast-xml-parser'];
 
-const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
+const rooms = new Map(
+  floors.flatMap((floor, level) => floor.map((room) => [room.folder, { ...room, level }] as const)),
+);
+const folderOf = (path: string) => path.split('/')[0] ?? '';
+const isSource = (name: string) => /\.tsx?$/.test(name);
 
-describe.each(Object.entries(core))('%s', (place, allowed) => {
-  const files = sources.filter(({ path }) => isIn(path, place));
-
-  test('is there', () => {
-    expect(files.length).toBeGreaterThan(0);
-  });
-
-  test.each(files)('$path imports nothing but its own kind and what is below it', (file) => {
-    const wrong = importsOf(file).filter((name) => {
-      if (/\.tsx?$/.test(name)) return ![place, ...allowed].some((other) => isIn(name, other));
-      return !packages.some((allowed) => isIn(name, allowed));
-    });
-    expect(wrong).toEqual([]);
-  });
-
-  test.each(files)('$path asks no clock, no chance and no surroundings', ({ text }) => {
-    // What stands in comments and strings is said, not done.
-    const code = text.replace(
-      /\/\*[\s\S]*?\*\/|\/\/.*$|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`]*`/gm,
-      '',
-    );
-    expect(code).not.toMatch(
-      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bconsole\.\w+\(|\bfetch\(/,
-    );
-  });
+test('every file lies in a room; only the entries lie in src itself', () => {
+  const loose = sources.map(({ path }) => path).filter((path) => !rooms.has(folderOf(path)));
+  expect(loose.sort()).toEqual([...entries].sort());
 });
 
-test('the dashboard runs in a browser: what it imports is pure, or a library for pages', () => {
-  const page = sources.filter(({ path }) => isIn(path, 'dashboard'));
-  expect(page.length).toBeGreaterThan(0);
-  const places = ['dashboard', ...Object.keys(core)];
-  for (const file of page) {
-    const wrong = importsOf(file).filter((name) =>
-      /\.tsx?$/.test(name)
-        ? !places.some((place) => isIn(name, place))
-        : !['zod', 'preact', 'uplot'].some((allowed) => isIn(name, allowed)),
-    );
-    expect({ path: file.path, wrong }).toEqual({ path: file.path, wrong: [] });
+test.each([...rooms.keys()])('%s holds more than one file', (folder) => {
+  expect(sources.filter(({ path }) => folderOf(path) === folder).length).toBeGreaterThan(1);
+});
+
+describe.each([...rooms.values()])('$folder', ({ folder, level, isPure }) => {
+  const files = sources.filter(({ path }) => folderOf(path) === folder);
+
+  test.each(files)('$path imports from its own room and from lower floors only', (file) => {
+    const upward = importsOf(file)
+      .filter(isSource)
+      .filter((name) => folderOf(name) !== folder && !((rooms.get(folderOf(name))?.level ?? 99) < level));
+    expect(upward).toEqual([]);
+  });
+
+  if (isPure) {
+    test.each(files)('$path computes only', (file) => {
+      const strangers = importsOf(file).filter(
+        (name) => !isSource(name) && !packages.some((allowed) => isIn(name, allowed)),
+      );
+      expect(strangers).toEqual([]);
+      // Comments and strings do nothing.
+      const code = file.text.replace(
+        /\/\*[\s\S]*?\*\/|\/\/.*$|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`]*`/gm,
+        '',
+      );
+      expect(code).not.toMatch(
+        /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bconsole\.\w+\(|\bfetch\(/,
+      );
+    });
   }
+});
+
+test('the dashboard runs in a browser: all that it reaches is pure, or a library for pages', () => {
+  const reached = new Set(sources.filter(({ path }) => isIn(path, 'dashboard')).map(({ path }) => path));
+  expect(reached.size).toBeGreaterThan(0);
+  const foreign: string[] = [];
+  for (const path of reached) {
+    const file = sources.find((source) => source.path === path);
+    if (!file) continue;
+    for (const name of importsOf(file)) {
+      if (isSource(name)) reached.add(name);
+      else if (![...packages, 'preact', 'uplot'].some((allowed) => isIn(name, allowed)))
+        foreign.push(`${path}: ${name}`);
+    }
+  }
+  expect(foreign).toEqual([]);
+});
+
+test('the toolkit of GitHub Actions is spoken to in one file beside the entry', () => {
+  const speakers = sources.filter((file) => importsOf(file).includes('@actions/core')).map(({ path }) => path);
+  expect(speakers).toEqual(['modes/actions-runner.ts']);
+});
+
+test('the environment is read at the entries', () => {
+  const readers = sources.filter(({ text }) => /\bprocess\.env\b/.test(text)).map(({ path }) => path);
+  expect(readers.sort()).toEqual(READ_ENVIRONMENT);
 });
 
 test('names from outside never become markup', () => {
@@ -157,9 +108,9 @@ test('names from outside never become markup', () => {
 });
 
 test('imports are found at all', () => {
-  const check = sources.find(({ path }) => path === 'check.ts');
-  expect(check && importsOf(check)).toContain('verdict.ts');
-  const mode = sources.find(({ path }) => path === 'modes/telling.ts');
+  const check = sources.find(({ path }) => path === 'check/check.ts');
+  expect(check && importsOf(check)).toContain('check/verdict.ts');
+  const mode = sources.find(({ path }) => path === 'modes/actions-runner.ts');
   expect(mode && importsOf(mode)).toContain('@actions/core');
   expect(mode && importsOf(mode)).toContain('node:path');
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { renderActionYml, renderReadme } from '../scripts/rendered.ts';
+import { renderActionYml, renderContributing, renderReadme } from '../scripts/rendered.ts';
 import { inputs } from '../src/config/inputs.ts';
 import { outputs } from '../src/config/outputs.ts';
 import { formats } from '../src/formats/index.ts';
@@ -42,6 +42,11 @@ describe('current: if not, run "npm run render"', () => {
     expect(cellsOf(readme)).toEqual(cellsOf(renderReadme(readme)));
     for (const { name } of inputs) expect(cellsOf(readme).map((cells) => cells[1])).toContain(`\`${name}\``);
   });
+});
+
+test('the plan of the house in CONTRIBUTING', () => {
+  const contributing = read('CONTRIBUTING.md');
+  expect(cellsOf(contributing)).toEqual(cellsOf(renderContributing(contributing)));
 });
 
 test('a README without a place for a table is not passed over', () => {

@@ -23,7 +23,7 @@ const undiciWhereProxied: Plugin = {
 await rm(join(root, 'dist'), { recursive: true, force: true });
 const { metafile: doors } = await build({
   absWorkingDir: root,
-  entryPoints: { action: 'src/action.ts', 'command-line': 'src/cli.ts' },
+  entryPoints: { action: 'src/action.ts', 'command-line': 'src/commands/run.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -43,7 +43,7 @@ const { metafile: doors } = await build({
 // The command itself: an old Node reads it, and is told what is needed.
 await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/launcher.ts' },
+  entryPoints: { cli: 'src/cli.ts' },
   outdir: 'dist',
   format: 'esm',
   platform: 'node',

@@ -2,7 +2,8 @@
  * Simulated lives of a suite: days on the tracked branch, from the first run on, each judged against what the days before
  * left in the log. What a team would live through with a regression that comes, stays, is answered or goes.
  */
-import { baselineIn } from '../src/baseline/window.ts';
+
+import { baselineIn } from '../src/baseline/select-runs.ts';
 import { check } from '../src/check/check.ts';
 import { NO_RULES, type Policy } from '../src/check/policy.ts';
 import { eventsOf } from '../src/history/write-events.ts';

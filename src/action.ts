@@ -5,13 +5,13 @@ import { inputs } from './config/inputs.ts';
 import { Settings } from './config/settings.ts';
 import { GitHub } from './github/client.ts';
 import { readContext } from './github/context.ts';
+import { annotate } from './github/workflow.ts';
 import { describeError } from './model/errors.ts';
 import { checkMode } from './modes/check.ts';
 import { collectMode } from './modes/collect.ts';
 import type { Mode } from './modes/mode.ts';
 import { publishMode } from './modes/publish.ts';
 import { trendsMode } from './modes/trends.ts';
-import { annotate } from './sinks/workflow.ts';
 import { saveMemory } from './system/memory.ts';
 
 const modes: Readonly<Record<string, Mode>> = {

@@ -209,7 +209,7 @@ test.each([
 
 describe('as people read it', () => {
   function expectGolden(name: string, text: string): void {
-    const path = join(import.meta.dirname, 'reporters/golden-trends', name);
+    const path = join(import.meta.dirname, '../reporters/golden-trends', name);
     if (process.env.UPDATE_GOLDEN) writeFileSync(path, text);
     expect(text).toBe(readFileSync(path, 'utf8'));
   }

@@ -1,9 +1,9 @@
 /** Kept windows: one text for artifact, cache and bucket, and what the ladder makes of it. A real bucket keeps them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { EMPTY_WINDOW } from '../../src/baseline/window.ts';
 import type { FileStore } from '../../src/history/archive.ts';
 import { decodeSegment } from '../../src/history/segment.ts';
 import { KEPT_BYTES_MAX, type Keep, keepRun, readKept } from '../../src/history/snapshot.ts';
+import { EMPTY_WINDOW } from '../../src/history/window.ts';
 import { describeError, UserError } from '../../src/model/errors.ts';
 import type { HistoryEvent } from '../../src/model/event.ts';
 import type { Run } from '../../src/model/run.ts';

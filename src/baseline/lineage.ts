@@ -8,7 +8,7 @@ import { newestOf } from '../history/order.ts';
 import type { Run } from '../model/run.ts';
 import { askGit, tryGit } from '../system/git.ts';
 import { ancestorsLocally, ancestorsOnGitHub, type Checkout } from './base-commit.ts';
-import { lastOf } from './window.ts';
+import { lastOf } from './select-runs.ts';
 
 /** A measured commit among the others of its repository. */
 export interface Lineage {

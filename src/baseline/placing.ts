@@ -2,11 +2,11 @@
 import type { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
 import { inOrder } from '../history/order.ts';
+import type { Window } from '../history/window.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { type Late, type Lineage, lateBehind } from './lineage.ts';
-import type { Window } from './window.ts';
 
 export interface Placed {
   readonly late: Late | undefined;

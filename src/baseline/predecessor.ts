@@ -7,7 +7,7 @@ import type { Comparability } from '../model/environment.ts';
 import type { Run } from '../model/run.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';
 import type { Footing } from './base-commit.ts';
-import { lastOf } from './window.ts';
+import { lastOf } from './select-runs.ts';
 
 /** Where nothing but the log is known of what came before. */
 export interface Predecessors {

@@ -8,6 +8,7 @@ import type { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
 import type { Keep } from '../history/snapshot.ts';
 import { readKept } from '../history/snapshot.ts';
+import { EMPTY_WINDOW, type Window } from '../history/window.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { noBaseline } from '../model/baseline.ts';
 import type { Comparability } from '../model/environment.ts';
@@ -20,7 +21,7 @@ import { WINDOW } from '../stats/evidence.ts';
 import type { Footing } from './base-commit.ts';
 import { overlookedBranch, overlookedSuite } from './first-run.ts';
 import { predecessorsOf } from './predecessor.ts';
-import { baselineIn, EMPTY_WINDOW, type Found, lastOf, type Window } from './window.ts';
+import { baselineIn, type Found, lastOf } from './select-runs.ts';
 
 /** Where a baseline may be found. */
 export interface Ladder {

@@ -2,9 +2,9 @@
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { lineageOnLaptop } from '../baseline/lineage.ts';
 import { placingOf } from '../baseline/placing.ts';
-import { EMPTY_WINDOW } from '../baseline/window.ts';
 import { publishedFiles } from '../history/latest-json.ts';
 import { keepRun } from '../history/snapshot.ts';
+import { EMPTY_WINDOW } from '../history/window.ts';
 import { withJitter } from '../history/write-events.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';

@@ -1,8 +1,8 @@
 /** `trends`: how the benchmarks did over the last days, and what climbs slowly. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { readTrends } from '../analysis/read-trends.ts';
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
-import { readTrends } from '../history/read-trends.ts';
 import { describeError } from '../model/errors.ts';
 import { trendsMarkdown, trendsTerminal } from '../reporters/trends.ts';
 import { readConfiguration } from '../results/read-runs.ts';

@@ -4,13 +4,13 @@
  * at the same moment the later wins.
  */
 
-import type { Window } from '../baseline/window.ts';
 import { UserError } from '../model/errors.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import { openEvents } from './episodes.ts';
 import { inOrder } from './order.ts';
 import { encodeSegment, readSegment } from './segment.ts';
+import type { Window } from './window.ts';
 
 /** Runs in a window: enough to know the noise. */
 export const KEPT_RUNS_MAX = 30;

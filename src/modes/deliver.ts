@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
+import { annotate } from '../github/workflow.ts';
 import { describeError } from '../model/errors.ts';
 import { patternOf } from '../model/pattern.ts';
 import { type Verdict, worstGate } from '../model/report.ts';
@@ -12,7 +13,6 @@ import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import { deliveries } from '../sinks/index.ts';
 import type { Job } from '../sinks/sink.ts';
-import { annotate } from '../sinks/workflow.ts';
 
 /** @returns how many voices failed; each was told in the log */
 export async function tell(said: Omit<Job, 'reports' | 'links'>): Promise<number> {

@@ -9,6 +9,7 @@ import type { Policy } from '../check/policy.ts';
 import type { Settings } from '../config/settings.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
+import type { Workflow } from '../github/workflow.ts';
 import { baseOf, headOf, measureInTurn, UnmeasurableBase } from '../measure/interleaved.ts';
 import { interruptible } from '../measure/interrupt.ts';
 import { measureAlone, TIMES } from '../measure/repeated.ts';
@@ -20,7 +21,6 @@ import { describeError, UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import { type Occasion, type Reader, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
-import type { Workflow } from '../sinks/workflow.ts';
 import { baseBranchOf, type Candidate } from './check-suites.ts';
 
 export interface Commanding {

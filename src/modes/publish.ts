@@ -9,6 +9,7 @@ import { Artifacts } from '../github/artifacts.ts';
 import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork, type WorkflowRun } from '../github/context.ts';
 import { pullRequestOf } from '../github/pull-requests.ts';
+import { suiteName } from '../github/workflow.ts';
 import { baseOf, headOf } from '../measure/interleaved.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
@@ -17,8 +18,7 @@ import { visible } from '../reporters/escape.ts';
 import { type Measured, type Occasion, readConfiguration, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import { commentOnFailure } from '../sinks/comment.ts';
-import { suiteName } from '../sinks/sink.ts';
-import { takeOver } from '../transfer/fork-artifact.ts';
+import { downloadForkArtifact } from '../transfer/fork-artifact.ts';
 import { type Joined, joinShards, type Part, type Shard } from '../transfer/merge.ts';
 import { roundsOf } from '../transfer/rounds.ts';
 import { type Candidate, type Judging, judgeAll } from './check-suites.ts';
@@ -41,7 +41,7 @@ export const publishMode: Mode = async ({ settings, context: here, github }) => 
   const context = { ...here, pullRequest, workflow: run.name ?? here.workflow };
   const workflow = { settings, context, github };
   const suite = suiteName(settings, context);
-  const shard = await takeOver(new Artifacts(github, settings.text('token')), run, suite);
+  const shard = await downloadForkArtifact(new Artifacts(github, settings.text('token')), run, suite);
   if (!shard) {
     // A fork's job cannot comment: nobody else says that it crashed, and the comment is of the commit before.
     if (isFromFork(context) && run.conclusion === 'failure') {

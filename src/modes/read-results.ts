@@ -2,6 +2,8 @@
 
 import { Artifacts } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
+import type { Workflow } from '../github/workflow.ts';
+import { suiteName } from '../github/workflow.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import {
@@ -13,8 +15,6 @@ import {
   runOf,
 } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
-import { suiteName } from '../sinks/sink.ts';
-import type { Workflow } from '../sinks/workflow.ts';
 import { findCollected, readCollected } from '../transfer/collect.ts';
 import { joinShards, missingWarnings, parseExpected } from '../transfer/merge.ts';
 import { shardOf } from '../transfer/shard.ts';

@@ -1,8 +1,8 @@
 /** The keeps that a job of GitHub Actions has beside the history branch, in the order of the ladder. */
 import * as core from '@actions/core';
 import { Artifacts } from '../github/artifacts.ts';
+import type { Workflow } from '../github/workflow.ts';
 import type { Keep } from '../history/snapshot.ts';
-import type { Workflow } from '../sinks/workflow.ts';
 import { openBucket, secretsOf } from '../storage/s3.ts';
 import { artifactKeep } from '../storage/snapshot-artifact.ts';
 import { cacheKeep } from '../storage/snapshot-cache.ts';

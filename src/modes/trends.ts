@@ -7,16 +7,16 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
+import { readTrends } from '../analysis/read-trends.ts';
 import type { Issue, Label } from '../github/issues.ts';
 import { changeIssue, listIssues, openIssue } from '../github/issues.ts';
-import { readTrends } from '../history/read-trends.ts';
+import { annotate, type Workflow } from '../github/workflow.ts';
 import { describeError } from '../model/errors.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
 import { linkTarget } from '../reporters/escape.ts';
 import { COMMENT_BYTES, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { trendsMarkdown, trendsTitle, weekOf } from '../reporters/trends.ts';
 import { readConfiguration } from '../results/read-runs.ts';
-import { annotate, type Workflow } from '../sinks/workflow.ts';
 import { githubBranch } from '../storage/github-branch.ts';
 import type { Mode } from './mode.ts';
 

@@ -18,6 +18,7 @@ import {
 import { type Context, isFromFork } from '../github/context.ts';
 import { headOf } from '../github/pull-requests.ts';
 import { inTurn } from '../github/turns.ts';
+import { annotate, type Workflow } from '../github/workflow.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { utf8Bytes } from '../reporters/escape.ts';
@@ -32,10 +33,9 @@ import {
   withPush,
   withPushes,
 } from '../reporters/pushes.ts';
-import { handOver } from '../transfer/fork-artifact.ts';
+import { uploadForkArtifact } from '../transfer/fork-artifact.ts';
 import { failedSection, rememberedSections, sectionOf, sectionsIn } from './section.ts';
 import type { Delivery, Job, Links } from './sink.ts';
-import { annotate, type Workflow } from './workflow.ts';
 
 export const commentDelivery: Delivery = {
   what: 'the comment',
@@ -47,7 +47,7 @@ export const commentDelivery: Delivery = {
     if (when === 'never' || (!context.pullRequest && when !== 'always')) return undefined;
     if (context.event !== 'pull_request') return comment(job);
     if (isFromFork(context)) {
-      await handOver(job);
+      await uploadForkArtifact(job);
       annotate({
         level: 'notice',
         title: 'perf-regression',
@@ -61,7 +61,7 @@ export const commentDelivery: Delivery = {
     } catch (error) {
       if (!(error instanceof DeniedError)) throw error;
       // The second workflow may have the right, as it has for forks.
-      await handOver(job).catch((second: unknown) => {
+      await uploadForkArtifact(job).catch((second: unknown) => {
         throw new UserError([error, second].map(describeError).join('\n'));
       });
       throw error;

@@ -11,6 +11,7 @@ import { upsertComment } from '../github/comments.ts';
 import type { Issue, Label } from '../github/issues.ts';
 import { changeIssue, issueThread, listIssues, openIssue } from '../github/issues.ts';
 import { inTurn } from '../github/turns.ts';
+import { annotate } from '../github/workflow.ts';
 import { newestRuns } from '../history/newest.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Regression, regressionOf } from '../model/regression.ts';
@@ -19,7 +20,6 @@ import type { Run } from '../model/run.ts';
 import { type IssueText, issueBody, issueTitle, notes } from '../reporters/issue.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { Delivery, Job, Judged } from './sink.ts';
-import { annotate } from './workflow.ts';
 
 /** By this label our issues are found again, so it is on each of them. */
 const OURS: Label = {

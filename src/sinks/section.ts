@@ -4,6 +4,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Settings } from '../config/settings.ts';
 import type { Context } from '../github/context.ts';
+import type { Workflow } from '../github/workflow.ts';
 import type { Report } from '../model/report.ts';
 import { linkTarget, markdownText, visible } from '../reporters/escape.ts';
 import {
@@ -15,7 +16,6 @@ import {
   textsIn,
 } from '../reporters/job-sections.ts';
 import { renderMarkdown } from '../reporters/markdown.ts';
-import type { Workflow } from './workflow.ts';
 
 /** What tells two steps of one job apart that have no names: the same in every run, and no secrets. */
 const TELLING = [

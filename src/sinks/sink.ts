@@ -2,17 +2,15 @@
 
 import type { Late } from '../baseline/lineage.ts';
 import type { Placing } from '../baseline/placing.ts';
-import type { Window } from '../baseline/window.ts';
-import type { Settings } from '../config/settings.ts';
-import type { Context } from '../github/context.ts';
+import type { Workflow } from '../github/workflow.ts';
 import type { HistoryLog } from '../history/log.ts';
 import type { Keep } from '../history/snapshot.ts';
+import type { Window } from '../history/window.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Measured } from '../results/read-runs.ts';
-import type { Workflow } from './workflow.ts';
 
 /** One suite of the job: what was measured, what was found, where it is remembered. */
 export interface Judged {
@@ -67,9 +65,4 @@ export async function onEach<T>(list: readonly T[], act: (each: T) => Promise<vo
   const [first, second] = failures;
   if (second) throw new UserError(failures.map(describeError).join('\n'));
   if (first) throw first;
-}
-
-/** The suite's name as the workflow gives it, with `{file}` where each file is a suite. */
-export function suiteName(settings: Settings, context: Context): string {
-  return settings.text('suite') || context.workflow || 'default';
 }

@@ -3,11 +3,10 @@
  * which would otherwise stay green for the commit before.
  */
 import * as core from '@actions/core';
+import { annotate, suiteName, type Workflow } from '../github/workflow.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { renderUnmeasured } from '../reporters/unmeasured.ts';
 import { commentOnFailure } from './comment.ts';
-import { suiteName } from './sink.ts';
-import { annotate, type Workflow } from './workflow.ts';
 
 /** @returns what the work does; an error of it is told and thrown on */
 export async function tellingErrors<T>(workflow: Workflow, work: () => Promise<T>): Promise<T> {

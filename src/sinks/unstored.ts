@@ -3,13 +3,13 @@
 import { inputs } from '../config/inputs.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import type { Context } from '../github/context.ts';
+import type { Workflow } from '../github/workflow.ts';
 import { encodeSegment } from '../history/segment.ts';
 import { eventsOf } from '../history/write-events.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { unstoredName } from '../storage/snapshot-artifact.ts';
 import type { Judged } from './sink.ts';
-import type { Workflow } from './workflow.ts';
 
 /** @throws UserError always: why the run could not be stored, and what to do with its artifact, if there is one */
 export async function rescue(judged: Judged, reason: unknown, workflow: Workflow): Promise<never> {

@@ -6,8 +6,12 @@
 
 import { Artifacts } from '../github/artifacts.ts';
 import type { WorkflowRun } from '../github/context.ts';
+import { suiteName, type Workflow } from '../github/workflow.ts';
+import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
-import { type Job, suiteName } from '../sinks/sink.ts';
+import type { Report } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import type { Measured } from '../results/read-runs.ts';
 import type { Part, Shard } from './merge.ts';
 import { partsOfRounds } from './rounds.ts';
 import { artifactName, decodeShard, encodeShard, SHARD_FILE, shardOf } from './shard.ts';
@@ -32,8 +36,21 @@ const SKIPPED_MAX = 10_000;
 /** So many attempts of a workflow run are looked through: one that only runs failed jobs again measures nothing. */
 const ATTEMPTS_MAX = 10;
 
-/** @throws UserError where nothing was handed over */
-export async function handOver({ settings, context, github, judged, reports, checkout }: Job): Promise<void> {
+/** What a job on a fork's pull request measured. */
+export interface ForkJob extends Workflow {
+  readonly judged: readonly {
+    readonly run: Run;
+    readonly measured: readonly Measured[];
+    readonly rounds: Interleaved | undefined;
+  }[];
+  readonly reports: readonly Report[];
+  /** The commit that is checked out. */
+  readonly checkout: string;
+}
+
+/** @throws UserError if nothing was uploaded */
+export async function uploadForkArtifact(job: ForkJob): Promise<void> {
+  const { settings, context, github, judged, reports, checkout } = job;
   const missing = reports.flatMap(({ warnings }) =>
     warnings.filter(({ code }) => code === 'missing-shard'),
   )[0];
@@ -61,7 +78,7 @@ export async function handOver({ settings, context, github, judged, reports, che
  * @returns undefined where it handed nothing over
  * @throws UserError where the artifact is not what a job hands over
  */
-export async function takeOver(
+export async function downloadForkArtifact(
   artifacts: Artifacts,
   { id, run_attempt: newest }: WorkflowRun,
   template: string,

@@ -1,16 +1,16 @@
 /** From a history branch to trends: the suites that are asked for, and of each as many runs as the period needs. */
 
-import type { TrendsOptions } from '../analysis/trends.ts';
-import { trendsOf, windowBefore } from '../analysis/trends.ts';
 import type { Settings } from '../config/settings.ts';
+import type { HistoryBranch } from '../history/branch.ts';
+import { episodesIn } from '../history/episodes.ts';
+import { HistoryLog } from '../history/log.ts';
+import { newestRuns } from '../history/newest.ts';
+import { suitesOf } from '../history/suites.ts';
 import { UserError } from '../model/errors.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import type { HistoryBranch } from './branch.ts';
-import { episodesIn } from './episodes.ts';
-import { HistoryLog } from './log.ts';
-import { newestRuns } from './newest.ts';
-import { suitesOf } from './suites.ts';
+import type { TrendsOptions } from './trends.ts';
+import { trendsOf, windowBefore } from './trends.ts';
 
 export interface ReadTrends {
   /** One a suite, not empty. */

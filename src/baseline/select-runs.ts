@@ -1,24 +1,12 @@
-/**
- * Stored runs of one branch, and which of them are the baseline of a new one: those up to the commit that it stands
- * on, wherever the runs come from.
- */
+/** Which of the stored runs of a branch are the baseline of a new one: those up to the commit that it is based on. */
 import { episodesIn } from '../history/episodes.ts';
+import type { Window } from '../history/window.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { Episode } from '../model/episode.ts';
 import { type HistoryEvent, isAcceptance } from '../model/event.ts';
 import type { Rung, Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Footing } from './base-commit.ts';
-
-/** What was read of one suite and one branch. */
-export interface Window {
-  /** Oldest first, of any environment. */
-  readonly runs: readonly Run[];
-  /** What was said of them. */
-  readonly events: readonly HistoryEvent[];
-}
-
-export const EMPTY_WINDOW: Window = { runs: [], events: [] };
 
 /** A baseline before anybody knows what was tried before. */
 export type Found = Omit<Baseline, 'tried'>;

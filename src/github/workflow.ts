@@ -1,9 +1,9 @@
 /** What every part of the action is given in a job, and how it speaks to the log. */
 import * as core from '@actions/core';
 import type { Settings } from '../config/settings.ts';
-import type { GitHub } from '../github/client.ts';
-import type { Context } from '../github/context.ts';
 import type { Annotation } from '../reporters/annotations.ts';
+import type { GitHub } from './client.ts';
+import type { Context } from './context.ts';
 
 export interface Workflow {
   readonly settings: Settings;
@@ -18,4 +18,9 @@ export function annotate({ level, title, message, source }: Annotation): void {
   if (level === 'error') core.error(message, properties);
   else if (level === 'warning') core.warning(message, properties);
   else core.notice(message, properties);
+}
+
+/** The suite's name as the workflow gives it, with `{file}` where each file is a suite. */
+export function suiteName(settings: Settings, context: Context): string {
+  return settings.text('suite') || context.workflow || 'default';
 }
