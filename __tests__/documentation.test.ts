@@ -87,14 +87,17 @@ test('the workflows of the README give inputs that exist', () => {
   }
 });
 
-test('the commands of the README exist, with their options', () => {
+test('the commands of the README exist, with their options', async () => {
   const lines = blocks(readme, 'sh').flatMap((block) => block.split('\n'));
   const calls = lines.filter((line) => line.startsWith('npx perf-regression'));
   expect(calls.length).toBeGreaterThan(3);
   for (const call of calls) {
     // What stands behind a comment sign or two dashes is no option of ours.
     const [, , name, ...words] = (call.split(/#| -- /)[0] ?? '').trim().split(/\s+/);
-    const command = commands.find((candidate) => candidate.name === name);
+    const entry = commands.find((candidate) => candidate.name === name);
+    const inner = entry?.commands?.find((candidate) => candidate.name === words[0]);
+    const command = await (inner ?? entry)?.load?.();
+    expect(command, call).toBeDefined();
     const known = [...(command?.inputs ?? []), ...(command?.flags ?? []).map((flag) => flag.name)];
     for (const word of words.filter((each) => each.startsWith('--'))) expect(known).toContain(word.slice(2));
   }

@@ -52,7 +52,11 @@ export function renderContributing(contributing: string): string {
   const rows = floors.flatMap((floor, level) =>
     floor.map(({ folder, role }) => [String(level + 1), code(`src/${folder}/`), role]),
   );
-  const top = [String(floors.length + 1), code('src/action.ts'), 'process in, exit status out; so is `src/cli.ts`'];
+  const top = [
+    String(floors.length + 1),
+    code('src/action.ts'),
+    'process in, exit status out; so is `src/cli.ts`',
+  ];
   const house = markdownTable(['Floor', 'Room', 'What is in it'], [top, ...rows.reverse()]);
   return withTables('CONTRIBUTING.md', contributing, { house });
 }

@@ -1,19 +1,49 @@
 #!/usr/bin/env node
 /**
- * What `perf-regression` starts first: an old Node gets one sentence instead of the first error of a program that it cannot
- * run. Written so that Node 12.20 can read it; everything else is loaded behind the question.
+ * The entry of `perf-regression`: an old Node gets one sentence instead of the first error of a program that it cannot run,
+ * `--version` is answered at once, and everything else is loaded behind that. Written so that Node 12.20 can read it.
  */
+import { readFileSync } from 'node:fs';
 import type * as CommandLine from './commands/run.ts';
 
 const NEEDED = 22;
 const version = process.versions.node;
+const words = process.argv.slice(2);
 
 if (Number(version.split('.')[0]) < NEEDED) {
   process.stderr.write(
     `perf-regression needs Node ${NEEDED} or newer; this is Node ${version} (${process.execPath}).\n`,
   );
   process.exitCode = 2;
+} else if (words[0] === '--version' || words[0] === '-V') {
+  // It lies beside the bundle, as beside the source.
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  process.stdout.write(`${(JSON.parse(text) as { version: string }).version}\n`);
 } else {
+  void start();
+}
+
+async function start(): Promise<void> {
+  // `perf-regression parse … | head` closes our output early; that is not an error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  const { stdout, stderr, stdin } = process;
+  const env = process.env;
+  // https://no-color.org and https://force-color.org
+  const colour = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || stdout.isTTY === true);
   const commandLine: string = './command-line.js';
-  void (import(commandLine) as Promise<typeof CommandLine>);
+  const { runCommand, saveMemory } = (await import(commandLine)) as typeof CommandLine;
+  saveMemory();
+  process.exitCode = await runCommand(words, {
+    cwd: process.cwd(),
+    env,
+    now: new Date(),
+    colour,
+    isInteractive: stderr.isTTY === true,
+    input: () => stdin.setEncoding('utf8'),
+    print: (text) => stdout.write(text),
+    note: (text) => stderr.write(text),
+  });
 }

@@ -280,11 +280,26 @@ describe('history and help', () => {
     expect(JSON.parse(stdout).map((format: { id: string }) => format.id)).toContain('google-benchmark');
   });
 
-  test.each(commands)('$name --help shows its options and examples', async (command) => {
-    const { stdout, exitCode } = await cli(command.name, '--help');
+  const callable = commands.flatMap(({ name, load, commands: inner = [] }) => [
+    ...(load ? [{ name, load }] : []),
+    ...inner.map((each) => ({ name: `${name} ${each.name}`, load: each.load })),
+  ]);
+
+  test.each(callable)('$name --help shows its options and examples', async ({ name, load }) => {
+    const command = await load?.();
+    expect(command?.name).toBe(name);
+    const { stdout, exitCode } = await cli(...name.split(' '), '--help');
     expect(exitCode).toBe(0);
-    for (const example of command.examples) expect(stdout).toContain(example);
-    for (const input of command.inputs) expect(stdout).toMatch(new RegExp(`--(no-)?${input}\\b`));
+    for (const example of command?.examples ?? []) expect(stdout).toContain(example);
+    for (const input of command?.inputs ?? []) expect(stdout).toMatch(new RegExp(`--(no-)?${input}\\b`));
+  });
+
+  test.each(commands.filter((entry) => entry.commands))('$name --help lists its commands', async (entry) => {
+    const { stdout, exitCode } = await cli(entry.name, '--help');
+    expect(exitCode).toBe(0);
+    for (const { name, summary } of entry.commands ?? [])
+      expect(stdout.replace(/\s+/g, ' ')).toContain(`${name} ${summary}`);
+    expect((await cli(entry.name, 'nonsense')).stderr).toContain(`${entry.name}: un`);
   });
 
   test('the general help lists every command', async () => {

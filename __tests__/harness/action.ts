@@ -1,7 +1,8 @@
 /**
- * Runs the bundled action, and the command-line tool, as GitHub's runner does: a node 24 process that gets
- * its inputs, its event and its files through the environment and through nothing else. It refuses inputs
- * that action.yml does not declare, because the runner would only warn and the test would prove nothing.
+ * Runs the action, and the command-line tool, as GitHub's runner does: they get their inputs, their event and their files
+ * through the environment and through nothing else. In the process of the test, or, if `bundle` asks for it or another
+ * run has this process, as the bundle on node 24. Refuses inputs that action.yml does not declare, because the runner would
+ * only warn and the test would prove nothing.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Json } from './answer.ts';
+import { commandHere, isFree, stepHere } from './here.ts';
 import { node24, type ProcessResult, projectRoot, runProcess } from './process.ts';
 import { type Annotation, parseCommands, parseOutputs } from './runner-files.ts';
 
@@ -30,6 +32,8 @@ export interface ActionOptions {
   /** The folder of action.yml; this repository unless given. */
   root?: string;
   timeoutMs?: number;
+  /** The bundle in a process of its own, for what depends on one: signals, proxies, memory, the bundle itself. */
+  bundle?: boolean;
 }
 
 export interface ActionResult extends ProcessResult {
@@ -70,11 +74,14 @@ export async function runAction(
       ...inputVariables(definition, inputs, options.token ?? ''),
     };
     const startMs = performance.now();
-    const ended = await runProcess(node24, [join(root, definition.runs.main)], {
-      cwd: env.GITHUB_WORKSPACE,
-      env: withOverrides(env, options.env),
-      ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
-    });
+    const place = { cwd: env.GITHUB_WORKSPACE, env: withOverrides(env, options.env) };
+    const ended =
+      needsProcess(options) || !isFree()
+        ? await runProcess(node24, [join(root, definition.runs.main)], {
+            ...place,
+            ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+          })
+        : await stepHere(place);
     const durationMs = performance.now() - startMs;
     return {
       ...ended,
@@ -88,17 +95,33 @@ export async function runAction(
   }
 }
 
-/** Runs the built command-line tool outside of any workflow. */
-export async function runCli(
-  args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string>; stdin?: string; root?: string } = {},
-): Promise<ProcessResult> {
+function needsProcess({
+  bundle,
+  root,
+  timeoutMs,
+}: Pick<ActionOptions, 'bundle' | 'root' | 'timeoutMs'>): boolean {
+  return bundle === true || root !== undefined || timeoutMs !== undefined;
+}
+
+export interface CliOptions {
+  cwd?: string;
+  env?: Record<string, string>;
+  stdin?: string;
+  root?: string;
+  /** The bundle in a process of its own. */
+  bundle?: boolean;
+}
+
+/** Runs the command-line tool outside of any workflow. */
+export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<ProcessResult> {
   const home = mkdtempSync(join(tmpdir(), 'cli-run-'));
   try {
+    const place = { cwd: options.cwd ?? home, env: { PATH: searchPath(), HOME: home, ...options.env } };
+    const stdin = options.stdin ?? '';
+    if (!needsProcess(options) && isFree()) return await commandHere(args, stdin, place);
     return await runProcess(node24, [join(options.root ?? projectRoot, 'dist/cli.js'), ...args], {
-      cwd: options.cwd ?? home,
-      env: { PATH: searchPath(), HOME: home, ...options.env },
-      ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+      ...place,
+      stdin,
     });
   } finally {
     rmSync(home, { recursive: true, force: true });

@@ -8,10 +8,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Arguments } from '../../src/commands/command.ts';
-import { exportAction } from '../../src/commands/history/export.ts';
-import { queryAction } from '../../src/commands/history/query.ts';
-import { Settings } from '../../src/config/settings.ts';
 import { exportForms, formOfName } from '../../src/history/export/index.ts';
 import { loadSqlite } from '../../src/history/export/sqlite.ts';
 import { HistoryLog } from '../../src/history/log.ts';
@@ -22,6 +18,7 @@ import { importFile } from '../../src/importers/index.ts';
 import { UserError } from '../../src/model/errors.ts';
 import type { Run } from '../../src/model/run.ts';
 import { gitBranch } from '../../src/storage/git-branch.ts';
+import { runCli } from '../harness/action.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { measurementsOf, QUIET, runOf } from '../runs.ts';
 
@@ -432,52 +429,40 @@ describe('the actions, on a real history', () => {
   });
   afterAll(() => local.remove());
 
-  async function act(
-    action: typeof exportAction,
-    words: string[],
-    options: Record<string, string | true> = {},
-  ) {
-    const said = { out: '', note: '' };
-    const given: Arguments = {
-      settings: new Settings(new Map()),
-      words,
-      flags: new Set(Object.keys(options).filter((name) => options[name] === true)),
-      options: new Map(
-        Object.entries(options).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-      ),
-      cwd: folder,
-      env: {},
-      now: new Date('2026-12-01T00:00:00Z'),
-      repeated: new Map(),
-      colour: false,
-      input: async function* () {},
-      print: (text) => {
-        said.out += text;
-      },
-      note: (text) => {
-        said.note += text;
-      },
-    };
-    expect(await action.run(log, given)).toBe(0);
-    return said;
+  // The command finds the history from the folder that it runs in.
+  beforeEach(() => {
+    rmSync(folder, { recursive: true });
+    folder = mkdtempSync(join(local.dir, 'export-'));
+  });
+
+  /** @returns what was printed; a refusal is thrown */
+  async function act(command: string, words: string[], options: Record<string, string | true> = {}) {
+    const flags = Object.entries(options).flatMap(([name, value]) => [
+      `--${name}`,
+      ...(value === true ? [] : [value]),
+    ]);
+    const place = ['--branch', 'perf', '--history-dir', 'bench', '--suite', SUITE];
+    const ended = await runCli(['history', command, ...place, ...flags, '--', ...words], { cwd: folder });
+    if (ended.exitCode !== 0) throw new Error(ended.stderr);
+    return { out: ended.stdout, note: ended.stderr };
   }
 
   test('to a file, and how many', async () => {
-    const { out, note } = await act(exportAction, ['a.csv']);
+    const { out, note } = await act('export', ['a.csv']);
     expect(out).toBe(`Written to a.csv as csv (runs: 2, rows: ${rows.length})\n`);
     expect(note).toBe('');
     expect(parseCsv(readFileSync(join(folder, 'a.csv'), 'utf8'))).toHaveLength(rows.length + 1);
-    await expect(act(exportAction, ['a.csv'])).rejects.toThrow('a.csv is there already');
+    await expect(act('export', ['a.csv'])).rejects.toThrow('a.csv is there already');
   });
 
   test('--as decides, whatever the name', async () => {
-    await act(exportAction, ['a.txt'], { as: 'json' });
+    await act('export', ['a.txt'], { as: 'json' });
     expect(JSON.parse(readFileSync(join(folder, 'a.txt'), 'utf8'))).toEqual(rows);
   });
 
   test('to standard output, which holds nothing else', async () => {
     for (const words of [[], ['-']]) {
-      const { out, note } = await act(exportAction, words, { as: 'ndjson' });
+      const { out, note } = await act('export', words, { as: 'ndjson' });
       expect(
         out
           .trimEnd()
@@ -496,26 +481,26 @@ describe('the actions, on a real history', () => {
     [['a'], { as: 'xml' }, 'there is no form "xml"'],
     [['a.csv', 'b.csv'], {}, 'name one file'],
   ])('%j %j is refused', async (words, options, message) => {
-    await expect(act(exportAction, words, options)).rejects.toThrow(message);
+    await expect(act('export', words, options)).rejects.toThrow(message);
     expect(readdirSync(folder)).toEqual([]);
   });
 
   test('a folder that is there takes Parquet', async () => {
     mkdirSync(join(folder, 'lake'));
-    await act(exportAction, ['lake']);
+    await act('export', ['lake']);
     expect(readdirSync(join(folder, 'lake'))).toHaveLength(1);
   });
 
   test('query prints a table, or JSON', async () => {
     const sql = 'SELECT benchmark, value FROM measurements WHERE value > 1 ORDER BY value LIMIT 1';
-    expect((await act(queryAction, [sql])).out).toBe('benchmark   value\nhuge        1e+300\n\nRows: 1\n');
-    expect(JSON.parse((await act(queryAction, [sql], { json: true })).out)).toEqual([
+    expect((await act('query', [sql])).out).toBe('benchmark   value\nhuge        1e+300\n\nRows: 1\n');
+    expect(JSON.parse((await act('query', [sql], { json: true })).out)).toEqual([
       { benchmark: 'huge', value: 1e300 },
     ]);
   });
 
   test('a name stays one line of the table', async () => {
-    const { out } = await act(queryAction, [
+    const { out } = await act('query', [
       "SELECT benchmark, NULL FROM measurements WHERE benchmark LIKE 'two%'",
     ]);
     expect(out.split('\n')).toHaveLength(6);
@@ -523,7 +508,7 @@ describe('the actions, on a real history', () => {
   });
 
   test('a statement is one word', async () => {
-    await expect(act(queryAction, [])).rejects.toThrow('no statement was given');
-    await expect(act(queryAction, ['SELECT', '1'])).rejects.toThrow('more than one word');
+    await expect(act('query', [])).rejects.toThrow('no statement was given');
+    await expect(act('query', ['SELECT', '1'])).rejects.toThrow('more than one word');
   });
 });

@@ -1,10 +1,7 @@
-/** `experiment` as people call it: the bundled file in a child process, a real repository, real processes. */
+/** `experiment` as people call it: a real repository, real processes. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Arguments } from '../../src/commands/command.ts';
-import { experimentCommand } from '../../src/commands/experiment.ts';
-import { Settings } from '../../src/config/settings.ts';
 import { experimentSchema } from '../../src/model/experiment.ts';
 import { runCli } from '../harness/action.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
@@ -105,27 +102,17 @@ test('commands of their own, and no winner', async () => {
   expect(await readFile(join(local.dir, '.env'), 'utf8')).toBe('A=1\n');
 });
 
-/** In this process: arguments are refused before anything is started. */
+/** @returns what was printed; a refusal is thrown */
 async function call(words: string[], options: Record<string, string>, repeated: Record<string, string[]>) {
-  let said = '';
-  const given: Arguments = {
-    settings: new Settings(new Map()),
-    words,
-    flags: new Set(),
-    options: new Map(Object.entries(options)),
-    repeated: new Map(Object.entries(repeated)),
-    cwd: local.dir,
-    env: { PATH: process.env.PATH, HOME: local.dir },
-    now: new Date('2026-11-21T12:00:00Z'),
-    colour: false,
-    input: async function* () {},
-    print: (text) => {
-      said += text;
-    },
-    note: () => {},
-  };
-  expect(await experimentCommand.run(given)).toBe(0);
-  return said;
+  const [action = '', ...rest] = words;
+  const flags = [
+    ...Object.entries(options),
+    ...Object.entries(repeated).flatMap(([name, values]) => values.map((value) => [name, value] as const)),
+  ].map(([name, value]) => `--${name}=${value}`);
+  const place = { cwd: local.dir, env: { HOME: local.dir } };
+  const ended = await runCli(['experiment', action, ...flags, '--', ...rest], place);
+  if (ended.exitCode !== 0) throw new Error(ended.stderr);
+  return ended.stdout;
 }
 
 describe('what goes wrong is told, and nothing is stored', () => {
@@ -149,7 +136,7 @@ describe('what goes wrong is told, and nothing is stored', () => {
       /^experiment create: control and treatment are the same/,
     ],
     ['no goal', create('x', 'true'), {}, variable, /^experiment create: say what has to improve/],
-    ['no limit', create('x', 'true'), { improve: 'time' }, variable, /^--improve: "time" is no limit$/],
+    ['no limit', create('x', 'true'), { improve: 'time' }, variable, /^--improve: "time" is no limit$/m],
     [
       'no variable',
       create('x', 'true'),
@@ -188,7 +175,7 @@ describe('what goes wrong is told, and nothing is stored', () => {
     ],
     ['nothing there', ['status', 'x'], {}, {}, /^there is no experiment x in suite default/],
     ['no experiment named', ['run'], {}, {}, /^experiment run: name one experiment/],
-    ['no action', ['begin'], {}, {}, /^experiment: unknown action "begin"/],
+    ['no command', ['begin'], {}, {}, /^experiment: unknown command "begin"/],
   ])('%s', async (_, words, options, repeated, message) => {
     await expect(call(words, options, repeated)).rejects.toThrow(message);
     expect(await local.git('branch', '--list', 'gh-pages')).toBe('');
@@ -201,7 +188,7 @@ describe('what goes wrong is told, and nothing is stored', () => {
   test('one that is open can be deleted, and its name is free again', async () => {
     const begin = () => call(create('x', 'true'), { ...goal, pilot: '8' }, variable);
     await begin();
-    await expect(begin()).rejects.toThrow(/^there is an experiment x already$/);
+    await expect(begin()).rejects.toThrow(/^there is an experiment x already$/m);
     expect(await call(['list'], {}, {})).toMatch(/^x .* 0 of \d+ +open$/m);
     expect(await call(['delete', 'x'], {}, {})).toMatch(/^Deleted experiment x; git still has it/);
     expect(await call(['list'], {}, {})).toMatch(/has no experiments/);

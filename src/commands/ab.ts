@@ -30,7 +30,6 @@ const SEED = { standard: 1, min: 0, max: Number.MAX_SAFE_INTEGER };
 export const abCommand: Command = {
   name: 'ab',
   usage: 'ab -- CMD…',
-  summary: 'Measure two commits in turn, until it is certain.',
   details: `Both are checked out in temporary folders; your work tree is not touched. In each round the command runs once in each, in random order.\nThe command is measured from outside, or says itself what it measured (--results). ${BENCHMARKS} in it stands for a regular\nexpression of the benchmarks that are not settled yet. A change of more than ${100 * LIMIT} % counts, where no rule says otherwise.`,
   examples: [
     'perf-regression ab -- node scripts/report.mjs',
@@ -74,7 +73,7 @@ export const abCommand: Command = {
         const meter = meterOf(given, reader, stopwatch, PAIRED);
         const done = await withWorktrees(commits, cwd, async (places) => {
           const rounds = countOption(given, 'max-rounds', ROUNDS);
-          const progress = new Progress(given.note, process.stderr.isTTY === true);
+          const progress = new Progress(given.note, given.isInteractive);
           return measureInTurn(trial, {
             ...{ places, meter, stop, rounds },
             setup: setupOf(given),

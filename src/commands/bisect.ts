@@ -24,8 +24,9 @@ import { readConfiguration } from '../results/read-runs.ts';
 import { git, tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
 import { CommitSearch, type Series } from './commit-search.ts';
-import { notifyFlag, tellDesktop } from './desktop-notice.ts';
+import { tellDesktop } from './desktop-notice.ts';
 import { measuringFlags, setupOf } from './measuring.ts';
+import { notifyFlag } from './notify-flag.ts';
 import { Progress } from './progress.ts';
 import { demandWorkplace } from './record.ts';
 import { RegressionIssue } from './regression-issue.ts';
@@ -33,7 +34,6 @@ import { RegressionIssue } from './regression-issue.ts';
 export const bisectCommand: Command = {
   name: 'bisect',
   usage: 'bisect --good REF -- CMD…',
-  summary: 'Find the commit that made a benchmark worse.',
   details:
     'Measures both ends in turn until the change is known, then the commits between them that tell most, each as often as needed.\nMerges count as one commit. A commit that does not build is passed over. After Ctrl-C the same call goes on where it was.',
   examples: [
@@ -155,7 +155,7 @@ async function search(
   const [good, bad] = [commits[0] as string, commits.at(-1) as string];
   const count = commits.length - 1;
   const { policy, reader } = await readConfiguration(settings, cwd);
-  const progress = new Progress(note, process.stderr.isTTY === true);
+  const progress = new Progress(note, given.isInteractive);
   const means = { policy: withLimit(policy), reader, stopwatch, stop, progress };
   return withWorktrees({ good }, cwd, async (places) => {
     await prepare('the good commit', places.good, setupOf(given), stopwatch, stop);

@@ -19,7 +19,6 @@ export const checkCommand: Command = {
   name: 'check',
   usage: 'check FILES…',
   details: `With --confirm a command measures, here and now. Where something is suspected or got worse it runs again, up to ${MEASUREMENTS_MAX}\ntimes in all, and the verdict is of all of them. ${BENCHMARKS} in it stands for a regular expression of the suspects.`,
-  summary: 'Compare results with the history of the base branch.',
   examples: [
     'perf-regression check bench.txt',
     "perf-regression check 'bench/results/*.ndjson' --thresholds '+12%:julia,+8%:rust'",

@@ -12,7 +12,23 @@ export interface Flag {
   readonly repeats?: true;
 }
 
-export interface Arguments {
+/** What a command may use of the process that it runs in. */
+export interface World {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly now: Date;
+  /** Whether standard output understands colours. */
+  readonly colour: boolean;
+  /** Whether notes go to a terminal whose last line can be written anew. */
+  readonly isInteractive: boolean;
+  /** Standard input as text, in pieces of any size. */
+  readonly input: () => AsyncIterable<string>;
+  readonly print: (text: string) => void;
+  /** For what is not a result: hints and what was skipped. */
+  readonly note: (text: string) => void;
+}
+
+export interface Arguments extends World {
   readonly settings: Settings;
   /** What stands without a dash. */
   readonly words: readonly string[];
@@ -22,23 +38,23 @@ export interface Arguments {
   readonly options: ReadonlyMap<string, string>;
   /** Values, in their order, of those that may be given several times. */
   readonly repeated: ReadonlyMap<string, readonly string[]>;
-  readonly cwd: string;
-  readonly env: NodeJS.ProcessEnv;
-  readonly now: Date;
-  /** Whether standard output understands colours. */
-  readonly colour: boolean;
-  /** Standard input as text, in pieces of any size. */
-  readonly input: () => AsyncIterable<string>;
-  readonly print: (text: string) => void;
-  /** For what is no result: hints and what was skipped. */
-  readonly note: (text: string) => void;
+}
+
+/** A line of the list of commands. */
+export interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  /** Absent if the name alone is not a command. */
+  readonly load?: () => Promise<Command>;
+  /** Commands whose name is two words, by their second. */
+  readonly commands?: readonly Entry[];
 }
 
 export interface Command {
+  /** One word, or two. */
   readonly name: string;
-  /** Its words behind the name, such as `FILES…`. */
+  /** Its name and its words, such as `check FILES…`. */
   readonly usage: string;
-  readonly summary: string;
   /** More lines of its `--help`. */
   readonly details?: string;
   readonly examples: readonly string[];

@@ -13,7 +13,6 @@ import { occasionOf } from './workspace.ts';
 export const compareCommand: Command = {
   name: 'compare',
   usage: 'compare OLD NEW',
-  summary: 'Compare two result files.',
   examples: [
     'perf-regression compare old.txt new.txt',
     'perf-regression compare old.json new.json --thresholds 5% --all',

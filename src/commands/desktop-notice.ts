@@ -3,15 +3,11 @@
 import { describeError, UserError } from '../model/errors.ts';
 import { type DesktopMessage, plainMessage } from '../reporters/desktop.ts';
 import { showOnDesktop } from '../system/desktop.ts';
-import type { Arguments, Flag } from './command.ts';
-
-export const notifyFlag: Flag = {
-  name: 'notify',
-  help: 'Say on the desktop what came out, as soon as it is known.',
-};
+import type { Arguments } from './command.ts';
+import { NOTIFY } from './notify-flag.ts';
 
 export async function tellDesktop(message: DesktopMessage, { flags, note }: Arguments): Promise<void> {
-  if (!flags.has(notifyFlag.name)) return;
+  if (!flags.has(NOTIFY)) return;
   try {
     await showOnDesktop(message);
   } catch (error) {

@@ -23,7 +23,6 @@ const SAMPLES_MAX = 100_000;
 export const detectCommand: Command = {
   name: 'detect',
   usage: 'detect',
-  summary: 'Judge runs that another program tells as NDJSON on standard input.',
   examples: [
     'perf-regression detect < requests.ndjson',
     'perf-regression detect --thresholds 5% < requests.ndjson',

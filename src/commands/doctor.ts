@@ -29,7 +29,6 @@ const LOOP = 'let x = 0; for (let i = 0; i < 5e7; i++) x = (x * 31 + i) | 0; pro
 export const doctorCommand: Command = {
   name: 'doctor',
   usage: 'doctor [-- CMD…]',
-  summary: 'Show how quiet this machine is, and what would help.',
   details: 'Measures the same program twice in each of 20 rounds, a counted loop where no command is named.',
   examples: ['perf-regression doctor', 'perf-regression doctor --rounds 50 -- ./job'],
   inputs: [],
@@ -64,7 +63,7 @@ function timesOf(stopwatch: Stopwatch, given: Arguments): Promise<[number, numbe
   const { cwd, words, note } = given;
   const rounds = countOption(given, 'rounds', ROUNDS);
   const order = { cwd, words: words.length > 0 ? words : [process.execPath, '-e', LOOP] };
-  const progress = new Progress(note, process.stderr.isTTY === true);
+  const progress = new Progress(note, given.isInteractive);
   return interruptible(async (stop) => {
     const once = async () => {
       const execution = await execute(order, stopwatch, {

@@ -6,7 +6,6 @@ import type { Command } from './command.ts';
 export const formatsCommand: Command = {
   name: 'formats',
   usage: 'formats',
-  summary: 'List the benchmark tools whose output is read.',
   examples: ['perf-regression formats'],
   inputs: [],
   flags: [{ name: 'json', help: 'Print [{id, tool, produce, reads}].' }],

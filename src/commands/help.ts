@@ -1,32 +1,54 @@
 /** `--help`, rendered from the lists of commands and inputs. */
 import { isChoice } from '../config/input-types.ts';
 import { inputs } from '../config/inputs.ts';
-import type { Command } from './command.ts';
+import type { Command, Entry } from './command.ts';
 import { commands } from './index.ts';
 
 /** Width of a terminal that everybody has. */
 const COLUMNS = 96;
 
 export function generalHelp(): string {
-  const width = Math.max(...commands.map(({ name }) => name.length));
   return `perf-regression decides with statistics whether a commit made your benchmarks slower.
 
 Usage: perf-regression COMMAND [OPTIONS]
 
 Commands:
-${commands.map(({ name, summary }) => `  ${name.padEnd(width)}   ${wrap(summary, width + 5)}`).join('\n')}
+${listOf(commands)}
 
 Options:
-  --help       This text; behind a command, that command's options and examples.
-  --version    The version.
+  --help       Show this help; after a command, its options and examples.
+  --version    Show the version.
 
-perf-regression COMMAND --help says what a command takes, with examples.
-
-Exit status: 0 clean, 1 regression, 2 could not judge or bad input.
+Exit status: 0 clean, 1 regression, 2 not judged or bad input.
 `;
 }
 
-export function commandHelp(command: Command): string {
+/** Of a command whose name is two words, by the first of them. */
+export function groupHelp({ name, summary, commands: inner = [] }: Entry): string {
+  return `${summary}
+
+Usage: perf-regression ${name} COMMAND [OPTIONS]
+
+Commands:
+${listOf(inner)}
+
+perf-regression ${name} COMMAND --help shows its options, with examples.
+`;
+}
+
+function listOf(entries: readonly Entry[]): string {
+  const width = Math.max(...entries.map(({ name }) => name.length));
+  return entries
+    .map(({ name, summary }) => `  ${name.padEnd(width)}   ${wrap(summary, width + 5)}`)
+    .join('\n');
+}
+
+/** Options come before the words: what stands behind `--` belongs to the measured command. */
+function usageOf({ name, usage }: Command): string {
+  return `${name} [OPTIONS]${usage.slice(name.length)}`;
+}
+
+export function commandHelp(command: Command, { summary, commands: inner }: Entry): string {
   const options = [
     ...inputs.filter((input) => (command.inputs as readonly string[]).includes(input.name)).map(optionOf),
     ...command.flags.map(({ name, value, help, repeats }) => ({
@@ -37,10 +59,11 @@ export function commandHelp(command: Command): string {
   const width = Math.max(...options.map(({ option }) => option.length), 0);
   const lines = options.map(({ option, help }) => `  ${option.padEnd(width)}   ${wrap(help, width + 5)}`);
   const details = command.details ? `\n${command.details}\n` : '';
-  return `${command.summary}
+  const more = inner ? `\nCommands:\n${listOf(inner)}\n` : '';
+  return `${summary}
 ${details}
-Usage: perf-regression ${command.usage} [OPTIONS]
-
+Usage: perf-regression ${usageOf(command)}
+${more}
 Options:
 ${lines.join('\n')}
 

@@ -1,41 +1,213 @@
-/** The frozen list of commands; `--help` is rendered from it. */
-import { abCommand } from './ab.ts';
-import { baselineCommand } from './baseline.ts';
-import { bisectCommand } from './bisect.ts';
-import { checkCommand } from './check.ts';
-import type { Command } from './command.ts';
-import { compareCommand } from './compare.ts';
-import { dashboardCommand } from './dashboard.ts';
-import { detectCommand } from './detect.ts';
-import { doctorCommand } from './doctor.ts';
-import { experimentCommand } from './experiment.ts';
-import { formatsCommand } from './formats.ts';
-import { historyCommand } from './history.ts';
-import { noiseCommand } from './noise.ts';
-import { notifyCommand } from './notify.ts';
-import { parseCommand } from './parse.ts';
-import { recordCommand } from './record.ts';
-import { statusCommand } from './status.ts';
-import { trackCommand } from './track.ts';
-import { trendsCommand } from './trends.ts';
+/** The list of commands. Each is loaded only if it is called: a start pays for one. */
+import type { Entry } from './command.ts';
 
-export const commands: readonly Command[] = Object.freeze([
-  checkCommand,
-  compareCommand,
-  recordCommand,
-  parseCommand,
-  formatsCommand,
-  trackCommand,
-  abCommand,
-  bisectCommand,
-  experimentCommand,
-  doctorCommand,
-  historyCommand,
-  baselineCommand,
-  dashboardCommand,
-  statusCommand,
-  trendsCommand,
-  noiseCommand,
-  detectCommand,
-  notifyCommand,
+export const commands: readonly Entry[] = Object.freeze([
+  {
+    name: 'check',
+    summary: 'Compare results with the history of the base branch.',
+    load: async () => (await import('./check.ts')).checkCommand,
+  },
+  {
+    name: 'compare',
+    summary: 'Compare two result files.',
+    load: async () => (await import('./compare.ts')).compareCommand,
+  },
+  {
+    name: 'record',
+    summary: 'Store results in the history branch of this repository, or in a bucket.',
+    load: async () => (await import('./record.ts')).recordCommand,
+  },
+  {
+    name: 'parse',
+    summary: 'Show what is read from result files, and what is not.',
+    load: async () => (await import('./parse.ts')).parseCommand,
+  },
+  {
+    name: 'formats',
+    summary: 'List the benchmark tools whose output is read.',
+    load: async () => (await import('./formats.ts')).formatsCommand,
+  },
+  {
+    name: 'track',
+    summary: 'Measure any command: time, CPU, memory, output, success rate.',
+    load: async () => (await import('./track.ts')).trackCommand,
+  },
+  {
+    name: 'ab',
+    summary: 'Measure two commits in turn, until it is certain.',
+    load: async () => (await import('./ab.ts')).abCommand,
+  },
+  {
+    name: 'bisect',
+    summary: 'Find the commit that made a benchmark worse.',
+    load: async () => (await import('./bisect.ts')).bisectCommand,
+  },
+  {
+    name: 'experiment',
+    summary: 'Compare two configurations, until it is certain which one stays.',
+    commands: [
+      {
+        name: 'create',
+        summary:
+          'Name control and treatment and what has to improve; a pilot says how many rounds that takes.',
+        load: async () => (await import('./experiment/create.ts')).createCommand,
+      },
+      {
+        name: 'run',
+        summary:
+          'Measure control and treatment in turn, in this work tree, until it is decided; goes on where it was.',
+        load: async () => (await import('./experiment/run.ts')).runCommand,
+      },
+      {
+        name: 'status',
+        summary:
+          'Show rounds, changes with their intervals, which criteria are met, and what is still needed.',
+        load: async () => (await import('./experiment/status.ts')).statusCommand,
+      },
+      {
+        name: 'list',
+        summary: 'Show the experiments of the suite.',
+        load: async () => (await import('./experiment/list.ts')).listCommand,
+      },
+      {
+        name: 'finalize',
+        summary: 'Put the winner on record; again, to see it or to apply its values later.',
+        load: async () => (await import('./experiment/finalize.ts')).finalizeCommand,
+      },
+      {
+        name: 'delete',
+        summary: 'Delete an experiment; one that is finalized stays on record.',
+        load: async () => (await import('./experiment/delete.ts')).deleteCommand,
+      },
+    ],
+  },
+  {
+    name: 'doctor',
+    summary: 'Show how quiet this machine is, and what would help.',
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+  },
+  {
+    name: 'history',
+    summary: 'Look at the stored runs, and look after them.',
+    commands: [
+      {
+        name: 'show',
+        summary: 'Show the stored runs.',
+        load: async () => (await import('./history/show.ts')).showCommand,
+      },
+      {
+        name: 'branches',
+        summary: 'List the branches that have stored runs.',
+        load: async () => (await import('./history/branches.ts')).branchesCommand,
+      },
+      {
+        name: 'compare',
+        summary: 'Compare the newest run of a branch with the stored runs of another.',
+        load: async () => (await import('./history/compare.ts')).compareCommand,
+      },
+      {
+        name: 'verify',
+        summary: 'Check that every segment is whole.',
+        load: async () => (await import('./history/verify.ts')).verifyCommand,
+      },
+      {
+        name: 'repair',
+        summary: 'Keep what is whole of a damaged history, and put the damaged files aside.',
+        load: async () => (await import('./history/repair.ts')).repairCommand,
+      },
+      {
+        name: 'add',
+        summary: 'Store runs that a job could not store: the files of its artifact.',
+        load: async () => (await import('./history/add.ts')).addCommand,
+      },
+      {
+        name: 'import',
+        summary: 'Store what other tools kept: data.js, asv, pytest-benchmark, NDJSON, traces.',
+        load: async () => (await import('./history/import.ts')).importCommand,
+      },
+      {
+        name: 'export',
+        summary: 'Write the stored values as JSON, CSV, NDJSON, SQLite or Parquet.',
+        load: async () => (await import('./history/export.ts')).exportCommand,
+      },
+      {
+        name: 'query',
+        summary: 'Ask the stored values in SQL: one statement that reads the table measurements.',
+        load: async () => (await import('./history/query.ts')).queryCommand,
+      },
+      {
+        name: 'prune',
+        summary: 'Take old segments off the history, into an archive or for good.',
+        load: async () => (await import('./history/prune.ts')).pruneCommand,
+      },
+      {
+        name: 'compact',
+        summary: 'Thin old runs; each change of level, each accepted run, the first and the last stay.',
+        load: async () => (await import('./history/compact.ts')).compactCommand,
+      },
+    ],
+  },
+  {
+    name: 'baseline',
+    summary: 'See what runs are compared with; set it, verify it, or accept a level as the new normal.',
+    commands: [
+      {
+        name: 'show',
+        summary: 'The runs and levels that a check here is held against, and what people accepted.',
+        load: async () => (await import('./baseline/show.ts')).showCommand,
+      },
+      {
+        name: 'verify',
+        summary: 'Whether a check here, or of these results, would have something to stand on; 1 where not.',
+        load: async () => (await import('./baseline/verify.ts')).verifyCommand,
+      },
+      {
+        name: 'set',
+        summary: 'Store these results of HEAD, and hold what comes later against them.',
+        load: async () => (await import('./baseline/set.ts')).setCommand,
+      },
+      {
+        name: 'accept',
+        summary: 'From its run on, the level of COMMIT (default: HEAD) is the baseline.',
+        load: async () => (await import('./baseline/accept.ts')).acceptCommand,
+      },
+    ],
+  },
+  {
+    name: 'dashboard',
+    summary: 'Serve the dashboard of the local history, or write it as files.',
+    load: async () => (await import('./dashboard.ts')).dashboardCommand,
+    commands: [
+      {
+        name: 'build',
+        summary: 'Write the page to a folder, for any web server.',
+        load: async () => (await import('./dashboard/build.ts')).buildCommand,
+      },
+    ],
+  },
+  {
+    name: 'status',
+    summary: 'Show how old, how large and how whole the history is.',
+    load: async () => (await import('./status.ts')).statusCommand,
+  },
+  {
+    name: 'trends',
+    summary: 'Show how the benchmarks did over the last days, and what climbs slowly.',
+    load: async () => (await import('./trends.ts')).trendsCommand,
+  },
+  {
+    name: 'noise',
+    summary: 'Show how noisy the benchmarks are, and what change could be seen.',
+    load: async () => (await import('./noise.ts')).noiseCommand,
+  },
+  {
+    name: 'detect',
+    summary: 'Judge runs that another program tells as NDJSON on standard input.',
+    load: async () => (await import('./detect.ts')).detectCommand,
+  },
+  {
+    name: 'notify',
+    summary: 'Show words on this desktop; or send a report, or a test, to Slack and other webhooks.',
+    load: async () => (await import('./notify.ts')).notifyCommand,
+  },
 ]);

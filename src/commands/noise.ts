@@ -21,7 +21,6 @@ import { occasionOf, openHistory, suiteOf } from './workspace.ts';
 export const noiseCommand: Command = {
   name: 'noise',
   usage: 'noise [FILES…]',
-  summary: 'Show how noisy the benchmarks are, and what change could be seen.',
   examples: [
     'perf-regression noise --suite Benchmark',
     'perf-regression noise --history --all',

@@ -12,7 +12,6 @@ import type { Arguments, Command } from './command.ts';
 export const notifyCommand: Command = {
   name: 'notify',
   usage: 'notify TITLE [TEXT] | --test | --report FILE',
-  summary: 'Show words on this desktop; or send a report, or a test, to Slack and other webhooks.',
   details: `Words go to the desktop, where there is one (notify-send on Linux, osascript on macOS), and nowhere else.\n--test and --report go to Slack, Microsoft Teams, Discord or a webhook of yours: addresses come from the options, or from the\nenvironment: ${channels.map(({ variable }) => variable).join(', ')}.`,
   examples: [
     "perf-regression notify 'Nightly run' 'All 12 suites were measured'",

@@ -10,7 +10,8 @@ import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { messageOf } from '../reporters/message.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import type { Arguments, Flag } from './command.ts';
-import { notifyFlag, tellDesktop } from './desktop-notice.ts';
+import { tellDesktop } from './desktop-notice.ts';
+import { notifyFlag } from './notify-flag.ts';
 
 export const reportFlags: readonly Flag[] = [
   { name: 'all', help: 'Show every series, not only those that need an answer.' },

@@ -11,7 +11,6 @@ import { demandFiles } from './workspace.ts';
 export const parseCommand: Command = {
   name: 'parse',
   usage: 'parse FILES…',
-  summary: 'Show what is read from result files, and what is not.',
   examples: ['perf-regression parse bench.txt', 'perf-regression parse results.json --tool hyperfine --json'],
   inputs: ['tool', 'rules-file'],
   flags: [{ name: 'json', help: 'Print [{name, metric, unit, value, direction, samples, level}].' }],

@@ -19,7 +19,6 @@ import { demandFiles, occasionOf, openHistory, readWorkplace } from './workspace
 export const recordCommand: Command = {
   name: 'record',
   usage: 'record FILES…',
-  summary: 'Store results in the history branch of this repository, or in a bucket.',
   examples: [
     'perf-regression record bench.txt',
     "perf-regression record 'bench/*.json' --suite nightly --branch perf-history",

@@ -1,70 +1,98 @@
-/** The command line's door: words → command → output → exit status. */
-import { readFile } from 'node:fs/promises';
+/** The command line: words → command → output → exit status. */
 import { parseArgs } from 'node:util';
-import { distance } from 'fastest-levenshtein';
 import { inputs } from '../config/inputs.ts';
 import { Settings } from '../config/settings.ts';
 import { describeError, UserError } from '../model/errors.ts';
-import { saveMemory } from '../system/memory.ts';
-import type { Arguments, Command } from './command.ts';
-import { tellFailure } from './desktop-notice.ts';
-import { commandHelp, generalHelp } from './help.ts';
+import { nearestFirst } from '../model/nearest.ts';
+import type { Arguments, Command, Entry, World } from './command.ts';
+import { commandHelp, generalHelp, groupHelp } from './help.ts';
 import { commands } from './index.ts';
+import { NOTIFY } from './notify-flag.ts';
 
-async function main(words: readonly string[]): Promise<number> {
-  const [name, ...rest] = words;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(generalHelp());
-    return name === undefined ? 2 : 0;
+export { saveMemory } from '../system/memory.ts';
+
+/** @returns exit status; an error is a note and 2 */
+export async function runCommand(words: readonly string[], world: World): Promise<number> {
+  try {
+    return await run(words, world);
+  } catch (error) {
+    const bug = error instanceof UserError ? '' : 'This is a bug of perf-regression; please report it:\n';
+    world.note(`${bug}${describeError(error)}\n`);
+    return 2;
   }
-  if (name === '--version' || name === '-V') {
-    process.stdout.write(`${await version()}\n`);
-    return 0;
+}
+
+async function run(words: readonly string[], world: World): Promise<number> {
+  const [first] = words;
+  if (first === undefined || isHelp(first) || first === 'help') {
+    world.print(generalHelp());
+    return first === undefined ? 2 : 0;
   }
-  const command = commandByName(name);
+  const { entry, rest, load } = find(words);
+  if (!load) {
+    world.print(groupHelp(entry));
+    return rest.some(isHelp) ? 0 : 2;
+  }
+  const command = await load();
   const { values, positionals } = parseWords(command, rest);
   if (values.get('help')) {
-    process.stdout.write(commandHelp(command));
+    world.print(commandHelp(command, entry));
     return 0;
+  }
+  if (command.usage === command.name && positionals.length > 0) {
+    throw new UserError(
+      `${command.name}: unexpected ${JSON.stringify(positionals.join(' '))}`,
+      `perf-regression ${command.name} --help says what it takes.`,
+    );
   }
   const given = new Map<string, string>(Object.entries(command.defaults ?? {}));
   for (const [option, value] of values) if (isInputOf(command, option)) given.set(option, String(value));
   const asked: Arguments = {
+    ...world,
     settings: new Settings(given),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
     options: new Map([...values].filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
     repeated: new Map([...values].filter((pair): pair is [string, string[]] => Array.isArray(pair[1]))),
-    cwd: process.cwd(),
-    env: process.env,
-    now: new Date(),
-    colour: hasColours(process.env),
-    input: () => process.stdin.setEncoding('utf8'),
-    print: (text) => process.stdout.write(text),
-    note: (text) => process.stderr.write(text),
   };
   return command.run(asked).catch(async (error: unknown) => {
-    await tellFailure(command.name, error, asked);
+    if (asked.flags.has(NOTIFY))
+      await (await import('./desktop-notice.ts')).tellFailure(command.name, error, asked);
     throw error;
   });
 }
 
-/** As the package says; it lies beside the bundle, as beside the source. */
-async function version(): Promise<string> {
-  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+interface Found {
+  readonly entry: Entry;
+  /** The words behind its name. */
+  readonly rest: readonly string[];
+  readonly load: Entry['load'];
 }
 
-function commandByName(name: string): Command {
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command) return command;
-  throw new UserError(
-    `unknown command ${JSON.stringify(name)}. Did you mean ${nearest(
-      name,
-      commands.map((c) => c.name),
-    )}?`,
-    'perf-regression --help lists the commands.',
+/** @throws UserError if the words do not begin with the name of a command */
+function find([first = '', ...rest]: readonly string[]): Found {
+  const entry = commands.find(({ name }) => name === first);
+  if (!entry) throw unknown('unknown command', first, commands, 'perf-regression --help lists the commands.');
+  const [second] = rest;
+  const inner = entry.commands?.find(({ name }) => name === second);
+  if (inner) return { entry: inner, rest: rest.slice(1), load: inner.load };
+  if (entry.commands && second !== undefined && !second.startsWith('-')) {
+    const remedy = `perf-regression ${first} --help lists its commands.`;
+    throw unknown(`${first}: unknown command`, second, entry.commands, remedy);
+  }
+  return { entry, rest, load: entry.load };
+}
+
+function unknown(what: string, word: string, entries: readonly Entry[], remedy: string): UserError {
+  const names = entries.map(({ name }) => name);
+  return new UserError(
+    `${what} ${JSON.stringify(word)}. Did you mean ${nearestFirst(word, names)[0]}?`,
+    remedy,
   );
+}
+
+function isHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
 }
 
 function parseWords(command: Command, words: readonly string[]) {
@@ -103,35 +131,7 @@ function badOption(error: unknown, command: Command, known: readonly string[]): 
   const remedy = `perf-regression ${command.name} --help lists the options.`;
   if (unknown === undefined) return new UserError(`${command.name}: ${error.message}`, remedy);
   return new UserError(
-    `${command.name} has no option --${unknown}. Did you mean --${nearest(unknown, known)}?`,
+    `${command.name} has no option --${unknown}. Did you mean --${nearestFirst(unknown, known)[0]}?`,
     remedy,
   );
 }
-
-function nearest(word: string, candidates: readonly string[]): string {
-  return [...candidates].sort((a, b) => distance(a, word) - distance(b, word))[0] ?? '';
-}
-
-/** https://no-color.org and https://force-color.org */
-function hasColours(env: NodeJS.ProcessEnv): boolean {
-  if (env.NO_COLOR) return false;
-  return Boolean(env.FORCE_COLOR) || process.stdout.isTTY === true;
-}
-
-// `perf-regression parse … | head` closes our output early; that is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
-saveMemory();
-main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    const bug = error instanceof UserError ? '' : 'This is a bug of perf-regression; please report it:\n';
-    process.stderr.write(`${bug}${describeError(error)}\n`);
-    process.exitCode = 2;
-  },
-);

@@ -18,7 +18,6 @@ const CHANGES_MAX = 10;
 export const statusCommand: Command = {
   name: 'status',
   usage: 'status',
-  summary: 'Show how old, how large and how whole the history is.',
   examples: ['perf-regression status', 'perf-regression status --suite nightly --max-age 7d'],
   inputs: ['suite', 'branch', 'history-dir'],
   flags: [

@@ -39,7 +39,6 @@ const PATH = '{}';
 export const trackCommand: Command = {
   name: 'track',
   usage: 'track -- CMD…',
-  summary: 'Measure any command: time, CPU, memory, output, success rate.',
   details:
     'Several executions of one command, or of each file of a glob with the command that runs it.\nNo shell is involved: for one, write track -- sh -c "…". With --tags only the commands run that have one of them.',
   examples: [
@@ -146,7 +145,7 @@ async function measure(
   given: Arguments,
 ): Promise<{ tracked: Tracked[]; interrupted: boolean }> {
   const { cwd, env, options, note } = given;
-  const progress = new Progress(note, process.stderr.isTTY === true);
+  const progress = new Progress(note, given.isInteractive);
   const files = options.get('output-files');
   const stopwatch = await openStopwatch(env);
   try {

@@ -15,7 +15,6 @@ const FILE_BYTES = 1_000_000;
 export const trendsCommand: Command = {
   name: 'trends',
   usage: 'trends',
-  summary: 'Show how the benchmarks did over the last days, and what climbs slowly.',
   details: 'Looks at every suite of the history, or at the one that --suite names.',
   examples: [
     'perf-regression trends',

@@ -1,6 +1,6 @@
 /** What an input is, and what its value may be: checked before anything is done with it. */
-import { distance } from 'fastest-levenshtein';
 import { UserError } from '../model/errors.ts';
+import { nearestFirst } from '../model/nearest.ts';
 
 type Kind =
   | 'text'
@@ -106,7 +106,7 @@ export function checkValue(input: Input, value: string): void {
     );
   }
   if (isChoice(kind) && !kind.includes(value)) {
-    const nearest = [...kind].sort((a, b) => distance(a, value) - distance(b, value))[0];
+    const [nearest] = nearestFirst(value, kind);
     throw new UserError(
       `${name}: ${JSON.stringify(value)} is none of ${kind.join(', ')}`,
       `Did you mean ${nearest}?`,

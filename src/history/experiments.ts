@@ -2,7 +2,6 @@
  * The experiments of a suite: a file for each, beside its segments. A line of the log belongs to a run and stays as it was written; an experiment
  * belongs to none, grows, and may be deleted. Changed as the log is: only on top of what was read, else read and decided anew.
  */
-import { distance } from 'fastest-levenshtein';
 import { TransientError, UserError } from '../model/errors.ts';
 import {
   EXPERIMENT_NAME,
@@ -10,6 +9,7 @@ import {
   type Experiment,
   experimentSchema,
 } from '../model/experiment.ts';
+import { nearestFirst } from '../model/nearest.ts';
 import { visible } from '../reporters/escape.ts';
 import { type HistoryBranch, notOurs, type Tip } from './branch.ts';
 import type { HistoryLog, Patience } from './log.ts';
@@ -134,7 +134,7 @@ export class Experiments {
 
   async #missing(name: string): Promise<never> {
     const names = await this.#names(await this.#branch.tip());
-    const [nearest] = names.toSorted((a, b) => distance(a, name) - distance(b, name));
+    const [nearest] = nearestFirst(name, names);
     throw new UserError(
       `there is no experiment ${visible(name)} in suite ${this.suite} on ${this.#branch.description}`,
       nearest === undefined

@@ -59,11 +59,11 @@ export function baseBranchOf(settings: Settings, { pullRequest, defaultBranch }:
 }
 
 export async function judgeAll(
-  { settings, context, github }: Workflow,
+  { settings, context, github, runner }: Workflow,
   candidates: readonly Candidate[],
   { policy, reader, sources, warnings: found = [], occasion, checkout, records, keeps }: Judging,
 ): Promise<Judged[]> {
-  const override = findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now);
+  const override = findOverride(settings, runner.env, context.dispatchInputs, context.actor, occasion.now);
   const history = githubBranch(github, settings.text('branch'));
   const base = baseBranchOf(settings, context);
   const findFooting = once(() => footingInJob(context, github, checkout, base));

@@ -2,14 +2,13 @@
  * `check`: results, or a command → run → baseline → report → summary, comment, history → exit status. A delivery that fails is told
  * and does not keep the others from happening; the verdict alone decides how the job ends.
  */
-import * as core from '@actions/core';
 import type { Checkout } from '../baseline/base-commit.ts';
 import { checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
 import { exitCodeOf } from '../config/exit-code.ts';
 import type { Settings } from '../config/settings.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import { pullRequestByNumber } from '../github/pull-requests.ts';
-import { annotate, type Workflow } from '../github/workflow.ts';
+import type { Workflow } from '../github/workflow.ts';
 import { INTERRUPTED } from '../measure/interrupt.ts';
 import { describeError } from '../model/errors.ts';
 import { readConfiguration } from '../results/read-runs.ts';
@@ -27,23 +26,23 @@ export const checkMode: Mode = async (given) => {
 };
 
 async function checkAll(workflow: Workflow): Promise<number> {
-  const { settings, context, github } = workflow;
+  const { settings, context, github, runner } = workflow;
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
-  warnOfForeignCode(context, checkout);
+  warnOfForeignCode(workflow, checkout);
   const { policy, reader, sources, warnings, readFrom } = await readConfiguration(
     settings,
     context.workspace,
   );
-  if (readFrom !== '') core.info(`Rules: ${readFrom}.`);
+  if (readFrom !== '') runner.info(`Rules: ${readFrom}.`);
   const occasion = { ...occasionOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
   const records = isRecorded(settings, context);
-  if (!records) tellUnrecorded(settings, context);
+  if (!records) tellUnrecorded(workflow);
   const candidates =
     settings.text('command') === ''
       ? await readCandidates(workflow, reader, occasion, checkout.commit)
       : await measureCommand(workflow, { policy, reader, occasion, checkout, records });
   if (candidates === 'interrupted') return INTERRUPTED;
-  const keeps = keepsInJob(workflow, process.env);
+  const keeps = keepsInJob(workflow);
   const judging = { policy, reader, sources, warnings, occasion, checkout, records, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
   const exitCode = exitCodeOf(
@@ -58,7 +57,7 @@ async function checkAll(workflow: Workflow): Promise<number> {
  * A comment starts its run on the default branch. Where the job checked the pull request out, it is that one's, and is told
  * where its reviewers look.
  */
-async function withCommentedPullRequest({ context, github }: Workflow): Promise<Context> {
+async function withCommentedPullRequest({ context, github, runner }: Workflow): Promise<Context> {
   const { commentedOn, workspace } = context;
   const checkout = commentedOn === undefined ? undefined : await readCheckout(workspace);
   if (commentedOn === undefined || !checkout) return context;
@@ -68,7 +67,7 @@ async function withCommentedPullRequest({ context, github }: Workflow): Promise<
     const isChecked = checkout.commit === head || checkout.parents.includes(head);
     return isChecked ? { ...context, pullRequest } : context;
   } catch (error) {
-    core.info(`The pull request that was commented on is not told: ${describeError(error)}`);
+    runner.info(`The pull request that was commented on is not told: ${describeError(error)}`);
     return context;
   }
 }
@@ -89,20 +88,21 @@ function isRecorded(settings: Settings, { event, isProposal, refName, defaultBra
 const RECORDED: readonly string[] = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 
 /** Said where somebody could have expected it to be stored. */
-function tellUnrecorded(settings: Settings, { event, isProposal, refName, defaultBranch }: Context): void {
+function tellUnrecorded({ settings, context, runner }: Workflow): void {
+  const { event, isProposal, refName, defaultBranch } = context;
   if (isProposal || settings.text('record') !== 'auto' || event === 'merge_group') return;
   const why =
     refName === defaultBranch
       ? `record: auto stores what ${RECORDED.join(', ')} start, and this was ${event}`
       : `record: auto stores runs of ${defaultBranch}, and this is ${refName}`;
-  core.info(`Not stored in the history: ${why}. With record: always it is.`);
+  runner.info(`Not stored in the history: ${why}. With record: always it is.`);
 }
 
 /** What a stranger wrote must not run where the token may write, and secrets are at hand. */
-function warnOfForeignCode(context: Context, { commit, parents }: Checkout): void {
+function warnOfForeignCode({ context, runner }: Workflow, { commit, parents }: Checkout): void {
   const head = foreignHead(context);
   if (head === undefined || (commit !== head && !parents.includes(head))) return;
-  annotate({
+  runner.annotate({
     level: 'warning',
     title: 'perf-regression: code of a fork runs with the rights of this repository',
     message: `${context.event} with a checkout of the head lets anybody who opens a pull request use the token and the secrets of this job.\n  Measure on: pull_request, and let a second workflow comment: README.md#pull-requests-from-forks`,

@@ -1,5 +1,4 @@
 /** `collect`: what one job of several measured becomes an artifact, for the job that merges, judges and reports. */
-import * as core from '@actions/core';
 import { readCheckout } from '../baseline/base-commit.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import { UserError } from '../model/errors.ts';
@@ -19,7 +18,7 @@ import { occasionOf, readOwn, underived } from './read-results.ts';
 const RETENTION_DAYS = 30;
 
 export const collectMode: Mode = async (workflow) => {
-  const { settings, context, github } = workflow;
+  const { settings, context, github, runner } = workflow;
   const name = settings.text('shard') || context.job;
   checkShardName(name);
   const checkout = (await readCheckout(context.workspace))?.commit ?? context.sha;
@@ -39,6 +38,6 @@ export const collectMode: Mode = async (workflow) => {
     );
   }
   const suites = measured.map(({ run }) => `${run.suite} (${run.measurements.length} series)`);
-  core.info(`Collected as shard ${name}: ${suites.join(', ')}.`);
+  runner.info(`Collected as shard ${name}: ${suites.join(', ')}.`);
   return 0;
 };

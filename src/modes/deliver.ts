@@ -1,8 +1,6 @@
 /** What a job says of its verdicts: log, annotations, report files, outputs, and every voice of the action. */
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import * as core from '@actions/core';
-import { annotate } from '../github/workflow.ts';
 import { describeError } from '../model/errors.ts';
 import { patternOf } from '../model/pattern.ts';
 import { type Verdict, worstGate } from '../model/report.ts';
@@ -17,18 +15,18 @@ import type { Job } from '../sinks/sink.ts';
 /** @returns how many voices failed; each was told in the log */
 export async function tell(said: Omit<Job, 'reports' | 'links'>): Promise<number> {
   const reports = said.judged.map(({ report }) => report);
-  const { exitCode } = said;
+  const { exitCode, runner } = said;
   for (const report of reports) {
-    core.info(renderTerminal(report, exitCode, { colour: true, all: false }));
-    for (const annotation of annotationsOf(report, exitCode !== 0)) annotate(annotation);
+    runner.info(renderTerminal(report, exitCode, { colour: true, all: false }));
+    for (const annotation of annotationsOf(report, exitCode !== 0)) runner.annotate(annotation);
   }
   const job = { ...said, reports, links: {} };
   await writeReports(job);
   return deliverAll(job);
 }
 
-async function writeReports({ reports, settings }: Job): Promise<void> {
-  const folder = process.env.RUNNER_TEMP ?? '.';
+async function writeReports({ reports, settings, runner }: Job): Promise<void> {
+  const folder = runner.env.RUNNER_TEMP ?? '.';
   const json = resolve(settings.text('report-json') || join(folder, 'perf-regression.json'));
   const markdown = resolve(settings.text('report-markdown') || join(folder, 'perf-regression.md'));
   const page = resolve(settings.text('report-html') || join(folder, 'perf-regression.html'));
@@ -37,15 +35,15 @@ async function writeReports({ reports, settings }: Job): Promise<void> {
   await writeFile(markdown, renderSuites(reports, SUMMARY_BYTES));
   await writeFile(page, renderHtml(reports, HTML_BYTES));
   const sum = (verdict: Verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
-  core.setOutput('verdict', worstGate(reports));
-  core.setOutput('regressions', sum('regressed'));
-  core.setOutput('improvements', sum('improved'));
+  runner.output('verdict', worstGate(reports));
+  runner.output('regressions', sum('regressed'));
+  runner.output('improvements', sum('improved'));
   const suspects = [...new Set(reports.flatMap((report) => report.suspects))];
-  core.setOutput('suspects', suspects);
-  core.setOutput('suspects-pattern', suspects.length === 0 ? '' : patternOf(suspects));
-  core.setOutput('report-json', files.map(({ path }) => path).join('\n'));
-  core.setOutput('report-markdown', markdown);
-  core.setOutput('report-html', page);
+  runner.output('suspects', suspects);
+  runner.output('suspects-pattern', suspects.length === 0 ? '' : patternOf(suspects));
+  runner.output('report-json', files.map(({ path }) => path).join('\n'));
+  runner.output('report-markdown', markdown);
+  runner.output('report-html', page);
 }
 
 /** A voice that fails says so; the others speak all the same, and the verdict stands. */
@@ -58,7 +56,7 @@ async function deliverAll(job: Job): Promise<number> {
     } catch (error) {
       failures++;
       const title = `perf-regression: ${what} was not written`;
-      annotate({ level: failure, title, message: describeError(error) });
+      job.runner.annotate({ level: failure, title, message: describeError(error) });
     }
   }
   return failures;

@@ -3,7 +3,6 @@
  * the commit that it stands on, on this one runner. Always in worktrees of our own: what works for one works for the
  * other. The command sees the environment of a step, and nothing of this one's inputs or of the runner's own keys.
  */
-import * as core from '@actions/core';
 import { type Checkout, footingInJob } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Settings } from '../config/settings.ts';
@@ -40,11 +39,11 @@ export async function measureCommand(
   workflow: Workflow,
   commanding: Commanding,
 ): Promise<Candidate[] | 'interrupted'> {
-  const { settings, context, github } = workflow;
+  const { settings, context, github, runner } = workflow;
   demandFit(settings, commanding.occasion);
   const { checkout, records } = commanding;
   const base = records ? undefined : await baseCommit(settings, context, github, checkout);
-  const stopwatch = await openStopwatch(environmentOfStep(process.env));
+  const stopwatch = await openStopwatch(environmentOfStep(runner.env));
   try {
     const candidate = await interruptible((stop) => {
       const measuring = { stopwatch, stop, workflow, commanding };
@@ -89,7 +88,7 @@ function meterOf({ stopwatch, workflow, commanding }: Measuring, metrics?: reado
  */
 async function inTurn(base: Base, measuring: Measuring): Promise<Candidate | undefined> {
   const { stop, workflow, commanding } = measuring;
-  const { settings, context } = workflow;
+  const { settings, context, runner } = workflow;
   const { policy, reader, occasion, checkout } = commanding;
   const folders = { base: base.commit, head: checkout.commit };
   const commits = { base: base.commit, head: occasion.commit };
@@ -105,7 +104,7 @@ async function inTurn(base: Base, measuring: Measuring): Promise<Candidate | und
         seed: SEED,
         // It is asked for the first time after a few rounds.
         progress: (rounds, open) =>
-          core.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} to be settled.`),
+          runner.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} to be settled.`),
       }),
     );
     if (stop.aborted) return undefined;
@@ -114,7 +113,7 @@ async function inTurn(base: Base, measuring: Measuring): Promise<Candidate | und
     return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial) };
   } catch (error) {
     if (!(error instanceof UnmeasurableBase)) throw error;
-    core.info(describeError(error));
+    runner.info(describeError(error));
     const candidate = await alone(measuring);
     return candidate && { ...candidate, warnings: [...candidate.warnings, notInTurn(base, error)] };
   }
@@ -133,7 +132,7 @@ function notInTurn({ commit }: Base, { message }: UnmeasurableBase): Warning {
 /** @returns undefined where it was interrupted */
 async function alone(measuring: Measuring): Promise<Candidate | undefined> {
   const { stopwatch, stop, workflow, commanding } = measuring;
-  const { settings, context } = workflow;
+  const { settings, context, runner } = workflow;
   const { reader, occasion, checkout } = commanding;
   const times = Math.min(TIMES, settings.count('max-rounds'));
   const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
@@ -141,7 +140,7 @@ async function alone(measuring: Measuring): Promise<Candidate | undefined> {
     return measureAlone(meterOf(measuring), 'this commit', head, undefined, {
       ...{ times, stop },
       ms: 60_000 * settings.count('max-minutes'),
-      progress: (done) => core.info(`Measured ${done} of ${times} times.`),
+      progress: (done) => runner.info(`Measured ${done} of ${times} times.`),
     });
   });
   if (stop.aborted || !results) return undefined;

@@ -3,12 +3,12 @@
  * The pull request, its commit and its time are GitHub's word; the measured values are the artifact's, and are judged
  * here, by this repository's rules and history. Nothing of it is ever stored.
  */
-import * as core from '@actions/core';
 import { type Checkout, checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
 import { Artifacts } from '../github/artifacts.ts';
 import type { GitHub } from '../github/client.ts';
 import { type Context, isFromFork, type WorkflowRun } from '../github/context.ts';
 import { pullRequestOf } from '../github/pull-requests.ts';
+import type { Runner } from '../github/runner.ts';
 import { suiteName } from '../github/workflow.ts';
 import { baseOf, headOf } from '../measure/interleaved.ts';
 import type { Interleaved } from '../model/baseline.ts';
@@ -26,7 +26,7 @@ import { tell } from './deliver.ts';
 import type { Mode } from './mode.ts';
 import { keepsInJob } from './stores.ts';
 
-export const publishMode: Mode = async ({ settings, context: here, github }) => {
+export const publishMode: Mode = async ({ settings, context: here, github, runner }) => {
   const { follows: run } = here;
   if (!run) {
     throw new UserError(
@@ -36,10 +36,10 @@ export const publishMode: Mode = async ({ settings, context: here, github }) => 
   }
   const pullRequest = run.event === 'pull_request' ? await pullRequestOf(github, run) : undefined;
   if (!pullRequest)
-    return nothing(`run ${run.id} measured the head of no open pull request, or of an older push`);
+    return nothing(runner, `run ${run.id} measured the head of no open pull request, or of an older push`);
   await refuseForeignCode(here.workspace, run);
   const context = { ...here, pullRequest, workflow: run.name ?? here.workflow };
-  const workflow = { settings, context, github };
+  const workflow = { settings, context, github, runner };
   const suite = suiteName(settings, context);
   const shard = await downloadForkArtifact(new Artifacts(github, settings.text('token')), run, suite);
   if (!shard) {
@@ -48,6 +48,7 @@ export const publishMode: Mode = async ({ settings, context: here, github }) => 
       await commentOnFailure(workflow, suite, 'its workflow run failed before it measured anything');
     }
     return nothing(
+      runner,
       `run ${run.id} handed nothing over for suite ${suite}: it commented by itself, or measured nothing`,
     );
   }
@@ -60,10 +61,10 @@ export const publishMode: Mode = async ({ settings, context: here, github }) => 
     now: new Date(run.run_started_at),
     mark: `${run.id}.${run.run_attempt}`,
     url: `${here.repositoryUrl}/actions/runs/${run.id}`,
-    env: process.env,
+    env: runner.env,
   };
   const candidates = await candidatesOf(shard, { policy, reader, occasion }, context);
-  const keeps = keepsInJob(workflow, process.env);
+  const keeps = keepsInJob(workflow);
   const judging = { policy, reader, sources, occasion, checkout, records: false, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
   // The job that measured has the verdict as its exit status; here, one that was told is a success.
@@ -71,9 +72,9 @@ export const publishMode: Mode = async ({ settings, context: here, github }) => 
   return failures > 0 ? 2 : 0;
 };
 
-function nothing(why: string): number {
+function nothing(runner: Runner, why: string): number {
   // The workflow's name is the fork's word, and a line of the log could be a command.
-  core.info(`Nothing to publish: ${visible(why, 300)}.`);
+  runner.info(`Nothing to publish: ${visible(why, 300)}.`);
   return 0;
 }
 

@@ -21,15 +21,15 @@ import { shardOf } from '../transfer/shard.ts';
 import type { Candidate } from './check-suites.ts';
 
 /** @param checkout the commit that is checked out */
-export function occasionOf({ settings, context }: Workflow, checkout: string): Occasion {
+export function occasionOf({ settings, context, runner }: Workflow, checkout: string): Occasion {
   return {
     suite: suiteName(settings, context),
     commit: context.pullRequest?.head.sha ?? checkout,
     branch: branchOf(context, checkout),
-    now: new Date(),
+    now: runner.now(),
     mark: `${context.runId}.${context.runAttempt}.${context.job}`,
     url: context.runUrl,
-    env: process.env,
+    env: runner.env,
   };
 }
 
@@ -78,7 +78,7 @@ const SHARD = 'shard:';
 
 /** The same commit measured again: in files of this job, and by jobs that collected it. A job that is lost is told. */
 async function readRepeated(
-  { settings, context, github }: Workflow,
+  { settings, context, github, runner }: Workflow,
   reader: Reader,
   occasion: Occasion,
   checkout: string,
@@ -88,7 +88,7 @@ async function readRepeated(
   const names = words.filter((word) => word.startsWith(SHARD)).map((word) => word.slice(SHARD.length));
   const own = await readAgain(files, reader, context.workspace, occasion);
   if (names.length === 0) return { measured: own, warnings: [] };
-  const shards = await findCollected({ names }, new Artifacts(github, settings.text('token')));
+  const shards = await findCollected(runner, { names }, new Artifacts(github, settings.text('token')));
   const others = await Promise.all(
     shards
       .flatMap((shard) => joinShards([shard], checkout))
@@ -128,7 +128,11 @@ async function readMeasured(
     return measured.map((each) => ({ ...each, warnings: skippedWarnings(each.results) }));
   }
   const expected = parseExpected(settings.list('merge'));
-  const shards = await readCollected(expected, new Artifacts(github, settings.text('token')));
+  const shards = await readCollected(
+    workflow.runner,
+    expected,
+    new Artifacts(github, settings.text('token')),
+  );
   const missing = missingWarnings(
     expected,
     shards.map(({ name }) => name),

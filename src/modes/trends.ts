@@ -6,11 +6,11 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import * as core from '@actions/core';
 import { readTrends } from '../analysis/read-trends.ts';
 import type { Issue, Label } from '../github/issues.ts';
 import { changeIssue, listIssues, openIssue } from '../github/issues.ts';
-import { annotate, type Workflow } from '../github/workflow.ts';
+import type { Runner } from '../github/runner.ts';
+import type { Workflow } from '../github/workflow.ts';
 import { describeError } from '../model/errors.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
 import { linkTarget } from '../reporters/escape.ts';
@@ -27,29 +27,29 @@ const LABEL: Label = {
 };
 
 export const trendsMode: Mode = async (workflow) => {
-  const { settings, context, github } = workflow;
+  const { settings, context, github, runner } = workflow;
   const { policy } = await readConfiguration(settings, context.workspace);
   const branch = settings.text('base-branch') || context.defaultBranch;
   const history = githubBranch(github, settings.text('branch'));
-  const { reports, damages } = await readTrends(history, settings, { ...policy, branch, now: new Date() });
-  for (const damage of damages) warn(describeError(damage));
+  const { reports, damages } = await readTrends(history, settings, { ...policy, branch, now: runner.now() });
+  for (const damage of damages) warn(runner, describeError(damage));
 
-  const folder = process.env.RUNNER_TEMP ?? '.';
+  const folder = runner.env.RUNNER_TEMP ?? '.';
   const json = resolve(settings.text('report-json') || join(folder, 'perf-regression-trends.json'));
   const markdown = resolve(settings.text('report-markdown') || join(folder, 'perf-regression-trends.md'));
   await writeFile(json, `${JSON.stringify(reports, null, 2)}\n`);
   await writeFile(markdown, trendsMarkdown(reports, SUMMARY_BYTES));
-  core.setOutput('report-json', json);
-  core.setOutput('report-markdown', markdown);
-  await core.summary.addRaw(trendsMarkdown(reports, SUMMARY_BYTES)).write();
-  const { html_url } = await publish(workflow, reports);
-  core.setOutput('issue-url', html_url);
-  core.info(`Trends: ${html_url}`);
+  runner.output('report-json', json);
+  runner.output('report-markdown', markdown);
+  await runner.summarize(trendsMarkdown(reports, SUMMARY_BYTES));
+  const { html_url } = await publishIssue(workflow, reports);
+  runner.output('issue-url', html_url);
+  runner.info(`Trends: ${html_url}`);
   return 0;
 };
 
-async function publish(
-  { settings, context, github }: Workflow,
+async function publishIssue(
+  { settings, context, github, runner }: Workflow,
   reports: readonly TrendsReport[],
 ): Promise<Issue> {
   const about = [settings.text('branch'), settings.text('history-dir'), settings.text('suite')];
@@ -73,7 +73,7 @@ async function publish(
     labels: [LABEL, ...labels.map((name) => ({ name, color: 'ededed', description: '' }))],
     assignees: settings.list('issue-assignees').filter((name) => !name.includes('/')),
   };
-  const opened = await openIssue(github, draft, isThis, warn);
+  const opened = await openIssue(github, draft, isThis, (message) => warn(runner, message));
   const open = await oldestFirst();
   const kept = open.find(isThis) ?? opened;
   for (const { number } of open.filter((issue) => issue.number !== kept.number)) {
@@ -82,6 +82,6 @@ async function publish(
   return kept;
 }
 
-function warn(message: string): void {
-  annotate({ level: 'warning', title: 'perf-regression', message });
+function warn(runner: Runner, message: string): void {
+  runner.annotate({ level: 'warning', title: 'perf-regression', message });
 }

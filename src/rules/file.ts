@@ -1,10 +1,10 @@
 /** The rules file: YAML, checked key by key, so that a typing error is named and never silently ignored. */
-import { distance } from 'fastest-levenshtein';
 import { LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { messageOf, UserError } from '../model/errors.ts';
 import type { Mapping } from '../model/mapping.ts';
 import { mappedValueSchema, mappingSchema } from '../model/mapping.ts';
+import { nearestFirst } from '../model/nearest.ts';
 import { parseQuantity } from '../model/unit.ts';
 import type { Derived } from './derived.ts';
 import { isPattern, type NamePattern, type Names, namePattern, namesOf, PRESETS } from './names.ts';
@@ -202,7 +202,7 @@ function issueMessages(issue: z.core.$ZodIssue): { path: readonly PropertyKey[];
   const words = issue.path.filter((part) => typeof part === 'string');
   const right = KEYS[words.findLast((word) => word in KEYS) ?? ''] ?? [];
   return issue.keys.map((key) => {
-    const nearest = [...right].sort((a, b) => distance(a, key) - distance(b, key))[0];
+    const [nearest] = nearestFirst(key, right);
     const where = issue.path.length > 0 ? ` in ${place(issue.path)}` : '';
     return {
       path: [...issue.path, key],

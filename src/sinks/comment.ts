@@ -3,7 +3,6 @@
  * newest commit, whichever job ends last.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as core from '@actions/core';
 import { ancestorsOnGitHub } from '../baseline/base-commit.ts';
 import { DeniedError } from '../github/client.ts';
 import {
@@ -18,7 +17,7 @@ import {
 import { type Context, isFromFork } from '../github/context.ts';
 import { headOf } from '../github/pull-requests.ts';
 import { inTurn } from '../github/turns.ts';
-import { annotate, type Workflow } from '../github/workflow.ts';
+import type { Workflow } from '../github/workflow.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { utf8Bytes } from '../reporters/escape.ts';
@@ -42,13 +41,13 @@ export const commentDelivery: Delivery = {
   failure: 'warning',
 
   async deliver(job) {
-    const { settings, context } = job;
+    const { settings, context, runner } = job;
     const when = settings.text('comment');
     if (when === 'never' || (!context.pullRequest && when !== 'always')) return undefined;
     if (context.event !== 'pull_request') return comment(job);
     if (isFromFork(context)) {
       await uploadForkArtifact(job);
-      annotate({
+      runner.annotate({
         level: 'notice',
         title: 'perf-regression',
         message:
@@ -81,7 +80,7 @@ async function comment(job: Job): Promise<Links | undefined> {
   };
   const url = await writeSections(job, told, threadOf(context, first.run.commit));
   if (url === undefined) return undefined;
-  core.setOutput('comment-url', url);
+  job.runner.output('comment-url', url);
   return { comment: url };
 }
 
@@ -93,15 +92,15 @@ const RESERVED_BYTES = 4000;
  * passed over: the job has failed for a reason of its own.
  */
 export async function commentOnFailure(workflow: Workflow, suite: string, message: string): Promise<void> {
-  const { settings, context } = workflow;
+  const { settings, context, runner } = workflow;
   if (settings.text('comment') === 'never' || !context.pullRequest) return;
   if (context.event === 'pull_request' && isFromFork(context)) return;
   const own = [failedSection(workflow, suite, message)];
   const thread = threadOf(context, context.sha);
   try {
-    await writeSections(workflow, { own, at: new Date().toISOString(), isWorthAWord: true }, thread);
+    await writeSections(workflow, { own, at: runner.now().toISOString(), isWorthAWord: true }, thread);
   } catch (error) {
-    core.info(`The comment does not say so: ${describeError(error)}`);
+    runner.info(`The comment does not say so: ${describeError(error)}`);
   }
 }
 
@@ -185,7 +184,9 @@ async function newBody(
     return undefined;
   const newer = await newerThan(now, pushes.at(-1), workflow);
   if (newer) {
-    core.info(`The comment stays: ${newer.commit.slice(0, 7)} is a newer commit of the pull request.`);
+    workflow.runner.info(
+      `The comment stays: ${newer.commit.slice(0, 7)} is a newer commit of the pull request.`,
+    );
     return isQuiet ? undefined : withOlder(bodies[0], pushes, now, newer.ancestors);
   }
   const history = renderPushes(withPush(pushes, now));

@@ -1,5 +1,4 @@
 /** The memory: runs of the tracked branch are stored, with what was said of them. */
-import * as core from '@actions/core';
 import { alarmOf, publishedFiles } from '../history/latest-json.ts';
 import { eventsOf, withJitter } from '../history/write-events.ts';
 import { readSite } from '../serve/site.ts';
@@ -22,7 +21,10 @@ export const historyDelivery: Delivery = {
   },
 };
 
-async function store({ log, run, report, placing }: Judged, { settings, context }: Job): Promise<void> {
+async function store(
+  { log, run, report, placing }: Judged,
+  { settings, context, runner }: Job,
+): Promise<void> {
   const site = settings.flag('dashboard') ? { site: await readSite() } : {};
   const overview = { report, tracked: context.defaultBranch, ...site };
   const stored = await log.append(run, eventsOf(report), withJitter(), async (newest) => {
@@ -37,5 +39,5 @@ async function store({ log, run, report, placing }: Judged, { settings, context 
     return { ...overview, files: publishedFiles(run, { report, alarm, job, before }) };
   });
   const where = `${log.folder} on ${log.branch.description}`;
-  core.info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
+  runner.info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }

@@ -4,14 +4,12 @@
  * back. What people are notified of is done by one job at a time; a body is simply written anew.
  */
 import { createHash } from 'node:crypto';
-import * as core from '@actions/core';
 import type { Known, Past, Step } from '../analysis/issue-plan.ts';
 import { findingOf, stateOf, stepsAfter } from '../analysis/issue-plan.ts';
 import { upsertComment } from '../github/comments.ts';
 import type { Issue, Label } from '../github/issues.ts';
 import { changeIssue, issueThread, listIssues, openIssue } from '../github/issues.ts';
 import { inTurn } from '../github/turns.ts';
-import { annotate } from '../github/workflow.ts';
 import { newestRuns } from '../history/newest.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Regression, regressionOf } from '../model/regression.ts';
@@ -47,7 +45,7 @@ export const issueDelivery: Delivery = {
       await tracker.follow().catch((error: unknown) => failures.push(error));
       url ??= tracker.url;
     }
-    if (url) core.setOutput('issue-url', url);
+    if (url) job.runner.output('issue-url', url);
     // One suite whose issue cannot be written keeps no other from its own.
     const [first, second] = failures;
     if (second) throw new UserError(failures.map(describeError).join('\n'));
@@ -129,7 +127,8 @@ class Tracker {
     for (const step of steps) {
       const issue = await this.#take(step);
       if (issue.state === 'open') this.url ??= issue.html_url;
-      if (isNews(step)) core.info(`Issue #${issue.number} (${DONE[step.kind]}): ${issue.html_url}`);
+      if (isNews(step))
+        this.#job.runner.info(`Issue #${issue.number} (${DONE[step.kind]}): ${issue.html_url}`);
     }
   }
 
@@ -148,7 +147,7 @@ class Tracker {
   }
 
   #open(text: IssueText): Promise<Issue> {
-    const { settings, github } = this.#job;
+    const { settings, github, runner } = this.#job;
     const labels = settings.list('issue-labels').filter((name) => name !== OURS.name);
     const draft = {
       title: issueTitle(text.regression),
@@ -164,7 +163,7 @@ class Tracker {
       );
     };
     return openIssue(github, draft, isThis, (message) =>
-      annotate({ level: 'warning', title: 'perf-regression', message }),
+      runner.annotate({ level: 'warning', title: 'perf-regression', message }),
     );
   }
 

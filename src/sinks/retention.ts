@@ -1,5 +1,4 @@
 /** Old runs leave the history of a suite that just grew; where nothing is old, no request is made. */
-import * as core from '@actions/core';
 import { Artifacts } from '../github/artifacts.ts';
 import { archiveAt } from '../history/archive.ts';
 import { pruneHistory } from '../history/retention.ts';
@@ -21,7 +20,7 @@ export const retentionDelivery: Delivery = {
   what: 'the archive of old runs',
   failure: 'warning',
 
-  async deliver({ settings, github, judged }) {
+  async deliver({ settings, github, runner, judged }) {
     const days = settings.count('retention-days');
     if (days === 0) return undefined;
     const archive = archiveAt(settings.text('archive'), {
@@ -32,7 +31,7 @@ export const retentionDelivery: Delivery = {
       openStore: (where) =>
         where === 'artifact'
           ? artifactStore(new Artifacts(github, settings.text('token')))
-          : bucketAt(where, process.env),
+          : bucketAt(where, runner.env),
     });
     for (const { log, run, report } of judged) {
       if (!report.records) continue;
@@ -45,7 +44,7 @@ export const retentionDelivery: Delivery = {
       if (old.length === 0) continue;
       const runs = old.reduce((sum, entry) => sum + entry.runs, 0);
       const where = archive ? `moved to ${archive.description}` : 'dropped';
-      core.info(`Older than ${days} days and ${where}: ${runs} runs of suite ${log.suite}.`);
+      runner.info(`Older than ${days} days and ${where}: ${runs} runs of suite ${log.suite}.`);
     }
     return undefined;
   },

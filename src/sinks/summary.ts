@@ -1,5 +1,4 @@
 /** The job summary: the whole report on the page of the workflow run. */
-import * as core from '@actions/core';
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import type { Delivery } from './sink.ts';
 
@@ -7,8 +6,8 @@ export const summaryDelivery: Delivery = {
   what: 'the job summary',
   failure: 'warning',
 
-  async deliver({ reports }) {
-    await core.summary.addRaw(renderSuites(reports, SUMMARY_BYTES)).write();
+  async deliver({ reports, runner }) {
+    await runner.summarize(renderSuites(reports, SUMMARY_BYTES));
     return undefined;
   },
 };

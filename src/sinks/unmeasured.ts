@@ -2,8 +2,8 @@
  * A check that ended with an error is told where people look: in the job summary, and in the comment of the pull request,
  * which would otherwise stay green for the commit before.
  */
-import * as core from '@actions/core';
-import { annotate, suiteName, type Workflow } from '../github/workflow.ts';
+import type { Runner } from '../github/runner.ts';
+import { suiteName, type Workflow } from '../github/workflow.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { renderUnmeasured } from '../reporters/unmeasured.ts';
 import { commentOnFailure } from './comment.ts';
@@ -13,13 +13,13 @@ export async function tellingErrors<T>(workflow: Workflow, work: () => Promise<T
   try {
     return await work();
   } catch (error) {
-    const { context } = workflow;
+    const { context, runner } = workflow;
     const unmeasured = {
       commit: context.pullRequest?.head.sha ?? context.sha,
       why: whyOf(error),
       url: context.runUrl,
     };
-    await attempt('the job summary', () => core.summary.addRaw(renderUnmeasured(unmeasured)).write());
+    await attempt(runner, 'the job summary', () => runner.summarize(renderUnmeasured(unmeasured)));
     await commentOnFailure(workflow, suiteName(workflow.settings, context), unmeasured.why);
     throw error;
   }
@@ -33,11 +33,11 @@ function whyOf(error: unknown): string {
 }
 
 /** The error that is told weighs more than one of telling it. */
-async function attempt(what: string, act: () => Promise<unknown>): Promise<void> {
+async function attempt(runner: Runner, what: string, act: () => Promise<unknown>): Promise<void> {
   try {
     await act();
   } catch (error) {
     const title = `perf-regression: ${what} was not written`;
-    annotate({ level: 'warning', title, message: describeError(error) });
+    runner.annotate({ level: 'warning', title, message: describeError(error) });
   }
 }

@@ -1,6 +1,6 @@
 /** The input `store`: where runs go. The branch is the history; the others keep a window of the newest runs. */
-import { distance } from 'fastest-levenshtein';
 import { UserError } from '../model/errors.ts';
+import { nearestFirst } from '../model/nearest.ts';
 import { type BucketAddress, parseBucket } from './s3.ts';
 
 export interface Stores {
@@ -16,7 +16,7 @@ const WORDS = ['branch', 'artifact', 'cache'] as const;
 export function parseStores(words: readonly string[]): Stores {
   for (const word of words) {
     if (WORDS.some((known) => known === word) || word.includes('://')) continue;
-    const [nearest] = [...WORDS].sort((a, b) => distance(a, word) - distance(b, word));
+    const [nearest] = nearestFirst(word, WORDS);
     throw new UserError(
       `store: ${JSON.stringify(word)} is none of ${WORDS.join(', ')} and no address such as s3://bucket/folder`,
       `Did you mean ${nearest}?`,

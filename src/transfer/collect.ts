@@ -1,6 +1,6 @@
 /** What the jobs of this workflow run collected: found, downloaded a few at a time, and told in one group of the log. */
-import * as core from '@actions/core';
 import type { ArtifactFound, Artifacts } from '../github/artifacts.ts';
+import type { Runner } from '../github/runner.ts';
 import { folderName } from '../history/index-file.ts';
 import { UserError } from '../model/errors.ts';
 import type { Expected, Shard } from './merge.ts';
@@ -16,8 +16,12 @@ const CHARACTERS_MAX = 512 * 1024 * 1024;
  * @param expected where it names shards, the others belong to somebody else
  * @throws UserError where there are none, or one of them is not what a job collected
  */
-export async function readCollected(expected: Expected, artifacts: Artifacts): Promise<Shard[]> {
-  const shards = await findCollected(expected, artifacts);
+export async function readCollected(
+  runner: Runner,
+  expected: Expected,
+  artifacts: Artifacts,
+): Promise<Shard[]> {
+  const shards = await findCollected(runner, expected, artifacts);
   if (shards.length > 0) return shards;
   throw new UserError(
     'no shard of this workflow run was found',
@@ -26,8 +30,12 @@ export async function readCollected(expected: Expected, artifacts: Artifacts): P
 }
 
 /** The same, none included. */
-export async function findCollected(expected: Expected, artifacts: Artifacts): Promise<Shard[]> {
-  return core.group('Shards of this workflow run', async () => {
+export async function findCollected(
+  runner: Runner,
+  expected: Expected,
+  artifacts: Artifacts,
+): Promise<Shard[]> {
+  return runner.group('Shards of this workflow run', async () => {
     const newest = newestAttempts(await artifacts.ofThisRun(SHARD_PREFIX));
     const wanted = 'names' in expected ? expected.names.map(folderName) : [...newest.keys()];
     const found = wanted.flatMap((name) => newest.get(name) ?? []);

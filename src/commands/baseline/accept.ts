@@ -5,9 +5,9 @@ import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { matchesWildcard } from '../../rules/selector.ts';
 import { tryGit } from '../../system/git.ts';
-import type { Action } from '../actions.ts';
+import { onLog } from '../on-log.ts';
 import { readWorkplace } from '../workspace.ts';
-import { acceptance, demandReason } from './acceptance.ts';
+import { acceptance, demandReason, reasonFlag } from './acceptance.ts';
 
 /** Measured commits that are offered where the named one is none. */
 const OFFERED = 5;
@@ -15,22 +15,22 @@ const OFFERED = 5;
 /** Shorter beginnings of a hash name too many commits. */
 const HASH_LENGTH_MIN = 4;
 
-export const acceptAction: Action = {
-  name: 'accept',
-  usage: '[COMMIT]',
-  summary: 'From its run on, the level of COMMIT (default: HEAD) is the baseline.',
+export const acceptCommand = onLog({
+  name: 'baseline accept',
+  usage: 'baseline accept [COMMIT]',
   examples: [
     'perf-regression baseline accept --reason "checksums are worth 8 %"',
     'perf-regression baseline accept 1a2b3c4 --benchmark "Parse*" --metric time --reason "new parser"',
   ],
+  inputs: ['suite', 'branch', 'history-dir'],
   flags: [
-    { name: 'reason', value: 'TEXT', help: 'With accept and set: why, for whoever reads the history later.' },
+    reasonFlag,
     {
       name: 'benchmark',
       value: 'NAME',
-      help: 'With accept: only benchmarks of this name; * and ? are wildcards.',
+      help: 'Only benchmarks of this name; * and ? are wildcards.',
     },
-    { name: 'metric', value: 'NAME', help: 'With accept: only this metric; * and ? are wildcards.' },
+    { name: 'metric', value: 'NAME', help: 'Only this metric; * and ? are wildcards.' },
   ],
 
   async run(log, given) {
@@ -53,7 +53,7 @@ export const acceptAction: Action = {
     print(`Tell the others: git push origin ${settings.text('branch')}\n`);
     return 0;
   },
-};
+});
 
 /** How many series are meant. @throws UserError where it is none */
 function demandSeries(

@@ -3,8 +3,14 @@
 import { UserError } from '../../model/errors.ts';
 import type { HistoryEvent } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
-import type { Arguments } from '../command.ts';
+import type { Arguments, Flag } from '../command.ts';
 import { personOf, type Workplace } from '../workspace.ts';
+
+export const reasonFlag: Flag = {
+  name: 'reason',
+  value: 'TEXT',
+  help: 'Why, for whoever reads the history later.',
+};
 
 export function acceptance(
   run: Run,

@@ -3,17 +3,17 @@ import { publishedFiles } from '../../history/latest-json.ts';
 import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
 import { readConfiguration, readRuns } from '../../results/read-runs.ts';
-import type { Action } from '../actions.ts';
+import { onLog } from '../on-log.ts';
 import { skippedLines } from '../parse.ts';
 import { demandFiles, occasionOf, openHistory, readWorkplace } from '../workspace.ts';
-import { acceptance, demandReason } from './acceptance.ts';
+import { acceptance, demandReason, reasonFlag } from './acceptance.ts';
 
-export const setAction: Action = {
-  name: 'set',
-  usage: 'FILES…',
-  summary: 'Store these results of HEAD, and hold what comes later against them.',
+export const setCommand = onLog({
+  name: 'baseline set',
+  usage: 'baseline set FILES…',
   examples: ['perf-regression baseline set bench.txt --reason "new runners"'],
-  flags: [],
+  inputs: ['suite', 'branch', 'history-dir', 'tool', 'rules-file'],
+  flags: [reasonFlag],
   startsEmpty: true,
 
   async run(_, given) {
@@ -37,4 +37,4 @@ export const setAction: Action = {
     print(`Tell the others: git push origin ${settings.text('branch')}\n`);
     return 0;
   },
-};
+});

@@ -6,15 +6,16 @@ import { visible } from '../../reporters/escape.ts';
 import { quantities } from '../../reporters/quantity.ts';
 import { table } from '../../reporters/table.ts';
 import { baselineText } from '../../reporters/words.ts';
-import type { Action } from '../actions.ts';
+import { jsonFlag } from '../json-flag.ts';
+import { onLog } from '../on-log.ts';
 import { levelsFor } from './levels.ts';
 
-export const showAction: Action = {
-  name: 'show',
-  usage: '',
-  summary: 'The runs and levels that a check here is held against, and what people accepted.',
+export const showCommand = onLog({
+  name: 'baseline show',
+  usage: 'baseline show',
   examples: ['perf-regression baseline show'],
-  flags: [{ name: 'json', help: 'With show: print it as JSON.' }],
+  inputs: ['suite', 'branch', 'history-dir', 'rules-file', 'base-branch', 'environment'],
+  flags: [jsonFlag],
 
   async run(log, given) {
     const { flags, print } = given;
@@ -40,7 +41,7 @@ export const showAction: Action = {
     );
     return 0;
   },
-};
+});
 
 /** What people said; what the tool itself tells is no answer. */
 async function spoken(log: HistoryLog): Promise<{ events: HistoryEvent[]; commits: Map<string, string> }> {

@@ -6,15 +6,15 @@ import { share } from '../../reporters/quantity.ts';
 import { benchmarks, benchmarksOf, runs } from '../../reporters/words.ts';
 import { readConfiguration, readRuns } from '../../results/read-runs.ts';
 import { RUNS_MIN } from '../../stats/candidates.ts';
-import type { Action } from '../actions.ts';
+import { onLog } from '../on-log.ts';
 import { occasionOf, readWorkplace } from '../workspace.ts';
 import { levelsFor } from './levels.ts';
 
-export const verifyAction: Action = {
-  name: 'verify',
-  usage: '[FILES…]',
-  summary: 'Whether a check here, or of these results, would have something to stand on; 1 where not.',
+export const verifyCommand = onLog({
+  name: 'baseline verify',
+  usage: 'baseline verify [FILES…]',
   examples: ['perf-regression baseline verify', 'perf-regression baseline verify bench.txt --suite nightly'],
+  inputs: ['suite', 'branch', 'history-dir', 'tool', 'rules-file', 'base-branch', 'environment'],
   flags: [],
 
   async run(log, given) {
@@ -29,7 +29,7 @@ export const verifyAction: Action = {
     );
     return answers.every(({ good }) => good) ? 0 : 1;
   },
-};
+});
 
 interface Answer {
   readonly good: boolean;

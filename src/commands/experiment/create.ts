@@ -17,9 +17,9 @@ import { planText } from '../../reporters/experiment.ts';
 import { readConfiguration } from '../../results/read-runs.ts';
 import { parseThresholds } from '../../rules/thresholds.ts';
 import { git } from '../../system/git.ts';
-import type { Action } from '../actions.ts';
 import type { Arguments } from '../command.ts';
 import { shellWords } from '../measuring.ts';
+import { onLog } from '../on-log.ts';
 import { countOption, durationOption } from '../options.ts';
 import { demandWorkplace } from '../record.ts';
 import { personOf } from '../workspace.ts';
@@ -40,58 +40,58 @@ const subjectSchema = experimentSchema.pick({
 /** The other chance with which the plan says what it finds: the custom since Cohen (1988). */
 const POWER_USUAL = 0.8;
 
-export const createAction: Action = {
-  name: 'create',
-  usage: 'NAME [-- CMD…]',
-  summary: 'Name control and treatment and what has to improve; a pilot says how many rounds that takes.',
+export const createCommand = onLog({
+  name: 'experiment create',
+  usage: 'experiment create NAME [-- CMD…]',
   examples: [
     'perf-regression experiment create cache --control-env CACHE_MB=64 --treatment-env CACHE_MB=256 --improve 5%:time --guard 2%:memory -- ./job',
     "perf-regression experiment create parser --control './job --parser old' --treatment './job --parser new' --improve 3%:cpu_time",
   ],
+  inputs: ['suite', 'branch', 'history-dir', 'tool', 'rules-file', 'confidence'],
   flags: [
     {
       name: 'control-env',
       value: 'KEY=VALUE',
       repeats: true,
-      help: 'With create: a variable of the control.',
+      help: 'A variable of the control.',
     },
     {
       name: 'treatment-env',
       value: 'KEY=VALUE',
       repeats: true,
-      help: 'With create: a variable of the treatment.',
+      help: 'A variable of the treatment.',
     },
     {
       name: 'control',
       value: 'LINE',
-      help: 'With create: its command, a line for the shell, in place of -- CMD.',
+      help: 'Its command, a line for the shell, in place of -- CMD.',
     },
-    { name: 'treatment', value: 'LINE', help: 'With create: the same of the treatment.' },
+    { name: 'treatment', value: 'LINE', help: 'The same of the treatment.' },
     {
       name: 'improve',
       value: 'LIMITS',
-      help: 'With create: so much better each has to get, written as thresholds are: 5%:time,3%:BenchmarkParse.',
+      help: 'So much better each has to get, written as thresholds are: 5%:time,3%:BenchmarkParse.',
     },
-    { name: 'guard', value: 'LIMITS', help: 'With create: so much worse the others may get: 2%:memory.' },
+    { name: 'guard', value: 'LIMITS', help: 'So much worse the others may get: 2%:memory.' },
     {
       name: 'results',
       value: 'FILES',
-      help: 'With create: files that the command writes, or - for its output. Default: it is measured from outside.',
+      help: 'Files that the command writes, or - for its output. Default: it is measured from outside.',
     },
     {
       name: 'timeout',
       value: 'TIME',
-      help: 'With create: a command that takes longer is ended, and has failed.',
+      help: 'A command that takes longer is ended, and has failed.',
     },
     {
       name: 'pilot',
       value: 'N',
-      help: `With create: rounds that tell the noise and are not counted. [${PILOT.standard}]`,
+      help: `Rounds that tell the noise and are not counted. [${PILOT.standard}]`,
     },
     {
       name: 'rounds',
       value: 'N',
-      help: 'With create: rounds at most. Default: as many as the pilot asks for.',
+      help: 'Rounds at most. Default: as many as the pilot asks for.',
     },
   ],
   startsEmpty: true,
@@ -151,7 +151,7 @@ export const createAction: Action = {
     print(planText(experiment, { pilot, place, found }));
     return 0;
   },
-};
+});
 
 /** @throws UserError where something is longer than what is kept */
 function demandStorable(schema: typeof experimentSchema | typeof subjectSchema, value: unknown): void {

@@ -2,14 +2,14 @@
 import { Experiments } from '../../history/experiments.ts';
 import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
-import type { Action } from '../actions.ts';
+import { onLog } from '../on-log.ts';
 import { nameIn } from './name.ts';
 
-export const deleteAction: Action = {
-  name: 'delete',
-  usage: 'NAME',
-  summary: 'Delete an experiment; one that is finalized stays on record.',
+export const deleteCommand = onLog({
+  name: 'experiment delete',
+  usage: 'experiment delete NAME',
   examples: ['perf-regression experiment delete cache'],
+  inputs: ['suite', 'branch', 'history-dir'],
   flags: [],
   startsEmpty: true,
 
@@ -27,4 +27,4 @@ export const deleteAction: Action = {
     given.print(`Deleted experiment ${name}; git still has it: git log ${given.settings.text('branch')}\n`);
     return 0;
   },
-};
+});

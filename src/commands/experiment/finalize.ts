@@ -5,33 +5,33 @@ import { decisionOf, outcomeOf } from '../../measure/experiment.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Experiment } from '../../model/experiment.ts';
 import { statusText } from '../../reporters/experiment.ts';
-import type { Action } from '../actions.ts';
 import type { Arguments } from '../command.ts';
+import { onLog } from '../on-log.ts';
 import { personOf, readWorkplace } from '../workspace.ts';
 import { apply, patchOf } from './apply.ts';
 import { nameIn } from './name.ts';
 
-export const finalizeAction: Action = {
-  name: 'finalize',
-  usage: 'NAME',
-  summary: 'Put the winner on record; again, to see it or to apply its values later.',
+export const finalizeCommand = onLog({
+  name: 'experiment finalize',
+  usage: 'experiment finalize NAME',
   examples: [
     'perf-regression experiment finalize cache --apply .env',
     'perf-regression experiment finalize cache --apply config.yml --key CACHE_MB=cache.size_mb',
   ],
+  inputs: ['suite', 'branch', 'history-dir'],
   flags: [
     {
       name: 'apply',
       value: 'FILE',
-      help: "With finalize: set the winner's variables in this env file, JSON or YAML, and show what changed.",
+      help: "Set the winner's variables in this env file, JSON or YAML, and show what changed.",
     },
     {
       name: 'key',
       value: 'NAME=PATH',
       repeats: true,
-      help: 'With --apply: where in JSON or YAML a variable stands, such as CACHE_MB=cache.size_mb. Default: its name.',
+      help: 'Where in JSON or YAML a variable stands, such as CACHE_MB=cache.size_mb. Default: its name.',
     },
-    { name: 'undecided', help: 'With finalize: end it without a winner, though more rounds might decide.' },
+    { name: 'undecided', help: 'End it without a winner, though more rounds might decide.' },
   ],
   startsEmpty: true,
 
@@ -55,7 +55,7 @@ export const finalizeAction: Action = {
     await apply(experiment, given);
     return 0;
   },
-};
+});
 
 /** @throws UserError where more rounds might decide, and nobody said that it should end */
 function ended(experiment: Experiment, by: string, now: Date, flags: Arguments['flags']): Experiment {

@@ -3,14 +3,15 @@ import { Experiments } from '../../history/experiments.ts';
 import { decisionOf } from '../../measure/experiment.ts';
 import { describeError } from '../../model/errors.ts';
 import { listText } from '../../reporters/experiment.ts';
-import type { Action } from '../actions.ts';
+import { jsonFlag } from '../json-flag.ts';
+import { onLog } from '../on-log.ts';
 
-export const listAction: Action = {
-  name: 'list',
-  usage: '',
-  summary: 'Show the experiments of the suite.',
+export const listCommand = onLog({
+  name: 'experiment list',
+  usage: 'experiment list',
   examples: ['perf-regression experiment list --suite nightly'],
-  flags: [],
+  inputs: ['suite', 'branch', 'history-dir'],
+  flags: [jsonFlag],
   startsEmpty: true,
 
   async run(log, { print, note, flags }) {
@@ -23,4 +24,4 @@ export const listAction: Action = {
     } else print(listText(log.suite, known));
     return damages.length > 0 ? 2 : 0;
   },
-};
+});

@@ -50,7 +50,7 @@ export async function measureRounds(
     base: meterOf(subject, sides.base, reader, stopwatches.base),
     head: meterOf(subject, sides.head, reader, stopwatches.head),
   };
-  const progress = new Progress(note, process.stderr.isTTY === true);
+  const progress = new Progress(note, given.isInteractive);
   let rounds: readonly Round[] = [];
   let failure: UserError | undefined;
   try {

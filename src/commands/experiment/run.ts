@@ -16,7 +16,7 @@ import { type Experiment, roundsOf } from '../../model/experiment.ts';
 import { statusText } from '../../reporters/experiment.ts';
 import { readConfiguration } from '../../results/read-runs.ts';
 import { localEnvironment } from '../../system/machine.ts';
-import type { Action } from '../actions.ts';
+import { onLog } from '../on-log.ts';
 import { countOption } from '../options.ts';
 import { demandWorkplace } from '../record.ts';
 import { personOf } from '../workspace.ts';
@@ -25,17 +25,16 @@ import { measureRounds } from './rounds.ts';
 
 const MINUTES = { standard: 10, min: 1, max: 100_000 };
 
-export const runAction: Action = {
-  name: 'run',
-  usage: 'NAME',
-  summary:
-    'Measure control and treatment in turn, in this work tree, until it is decided; goes on where it was.',
+export const runCommand = onLog({
+  name: 'experiment run',
+  usage: 'experiment run NAME',
   examples: ['perf-regression experiment run cache --max-minutes 30'],
+  inputs: ['suite', 'branch', 'history-dir', 'rules-file'],
   flags: [
     {
       name: 'max-minutes',
       value: 'N',
-      help: `With run: no further round after so long. [${MINUTES.standard}]`,
+      help: `No further round after so long. [${MINUTES.standard}]`,
     },
   ],
   startsEmpty: true,
@@ -87,7 +86,7 @@ export const runAction: Action = {
     if (failure) return 2;
     return interrupted ? INTERRUPTED : 0;
   },
-};
+});
 
 /** @throws UserError where it is finalized */
 function demandOpen(experiment: Experiment): Experiment {

@@ -2,15 +2,16 @@
 import { Experiments } from '../../history/experiments.ts';
 import { decisionOf } from '../../measure/experiment.ts';
 import { statusText } from '../../reporters/experiment.ts';
-import type { Action } from '../actions.ts';
+import { jsonFlag } from '../json-flag.ts';
+import { onLog } from '../on-log.ts';
 import { nameIn } from './name.ts';
 
-export const statusAction: Action = {
-  name: 'status',
-  usage: 'NAME',
-  summary: 'Show rounds, changes with their intervals, which criteria are met, and what is still needed.',
+export const statusCommand = onLog({
+  name: 'experiment status',
+  usage: 'experiment status NAME',
   examples: ['perf-regression experiment status cache'],
-  flags: [{ name: 'json', help: 'With status and list: print JSON.' }],
+  inputs: ['suite', 'branch', 'history-dir'],
+  flags: [jsonFlag],
   startsEmpty: true,
 
   async run(log, given) {
@@ -24,4 +25,4 @@ export const statusAction: Action = {
     );
     return 0;
   },
-};
+});

@@ -8,13 +8,13 @@ import { EMPTY_WINDOW } from '../../history/window.ts';
 import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
-import type { Action } from '../actions.ts';
+import { onLog } from '../on-log.ts';
 
-export const addAction: Action = {
-  name: 'add',
-  usage: 'RUN-FILE…',
-  summary: 'Store runs that a job could not store: the files of its artifact.',
+export const addCommand = onLog({
+  name: 'history add',
+  usage: 'history add RUN-FILE…',
   examples: ['perf-regression history add run-1234.ndjson'],
+  inputs: ['suite', 'branch', 'history-dir'],
   flags: [],
   startsEmpty: true,
 
@@ -47,4 +47,4 @@ export const addAction: Action = {
     print(`Stored in ${where}: ${stored}. There already: ${known}.\n`);
     return 0;
   },
-};
+});

@@ -1,15 +1,16 @@
 /** `history branches`: which branches have stored runs, how many and how new. */
 import { visible } from '../../reporters/escape.ts';
 import { table } from '../../reporters/table.ts';
-import type { Action } from '../actions.ts';
+import { jsonFlag } from '../json-flag.ts';
+import { onLog } from '../on-log.ts';
 import { storedRuns } from './stored-runs.ts';
 
-export const branchesAction: Action = {
-  name: 'branches',
-  usage: '',
-  summary: 'List the branches that have stored runs.',
+export const branchesCommand = onLog({
+  name: 'history branches',
+  usage: 'history branches',
   examples: ['perf-regression history branches'],
-  flags: [],
+  inputs: ['suite', 'branch', 'history-dir'],
+  flags: [jsonFlag],
 
   async run(log, { flags, print, note }) {
     const groups = Map.groupBy(await storedRuns(log, note), ({ branch }) => branch);
@@ -34,4 +35,4 @@ export const branchesAction: Action = {
     }
     return 0;
   },
-};
+});

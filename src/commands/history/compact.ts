@@ -3,22 +3,25 @@ import { compactHistory, type Period, periods, type Size } from '../../history/c
 import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
 import { table } from '../../reporters/table.ts';
-import type { Action } from '../actions.ts';
 import { ageOf } from '../age.ts';
+import { onLog } from '../on-log.ts';
+import { dryRunFlag } from './prune.ts';
 
 const PERIODS = Object.keys(periods).join('|');
 
-export const compactAction: Action = {
-  name: 'compact',
-  usage: '',
-  summary: 'Thin old runs; each change of level, each accepted run, the first and the last stay.',
+export const compactCommand = onLog({
+  name: 'history compact',
+  usage: 'history compact',
   examples: ['perf-regression history compact --older-than 365d --keep weekly --dry-run'],
+  inputs: ['suite', 'branch', 'history-dir'],
   flags: [
+    { name: 'older-than', value: 'AGE', help: 'Older runs are thinned. Default: 365d.' },
     {
       name: 'keep',
       value: PERIODS,
-      help: 'With compact: one old run of each period stays. Default: weekly.',
+      help: 'One old run of each period stays. Default: weekly.',
     },
+    dryRunFlag,
   ],
 
   async run(log, { settings, options, flags, now, print }) {
@@ -41,4 +44,4 @@ export const compactAction: Action = {
       );
     return 0;
   },
-};
+});

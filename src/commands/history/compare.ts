@@ -9,19 +9,33 @@ import { isAcceptance } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
 import { readConfiguration } from '../../results/read-runs.ts';
 import { WINDOW } from '../../stats/evidence.ts';
-import type { Action } from '../actions.ts';
-import { printReports } from '../output.ts';
+import { onLog } from '../on-log.ts';
+import { printReports, reportFlags } from '../output.ts';
 import { storedSegments } from './stored-runs.ts';
 
-export const compareAction: Action = {
-  name: 'compare',
-  usage: 'BRANCH OTHER',
-  summary: 'Compare the newest run of a branch with the stored runs of another.',
+export const compareCommand = onLog({
+  name: 'history compare',
+  usage: 'history compare BRANCH OTHER',
   examples: [
     'perf-regression history compare release/1.x main',
     'perf-regression history compare topic main --all',
   ],
-  flags: [{ name: 'all', help: 'With compare: show every series, not only those that need an answer.' }],
+  inputs: [
+    'suite',
+    'branch',
+    'history-dir',
+    'thresholds',
+    'rules-file',
+    'fail-on-regression',
+    'on-inconclusive',
+    'on-suspected',
+    'confidence',
+    'alpha',
+    'report-json',
+    'report-markdown',
+    'report-html',
+  ],
+  flags: reportFlags,
 
   async run(log, given) {
     const [branch, other, ...more] = given.words;
@@ -54,7 +68,7 @@ export const compareAction: Action = {
     const around = { again, records: false, override: null, warnings: [] };
     return printReports([check(newest, baseline, policy, around)], given);
   },
-};
+});
 
 /** @throws UserError naming the branches that have runs */
 function runsOf(branch: string, runs: readonly Run[], { suite }: HistoryLog): Run[] {

@@ -3,26 +3,26 @@ import { resolve } from 'node:path';
 import { type ExportForm, exportForms, formOfName } from '../../history/export/index.ts';
 import { countRows } from '../../history/rows.ts';
 import { UserError } from '../../model/errors.ts';
-import type { Action } from '../actions.ts';
+import { onLog } from '../on-log.ts';
 import { storedRuns } from './stored-runs.ts';
 
 const NAMES = exportForms.map(({ name }) => name);
 
-export const exportAction: Action = {
-  name: 'export',
-  usage: 'FILE',
-  summary: 'Write the stored values as JSON, CSV, NDJSON, SQLite or Parquet.',
+export const exportCommand = onLog({
+  name: 'history export',
+  usage: 'history export FILE',
   examples: [
     'perf-regression history export history.csv',
     'perf-regression history export history.sqlite',
     'perf-regression history export lake --as parquet',
     'perf-regression history export --as ndjson',
   ],
+  inputs: ['suite', 'branch', 'history-dir'],
   flags: [
     {
       name: 'as',
       value: NAMES.join('|'),
-      help: 'With export: the form. Default: what the name of the file asks for; a folder asks for parquet.',
+      help: 'The form. Default: what the name of the file asks for; a folder asks for parquet.',
     },
   ],
 
@@ -49,7 +49,7 @@ export const exportAction: Action = {
     }
     return 0;
   },
-};
+});
 
 /** @throws UserError where no form is named or meant, or one that cannot be printed */
 function formFor(word: string, asked: string | undefined): ExportForm {

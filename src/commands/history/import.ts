@@ -10,8 +10,8 @@ import type { Run } from '../../model/run.ts';
 import { visible } from '../../reporters/escape.ts';
 import { table } from '../../reporters/table.ts';
 import { tryGit } from '../../system/git.ts';
-import type { Action } from '../actions.ts';
 import type { Arguments } from '../command.ts';
+import { onLog } from '../on-log.ts';
 import { Progress } from '../progress.ts';
 import { openHistory, suiteOf } from '../workspace.ts';
 
@@ -25,21 +25,21 @@ interface Account {
   readonly known: number;
 }
 
-export const importAction: Action = {
-  name: 'import',
-  usage: USAGE,
-  summary: 'Store what other tools kept: data.js, asv, pytest-benchmark, NDJSON, traces.',
+export const importCommand = onLog({
+  name: 'history import',
+  usage: `history import ${USAGE}`,
   examples: [
     'perf-regression history import gh-pages',
     'perf-regression history import gh-pages:dev/bench/data.js --suite nightly',
     'perf-regression history import .asv/results',
     'perf-regression history import .benchmarks',
   ],
+  inputs: ['suite', 'branch', 'history-dir'],
   flags: [
     {
       name: 'as-branch',
       value: 'NAME',
-      help: 'With import: the branch of runs whose source does not name one. Default: the default branch.',
+      help: 'The branch of runs whose source does not name one. Default: the default branch.',
     },
   ],
   startsEmpty: true,
@@ -52,7 +52,7 @@ export const importAction: Action = {
         `perf-regression history import ${USAGE}\nA source is a file, a folder, a branch such as gh-pages, or branch:path.`,
       );
     }
-    const progress = new Progress(note, process.stderr.isTTY === true);
+    const progress = new Progress(note, given.isInteractive);
     const skips = new Skips();
     const occasion = await occasionOf(given);
     const runs: Run[] = [];
@@ -80,7 +80,7 @@ export const importAction: Action = {
     }
     return 0;
   },
-};
+});
 
 async function occasionOf(given: Arguments): Promise<ImportOccasion> {
   const { options, cwd, now } = given;

@@ -8,24 +8,27 @@ import { visible } from '../../reporters/escape.ts';
 import { folderStore } from '../../storage/folder.ts';
 import { gitBranch } from '../../storage/git-branch.ts';
 import { bucketAt } from '../../storage/s3.ts';
-import type { Action } from '../actions.ts';
 import { ageOf } from '../age.ts';
+import type { Flag } from '../command.ts';
+import { onLog } from '../on-log.ts';
 
-export const pruneAction: Action = {
-  name: 'prune',
-  usage: '',
-  summary: 'Take old segments off the history, into an archive or for good.',
+export const dryRunFlag: Flag = { name: 'dry-run', help: 'Only say what would go.' };
+
+export const pruneCommand = onLog({
+  name: 'history prune',
+  usage: 'history prune',
   examples: [
     'perf-regression history prune --older-than 180d --archive branch:perf-archive',
     'perf-regression history prune --older-than 52w --dry-run',
   ],
+  inputs: ['suite', 'branch', 'history-dir', 'archive'],
   flags: [
     {
       name: 'older-than',
       value: 'AGE',
-      help: 'With prune: segments without a newer run go; with compact (default 365d): older runs are thinned.',
+      help: 'Segments without a newer run go.',
     },
-    { name: 'dry-run', help: 'With prune and compact: only tell what would go.' },
+    dryRunFlag,
   ],
 
   async run(log, { settings, options, flags, cwd, env, now, print }) {
@@ -63,4 +66,4 @@ export const pruneAction: Action = {
     if (!isDry) print(`Tell the others: git push origin ${pushed}\n`);
     return 0;
   },
-};
+});

@@ -3,17 +3,18 @@ import { type Cell, queryRuns } from '../../history/query.ts';
 import { UserError } from '../../model/errors.ts';
 import { visible } from '../../reporters/escape.ts';
 import { table } from '../../reporters/table.ts';
-import type { Action } from '../actions.ts';
+import { jsonFlag } from '../json-flag.ts';
+import { onLog } from '../on-log.ts';
 import { storedRuns } from './stored-runs.ts';
 
-export const queryAction: Action = {
-  name: 'query',
-  usage: 'SQL',
-  summary: 'Ask the stored values in SQL: one statement that reads the table measurements.',
+export const queryCommand = onLog({
+  name: 'history query',
+  usage: 'history query SQL',
   examples: [
     'perf-regression history query "SELECT benchmark, median(value) FROM measurements GROUP BY benchmark"',
   ],
-  flags: [],
+  inputs: ['suite', 'branch', 'history-dir'],
+  flags: [jsonFlag],
 
   async run(log, { words, flags, print, note }) {
     const [sql, ...rest] = words;
@@ -39,7 +40,7 @@ export const queryAction: Action = {
     print(`\nRows: ${rows.length}\n`);
     return 0;
   },
-};
+});
 
 function shown(cell: Cell): string {
   return visible(cell === null ? 'NULL' : String(cell), 80);

@@ -3,18 +3,18 @@ import { restoreHistory } from '../../history/former-tip.ts';
 import { repairHistory } from '../../history/repair.ts';
 import { withJitter } from '../../history/write-events.ts';
 import { visible } from '../../reporters/escape.ts';
-import type { Action } from '../actions.ts';
+import { onLog } from '../on-log.ts';
 
-export const repairAction: Action = {
-  name: 'repair',
-  usage: '',
-  summary: 'Keep what is whole of a damaged history, and put the damaged files aside.',
+export const repairCommand = onLog({
+  name: 'history repair',
+  usage: 'history repair',
   examples: ['perf-regression history repair', 'perf-regression history repair --from 1a2b3c4'],
+  inputs: ['suite', 'branch', 'history-dir'],
   flags: [
     {
       name: 'from',
       value: 'COMMIT',
-      help: 'repair: bring back a history that is gone, as that older commit of the branch has it.',
+      help: 'Bring back a history that is gone, as that older commit of the branch has it.',
     },
   ],
   takesDamaged: true,
@@ -37,4 +37,4 @@ export const repairAction: Action = {
     print(repaired.length === 0 ? `${where} is whole: nothing to repair\n` : `${where} can be read again\n`);
     return 0;
   },
-};
+});

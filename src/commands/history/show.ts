@@ -5,17 +5,15 @@ import { describeError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { visible } from '../../reporters/escape.ts';
 import { table } from '../../reporters/table.ts';
-import type { Action } from '../actions.ts';
+import { jsonFlag } from '../json-flag.ts';
+import { onLog } from '../on-log.ts';
 
-export const showAction: Action = {
-  name: 'show',
-  usage: '',
-  summary: 'Show the stored runs.',
+export const showCommand = onLog({
+  name: 'history show',
+  usage: 'history show',
   examples: ['perf-regression history show', 'perf-regression history show --of-branch release/1.x --json'],
-  flags: [
-    { name: 'json', help: 'With show, branches, compare and query: print JSON.' },
-    { name: 'of-branch', value: 'NAME', help: 'With show: only the runs of this branch.' },
-  ],
+  inputs: ['suite', 'branch', 'history-dir'],
+  flags: [jsonFlag, { name: 'of-branch', value: 'NAME', help: 'Only the runs of this branch.' }],
 
   async run(log, { flags, options, print, note }) {
     const branch = options.get('of-branch');
@@ -41,4 +39,4 @@ export const showAction: Action = {
     print(`\nSuite ${log.suite} in ${where} (runs: ${runs.length})\n`);
     return 0;
   },
-};
+});

@@ -1,11 +1,11 @@
 /** `history verify`: whether every stored segment is whole. */
-import type { Action } from '../actions.ts';
+import { onLog } from '../on-log.ts';
 
-export const verifyAction: Action = {
-  name: 'verify',
-  usage: '',
-  summary: 'Check that every segment is whole.',
+export const verifyCommand = onLog({
+  name: 'history verify',
+  usage: 'history verify',
   examples: ['perf-regression history verify --suite nightly'],
+  inputs: ['suite', 'branch', 'history-dir'],
   flags: [],
 
   async run(log, { print }) {
@@ -23,4 +23,4 @@ export const verifyAction: Action = {
     print(`${log.folder} on ${log.branch.description} is whole (runs: ${runs}, segments: ${segments})\n`);
     return 0;
   },
-};
+});

@@ -1,0 +1,24 @@
+/** A command on the stored runs of one suite: the log is opened before it runs. */
+import type { HistoryLog } from '../history/log.ts';
+import type { Arguments, Command } from './command.ts';
+import { demandHistory, openHistory, suiteOf } from './workspace.ts';
+
+interface LogCommand extends Omit<Command, 'run'> {
+  /** Whether it works if nothing is stored yet. */
+  readonly startsEmpty?: boolean;
+  /** Whether it works if not even the index can be read. */
+  readonly takesDamaged?: boolean;
+  /** @returns exit status */
+  run(log: HistoryLog, given: Arguments): Promise<number>;
+}
+
+export function onLog({ startsEmpty, takesDamaged, run, ...command }: LogCommand): Command {
+  return {
+    ...command,
+    async run(given) {
+      const log = openHistory(suiteOf(given), given);
+      if (!startsEmpty && !takesDamaged) await demandHistory(log, given);
+      return run(log, given);
+    },
+  };
+}

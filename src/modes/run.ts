@@ -1,0 +1,39 @@
+/** One step of a job: its inputs, the token, what GitHub says of the job, and the mode that is asked for. */
+import type { Input } from '../config/input-types.ts';
+import { inputs } from '../config/inputs.ts';
+import { Settings } from '../config/settings.ts';
+import { GitHub } from '../github/client.ts';
+import { readContext } from '../github/context.ts';
+import type { Runner } from '../github/runner.ts';
+import { describeError } from '../model/errors.ts';
+import { checkMode } from './check.ts';
+import { collectMode } from './collect.ts';
+import type { Mode } from './mode.ts';
+import { publishMode } from './publish.ts';
+import { trendsMode } from './trends.ts';
+
+const modes: Readonly<Record<string, Mode>> = {
+  check: checkMode,
+  collect: collectMode,
+  publish: publishMode,
+  trends: trendsMode,
+};
+
+/** @returns exit status of the step; an error is an annotation and 2 */
+export async function runStep(runner: Runner): Promise<number> {
+  try {
+    const given = new Map((inputs as readonly Input[]).map(({ name }) => [name, runner.input(name)]));
+    for (const { name, secret } of inputs as readonly Input[]) {
+      const value = given.get(name) ?? '';
+      if (secret && value !== '') runner.mask(value);
+    }
+    const settings = new Settings(given);
+    const context = await readContext(runner.env);
+    const github = new GitHub(context, settings.text('token'), context.apiUrl);
+    const mode = modes[settings.text('mode')] as Mode;
+    return await mode({ settings, context, github, runner });
+  } catch (error) {
+    runner.annotate({ level: 'error', title: 'perf-regression', message: describeError(error) });
+    return 2;
+  }
+}
