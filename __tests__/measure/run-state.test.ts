@@ -1,7 +1,7 @@
 /** R6: what the machine was like is part of each run: read from real files, kept through results, log and shards. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Settings } from '../../src/config/settings.ts';
+import { parseConfig } from '../../src/config/config.ts';
 import { parseResults } from '../../src/formats/parse.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../../src/history/segment.ts';
 import { GrowingSummary } from '../../src/history/summary-builder.ts';
@@ -70,7 +70,7 @@ describe('a run', () => {
     return parseResults([{ kind: 'file', file: { path: 'own.json', text } }], 'perf-regression');
   };
   const read = async (environment: object) => {
-    const { reader } = await readConfiguration(new Settings(new Map()), import.meta.dirname);
+    const { reader } = await readConfiguration(parseConfig(new Map()), import.meta.dirname);
     const occasion = { suite: 's', commit: '', branch: '', now: new Date(0), mark: '', env: {} };
     return (await runFrom(own(environment), reader, occasion)).environment;
   };

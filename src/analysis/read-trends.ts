@@ -1,6 +1,6 @@
 /** From a history branch to trends: the suites that are asked for, and of each as many runs as the period needs. */
 
-import type { Settings } from '../config/settings.ts';
+import type { Config } from '../config/config.ts';
 import type { HistoryBranch } from '../history/branch.ts';
 import { episodesIn } from '../history/episodes.ts';
 import { HistoryLog } from '../history/log.ts';
@@ -22,12 +22,12 @@ export interface ReadTrends {
 /** @throws UserError where there is no suite, or one has no run that can be read */
 export async function readTrends(
   history: HistoryBranch,
-  settings: Settings,
+  config: Config,
   around: Omit<TrendsOptions, 'days'>,
 ): Promise<ReadTrends> {
-  const options = { ...around, days: settings.count('days-back') };
-  const folder = settings.text('history-dir');
-  const named = settings.text('suite');
+  const options = { ...around, days: config.daysBack };
+  const folder = config.historyDir;
+  const named = config.suite;
   const suites = named ? [named] : await suitesOf(history, folder);
   const reports: TrendsReport[] = [];
   const damages: UserError[] = [];
@@ -43,6 +43,6 @@ export async function readTrends(
   const what = named ? `suite ${named} has no run` : `there is no suite below ${folder}`;
   throw new UserError(
     `${what} on ${history.description}`,
-    `Fetch it (git fetch origin ${settings.text('branch')}), or name the --suite, --branch or --history-dir in which runs are stored.`,
+    `Fetch it (git fetch origin ${config.branch}), or name the --suite, --branch or --history-dir in which runs are stored.`,
   );
 }

@@ -14,7 +14,6 @@ import { openStopwatch } from '../measure/stopwatch.ts';
 import { BENCHMARKS, PAIRED } from '../measure/variant.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { UserError } from '../model/errors.ts';
-import { readConfiguration } from '../results/read-runs.ts';
 import { withSources } from '../results/sources.ts';
 import { tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
@@ -22,8 +21,7 @@ import { measuringFlags, meterOf, setupOf } from './measuring.ts';
 import { countOption } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
-import { demandWorkplace } from './record.ts';
-import { occasionOf } from './workspace.ts';
+import { occasionOf, requireWorkspace } from './workspace.ts';
 
 const SEED = { standard: 1, min: 0, max: Number.MAX_SAFE_INTEGER };
 
@@ -61,10 +59,10 @@ export const abCommand: Command = {
   ],
 
   async run(given) {
-    const { words, cwd, env, settings } = given;
+    const { words, cwd, env } = given;
     if (words.length === 0) throw new UserError('no command was named', `perf-regression ${this.usage}`);
-    await demandWorkplace(cwd);
-    const { policy, reader, sources } = await readConfiguration(settings, cwd);
+    await requireWorkspace(given);
+    const { policy, reader, sources } = await given.configuration();
     const commits = await commitsOf(given);
     const stopwatch = await openStopwatch(env);
     try {
@@ -94,7 +92,7 @@ export const abCommand: Command = {
 };
 
 async function commitsOf(given: Arguments): Promise<Commits> {
-  const { options, flags, cwd, settings, note } = given;
+  const { options, flags, cwd, config, note } = given;
   if (flags.has('same') && options.has('base'))
     throw new UserError('--same measures one version; leave --base out');
   const head = await commitOf(options.get('head') ?? 'HEAD', cwd);
@@ -103,7 +101,7 @@ async function commitsOf(given: Arguments): Promise<Commits> {
   if (flags.has('same')) return { base: head, head };
   const named = options.get('base');
   if (named !== undefined) return { base: await commitOf(named, cwd), head };
-  const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
+  const branch = config.baseBranch || (await defaultBranchLocally(cwd));
   const mergeBase = await tryGit(['merge-base', branch, head], { cwd });
   const parent = await tryGit(['rev-parse', '--verify', '--quiet', `${head}^1`], { cwd });
   const base = mergeBase && mergeBase !== head ? mergeBase : (parent ?? '');

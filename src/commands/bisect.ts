@@ -20,7 +20,6 @@ import { UserError } from '../model/errors.ts';
 import { culpritText } from '../reporters/culprit.ts';
 import { plainMessage } from '../reporters/desktop.ts';
 import { share } from '../reporters/quantity.ts';
-import { readConfiguration } from '../results/read-runs.ts';
 import { git, tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
 import { CommitSearch, type Series } from './commit-search.ts';
@@ -28,8 +27,8 @@ import { tellDesktop } from './desktop-notice.ts';
 import { measuringFlags, setupOf } from './measuring.ts';
 import { notifyFlag } from './notify-flag.ts';
 import { Progress } from './progress.ts';
-import { demandWorkplace } from './record.ts';
 import { RegressionIssue } from './regression-issue.ts';
+import { requireWorkspace } from './workspace.ts';
 
 export const bisectCommand: Command = {
   name: 'bisect',
@@ -64,7 +63,7 @@ export const bisectCommand: Command = {
     if (words.length === 0 || good === undefined) {
       throw new UserError('bisect needs a good commit and a command', `perf-regression ${this.usage}`);
     }
-    await demandWorkplace(cwd);
+    await requireWorkspace(given);
     const commits = await commitsBetween(good, bad, cwd);
     const memory = await memoryOf(commits, series, given);
     const stopwatch = await openStopwatch(env);
@@ -151,10 +150,10 @@ async function search(
   stop: AbortSignal,
   given: Arguments,
 ): Promise<Found | undefined> {
-  const { cwd, note, settings } = given;
+  const { cwd, note } = given;
   const [good, bad] = [commits[0] as string, commits.at(-1) as string];
   const count = commits.length - 1;
-  const { policy, reader } = await readConfiguration(settings, cwd);
+  const { policy, reader } = await given.configuration();
   const progress = new Progress(note, given.isInteractive);
   const means = { policy: withLimit(policy), reader, stopwatch, stop, progress };
   return withWorktrees({ good }, cwd, async (places) => {

@@ -4,13 +4,13 @@ import { MEASUREMENTS_MAX } from '../check/verdict.ts';
 import { BENCHMARKS } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
 import type { Measured } from '../results/read-runs.ts';
-import { readAgain, readConfiguration, readRuns } from '../results/read-runs.ts';
+import { readAgain, readRuns } from '../results/read-runs.ts';
 import { judgeRuns } from './check-runs.ts';
 import type { Arguments, Command } from './command.ts';
 import { confirm } from './confirm.ts';
 import { measuringFlags } from './measuring.ts';
 import { printReports, reportFlags } from './output.ts';
-import { demandFiles, occasionOf, readWorkplace } from './workspace.ts';
+import { demandFiles, occasionOf } from './workspace.ts';
 
 /** Options of the command that `--confirm` runs; the work tree needs no setup. */
 const CONFIRMING = measuringFlags.filter(({ name }) => name !== 'setup');
@@ -67,18 +67,18 @@ export const checkCommand: Command = {
     const stray = CONFIRMING.find(({ name }) => given.options.has(name));
     if (stray) throw new UserError(`--${stray.name} is about the command of --confirm, and there is none`);
     demandFiles(given.words, this.usage);
-    const { settings, words, cwd } = given;
-    const workplace = await readWorkplace(cwd);
-    const { reader } = await readConfiguration(settings, cwd);
-    return checkRuns(await readRuns(words, reader, cwd, occasionOf(given, workplace)), given);
+    const { words, cwd } = given;
+    const workspace = await given.workspace();
+    const { reader } = await given.configuration();
+    return checkRuns(await readRuns(words, reader, cwd, occasionOf(given, workspace)), given);
   },
 };
 
 /** @param given as for the command itself. @returns exit status */
 export async function checkRuns(measured: readonly Measured[], given: Arguments): Promise<number> {
-  const { settings, cwd } = given;
-  const { reader } = await readConfiguration(settings, cwd);
-  const occasion = occasionOf(given, await readWorkplace(cwd));
-  const repeated = await readAgain(settings.list('again'), reader, cwd, occasion);
+  const { config, cwd } = given;
+  const { reader } = await given.configuration();
+  const occasion = occasionOf(given, await given.workspace());
+  const repeated = await readAgain(config.again, reader, cwd, occasion);
   return printReports(await judgeRuns(measured, repeated, given), given);
 }

@@ -1,6 +1,9 @@
 /** What a command of the command line is: its words for `--help`, and what it does with its arguments. */
+
+import type { Config } from '../config/config.ts';
 import type { InputName } from '../config/inputs.ts';
-import type { Settings } from '../config/settings.ts';
+import type { Configuration } from '../results/read-runs.ts';
+import type { Workspace } from './workspace.ts';
 
 /** An option that only the command line has. */
 export interface Flag {
@@ -29,7 +32,11 @@ export interface World {
 }
 
 export interface Arguments extends World {
-  readonly settings: Settings;
+  readonly config: Config;
+  /** The checkout that the command runs in; undefined outside a repository with a commit. Asked once. */
+  readonly workspace: () => Promise<Workspace | undefined>;
+  /** Policy and reader as inputs and rules file say. Read once. */
+  readonly configuration: () => Promise<Configuration>;
   /** What stands without a dash. */
   readonly words: readonly string[];
   /** Switches that were given. */

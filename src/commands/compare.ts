@@ -2,7 +2,7 @@
 import { baselineFromFile } from '../baseline/resolve.ts';
 import { check } from '../check/check.ts';
 import { UserError } from '../model/errors.ts';
-import { readConfiguration, readRun } from '../results/read-runs.ts';
+import { readRun } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import { withSources } from '../results/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
@@ -35,7 +35,7 @@ export const compareCommand: Command = {
   flags: reportFlags,
 
   async run(given) {
-    const { settings, words, cwd } = given;
+    const { words, cwd } = given;
     const [before, after, ...more] = words;
     if (before === undefined || after === undefined || more.length > 0) {
       throw new UserError(
@@ -43,7 +43,7 @@ export const compareCommand: Command = {
         'perf-regression compare OLD NEW   (quote a glob so that it stays one word)',
       );
     }
-    const { policy, reader, sources } = await readConfiguration(settings, cwd);
+    const { policy, reader, sources } = await given.configuration();
     const baseline = { ...(await baselineFromFile([before], reader, cwd)), tried: [] };
     const { run, results } = await readRun([after], reader, cwd, {
       ...occasionOf(given, undefined),

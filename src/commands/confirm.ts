@@ -11,22 +11,22 @@ import type { Meter } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
-import { type Measured, readConfiguration, runOf } from '../results/read-runs.ts';
+import { type Measured, runOf } from '../results/read-runs.ts';
 import { judgeRuns } from './check-runs.ts';
 import type { Arguments } from './command.ts';
 import { meterOf } from './measuring.ts';
 import { printReports } from './output.ts';
-import { occasionOf, readWorkplace } from './workspace.ts';
+import { occasionOf } from './workspace.ts';
 
 /** @returns exit status */
 export async function confirm(given: Arguments): Promise<number> {
-  const { words, settings, cwd, env } = given;
+  const { words, config, env } = given;
   if (words.length === 0)
     throw new UserError('no command was named', 'perf-regression check --confirm -- CMD…');
-  if (settings.list('again').length > 0) {
+  if (config.again.length > 0) {
     throw new UserError('--confirm measures again by itself; leave --again out');
   }
-  const { reader } = await readConfiguration(settings, cwd);
+  const { reader } = await given.configuration();
   const stopwatch = await openStopwatch(env);
   try {
     return await interruptible(async (stop) => {
@@ -46,7 +46,7 @@ async function measureUntilSure(
   stop: AbortSignal,
   given: Arguments,
 ): Promise<Report | undefined> {
-  const occasion = occasionOf(given, await readWorkplace(given.cwd));
+  const occasion = occasionOf(given, await given.workspace());
   const repeats = {
     // A tool repeats by itself.
     times: meter.telling.kind === 'outside' ? TIMES : 1,

@@ -30,10 +30,10 @@ export const dashboardCommand: Command = {
 };
 
 /** The suites of this repository, and of those that are named beside it. */
-export function collectFor({ cwd, options, settings }: Arguments): Promise<Collected> {
+export function collectFor({ cwd, options, config }: Arguments): Promise<Collected> {
   const also = (options.get('also') ?? '').split(',').filter((path) => path !== '');
   const folders = [cwd, ...also.map((path) => resolve(cwd, path))];
-  return collectSuites(folders, settings.text('branch'), settings.text('history-dir'));
+  return collectSuites(folders, config.branch, config.historyDir);
 }
 
 /** Reads the branch anew with every question: a run that is recorded meanwhile is there after a reload. */

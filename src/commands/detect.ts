@@ -32,7 +32,7 @@ export const detectCommand: Command = {
   // A program that asks decides itself what matters to it; below one percent nobody can see anything.
   defaults: { thresholds: '1%' },
 
-  async run({ settings, words, input, print }) {
+  async run({ config, words, input, print }) {
     if (words.length > 0) {
       throw new UserError(
         `detect reads standard input, and no files: ${JSON.stringify(words[0])}`,
@@ -41,10 +41,10 @@ export const detectCommand: Command = {
     }
     const policy = {
       ...NO_RULES,
-      rules: parseThresholds(settings.text('thresholds')),
+      rules: parseThresholds(config.thresholds),
       tags: [],
-      confidence: settings.share('confidence'),
-      alpha: settings.share('alpha'),
+      confidence: config.confidence,
+      alpha: config.alpha,
       comparability: USUAL_FACTS,
       gracePeriod: 1,
       onSuspected: 'inconclusive' as const,

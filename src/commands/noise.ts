@@ -11,7 +11,7 @@ import { UserError } from '../model/errors.ts';
 import type { NoiseReport } from '../model/noise-report.ts';
 import type { Run } from '../model/run.ts';
 import { renderNoise } from '../reporters/noise.ts';
-import { readConfiguration, readRuns } from '../results/read-runs.ts';
+import { readRuns } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { Arguments, Command } from './command.ts';
@@ -47,14 +47,14 @@ export const noiseCommand: Command = {
   ],
 
   async run(given) {
-    const { words, flags, settings, cwd, print, note } = given;
+    const { words, flags, cwd, print, note } = given;
     if (words.length > 0 && flags.has('history')) {
       throw new UserError(
         'noise looks at files or at the history, not at both',
         `perf-regression ${this.usage}`,
       );
     }
-    const { policy, reader } = await readConfiguration(settings, cwd);
+    const { policy, reader } = await given.configuration();
     const reports: NoiseReport[] = [];
     if (words.length === 0) reports.push(await surveyHistory(given, policy));
     else {
@@ -83,9 +83,9 @@ function alphaOfFiles({ options }: Arguments, { alpha }: Policy): number {
 /** The base branch's runs in the environment of its newest one. */
 async function surveyHistory(given: Arguments, policy: Policy): Promise<NoiseReport> {
   const { comparability } = policy;
-  const { settings, cwd } = given;
+  const { config, cwd } = given;
   const log = openHistory(suiteOf(given), given);
-  const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
+  const branch = config.baseBranch || (await defaultBranchLocally(cwd));
   const ofBranch = (runs: readonly Run[]) => runs.filter((run) => run.branch === branch);
   const comparable = (runs: readonly Run[]) => {
     const last = runs.at(-1);
@@ -99,7 +99,7 @@ async function surveyHistory(given: Arguments, policy: Policy): Promise<NoiseRep
   if (!newest) {
     throw new UserError(
       `there is no run of branch ${branch} in the history of suite ${log.suite} on ${log.branch.description}`,
-      `Fetch it (git fetch origin ${settings.text('branch')}), name another --suite or --base-branch, or store a first run: perf-regression record FILES…`,
+      `Fetch it (git fetch origin ${config.branch}), name another --suite or --base-branch, or store a first run: perf-regression record FILES…`,
     );
   }
   const { environment } = newest;

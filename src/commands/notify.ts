@@ -1,6 +1,6 @@
 /** `notify`: words of one's own on the desktop; the message of a report, or a test, to the webhooks that are configured. */
 import { resolve } from 'node:path';
-import { Settings } from '../config/settings.ts';
+import { type Config, parseConfig } from '../config/config.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import { plainMessage } from '../reporters/desktop.ts';
@@ -38,8 +38,8 @@ export const notifyCommand: Command = {
       await showOnDesktop(plainMessage(title, text));
       return 0;
     }
-    const settings = withEnvironment(given);
-    const configured = channels.filter(({ input }) => settings.text(input) !== '');
+    const config = withEnvironment(given);
+    const configured = channels.filter(({ input }) => config.written[input] !== '');
     if (configured.length === 0) {
       throw new UserError(
         'no webhook is configured',
@@ -51,7 +51,7 @@ export const notifyCommand: Command = {
     const content = file === undefined ? TEST : contentOf(news, { Run: reports[0]?.run.url });
     const failures: unknown[] = [];
     for (const channel of configured) {
-      await send(channel, content, settings).then(
+      await send(channel, content, config).then(
         () => given.print(`${channel.service}: sent\n`),
         (error: unknown) => failures.push(error),
       );
@@ -62,11 +62,11 @@ export const notifyCommand: Command = {
 };
 
 /** What was not given as an option comes from the environment, and is checked as strictly. */
-function withEnvironment({ settings, env }: Arguments): Settings {
-  const addressOf = ({ input, variable }: Channel) => settings.text(input) || (env[variable] ?? '');
-  const given = new Map<string, string>([['slack-mention', settings.text('slack-mention')]]);
+function withEnvironment({ config, env }: Arguments): Config {
+  const addressOf = ({ input, variable }: Channel) => config.written[input] || (env[variable] ?? '');
+  const given = new Map<string, string>([['slack-mention', config.written['slack-mention']]]);
   for (const channel of channels) given.set(channel.input, addressOf(channel));
-  return new Settings(given);
+  return parseConfig(given);
 }
 
 /** @throws UserError where the file is no report of this version */

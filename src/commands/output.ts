@@ -21,19 +21,19 @@ export const reportFlags: readonly Flag[] = [
 
 /** @returns exit status */
 export async function printReports(reports: readonly Report[], given: Arguments): Promise<number> {
-  const { settings, flags, cwd, colour, print } = given;
-  const exitCode = exitCodeOf(reports, settings);
+  const { config, flags, cwd, colour, print } = given;
+  const exitCode = exitCodeOf(reports, config);
   for (const report of reports) {
     const text = renderTerminal(report, exitCode, { colour, all: flags.has('all') });
     print(flags.has('json') ? renderJson(report) : text);
   }
-  const jsonPath = settings.text('report-json');
+  const jsonPath = config.reportJson;
   if (jsonPath) {
     for (const { path, text } of jsonFiles(reports, resolve(cwd, jsonPath))) await writeFile(path, text);
   }
-  const markdownPath = settings.text('report-markdown');
+  const markdownPath = config.reportMarkdown;
   if (markdownPath) await writeFile(resolve(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
-  const htmlPath = settings.text('report-html');
+  const htmlPath = config.reportHtml;
   if (htmlPath) await writeFile(resolve(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
   const news = reports.map((report) => ({ report, recovered: false }));
   await tellDesktop(renderDesktop(messageOf(news, {})), given);

@@ -4,7 +4,7 @@ import type { Measurement } from '../model/run.ts';
 import { tidyUnit } from '../model/unit.ts';
 import { visible } from '../reporters/escape.ts';
 import { table } from '../reporters/table.ts';
-import { readConfiguration, readResults } from '../results/read-runs.ts';
+import { readResults } from '../results/read-runs.ts';
 import type { Command } from './command.ts';
 import { demandFiles } from './workspace.ts';
 
@@ -17,8 +17,8 @@ export const parseCommand: Command = {
 
   async run(given) {
     demandFiles(given.words, this.usage);
-    const { settings, words, cwd, flags, print, note } = given;
-    const { reader } = await readConfiguration(settings, cwd);
+    const { words, cwd, flags, print, note } = given;
+    const { reader } = await given.configuration();
     const results = await readResults(words, reader, cwd);
     const rows = results.measurements.map(asWritten);
     if (flags.has('json')) {

@@ -6,15 +6,13 @@ import { publishedFiles } from '../history/latest-json.ts';
 import { keepRun } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
 import { withJitter } from '../history/write-events.ts';
-import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Measured } from '../results/read-runs.ts';
-import { readConfiguration, readRuns } from '../results/read-runs.ts';
+import { readRuns } from '../results/read-runs.ts';
 import type { Arguments, Command } from './command.ts';
 import { skippedLines } from './parse.ts';
 import { storesOnLaptop } from './stores.ts';
-import type { Workplace } from './workspace.ts';
-import { demandFiles, occasionOf, openHistory, readWorkplace } from './workspace.ts';
+import { demandFiles, occasionOf, openHistory, requireWorkspace } from './workspace.ts';
 
 export const recordCommand: Command = {
   name: 'record',
@@ -29,35 +27,25 @@ export const recordCommand: Command = {
 
   async run(given) {
     demandFiles(given.words, this.usage);
-    const { settings, words, cwd } = given;
-    const workplace = await demandWorkplace(cwd);
-    const { reader } = await readConfiguration(settings, cwd);
-    return recordRuns(await readRuns(words, reader, cwd, occasionOf(given, workplace)), given);
+    const { words, cwd } = given;
+    const workspace = await requireWorkspace(given);
+    const { reader } = await given.configuration();
+    return recordRuns(await readRuns(words, reader, cwd, occasionOf(given, workspace)), given);
   },
 };
 
-/** @throws UserError where there is no commit to store results for */
-export async function demandWorkplace(cwd: string): Promise<Workplace> {
-  const workplace = await readWorkplace(cwd);
-  if (workplace) return workplace;
-  throw new UserError(
-    `${cwd} is no git repository with a commit`,
-    'Results are stored for a commit: git init, commit, and try again.',
-  );
-}
-
 /** @param given as for the command itself. @returns exit status */
 export async function recordRuns(measured: readonly Measured[], given: Arguments): Promise<number> {
-  const { settings, cwd, env, print, note } = given;
-  const stores = storesOnLaptop(settings.list('store'), env);
+  const { config, cwd, env, print, note } = given;
+  const stores = storesOnLaptop(config.store, env);
   const tracked = await defaultBranchLocally(cwd);
-  const workplace = await readWorkplace(cwd);
+  const workspace = await given.workspace();
   for (const { run, results } of measured) {
     for (const line of skippedLines(results)) note(line);
     const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
     if (stores.branch) {
       const log = openHistory(run.suite, given);
-      const lineage = lineageOnLaptop(cwd, { parents: [], ...workplace?.checkout, commit: run.commit });
+      const lineage = lineageOnLaptop(cwd, { parents: [], ...workspace?.checkout, commit: run.commit });
       const placing = placingOf(run, EMPTY_WINDOW, log, lineage);
       let words: readonly Warning[] = [];
       await log.append(run, [], withJitter(), async (newest) => {
@@ -66,7 +54,7 @@ export async function recordRuns(measured: readonly Measured[], given: Arguments
         if (late) return { tracked, after: late.after };
         return { tracked, files: run.branch === tracked ? publishedFiles(run) : new Map() };
       });
-      print(`Stored ${what} in ${log.folder} on branch ${settings.text('branch')}.\n`);
+      print(`Stored ${what} in ${log.folder} on branch ${config.branch}.\n`);
       for (const { message } of words) note(`${message}\n`);
     }
     for (const keep of stores.keeps) {

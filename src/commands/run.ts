@@ -1,7 +1,7 @@
 /** The command line: words → command → output → exit status. */
 import { parseArgs } from 'node:util';
+import { parseConfig } from '../config/config.ts';
 import { inputs } from '../config/inputs.ts';
-import { Settings } from '../config/settings.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import type { Arguments, Command, Entry, World } from './command.ts';
@@ -47,9 +47,14 @@ async function run(words: readonly string[], world: World): Promise<number> {
   }
   const given = new Map<string, string>(Object.entries(command.defaults ?? {}));
   for (const [option, value] of values) if (isInputOf(command, option)) given.set(option, String(value));
+  const config = parseConfig(given);
   const asked: Arguments = {
     ...world,
-    settings: new Settings(given),
+    config,
+    workspace: once(async () => (await import('./workspace.ts')).readWorkspace(world.cwd)),
+    configuration: once(async () =>
+      (await import('../results/read-runs.ts')).readConfiguration(config, world.cwd),
+    ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
     options: new Map([...values].filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
@@ -89,6 +94,14 @@ function unknown(what: string, word: string, entries: readonly Entry[], remedy: 
     `${what} ${JSON.stringify(word)}. Did you mean ${nearestFirst(word, names)[0]}?`,
     remedy,
   );
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= read();
+    return answer;
+  };
 }
 
 function isHelp(word: string): boolean {

@@ -14,7 +14,7 @@ import { UserError } from '../model/errors.ts';
 import { renderTrackedDesktop } from '../reporters/desktop.ts';
 import { visible } from '../reporters/escape.ts';
 import { renderTracked } from '../reporters/tracked.ts';
-import { readConfiguration, runOf } from '../results/read-runs.ts';
+import { runOf } from '../results/read-runs.ts';
 import { tagsByName } from '../rules/tags.ts';
 import { localEnvironment } from '../system/machine.ts';
 import { runState } from '../system/machine-state.ts';
@@ -25,8 +25,8 @@ import { tellDesktop } from './desktop-notice.ts';
 import { countOption, durationOption } from './options.ts';
 import { reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
-import { demandWorkplace, recordRuns } from './record.ts';
-import { occasionOf, readWorkplace } from './workspace.ts';
+import { recordRuns } from './record.ts';
+import { occasionOf, requireWorkspace } from './workspace.ts';
 
 const RUNS = { standard: 10, min: 1, max: 100_000 };
 const WARMUPS = { standard: 0, min: 0, max: 1000 };
@@ -72,10 +72,10 @@ export const trackCommand: Command = {
   ],
 
   async run(given) {
-    const { cwd, env, flags, options, note, print, now, settings } = given;
+    const { cwd, env, flags, options, note, print, now } = given;
     const found = await tasksOf(given, this.usage);
-    const workplace = flags.has('record') ? await demandWorkplace(cwd) : await readWorkplace(cwd);
-    const { reader, policy } = await readConfiguration(settings, cwd);
+    const workspace = flags.has('record') ? await requireWorkspace(given) : await given.workspace();
+    const { reader, policy } = await given.configuration();
     const tasks = onlyTagged(found, policy);
     // What the commands do is no disturbance of theirs.
     const state = runState(filesBelow('/'));
@@ -83,8 +83,8 @@ export const trackCommand: Command = {
     const toolchain = await runtimeVersions(tasks);
     const results = resultsOf(tracked, {
       environment: { ...localEnvironment(env), toolchain, state },
-      commit: workplace?.checkout.commit ?? '',
-      branch: workplace?.branch ?? '',
+      commit: workspace?.checkout.commit ?? '',
+      branch: workspace?.branch ?? '',
       time: now.toISOString(),
     });
     for (const line of [...failureLines(tracked), ...cutLines(tracked, given)]) note(`${line}\n`);
@@ -93,7 +93,7 @@ export const trackCommand: Command = {
     const save = options.get('save');
     if (save !== undefined) await writeFile(resolve(cwd, save), text);
     const read = parseResults([{ kind: 'file', file: { path: save ?? 'track', text } }], 'perf-regression');
-    const run = await runOf(read, reader, occasionOf(given, workplace));
+    const run = await runOf(read, reader, occasionOf(given, workspace));
     if (!flags.has('json')) print(renderTracked(run));
     if (interrupted) return INTERRUPTED;
     const measured = [{ run, results: read }];

@@ -5,7 +5,6 @@ import { readTrends } from '../analysis/read-trends.ts';
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { describeError } from '../model/errors.ts';
 import { trendsMarkdown, trendsTerminal } from '../reporters/trends.ts';
-import { readConfiguration } from '../results/read-runs.ts';
 import { gitBranch } from '../storage/git-branch.ts';
 import type { Command } from './command.ts';
 
@@ -39,15 +38,16 @@ export const trendsCommand: Command = {
     { name: 'json', help: 'Print the report of each suite as JSON, as a list.' },
   ],
 
-  async run({ settings, flags, cwd, now, print, note }) {
-    const { policy } = await readConfiguration(settings, cwd);
-    const branch = settings.text('base-branch') || (await defaultBranchLocally(cwd));
-    const history = gitBranch(cwd, settings.text('branch'));
-    const { reports, damages } = await readTrends(history, settings, { ...policy, branch, now });
+  async run(given) {
+    const { config, flags, cwd, now, print, note } = given;
+    const { policy } = await given.configuration();
+    const branch = config.baseBranch || (await defaultBranchLocally(cwd));
+    const history = gitBranch(cwd, config.branch);
+    const { reports, damages } = await readTrends(history, config, { ...policy, branch, now });
     for (const damage of damages) note(`${describeError(damage)}\n`);
     if (flags.has('json')) print(`${JSON.stringify(reports, null, 1)}\n`);
     else print(reports.map((report) => trendsTerminal(report, { all: flags.has('all') })).join('\n'));
-    const path = settings.text('report-markdown');
+    const path = config.reportMarkdown;
     if (path) await writeFile(resolve(cwd, path), trendsMarkdown(reports, FILE_BYTES));
     return damages.length > 0 ? 2 : 0;
   },

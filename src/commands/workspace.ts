@@ -8,14 +8,14 @@ import { gitBranch } from '../storage/git-branch.ts';
 import { tryGit } from '../system/git.ts';
 import type { Arguments } from './command.ts';
 
-export interface Workplace {
+export interface Workspace {
   readonly checkout: Checkout;
   readonly branch: string;
   readonly user: string;
 }
 
 /** Undefined outside a repository with a commit. */
-export async function readWorkplace(cwd: string): Promise<Workplace | undefined> {
+export async function readWorkspace(cwd: string): Promise<Workspace | undefined> {
   const checkout = await readCheckout(cwd);
   if (!checkout) return undefined;
   const branch = await tryGit(['symbolic-ref', '--quiet', '--short', 'HEAD'], { cwd });
@@ -23,23 +23,33 @@ export async function readWorkplace(cwd: string): Promise<Workplace | undefined>
   return { checkout, branch: branch ?? 'HEAD', user: user ?? '' };
 }
 
+/** @throws UserError if there is no commit to store results for */
+export async function requireWorkspace(given: Arguments): Promise<Workspace> {
+  const workspace = await given.workspace();
+  if (workspace) return workspace;
+  throw new UserError(
+    `${given.cwd} is no git repository with a commit`,
+    'Results are stored for a commit: git init, commit, and try again.',
+  );
+}
+
 /** Who answers for what is written, as git knows them. */
-export function personOf(workplace: Workplace | undefined): string {
-  return workplace?.user || 'somebody without a name in git';
+export function personOf(workspace: Workspace | undefined): string {
+  return workspace?.user || 'somebody without a name in git';
 }
 
-export function openHistory(suite: string, { settings, cwd }: Arguments): HistoryLog {
-  return new HistoryLog(gitBranch(cwd, settings.text('branch')), settings.text('history-dir'), suite);
+export function openHistory(suite: string, { config, cwd }: Arguments): HistoryLog {
+  return new HistoryLog(gitBranch(cwd, config.branch), config.historyDir, suite);
 }
 
-export function occasionOf(given: Arguments, workplace: Workplace | undefined): Occasion {
+export function occasionOf(given: Arguments, workspace: Workspace | undefined): Occasion {
   const { now, env } = given;
   return {
     suite: suiteOf(given),
-    commit: workplace?.checkout.commit ?? '',
-    message: workplace?.checkout.message ?? '',
-    author: workplace?.checkout.author ?? '',
-    branch: workplace?.branch ?? '',
+    commit: workspace?.checkout.commit ?? '',
+    message: workspace?.checkout.message ?? '',
+    author: workspace?.checkout.author ?? '',
+    branch: workspace?.branch ?? '',
     now,
     mark: `local.${now.getTime()}`,
     env,
@@ -47,17 +57,17 @@ export function occasionOf(given: Arguments, workplace: Workplace | undefined): 
 }
 
 /** @throws UserError where the suite has no run */
-export async function demandHistory(log: HistoryLog, { settings }: Arguments): Promise<void> {
+export async function demandHistory(log: HistoryLog, { config }: Arguments): Promise<void> {
   if ((await log.index()).segments.length > 0) return;
   throw new UserError(
     `there is no history of suite ${log.suite} on ${log.branch.description}`,
-    `Fetch it (git fetch origin ${settings.text('branch')}), name another --suite, or store a first run: perf-regression record FILES…`,
+    `Fetch it (git fetch origin ${config.branch}), name another --suite, or store a first run: perf-regression record FILES…`,
   );
 }
 
 /** The suite that was named, or the workflow's. */
-export function suiteOf({ settings, env }: Arguments): string {
-  return settings.text('suite') || env.GITHUB_WORKFLOW || 'default';
+export function suiteOf({ config, env }: Arguments): string {
+  return config.suite || env.GITHUB_WORKFLOW || 'default';
 }
 
 /** @throws UserError with the right form of the call */

@@ -1,13 +1,11 @@
-/** What an input is, and what its value may be: checked before anything is done with it. */
-import { UserError } from '../model/errors.ts';
-import { nearestFirst } from '../model/nearest.ts';
+/** What an input is, and what its value may be. */
+import * as z from 'zod';
 
 type Kind =
   | 'text'
   | 'list'
   | 'flag'
   | 'percent'
-  | 'count'
   | 'days'
   | 'address'
   | 'mentions'
@@ -20,13 +18,28 @@ interface Bounds {
   readonly max: number;
 }
 
+/** What the text of an input of a kind is parsed to. A number of days that is not given is null. */
+export type ValueOf<K> = K extends 'flag'
+  ? boolean
+  : K extends 'list' | 'mentions'
+    ? readonly string[]
+    : K extends 'percent' | Bounds
+      ? number
+      : K extends 'days'
+        ? number | null
+        : K extends readonly string[]
+          ? K[number]
+          : string;
+
 export interface Input {
   readonly name: string;
   readonly kind: Kind;
   readonly default: string;
   readonly help: string;
+  /** What stands for the value in help, such as `BRANCH`. */
+  readonly value?: string;
   /** Where it exists; on the command line it is `--name`. */
-  readonly door: 'both' | 'action';
+  readonly in: 'both' | 'action';
   /** Whether no log may show its value. */
   readonly secret?: true;
 }
@@ -48,14 +61,10 @@ function isSafeAddress(value: string): boolean {
   return url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
 }
 
-/** `5%`, `5` and `0.05` are the same share; NaN where it is none. */
+/** `5%`, `5` and `0.05` are the same share; NaN if it is not one. */
 export function shareOf(text: string): number {
   const number = Number(text.replace(/\s*%$/, ''));
   return text.endsWith('%') || number >= 1 ? number / 100 : number;
-}
-
-function isBounds(kind: Kind): kind is Bounds {
-  return typeof kind === 'object' && 'min' in kind;
 }
 
 /** A choice is the list of its words. */
@@ -63,53 +72,42 @@ export function isChoice(kind: Kind): kind is readonly string[] {
   return Array.isArray(kind);
 }
 
-/** @throws UserError naming the input and what it may be */
-export function checkValue(input: Input, value: string): void {
-  const { name, kind } = input;
-  if (kind === 'flag' && !['true', 'false'].includes(value)) {
-    throw new UserError(`${name}: ${JSON.stringify(value)} is neither true nor false`);
+/** Text to value. The message of an issue says what was expected. */
+export function valueSchema({ kind, default: defaultValue }: Input): z.ZodType<unknown, string> {
+  if (isChoice(kind)) return z.enum(kind as [string, ...string[]], { error: `one of ${kind.join(', ')}` });
+  if (typeof kind === 'object') {
+    const expected = `a whole number from ${kind.min} to ${kind.max}`;
+    const isWithin = (number: number) => number >= kind.min && number <= kind.max;
+    return z.string().regex(/^\d+$/, expected).transform(Number).refine(isWithin, expected);
   }
-  if (kind === 'percent' && !(shareOf(value) > 0 && shareOf(value) < 1)) {
-    throw new UserError(
-      `${name}: ${JSON.stringify(value)} is no percentage between 0 and 100`,
-      `Write it as ${input.default}.`,
-    );
-  }
-  if (kind === 'address' && value !== '' && !isSafeAddress(value)) {
-    throw new UserError(
-      `${name}: its value is no https:// address`,
-      'Give the address as the service shows it. It is a secret and not repeated here.',
-    );
-  }
-  const stranger = kind === 'mentions' ? listOf(value).find((whom) => !MENTION.test(whom)) : undefined;
-  if (stranger !== undefined) {
-    throw new UserError(
-      `${name}: ${JSON.stringify(stranger)} is neither here, channel, nor an id such as U012AB3CD or S012AB3CD`,
-      'Slack shows the id of a member in the profile, behind the three dots.',
-    );
-  }
-  if (kind === 'count' && !/^[1-6]$/.test(value)) {
-    throw new UserError(
-      `${name}: ${JSON.stringify(value)} is no number of runs from 1 to 6`,
-      'A change that has lasted longer is part of the baseline.',
-    );
-  }
-  if (kind === 'days' && !/^$|^[1-9]\d{0,4}$/.test(value)) {
-    throw new UserError(
-      `${name}: ${JSON.stringify(value)} is no number of days`,
-      'Write it as 180, or leave it out.',
-    );
-  }
-  if (isBounds(kind) && !(/^\d+$/.test(value) && Number(value) >= kind.min && Number(value) <= kind.max)) {
-    throw new UserError(
-      `${name}: ${JSON.stringify(value)} is no whole number from ${kind.min} to ${kind.max}`,
-    );
-  }
-  if (isChoice(kind) && !kind.includes(value)) {
-    const [nearest] = nearestFirst(value, kind);
-    throw new UserError(
-      `${name}: ${JSON.stringify(value)} is none of ${kind.join(', ')}`,
-      `Did you mean ${nearest}?`,
-    );
+  switch (kind) {
+    case 'text':
+      return z.string();
+    case 'list':
+      return z.string().transform(listOf);
+    case 'flag':
+      return z.enum(['true', 'false'], { error: 'true or false' }).transform((word) => word === 'true');
+    case 'percent':
+      return z
+        .string()
+        .transform(shareOf)
+        .refine((share) => share > 0 && share < 1, `a percentage between 0 and 100 such as ${defaultValue}`);
+    case 'days':
+      return z
+        .string()
+        .regex(/^$|^[1-9]\d{0,4}$/, 'a number of days such as 180, or nothing')
+        .transform((text) => (text === '' ? null : Number(text)));
+    case 'address':
+      return z
+        .string()
+        .refine((text) => text === '' || isSafeAddress(text), 'an https:// address as the service shows it');
+    case 'mentions':
+      return z
+        .string()
+        .transform(listOf)
+        .refine(
+          (list) => list.every((whom) => MENTION.test(whom)),
+          'here, channel, or ids such as U012AB3CD or S012AB3CD, which Slack shows in the profile of a member',
+        );
   }
 }

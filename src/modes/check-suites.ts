@@ -7,7 +7,7 @@ import { IN_TIME, placingOf } from '../baseline/placing.ts';
 import { climb, fileStep } from '../baseline/resolve.ts';
 import { type Circumstances, check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
-import type { Settings } from '../config/settings.ts';
+import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import { allowedOnGitHub } from '../github/override-requests.ts';
@@ -42,7 +42,7 @@ export interface Judging {
   readonly reader: Reader;
   /** Where benchmarks stand in the code. */
   readonly sources: Sources;
-  /** What was noticed while settings were read. */
+  /** What was noticed while config were read. */
   readonly warnings?: readonly Warning[];
   readonly occasion: Occasion;
   /** What was measured: it tells the commit that the run stands on. */
@@ -54,18 +54,18 @@ export interface Judging {
 }
 
 /** The branch whose history is the baseline. */
-export function baseBranchOf(settings: Settings, { pullRequest, defaultBranch }: Context): string {
-  return settings.text('base-branch') || pullRequest?.base.ref || defaultBranch;
+export function baseBranchOf(config: Config, { pullRequest, defaultBranch }: Context): string {
+  return config.baseBranch || pullRequest?.base.ref || defaultBranch;
 }
 
 export async function judgeAll(
-  { settings, context, github, runner }: Workflow,
+  { config, context, github, runner }: Workflow,
   candidates: readonly Candidate[],
   { policy, reader, sources, warnings: found = [], occasion, checkout, records, keeps }: Judging,
 ): Promise<Judged[]> {
-  const override = findOverride(settings, runner.env, context.dispatchInputs, context.actor, occasion.now);
-  const history = githubBranch(github, settings.text('branch'));
-  const base = baseBranchOf(settings, context);
+  const override = findOverride(config, runner.env, context.dispatchInputs, context.actor, occasion.now);
+  const history = githubBranch(github, config.branch);
+  const base = baseBranchOf(config, context);
   const findFooting = once(() => footingInJob(context, github, checkout, base));
   const lineage = lineageOnGitHub(github, checkout);
   const demandBase = once(() => demandBranchOnGitHub(github, base));
@@ -75,19 +75,19 @@ export async function judgeAll(
     findFooting,
     comparability: policy.comparability,
     keeps,
-    readFile: fileStep(settings.list('baseline-file'), reader, context.workspace),
+    readFile: fileStep(config.baselineFile, reader, context.workspace),
   };
-  const { branch: hasHistory } = parseStores(settings.list('store'));
+  const { branch: hasHistory } = parseStores(config.store);
   const judged: Judged[] = [];
   const measuredRuns = candidates.map(({ run }) => run);
   const unmatched = unmatchedWarnings(policy, measuredRuns);
   for (const candidate of candidates) {
-    const log = new HistoryLog(history, settings.text('history-dir'), candidate.run.suite);
+    const log = new HistoryLog(history, config.historyDir, candidate.run.suite);
     const { baseline, window } = candidate.baseline
       ? { baseline: candidate.baseline, window: EMPTY_WINDOW }
       : await climb(candidate.run, { ...ladder, log: hasHistory ? log : undefined });
     const isKnown = candidate.baseline !== undefined || window.runs.some(({ branch }) => branch === base);
-    if (settings.text('base-branch') !== '' && !isKnown) await demandBase();
+    if (config.baseBranch !== '' && !isKnown) await demandBase();
     const placing = placingOf(candidate.run, window, hasHistory ? log : undefined, lineage);
     const { late, warnings: placed } = records ? await placing() : IN_TIME;
     const run = { ...candidate.run, ...(late && { after: late.after }) };

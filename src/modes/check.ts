@@ -4,8 +4,8 @@
  */
 import type { Checkout } from '../baseline/base-commit.ts';
 import { checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
+import type { Config } from '../config/config.ts';
 import { exitCodeOf } from '../config/exit-code.ts';
-import type { Settings } from '../config/settings.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import { pullRequestByNumber } from '../github/pull-requests.ts';
 import type { Workflow } from '../github/workflow.ts';
@@ -26,19 +26,16 @@ export const checkMode: Mode = async (given) => {
 };
 
 async function checkAll(workflow: Workflow): Promise<number> {
-  const { settings, context, github, runner } = workflow;
+  const { config, context, github, runner } = workflow;
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
   warnOfForeignCode(workflow, checkout);
-  const { policy, reader, sources, warnings, readFrom } = await readConfiguration(
-    settings,
-    context.workspace,
-  );
+  const { policy, reader, sources, warnings, readFrom } = await readConfiguration(config, context.workspace);
   if (readFrom !== '') runner.info(`Rules: ${readFrom}.`);
   const occasion = { ...occasionOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
-  const records = isRecorded(settings, context);
+  const records = isRecorded(config, context);
   if (!records) tellUnrecorded(workflow);
   const candidates =
-    settings.text('command') === ''
+    config.command === ''
       ? await readCandidates(workflow, reader, occasion, checkout.commit)
       : await measureCommand(workflow, { policy, reader, occasion, checkout, records });
   if (candidates === 'interrupted') return INTERRUPTED;
@@ -47,7 +44,7 @@ async function checkAll(workflow: Workflow): Promise<number> {
   const judged = await judgeAll(workflow, candidates, judging);
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
-    settings,
+    config,
   );
   await tell({ ...workflow, judged, keeps, exitCode, checkout: checkout.commit });
   return exitCode;
@@ -78,9 +75,9 @@ function remarksOf({ commit, message, author }: Checkout, { pullRequest }: Conte
 }
 
 /** Pull requests are judged and never remembered: their code is not the history of any branch. */
-function isRecorded(settings: Settings, { event, isProposal, refName, defaultBranch }: Context): boolean {
-  if (isProposal || settings.text('record') === 'never') return false;
-  if (settings.text('record') === 'always') return true;
+function isRecorded(config: Config, { event, isProposal, refName, defaultBranch }: Context): boolean {
+  if (isProposal || config.record === 'never') return false;
+  if (config.record === 'always') return true;
   return refName === defaultBranch && RECORDED.includes(event);
 }
 
@@ -88,9 +85,9 @@ function isRecorded(settings: Settings, { event, isProposal, refName, defaultBra
 const RECORDED: readonly string[] = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 
 /** Said where somebody could have expected it to be stored. */
-function tellUnrecorded({ settings, context, runner }: Workflow): void {
+function tellUnrecorded({ config, context, runner }: Workflow): void {
   const { event, isProposal, refName, defaultBranch } = context;
-  if (isProposal || settings.text('record') !== 'auto' || event === 'merge_group') return;
+  if (isProposal || config.record !== 'auto' || event === 'merge_group') return;
   const why =
     refName === defaultBranch
       ? `record: auto stores what ${RECORDED.join(', ')} start, and this was ${event}`

@@ -18,13 +18,13 @@ import { occasionOf, readOwn, underived } from './read-results.ts';
 const RETENTION_DAYS = 30;
 
 export const collectMode: Mode = async (workflow) => {
-  const { settings, context, github, runner } = workflow;
-  const name = settings.text('shard') || context.job;
+  const { config, context, github, runner } = workflow;
+  const name = config.shard || context.job;
   checkShardName(name);
   const checkout = (await readCheckout(context.workspace))?.commit ?? context.sha;
-  const { reader } = await readConfiguration(settings, context.workspace);
+  const { reader } = await readConfiguration(config, context.workspace);
   const measured = await readOwn(workflow, underived(reader), occasionOf(workflow, checkout));
-  const artifacts = new Artifacts(github, settings.text('token'));
+  const artifacts = new Artifacts(github, config.token);
   const files = new Map([[SHARD_FILE, encodeShard(shardOf(name, checkout, measured))]]);
   try {
     await artifacts.upload(artifactName(SHARD_PREFIX, name, context.runAttempt), files, RETENTION_DAYS);

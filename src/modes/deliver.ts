@@ -25,11 +25,11 @@ export async function tell(said: Omit<Job, 'reports' | 'links'>): Promise<number
   return deliverAll(job);
 }
 
-async function writeReports({ reports, settings, runner }: Job): Promise<void> {
+async function writeReports({ reports, config, runner }: Job): Promise<void> {
   const folder = runner.env.RUNNER_TEMP ?? '.';
-  const json = resolve(settings.text('report-json') || join(folder, 'perf-regression.json'));
-  const markdown = resolve(settings.text('report-markdown') || join(folder, 'perf-regression.md'));
-  const page = resolve(settings.text('report-html') || join(folder, 'perf-regression.html'));
+  const json = resolve(config.reportJson || join(folder, 'perf-regression.json'));
+  const markdown = resolve(config.reportMarkdown || join(folder, 'perf-regression.md'));
+  const page = resolve(config.reportHtml || join(folder, 'perf-regression.html'));
   const files = jsonFiles(reports, json);
   for (const { path, text } of files) await writeFile(path, text);
   await writeFile(markdown, renderSuites(reports, SUMMARY_BYTES));

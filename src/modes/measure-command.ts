@@ -5,7 +5,7 @@
  */
 import { type Checkout, footingInJob } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
-import type { Settings } from '../config/settings.ts';
+import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
@@ -39,10 +39,10 @@ export async function measureCommand(
   workflow: Workflow,
   commanding: Commanding,
 ): Promise<Candidate[] | 'interrupted'> {
-  const { settings, context, github, runner } = workflow;
-  demandFit(settings, commanding.occasion);
+  const { config, context, github, runner } = workflow;
+  demandFit(config, commanding.occasion);
   const { checkout, records } = commanding;
-  const base = records ? undefined : await baseCommit(settings, context, github, checkout);
+  const base = records ? undefined : await baseCommit(config, context, github, checkout);
   const stopwatch = await openStopwatch(environmentOfStep(runner.env));
   try {
     const candidate = await interruptible((stop) => {
@@ -70,11 +70,11 @@ interface Measuring {
 
 /** @param metrics of what is measured from outside; undefined for all */
 function meterOf({ stopwatch, workflow, commanding }: Measuring, metrics?: readonly string[]): Meter {
-  const { settings } = workflow;
-  const command = settings.text('command');
+  const { config } = workflow;
+  const command = config.command;
   return {
     words: bash(command),
-    telling: tellingBy(settings.list('results'), command.split('\n')[0] as string, metrics),
+    telling: tellingBy(config.results, command.split('\n')[0] as string, metrics),
     reader: commanding.reader,
     stopwatch,
     timeoutMs: Number.POSITIVE_INFINITY,
@@ -88,7 +88,7 @@ function meterOf({ stopwatch, workflow, commanding }: Measuring, metrics?: reado
  */
 async function inTurn(base: Base, measuring: Measuring): Promise<Candidate | undefined> {
   const { stop, workflow, commanding } = measuring;
-  const { settings, context, runner } = workflow;
+  const { config, context, runner } = workflow;
   const { policy, reader, occasion, checkout } = commanding;
   const folders = { base: base.commit, head: checkout.commit };
   const commits = { base: base.commit, head: occasion.commit };
@@ -97,10 +97,10 @@ async function inTurn(base: Base, measuring: Measuring): Promise<Candidate | und
     const done = await withWorktrees(folders, context.workspace, (places) =>
       measureInTurn(trial, {
         ...{ places, stop },
-        setup: setupOf(settings),
+        setup: setupOf(config),
         meter: meterOf(measuring, PAIRED),
-        rounds: settings.count('max-rounds'),
-        minutes: settings.count('max-minutes'),
+        rounds: config.maxRounds,
+        minutes: config.maxMinutes,
         seed: SEED,
         // It is asked for the first time after a few rounds.
         progress: (rounds, open) =>
@@ -132,14 +132,14 @@ function notInTurn({ commit }: Base, { message }: UnmeasurableBase): Warning {
 /** @returns undefined where it was interrupted */
 async function alone(measuring: Measuring): Promise<Candidate | undefined> {
   const { stopwatch, stop, workflow, commanding } = measuring;
-  const { settings, context, runner } = workflow;
+  const { config, context, runner } = workflow;
   const { reader, occasion, checkout } = commanding;
-  const times = Math.min(TIMES, settings.count('max-rounds'));
+  const times = Math.min(TIMES, config.maxRounds);
   const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
-    await prepare('this commit', head, setupOf(settings), stopwatch, stop);
+    await prepare('this commit', head, setupOf(config), stopwatch, stop);
     return measureAlone(meterOf(measuring), 'this commit', head, undefined, {
       ...{ times, stop },
-      ms: 60_000 * settings.count('max-minutes'),
+      ms: 60_000 * config.maxMinutes,
       progress: (done) => runner.info(`Measured ${done} of ${times} times.`),
     });
   });
@@ -149,8 +149,8 @@ async function alone(measuring: Measuring): Promise<Candidate | undefined> {
   return { run, results, again: [], warnings: skippedWarnings(results) };
 }
 
-function demandFit(settings: Settings, { suite }: Occasion): void {
-  const other = (['merge', 'again'] as const).find((name) => settings.list(name).length > 0);
+function demandFit(config: Config, { suite }: Occasion): void {
+  const other = (['merge', 'again'] as const).find((name) => config.written[name].length > 0);
   if (other) {
     throw new UserError(
       `command and ${other} exclude one another: what is measured here is measured until it is certain`,
@@ -163,15 +163,15 @@ function demandFit(settings: Settings, { suite }: Occasion): void {
 }
 
 async function baseCommit(
-  settings: Settings,
+  config: Config,
   context: Context,
   github: GitHub,
   checkout: Checkout,
 ): Promise<Base> {
-  const named = settings.text('base-ref');
+  const named = config.baseRef;
   if (named !== '')
     return { commit: await fetchedCommit(named, context.workspace), how: `which is ${named}` };
-  const { commit, how } = await footingInJob(context, github, checkout, baseBranchOf(settings, context));
+  const { commit, how } = await footingInJob(context, github, checkout, baseBranchOf(config, context));
   if (commit !== '') return { commit: await fetchedCommit(commit, context.workspace), how };
   throw new UserError(
     `there is no commit before ${checkout.commit.slice(0, 7)} to measure in turn with`,
@@ -179,8 +179,8 @@ async function baseCommit(
   );
 }
 
-function setupOf(settings: Settings): readonly string[] | undefined {
-  const lines = settings.text('setup');
+function setupOf(config: Config): readonly string[] | undefined {
+  const lines = config.setup;
   return lines === '' ? undefined : bash(lines);
 }
 

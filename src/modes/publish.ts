@@ -26,7 +26,7 @@ import { tell } from './deliver.ts';
 import type { Mode } from './mode.ts';
 import { keepsInJob } from './stores.ts';
 
-export const publishMode: Mode = async ({ settings, context: here, github, runner }) => {
+export const publishMode: Mode = async ({ config, context: here, github, runner }) => {
   const { follows: run } = here;
   if (!run) {
     throw new UserError(
@@ -39,9 +39,9 @@ export const publishMode: Mode = async ({ settings, context: here, github, runne
     return nothing(runner, `run ${run.id} measured the head of no open pull request, or of an older push`);
   await refuseForeignCode(here.workspace, run);
   const context = { ...here, pullRequest, workflow: run.name ?? here.workflow };
-  const workflow = { settings, context, github, runner };
-  const suite = suiteName(settings, context);
-  const shard = await downloadForkArtifact(new Artifacts(github, settings.text('token')), run, suite);
+  const workflow = { config, context, github, runner };
+  const suite = suiteName(config, context);
+  const shard = await downloadForkArtifact(new Artifacts(github, config.token), run, suite);
   if (!shard) {
     // A fork's job cannot comment: nobody else says that it crashed, and the comment is of the commit before.
     if (isFromFork(context) && run.conclusion === 'failure') {
@@ -52,7 +52,7 @@ export const publishMode: Mode = async ({ settings, context: here, github, runne
       `run ${run.id} handed nothing over for suite ${suite}: it commented by itself, or measured nothing`,
     );
   }
-  const { policy, reader, sources } = await readConfiguration(settings, here.workspace, null);
+  const { policy, reader, sources } = await readConfiguration(config, here.workspace, null);
   const checkout = await checkoutOf(github, shard, run);
   const occasion: Occasion = {
     suite,

@@ -21,9 +21,9 @@ import { shardOf } from '../transfer/shard.ts';
 import type { Candidate } from './check-suites.ts';
 
 /** @param checkout the commit that is checked out */
-export function occasionOf({ settings, context, runner }: Workflow, checkout: string): Occasion {
+export function occasionOf({ config, context, runner }: Workflow, checkout: string): Occasion {
   return {
-    suite: suiteName(settings, context),
+    suite: suiteName(config, context),
     commit: context.pullRequest?.head.sha ?? checkout,
     branch: branchOf(context, checkout),
     now: runner.now(),
@@ -40,11 +40,11 @@ function branchOf({ follows, refName }: Context, checkout: string): string {
 
 /** @throws UserError where no result files are named, or one of them cannot be read */
 export async function readOwn(
-  { settings, context }: Workflow,
+  { config, context }: Workflow,
   reader: Reader,
   occasion: Occasion,
 ): Promise<Measured[]> {
-  const patterns = settings.list('results');
+  const patterns = config.results;
   if (patterns.length === 0) {
     throw new UserError(
       'the input results is empty',
@@ -78,17 +78,17 @@ const SHARD = 'shard:';
 
 /** The same commit measured again: in files of this job, and by jobs that collected it. A job that is lost is told. */
 async function readRepeated(
-  { settings, context, github, runner }: Workflow,
+  { config, context, github, runner }: Workflow,
   reader: Reader,
   occasion: Occasion,
   checkout: string,
 ): Promise<{ measured: ReadonlyMap<string, Measured[]>; warnings: readonly Warning[] }> {
-  const words = settings.list('again');
+  const words = config.again;
   const files = words.filter((word) => !word.startsWith(SHARD));
   const names = words.filter((word) => word.startsWith(SHARD)).map((word) => word.slice(SHARD.length));
   const own = await readAgain(files, reader, context.workspace, occasion);
   if (names.length === 0) return { measured: own, warnings: [] };
-  const shards = await findCollected(runner, { names }, new Artifacts(github, settings.text('token')));
+  const shards = await findCollected(runner, { names }, new Artifacts(github, config.token));
   const others = await Promise.all(
     shards
       .flatMap((shard) => joinShards([shard], checkout))
@@ -122,22 +122,18 @@ async function readMeasured(
   occasion: Occasion,
   checkout: string,
 ): Promise<(Measured & { readonly warnings: readonly Warning[] })[]> {
-  const { settings, github } = workflow;
-  if (settings.list('merge').length === 0) {
+  const { config, github } = workflow;
+  if (config.merge.length === 0) {
     const measured = await readOwn(workflow, reader, occasion);
     return measured.map((each) => ({ ...each, warnings: skippedWarnings(each.results) }));
   }
-  const expected = parseExpected(settings.list('merge'));
-  const shards = await readCollected(
-    workflow.runner,
-    expected,
-    new Artifacts(github, settings.text('token')),
-  );
+  const expected = parseExpected(config.merge);
+  const shards = await readCollected(workflow.runner, expected, new Artifacts(github, config.token));
   const missing = missingWarnings(
     expected,
     shards.map(({ name }) => name),
   );
-  if (settings.list('results').length > 0) {
+  if (config.results.length > 0) {
     shards.push(shardOf('of this job', checkout, await readOwn(workflow, underived(reader), occasion)));
   }
   const joined = joinShards(shards, checkout);

@@ -1,7 +1,8 @@
 /** One step of a job: its inputs, the token, what GitHub says of the job, and the mode that is asked for. */
+
+import { parseConfig } from '../config/config.ts';
 import type { Input } from '../config/input-types.ts';
 import { inputs } from '../config/inputs.ts';
-import { Settings } from '../config/settings.ts';
 import { GitHub } from '../github/client.ts';
 import { readContext } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
@@ -27,11 +28,11 @@ export async function runStep(runner: Runner): Promise<number> {
       const value = given.get(name) ?? '';
       if (secret && value !== '') runner.mask(value);
     }
-    const settings = new Settings(given);
+    const config = parseConfig(given);
     const context = await readContext(runner.env);
-    const github = new GitHub(context, settings.text('token'), context.apiUrl);
-    const mode = modes[settings.text('mode')] as Mode;
-    return await mode({ settings, context, github, runner });
+    const github = new GitHub(context, config.token, context.apiUrl);
+    const mode = modes[config.mode] as Mode;
+    return await mode({ config, context, github, runner });
   } catch (error) {
     runner.annotate({ level: 'error', title: 'perf-regression', message: describeError(error) });
     return 2;

@@ -9,12 +9,12 @@ import { bucketKeep } from '../storage/snapshot-s3.ts';
 import { parseStores } from '../storage/stores.ts';
 
 /** @throws UserError where the input `store` is wrong */
-export function keepsInJob({ settings, context, github, runner }: Workflow): Keep[] {
-  const { artifact, cache, buckets } = parseStores(settings.list('store'));
+export function keepsInJob({ config, context, github, runner }: Workflow): Keep[] {
+  const { artifact, cache, buckets } = parseStores(config.store);
   const { env } = runner;
   for (const secret of secretsOf(env)) runner.mask(secret);
   return [
-    artifactKeep(new Artifacts(github, settings.text('token')), artifact),
+    artifactKeep(new Artifacts(github, config.token), artifact),
     ...(cache ? [cacheKeep(context.workspace, context.runId)] : []),
     ...buckets.map((address) => bucketKeep(openBucket(address, env))),
   ];

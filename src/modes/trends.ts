@@ -27,16 +27,16 @@ const LABEL: Label = {
 };
 
 export const trendsMode: Mode = async (workflow) => {
-  const { settings, context, github, runner } = workflow;
-  const { policy } = await readConfiguration(settings, context.workspace);
-  const branch = settings.text('base-branch') || context.defaultBranch;
-  const history = githubBranch(github, settings.text('branch'));
-  const { reports, damages } = await readTrends(history, settings, { ...policy, branch, now: runner.now() });
+  const { config, context, github, runner } = workflow;
+  const { policy } = await readConfiguration(config, context.workspace);
+  const branch = config.baseBranch || context.defaultBranch;
+  const history = githubBranch(github, config.branch);
+  const { reports, damages } = await readTrends(history, config, { ...policy, branch, now: runner.now() });
   for (const damage of damages) warn(runner, describeError(damage));
 
   const folder = runner.env.RUNNER_TEMP ?? '.';
-  const json = resolve(settings.text('report-json') || join(folder, 'perf-regression-trends.json'));
-  const markdown = resolve(settings.text('report-markdown') || join(folder, 'perf-regression-trends.md'));
+  const json = resolve(config.reportJson || join(folder, 'perf-regression-trends.json'));
+  const markdown = resolve(config.reportMarkdown || join(folder, 'perf-regression-trends.md'));
   await writeFile(json, `${JSON.stringify(reports, null, 2)}\n`);
   await writeFile(markdown, trendsMarkdown(reports, SUMMARY_BYTES));
   runner.output('report-json', json);
@@ -49,10 +49,10 @@ export const trendsMode: Mode = async (workflow) => {
 };
 
 async function publishIssue(
-  { settings, context, github, runner }: Workflow,
+  { config, context, github, runner }: Workflow,
   reports: readonly TrendsReport[],
 ): Promise<Issue> {
-  const about = [settings.text('branch'), settings.text('history-dir'), settings.text('suite')];
+  const about = [config.branch, config.historyDir, config.suite];
   const key = createHash('sha256').update(JSON.stringify(about)).digest('hex').slice(0, 16);
   const opening = `<!-- perf-regression trends: ${key} `;
   const week = weekOf(reports[0]?.period.to ?? '');
@@ -67,11 +67,11 @@ async function publishIssue(
 
   const there = (await oldestFirst()).find(isThis);
   if (there) return changeIssue(github, there.number, written);
-  const labels = settings.list('issue-labels').filter((name) => name !== LABEL.name);
+  const labels = config.issueLabels.filter((name) => name !== LABEL.name);
   const draft = {
     ...written,
     labels: [LABEL, ...labels.map((name) => ({ name, color: 'ededed', description: '' }))],
-    assignees: settings.list('issue-assignees').filter((name) => !name.includes('/')),
+    assignees: config.issueAssignees.filter((name) => !name.includes('/')),
   };
   const opened = await openIssue(github, draft, isThis, (message) => warn(runner, message));
   const open = await oldestFirst();

@@ -1,12 +1,12 @@
 /**
- * From settings to what a check needs: the run from its result files, the policy from thresholds and rules file, and
+ * From config to what a check needs: the run from its result files, the policy from thresholds and rules file, and
  * the override. Shared by both doors, so that a laptop and a workflow cannot disagree.
  */
 import { createHash } from 'node:crypto';
 import { parse, resolve } from 'node:path';
 import { NO_RULES, type OnMissing, type OnSuspected, type Policy } from '../check/policy.ts';
+import type { Config } from '../config/config.ts';
 import { inputs } from '../config/inputs.ts';
-import type { Settings } from '../config/settings.ts';
 import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { Results, Source } from '../formats/parse.ts';
@@ -191,7 +191,7 @@ function fingerprint(measurements: readonly Measurement[]): string {
 }
 
 /** The rules file and the settings beside it. */
-interface Configuration {
+export interface Configuration {
   readonly policy: Policy;
   readonly reader: Reader;
   readonly sources: Sources;
@@ -206,12 +206,12 @@ interface Configuration {
  * @param results patterns of what was measured; null where checkouts below the working directory are not trusted
  */
 export async function readConfiguration(
-  settings: Settings,
+  config: Config,
   cwd: string,
-  results: readonly string[] | null = settings.list('results'),
+  results: readonly string[] | null = config.results,
 ): Promise<Configuration> {
-  const { file, ...about } = await readRulesFile(settings, cwd, results);
-  const given = parseThresholds(settings.text('thresholds')).map((rule) => ({ ...rule, isInput: true }));
+  const { file, ...about } = await readRulesFile(config, cwd, results);
+  const given = parseThresholds(config.thresholds).map((rule) => ({ ...rule, isInput: true }));
   const rules = [...file.rules, ...given];
   const policy = {
     rules,
@@ -219,16 +219,16 @@ export async function readConfiguration(
     names: file.names,
     waivers: file.waivers,
     tagPatterns: file.tagPatterns,
-    tags: settings.list('tags'),
-    confidence: settings.share('confidence'),
-    alpha: settings.share('alpha'),
-    gracePeriod: settings.count('grace-period'),
-    onSuspected: settings.text('on-suspected') as OnSuspected,
-    onMissing: settings.text('on-missing') as OnMissing,
-    comparability: settings.list('environment'),
+    tags: config.tags,
+    confidence: config.confidence,
+    alpha: config.alpha,
+    gracePeriod: config.gracePeriod,
+    onSuspected: config.onSuspected as OnSuspected,
+    onMissing: config.onMissing as OnMissing,
+    comparability: config.environment,
   };
   const reader = {
-    tool: settings.text('tool'),
+    tool: config.tool,
     formats: [...formats, ...(await mappedFormats(file.readers))],
     derived: file.derived,
     tagPatterns: file.tagPatterns,
@@ -239,11 +239,11 @@ export async function readConfiguration(
 
 /** Most set-ups have no rules file: the YAML parser is loaded for those that do. */
 async function readRulesFile(
-  settings: Settings,
+  config: Config,
   cwd: string,
   results: readonly string[] | null,
 ): Promise<{ file: RulesFile; warnings: readonly Warning[]; readFrom: string }> {
-  const path = settings.text('rules-file');
+  const path = config.rulesFile;
   const isDefault = path === inputs.find((input) => input.name === 'rules-file')?.default;
   const { file: found, unread } = await findRules(cwd, path, results);
   if (found === undefined) {
@@ -273,14 +273,14 @@ async function mappedFormats(mappings: readonly Mapping[]): Promise<Format[]> {
  * @param by the person or account that runs this
  */
 export function findOverride(
-  settings: Settings,
+  config: Config,
   env: NodeJS.ProcessEnv,
   dispatchInputs: Readonly<Record<string, string>>,
   by: string,
   now: Date,
 ): Override | null {
   const sources: readonly [string, boolean][] = [
-    ['the input allow-regression', settings.flag('allow-regression')],
+    ['the input allow-regression', config.allowRegression],
     ...[
       ['the dispatch input ALLOW_REGRESSION', dispatchInputs.ALLOW_REGRESSION],
       ['the environment variable ALLOW_REGRESSION', env.ALLOW_REGRESSION],
@@ -289,7 +289,7 @@ export function findOverride(
   const source = sources.find(([, given]) => given)?.[0];
   if (!source) return null;
   const reason =
-    settings.text('allow-regression-reason') ||
+    config.allowRegressionReason ||
     dispatchInputs['allow-regression-reason'] ||
     dispatchInputs.ALLOW_REGRESSION_REASON ||
     env.ALLOW_REGRESSION_REASON ||

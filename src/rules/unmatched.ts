@@ -12,7 +12,7 @@ import { matchesWildcard } from './selector.ts';
 import type { TagPatterns } from './tags.ts';
 import type { WaiverRule } from './waivers.ts';
 
-/** The settings that name series. */
+/** The config that name series. */
 export interface Naming {
   readonly rules: readonly Rule[];
   readonly waivers: readonly WaiverRule[];

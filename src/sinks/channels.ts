@@ -1,6 +1,7 @@
 /** The services that are told through a webhook: where their address comes from, and what they are sent. */
+
+import type { Config } from '../config/config.ts';
 import type { InputName } from '../config/inputs.ts';
-import type { Settings } from '../config/settings.ts';
 import type { Report } from '../model/report.ts';
 import { renderDiscord } from '../reporters/discord.ts';
 import { type Message, messageOf, type News, TEST_MESSAGE } from '../reporters/message.ts';
@@ -15,7 +16,7 @@ export interface Channel {
   /** The environment variable that has it on the command line. */
   readonly variable: string;
   /** What is posted, one request each. */
-  bodies(content: Content, settings: Settings): readonly unknown[];
+  bodies(content: Content, config: Config): readonly unknown[];
 }
 
 /** A message, and the reports that it is about: none where it is a test. */
@@ -29,7 +30,7 @@ export const channels: readonly Channel[] = Object.freeze([
     service: 'Slack',
     input: 'slack-webhook',
     variable: 'SLACK_WEBHOOK_URL',
-    bodies: ({ message }, settings) => [renderSlack(message, settings.list('slack-mention'))],
+    bodies: ({ message }, config) => [renderSlack(message, config.slackMention)],
   },
   {
     service: 'Microsoft Teams',
@@ -61,7 +62,7 @@ export function contentOf(
   return { message: messageOf(news, links), reports: news.map(({ report }) => report) };
 }
 
-export async function send(channel: Channel, content: Content, settings: Settings): Promise<void> {
-  const address = settings.text(channel.input);
-  for (const body of channel.bodies(content, settings)) await postJson(address, body, channel.service);
+export async function send(channel: Channel, content: Content, config: Config): Promise<void> {
+  const address = config.written[channel.input];
+  for (const body of channel.bodies(content, config)) await postJson(address, body, channel.service);
 }

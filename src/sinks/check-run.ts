@@ -8,11 +8,11 @@ export const checkRunDelivery: Delivery = {
   what: 'the check run',
   failure: 'warning',
 
-  async deliver({ settings, context, github, reports }) {
-    if (!settings.flag('check-run')) return undefined;
+  async deliver({ config, context, github, reports }) {
+    if (!config.checkRun) return undefined;
     for (const report of reports) {
       const { commit, id } = report.run;
-      const checkRun = renderCheckRun(report, exitCodeOf([report], settings) !== 0);
+      const checkRun = renderCheckRun(report, exitCodeOf([report], config) !== 0);
       await writeCheckRun(github, { commit, id, url: context.runUrl }, checkRun);
     }
     return undefined;

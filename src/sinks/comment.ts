@@ -41,8 +41,8 @@ export const commentDelivery: Delivery = {
   failure: 'warning',
 
   async deliver(job) {
-    const { settings, context, runner } = job;
-    const when = settings.text('comment');
+    const { config, context, runner } = job;
+    const when = config.comment;
     if (when === 'never' || (!context.pullRequest && when !== 'always')) return undefined;
     if (context.event !== 'pull_request') return comment(job);
     if (isFromFork(context)) {
@@ -92,8 +92,8 @@ const RESERVED_BYTES = 4000;
  * passed over: the job has failed for a reason of its own.
  */
 export async function commentOnFailure(workflow: Workflow, suite: string, message: string): Promise<void> {
-  const { settings, context, runner } = workflow;
-  if (settings.text('comment') === 'never' || !context.pullRequest) return;
+  const { config, context, runner } = workflow;
+  if (config.comment === 'never' || !context.pullRequest) return;
   if (context.event === 'pull_request' && isFromFork(context)) return;
   const own = [failedSection(workflow, suite, message)];
   const thread = threadOf(context, context.sha);
@@ -169,7 +169,7 @@ async function newBody(
   { own, at, isWorthAWord }: Told,
   bodies: readonly string[],
 ): Promise<string | undefined> {
-  const isQuiet = workflow.settings.text('comment') === 'on-change';
+  const isQuiet = workflow.config.comment === 'on-change';
   const commit = own[0]?.commit ?? '';
   const before = bodies.flatMap(pushesIn).toSorted(({ at: a }, { at: b }) => (a < b ? -1 : 1));
   const pushes = bodies.length === 1 ? pushesIn(bodies[0] as string) : before;
@@ -209,11 +209,11 @@ interface Newer {
 async function newerThan(
   { commit }: Push,
   last: Push | undefined,
-  { settings, context: { pullRequest }, github }: Workflow,
+  { config, context: { pullRequest }, github }: Workflow,
 ): Promise<Newer | undefined> {
   if (!pullRequest || last?.commit === commit || last?.commit === '') return undefined;
   // Silence may have been the newest commit's word.
-  if (!last && settings.text('comment') !== 'on-change') return undefined;
+  if (!last && config.comment !== 'on-change') return undefined;
   try {
     const head = await headOf(github, pullRequest.number);
     // A branch that was set back has an older commit as its newest.

@@ -12,7 +12,7 @@ export const historyDelivery: Delivery = {
   failure: 'error',
 
   async deliver(job) {
-    if (!parseStores(job.settings.list('store')).branch) return undefined;
+    if (!parseStores(job.config.store).branch) return undefined;
     const records = job.judged.filter(({ report }) => report.records);
     await onEach(records, (judged) =>
       store(judged, job).catch((error: unknown) => rescue(judged, error, job)),
@@ -21,11 +21,8 @@ export const historyDelivery: Delivery = {
   },
 };
 
-async function store(
-  { log, run, report, placing }: Judged,
-  { settings, context, runner }: Job,
-): Promise<void> {
-  const site = settings.flag('dashboard') ? { site: await readSite() } : {};
+async function store({ log, run, report, placing }: Judged, { config, context, runner }: Job): Promise<void> {
+  const site = config.dashboard ? { site: await readSite() } : {};
   const overview = { report, tracked: context.defaultBranch, ...site };
   const stored = await log.append(run, eventsOf(report), withJitter(), async (newest) => {
     // The job of a newer commit may have stored while this one judged.
@@ -35,7 +32,7 @@ async function store(
     // Who is neither bad nor clean leaves the alarm as it was.
     const alarm = alarmOf(report) ?? before?.alarm ?? false;
     const { os, arch } = run.environment;
-    const job = [jobKey({ settings, context }), os, arch].join(' ');
+    const job = [jobKey({ config, context }), os, arch].join(' ');
     return { ...overview, files: publishedFiles(run, { report, alarm, job, before }) };
   });
   const where = `${log.folder} on ${log.branch.description}`;

@@ -36,7 +36,7 @@ export const issueDelivery: Delivery = {
   failure: 'warning',
 
   async deliver(job) {
-    const when = job.settings.text('issue');
+    const when = job.config.issue;
     if (when === 'never' || (when === 'schedule' && job.context.event !== 'schedule')) return undefined;
     const failures: unknown[] = [];
     let url: string | undefined;
@@ -147,13 +147,13 @@ class Tracker {
   }
 
   #open(text: IssueText): Promise<Issue> {
-    const { settings, github, runner } = this.#job;
-    const labels = settings.list('issue-labels').filter((name) => name !== OURS.name);
+    const { config, github, runner } = this.#job;
+    const labels = config.issueLabels.filter((name) => name !== OURS.name);
     const draft = {
       title: issueTitle(text.regression),
       body: issueBody(text),
       labels: [OURS, ...labels.map((name) => ({ name, color: 'ededed', description: '' }))],
-      assignees: settings.list('issue-assignees').filter((name) => !name.includes('/')),
+      assignees: config.issueAssignees.filter((name) => !name.includes('/')),
     };
     const isThis = ({ body }: Issue) => {
       const other = regressionOf(body ?? '');
@@ -176,7 +176,7 @@ class Tracker {
 
   #textOf(regression: Regression): IssueText {
     const report = this.#report;
-    const { settings, context } = this.#job;
+    const { config, context } = this.#job;
     return {
       regression,
       rows: regression.series.map((series) => ({
@@ -186,7 +186,7 @@ class Tracker {
       })),
       report,
       repositoryUrl: context.repositoryUrl,
-      teams: settings.list('issue-assignees').filter((name) => name.includes('/')),
+      teams: config.issueAssignees.filter((name) => name.includes('/')),
     };
   }
 }

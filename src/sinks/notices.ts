@@ -1,6 +1,7 @@
 /** Messages to chats and services, where there is a reason to speak. */
+
+import type { Config } from '../config/config.ts';
 import { exitCodeOf } from '../config/exit-code.ts';
-import type { Settings } from '../config/settings.ts';
 import { alarmOf } from '../history/latest-json.ts';
 import { isBad, type Report } from '../model/report.ts';
 import type { News } from '../reporters/message.ts';
@@ -12,30 +13,30 @@ export const noticeDeliveries: readonly Delivery[] = channels.map((channel) => (
   failure: 'warning',
 
   async deliver(job) {
-    const { settings, links, reports } = job;
-    if (settings.text(channel.input) === '') return undefined;
-    const news = await newsFor(whenToTell(channel, settings), job);
+    const { config, links, reports } = job;
+    if (config.written[channel.input] === '') return undefined;
+    const news = await newsFor(whenToTell(channel, config), job);
     if (news.length === 0) return undefined;
     const addresses = {
       Run: reports[0]?.run.url,
       Comment: links.comment,
       Issue: links.issue,
-      Dashboard: settings.text('dashboard-url'),
+      Dashboard: config.dashboardUrl,
     };
-    await send(channel, contentOf(news, addresses), settings);
+    await send(channel, contentOf(news, addresses), config);
     return undefined;
   },
 }));
 
-function whenToTell({ input }: Channel, settings: Settings): string {
-  const own = input === 'slack-webhook' ? settings.text('slack-on') : 'notify-on';
-  return own === 'notify-on' ? settings.text('notify-on') : own;
+function whenToTell({ input }: Channel, config: Config): string {
+  const own = input === 'slack-webhook' ? config.slackOn : 'notify-on';
+  return own === 'notify-on' ? config.notifyOn : own;
 }
 
-async function newsFor(when: string, { judged, settings }: Job): Promise<News[]> {
+async function newsFor(when: string, { judged, config }: Job): Promise<News[]> {
   const news: News[] = [];
   for (const each of judged) {
-    const found = await newsOf(when, each, settings);
+    const found = await newsOf(when, each, config);
     if (found) news.push(found);
   }
   return news;
@@ -51,10 +52,10 @@ function lastsOnly({ findings }: Report): boolean {
 async function newsOf(
   when: string,
   { report, log, late }: Judged,
-  settings: Settings,
+  config: Config,
 ): Promise<News | undefined> {
   const { gate } = report;
-  const bad = isBad(gate) || exitCodeOf([report], settings) !== 0;
+  const bad = isBad(gate) || exitCodeOf([report], config) !== 0;
   const told = { report, recovered: false };
   if (when === 'never') return undefined;
   // What it found is no news of the branch, whose newest commit was told of already.

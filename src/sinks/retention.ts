@@ -20,17 +20,17 @@ export const retentionDelivery: Delivery = {
   what: 'the archive of old runs',
   failure: 'warning',
 
-  async deliver({ settings, github, runner, judged }) {
-    const days = settings.count('retention-days');
-    if (days === 0) return undefined;
-    const archive = archiveAt(settings.text('archive'), {
-      branch: settings.text('branch'),
-      historyDir: settings.text('history-dir'),
+  async deliver({ config, github, runner, judged }) {
+    const days = config.retentionDays;
+    if (days === null) return undefined;
+    const archive = archiveAt(config.archive, {
+      branch: config.branch,
+      historyDir: config.historyDir,
       patience: withJitter(),
       openBranch: (name) => githubBranch(github, name),
       openStore: (where) =>
         where === 'artifact'
-          ? artifactStore(new Artifacts(github, settings.text('token')))
+          ? artifactStore(new Artifacts(github, config.token))
           : bucketAt(where, runner.env),
     });
     for (const { log, run, report } of judged) {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import type { Settings } from '../config/settings.ts';
+import type { Config } from '../config/config.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { Report } from '../model/report.ts';
@@ -34,14 +34,14 @@ const TELLING = [
 ] as const;
 
 /** The same for a step of a job in every run of the workflow. */
-export function jobKey({ settings, context }: Pick<Workflow, 'settings' | 'context'>): string {
+export function jobKey({ config, context }: Pick<Workflow, 'config' | 'context'>): string {
   const { workflow, job, step, runner } = context;
-  const inputs = TELLING.map((name) => textOf(settings, name));
+  const inputs = TELLING.map((name) => textOf(config, name));
   return hashOf([workflow, job, step, runner.os, runner.arch, runner.image, ...inputs]);
 }
 
-function textOf(settings: Settings, name: (typeof TELLING)[number]): string {
-  return settings.text(name);
+function textOf(config: Config, name: (typeof TELLING)[number]): string {
+  return config.written[name];
 }
 
 function hashOf(parts: readonly string[]): string {
@@ -90,7 +90,7 @@ function placeOf(workflow: Workflow, suite: string, machine: string, cpu: string
     machine: visible(machine, 90),
     runner: visible([runner.os, runner.arch].filter((part) => part !== '').join(' '), 90),
     job: visible(job, 90),
-    step: visible(step || workflow.settings.text('tool'), 90),
+    step: visible(step || workflow.config.tool, 90),
   };
 }
 

@@ -20,7 +20,7 @@ export async function tellingErrors<T>(workflow: Workflow, work: () => Promise<T
       url: context.runUrl,
     };
     await attempt(runner, 'the job summary', () => runner.summarize(renderUnmeasured(unmeasured)));
-    await commentOnFailure(workflow, suiteName(workflow.settings, context), unmeasured.why);
+    await commentOnFailure(workflow, suiteName(workflow.config, context), unmeasured.why);
     throw error;
   }
 }

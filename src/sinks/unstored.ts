@@ -23,10 +23,10 @@ export async function rescue(judged: Judged, reason: unknown, workflow: Workflow
 
 /** @returns how to store it later */
 async function keepAsArtifact({ run, report }: Judged, workflow: Workflow): Promise<string> {
-  const { settings, context, github } = workflow;
+  const { config, context, github } = workflow;
   const file = `${run.id.replace(/[^A-Za-z0-9._-]+/g, '-')}.ndjson`;
   const files = new Map([[file, encodeSegment([run], eventsOf(report))]]);
-  const artifacts = new Artifacts(github, settings.text('token'));
+  const artifacts = new Artifacts(github, config.token);
   const [name, other] = namesOf(run, context);
   const used = await artifacts.upload(name, files).then(
     () => name,
@@ -49,11 +49,11 @@ function namesOf({ id, suite }: Run, { runAttempt }: Context): [string, string] 
   ];
 }
 
-function howToAdd(name: string, file: string, { suite }: Run, { settings, context }: Workflow): string {
-  const branch = settings.text('branch');
+function howToAdd(name: string, file: string, { suite }: Run, { config, context }: Workflow): string {
+  const branch = config.branch;
   const options = (['branch', 'history-dir'] as const)
-    .filter((input) => settings.text(input) !== inputs.find((each) => each.name === input)?.default)
-    .map((input) => ` --${input} ${quoted(settings.text(input))}`)
+    .filter((input) => config.written[input] !== inputs.find((each) => each.name === input)?.default)
+    .map((input) => ` --${input} ${quoted(config.written[input])}`)
     .join('');
   return [
     `Nothing is lost: the run is kept as the artifact ${name}. To store it later, in a clone:`,

@@ -50,7 +50,7 @@ export interface ForkJob extends Workflow {
 
 /** @throws UserError if nothing was uploaded */
 export async function uploadForkArtifact(job: ForkJob): Promise<void> {
-  const { settings, context, github, judged, reports, checkout } = job;
+  const { config, context, github, judged, reports, checkout } = job;
   const missing = reports.flatMap(({ warnings }) =>
     warnings.filter(({ code }) => code === 'missing-shard'),
   )[0];
@@ -67,8 +67,8 @@ export async function uploadForkArtifact(job: ForkJob): Promise<void> {
       'Keep fewer values of each benchmark: what is repeated inside a process tells little about it.',
     );
   }
-  const artifact = artifactName(HANDOVER_PREFIX, suiteName(settings, context), context.runAttempt);
-  const artifacts = new Artifacts(github, settings.text('token'));
+  const artifact = artifactName(HANDOVER_PREFIX, suiteName(config, context), context.runAttempt);
+  const artifacts = new Artifacts(github, config.token);
   await artifacts.upload(artifact, new Map([[SHARD_FILE, text]]), RETENTION_DAYS);
 }
 

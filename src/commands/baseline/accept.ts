@@ -6,7 +6,6 @@ import type { Run } from '../../model/run.ts';
 import { matchesWildcard } from '../../rules/selector.ts';
 import { tryGit } from '../../system/git.ts';
 import { onLog } from '../on-log.ts';
-import { readWorkplace } from '../workspace.ts';
 import { acceptance, demandReason, reasonFlag } from './acceptance.ts';
 
 /** Measured commits that are offered where the named one is none. */
@@ -34,23 +33,23 @@ export const acceptCommand = onLog({
   ],
 
   async run(log, given) {
-    const { words, options, print, settings, cwd } = given;
+    const { words, options, print, config, cwd } = given;
     const reason = demandReason(given, 'baseline accept [COMMIT] --reason TEXT');
     const [named, ...rest] = words;
     if (rest.length > 0) {
       throw new UserError('baseline accept: name one commit', 'Put the reason in quotes: --reason "…"');
     }
-    const workplace = await readWorkplace(cwd);
+    const workspace = await given.workspace();
     const run = await newestRunOf(log, await commitOf(named ?? 'HEAD', cwd));
     const of = { benchmark: options.get('benchmark'), metric: options.get('metric') };
     const count = demandSeries(run, of);
-    await log.appendEvent({ ...acceptance(run, reason, workplace, given), ...of }, withJitter());
+    await log.appendEvent({ ...acceptance(run, reason, workspace, given), ...of }, withJitter());
     const which =
       count === run.measurements.length
         ? 'its level'
         : `the level of ${count} of its ${run.measurements.length} series`;
     print(`From ${run.commit.slice(0, 7)} on ${which} is the baseline of suite ${log.suite}.\n`);
-    print(`Tell the others: git push origin ${settings.text('branch')}\n`);
+    print(`Tell the others: git push origin ${config.branch}\n`);
     return 0;
   },
 });

@@ -4,7 +4,7 @@ import { UserError } from '../../model/errors.ts';
 import type { HistoryEvent } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
 import type { Arguments, Flag } from '../command.ts';
-import { personOf, type Workplace } from '../workspace.ts';
+import { personOf, type Workspace } from '../workspace.ts';
 
 export const reasonFlag: Flag = {
   name: 'reason',
@@ -15,13 +15,13 @@ export const reasonFlag: Flag = {
 export function acceptance(
   run: Run,
   reason: string,
-  workplace: Workplace | undefined,
+  workspace: Workspace | undefined,
   { now }: Arguments,
 ): HistoryEvent {
   return {
     kind: 'acceptance',
     run: run.id,
-    by: personOf(workplace),
+    by: personOf(workspace),
     reason,
     at: now.toISOString(),
     source: 'the command line',

@@ -7,25 +7,23 @@ import { newestOf } from '../../history/order.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
 import type { Run } from '../../model/run.ts';
-import { readConfiguration } from '../../results/read-runs.ts';
 import type { Arguments } from '../command.ts';
-import { readWorkplace } from '../workspace.ts';
 
 /** @param run a measured one; without it the newest of the baseline stands for it: same names, same machine */
 export async function levelsFor(log: HistoryLog, given: Arguments, run?: Run): Promise<Report> {
-  const { settings, cwd } = given;
-  const workplace = await readWorkplace(cwd);
-  if (!workplace) {
+  const { config, cwd } = given;
+  const workspace = await given.workspace();
+  if (!workspace) {
     throw new UserError(`${cwd} is no git repository with a commit`, 'A baseline belongs to a commit.');
   }
-  const { policy } = await readConfiguration(settings, cwd);
-  const base = settings.text('base-branch') || (await defaultBranchLocally(cwd));
-  const { commit } = workplace.checkout;
+  const { policy } = await given.configuration();
+  const base = config.baseBranch || (await defaultBranchLocally(cwd));
+  const { commit } = workspace.checkout;
   const newest = run ?? (await newestRun(log, base));
   const asked = { ...newest, commit };
   const { baseline } = await climb(asked, {
     branch: base,
-    findFooting: () => footingOnLaptop(cwd, workplace.checkout, base),
+    findFooting: () => footingOnLaptop(cwd, workspace.checkout, base),
     comparability: policy.comparability,
     log,
     keeps: [],

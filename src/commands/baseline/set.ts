@@ -2,10 +2,10 @@
 import { publishedFiles } from '../../history/latest-json.ts';
 import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
-import { readConfiguration, readRuns } from '../../results/read-runs.ts';
+import { readRuns } from '../../results/read-runs.ts';
 import { onLog } from '../on-log.ts';
 import { skippedLines } from '../parse.ts';
-import { demandFiles, occasionOf, openHistory, readWorkplace } from '../workspace.ts';
+import { demandFiles, occasionOf, openHistory } from '../workspace.ts';
 import { acceptance, demandReason, reasonFlag } from './acceptance.ts';
 
 export const setCommand = onLog({
@@ -17,24 +17,24 @@ export const setCommand = onLog({
   startsEmpty: true,
 
   async run(_, given) {
-    const { words, settings, cwd, print, note } = given;
+    const { words, config, cwd, print, note } = given;
     demandFiles(words, 'baseline set FILES… --reason TEXT');
     const reason = demandReason(given, 'baseline set FILES… --reason TEXT');
-    const workplace = await readWorkplace(cwd);
-    if (!workplace) {
+    const workspace = await given.workspace();
+    if (!workspace) {
       throw new UserError(`${cwd} is no git repository with a commit`, 'A baseline belongs to a commit.');
     }
-    const { reader } = await readConfiguration(settings, cwd);
-    for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workplace))) {
+    const { reader } = await given.configuration();
+    for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workspace))) {
       for (const line of skippedLines(results)) note(line);
       const log = openHistory(run.suite, given);
-      const event = acceptance(run, reason, workplace, given);
+      const event = acceptance(run, reason, workspace, given);
       await log.append(run, [event], withJitter(), { files: publishedFiles(run) });
       print(
         `Stored ${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch}) in ${log.folder}; from there on they are the baseline.\n`,
       );
     }
-    print(`Tell the others: git push origin ${settings.text('branch')}\n`);
+    print(`Tell the others: git push origin ${config.branch}\n`);
     return 0;
   },
 });

@@ -4,10 +4,10 @@ import { describeError } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
 import { share } from '../../reporters/quantity.ts';
 import { benchmarks, benchmarksOf, runs } from '../../reporters/words.ts';
-import { readConfiguration, readRuns } from '../../results/read-runs.ts';
+import { readRuns } from '../../results/read-runs.ts';
 import { RUNS_MIN } from '../../stats/candidates.ts';
 import { onLog } from '../on-log.ts';
-import { occasionOf, readWorkplace } from '../workspace.ts';
+import { occasionOf } from '../workspace.ts';
 import { levelsFor } from './levels.ts';
 
 export const verifyCommand = onLog({
@@ -18,9 +18,9 @@ export const verifyCommand = onLog({
   flags: [],
 
   async run(log, given) {
-    const { words, settings, cwd, print } = given;
-    const { reader } = await readConfiguration(settings, cwd);
-    const occasion = { ...occasionOf(given, await readWorkplace(cwd)), suite: log.suite };
+    const { words, cwd, print } = given;
+    const { reader } = await given.configuration();
+    const occasion = { ...occasionOf(given, await given.workspace()), suite: log.suite };
     const measured = words.length > 0 ? await readRuns(words, reader, cwd, occasion) : [];
     const report = await levelsFor(log, given, measured[0]?.run);
     const answers = [...log.damages.map((damage) => no(describeError(damage))), ...answersOf(report)];

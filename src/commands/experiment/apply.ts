@@ -27,7 +27,7 @@ export async function patchOf(
   const paths = pathsOf(given);
   if (file === undefined || !outcome || outcome.winner === 'none') return undefined;
   const { variables } = sides[outcome.winner];
-  const settings = variables.map(
+  const config = variables.map(
     ({ name, value }): Setting => ({ name, value, path: paths.get(name) ?? [name] }),
   );
   const unknown = [...paths.keys()].find((name) => !variables.some((each) => each.name === name));
@@ -40,7 +40,7 @@ export async function patchOf(
   const { patched } = await import('../../measure/configuration-patch.ts');
   const path = resolve(cwd, file);
   const { text: before } = await readText(path, file);
-  return { path, before, after: patched(file, before, settings) };
+  return { path, before, after: patched(file, before, config) };
 }
 
 function pathsOf({ repeated }: Arguments): Map<string, string[]> {

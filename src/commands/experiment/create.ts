@@ -14,15 +14,13 @@ import {
   VARIABLE_NAME,
 } from '../../model/experiment.ts';
 import { planText } from '../../reporters/experiment.ts';
-import { readConfiguration } from '../../results/read-runs.ts';
 import { parseThresholds } from '../../rules/thresholds.ts';
 import { git } from '../../system/git.ts';
 import type { Arguments } from '../command.ts';
 import { shellWords } from '../measuring.ts';
 import { onLog } from '../on-log.ts';
 import { countOption, durationOption } from '../options.ts';
-import { demandWorkplace } from '../record.ts';
-import { personOf } from '../workspace.ts';
+import { personOf, requireWorkspace } from '../workspace.ts';
 import { measureRounds, type Subject } from './rounds.ts';
 
 const USAGE = 'perf-regression experiment create NAME --treatment-env KEY=VALUE --improve 5%:time -- CMD…';
@@ -97,22 +95,22 @@ export const createCommand = onLog({
   startsEmpty: true,
 
   async run(log, given) {
-    const { cwd, now, settings, print, options } = given;
+    const { cwd, now, config, print, options } = given;
     const name = given.words[0] ?? '';
     const experiments = new Experiments(log);
     const place = experiments.placeOf(name);
     const sides = sidesOf(given);
     const criteria = criteriaOf(given);
-    const workplace = await demandWorkplace(cwd);
+    const workspace = await requireWorkspace(given);
     await experiments.demandFree(name);
-    const { policy, reader } = await readConfiguration(settings, cwd);
+    const { policy, reader } = await given.configuration();
     const timeoutMs = durationOption(given, 'timeout', Number.POSITIVE_INFINITY);
     const subject: Subject = {
       experiment: name,
       folder: (await git(['rev-parse', '--show-prefix'], { cwd })).replace(/\/$/, ''),
       ...sides,
       results: options.get('results') ?? null,
-      tool: settings.text('tool'),
+      tool: config.tool,
       timeoutMs: Number.isFinite(timeoutMs) ? timeoutMs : null,
     };
     demandStorable(subjectSchema, subject);
@@ -134,7 +132,7 @@ export const createCommand = onLog({
     const experiment: Experiment = {
       schema: EXPERIMENT_SCHEMA,
       suite: log.suite,
-      created: { by: personOf(workplace), at: now.toISOString() },
+      created: { by: personOf(workspace), at: now.toISOString() },
       ...subject,
       confidence,
       rounds,

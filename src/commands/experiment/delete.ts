@@ -24,7 +24,7 @@ export const deleteCommand = onLog({
         'Choose another name for the next one.',
       );
     });
-    given.print(`Deleted experiment ${name}; git still has it: git log ${given.settings.text('branch')}\n`);
+    given.print(`Deleted experiment ${name}; git still has it: git log ${given.config.branch}\n`);
     return 0;
   },
 });

@@ -7,7 +7,7 @@ import type { Experiment } from '../../model/experiment.ts';
 import { statusText } from '../../reporters/experiment.ts';
 import type { Arguments } from '../command.ts';
 import { onLog } from '../on-log.ts';
-import { personOf, readWorkplace } from '../workspace.ts';
+import { personOf } from '../workspace.ts';
 import { apply, patchOf } from './apply.ts';
 import { nameIn } from './name.ts';
 
@@ -36,9 +36,9 @@ export const finalizeCommand = onLog({
   startsEmpty: true,
 
   async run(log, given) {
-    const { cwd, now, print, flags, settings } = given;
+    const { now, print, flags, config } = given;
     const name = nameIn(given, 'finalize');
-    const by = personOf(await readWorkplace(cwd));
+    const by = personOf(await given.workspace());
     const experiments = new Experiments(log);
     let experiment = await experiments.read(name);
     // Before anything is on record: a file that cannot be changed should not be found out about behind it.
@@ -51,7 +51,7 @@ export const finalizeCommand = onLog({
       });
     }
     print(statusText(experiment, decisionOf(experiment)));
-    print(`Tell the others: git push origin ${settings.text('branch')}\n`);
+    print(`Tell the others: git push origin ${config.branch}\n`);
     await apply(experiment, given);
     return 0;
   },

@@ -14,12 +14,10 @@ import { describeEnvironment } from '../../model/environment.ts';
 import { describeError, UserError } from '../../model/errors.ts';
 import { type Experiment, roundsOf } from '../../model/experiment.ts';
 import { statusText } from '../../reporters/experiment.ts';
-import { readConfiguration } from '../../results/read-runs.ts';
 import { localEnvironment } from '../../system/machine.ts';
 import { onLog } from '../on-log.ts';
 import { countOption } from '../options.ts';
-import { demandWorkplace } from '../record.ts';
-import { personOf } from '../workspace.ts';
+import { personOf, requireWorkspace } from '../workspace.ts';
 import { nameIn } from './name.ts';
 import { measureRounds } from './rounds.ts';
 
@@ -40,10 +38,10 @@ export const runCommand = onLog({
   startsEmpty: true,
 
   async run(log, given) {
-    const { cwd, env, now, settings, print, note } = given;
+    const { env, now, print, note } = given;
     const name = nameIn(given, 'run');
     const minutes = countOption(given, 'max-minutes', MINUTES);
-    const workplace = await demandWorkplace(cwd);
+    const workspace = await requireWorkspace(given);
     const experiments = new Experiments(log);
     const before = demandOpen(await experiments.read(name));
     const start: Known = { experiment: before, decision: decisionOf(before) };
@@ -51,12 +49,12 @@ export const runCommand = onLog({
       print(statusText(before, start.decision));
       return 0;
     }
-    const { commit } = workplace.checkout;
+    const { commit } = workspace.checkout;
     const last = before.runs.at(-1);
     if (last && last.commit !== commit) {
       note(`The rounds so far were measured at ${last.commit.slice(0, 7)}, this is ${commit.slice(0, 7)}.\n`);
     }
-    const { reader } = await readConfiguration(settings, cwd);
+    const { reader } = await given.configuration();
     const { rounds, interrupted, failure } = await measureRounds(
       before,
       reader,
@@ -68,7 +66,7 @@ export const runCommand = onLog({
       given,
     );
     const occasion: Occasion = {
-      by: personOf(workplace),
+      by: personOf(workspace),
       at: now.toISOString(),
       commit,
       environment: describeEnvironment(localEnvironment(env)),

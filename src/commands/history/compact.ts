@@ -24,7 +24,7 @@ export const compactCommand = onLog({
     dryRunFlag,
   ],
 
-  async run(log, { settings, options, flags, now, print }) {
+  async run(log, { config, options, flags, now, print }) {
     const keep = options.get('keep') ?? 'weekly';
     if (!Object.hasOwn(periods, keep)) {
       throw new UserError(`history compact: --keep ${JSON.stringify(keep)} is none of ${PERIODS}`);
@@ -40,7 +40,7 @@ export const compactCommand = onLog({
       print(
         isDry
           ? '\nNothing was written: this was a dry run.\n'
-          : `\nTell the others: git push origin ${settings.text('branch')}\n`,
+          : `\nTell the others: git push origin ${config.branch}\n`,
       );
     return 0;
   },

@@ -7,7 +7,6 @@ import type { Baseline } from '../../model/baseline.ts';
 import { UserError } from '../../model/errors.ts';
 import { isAcceptance } from '../../model/event.ts';
 import type { Run } from '../../model/run.ts';
-import { readConfiguration } from '../../results/read-runs.ts';
 import { WINDOW } from '../../stats/evidence.ts';
 import { onLog } from '../on-log.ts';
 import { printReports, reportFlags } from '../output.ts';
@@ -64,7 +63,7 @@ export const compareCommand = onLog({
       episodes: [],
       warnings: [],
     };
-    const { policy } = await readConfiguration(given.settings, given.cwd);
+    const { policy } = await given.configuration();
     const around = { again, records: false, override: null, warnings: [] };
     return printReports([check(newest, baseline, policy, around)], given);
   },

@@ -45,7 +45,7 @@ export const importCommand = onLog({
   startsEmpty: true,
 
   async run(_log, given) {
-    const { words, cwd, print, note, settings } = given;
+    const { words, cwd, print, note, config } = given;
     if (words.length === 0) {
       throw new UserError(
         'history import: no source was named',
@@ -64,7 +64,7 @@ export const importCommand = onLog({
       }
       if (runs.length === 0) throw nothingRead(words, skips);
       const own = bySuite(runs);
-      const name = settings.text('suite');
+      const name = config.suite;
       const suites = renamed(own, name);
       if (name !== '') skips.rename([...own.keys()][0] ?? '', name);
       const accounts: Account[] = [];
@@ -74,7 +74,7 @@ export const importCommand = onLog({
       }
       progress.end();
       print(accountOf(accounts, skips));
-      print(`\n${conclusion(accounts, settings.text('branch'))}\n`);
+      print(`\n${conclusion(accounts, config.branch)}\n`);
     } finally {
       progress.end();
     }

@@ -31,7 +31,7 @@ export const pruneCommand = onLog({
     dryRunFlag,
   ],
 
-  async run(log, { settings, options, flags, cwd, env, now, print }) {
+  async run(log, { config, options, flags, cwd, env, now, print }) {
     const age = options.get('older-than');
     if (age === undefined) {
       throw new UserError(
@@ -40,9 +40,9 @@ export const pruneCommand = onLog({
       );
     }
     const isDry = flags.has('dry-run');
-    const archive = archiveAt(settings.text('archive'), {
-      branch: settings.text('branch'),
-      historyDir: settings.text('history-dir'),
+    const archive = archiveAt(config.archive, {
+      branch: config.branch,
+      historyDir: config.historyDir,
       patience: withJitter(),
       openBranch: (name) => gitBranch(cwd, name),
       openStore: (where) => bucketAt(where, env) ?? folderStore(where, cwd),
@@ -62,7 +62,7 @@ export const pruneCommand = onLog({
     for (const { file, runs, bytes, oldest, newest } of old) {
       print(`  ${file}   runs: ${runs}   ${bytes} bytes   ${oldest.slice(0, 10)} … ${newest.slice(0, 10)}\n`);
     }
-    const pushed = [settings.text('branch'), ...branchNameOf(settings.text('archive'))].join(' ');
+    const pushed = [config.branch, ...branchNameOf(config.archive)].join(' ');
     if (!isDry) print(`Tell the others: git push origin ${pushed}\n`);
     return 0;
   },
