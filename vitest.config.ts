@@ -1,14 +1,41 @@
 import { defineConfig } from 'vitest/config';
 
+/** Folders whose tests compute only, or nearly: they share one module graph a worker. */
+const UNIT = ['analysis', 'check', 'config', 'formats', 'model', 'reporters', 'rules', 'stats', 'transfer'];
+/** Tests that look at a page in a browser, which is started once for all of them. */
+const PAGES = [
+  '__tests__/dashboard/{accessible,large,page,strange}.test.ts',
+  '__tests__/reporters/html.test.ts',
+];
+const unit = [...UNIT.map((room) => `__tests__/${room}/**/*.test.ts`), '__tests__/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['__tests__/**/*.test.ts'],
-    globalSetup: '__tests__/harness/folder.ts',
-    testTimeout: 60_000,
-    // Most of the time goes into child processes, which wait for one another.
-    maxWorkers: 2,
-    hookTimeout: 120_000,
-    // A browser beside other tests takes its time.
-    expect: { poll: { timeout: 10_000 } },
+    // A step may take a second here and ten on a machine that is busy.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    maxWorkers: '100%',
+    expect: { poll: { timeout: 30_000 } },
+    projects: [
+      { extends: true, test: { name: 'unit', include: unit, exclude: PAGES, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: PAGES,
+          globalSetup: ['__tests__/harness/browser-server.ts', '__tests__/harness/folder.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['__tests__/**/*.test.ts'],
+          exclude: [...unit, ...PAGES],
+          globalSetup: '__tests__/harness/folder.ts',
+          isolate: false,
+        },
+      },
+    ],
   },
 });

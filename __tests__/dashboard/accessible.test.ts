@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { describeInBrowser, launchBrowser } from '../harness/chromium.ts';
+import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
 import type { LocalRepository } from '../harness/repository.ts';
 import { lineOf, openPage, type Served, serveDashboard } from './browser.ts';
 import { historyOfAll } from './history.ts';
@@ -54,7 +54,7 @@ describeInBrowser('every view', () => {
   beforeAll(async () => {
     local = await historyOfAll();
     served = await serveDashboard(local.dir);
-    browser = await launchBrowser();
+    browser = await connectBrowser();
   }, 180_000);
   afterAll(async () => {
     await browser?.close();

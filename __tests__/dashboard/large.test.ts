@@ -11,7 +11,7 @@ import { encodeSuites, listOf } from '../../src/history/overview.ts';
 import { encodeSegment } from '../../src/history/segment.ts';
 import { type Server, serve } from '../../src/serve/server.ts';
 import { readSite } from '../../src/serve/site.ts';
-import { describeInBrowser, launchBrowser } from '../harness/chromium.ts';
+import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
 import { runOf } from '../runs.ts';
 import { lineOf, openPage } from './browser.ts';
 
@@ -61,7 +61,7 @@ describeInBrowser('a history that is', () => {
     files.set('suites.json', encodeSuites(listOf(suites)));
     const nothing = { suites: [], paths: async () => [], read: async () => undefined };
     server = await serve(0, files, async () => nothing);
-    browser = await launchBrowser();
+    browser = await connectBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

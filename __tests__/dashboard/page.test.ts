@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { describeInBrowser, launchBrowser } from '../harness/chromium.ts';
+import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
 import type { LocalRepository } from '../harness/repository.ts';
 import { lineOf, openPage, type Served, serveDashboard } from './browser.ts';
 import { HTML_NAME, historyOfAll, LONG_NAME } from './history.ts';
@@ -18,7 +18,7 @@ describeInBrowser('the page', () => {
   beforeAll(async () => {
     local = await historyOfAll();
     served = await serveDashboard(local.dir);
-    browser = await launchBrowser();
+    browser = await connectBrowser();
     ({ page, problems, go } = await openPage(browser, served));
   }, 180_000);
   afterAll(async () => {

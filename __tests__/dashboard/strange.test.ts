@@ -7,7 +7,7 @@ import { HistoryLog } from '../../src/history/log.ts';
 import type { Run } from '../../src/model/run.ts';
 import { gitBranch } from '../../src/storage/git-branch.ts';
 import { runCli } from '../harness/action.ts';
-import { describeInBrowser, launchBrowser } from '../harness/chromium.ts';
+import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { runOf } from '../runs.ts';
 import { lineOf, openPage, type Served, serveDashboard } from './browser.ts';
@@ -151,7 +151,7 @@ describeInBrowser('a history that is', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    [browser, local] = await Promise.all([launchBrowser(), localRepository()]);
+    [browser, local] = await Promise.all([connectBrowser(), localRepository()]);
     await local.commit({ 'code.txt': '0\n', '.gitignore': 'bench*\n' });
     const branch = gitBranch(local.dir, 'gh-pages');
     for (const { suite, runs, damaged } of cases) {

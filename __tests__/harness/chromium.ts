@@ -1,7 +1,7 @@
-/** A real browser for what people see: started once for the tests of a file. */
+/** A real browser for what people see: started once for all tests, connected to by each file. */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
-import { describe } from 'vitest';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
+import { describe, inject } from 'vitest';
 
 /** Where Debian has it; another one is named by the variable. */
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -19,13 +19,18 @@ const FLAGS = [
 ];
 
 const isMissing = !existsSync(CHROMIUM) && !process.env.CI;
-if (isMissing) {
-  console.warn(`Tests of the page are left out: there is no ${CHROMIUM}. Set CHROMIUM_PATH to yours.`);
-}
 
-/** A suite that needs a browser; left out where there is none, but never in CI. */
+/** A suite that needs a browser; left out if there is none, but never in CI. */
 export const describeInBrowser = isMissing ? describe.skip : describe;
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+/** For the set-up of a whole run. Undefined if there is no browser here. */
+export async function launchServer(): Promise<BrowserServer | undefined> {
+  if (!isMissing) return chromium.launchServer({ executablePath: CHROMIUM, args: FLAGS });
+  console.warn(`Tests of the page are left out: there is no ${CHROMIUM}. Set CHROMIUM_PATH to yours.`);
+  return undefined;
+}
+
+/** The browser of the run; closing it closes the pages that were opened through it. */
+export function connectBrowser(): Promise<Browser> {
+  return chromium.connect(inject('browser'));
 }

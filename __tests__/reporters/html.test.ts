@@ -11,7 +11,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { HTML_BYTES, renderHtml } from '../../src/reporters/html.ts';
-import { describeInBrowser, launchBrowser } from '../harness/chromium.ts';
+import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
 import { situations } from './situations.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,7 +21,7 @@ describeInBrowser('in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'html-report-'));
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await connectBrowser();
   });
   afterAll(async () => {
     await browser.close();

@@ -1,0 +1,16 @@
+/** One browser for all files that look at a page. It goes with the run. */
+import type { TestProject } from 'vitest/node';
+import { launchServer } from './chromium.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the browser; empty if there is none. */
+    browser: string;
+  }
+}
+
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const server = await launchServer();
+  provide('browser', server?.wsEndpoint() ?? '');
+  return async () => server?.close();
+}
