@@ -4,8 +4,8 @@
  * series scrolls. Served compressed, as GitHub Pages does.
  */
 import { gzipSync } from 'node:zlib';
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { launchBrowser } from '../__tests__/harness/chromium.ts';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { launchServer } from '../__tests__/harness/chromium.ts';
 import { check } from '../src/check/check.ts';
 import { NO_RULES } from '../src/check/policy.ts';
 import { HistoryLog } from '../src/history/log.ts';
@@ -29,7 +29,9 @@ const SUITE = 'bench';
 const ENVIRONMENT = { ...localEnvironment({}), os: 'linux', arch: 'x64', cpu: 'AMD EPYC' };
 
 export async function benchDashboard(): Promise<void> {
-  const browser = await launchBrowser();
+  const server = await launchServer();
+  if (!server) return;
+  const browser = await chromium.connect(server.wsEndpoint());
   try {
     const page = await (await readSite()).files();
     const scripts = new Map([...page].filter(([name]) => name.endsWith('.js')));
@@ -38,6 +40,7 @@ export async function benchDashboard(): Promise<void> {
     await benchScrolling(browser);
   } finally {
     await browser.close();
+    await server.close();
   }
 }
 

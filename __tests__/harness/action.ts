@@ -12,6 +12,7 @@ import { parse } from 'yaml';
 import type { Json } from './answer.ts';
 import { commandHere, isFree, stepHere } from './here.ts';
 import { node24, type ProcessResult, projectRoot, runProcess } from './process.ts';
+import { isUsual } from './proxy.ts';
 import { type Annotation, parseCommands, parseOutputs } from './runner-files.ts';
 
 export type { Annotation } from './runner-files.ts';
@@ -76,7 +77,7 @@ export async function runAction(
     const startMs = performance.now();
     const place = { cwd: env.GITHUB_WORKSPACE, env: withOverrides(env, options.env) };
     const ended =
-      needsProcess(options) || !isFree()
+      needsProcess(options) || !isFree() || (options.results && !isUsual(env.GITHUB_API_URL))
         ? await runProcess(node24, [join(root, definition.runs.main)], {
             ...place,
             ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),

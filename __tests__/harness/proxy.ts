@@ -51,6 +51,25 @@ interface Incoming {
   body: Json;
 }
 
+/** GitHub's packages remember, as long as the process lives, the address that they are first given. */
+let usualPort = 0;
+
+/** Whether a run in this process can reach it by those packages too. */
+export function isUsual(url: string): boolean {
+  return URL.parse(url)?.port === String(usualPort);
+}
+
+async function listen(server: Server): Promise<void> {
+  const listening = once(server, 'listening');
+  server.listen(usualPort, '127.0.0.1');
+  await listening.catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  usualPort ||= (server.address() as AddressInfo).port;
+}
+
 export async function startProxy(emulator: EmulatedGitHub, state: ProxyState): Promise<Proxy> {
   const server: Server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -59,8 +78,7 @@ export async function startProxy(emulator: EmulatedGitHub, state: ProxyState): P
       if (!response.headersSent) write(response, refusal(500, 'the stand-in failed'));
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  await listen(server);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
