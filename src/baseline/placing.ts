@@ -1,8 +1,10 @@
 /** Where a run of a job belongs in the history, and what its report says where that is not the end. */
+
 import type { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
 import { inOrder } from '../history/order.ts';
 import type { Window } from '../history/window.ts';
+import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
@@ -52,8 +54,8 @@ async function storedBeside({ branch }: Run, { runs }: Window, log: HistoryLog |
 function lateWarning({ branch }: Run, { newer }: Late): Warning {
   return {
     code: 'late-run',
-    subject: newer.slice(0, 7),
-    message: `a newer commit of ${branch}, ${newer.slice(0, 7)}, was measured already: this run is stored and judged, and badge, issues and notices stay those of the newer commit`,
+    subject: shortCommit(newer),
+    message: `a newer commit of ${branch}, ${shortCommit(newer)}, was measured already: this run is stored and judged, and badge, issues and notices stay those of the newer commit`,
     remedy: '',
   };
 }

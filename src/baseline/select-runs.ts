@@ -1,7 +1,9 @@
 /** Which of the stored runs of a branch are the baseline of a new one: those up to the commit that it is based on. */
+
 import { episodesIn } from '../history/episodes.ts';
 import type { Window } from '../history/window.ts';
 import type { Baseline } from '../model/baseline.ts';
+import { commitName } from '../model/commit.ts';
 import type { Episode } from '../model/episode.ts';
 import { type HistoryEvent, isAcceptance } from '../model/event.ts';
 import type { Rung, Warning } from '../model/report.ts';
@@ -68,7 +70,7 @@ function episodesOf(
 }
 
 function ofSameCommit(runs: readonly Run[], { commit }: Run): Cut {
-  const why = `earlier runs of ${short(commit)} itself; no commit before it was measured`;
+  const why = `earlier runs of ${commitName(commit)} itself; no commit before it was measured`;
   return { rung: 'same-commit', why, runs, warnings: [] };
 }
 
@@ -76,29 +78,29 @@ function ofSameCommit(runs: readonly Run[], { commit }: Run): Cut {
 async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: Footing): Promise<Cut> {
   const exact = lastOf(runs, commit);
   if (exact >= 0) {
-    const why = `runs of ${branch} up to ${short(commit)}, ${how}`;
+    const why = `runs of ${branch} up to ${commitName(commit)}, ${how}`;
     return { rung: 'merge-base', why, runs: runs.slice(0, exact + 1), warnings: [] };
   }
   for (const [steps, ancestor] of (await ancestors()).entries()) {
     const end = lastOf(runs, ancestor);
     if (end < 0) continue;
     const commits = steps === 1 ? '1 commit' : `${steps} commits`;
-    const why = `runs of ${branch} up to ${short(ancestor)}, the nearest measured ancestor: ${commits} before ${short(commit)}, ${how}`;
+    const why = `runs of ${branch} up to ${commitName(ancestor)}, the nearest measured ancestor: ${commits} before ${commitName(commit)}, ${how}`;
     return { rung: 'ancestor', why, runs: runs.slice(0, end + 1), warnings: [] };
   }
   const newest = runs.at(-1)?.commit ?? '';
   const missing =
     commit === ''
       ? 'the commit that this run stands on is not known'
-      : `neither ${short(commit)} (${how}) nor an ancestor of it was measured`;
+      : `neither ${commitName(commit)} (${how}) nor an ancestor of it was measured`;
   return {
     rung: 'latest',
-    why: `the newest runs of ${branch}, up to ${short(newest)}: ${missing}`,
+    why: `the newest runs of ${branch}, up to ${commitName(newest)}: ${missing}`,
     runs,
     warnings: [
       {
         code: 'no-ancestor',
-        subject: short(commit),
+        subject: commitName(commit),
         message: `${missing}; compared with the newest runs of ${branch}, which may hold later changes`,
         remedy: `Record runs on pushes to ${branch}, or rebase onto a newer commit of it.`,
       },
@@ -109,8 +111,4 @@ async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: Fo
 /** Place of the newest run of a commit; -1 where there is none. */
 export function lastOf(runs: readonly Run[], commit: string): number {
   return commit === '' ? -1 : runs.findLastIndex((run) => run.commit === commit);
-}
-
-function short(commit: string): string {
-  return commit.slice(0, 7) || 'no commit';
 }

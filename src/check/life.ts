@@ -5,6 +5,7 @@
  */
 
 import type { Baseline } from '../model/baseline.ts';
+import { shortCommit } from '../model/commit.ts';
 import type { Beginning, Episode, EpisodeState } from '../model/episode.ts';
 import { isOpen, isTold } from '../model/episode.ts';
 import type { Finding, Gate, Warning } from '../model/report.ts';
@@ -193,7 +194,7 @@ export function openWarnings(findings: readonly Finding[], { branch }: Baseline)
     {
       code: 'open-regression',
       subject: branch,
-      message: `${which}: ${told} on ${branch} since ${commit.slice(0, 7) || 'a run without a commit'} of ${time.slice(0, 10)}, and not mended; this run is held against the level that ${branch} has now`,
+      message: `${which}: ${told} on ${branch} since ${shortCommit(commit) || 'a run without a commit'} of ${time.slice(0, 10)}, and not mended; this run is held against the level that ${branch} has now`,
       remedy: `Mend it there, or accept the level: perf-regression baseline accept --reason TEXT`,
     },
   ];

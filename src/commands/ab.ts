@@ -1,4 +1,5 @@
 /** `ab`: two commits measured in turn on this machine, until every benchmark is settled. */
+
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import {
   type Commits,
@@ -13,6 +14,7 @@ import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
 import { BENCHMARKS, PAIRED } from '../measure/variant.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
+import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
 import { withSources } from '../results/sources.ts';
 import { tryGit } from '../system/git.ts';
@@ -107,7 +109,7 @@ async function commitsOf(given: Arguments): Promise<Commits> {
   const base = mergeBase && mergeBase !== head ? mergeBase : (parent ?? '');
   if (base !== '') return { base, head };
   throw new UserError(
-    `there is no commit before ${head.slice(0, 7)} to compare with`,
+    `there is no commit before ${shortCommit(head)} to compare with`,
     'Name one: --base REF.',
   );
 }

@@ -15,6 +15,7 @@ import { SearchMemory } from '../measure/search-memory.ts';
 import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
+import { shortCommit } from '../model/commit.ts';
 import type { Culprit } from '../model/culprit.ts';
 import { UserError } from '../model/errors.ts';
 import { culpritText } from '../reporters/culprit.ts';
@@ -173,7 +174,7 @@ async function search(
     const learnt = async (now: Known, { from, probability }: Answer) => {
       known = now;
       await memory.keep({ sought: start.sought, known });
-      progress.line(`${(commits[from] as string).slice(0, 7)}: ${share(probability)}`);
+      progress.line(`${shortCommit(commits[from] as string)}: ${share(probability)}`);
     };
     const found = await bisect({ count, known, measure, learnt });
     return { ...found, sought: start.sought, known };

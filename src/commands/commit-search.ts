@@ -9,6 +9,7 @@ import type { Stopwatch } from '../measure/stopwatch.ts';
 import { BENCHMARKS, measureSide, PAIRED } from '../measure/variant.ts';
 import { withWorktrees } from '../measure/worktrees.ts';
 import type { Interleaved } from '../model/baseline.ts';
+import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Finding } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
@@ -83,7 +84,7 @@ export class CommitSearch {
   /** @returns undefined where the commit cannot be measured, and `stopped` where it was interrupted */
   async at(commit: string, sought: Sought): Promise<readonly number[] | undefined | 'stopped'> {
     const { stop, progress } = this.#means;
-    const name = `commit ${commit.slice(0, 7)}`;
+    const name = `commit ${shortCommit(commit)}`;
     try {
       const { rounds } = await this.#against(
         commit,

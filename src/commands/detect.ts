@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { NO_RULES } from '../check/policy.ts';
 import { USUAL_FACTS } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
+import { issueIn } from '../model/issue.ts';
 import { NAME_LENGTH_MAX } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { parseThresholds } from '../rules/thresholds.ts';
@@ -218,9 +219,7 @@ function objectOf(line: number, text: string): object {
 function checked<T>(schema: z.ZodType<T>, fields: object, line: number): T {
   const parsed = schema.safeParse(fields);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const path = issue?.path.map((key) => (typeof key === 'number' ? `[${key}]` : String(key))).join('') ?? '';
-  throw broken(line, `${path}: ${issue?.message}`);
+  throw broken(line, issueIn(parsed.error));
 }
 
 function broken(

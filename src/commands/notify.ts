@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type Config, parseConfig } from '../config/config.ts';
 import { describeError, UserError } from '../model/errors.ts';
+import { issueIn } from '../model/issue.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import { plainMessage } from '../reporters/desktop.ts';
 import { readText } from '../results/files.ts';
@@ -74,9 +75,8 @@ async function readReport(file: string, cwd: string): Promise<Report> {
   const { text } = await readText(resolve(cwd, file), file);
   const parsed = reportSchema.safeParse(jsonOf(text, file));
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
   throw new UserError(
-    `${file}: this is no report of this version: ${issue?.path.join('.')}: ${issue?.message}`,
+    `${file}: this is no report of this version: ${issueIn(parsed.error)}`,
     'Write one:   perf-regression check FILES… --report-json report.json',
   );
 }

@@ -1,4 +1,5 @@
 /** `record`: store results in the local history branch or a bucket, without a verdict. */
+
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { lineageOnLaptop } from '../baseline/lineage.ts';
 import { placingOf } from '../baseline/placing.ts';
@@ -6,6 +7,7 @@ import { publishedFiles } from '../history/latest-json.ts';
 import { keepRun } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
 import { withJitter } from '../history/write-events.ts';
+import { shortCommit } from '../model/commit.ts';
 import type { Warning } from '../model/report.ts';
 import type { Measured } from '../results/read-runs.ts';
 import { readRuns } from '../results/read-runs.ts';
@@ -42,7 +44,7 @@ export async function recordRuns(measured: readonly Measured[], given: Arguments
   const workspace = await given.workspace();
   for (const { run, results } of measured) {
     for (const line of skippedLines(results)) note(line);
-    const what = `${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch})`;
+    const what = `${run.measurements.length} series of ${shortCommit(run.commit)} (${run.branch})`;
     if (stores.branch) {
       const log = openHistory(run.suite, given);
       const lineage = lineageOnLaptop(cwd, { parents: [], ...workspace?.checkout, commit: run.commit });

@@ -1,6 +1,8 @@
 /** `status`: how old and how whole the history is; a schedule can let it fail where nothing new has come. */
+
 import type { HistoryLog } from '../history/log.ts';
 import { newestOf } from '../history/order.ts';
+import { commitName, shortCommit } from '../model/commit.ts';
 import { describeEnvironment, environmentDifferences, environmentKey } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
@@ -109,7 +111,7 @@ function rendered({
   const rows: [string, string][] = [
     [
       'newest run',
-      `${newest.time} (${ageInWords(ageHours)} old) of ${newest.commit.slice(0, 7) || 'no commit'} on ${visible(newest.branch, 60)}`,
+      `${newest.time} (${ageInWords(ageHours)} old) of ${commitName(newest.commit)} on ${visible(newest.branch, 60)}`,
     ],
     [
       'runs',
@@ -122,7 +124,7 @@ function rendered({
     ]),
     ...changes.map(({ commit, time, what }): [string, string] => [
       'changed',
-      `${visible(what, 120)} at ${commit.slice(0, 7)} (${time.slice(0, 10)})`,
+      `${visible(what, 120)} at ${shortCommit(commit)} (${time.slice(0, 10)})`,
     ]),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

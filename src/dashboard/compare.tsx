@@ -1,12 +1,14 @@
 /** One commit, branch or environment against another: every series, with an interval for its change. */
+
 import { useMemo } from 'preact/hooks';
+import { commitName } from '../model/commit.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
 import { useAnswer } from './client.ts';
 import { Change, Name } from './components.tsx';
 import { Damages, FaultNotice, Waiting } from './empty-states.tsx';
 import { Forest, forestScale } from './forest.tsx';
-import { counted, short } from './labels.ts';
+import { counted } from './labels.ts';
 import type { Compared, ComparedRow, Side } from './protocol.ts';
 import { changeAddress, type ViewProps } from './view.ts';
 
@@ -115,7 +117,7 @@ function useOptions({ summary, told }: ViewProps, kind: Side['kind']): Option[] 
         .toReversed()
         .map(({ commit, time, message = '' }) => [
           commit,
-          `${short(commit)} ${time.slice(0, 10)} ${message.slice(0, 50)}`.trim(),
+          `${commitName(commit)} ${time.slice(0, 10)} ${message.slice(0, 50)}`.trim(),
         ]),
     );
     return [...commits].map(([value, word]) => ({ value, word }));
@@ -138,7 +140,9 @@ function Choice({ label, kind, value, options, choose }: ChoiceProps) {
     <label>
       {label}{' '}
       <select value={value} onChange={changed}>
-        {!known && value !== '' && <option value={value}>{kind === 'commit' ? short(value) : value}</option>}
+        {!known && value !== '' && (
+          <option value={value}>{kind === 'commit' ? commitName(value) : value}</option>
+        )}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.word}

@@ -1,7 +1,8 @@
 /** Small parts that several views show: a verdict's shape, a change, a commit with its link, a line of values. */
+import { commitName } from '../model/commit.ts';
 import { visible } from '../reporters/escape.ts';
 import { percentage } from '../reporters/quantity.ts';
-import { commitAddress, isWorse, type Outcome, rangeAddress, shapes, short, toneOf } from './labels.ts';
+import { commitAddress, isWorse, type Outcome, rangeAddress, shapes, toneOf } from './labels.ts';
 
 export function VerdictShape({ verdict }: { verdict: Outcome }) {
   const { shape, word } = shapes[verdict];
@@ -29,10 +30,10 @@ export function Change({
 
 export function Commit({ commit, repository }: { commit: string; repository: string }) {
   const address = commitAddress(repository, commit);
-  if (address === '') return <code>{short(commit)}</code>;
+  if (address === '') return <code>{commitName(commit)}</code>;
   return (
     <a class="commit" href={address} rel="noopener">
-      <code>{short(commit)}</code>
+      <code>{commitName(commit)}</code>
     </a>
   );
 }
@@ -51,7 +52,7 @@ export function CommitRange({
   const address = rangeAddress(repository, after, commit);
   const words = (
     <code>
-      {short(after)}…{short(commit)}
+      {commitName(after)}…{commitName(commit)}
     </code>
   );
   if (address === '') return words;

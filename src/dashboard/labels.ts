@@ -57,10 +57,6 @@ export function counted(count: number, what: string): string {
   return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }
 
-export function short(commit: string): string {
-  return commit.slice(0, 7) || 'no commit';
-}
-
 /** Pages of the repository, for links; empty where nobody knows them. */
 export function repositoryOf(summary: Summary, told: string): string {
   const url = summary.runs.findLast((run) => run.url)?.url ?? '';

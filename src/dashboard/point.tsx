@@ -1,4 +1,5 @@
 /** One run of the chart: what was measured, at which commit, by whom, where; and what can be done with it. */
+import { shortCommit } from '../model/commit.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { addressOf } from './address.ts';
 import { Commit, Name } from './components.tsx';
@@ -91,7 +92,7 @@ export function PointDetails(props: Props) {
       <p class="point-actions">
         {other ? (
           <a href={compareAddress(suite.name, other.commit, run.commit)}>
-            Compare {other.commit.slice(0, 7)} with {run.commit.slice(0, 7)}
+            Compare {shortCommit(other.commit)} with {shortCommit(run.commit)}
           </a>
         ) : (
           <span class="muted">

@@ -1,4 +1,5 @@
 /** The runs, newest first, and what people said of them: what was allowed or accepted, by whom and why. */
+import { shortCommit } from '../model/commit.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import type { Gate } from '../model/report.ts';
 import { useAnswer } from './client.ts';
@@ -125,7 +126,7 @@ function Said({ history }: { history: History }) {
 }
 
 function commitOf({ runs }: History, { run }: HistoryEvent): string {
-  return runs.find(({ id }) => id === run)?.commit.slice(0, 7) ?? '';
+  return shortCommit(runs.find(({ id }) => id === run)?.commit ?? '');
 }
 
 interface RowProps extends ViewProps {
@@ -183,7 +184,7 @@ function Row({ run, gate, events, before, repository, suite }: RowProps) {
           <a
             href={webAddress(run.url)}
             rel="noopener"
-            aria-label={`Workflow run of ${run.commit.slice(0, 7)}`}
+            aria-label={`Workflow run of ${shortCommit(run.commit)}`}
           >
             run
           </a>
@@ -191,7 +192,7 @@ function Row({ run, gate, events, before, repository, suite }: RowProps) {
         {before !== '' && before !== run.commit && (
           <a
             href={compareAddress(suite.name, before, run.commit)}
-            aria-label={`Compare ${run.commit.slice(0, 7)} with the run before`}
+            aria-label={`Compare ${shortCommit(run.commit)} with the run before`}
           >
             compare
           </a>

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import type { ArtifactClient } from '@actions/artifact';
 import * as z from 'zod';
 import { messageOf, TransientError, UserError } from '../model/errors.ts';
+import { issueIn } from '../model/issue.ts';
 import type { GitHub, Need } from './client.ts';
 import { type Limits, unpackTexts } from './zip.ts';
 
@@ -192,9 +193,8 @@ export class Artifacts {
     if (data === undefined) return undefined;
     const parsed = schema.safeParse(data);
     if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
     throw new UserError(
-      `cannot ${need.what}: GitHub's answer is not as it documents it: ${issue?.path.join('.')}: ${issue?.message}`,
+      `cannot ${need.what}: GitHub's answer is not as it documents it: ${issueIn(parsed.error)}`,
     );
   }
 

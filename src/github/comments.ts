@@ -2,6 +2,7 @@
  * One comment on a pull request or commit, found again by a hidden marker and updated; never a second one, not even where
  * GitHub's answer to the first was lost or two jobs wrote at once.
  */
+import { shortCommit } from '../model/commit.ts';
 import { TransientError, UserError } from '../model/errors.ts';
 import type { Answer, GitHub, Need, Permission } from './client.ts';
 
@@ -28,7 +29,7 @@ export function pullRequestThread(number: number): Thread {
 
 export function commitThread(sha: string): Thread {
   return {
-    title: `commit ${sha.slice(0, 7)}`,
+    title: `commit ${shortCommit(sha)}`,
     permission: 'contents: write',
     parameters: { commit_sha: sha },
     comments: '/repos/{owner}/{repo}/commits/{commit_sha}/comments',

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
+import { issueIn } from '../model/issue.ts';
 
 /** As GitHub tells of it, in events and in lists. */
 export const pullRequestSchema = z.object({
@@ -153,10 +154,7 @@ async function readPayload(path: string | undefined): Promise<Payload> {
   if (!path) return {};
   const parsed = payloadSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new UserError(
-    `the event in ${path} is not as GitHub documents it: ${issue?.path.join('.')}: ${issue?.message}`,
-  );
+  throw new UserError(`the event in ${path} is not as GitHub documents it: ${issueIn(parsed.error)}`);
 }
 
 function textOf(inputs: Record<string, unknown>): Record<string, string> {

@@ -3,6 +3,7 @@
  * `Allow-Regression: why` in a commit's message. It counts only from people who may write to the repository: GitHub
  * is asked, for a label can be set by people with less, and a commit can be written by anybody.
  */
+import { shortCommit } from '../model/commit.ts';
 import type { Override } from '../model/report.ts';
 import type { GitHub, Need } from './client.ts';
 import type { Context, PullRequest } from './context.ts';
@@ -86,7 +87,7 @@ async function trailerOnBranch(
   const { data } = await github.request<{ message: string }>(route, { commit_sha: sha }, COMMITS);
   const reason = reasonIn(data?.message ?? '');
   if (reason === undefined) return null;
-  return { by, reason, at: now, source: `the trailer Allow-Regression of ${sha.slice(0, 7)}` };
+  return { by, reason, at: now, source: `the trailer Allow-Regression of ${shortCommit(sha)}` };
 }
 
 /** The newest commit's word counts. */

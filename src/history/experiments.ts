@@ -9,6 +9,7 @@ import {
   type Experiment,
   experimentSchema,
 } from '../model/experiment.ts';
+import { issueIn } from '../model/issue.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import { visible } from '../reporters/escape.ts';
 import { type HistoryBranch, notOurs, type Tip } from './branch.ts';
@@ -192,6 +193,5 @@ function decode(path: string, branch: string, text: string, name: string, suite:
   if (data?.experiment === name && data.suite === suite) return data;
   if (data)
     throw notOurs(path, branch, `it is experiment ${data.experiment} of suite ${visible(data.suite)}`);
-  const [issue] = error?.issues ?? [];
-  throw notOurs(path, branch, `${issue?.path.join('.') || 'the whole'}: ${issue?.message}`);
+  throw notOurs(path, branch, issueIn(error));
 }

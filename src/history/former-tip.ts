@@ -2,6 +2,7 @@
  * A history that is gone: a deployment of documentation replaced the whole branch, say. The commits before its tip
  * still hold it. It is looked for where a suite seems to be new, found by its index, and brought back as it was.
  */
+import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { decodeIndex } from './index-file.ts';
@@ -34,7 +35,7 @@ export async function formerTip({ branch, folder }: Place): Promise<Tip | undefi
 /** What is wrong, and the words that bring it back. */
 export function goneError(place: Place, { commit }: Tip): UserError {
   const { branch, suite, historyDir } = place;
-  const found = commit.slice(0, 7);
+  const found = shortCommit(commit);
   return new UserError(
     `the history of suite ${suite} is gone from ${branch.description}: the commit ${found} still has it`,
     `Bring it back: perf-regression history repair --from ${found} ${optionsOf(place)}\nAnd let what replaced the branch keep the folder ${historyDir || 'of the history'}.`,

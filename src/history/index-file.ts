@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
+import { issueIn } from '../model/issue.ts';
 import { REPAIR } from './segment.ts';
 
 /** Raised when a reader of the old form would misread the new one. */
@@ -76,8 +77,7 @@ export function decodeIndex(where: string, text: string, suite: string): Index {
     const [theirs, ours] = [parsed.data.suite, suite].map((name) => JSON.stringify(name));
     throw new UserError(`${where} is the index of suite ${theirs}, not of ${ours}`, REPAIR);
   }
-  const [issue] = parsed.error.issues;
-  throw new UserError(`${where} is no history index: ${issue?.path.join('.')}: ${issue?.message}`, REPAIR);
+  throw new UserError(`${where} is no history index: ${issueIn(parsed.error)}`, REPAIR);
 }
 
 /** Beside the suites' folders stands this one, for the JSON schemas. */

@@ -1,13 +1,12 @@
 /** What the commits on the history branch say, for whoever reads its log. */
 
+import { commitName } from '../model/commit.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 
 export function runMessage({ id, suite, commit }: Run, events: readonly HistoryEvent[]): string {
   const accepted = events.find(({ kind }) => kind === 'acceptance');
-  return accepted
-    ? updateMessage(accepted)
-    : `perf: run ${id} of ${suite} at ${commit.slice(0, 7) || 'no commit'}`;
+  return accepted ? updateMessage(accepted) : `perf: run ${id} of ${suite} at ${commitName(commit)}`;
 }
 
 /** R17: baselines are updated for a reason, in one line. */

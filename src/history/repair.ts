@@ -2,6 +2,7 @@
  * Makes a damaged history readable again: of each segment the whole lines stay, the damaged file is kept aside as it
  * was, and the index is made anew from what is there. Works where the index itself is damaged.
  */
+import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { entryFor, isAsStored } from './checksum.ts';
@@ -33,7 +34,7 @@ export async function repairHistory({ branch, folder, suite }: Place): Promise<R
   const repaired: Repaired[] = [];
   const changed = new Map<string, string | null>();
   const keepAside = (file: string, text: string, what: string): void => {
-    const kept = `${folder}/damaged/${tip.commit.slice(0, 7)}/${file}`;
+    const kept = `${folder}/damaged/${shortCommit(tip.commit)}/${file}`;
     changed.set(kept, text);
     repaired.push({ what, kept });
   };

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import { eventSchema, type HistoryEvent } from '../model/event.ts';
+import { issueIn } from '../model/issue.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { NAME_LENGTH_MAX, sampleLevels, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
 import { median, quantile } from '../model/sample.ts';
@@ -200,8 +201,7 @@ function decodeLine(file: string, number: number, raw: string): Line {
   }
   const parsed = lineSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw damaged(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  throw damaged(issueIn(parsed.error));
 }
 
 function runOf(file: string, number: number, line: RunLine, table: readonly Series[]): Omit<Run, 'suite'> {

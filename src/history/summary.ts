@@ -7,6 +7,7 @@
 import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
+import { issueIn } from '../model/issue.ts';
 import { gates, reportSchema } from '../model/report.ts';
 
 export const SUMMARY_FILE = 'summary.json';
@@ -137,8 +138,7 @@ export function decodeSummary(where: string, text: string): Summary {
   }
   const read = summarySchema.safeParse(value);
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw damaged(where, `${issue?.path.join('.')}: ${issue?.message}`);
+  throw damaged(where, issueIn(read.error));
 }
 
 function parsed(where: string, text: string): unknown {

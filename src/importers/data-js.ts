@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { ParseFailure, type Row } from '../formats/format.ts';
 import { asArray, asNumber, asObject, parseJson } from '../formats/json.ts';
 import { ParseError } from '../model/errors.ts';
+import { issueIn } from '../model/issue.ts';
 import type { Run } from '../model/run.ts';
 import { type Direction, directionOf, kindOf, tidyUnit } from '../model/unit.ts';
 import {
@@ -83,8 +84,7 @@ function runsOf(suite: string, list: readonly unknown[], occasion: ImportOccasio
     const left = (reason: string) => skips.add(suite, `entry ${index + 1}: ${reason}`);
     const parsed = entrySchema.safeParse(value);
     if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      left(`${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'is no entry'}`);
+      left(issueIn(parsed.error));
       continue;
     }
     const run = runOfEntry(suite, parsed.data, occasion, left);

@@ -9,6 +9,7 @@ import type { Row } from '../formats/format.ts';
 import { asObject, asText, jsonLines } from '../formats/json.ts';
 import { ndjson } from '../formats/ndjson.ts';
 import { UserError } from '../model/errors.ts';
+import { issueIn } from '../model/issue.ts';
 import type { Run } from '../model/run.ts';
 import { sampleLevels } from '../model/run.ts';
 import { executionsOf } from './executions.ts';
@@ -131,8 +132,7 @@ function runOfRows(path: string, suite: string, lines: readonly Line[], skips: S
         ...(tags && { tags }),
       });
     } else {
-      const [issue] = parsed.error.issues;
-      skips.add(suite, `${path}:${line}: ${issue?.path.join('.')}: ${issue?.message}`);
+      skips.add(suite, `${path}:${line}: ${issueIn(parsed.error)}`);
     }
   }
   const measurements = measurementsOf(rows, (reason) => skips.add(suite, `${path}: ${reason}`));

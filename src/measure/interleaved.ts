@@ -6,6 +6,7 @@
 import { check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Baseline, Interleaved } from '../model/baseline.ts';
+import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
@@ -119,7 +120,7 @@ export async function baseOf(
   const limit = policy.rules.includes(LIMIT_RULE)
     ? `; what no rule limits may change by ${100 * LIMIT} %`
     : '';
-  const named = [commits.base.slice(0, 7), how].filter((part) => part !== '').join(', ');
+  const named = [shortCommit(commits.base), how].filter((part) => part !== '').join(', ');
   return {
     rung: 'interleaved',
     why: `${named}, measured in turn on one machine in ${count}${limit}`,

@@ -2,7 +2,6 @@
  * Errors that a person reads. Each says what is wrong, where, and what to do now.
  * Anything else that is thrown is a bug of ours and is shown with its stack.
  */
-
 /** A problem that the user can mend: bad input, a missing permission, an unreadable history. Exit status 2. */
 export class UserError extends Error {
   override readonly name: string = 'UserError';

@@ -3,6 +3,7 @@
  * the commit that it stands on, on this one runner. Always in worktrees of our own: what works for one works for the
  * other. The command sees the environment of a step, and nothing of this one's inputs or of the runner's own keys.
  */
+
 import { type Checkout, footingInJob } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
@@ -16,6 +17,7 @@ import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { type Meter, PAIRED, tellingBy } from '../measure/variant.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
+import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import { type Occasion, type Reader, runOf } from '../results/read-runs.ts';
@@ -120,7 +122,7 @@ async function inTurn(base: Base, measuring: Measuring): Promise<Candidate | und
 }
 
 function notInTurn({ commit }: Base, { message }: UnmeasurableBase): Warning {
-  const name = commit.slice(0, 7);
+  const name = shortCommit(commit);
   return {
     code: 'unmeasurable-base',
     subject: name,
@@ -174,7 +176,7 @@ async function baseCommit(
   const { commit, how } = await footingInJob(context, github, checkout, baseBranchOf(config, context));
   if (commit !== '') return { commit: await fetchedCommit(commit, context.workspace), how };
   throw new UserError(
-    `there is no commit before ${checkout.commit.slice(0, 7)} to measure in turn with`,
+    `there is no commit before ${shortCommit(checkout.commit)} to measure in turn with`,
     'Name one:   with: { base-ref: v1.2.0 }',
   );
 }

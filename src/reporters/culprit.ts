@@ -1,4 +1,5 @@
 /** The commit that a search found, for the terminal and for the regression's issue. */
+import { shortCommit } from '../model/commit.ts';
 import type { Culprit } from '../model/culprit.ts';
 import { markdownCode, markdownText, visible } from './escape.ts';
 import { percentage, share } from './quantity.ts';
@@ -9,9 +10,9 @@ export function culpritText(culprit: Culprit): string {
     `${visible(benchmark)}: ${visible(metric)} changed by ${percentage(change)} between the ends.`,
     `The change came with ${commits.length === 1 ? '' : `${CANNOT_BE_TOLD} `}(${sureness(culprit)}):`,
     ...commits.map(({ hash, author, date, subject }) =>
-      visible(`  ${hash.slice(0, 7)} ${author}, ${date}: ${subject}`, 200),
+      visible(`  ${shortCommit(hash)} ${author}, ${date}: ${subject}`, 200),
     ),
-    ...doubtsOf(culprit, (hash) => hash.slice(0, 7)),
+    ...doubtsOf(culprit, (hash) => shortCommit(hash)),
     '',
   ].join('\n');
 }

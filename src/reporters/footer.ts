@@ -2,6 +2,7 @@
  * The end of a comment: what was compared with what, what was noticed, and what to do now, with the exact words for
  * it.
  */
+import { shortCommit } from '../model/commit.ts';
 import { guessRenames } from '../model/renamed.ts';
 import type { Report, Rung } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
@@ -121,7 +122,7 @@ const SUSPECTS_MAX = 5;
 
 function footer({ suite, run }: Report): string {
   const parts = [`suite ${markdownCode(suite)}`];
-  if (run.commit) parts.push(`commit ${markdownText(run.commit.slice(0, 7))}`);
+  if (run.commit) parts.push(`commit ${markdownText(shortCommit(run.commit))}`);
   if (run.url && /^https?:\/\//.test(run.url)) parts.push(`[run](${linkTarget(run.url)})`);
   return `<sub>${parts.join(' · ')} · perf-regression</sub>`;
 }

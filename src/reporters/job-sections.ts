@@ -3,7 +3,9 @@
  * what stands in the comment, so a section carries enough of itself there to be shown again: shorter, where there are
  * more of them, and greyed, where a newer commit was pushed that its job has not measured.
  */
+
 import * as z from 'zod';
+import { shortCommit } from '../model/commit.ts';
 import { gates, type Report } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes, visible } from './escape.ts';
 import { grouped } from './quantity.ts';
@@ -215,8 +217,8 @@ function lineOf({ said, url }: Section, title: string): string {
 }
 
 function greyLineOf({ symbol, said, commit: old, url }: Section, title: string, now: string): string {
-  const was = old === '' ? 'before' : `at \`${old.slice(0, 7)}\``;
-  return `${title}: not measured at \`${now.slice(0, 7)}\` yet; ${was} ${symbol} ${markdownText(said)}${linkOf(url, ' (', 'run', ')')}`;
+  const was = old === '' ? 'before' : `at \`${shortCommit(old)}\``;
+  return `${title}: not measured at \`${shortCommit(now)}\` yet; ${was} ${symbol} ${markdownText(said)}${linkOf(url, ' (', 'run', ')')}`;
 }
 
 function linkOf(url: string, before: string, name: string, after = ''): string {

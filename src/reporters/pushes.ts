@@ -2,7 +2,9 @@
  * What a comment remembers of the pushes before: the verdict of each, so that an update says what changed since the
  * last one. It stands in the comment itself, invisible, and is read back as text from outside: checked and bounded.
  */
+
 import * as z from 'zod';
+import { shortCommit } from '../model/commit.ts';
 import { type Gate, gates, worstFirst } from '../model/report.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import type { saidOf } from './job-sections.ts';
@@ -153,7 +155,7 @@ function sinceLast(last: Push, now: Push, number: number): string {
 }
 
 function shortHash(commit: string): string {
-  return commit === '' ? 'no commit' : `\`${commit.slice(0, 7)}\``;
+  return commit === '' ? 'no commit' : `\`${shortCommit(commit)}\``;
 }
 
 /** Names that a line has room for. */

@@ -1,4 +1,5 @@
 /** Why a finding has its verdict: each code of a reason in words that can stand alone. */
+import { shortCommit } from '../model/commit.ts';
 import type { Finding, Reason } from '../model/report.ts';
 import { isTooWide } from './change.ts';
 import { share, threshold } from './quantity.ts';
@@ -33,7 +34,7 @@ export function reasonText(finding: Finding): string {
     case 'grace':
       return `shown in ${runs(reason.seen)} in a row: it counts after ${reason.of}`;
     case 'lasting':
-      return `worse since ${[reason.commit.slice(0, 7), reason.since.slice(0, 10)].filter((part) => part !== '').join(' of ')}, in ${runs(reason.runs)}: neither mended nor accepted`;
+      return `worse since ${[shortCommit(reason.commit), reason.since.slice(0, 10)].filter((part) => part !== '').join(' of ')}, in ${runs(reason.runs)}: neither mended nor accepted`;
     case 'young':
       return `far beyond its ${limitText(finding)} and usual noise; ${runs(reason.have)} in the baseline are too few to be certain`;
     case 'measure-again':

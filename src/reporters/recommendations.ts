@@ -2,6 +2,7 @@
  * R35: what an engineer would do next about the measurement or the code, each borne out by numbers of the report and
  * with its exact step. What the verdict itself asks for stands in “What now?”, and what a row needs in its reason.
  */
+import { shortCommit } from '../model/commit.ts';
 import type { Finding, Reason, Report } from '../model/report.ts';
 import { disturbances } from '../model/run-state.ts';
 import { isTooWide } from './change.ts';
@@ -45,7 +46,7 @@ const onCulprit: Rule = ({ findings }, name) => {
   const found = findings.find(({ verdict, since }) => verdict === 'regressed' && since !== null);
   const { after = '', commit = '' } = found?.since ?? {};
   if (!found || !COMMIT.test(after) || !COMMIT.test(commit)) return undefined;
-  const [good, bad] = [after.slice(0, 7), commit.slice(0, 7)];
+  const [good, bad] = [shortCommit(after), shortCommit(commit)];
   return {
     what: `${name(found.benchmark)} changed between ${good} and ${bad}`,
     step: `The commit among them: \`perf-regression bisect --good ${good} --bad ${bad} -- CMD\`.`,

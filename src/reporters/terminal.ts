@@ -1,4 +1,5 @@
 /** The report for a terminal: one glance tells the verdict, one line each what needs an answer. */
+import { shortCommit } from '../model/commit.ts';
 import type { Finding, Report } from '../model/report.ts';
 import { changeText, rawText } from './change.ts';
 import { endedText } from './episodes.ts';
@@ -67,7 +68,7 @@ export function renderTerminal(report: Report, exitCode: number, { colour, all }
 }
 
 function titleOf(report: Report, paint: (name: Colour, text: string) => string): string {
-  const at = report.run.commit ? ` @ ${visible(report.run.commit.slice(0, 7))}` : '';
+  const at = report.run.commit ? ` @ ${visible(shortCommit(report.run.commit))}` : '';
   const title = `${paint('bold', 'perf-regression')}  ${visible(report.suite)}${at}`;
   const label = hasBaseline(report) ? 'compared with' : 'no baseline:';
   const lines = [

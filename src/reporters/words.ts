@@ -1,5 +1,6 @@
 /** The sentences that comment, summary and terminal share. Codes come in, plain words go out. */
 
+import { shortCommit } from '../model/commit.ts';
 import { isUnsettled } from '../model/gross.ts';
 import type { Finding, Gate, Report, Together } from '../model/report.ts';
 import { median } from '../model/sample.ts';
@@ -126,8 +127,8 @@ export function sinceText({ since, reason }: Finding): string {
 }
 
 function cameText({ after, commit }: NonNullable<Finding['since']>): string {
-  const last = commit.slice(0, 7);
-  return after === '' ? `came at or before ${last}` : `came with ${after.slice(0, 7)}…${last}`;
+  const last = shortCommit(commit);
+  return after === '' ? `came at or before ${last}` : `came with ${shortCommit(after)}…${last}`;
 }
 
 /** A slow climb in words; empty where there is none. */

@@ -2,6 +2,7 @@
  * The comment on the pull request, or on the commit: one with a section for each job. On a pull request it tells of its
  * newest commit, whichever job ends last.
  */
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ancestorsOnGitHub } from '../baseline/base-commit.ts';
 import { DeniedError } from '../github/client.ts';
@@ -18,6 +19,7 @@ import { type Context, isFromFork } from '../github/context.ts';
 import { headOf } from '../github/pull-requests.ts';
 import { inTurn } from '../github/turns.ts';
 import type { Workflow } from '../github/workflow.ts';
+import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { utf8Bytes } from '../reporters/escape.ts';
@@ -185,7 +187,7 @@ async function newBody(
   const newer = await newerThan(now, pushes.at(-1), workflow);
   if (newer) {
     workflow.runner.info(
-      `The comment stays: ${newer.commit.slice(0, 7)} is a newer commit of the pull request.`,
+      `The comment stays: ${shortCommit(newer.commit)} is a newer commit of the pull request.`,
     );
     return isQuiet ? undefined : withOlder(bodies[0], pushes, now, newer.ancestors);
   }

@@ -9,6 +9,7 @@ import { folderName } from '../history/index-file.ts';
 import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../history/segment.ts';
 import { ROUNDS } from '../measure/interleaved.ts';
 import { messageOf, UserError } from '../model/errors.ts';
+import { issueIn } from '../model/issue.ts';
 import type { Run } from '../model/run.ts';
 import { visible } from '../reporters/escape.ts';
 import type { Measured } from '../results/read-runs.ts';
@@ -147,6 +148,5 @@ function decodeManifest(text: string, damaged: Damage): z.infer<typeof manifestS
   }
   const parsed = manifestSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw damaged(`${SHARD_FILE}:1: ${issue?.path.join('.')}: ${issue?.message}`, parsed.error);
+  throw damaged(`${SHARD_FILE}:1: ${issueIn(parsed.error)}`, parsed.error);
 }

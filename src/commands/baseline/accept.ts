@@ -1,6 +1,8 @@
 /** `baseline accept`: the level of a measured commit is the new normal, on record. */
+
 import type { HistoryLog } from '../../history/log.ts';
 import { withJitter } from '../../history/write-events.ts';
+import { shortCommit } from '../../model/commit.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { matchesWildcard } from '../../rules/selector.ts';
@@ -48,7 +50,7 @@ export const acceptCommand = onLog({
       count === run.measurements.length
         ? 'its level'
         : `the level of ${count} of its ${run.measurements.length} series`;
-    print(`From ${run.commit.slice(0, 7)} on ${which} is the baseline of suite ${log.suite}.\n`);
+    print(`From ${shortCommit(run.commit)} on ${which} is the baseline of suite ${log.suite}.\n`);
     print(`Tell the others: git push origin ${config.branch}\n`);
     return 0;
   },
@@ -83,7 +85,7 @@ async function newestRunOf(log: HistoryLog, commit: string): Promise<Run> {
   for await (const { runs } of log.segmentsFromNewest()) {
     for (const run of runs.toReversed()) {
       if (commit.length >= HASH_LENGTH_MIN && run.commit.startsWith(commit.toLowerCase())) return run;
-      if (run.commit !== '') measured.add(run.commit.slice(0, 7));
+      if (run.commit !== '') measured.add(shortCommit(run.commit));
     }
   }
   const newest = [...measured].slice(0, OFFERED).join(', ');

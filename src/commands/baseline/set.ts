@@ -1,6 +1,8 @@
 /** `baseline set`: results of this checkout are stored, and their level is the baseline from now on. */
+
 import { publishedFiles } from '../../history/latest-json.ts';
 import { withJitter } from '../../history/write-events.ts';
+import { shortCommit } from '../../model/commit.ts';
 import { UserError } from '../../model/errors.ts';
 import { readRuns } from '../../results/read-runs.ts';
 import { onLog } from '../on-log.ts';
@@ -31,7 +33,7 @@ export const setCommand = onLog({
       const event = acceptance(run, reason, workspace, given);
       await log.append(run, [event], withJitter(), { files: publishedFiles(run) });
       print(
-        `Stored ${run.measurements.length} series of ${run.commit.slice(0, 7)} (${run.branch}) in ${log.folder}; from there on they are the baseline.\n`,
+        `Stored ${run.measurements.length} series of ${shortCommit(run.commit)} (${run.branch}) in ${log.folder}; from there on they are the baseline.\n`,
       );
     }
     print(`Tell the others: git push origin ${config.branch}\n`);

@@ -1,6 +1,7 @@
 /** `baseline show`: which runs a check here is held against, the level of each series, and what people accepted. */
 
 import type { HistoryLog } from '../../history/log.ts';
+import { shortCommit } from '../../model/commit.ts';
 import { type HistoryEvent, saidByPeople } from '../../model/event.ts';
 import { visible } from '../../reporters/escape.ts';
 import { quantities } from '../../reporters/quantity.ts';
@@ -63,7 +64,7 @@ const WORDS: Readonly<Partial<Record<HistoryEvent['kind'], string>>> = {
 function told(events: readonly HistoryEvent[], commits: ReadonlyMap<string, string>): string {
   const rows = events.map(({ kind, run, by, reason, at, benchmark, metric }) => [
     at,
-    (commits.get(run) ?? '').slice(0, 7),
+    shortCommit(commits.get(run) ?? ''),
     WORDS[kind] ?? kind,
     visible([benchmark, metric].filter((part) => part !== undefined).join(' '), 40),
     visible(by, 30),

@@ -13,6 +13,7 @@ import {
   experimentSchema,
   VARIABLE_NAME,
 } from '../../model/experiment.ts';
+import { issueIn } from '../../model/issue.ts';
 import { planText } from '../../reporters/experiment.ts';
 import { parseThresholds } from '../../rules/thresholds.ts';
 import { git } from '../../system/git.ts';
@@ -153,8 +154,8 @@ export const createCommand = onLog({
 
 /** @throws UserError where something is longer than what is kept */
 function demandStorable(schema: typeof experimentSchema | typeof subjectSchema, value: unknown): void {
-  const [issue] = schema.safeParse(value).error?.issues ?? [];
-  if (issue) throw new UserError(`experiment create: ${issue.path.join('.')}: ${issue.message}`);
+  const { error } = schema.safeParse(value);
+  if (error) throw new UserError(`experiment create: ${issueIn(error)}`);
 }
 
 function sidesOf({ words, options, repeated }: Arguments): Record<'control' | 'treatment', ExperimentSide> {

@@ -1,4 +1,5 @@
 /** `experiment run`: measures until it is decided, or the minutes are used; the next call goes on from there. */
+
 import { Experiments } from '../../history/experiments.ts';
 import { withJitter } from '../../history/write-events.ts';
 import {
@@ -10,6 +11,7 @@ import {
   withRounds,
 } from '../../measure/experiment.ts';
 import { INTERRUPTED } from '../../measure/interrupt.ts';
+import { shortCommit } from '../../model/commit.ts';
 import { describeEnvironment } from '../../model/environment.ts';
 import { describeError, UserError } from '../../model/errors.ts';
 import { type Experiment, roundsOf } from '../../model/experiment.ts';
@@ -52,7 +54,9 @@ export const runCommand = onLog({
     const { commit } = workspace.checkout;
     const last = before.runs.at(-1);
     if (last && last.commit !== commit) {
-      note(`The rounds so far were measured at ${last.commit.slice(0, 7)}, this is ${commit.slice(0, 7)}.\n`);
+      note(
+        `The rounds so far were measured at ${shortCommit(last.commit)}, this is ${shortCommit(commit)}.\n`,
+      );
     }
     const { reader } = await given.configuration();
     const { rounds, interrupted, failure } = await measureRounds(

@@ -1,4 +1,5 @@
 /** `history branches`: which branches have stored runs, how many and how new. */
+import { shortCommit } from '../../model/commit.ts';
 import { visible } from '../../reporters/escape.ts';
 import { table } from '../../reporters/table.ts';
 import { jsonFlag } from '../json-flag.ts';
@@ -29,7 +30,7 @@ export const branchesCommand = onLog({
         visible(branch, 60),
         String(runs),
         newest.time,
-        newest.commit.slice(0, 7),
+        shortCommit(newest.commit),
       ]);
       print(table(['branch', 'runs', 'newest', 'commit'], rows));
     }

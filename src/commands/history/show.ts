@@ -1,5 +1,6 @@
 /** `history show`: the stored runs, oldest first. */
 
+import { shortCommit } from '../../model/commit.ts';
 import { describeEnvironment } from '../../model/environment.ts';
 import { describeError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
@@ -28,7 +29,7 @@ export const showCommand = onLog({
     }
     const rows = runs.map((run) => [
       run.time,
-      run.commit.slice(0, 7),
+      shortCommit(run.commit),
       visible(run.branch, 30),
       String(run.measurements.length),
       visible(describeEnvironment(run.environment), 60),
