@@ -38,9 +38,9 @@ export const floors: readonly (readonly Room[])[] = [
   ],
   [
     { folder: 'check', role: 'the use case: run × baseline × policy → report', isPure: true },
-    { folder: 'github', role: 'the API client and the context of a job' },
     { folder: 'system', role: 'this machine: git, proxy, desktop, processor facts' },
   ],
+  [{ folder: 'github', role: 'the API client and the context of a job' }],
   [
     {
       folder: 'history',

@@ -2,15 +2,16 @@
  * One check run for each suite and job: written once, also where GitHub's answer was lost, with its annotations in as
  * many requests as GitHub wants.
  */
-import { TransientError, UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
 import type { CheckRun, CheckRunAnnotation } from '../reporters/check-run.ts';
+import { backoff, retry } from '../system/retry.ts';
 import type { Answer, GitHub, Need } from './client.ts';
 
 /** https://docs.github.com/rest/checks/runs#update-a-check-run */
 const ANNOTATIONS_PER_REQUEST = 50;
 
 /** A check run whose answer was lost may be there all the same: it is looked for before it is written again. */
-const TRIES_MAX = 3;
+const AGAIN = backoff({ tries: 3, pauseMs: 250 });
 
 const NEED: Need = { what: 'write the check run', permission: 'checks: write' };
 const PATH = '/repos/{owner}/{repo}/check-runs';
@@ -47,16 +48,11 @@ async function writeOnce(
   github: GitHub,
   body: { name: string; head_sha: string; external_id: string },
 ): Promise<Written> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const added = { ...body, request: { retries: 0 } };
-      return written(await github.request<Written>(`POST ${PATH}`, added, NEED));
-    } catch (error) {
-      if (!(error instanceof TransientError) || attempt === TRIES_MAX) throw error;
-      const there = await findOurs(github, body);
-      if (there) return there;
-    }
-  }
+  return retry(AGAIN, async (attempt) => {
+    const there = attempt > 1 && (await findOurs(github, body));
+    const added = { ...body, request: { retries: 0 } };
+    return there || written(await github.request<Written>(`POST ${PATH}`, added, NEED));
+  });
 }
 
 async function findOurs(

@@ -3,8 +3,8 @@
  * denials into words that name the missing permission. Loaded only when the first request is made.
  */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf, TransientError, UserError } from '../model/errors.ts';
+import { type Backoff, backoff, retry } from '../system/retry.ts';
 import type { Octokit } from './octokit.ts';
 
 export interface Repository {
@@ -25,9 +25,9 @@ export type Permission =
 /** The token may not do what was asked. */
 export class DeniedError extends UserError {}
 
-/** Longest that one request waits where a server says "retry after", and how often; a job is not kept for an hour. */
-const WAIT_SECONDS_MAX = 60;
-const WAITS_MAX = 2;
+const WAITS = backoff({ tries: 3, pauseMs: 0 });
+/** Octokit repeats what failed; here a server that says "retry after" is waited for. */
+const AGAIN: Backoff = async (attempt, askedMs) => askedMs !== undefined && WAITS(attempt, askedMs);
 
 export class GitHub {
   readonly repository: Repository;
@@ -52,7 +52,7 @@ export class GitHub {
   async request<T>(route: string, parameters: Record<string, unknown>, need: Need): Promise<Answer<T>> {
     this.#octokit ??= import('./octokit.ts').then(({ connect }) => connect(this.#token, this.#apiUrl));
     const octokit = await this.#octokit;
-    for (let attempt = 1; ; attempt++) {
+    return retry(AGAIN, async () => {
       try {
         const { status, data } = await octokit.request(route, { ...this.repository, ...parameters });
         return { status, data: data as T };
@@ -61,12 +61,9 @@ export class GitHub {
         const { status, message } = failure;
         if (status === 404 || status === 409 || status === 422) return { status, data: undefined, message };
         if (status === 403 && /too large/i.test(message)) return { status: 413, data: undefined, message };
-        if (attempt > WAITS_MAX || failure.wait === undefined || failure.wait > WAIT_SECONDS_MAX) {
-          throw explain(need, failure);
-        }
-        await sleep(failure.wait * 1000);
+        throw explain(need, failure);
       }
-    }
+    });
   }
 }
 
@@ -85,8 +82,8 @@ interface Failure {
   readonly status: number | undefined;
   readonly message: string;
   readonly accepted: string;
-  /** Seconds after which the server asks to try again, where it does. */
-  readonly wait: number | undefined;
+  /** Milliseconds after which the server asks to try again, if it does. */
+  readonly waitMs: number | undefined;
 }
 
 function failureOf(error: unknown): Failure {
@@ -96,17 +93,17 @@ function failureOf(error: unknown): Failure {
     status: response ? status : undefined,
     message: messageOf(error).split('\n')[0] ?? '',
     accepted: response?.headers?.['x-accepted-github-permissions'] ?? '',
-    wait: waitOf(status, response?.headers?.['retry-after']),
+    waitMs: waitOf(status, response?.headers?.['retry-after']),
   };
 }
 
 /** The client waits by itself only where GitHub's own words tell of a limit; proxies and old servers send the number. */
 function waitOf(status: number | undefined, seconds: string | undefined): number | undefined {
   const told = Number(seconds ?? Number.NaN);
-  return (status === 403 || status === 429) && told >= 0 ? told : undefined;
+  return (status === 403 || status === 429) && told >= 0 ? told * 1000 : undefined;
 }
 
-function explain({ what, permission }: Need, { status, message, accepted }: Failure): UserError {
+function explain({ what, permission }: Need, { status, message, accepted, waitMs }: Failure): UserError {
   if (status === undefined) {
     return new TransientError(`cannot ${what}: GitHub does not answer (${message})`, 'Run the job again.');
   }
@@ -122,7 +119,7 @@ function explain({ what, permission }: Need, { status, message, accepted }: Fail
       'Unlock it on its page (Unlock conversation), or leave the comment out:   with: { comment: never }\nThe token may comment; no permission is missing.',
     );
   }
-  if (status === 403 && !/rate limit/i.test(message)) {
+  if (status === 403 && waitMs === undefined && !/rate limit/i.test(message)) {
     return new DeniedError(
       `cannot ${what}: the token may not (GitHub says: ${message})`,
       `Add to the job:   permissions: { ${missingPermission(permission, accepted)} }`,
@@ -132,6 +129,7 @@ function explain({ what, permission }: Need, { status, message, accepted }: Fail
     return new TransientError(
       `cannot ${what}: GitHub's rate limit is used up (${message})`,
       'Run the job again later; nothing was lost.',
+      { waitMs },
     );
   }
   return new TransientError(`cannot ${what}: GitHub answers ${status} (${message})`, 'Run the job again.');

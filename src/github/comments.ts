@@ -3,7 +3,8 @@
  * GitHub's answer to the first was lost or two jobs wrote at once.
  */
 import { shortCommit } from '../model/commit.ts';
-import { TransientError, UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
+import { backoff, retry } from '../system/retry.ts';
 import type { Answer, GitHub, Need, Permission } from './client.ts';
 
 /** Where comments stand, and the routes of GitHub's API that read and write them there. */
@@ -67,7 +68,7 @@ const PER_PAGE = 100;
 const PAGES_MAX = 30;
 
 /** A comment whose answer was lost may be there all the same: it is looked for again before it is written again. */
-const TRIES_MAX = 3;
+const AGAIN = backoff({ tries: 3, pauseMs: 250 });
 
 /** What is written: the new text, given those that are there, the one that stays first; undefined: it stays as it is. */
 export type Write = (before: readonly string[]) => string | undefined | Promise<string | undefined>;
@@ -84,7 +85,7 @@ export async function upsertComment(
 ): Promise<string | undefined> {
   const { parameters } = thread;
   const need = needOf(thread);
-  for (let attempt = 1; ; attempt++) {
+  return retry(AGAIN, async () => {
     const [existing, ...others] = await findComments(github, thread, opening);
     const before = existing ? [existing, ...others].map(({ body = '' }) => body) : [];
     const body = await write(before);
@@ -98,13 +99,9 @@ export async function upsertComment(
           await github.request(`DELETE ${thread.comment}`, { comment_id: id }, need);
       if (answer.data) return answer.data.html_url;
     }
-    try {
-      const added = { ...parameters, body, request: { retries: 0 } };
-      return posted(await github.request<Comment>(`POST ${thread.comments}`, added, need), need);
-    } catch (error) {
-      if (!(error instanceof TransientError) || attempt === TRIES_MAX) throw error;
-    }
-  }
+    const added = { ...parameters, body, request: { retries: 0 } };
+    return posted(await github.request<Comment>(`POST ${thread.comments}`, added, need), need);
+  });
 }
 
 function needOf({ title, permission }: Thread): Need {

@@ -3,8 +3,8 @@
  * asking whether there is one: so nothing is written twice where an answer was lost, and jobs that want to change what
  * people are told take turns.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { TransientError, UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
+import { backoff, retry } from '../system/retry.ts';
 import type { Answer, GitHub, Need } from './client.ts';
 import type { Thread } from './comments.ts';
 
@@ -31,10 +31,12 @@ const PER_PAGE = 100;
 const PAGES_MAX = 30;
 
 /** An issue whose answer was lost may be there all the same: it is looked for before it is written again. */
-const TRIES_MAX = 3;
-
-/** What was written a moment ago may not be in a list yet. */
-const LAG_MS = 1000;
+const AGAIN = backoff({
+  tries: 4,
+  // What was written a moment ago may not be in a list yet.
+  pauseMsMin: 1000,
+  pauseMs: 250,
+});
 
 export function issueThread(number: number): Thread {
   return {
@@ -102,18 +104,14 @@ async function create(
   label: string,
   isThis: (issue: Issue) => boolean,
 ): Promise<Issue> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const once = { ...given, request: { retries: 0 } };
-      return demand(await github.request<Issue>('POST /repos/{owner}/{repo}/issues', once, WRITING), WRITING);
-    } catch (error) {
-      if (!(error instanceof TransientError)) throw error;
-      await sleep(LAG_MS);
-      const there = (await listIssues(github, label)).find(isThis);
-      if (there) return there;
-      if (attempt === TRIES_MAX) throw error;
-    }
-  }
+  return retry(AGAIN, async (attempt) => {
+    const there = attempt > 1 ? (await listIssues(github, label)).find(isThis) : undefined;
+    const once = { ...given, request: { retries: 0 } };
+    return (
+      there ??
+      demand(await github.request<Issue>('POST /repos/{owner}/{repo}/issues', once, WRITING), WRITING)
+    );
+  });
 }
 
 /** A label that is there stays as it is. */

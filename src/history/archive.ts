@@ -3,10 +3,12 @@
  * reads it there; or a store of files, where each is a file that `history add` takes back. What is kept is read back
  * before anybody may drop it, and keeping it twice keeps it once.
  */
+
 import { UserError } from '../model/errors.ts';
+import type { Backoff } from '../system/retry.ts';
 import { type HistoryBranch, notOurs } from './branch.ts';
 import { folderName, nextSegmentFile, type SegmentEntry } from './index-file.ts';
-import { HistoryLog, type Patience, type StoredSegment } from './log.ts';
+import { HistoryLog, type StoredSegment } from './log.ts';
 
 export interface Archive {
   /** For messages, behind "in": `branch perf-archive of acme/widgets`. */
@@ -24,7 +26,7 @@ export interface FileStore {
   get(name: string): Promise<string | undefined>;
 }
 
-export function archiveOnBranch(branch: HistoryBranch, historyDir: string, patience: Patience): Archive {
+export function archiveOnBranch(branch: HistoryBranch, historyDir: string, patience: Backoff): Archive {
   return {
     description: branch.description,
 
@@ -89,7 +91,7 @@ export interface Surroundings {
   /** Name of the branch that keeps the history. */
   readonly branch: string;
   readonly historyDir: string;
-  readonly patience: Patience;
+  readonly patience: Backoff;
   readonly openBranch: (name: string) => HistoryBranch;
   /** The store that a word names; undefined where it names none. */
   readonly openStore: (where: string) => FileStore | undefined;

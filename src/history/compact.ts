@@ -3,16 +3,18 @@
  * a change of level, those that people accepted or allowed, the first and the last of each branch and machine. Lines
  * are taken out, never rewritten, so that what stays is what was stored to the last digit.
  */
+
 import { environmentKey } from '../model/environment.ts';
 import { isAcceptance } from '../model/event.ts';
 import { median } from '../model/sample.ts';
 import { changePointsTogether } from '../stats/change-points.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { withoutCommonMode } from '../stats/without-common-mode.ts';
+import type { Backoff } from '../system/retry.ts';
 import { entryFor } from './checksum.ts';
 import type { Change } from './commit.ts';
 import type { SegmentEntry } from './index-file.ts';
-import type { HistoryLog, Patience, StoredSegment } from './log.ts';
+import type { HistoryLog, StoredSegment } from './log.ts';
 
 /** So many runs on either side of a change stay: fewer could not show it again. */
 const NEIGHBOURS = 4;
@@ -57,7 +59,7 @@ interface Group {
 export async function compactHistory(
   log: HistoryLog,
   thinning: Thinning,
-  patience: Patience,
+  patience: Backoff,
 ): Promise<Compacted> {
   let before: readonly SegmentEntry[] = [];
   let after: readonly SegmentEntry[] = [];

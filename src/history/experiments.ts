@@ -2,6 +2,7 @@
  * The experiments of a suite: a file for each, beside its segments. A line of the log belongs to a run and stays as it was written; an experiment
  * belongs to none, grows, and may be deleted. Changed as the log is: only on top of what was read, else read and decided anew.
  */
+
 import { TransientError, UserError } from '../model/errors.ts';
 import {
   EXPERIMENT_NAME,
@@ -12,8 +13,9 @@ import {
 import { issueIn } from '../model/issue.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import { visible } from '../reporters/escape.ts';
+import { type Backoff, retry } from '../system/retry.ts';
 import { type HistoryBranch, notOurs, type Tip } from './branch.ts';
-import type { HistoryLog, Patience } from './log.ts';
+import type { HistoryLog } from './log.ts';
 import { demandOwnFolder } from './ownership.ts';
 
 /** More are not read: they are no list for people any more. */
@@ -60,7 +62,7 @@ export class Experiments {
   }
 
   /** @throws UserError where there is one of this name */
-  async create(experiment: Experiment, message: string, patience: Patience): Promise<void> {
+  async create(experiment: Experiment, message: string, patience: Backoff): Promise<void> {
     await this.#write(experiment.experiment, message, patience, (stored) => {
       if (stored) throw alreadyThere(stored);
       return experiment;
@@ -82,7 +84,7 @@ export class Experiments {
   async change(
     name: string,
     message: string,
-    patience: Patience,
+    patience: Backoff,
     decide: (stored: Experiment) => Experiment | null,
   ): Promise<void> {
     await this.#write(name, message, patience, async (stored) =>
@@ -93,27 +95,21 @@ export class Experiments {
   async #write(
     name: string,
     message: string,
-    patience: Patience,
+    patience: Backoff,
     decide: (stored: Experiment | undefined) => Experiment | null | Promise<Experiment | null>,
   ): Promise<void> {
     const path = this.#pathOf(name);
-    for (let attempt = 1; ; attempt++) {
-      let failure = new UserError(
+    await retry(patience, async (attempt) => {
+      const tip = await this.#branch.tip();
+      await demandOwnFolder({ branch: this.#branch, tip, folder: this.#folder });
+      const next = await decide(tip && (await this.#readAt(tip, path, name)));
+      const files = new Map([[path, next && encode(next)]]);
+      if (await this.#branch.commit(tip, files, message)) return;
+      throw new TransientError(
         `cannot store the experiment on ${this.#branch.description}: others were faster ${attempt} times in a row`,
         'Try again.',
       );
-      try {
-        const tip = await this.#branch.tip();
-        await demandOwnFolder({ branch: this.#branch, tip, folder: this.#folder });
-        const next = await decide(tip && (await this.#readAt(tip, path, name)));
-        const files = new Map([[path, next && encode(next)]]);
-        if (await this.#branch.commit(tip, files, message)) return;
-      } catch (error) {
-        if (!(error instanceof TransientError)) throw error;
-        failure = error;
-      }
-      if (!(await patience(attempt))) throw failure;
-    }
+    });
   }
 
   async #readAt(tip: Tip, path: string, name: string): Promise<Experiment | undefined> {

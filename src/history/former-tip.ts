@@ -2,11 +2,13 @@
  * A history that is gone: a deployment of documentation replaced the whole branch, say. The commits before its tip
  * still hold it. It is looked for where a suite seems to be new, found by its index, and brought back as it was.
  */
+
 import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
+import type { Backoff } from '../system/retry.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { decodeIndex } from './index-file.ts';
-import type { HistoryLog, Patience } from './log.ts';
+import type { HistoryLog } from './log.ts';
 
 /** So many commits before the tip are looked at: a question each. */
 const LOOKED_AT_MAX = 20;
@@ -67,7 +69,7 @@ export async function demandNoneGone(place: Place): Promise<void> {
  * @returns how many runs came back
  * @throws UserError where there is a history, or the commit has none
  */
-export async function restoreHistory(log: HistoryLog, named: string, patience: Patience): Promise<number> {
+export async function restoreHistory(log: HistoryLog, named: string, patience: Backoff): Promise<number> {
   const { branch, suite, folder } = log;
   const tip = await branch.tip();
   const before = tip ? await branch.before(tip, NAMED_MAX) : [];

@@ -3,10 +3,12 @@
  * rewrites the newest segment and the index only, so its cost does not grow with the history. What cannot be read
  * is named, and never overwritten; neither is what somebody else wrote.
  */
+
 import { TransientError, UserError } from '../model/errors.ts';
 import { type HistoryEvent, saidByPeople } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
+import { type Backoff, retry } from '../system/retry.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { isAsStored } from './checksum.ts';
 import { type Change, composed } from './commit.ts';
@@ -36,9 +38,6 @@ export interface StoredSegment {
   readonly text: string;
   readonly segment: Segment;
 }
-
-/** Waits before the next try after a lost race; false where the time is up. */
-export type Patience = (attempt: number) => Promise<boolean>;
 
 /**
  * What is written with a run, decided anew where others stored in the meantime.
@@ -117,7 +116,7 @@ export class HistoryLog {
   async append(
     run: Run,
     events: readonly HistoryEvent[],
-    patience: Patience,
+    patience: Backoff,
     publication: Publication | Preparing = {},
   ): Promise<boolean> {
     const change = async (snapshot: Snapshot): Promise<Change | undefined> => {
@@ -137,7 +136,7 @@ export class HistoryLog {
    * Adds many runs in one commit, in the order given.
    * @throws UserError as `append`, and where any segment is damaged: all are read for the ids that are known
    */
-  async appendAll(runs: readonly Run[], patience: Patience): Promise<Stored> {
+  async appendAll(runs: readonly Run[], patience: Backoff): Promise<Stored> {
     let known = 0;
     const message = `perf: ${runs.length} runs of ${this.suite}`;
     await this.#write(message, patience, async (snapshot) => {
@@ -162,7 +161,7 @@ export class HistoryLog {
    * Adds what a person said of a stored run.
    * @throws UserError as `append`
    */
-  async appendEvent(event: HistoryEvent, patience: Patience): Promise<void> {
+  async appendEvent(event: HistoryEvent, patience: Backoff): Promise<void> {
     await this.#write(updateMessage(event), patience, async (snapshot) => {
       const growth = await this.#growth(snapshot);
       growth.addEvent(event);
@@ -177,7 +176,7 @@ export class HistoryLog {
    */
   async revise(
     message: string,
-    patience: Patience,
+    patience: Backoff,
     decide: (
       entries: readonly SegmentEntry[],
       read: (entry: SegmentEntry) => Promise<StoredSegment>,
@@ -191,27 +190,21 @@ export class HistoryLog {
   /** Tries until it lands: every try begins with a fresh look at the branch. @returns false: nothing to write */
   async #write(
     message: string,
-    patience: Patience,
+    patience: Backoff,
     decide: (snapshot: Snapshot) => Promise<Change | undefined>,
   ): Promise<boolean> {
-    for (let attempt = 1; ; attempt++) {
-      let failure = new UserError(
+    return retry(patience, async (attempt) => {
+      this.#snapshot = attempt === 1 ? this.#snapshot : undefined;
+      const snapshot = await this.#look();
+      const change = await decide(snapshot);
+      if (!change) return false;
+      // What failed may have landed all the same: the next look finds the run by its id.
+      if (await this.#land(snapshot, change, message)) return true;
+      throw new TransientError(
         `cannot store the run on ${this.branch.description}: others were faster ${attempt} times in a row`,
         'Run the job again; it stores under the same id.',
       );
-      try {
-        const snapshot = await this.#look();
-        const change = await decide(snapshot);
-        if (!change) return false;
-        if (await this.#land(snapshot, change, message)) return true;
-      } catch (error) {
-        // It may have landed all the same: the next look finds the run by its id.
-        if (!(error instanceof TransientError)) throw error;
-        failure = error;
-      }
-      this.#snapshot = undefined;
-      if (!(await patience(attempt))) throw failure;
-    }
+    });
   }
 
   /** @returns false where somebody else moved the branch in the meantime */

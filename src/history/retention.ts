@@ -3,11 +3,12 @@
  * which may take years to fill, those in front. Nothing else is rewritten but the index, and the index alone tells what
  * is old: where nothing is, it costs nothing. The newest run stays, however old.
  */
+import type { Backoff } from '../system/retry.ts';
 import type { Archive } from './archive.ts';
 import { entryFor } from './checksum.ts';
 import { openEvents } from './episodes.ts';
 import type { SegmentEntry } from './index-file.ts';
-import type { HistoryLog, Patience, StoredSegment } from './log.ts';
+import type { HistoryLog, StoredSegment } from './log.ts';
 import { decodeSegment, encodeEvent, encodeSegment } from './segment.ts';
 
 /** So many are held in memory at once. */
@@ -34,7 +35,7 @@ export interface Retention {
 export async function pruneHistory(
   log: HistoryLog,
   { since, archive, most = Number.POSITIVE_INFINITY, slackMs = 0, isDry = false }: Retention,
-  patience: Patience,
+  patience: Backoff,
 ): Promise<readonly SegmentEntry[]> {
   let old: SegmentEntry[] = [];
   const where = archive ? `are in ${archive.description}` : 'are dropped';

@@ -1,9 +1,8 @@
-/** What belongs to storing a run and is the same for every door: its events, and patience with other writers. */
-import { setTimeout as sleep } from 'node:timers/promises';
+/** What belongs to storing a run wherever it is stored: its events, and how often a write is tried again. */
 import { type EpisodeState, isOpen } from '../model/episode.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
-import type { Patience } from './log.ts';
+import { type Backoff, backoff } from '../system/retry.ts';
 
 const KINDS: Readonly<Partial<Record<EpisodeState, HistoryEvent['kind']>>> = {
   suspected: 'suspicion',
@@ -35,17 +34,10 @@ export function eventsOf({ override, run, waivers, findings }: Report): HistoryE
   });
 }
 
-/** Longest that a job waits for its turn. */
+/** Longest that a job waits for its turn to store. */
 const DEADLINE_MS = 300_000;
-const PAUSE_MS_MIN = 400;
-const PAUSE_MS_MAX = 20_000;
 
-/** Exponential back-off with full jitter, so that writers who met once do not meet again. */
-export function withJitter(random: () => number = Math.random, deadlineMs = DEADLINE_MS): Patience {
-  const end = performance.now() + deadlineMs;
-  return async (attempt) => {
-    if (performance.now() > end) return false;
-    await sleep(random() * Math.min(PAUSE_MS_MAX, PAUSE_MS_MIN * 2 ** attempt));
-    return true;
-  };
+/** For those who store: others may be faster, many times in a row. */
+export function withJitter(random: () => number = Math.random, deadlineMs = DEADLINE_MS): Backoff {
+  return backoff({ deadlineMs, pauseMs: 800, pauseMsMax: 20_000, random });
 }

@@ -24,7 +24,15 @@ export class ParseError extends UserError {
 }
 
 /** A fault that may be gone when the same is tried again. */
-export class TransientError extends UserError {}
+export class TransientError extends UserError {
+  /** Milliseconds that the other side asks to wait before the next try. */
+  readonly waitMs: number | undefined;
+
+  constructor(message: string, remedy = '', options: ErrorOptions & { waitMs?: number | undefined } = {}) {
+    super(message, remedy, options);
+    this.waitMs = options.waitMs;
+  }
+}
 
 /** The text of an error as the terminal and the log show it: the message, then the remedy, indented. */
 export function describeError(error: unknown): string {

@@ -3,16 +3,13 @@
  * A connection that was cut after the request had left is not repeated, because nobody wants to be told twice. The
  * address is a secret and in no message.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { TransientError, UserError } from '../model/errors.ts';
 import { visible } from '../reporters/escape.ts';
 import { proxiedFetch } from '../system/proxy.ts';
+import { backoff, retry } from '../system/retry.ts';
 
 const TRY_MILLISECONDS = 10_000;
-/** Before the second, third and fourth try. */
-const WAITS_MILLISECONDS = [250, 1000, 4000];
-/** Longest that a try waits where the service says "retry after"; a job is not kept for an hour. */
-const WAIT_MILLISECONDS_MAX = 60_000;
+const AGAIN = backoff({ tries: 4, pauseMsMin: 250, pauseMs: 1000 });
 /** What is read of an answer. */
 const ANSWER_BYTES_MAX = 2000;
 /** What is told of it. */
@@ -37,15 +34,10 @@ interface Failure {
  */
 export async function postJson(address: string, body: unknown, service: string): Promise<void> {
   const text = JSON.stringify(body);
-  for (let attempt = 0; ; attempt++) {
+  await retry(AGAIN, async () => {
     const failure = await tryPost(address, text);
-    if (!failure) return;
-    const wait = failure.wait ?? WAITS_MILLISECONDS[attempt] ?? 0;
-    if (!failure.passing || attempt === WAITS_MILLISECONDS.length || wait > WAIT_MILLISECONDS_MAX) {
-      throw errorOf(failure, service);
-    }
-    await sleep(wait);
-  }
+    if (failure) throw errorOf(failure, service);
+  });
 }
 
 async function tryPost(address: string, body: string): Promise<Failure | undefined> {
@@ -112,11 +104,11 @@ function withoutAnswer(error: unknown): Failure {
       };
 }
 
-function errorOf({ said, status, passing }: Failure, service: string): UserError {
+function errorOf({ said, status, passing, wait }: Failure, service: string): UserError {
   const message = `${service} ${said}`;
-  if (passing || status === undefined) {
-    return new TransientError(message, 'Send it later: perf-regression notify --report FILE');
-  }
+  const later = 'Send it later: perf-regression notify --report FILE';
+  if (passing) return new TransientError(message, later, { waitMs: wait });
+  if (status === undefined) return new UserError(message, later);
   const gone = [401, 403, 404, 410].includes(status);
   return new UserError(
     message,

@@ -2,11 +2,11 @@
  * Texts in a bucket of Amazon S3, or of what speaks its protocol (MinIO, R2, …). Keys and endpoint come from the
  * variables that Amazon's own tools read. What is read is bounded, and what may pass is tried again.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { AwsClient } from 'aws4fetch';
 import type { FileStore } from '../history/archive.ts';
 import { messageOf, TransientError, UserError } from '../model/errors.ts';
 import { proxiedFetch } from '../system/proxy.ts';
+import { backoff, retry } from '../system/retry.ts';
 
 /** Of one text. */
 const TEXT_BYTES_MAX = 64 * 1024 * 1024;
@@ -74,9 +74,7 @@ export function openBucket(address: BucketAddress, env: Env, patience: Patience 
     const aws = await client;
     const request =
       body === undefined ? {} : { method: 'PUT', body, headers: { 'content-type': 'application/x-ndjson' } };
-    let failure = new TransientError(`cannot ${what}`);
-    for (let pauseMs = patience.pauseMs, tried = 0; tried < patience.tries; tried++, pauseMs *= 2) {
-      if (tried > 0) await sleep(pauseMs);
+    return retry(backoff({ tries: patience.tries, pauseMs: patience.pauseMs }), async () => {
       try {
         const signal = AbortSignal.timeout(patience.deadlineMs);
         const { headers } = await aws.sign(url, request);
@@ -90,18 +88,14 @@ export function openBucket(address: BucketAddress, env: Env, patience: Patience 
         const limit = response.ok ? TEXT_BYTES_MAX : REFUSAL_BYTES_MAX;
         const answer = { status: response.status, text: await textOf(response, limit, what) };
         if (answer.status < 500 && answer.status !== 429) return answer;
-        failure = new TransientError(
-          `cannot ${what}: the server answers ${told(answer)}`,
-          'Run the job again.',
-        );
+        throw new TransientError(`cannot ${what}: the server answers ${told(answer)}`, 'Run the job again.');
       } catch (error) {
         if (error instanceof UserError) throw error;
-        failure = new TransientError(`cannot ${what}: ${reasonOf(error, patience)}`, ENDPOINT_REMEDY, {
+        throw new TransientError(`cannot ${what}: ${reasonOf(error, patience)}`, ENDPOINT_REMEDY, {
           cause: error,
         });
       }
-    }
-    throw failure;
+    });
   }
 
   return {
