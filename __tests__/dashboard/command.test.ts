@@ -51,7 +51,7 @@ test('build writes the page and all that it reads', async () => {
 
 test.each([
   { words: ['build'], says: 'no folder was named' },
-  { words: ['show'], says: 'unknown action "show"' },
+  { words: ['show'], says: 'unknown command "show"' },
   { words: ['--port', 'seven'], says: '"seven" is no port' },
   { words: ['--branch', 'elsewhere'], says: 'there is no history on branch elsewhere' },
   { words: ['--also', '/nowhere'], says: 'there is no folder /nowhere' },

@@ -111,7 +111,7 @@ describe('R17: an accepted level is the baseline', () => {
   test.each([
     { what: 'set without a reason', args: ['set', 'bench.txt'], says: 'baseline set: say why' },
     { what: 'no reason', args: ['accept'], says: 'say why' },
-    { what: 'an unknown action', args: ['drop'], says: 'unknown action "drop"' },
+    { what: 'an unknown action', args: ['drop'], says: 'unknown command "drop"' },
     { what: 'a commit without a run', args: ['accept', 'dead', '--reason', 'x'], says: 'the newest are' },
   ])('$what', async ({ args, says }) => {
     await recordRuns(1);

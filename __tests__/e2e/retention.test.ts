@@ -106,7 +106,9 @@ describe('in a workflow', () => {
   test('what is no number of days is refused', async () => {
     const { exitCode, annotations } = await widgets.push(SAME, { 'retention-days': 'soon' });
     expect(exitCode).toBe(2);
-    expect(annotations[0]?.message).toContain('"soon" is no number of days');
+    expect(annotations[0]?.message).toContain(
+      'retention-days: expected a number of days such as 180, or nothing, got "soon"',
+    );
   });
 });
 

@@ -96,12 +96,10 @@ export async function runAction(
   }
 }
 
-function needsProcess({
-  bundle,
-  root,
-  timeoutMs,
-}: Pick<ActionOptions, 'bundle' | 'root' | 'timeoutMs'>): boolean {
-  return bundle === true || root !== undefined || timeoutMs !== undefined;
+/** Whether it depends on a process of its own. */
+function needsProcess({ bundle, root, timeoutMs, env = {} }: Partial<ActionOptions>): boolean {
+  const forProcess = Object.keys(env).some((name) => name === 'NODE_OPTIONS' || /_proxy$/i.test(name));
+  return bundle === true || root !== undefined || timeoutMs !== undefined || forProcess;
 }
 
 export interface CliOptions {
@@ -119,7 +117,9 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   try {
     const place = { cwd: options.cwd ?? home, env: { PATH: searchPath(), HOME: home, ...options.env } };
     const stdin = options.stdin ?? '';
-    if (!needsProcess(options) && isFree()) return await commandHere(args, stdin, place);
+    // The entry answers by itself.
+    const isVersion = args[0] === '--version';
+    if (!needsProcess(options) && !isVersion && isFree()) return await commandHere(args, stdin, place);
     return await runProcess(node24, [join(options.root ?? projectRoot, 'dist/cli.js'), ...args], {
       ...place,
       stdin,

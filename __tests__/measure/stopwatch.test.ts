@@ -78,8 +78,8 @@ describe.each(stopwatches)('%s', (source, open) => {
     expect(idle.wallNs).toBeGreaterThan(200 * MS);
     expect(cpuNs(idle)).toBeLessThan(100 * MS);
     const busy = await run(script('busy.cjs', BUSY));
-    expect(cpuNs(busy)).toBeGreaterThan(290 * MS);
-    expect(busy.wallNs).toBeGreaterThan(290 * MS);
+    expect(cpuNs(busy)).toBeGreaterThanOrEqual(290 * MS);
+    expect(busy.wallNs).toBeGreaterThanOrEqual(290 * MS);
   });
 
   test('children that were waited for are part of it', async () => {

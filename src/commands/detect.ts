@@ -23,7 +23,7 @@ const SAMPLES_MAX = 100_000;
 
 export const detectCommand: Command = {
   name: 'detect',
-  usage: 'detect',
+  usage: 'detect < RUNS.ndjson',
   examples: [
     'perf-regression detect < requests.ndjson',
     'perf-regression detect --thresholds 5% < requests.ndjson',
