@@ -132,3 +132,11 @@ test('a pipe into tee hides no benchmark that failed', () => {
     expect({ path, isSafe }).toEqual({ path, isSafe: true });
   }
 });
+
+test('CONTRIBUTING says of each package what it is for', () => {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const told = [...readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(/`([^`]+)`/g)].map(
+    ([, name]) => name,
+  );
+  for (const name of Object.keys(devDependencies)) expect(told).toContain(name);
+});
