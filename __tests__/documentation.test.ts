@@ -135,8 +135,9 @@ test('a pipe into tee hides no benchmark that failed', () => {
 
 test('CONTRIBUTING says of each package what it is for', () => {
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const told = [...readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(/`([^`]+)`/g)].map(
-    ([, name]) => name,
-  );
+  const rows = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  const told = rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
   for (const name of Object.keys(devDependencies)) expect(told).toContain(name);
 });
