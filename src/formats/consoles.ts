@@ -18,7 +18,6 @@ const CONSOLES: readonly Console[] = [
   { format: 'locust', lines: [/^Type +Name +# reqs +# fails +\|/] },
   { format: 'pyperf', lines: [/\bMean \+- std dev: [\d.]+ (?:ns|us|ms|sec) \+- [\d.]+ (?:ns|us|ms|sec)/] },
   { format: 'julia', lines: [/^BenchmarkTools\.Trial: /] },
-  { format: 'lighthouse', lines: [/^ {2}LH:\S*:?(?:status|Runner)\b/] },
   { format: 'jmeter', lines: [/^summary (?:=|\+) +\d+ in +[\d:.]+s? = +[\d.]+\/s Avg: /] },
   {
     format: 'fio',
@@ -31,7 +30,6 @@ const CONSOLES: readonly Console[] = [
   { format: 'phpbench', lines: [/^Subjects: \d+, Assertions: \d+, Failures: \d+, Errors: \d+/] },
   { format: 'size-limit', lines: [/^ {2}Size(?: limit)?: +[\d.]+ [kM]?B\b/, /^ {2}(?:Size|Loading time): /] },
   { format: 'jetpack-benchmark', lines: [/^benchmark: +[\d,]+(?:\.\d+)? +ns\b/] },
-  { format: 'gungraun', lines: [/^(?:Iai-Callgrind|Gungraun) result:/] },
   { format: 'asv', lines: [/^· (?:Creating environments|Discovering benchmarks)/] },
 ];
 
