@@ -210,3 +210,56 @@ test.each([
     expect(outcome).toBeDefined();
   }
 });
+
+describe('what tells two results apart', () => {
+  const table = (...rows: string[]) =>
+    `| Method | Mean | Error |\n|------- |-----:|------:|\n${rows.join('\n')}\n\n`;
+
+  test('BenchmarkDotNet: the class of each table stands in the name of its report', () => {
+    const export_ = (name: string) =>
+      `// * Export *\n  BenchmarkDotNet.Artifacts/results/${name}-report.csv\n\n`;
+    const text = `${export_('App.Hashes')}${table('| Run | 1.5 ns | 0.1 ns |')}${export_('App.Sorts')}${table('| Run | 2.5 ns | 0.1 ns |')}`;
+    expect(found(text)).toEqual({ 'App.Hashes.Run time': 1.5, 'App.Sorts.Run time': 2.5 });
+  });
+
+  test('BenchmarkDotNet: methods of one name without a class', () => {
+    const text = `${table('| Run | 1.5 ns | 0.1 ns |')}${table('| Run | 2.5 ns | 0.1 ns |', '| Own | 3.5 ns | 0.1 ns |')}`;
+    expect(found(text)).toEqual({ 'Own time': 3.5 });
+    expect(parse(text).skipped[0]?.reason).toMatch(/^Run: several tables/);
+  });
+
+  test('hyperfine: two commands of one call that have one name', () => {
+    const one = (n: number, name: string, ms: number) =>
+      `Benchmark ${n}: ${name}\n  Time (mean ± σ):      ${ms} ms ±   0.1 ms    [User: 0.8 ms, System: 0.2 ms]\n  Range (min … max):    11.0 ms …  11.5 ms    200 runs\n\n`;
+    const text = one(1, 'render', 11.5) + one(2, 'render', 21.5) + one(3, 'other', 5.5);
+    expect(found(text)).toMatchObject({ 'other time': 5.5e6 });
+    expect(Object.keys(found(text)).some((name) => name.startsWith('render'))).toBe(false);
+    // Called again, it is the same command.
+    expect(found(one(1, 'render', 11.5) + one(1, 'render', 21.5))).toMatchObject({ 'render time': 16.5e6 });
+  });
+
+  test('pgbench: the number of clients', () => {
+    const text = fixture('pgbench/select-only/output.txt');
+    const names = new Set(
+      parse(text + text.replace('clients: 2', 'clients: 8')).measurements.map(
+        ({ benchmark }) => benchmark.name,
+      ),
+    );
+    expect([...names].map((name) => /clients=\d/.exec(name)?.[0])).toEqual(['clients=2', 'clients=8']);
+  });
+
+  test('redis-benchmark: the payload', () => {
+    const text = fixture('redis-benchmark/own-command/output.txt');
+    expect(Object.keys(found(text + text.replace('21 bytes payload', '1000 bytes payload')))).toEqual(
+      expect.arrayContaining([
+        'incr k (clients=5, bytes=21) requests_per_second',
+        'incr k (clients=5, bytes=1000) requests_per_second',
+      ]),
+    );
+  });
+
+  test('Size Limit: checks of one name', () => {
+    const text = JSON.stringify([1, 2].map((size) => ({ name: 'app', passed: true, size })));
+    expect(found(text)).toEqual({ 'app size': 1, 'app #2 size': 2 });
+  });
+});

@@ -70,7 +70,7 @@ test.each<[string, string, Record<string, number>]>([
   [
     'UDP packets that arrived',
     fixture('iperf3/udp/output.json').replaceAll('"lost_percent":\t0', '"lost_percent":\t12.5'),
-    { 'UDP upload': 0.875 },
+    { 'UDP upload (target_bitrate=100000000)': 0.875 },
   ],
   [
     'JUnit: a case that ran again',

@@ -1,7 +1,7 @@
 /**
  * BenchmarkDotNet's summary, as it prints it and as its Markdown exporters write it: the mean with its unit in the cell.
- * What stands before the mean (parameters, job, runtime) tells benchmarks apart and is part of the name. It does not hold
- * the namespace, and the class only where there are several.
+ * What stands before the mean (parameters, job, runtime) tells benchmarks apart and is part of the name. The class stands
+ * in the table only where it has several; else in the name of the report that the console tells before it.
  */
 import { consoleLines } from './console-lines.ts';
 import { environmentOf } from './environment.ts';
@@ -16,6 +16,9 @@ const SIZES = new Map([
   ['GB', 'GiB'],
   ['TB', 'TiB'],
 ]);
+/** Below `// * Export *`; one table of several classes is a report named for the run. */
+const REPORT = /(?:^|[\\/])(?!BenchmarkRun-)([\w.+`-]+)-report(?:-[\w-]+)?\.(?:csv|html|md|json)\s*$/;
+
 /** Not known, or not measured. */
 const NOTHING = new Set(['-', '?', '', 'NA']);
 const FAILED = 'NA';
@@ -35,16 +38,19 @@ export function readDotNetTable(text: string): Reading {
   const skipped: Skipped[] = [];
   let columns: readonly string[] = [];
   let toolchain: Record<string, string | undefined> = {};
+  let owner = '';
   for (const { line, shown } of consoleLines(text)) {
     const versions = /^BenchmarkDotNet(?:=| )v?([\d.]+\S*?),/.exec(shown)?.[1];
     const sdk = /\.NET (?:Core )?(?:SDK|Sdk)[ =]v?([\d.]+\S*)/.exec(shown)?.[1];
     if (versions !== undefined) toolchain = { ...toolchain, benchmarkdotnet: versions };
     if (sdk !== undefined) toolchain = { ...toolchain, dotnet: sdk };
+    owner = /^\/\/ \* Export/.test(shown) ? '' : (REPORT.exec(shown.trim())?.[1] ?? owner);
     if (isHeader(shown)) columns = cellsOf(shown);
     else if (!shown.includes('|')) columns = [];
-    else if (columns.length > 0 && !RULE.test(shown)) readRow(cellsOf(shown), columns, line, rows, skipped);
+    else if (columns.length > 0 && !RULE.test(shown))
+      readRow(cellsOf(shown), columns, { owner, line }, rows, skipped);
   }
-  return { rows, skipped, environment: environmentOf({ toolchain }) };
+  return { ...onlyOnce(rows, skipped), environment: environmentOf({ toolchain }) };
 }
 
 /** On the console there is no bar in front; Markdown has the first row of a group in bold, and text escaped. */
@@ -71,7 +77,7 @@ const ENTITIES = new Map([
 function readRow(
   cells: readonly string[],
   columns: readonly string[],
-  line: number,
+  { owner, line }: { readonly owner: string; readonly line: number },
   rows: Row[],
   skipped: Skipped[],
 ): void {
@@ -87,10 +93,8 @@ function readRow(
   const own = ['Namespace', 'Type', 'Method'];
   const told = before.filter(([column, cell]) => !own.includes(column) && !NOTHING.has(cell));
   const parameters = Object.fromEntries(told);
-  const title = own
-    .map(cellOf)
-    .filter((word) => word !== '')
-    .join('.');
+  const inTable = own.map(cellOf).filter((word) => word !== '');
+  const title = [...(inTable.length === 1 && owner !== '' ? [owner] : []), ...inTable].join('.');
   const words = told.map(([column, cell]) => `${column}: ${cell}`).join(', ');
   const benchmark = words === '' ? title : `${title}(${words})`;
   const time = quantityOf(cellOf('Mean'));
@@ -105,6 +109,18 @@ function readRow(
   const allocated = size === '-' ? { centre: 0, unit: 'B' } : quantityOf(size);
   if (columns.includes('Allocated') && allocated)
     rows.push({ benchmark, metric: 'bytes', ...allocated, parameters, line });
+}
+
+/** Methods of one name in several tables are of classes that nothing names. */
+function onlyOnce(rows: readonly Row[], skipped: readonly Skipped[]): Reading {
+  const named = Map.groupBy(rows, ({ benchmark, metric }) => `${metric} ${benchmark}`);
+  const several = new Set([...named.values()].filter((all) => all.length > 1).map(([row]) => row?.benchmark));
+  const told = [...several].map((name) => {
+    return {
+      reason: `${name}: several tables have a method of this name: --exporters json tells them apart`,
+    };
+  });
+  return { rows: rows.filter(({ benchmark }) => !several.has(benchmark)), skipped: [...skipped, ...told] };
 }
 
 /** `1,234.5 ns`, `1.5 KB`; its KB are 1024 bytes. */

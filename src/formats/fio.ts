@@ -1,12 +1,13 @@
 /**
- * fio's JSON: reads, writes and trims of every job, each with its rate and completion latency. Jobs of one name (numjobs
- * without group_reporting) are told apart by their number. `json+` has the same fields. Bandwidth is in bytes
+ * fio's JSON: reads, writes and trims of every job, each with its rate and completion latency. What makes another benchmark of a job
+ * (rw, bs, iodepth, …) is part of its name; jobs that are alike (numjobs without group_reporting) have a number. `json+` has the same fields. Bandwidth is in bytes
  * (`bw_bytes`), in versions before 2.99 in KiB alone (`bw`).
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asArray, asNumber, asObject, asParameters, asText } from './json.ts';
+import { nameWith } from './naming.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -40,7 +41,7 @@ export const fio: Format = {
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
     const options = asObject(file['global options']) ?? {};
-    for (const [name, job] of namedJobs(jobs)) {
+    for (const [name, job] of namedJobs(jobs, options)) {
       const found = rowsOf(name, job, options);
       const error = asNumber(job.error);
       if (error !== 0 && Number.isFinite(error)) {
@@ -60,7 +61,9 @@ export const fio: Format = {
   },
 };
 
-function namedJobs(jobs: readonly Fields[]): [string, Fields][] {
+/** Jobs that even their options do not tell apart are numbered: each is a process with a file or a region of its own. */
+function namedJobs(jobs: readonly Fields[], options: Fields): [string, Fields][] {
+  const nameOf = (job: Fields) => nameWith(asText(job.jobname) ?? '(unnamed)', parametersOf(job, options));
   const counts = new Map<string, number>();
   const named = Map.groupBy(jobs, nameOf);
   return jobs.map((job) => {
@@ -71,13 +74,13 @@ function namedJobs(jobs: readonly Fields[]): [string, Fields][] {
   });
 }
 
-function nameOf(job: Fields): string {
-  return asText(job.jobname) ?? '(unnamed)';
+function parametersOf(job: Fields, options: Fields): Record<string, string> {
+  const all = asParameters({ ...options, ...asObject(job['job options']) });
+  return Object.fromEntries(PARAMETERS.flatMap((key) => (key in all ? [[key, all[key] ?? '']] : [])));
 }
 
 function rowsOf(name: string, job: Fields, options: Fields): Row[] {
-  const all = asParameters({ ...options, ...asObject(job['job options']) });
-  const parameters = Object.fromEntries(Object.entries(all).filter(([key]) => PARAMETERS.includes(key)));
+  const parameters = parametersOf(job, options);
   return KINDS.flatMap((kind) => {
     const side = asObject(job[kind]);
     if (!side || !(asNumber(side.total_ios) > 0 || asNumber(side.io_bytes) > 0)) return [];
@@ -100,11 +103,13 @@ function rowsOf(name: string, job: Fields, options: Fields): Row[] {
   });
 }
 
-/** From submission to completion where a percentile was asked of that (lat_percentiles), else of completion alone. */
+/** Of completion, where fio has percentiles of that, which is its default; else from submission to completion. */
 function latencyOf(side: Fields): { latency: Fields | undefined; unit: string } {
   const nanoseconds = [asObject(side.clat_ns), asObject(side.lat_ns)].filter(measured);
   const micro = [asObject(side.clat), asObject(side.lat)].filter(measured);
-  return nanoseconds.length > 0 ? { latency: nanoseconds[0], unit: 'ns' } : { latency: micro[0], unit: 'us' };
+  const found = nanoseconds.length > 0 ? nanoseconds : micro;
+  const latency = found.find((each) => asObject(each.percentile) !== undefined) ?? found[0];
+  return { latency, unit: nanoseconds.length > 0 ? 'ns' : 'us' };
 }
 
 function measured(latency: Fields | undefined): latency is Fields {

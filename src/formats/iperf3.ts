@@ -1,11 +1,13 @@
 /**
  * iperf3's JSON: what the receiver got, of TCP also what was sent again, of UDP jitter and lost packets. Rates are bits
- * per second and become bytes. With --bidir each way is a benchmark. Intervals follow one run through time.
+ * per second and become bytes. With --bidir each way is a benchmark; streams
+ * and a target rate are part of the name. Intervals follow one run through time.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asNumber, asObject, asParameters, asText } from './json.ts';
+import { nameWith } from './naming.ts';
 import { successShare } from './success-rate.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -47,11 +49,13 @@ function rowsOf(end: Fields, test: Fields, suffix: string): Row[] {
   const isReverse = (test.reverse === 1) !== (suffix !== '');
   const protocol = asText(test.protocol) ?? '';
   const isUdp = protocol === 'UDP';
-  const benchmark = [protocol || 'transfer', isReverse ? 'download' : 'upload'].join(' ');
+  const streams = asNumber(test.num_streams);
   const parameters = asParameters({
-    streams: test.num_streams,
-    target_bitrate: test.target_bitrate || undefined,
+    ...(streams > 1 && { streams }),
+    ...(asNumber(test.target_bitrate) > 0 && { target_bitrate: test.target_bitrate }),
   });
+  const way = isReverse ? 'download' : 'upload';
+  const benchmark = nameWith(protocol === '' ? way : `${protocol} ${way}`, parameters);
   const row = (metric: string, unit: string, centre: number): Row => ({
     benchmark,
     metric,

@@ -15,16 +15,6 @@ export const PERCENTILES = ['50.0', '90.0', '95.0', '99.0'];
 /** A faster benchmark allocates more in a second: no direction. Their .norm is by operation. */
 const SPEED_DEPENDENT = /^[^a-z]*gc\.(?:alloc\.rate|churn)\b/;
 
-export function nameWith(benchmark: string, parameters: Readonly<Record<string, string>>): string {
-  const words = Object.entries(parameters).map(([key, value]) => `${key}=${quotedIfAmbiguous(value)}`);
-  return words.length > 0 ? `${benchmark} (${words.join(', ')})` : benchmark;
-}
-
-/** A value may read as the end of itself and another parameter. */
-function quotedIfAmbiguous(value: string): string {
-  return value.includes(', ') && value.includes('=') ? JSON.stringify(value) : value;
-}
-
 /** Where a benchmark was run in modes of the same metric, or with several counts of threads, they are named. */
 export function namer(entries: readonly Identity[]): (entry: Identity) => string {
   const groups = Map.groupBy(entries, (entry) => `${primaryOf(entry.mode)} ${entry.name}`);

@@ -8,7 +8,8 @@ import { environmentOf } from './environment.ts';
 import type { Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import type { Identity } from './jmh-names.ts';
-import { namer, nameWith, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
+import { namer, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
+import { nameWith } from './naming.ts';
 import { numberOf } from './text.ts';
 
 const CSV = /^\ufeff?"?Benchmark"?([,;])"?Mode"?\1"?Threads"?\1"?Samples"?\1"?Score"?\1/;

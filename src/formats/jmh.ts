@@ -8,9 +8,10 @@ import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import type { Identity } from './jmh-names.ts';
-import { namer, nameWith, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
+import { namer, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
 import { hasJmhTable, readJmhTable } from './jmh-table.ts';
 import { asArray, asNumber, asNumbers, asObject, asParameters, asText } from './json.ts';
+import { nameWith } from './naming.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

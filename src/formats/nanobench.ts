@@ -6,6 +6,7 @@
 import { consoleLines, hasLine } from './console-lines.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asNumbers, asObject, asText } from './json.ts';
+import { nameWith } from './naming.ts';
 import { groupedNumberOf } from './text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -51,8 +52,7 @@ export const nanobench: Format = {
 
 /** What a title and a name come to, with the parameters that tell rows of one name apart. */
 function named(title: string, name: string, parameters: Readonly<Record<string, string>>): string {
-  const words = Object.entries(parameters).map(([key, value]) => `${key}=${value}`);
-  const own = words.length > 0 ? `${name} (${words.join(', ')})` : name;
+  const own = nameWith(name, parameters);
   return title === TITLE || title === '' ? own : `${title} > ${own}`;
 }
 

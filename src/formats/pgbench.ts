@@ -1,10 +1,11 @@
 /**
  * What pgbench prints at the end. A run of several scripts has a part for each, whose latency and rate are benchmarks
- * of their own beside the whole. Latencies of single statements (-r) and progress (-P) are parts of these.
+ * of their own beside the whole. How many clients there were, and the other settings, are part of the name. Latencies of single statements (-r) and progress (-P) are parts of these.
  */
 import { consoleLines } from './console-lines.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
+import { nameWith } from './naming.ts';
 import { successRow } from './success-rate.ts';
 import { numberOf } from './text.ts';
 
@@ -44,24 +45,24 @@ export const pgbench: Format = {
       const [, setting, value = ''] = SETTING.exec(shown) ?? [];
       if (start !== undefined) {
         settings = {};
-        part = { benchmark: start, of: settings, line, transactions: undefined };
+        part = { title: start, settings, transactions: undefined };
       } else if (script !== undefined && part) {
-        part = { benchmark: `script ${withoutFolder(script)}`, of: settings, line, transactions: undefined };
-      } else if (setting !== undefined)
+        part = { title: `script ${withoutFolder(script)}`, settings, transactions: undefined };
+      } else if (setting !== undefined) {
         settings[setting.replace(/^number of /, '').replaceAll(' ', '_')] = value;
-      else if (part) readLine(shown, line, part, rows, skipped);
+      } else if (part) readLine(shown, line, part, rows, skipped);
     }
     if (rows.length === 0 && skipped.length === 0)
       throw new ParseFailure('pgbench was stopped before its results');
-    return { rows: rows.map((row) => ({ ...row, parameters: row.parameters ?? {} })), skipped };
+    return { rows, skipped };
   },
 };
 
 /** The run, or one of its scripts. */
 interface Part {
-  readonly benchmark: string;
-  readonly of: Readonly<Record<string, string>>;
-  readonly line: number;
+  readonly title: string;
+  /** They stand between the title and the results. */
+  readonly settings: Readonly<Record<string, string>>;
   transactions: number | undefined;
 }
 
@@ -71,7 +72,8 @@ function withoutFolder(script: string): string {
 }
 
 function readLine(shown: string, line: number, part: Part, rows: Row[], skipped: Skipped[]): void {
-  const { benchmark, of: parameters } = part;
+  const parameters = { ...part.settings };
+  const benchmark = nameWith(part.title, parameters);
   const add = (metric: string, unit: string, written: string | undefined) => {
     const centre = numberOf(written);
     if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is not a number` });

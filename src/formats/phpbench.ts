@@ -35,12 +35,13 @@ export const phpbench: Format = {
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
     const suites = childrenOf(root, 'suite');
+    const severalTags = new Set(suites.map(({ attributes }) => attributes.tag ?? '')).size > 1;
     for (const suite of suites) {
       for (const benchmark of childrenOf(suite, 'benchmark')) {
         for (const subject of childrenOf(benchmark, 'subject')) {
-          const name = [benchmark.attributes.class?.replace(/^\\/, ''), subject.attributes.name]
-            .filter(Boolean)
-            .join('::');
+          const tag = severalTags ? ` [${suite.attributes.tag || 'no tag'}]` : '';
+          const words = [benchmark.attributes.class?.replace(/^\\/, ''), subject.attributes.name];
+          const name = `${words.filter(Boolean).join('::')}${tag}`;
           for (const variant of childrenOf(subject, 'variant'))
             readVariant(name, subject, variant, rows, skipped);
         }
@@ -71,7 +72,10 @@ function readVariant(
 ): void {
   const [set] = childrenOf(variant, 'parameter-set');
   const title = set?.attributes.name ?? '';
-  const benchmark = title === '' || title === '0' ? subjectName : `${subjectName} (${title})`;
+  const parameters = parametersOf(childrenOf(set, 'parameter'));
+  // Without parameters there is one set, which PHPBench calls 0.
+  const isOnly = title === '' || (title === '0' && childrenOf(set, 'parameter').length === 0);
+  const benchmark = isOnly ? subjectName : `${subjectName} (${title})`;
   const errors = childrenOf(childrenOf(variant, 'errors')[0], 'error');
   if (errors.length > 0) {
     const words = errors[0]?.attributes['exception-class'];
@@ -87,7 +91,7 @@ function readVariant(
   const revolutions = numberOf(variant.attributes.revs) ?? 1;
   const common = {
     benchmark,
-    parameters: parametersOf(childrenOf(set, 'parameter')),
+    parameters,
     tags: childrenOf(subject, 'group').map(({ attributes }) => attributes.name ?? ''),
     ...(IN_PROCESS.has(childrenOf(subject, 'executor')[0]?.attributes.name ?? '') && {
       level: 'iteration' as const,

@@ -1,10 +1,12 @@
 /**
  * redis-benchmark's report, its short form (-q) and its CSV. Versions before 7 have no summary of latencies: their CSV
- * holds names and rates alone, and their report the rate. Keys and payload of a test are no part of the CSV.
+ * holds names and rates alone, and their report the rate. The report also has the settings,
+ * which are part of the name where one text holds a test with several of them.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import { csvRecords } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
+import { nameWith } from './naming.ts';
 import { numberOf } from './text.ts';
 
 const HEADER = /^\ufeff?"test","rps"/;
@@ -15,6 +17,11 @@ const BARE_NAME = /^"(?:PING_INLINE|PING_BULK|SET|GET|INCR|LPUSH|RPUSH|LPOP|SADD
 const TEST = /====== (.+) ======\s*$/;
 const THROUGHPUT = /^\s*(?:throughput summary: )?(\S+) requests per second\s*$/;
 const SHORT = /^(.+?): (\S+) requests per second(?:, p50=(\S+) msec)?\s*$/;
+const SETTINGS = new Map([
+  ['parallel clients', 'clients'],
+  ['bytes payload', 'bytes'],
+]);
+const SETTING = /^ +(\d+) (parallel clients|bytes payload)$/;
 const LATENCIES = /^\s*avg\s+min\s+p50\s+p95\s+p99\s+max\s*$/;
 const ERROR = /^Error from server: .*|^(?:Could not connect to|Error: ).*/;
 
@@ -80,18 +87,23 @@ function readReport(text: string): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
   let benchmark: string | undefined;
+  let settings: Record<string, string> = {};
   let isLatency = false;
   for (const { line, shown } of consoleLines(text)) {
     const add = (name: string, metric: string, unit: string, written: string | undefined) => {
       const centre = numberOf(written);
       if (centre === undefined) skipped.push({ line, reason: `${name}: ${metric} is not a number` });
-      else rows.push({ benchmark: name, metric, unit, centre, line });
+      else rows.push({ benchmark: name, metric, unit, centre, parameters: settings, line });
     };
     // The last word on progress stands in front of the title, without a line end.
     const test = TEST.exec(shown)?.[1];
     const rate = THROUGHPUT.exec(shown)?.[1];
     const [, name, short, p50] = SHORT.exec(shown) ?? [];
-    if (test !== undefined) benchmark = test;
+    const [, number, setting] = SETTING.exec(shown) ?? [];
+    if (test !== undefined) {
+      benchmark = test;
+      settings = {};
+    } else if (setting !== undefined) settings[SETTINGS.get(setting) ?? setting] = number ?? '';
     else if (isLatency) {
       const [mean, , half, p95, p99] = shown.trim().split(/\s+/);
       for (const [metric, cell] of [
@@ -110,5 +122,19 @@ function readReport(text: string): Reading {
       skipped.push({ line, reason: shown.trim().slice(0, 200), failed: benchmark ?? null });
     isLatency = LATENCIES.test(shown);
   }
-  return { rows, skipped };
+  return { rows: toldApart(rows), skipped };
+}
+
+/** A test that was run with several settings is several benchmarks. */
+function toldApart(rows: readonly Row[]): Row[] {
+  const key = ({ parameters }: Row) => JSON.stringify(parameters);
+  const several = new Map(
+    [...Map.groupBy(rows, ({ benchmark }) => benchmark)].map(([name, all]) => [
+      name,
+      new Set(all.map(key)).size > 1,
+    ]),
+  );
+  return rows.map((row) =>
+    several.get(row.benchmark) ? { ...row, benchmark: nameWith(row.benchmark, row.parameters ?? {}) } : row,
+  );
 }

@@ -30,11 +30,7 @@ export const sizeLimit: Format = {
 
   claims(_text, json) {
     const entries = asArray(json) ?? [];
-    return (
-      entries.length > 0 &&
-      entries.some(isCheck) &&
-      entries.every((entry) => isCheck(entry) || !asObject(entry))
-    );
+    return entries.some(isMarked) && entries.every((entry) => isCheck(entry) || !asObject(entry));
   },
 
   read(_text, json) {
@@ -58,6 +54,14 @@ export const sizeLimit: Format = {
     return { rows, skipped };
   },
 };
+
+/** A name and a size alone may be anything. */
+function isMarked(value: unknown): boolean {
+  const check = asObject(value) ?? {};
+  return (
+    isCheck(value) && ['passed', 'sizeLimit', 'loading', 'running', 'missed'].some((key) => key in check)
+  );
+}
 
 function isCheck(value: unknown): boolean {
   const check = asObject(value);
