@@ -98,7 +98,7 @@ describe('times of what failed are no samples of the time', () => {
     expect(timesOf(text, 'a')).toMatchObject({ centre: 3e9, values: [1e9, 2e9, 6e9] });
     expect(found(text, 'user_time')).toEqual({});
     expect(parse(text).skipped.map(({ reason }) => reason)).toEqual([
-      'a: ended with exit code 1',
+      'a: 1 of 4 runs failed, the first with exit code 1',
       'a: user and system time hold those of the runs that failed',
     ]);
   });
@@ -127,6 +127,22 @@ test('a script of which every execution failed stands beside others as failed, n
   expect(found(text)).toEqual({ good: 1 });
   expect(parse(text).skipped).toEqual([expect.objectContaining({ failed: 'bad' })]);
 });
+
+test.each([
+  ['trace', trace(0, 1, 0)],
+  ['hyperfine', hyperfine([1, 2], [0, 1])],
+  [
+    'JUnit',
+    '<testsuite><testcase name="a" time="1"/><testcase name="a" time="2"><failure/></testcase></testsuite>',
+  ],
+])(
+  '%s: what succeeded at least once did not fail: its share is the result, and a limit judges it',
+  (_tool, text) => {
+    const { skipped } = parse(text);
+    expect(skipped.length).toBeGreaterThan(0);
+    for (const { failed } of skipped) expect(failed).toBeUndefined();
+  },
+);
 
 test('Locust and autocannon', () => {
   const locust = fixture('locust/stats/output.csv');

@@ -48,7 +48,9 @@ function rowsOf(benchmark: string, result: Readonly<Record<string, unknown>>, sk
   const wrong = codes.filter((code) => code !== 0);
   if (wrong.length > 0) {
     const how = wrong[0] === null ? 'a signal' : `exit code ${asNumber(wrong[0])}`;
-    skipped.push({ reason: `${benchmark}: ended with ${how}`, failed: benchmark });
+    const reason = `${benchmark}: ${wrong.length} of ${codes.length} runs failed, the first with ${how}`;
+    // What also succeeded has its share for a result.
+    skipped.push({ reason, ...(wrong.length === codes.length && { failed: benchmark }) });
   }
   const parameters = asParameters(result.parameters);
   const common = { benchmark, unit: 's', parameters };

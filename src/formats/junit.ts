@@ -6,7 +6,8 @@ import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { hasTestCases, isNodeReport, testCases } from './junit-cases.ts';
-import { successRow } from './success-rate.ts';
+import type { Outcomes } from './success-rate.ts';
+import { addOutcome, onlyFailedWhole, successRows } from './success-rate.ts';
 import { parseXml } from './xml.ts';
 
 export const junit: Format = {
@@ -27,26 +28,24 @@ export const junit: Format = {
     const nameOf = namer(cases);
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
-    const outcomes = new Map<string, boolean[]>();
+    const outcomes: Outcomes = new Map();
     for (const each of cases) {
       const benchmark = nameOf(each);
       if (each.fault === undefined || each.isFailure)
-        outcomes.set(benchmark, [...(outcomes.get(benchmark) ?? []), each.fault === undefined]);
+        addOutcome(outcomes, benchmark, each.fault === undefined);
       if (each.fault !== undefined)
         skipped.push({ reason: `${benchmark}: ${each.fault}`, ...(each.isFailure && { failed: benchmark }) });
       else rows.push({ benchmark, metric: 'time', unit: 's', centre: each.seconds });
     }
-    return { rows: [...rows, ...successRows(outcomes)], skipped, environment: environmentOf({}) };
+    // That one run passes or fails needs no share.
+    const repeated = successRows(outcomes, 2);
+    return {
+      rows: [...rows, ...repeated],
+      skipped: onlyFailedWhole(skipped, outcomes),
+      environment: environmentOf({}),
+    };
   },
 };
-
-/** One run passes or fails, which is told; of none that passed there is no result. */
-function successRows(outcomes: ReadonlyMap<string, readonly boolean[]>): Row[] {
-  return [...outcomes].flatMap(([name, all]) => {
-    const passed = all.filter(Boolean).length;
-    return all.length < 2 || passed === 0 ? [] : [successRow(name, passed, all.length)];
-  });
-}
 
 type Case = ReturnType<typeof testCases>[number];
 

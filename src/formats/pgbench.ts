@@ -2,7 +2,7 @@
  * What pgbench prints at the end. A run of several scripts has a part for each, whose latency and rate are benchmarks
  * of their own beside the whole. How many clients there were, and the other settings, are part of the name. Latencies of single statements (-r) and progress (-P) are parts of these.
  */
-import { consoleLines } from './console-lines.ts';
+import { consoleLines, hasLine } from './console-lines.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { nameWith } from './naming.ts';
@@ -27,11 +27,7 @@ export const pgbench: Format = {
   samples: 'iteration',
 
   claims(text, json) {
-    return (
-      json === undefined &&
-      /^(?:.*Z )?transaction type: /m.test(text) &&
-      text.includes('number of transactions')
-    );
+    return json === undefined && text.includes('number of transactions') && hasLine(text, START);
   },
 
   read(text) {

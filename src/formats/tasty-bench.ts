@@ -39,7 +39,7 @@ export const tastyBench: Format = {
   claims(text, json) {
     if (json !== undefined) return false;
     if (HEADER.test(text)) return true;
-    if (!text.includes(': OK') && !text.includes(':  ')) return false;
+    if (!text.includes(' ± ') && !text.includes(' +/- ')) return false;
     const lines = consoleLines(text);
     return lines.some(({ shown }, index) => RESULT.test(shown) && MEAN.test(lines[index + 1]?.shown ?? ''));
   },

@@ -7,7 +7,8 @@ import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asArray, asNumber, asObject, asText, faultOf } from './json.ts';
-import { SUCCESS_RATE, successRow } from './success-rate.ts';
+import type { Outcomes } from './success-rate.ts';
+import { addOutcome, onlyFailedWhole, SUCCESS_RATE, successRows } from './success-rate.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -45,14 +46,14 @@ export const trace: Format = {
     if (entries.length === 0) throw new ParseFailure('no executions in the trace');
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
-    /** By script, each with whether it succeeded; where no exit code is given, nobody says so. */
-    const outcomes = new Map<string, boolean[]>();
+    const outcomes: Outcomes = new Map();
     for (const [index, entry] of entries.entries()) {
       const fields = asObject(entry) ?? {};
       const script = asText(fields.script);
       const fault = script === undefined ? faultOf(fields, 'script', 'string') : faultOfEntry(fields);
+      // Without an exit code nobody says how it ended.
       if (script !== undefined && typeof fields.exit_code === 'number') {
-        outcomes.set(script, [...(outcomes.get(script) ?? []), fields.exit_code === 0]);
+        addOutcome(outcomes, script, fields.exit_code === 0);
       }
       if (script === undefined) skipped.push({ reason: `entry ${index + 1}: ${fault}` });
       else if (fault !== undefined) {
@@ -61,16 +62,13 @@ export const trace: Format = {
         skipped.push({ reason, ...(isFailure && { failed: script }) });
       } else rows.push(...rowsOf(script, fields));
     }
-    return { rows: [...rows, ...successRows(outcomes)], skipped, environment: machineOf(entries) };
+    return {
+      rows: [...rows, ...successRows(outcomes)],
+      skipped: onlyFailedWhole(skipped, outcomes),
+      environment: machineOf(entries),
+    };
   },
 };
-
-function successRows(outcomes: ReadonlyMap<string, readonly boolean[]>): Row[] {
-  return [...outcomes].flatMap(([script, all]) => {
-    const succeeded = all.filter(Boolean).length;
-    return succeeded === 0 ? [] : [successRow(script, succeeded, all.length)];
-  });
-}
 
 function faultOfEntry(fields: Fields): string | undefined {
   const { exit_code: code } = fields;

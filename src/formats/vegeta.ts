@@ -38,7 +38,7 @@ export const vegeta: Format = {
   samples: 'iteration',
 
   claims(text, json) {
-    if (json === undefined) return OWN.every((line) => line.test(text));
+    if (json === undefined) return text.includes('[total, rate') && OWN.every((line) => line.test(text));
     const file = asObject(json);
     return (
       asObject(file?.latencies) !== undefined && 'success' in (file ?? {}) && 'throughput' in (file ?? {})
