@@ -152,10 +152,11 @@ test.each<[string, string, [string | null, string][]]>([
     JSON.stringify({
       results: [
         { command: 'good', mean: 1, user: 1, system: 1, times: [1], exit_codes: [0] },
-        { command: 'bad', mean: 1, user: 1, system: 1, times: [1, 1], exit_codes: [0, 3] },
+        { command: 'sometimes', mean: 1, user: 1, system: 1, times: [1, 1], exit_codes: [0, 3] },
+        { command: 'bad', mean: 1, user: 1, system: 1, times: [1, 1], exit_codes: [3, 3] },
       ],
     }),
-    [['bad', 'bad: ended with exit code 3']],
+    [['bad', 'bad: 2 of 2 runs failed, the first with exit code 3']],
   ],
   [
     'vitest 5',

@@ -72,6 +72,14 @@ describe('what the texts say beside the numbers', () => {
     ['ndjson', 'ndjson/rows/output.ndjson', { os: 'linux', cpu: 'AMD EPYC' }],
     ['ndjson', 'ndjson/bad-rows/output.ndjson', { os: 'linux', cpu: 'AMD EPYC' }],
     [
+      'ndjson',
+      'ndjson/toolchain/output.ndjson',
+      {
+        os: 'linux',
+        toolchain: { rustc: '1.83.0 | 1.84.0', python: '3.12', node: '24.1.0', clang: '19.1.7' },
+      },
+    ],
+    [
       'pytest-benchmark',
       'pytest-benchmark/with-data/output.json',
       { os: 'linux', arch: 'x64', cpu: 'AMD EPYC', toolchain: { python: '3.11.2' } },

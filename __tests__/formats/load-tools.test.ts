@@ -53,7 +53,7 @@ describe('wrk', () => {
   test('a run without an answer is no result', () => {
     const nothing = WRK.replace('40086 requests', '0 requests').replace('196.41us', '-nanus');
     expect(() => parse(nothing)).toThrow(/http:\/\/127\.0\.0\.1:18080\/: no request was answered/);
-    expect(Object.keys(centres(nothing + WRK.replaceAll(':18080/', ':9000/')))).toHaveLength(3);
+    expect(Object.keys(centres(nothing + WRK.replaceAll(':18080/', ':9000/')))).toHaveLength(4);
   });
 
   test('minutes and hours', () => {

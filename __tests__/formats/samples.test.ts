@@ -17,6 +17,17 @@ const LEVELS = {
     ...['deno-bench', 'node-test', 'console-time', 'ruby-benchmark', 'ruby-benchmark-ips', 'r-bench'],
     ...['julia', 'benchmarkluau', 'dart-benchmark-harness', 'autocannon', 'wrk', 'ab', 'oha', 'k6', 'locust'],
     ...['junit', 'bencher-metric-format', 'ndjson', 'customBiggerIsBetter', 'customSmallerIsBetter'],
+    ...[
+      'nanobench',
+      'zbench',
+      'benchee',
+      'tasty-bench',
+      'jetpack-benchmark',
+      'size-limit',
+      'vegeta',
+      'gatling',
+    ],
+    ...['artillery', 'jmeter', 'pgbench', 'redis-benchmark', 'fio', 'iperf3'],
     'perf-regression',
   ],
   process: [
@@ -31,7 +42,7 @@ const LEVELS = {
       'perf-stat',
       'valgrind',
     ],
-    ...['lighthouse', 'trace', 'file-size'],
+    ...['lighthouse', 'trace', 'file-size', 'phpbench'],
   ],
 };
 

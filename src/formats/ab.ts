@@ -4,6 +4,7 @@
  */
 import { csvRecords } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
+import { successRow } from './success-rate.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const OWN = /\bThis is ApacheBench, Version |\bRequests per second: +\S+ \[#\/sec\]/;
@@ -12,6 +13,9 @@ const CSV_HEADER = /^\ufeff?Percentage served,Time in ms\r?$/;
 const FIELD = /^([A-Z][\w -]*): +(\S.*)$/;
 const PERCENTILE = /^ *(\d+)% +(\d+)/;
 const PERCENTILES = ['50', '75', '90', '95', '99'];
+
+/** Below the failed requests, where there are any. */
+const KINDS = /^ +\(Connect: (\d+), Receive: (\d+), Length: (\d+), Exceptions: (\d+)\)/;
 
 const NUMBER_AND_UNIT = /^(\S+)(?: \[(\S+)\])?/;
 
@@ -28,7 +32,7 @@ export const ab: Format = {
   id: 'ab',
   tool: 'ApacheBench',
   produce: 'ab -q -n 2000 -c 8 http://localhost:3000/ | tee results.txt',
-  reads: 'requests and bytes per second, latency with percentiles, failed requests',
+  reads: 'requests and bytes per second, latency with percentiles, failed requests, success rate',
   samples: 'iteration',
 
   claims(text, json) {
@@ -74,9 +78,13 @@ function readReport(text: string): Reading {
     if (key === 'Complete requests' && value === '0') {
       skipped.push({ line, reason: `${benchmark}: no request was answered`, failed: benchmark });
     }
+    const kinds = KINDS.exec(shown);
+    if (kinds) about.set(LENGTH, kinds[3] ?? '0');
     const first = !about.has(key);
     if (key !== '' && first) about.set(key, value);
     if (about.get('Complete requests') === '0') continue;
+    if (key === 'Requests per second' && first)
+      rows.push(...successOf(about).map((row) => ({ ...row, line })));
     if (field && first) {
       const [, number, unit = ''] = NUMBER_AND_UNIT.exec(value) ?? [];
       const centre = numberOf(number);
@@ -88,6 +96,21 @@ function readReport(text: string): Reading {
     }
   }
   return { rows, skipped };
+}
+
+/** How many failed because the answer had another length than the first. */
+const LENGTH = 'Length';
+
+/**
+ * At least so many failed: an answer that is no success often has another length, too, and is counted in both, while one
+ * that never came has no status.
+ */
+function successOf(about: ReadonlyMap<string, string>): Row[] {
+  const count = (key: string) => numberOf(about.get(key)) ?? 0;
+  const complete = count('Complete requests');
+  const unanswered = count('Failed requests') - count(LENGTH);
+  const failed = Math.max(count('Failed requests'), unanswered + count('Non-2xx responses'));
+  return complete > 0 ? [successRow(nameOf(about), complete - failed, complete)] : [];
 }
 
 function nameOf(about: ReadonlyMap<string, string>): string {

@@ -4,6 +4,7 @@
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asObject, asParameters, asText, faultOf, jsonLines } from './json.ts';
+import { successRow } from './success-rate.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -14,7 +15,7 @@ export const autocannon: Format = {
   id: 'autocannon',
   tool: 'autocannon',
   produce: 'autocannon -j http://localhost:3000 > results.json',
-  reads: 'requests and bytes per second, latency with percentiles, errors',
+  reads: 'requests and bytes per second, latency with percentiles, errors, success rate',
   samples: 'iteration',
 
   claims(text, json) {
@@ -32,7 +33,7 @@ export const autocannon: Format = {
       const benchmark = asText(run.title) ?? asText(run.url) ?? '(unnamed)';
       const fault = faultOfRun(run);
       if (fault === undefined) rows.push(...rowsOf(benchmark, run));
-      else skipped.push({ reason: `${benchmark}: ${fault}` });
+      else skipped.push({ reason: `${benchmark}: ${fault}`, failed: benchmark });
     }
     return { rows, skipped };
   },
@@ -67,5 +68,13 @@ function rowsOf(benchmark: string, run: Fields): Row[] {
     ...PERCENTILES.flatMap((percentile) => row(`latency_${percentile}`, 'ms', latency[percentile])),
     ...row('bytes_per_second', 'B/s', asObject(run.throughput)?.average),
     ...COUNTS.flatMap((metric) => row(metric, 'count', run[metric])),
+    ...successOf(benchmark, run).map((each) => ({ ...each, parameters })),
   ];
+}
+
+/** Errors, which include timeouts, are requests without an answer. */
+function successOf(benchmark: string, run: Fields): Row[] {
+  const answered = asNumber(asObject(run.requests)?.total);
+  const sent = answered + asNumber(run.errors ?? 0);
+  return sent > 0 ? [successRow(benchmark, answered - asNumber(run.non2xx), sent)] : [];
 }

@@ -1,9 +1,10 @@
 /**
- * BenchmarkDotNet's JSON, full or brief, with times in nanoseconds. Versions before 0.10 have neither full names nor
+ * BenchmarkDotNet's JSON, full or brief, with times in nanoseconds, or its table of results. Versions before 0.10 have neither full names nor
  * values beside the statistics. A benchmark that failed has no statistics. A launch is a process, and by default there
  * is one; of several, each is one value.
  */
 import { mean } from '../model/sample.ts';
+import { hasDotNetTable, readDotNetTable } from './benchmarkdotnet-table.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -18,12 +19,14 @@ export const benchmarkDotNet: Format = {
   reads: 'mean time, every value where the file holds them, allocated bytes and other metrics, parameters',
   samples: 'iteration',
 
-  claims(_text, json) {
+  claims(text, json) {
+    if (json === undefined) return hasDotNetTable(text);
     const file = asObject(json);
     return asArray(file?.Benchmarks) !== undefined && asObject(file?.HostEnvironmentInfo) !== undefined;
   },
 
-  read(_text, json) {
+  read(text, json) {
+    if (json === undefined) return readDotNetTable(text);
     const file = asObject(json);
     const entries = asArray(file?.Benchmarks) ?? [];
     if (entries.length === 0) throw new ParseFailure('no benchmarks: the filter may have matched none');

@@ -1,5 +1,5 @@
 /**
- * Google Benchmark's JSON, or its console table. In JSON, rows of single runs are samples; aggregate rows have the
+ * Google Benchmark's JSON, its CSV or its console table. In JSON and CSV, rows of single runs are samples; aggregate rows have the
  * same fields, so they are read only where nothing else of a benchmark is there
  * (--benchmark_report_aggregates_only), and then only the median.
  */
@@ -7,6 +7,7 @@ import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { hasConsoleTable, readConsoleTable } from './google-benchmark-console.ts';
+import { csvEntries, hasCsvTable } from './google-benchmark-csv.ts';
 import { asArray, asNumber, asObject, asText, faultOf } from './json.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -39,16 +40,16 @@ export const googleBenchmark: Format = {
   samples: 'iteration',
 
   claims(text, json) {
-    if (json === undefined && hasConsoleTable(text)) return true;
+    if (json === undefined) return hasConsoleTable(text) || hasCsvTable(text);
     const file = asObject(json);
     const context = asObject(file?.context);
     return asArray(file?.benchmarks) !== undefined && context !== undefined && 'num_cpus' in context;
   },
 
   read(text, json) {
-    if (json === undefined) return readConsoleTable(text);
+    if (json === undefined && !hasCsvTable(text)) return readConsoleTable(text);
     const file = asObject(json);
-    const entries = asArray(file?.benchmarks) ?? [];
+    const entries = json === undefined ? csvEntries(text) : (asArray(file?.benchmarks) ?? []);
     if (entries.length === 0) throw new ParseFailure('no benchmarks: the filter may have matched none');
     const skipped: Skipped[] = [];
     const rows = rowsOfAll(byName(entries, skipped));

@@ -1,21 +1,31 @@
-/** hyperfine's JSON export. Each of its times is one process, in seconds. */
+/**
+ * hyperfine's JSON export, or what it prints. Each of its times is one process, in seconds. With --ignore-failure it also
+ * measures runs that fail: they count in the success rate, and only where every run failed, so that this is what the
+ * user measures, are their times read.
+ */
+import { mean } from '../model/sample.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
+import { hasHyperfineConsole, readHyperfineConsole } from './hyperfine-console.ts';
 import { asArray, asNumber, asNumbers, asObject, asParameters, asText } from './json.ts';
+import { successRow } from './success-rate.ts';
 
 export const hyperfine: Format = {
   id: 'hyperfine',
   tool: 'hyperfine',
   produce: "hyperfine --export-json results.json 'command'",
-  reads: 'wall time of every run, user and system time, parameters',
+  reads:
+    'wall time of every run, user and system time, success rate, parameters; rounded means from the console',
   samples: 'process',
 
-  claims(_text, json) {
+  claims(text, json) {
+    if (json === undefined) return hasHyperfineConsole(text);
     const first = asObject(results(json)?.[0]);
     return first !== undefined && 'command' in first && 'mean' in first;
   },
 
-  read(_text, json) {
+  read(text, json) {
+    if (json === undefined) return readHyperfineConsole(text);
     const entries = results(json);
     if (!entries || entries.length === 0) throw new ParseFailure('no results: hyperfine measured no command');
     const rows: Row[] = [];
@@ -27,20 +37,41 @@ export const hyperfine: Format = {
         skipped.push({ reason: `results[${index}] has no command` });
         continue;
       }
-      const wrong = (asArray(result.exit_codes) ?? []).find((code) => code !== 0);
-      if (wrong !== undefined) {
-        const how = wrong === null ? 'a signal' : `exit code ${asNumber(wrong)}`;
-        skipped.push({ reason: `${benchmark}: ended with ${how}`, failed: benchmark });
-      }
-      const common = { benchmark, unit: 's', parameters: asParameters(result.parameters) };
-      const values = asNumbers(result.times);
-      rows.push({ ...common, metric: 'time', centre: asNumber(result.mean), ...(values && { values }) });
-      rows.push({ ...common, metric: 'user_time', centre: asNumber(result.user) });
-      rows.push({ ...common, metric: 'system_time', centre: asNumber(result.system) });
+      rows.push(...rowsOf(benchmark, result, skipped));
     }
     return { rows, skipped };
   },
 };
+
+function rowsOf(benchmark: string, result: Readonly<Record<string, unknown>>, skipped: Skipped[]): Row[] {
+  const codes = asArray(result.exit_codes) ?? [];
+  const wrong = codes.filter((code) => code !== 0);
+  if (wrong.length > 0) {
+    const how = wrong[0] === null ? 'a signal' : `exit code ${asNumber(wrong[0])}`;
+    const reason = `${benchmark}: ${wrong.length} of ${codes.length} runs failed, the first with ${how}`;
+    // What also succeeded has its share for a result.
+    skipped.push({ reason, ...(wrong.length === codes.length && { failed: benchmark }) });
+  }
+  const parameters = asParameters(result.parameters);
+  const common = { benchmark, unit: 's', parameters };
+  const share = codes.length === 0 ? [] : [successRow(benchmark, codes.length - wrong.length, codes.length)];
+  const rate = share.map((row) => ({ ...row, parameters }));
+  const all = asArray(result.times) ?? [];
+  if (wrong.length > 0 && wrong.length < codes.length) {
+    const values = asNumbers(all.filter((_, run) => codes[run] === 0));
+    if (!values || all.length !== codes.length) return rate;
+    // They are means of all runs.
+    skipped.push({ reason: `${benchmark}: user and system time hold those of the runs that failed` });
+    return [{ ...common, metric: 'time', centre: mean(values), values }, ...rate];
+  }
+  const values = asNumbers(all);
+  return [
+    { ...common, metric: 'time', centre: asNumber(result.mean), ...(values && { values }) },
+    { ...common, metric: 'user_time', centre: asNumber(result.user) },
+    { ...common, metric: 'system_time', centre: asNumber(result.system) },
+    ...rate,
+  ];
+}
 
 function results(json: unknown): readonly unknown[] | undefined {
   return asArray(asObject(json)?.results);

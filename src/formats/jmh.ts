@@ -7,24 +7,19 @@ import { mean } from '../model/sample.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
+import type { Identity } from './jmh-names.ts';
+import { namer, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
+import { hasJmhTable, readJmhTable } from './jmh-table.ts';
 import { asArray, asNumber, asNumbers, asObject, asParameters, asText } from './json.ts';
+import { nameWith } from './naming.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** One benchmark in one mode. */
-interface Entry {
-  readonly name: string;
-  readonly mode: string;
-  readonly threads: string;
+interface Entry extends Identity {
   readonly parameters: Readonly<Record<string, string>>;
   readonly fields: Fields;
 }
-
-/** Of sample mode, as far as a run has enough invocations to tell them. */
-const PERCENTILES = ['50.0', '90.0', '95.0', '99.0'];
-
-/** A faster benchmark allocates more in a second: no direction. Their .norm is by operation. */
-const SPEED_DEPENDENT = /^[^a-z]*gc\.(?:alloc\.rate|churn)\b/;
 
 export const jmh: Format = {
   id: 'jmh',
@@ -33,14 +28,16 @@ export const jmh: Format = {
   reads: 'mean of every fork (of one alone, its iterations), parameters, percentiles, secondary metrics',
   samples: 'process',
 
-  claims(_text, json) {
+  claims(text, json) {
+    if (json === undefined) return hasJmhTable(text);
     return (asArray(json) ?? []).some((entry) => {
       const fields = asObject(entry);
       return fields !== undefined && 'benchmark' in fields && 'primaryMetric' in fields;
     });
   },
 
-  read(_text, json) {
+  read(text, json) {
+    if (json === undefined) return readJmhTable(text);
     const entries: Entry[] = [];
     const skipped: Skipped[] = [];
     for (const [index, value] of (asArray(json) ?? []).entries()) {
@@ -61,32 +58,8 @@ function entryOf(fields: Fields): Entry | string {
   if (benchmark === undefined) return 'no benchmark';
   if (!asObject(fields.primaryMetric)) return `${benchmark}: no primaryMetric`;
   const parameters = asParameters(fields.params);
-  const words = Object.entries(parameters).map(([key, value]) => `${key}=${quotedIfAmbiguous(value)}`);
-  const name = words.length > 0 ? `${benchmark} (${words.join(', ')})` : benchmark;
+  const name = nameWith(benchmark, parameters);
   return { name, mode: asText(fields.mode) ?? '', threads: String(fields.threads ?? ''), parameters, fields };
-}
-
-/** A value may read as the end of itself and another parameter. */
-function quotedIfAmbiguous(value: string): string {
-  return value.includes(', ') && value.includes('=') ? JSON.stringify(value) : value;
-}
-
-/** Where a benchmark was run in modes of the same metric, or with several counts of threads, they are named. */
-function namer(entries: readonly Entry[]): (entry: Entry) => string {
-  const groups = Map.groupBy(entries, (entry) => `${primaryOf(entry.mode)} ${entry.name}`);
-  const several = (entry: Entry, of: (each: Entry) => string) =>
-    new Set((groups.get(`${primaryOf(entry.mode)} ${entry.name}`) ?? []).map(of)).size > 1;
-  return (entry) => {
-    const words = [
-      ...(several(entry, (each) => each.mode) ? [`mode=${entry.mode}`] : []),
-      ...(several(entry, (each) => each.threads) ? [`threads=${entry.threads}`] : []),
-    ];
-    return words.length > 0 ? `${entry.name} [${words.join(', ')}]` : entry.name;
-  };
-}
-
-function primaryOf(mode: string): 'throughput' | 'time' {
-  return mode === 'thrpt' ? 'throughput' : 'time';
 }
 
 function rowsOf(benchmark: string, { mode, parameters, fields }: Entry): Row[] {
@@ -94,11 +67,12 @@ function rowsOf(benchmark: string, { mode, parameters, fields }: Entry): Row[] {
   const metric = primaryOf(mode);
   const rows = [rowOf(benchmark, metric, primary), ...percentilesOf(benchmark, mode, primary)];
   for (const [key, value] of Object.entries(asObject(fields.secondaryMetrics) ?? {})) {
-    const secondary = asObject(value);
+    const score = asObject(value);
     // A profiler's text, such as of the stack, comes as a metric without a number.
-    if (!secondary || secondary.scoreUnit === '---') continue;
-    const row = rowOf(benchmark, key === metric ? `secondary ${key}` : key, secondary);
-    rows.push(SPEED_DEPENDENT.test(key) && !key.endsWith('.norm') ? { ...row, direction: 'none' } : row);
+    if (!score || score.scoreUnit === '---') continue;
+    const { metric: word, direction } = secondary(metric, key);
+    const row = rowOf(benchmark, word, score);
+    rows.push(direction === undefined ? row : { ...row, direction });
   }
   return rows.map((row) => ({ ...row, parameters }));
 }

@@ -1,13 +1,14 @@
 /**
  * BenchmarkTools.jl's JSON as BenchmarkTools.save writes it: the versions, then nested groups of trials (every time,
  * in nanoseconds) or of estimates (one). Parameters, ratios and judgements are no results. A benchmark's name is the
- * path of its keys.
+ * path of its keys. AirspeedVelocity.jl's results are those of BenchmarkTools without its names of types.
  */
-import { median } from '../model/sample.ts';
+import { isAirspeedResult, readAirspeed } from './airspeed-velocity-jl.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
-import { asArray, asNumber, asNumbers, asObject, asText } from './json.ts';
+import { asArray, asObject, asText } from './json.ts';
+import { trialRows } from './julia-trial.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -27,24 +28,26 @@ const RESULTS = new Set(['Trial', 'TrialEstimate']);
 
 export const julia: Format = {
   id: 'julia',
-  tool: 'BenchmarkTools.jl',
-  produce: 'BenchmarkTools.save("results.json", run(suite))',
+  tool: 'BenchmarkTools.jl, AirspeedVelocity.jl',
+  produce: 'BenchmarkTools.save("results.json", run(suite)), or benchpkg: results_PACKAGE@REV.json',
   reads: 'every time of a trial or the one of an estimate, memory, allocations, tags',
   samples: 'iteration',
 
   claims(_text, json) {
+    if (isAirspeedResult(json)) return true;
     const [versions, values] = asArray(json) ?? [];
     return 'Julia' in (asObject(versions) ?? {}) && asArray(values) !== undefined;
   },
 
   read(_text, json) {
+    if (isAirspeedResult(json)) return readAirspeed(json);
     const [versions, values] = asArray(json) ?? [];
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
     for (const { keys, tags, value } of leavesOf(asArray(values) ?? [])) {
       const benchmark = keys.join('/') || '(unnamed)';
       const saved = savedOf(value);
-      const found = saved && RESULTS.has(saved.type) ? rowsOf(benchmark, saved.fields, tags) : undefined;
+      const found = saved && RESULTS.has(saved.type) ? trialRows(benchmark, saved.fields, tags) : undefined;
       if (found) rows.push(...found);
       else skipped.push({ reason: `${benchmark}: ${saved ? `${saved.type} without time` : 'no result'}` });
     }
@@ -84,16 +87,4 @@ function savedOf(value: unknown): Saved | undefined {
   return name !== undefined && object
     ? { type: name.replace(/^BenchmarkTools\./, ''), fields: object }
     : undefined;
-}
-
-/** Undefined where there is no time. */
-function rowsOf(benchmark: string, fields: Fields, tags: readonly string[]): Row[] | undefined {
-  const values = asNumbers(fields.times);
-  const centre = values ? median(values) : asNumber(fields.time);
-  if (!Number.isFinite(centre)) return undefined;
-  return [
-    { benchmark, metric: 'time', unit: 'ns', centre, tags, ...(values && { values }) },
-    { benchmark, metric: 'memory', unit: 'B', centre: asNumber(fields.memory), tags },
-    { benchmark, metric: 'allocs', unit: 'allocs', centre: asNumber(fields.allocs), tags },
-  ];
 }

@@ -1,18 +1,21 @@
 /**
  * JUnit's XML, which most test tools write: the time of every test case that passed. Node.js's own JUnit reports are
- * read by node-test, which knows how it names its tests.
+ * read by node-test, which knows how it names its tests. Of a case that ran several times the share that passed is read.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { hasTestCases, isNodeReport, testCases } from './junit-cases.ts';
+import type { Outcomes } from './success-rate.ts';
+import { addOutcome, onlyFailedWhole, successRows } from './success-rate.ts';
 import { parseXml } from './xml.ts';
 
 export const junit: Format = {
   id: 'junit',
   tool: 'JUnit XML',
   produce: "your test tool's JUnit reporter, such as pytest --junitxml=results.xml",
-  reads: 'the time of every test case that passed, class and suite in the name',
+  reads:
+    'the time of every test case that passed, class and suite in the name; success rate of repeated cases',
   samples: 'iteration',
 
   claims(text, json) {
@@ -25,13 +28,22 @@ export const junit: Format = {
     const nameOf = namer(cases);
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
+    const outcomes: Outcomes = new Map();
     for (const each of cases) {
       const benchmark = nameOf(each);
+      if (each.fault === undefined || each.isFailure)
+        addOutcome(outcomes, benchmark, each.fault === undefined);
       if (each.fault !== undefined)
         skipped.push({ reason: `${benchmark}: ${each.fault}`, ...(each.isFailure && { failed: benchmark }) });
       else rows.push({ benchmark, metric: 'time', unit: 's', centre: each.seconds });
     }
-    return { rows, skipped, environment: environmentOf({}) };
+    // That one run passes or fails needs no share.
+    const repeated = successRows(outcomes, 2);
+    return {
+      rows: [...rows, ...repeated],
+      skipped: onlyFailedWhole(skipped, outcomes),
+      environment: environmentOf({}),
+    };
   },
 };
 

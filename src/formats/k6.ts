@@ -1,12 +1,14 @@
 /**
- * k6's summary at the end of a test, in its three forms: --summary-export, the object that handleSummary() is given,
- * and the machine-readable summary (version 1.0.0). Each metric of k6 is a benchmark, each of its statistics a metric.
+ * k6's summary at the end of a test, in three forms of JSON: --summary-export, the object that handleSummary() is given,
+ * and the machine-readable summary (version 1.0.0), or the summary that it prints. Each metric of k6 is a benchmark, each of its statistics a metric.
  * Thresholds and single checks are no results. Durations are milliseconds whatever --summary-time-unit says.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asArray, asNumber, asObject, asText } from './json.ts';
+import { consoleMetrics, hasK6Summary } from './k6-console.ts';
+import { successShare } from './success-rate.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Type = 'trend' | 'counter' | 'rate' | 'gauge';
@@ -38,10 +40,11 @@ export const k6: Format = {
   id: 'k6',
   tool: 'Grafana k6',
   produce: 'k6 run --summary-export=results.json script.js',
-  reads: 'every statistic of every metric',
+  reads: 'every statistic of every metric; success rate of requests and checks',
   samples: 'iteration',
 
-  claims(_text, json) {
+  claims(text, json) {
+    if (json === undefined) return hasK6Summary(text);
     const file = asObject(json);
     if (!file) return false;
     if (asText(asObject(file.metadata)?.k6Version) !== undefined) return asObject(file.results) !== undefined;
@@ -53,11 +56,11 @@ export const k6: Format = {
     );
   },
 
-  read(_text, json) {
+  read(text, json) {
     const file = asObject(json) ?? {};
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
-    const entries = entriesOf(file);
+    const entries = json === undefined ? consoleMetrics(text) : entriesOf(file);
     if (entries.length === 0) throw new ParseFailure('no metrics: the test may have run no iteration');
     for (const [name, entry] of entries) {
       const metric = metricOf(name, entry);
@@ -106,14 +109,24 @@ function guessContains(name: string, type: Type): string {
 
 function rowsOf(metric: Metric): Row[] {
   const { name, type, values } = metric;
-  return Object.entries(values)
+  const rows = Object.entries(values)
     .filter(([statistic]) => STATISTICS[type].test(statistic))
-    .map(([statistic, value]) => {
+    .map(([statistic, value]): Row => {
       const unit = unitOf(metric, statistic);
       const direction = directionOf(metric, statistic);
       const row = { benchmark: name, metric: statistic, unit, centre: asNumber(value) };
       return direction === undefined ? row : { ...row, direction };
     });
+  return [...rows, ...successOf(metric)];
+}
+
+/** The share of requests that did not fail, and of checks that passed, in the words of every other tool. */
+function successOf({ name, type, values }: Metric): Row[] {
+  const base = name.split('{')[0] ?? '';
+  const share = asNumber(values.rate ?? values.value);
+  if (type !== 'rate' || !Number.isFinite(share)) return [];
+  if (base === 'http_req_failed' || base === 'checks_failed') return [successShare(name, 1 - share)];
+  return base === 'checks' || base === 'checks_succeeded' ? [successShare(name, share)] : [];
 }
 
 function unitOf({ type, contains }: Metric, statistic: string): string {

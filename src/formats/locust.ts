@@ -4,6 +4,7 @@
  */
 import { csvRecords } from './csv.ts';
 import type { Format, Row, Skipped } from './format.ts';
+import { successRow } from './success-rate.ts';
 import { numberOf } from './text.ts';
 
 /** Names of columns, in small letters; the second is that of versions before 1.0. */
@@ -33,7 +34,8 @@ export const locust: Format = {
   id: 'locust',
   tool: 'Locust',
   produce: 'locust --headless --csv=results -u 10 -t 1m, then give results_stats.csv',
-  reads: 'requests per second, latency with percentiles, failed requests of every name and of all',
+  reads:
+    'requests per second, latency with percentiles, failed requests and success rate of every name and of all',
   samples: 'iteration',
 
   claims(text, json) {
@@ -89,6 +91,9 @@ function readRow(
   rows: Row[],
   skipped: Skipped[],
 ): void {
+  const requests = numberOf(cellOf(cells, REQUESTS)) ?? Number.NaN;
+  const failures = numberOf(cellOf(cells, FAILURES));
+  if (failures !== undefined) rows.push({ ...successRow(benchmark, requests - failures, requests), line });
   for (const { names, metric, unit } of COLUMNS) {
     const cell = cellOf(cells, names);
     const centre = numberOf(cell);

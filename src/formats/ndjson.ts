@@ -1,13 +1,49 @@
 /**
  * Rows of a benchmark script of one's own, one JSON object a line:
  * `{"backend":"map","n":1000,"os":"linux","cpu":"…","mean_ns":13206.7,"timestamp":"…"}`.
- * Rows of the same backend and n are samples of one benchmark. A bad row never loses the rest.
+ * Rows of the same backend and n are samples of one benchmark. A bad row never loses the rest. A column named for a
+ * compiler or a runtime (`"rustc": "1.83.0"`), or an object `toolchain` of them, is the run's toolchain.
  */
 import { environmentOf, joinWords } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { asNumber, asObject, asText, faultOf, jsonLines } from './json.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** Columns that hold the version of what compiled or ran the code. */
+const TOOLS = [
+  ...[
+    'rustc',
+    'cargo',
+    'go',
+    'gcc',
+    'g++',
+    'clang',
+    'clang++',
+    'llvm',
+    'msvc',
+    'zig',
+    'nim',
+    'swift',
+    'ghc',
+    'ocaml',
+  ],
+  ...['node', 'deno', 'bun', 'v8', 'python', 'pypy', 'ruby', 'php', 'perl', 'lua', 'luajit', 'r', 'julia'],
+  ...[
+    'java',
+    'jdk',
+    'jvm',
+    'kotlin',
+    'scala',
+    'dotnet',
+    'mono',
+    'erlang',
+    'otp',
+    'elixir',
+    'dart',
+    'flutter',
+  ],
+];
 
 /** How many rows are looked at to recognise the text; the first may be bad. */
 const LOOKED_AT = 20;
@@ -16,7 +52,8 @@ export const ndjson: Format = {
   id: 'ndjson',
   tool: 'NDJSON rows',
   produce: 'your script: one line {"backend": "map", "n": 1000, "mean_ns": 13206.7} for each measurement',
-  reads: 'mean_ns of every row as a sample of <backend>/n=<n>, os and cpu',
+  reads:
+    'mean_ns of every row as a sample of <backend>/n=<n>, os, cpu and the versions of compilers and runtimes',
   samples: 'iteration',
 
   claims(text) {
@@ -32,12 +69,14 @@ export const ndjson: Format = {
 
   read(text) {
     const skipped: Skipped[] = [];
-    const machine = { os: new Set<string>(), cpu: new Set<string>() };
+    const machine: Machine = { os: new Set(), cpu: new Set(), toolchain: new Map() };
     return {
       rows: rowsOf(text, skipped, machine),
       skipped,
       get environment() {
-        return environmentOf({ os: said(machine.os), cpu: said(machine.cpu) });
+        const versions = [...machine.toolchain].map(([tool, words]) => [tool, said(words)] as const);
+        const toolchain = Object.fromEntries(versions);
+        return environmentOf({ os: said(machine.os), cpu: said(machine.cpu), toolchain });
       },
     };
   },
@@ -47,9 +86,11 @@ export const ndjson: Format = {
 interface Machine {
   readonly os: Set<string>;
   readonly cpu: Set<string>;
+  /** Versions by tool. */
+  readonly toolchain: Map<string, Set<string>>;
 }
 
-function* rowsOf(text: string, skipped: Skipped[], { os, cpu }: Machine): Generator<Row> {
+function* rowsOf(text: string, skipped: Skipped[], { os, cpu, toolchain }: Machine): Generator<Row> {
   for (const { line, value } of jsonLines(text)) {
     const fields = asObject(value);
     const reason = fields ? faultOfRow(fields) : value === undefined ? 'not JSON' : 'not an object';
@@ -59,8 +100,19 @@ function* rowsOf(text: string, skipped: Skipped[], { os, cpu }: Machine): Genera
     }
     os.add(asText(fields.os) ?? '');
     cpu.add(asText(fields.cpu) ?? '');
+    for (const [tool, version] of versionsOf(fields)) {
+      toolchain.set(tool, (toolchain.get(tool) ?? new Set()).add(version));
+    }
     yield rowOf(fields, line);
   }
+}
+
+/** A version may be written as a number: `"python": 3.12`. */
+function versionsOf(fields: Fields): [tool: string, version: string][] {
+  const columns = TOOLS.filter((tool) => tool in fields).map((tool) => [tool, fields[tool]] as const);
+  return [...columns, ...Object.entries(asObject(fields.toolchain) ?? {})].flatMap(([tool, version]) =>
+    typeof version === 'string' || typeof version === 'number' ? [[tool, String(version)]] : [],
+  );
 }
 
 /** The time of day is not needed to take a row. */

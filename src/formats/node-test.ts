@@ -1,27 +1,29 @@
 /**
- * The durations of Node.js's test runner, from its TAP or its JUnit report: of tests that passed and hold no tests
+ * The durations of Node.js's test runner, from its TAP or its JUnit report, or from what it prints: of tests that passed and hold no tests
  * themselves. Suites, and tests that failed or were skipped or are to do, are no results.
  */
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { hasTestCases, isNodeReport, testCases } from './junit-cases.ts';
+import { hasSpecDurations, readSpec } from './node-test-spec.ts';
 import { hasTapDurations, readTap } from './node-test-tap.ts';
 import { parseXml } from './xml.ts';
 
 export const nodeTest: Format = {
   id: 'node-test',
   tool: 'Node.js test runner',
-  produce: 'node --test --test-reporter=tap --test-reporter-destination=results.tap (or junit)',
+  produce: 'node --test --test-reporter=tap --test-reporter-destination=results.tap (or junit, or spec)',
   reads: 'the duration of every test that passed, suites in the name',
   samples: 'iteration',
 
   claims(text, json) {
     if (json !== undefined) return false;
-    return hasTapDurations(text) || (hasTestCases(text) && isNodeReport(text));
+    return hasTapDurations(text) || (hasTestCases(text) && isNodeReport(text)) || hasSpecDurations(text);
   },
 
   read(text) {
-    return hasTapDurations(text) ? readTap(text) : readJunit(text);
+    if (hasTapDurations(text)) return readTap(text);
+    return hasTestCases(text) && isNodeReport(text) ? readJunit(text) : readSpec(text);
   },
 };
 

@@ -11,6 +11,7 @@ import type { Warning } from '../model/report.ts';
 import type { LeftOut, Measurement } from '../model/run.ts';
 import type { Tidy } from '../model/unit.ts';
 import { tidyUnit } from '../model/unit.ts';
+import { printedBy } from './consoles.ts';
 import { joinWords } from './environment.ts';
 import { failuresInText } from './failures.ts';
 import type { Format, Reading, Row, Skipped, TextFile } from './format.ts';
@@ -159,12 +160,21 @@ function detect(file: TextFile, json: { value?: unknown; failure?: ParseFailure 
     );
   }
   if (json.failure) throw asParseError(file.path, json.failure);
+  throwIfPrinted(file);
   throw new ParseError(
     file.path,
     firstLine(file.text).line,
     `no benchmark tool writes this: found ${firstLine(file.text).quoted}`,
     'perf-regression formats lists the tools that are read; name yours with --tool if it is one of them.',
   );
+}
+
+/** @throws ParseError where a known tool printed the text, which is not what we read of it */
+function throwIfPrinted(file: TextFile): void {
+  const format = formats.find(({ id }) => id === printedBy(file.text));
+  if (!format) return;
+  const what = `this is what ${format.tool} prints, which does not hold all that it measured (${format.id})`;
+  throw new ParseError(file.path, undefined, what, `Write what is read instead: ${format.produce}`);
 }
 
 /** A text that is one JSON value is no console output: readers of lines need not go through all of it. */

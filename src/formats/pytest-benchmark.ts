@@ -1,22 +1,29 @@
-/** pytest-benchmark's JSON. Each value of `data` is the time of one iteration, in seconds, already divided. */
+/**
+ * pytest-benchmark's JSON, or the tables that it prints. Each value of `data` is the time of one iteration, in seconds,
+ * already divided.
+ */
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asArray, asNumber, asNumbers, asObject, asParameters, asText, faultOf } from './json.ts';
+import { hasPytestTable, readPytestTable } from './pytest-benchmark-console.ts';
 
 export const pytestBenchmark: Format = {
   id: 'pytest-benchmark',
   tool: 'pytest-benchmark',
   produce: 'pytest --benchmark-json=results.json',
-  reads: 'mean time, every round where the file holds them, parameters, groups as tags',
+  reads:
+    'mean time, every round where the file holds them, parameters, groups as tags; the mean from its table',
   samples: 'iteration',
 
-  claims(_text, json) {
+  claims(text, json) {
+    if (json === undefined) return hasPytestTable(text);
     const file = asObject(json);
     return asObject(file?.machine_info) !== undefined && asArray(file?.benchmarks) !== undefined;
   },
 
-  read(_text, json) {
+  read(text, json) {
+    if (json === undefined) return readPytestTable(text);
     const file = asObject(json);
     const entries = asArray(file?.benchmarks) ?? [];
     if (entries.length === 0)

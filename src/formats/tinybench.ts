@@ -1,11 +1,12 @@
 /**
- * tinybench, which writes no file: either `bench.table()` as JSON, with numbers as text and units in the keys,
+ * tinybench, which writes no file: either `bench.table()` as JSON or as console.table() prints it, with numbers as text and units in the keys,
  * or its tasks as `{ name, result }`. Both changed their keys with version 3; the old ones are read too.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asNumbers, asObject, asText, faultOf } from './json.ts';
 import { numberOf } from './text.ts';
+import { consoleTableEntries, hasConsoleTableOf } from './tinybench-console.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,14 +21,15 @@ export const tinybench: Format = {
   reads: 'mean latency and throughput, samples where they are kept (retainSamples)',
   samples: 'iteration',
 
-  claims(_text, json) {
+  claims(text, json) {
+    if (json === undefined) return hasConsoleTableOf(text);
     return entriesOf(json).some((entry) => taskName(entry) !== undefined || measured(asObject(entry.result)));
   },
 
-  read(_text, json) {
+  read(text, json) {
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
-    for (const entry of entriesOf(json)) {
+    for (const entry of json === undefined ? consoleTableEntries(text) : entriesOf(json)) {
       const isTable = taskName(entry) !== undefined;
       const fault = isTable ? readTableRow(entry, rows) : readResult(entry, rows);
       if (fault === undefined) continue;

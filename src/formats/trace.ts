@@ -1,11 +1,14 @@
 /**
  * Traces of whole scripts: an array of `{script, execution_time, memory_usage_mb, exit_code, …}`, one entry for each
- * execution, in seconds. Entries of one script are samples; an execution that failed measured nothing.
+ * execution, in seconds. Entries of one script are samples; an execution that failed measured nothing, and counts in the
+ * success rate. A script of which every execution failed has no result: it is told as failed.
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asArray, asNumber, asObject, asText, faultOf } from './json.ts';
+import type { Outcomes } from './success-rate.ts';
+import { addOutcome, onlyFailedWhole, SUCCESS_RATE, successRows } from './success-rate.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -21,11 +24,14 @@ const UNIT_WORDS: readonly (readonly [RegExp, string])[] = [
   [/_time$|_s$|_seconds$/, 's'],
 ];
 
+/** A second one of these would be mixed into the first. */
+const OWN = new Set(['time', 'memory', SUCCESS_RATE]);
+
 export const trace: Format = {
   id: 'trace',
   tool: 'script traces',
   produce: 'your script: a JSON array of {"script", "execution_time", "memory_usage_mb", "exit_code"}',
-  reads: 'time, memory and additional metrics of every execution that succeeded',
+  reads: 'time, memory and additional metrics of every execution that succeeded, success rate',
   samples: 'process',
 
   claims(_text, json) {
@@ -40,20 +46,27 @@ export const trace: Format = {
     if (entries.length === 0) throw new ParseFailure('no executions in the trace');
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
+    const outcomes: Outcomes = new Map();
     for (const [index, entry] of entries.entries()) {
       const fields = asObject(entry) ?? {};
       const script = asText(fields.script);
       const fault = script === undefined ? faultOf(fields, 'script', 'string') : faultOfEntry(fields);
+      // Without an exit code nobody says how it ended.
+      if (script !== undefined && typeof fields.exit_code === 'number') {
+        addOutcome(outcomes, script, fields.exit_code === 0);
+      }
       if (script === undefined) skipped.push({ reason: `entry ${index + 1}: ${fault}` });
       else if (fault !== undefined) {
         const isFailure = fault.startsWith('exit code');
-        skipped.push({
-          reason: `entry ${index + 1}, ${script}: ${fault}`,
-          ...(isFailure && { failed: script }),
-        });
+        const reason = `entry ${index + 1}, ${script}: ${fault}`;
+        skipped.push({ reason, ...(isFailure && { failed: script }) });
       } else rows.push(...rowsOf(script, fields));
     }
-    return { rows, skipped, environment: machineOf(entries) };
+    return {
+      rows: [...rows, ...successRows(outcomes)],
+      skipped: onlyFailedWhole(skipped, outcomes),
+      environment: machineOf(entries),
+    };
   },
 };
 
@@ -72,8 +85,7 @@ function rowsOf(benchmark: string, fields: Fields): Row[] {
   for (const [metric, value] of Object.entries(asObject(fields.additional_metrics) ?? {})) {
     // Arrays, such as memory_samples, follow one execution through time: they are no sample of it.
     if (typeof value !== 'number') continue;
-    // A second `time` would be mixed into the first.
-    const name = metric === 'time' || metric === 'memory' ? `additional_${metric}` : metric;
+    const name = OWN.has(metric) ? `additional_${metric}` : metric;
     rows.push(rowOf(benchmark, name, unitOf(metric), value));
   }
   return rows;

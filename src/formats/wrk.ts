@@ -4,6 +4,7 @@
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
+import { successRow } from './success-rate.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const START = /^ *Running \S+ test @ (\S+)/;
@@ -32,7 +33,7 @@ export const wrk: Format = {
   id: 'wrk',
   tool: 'wrk, wrk2',
   produce: 'wrk -t2 -c8 -d30s --latency http://localhost:3000 | tee results.txt',
-  reads: 'requests and bytes per second, latency with percentiles, errors',
+  reads: 'requests and bytes per second, latency with percentiles, errors, success rate',
   samples: 'iteration',
 
   claims(text, json) {
@@ -46,6 +47,8 @@ export const wrk: Format = {
     let benchmark = '(unnamed)';
     let start = 0;
     let failed = false;
+    /** Of the run: requests that were answered, those with an error for an answer, and those without one. */
+    let counts = { done: 0, not2xx: 0, unanswered: 0 };
     let inDistribution = false;
     for (const [index, shown] of loggedLines(text).entries()) {
       const line = index + 1;
@@ -69,25 +72,30 @@ export const wrk: Format = {
       else if (done !== undefined) {
         inDistribution = false;
         failed = Number(done) === 0;
+        counts = { done: Number(done), not2xx: 0, unanswered: 0 };
         if (!failed) continue;
         rows.length = start;
         skipped.push({ line, reason: `${benchmark}: no request was answered`, failed: benchmark });
-      } else if (!failed) readTotal(shown, add);
+      } else if (!failed) {
+        counts.unanswered += unansweredIn(shown);
+        counts.not2xx += Number(NOT_2XX.exec(shown)?.[1] ?? 0);
+        readTotal(shown, add);
+        if (REQUESTS.test(shown) && counts.done > 0) {
+          const { done: answered, not2xx, unanswered } = counts;
+          rows.push({ ...successRow(benchmark, answered - not2xx, answered + unanswered), line });
+        }
+      }
     }
     return { rows, skipped };
   },
 };
 
 function readTotal(shown: string, add: (metric: string, quantity: Quantity | undefined) => void): void {
-  const [, ...socketErrors] = SOCKET_ERRORS.exec(shown) ?? [];
   const not2xx = NOT_2XX.exec(shown)?.[1];
   const requests = REQUESTS.exec(shown)?.[1];
   const transfer = TRANSFER.exec(shown)?.[1];
-  if (socketErrors.length > 0) {
-    add('socket_errors', {
-      centre: socketErrors.reduce((sum, count) => sum + Number(count), 0),
-      unit: 'count',
-    });
+  if (SOCKET_ERRORS.test(shown)) {
+    add('socket_errors', { centre: unansweredIn(shown), unit: 'count' });
   } else if (not2xx !== undefined) add('non2xx', { centre: Number(not2xx), unit: 'count' });
   else if (requests !== undefined) {
     const centre = numberOf(requests);
@@ -96,6 +104,12 @@ function readTotal(shown: string, add: (metric: string, quantity: Quantity | und
     const quantity = quantityOf(transfer);
     add('bytes_per_second', quantity && { ...quantity, unit: `${quantity.unit}/s` });
   }
+}
+
+/** A late answer (timeout) is none. */
+function unansweredIn(shown: string): number {
+  const [, ...errors] = SOCKET_ERRORS.exec(shown) ?? [];
+  return errors.reduce((sum, count) => sum + Number(count), 0);
 }
 
 /** wrk2 writes 50.000%. */

@@ -1,0 +1,59 @@
+/**
+ * What hyperfine prints: mean, user and system time of every command, rounded to a tenth. It does not print the time of
+ * each run, so a command of which a run failed has no time: nobody can tell that run's from the others.
+ */
+import { consoleLines, hasLine } from './console-lines.ts';
+import type { Reading, Row, Skipped } from './format.ts';
+import { numberOf } from './text.ts';
+
+const TITLE = /^Benchmark(?: #?(\d+))?: (.+)$/;
+const TIME =
+  /^ {2}Time \((?:mean ± σ|abs ≡)\): +([\d.]+) (µs|μs|us|ms|s|min)\b.*?\[User: ([\d.]+) (µs|μs|us|ms|s|min), System: ([\d.]+) (µs|μs|us|ms|s|min)\]/;
+const NONZERO = /^ {2}Warning: Ignoring non-zero exit code/;
+
+export function hasHyperfineConsole(text: string): boolean {
+  return text.includes('[User: ') && hasLine(text, TIME);
+}
+
+export function readHyperfineConsole(text: string): Reading {
+  const skipped: Skipped[] = [];
+  const found: Row[] = [];
+  const untold = new Set<string>();
+  /** Of one call of hyperfine, which may give several commands one name (--command-name, --parameter-list). */
+  let titles = new Set<string>();
+  let benchmark: string | undefined;
+  for (const { line, shown } of consoleLines(text)) {
+    const [, number, title] = TITLE.exec(shown) ?? [];
+    const [, mean, unit, user, userUnit, system, systemUnit] = TIME.exec(shown) ?? [];
+    if (title !== undefined) {
+      benchmark = title.trimEnd();
+      if (number === undefined || number === '1') titles = new Set();
+      if (titles.has(benchmark) && !untold.has(benchmark)) {
+        const reason = `${benchmark}: several commands have this name: --export-json results.json tells them apart`;
+        skipped.push({ line, reason });
+        untold.add(benchmark);
+      }
+      titles.add(benchmark);
+    } else if (benchmark === undefined) continue;
+    else if (mean !== undefined) {
+      found.push(rowOf(benchmark, 'time', mean, unit, line));
+      found.push(rowOf(benchmark, 'user_time', user, userUnit, line));
+      found.push(rowOf(benchmark, 'system_time', system, systemUnit, line));
+    } else if (NONZERO.test(shown)) {
+      untold.add(benchmark);
+      const reason = `${benchmark}: a run ended with a non-zero exit code: --export-json tells which`;
+      skipped.push({ line, reason, failed: benchmark });
+    }
+  }
+  return { rows: found.filter((row) => !untold.has(row.benchmark)), skipped };
+}
+
+function rowOf(benchmark: string, metric: string, written: string | undefined, unit = '', line = 0): Row {
+  return {
+    benchmark,
+    metric,
+    unit: unit.replace(/[µμ]/, 'u'),
+    centre: numberOf(written) ?? Number.NaN,
+    line,
+  };
+}

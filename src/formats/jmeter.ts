@@ -1,0 +1,144 @@
+/**
+ * JMeter's log of samples as CSV (JTL), and statistics.json of its dashboard. Of a log each label is a benchmark: the
+ * elapsed milliseconds of its samples that succeeded, and their share. Samples of a transaction controller have labels of
+ * their own. Times of samples that failed are no samples of the time.
+ */
+import { median } from '../model/sample.ts';
+import { csvRecords } from './csv.ts';
+import type { Format, Reading, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import { asNumber, asObject, faultOf } from './json.ts';
+import { successRow } from './success-rate.ts';
+import { numberOf } from './text.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The separator is a setting (jmeter.save.saveservice.default_delimiter). */
+const HEADER = /^\ufeff?timeStamp([,;\t|])elapsed\1/;
+
+/** Percentiles are a setting of the dashboard (aggregate_rpt_pct1 …): 90, 95 and 99 unless it is changed. */
+const STATISTICS: readonly (readonly [field: string, metric: string, unit: string])[] = [
+  ['meanResTime', 'latency_mean', 'ms'],
+  ['medianResTime', 'latency_p50', 'ms'],
+  ['pct1ResTime', 'latency_p90', 'ms'],
+  ['pct2ResTime', 'latency_p95', 'ms'],
+  ['pct3ResTime', 'latency_p99', 'ms'],
+  ['throughput', 'requests_per_second', '1/s'],
+  ['receivedKBytesPerSec', 'received_per_second', 'KiB/s'],
+];
+
+export const jmeter: Format = {
+  id: 'jmeter',
+  tool: 'Apache JMeter',
+  produce:
+    'jmeter -n -t plan.jmx -l results.jtl (or its dashboard: -e -o report, then report/statistics.json)',
+  reads: 'elapsed time of every sample that succeeded, requests per second, success rate of every label',
+  samples: 'iteration',
+
+  claims(text, json) {
+    if (json === undefined) return HEADER.test(text);
+    const entries = Object.values(asObject(json) ?? {});
+    return entries.length > 0 && entries.every((entry) => isStatistics(asObject(entry)));
+  },
+
+  read(text, json) {
+    return json === undefined ? readLog(text) : readStatistics(asObject(json) ?? {});
+  },
+};
+
+function isStatistics(entry: Fields | undefined): boolean {
+  return entry !== undefined && 'transaction' in entry && 'sampleCount' in entry && 'pct1ResTime' in entry;
+}
+
+function readStatistics(file: Fields): Reading {
+  const rows: Row[] = [];
+  const skipped: Skipped[] = [];
+  for (const [benchmark, value] of Object.entries(file)) {
+    const entry = asObject(value) ?? {};
+    const fault = faultOf(entry, 'sampleCount', 'number') ?? faultOf(entry, 'errorCount', 'number');
+    const count = asNumber(entry.sampleCount);
+    const errors = asNumber(entry.errorCount);
+    if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}` });
+    else if (count === 0) skipped.push({ reason: `${benchmark}: no request was sent` });
+    else if (errors === count)
+      skipped.push({ reason: `${benchmark}: every request failed`, failed: benchmark });
+    else {
+      rows.push(successRow(benchmark, count - errors, count));
+      for (const [field, metric, unit] of STATISTICS) {
+        if (field in entry) rows.push({ benchmark, metric, unit, centre: asNumber(entry[field]) });
+      }
+    }
+  }
+  return { rows, skipped };
+}
+
+/** What the log has of one label. */
+interface Label {
+  readonly times: number[];
+  /** In milliseconds since 1970: of the first sample's start and the last one's end. */
+  from: number;
+  to: number;
+  count: number;
+  /** Why the first that failed did so. */
+  why: string;
+  /** Where it stands first. */
+  readonly line: number;
+}
+
+function readLog(text: string): Reading {
+  const separator = HEADER.exec(text)?.[1] ?? ',';
+  const skipped: Skipped[] = [];
+  const labels = new Map<string, Label>();
+  let header: readonly string[] = [];
+  for (const { line, fields } of csvRecords(text, separator)) {
+    if (header.length === 0) header = fields ?? [];
+    else if (fields?.length !== header.length)
+      skipped.push({ line, reason: 'not as many fields as the header has' });
+    else readSample(new Map(header.map((name, index) => [name, fields[index] ?? ''])), line, labels, skipped);
+  }
+  if (labels.size === 0 && skipped.length === 0)
+    throw new ParseFailure('no samples: the plan may have run no thread');
+  const rows: Row[] = [];
+  for (const [benchmark, label] of labels) {
+    if (label.times.length === 0) {
+      const reason = `${benchmark}: every sample failed${label.why === '' ? '' : `: ${label.why}`}`;
+      skipped.push({ line: label.line, reason, failed: benchmark });
+    } else rows.push(...rowsOf(benchmark, label));
+  }
+  return { rows, skipped };
+}
+
+function readSample(
+  sample: ReadonlyMap<string, string>,
+  line: number,
+  labels: Map<string, Label>,
+  skipped: Skipped[],
+): void {
+  const name = sample.get('label') || '(unnamed)';
+  const elapsed = numberOf(sample.get('elapsed'));
+  const at = numberOf(sample.get('timeStamp')) ?? Number.NaN;
+  if (elapsed === undefined || !Number.isFinite(elapsed)) {
+    skipped.push({ line, reason: `${name}: elapsed is not a number` });
+    return;
+  }
+  const label = labels.get(name) ?? { times: [], from: at, to: at, count: 0, why: '', line };
+  labels.set(name, label);
+  label.count++;
+  label.from = Math.min(label.from, at);
+  label.to = Math.max(label.to, at + elapsed);
+  // Without the column nobody says that one failed.
+  const failed = /^false$/i.test(sample.get('success') ?? 'true');
+  if (!failed) label.times.push(elapsed);
+  else label.why ||= [sample.get('responseCode'), sample.get('responseMessage')].filter(Boolean).join(' ');
+}
+
+function rowsOf(benchmark: string, { times, from, to, count, line }: Label): Row[] {
+  const seconds = (to - from) / 1000;
+  return [
+    { benchmark, metric: 'time', unit: 'ms', centre: median(times), values: times, line },
+    ...(seconds > 0
+      ? [{ benchmark, metric: 'requests_per_second', unit: '1/s', centre: times.length / seconds, line }]
+      : []),
+    { ...successRow(benchmark, times.length, count), line },
+  ];
+}

@@ -1,0 +1,159 @@
+/**
+ * JMH's table, as it prints it (or -rf text), and its CSV and SCSV. The table leaves out what the names have in common:
+ * the whole names stand above it, `# Benchmark: …`. A score that it gives only as ≈ 10⁻³ is no number.
+ */
+import { consoleLines, hasLine } from './console-lines.ts';
+import { csvRecords } from './csv.ts';
+import { environmentOf } from './environment.ts';
+import type { Reading, Row, Skipped } from './format.ts';
+import { ParseFailure } from './format.ts';
+import type { Identity } from './jmh-names.ts';
+import { namer, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
+import { nameWith } from './naming.ts';
+import { numberOf } from './text.ts';
+
+const CSV = /^\ufeff?"?Benchmark"?([,;])"?Mode"?\1"?Threads"?\1"?Samples"?\1"?Score"?\1/;
+const VERSION = /^# JMH version: (\S+)/m;
+const HEADER =
+  /^Benchmark +((?:\(\S+\) +)*)Mode +(?:Threads +)?(?:Cnt|Samples) +Score +(?:Score error|Error) +Units\s*$/;
+const RESULT =
+  /^(\S+) +(?:(.*?) +)?(thrpt|avgt|sample|ss) +(?:(\d+) +)?(≈ *\S+|NaN|-?\d+(?:[.,]\d+)?(?:E[-+]?\d+)?) +(?:± *(?:\S+) +|NaN +)?(\S+)\s*$/;
+const PERCENTILE = /(?:^|·)p(\d\.\d+)$/;
+
+/** One line of the table, or of the CSV. */
+interface Line extends Identity {
+  readonly line: number;
+  /** Of a secondary metric or a percentile, behind the name and a colon. */
+  readonly key: string | undefined;
+  readonly score: string;
+  readonly unit: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+export function hasJmhTable(text: string): boolean {
+  if (CSV.test(text)) return true;
+  return (
+    (text.includes('# JMH version: ') && VERSION.test(text)) ||
+    (text.includes('Score') && hasLine(text, HEADER))
+  );
+}
+
+export function readJmhTable(text: string): Reading {
+  const skipped: Skipped[] = [];
+  const lines = CSV.test(text) ? csvLines(text, skipped) : tableLines(text, skipped);
+  if (lines.length === 0 && skipped.length === 0)
+    throw new ParseFailure('JMH was stopped before its table of results');
+  const nameOf = namer(lines.filter(({ key }) => key === undefined));
+  const rows = lines.flatMap((line) => rowOf(nameOf(line), line, skipped));
+  const jdk = /^# VM version: JDK ([^\s,]+)/m.exec(text)?.[1];
+  return { rows, skipped, environment: environmentOf({ toolchain: { jdk, jmh: VERSION.exec(text)?.[1] } }) };
+}
+
+function rowOf(
+  benchmark: string,
+  { mode, key, score, unit, parameters, line }: Line,
+  skipped: Skipped[],
+): Row[] {
+  const primary = primaryOf(mode);
+  const rank = mode === 'sample' && key !== undefined ? PERCENTILE.exec(key)?.[1] : undefined;
+  // As in the JSON, where other percentiles are not read either.
+  if (rank !== undefined && !PERCENTILES.map(Number).includes(percentOf(rank))) return [];
+  if (unit === '---') return [];
+  // A locale may have a decimal comma; thousands are never parted.
+  const centre = score === '≈ 0' ? 0 : numberOf(score.replace(',', '.'));
+  const { metric, direction } =
+    rank !== undefined
+      ? { metric: `time_p${percentOf(rank)}`, direction: undefined }
+      : key === undefined
+        ? { metric: primary, direction: undefined }
+        : secondary(primary, key);
+  if (centre === undefined) {
+    skipped.push({
+      line,
+      reason: `${benchmark}: ${metric} is only told as ${score}: the JSON has it (-rf json -rff results.json)`,
+    });
+    return [];
+  }
+  const row: Row = { benchmark, metric, unit, centre, parameters, line };
+  return [direction === undefined ? row : { ...row, direction }];
+}
+
+/** 0.95 is the 95th: in hundredths of a per cent, because 0.57 × 100 is no whole number. */
+function percentOf(rank: string): number {
+  return Math.round(Number(rank) * 1e6) / 1e4;
+}
+
+function tableLines(text: string, skipped: Skipped[]): Line[] {
+  const lines: Line[] = [];
+  const whole = new Set<string>();
+  let names: readonly string[] | undefined;
+  for (const { line, shown } of consoleLines(text)) {
+    const own = /^# Benchmark: (\S+)/.exec(shown)?.[1];
+    const header = HEADER.exec(shown)?.[1];
+    const [, word, middle = '', mode = '', , score = '', unit = ''] = RESULT.exec(shown) ?? [];
+    if (own !== undefined) whole.add(own);
+    if (header !== undefined) names = [...header.matchAll(/\((\S+)\)/g)].map(([, name = '']) => name);
+    else if (shown.trim() === '') names = undefined;
+    else if (names && word !== undefined) {
+      const values = valuesOf(middle, names.length);
+      if (values) {
+        const [short = '', ...rest] = word.split(':');
+        const pairs = names.map((name, i) => [name, values[i] ?? 'N/A'] as const);
+        const parameters = Object.fromEntries(pairs.filter(([, value]) => value !== 'N/A'));
+        const name = nameWith(wholeName(short, whole), parameters);
+        const key = rest.length > 0 ? rest.join(':') : undefined;
+        lines.push({ name, mode, threads: '', key, score, unit, parameters, line });
+      } else
+        skipped.push({
+          line,
+          reason: `${word}: its parameters cannot be told apart: the JSON has them (-rf json)`,
+        });
+    } else if (names) skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: its row is broken` });
+  }
+  return lines;
+}
+
+/** Undefined where blanks in a value make it unclear which is which. */
+function valuesOf(middle: string, count: number): string[] | undefined {
+  const trimmed = middle.trim();
+  if (count <= 1) return count === 0 ? (trimmed === '' ? [] : undefined) : [trimmed];
+  return [trimmed.split(/ {2,}/), trimmed.split(/ +/)].find((values) => values.length === count);
+}
+
+/** The one name above the table that ends so; else as the table has it. */
+function wholeName(short: string, whole: ReadonlySet<string>): string {
+  const ends = [...whole].filter((name) => name === short || name.endsWith(`.${short}`));
+  return ends.length === 1 ? (ends[0] ?? short) : short;
+}
+
+function csvLines(text: string, skipped: Skipped[]): Line[] {
+  const [first, ...records] = csvRecords(text, CSV.exec(text)?.[1]);
+  const header = first?.fields ?? [];
+  return records.flatMap(({ line, fields }): Line[] => {
+    if (fields?.length !== header.length) {
+      skipped.push({ line, reason: 'not as many fields as the header has' });
+      return [];
+    }
+    const cells = new Map(header.map((name, index) => [name, fields[index] ?? '']));
+    const [benchmark = '', ...rest] = (cells.get('Benchmark') ?? '').split(':');
+    const pairs = header.flatMap((name) => {
+      const value = cells.get(name) ?? '';
+      return name.startsWith('Param: ') && value !== ''
+        ? [[name.slice('Param: '.length), value] as const]
+        : [];
+    });
+    const parameters = Object.fromEntries(pairs);
+    return [
+      {
+        name: nameWith(benchmark, parameters),
+        mode: cells.get('Mode') ?? '',
+        threads: cells.get('Threads') ?? '',
+        key: rest.length > 0 ? rest.join(':') : undefined,
+        score: cells.get('Score') ?? '',
+        unit: cells.get('Unit') ?? '',
+        parameters,
+        line,
+      },
+    ];
+  });
+}

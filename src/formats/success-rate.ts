@@ -1,0 +1,47 @@
+/**
+ * The share of executions or requests that succeeded, in the same words for every tool that states failures: a metric
+ * `success_rate` of the benchmark, so that one limit (`success_rate`, `min: 85%`) holds for all of them. What succeeded
+ * at least once has this share for a result; only what never did has failed, and has none.
+ */
+import type { Row, Skipped } from './format.ts';
+
+export const SUCCESS_RATE = 'success_rate';
+
+/**
+ * @param succeeded how many of them
+ * @param total above zero: of nothing there is no share
+ */
+export function successRow(benchmark: string, succeeded: number, total: number): Row {
+  return successShare(benchmark, succeeded / total);
+}
+
+/** @param share from 0 to 1 */
+export function successShare(benchmark: string, share: number): Row {
+  const centre = 100 * Math.min(1, Math.max(0, share));
+  return { benchmark, metric: SUCCESS_RATE, unit: '%', centre, direction: 'higher' };
+}
+
+/** How executions ended, by benchmark. */
+export type Outcomes = Map<string, { succeeded: number; total: number }>;
+
+export function addOutcome(outcomes: Outcomes, benchmark: string, hasSucceeded: boolean): void {
+  const outcome = outcomes.get(benchmark) ?? { succeeded: 0, total: 0 };
+  outcome.succeeded += Number(hasSucceeded);
+  outcome.total++;
+  outcomes.set(benchmark, outcome);
+}
+
+/** @param least how many executions make a share worth telling */
+export function successRows(outcomes: Outcomes, least = 1): Row[] {
+  return [...outcomes].flatMap(([benchmark, { succeeded, total }]) =>
+    succeeded === 0 || total < least ? [] : [successRow(benchmark, succeeded, total)],
+  );
+}
+
+/** The same, where a benchmark that also succeeded counts as failed no more. */
+export function onlyFailedWhole(skipped: readonly Skipped[], outcomes: Outcomes): Skipped[] {
+  return skipped.map(({ failed, ...rest }) => {
+    const hasSucceeded = typeof failed === 'string' && (outcomes.get(failed)?.succeeded ?? 0) > 0;
+    return failed === undefined || hasSucceeded ? rest : { ...rest, failed };
+  });
+}

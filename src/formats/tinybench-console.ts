@@ -1,0 +1,36 @@
+/** `console.table(bench.table())` of tinybench, as the entries that bench.table() has: the box that Node.js, Deno and Bun draw. */
+import { consoleLines, hasLine } from './console-lines.ts';
+
+/** Node.js and Deno have an unnamed or (index) column in front, and quote text. */
+const HEADER = /^[│|] *(?:\(index\)|\(idx\)|) *[│|].*\bTask [Nn]ame\b/;
+const ROW = /^[│|]/;
+const QUOTED = /^(['"`])(.*)\1$/s;
+
+export function hasConsoleTableOf(text: string): boolean {
+  return /Task [Nn]ame/.test(text) && hasLine(text, HEADER);
+}
+
+export function consoleTableEntries(text: string): Readonly<Record<string, string>>[] {
+  const entries: Record<string, string>[] = [];
+  let header: readonly string[] = [];
+  for (const { shown: line } of consoleLines(text)) {
+    if (HEADER.test(line)) header = cellsOf(line);
+    else if (!ROW.test(line)) {
+      if (!/^[├┼─┤+-]/.test(line)) header = [];
+    } else if (header.length > 0) {
+      const cells = cellsOf(line).map((cell) => QUOTED.exec(cell)?.[2] ?? cell);
+      const pairs = header.map((name, i) => [name, cells[i] ?? ''] as const);
+      // A cell of another task's column, such as its error, is empty.
+      entries.push(Object.fromEntries(pairs.filter(([name, cell]) => name !== '' && cell !== '')));
+    }
+  }
+  return entries;
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .trim()
+    .slice(1, -1)
+    .split(line.includes('│') ? '│' : '|')
+    .map((cell) => cell.trim());
+}
