@@ -4,7 +4,6 @@
  * run has this process, as the bundle on node 24. Refuses inputs that action.yml does not declare, because the runner would
  * only warn and the test would prove nothing.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +12,7 @@ import type { Json } from './answer.ts';
 import { commandHere, isFree, stepHere } from './here.ts';
 import { node24, type ProcessResult, projectRoot, runProcess } from './process.ts';
 import { isUsual } from './proxy.ts';
+import { headOf } from './refs.ts';
 import { type Annotation, parseCommands, parseOutputs } from './runner-files.ts';
 
 export type { Annotation } from './runner-files.ts';
@@ -50,6 +50,9 @@ interface ActionDefinition {
   inputs?: Record<string, { default?: unknown } | null>;
   runs: { using: string; main: string };
 }
+
+/** Without a checkout: a commit that nobody has. */
+const NO_COMMIT = '0'.repeat(40);
 
 const runnerFiles = {
   GITHUB_OUTPUT: 'output',
@@ -174,7 +177,7 @@ function environment(temporary: string, options: ActionOptions) {
     GITHUB_WORKSPACE: workspace,
     GITHUB_REPOSITORY: repository,
     GITHUB_REPOSITORY_OWNER: repository.split('/')[0] ?? '',
-    GITHUB_SHA: options.env?.GITHUB_SHA ?? headOf(workspace),
+    GITHUB_SHA: options.env?.GITHUB_SHA ?? headOf(workspace) ?? NO_COMMIT,
     ...refVariables(event, options.payload),
     GITHUB_WORKFLOW: 'Benchmark',
     GITHUB_RUN_ID: ids.run,
@@ -208,19 +211,6 @@ function refVariables(event: string, payload: Json): Record<string, string> {
   }
   const ref: string = payload?.ref ?? 'refs/heads/main';
   return { GITHUB_REF: ref, GITHUB_REF_NAME: ref.replace(/^refs\/(heads|tags)\//, '') };
-}
-
-/** The commit that the checkout is at; without a checkout, one that nobody has. */
-function headOf(folder: string): string {
-  try {
-    const found = execFileSync('git', ['rev-parse', 'HEAD'], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return found.toString('utf8').trim();
-  } catch {
-    return '0'.repeat(40);
-  }
 }
 
 function withOverrides(

@@ -5,6 +5,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Json, StandIn } from './github.ts';
+import { branchesOf, headOf } from './refs.ts';
 
 const run = promisify(execFile);
 
@@ -23,9 +24,7 @@ export async function pushObjects(local: Repository, github: StandIn, repository
   const root = `/repos/${repository}/git`;
   const there = await github.api('GET', `${root}/matching-refs/heads/`, undefined, login);
   const known = new Map<string, string>(there.map(({ ref, object }: Json) => [ref, object.sha]));
-  const branches = await local.git('for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads');
-  for (const line of branches.split('\n').filter(Boolean)) {
-    const [sha = '', ref = ''] = line.split(' ');
+  for (const [ref, sha] of branchesOf(local.dir)) {
     if (known.get(ref) === sha) continue;
     if (!known.has(ref)) await github.api('POST', `${root}/refs`, { ref, sha }, login);
     else await github.api('PATCH', `${root}/${ref}`, { sha, force: true }, login);
@@ -69,14 +68,14 @@ interface GitObject {
 }
 
 /** All that the branches and HEAD reach and that was not sent. @returns commits oldest first */
-async function newObjects({ dir, git }: Repository, known: ReadonlySet<string>) {
-  const all = ['--objects', '--no-object-names', '--all', 'HEAD', '--topo-order', '--reverse'];
-  const shas = (await git('rev-list', ...all)).split('\n').filter((sha) => !known.has(sha));
+async function newObjects({ dir }: Repository, known: ReadonlySet<string>) {
   const commits: string[] = [];
   const objects = new Map<string, GitObject>();
-  if (shas.length === 0) return { commits, objects };
-  const reading = run('git', ['cat-file', '--batch'], { cwd: dir, encoding: 'buffer', maxBuffer: 2 ** 28 });
-  reading.child.stdin?.end(`${shas.join('\n')}\n`);
+  // What was sent has all that it reaches sent with it.
+  const without = [...branchesOf(dir).values(), headOf(dir) ?? ''].filter((sha) => known.has(sha));
+  const list = ['--objects', '--no-object-names', '--all', 'HEAD', '--topo-order', '--reverse'];
+  const listing = `git rev-list ${[...list, '--not', ...without].join(' ')} | git cat-file --batch`;
+  const reading = run('sh', ['-c', listing], { cwd: dir, encoding: 'buffer', maxBuffer: 2 ** 28 });
   // Each as "<sha> <type> <size>", its bytes, and a line break.
   let rest = (await reading).stdout;
   while (rest.length > 0) {

@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { StandIn } from './github.ts';
 import { pushObjects } from './push.ts';
+import { headOf } from './refs.ts';
 
 export interface Checkout {
   readonly dir: string;
@@ -53,11 +54,10 @@ const dataOf = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
 export async function localRepository(): Promise<LocalRepository> {
   let minutes = 0;
   const checkout = emptyCheckout(() => dateOf(minutes));
-  const { dir, git, head } = checkout;
+  const { dir, git, shell, head } = checkout;
   const clones: Checkout[] = [];
-  await git('init', '--quiet', '--initial-branch=main');
   // Lets a clone ask for any commit, as GitHub does.
-  await git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+  await shell('git init --quiet --initial-branch=main && git config uploadpack.allowAnySHA1InWant true');
 
   const nextMinute = () => {
     minutes += 1;
@@ -68,8 +68,10 @@ export async function localRepository(): Promise<LocalRepository> {
     commit: async (files, message = MESSAGE) => {
       nextMinute();
       for (const [path, content] of Object.entries(files)) write(join(dir, path), content);
-      await git('add', '--all');
-      const said = await git('-c', 'core.abbrev=40', 'commit', '--allow-empty', '--message', message);
+      const said = await shell(
+        'git add --all && git -c core.abbrev=40 commit --allow-empty --message "$0"',
+        message,
+      );
       return /([0-9a-f]{40})\]/.exec(said)?.[1] ?? '';
     },
     commits: async (path, contents) => {
@@ -105,10 +107,11 @@ export async function localRepository(): Promise<LocalRepository> {
     shallowClone: async (sha) => {
       const clone = emptyCheckout(() => dateOf(0));
       clones.push(clone);
-      await clone.git('init', '--quiet', '--initial-branch=main');
-      await clone.git('remote', 'add', 'origin', `file://${dir}`);
-      await clone.git('fetch', '--quiet', '--depth=1', 'origin', sha ?? (await head()));
-      await clone.git('checkout', '--quiet', '--detach', 'FETCH_HEAD');
+      await clone.shell(
+        'git init --quiet --initial-branch=main && git remote add origin "$0" && git fetch --quiet --depth=1 origin "$1" && git checkout --quiet --detach FETCH_HEAD',
+        `file://${dir}`,
+        sha ?? (await head()),
+      );
       return clone;
     },
     pushTo: async (github, repository = github.repository) => {
@@ -120,16 +123,22 @@ export async function localRepository(): Promise<LocalRepository> {
   };
 }
 
-function emptyCheckout(date: () => string): Checkout {
+function emptyCheckout(date: () => string) {
   const dir = mkdtempSync(join(tmpdir(), 'checkout-'));
-  const git = async (...args: string[]): Promise<string> => {
-    const { stdout } = await run('git', args, { cwd: dir, env: gitEnvironment(date()), maxBuffer: 2 ** 28 });
+  const start = async (program: string, args: readonly string[]): Promise<string> => {
+    const { stdout } = await run(program, args, {
+      cwd: dir,
+      env: gitEnvironment(date()),
+      maxBuffer: 2 ** 28,
+    });
     return stdout.replace(/\n+$/, '');
   };
   return {
     dir,
-    git,
-    head: () => git('rev-parse', 'HEAD'),
+    git: (...args: string[]) => start('git', args),
+    /** Several calls at once: what this process starts takes longer than what a small shell starts. */
+    shell: (line: string, ...words: string[]) => start('sh', ['-c', line, ...words]),
+    head: async () => headOf(dir) ?? '',
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
 }
