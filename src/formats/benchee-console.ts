@@ -1,5 +1,5 @@
 /**
- * What Benchee prints: for each input a table of times, and tables of memory and reductions where they were measured.
+ * What Benchee prints: for each input a table of times, and tables of memory and reductions if they were measured.
  * Its memory units are 1024 times each other. Comparisons and extended statistics follow from these.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
@@ -41,7 +41,7 @@ export function hasBencheeTable(text: string): boolean {
   return text.includes('deviation') && hasLine(text, TIMES);
 }
 
-/** @param input undefined where the job has none */
+/** @param input undefined if the job has none */
 export function scenarioName(name: string, input: string | undefined): Pick<Row, 'benchmark' | 'parameters'> {
   return input === undefined
     ? { benchmark: name }

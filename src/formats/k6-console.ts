@@ -79,7 +79,7 @@ function entryOf(values: string): Entry | undefined {
   return { type: 'rate', values: { rate: exact ?? Number(percent) / 100 } };
 }
 
-/** Exactly, where the counts stand beside the percentage. */
+/** Exactly, if the counts stand beside the percentage. */
 function shareOf(
   some: number | undefined,
   others: number | undefined,
