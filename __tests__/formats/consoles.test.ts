@@ -179,6 +179,18 @@ describe('k6', () => {
   });
 });
 
+test('k6: groups and scenarios of the full summary are benchmarks of their own', () => {
+  const metrics = (rate: number) =>
+    `    http_reqs....: 10  ${rate}/s\n    http_req_failed....: 10.00% 1 out of 10\n`;
+  const text = `  █ TOTAL RESULTS\n\n    HTTP\n${metrics(9)}\n  █ GROUP: cart\n\n${metrics(4)}\n  █ SCENARIO: default\n\n${metrics(5)}`;
+  expect(found(text)).toMatchObject({
+    'http_reqs rate': 9,
+    'GROUP: cart > http_reqs rate': 4,
+    'GROUP: cart > http_req_failed success_rate': 0.9,
+    'SCENARIO: default > http_reqs rate': 5,
+  });
+});
+
 test('BenchmarkDotNet: what stands before the mean is part of the name', () => {
   expect(Object.keys(found(fixture('benchmarkdotnet/markdown/output.md')))).toContain(
     'Sha256(Job: .NET 8.0, Runtime: .NET 8.0, N: 1000) time',

@@ -67,6 +67,8 @@ test.each<[string, string, Record<string, number>]>([
   ],
   ['vegeta', fixture('vegeta/text/output.txt'), { '(unnamed)': 0.5542 }],
   ['JMeter', fixture('jmeter/jtl/output.jtl'), { home: 1, 'bad, sometimes': 0.75 }],
+  ['JMeter, as XML', fixture('jmeter/jtl-xml/output.jtl'), { home: 1, 'query & sort': 0.5 }],
+  ['JMeter: nobody says how a sample ended', 'timeStamp,elapsed,label\n1,5,a\n2,6,a\n', {}],
   [
     'UDP packets that arrived',
     fixture('iperf3/udp/output.json').replaceAll('"lost_percent":\t0', '"lost_percent":\t12.5'),

@@ -1,11 +1,11 @@
 /**
- * What Benchee prints: for each input a table of times, and tables of memory and reductions where they were measured.
+ * What Benchee prints: for each input a table of times, and tables of memory and reductions if they were measured.
  * Its memory units are 1024 times each other. Comparisons and extended statistics follow from these.
  */
-import { consoleLines } from './console-lines.ts';
+import { consoleLines, hasLine } from './console-lines.ts';
 import { environmentOf } from './environment.ts';
 import type { Reading, Row, Skipped } from './format.ts';
-import { numberOf, withoutColour } from './text.ts';
+import { numberOf } from './text.ts';
 
 const TIMES = /^Name +ips +average +deviation +median\b/;
 const MEMORY = /^Name +(?:Memory usage|average +deviation +median)/;
@@ -38,13 +38,10 @@ const COUNTED = new Map([
 type Section = 'time' | 'memory' | 'reductions' | undefined;
 
 export function hasBencheeTable(text: string): boolean {
-  return (
-    text.includes('deviation') &&
-    /^(?:.*Z )?Name +ips +average +deviation +median\b/m.test(withoutColour(text))
-  );
+  return text.includes('deviation') && hasLine(text, TIMES);
 }
 
-/** @param input undefined where the job has none */
+/** @param input undefined if the job has none */
 export function scenarioName(name: string, input: string | undefined): Pick<Row, 'benchmark' | 'parameters'> {
   return input === undefined
     ? { benchmark: name }

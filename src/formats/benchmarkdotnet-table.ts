@@ -1,7 +1,7 @@
 /**
  * BenchmarkDotNet's summary, as it prints it and as its Markdown exporters write it: the mean with its unit in the cell.
  * What stands before the mean (parameters, job, runtime) tells benchmarks apart and is part of the name. The class stands
- * in the table only where it has several; else in the name of the report that the console tells before it.
+ * in the table only if it has several; else in the name of the report that the console tells before it.
  */
 import { consoleLines } from './console-lines.ts';
 import { environmentOf } from './environment.ts';

@@ -19,8 +19,6 @@ const CONSOLES: readonly Console[] = [
   { format: 'pyperf', lines: [/\bMean \+- std dev: [\d.]+ (?:ns|us|ms|sec) \+- [\d.]+ (?:ns|us|ms|sec)/] },
   { format: 'julia', lines: [/^BenchmarkTools\.Trial: /] },
   { format: 'jmeter', lines: [/^summary (?:=|\+) +\d+ in +[\d:.]+s? = +[\d.]+\/s Avg: /] },
-  // The older form of its log.
-  { format: 'jmeter', lines: [/^<testResults version=/] },
   {
     format: 'fio',
     lines: [/^ {2}(?:read|write) *: ?(?:IOPS|io)=/, /^ *(?:clat|lat|iops|bw) .*\b(?:avg|stdev)=/],

@@ -5,11 +5,11 @@ const DURATION = /^(?:(\d+)h)?(?:(\d+)m(?!s))?(?:([\d.]+)(ns|[uµμ]s|ms|s))?$/;
 
 export interface Duration {
   readonly centre: number;
-  /** As it is written; where hours or minutes are in it, seconds. */
+  /** As it is written; seconds if hours or minutes are in it. */
   readonly unit: string;
 }
 
-/** Undefined where the text is something else. */
+/** Undefined if the text is something else. */
 export function durationOf(text: string | undefined): Duration | undefined {
   const [whole, hours, minutes, rest, unit = 's'] = DURATION.exec(text ?? '') ?? [];
   const number = rest === undefined ? 0 : numberOf(rest);

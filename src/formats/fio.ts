@@ -103,7 +103,7 @@ function rowsOf(name: string, job: Fields, options: Fields): Row[] {
   });
 }
 
-/** Of completion, where fio has percentiles of that, which is its default; else from submission to completion. */
+/** Of completion, if fio has percentiles of that, which is its default; else from submission to completion. */
 function latencyOf(side: Fields): { latency: Fields | undefined; unit: string } {
   const nanoseconds = [asObject(side.clat_ns), asObject(side.lat_ns)].filter(measured);
   const micro = [asObject(side.clat), asObject(side.lat)].filter(measured);

@@ -1,6 +1,6 @@
 /**
  * hyperfine's JSON export, or what it prints. Each of its times is one process, in seconds. With --ignore-failure it also
- * measures runs that fail: they count in the success rate, and only where every run failed, so that this is what the
+ * measures runs that fail: they count in the success rate, and only if every run failed, so that this is what the
  * user measures, are their times read.
  */
 import { mean } from '../model/sample.ts';

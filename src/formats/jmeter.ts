@@ -1,5 +1,5 @@
 /**
- * JMeter's log of samples as CSV (JTL), and statistics.json of its dashboard. Of a log each label is a benchmark: the
+ * JMeter's log of samples (JTL) as CSV or XML, and statistics.json of its dashboard. Of a log each label is a benchmark: the
  * elapsed milliseconds of its samples that succeeded, and their share. Samples of a transaction controller have labels of
  * their own. Times of samples that failed are no samples of the time.
  */
@@ -10,10 +10,12 @@ import { ParseFailure } from './format.ts';
 import { asNumber, asObject, faultOf } from './json.ts';
 import { successRow } from './success-rate.ts';
 import { numberOf } from './text.ts';
+import { parseXml } from './xml.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The separator is a setting (jmeter.save.saveservice.default_delimiter). */
+const XML = /<testResults version="/;
 const HEADER = /^\ufeff?timeStamp([,;\t|])elapsed\1/;
 
 /** Percentiles are a setting of the dashboard (aggregate_rpt_pct1 …): 90, 95 and 99 unless it is changed. */
@@ -36,13 +38,14 @@ export const jmeter: Format = {
   samples: 'iteration',
 
   claims(text, json) {
-    if (json === undefined) return HEADER.test(text);
+    if (json === undefined) return HEADER.test(text) || XML.test(text.slice(0, 1000));
     const entries = Object.values(asObject(json) ?? {});
     return entries.length > 0 && entries.every((entry) => isStatistics(asObject(entry)));
   },
 
   read(text, json) {
-    return json === undefined ? readLog(text) : readStatistics(asObject(json) ?? {});
+    if (json !== undefined) return readStatistics(asObject(json) ?? {});
+    return HEADER.test(text) ? readLog(text) : readXml(text);
   },
 };
 
@@ -72,17 +75,21 @@ function readStatistics(file: Fields): Reading {
   return { rows, skipped };
 }
 
+/** The line of the CSV. */
+type Place = Pick<Row, 'line'>;
+
 /** What the log has of one label. */
 interface Label {
   readonly times: number[];
   /** In milliseconds since 1970: of the first sample's start and the last one's end. */
   from: number;
   to: number;
+  /** Of how many it is said whether they succeeded. */
   count: number;
   /** Why the first that failed did so. */
   why: string;
   /** Where it stands first. */
-  readonly line: number;
+  readonly place: Place;
 }
 
 function readLog(text: string): Reading {
@@ -94,15 +101,48 @@ function readLog(text: string): Reading {
     if (header.length === 0) header = fields ?? [];
     else if (fields?.length !== header.length)
       skipped.push({ line, reason: 'not as many fields as the header has' });
-    else readSample(new Map(header.map((name, index) => [name, fields[index] ?? ''])), line, labels, skipped);
+    else
+      readSample(
+        new Map(header.map((name, index) => [name, fields[index] ?? ''])),
+        { line },
+        labels,
+        skipped,
+      );
   }
+  return readingOf(labels, skipped);
+}
+
+/** Attributes of the XML by the column of the CSV. */
+const ATTRIBUTES = [
+  ['timeStamp', 'ts'],
+  ['elapsed', 't'],
+  ['label', 'lb'],
+  ['success', 's'],
+  ['responseCode', 'rc'],
+  ['responseMessage', 'rm'],
+] as const;
+
+/** Samples inside a sample, such as the images of a page, are parts of it, as in the CSV. */
+function readXml(text: string): Reading {
+  const skipped: Skipped[] = [];
+  const labels = new Map<string, Label>();
+  const root = parseXml(text).find(({ name }) => name === 'testResults');
+  for (const { name, attributes } of root?.children ?? []) {
+    if (name !== 'httpSample' && name !== 'sample') continue;
+    const cells = ATTRIBUTES.map(([column, attribute]) => [column, attributes[attribute] ?? ''] as const);
+    readSample(new Map(cells), {}, labels, skipped);
+  }
+  return readingOf(labels, skipped);
+}
+
+function readingOf(labels: ReadonlyMap<string, Label>, skipped: Skipped[]): Reading {
   if (labels.size === 0 && skipped.length === 0)
     throw new ParseFailure('no samples: the plan may have run no thread');
   const rows: Row[] = [];
   for (const [benchmark, label] of labels) {
     if (label.times.length === 0) {
       const reason = `${benchmark}: every sample failed${label.why === '' ? '' : `: ${label.why}`}`;
-      skipped.push({ line: label.line, reason, failed: benchmark });
+      skipped.push({ ...label.place, reason, failed: benchmark });
     } else rows.push(...rowsOf(benchmark, label));
   }
   return { rows, skipped };
@@ -110,7 +150,7 @@ function readLog(text: string): Reading {
 
 function readSample(
   sample: ReadonlyMap<string, string>,
-  line: number,
+  place: Place,
   labels: Map<string, Label>,
   skipped: Skipped[],
 ): void {
@@ -118,27 +158,28 @@ function readSample(
   const elapsed = numberOf(sample.get('elapsed'));
   const at = numberOf(sample.get('timeStamp')) ?? Number.NaN;
   if (elapsed === undefined || !Number.isFinite(elapsed)) {
-    skipped.push({ line, reason: `${name}: elapsed is not a number` });
+    skipped.push({ ...place, reason: `${name}: elapsed is not a number` });
     return;
   }
-  const label = labels.get(name) ?? { times: [], from: at, to: at, count: 0, why: '', line };
+  const label = labels.get(name) ?? { times: [], from: at, to: at, count: 0, why: '', place };
   labels.set(name, label);
-  label.count++;
   label.from = Math.min(label.from, at);
   label.to = Math.max(label.to, at + elapsed);
   // Without the column nobody says that one failed.
-  const failed = /^false$/i.test(sample.get('success') ?? 'true');
+  const success = sample.get('success') ?? '';
+  if (success !== '') label.count++;
+  const failed = /^false$/i.test(success);
   if (!failed) label.times.push(elapsed);
   else label.why ||= [sample.get('responseCode'), sample.get('responseMessage')].filter(Boolean).join(' ');
 }
 
-function rowsOf(benchmark: string, { times, from, to, count, line }: Label): Row[] {
+function rowsOf(benchmark: string, { times, from, to, count, place }: Label): Row[] {
   const seconds = (to - from) / 1000;
   return [
-    { benchmark, metric: 'time', unit: 'ms', centre: median(times), values: times, line },
+    { benchmark, metric: 'time', unit: 'ms', centre: median(times), values: times, ...place },
     ...(seconds > 0
-      ? [{ benchmark, metric: 'requests_per_second', unit: '1/s', centre: times.length / seconds, line }]
+      ? [{ benchmark, metric: 'requests_per_second', unit: '1/s', centre: times.length / seconds, ...place }]
       : []),
-    { ...successRow(benchmark, times.length, count), line },
+    ...(count > 0 ? [{ ...successRow(benchmark, times.length, count), ...place }] : []),
   ];
 }

@@ -33,7 +33,7 @@ export function primaryOf(mode: string): 'throughput' | 'time' {
   return mode === 'thrpt' ? 'throughput' : 'time';
 }
 
-/** What a secondary metric is called beside the primary one, and which way is better where its unit would say it wrong. */
+/** What a secondary metric is called beside the primary one, and which way is better if its unit would say it wrong. */
 export function secondary(primary: string, key: string): Pick<Row, 'metric' | 'direction'> {
   const metric = key === primary ? `secondary ${key}` : key;
   return SPEED_DEPENDENT.test(key) && !key.endsWith('.norm') ? { metric, direction: 'none' } : { metric };

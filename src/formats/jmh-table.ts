@@ -1,6 +1,6 @@
 /**
  * JMH's table, as it prints it (or -rf text), and its CSV and SCSV. The table leaves out what the names have in common:
- * the whole names stand above it, `# Benchmark: …`. A score that it gives only as ≈ 10⁻³ is no number.
+ * the whole names stand above it, `# Benchmark: …`. A score that it gives only as ≈ 10⁻³ is not a number.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import { csvRecords } from './csv.ts';
@@ -78,7 +78,7 @@ function rowOf(
   return [direction === undefined ? row : { ...row, direction }];
 }
 
-/** 0.95 is the 95th: in hundredths of a per cent, because 0.57 × 100 is no whole number. */
+/** 0.95 is the 95th: in hundredths of a per cent, because 0.57 × 100 is not a whole number. */
 function percentOf(rank: string): number {
   return Math.round(Number(rank) * 1e6) / 1e4;
 }
@@ -113,7 +113,7 @@ function tableLines(text: string, skipped: Skipped[]): Line[] {
   return lines;
 }
 
-/** Undefined where blanks in a value make it unclear which is which. */
+/** Undefined if blanks in a value make it unclear which is which. */
 function valuesOf(middle: string, count: number): string[] | undefined {
   const trimmed = middle.trim();
   if (count <= 1) return count === 0 ? (trimmed === '' ? [] : undefined) : [trimmed];

@@ -3,7 +3,7 @@ import { median } from '../model/sample.ts';
 import type { Row } from './format.ts';
 import { asNumber, asNumbers } from './json.ts';
 
-/** Undefined where there is no time. */
+/** Undefined if there is no time. */
 export function trialRows(
   benchmark: string,
   fields: Readonly<Record<string, unknown>>,

@@ -13,6 +13,8 @@ const DATA = /^([\d.]+) ([kKMGT]?B) +([\d.]+) ([kKMGT]?B)\/s$/;
 const COUNT = /^([\d.]+) +([\d.]+)\/s$/;
 const RATE = /^([\d.]+)%(?: +(?:✓ *)?(\d+) +(?:✗ *(\d+)|out of +(\d+)))?/;
 const GAUGE = /^([\d.]+) +min=[\d.]+ +max=[\d.]+$/;
+/** A part of the full summary: what a group or a scenario has of the metrics (--summary-mode=full). */
+const PART = /^( *)█ ((?:GROUP|SCENARIO): .+?|TOTAL RESULTS|THRESHOLDS)\s*$/;
 /** What every run prints. */
 const OWN = /^ *(?:iteration_duration|iterations|vus_max|data_received|data_sent|http_reqs)\.{2,}: /m;
 
@@ -34,7 +36,13 @@ export function hasK6Summary(text: string): boolean {
 export function consoleMetrics(text: string): [name: string, entry: Entry][] {
   const metrics: [string, Entry][] = [];
   let owner = '';
+  const parts: { readonly indent: number; readonly title: string }[] = [];
   for (const { shown } of consoleLines(text)) {
+    const [, indent = '', title] = PART.exec(shown) ?? [];
+    if (title !== undefined) {
+      while ((parts.at(-1)?.indent ?? -1) >= indent.length) parts.pop();
+      if (title.includes(': ')) parts.push({ indent: indent.length, title });
+    }
     const [, , word = '', values] = LINE.exec(shown) ?? [];
     if (values === undefined) continue;
     const entry = entryOf(values);
@@ -42,7 +50,7 @@ export function consoleMetrics(text: string): [name: string, entry: Entry][] {
     if (!isTagged) owner = word;
     // As the JSON writes it: `http_req_duration{expected_response:true}`.
     const name = isTagged ? `${owner}{${word.slice(1, -1).trim()}}` : word;
-    if (entry) metrics.push([name, entry]);
+    if (entry) metrics.push([[...parts.map((part) => part.title), name].join(' > '), entry]);
   }
   return metrics;
 }
@@ -71,7 +79,7 @@ function entryOf(values: string): Entry | undefined {
   return { type: 'rate', values: { rate: exact ?? Number(percent) / 100 } };
 }
 
-/** Exactly, where the counts stand beside the percentage. */
+/** Exactly, if the counts stand beside the percentage. */
 function shareOf(
   some: number | undefined,
   others: number | undefined,

@@ -122,11 +122,16 @@ function rowsOf(metric: Metric): Row[] {
 
 /** The share of requests that did not fail, and of checks that passed, in the words of every other tool. */
 function successOf({ name, type, values }: Metric): Row[] {
-  const base = name.split('{')[0] ?? '';
+  const base = baseOf(name);
   const share = asNumber(values.rate ?? values.value);
   if (type !== 'rate' || !Number.isFinite(share)) return [];
   if (base === 'http_req_failed' || base === 'checks_failed') return [successShare(name, 1 - share)];
   return base === 'checks' || base === 'checks_succeeded' ? [successShare(name, share)] : [];
+}
+
+/** Without its tags, and without the group or scenario that the printed summary has it of. */
+function baseOf(name: string): string {
+  return name.replace(/^.* > /, '').split('{')[0] ?? '';
 }
 
 function unitOf({ type, contains }: Metric, statistic: string): string {
@@ -137,7 +142,7 @@ function unitOf({ type, contains }: Metric, statistic: string): string {
 
 /** Undefined where the unit tells. */
 function directionOf({ name, type }: Metric, statistic: string): Row['direction'] {
-  const base = name.split('{')[0] ?? '';
+  const base = baseOf(name);
   if (type === 'trend' || type === 'gauge') return undefined;
   if (base === 'dropped_iterations') return 'lower';
   if (statistic === 'rate' && MORE_IS_BETTER.test(base)) return 'higher';

@@ -1,7 +1,7 @@
 /**
  * nanobench's Markdown table, and the JSON of its json template. Its median is read, for one unit of work: of a batch of
  * 1000 bytes that is one byte. A column before the time, such as complexityN, is a parameter; `err%`, `IPC` and `total`
- * are no results of their own.
+ * are not results of their own.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
@@ -36,7 +36,7 @@ export const nanobench: Format = {
   produce:
     './my_benchmark | tee results.txt (or its JSON: bench.render(ankerl::nanobench::templates::json(), file))',
   reads:
-    'median time and throughput; instructions, cycles, branches where they are counted; from JSON every epoch',
+    'median time and throughput; instructions, cycles, branches if they are counted; from JSON every epoch',
   samples: 'iteration',
 
   claims(text, json) {

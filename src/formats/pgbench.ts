@@ -62,7 +62,7 @@ interface Part {
   transactions: number | undefined;
 }
 
-/** Where a script lies on a machine is no part of its name. */
+/** The folder of a script is not part of its name. */
 function withoutFolder(script: string): string {
   return script.startsWith('<') ? script : (script.split('/').at(-1) ?? script);
 }

@@ -1,7 +1,7 @@
 /**
  * redis-benchmark's report, its short form (-q) and its CSV. Versions before 7 have no summary of latencies: their CSV
  * holds names and rates alone, and their report the rate. The report also has the settings,
- * which are part of the name where one text holds a test with several of them.
+ * which are part of the name if one text holds a test with several of them.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import { csvRecords } from './csv.ts';

@@ -1,6 +1,6 @@
 /**
  * size-limit's JSON: the size of every check as it is delivered (brotli, gzip or neither, as the configuration has it),
- * and how long it runs where that is measured. `loading` follows from the size. Whether its own limit was kept is no
+ * and how long it runs if that is measured. `loading` follows from the size. Whether its own limit was kept is no
  * result.
  */
 import type { Format, Row, Skipped } from './format.ts';

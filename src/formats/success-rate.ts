@@ -38,7 +38,7 @@ export function successRows(outcomes: Outcomes, least = 1): Row[] {
   );
 }
 
-/** The same, where a benchmark that also succeeded counts as failed no more. */
+/** The same, but a benchmark that also succeeded does not count as failed. */
 export function onlyFailedWhole(skipped: readonly Skipped[], outcomes: Outcomes): Skipped[] {
   return skipped.map(({ failed, ...rest }) => {
     const hasSucceeded = typeof failed === 'string' && (outcomes.get(failed)?.succeeded ?? 0) > 0;

@@ -33,7 +33,7 @@ export const tastyBench: Format = {
   id: 'tasty-bench',
   tool: 'tasty-bench',
   produce: "cabal bench --benchmark-options='--csv results.csv'",
-  reads: 'mean time; allocated, copied and peak memory where it is measured (+RTS -T)',
+  reads: 'mean time; allocated, copied and peak memory if it is measured (+RTS -T)',
   samples: 'iteration',
 
   claims(text, json) {

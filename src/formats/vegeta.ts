@@ -1,6 +1,6 @@
 /**
  * vegeta's report of an attack, as text or JSON, which holds nanoseconds. Neither names the target. `throughput` counts
- * the requests that succeeded, `rate` those that were sent, which the user chose: it is no result.
+ * the requests that succeeded, `rate` those that were sent, which the user chose: it is not a result.
  */
 import { consoleLines } from './console-lines.ts';
 import { durationOf } from './duration.ts';

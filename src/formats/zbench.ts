@@ -87,7 +87,7 @@ function readJson(entries: readonly unknown[]): Reading {
     const benchmark = asText(entry.name);
     const timing = asObject(entry.timing_statistics);
     if (benchmark === undefined || !timing) {
-      skipped.push({ reason: `entry ${index + 1} is no result of zBench` });
+      skipped.push({ reason: `entry ${index + 1} is not a result of zBench` });
       continue;
     }
     rows.push(rowOf(benchmark, 'time', timing, entry.timings));
