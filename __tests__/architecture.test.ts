@@ -85,6 +85,7 @@ const core: Record<string, readonly string[]> = {
   'missing.ts': ['model', 'rules'],
   'verdict.ts': ['model', 'stats', 'rules', 'bar.ts', 'compared.ts', 'life.ts', 'together.ts'],
   'merge.ts': ['model', 'formats'],
+  'present-names.ts': ['model', 'rules', 'baseline/baseline.ts', 'comparable.ts', 'compared.ts'],
   'check.ts': [
     'model',
     'stats',
@@ -97,6 +98,7 @@ const core: Record<string, readonly string[]> = {
     'against-rounds.ts',
     'life.ts',
     'missing.ts',
+    'present-names.ts',
     'together.ts',
     'verdict.ts',
   ],

@@ -4,6 +4,7 @@
  */
 import { csvRecords } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
+import { qualified } from './names.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const OWN = /\bThis is ApacheBench, Version |\bRequests per second: +\S+ \[#\/sec\]/;
@@ -30,6 +31,7 @@ export const ab: Format = {
   produce: 'ab -q -n 2000 -c 8 http://localhost:3000/ | tee results.txt',
   reads: 'requests and bytes per second, latency with percentiles, failed requests',
   samples: 'iteration',
+  repeats: true,
 
   claims(text, json) {
     return json === undefined && (OWN.test(text) || isCsv(text));
@@ -63,35 +65,62 @@ function readCsv(text: string): Reading {
 function readReport(text: string): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  let about = new Map<string, string>();
+  let lines: Line[] = [];
   for (const [index, shown] of loggedLines(text).entries()) {
-    const line = index + 1;
     const [, key = '', value = ''] = FIELD.exec(shown) ?? [];
+    if (key === 'Server Hostname') {
+      readRun(lines, rows, skipped);
+      lines = [];
+    }
+    lines.push({ line: index + 1, shown, key, value });
+  }
+  readRun(lines, rows, skipped);
+  return { rows, skipped };
+}
+
+interface Line {
+  readonly line: number;
+  readonly shown: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** The load stands between the address and the results. */
+function readRun(lines: readonly Line[], rows: Row[], skipped: Skipped[]): void {
+  const about = new Map<string, string>();
+  for (const { key, value } of lines) if (key !== '' && !about.has(key)) about.set(key, value);
+  const names = namesOf(about);
+  const { benchmark } = names;
+  const isUnanswered = about.get('Complete requests') === '0';
+  const seen = new Set<string>();
+  for (const { line, shown, key, value } of lines) {
     const [, percent = '', time = ''] = PERCENTILE.exec(shown) ?? [];
-    if (key === 'Server Hostname') about = new Map();
-    const benchmark = nameOf(about);
     const field = FIELDS.get(key);
-    if (key === 'Complete requests' && value === '0') {
+    if (key === 'Complete requests' && isUnanswered) {
       skipped.push({ line, reason: `${benchmark}: no request was answered`, failed: benchmark });
     }
-    const first = !about.has(key);
-    if (key !== '' && first) about.set(key, value);
-    if (about.get('Complete requests') === '0') continue;
-    if (field && first) {
+    if (isUnanswered) continue;
+    if (field && !seen.has(key)) {
+      seen.add(key);
       const [, number, unit = ''] = NUMBER_AND_UNIT.exec(value) ?? [];
       const centre = numberOf(number);
       const { metric } = field;
       if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${key} is no number` });
-      else rows.push({ benchmark, metric, unit: field.unit ?? unit.replace('/sec', '/s'), centre, line });
+      else rows.push({ ...names, metric, unit: field.unit ?? unit.replace('/sec', '/s'), centre, line });
     } else if (PERCENTILES.includes(percent)) {
-      rows.push({ benchmark, metric: `latency_p${percent}`, unit: 'ms', centre: Number(time), line });
+      rows.push({ ...names, metric: `latency_p${percent}`, unit: 'ms', centre: Number(time), line });
     }
   }
-  return { rows, skipped };
 }
 
-function nameOf(about: ReadonlyMap<string, string>): string {
+/** An address under another load is another benchmark, and so is one asked over connections that stay open (-k). */
+function namesOf(about: ReadonlyMap<string, string>): Pick<Row, 'benchmark' | 'short' | 'parameters'> {
   const host = about.get('Server Hostname');
-  if (host === undefined) return '(unnamed)';
-  return `${host}:${about.get('Server Port') ?? ''}${about.get('Document Path') ?? ''}`;
+  if (host === undefined) return { benchmark: '(unnamed)' };
+  const address = `${host}:${about.get('Server Port') ?? ''}${about.get('Document Path') ?? ''}`;
+  const concurrency = about.get('Concurrency Level');
+  const parameters = concurrency === undefined ? {} : { concurrency };
+  const load = concurrency === undefined ? undefined : `concurrency=${concurrency}`;
+  const kept = about.has('Keep-Alive requests') ? 'keep-alive' : undefined;
+  return { ...qualified(address, load, kept), parameters };
 }

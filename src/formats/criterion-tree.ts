@@ -18,6 +18,10 @@ const COUNTED = new Map([
   ['Bytes', 'bytes'],
   ['BytesDecimal', 'bytes'],
   ['Elements', 'elements'],
+  ['Bits', 'bits'],
+  // As the fields of ElementsAndBytes.
+  ['elements', 'elements'],
+  ['bytes', 'bytes'],
 ]);
 
 export function wantsTreeFile(path: string): boolean {
@@ -51,9 +55,7 @@ function readBenchmark(texts: ReadonlyMap<string, string>): Row[] | string {
   const centre = estimateOf(jsonOf(texts.get('estimates.json'))) ?? (values && median(values));
   if (centre === undefined) return `${benchmark} has neither an estimate nor samples`;
   const time = { benchmark, metric: 'time', unit: 'ns', centre, ...(values && { values }) };
-  const [word, amount] = Object.entries(asObject(about?.throughput) ?? {})[0] ?? [];
-  const rate = throughputRow(time, asNumber(amount), COUNTED.get(word ?? '') ?? word ?? '');
-  return rate ? [time, rate] : [time];
+  return [time, ...throughputRows(time, amountsOf(asObject(about?.throughput) ?? {}))];
 }
 
 function jsonOf(text: string | undefined): Fields | undefined {
@@ -99,11 +101,34 @@ export function perIteration(
   return finite.length > 0 ? finite : undefined;
 }
 
-/** What is processed in a second. Neither form carries samples of it: they are those of the time. */
-export function throughputRow(time: Row, amount: number, counted: string): Row | undefined {
+/** What is counted, and how much of it an iteration handles: `{"Bytes": 1024}`, or `{"ElementsAndBytes": {…}}`. */
+function amountsOf(throughput: Fields): [string, number][] {
+  return Object.entries(throughput).flatMap(([word, amount]): [string, number][] => {
+    const several = asObject(amount);
+    return several ? amountsOf(several) : [[COUNTED.get(word) ?? word, asNumber(amount)]];
+  });
+}
+
+const UNITS = new Map([
+  ['bytes', 'B'],
+  ['elements', 'elem'],
+  ['bits', 'b'],
+]);
+
+/**
+ * What is processed in a second, the first under the plain name. No form carries samples of it: they are those of the
+ * time.
+ */
+export function throughputRows(time: Row, amounts: readonly (readonly [string, number])[]): Row[] {
   const { unit, factor } = tidyUnit(time.unit);
   const seconds = (time.centre * factor) / 1e9;
-  if (unit !== 'ns' || !Number.isFinite(amount) || counted === '') return undefined;
-  const word = counted === 'bytes' ? 'B' : counted === 'elements' ? 'elem' : counted;
-  return { benchmark: time.benchmark, metric: 'throughput', unit: `${word}/s`, centre: amount / seconds };
+  if (unit !== 'ns') return [];
+  return amounts
+    .filter(([counted, amount]) => counted !== '' && Number.isFinite(amount))
+    .map(([counted, amount], i) => ({
+      benchmark: time.benchmark,
+      metric: i === 0 ? 'throughput' : `${counted}_per_second`,
+      unit: `${UNITS.get(counted) ?? counted}/s`,
+      centre: amount / seconds,
+    }));
 }

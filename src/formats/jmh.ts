@@ -49,8 +49,7 @@ export const jmh: Format = {
       else entries.push(entry);
     }
     if (entries.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmarks in the file');
-    const nameOf = namer(entries);
-    const rows = entries.flatMap((entry) => rowsOf(nameOf(entry), entry));
+    const rows = entries.flatMap(rowsOf);
     return { rows, skipped, environment: machineOf(entries) };
   },
 };
@@ -71,25 +70,32 @@ function quotedIfAmbiguous(value: string): string {
   return value.includes(', ') && value.includes('=') ? JSON.stringify(value) : value;
 }
 
-/** Where a benchmark was run in modes of the same metric, or with several counts of threads, they are named. */
-function namer(entries: readonly Entry[]): (entry: Entry) => string {
-  const groups = Map.groupBy(entries, (entry) => `${primaryOf(entry.mode)} ${entry.name}`);
-  const several = (entry: Entry, of: (each: Entry) => string) =>
-    new Set((groups.get(`${primaryOf(entry.mode)} ${entry.name}`) ?? []).map(of)).size > 1;
-  return (entry) => {
-    const words = [
-      ...(several(entry, (each) => each.mode) ? [`mode=${entry.mode}`] : []),
-      ...(several(entry, (each) => each.threads) ? [`threads=${entry.threads}`] : []),
-    ];
-    return words.length > 0 ? `${entry.name} [${words.join(', ')}]` : entry.name;
-  };
+/** The modes whose metric tells them from each other. */
+const PLAIN_MODES: ReadonlySet<string> = new Set(['', 'thrpt', 'avgt']);
+
+/** A mode whose metric is that of another one, and threads, where there are several, are named. */
+function namesOf({ name, mode, threads }: Entry): Pick<Row, 'benchmark' | 'short' | 'former'> {
+  const count = threads === '1' ? '' : threads;
+  const words = [
+    ...(PLAIN_MODES.has(mode) ? [] : [`mode=${mode}`]),
+    ...(count === '' ? [] : [`threads=${count}`]),
+  ];
+  // Earlier versions named them where neighbours had others: then all of them.
+  const marked = [`mode=${mode}`, `threads=${threads}`];
+  const former = [...marked.map((word) => [word]), marked].map((each) => `${name} [${each.join(', ')}]`);
+  return words.length === 0
+    ? { benchmark: name, former }
+    : { benchmark: `${name} [${words.join(', ')}]`, short: name, former };
 }
 
 function primaryOf(mode: string): 'throughput' | 'time' {
   return mode === 'thrpt' ? 'throughput' : 'time';
 }
 
-function rowsOf(benchmark: string, { mode, parameters, fields }: Entry): Row[] {
+function rowsOf(entry: Entry): Row[] {
+  const { mode, parameters, fields } = entry;
+  const names = namesOf(entry);
+  const { benchmark } = names;
   const primary = asObject(fields.primaryMetric) ?? {};
   const metric = primaryOf(mode);
   const rows = [rowOf(benchmark, metric, primary), ...percentilesOf(benchmark, mode, primary)];
@@ -100,7 +106,7 @@ function rowsOf(benchmark: string, { mode, parameters, fields }: Entry): Row[] {
     const row = rowOf(benchmark, key === metric ? `secondary ${key}` : key, secondary);
     rows.push(SPEED_DEPENDENT.test(key) && !key.endsWith('.norm') ? { ...row, direction: 'none' } : row);
   }
-  return rows.map((row) => ({ ...row, parameters }));
+  return rows.map((row) => ({ ...row, ...names, parameters }));
 }
 
 function rowOf(benchmark: string, metric: string, score: Fields): Row {

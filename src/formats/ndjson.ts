@@ -18,6 +18,7 @@ export const ndjson: Format = {
   produce: 'your script: one line {"backend": "map", "n": 1000, "mean_ns": 13206.7} for each measurement',
   reads: 'mean_ns of every row as a sample of <backend>/n=<n>, os and cpu',
   samples: 'iteration',
+  repeats: true,
 
   claims(text) {
     if (!text.includes('"backend"') || !text.includes('"mean_ns"')) return false;

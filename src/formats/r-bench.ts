@@ -41,6 +41,7 @@ export const rBench: Format = {
   produce: "write.csv(bench::mark(…)[c('expression', 'median', 'itr/sec', 'mem_alloc')], 'results.csv')",
   reads: 'median time, iterations per second and memory of bench::mark, every time of microbenchmark',
   samples: 'iteration',
+  repeats: true,
 
   claims(text, json) {
     if (json !== undefined || !/^\ufeff?[^\n]*\bexpr/.test(text)) return false;

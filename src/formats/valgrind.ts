@@ -4,6 +4,7 @@
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
+import { qualified } from './names.ts';
 import { groupedNumberOf, loggedLines } from './text.ts';
 
 const OWN_LINE =
@@ -40,6 +41,7 @@ export const valgrind: Format = {
   produce: 'valgrind --tool=callgrind --log-file=results.txt ./command (or cachegrind, dhat, memcheck)',
   reads: 'counted events, bytes and blocks of the heap; totals of callgrind.out',
   samples: 'process',
+  repeats: true,
 
   claims(text) {
     if (OUT_FILE.test(text)) return true;
@@ -102,6 +104,9 @@ function readOutFile(text: string): Reading {
   const skipped: Skipped[] = [];
   const totals = new Map<string, Row>();
   const summaries = new Map<string, Row>();
+  /** As the file says them: one that has several of either is the whole execution. */
+  const threads = new Set<string>();
+  const parts = new Set<string>();
   let command = '(unnamed)';
   let events: readonly string[] = [];
   let version: string | undefined;
@@ -110,6 +115,8 @@ function readOutFile(text: string): Reading {
     version = /^creator: (?:callgrind|cachegrind)-(\S+)/.exec(shown)?.[1] ?? version;
     command = /^cmd: (.+)$/.exec(shown)?.[1]?.trim() ?? command;
     events = wordsAfter(shown, /^events: /) ?? events;
+    const [, word = '', count] = /^(thread|part): *(\d+)/.exec(shown) ?? [];
+    if (count !== undefined) (word === 'thread' ? threads : parts).add(count);
     const [, kind] = /^(totals|summary): /.exec(shown) ?? [];
     if (kind === undefined) continue;
     const written = wordsAfter(shown, /^(?:totals|summary): /) ?? [];
@@ -119,8 +126,15 @@ function readOutFile(text: string): Reading {
       sums.set(row.metric, { ...row, centre: row.centre + (sums.get(row.metric)?.centre ?? 0) });
     }
   }
-  const rows = [...(totals.size > 0 ? totals : summaries).values()];
+  const names = qualified(command, partWord('thread', threads), partWord('part', parts));
+  const rows = [...(totals.size > 0 ? totals : summaries).values()].map((row) => ({ ...row, ...names }));
   return { rows, skipped, environment: environmentOf({ toolchain: { valgrind: version } }) };
+}
+
+/** The first of them is what an execution with one alone has. */
+function partWord(word: string, numbers: ReadonlySet<string>): string | undefined {
+  const [only] = numbers;
+  return numbers.size === 1 && only !== '1' ? `${word} ${only}` : undefined;
 }
 
 function wordsAfter(said: string, label: RegExp): string[] | undefined {

@@ -4,9 +4,11 @@
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
+import { qualified } from './names.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const START = /^ *Running \S+ test @ (\S+)/;
+const LOAD = /^ *(\d+) threads? and (\d+) connections?\b/;
 const DISTRIBUTION = /^ *Latency Distribution\b(.*)/;
 const LATENCY = /^ *Latency +(\S+) /;
 const PERCENTILE = /^ *(\d+(?:\.\d+)?)% +(\S+) *$/;
@@ -34,6 +36,7 @@ export const wrk: Format = {
   produce: 'wrk -t2 -c8 -d30s --latency http://localhost:3000 | tee results.txt',
   reads: 'requests and bytes per second, latency with percentiles, errors',
   samples: 'iteration',
+  repeats: true,
 
   claims(text, json) {
     return json === undefined && (OWN.test(text) || REFUSED.test(text.trim()));
@@ -43,26 +46,29 @@ export const wrk: Format = {
     if (REFUSED.test(text.trim())) throw new ParseFailure(text.trim());
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
-    let benchmark = '(unnamed)';
+    let names: Named = { benchmark: '(unnamed)' };
     let start = 0;
     let failed = false;
     let inDistribution = false;
     for (const [index, shown] of loggedLines(text).entries()) {
       const line = index + 1;
       const add = (metric: string, quantity: Quantity | undefined) => {
-        if (quantity) rows.push({ benchmark, metric, ...quantity, line });
-        else skipped.push({ line, reason: `${benchmark}: ${metric} is no number` });
+        if (quantity) rows.push({ ...names, metric, ...quantity, line });
+        else skipped.push({ line, reason: `${names.benchmark}: ${metric} is no number` });
       };
       const url = START.exec(shown)?.[1];
+      const [, threads, connections] = LOAD.exec(shown) ?? [];
       const distribution = DISTRIBUTION.exec(shown);
       const percentile = inDistribution ? PERCENTILE.exec(shown) : null;
       const latency = LATENCY.exec(shown)?.[1];
       const done = DONE.exec(shown)?.[1];
       if (url !== undefined) {
-        benchmark = url;
+        names = { benchmark: url };
         start = rows.length;
         failed = false;
       }
+      if (threads !== undefined && connections !== undefined)
+        names = loaded(names.benchmark, threads, connections);
       if (distribution) inDistribution = !distribution[1]?.includes('Uncorrected');
       else if (percentile) add(percentileName(percentile[1]), quantityOf(percentile[2]));
       else if (latency !== undefined) add('latency_mean', quantityOf(latency));
@@ -71,12 +77,24 @@ export const wrk: Format = {
         failed = Number(done) === 0;
         if (!failed) continue;
         rows.length = start;
-        skipped.push({ line, reason: `${benchmark}: no request was answered`, failed: benchmark });
+        skipped.push({
+          line,
+          reason: `${names.benchmark}: no request was answered`,
+          failed: names.benchmark,
+        });
       } else if (!failed) readTotal(shown, add);
     }
     return { rows, skipped };
   },
 };
+
+type Named = Pick<Row, 'benchmark' | 'short' | 'parameters'>;
+
+/** An address under another load is another benchmark. */
+function loaded(url: string, threads: string, connections: string): Named {
+  const parameters = { threads, connections };
+  return { ...qualified(url, `threads=${threads}`, `connections=${connections}`), parameters };
+}
 
 function readTotal(shown: string, add: (metric: string, quantity: Quantity | undefined) => void): void {
   const [, ...socketErrors] = SOCKET_ERRORS.exec(shown) ?? [];
