@@ -35,14 +35,49 @@ export function readTree(files: readonly TextFile[]): Reading {
   );
   if (folders.size === 0)
     throw new ParseFailure('no new/benchmark.json in this folder: is it target/criterion?');
-  const rows: Row[] = [];
+  const found: Found[] = [];
   const skipped: Skipped[] = [];
   for (const [folder, parts] of folders) {
     const read = readBenchmark(new Map(parts.map((file) => [WANTED.exec(file.path)?.[1] ?? '', file.text])));
     if (typeof read === 'string') skipped.push({ reason: `${folder}: ${read}` });
-    else rows.push(...read);
+    else found.push({ rows: read, written: Math.max(...parts.map(({ written = Number.NaN }) => written)) });
   }
-  return { rows, skipped };
+  const { fresh, stale } = byExecution(found);
+  const names = stale.map(({ rows }) => rows[0]?.benchmark ?? '');
+  return { rows: fresh.flatMap(({ rows }) => rows), skipped, ...(stale.length > 0 && { stale: names }) };
+}
+
+/** A benchmark, and when its files were last written; NaN if nobody knows. */
+interface Found {
+  readonly rows: readonly Row[];
+  readonly written: number;
+}
+
+/** Longer than anything between two benchmarks of one execution but the measuring itself: a crate may be compiled. */
+const PAUSE_MS = 30 * 60_000;
+
+/**
+ * The folder keeps benchmarks that are renamed or deleted for ever. Those of the newest execution were written one after
+ * another: before them is a pause that neither measuring nor compiling explains.
+ */
+function byExecution(found: readonly Found[]): { fresh: readonly Found[]; stale: readonly Found[] } {
+  if (found.some(({ written }) => !Number.isFinite(written))) return { fresh: found, stale: [] };
+  const newest = found.toSorted((a, b) => b.written - a.written);
+  const end = newest.findIndex((later, i) => {
+    const earlier = newest[i + 1];
+    return earlier !== undefined && later.written - earlier.written > PAUSE_MS + 2 * measuredMs(later);
+  });
+  if (end < 0) return { fresh: found, stale: [] };
+  const fresh = new Set(newest.slice(0, end + 1));
+  return {
+    fresh: found.filter((each) => fresh.has(each)),
+    stale: found.filter((each) => !fresh.has(each)),
+  };
+}
+
+/** How long its samples took, at least: each holds one iteration or more. */
+function measuredMs({ rows }: Found): number {
+  return (rows[0]?.values ?? []).reduce((sum, value) => sum + value, 0) / 1e6;
 }
 
 /** @returns the rows, or what is wrong */

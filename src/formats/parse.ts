@@ -106,7 +106,7 @@ function staleWarnings(path: string, stale: readonly string[] = []): Warning[] {
     {
       code: 'stale-results',
       subject: path,
-      message: `${path}: ${stale.length} benchmarks are of earlier executions and were left out: ${names}`,
+      message: `${path}: ${stale.length === 1 ? '1 benchmark is of an earlier execution and was' : `${stale.length} benchmarks are of earlier executions and were`} left out: ${names}`,
       remedy: 'Execute them again, or delete the folder before the benchmarks run.',
     },
   ];

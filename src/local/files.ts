@@ -83,7 +83,10 @@ async function readFolder(path: string, full: string, asked: readonly Format[]):
     const wanted = format.folder ? all.filter(format.folder.wants) : [];
     if (wanted.length === 0) continue;
     const files: TextFile[] = [];
-    for (const file of wanted) files.push(await readText(join(full, file), file));
+    for (const file of wanted) {
+      const { mtimeMs: written } = await stat(join(full, file));
+      files.push({ ...(await readText(join(full, file), file)), written });
+    }
     return { kind: 'folder', path, format, files };
   }
   const leaving = formats.filter((format) => format.folder).map((format) => format.id);

@@ -31,12 +31,20 @@ export function formerNames({ measurements }: Run, stored: readonly Run[]): Form
   );
   if (present.length === 0 || stored.length === 0) return UNCHANGED;
   const benchmarks = [...new Map(measurements.map(({ benchmark }) => [benchmark.name, benchmark])).values()];
+  const claimants = claimantsOf(benchmarks);
+  const runs = stored.map(({ measurements: own }) => new Set(own.map(({ benchmark }) => benchmark.name)));
+  const fuller = runs.map(fullerNames);
   const renames = new Map<string, string>();
   const unclear: string[] = [];
   for (const [old, owner] of ownersOf(benchmarks)) {
-    const last = stored.findLastIndex((run) => has(run, old));
-    if (last < 0 || owner === old) continue;
-    const heir = heirOf(old, owner, benchmarks, stored.slice(last));
+    const last = owner === old ? -1 : runs.findLastIndex((names) => names.has(old));
+    if (last < 0) continue;
+    // What the history itself has under a fuller name since then says whose it was.
+    const heirs = fuller
+      .slice(last + 1)
+      .map((names) => (names.get(old) ?? []).filter((name) => !runs[last]?.has(name)))
+      .find((names) => names.length > 0);
+    const heir = heirs ? heirAmong(heirs, claimants.get(old) ?? []) : (owner ?? undefined);
     if (heir === undefined) unclear.push(old);
     else if (heir !== null) renames.set(old, heir);
   }
@@ -46,46 +54,47 @@ export function formerNames({ measurements }: Run, stored: readonly Run[]): Form
     ),
   );
   const runUnder = (run: Run) => renamed(run, renames, metrics);
-  const newest = stored.at(-1) as Run;
-  const told = [...renames].filter(([old, now]) => has(newest, old) && !has(newest, now));
+  const newest = runs.at(-1) as ReadonlySet<string>;
+  const told = [...renames].filter(([old, now]) => newest.has(old) && !newest.has(now));
   const olds = new Map(told.map(([old, now]) => [now, old]));
   return {
     runUnder,
     nameUnder: (name) => renames.get(name) ?? name,
     formerOf: (name) => olds.get(name) ?? null,
-    warnings: [...renamedWarning(told), ...unclear.filter((old) => has(newest, old)).map(unclearWarning)],
+    warnings: [...renamedWarning(told), ...unclear.filter((old) => newest.has(old)).map(unclearWarning)],
   };
 }
 
 /**
- * The present series that a stored name is. What the history itself has under a fuller name since then says whose it was.
- * @param since the stored runs from the last one that has the old name
+ * The present series that a stored name is.
+ * @param heirs the fuller names that came after it
  * @returns null if it is none of the present ones; undefined if it may be several
  */
-function heirOf(
-  old: string,
-  owner: string | null,
-  benchmarks: readonly Benchmark[],
-  since: readonly Run[],
-): string | null | undefined {
-  const [last, ...later] = since;
-  const heirs = later
-    .map((run) =>
-      namesOf(run).filter((name) => isFuller(name, old) && last !== undefined && !has(last, name)),
-    )
-    .find((names) => names.length > 0);
-  const claimants = benchmarks.filter(({ former = [] }) => former.includes(old)).map(({ name }) => name);
-  if (heirs !== undefined) {
-    const own = claimants.filter((name) => heirs.includes(name));
-    if (heirs.length === 1) return own[0] ?? null;
-    return own.length === 0 ? null : undefined;
-  }
-  return owner ?? undefined;
+function heirAmong(heirs: readonly string[], claimants: readonly string[]): string | null | undefined {
+  const own = claimants.filter((name) => heirs.includes(name));
+  if (heirs.length === 1) return own[0] ?? null;
+  return own.length === 0 ? null : undefined;
 }
 
-/** Whether it is the old name with something behind it. */
-function isFuller(name: string, old: string): boolean {
-  return name.startsWith(`${old} (`) || name.startsWith(`${old} [`);
+/** The present names by each of their former ones. */
+function claimantsOf(benchmarks: readonly Benchmark[]): Map<string, string[]> {
+  const claimants = new Map<string, string[]>();
+  for (const { name, former = [] } of benchmarks) {
+    for (const old of former) claimants.set(old, [...(claimants.get(old) ?? []), name]);
+  }
+  return claimants;
+}
+
+/** Names by what stands before one of their brackets. */
+function fullerNames(names: ReadonlySet<string>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of names) {
+    for (const { index } of name.matchAll(/ [([]/g)) {
+      const before = name.slice(0, index);
+      found.set(before, [...(found.get(before) ?? []), name]);
+    }
+  }
+  return found;
 }
 
 function renamed(run: Run, renames: ReadonlyMap<string, string>, metrics: ReadonlyMap<string, string>): Run {
@@ -108,14 +117,6 @@ function keyOf({ benchmark, metric }: Measurement): string {
   return seriesKey(benchmark.name, metric.name);
 }
 
-function has({ measurements }: Run, name: string): boolean {
-  return measurements.some(({ benchmark }) => benchmark.name === name);
-}
-
-function namesOf({ measurements }: Run): string[] {
-  return [...new Set(measurements.map(({ benchmark }) => benchmark.name))];
-}
-
 const SHOWN_MAX = 3;
 
 /** Told while the newest stored run has the old names: with the next one that is stored, it has the new ones. */
@@ -127,7 +128,7 @@ function renamedWarning(told: readonly (readonly [string, string])[]): Warning[]
     {
       code: 'fuller-names',
       subject: first[1],
-      message: `${told.length} benchmarks of the history go on under names that no other benchmark can change: ${shown.join(', ')}${told.length > SHOWN_MAX ? ', …' : ''}`,
+      message: `${told.length === 1 ? '1 benchmark of the history goes' : `${told.length} benchmarks of the history go`} on under the full name, which no other benchmark can change: ${shown.join(', ')}${told.length > SHOWN_MAX ? ', …' : ''}`,
       remedy: '',
     },
   ];
