@@ -2,13 +2,13 @@
  * What ApacheBench prints, and the percentiles that it writes as CSV (-e), which name no server. Of its two times per
  * request the first counts: what one user waits for. Its Kbytes are 1024 bytes.
  */
-import { csvRecords } from './csv.ts';
+import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { qualified } from './names.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const OWN = /\bThis is ApacheBench, Version |\bRequests per second: +\S+ \[#\/sec\]/;
-const CSV_HEADER = /^\ufeff?Percentage served,Time in ms\r?$/;
+const CSV_HEADER = /^Percentage served,Time in ms\r?$/m;
 
 const FIELD = /^([A-Z][\w -]*): +(\S.*)$/;
 const PERCENTILE = /^ *(\d+)% +(\d+)/;
@@ -34,24 +34,18 @@ export const ab: Format = {
   repeats: true,
 
   claims(text, json) {
-    return json === undefined && (OWN.test(text) || isCsv(text));
+    return json === undefined && (OWN.test(text) || CSV_HEADER.test(text));
   },
 
   read(text) {
-    return isCsv(text) ? readCsv(text) : readReport(text);
+    return CSV_HEADER.test(text) ? readCsv(text) : readReport(text);
   },
 };
-
-/** Only the first line tells: a report may quote anything. */
-function isCsv(text: string): boolean {
-  const end = text.indexOf('\n');
-  return CSV_HEADER.test(end === -1 ? text : text.slice(0, end));
-}
 
 function readCsv(text: string): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  for (const { line, fields } of [...csvRecords(text)].slice(1)) {
+  for (const { line, fields } of [...csvRecords(fromHeader(text, CSV_HEADER))].slice(1)) {
     const [percent = '', time] = fields ?? [];
     const centre = numberOf(time?.trim());
     if (centre === undefined) skipped.push({ line, reason: 'not a percentage and a time' });

@@ -23,6 +23,11 @@ export const benchmarkDotNet: Format = {
     return asArray(file?.Benchmarks) !== undefined && asObject(file?.HostEnvironmentInfo) !== undefined;
   },
 
+  isAlso(_text, json) {
+    const entries = asArray(asObject(json)?.Benchmarks) ?? [];
+    return entries.some((entry) => 'Statistics' in (asObject(entry) ?? {}));
+  },
+
   read(_text, json) {
     const file = asObject(json);
     const entries = asArray(file?.Benchmarks) ?? [];

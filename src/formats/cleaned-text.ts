@@ -12,7 +12,7 @@ const CONTROL =
  * brackets Jenkins's; `gh run view --log` puts job and step before it.
  */
 const LOGGED =
-  /^(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t)?\ufeff?\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)\]?(?: \d\d[OE][ +]| std(?:out|err) [FP](?: |$)|[ \t]|$)/;
+  /^(?:(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t)?\ufeff?\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)\]?(?: \d\d[OE][ +]| std(?:out|err) [FP](?: |$)|[ \t]|$))+/;
 
 /** Docker Compose's service, or kubectl's pod, in front of a line. */
 const SERVICE = /^(?:[\w.-]+ +\| |\[pod\/[\w./-]+\] )/;

@@ -51,8 +51,12 @@ interface Machine {
 }
 
 function* rowsOf(text: string, skipped: Skipped[], { os, cpu }: Machine): Generator<Row> {
-  for (const { line, value } of jsonLines(text)) {
+  let begun = false;
+  for (const { line, text: shown, value } of jsonLines(text)) {
     const fields = asObject(value);
+    begun ||= shown.startsWith('{');
+    // What npm or a library prints before the rows.
+    if (!begun && value === undefined) continue;
     const reason = fields ? faultOfRow(fields) : value === undefined ? 'not JSON' : 'not an object';
     if (!fields || reason !== undefined) {
       skipped.push({ line, reason: reason ?? '' });

@@ -136,7 +136,7 @@ function reportsOf(source: Source, named: readonly Format[]): readonly Report[] 
   if (source.kind === 'file') {
     const { reports, text } = recognised(source.file, named);
     const [first] = reports;
-    const failures = first ? failuresOf(text, first.format) : [];
+    const failures = first && text !== undefined ? failuresOf(text, first.format) : [];
     return reports.map((report, i) => ({ ...report, failures: i === 0 ? failures : [] }));
   }
   const { format, path, files } = source;
@@ -154,7 +154,7 @@ interface Report {
 
 /** Of Go the reader itself tells: it may stand within events. */
 function failuresOf(text: string, { id }: Format): Skipped[] {
-  return id === 'go' || /^\s*[[{]/.test(text) ? [] : failuresInText(id, text);
+  return id === 'go' ? [] : failuresInText(id, text);
 }
 
 /** Rows of one text that are the same benchmark and metric, of a tool whose text cannot tell them apart. */

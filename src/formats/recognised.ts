@@ -19,8 +19,8 @@ export interface Report {
 export interface Recognised {
   /** Not empty. */
   readonly reports: readonly Report[];
-  /** As its tool wrote it. */
-  readonly text: string;
+  /** As its tool wrote it; undefined if the results are JSON values. */
+  readonly text: string | undefined;
 }
 
 /** A text, and what it is as JSON: undefined if it is not one value, for the reason that `failure` gives. */
@@ -46,7 +46,7 @@ export function recognised(file: TextFile, named: readonly Format[]): Recognised
   }
   const found = named.length > 0 ? foundNamed(file, shown, named) : foundAny(file, shown);
   const reports = found.map(({ format, part }) => ({ format, reading: readAs(file.path, format, part) }));
-  return { reports, text: shown.text };
+  return { reports, text: found.some(({ part }) => part.json !== undefined) ? undefined : shown.text };
 }
 
 export function readAs(path: string, format: Format, { text, json }: Shown): Reading {

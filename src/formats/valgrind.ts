@@ -9,7 +9,7 @@ import { groupedNumberOf, loggedLines } from './text.ts';
 
 const OWN_LINE =
   /^==(?:[\d:.]+ )?\d+== (?:Using Valgrind-|Command: |Collected : |I +refs: |Total: +[\d,]+ bytes in |total heap usage: )/;
-const OUT_FILE = /^(?:\ufeff)?(?:# callgrind format|version: 1\r?\ncreator: callgrind|desc: I1 cache: )/;
+const OUT_FILE = /^(?:# callgrind format|version: 1\r?\ncreator: callgrind|desc: I1 cache: )/m;
 /** With the time of the run in front where --time-stamp=yes. */
 const LINE = /^==(?:[\d:.]+ )?(\d+)== ?(.*)$/;
 
