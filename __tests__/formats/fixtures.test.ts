@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { cleanedText } from '../../src/formats/cleaned-text.ts';
 import { formats } from '../../src/formats/index.ts';
+import { jsonParts } from '../../src/formats/json-parts.ts';
 import type { Results } from '../../src/formats/parse.ts';
 import { parseResults } from '../../src/formats/parse.ts';
 import { median } from '../../src/model/sample.ts';
@@ -56,9 +57,12 @@ describe('each fixture is claimed by one format', () => {
     ),
   );
   test.each(texts)('$title', ({ each, text }) => {
-    const claimants = formats
-      .filter((format) => format.claims(cleanedText(text), jsonOf(text)))
-      .map((format) => format.id);
+    const clean = cleanedText(text);
+    const json = jsonOf(clean);
+    const claims = (shown: string, value: unknown) => formats.filter((format) => format.claims(shown, value));
+    const whole = claims(clean, json);
+    const inside = jsonParts(clean).parts.flatMap((part) => claims(part.text, part.value));
+    const claimants = [...new Set(whole.length > 0 ? whole : inside)].map((format) => format.id);
     expect(claimants).toEqual(isCustom(each) ? CUSTOM : [each.format.id]);
   });
 });

@@ -23,13 +23,14 @@ const SERVICES_MAX = 8;
 export function cleanedText(text: string): string {
   const bare = withoutControl(text);
   if (!/\d\d:\d\d:\d\d|\| |\[pod\//.test(bare)) return bare;
-  const lines = bare.split('\n');
-  const untimed = lines.map((line) => {
-    const prefix = LOGGED.exec(line)?.[0];
-    // A line that is a time alone is what a tool prints above its table.
-    return prefix === undefined || isAlone(line, prefix) ? line : line.slice(prefix.length);
-  });
-  return withoutServices(untimed).join('\n');
+  // A service is put before what it logs, and a service of CI before that.
+  return withoutServices(bare.split('\n').map(withoutTime)).map(withoutTime).join('\n');
+}
+
+function withoutTime(line: string): string {
+  const prefix = LOGGED.exec(line)?.[0];
+  // A line that is a time alone is what a tool prints above its table.
+  return prefix === undefined || isAlone(line, prefix) ? line : line.slice(prefix.length);
 }
 
 /** Without what no reader of text is to see: escape sequences, zero bytes, byte order marks. */

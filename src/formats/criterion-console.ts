@@ -13,6 +13,9 @@ const BENCHER = /^test (.+) \.\.\. bench: +([\d.,]+) ns\/iter \(\+\/- [\d.,]+\)/
 /** What old versions of criterion do not write, and libtest does: thousands in groups, and throughput. */
 const LIBTEST = /^test .+ \.\.\. bench: [^)]{0,99}(?:,|\) = )/;
 
+/** What libtest prints before its rows. */
+const HARNESS = /^running \d+ tests?\r?$/m;
+
 /** Number and unit, three times: the units may differ. */
 const THREE = / time: +\[[\d.]+ [^\s\]]+ [\d.]+ [^\s\]]+ [\d.]+ [^\s\]]+\]/;
 
@@ -30,7 +33,13 @@ export function hasConsoleResult(text: string): boolean {
   if (text.includes(' time: ') && THREE.test(withoutColour(text))) return true;
   if (!text.includes(' ... bench: ')) return false;
   const lines = linesOutsideLibtest(text);
-  return lines.some((line) => BENCHER.test(line.text)) && !lines.some((line) => LIBTEST.test(line.text));
+  // Where libtest's own lines are there, rows outside of them are not libtest's, however they are written.
+  const begin = text.search(HARNESS);
+  const isAlone = begin >= 0 && text.indexOf('\ntest result: ', begin) >= 0;
+  return (
+    lines.some((line) => BENCHER.test(line.text)) &&
+    (isAlone || !lines.some((line) => LIBTEST.test(line.text)))
+  );
 }
 
 /** The same without what tells it from libtest, for whoever names criterion. */
