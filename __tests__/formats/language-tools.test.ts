@@ -199,3 +199,26 @@ describe('no text takes time that grows faster than it', () => {
     }
   });
 });
+
+describe('go', () => {
+  const names = (...rows: string[]) =>
+    parse(`goos: linux\n${rows.map((row) => `${row} 10 5 ns/op\n`).join('')}`).measurements.map(
+      ({ benchmark }) => benchmark.name,
+    );
+
+  test.each([
+    [
+      'a number of processors that all rows have is no part of the name',
+      ['BenchmarkA-8', 'BenchmarkB-64-8'],
+      ['BenchmarkA', 'BenchmarkB-64'],
+    ],
+    [
+      'with one processor there is no suffix: a number is the own',
+      ['BenchmarkA', 'BenchmarkB-256'],
+      ['BenchmarkA', 'BenchmarkB-256'],
+    ],
+    ['of -cpu 1,2 it tells the series apart', ['BenchmarkA', 'BenchmarkA-2'], ['BenchmarkA', 'BenchmarkA-2']],
+  ])('%s', (_, rows, expected) => {
+    expect(names(...rows)).toEqual(expected);
+  });
+});

@@ -74,6 +74,13 @@ describe('results that the text does not tell apart', () => {
     expect(remarks?.[0]?.message).toContain('3 results are named area');
   });
 
+  test('reports that name nothing', () => {
+    const report = '{"summary": {"successRate": 1, "requestsPerSec": 5, "average": 1, "sizePerSec": 3}}';
+    expect(parse(`${report}\n${report}\n`).remarks?.map(({ message }) => message)).toEqual([
+      'results.txt: 2 results have no name, and nothing tells them apart: they became one sample',
+    ]);
+  });
+
   test.each([
     ['go', 'BenchmarkA-2 10 5 ns/op\nBenchmarkA-2 10 6 ns/op\n'],
     ['console-time', 'a: 5ms\na: 6ms\n'],

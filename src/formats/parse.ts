@@ -77,8 +77,7 @@ export function parseResults(
         else {
           taken++;
           if (row.scope !== undefined) scopes.set(row.benchmark, row.scope);
-          if (added.part.rows > 1 || added.before)
-            merged.add(path, format, row, added.part.rows, added.before !== undefined);
+          if (added.part.rows > 1 || added.before) merged.add(path, format, added);
         }
       }
       for (const skip of [...reading.skipped, ...failures]) skipped.push({ file: path, ...skip });
@@ -157,34 +156,39 @@ function failuresOf(text: string, { id }: Format): Skipped[] {
   return id === 'go' ? [] : failuresInText(id, text);
 }
 
-/** Rows of one text that are the same benchmark and metric, of a tool whose text cannot tell them apart. */
+/** Results that are the same benchmark and metric, of a tool whose text cannot tell them apart. */
 class Merged {
-  readonly #found = new Map<string, { readonly path: string; readonly name: string; rows: number }>();
+  readonly #found = new Map<string, { readonly path: string; readonly name: string; results: number }>();
 
-  add(path: string, { samples: _, repeats }: Format, row: Row, rows: number, isElsewhere: boolean): void {
-    const isUnnamed = row.benchmark === '(unnamed)' && isElsewhere;
-    if (repeats || (rows < 2 && !isUnnamed)) return;
-    const key = `${path}\0${row.benchmark}`;
+  /** Of a benchmark without a name the results of several files may be anything too. */
+  add(path: string, { repeats }: Format, { row, part, before }: Series): void {
+    const name = row.benchmark;
+    const isUnnamed = name === UNNAMED;
+    const results = isUnnamed && before ? before.centres.length + 1 : part.rows;
+    if (repeats || results < 2) return;
+    const key = isUnnamed ? name : `${path}\0${name}`;
     const known = this.#found.get(key);
-    if (known) known.rows = Math.max(known.rows, rows);
-    else this.#found.set(key, { path, name: row.benchmark, rows });
+    if (known) known.results = Math.max(known.results, results);
+    else this.#found.set(key, { path, name, results });
   }
 
   warnings(): Warning[] {
-    return [...this.#found.values()].map(({ path, name, rows }) => ({
+    return [...this.#found.values()].map(({ path, name, results }) => ({
       code: 'merged-rows',
       subject: name,
       message:
-        rows > 1
-          ? `${path}: ${rows} results are named ${name}, and nothing in the file tells them apart: they became one sample`
-          : `${path}: the result has no name, and neither has that of another file: they became one sample`,
+        name === UNNAMED
+          ? `${path}: ${results} results have no name, and nothing tells them apart: they became one sample`
+          : `${path}: ${results} results are named ${name}, and nothing in the file tells them apart: they became one sample`,
       remedy:
-        name === '(unnamed)'
+        name === UNNAMED
           ? 'If they are different things, give each file a suite of its own: suite: {file}'
           : 'If they are different things, give them different names in the benchmark.',
     }));
   }
 }
+
+const UNNAMED = '(unnamed)';
 
 function nothingRead(path: string, format: Format, skipped: readonly SkippedRow[]): ParseError {
   const own = skipped.filter((skip) => skip.file === path);
