@@ -1,146 +1,64 @@
 import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
-  COMMENT_BYTES,
-  COMMENT_MARKER,
-  DeniedError,
-  EMPTY_WINDOW,
-  GATE_SYMBOL,
-  GitHub,
-  HTML_BYTES,
-  HistoryLog,
-  INTERRUPTED,
-  IN_TIME,
-  KEPT_READ_BYTES_MAX,
-  NEW_REGRESSION,
-  OPENING,
-  PAIRED,
-  ROUNDS,
-  SUMMARY_BYTES,
-  Settings,
-  TIMES,
-  UnmeasurableBase,
-  addRow,
-  ancestorsOnGitHub,
-  archiveAt,
-  baseOf,
-  bucketAt,
-  bucketKeep,
-  changeIssue,
-  changeText,
-  channels,
-  check,
-  checkoutOnGitHub,
-  climb,
-  commentTexts,
-  commitThread,
-  contentOf,
-  demandBranchOnGitHub,
-  demandFile,
-  earlierAttempts,
-  eventsOf,
-  exitCodeOf,
-  fetchedCommit,
-  fileStep,
-  findOverride,
-  footingInJob,
-  gateSymbol,
-  grouped,
-  headOf,
-  headline,
-  inputs,
-  interruptible,
-  issueThread,
-  joinWords,
-  jsonFiles,
-  keepRun,
-  limitText,
-  lineageOnGitHub,
-  linkTarget,
-  listIssues,
-  markdownCode,
-  markdownText,
-  measureAlone,
-  measureInTurn,
-  measurementOf,
-  momentText,
-  notOurs,
-  openBucket,
-  openFindings,
-  openIssue,
-  openStopwatch,
-  parseStores,
-  patternOf,
-  percentage,
-  placingOf,
-  prepare,
-  pruneHistory,
-  pullRequestThread,
-  quantities,
-  rawText,
-  readAgain,
-  readCheckout,
-  readConfiguration,
-  readRuns,
-  readSite,
   readTrends,
-  regressionLine,
-  regressionOf,
-  renderHtml,
-  renderMarkdown,
-  renderSuites,
-  renderTerminal,
-  runOf,
-  runs,
-  saveMemory,
-  secretsOf,
-  send,
-  skippedWarnings,
-  sparkline,
-  tellingBy,
   trendsMarkdown,
   trendsTitle,
-  unmatchedWarnings,
-  upsertComment,
-  utf8Bytes,
-  visible,
-  weekOf,
-  withJitter,
-  withSources,
+  weekOf
+} from "./chunks/chunk-LGPA7VK6.js";
+import "./chunks/chunk-SGJKZA6A.js";
+import {
+  channels,
+  contentOf,
+  send
+} from "./chunks/chunk-ZINO54QT.js";
+import {
+  archiveAt,
+  pruneHistory
+} from "./chunks/chunk-L7ZQDVDY.js";
+import {
+  readSite
+} from "./chunks/chunk-QWR3JMVC.js";
+import {
+  IN_TIME,
+  lineageOnGitHub,
+  placingOf
+} from "./chunks/chunk-4CXM3HNO.js";
+import {
+  COMMENT_MARKER,
+  DeniedError,
+  GitHub,
+  NEW_REGRESSION,
+  OPENING,
+  changeIssue,
+  commentTexts,
+  commitThread,
+  issueThread,
+  listIssues,
+  openIssue,
+  pullRequestThread,
+  regressionLine,
+  regressionOf,
+  upsertComment
+} from "./chunks/chunk-C4WVKG33.js";
+import {
+  fetchedCommit,
   withWorktrees
-} from "./chunks/chunk-ERESL2L2.js";
-import "./chunks/chunk-657PIJ3A.js";
-import "./chunks/chunk-MIRE5XF4.js";
+} from "./chunks/chunk-LFRCDKG7.js";
 import {
-  EMPTY_SEGMENT,
-  WINDOW,
-  alarmOf,
-  decodeSegment,
-  describeEnvironment,
-  encodeRun,
-  encodeSegment,
-  environmentKey,
-  folderName,
-  gates,
-  isBad,
-  newestRuns,
-  publishedFiles,
-  worstFirst,
-  worstGate
-} from "./chunks/chunk-3KY5I5JM.js";
+  ROUNDS,
+  UnmeasurableBase,
+  baseOf,
+  headOf,
+  measureInTurn,
+  prepare
+} from "./chunks/chunk-HUAAQZFU.js";
 import {
-  _enum,
-  array,
-  boolean,
-  int,
-  iso_exports,
-  literal,
-  number,
-  object,
-  record,
-  string,
-  unknown
-} from "./chunks/chunk-QBWGBNV5.js";
+  eventsOf,
+  withJitter
+} from "./chunks/chunk-AT5WGMJ2.js";
+import "./chunks/chunk-XO5KM263.js";
+import "./chunks/chunk-AEGATDRT.js";
 import {
   error,
   getInput,
@@ -149,22 +67,235 @@ import {
   notice,
   setOutput,
   setSecret,
-  summary,
   warning
-} from "./chunks/chunk-4MHKCFWZ.js";
-import "./chunks/chunk-EU2BCNRU.js";
-import "./chunks/chunk-7IAB5YW4.js";
+} from "./chunks/chunk-TWTUHWHZ.js";
+import {
+  TIMES,
+  demandBranchOnGitHub,
+  measureAlone
+} from "./chunks/chunk-QDYFBFWB.js";
+import {
+  skippedWarnings,
+  unmatchedWarnings
+} from "./chunks/chunk-KVULRD64.js";
+import {
+  climb,
+  earlierAttempts,
+  fileStep
+} from "./chunks/chunk-DCI5UTAU.js";
+import "./chunks/chunk-C6CTMDFI.js";
+import {
+  bucketKeep,
+  parseStores
+} from "./chunks/chunk-FFV2MTPC.js";
+import {
+  bucketAt,
+  openBucket,
+  secretsOf
+} from "./chunks/chunk-LFNP3F33.js";
+import "./chunks/chunk-3O55XTCE.js";
+import {
+  KEPT_READ_BYTES_MAX,
+  keepRun
+} from "./chunks/chunk-PXFBVU6R.js";
+import {
+  EMPTY_WINDOW
+} from "./chunks/chunk-BVEC7UU2.js";
+import {
+  withSources
+} from "./chunks/chunk-FKTT7ACI.js";
+import {
+  COMMENT_BYTES,
+  HTML_BYTES,
+  SUMMARY_BYTES,
+  exitCodeOf,
+  jsonFiles,
+  renderHtml,
+  renderMarkdown,
+  renderSuites,
+  renderTerminal
+} from "./chunks/chunk-XEKC5ICG.js";
+import {
+  openFindings
+} from "./chunks/chunk-ZXX7QNFA.js";
+import {
+  GATE_SYMBOL,
+  gateSymbol,
+  headline,
+  limitText,
+  momentText,
+  runs
+} from "./chunks/chunk-6QYCKX3C.js";
+import {
+  check
+} from "./chunks/chunk-DCNTX2I4.js";
+import "./chunks/chunk-P3E5AE2X.js";
+import "./chunks/chunk-US2ODTA2.js";
+import {
+  INTERRUPTED,
+  PAIRED,
+  interruptible,
+  openStopwatch,
+  patternOf,
+  tellingBy
+} from "./chunks/chunk-7LFF2PRK.js";
+import "./chunks/chunk-6UCI7WM2.js";
+import "./chunks/chunk-XGO4WDDV.js";
+import "./chunks/chunk-7B4Y356O.js";
+import "./chunks/chunk-OQZPOD3G.js";
+import "./chunks/chunk-L7QR64BL.js";
+import "./chunks/chunk-7LJ3NZWS.js";
+import {
+  HistoryLog,
+  ancestorsOnGitHub,
+  checkoutOnGitHub,
+  footingInJob,
+  readCheckout
+} from "./chunks/chunk-GGPTJUNJ.js";
+import {
+  backoff,
+  retry
+} from "./chunks/chunk-ER2MJHPF.js";
+import {
+  demandFile,
+  notOurs
+} from "./chunks/chunk-MU3VEMJE.js";
+import {
+  shortCommit
+} from "./chunks/chunk-TMHQ55PA.js";
+import {
+  alarmOf,
+  publishedFiles
+} from "./chunks/chunk-IGMFDK4U.js";
+import {
+  EMPTY_SEGMENT,
+  decodeSegment,
+  encodeRun,
+  encodeSegment,
+  folderName,
+  newestRuns
+} from "./chunks/chunk-OWSB5LHX.js";
+import {
+  issueIn
+} from "./chunks/chunk-2XTMINYW.js";
+import {
+  WINDOW
+} from "./chunks/chunk-5ECT6ZGY.js";
+import {
+  changeText,
+  rawText
+} from "./chunks/chunk-ATYUSFBS.js";
+import {
+  grouped,
+  percentage,
+  quantities,
+  sparkline
+} from "./chunks/chunk-T3H3PUF6.js";
+import {
+  linkTarget,
+  markdownCode,
+  markdownText,
+  utf8Bytes,
+  visible
+} from "./chunks/chunk-7J2DEYKZ.js";
+import "./chunks/chunk-N7JX7W3S.js";
+import {
+  gates,
+  isBad,
+  worstFirst,
+  worstGate
+} from "./chunks/chunk-4HCNJXM7.js";
+import {
+  saveMemory
+} from "./chunks/chunk-HY2CO4WL.js";
+import {
+  parseConfig
+} from "./chunks/chunk-6WXO7W35.js";
+import "./chunks/chunk-LQJA666P.js";
+import "./chunks/chunk-DCB3ADHB.js";
+import "./chunks/chunk-G3IURJI3.js";
+import "./chunks/chunk-4PFCSR2T.js";
+import {
+  iso_exports
+} from "./chunks/chunk-NIZJWLSJ.js";
+import "./chunks/chunk-WNFAKERS.js";
+import {
+  findOverride,
+  readAgain,
+  readConfiguration,
+  readRuns,
+  runOf
+} from "./chunks/chunk-QKWS7VBU.js";
+import "./chunks/chunk-BHNFQYJK.js";
+import "./chunks/chunk-5PB7AGDM.js";
+import {
+  addRow,
+  measurementOf
+} from "./chunks/chunk-ETEYDMRU.js";
+import {
+  joinWords
+} from "./chunks/chunk-6TRHCFKP.js";
+import "./chunks/chunk-KT2IOP2T.js";
+import "./chunks/chunk-5QDGN6M2.js";
+import {
+  describeEnvironment,
+  environmentKey
+} from "./chunks/chunk-AL3RN6LD.js";
+import "./chunks/chunk-ABDYRBY5.js";
+import {
+  inputs
+} from "./chunks/chunk-HDN3NKMD.js";
 import {
   matchesWildcard
-} from "./chunks/chunk-VEXFQK2A.js";
-import "./chunks/chunk-D64W6HUU.js";
+} from "./chunks/chunk-WDIDMRS2.js";
+import "./chunks/chunk-XV7HBRXZ.js";
+import "./chunks/chunk-2IZ4MH4R.js";
+import "./chunks/chunk-2JC34VYB.js";
+import {
+  _enum,
+  array,
+  boolean,
+  int,
+  literal,
+  number,
+  object,
+  record,
+  string,
+  unknown
+} from "./chunks/chunk-VRRJGZYH.js";
+import "./chunks/chunk-OMB4DMJL.js";
+import "./chunks/chunk-EEUATQGJ.js";
 import {
   TransientError,
   UserError,
   describeError,
   messageOf
-} from "./chunks/chunk-GLOBL6LV.js";
-import "./chunks/chunk-UZ77254A.js";
+} from "./chunks/chunk-ODVAPF3E.js";
+import "./chunks/chunk-ON37DXYE.js";
+
+// src/modes/actions-runner.ts
+import { appendFile } from "node:fs/promises";
+var ANNOTATE = { error, warning, notice };
+function actionsRunner(env) {
+  return {
+    env,
+    now: () => /* @__PURE__ */ new Date(),
+    input: (name) => getInput(name),
+    info: (message) => info(message),
+    annotate({ level, title, message, source }) {
+      const place = source && { file: source.file, ...source.line !== null && { startLine: source.line } };
+      ANNOTATE[level](message, { title, ...place });
+    },
+    output: (name, value) => setOutput(name, value),
+    group: (name, work) => group(name, work),
+    mask: (value) => setSecret(value),
+    async summarize(markdown) {
+      const file = env.GITHUB_STEP_SUMMARY;
+      if (!file) throw new UserError("GITHUB_STEP_SUMMARY is not set: the runner offers no job summary");
+      await appendFile(file, markdown);
+    }
+  };
+}
 
 // src/github/context.ts
 import { readFile } from "node:fs/promises";
@@ -259,13 +390,465 @@ async function readPayload(path) {
   if (!path) return {};
   const parsed = payloadSchema.safeParse(JSON.parse(await readFile(path, "utf8")));
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new UserError(
-    `the event in ${path} is not as GitHub documents it: ${issue?.path.join(".")}: ${issue?.message}`
-  );
+  throw new UserError(`the event in ${path} is not as GitHub documents it: ${issueIn(parsed.error)}`);
 }
 function textOf(inputs2) {
   return Object.fromEntries(Object.entries(inputs2).map(([name, value]) => [name, String(value ?? "")]));
+}
+
+// src/github/pull-requests.ts
+var READING = { what: "look for the pull request", permission: "pull-requests: read" };
+async function headOf2(github, number2) {
+  const { data } = await github.request(
+    "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+    { pull_number: number2 },
+    READING
+  );
+  return data?.head.sha;
+}
+async function pullRequestOf(github, run) {
+  const { head_branch: branch, head_repository: repository } = run;
+  if (!branch || !repository) return void 0;
+  const [owner = ""] = repository.full_name.split("/");
+  const { data } = await github.request(
+    "GET /repos/{owner}/{repo}/pulls",
+    { head: `${owner}:${branch}`, state: "open", per_page: 100 },
+    READING
+  );
+  const parsed = array(pullRequestSchema).safeParse(data ?? []);
+  if (!parsed.success)
+    throw new UserError(`cannot ${READING.what}: GitHub's answer is not as it documents it`);
+  return parsed.data.find(
+    ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name
+  );
+}
+async function pullRequestByNumber(github, number2) {
+  const { data } = await github.request(
+    "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+    { pull_number: number2 },
+    READING
+  );
+  return data === void 0 ? void 0 : pullRequestSchema.parse(data);
+}
+var QUEUED = /^gh-readonly-queue\/.+\/pr-([0-9]{1,9})-[0-9a-f]+$/;
+async function pullRequestsOfCommit(github, sha, refName) {
+  const queued = QUEUED.exec(refName)?.[1];
+  if (queued !== void 0) {
+    const found = await pullRequestByNumber(github, Number(queued));
+    return found ? [found] : [];
+  }
+  const { data } = await github.request(
+    "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+    { commit_sha: sha, per_page: 100 },
+    READING
+  );
+  const parsed = array(mergedSchema).safeParse(data ?? []);
+  if (!parsed.success) return [];
+  return parsed.data.filter(({ merged_at }) => typeof merged_at === "string");
+}
+var mergedSchema = pullRequestSchema.extend({ merged_at: string().nullish() });
+
+// src/github/workflow.ts
+function suiteName(config, context) {
+  return config.suite || context.workflow || "default";
+}
+
+// src/reporters/unmeasured.ts
+function renderUnmeasured({ commit, why, url }) {
+  const name = commit === "" ? "This run" : `Commit ${shortCommit(commit)}`;
+  const log = /^https?:\/\//.test(url) ? `[the run](${linkTarget(url)})` : "the run";
+  return `### \u{1F7E3} ${name} could not be measured
+
+${markdownText(why, 600)}
+
+Nothing is known of its performance. The log of ${log} has all of it.
+`;
+}
+
+// src/sinks/comment.ts
+import { setTimeout as sleep2 } from "node:timers/promises";
+
+// src/github/turns.ts
+import { setTimeout as sleep } from "node:timers/promises";
+var TAKING_TURNS = { what: "take a turn", permission: "contents: write" };
+var TURN_MS_MAX = 15e3;
+var WAIT_MS_MAX = 6e4;
+var PAUSE_MS = 500;
+async function inTurn(github, { name, sha }, isDone, act) {
+  const ref = `perf-regression/${name}`;
+  const from = (ms) => performance.now() + ms;
+  const end = from(WAIT_MS_MAX);
+  let patience = from(TURN_MS_MAX);
+  let turn = await take(github, ref, sha);
+  while (turn === "theirs" && from(0) < end) {
+    if (from(0) > patience) {
+      await leave(github, ref);
+      patience = from(TURN_MS_MAX);
+    } else {
+      await sleep(PAUSE_MS * (1 + Math.random()));
+      if (await isDone()) return;
+    }
+    turn = await take(github, ref, sha);
+  }
+  try {
+    await act(turn);
+  } finally {
+    if (turn === "mine") await leave(github, ref);
+  }
+}
+async function take(github, ref, sha) {
+  const created = { ref: `refs/${ref}`, sha, request: { retries: 0 } };
+  try {
+    const { message } = await github.request("POST /repos/{owner}/{repo}/git/refs", created, TAKING_TURNS);
+    if (message === void 0) return "mine";
+    return /already exists/i.test(message) ? "theirs" : "nobodys";
+  } catch (error2) {
+    if (error2 instanceof TransientError) return "theirs";
+    if (error2 instanceof UserError) return "nobodys";
+    throw error2;
+  }
+}
+async function leave(github, ref) {
+  try {
+    await github.request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", { ref }, TAKING_TURNS);
+  } catch (error2) {
+    if (!(error2 instanceof TransientError)) throw error2;
+  }
+}
+
+// src/reporters/job-sections.ts
+var sectionGates = [...gates, "failed"];
+var word = (length) => string().max(length);
+var sectionSchema = object({
+  /** The same for a job and its step in every run of the workflow. */
+  key: word(64),
+  /** The machine that it ran on: jobs of a matrix may have one key. */
+  writer: word(64),
+  /** Workflow run and attempt. */
+  attempt: word(64),
+  commit: string().regex(/^[0-9a-f]{0,64}$/),
+  gate: _enum(sectionGates),
+  symbol: word(8),
+  suite: word(200),
+  /** What tells it from others, in words; shown where it does. */
+  machine: word(200),
+  runner: word(100),
+  job: word(200),
+  step: word(200),
+  /** The verdict in one sentence, as plain text. */
+  said: word(600),
+  url: word(300),
+  /** How many benchmarks are beyond their limits, and some of their names. */
+  count: int().nonnegative(),
+  regressed: array(word(200)).max(20)
+});
+function saidOf(report) {
+  const regressed = report.findings.filter(({ verdict }) => verdict === "regressed").map(({ benchmark }) => visible(benchmark, NAME_LENGTH));
+  const names2 = [...new Set(regressed)];
+  return {
+    commit: commitOf(report.run.commit),
+    gate: report.gate,
+    symbol: gateSymbol(report),
+    said: visible(headline(report), SAID_LENGTH),
+    url: (report.run.url ?? "").slice(0, 300),
+    count: names2.length,
+    regressed: names2.slice(0, NAMES_MAX)
+  };
+}
+var SAID_LENGTH = 300;
+var NAME_LENGTH = 100;
+var NAMES_MAX = 20;
+function commitOf(commit) {
+  return /^[0-9a-f]+$/.test(commit) ? commit.slice(0, 64) : "";
+}
+var ORDER = [
+  "fail",
+  "failed",
+  "nothing-compared",
+  "inconclusive",
+  "allowed",
+  "pass"
+];
+function rankOf({ gate, symbol }) {
+  return gate === "pass" && symbol !== "\u{1F7E2}" ? ORDER.indexOf("pass") - 0.5 : ORDER.indexOf(gate);
+}
+var SECTIONS_MAX = 300;
+function withSections(before, own) {
+  const sections = before.toSorted((a, b) => rankOf(a) - rankOf(b));
+  for (const section of own) {
+    const place = placeOf(sections, section);
+    if (place >= 0) sections.splice(place, 1, section);
+    else sections.push(section);
+  }
+  return sections.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, SECTIONS_MAX);
+}
+function placeOf(sections, own) {
+  const isOf = (other) => other.suite === own.suite && other.key === own.key && (other.machine === own.machine || other.gate === "failed" || own.gate === "failed") && (other.attempt !== own.attempt || other.writer === own.writer);
+  const exact = sections.findIndex((other) => isOf(other) && other.writer === own.writer);
+  return exact >= 0 ? exact : sections.findIndex(isOf);
+}
+function parted(sections, commit) {
+  const now = sections.filter((section) => section.commit === commit);
+  return { now, old: sections.filter((section) => !now.includes(section)) };
+}
+function renderSections(sections, commit, budget) {
+  const { now, old } = parted(sections, commit);
+  const [only] = now;
+  if (only && sections.length === 1) return framed(only, 0, cut(only.text, budget - FRAME_BYTES, only.url));
+  const titleOf = titles(sections);
+  const worthIt = now.filter(({ text, gate, symbol }) => text !== "" && (gate !== "pass" || symbol !== "\u{1F7E2}"));
+  const shown2 = worthIt.slice(0, Math.floor((budget - LINES_BYTES) / TEXT_BYTES_MIN));
+  const inLines = now.filter((section) => !shown2.includes(section));
+  const head = `### ${overallSymbol(now, old)} ${overall(now, old)}`;
+  const lines = [
+    ...inLines.map((section) => `- ${section.symbol} ${lineOf(section, titleOf(section))}`),
+    ...old.map((section) => `- \u26AB ${greyLineOf(section, titleOf(section), commit)}`)
+  ];
+  const list = cutLines(lines, LINES_BYTES);
+  let left = budget - utf8Bytes(head) - utf8Bytes(list);
+  const texts = shown2.map((section, i) => {
+    const share = left / (shown2.length - i) - FRAME_BYTES;
+    const heading = `#### ${section.symbol} ${titleOf(section)}: ${markdownText(section.said)}`;
+    const body = cut(section.text.split("\n").slice(1).join("\n"), share - utf8Bytes(heading), section.url);
+    const text = framed(section, sections.indexOf(section), `${heading}
+${body}`);
+    left -= utf8Bytes(text);
+    return text;
+  });
+  return [head, ...texts, list].filter((part) => part !== "").join("\n\n");
+}
+var FRAME_BYTES = 120;
+var TEXT_BYTES_MIN = 1500;
+var LINES_BYTES = 12e3;
+var START = /^<!-- perf-regression-text: (\d{1,4}) -->$/;
+var END = "<!-- perf-regression-end -->";
+function framed(_, place, text) {
+  return `<!-- perf-regression-text: ${place} -->
+${text.trim()}
+
+${END}`;
+}
+function textsIn(body) {
+  const texts = /* @__PURE__ */ new Map();
+  let place;
+  let lines = [];
+  for (const line of body.split("\n")) {
+    const start = START.exec(line);
+    if (start) [place, lines] = [Number(start[1]), []];
+    else if (line === END && place !== void 0) {
+      texts.set(place, `${lines.join("\n").trim()}
+`);
+      place = void 0;
+    } else lines.push(line);
+  }
+  return texts;
+}
+function cut(text, budget, url) {
+  if (utf8Bytes(text) <= budget) return text;
+  const note = `
+\u2026 the rest is left out for length${linkOf(url, ": ", "see the run")}.`;
+  let left = budget - utf8Bytes(note) - FRAME_BYTES;
+  const lines = [];
+  for (const line of text.split("\n")) {
+    left -= utf8Bytes(line) + 1;
+    if (left < 0) break;
+    lines.push(line);
+  }
+  const kept = lines.join("\n");
+  const open = kept.split("<details>").length - kept.split("</details>").length;
+  return `${kept}
+${"\n</details>\n".repeat(Math.max(0, open))}${note}
+`;
+}
+function cutLines(lines, budget) {
+  let left = budget;
+  const kept = lines.filter((line) => {
+    left -= utf8Bytes(line) + 1;
+    return left >= 0;
+  });
+  const omitted = lines.length - kept.length;
+  return [...kept, ...omitted > 0 ? [`- \u2026 and ${grouped(omitted)} more, left out for length`] : []].join(
+    "\n"
+  );
+}
+function lineOf({ said, url }, title) {
+  return `${title}: ${markdownText(said)}${linkOf(url, " (", "run", ")")}`;
+}
+function greyLineOf({ symbol, said, commit: old, url }, title, now) {
+  const was = old === "" ? "before" : `at \`${shortCommit(old)}\``;
+  return `${title}: not measured at \`${shortCommit(now)}\` yet; ${was} ${symbol} ${markdownText(said)}${linkOf(url, " (", "run", ")")}`;
+}
+function linkOf(url, before, name, after = "") {
+  return /^https?:\/\//.test(url) ? `${before}[${name}](${linkTarget(url)})${after}` : "";
+}
+function titles(sections) {
+  const parts = ["machine", "runner", "job", "step"];
+  return (section) => {
+    let others = sections.filter((other) => other !== section && other.suite === section.suite);
+    const told = [];
+    for (const part of parts) {
+      const rest = others.filter((other) => other[part] === section[part]);
+      if (rest.length === others.length) continue;
+      others = rest;
+      if (section[part] !== "") told.push(section[part]);
+    }
+    if (others.length > 0) {
+      const alike = sections.filter((other) => other === section || others.includes(other));
+      told.push(`no. ${alike.indexOf(section) + 1}`);
+    }
+    const where = told.length === 0 ? "" : ` (${told.map((text) => markdownText(text, 80)).join(", ")})`;
+    return `${markdownCode(section.suite)}${where}`;
+  };
+}
+function overallSymbol(now, old) {
+  const [worst] = now.toSorted((a, b) => rankOf(a) - rankOf(b));
+  if (!worst) return "\u26AB";
+  return worst.symbol === "\u{1F7E2}" && old.length > 0 ? "\u26AA" : worst.symbol;
+}
+function overall(now, old) {
+  const count = (gate) => now.filter((section) => section.gate === gate).length;
+  const of = suites(now.length + old.length);
+  const regressed = count("fail");
+  const more = [
+    [count("failed"), "not measured"],
+    [count("nothing-compared"), "with nothing compared"],
+    [count("inconclusive"), "inconclusive"],
+    [count("allowed"), "slower, and allowed"],
+    [now.filter(({ gate, symbol }) => gate === "pass" && symbol === "\u{1F7E0}").length, "suspected"],
+    [
+      now.filter(({ gate, symbol }) => gate === "pass" && symbol === "\u26AA").length,
+      "measured for the first time"
+    ],
+    [old.length, "not measured at this commit yet"]
+  ];
+  const rest = more.filter(([number2]) => number2 > 0).map(([number2, text]) => `${grouped(number2)} ${text}`);
+  const first = regressed > 0 ? `${grouped(regressed)} of ${of} regressed` : `None of ${of} regressed`;
+  return [first, rest.join(", ")].filter((part) => part !== "").join("; ");
+}
+function suites(number2) {
+  return number2 === 1 ? "1 suite" : `${grouped(number2)} suites`;
+}
+
+// src/reporters/pushes.ts
+var PUSHES_MAX = 20;
+var NAMES_MAX2 = 20;
+var NAME_LENGTH2 = 200;
+var pushSchema = object({
+  commit: string().regex(/^[0-9a-f]{0,64}$/),
+  at: iso_exports.datetime(),
+  gate: _enum(gates),
+  /** How many benchmarks were beyond their limits. */
+  count: int().nonnegative(),
+  /** Their names, of the last two pushes only. */
+  regressed: array(string().max(NAME_LENGTH2)).max(NAMES_MAX2),
+  /** How many sections that is of, where there is more than one. */
+  jobs: int().positive().optional()
+});
+function pushOf(sections, commit, at) {
+  const regressed = [...new Set(sections.flatMap((section) => section.regressed))];
+  return {
+    commit,
+    at,
+    gate: worstOf(sections.map(({ gate }) => gate === "failed" ? "nothing-compared" : gate)),
+    // A name that two jobs have counts twice, as its two series do.
+    count: sections.reduce((sum, { count }) => sum + count, 0),
+    regressed: regressed.slice(0, NAMES_MAX2),
+    ...sections.length > 1 && { jobs: sections.length }
+  };
+}
+function worstOf(all) {
+  return all.toSorted(worstFirst)[0] ?? "pass";
+}
+var REMEMBERED = /^<!-- perf-regression-pushes: (\S{1,100000}) -->$/m;
+function pushesIn(body) {
+  const written2 = REMEMBERED.exec(body)?.[1];
+  if (written2 === void 0) return [];
+  const parsed = array(pushSchema).safeParse(jsonIn(written2));
+  return parsed.success ? parsed.data.slice(-PUSHES_MAX) : [];
+}
+function jsonIn(written2) {
+  try {
+    return JSON.parse(decodeURIComponent(written2));
+  } catch (error2) {
+    if (error2 instanceof SyntaxError || error2 instanceof URIError) return void 0;
+    throw error2;
+  }
+}
+function withOlderPush(before, push, newestFirst) {
+  const known = before.findLastIndex(({ commit }) => commit === push.commit);
+  if (known >= 0 && known < before.length - 1) return before.with(known, push);
+  const own = newestFirst.indexOf(push.commit);
+  const isNewer = ({ commit }) => {
+    const place2 = newestFirst.indexOf(commit);
+    return place2 >= 0 && place2 < own;
+  };
+  const place = before.findIndex(isNewer);
+  return before.toSpliced(place >= 0 ? place : before.length - 1, 0, push).slice(-PUSHES_MAX);
+}
+function withPushes(body, pushes) {
+  const start = REMEMBERED.exec(body)?.index;
+  return start === void 0 ? void 0 : `${body.slice(0, start)}${renderPushes(pushes)}`;
+}
+function withPush(before, push) {
+  const others = before.at(-1)?.commit === push.commit ? before.slice(0, -1) : before;
+  return [...others, push].slice(-PUSHES_MAX);
+}
+function renderPushes(pushes) {
+  const [now, last] = pushes.toReversed();
+  const kept = pushes.map((push) => push === now || push === last ? push : { ...push, regressed: [] });
+  const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll("-", "%2D");
+  const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
+  if (!now || !last) return `${marker}
+`;
+  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_SYMBOL[gate]}`).toReversed();
+  const rows = pushes.map(rowOf).toReversed();
+  return [
+    marker,
+    sinceLast(last, now, pushes.length - 1),
+    "",
+    `<details><summary>${title.slice(0, SHOWN_MAX).join(" \xB7 ")}</summary>`,
+    "",
+    "| Push | Commit | When | Verdict | Beyond their limits |",
+    "|--:|---|---|---|--:|",
+    ...rows,
+    "",
+    "</details>",
+    ""
+  ].join("\n");
+}
+var SHOWN_MAX = 5;
+function rowOf({ commit, at, gate, count }, i) {
+  const verdict = `${GATE_SYMBOL[gate]} ${WORD[gate]}`;
+  return `| ${i + 1} | ${shortHash(commit)} | ${markdownText(momentText(at))} | ${verdict} | ${count} |`;
+}
+var WORD = {
+  pass: "passed",
+  fail: "failed",
+  allowed: "allowed",
+  inconclusive: "inconclusive",
+  "nothing-compared": "nothing compared"
+};
+function sinceLast(last, now, number2) {
+  const fresh = now.regressed.filter((name) => !last.regressed.includes(name));
+  const solved = last.regressed.filter((name) => !now.regressed.includes(name));
+  const [told, all] = [now.jobs ?? 1, last.jobs ?? 1];
+  const isPartial = told < all;
+  const parts = [
+    fresh.length > 0 && `newly beyond its limit: ${names(fresh)}`,
+    !isPartial && solved.length > 0 && `no longer: ${names(solved)}`,
+    isPartial && `${told} of its ${all} results so far`,
+    !isPartial && fresh.length + solved.length === 0 && (last.gate === now.gate ? "nothing changed" : `${WORD[last.gate]} then`)
+  ].filter((part) => part !== false);
+  return `**Since push ${number2}** (${shortHash(last.commit)}): ${parts.join("; ")}.`;
+}
+function shortHash(commit) {
+  return commit === "" ? "no commit" : `\`${shortCommit(commit)}\``;
+}
+var LINE_MAX = 5;
+function names(list) {
+  const more = list.length - LINE_MAX;
+  const shown2 = list.slice(0, LINE_MAX).map((name) => markdownCode(name));
+  return `${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 // src/github/artifacts.ts
@@ -273,9 +856,9 @@ import { mkdir, mkdtemp, readdir, readFile as readFile2, rm, stat, writeFile } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-// src/github/archive.ts
+// src/github/zip.ts
 import { crc32, inflateRawSync } from "node:zlib";
-var END = { signature: 101010256, bytes: 22, commentMax: 65535 };
+var END2 = { signature: 101010256, bytes: 22, commentMax: 65535 };
 var ENTRY = { signature: 33639248, bytes: 46 };
 var LOCAL = { signature: 67324752, bytes: 30 };
 var ZIP64_LOCATOR = { signature: 117853008, bytes: 20 };
@@ -322,9 +905,9 @@ function entriesOf(zip, { files, textBytes }) {
   return [...entries.values()];
 }
 function directoryOf(zip) {
-  const last = zip.length - END.bytes;
-  for (let at = last; at >= Math.max(0, last - END.commentMax); at--) {
-    if (zip.readUInt32LE(at) !== END.signature || at + zip.readUInt16LE(at + 20) !== last) continue;
+  const last = zip.length - END2.bytes;
+  for (let at = last; at >= Math.max(0, last - END2.commentMax); at--) {
+    if (zip.readUInt32LE(at) !== END2.signature || at + zip.readUInt16LE(at + 20) !== last) continue;
     const locator = at - ZIP64_LOCATOR.bytes;
     if (locator >= 0 && zip.readUInt32LE(locator) === ZIP64_LOCATOR.signature) {
       throw new Refusal("it is a zip64, which only archives beyond 4 GB need");
@@ -550,14 +1133,13 @@ var Artifacts = class {
     if (data === void 0) return void 0;
     const parsed = schema.safeParse(data);
     if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
     throw new UserError(
-      `cannot ${need.what}: GitHub's answer is not as it documents it: ${issue?.path.join(".")}: ${issue?.message}`
+      `cannot ${need.what}: GitHub's answer is not as it documents it: ${issueIn(parsed.error)}`
     );
   }
   /** The client loads when it is first needed: it is the largest package of all. */
   async #ask(what, act) {
-    this.#client ??= import("./chunks/artifact-HE67VM3Z.js").then((artifact) => artifact.default);
+    this.#client ??= import("./chunks/artifact-G6HLUVUW.js").then((artifact) => artifact.default);
     const client = await this.#client;
     try {
       return await act(client);
@@ -609,252 +1191,7 @@ async function inPrivateFolder(act) {
   }
 }
 
-// src/baseline/keeps/artifact.ts
-function unstoredName(suite) {
-  return `perf-regression-unstored-${folderName(suite)}`;
-}
-function artifactKeep(artifacts, isStore) {
-  const name = (suite) => `perf-regression-window-${folderName(suite)}`;
-  const seen2 = /* @__PURE__ */ new Map();
-  async function look(suite, branch) {
-    const [newest] = await artifacts.ofBranch(name(suite), branch);
-    const found = newest ? [newest] : await artifacts.ofBranch(unstoredName(suite), branch);
-    return (await Promise.all(found.map(textsOf))).flat();
-  }
-  async function textsOf(found) {
-    return [...(await artifacts.read(found)).values()];
-  }
-  return {
-    rung: "artifact",
-    isStore,
-    description: "artifacts",
-    read(suite, branch) {
-      const key = JSON.stringify([suite, branch]);
-      const texts = seen2.get(key) ?? look(suite, branch);
-      seen2.set(key, texts);
-      return texts;
-    },
-    async write(suite, _branch, text) {
-      try {
-        await artifacts.upload(name(suite), /* @__PURE__ */ new Map([["window.ndjson", text]]));
-      } catch (error2) {
-        if (!(error2 instanceof NameTakenError)) throw error2;
-        throw new UserError(
-          `this workflow run has kept suite ${suite} as an artifact already`,
-          "A job that runs again changes nothing of what its first attempt kept. Several jobs need suites of their own, or mode: collect.",
-          { cause: error2 }
-        );
-      }
-    }
-  };
-}
-
-// src/baseline/keeps/cache.ts
-import { createHash } from "node:crypto";
-import { mkdir as mkdir2, readFile as readFile3, rm as rm2, stat as stat2, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join2 } from "node:path";
-var FOLDER = ".perf-regression-cache";
-function cacheKeep(cwd, runId) {
-  const prefixOf = (suite, branch) => `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
-  async function inFolder(act) {
-    const folder = join2(cwd, FOLDER);
-    try {
-      await mkdir2(folder, { recursive: true });
-      return await act(`${FOLDER}/window.ndjson`);
-    } finally {
-      await rm2(folder, { recursive: true, force: true });
-    }
-  }
-  return {
-    rung: "cache",
-    isStore: true,
-    description: "the cache",
-    async read(suite, branch) {
-      const cache = await available("read");
-      return inFolder(async (path) => {
-        const prefix = prefixOf(suite, branch);
-        const hit = await cache.restoreCache([path], `${prefix}newest`, [prefix]);
-        if (hit === void 0) return [];
-        const { size } = await stat2(join2(cwd, path));
-        if (size <= KEPT_READ_BYTES_MAX) return [await readFile3(join2(cwd, path), "utf8")];
-        throw new UserError(
-          `what is kept in the cache as ${hit} has ${size} bytes; at most ${KEPT_READ_BYTES_MAX} are read`,
-          "Delete that entry: the next run of the branch begins anew."
-        );
-      });
-    },
-    async write(suite, branch, text) {
-      const cache = await available("write");
-      await inFolder(async (path) => {
-        await writeFile2(join2(cwd, path), text);
-        const print = createHash("sha256").update(text).digest("hex").slice(0, 12);
-        const key = `${prefixOf(suite, branch)}${runId}-${print}`;
-        if (await cache.saveCache([path], key) >= 0) return;
-        throw new UserError(
-          `cannot keep the run in the cache: GitHub did not take the entry ${key}`,
-          "The line before says why. Jobs on pull_request_target, workflow_run and issue_comment may only read the cache."
-        );
-      });
-    }
-  };
-}
-async function available(what) {
-  const cache = await import("./chunks/cache-EWQF3XPB.js");
-  if (cache.isFeatureAvailable()) return cache;
-  throw new UserError(
-    `cannot ${what} the cache: this job has none`,
-    "The cache exists in workflows of GitHub Actions only; leave cache out of the input store elsewhere."
-  );
-}
-
-// src/baseline/keeps/in-job.ts
-function keepsInJob({ settings, context, github }, env) {
-  const { artifact, cache, buckets } = parseStores(settings.list("store"));
-  for (const secret of secretsOf(env)) setSecret(secret);
-  return [
-    artifactKeep(new Artifacts(github, settings.text("token")), artifact),
-    ...cache ? [cacheKeep(context.workspace, context.runId)] : [],
-    ...buckets.map((address) => bucketKeep(openBucket(address, env)))
-  ];
-}
-
-// src/reporters/unmeasured.ts
-function renderUnmeasured({ commit, why, url }) {
-  const name = commit === "" ? "This run" : `Commit ${commit.slice(0, 7)}`;
-  const log = /^https?:\/\//.test(url) ? `[the run](${linkTarget(url)})` : "the run";
-  return `### \u{1F7E3} ${name} could not be measured
-
-${markdownText(why, 600)}
-
-Nothing is known of its performance. The log of ${log} has all of it.
-`;
-}
-
-// src/workflow.ts
-function annotate({ level, title, message, source }) {
-  const place = source && { file: source.file, ...source.line !== null && { startLine: source.line } };
-  const properties = { title, ...place };
-  if (level === "error") error(message, properties);
-  else if (level === "warning") warning(message, properties);
-  else notice(message, properties);
-}
-
-// src/deliveries/comment.ts
-import { setTimeout as sleep2 } from "node:timers/promises";
-
-// src/github/pull-requests.ts
-var READING = { what: "look for the pull request", permission: "pull-requests: read" };
-async function headOf2(github, number2) {
-  const { data } = await github.request(
-    "GET /repos/{owner}/{repo}/pulls/{pull_number}",
-    { pull_number: number2 },
-    READING
-  );
-  return data?.head.sha;
-}
-async function pullRequestOf(github, run) {
-  const { head_branch: branch, head_repository: repository } = run;
-  if (!branch || !repository) return void 0;
-  const [owner = ""] = repository.full_name.split("/");
-  const { data } = await github.request(
-    "GET /repos/{owner}/{repo}/pulls",
-    { head: `${owner}:${branch}`, state: "open", per_page: 100 },
-    READING
-  );
-  const parsed = array(pullRequestSchema).safeParse(data ?? []);
-  if (!parsed.success)
-    throw new UserError(`cannot ${READING.what}: GitHub's answer is not as it documents it`);
-  return parsed.data.find(
-    ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name
-  );
-}
-async function pullRequestByNumber(github, number2) {
-  const { data } = await github.request(
-    "GET /repos/{owner}/{repo}/pulls/{pull_number}",
-    { pull_number: number2 },
-    READING
-  );
-  return data === void 0 ? void 0 : pullRequestSchema.parse(data);
-}
-var QUEUED = /^gh-readonly-queue\/.+\/pr-([0-9]{1,9})-[0-9a-f]+$/;
-async function pullRequestsOfCommit(github, sha, refName) {
-  const queued = QUEUED.exec(refName)?.[1];
-  if (queued !== void 0) {
-    const found = await pullRequestByNumber(github, Number(queued));
-    return found ? [found] : [];
-  }
-  const { data } = await github.request(
-    "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-    { commit_sha: sha, per_page: 100 },
-    READING
-  );
-  const parsed = array(mergedSchema).safeParse(data ?? []);
-  if (!parsed.success) return [];
-  return parsed.data.filter(({ merged_at }) => typeof merged_at === "string");
-}
-var mergedSchema = pullRequestSchema.extend({ merged_at: string().nullish() });
-
-// src/github/turns.ts
-import { setTimeout as sleep } from "node:timers/promises";
-var TAKING_TURNS = { what: "take a turn", permission: "contents: write" };
-var TURN_MS_MAX = 15e3;
-var WAIT_MS_MAX = 6e4;
-var PAUSE_MS = 500;
-async function inTurn(github, { name, sha }, isDone, act) {
-  const ref = `perf-regression/${name}`;
-  const from = (ms) => performance.now() + ms;
-  const end = from(WAIT_MS_MAX);
-  let patience = from(TURN_MS_MAX);
-  let turn = await take(github, ref, sha);
-  while (turn === "theirs" && from(0) < end) {
-    if (from(0) > patience) {
-      await leave(github, ref);
-      patience = from(TURN_MS_MAX);
-    } else {
-      await sleep(PAUSE_MS * (1 + Math.random()));
-      if (await isDone()) return;
-    }
-    turn = await take(github, ref, sha);
-  }
-  try {
-    await act(turn);
-  } finally {
-    if (turn === "mine") await leave(github, ref);
-  }
-}
-async function take(github, ref, sha) {
-  const created = { ref: `refs/${ref}`, sha, request: { retries: 0 } };
-  try {
-    const { message } = await github.request("POST /repos/{owner}/{repo}/git/refs", created, TAKING_TURNS);
-    if (message === void 0) return "mine";
-    return /already exists/i.test(message) ? "theirs" : "nobodys";
-  } catch (error2) {
-    if (error2 instanceof TransientError) return "theirs";
-    if (error2 instanceof UserError) return "nobodys";
-    throw error2;
-  }
-}
-async function leave(github, ref) {
-  try {
-    await github.request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", { ref }, TAKING_TURNS);
-  } catch (error2) {
-    if (!(error2 instanceof TransientError)) throw error2;
-  }
-}
-
-// src/deliveries/delivery.ts
-async function onEach(list, act) {
-  const failures = [];
-  for (const each of list) await act(each).catch((error2) => failures.push(error2));
-  const [first, second] = failures;
-  if (second) throw new UserError(failures.map(describeError).join("\n"));
-  if (first) throw first;
-}
-function suiteName(settings, context) {
-  return settings.text("suite") || context.workflow || "default";
-}
-
-// src/handed-rounds.ts
+// src/transfer/rounds.ts
 var SIDES = ["base", "head"];
 function partsOfRounds(run, { rounds, max, ended }) {
   return rounds.flatMap(
@@ -887,7 +1224,7 @@ function roundsOf(parts) {
   return { rounds, max, ended };
 }
 
-// src/shard.ts
+// src/transfer/shard.ts
 var SHARD_PREFIX = "perf-regression-shard-";
 var SHARD_FILE = "shard.ndjson";
 var NAME_LENGTH_MAX = 200;
@@ -991,11 +1328,10 @@ function decodeManifest(text, damaged) {
   }
   const parsed = manifestSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw damaged(`${SHARD_FILE}:1: ${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
+  throw damaged(`${SHARD_FILE}:1: ${issueIn(parsed.error)}`, parsed.error);
 }
 
-// src/handover.ts
+// src/transfer/fork-artifact.ts
 var HANDOVER_PREFIX = "perf-regression-pull-request-";
 var RETENTION_DAYS = 7;
 var TEXT_BYTES_MAX = 32 * 1024 * 1024;
@@ -1006,7 +1342,8 @@ var WORD_LENGTH_MAX = 1e3;
 var WORDS_MAX = 200;
 var SKIPPED_MAX = 1e4;
 var ATTEMPTS_MAX = 10;
-async function handOver({ settings, context, github, judged, reports, checkout }) {
+async function uploadForkArtifact(job) {
+  const { config, context, github, judged, reports, checkout } = job;
   const missing = reports.flatMap(
     ({ warnings }) => warnings.filter(({ code }) => code === "missing-shard")
   )[0];
@@ -1023,11 +1360,11 @@ async function handOver({ settings, context, github, judged, reports, checkout }
       "Keep fewer values of each benchmark: what is repeated inside a process tells little about it."
     );
   }
-  const artifact = artifactName(HANDOVER_PREFIX, suiteName(settings, context), context.runAttempt);
-  const artifacts = new Artifacts(github, settings.text("token"));
+  const artifact = artifactName(HANDOVER_PREFIX, suiteName(config, context), context.runAttempt);
+  const artifacts = new Artifacts(github, config.token);
   await artifacts.upload(artifact, /* @__PURE__ */ new Map([[SHARD_FILE, text]]), RETENTION_DAYS);
 }
-async function takeOver(artifacts, { id, run_attempt: newest }, template) {
+async function downloadForkArtifact(artifacts, { id, run_attempt: newest }, template) {
   for (let attempt2 = newest; attempt2 > Math.max(0, newest - ATTEMPTS_MAX); attempt2--) {
     const found = await artifacts.ofRun(id, artifactName(HANDOVER_PREFIX, template, String(attempt2)));
     if (!found) continue;
@@ -1067,343 +1404,8 @@ function isTooWordy({ run: { environment, measurements }, skipped }) {
   );
 }
 
-// src/reporters/job-sections.ts
-var sectionGates = [...gates, "failed"];
-var word = (length) => string().max(length);
-var sectionSchema = object({
-  /** The same for a job and its step in every run of the workflow. */
-  key: word(64),
-  /** The machine that it ran on: jobs of a matrix may have one key. */
-  writer: word(64),
-  /** Workflow run and attempt. */
-  attempt: word(64),
-  commit: string().regex(/^[0-9a-f]{0,64}$/),
-  gate: _enum(sectionGates),
-  symbol: word(8),
-  suite: word(200),
-  /** What tells it from others, in words; shown where it does. */
-  machine: word(200),
-  runner: word(100),
-  job: word(200),
-  step: word(200),
-  /** The verdict in one sentence, as plain text. */
-  said: word(600),
-  url: word(300),
-  /** How many benchmarks are beyond their limits, and some of their names. */
-  count: int().nonnegative(),
-  regressed: array(word(200)).max(20)
-});
-function saidOf(report) {
-  const regressed = report.findings.filter(({ verdict }) => verdict === "regressed").map(({ benchmark }) => visible(benchmark, NAME_LENGTH));
-  const names2 = [...new Set(regressed)];
-  return {
-    commit: commitOf(report.run.commit),
-    gate: report.gate,
-    symbol: gateSymbol(report),
-    said: visible(headline(report), SAID_LENGTH),
-    url: (report.run.url ?? "").slice(0, 300),
-    count: names2.length,
-    regressed: names2.slice(0, NAMES_MAX)
-  };
-}
-var SAID_LENGTH = 300;
-var NAME_LENGTH = 100;
-var NAMES_MAX = 20;
-function commitOf(commit) {
-  return /^[0-9a-f]+$/.test(commit) ? commit.slice(0, 64) : "";
-}
-var ORDER = [
-  "fail",
-  "failed",
-  "nothing-compared",
-  "inconclusive",
-  "allowed",
-  "pass"
-];
-function rankOf({ gate, symbol }) {
-  return gate === "pass" && symbol !== "\u{1F7E2}" ? ORDER.indexOf("pass") - 0.5 : ORDER.indexOf(gate);
-}
-var SECTIONS_MAX = 300;
-function withSections(before, own) {
-  const sections = before.toSorted((a, b) => rankOf(a) - rankOf(b));
-  for (const section of own) {
-    const place = placeOf(sections, section);
-    if (place >= 0) sections.splice(place, 1, section);
-    else sections.push(section);
-  }
-  return sections.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, SECTIONS_MAX);
-}
-function placeOf(sections, own) {
-  const isOf = (other) => other.suite === own.suite && other.key === own.key && (other.machine === own.machine || other.gate === "failed" || own.gate === "failed") && (other.attempt !== own.attempt || other.writer === own.writer);
-  const exact = sections.findIndex((other) => isOf(other) && other.writer === own.writer);
-  return exact >= 0 ? exact : sections.findIndex(isOf);
-}
-function parted(sections, commit) {
-  const now = sections.filter((section) => section.commit === commit);
-  return { now, old: sections.filter((section) => !now.includes(section)) };
-}
-function renderSections(sections, commit, budget) {
-  const { now, old } = parted(sections, commit);
-  const [only] = now;
-  if (only && sections.length === 1) return framed(only, 0, cut(only.text, budget - FRAME_BYTES, only.url));
-  const titleOf = titles(sections);
-  const worthIt = now.filter(({ text, gate, symbol }) => text !== "" && (gate !== "pass" || symbol !== "\u{1F7E2}"));
-  const shown2 = worthIt.slice(0, Math.floor((budget - LINES_BYTES) / TEXT_BYTES_MIN));
-  const inLines = now.filter((section) => !shown2.includes(section));
-  const head = `### ${overallSymbol(now, old)} ${overall(now, old)}`;
-  const lines = [
-    ...inLines.map((section) => `- ${section.symbol} ${lineOf(section, titleOf(section))}`),
-    ...old.map((section) => `- \u26AB ${greyLineOf(section, titleOf(section), commit)}`)
-  ];
-  const list = cutLines(lines, LINES_BYTES);
-  let left = budget - utf8Bytes(head) - utf8Bytes(list);
-  const texts = shown2.map((section, i) => {
-    const share = left / (shown2.length - i) - FRAME_BYTES;
-    const heading = `#### ${section.symbol} ${titleOf(section)}: ${markdownText(section.said)}`;
-    const body = cut(section.text.split("\n").slice(1).join("\n"), share - utf8Bytes(heading), section.url);
-    const text = framed(section, sections.indexOf(section), `${heading}
-${body}`);
-    left -= utf8Bytes(text);
-    return text;
-  });
-  return [head, ...texts, list].filter((part) => part !== "").join("\n\n");
-}
-var FRAME_BYTES = 120;
-var TEXT_BYTES_MIN = 1500;
-var LINES_BYTES = 12e3;
-var START = /^<!-- perf-regression-text: (\d{1,4}) -->$/;
-var END2 = "<!-- perf-regression-end -->";
-function framed(_, place, text) {
-  return `<!-- perf-regression-text: ${place} -->
-${text.trim()}
-
-${END2}`;
-}
-function textsIn(body) {
-  const texts = /* @__PURE__ */ new Map();
-  let place;
-  let lines = [];
-  for (const line of body.split("\n")) {
-    const start = START.exec(line);
-    if (start) [place, lines] = [Number(start[1]), []];
-    else if (line === END2 && place !== void 0) {
-      texts.set(place, `${lines.join("\n").trim()}
-`);
-      place = void 0;
-    } else lines.push(line);
-  }
-  return texts;
-}
-function cut(text, budget, url) {
-  if (utf8Bytes(text) <= budget) return text;
-  const note = `
-\u2026 the rest is left out for length${linkOf(url, ": ", "see the run")}.`;
-  let left = budget - utf8Bytes(note) - FRAME_BYTES;
-  const lines = [];
-  for (const line of text.split("\n")) {
-    left -= utf8Bytes(line) + 1;
-    if (left < 0) break;
-    lines.push(line);
-  }
-  const kept = lines.join("\n");
-  const open = kept.split("<details>").length - kept.split("</details>").length;
-  return `${kept}
-${"\n</details>\n".repeat(Math.max(0, open))}${note}
-`;
-}
-function cutLines(lines, budget) {
-  let left = budget;
-  const kept = lines.filter((line) => {
-    left -= utf8Bytes(line) + 1;
-    return left >= 0;
-  });
-  const omitted = lines.length - kept.length;
-  return [...kept, ...omitted > 0 ? [`- \u2026 and ${grouped(omitted)} more, left out for length`] : []].join(
-    "\n"
-  );
-}
-function lineOf({ said, url }, title) {
-  return `${title}: ${markdownText(said)}${linkOf(url, " (", "run", ")")}`;
-}
-function greyLineOf({ symbol, said, commit: old, url }, title, now) {
-  const was = old === "" ? "before" : `at \`${old.slice(0, 7)}\``;
-  return `${title}: not measured at \`${now.slice(0, 7)}\` yet; ${was} ${symbol} ${markdownText(said)}${linkOf(url, " (", "run", ")")}`;
-}
-function linkOf(url, before, name, after = "") {
-  return /^https?:\/\//.test(url) ? `${before}[${name}](${linkTarget(url)})${after}` : "";
-}
-function titles(sections) {
-  const parts = ["machine", "runner", "job", "step"];
-  return (section) => {
-    let others = sections.filter((other) => other !== section && other.suite === section.suite);
-    const told = [];
-    for (const part of parts) {
-      const rest = others.filter((other) => other[part] === section[part]);
-      if (rest.length === others.length) continue;
-      others = rest;
-      if (section[part] !== "") told.push(section[part]);
-    }
-    if (others.length > 0) {
-      const alike = sections.filter((other) => other === section || others.includes(other));
-      told.push(`no. ${alike.indexOf(section) + 1}`);
-    }
-    const where = told.length === 0 ? "" : ` (${told.map((text) => markdownText(text, 80)).join(", ")})`;
-    return `${markdownCode(section.suite)}${where}`;
-  };
-}
-function overallSymbol(now, old) {
-  const [worst] = now.toSorted((a, b) => rankOf(a) - rankOf(b));
-  if (!worst) return "\u26AB";
-  return worst.symbol === "\u{1F7E2}" && old.length > 0 ? "\u26AA" : worst.symbol;
-}
-function overall(now, old) {
-  const count = (gate) => now.filter((section) => section.gate === gate).length;
-  const of = suites(now.length + old.length);
-  const regressed = count("fail");
-  const more = [
-    [count("failed"), "not measured"],
-    [count("nothing-compared"), "with nothing compared"],
-    [count("inconclusive"), "inconclusive"],
-    [count("allowed"), "slower, and allowed"],
-    [now.filter(({ gate, symbol }) => gate === "pass" && symbol === "\u{1F7E0}").length, "suspected"],
-    [
-      now.filter(({ gate, symbol }) => gate === "pass" && symbol === "\u26AA").length,
-      "measured for the first time"
-    ],
-    [old.length, "not measured at this commit yet"]
-  ];
-  const rest = more.filter(([number2]) => number2 > 0).map(([number2, text]) => `${grouped(number2)} ${text}`);
-  const first = regressed > 0 ? `${grouped(regressed)} of ${of} regressed` : `None of ${of} regressed`;
-  return [first, rest.join(", ")].filter((part) => part !== "").join("; ");
-}
-function suites(number2) {
-  return number2 === 1 ? "1 suite" : `${grouped(number2)} suites`;
-}
-
-// src/reporters/pushes.ts
-var PUSHES_MAX = 20;
-var NAMES_MAX2 = 20;
-var NAME_LENGTH2 = 200;
-var pushSchema = object({
-  commit: string().regex(/^[0-9a-f]{0,64}$/),
-  at: iso_exports.datetime(),
-  gate: _enum(gates),
-  /** How many benchmarks were beyond their limits. */
-  count: int().nonnegative(),
-  /** Their names, of the last two pushes only. */
-  regressed: array(string().max(NAME_LENGTH2)).max(NAMES_MAX2),
-  /** How many sections that is of, where there is more than one. */
-  jobs: int().positive().optional()
-});
-function pushOf(sections, commit, at) {
-  const regressed = [...new Set(sections.flatMap((section) => section.regressed))];
-  return {
-    commit,
-    at,
-    gate: worstOf(sections.map(({ gate }) => gate === "failed" ? "nothing-compared" : gate)),
-    // A name that two jobs have counts twice, as its two series do.
-    count: sections.reduce((sum, { count }) => sum + count, 0),
-    regressed: regressed.slice(0, NAMES_MAX2),
-    ...sections.length > 1 && { jobs: sections.length }
-  };
-}
-function worstOf(all) {
-  return all.toSorted(worstFirst)[0] ?? "pass";
-}
-var REMEMBERED = /^<!-- perf-regression-pushes: (\S{1,100000}) -->$/m;
-function pushesIn(body) {
-  const written2 = REMEMBERED.exec(body)?.[1];
-  if (written2 === void 0) return [];
-  const parsed = array(pushSchema).safeParse(jsonIn(written2));
-  return parsed.success ? parsed.data.slice(-PUSHES_MAX) : [];
-}
-function jsonIn(written2) {
-  try {
-    return JSON.parse(decodeURIComponent(written2));
-  } catch (error2) {
-    if (error2 instanceof SyntaxError || error2 instanceof URIError) return void 0;
-    throw error2;
-  }
-}
-function withOlderPush(before, push, newestFirst) {
-  const known = before.findLastIndex(({ commit }) => commit === push.commit);
-  if (known >= 0 && known < before.length - 1) return before.with(known, push);
-  const own = newestFirst.indexOf(push.commit);
-  const isNewer = ({ commit }) => {
-    const place2 = newestFirst.indexOf(commit);
-    return place2 >= 0 && place2 < own;
-  };
-  const place = before.findIndex(isNewer);
-  return before.toSpliced(place >= 0 ? place : before.length - 1, 0, push).slice(-PUSHES_MAX);
-}
-function withPushes(body, pushes) {
-  const start = REMEMBERED.exec(body)?.index;
-  return start === void 0 ? void 0 : `${body.slice(0, start)}${renderPushes(pushes)}`;
-}
-function withPush(before, push) {
-  const others = before.at(-1)?.commit === push.commit ? before.slice(0, -1) : before;
-  return [...others, push].slice(-PUSHES_MAX);
-}
-function renderPushes(pushes) {
-  const [now, last] = pushes.toReversed();
-  const kept = pushes.map((push) => push === now || push === last ? push : { ...push, regressed: [] });
-  const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll("-", "%2D");
-  const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
-  if (!now || !last) return `${marker}
-`;
-  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_SYMBOL[gate]}`).toReversed();
-  const rows = pushes.map(rowOf).toReversed();
-  return [
-    marker,
-    sinceLast(last, now, pushes.length - 1),
-    "",
-    `<details><summary>${title.slice(0, SHOWN_MAX).join(" \xB7 ")}</summary>`,
-    "",
-    "| Push | Commit | When | Verdict | Beyond their limits |",
-    "|--:|---|---|---|--:|",
-    ...rows,
-    "",
-    "</details>",
-    ""
-  ].join("\n");
-}
-var SHOWN_MAX = 5;
-function rowOf({ commit, at, gate, count }, i) {
-  const verdict = `${GATE_SYMBOL[gate]} ${WORD[gate]}`;
-  return `| ${i + 1} | ${shortHash(commit)} | ${markdownText(momentText(at))} | ${verdict} | ${count} |`;
-}
-var WORD = {
-  pass: "passed",
-  fail: "failed",
-  allowed: "allowed",
-  inconclusive: "inconclusive",
-  "nothing-compared": "nothing compared"
-};
-function sinceLast(last, now, number2) {
-  const fresh = now.regressed.filter((name) => !last.regressed.includes(name));
-  const solved = last.regressed.filter((name) => !now.regressed.includes(name));
-  const [told, all] = [now.jobs ?? 1, last.jobs ?? 1];
-  const isPartial = told < all;
-  const parts = [
-    fresh.length > 0 && `newly beyond its limit: ${names(fresh)}`,
-    !isPartial && solved.length > 0 && `no longer: ${names(solved)}`,
-    isPartial && `${told} of its ${all} results so far`,
-    !isPartial && fresh.length + solved.length === 0 && (last.gate === now.gate ? "nothing changed" : `${WORD[last.gate]} then`)
-  ].filter((part) => part !== false);
-  return `**Since push ${number2}** (${shortHash(last.commit)}): ${parts.join("; ")}.`;
-}
-function shortHash(commit) {
-  return commit === "" ? "no commit" : `\`${commit.slice(0, 7)}\``;
-}
-var LINE_MAX = 5;
-function names(list) {
-  const more = list.length - LINE_MAX;
-  const shown2 = list.slice(0, LINE_MAX).map((name) => markdownCode(name));
-  return `${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-// src/deliveries/section.ts
-import { createHash as createHash2 } from "node:crypto";
+// src/sinks/section.ts
+import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync as inflateRawSync2 } from "node:zlib";
 var TELLING = [
   "results",
@@ -1419,16 +1421,16 @@ var TELLING = [
   "environment",
   "history-dir"
 ];
-function jobKey({ settings, context }) {
+function jobKey({ config, context }) {
   const { workflow, job, step, runner } = context;
-  const inputs2 = TELLING.map((name) => textOf3(settings, name));
+  const inputs2 = TELLING.map((name) => textOf3(config, name));
   return hashOf([workflow, job, step, runner.os, runner.arch, runner.image, ...inputs2]);
 }
-function textOf3(settings, name) {
-  return settings.text(name);
+function textOf3(config, name) {
+  return config.written[name];
 }
 function hashOf(parts) {
-  return createHash2("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
 function sectionOf(report, workflow, budget) {
   const { os, arch, cpu } = report.run.environment;
@@ -1466,7 +1468,7 @@ function placeOf2(workflow, suite, machine, cpu) {
     machine: visible(machine, 90),
     runner: visible([runner.os, runner.arch].filter((part) => part !== "").join(" "), 90),
     job: visible(job, 90),
-    step: visible(step || workflow.settings.text("tool"), 90)
+    step: visible(step || workflow.config.tool, 90)
   };
 }
 var REMEMBERED2 = /^<!-- perf-regression-sections: ([A-Za-z0-9+/=]{1,60000}) -->$/m;
@@ -1493,18 +1495,18 @@ function factsIn(packed) {
   }
 }
 
-// src/deliveries/comment.ts
+// src/sinks/comment.ts
 var commentDelivery = {
   what: "the comment",
   failure: "warning",
   async deliver(job) {
-    const { settings, context } = job;
-    const when = settings.text("comment");
+    const { config, context, runner } = job;
+    const when = config.comment;
     if (when === "never" || !context.pullRequest && when !== "always") return void 0;
     if (context.event !== "pull_request") return comment(job);
     if (isFromFork(context)) {
-      await handOver(job);
-      annotate({
+      await uploadForkArtifact(job);
+      runner.annotate({
         level: "notice",
         title: "perf-regression",
         message: "The token of a pull request from a fork may not comment: a second workflow with mode: publish does, see README.md#pull-requests-from-forks"
@@ -1515,7 +1517,7 @@ var commentDelivery = {
       return await comment(job);
     } catch (error2) {
       if (!(error2 instanceof DeniedError)) throw error2;
-      await handOver(job).catch((second) => {
+      await uploadForkArtifact(job).catch((second) => {
         throw new UserError([error2, second].map(describeError).join("\n"));
       });
       throw error2;
@@ -1534,20 +1536,20 @@ async function comment(job) {
   };
   const url = await writeSections(job, told, threadOf(context, first.run.commit));
   if (url === void 0) return void 0;
-  setOutput("comment-url", url);
+  job.runner.output("comment-url", url);
   return { comment: url };
 }
 var RESERVED_BYTES = 4e3;
 async function commentOnFailure(workflow, suite, message) {
-  const { settings, context } = workflow;
-  if (settings.text("comment") === "never" || !context.pullRequest) return;
+  const { config, context, runner } = workflow;
+  if (config.comment === "never" || !context.pullRequest) return;
   if (context.event === "pull_request" && isFromFork(context)) return;
   const own = [failedSection(workflow, suite, message)];
   const thread = threadOf(context, context.sha);
   try {
-    await writeSections(workflow, { own, at: (/* @__PURE__ */ new Date()).toISOString(), isWorthAWord: true }, thread);
+    await writeSections(workflow, { own, at: runner.now().toISOString(), isWorthAWord: true }, thread);
   } catch (error2) {
-    info(`The comment does not say so: ${describeError(error2)}`);
+    runner.info(`The comment does not say so: ${describeError(error2)}`);
   }
 }
 function threadOf({ pullRequest }, commit) {
@@ -1594,7 +1596,7 @@ function isIn(body, own) {
   );
 }
 async function newBody(workflow, { own, at, isWorthAWord }, bodies) {
-  const isQuiet = workflow.settings.text("comment") === "on-change";
+  const isQuiet = workflow.config.comment === "on-change";
   const commit = own[0]?.commit ?? "";
   const before = bodies.flatMap(pushesIn).toSorted(({ at: a }, { at: b }) => a < b ? -1 : 1);
   const pushes = bodies.length === 1 ? pushesIn(bodies[0]) : before;
@@ -1609,7 +1611,9 @@ async function newBody(workflow, { own, at, isWorthAWord }, bodies) {
     return void 0;
   const newer = await newerThan(now, pushes.at(-1), workflow);
   if (newer) {
-    info(`The comment stays: ${newer.commit.slice(0, 7)} is a newer commit of the pull request.`);
+    workflow.runner.info(
+      `The comment stays: ${shortCommit(newer.commit)} is a newer commit of the pull request.`
+    );
     return isQuiet ? void 0 : withOlder(bodies[0], pushes, now, newer.ancestors);
   }
   const history = renderPushes(withPush(pushes, now));
@@ -1621,9 +1625,9 @@ ${renderSections(sections, commit, left)}
 
 ${history}`;
 }
-async function newerThan({ commit }, last, { settings, context: { pullRequest }, github }) {
+async function newerThan({ commit }, last, { config, context: { pullRequest }, github }) {
   if (!pullRequest || last?.commit === commit || last?.commit === "") return void 0;
-  if (!last && settings.text("comment") !== "on-change") return void 0;
+  if (!last && config.comment !== "on-change") return void 0;
   try {
     const head = await headOf2(github, pullRequest.number);
     if (head === void 0 || head === commit) return void 0;
@@ -1649,19 +1653,19 @@ function isNews({ counts }) {
   return told.some((verdict) => counts[verdict] > 0);
 }
 
-// src/deliveries/unmeasured.ts
+// src/sinks/unmeasured.ts
 async function tellingErrors(workflow, work) {
   try {
     return await work();
   } catch (error2) {
-    const { context } = workflow;
+    const { context, runner } = workflow;
     const unmeasured = {
       commit: context.pullRequest?.head.sha ?? context.sha,
       why: whyOf(error2),
       url: context.runUrl
     };
-    await attempt("the job summary", () => summary.addRaw(renderUnmeasured(unmeasured)).write());
-    await commentOnFailure(workflow, suiteName(workflow.settings, context), unmeasured.why);
+    await attempt(runner, "the job summary", () => runner.summarize(renderUnmeasured(unmeasured)));
+    await commentOnFailure(workflow, suiteName(workflow.config, context), unmeasured.why);
     throw error2;
   }
 }
@@ -1670,16 +1674,16 @@ function whyOf(error2) {
     return "perf-regression itself failed, which is a bug: its log has the error.";
   return (error2.message.split("\n")[0] ?? "").replace(/[:.]?$/, ".");
 }
-async function attempt(what, act) {
+async function attempt(runner, what, act) {
   try {
     await act();
   } catch (error2) {
     const title = `perf-regression: ${what} was not written`;
-    annotate({ level: "warning", title, message: describeError(error2) });
+    runner.annotate({ level: "warning", title, message: describeError(error2) });
   }
 }
 
-// src/github/answers.ts
+// src/github/override-requests.ts
 var ALLOWING_LABEL = "allow-regression";
 var TRAILER = /^allow-regression:[ \t]*(\S.*)$/im;
 var REASON_LENGTH_MAX = 500;
@@ -1725,7 +1729,7 @@ async function trailerOnBranch(github, sha, by, now) {
   const { data } = await github.request(route, { commit_sha: sha }, COMMITS);
   const reason = reasonIn(data?.message ?? "");
   if (reason === void 0) return null;
-  return { by, reason, at: now, source: `the trailer Allow-Regression of ${sha.slice(0, 7)}` };
+  return { by, reason, at: now, source: `the trailer Allow-Regression of ${shortCommit(sha)}` };
 }
 async function reasonInCommits(github, number2) {
   const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits";
@@ -1760,8 +1764,8 @@ async function pagesOf(github, route, parameters) {
   return all;
 }
 
-// src/history/github-branch.ts
-import { createHash as createHash3 } from "node:crypto";
+// src/storage/github-branch.ts
+import { createHash as createHash2 } from "node:crypto";
 var COMMITS_MAX = 100;
 function githubBranch(github, name) {
   const { owner, repo } = github.repository;
@@ -1863,17 +1867,17 @@ function kindOf({ type, git_url }) {
   return type === "submodule" || !git_url?.includes("/git/blobs/") ? "submodule" : "file";
 }
 function objectName(bytes) {
-  return createHash3("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return createHash2("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
-// src/modes/judging.ts
-function baseBranchOf(settings, { pullRequest, defaultBranch }) {
-  return settings.text("base-branch") || pullRequest?.base.ref || defaultBranch;
+// src/modes/check-suites.ts
+function baseBranchOf(config, { pullRequest, defaultBranch }) {
+  return config.baseBranch || pullRequest?.base.ref || defaultBranch;
 }
-async function judgeAll({ settings, context, github }, candidates, { policy, reader, sources, warnings: found = [], occasion, checkout, records, keeps }) {
-  const override = findOverride(settings, process.env, context.dispatchInputs, context.actor, occasion.now);
-  const history = githubBranch(github, settings.text("branch"));
-  const base = baseBranchOf(settings, context);
+async function judgeAll({ config, context, github, runner }, candidates, { policy, reader, sources, warnings: found = [], occasion, checkout, records, keeps }) {
+  const override = findOverride(config, runner.env, context.dispatchInputs, context.actor, occasion.now);
+  const history = githubBranch(github, config.branch);
+  const base = baseBranchOf(config, context);
   const findFooting = once(() => footingInJob(context, github, checkout, base));
   const lineage = lineageOnGitHub(github, checkout);
   const demandBase = once(() => demandBranchOnGitHub(github, base));
@@ -1883,17 +1887,17 @@ async function judgeAll({ settings, context, github }, candidates, { policy, rea
     findFooting,
     comparability: policy.comparability,
     keeps,
-    readFile: fileStep(settings.list("baseline-file"), reader, context.workspace)
+    readFile: fileStep(config.baselineFile, reader, context.workspace)
   };
-  const { branch: hasHistory } = parseStores(settings.list("store"));
+  const { branch: hasHistory } = parseStores(config.store);
   const judged = [];
   const measuredRuns = candidates.map(({ run }) => run);
   const unmatched = unmatchedWarnings(policy, measuredRuns);
   for (const candidate of candidates) {
-    const log = new HistoryLog(history, settings.text("history-dir"), candidate.run.suite);
+    const log = new HistoryLog(history, config.historyDir, candidate.run.suite);
     const { baseline, window } = candidate.baseline ? { baseline: candidate.baseline, window: EMPTY_WINDOW } : await climb(candidate.run, { ...ladder, log: hasHistory ? log : void 0 });
     const isKnown = candidate.baseline !== void 0 || window.runs.some(({ branch }) => branch === base);
-    if (settings.text("base-branch") !== "" && !isKnown) await demandBase();
+    if (config.baseBranch !== "" && !isKnown) await demandBase();
     const placing = placingOf(candidate.run, window, hasHistory ? log : void 0, lineage);
     const { late, warnings: placed } = records ? await placing() : IN_TIME;
     const run = { ...candidate.run, ...late && { after: late.after } };
@@ -1935,443 +1939,9 @@ function once(find) {
   };
 }
 
-// src/modes/commanded.ts
-var SEED = 1;
-async function measureCommand(workflow, commanding) {
-  const { settings, context, github } = workflow;
-  demandFit(settings, commanding.occasion);
-  const { checkout, records } = commanding;
-  const base = records ? void 0 : await baseCommit(settings, context, github, checkout);
-  const stopwatch = await openStopwatch(environmentOfStep(process.env));
-  try {
-    const candidate = await interruptible((stop) => {
-      const measuring = { stopwatch, stop, workflow, commanding };
-      return base ? inTurn2(base, measuring) : alone(measuring);
-    });
-    return candidate ? [candidate] : "interrupted";
-  } finally {
-    stopwatch.close();
-  }
-}
-function meterOf({ stopwatch, workflow, commanding }, metrics) {
-  const { settings } = workflow;
-  const command = settings.text("command");
-  return {
-    words: bash(command),
-    telling: tellingBy(settings.list("results"), command.split("\n")[0], metrics),
-    reader: commanding.reader,
-    stopwatch,
-    timeoutMs: Number.POSITIVE_INFINITY
-  };
-}
-async function inTurn2(base, measuring) {
-  const { stop, workflow, commanding } = measuring;
-  const { settings, context } = workflow;
-  const { policy, reader, occasion, checkout } = commanding;
-  const folders = { base: base.commit, head: checkout.commit };
-  const commits = { base: base.commit, head: occasion.commit };
-  const trial = { commits, how: base.how, policy, reader, occasion };
-  try {
-    const done = await withWorktrees(
-      folders,
-      context.workspace,
-      (places) => measureInTurn(trial, {
-        ...{ places, stop },
-        setup: setupOf(settings),
-        meter: meterOf(measuring, PAIRED),
-        rounds: settings.count("max-rounds"),
-        minutes: settings.count("max-minutes"),
-        seed: SEED,
-        // It is asked for the first time after a few rounds.
-        progress: (rounds, open) => info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} to be settled.`)
-      })
-    );
-    if (stop.aborted) return void 0;
-    const run = await headOf(done, trial);
-    const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
-    return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial) };
-  } catch (error2) {
-    if (!(error2 instanceof UnmeasurableBase)) throw error2;
-    info(describeError(error2));
-    const candidate = await alone(measuring);
-    return candidate && { ...candidate, warnings: [...candidate.warnings, notInTurn(base, error2)] };
-  }
-}
-function notInTurn({ commit }, { message }) {
-  const name = commit.slice(0, 7);
-  return {
-    code: "unmeasurable-base",
-    subject: name,
-    message: `${name}, the base, could not be measured in turn (${message}): this commit was measured alone, and is held against the history`,
-    remedy: "Its last words are in the log of this step."
-  };
-}
-async function alone(measuring) {
-  const { stopwatch, stop, workflow, commanding } = measuring;
-  const { settings, context } = workflow;
-  const { reader, occasion, checkout } = commanding;
-  const times = Math.min(TIMES, settings.count("max-rounds"));
-  const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
-    await prepare("this commit", head, setupOf(settings), stopwatch, stop);
-    return measureAlone(meterOf(measuring), "this commit", head, void 0, {
-      ...{ times, stop },
-      ms: 6e4 * settings.count("max-minutes"),
-      progress: (done) => info(`Measured ${done} of ${times} times.`)
-    });
-  });
-  if (stop.aborted || !results) return void 0;
-  const run = await runOf(results, { ...reader, derived: [] }, occasion);
-  return { run, results, again: [], warnings: skippedWarnings(results) };
-}
-function demandFit(settings, { suite }) {
-  const other = ["merge", "again"].find((name) => settings.list(name).length > 0);
-  if (other) {
-    throw new UserError(
-      `command and ${other} exclude one another: what is measured here is measured until it is certain`,
-      "Leave one of them out."
-    );
-  }
-  if (suite.includes("{file}")) {
-    throw new UserError("suite: {file} stands for a result file, and command measures one suite");
-  }
-}
-async function baseCommit(settings, context, github, checkout) {
-  const named = settings.text("base-ref");
-  if (named !== "")
-    return { commit: await fetchedCommit(named, context.workspace), how: `which is ${named}` };
-  const { commit, how } = await footingInJob(context, github, checkout, baseBranchOf(settings, context));
-  if (commit !== "") return { commit: await fetchedCommit(commit, context.workspace), how };
-  throw new UserError(
-    `there is no commit before ${checkout.commit.slice(0, 7)} to measure in turn with`,
-    "Name one:   with: { base-ref: v1.2.0 }"
-  );
-}
-function setupOf(settings) {
-  const lines = settings.text("setup");
-  return lines === "" ? void 0 : bash(lines);
-}
-function bash(lines) {
-  return ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", lines];
-}
-var OURS = /^(?:INPUT_.*|ACTIONS_(?:RUNTIME|RESULTS|CACHE|ID_TOKEN)_.*|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
-function environmentOfStep(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !OURS.test(name)));
-}
-
-// src/collected.ts
-var AT_ONCE = 8;
-var CHARACTERS_MAX = 512 * 1024 * 1024;
-async function readCollected(expected, artifacts) {
-  const shards = await findCollected(expected, artifacts);
-  if (shards.length > 0) return shards;
-  throw new UserError(
-    "no shard of this workflow run was found",
-    "Collect in other jobs with   with: { mode: collect, results: \u2026 }\nand let this one wait for them:   needs: [the jobs that collect]"
-  );
-}
-async function findCollected(expected, artifacts) {
-  return group("Shards of this workflow run", async () => {
-    const newest = newestAttempts(await artifacts.ofThisRun(SHARD_PREFIX));
-    const wanted = "names" in expected ? expected.names.map(folderName) : [...newest.keys()];
-    const found = wanted.flatMap((name) => newest.get(name) ?? []);
-    return readAll(found, artifacts);
-  });
-}
-async function readAll(found, artifacts) {
-  const shards = [];
-  let characters = 0;
-  const waiting = found.values();
-  const readOn = async () => {
-    for (const artifact of waiting) {
-      const files = await artifacts.read(artifact);
-      for (const text of files.values()) characters += text.length;
-      if (characters > CHARACTERS_MAX) {
-        throw new UserError(
-          `the shards hold more than ${CHARACTERS_MAX} characters together`,
-          "Collect fewer values in each: what is repeated inside a process tells little about it."
-        );
-      }
-      shards.push(decodeShard(`the artifact ${artifact.name}`, files));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
-  return shards;
-}
-
-// src/merge.ts
-var SHARDS_MAX = 1e3;
-function parseExpected(words) {
-  const [only = ""] = words;
-  if (words.length !== 1 || !/^\d+$/.test(only)) return { names: [...new Set(words)] };
-  const count = Number(only);
-  if (count >= 1 && count <= SHARDS_MAX) return { count };
-  throw new UserError(
-    `merge: ${only} is no number of shards from 1 to ${SHARDS_MAX}`,
-    "Give the number of jobs that collect, or the names of their shards: merge: linux,macos"
-  );
-}
-function missingWarnings(expected, names2) {
-  const told = "count" in expected ? missingOf(expected.count, names2) : absent(expected.names, names2);
-  const all = "count" in expected ? expected.count : expected.names.length;
-  const count = Math.max(told.length, all - names2.length);
-  if (count <= 0) return [];
-  const which = told.length > 0 ? `: ${listed(told)}` : `; there are ${listed(names2)}`;
-  return [
-    {
-      code: "missing-shard",
-      subject: "shards",
-      message: `${count} of ${all} shards ${count === 1 ? "is" : "are"} missing${which}`,
-      remedy: "What they measure was not judged. Re-run the jobs that failed, and then this one."
-    }
-  ];
-}
-function missingOf(count, names2) {
-  const numbers = Array.from({ length: count }, (_, i) => String(i));
-  return absent(names2, numbers).length === 0 ? absent(numbers, names2) : [];
-}
-function absent(wanted, there) {
-  const known = new Set(there);
-  return wanted.filter((name) => !known.has(name));
-}
-function joinShards(unordered, checkout) {
-  const shards = unordered.toSorted((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
-  const stray = shards.find((shard) => shard.checkout !== checkout);
-  if (stray) {
-    throw new UserError(
-      `shard ${stray.name} measured the commit ${stray.checkout || "of no checkout"}, and this job is at ${checkout}`,
-      "Check out the same commit in all jobs: actions/checkout with the same ref."
-    );
-  }
-  const parts = shards.flatMap(({ name, parts: parts2 }) => parts2.map((part) => ({ name, ...part })));
-  const suites2 = Map.groupBy(parts, ({ run }) => run.suite);
-  return [...suites2].map(([suite, own]) => joinParts(suite, own));
-}
-function joinParts(suite, parts) {
-  const series = /* @__PURE__ */ new Map();
-  const skipped = [];
-  for (const [source, { name, run, skipped: rows }] of parts.entries()) {
-    for (const row of rows) skipped.push({ ...row, file: `shard ${name}: ${row.file}` });
-    for (const { benchmark, metric, sample, writtenUnit } of run.measurements) {
-      const row = {
-        benchmark: benchmark.name,
-        parameters: benchmark.parameters,
-        tags: benchmark.tags,
-        metric: metric.name,
-        direction: metric.direction,
-        unit: writtenUnit,
-        centre: sample.centre,
-        ...sample.values.length > 0 && { values: sample.values }
-      };
-      const why = addRow(series, source, sample.level, row, { unit: metric.unit, factor: 1 });
-      if (why !== void 0) {
-        skipped.push({ file: `shard ${name}`, reason: `${benchmark.name}: ${metric.name} ${why}` });
-      }
-    }
-  }
-  const results = {
-    measurements: [...series.values()].map(measurementOf),
-    skipped,
-    environment: joinEnvironments(parts.map(({ run }) => run.environment)),
-    tools: []
-  };
-  return { suite, results, warnings: machineWarnings(suite, parts) };
-}
-function joinEnvironments(environments) {
-  const words = (field) => {
-    const said = environments.map((environment) => environment[field]);
-    return joinWords(said.filter((word2) => word2 !== ""));
-  };
-  const [first] = environments;
-  const same = (field) => environments.every((environment) => environment[field] === first[field]);
-  const tools = Object.entries(first.toolchain).filter(
-    ([tool, version]) => environments.every(({ toolchain }) => toolchain[tool] === version)
-  );
-  return {
-    os: words("os"),
-    arch: words("arch"),
-    cpu: words("cpu"),
-    cores: same("cores") ? first.cores : 0,
-    memoryBytes: same("memoryBytes") ? first.memoryBytes : 0,
-    runner: same("runner") ? first.runner : "",
-    toolchain: Object.fromEntries(tools),
-    state: commonState(environments)
-  };
-}
-function commonState(environments) {
-  const [first = {}, ...others] = environments.map(({ state }) => state ?? {});
-  const shared = Object.entries(first).filter(
-    ([fact, value]) => others.every((state) => state[fact] === value)
-  );
-  return Object.fromEntries(shared);
-}
-function machineWarnings(suite, parts) {
-  const machines = [...Map.groupBy(parts, ({ run }) => environmentKey(run.environment)).values()];
-  if (machines.length < 2) return [];
-  const told = machines.sort((a, b) => b.length - a.length).map((own) => {
-    const [{ run }] = own;
-    return `${describeEnvironment(run.environment)} (${listed(own.map(({ name }) => name))})`;
-  });
-  return [
-    {
-      code: "several-machines",
-      subject: suite,
-      message: `the shards were measured on ${machines.length} kinds of machines: ${told.join("; ")}`,
-      remedy: "It is compared with runs of the same mixture only. Use runners of one kind, or let every shard measure every benchmark."
-    }
-  ];
-}
-var LISTED_MAX = 10;
-function listed(names2) {
-  const shown2 = names2.slice(0, LISTED_MAX).join(", ");
-  return names2.length > LISTED_MAX ? `${shown2} and ${names2.length - LISTED_MAX} more` : shown2;
-}
-
-// src/modes/measured.ts
-function occasionOf({ settings, context }, checkout) {
-  return {
-    suite: suiteName(settings, context),
-    commit: context.pullRequest?.head.sha ?? checkout,
-    branch: branchOf(context, checkout),
-    now: /* @__PURE__ */ new Date(),
-    mark: `${context.runId}.${context.runAttempt}.${context.job}`,
-    url: context.runUrl,
-    env: process.env
-  };
-}
-function branchOf({ follows, refName }, checkout) {
-  return follows?.head_sha === checkout && follows.head_branch || refName;
-}
-async function readOwn({ settings, context }, reader, occasion) {
-  const patterns = settings.list("results");
-  if (patterns.length === 0) {
-    throw new UserError(
-      "the input results is empty",
-      "Name the files that your benchmark wrote:   with: { results: bench/*.json }\nMode check can measure by itself:   with: { command: \u2026 }"
-    );
-  }
-  return readRuns(patterns, reader, context.workspace, occasion);
-}
-async function readCandidates(workflow, reader, occasion, checkout) {
-  const measured = await readMeasured(workflow, reader, occasion, checkout);
-  const repeated = await readRepeated(workflow, reader, occasion, checkout);
-  return measured.map((each) => ({
-    ...each,
-    again: repeated.measured.get(each.run.suite) ?? [],
-    warnings: [...each.warnings, ...repeated.warnings]
-  }));
-}
-var SHARD = "shard:";
-async function readRepeated({ settings, context, github }, reader, occasion, checkout) {
-  const words = settings.list("again");
-  const files = words.filter((word2) => !word2.startsWith(SHARD));
-  const names2 = words.filter((word2) => word2.startsWith(SHARD)).map((word2) => word2.slice(SHARD.length));
-  const own = await readAgain(files, reader, context.workspace, occasion);
-  if (names2.length === 0) return { measured: own, warnings: [] };
-  const shards = await findCollected({ names: names2 }, new Artifacts(github, settings.text("token")));
-  const others = await Promise.all(
-    shards.flatMap((shard) => joinShards([shard], checkout)).map(async ({ suite, results }) => {
-      return { run: await runOf(results, reader, { ...occasion, suite }), results };
-    })
-  );
-  const there = new Set(shards.map(({ name }) => name));
-  return {
-    measured: Map.groupBy([...[...own.values()].flat(), ...others], ({ run }) => run.suite),
-    warnings: names2.filter((name) => !there.has(name)).map(lostWarning)
-  };
-}
-function lostWarning(name) {
-  return {
-    code: "missing-measurement",
-    subject: name,
-    message: `what was to be measured again as ${name} is missing`,
-    remedy: "The verdict stands on the rest. Re-run the job that failed, and then this one."
-  };
-}
-async function readMeasured(workflow, reader, occasion, checkout) {
-  const { settings, github } = workflow;
-  if (settings.list("merge").length === 0) {
-    const measured = await readOwn(workflow, reader, occasion);
-    return measured.map((each) => ({ ...each, warnings: skippedWarnings(each.results) }));
-  }
-  const expected = parseExpected(settings.list("merge"));
-  const shards = await readCollected(expected, new Artifacts(github, settings.text("token")));
-  const missing = missingWarnings(
-    expected,
-    shards.map(({ name }) => name)
-  );
-  if (settings.list("results").length > 0) {
-    shards.push(shardOf("of this job", checkout, await readOwn(workflow, underived(reader), occasion)));
-  }
-  const joined = joinShards(shards, checkout);
-  return Promise.all(
-    joined.map(async ({ suite, results, warnings }) => ({
-      run: await runOf(results, reader, { ...occasion, suite }).catch((error2) => {
-        throw blaming(missing, error2);
-      }),
-      results,
-      warnings: [...missing, ...warnings, ...skippedWarnings(results)]
-    }))
-  );
-}
-function blaming([missing], error2) {
-  if (!missing || !(error2 instanceof UserError)) return error2;
-  return new UserError(`${missing.message}, and so ${error2.message}`, missing.remedy, { cause: error2 });
-}
-function underived(reader) {
-  return { ...reader, derived: [] };
-}
-
-// src/modes/telling.ts
-import { writeFile as writeFile3 } from "node:fs/promises";
-import { join as join3, resolve } from "node:path";
-
-// src/github/check-runs.ts
-var ANNOTATIONS_PER_REQUEST = 50;
-var TRIES_MAX = 3;
-var NEED = { what: "write the check run", permission: "checks: write" };
-var PATH = "/repos/{owner}/{repo}/check-runs";
-async function writeCheckRun(github, { commit, id, url }, { name, conclusion, title, summary: summary2, annotations }) {
-  const output = (part) => ({ title, summary: summary2, annotations: partOf(annotations, part) });
-  const first = {
-    name,
-    head_sha: commit,
-    external_id: id,
-    details_url: url,
-    status: "completed",
-    conclusion,
-    output: output(0)
-  };
-  const { id: check_run_id } = await writeOnce(github, first);
-  for (let part = 1; part * ANNOTATIONS_PER_REQUEST < annotations.length; part++) {
-    const more = { check_run_id, output: output(part) };
-    written(await github.request(`PATCH ${PATH}/{check_run_id}`, more, NEED));
-  }
-}
-async function writeOnce(github, body) {
-  for (let attempt2 = 1; ; attempt2++) {
-    try {
-      const added = { ...body, request: { retries: 0 } };
-      return written(await github.request(`POST ${PATH}`, added, NEED));
-    } catch (error2) {
-      if (!(error2 instanceof TransientError) || attempt2 === TRIES_MAX) throw error2;
-      const there = await findOurs(github, body);
-      if (there) return there;
-    }
-  }
-}
-async function findOurs(github, { name, head_sha, external_id }) {
-  const asked = { ref: head_sha, check_name: name, per_page: 100 };
-  const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
-  const { data } = await github.request(route, asked, NEED);
-  return data?.check_runs.find((each) => each.external_id === external_id);
-}
-function partOf(annotations, part) {
-  return annotations.slice(part * ANNOTATIONS_PER_REQUEST, (part + 1) * ANNOTATIONS_PER_REQUEST);
-}
-function written(answer) {
-  if (answer.data) return answer.data;
-  throw new UserError(`cannot ${NEED.what}: GitHub answers ${answer.status} (${answer.message})`);
-}
+// src/modes/deliver.ts
+import { writeFile as writeFile2 } from "node:fs/promises";
+import { join as join2, resolve } from "node:path";
 
 // src/reporters/annotations.ts
 var PER_LEVEL = 10;
@@ -2413,6 +1983,49 @@ var TITLES = {
   waived: "Waived performance regression"
 };
 
+// src/github/check-runs.ts
+var ANNOTATIONS_PER_REQUEST = 50;
+var AGAIN = backoff({ tries: 3, pauseMs: 250 });
+var NEED = { what: "write the check run", permission: "checks: write" };
+var PATH = "/repos/{owner}/{repo}/check-runs";
+async function writeCheckRun(github, { commit, id, url }, { name, conclusion, title, summary, annotations }) {
+  const output = (part) => ({ title, summary, annotations: partOf(annotations, part) });
+  const first = {
+    name,
+    head_sha: commit,
+    external_id: id,
+    details_url: url,
+    status: "completed",
+    conclusion,
+    output: output(0)
+  };
+  const { id: check_run_id } = await writeOnce(github, first);
+  for (let part = 1; part * ANNOTATIONS_PER_REQUEST < annotations.length; part++) {
+    const more = { check_run_id, output: output(part) };
+    written(await github.request(`PATCH ${PATH}/{check_run_id}`, more, NEED));
+  }
+}
+async function writeOnce(github, body) {
+  return retry(AGAIN, async (attempt2) => {
+    const there = attempt2 > 1 && await findOurs(github, body);
+    const added = { ...body, request: { retries: 0 } };
+    return there || written(await github.request(`POST ${PATH}`, added, NEED));
+  });
+}
+async function findOurs(github, { name, head_sha, external_id }) {
+  const asked = { ref: head_sha, check_name: name, per_page: 100 };
+  const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
+  const { data } = await github.request(route, asked, NEED);
+  return data?.check_runs.find((each) => each.external_id === external_id);
+}
+function partOf(annotations, part) {
+  return annotations.slice(part * ANNOTATIONS_PER_REQUEST, (part + 1) * ANNOTATIONS_PER_REQUEST);
+}
+function written(answer) {
+  if (answer.data) return answer.data;
+  throw new UserError(`cannot ${NEED.what}: GitHub answers ${answer.status} (${answer.message})`);
+}
+
 // src/reporters/check-run.ts
 var SUMMARY_BYTES2 = 65e3;
 var TITLE_MAX = 200;
@@ -2446,22 +2059,71 @@ function annotationOf(finding, failing) {
   return [{ path: source.file, start_line: line, end_line: line, annotation_level: level, title, message }];
 }
 
-// src/deliveries/check-run.ts
+// src/sinks/check-run.ts
 var checkRunDelivery = {
   what: "the check run",
   failure: "warning",
-  async deliver({ settings, context, github, reports }) {
-    if (!settings.flag("check-run")) return void 0;
+  async deliver({ config, context, github, reports }) {
+    if (!config.checkRun) return void 0;
     for (const report of reports) {
       const { commit, id } = report.run;
-      const checkRun = renderCheckRun(report, exitCodeOf([report], settings) !== 0);
+      const checkRun = renderCheckRun(report, exitCodeOf([report], config) !== 0);
       await writeCheckRun(github, { commit, id, url: context.runUrl }, checkRun);
     }
     return void 0;
   }
 };
 
-// src/deliveries/unstored.ts
+// src/sinks/sink.ts
+async function onEach(list, act) {
+  const failures = [];
+  for (const each of list) await act(each).catch((error2) => failures.push(error2));
+  const [first, second] = failures;
+  if (second) throw new UserError(failures.map(describeError).join("\n"));
+  if (first) throw first;
+}
+
+// src/storage/snapshot-artifact.ts
+function unstoredName(suite) {
+  return `perf-regression-unstored-${folderName(suite)}`;
+}
+function artifactKeep(artifacts, isStore) {
+  const name = (suite) => `perf-regression-window-${folderName(suite)}`;
+  const seen2 = /* @__PURE__ */ new Map();
+  async function look(suite, branch) {
+    const [newest] = await artifacts.ofBranch(name(suite), branch);
+    const found = newest ? [newest] : await artifacts.ofBranch(unstoredName(suite), branch);
+    return (await Promise.all(found.map(textsOf))).flat();
+  }
+  async function textsOf(found) {
+    return [...(await artifacts.read(found)).values()];
+  }
+  return {
+    rung: "artifact",
+    isStore,
+    description: "artifacts",
+    read(suite, branch) {
+      const key = JSON.stringify([suite, branch]);
+      const texts = seen2.get(key) ?? look(suite, branch);
+      seen2.set(key, texts);
+      return texts;
+    },
+    async write(suite, _branch, text) {
+      try {
+        await artifacts.upload(name(suite), /* @__PURE__ */ new Map([["window.ndjson", text]]));
+      } catch (error2) {
+        if (!(error2 instanceof NameTakenError)) throw error2;
+        throw new UserError(
+          `this workflow run has kept suite ${suite} as an artifact already`,
+          "A job that runs again changes nothing of what its first attempt kept. Several jobs need suites of their own, or mode: collect.",
+          { cause: error2 }
+        );
+      }
+    }
+  };
+}
+
+// src/sinks/unstored.ts
 async function rescue(judged, reason, workflow) {
   const { message, remedy } = reason instanceof UserError ? reason : new UserError(describeError(reason));
   const after = await keepAsArtifact(judged, workflow).catch((failure) => {
@@ -2474,10 +2136,10 @@ ${lost}`, remedy, { cause: reason });
 ${after}`, { cause: reason });
 }
 async function keepAsArtifact({ run, report }, workflow) {
-  const { settings, context, github } = workflow;
+  const { config, context, github } = workflow;
   const file = `${run.id.replace(/[^A-Za-z0-9._-]+/g, "-")}.ndjson`;
   const files = /* @__PURE__ */ new Map([[file, encodeSegment([run], eventsOf(report))]]);
-  const artifacts = new Artifacts(github, settings.text("token"));
+  const artifacts = new Artifacts(github, config.token);
   const [name, other] = namesOf(run, context);
   const used = await artifacts.upload(name, files).then(
     () => name,
@@ -2496,9 +2158,9 @@ function namesOf({ id, suite }, { runAttempt }) {
     `${name}-${runAttempt}-${id.slice(id.lastIndexOf(".") + 1)}`
   ];
 }
-function howToAdd(name, file, { suite }, { settings, context }) {
-  const branch = settings.text("branch");
-  const options = ["branch", "history-dir"].filter((input) => settings.text(input) !== inputs.find((each) => each.name === input)?.default).map((input) => ` --${input} ${quoted2(settings.text(input))}`).join("");
+function howToAdd(name, file, { suite }, { config, context }) {
+  const branch = config.branch;
+  const options = ["branch", "history-dir"].filter((input) => config.written[input] !== inputs.find((each) => each.name === input)?.default).map((input) => ` --${input} ${quoted2(config.written[input])}`).join("");
   return [
     `Nothing is lost: the run is kept as the artifact ${name}. To store it later, in a clone:`,
     `  gh run download ${context.runId} --name ${quoted2(name)}`,
@@ -2511,12 +2173,12 @@ function quoted2(text) {
   return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-// src/deliveries/history.ts
+// src/sinks/history.ts
 var historyDelivery = {
   what: "the history",
   failure: "error",
   async deliver(job) {
-    if (!parseStores(job.settings.list("store")).branch) return void 0;
+    if (!parseStores(job.config.store).branch) return void 0;
     const records = job.judged.filter(({ report }) => report.records);
     await onEach(
       records,
@@ -2525,8 +2187,8 @@ var historyDelivery = {
     return void 0;
   }
 };
-async function store({ log, run, report, placing }, { settings, context }) {
-  const site = settings.flag("dashboard") ? { site: await readSite() } : {};
+async function store({ log, run, report, placing }, { config, context, runner }) {
+  const site = config.dashboard ? { site: await readSite() } : {};
   const overview = { report, tracked: context.defaultBranch, ...site };
   const stored = await log.append(run, eventsOf(report), withJitter(), async (newest) => {
     const { late } = await placing(newest);
@@ -2534,17 +2196,17 @@ async function store({ log, run, report, placing }, { settings, context }) {
     const before = await log.lastSaid();
     const alarm = alarmOf(report) ?? before?.alarm ?? false;
     const { os, arch } = run.environment;
-    const job = [jobKey({ settings, context }), os, arch].join(" ");
+    const job = [jobKey({ config, context }), os, arch].join(" ");
     return { ...overview, files: publishedFiles(run, { report, alarm, job, before }) };
   });
   const where = `${log.folder} on ${log.branch.description}`;
-  info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
+  runner.info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }
 
-// src/deliveries/issue.ts
-import { createHash as createHash4 } from "node:crypto";
+// src/sinks/issue.ts
+import { createHash as createHash3 } from "node:crypto";
 
-// src/regressions.ts
+// src/analysis/issue-plan.ts
 var SERIES_MAX = 300;
 var RUNS_APART_MAX = 2;
 function stepsAfter(report, past, known) {
@@ -2927,8 +2589,8 @@ function levels(rows) {
   return `${told.slice(0, 3).join("; ")}${left > 0 ? `; and ${left} more` : ""}`;
 }
 
-// src/deliveries/issue.ts
-var OURS2 = {
+// src/sinks/issue.ts
+var OURS = {
   name: "perf-regression",
   color: "d73a4a",
   description: "A benchmark got worse; opened and closed by perf-regression"
@@ -2939,7 +2601,7 @@ var issueDelivery = {
   what: "the issue",
   failure: "warning",
   async deliver(job) {
-    const when = job.settings.text("issue");
+    const when = job.config.issue;
     if (when === "never" || when === "schedule" && job.context.event !== "schedule") return void 0;
     const failures = [];
     let url;
@@ -2948,7 +2610,7 @@ var issueDelivery = {
       await tracker.follow().catch((error2) => failures.push(error2));
       url ??= tracker.url;
     }
-    if (url) setOutput("issue-url", url);
+    if (url) job.runner.output("issue-url", url);
     const [first, second] = failures;
     if (second) throw new UserError(failures.map(describeError).join("\n"));
     if (first) throw first;
@@ -2971,7 +2633,7 @@ var Tracker = class {
     const steps = await this.#look();
     if (!steps.some(isNews2)) return this.#apply(steps);
     const { suite, run } = this.#report;
-    const name = `issues-${createHash4("sha256").update(suite).digest("hex").slice(0, 12)}`;
+    const name = `issues-${createHash3("sha256").update(suite).digest("hex").slice(0, 12)}`;
     const sha = run.commit || this.#job.context.sha;
     const isDone = async () => {
       const left = await this.#look();
@@ -2999,7 +2661,7 @@ var Tracker = class {
     return stepsAfter(this.#report, past, [...known, ...await this.#known(since)]);
   }
   async #known(closedSince) {
-    const issues = await listIssues(this.#job.github, OURS2.name, closedSince);
+    const issues = await listIssues(this.#job.github, OURS.name, closedSince);
     return issues.flatMap(({ number: number2, state, body }) => {
       const regression = regressionOf(body ?? "");
       if (!regression || regression.suite !== this.#report.suite) return [];
@@ -3019,7 +2681,8 @@ var Tracker = class {
     for (const step of steps) {
       const issue = await this.#take(step);
       if (issue.state === "open") this.url ??= issue.html_url;
-      if (isNews2(step)) info(`Issue #${issue.number} (${DONE[step.kind]}): ${issue.html_url}`);
+      if (isNews2(step))
+        this.#job.runner.info(`Issue #${issue.number} (${DONE[step.kind]}): ${issue.html_url}`);
     }
   }
   async #take(step) {
@@ -3038,13 +2701,13 @@ ${notes.duplicate(step.of)}
     return changeIssue(github, step.number, { ...written2, ...STATES[step.kind] });
   }
   #open(text) {
-    const { settings, github } = this.#job;
-    const labels = settings.list("issue-labels").filter((name) => name !== OURS2.name);
+    const { config, github, runner } = this.#job;
+    const labels = config.issueLabels.filter((name) => name !== OURS.name);
     const draft = {
       title: issueTitle(text.regression),
       body: issueBody(text),
-      labels: [OURS2, ...labels.map((name) => ({ name, color: "ededed", description: "" }))],
-      assignees: settings.list("issue-assignees").filter((name) => !name.includes("/"))
+      labels: [OURS, ...labels.map((name) => ({ name, color: "ededed", description: "" }))],
+      assignees: config.issueAssignees.filter((name) => !name.includes("/"))
     };
     const isThis = ({ body }) => {
       const other = regressionOf(body ?? "");
@@ -3055,19 +2718,19 @@ ${notes.duplicate(step.of)}
       github,
       draft,
       isThis,
-      (message) => annotate({ level: "warning", title: "perf-regression", message })
+      (message) => runner.annotate({ level: "warning", title: "perf-regression", message })
     );
   }
   /** The marker makes the comment of this step one, though its answer was lost. */
   async #comment({ kind, number: number2 }, note) {
-    const mark = createHash4("sha256").update(`${kind} ${this.#report.run.id}`).digest("hex").slice(0, 16);
+    const mark = createHash3("sha256").update(`${kind} ${this.#report.run.id}`).digest("hex").slice(0, 16);
     const marker = `<!-- perf-regression note: ${mark} -->`;
     await upsertComment(this.#job.github, issueThread(number2), marker, () => `${marker}
 ${note}`);
   }
   #textOf(regression) {
     const report = this.#report;
-    const { settings, context } = this.#job;
+    const { config, context } = this.#job;
     return {
       regression,
       rows: regression.series.map((series) => ({
@@ -3077,7 +2740,7 @@ ${note}`);
       })),
       report,
       repositoryUrl: context.repositoryUrl,
-      teams: settings.list("issue-assignees").filter((name) => name.includes("/"))
+      teams: config.issueAssignees.filter((name) => name.includes("/"))
     };
   }
 };
@@ -3107,49 +2770,33 @@ function noteOf(step, text) {
   return step.kind === "accept" ? notes.accepted(step.by) : void 0;
 }
 
-// src/deliveries/kept.ts
-var keptDelivery = {
-  what: "the kept window",
-  failure: "error",
-  async deliver({ judged, keeps }) {
-    const records = judged.filter(({ report }) => report.records);
-    const stores = keeps.filter(({ isStore }) => isStore);
-    const pairs = records.flatMap((each) => stores.map((keep) => ({ ...each, keep })));
-    await onEach(pairs, async ({ keep, run, report, window }) => {
-      await keepRun(keep, run, eventsOf(report), window);
-      info(`Kept run ${run.id} in ${keep.description}.`);
-    });
-    return void 0;
-  }
-};
-
-// src/deliveries/notices.ts
+// src/sinks/notices.ts
 var noticeDeliveries = channels.map((channel) => ({
   what: channel.input === "webhook" ? "the message to the webhook" : `the message to ${channel.service}`,
   failure: "warning",
   async deliver(job) {
-    const { settings, links, reports } = job;
-    if (settings.text(channel.input) === "") return void 0;
-    const news = await newsFor(whenToTell(channel, settings), job);
+    const { config, links, reports } = job;
+    if (config.written[channel.input] === "") return void 0;
+    const news = await newsFor(whenToTell(channel, config), job);
     if (news.length === 0) return void 0;
     const addresses = {
       Run: reports[0]?.run.url,
       Comment: links.comment,
       Issue: links.issue,
-      Dashboard: settings.text("dashboard-url")
+      Dashboard: config.dashboardUrl
     };
-    await send(channel, contentOf(news, addresses), settings);
+    await send(channel, contentOf(news, addresses), config);
     return void 0;
   }
 }));
-function whenToTell({ input }, settings) {
-  const own = input === "slack-webhook" ? settings.text("slack-on") : "notify-on";
-  return own === "notify-on" ? settings.text("notify-on") : own;
+function whenToTell({ input }, config) {
+  const own = input === "slack-webhook" ? config.slackOn : "notify-on";
+  return own === "notify-on" ? config.notifyOn : own;
 }
-async function newsFor(when, { judged, settings }) {
+async function newsFor(when, { judged, config }) {
   const news = [];
   for (const each of judged) {
-    const found = await newsOf(when, each, settings);
+    const found = await newsOf(when, each, config);
     if (found) news.push(found);
   }
   return news;
@@ -3158,9 +2805,9 @@ function lastsOnly({ findings }) {
   const regressed = findings.filter(({ verdict }) => verdict === "regressed");
   return regressed.length > 0 && regressed.every(({ reason }) => reason.code === "lasting");
 }
-async function newsOf(when, { report, log, late }, settings) {
+async function newsOf(when, { report, log, late }, config) {
   const { gate } = report;
-  const bad = isBad(gate) || exitCodeOf([report], settings) !== 0;
+  const bad = isBad(gate) || exitCodeOf([report], config) !== 0;
   const told = { report, recovered: false };
   if (when === "never") return void 0;
   if (late) return when === "always" ? told : void 0;
@@ -3173,7 +2820,7 @@ async function newsOf(when, { report, log, late }, settings) {
   return when === "change" && (before?.verdict ?? "pass") !== gate ? told : void 0;
 }
 
-// src/github/artifact-store.ts
+// src/storage/artifacts.ts
 var PREFIX = "perf-archive";
 var REFUSED = /["':<>|*?\\/\r\n]/g;
 function artifactStore(artifacts) {
@@ -3192,22 +2839,22 @@ function artifactStore(artifacts) {
   };
 }
 
-// src/deliveries/retention.ts
+// src/sinks/retention.ts
 var DAY_MS2 = 864e5;
 var SEGMENTS_MAX = 16;
 var SLACK_MS = DAY_MS2 / 4;
 var retentionDelivery = {
   what: "the archive of old runs",
   failure: "warning",
-  async deliver({ settings, github, judged }) {
-    const days = settings.count("retention-days");
-    if (days === 0) return void 0;
-    const archive = archiveAt(settings.text("archive"), {
-      branch: settings.text("branch"),
-      historyDir: settings.text("history-dir"),
+  async deliver({ config, github, runner, judged }) {
+    const days = config.retentionDays;
+    if (days === null) return void 0;
+    const archive = archiveAt(config.archive, {
+      branch: config.branch,
+      historyDir: config.historyDir,
       patience: withJitter(),
       openBranch: (name) => githubBranch(github, name),
-      openStore: (where) => where === "artifact" ? artifactStore(new Artifacts(github, settings.text("token"))) : bucketAt(where, process.env)
+      openStore: (where) => where === "artifact" ? artifactStore(new Artifacts(github, config.token)) : bucketAt(where, runner.env)
     });
     for (const { log, run, report } of judged) {
       if (!report.records) continue;
@@ -3220,23 +2867,39 @@ var retentionDelivery = {
       if (old.length === 0) continue;
       const runs2 = old.reduce((sum, entry) => sum + entry.runs, 0);
       const where = archive ? `moved to ${archive.description}` : "dropped";
-      info(`Older than ${days} days and ${where}: ${runs2} runs of suite ${log.suite}.`);
+      runner.info(`Older than ${days} days and ${where}: ${runs2} runs of suite ${log.suite}.`);
     }
     return void 0;
   }
 };
 
-// src/deliveries/summary.ts
-var summaryDelivery = {
-  what: "the job summary",
-  failure: "warning",
-  async deliver({ reports }) {
-    await summary.addRaw(renderSuites(reports, SUMMARY_BYTES)).write();
+// src/sinks/snapshot.ts
+var keptDelivery = {
+  what: "the kept window",
+  failure: "error",
+  async deliver({ judged, keeps, runner }) {
+    const records = judged.filter(({ report }) => report.records);
+    const stores = keeps.filter(({ isStore }) => isStore);
+    const pairs = records.flatMap((each) => stores.map((keep) => ({ ...each, keep })));
+    await onEach(pairs, async ({ keep, run, report, window }) => {
+      await keepRun(keep, run, eventsOf(report), window);
+      runner.info(`Kept run ${run.id} in ${keep.description}.`);
+    });
     return void 0;
   }
 };
 
-// src/deliveries/index.ts
+// src/sinks/summary.ts
+var summaryDelivery = {
+  what: "the job summary",
+  failure: "warning",
+  async deliver({ reports, runner }) {
+    await runner.summarize(renderSuites(reports, SUMMARY_BYTES));
+    return void 0;
+  }
+};
+
+// src/sinks/index.ts
 var deliveries = Object.freeze([
   summaryDelivery,
   commentDelivery,
@@ -3248,37 +2911,37 @@ var deliveries = Object.freeze([
   retentionDelivery
 ]);
 
-// src/modes/telling.ts
+// src/modes/deliver.ts
 async function tell(said) {
   const reports = said.judged.map(({ report }) => report);
-  const { exitCode } = said;
+  const { exitCode, runner } = said;
   for (const report of reports) {
-    info(renderTerminal(report, exitCode, { colour: true, all: false }));
-    for (const annotation of annotationsOf(report, exitCode !== 0)) annotate(annotation);
+    runner.info(renderTerminal(report, exitCode, { colour: true, all: false }));
+    for (const annotation of annotationsOf(report, exitCode !== 0)) runner.annotate(annotation);
   }
   const job = { ...said, reports, links: {} };
   await writeReports(job);
   return deliverAll(job);
 }
-async function writeReports({ reports, settings }) {
-  const folder = process.env.RUNNER_TEMP ?? ".";
-  const json = resolve(settings.text("report-json") || join3(folder, "perf-regression.json"));
-  const markdown = resolve(settings.text("report-markdown") || join3(folder, "perf-regression.md"));
-  const page = resolve(settings.text("report-html") || join3(folder, "perf-regression.html"));
+async function writeReports({ reports, config, runner }) {
+  const folder = runner.env.RUNNER_TEMP ?? ".";
+  const json = resolve(config.reportJson || join2(folder, "perf-regression.json"));
+  const markdown = resolve(config.reportMarkdown || join2(folder, "perf-regression.md"));
+  const page = resolve(config.reportHtml || join2(folder, "perf-regression.html"));
   const files = jsonFiles(reports, json);
-  for (const { path, text } of files) await writeFile3(path, text);
-  await writeFile3(markdown, renderSuites(reports, SUMMARY_BYTES));
-  await writeFile3(page, renderHtml(reports, HTML_BYTES));
+  for (const { path, text } of files) await writeFile2(path, text);
+  await writeFile2(markdown, renderSuites(reports, SUMMARY_BYTES));
+  await writeFile2(page, renderHtml(reports, HTML_BYTES));
   const sum = (verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
-  setOutput("verdict", worstGate(reports));
-  setOutput("regressions", sum("regressed"));
-  setOutput("improvements", sum("improved"));
+  runner.output("verdict", worstGate(reports));
+  runner.output("regressions", sum("regressed"));
+  runner.output("improvements", sum("improved"));
   const suspects = [...new Set(reports.flatMap((report) => report.suspects))];
-  setOutput("suspects", suspects);
-  setOutput("suspects-pattern", suspects.length === 0 ? "" : patternOf(suspects));
-  setOutput("report-json", files.map(({ path }) => path).join("\n"));
-  setOutput("report-markdown", markdown);
-  setOutput("report-html", page);
+  runner.output("suspects", suspects);
+  runner.output("suspects-pattern", suspects.length === 0 ? "" : patternOf(suspects));
+  runner.output("report-json", files.map(({ path }) => path).join("\n"));
+  runner.output("report-markdown", markdown);
+  runner.output("report-html", page);
 }
 async function deliverAll(job) {
   let links = job.links;
@@ -3289,10 +2952,466 @@ async function deliverAll(job) {
     } catch (error2) {
       failures++;
       const title = `perf-regression: ${what} was not written`;
-      annotate({ level: failure, title, message: describeError(error2) });
+      job.runner.annotate({ level: failure, title, message: describeError(error2) });
     }
   }
   return failures;
+}
+
+// src/modes/measure-command.ts
+var SEED = 1;
+async function measureCommand(workflow, commanding) {
+  const { config, context, github, runner } = workflow;
+  demandFit(config, commanding.occasion);
+  const { checkout, records } = commanding;
+  const base = records ? void 0 : await baseCommit(config, context, github, checkout);
+  const stopwatch = await openStopwatch(environmentOfStep(runner.env));
+  try {
+    const candidate = await interruptible((stop) => {
+      const measuring = { stopwatch, stop, workflow, commanding };
+      return base ? inTurn2(base, measuring) : alone(measuring);
+    });
+    return candidate ? [candidate] : "interrupted";
+  } finally {
+    stopwatch.close();
+  }
+}
+function meterOf({ stopwatch, workflow, commanding }, metrics) {
+  const { config } = workflow;
+  const command = config.command;
+  return {
+    words: bash(command),
+    telling: tellingBy(config.results, command.split("\n")[0], metrics),
+    reader: commanding.reader,
+    stopwatch,
+    timeoutMs: Number.POSITIVE_INFINITY
+  };
+}
+async function inTurn2(base, measuring) {
+  const { stop, workflow, commanding } = measuring;
+  const { config, context, runner } = workflow;
+  const { policy, reader, occasion, checkout } = commanding;
+  const folders = { base: base.commit, head: checkout.commit };
+  const commits = { base: base.commit, head: occasion.commit };
+  const trial = { commits, how: base.how, policy, reader, occasion };
+  try {
+    const done = await withWorktrees(
+      folders,
+      context.workspace,
+      (places) => measureInTurn(trial, {
+        ...{ places, stop },
+        setup: setupOf(config),
+        meter: meterOf(measuring, PAIRED),
+        rounds: config.maxRounds,
+        minutes: config.maxMinutes,
+        seed: SEED,
+        // It is asked for the first time after a few rounds.
+        progress: (rounds, open) => runner.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} to be settled.`)
+      })
+    );
+    if (stop.aborted) return void 0;
+    const run = await headOf(done, trial);
+    const results = { measurements: run.measurements, skipped: [], environment: {}, tools: [] };
+    return { run, results, again: [], warnings: [], baseline: await baseOf(done, trial) };
+  } catch (error2) {
+    if (!(error2 instanceof UnmeasurableBase)) throw error2;
+    runner.info(describeError(error2));
+    const candidate = await alone(measuring);
+    return candidate && { ...candidate, warnings: [...candidate.warnings, notInTurn(base, error2)] };
+  }
+}
+function notInTurn({ commit }, { message }) {
+  const name = shortCommit(commit);
+  return {
+    code: "unmeasurable-base",
+    subject: name,
+    message: `${name}, the base, could not be measured in turn (${message}): this commit was measured alone, and is held against the history`,
+    remedy: "Its last words are in the log of this step."
+  };
+}
+async function alone(measuring) {
+  const { stopwatch, stop, workflow, commanding } = measuring;
+  const { config, context, runner } = workflow;
+  const { reader, occasion, checkout } = commanding;
+  const times = Math.min(TIMES, config.maxRounds);
+  const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
+    await prepare("this commit", head, setupOf(config), stopwatch, stop);
+    return measureAlone(meterOf(measuring), "this commit", head, void 0, {
+      ...{ times, stop },
+      ms: 6e4 * config.maxMinutes,
+      progress: (done) => runner.info(`Measured ${done} of ${times} times.`)
+    });
+  });
+  if (stop.aborted || !results) return void 0;
+  const run = await runOf(results, { ...reader, derived: [] }, occasion);
+  return { run, results, again: [], warnings: skippedWarnings(results) };
+}
+function demandFit(config, { suite }) {
+  const other = ["merge", "again"].find((name) => config.written[name].length > 0);
+  if (other) {
+    throw new UserError(
+      `command and ${other} exclude one another: what is measured here is measured until it is certain`,
+      "Leave one of them out."
+    );
+  }
+  if (suite.includes("{file}")) {
+    throw new UserError("suite: {file} stands for a result file, and command measures one suite");
+  }
+}
+async function baseCommit(config, context, github, checkout) {
+  const named = config.baseRef;
+  if (named !== "")
+    return { commit: await fetchedCommit(named, context.workspace), how: `which is ${named}` };
+  const { commit, how } = await footingInJob(context, github, checkout, baseBranchOf(config, context));
+  if (commit !== "") return { commit: await fetchedCommit(commit, context.workspace), how };
+  throw new UserError(
+    `there is no commit before ${shortCommit(checkout.commit)} to measure in turn with`,
+    "Name one:   with: { base-ref: v1.2.0 }"
+  );
+}
+function setupOf(config) {
+  const lines = config.setup;
+  return lines === "" ? void 0 : bash(lines);
+}
+function bash(lines) {
+  return ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", lines];
+}
+var OURS2 = /^(?:INPUT_.*|ACTIONS_(?:RUNTIME|RESULTS|CACHE|ID_TOKEN)_.*|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
+function environmentOfStep(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !OURS2.test(name)));
+}
+
+// src/transfer/collect.ts
+var AT_ONCE = 8;
+var CHARACTERS_MAX = 512 * 1024 * 1024;
+async function readCollected(runner, expected, artifacts) {
+  const shards = await findCollected(runner, expected, artifacts);
+  if (shards.length > 0) return shards;
+  throw new UserError(
+    "no shard of this workflow run was found",
+    "Collect in other jobs with   with: { mode: collect, results: \u2026 }\nand let this one wait for them:   needs: [the jobs that collect]"
+  );
+}
+async function findCollected(runner, expected, artifacts) {
+  return runner.group("Shards of this workflow run", async () => {
+    const newest = newestAttempts(await artifacts.ofThisRun(SHARD_PREFIX));
+    const wanted = "names" in expected ? expected.names.map(folderName) : [...newest.keys()];
+    const found = wanted.flatMap((name) => newest.get(name) ?? []);
+    return readAll(found, artifacts);
+  });
+}
+async function readAll(found, artifacts) {
+  const shards = [];
+  let characters = 0;
+  const waiting = found.values();
+  const readOn = async () => {
+    for (const artifact of waiting) {
+      const files = await artifacts.read(artifact);
+      for (const text of files.values()) characters += text.length;
+      if (characters > CHARACTERS_MAX) {
+        throw new UserError(
+          `the shards hold more than ${CHARACTERS_MAX} characters together`,
+          "Collect fewer values in each: what is repeated inside a process tells little about it."
+        );
+      }
+      shards.push(decodeShard(`the artifact ${artifact.name}`, files));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  return shards;
+}
+
+// src/transfer/merge.ts
+var SHARDS_MAX = 1e3;
+function parseExpected(words) {
+  const [only = ""] = words;
+  if (words.length !== 1 || !/^\d+$/.test(only)) return { names: [...new Set(words)] };
+  const count = Number(only);
+  if (count >= 1 && count <= SHARDS_MAX) return { count };
+  throw new UserError(
+    `merge: ${only} is no number of shards from 1 to ${SHARDS_MAX}`,
+    "Give the number of jobs that collect, or the names of their shards: merge: linux,macos"
+  );
+}
+function missingWarnings(expected, names2) {
+  const told = "count" in expected ? missingOf(expected.count, names2) : absent(expected.names, names2);
+  const all = "count" in expected ? expected.count : expected.names.length;
+  const count = Math.max(told.length, all - names2.length);
+  if (count <= 0) return [];
+  const which = told.length > 0 ? `: ${listed(told)}` : `; there are ${listed(names2)}`;
+  return [
+    {
+      code: "missing-shard",
+      subject: "shards",
+      message: `${count} of ${all} shards ${count === 1 ? "is" : "are"} missing${which}`,
+      remedy: "What they measure was not judged. Re-run the jobs that failed, and then this one."
+    }
+  ];
+}
+function missingOf(count, names2) {
+  const numbers = Array.from({ length: count }, (_, i) => String(i));
+  return absent(names2, numbers).length === 0 ? absent(numbers, names2) : [];
+}
+function absent(wanted, there) {
+  const known = new Set(there);
+  return wanted.filter((name) => !known.has(name));
+}
+function joinShards(unordered, checkout) {
+  const shards = unordered.toSorted((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+  const stray = shards.find((shard) => shard.checkout !== checkout);
+  if (stray) {
+    throw new UserError(
+      `shard ${stray.name} measured the commit ${stray.checkout || "of no checkout"}, and this job is at ${checkout}`,
+      "Check out the same commit in all jobs: actions/checkout with the same ref."
+    );
+  }
+  const parts = shards.flatMap(({ name, parts: parts2 }) => parts2.map((part) => ({ name, ...part })));
+  const suites2 = Map.groupBy(parts, ({ run }) => run.suite);
+  return [...suites2].map(([suite, own]) => joinParts(suite, own));
+}
+function joinParts(suite, parts) {
+  const series = /* @__PURE__ */ new Map();
+  const skipped = [];
+  for (const [source, { name, run, skipped: rows }] of parts.entries()) {
+    for (const row of rows) skipped.push({ ...row, file: `shard ${name}: ${row.file}` });
+    for (const { benchmark, metric, sample, writtenUnit } of run.measurements) {
+      const row = {
+        benchmark: benchmark.name,
+        parameters: benchmark.parameters,
+        tags: benchmark.tags,
+        metric: metric.name,
+        direction: metric.direction,
+        unit: writtenUnit,
+        centre: sample.centre,
+        ...sample.values.length > 0 && { values: sample.values }
+      };
+      const why = addRow(series, source, sample.level, row, { unit: metric.unit, factor: 1 });
+      if (why !== void 0) {
+        skipped.push({ file: `shard ${name}`, reason: `${benchmark.name}: ${metric.name} ${why}` });
+      }
+    }
+  }
+  const results = {
+    measurements: [...series.values()].map(measurementOf),
+    skipped,
+    environment: joinEnvironments(parts.map(({ run }) => run.environment)),
+    tools: []
+  };
+  return { suite, results, warnings: machineWarnings(suite, parts) };
+}
+function joinEnvironments(environments) {
+  const words = (field) => {
+    const said = environments.map((environment) => environment[field]);
+    return joinWords(said.filter((word2) => word2 !== ""));
+  };
+  const [first] = environments;
+  const same = (field) => environments.every((environment) => environment[field] === first[field]);
+  const tools = Object.entries(first.toolchain).filter(
+    ([tool, version]) => environments.every(({ toolchain }) => toolchain[tool] === version)
+  );
+  return {
+    os: words("os"),
+    arch: words("arch"),
+    cpu: words("cpu"),
+    cores: same("cores") ? first.cores : 0,
+    memoryBytes: same("memoryBytes") ? first.memoryBytes : 0,
+    runner: same("runner") ? first.runner : "",
+    toolchain: Object.fromEntries(tools),
+    state: commonState(environments)
+  };
+}
+function commonState(environments) {
+  const [first = {}, ...others] = environments.map(({ state }) => state ?? {});
+  const shared = Object.entries(first).filter(
+    ([fact, value]) => others.every((state) => state[fact] === value)
+  );
+  return Object.fromEntries(shared);
+}
+function machineWarnings(suite, parts) {
+  const machines = [...Map.groupBy(parts, ({ run }) => environmentKey(run.environment)).values()];
+  if (machines.length < 2) return [];
+  const told = machines.sort((a, b) => b.length - a.length).map((own) => {
+    const [{ run }] = own;
+    return `${describeEnvironment(run.environment)} (${listed(own.map(({ name }) => name))})`;
+  });
+  return [
+    {
+      code: "several-machines",
+      subject: suite,
+      message: `the shards were measured on ${machines.length} kinds of machines: ${told.join("; ")}`,
+      remedy: "It is compared with runs of the same mixture only. Use runners of one kind, or let every shard measure every benchmark."
+    }
+  ];
+}
+var LISTED_MAX = 10;
+function listed(names2) {
+  const shown2 = names2.slice(0, LISTED_MAX).join(", ");
+  return names2.length > LISTED_MAX ? `${shown2} and ${names2.length - LISTED_MAX} more` : shown2;
+}
+
+// src/modes/read-results.ts
+function occasionOf({ config, context, runner }, checkout) {
+  return {
+    suite: suiteName(config, context),
+    commit: context.pullRequest?.head.sha ?? checkout,
+    branch: branchOf(context, checkout),
+    now: runner.now(),
+    mark: `${context.runId}.${context.runAttempt}.${context.job}`,
+    url: context.runUrl,
+    env: runner.env
+  };
+}
+function branchOf({ follows, refName }, checkout) {
+  return follows?.head_sha === checkout && follows.head_branch || refName;
+}
+async function readOwn({ config, context }, reader, occasion) {
+  const patterns = config.results;
+  if (patterns.length === 0) {
+    throw new UserError(
+      "the input results is empty",
+      "Name the files that your benchmark wrote:   with: { results: bench/*.json }\nMode check can measure by itself:   with: { command: \u2026 }"
+    );
+  }
+  return readRuns(patterns, reader, context.workspace, occasion);
+}
+async function readCandidates(workflow, reader, occasion, checkout) {
+  const measured = await readMeasured(workflow, reader, occasion, checkout);
+  const repeated = await readRepeated(workflow, reader, occasion, checkout);
+  return measured.map((each) => ({
+    ...each,
+    again: repeated.measured.get(each.run.suite) ?? [],
+    warnings: [...each.warnings, ...repeated.warnings]
+  }));
+}
+var SHARD = "shard:";
+async function readRepeated({ config, context, github, runner }, reader, occasion, checkout) {
+  const words = config.again;
+  const files = words.filter((word2) => !word2.startsWith(SHARD));
+  const names2 = words.filter((word2) => word2.startsWith(SHARD)).map((word2) => word2.slice(SHARD.length));
+  const own = await readAgain(files, reader, context.workspace, occasion);
+  if (names2.length === 0) return { measured: own, warnings: [] };
+  const shards = await findCollected(runner, { names: names2 }, new Artifacts(github, config.token));
+  const others = await Promise.all(
+    shards.flatMap((shard) => joinShards([shard], checkout)).map(async ({ suite, results }) => {
+      return { run: await runOf(results, reader, { ...occasion, suite }), results };
+    })
+  );
+  const there = new Set(shards.map(({ name }) => name));
+  return {
+    measured: Map.groupBy([...[...own.values()].flat(), ...others], ({ run }) => run.suite),
+    warnings: names2.filter((name) => !there.has(name)).map(lostWarning)
+  };
+}
+function lostWarning(name) {
+  return {
+    code: "missing-measurement",
+    subject: name,
+    message: `what was to be measured again as ${name} is missing`,
+    remedy: "The verdict stands on the rest. Re-run the job that failed, and then this one."
+  };
+}
+async function readMeasured(workflow, reader, occasion, checkout) {
+  const { config, github } = workflow;
+  if (config.merge.length === 0) {
+    const measured = await readOwn(workflow, reader, occasion);
+    return measured.map((each) => ({ ...each, warnings: skippedWarnings(each.results) }));
+  }
+  const expected = parseExpected(config.merge);
+  const shards = await readCollected(workflow.runner, expected, new Artifacts(github, config.token));
+  const missing = missingWarnings(
+    expected,
+    shards.map(({ name }) => name)
+  );
+  if (config.results.length > 0) {
+    shards.push(shardOf("of this job", checkout, await readOwn(workflow, underived(reader), occasion)));
+  }
+  const joined = joinShards(shards, checkout);
+  return Promise.all(
+    joined.map(async ({ suite, results, warnings }) => ({
+      run: await runOf(results, reader, { ...occasion, suite }).catch((error2) => {
+        throw blaming(missing, error2);
+      }),
+      results,
+      warnings: [...missing, ...warnings, ...skippedWarnings(results)]
+    }))
+  );
+}
+function blaming([missing], error2) {
+  if (!missing || !(error2 instanceof UserError)) return error2;
+  return new UserError(`${missing.message}, and so ${error2.message}`, missing.remedy, { cause: error2 });
+}
+function underived(reader) {
+  return { ...reader, derived: [] };
+}
+
+// src/storage/snapshot-cache.ts
+import { createHash as createHash4 } from "node:crypto";
+import { mkdir as mkdir2, readFile as readFile3, rm as rm2, stat as stat2, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join3 } from "node:path";
+var FOLDER = ".perf-regression-cache";
+function cacheKeep(cwd, runId) {
+  const prefixOf = (suite, branch) => `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
+  async function inFolder(act) {
+    const folder = join3(cwd, FOLDER);
+    try {
+      await mkdir2(folder, { recursive: true });
+      return await act(`${FOLDER}/window.ndjson`);
+    } finally {
+      await rm2(folder, { recursive: true, force: true });
+    }
+  }
+  return {
+    rung: "cache",
+    isStore: true,
+    description: "the cache",
+    async read(suite, branch) {
+      const cache = await available("read");
+      return inFolder(async (path) => {
+        const prefix = prefixOf(suite, branch);
+        const hit = await cache.restoreCache([path], `${prefix}newest`, [prefix]);
+        if (hit === void 0) return [];
+        const { size } = await stat2(join3(cwd, path));
+        if (size <= KEPT_READ_BYTES_MAX) return [await readFile3(join3(cwd, path), "utf8")];
+        throw new UserError(
+          `what is kept in the cache as ${hit} has ${size} bytes; at most ${KEPT_READ_BYTES_MAX} are read`,
+          "Delete that entry: the next run of the branch begins anew."
+        );
+      });
+    },
+    async write(suite, branch, text) {
+      const cache = await available("write");
+      await inFolder(async (path) => {
+        await writeFile3(join3(cwd, path), text);
+        const print = createHash4("sha256").update(text).digest("hex").slice(0, 12);
+        const key = `${prefixOf(suite, branch)}${runId}-${print}`;
+        if (await cache.saveCache([path], key) >= 0) return;
+        throw new UserError(
+          `cannot keep the run in the cache: GitHub did not take the entry ${key}`,
+          "The line before says why. Jobs on pull_request_target, workflow_run and issue_comment may only read the cache."
+        );
+      });
+    }
+  };
+}
+async function available(what) {
+  const cache = await import("./chunks/cache-7D4M2U4Z.js");
+  if (cache.isFeatureAvailable()) return cache;
+  throw new UserError(
+    `cannot ${what} the cache: this job has none`,
+    "The cache exists in workflows of GitHub Actions only; leave cache out of the input store elsewhere."
+  );
+}
+
+// src/modes/stores.ts
+function keepsInJob({ config, context, github, runner }) {
+  const { artifact, cache, buckets } = parseStores(config.store);
+  const { env } = runner;
+  for (const secret of secretsOf(env)) runner.mask(secret);
+  return [
+    artifactKeep(new Artifacts(github, config.token), artifact),
+    ...cache ? [cacheKeep(context.workspace, context.runId)] : [],
+    ...buckets.map((address) => bucketKeep(openBucket(address, env)))
+  ];
 }
 
 // src/modes/check.ts
@@ -3301,30 +3420,27 @@ var checkMode = async (given) => {
   return tellingErrors(workflow, () => checkAll(workflow));
 };
 async function checkAll(workflow) {
-  const { settings, context, github } = workflow;
+  const { config, context, github, runner } = workflow;
   const checkout = await readCheckout(context.workspace) ?? await checkoutOnGitHub(github, context.sha);
-  warnOfForeignCode(context, checkout);
-  const { policy, reader, sources, warnings, readFrom } = await readConfiguration(
-    settings,
-    context.workspace
-  );
-  if (readFrom !== "") info(`Rules: ${readFrom}.`);
+  warnOfForeignCode(workflow, checkout);
+  const { policy, reader, sources, warnings, readFrom } = await readConfiguration(config, context.workspace);
+  if (readFrom !== "") runner.info(`Rules: ${readFrom}.`);
   const occasion = { ...occasionOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
-  const records = isRecorded(settings, context);
-  if (!records) tellUnrecorded(settings, context);
-  const candidates = settings.text("command") === "" ? await readCandidates(workflow, reader, occasion, checkout.commit) : await measureCommand(workflow, { policy, reader, occasion, checkout, records });
+  const records = isRecorded(config, context);
+  if (!records) tellUnrecorded(workflow);
+  const candidates = config.command === "" ? await readCandidates(workflow, reader, occasion, checkout.commit) : await measureCommand(workflow, { policy, reader, occasion, checkout, records });
   if (candidates === "interrupted") return INTERRUPTED;
-  const keeps = keepsInJob(workflow, process.env);
+  const keeps = keepsInJob(workflow);
   const judging = { policy, reader, sources, warnings, occasion, checkout, records, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
-    settings
+    config
   );
   await tell({ ...workflow, judged, keeps, exitCode, checkout: checkout.commit });
   return exitCode;
 }
-async function withCommentedPullRequest({ context, github }) {
+async function withCommentedPullRequest({ context, github, runner }) {
   const { commentedOn, workspace } = context;
   const checkout = commentedOn === void 0 ? void 0 : await readCheckout(workspace);
   if (commentedOn === void 0 || !checkout) return context;
@@ -3334,28 +3450,29 @@ async function withCommentedPullRequest({ context, github }) {
     const isChecked = checkout.commit === head || checkout.parents.includes(head);
     return isChecked ? { ...context, pullRequest } : context;
   } catch (error2) {
-    info(`The pull request that was commented on is not told: ${describeError(error2)}`);
+    runner.info(`The pull request that was commented on is not told: ${describeError(error2)}`);
     return context;
   }
 }
 function remarksOf({ commit, message, author }, { pullRequest }) {
   return pullRequest && pullRequest.head.sha !== commit ? {} : { message, author };
 }
-function isRecorded(settings, { event, isProposal: isProposal2, refName, defaultBranch }) {
-  if (isProposal2 || settings.text("record") === "never") return false;
-  if (settings.text("record") === "always") return true;
+function isRecorded(config, { event, isProposal: isProposal2, refName, defaultBranch }) {
+  if (isProposal2 || config.record === "never") return false;
+  if (config.record === "always") return true;
   return refName === defaultBranch && RECORDED.includes(event);
 }
 var RECORDED = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
-function tellUnrecorded(settings, { event, isProposal: isProposal2, refName, defaultBranch }) {
-  if (isProposal2 || settings.text("record") !== "auto" || event === "merge_group") return;
+function tellUnrecorded({ config, context, runner }) {
+  const { event, isProposal: isProposal2, refName, defaultBranch } = context;
+  if (isProposal2 || config.record !== "auto" || event === "merge_group") return;
   const why = refName === defaultBranch ? `record: auto stores what ${RECORDED.join(", ")} start, and this was ${event}` : `record: auto stores runs of ${defaultBranch}, and this is ${refName}`;
-  info(`Not stored in the history: ${why}. With record: always it is.`);
+  runner.info(`Not stored in the history: ${why}. With record: always it is.`);
 }
-function warnOfForeignCode(context, { commit, parents }) {
+function warnOfForeignCode({ context, runner }, { commit, parents }) {
   const head = foreignHead(context);
   if (head === void 0 || commit !== head && !parents.includes(head)) return;
-  annotate({
+  runner.annotate({
     level: "warning",
     title: "perf-regression: code of a fork runs with the rights of this repository",
     message: `${context.event} with a checkout of the head lets anybody who opens a pull request use the token and the secrets of this job.
@@ -3371,13 +3488,13 @@ function foreignHead(context) {
 // src/modes/collect.ts
 var RETENTION_DAYS2 = 30;
 var collectMode = async (workflow) => {
-  const { settings, context, github } = workflow;
-  const name = settings.text("shard") || context.job;
+  const { config, context, github, runner } = workflow;
+  const name = config.shard || context.job;
   checkShardName(name);
   const checkout = (await readCheckout(context.workspace))?.commit ?? context.sha;
-  const { reader } = await readConfiguration(settings, context.workspace);
+  const { reader } = await readConfiguration(config, context.workspace);
   const measured = await readOwn(workflow, underived(reader), occasionOf(workflow, checkout));
-  const artifacts = new Artifacts(github, settings.text("token"));
+  const artifacts = new Artifacts(github, config.token);
   const files = /* @__PURE__ */ new Map([[SHARD_FILE, encodeShard(shardOf(name, checkout, measured))]]);
   try {
     await artifacts.upload(artifactName(SHARD_PREFIX, name, context.runAttempt), files, RETENTION_DAYS2);
@@ -3391,12 +3508,12 @@ var collectMode = async (workflow) => {
     );
   }
   const suites2 = measured.map(({ run }) => `${run.suite} (${run.measurements.length} series)`);
-  info(`Collected as shard ${name}: ${suites2.join(", ")}.`);
+  runner.info(`Collected as shard ${name}: ${suites2.join(", ")}.`);
   return 0;
 };
 
 // src/modes/publish.ts
-var publishMode = async ({ settings, context: here, github }) => {
+var publishMode = async ({ config, context: here, github, runner }) => {
   const { follows: run } = here;
   if (!run) {
     throw new UserError(
@@ -3406,21 +3523,22 @@ var publishMode = async ({ settings, context: here, github }) => {
   }
   const pullRequest = run.event === "pull_request" ? await pullRequestOf(github, run) : void 0;
   if (!pullRequest)
-    return nothing(`run ${run.id} measured the head of no open pull request, or of an older push`);
+    return nothing(runner, `run ${run.id} measured the head of no open pull request, or of an older push`);
   await refuseForeignCode(here.workspace, run);
   const context = { ...here, pullRequest, workflow: run.name ?? here.workflow };
-  const workflow = { settings, context, github };
-  const suite = suiteName(settings, context);
-  const shard = await takeOver(new Artifacts(github, settings.text("token")), run, suite);
+  const workflow = { config, context, github, runner };
+  const suite = suiteName(config, context);
+  const shard = await downloadForkArtifact(new Artifacts(github, config.token), run, suite);
   if (!shard) {
     if (isFromFork(context) && run.conclusion === "failure") {
       await commentOnFailure(workflow, suite, "its workflow run failed before it measured anything");
     }
     return nothing(
+      runner,
       `run ${run.id} handed nothing over for suite ${suite}: it commented by itself, or measured nothing`
     );
   }
-  const { policy, reader, sources } = await readConfiguration(settings, here.workspace, null);
+  const { policy, reader, sources } = await readConfiguration(config, here.workspace, null);
   const checkout = await checkoutOf(github, shard, run);
   const occasion = {
     suite,
@@ -3429,17 +3547,17 @@ var publishMode = async ({ settings, context: here, github }) => {
     now: new Date(run.run_started_at),
     mark: `${run.id}.${run.run_attempt}`,
     url: `${here.repositoryUrl}/actions/runs/${run.id}`,
-    env: process.env
+    env: runner.env
   };
   const candidates = await candidatesOf(shard, { policy, reader, occasion }, context);
-  const keeps = keepsInJob(workflow, process.env);
+  const keeps = keepsInJob(workflow);
   const judging = { policy, reader, sources, occasion, checkout, records: false, keeps };
   const judged = await judgeAll(workflow, candidates, judging);
   const failures = await tell({ ...workflow, judged, keeps, exitCode: 0, checkout: checkout.commit });
   return failures > 0 ? 2 : 0;
 };
-function nothing(why) {
-  info(`Nothing to publish: ${visible(why, 300)}.`);
+function nothing(runner, why) {
+  runner.info(`Nothing to publish: ${visible(why, 300)}.`);
   return 0;
 }
 async function refuseForeignCode(workspace, { head_sha }) {
@@ -3506,28 +3624,28 @@ var LABEL = {
   description: "Written by a scheduled workflow"
 };
 var trendsMode = async (workflow) => {
-  const { settings, context, github } = workflow;
-  const { policy } = await readConfiguration(settings, context.workspace);
-  const branch = settings.text("base-branch") || context.defaultBranch;
-  const history = githubBranch(github, settings.text("branch"));
-  const { reports, damages } = await readTrends(history, settings, { ...policy, branch, now: /* @__PURE__ */ new Date() });
-  for (const damage of damages) warn(describeError(damage));
-  const folder = process.env.RUNNER_TEMP ?? ".";
-  const json = resolve2(settings.text("report-json") || join4(folder, "perf-regression-trends.json"));
-  const markdown = resolve2(settings.text("report-markdown") || join4(folder, "perf-regression-trends.md"));
+  const { config, context, github, runner } = workflow;
+  const { policy } = await readConfiguration(config, context.workspace);
+  const branch = config.baseBranch || context.defaultBranch;
+  const history = githubBranch(github, config.branch);
+  const { reports, damages } = await readTrends(history, config, { ...policy, branch, now: runner.now() });
+  for (const damage of damages) warn(runner, describeError(damage));
+  const folder = runner.env.RUNNER_TEMP ?? ".";
+  const json = resolve2(config.reportJson || join4(folder, "perf-regression-trends.json"));
+  const markdown = resolve2(config.reportMarkdown || join4(folder, "perf-regression-trends.md"));
   await writeFile4(json, `${JSON.stringify(reports, null, 2)}
 `);
   await writeFile4(markdown, trendsMarkdown(reports, SUMMARY_BYTES));
-  setOutput("report-json", json);
-  setOutput("report-markdown", markdown);
-  await summary.addRaw(trendsMarkdown(reports, SUMMARY_BYTES)).write();
-  const { html_url } = await publish(workflow, reports);
-  setOutput("issue-url", html_url);
-  info(`Trends: ${html_url}`);
+  runner.output("report-json", json);
+  runner.output("report-markdown", markdown);
+  await runner.summarize(trendsMarkdown(reports, SUMMARY_BYTES));
+  const { html_url } = await publishIssue(workflow, reports);
+  runner.output("issue-url", html_url);
+  runner.info(`Trends: ${html_url}`);
   return 0;
 };
-async function publish({ settings, context, github }, reports) {
-  const about = [settings.text("branch"), settings.text("history-dir"), settings.text("suite")];
+async function publishIssue({ config, context, github, runner }, reports) {
+  const about = [config.branch, config.historyDir, config.suite];
   const key = createHash5("sha256").update(JSON.stringify(about)).digest("hex").slice(0, 16);
   const opening = `<!-- perf-regression trends: ${key} `;
   const week = weekOf(reports[0]?.period.to ?? "");
@@ -3543,13 +3661,13 @@ ${footer}
   const oldestFirst = async () => (await listIssues(github, LABEL.name)).filter(isOurs).sort((a, b) => a.number - b.number);
   const there = (await oldestFirst()).find(isThis);
   if (there) return changeIssue(github, there.number, written2);
-  const labels = settings.list("issue-labels").filter((name) => name !== LABEL.name);
+  const labels = config.issueLabels.filter((name) => name !== LABEL.name);
   const draft = {
     ...written2,
     labels: [LABEL, ...labels.map((name) => ({ name, color: "ededed", description: "" }))],
-    assignees: settings.list("issue-assignees").filter((name) => !name.includes("/"))
+    assignees: config.issueAssignees.filter((name) => !name.includes("/"))
   };
-  const opened2 = await openIssue(github, draft, isThis, warn);
+  const opened2 = await openIssue(github, draft, isThis, (message) => warn(runner, message));
   const open = await oldestFirst();
   const kept = open.find(isThis) ?? opened2;
   for (const { number: number2 } of open.filter((issue) => issue.number !== kept.number)) {
@@ -3557,36 +3675,35 @@ ${footer}
   }
   return kept;
 }
-function warn(message) {
-  annotate({ level: "warning", title: "perf-regression", message });
+function warn(runner, message) {
+  runner.annotate({ level: "warning", title: "perf-regression", message });
 }
 
-// src/action.ts
+// src/modes/run.ts
 var modes = {
   check: checkMode,
   collect: collectMode,
   publish: publishMode,
   trends: trendsMode
 };
-async function main() {
-  const given = new Map(inputs.map(({ name }) => [name, getInput(name)]));
-  for (const { name, secret } of inputs) {
-    const value = given.get(name) ?? "";
-    if (secret && value !== "") setSecret(value);
+async function runStep(runner) {
+  try {
+    const given = new Map(inputs.map(({ name }) => [name, runner.input(name)]));
+    for (const { name, secret } of inputs) {
+      const value = given.get(name) ?? "";
+      if (secret && value !== "") runner.mask(value);
+    }
+    const config = parseConfig(given);
+    const context = await readContext(runner.env);
+    const github = new GitHub(context, config.token, context.apiUrl);
+    const mode = modes[config.mode];
+    return await mode({ config, context, github, runner });
+  } catch (error2) {
+    runner.annotate({ level: "error", title: "perf-regression", message: describeError(error2) });
+    return 2;
   }
-  const settings = new Settings(given);
-  const context = await readContext(process.env);
-  const github = new GitHub(context, settings.text("token"), context.apiUrl);
-  const mode = modes[settings.text("mode")];
-  return mode({ settings, context, github });
 }
+
+// src/action.ts
 saveMemory();
-main().then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
-  (error2) => {
-    annotate({ level: "error", title: "perf-regression", message: describeError(error2) });
-    process.exitCode = 2;
-  }
-);
+process.exitCode = await runStep(actionsRunner(process.env));

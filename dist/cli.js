@@ -1,13 +1,40 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
 const NEEDED = 22;
 const version = process.versions.node;
+const words = process.argv.slice(2);
 if (Number(version.split(".")[0]) < NEEDED) {
   process.stderr.write(
     `perf-regression needs Node ${NEEDED} or newer; this is Node ${version} (${process.execPath}).
 `
   );
   process.exitCode = 2;
+} else if (words[0] === "--version" || words[0] === "-V") {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  process.stdout.write(`${JSON.parse(text).version}
+`);
 } else {
+  void start();
+}
+async function start() {
+  process.stdout.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+  const { stdout, stderr, stdin } = process;
+  const env = process.env;
+  const colour = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || stdout.isTTY === true);
   const commandLine = "./command-line.js";
-  void import(commandLine);
+  const { runCommand, saveMemory } = await import(commandLine);
+  saveMemory();
+  process.exitCode = await runCommand(words, {
+    cwd: process.cwd(),
+    env,
+    now: /* @__PURE__ */ new Date(),
+    colour,
+    isInteractive: stderr.isTTY === true,
+    input: () => stdin.setEncoding("utf8"),
+    print: (text) => stdout.write(text),
+    note: (text) => stderr.write(text)
+  });
 }

@@ -35,7 +35,7 @@ afterEach(async () => {
 
 const STRICT = { suite: 'Benchmark', thresholds: '2%' };
 const SUSPECTED = { Parse: 1055, Render: 5000 };
-const PATTERN = '^(BenchmarkParse)(/|$)';
+const PATTERN = '^(BenchmarkParse|BenchmarkParse..example.com)(/|$)';
 
 test('check --confirm runs the command again, for the suspect alone', async () => {
   const { github, local } = widgets;
@@ -49,7 +49,7 @@ test('check --confirm runs the command again, for the suspect alone', async () =
     ['check', '--confirm', ...options, '--json', '--results', '-', '--', 'node', 'bench.cjs', '{benchmarks}'],
     { cwd: local.dir, env: { ASKED: asked } },
   );
-  expect(stderr).toMatch(/^(Measured again: BenchmarkParse\n){1,2}$/);
+  expect(stderr).toMatch(/^(Measured again: BenchmarkParse \(example\.com\/widgets\)\n){1,2}$/);
   const { counts, gate, suspects, measurements } = reportSchema.parse(JSON.parse(stdout));
   expect({ gate, suspects, regressed: counts.regressed }).toEqual({
     gate: 'fail',

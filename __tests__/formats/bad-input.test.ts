@@ -1,9 +1,9 @@
 /** Bad input: an error says what, where and what to do now; one bad row never loses the rest. */
 import { describe, expect, test } from 'vitest';
-import type { TextFile } from '../../src/formats/format.ts';
+import type { Format, TextFile } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
 import type { Source } from '../../src/formats/parse.ts';
-import { formatById, parseResults } from '../../src/formats/parse.ts';
+import { formatsNamed, parseResults } from '../../src/formats/parse.ts';
 import { ParseError, UserError } from '../../src/model/errors.ts';
 import { cases, fixture } from './cases.ts';
 import { errorOf, google, parse, pytest, thrownBy } from './outcome.ts';
@@ -67,7 +67,7 @@ describe('text that cannot be read', () => {
   });
 
   test('an unknown tool: the error names the nearest', () => {
-    const error = thrownBy(() => formatById('pytest-benchmrk'));
+    const error = thrownBy(() => formatsNamed('pytest-benchmrk'));
     expect(error).toBeInstanceOf(UserError);
     expect(error).toMatchObject({ message: expect.stringContaining('Did you mean "pytest-benchmark"?') });
   });
@@ -86,7 +86,8 @@ describe('text that cannot be read', () => {
   });
 
   test('a folder without results', () => {
-    const source: Source = { kind: 'folder', path: 'target', format: formatById('criterion'), files: [] };
+    const [criterion] = formatsNamed('criterion') as [Format];
+    const source: Source = { kind: 'folder', path: 'target', format: criterion, files: [] };
     expect(errorOf(() => parseResults([source], 'auto')).message).toMatch(/^target: no new\/benchmark\.json/);
   });
 });
@@ -104,8 +105,8 @@ describe('one bad row does not lose the rest', () => {
   const NDJSON = '{"backend": "a", "n": 1, "mean_ns": 1}\n';
   test.each([
     ['auto', `${NDJSON}{"backend": "b", "n": 1, "mean_ns": null}`, 'mean_ns is null'],
-    ['auto', `${NDJSON}{"backend": "b", "n": 1, "mean_ns": NaN}`, 'mean_ns is null'],
-    ['auto', `${NDJSON}{"backend": "b", "n": 1, "mean_ns": 1e999}`, 'b/n=1: time is not a finite number'],
+    ['auto', `${NDJSON}{"backend": "b", "n": 1, "mean_ns": NaN}`, 'mean_ns is NaN'],
+    ['auto', `${NDJSON}{"backend": "b", "n": 1, "mean_ns": 1e999}`, 'mean_ns is Infinity'],
     ['auto', `${NDJSON}{"backend": "b", "n": "1", "mean_ns": 1}`, 'n is a string'],
     ['auto', `${NDJSON}{"backend": 5, "n": 1, "mean_ns": 1}`, 'backend is a number'],
     ['auto', `${NDJSON}[]`, 'not an object'],
@@ -115,15 +116,15 @@ describe('one bad row does not lose the rest', () => {
       'BenchmarkA-2 10 5 ns/op\nBenchmarkB-2 10 +Inf ns/op',
       'BenchmarkB: time is not a finite number',
     ],
-    ['customSmallerIsBetter', custom('"value": NaN'), 'entry 2: value is null'],
-    ['customSmallerIsBetter', custom('"value": "1"'), 'entry 2: value is a string'],
+    ['customSmallerIsBetter', custom('"value": NaN'), 'entry 2: value is NaN'],
+    ['customSmallerIsBetter', custom('"value": "fast"'), 'entry 2: value is a string'],
     [
       'customSmallerIsBetter',
       custom('"value": 1e308').replace('"b", "unit": ""', '"b", "unit": "s"'),
       'b: value is not a finite number',
     ],
     ['auto', '[{"script": "a", "execution_time": 1}, {"script": "b"}]', 'entry 2, b: no execution_time'],
-    ['auto', google('{"name": "b", "real_time": Infinity}'), 'b: real_time is null'],
+    ['auto', google('{"name": "b", "real_time": Infinity}'), 'b: real_time is Infinity'],
     ['auto', google('{"name": "b", "real_time": 1, "cpu_time": 1, "c": NaN}'), 'b: c is not a finite number'],
     ['auto', google('5'), 'benchmarks[1] has no name'],
     ['auto', pytest('{"fullname": "b", "stats": {"mean": "1"}}'), 'b: mean is a string'],
@@ -171,7 +172,12 @@ describe('one bad row does not lose the rest', () => {
       part('e\\new\\benchmark.json', '{"full_id": "e"}'),
       part('e\\new\\estimates.json', '{"slope": null, "mean": {"point_estimate": 5}}'),
     ];
-    const source: Source = { kind: 'folder', path: 'target', format: formatById('criterion'), files };
+    const source: Source = {
+      kind: 'folder',
+      path: 'target',
+      format: formatsNamed('criterion')[0] as Format,
+      files,
+    };
     const { measurements, skipped } = parseResults([source], 'auto');
     expect(
       measurements.map(({ benchmark, sample }) => [benchmark.name, sample.centre, sample.values]),

@@ -13,7 +13,7 @@ export interface Expected {
   /** As the tool wrote it. */
   readonly unit: string;
   readonly value: number;
-  readonly direction: 'lower' | 'higher';
+  readonly direction: 'lower' | 'higher' | 'none';
   /**
    * How many values the sample has: those that the file carries, but one for each of several forks of JMH, whose
    * iterations tell of the fork and not of the code. Absent where the file carries none.

@@ -186,8 +186,8 @@ test.each<[string, string, [string | null, string][]]>([
     'junit, as pytest writes it',
     '<testsuites><testsuite name="pytest"><testcase classname="t" name="a" time="1"/><testcase classname="t" name="b" time="1"><failure message="x">x</failure></testcase><testcase classname="t" name="c" time="1"><error message="x">x</error></testcase><testcase classname="t" name="d" time="0"><skipped/></testcase></testsuite></testsuites>',
     [
-      ['t > b', 't > b: failed'],
-      ['t > c', 't > c: stopped with an error'],
+      ['pytest > t > b', 'pytest > t > b: failed'],
+      ['pytest > t > c', 'pytest > t > c: stopped with an error'],
     ],
   ],
   [

@@ -1,13 +1,15 @@
 /** Every format reads what its tool really wrote: names, values, samples and directions, named and recognised. */
 import { describe, expect, test } from 'vitest';
+import { cleanedText } from '../../src/formats/cleaned-text.ts';
 import { formats } from '../../src/formats/index.ts';
+import { jsonParts } from '../../src/formats/json-parts.ts';
 import type { Results } from '../../src/formats/parse.ts';
 import { parseResults } from '../../src/formats/parse.ts';
 import { median } from '../../src/model/sample.ts';
 import { tidyUnit } from '../../src/model/unit.ts';
 import type { Case, Expected } from './cases.ts';
 import { cases, casesOf, fixture, jsonOf } from './cases.ts';
-import { errorOf } from './outcome.ts';
+import { errorOf, shownOf } from './outcome.ts';
 
 const CUSTOM = ['customBiggerIsBetter', 'customSmallerIsBetter'];
 const isCustom = ({ format }: Case) => CUSTOM.includes(format.id);
@@ -55,9 +57,12 @@ describe('each fixture is claimed by one format', () => {
     ),
   );
   test.each(texts)('$title', ({ each, text }) => {
-    const claimants = formats
-      .filter((format) => format.claims(text, jsonOf(text)))
-      .map((format) => format.id);
+    const clean = cleanedText(text);
+    const json = jsonOf(clean);
+    const claims = (shown: string, value: unknown) => formats.filter((format) => format.claims(shown, value));
+    const whole = claims(clean, json);
+    const inside = jsonParts(clean).parts.flatMap((part) => claims(part.text, part.value));
+    const claimants = [...new Set(whole.length > 0 ? whole : inside)].map((format) => format.id);
     expect(claimants).toEqual(isCustom(each) ? CUSTOM : [each.format.id]);
   });
 });
@@ -113,7 +118,7 @@ describe('what the texts say beside the numbers', () => {
     ],
   ])('%s: the parameters in %s', (id, path, name, parameters) => {
     const { measurements } = parseResults([{ kind: 'file', file: { path, text: fixture(path) } }], id);
-    const found = measurements.find(({ benchmark }) => benchmark.name === name);
+    const found = measurements.find(({ benchmark }) => shownOf(benchmark) === name);
     expect(found?.benchmark.parameters).toEqual(parameters);
   });
 
@@ -144,10 +149,10 @@ describe('what the texts say beside the numbers', () => {
 /** All that was expected was found, and no other benchmark; more metrics of a benchmark are no mistake. */
 function expectResults(results: Results, expected: readonly Expected[]): void {
   const found = new Map(
-    results.measurements.map((each) => [`${each.benchmark.name}\n${each.metric.name}`, each]),
+    results.measurements.map((each) => [`${shownOf(each.benchmark)}\n${each.metric.name}`, each]),
   );
   const names = (of: readonly string[]) => [...new Set(of)].sort();
-  expect(names(results.measurements.map((each) => each.benchmark.name))).toEqual(
+  expect(names(results.measurements.map(({ benchmark }) => shownOf(benchmark)))).toEqual(
     names(expected.map((each) => each.name)),
   );
   for (const each of expected) {

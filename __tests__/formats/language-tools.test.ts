@@ -1,11 +1,11 @@
 /** What the fixtures of the benchmark libraries of Ruby, R, Julia, Luau and Dart do not show, and Bencher's format. */
 import { describe, expect, test } from 'vitest';
 import { fixture } from './cases.ts';
-import { parse } from './outcome.ts';
+import { parse, shownOf } from './outcome.ts';
 
 function centres(text: string): Record<string, number> {
   const { measurements } = parse(text);
-  return Object.fromEntries(measurements.map(({ benchmark, sample }) => [benchmark.name, sample.centre]));
+  return Object.fromEntries(measurements.map(({ benchmark, sample }) => [shownOf(benchmark), sample.centre]));
 }
 
 /** What was left out, in the order of the alphabet. */
@@ -61,7 +61,7 @@ describe('ruby-benchmark-ips', () => {
   test('a bad entry does not lose the rest', () => {
     const entry = '{"name": "a", "ips": 5, "microseconds": 1}';
     const text = `[${entry}, {"name": "b", "ips": NaN, "microseconds": 1}, {"ips": 5}, 7]`;
-    expect(reasons(text)).toEqual(['b: ips is null', 'entry 3 has no name', 'entry 4 has no name']);
+    expect(reasons(text)).toEqual(['b: ips is NaN', 'entry 3 has no name', 'entry 4 has no name']);
   });
 });
 
@@ -197,5 +197,28 @@ describe('no text takes time that grows faster than it', () => {
     } catch (error) {
       expect(error).toHaveProperty('remedy');
     }
+  });
+});
+
+describe('go', () => {
+  const names = (...rows: string[]) =>
+    parse(`goos: linux\n${rows.map((row) => `${row} 10 5 ns/op\n`).join('')}`).measurements.map(
+      ({ benchmark }) => benchmark.name,
+    );
+
+  test.each([
+    [
+      'a number of processors that all rows have is no part of the name',
+      ['BenchmarkA-8', 'BenchmarkB-64-8'],
+      ['BenchmarkA', 'BenchmarkB-64'],
+    ],
+    [
+      'with one processor there is no suffix: a number is the own',
+      ['BenchmarkA', 'BenchmarkB-256'],
+      ['BenchmarkA', 'BenchmarkB-256'],
+    ],
+    ['of -cpu 1,2 it tells the series apart', ['BenchmarkA', 'BenchmarkA-2'], ['BenchmarkA', 'BenchmarkA-2']],
+  ])('%s', (_, rows, expected) => {
+    expect(names(...rows)).toEqual(expected);
   });
 });

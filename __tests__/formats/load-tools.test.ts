@@ -1,13 +1,16 @@
 /** What the fixtures of the tools that put load on a server do not show: other forms, and runs that failed. */
 import { describe, expect, test } from 'vitest';
 import { fixture } from './cases.ts';
-import { errorOf, parse } from './outcome.ts';
+import { errorOf, parse, shownOf } from './outcome.ts';
 
 /** `<benchmark> <metric>` and its centre in the base unit. */
 function centres(text: string, tool = 'auto'): Record<string, number> {
   const { measurements } = parse(text, tool);
   return Object.fromEntries(
-    measurements.map(({ benchmark, metric, sample }) => [`${benchmark.name} ${metric.name}`, sample.centre]),
+    measurements.map(({ benchmark, metric, sample }) => [
+      `${shownOf(benchmark)} ${metric.name}`,
+      sample.centre,
+    ]),
   );
 }
 
@@ -25,7 +28,7 @@ describe('autocannon', () => {
   test('an array of runs; one that got no answer is named', () => {
     expect(reasons(`[${RUN}, ${RUN.replace('"total":80522', '"total":0')}, 5]`)).toEqual([
       'entry 3 is no run of autocannon',
-      'http://127.0.0.1:18080/: no request was answered',
+      'http://127.0.0.1:18080/ (connections=8, pipelining=1): no request was answered',
     ]);
   });
 
@@ -52,7 +55,9 @@ describe('wrk', () => {
 
   test('a run without an answer is no result', () => {
     const nothing = WRK.replace('40086 requests', '0 requests').replace('196.41us', '-nanus');
-    expect(() => parse(nothing)).toThrow(/http:\/\/127\.0\.0\.1:18080\/: no request was answered/);
+    expect(() => parse(nothing)).toThrow(
+      /http:\/\/127\.0\.0\.1:18080\/ \(threads=1, connections=4\): no request was answered/,
+    );
     expect(Object.keys(centres(nothing + WRK.replaceAll(':18080/', ':9000/')))).toHaveLength(4);
   });
 
@@ -81,7 +86,9 @@ describe('ab', () => {
   test('several runs in one text; one without an answer is named', () => {
     const plain = fixture('ab/plain/output.txt');
     const nothing = plain.replace('Complete requests:      2000', 'Complete requests:      0');
-    expect(reasons(plain + nothing)).toEqual(['59: 127.0.0.1:18080/: no request was answered']);
+    expect(reasons(plain + nothing)).toEqual([
+      '59: 127.0.0.1:18080/ (concurrency=8): no request was answered',
+    ]);
   });
 
   test('a broken percentile does not lose the rest', () => {

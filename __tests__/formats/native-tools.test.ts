@@ -1,7 +1,7 @@
 /** Tools of Rust, C++ and the system: other versions and options, logs, damage; what no fixture holds. */
 import { describe, expect, test } from 'vitest';
 import { fixture } from './cases.ts';
-import { errorOf, expectFinite, parse } from './outcome.ts';
+import { errorOf, expectFinite, parse, shownOf } from './outcome.ts';
 
 /** `benchmark metric` → centre (without what changing its unit adds to it) and the number of samples. */
 function found(text: string, tool = 'auto'): Record<string, number | [number, number]> {
@@ -10,7 +10,7 @@ function found(text: string, tool = 'auto'): Record<string, number | [number, nu
     measurements.map(({ benchmark, metric, sample }) => {
       const centre = Number(sample.centre.toPrecision(12));
       const values = sample.values.length;
-      return [`${benchmark.name} ${metric.name}`, values > 0 ? [centre, values] : centre];
+      return [`${shownOf(benchmark)} ${metric.name}`, values > 0 ? [centre, values] : centre];
     }),
   );
 }
@@ -75,13 +75,12 @@ describe('gungraun and iai', () => {
   test('colours, a broken count, a metric that only the run before has', () => {
     const text = lines(
       '\x1b[32mfile::group::bench\x1b[0m \x1b[36mid\x1b[0m\x1b[37m:\x1b[0m5',
-      'printed by the benchmark',
       '  Instructions:     \x1b[1m       1,734\x1b[0m|1650            (\x1b[31m+5.09090%\x1b[0m)',
       '  L1 Hits:               12x4|1650            (+5.09090%)',
       '  RAM Hits:               N/A|3               (*********)',
     );
     expect(found(text)).toEqual({ 'file::group::bench id:5 Instructions': 1734 });
-    expect(skippedOf(text)).toEqual([[4, 'file::group::bench id:5: no count of L1 Hits']]);
+    expect(skippedOf(text)).toEqual([[3, 'file::group::bench id:5: no count of L1 Hits']]);
   });
 
   test('a summary that is cut off, and one of an older version with two processes', () => {

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Results } from '../../src/formats/parse.ts';
 import { parseResults } from '../../src/formats/parse.ts';
 import { ParseError } from '../../src/model/errors.ts';
+import type { Benchmark } from '../../src/model/run.ts';
 import { fileSource } from './cases.ts';
 
 export function parse(text: string, tool = 'auto'): Results {
@@ -49,4 +50,9 @@ export function errorOf(run: () => unknown): ParseError {
   const error = thrownBy(run);
   if (error instanceof ParseError) return error;
   throw error;
+}
+
+/** The name as `parse` shows it. */
+export function shownOf({ name, shown = name }: Benchmark): string {
+  return shown;
 }

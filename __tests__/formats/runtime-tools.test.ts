@@ -38,7 +38,7 @@ test.each([
   ['benchmarkdotnet/full-with-memory/output.json', [undefined, /Throws: no statistics/]],
   ['benchmarkjs/plain/output.txt', [5, /fails failed/]],
   ['mitata/console/output.txt', [22, /throws: on purpose/]],
-  ['deno-bench/json/output.json', [undefined, /throws: on purpose/]],
+  ['deno-bench/json/output.json', [undefined, /throws \(js\/d\.bench\.ts\): on purpose/]],
   ['node-test/tap/output.tap', [14, /perf > skipped: was skipped/]],
   ['junit/pytest/output.xml', [undefined, /test_fails: failed/]],
 ])('%s: what is skipped is said', (path, [line, reason]) => {

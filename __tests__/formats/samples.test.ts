@@ -7,7 +7,7 @@ import { parseResults } from '../../src/formats/parse.ts';
 import type { Sample } from '../../src/model/run.ts';
 import { median } from '../../src/model/sample.ts';
 import { fileSource, fixture } from './cases.ts';
-import { parse } from './outcome.ts';
+import { parse, shownOf } from './outcome.ts';
 
 /** Whoever adds a format says here, too, what its values are: taking iterations for processes makes false alarms. */
 const LEVELS = {
@@ -54,7 +54,7 @@ test.each(formats)('$id: its values are $samples', ({ id, samples }) => {
 function samplesOf(sources: readonly Source[], metric = 'time', tool = 'auto'): Record<string, Sample> {
   const { measurements } = parseResults(sources, tool);
   const found = measurements.filter((each) => each.metric.name === metric);
-  return Object.fromEntries(found.map(({ benchmark, sample }) => [benchmark.name, sample]));
+  return Object.fromEntries(found.map(({ benchmark, sample }) => [shownOf(benchmark), sample]));
 }
 
 /** How many values there are, and what each is. */

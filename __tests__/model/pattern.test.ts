@@ -10,6 +10,8 @@ describe('patternOf', () => {
     ['signs that mean something in expressions', ['f(x)[1]+$'], 'f(x)[1]+$'],
     ['what is below the same first part', ['Read/small'], 'Read/large'],
     ['Go, which asks for the first part alone', ['Read/small'], 'Read'],
+    ["the tool's own name, without its package", ['Read (example.com/m)'], 'Read'],
+    ['a name that ends in brackets itself', ['Read (all)'], 'Read (all)'],
     ['letters of any script', ['größe'], 'größe'],
   ])('matches %s', (_, names, name) => {
     expect(matches(names, name)).toBe(true);

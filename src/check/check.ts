@@ -2,7 +2,6 @@
  * The use case: a run, its baseline and the rules go in, a report comes out. Pure: no clock, no disk, no network.
  * Series by series the new value is compared with the baseline; then the run is judged as a whole.
  */
-
 import type { Baseline } from '../model/baseline.ts';
 import { describeEnvironment } from '../model/environment.ts';
 import { isUnsettled } from '../model/gross.ts';
@@ -13,15 +12,12 @@ import { REPORT_SCHEMA, verdicts } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { type Failed, failedIn, lackOf, tallyOf, withMain } from '../model/tally.ts';
-import { storedNames } from '../rules/names.ts';
-import { formerName, newestName, underNewNames } from '../rules/renames.ts';
-import { onlyTagged, withTags } from '../rules/tags.ts';
 import { applyWaivers } from '../rules/waivers.ts';
 import type { Together as MovedTogether } from '../stats/evidence.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import { benjaminiHochberg } from '../stats/multiplicity.ts';
 import { judgeTogether } from './common-shift.ts';
-import { comparableRuns, environmentWarnings, otherMachineWarning, sharingRuns } from './comparable.ts';
+import { comparableRuns, environmentWarnings, otherMachineWarning } from './comparable.ts';
 import { compareWithFile } from './compare-files.ts';
 import { compareWithHistory } from './compare-history.ts';
 import { compareWithRounds } from './compare-rounds.ts';
@@ -29,6 +25,7 @@ import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
 import { missingFindings } from './missing.ts';
 import type { Certainty, Compared, Family, OnMissing, OnSuspected, Policy } from './policy.ts';
 import { isTested } from './policy.ts';
+import { underPresentNames } from './present-names.ts';
 import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
 
 /** What surrounds the check and belongs into its report. */
@@ -52,19 +49,8 @@ export function check(
 ): Report {
   // What is not recorded shows a change once: a row of runs cannot be waited for.
   const policy = records ? asked : { ...asked, gracePeriod: 1 };
-  const { renames, names, tagPatterns, tags, comparability } = policy;
-  const { runUnder, nameUnder } = storedNames(names, measured);
-  const present = (other: Run) =>
-    onlyTagged(withTags(underNewNames(runUnder(other), renames), tagPatterns), tags);
-  const run = onlyTagged(withTags(measured, tagPatterns), tags);
-  const baseline = {
-    ...stored,
-    runs: sharingRuns(run, stored.runs.map(present)),
-    episodes: stored.episodes.map((each) => ({
-      ...each,
-      benchmark: newestName(nameUnder(each.benchmark), renames),
-    })),
-  };
+  const { tags, comparability } = policy;
+  const { run, baseline, formerOf, warnings: renamings } = underPresentNames(measured, stored, policy);
   const window = baseline.runs.slice(-WINDOW);
   // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.
   const isSideBySide = baseline.rung === 'file' || baseline.interleaved !== undefined;
@@ -86,7 +72,6 @@ export function check(
   const whole = moved ? judgeTogether(moved, asOne, policy.alpha, occasion) : null;
   // A pull request is no run of the tracked branch: it shows a change once.
   const seen = (start: number) => (records ? 1 + window.slice(start).length : 1);
-  const oldName = (benchmark: string) => formerName(benchmark, stored.runs, renames);
   const around = {
     policy,
     family,
@@ -94,13 +79,20 @@ export function check(
     seen,
     tracked: records,
     series: compared.length,
-    formerName: oldName,
+    formerName: formerOf,
   };
   const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
   const newest = comparable.at(-1);
+  const known = new Map(run.measurements.map(({ benchmark }) => [benchmark.name, benchmark.former]));
   // On top of a regression that is open on the branch a waiver is for both together.
   const levels = compared.map(({ standing }) => (standing ? standing.episode.before : null));
-  const { findings: waived, waivers } = applyWaivers(judged, levels, policy.waivers, run.time);
+  const { findings: waived, waivers } = applyWaivers(
+    judged,
+    levels,
+    policy.waivers,
+    run.time,
+    (name) => known.get(name) ?? [],
+  );
   const suspects = waived.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
   const isWhole = warnings.every(({ code }) => code !== 'missing-shard');
   const told = { run, tracked: records, window };
@@ -148,6 +140,7 @@ export function check(
     findings: [...findings],
     warnings: [
       ...baseline.warnings,
+      ...renamings,
       ...(gate === 'nothing-compared' ? [] : renamed),
       ...waivers.flatMap(waiverWarnings),
       ...(records ? [] : openWarnings(findings, baseline)),

@@ -45,15 +45,15 @@ function causeOf({ benchmark, metric }: Measurement, leftOut: readonly LeftOut[]
   return (
     leftOut.find(({ reason }) => reason.startsWith(`${name}: ${metric.name} `)) ??
     leftOut.find(({ failed }) => typeof failed === 'string' && isPartOf(name, failed)) ??
-    leftOut.find(({ reason }) => reason.startsWith(`${name}: `) && !reason.endsWith(NOT_FINITE))
+    leftOut.find(({ reason }) => reason.startsWith(`${name}: `) && !NOT_FINITE.test(reason))
   );
 }
 
-const NOT_FINITE = 'is not a finite number';
+const NOT_FINITE = / is (?:not a finite number|NaN|-?Infinity)$/;
 
 function reasonOf(cause: LeftOut | undefined, isWhole: boolean): Reason {
   if (!cause) return { code: isWhole ? 'not-in-run' : 'not-measured' };
-  if (cause.reason.endsWith(NOT_FINITE)) return { code: 'not-a-number' };
+  if (NOT_FINITE.test(cause.reason)) return { code: 'not-a-number' };
   return { code: cause.failed === undefined ? 'left-out' : 'failed', why: cause.reason };
 }
 

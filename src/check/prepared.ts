@@ -10,7 +10,7 @@ import { seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import type { Rule } from '../rules/rules.ts';
 import { limitsFor } from '../rules/rules.ts';
-import { matchesWildcard } from '../rules/selector.ts';
+import { isNamed, matchesWildcard } from '../rules/selector.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';
 import type { Scale } from '../stats/comparison.ts';
 import { scaleFor } from '../stats/comparison.ts';
@@ -145,7 +145,7 @@ export function acceptedLevels({ accepted }: Baseline, runs: readonly Run[]) {
   const places = new Map(runs.map(({ id }, place) => [id, place]));
   const levels = accepted.flatMap(({ run, benchmark: name = '*', metric: of = '*' }) => {
     const names = ({ benchmark, metric }: Measurement) =>
-      matchesWildcard(name, benchmark.name) && matchesWildcard(of, metric.name);
+      isNamed(name, benchmark) && matchesWildcard(of, metric.name);
     const place = places.get(run);
     return place === undefined ? [] : [{ run, place, names }];
   });

@@ -13,7 +13,7 @@ export const parseCommand: Command = {
   usage: 'parse FILES…',
   examples: ['perf-regression parse bench.txt', 'perf-regression parse results.json --tool hyperfine --json'],
   inputs: ['tool', 'rules-file'],
-  flags: [{ name: 'json', help: 'Print [{name, metric, unit, value, direction, samples, level}].' }],
+  flags: [{ name: 'json', help: 'Print [{name, id, metric, unit, value, direction, samples, level}].' }],
 
   async run(given) {
     demandFiles(given.words, this.usage);
@@ -36,15 +36,20 @@ export const parseCommand: Command = {
       print(`\n${rows.length} series read as ${results.tools.join(', ')}\n`);
     }
     for (const line of skippedLines(results)) note(line);
+    for (const { message } of results.remarks ?? []) note(`${visible(message, 300)}\n`);
     return 0;
   },
 };
 
-/** `samples`: how many values there are, and `level` what each is; absent where a file carries only a centre. */
+/**
+ * `id`: the whole name that the history has, absent if it is the name. `samples`: how many values there are, and `level`
+ * what each is; absent where a file carries only a centre.
+ */
 function asWritten({ benchmark, metric, sample, writtenUnit }: Measurement) {
   const { factor } = tidyUnit(writtenUnit);
   return {
-    name: benchmark.name,
+    name: benchmark.shown ?? benchmark.name,
+    ...(benchmark.shown !== undefined && { id: benchmark.name }),
     metric: metric.name,
     unit: writtenUnit,
     // The way to the base unit and back costs the last digit.

@@ -126,7 +126,9 @@ async function tasksOf({ words, options, cwd }: Arguments, usage: string): Promi
 /** R15: a scenario is not only judged alone, it is run alone. */
 function onlyTagged(tasks: readonly Task[], { tags, tagPatterns }: Policy): readonly Task[] {
   if (tags.length === 0) return tasks;
-  const chosen = tasks.filter(({ name }) => tagsByName(name, tagPatterns).some((tag) => tags.includes(tag)));
+  const chosen = tasks.filter(({ name }) =>
+    tagsByName({ name }, tagPatterns).some((tag) => tags.includes(tag)),
+  );
   if (chosen.length > 0) return chosen;
   throw new UserError(
     `--tags ${tags.join(',')}: no command has one of these tags`,

@@ -2,13 +2,14 @@
  * What ApacheBench prints, and the percentiles that it writes as CSV (-e), which name no server. Of its two times per
  * request the first counts: what one user waits for. Its Kbytes are 1024 bytes.
  */
-import { csvRecords } from './csv.ts';
+import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
+import { qualified } from './names.ts';
 import { successRow } from './success-rate.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const OWN = /\bThis is ApacheBench, Version |\bRequests per second: +\S+ \[#\/sec\]/;
-const CSV_HEADER = /^\ufeff?Percentage served,Time in ms\r?$/;
+const CSV_HEADER = /^Percentage served,Time in ms\r?$/m;
 
 const FIELD = /^([A-Z][\w -]*): +(\S.*)$/;
 const PERCENTILE = /^ *(\d+)% +(\d+)/;
@@ -34,26 +35,21 @@ export const ab: Format = {
   produce: 'ab -q -n 2000 -c 8 http://localhost:3000/ | tee results.txt',
   reads: 'requests and bytes per second, latency with percentiles, failed requests, success rate',
   samples: 'iteration',
+  repeats: true,
 
   claims(text, json) {
-    return json === undefined && (OWN.test(text) || isCsv(text));
+    return json === undefined && (OWN.test(text) || CSV_HEADER.test(text));
   },
 
   read(text) {
-    return isCsv(text) ? readCsv(text) : readReport(text);
+    return CSV_HEADER.test(text) ? readCsv(text) : readReport(text);
   },
 };
-
-/** Only the first line tells: a report may quote anything. */
-function isCsv(text: string): boolean {
-  const end = text.indexOf('\n');
-  return CSV_HEADER.test(end === -1 ? text : text.slice(0, end));
-}
 
 function readCsv(text: string): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  for (const { line, fields } of [...csvRecords(text)].slice(1)) {
+  for (const { line, fields } of [...csvRecords(fromHeader(text, CSV_HEADER))].slice(1)) {
     const [percent = '', time] = fields ?? [];
     const centre = numberOf(time?.trim());
     if (centre === undefined) skipped.push({ line, reason: 'not a percentage and a time' });
@@ -67,54 +63,80 @@ function readCsv(text: string): Reading {
 function readReport(text: string): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  let about = new Map<string, string>();
+  let lines: Line[] = [];
   for (const [index, shown] of loggedLines(text).entries()) {
-    const line = index + 1;
     const [, key = '', value = ''] = FIELD.exec(shown) ?? [];
+    if (key === 'Server Hostname') {
+      readRun(lines, rows, skipped);
+      lines = [];
+    }
+    lines.push({ line: index + 1, shown, key, value });
+  }
+  readRun(lines, rows, skipped);
+  return { rows, skipped };
+}
+
+interface Line {
+  readonly line: number;
+  readonly shown: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** The load stands between the address and the results. */
+function readRun(lines: readonly Line[], rows: Row[], skipped: Skipped[]): void {
+  const about = new Map<string, string>();
+  for (const { key, value } of lines) if (key !== '' && !about.has(key)) about.set(key, value);
+  const names = namesOf(about);
+  const { benchmark } = names;
+  const isUnanswered = about.get('Complete requests') === '0';
+  const seen = new Set<string>();
+  for (const { line, shown, key, value } of lines) {
     const [, percent = '', time = ''] = PERCENTILE.exec(shown) ?? [];
-    if (key === 'Server Hostname') about = new Map();
-    const benchmark = nameOf(about);
     const field = FIELDS.get(key);
-    if (key === 'Complete requests' && value === '0') {
+    if (key === 'Complete requests' && isUnanswered) {
       skipped.push({ line, reason: `${benchmark}: no request was answered`, failed: benchmark });
     }
-    const kinds = KINDS.exec(shown);
-    if (kinds) about.set(LENGTH, kinds[3] ?? '0');
-    const first = !about.has(key);
-    if (key !== '' && first) about.set(key, value);
-    if (about.get('Complete requests') === '0') continue;
-    if (key === 'Requests per second' && first)
-      rows.push(...successOf(about).map((row) => ({ ...row, line })));
-    if (field && first) {
+    if (isUnanswered) continue;
+    if (key === 'Requests per second' && !seen.has(key))
+      rows.push(...successOf(names, about, lines).map((row) => ({ ...row, line })));
+    if (field && !seen.has(key)) {
+      seen.add(key);
       const [, number, unit = ''] = NUMBER_AND_UNIT.exec(value) ?? [];
       const centre = numberOf(number);
       const { metric } = field;
       if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${key} is no number` });
-      else rows.push({ benchmark, metric, unit: field.unit ?? unit.replace('/sec', '/s'), centre, line });
+      else rows.push({ ...names, metric, unit: field.unit ?? unit.replace('/sec', '/s'), centre, line });
     } else if (PERCENTILES.includes(percent)) {
-      rows.push({ benchmark, metric: `latency_p${percent}`, unit: 'ms', centre: Number(time), line });
+      rows.push({ ...names, metric: `latency_p${percent}`, unit: 'ms', centre: Number(time), line });
     }
   }
-  return { rows, skipped };
 }
-
-/** How many failed because the answer had another length than the first. */
-const LENGTH = 'Length';
 
 /**
  * At least so many failed: an answer that is no success often has another length, too, and is counted in both, while one
  * that never came has no status.
  */
-function successOf(about: ReadonlyMap<string, string>): Row[] {
+function successOf(names: Names, about: ReadonlyMap<string, string>, lines: readonly Line[]): Row[] {
   const count = (key: string) => numberOf(about.get(key)) ?? 0;
+  const kinds = lines.map(({ shown }) => KINDS.exec(shown)).find((found) => found);
+  const ofOtherLength = Number(kinds?.[3] ?? 0);
   const complete = count('Complete requests');
-  const unanswered = count('Failed requests') - count(LENGTH);
+  const unanswered = count('Failed requests') - ofOtherLength;
   const failed = Math.max(count('Failed requests'), unanswered + count('Non-2xx responses'));
-  return complete > 0 ? [successRow(nameOf(about), complete - failed, complete)] : [];
+  return complete > 0 ? [{ ...successRow(names.benchmark, complete - failed, complete), ...names }] : [];
 }
 
-function nameOf(about: ReadonlyMap<string, string>): string {
+type Names = Pick<Row, 'benchmark' | 'short' | 'parameters'>;
+
+/** An address under another load is another benchmark, and so is one asked over connections that stay open (-k). */
+function namesOf(about: ReadonlyMap<string, string>): Names {
   const host = about.get('Server Hostname');
-  if (host === undefined) return '(unnamed)';
-  return `${host}:${about.get('Server Port') ?? ''}${about.get('Document Path') ?? ''}`;
+  if (host === undefined) return { benchmark: '(unnamed)' };
+  const address = `${host}:${about.get('Server Port') ?? ''}${about.get('Document Path') ?? ''}`;
+  const concurrency = about.get('Concurrency Level');
+  const parameters = concurrency === undefined ? {} : { concurrency };
+  const load = concurrency === undefined ? undefined : `concurrency=${concurrency}`;
+  const kept = about.has('Keep-Alive requests') ? 'keep-alive' : undefined;
+  return { ...qualified(address, load, kept), parameters };
 }

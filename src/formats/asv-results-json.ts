@@ -46,7 +46,8 @@ function fieldsOf(entry: unknown, columns: readonly unknown[] | undefined): Fiel
 
 function readBenchmark(name: string, fields: Fields, rows: Row[], skipped: Skipped[]): void {
   const axes = (asArray(fields.params) ?? []).map((axis) => asArray(axis) ?? []);
-  const results = asArray(fields.result);
+  // Version 1 has a number alone where there are no parameters.
+  const results = typeof fields.result === 'number' ? [fields.result] : asArray(fields.result);
   if (!results) {
     skipped.push({ reason: `${name}: no result: it failed, or was not run` });
     return;

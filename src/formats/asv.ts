@@ -66,15 +66,26 @@ export const asv: Format = {
       if (commit !== tested)
         skipped.push({ reason: `results of commit ${commit}: ${tested} is the tested one` });
     }
-    // The suffix stays away from where it is alone, as asv has it.
     const rows = own.map(({ row, environment }) =>
-      environments.size > 1 ? { ...row, benchmark: `${row.benchmark} [${environment}]` } : row,
+      environment === ''
+        ? row
+        : {
+            ...row,
+            benchmark: inEnvironment(row.benchmark, environment),
+            short: row.benchmark,
+            scope: environment,
+          },
     );
     const python = [...environments].map((name) => /py(?:py)?(\d[\d.]*)/.exec(name)?.[1]);
     const environment = environmentOf({ toolchain: { python: python.length === 1 ? python[0] : undefined } });
     return { rows: [...rows, ...compared], skipped, environment };
   },
 };
+
+/** As asv has it where there are several. */
+function inEnvironment(benchmark: string, environment: string): string {
+  return `${benchmark} [${environment}]`;
+}
 
 function readProgress(lines: readonly string[]): Reader {
   const reader: Reader = {

@@ -4,6 +4,7 @@
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asObject, asParameters, asText, faultOf, jsonLines } from './json.ts';
+import { qualified } from './names.ts';
 import { successRow } from './success-rate.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -17,6 +18,7 @@ export const autocannon: Format = {
   produce: 'autocannon -j http://localhost:3000 > results.json',
   reads: 'requests and bytes per second, latency with percentiles, errors, success rate',
   samples: 'iteration',
+  repeats: true,
 
   claims(text, json) {
     return runsOf(text, json).some(isRun);
@@ -30,9 +32,10 @@ export const autocannon: Format = {
         skipped.push({ reason: `entry ${index + 1} is no run of autocannon` });
         continue;
       }
-      const benchmark = asText(run.title) ?? asText(run.url) ?? '(unnamed)';
+      const names = namesOf(run);
+      const { benchmark } = names;
       const fault = faultOfRun(run);
-      if (fault === undefined) rows.push(...rowsOf(benchmark, run));
+      if (fault === undefined) rows.push(...rowsOf(names, run));
       else skipped.push({ reason: `${benchmark}: ${fault}`, failed: benchmark });
     }
     return { rows, skipped };
@@ -57,24 +60,34 @@ function faultOfRun(run: Fields): string | undefined {
   return faultOf(requests, 'average', 'number');
 }
 
-function rowsOf(benchmark: string, run: Fields): Row[] {
+type Named = Pick<Row, 'benchmark' | 'short' | 'parameters'>;
+
+/** An address under another load is another benchmark. */
+function namesOf(run: Fields): Named {
   const parameters = asParameters({ connections: run.connections, pipelining: run.pipelining });
+  const words = Object.entries(parameters).map(([key, value]) => `${key}=${value}`);
+  return { ...qualified(asText(run.title) ?? asText(run.url) ?? '(unnamed)', ...words), parameters };
+}
+
+function rowsOf(names: Named, run: Fields): Row[] {
   const latency = asObject(run.latency) ?? {};
   const row = (metric: string, unit: string, value: unknown): Row[] =>
-    value === undefined ? [] : [{ benchmark, metric, unit, centre: asNumber(value), parameters }];
+    value === undefined ? [] : [{ ...names, metric, unit, centre: asNumber(value) }];
   return [
     ...row('requests_per_second', '1/s', asObject(run.requests)?.average),
     ...row('latency_mean', 'ms', latency.average),
     ...PERCENTILES.flatMap((percentile) => row(`latency_${percentile}`, 'ms', latency[percentile])),
     ...row('bytes_per_second', 'B/s', asObject(run.throughput)?.average),
     ...COUNTS.flatMap((metric) => row(metric, 'count', run[metric])),
-    ...successOf(benchmark, run).map((each) => ({ ...each, parameters })),
+    ...successOf(names, run),
   ];
 }
 
 /** Errors, which include timeouts, are requests without an answer. */
-function successOf(benchmark: string, run: Fields): Row[] {
+function successOf(names: Named, run: Fields): Row[] {
   const answered = asNumber(asObject(run.requests)?.total);
   const sent = answered + asNumber(run.errors ?? 0);
-  return sent > 0 ? [successRow(benchmark, answered - asNumber(run.non2xx), sent)] : [];
+  return sent > 0
+    ? [{ ...successRow(names.benchmark, answered - asNumber(run.non2xx), sent), ...names }]
+    : [];
 }

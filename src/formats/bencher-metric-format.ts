@@ -1,6 +1,6 @@
 /**
- * Bencher Metric Format: `{benchmark: {measure: {value, lower_value?, upper_value?}}}`. Of Bencher's measures, latency
- * is nanoseconds and throughput operations per second; for others the file says neither unit nor direction.
+ * Bencher Metric Format: `{benchmark: {measure: {value, lower_value?, upper_value?}}}`. Bencher has some
+ * measures of its own, whose units are known; for others the file says neither unit nor direction.
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { asNumber, asObject, faultOf } from './json.ts';
@@ -8,6 +8,8 @@ import { asNumber, asObject, faultOf } from './json.ts';
 const MEASURES = new Map([
   ['latency', { metric: 'time', unit: 'ns' }],
   ['throughput', { metric: 'throughput', unit: 'ops/s' }],
+  ['file-size', { metric: 'file-size', unit: 'B' }],
+  ['build-time', { metric: 'build-time', unit: 's' }],
 ]);
 
 const FIELDS = new Set(['value', 'lower_value', 'upper_value']);

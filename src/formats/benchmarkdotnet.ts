@@ -25,39 +25,44 @@ export const benchmarkDotNet: Format = {
     return asArray(file?.Benchmarks) !== undefined && asObject(file?.HostEnvironmentInfo) !== undefined;
   },
 
+  isAlso(_text, json) {
+    const entries = asArray(asObject(json)?.Benchmarks) ?? [];
+    return entries.some((entry) => 'Statistics' in (asObject(entry) ?? {}));
+  },
+
   read(text, json) {
     if (json === undefined) return readDotNetTable(text);
     const file = asObject(json);
     const entries = asArray(file?.Benchmarks) ?? [];
     if (entries.length === 0) throw new ParseFailure('no benchmarks: the filter may have matched none');
     const benchmarks = entries.map((entry) => asObject(entry) ?? {});
-    const nameOf = namer(benchmarks);
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
     for (const [index, benchmark] of benchmarks.entries()) {
-      const name = nameOf(benchmark);
+      const names = namesOf(benchmark);
+      const name = names.benchmark;
       const statistics = asObject(benchmark.Statistics);
       const fault = statistics ? faultOf(statistics, 'Mean', 'number') : 'no statistics, as when it fails';
       if (name === '') skipped.push({ reason: `Benchmarks[${index}] has no name` });
       else if (fault !== undefined) skipped.push({ reason: `${name}: ${fault}`, failed: name });
-      else rows.push(...rowsOf(name, benchmark, statistics ?? {}));
+      else rows.push(...rowsOf(names, benchmark, statistics ?? {}));
     }
     return { rows, skipped, environment: machineOf(asObject(file?.HostEnvironmentInfo) ?? {}) };
   },
 };
 
-/** The job is in no name: it is added where several jobs, such as of two runtimes, ran one benchmark. */
-function namer(benchmarks: readonly Fields[]): (benchmark: Fields) => string {
-  const jobs = new Map<string, Set<string>>();
-  for (const benchmark of benchmarks) {
-    const name = fullNameOf(benchmark);
-    jobs.set(name, (jobs.get(name) ?? new Set()).add(jobOf(benchmark)));
-  }
-  return (benchmark) => {
-    const name = fullNameOf(benchmark);
-    return (jobs.get(name)?.size ?? 0) > 1 ? `${name} [${jobOf(benchmark)}]` : name;
-  };
+type Names = Pick<Row, 'benchmark' | 'short' | 'former'>;
+
+/** The job, such as of one of two runtimes, is in no name that BenchmarkDotNet gives: it is added unless it is the default. */
+function namesOf(benchmark: Fields): Names {
+  const name = fullNameOf(benchmark);
+  const job = jobOf(benchmark);
+  if (name === '' || job === '') return { benchmark: name };
+  const full = `${name} [${job}]`;
+  return job === DEFAULT_JOB ? { benchmark: name, former: [full] } : { benchmark: full, short: name };
 }
+
+const DEFAULT_JOB = 'DefaultJob';
 
 function fullNameOf(benchmark: Fields): string {
   const full = asText(benchmark.FullName);
@@ -95,10 +100,10 @@ function propertiesOf(benchmark: Fields): string {
   return properties.map(([key, value]) => `${key}=${String(value)}`).join(', ');
 }
 
-function rowsOf(name: string, benchmark: Fields, statistics: Fields): Row[] {
+function rowsOf(names: Names, benchmark: Fields, statistics: Fields): Row[] {
   const parameters = parametersOf(benchmark);
   const sample = sampleOf(statistics.OriginalValues, launchesOf(benchmark.Measurements));
-  const common = { benchmark: name, parameters };
+  const common = { ...names, parameters };
   const rows: Row[] = [
     { ...common, metric: 'time', unit: 'ns', centre: asNumber(statistics.Mean), ...sample },
   ];

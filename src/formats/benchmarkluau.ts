@@ -5,6 +5,7 @@
 import { mean } from '../model/sample.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { asArray, asNumbers, asText } from './json.ts';
+import { qualified } from './names.ts';
 import { loggedLines, numberOf, withoutColour } from './text.ts';
 
 const OWN = /^(?:\S+ )?SUCCESS: [^\n]*: +[\d.]+ms \+\/- /m;
@@ -14,7 +15,7 @@ const TIME = /: +([\d.]+|nan|inf)(ns|us|ms|s) \+\/- +[-\w.]+% on (.+)$/;
 const COMPARISON = / \([-+ ]*[\d.]+%, [^()]*\)$/;
 const FAILED = /^FAILED: +(.+)$/;
 
-/** A row before it is known whether the driver has to be named. */
+/** A row, and what it is named by. */
 interface Found {
   readonly name: string;
   readonly driver: string;
@@ -85,11 +86,11 @@ function readLines(text: string): Reading {
   return { rows: named(found), skipped };
 }
 
-/** The driver is named where there are several. */
+/** The driver, such as `luau -O2`, is shown where there are several. */
 function named(found: readonly Found[]): Row[] {
-  const several = new Set(found.map(({ driver }) => driver)).size > 1;
   return found.map(({ name, driver, row }) => ({
-    benchmark: several ? `${name} (${driver})` : name,
+    ...qualified(name, driver),
+    ...(driver !== '' && { scope: driver }),
     ...row,
   }));
 }

@@ -31,6 +31,7 @@ export const consoleTime: Format = {
   produce: "node bench.js | tee results.txt, with console.time('label') and console.timeEnd('label')",
   reads: 'the time of every label; a label printed several times is a sample',
   samples: 'iteration',
+  repeats: true,
 
   claims(text, json) {
     if (json !== undefined || !/\d ?m?s\b|ss\.mmm/.test(text)) return false;

@@ -1,5 +1,5 @@
 /** The messages of cargo-criterion, one JSON object a line. Measured values are totals of many iterations. */
-import { perIteration, throughputRow } from './criterion-tree.ts';
+import { perIteration, throughputRows } from './criterion-tree.ts';
 import type { Reading, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asObject, asText, faultOf, jsonLines } from './json.ts';
 
@@ -33,7 +33,9 @@ function rowsOf(benchmark: string, message: Fields, typical: Fields, line: numbe
   const values = perIteration(asArray(message.measured_values), asArray(message.iteration_count));
   const centre = asNumber(typical.estimate);
   const time = { benchmark, metric: 'time', unit, centre, line, ...(values && { values }) };
-  const amount = asObject(asArray(message.throughput)?.[0]);
-  const rate = throughputRow(time, asNumber(amount?.per_iteration), asText(amount?.unit) ?? '');
-  return rate ? [time, { ...rate, line }] : [time];
+  const amounts = (asArray(message.throughput) ?? []).map((each): [string, number] => {
+    const amount = asObject(each);
+    return [asText(amount?.unit) ?? '', asNumber(amount?.per_iteration)];
+  });
+  return [time, ...throughputRows(time, amounts).map((rate) => ({ ...rate, line }))];
 }

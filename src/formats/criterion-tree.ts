@@ -18,6 +18,10 @@ const COUNTED = new Map([
   ['Bytes', 'bytes'],
   ['BytesDecimal', 'bytes'],
   ['Elements', 'elements'],
+  ['Bits', 'bits'],
+  // As the fields of ElementsAndBytes.
+  ['elements', 'elements'],
+  ['bytes', 'bytes'],
 ]);
 
 export function wantsTreeFile(path: string): boolean {
@@ -31,14 +35,49 @@ export function readTree(files: readonly TextFile[]): Reading {
   );
   if (folders.size === 0)
     throw new ParseFailure('no new/benchmark.json in this folder: is it target/criterion?');
-  const rows: Row[] = [];
+  const found: Found[] = [];
   const skipped: Skipped[] = [];
   for (const [folder, parts] of folders) {
     const read = readBenchmark(new Map(parts.map((file) => [WANTED.exec(file.path)?.[1] ?? '', file.text])));
     if (typeof read === 'string') skipped.push({ reason: `${folder}: ${read}` });
-    else rows.push(...read);
+    else found.push({ rows: read, written: Math.max(...parts.map(({ written = Number.NaN }) => written)) });
   }
-  return { rows, skipped };
+  const { fresh, stale } = byExecution(found);
+  const names = stale.map(({ rows }) => rows[0]?.benchmark ?? '');
+  return { rows: fresh.flatMap(({ rows }) => rows), skipped, ...(stale.length > 0 && { stale: names }) };
+}
+
+/** A benchmark, and when its files were last written; NaN if nobody knows. */
+interface Found {
+  readonly rows: readonly Row[];
+  readonly written: number;
+}
+
+/** Longer than anything between two benchmarks of one execution but the measuring itself: a crate may be compiled. */
+const PAUSE_MS = 30 * 60_000;
+
+/**
+ * The folder keeps benchmarks that are renamed or deleted for ever. Those of the newest execution were written one after
+ * another: before them is a pause that neither measuring nor compiling explains.
+ */
+function byExecution(found: readonly Found[]): { fresh: readonly Found[]; stale: readonly Found[] } {
+  if (found.some(({ written }) => !Number.isFinite(written))) return { fresh: found, stale: [] };
+  const newest = found.toSorted((a, b) => b.written - a.written);
+  const end = newest.findIndex((later, i) => {
+    const earlier = newest[i + 1];
+    return earlier !== undefined && later.written - earlier.written > PAUSE_MS + 2 * measuredMs(later);
+  });
+  if (end < 0) return { fresh: found, stale: [] };
+  const fresh = new Set(newest.slice(0, end + 1));
+  return {
+    fresh: found.filter((each) => fresh.has(each)),
+    stale: found.filter((each) => !fresh.has(each)),
+  };
+}
+
+/** How long its samples took, at least: each holds one iteration or more. */
+function measuredMs({ rows }: Found): number {
+  return (rows[0]?.values ?? []).reduce((sum, value) => sum + value, 0) / 1e6;
 }
 
 /** @returns the rows, or what is wrong */
@@ -51,9 +90,7 @@ function readBenchmark(texts: ReadonlyMap<string, string>): Row[] | string {
   const centre = estimateOf(jsonOf(texts.get('estimates.json'))) ?? (values && median(values));
   if (centre === undefined) return `${benchmark} has neither an estimate nor samples`;
   const time = { benchmark, metric: 'time', unit: 'ns', centre, ...(values && { values }) };
-  const [word, amount] = Object.entries(asObject(about?.throughput) ?? {})[0] ?? [];
-  const rate = throughputRow(time, asNumber(amount), COUNTED.get(word ?? '') ?? word ?? '');
-  return rate ? [time, rate] : [time];
+  return [time, ...throughputRows(time, amountsOf(asObject(about?.throughput) ?? {}))];
 }
 
 function jsonOf(text: string | undefined): Fields | undefined {
@@ -99,11 +136,34 @@ export function perIteration(
   return finite.length > 0 ? finite : undefined;
 }
 
-/** What is processed in a second. Neither form carries samples of it: they are those of the time. */
-export function throughputRow(time: Row, amount: number, counted: string): Row | undefined {
+/** What is counted, and how much of it an iteration handles: `{"Bytes": 1024}`, or `{"ElementsAndBytes": {…}}`. */
+function amountsOf(throughput: Fields): [string, number][] {
+  return Object.entries(throughput).flatMap(([word, amount]): [string, number][] => {
+    const several = asObject(amount);
+    return several ? amountsOf(several) : [[COUNTED.get(word) ?? word, asNumber(amount)]];
+  });
+}
+
+const UNITS = new Map([
+  ['bytes', 'B'],
+  ['elements', 'elem'],
+  ['bits', 'b'],
+]);
+
+/**
+ * What is processed in a second, the first under the plain name. No form carries samples of it: they are those of the
+ * time.
+ */
+export function throughputRows(time: Row, amounts: readonly (readonly [string, number])[]): Row[] {
   const { unit, factor } = tidyUnit(time.unit);
   const seconds = (time.centre * factor) / 1e9;
-  if (unit !== 'ns' || !Number.isFinite(amount) || counted === '') return undefined;
-  const word = counted === 'bytes' ? 'B' : counted === 'elements' ? 'elem' : counted;
-  return { benchmark: time.benchmark, metric: 'throughput', unit: `${word}/s`, centre: amount / seconds };
+  if (unit !== 'ns') return [];
+  return amounts
+    .filter(([counted, amount]) => counted !== '' && Number.isFinite(amount))
+    .map(([counted, amount], i) => ({
+      benchmark: time.benchmark,
+      metric: i === 0 ? 'throughput' : `${counted}_per_second`,
+      unit: `${UNITS.get(counted) ?? counted}/s`,
+      centre: amount / seconds,
+    }));
 }

@@ -2,7 +2,7 @@
  * Criterion.rs in its four forms: what it prints, what it prints with --output-format bencher, the messages of
  * cargo-criterion, and the folder target/criterion. Only the last two carry the measured samples.
  */
-import { hasConsoleResult, readConsole } from './criterion-console.ts';
+import { hasConsoleResult, mayHaveConsoleResult, readConsole } from './criterion-console.ts';
 import { hasMessage, readMessages } from './criterion-messages.ts';
 import { readTree, wantsTreeFile } from './criterion-tree.ts';
 import type { Format } from './format.ts';
@@ -19,6 +19,8 @@ export const criterion: Format = {
     // A message alone on its line is one JSON value; other JSON is never criterion's.
     return hasMessage(text) || (json === undefined && hasConsoleResult(text));
   },
+
+  isAlso: (text, json) => json === undefined && mayHaveConsoleResult(text),
 
   read(text) {
     return hasMessage(text) ? readMessages(text) : readConsole(text);

@@ -16,6 +16,15 @@ interface Field {
   readonly end: number;
 }
 
+/**
+ * The text from the line of the table's header on: the lines before it are blank, so that all others keep their numbers.
+ * @param header with the flag `m`, from the beginning of the line
+ */
+export function fromHeader(text: string, header: RegExp): string {
+  const at = text.search(header);
+  return at > 0 ? '\n'.repeat(text.slice(0, at).split('\n').length - 1) + text.slice(at) : text;
+}
+
 /** The records of the text, without blank lines. */
 export function* csvRecords(text: string, separator = ','): Generator<CsvRecord> {
   // A byte order mark would be part of the first name.

@@ -5,6 +5,7 @@
 import type { Direction } from '../model/unit.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asObject, asText, faultOf } from './json.ts';
+import { groupedNumberOf } from './text.ts';
 
 export const customBiggerIsBetter: Format = custom('customBiggerIsBetter', 'higher');
 export const customSmallerIsBetter: Format = custom('customSmallerIsBetter', 'lower');
@@ -29,18 +30,26 @@ function custom(id: string, direction: Direction): Format {
       const skipped: Skipped[] = [];
       for (const [index, entry] of (asArray(json) ?? []).entries()) {
         const fields = asObject(entry) ?? {};
+        // A name may be a number, and a number may be text: both are written by scripts.
+        const named = { ...fields, ...(typeof fields.name === 'number' && { name: String(fields.name) }) };
+        const value = { ...named, value: writtenNumber(fields.value) };
         const fault =
-          faultOf(fields, 'name', 'string') ??
-          faultOf(fields, 'unit', 'string') ??
-          faultOf(fields, 'value', 'number');
+          faultOf(named, 'name', 'string') ??
+          faultOf(named, 'unit', 'string') ??
+          faultOf(value, 'value', 'number');
         if (fault !== undefined) skipped.push({ reason: `entry ${index + 1}: ${fault}` });
         else {
           const unit = asText(fields.unit) ?? '';
-          const benchmark = asText(fields.name) ?? '';
-          rows.push({ benchmark, metric: 'value', unit, centre: asNumber(fields.value), direction });
+          const benchmark = asText(named.name) ?? '';
+          rows.push({ benchmark, metric: 'value', unit, centre: asNumber(value.value), direction });
         }
       }
       return { rows, skipped };
     },
   };
+}
+
+/** Text that is a number, as that; anything else as it is. */
+function writtenNumber(value: unknown): unknown {
+  return typeof value === 'string' ? (groupedNumberOf(value.trim()) ?? value) : value;
 }

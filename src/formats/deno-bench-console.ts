@@ -1,10 +1,11 @@
 /**
  * What deno bench prints: a Markdown table since version 2, and before it a table of columns with `/iter` behind the
- * mean time. The means are rounded there. A benchmark of one name in several files has the file's name.
+ * mean time. The means are rounded there.
  */
 import { environmentOf } from './environment.ts';
 import type { Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
+import { lastingPath, qualified } from './names.ts';
 import { loggedLines, numberOf, withoutColour } from './text.ts';
 
 const HEADER = /^(?:\S*Z )?(?:\| )?benchmark +(?:\| )?time(?:\/iter)? \(avg\) +(?:\| +)?iter\/s/m;
@@ -15,17 +16,12 @@ const ERROR = ' error: ';
 /** Behind the name: mean, iter/s, (min … max), p75, p99, p995. */
 const CELLS_BEHIND_NAME = 6;
 
-interface Found {
-  readonly row: Row;
-  readonly file: string;
-}
-
 export function hasDenoTable(text: string): boolean {
   return text.includes('iter/s') && HEADER.test(withoutColour(text));
 }
 
 export function readDenoTable(text: string): Reading {
-  const found: Found[] = [];
+  const rows: Row[] = [];
   const skipped: Skipped[] = [];
   const said = new Map<string, string>();
   let group = '';
@@ -34,7 +30,7 @@ export function readDenoTable(text: string): Reading {
     const line = index + 1;
     const [, word, value] = /^ *(cpu|runtime)(?:: | \| )(.+)$/i.exec(shown) ?? [];
     if (word !== undefined && value !== undefined) said.set(word.toLowerCase(), value.trim());
-    else if (/^file:\/\/\S+$/.test(shown)) [file, group] = [shown.split('/').at(-1) ?? '', ''];
+    else if (/^file:\/\/\S+$/.test(shown)) [file, group] = [shown, ''];
     else if (/^group \S/.test(shown)) group = shown.slice('group '.length).trim();
     else {
       const { name, time } = rowOf(shown);
@@ -44,17 +40,17 @@ export function readDenoTable(text: string): Reading {
       const centre = numberOf(number?.replaceAll(',', ''));
       if (centre !== undefined && unit !== undefined && name !== '') {
         const written = unit === 'm' ? 'min' : unit.replace(/[µμ]/, 'u');
-        found.push({ row: { benchmark: joined, metric: 'time', unit: written, centre, line }, file });
+        rows.push({ ...namesOf(joined, file), metric: 'time', unit: written, centre, line });
       } else if (error > 0 && name === '') {
         const failed = shown.slice(0, error).trim();
         const why = shown.slice(error + ERROR.length).trim();
-        const benchmark = group === '' ? failed : `${group} > ${failed}`;
+        const { benchmark } = namesOf(group === '' ? failed : `${group} > ${failed}`, file);
         skipped.push({ line, reason: `${benchmark}: ${why}`, failed: benchmark });
       }
     }
   }
-  if (found.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmark printed a result');
-  return { rows: named(found), skipped, environment: machineOf(said) };
+  if (rows.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmark printed a result');
+  return { rows, skipped, environment: machineOf(said) };
 }
 
 /** Empty where the line is no row; a name may hold a bar, so cells are counted from the end. */
@@ -69,14 +65,10 @@ function rowOf(shown: string): { readonly name: string; readonly time: string } 
   return mean ? { name: shown.slice(0, mean.index).trim(), time: mean[1] ?? '' } : { name: '', time: '' };
 }
 
-function named(found: readonly Found[]): Row[] {
-  const files = new Map<string, Set<string>>();
-  for (const { row, file } of found) {
-    files.set(row.benchmark, (files.get(row.benchmark) ?? new Set()).add(file));
-  }
-  return found.map(({ row, file }) =>
-    (files.get(row.benchmark)?.size ?? 0) > 1 ? { ...row, benchmark: `${row.benchmark} (${file})` } : row,
-  );
+/** Files may have benchmarks of one name. @param origin the file, empty if it is not known */
+export function namesOf(name: string, origin: string): Pick<Row, 'benchmark' | 'short' | 'former'> {
+  const file = origin.split('/').at(-1) ?? '';
+  return { ...qualified(name, lastingPath(origin)), ...(file !== '' && { former: [`${name} (${file})`] }) };
 }
 
 /** `Deno 2.1.4 (x86_64-unknown-linux-gnu)` */

@@ -2,7 +2,7 @@
  * deno bench: its JSON, with times in nanoseconds, or what it prints. A benchmark that throws has `failed` where others
  * have `ok`. The JSON may stand between what deno says on the error stream.
  */
-import { hasDenoTable, readDenoTable, systemOf } from './deno-bench-console.ts';
+import { hasDenoTable, namesOf, readDenoTable, systemOf } from './deno-bench-console.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -27,16 +27,16 @@ export const denoBench: Format = {
     if (!file) return readDenoTable(text);
     const benches = (asArray(file?.benches) ?? []).map((bench) => asObject(bench) ?? {});
     if (benches.length === 0) throw new ParseFailure('no benches: the filter may have matched none');
-    const nameOf = namer(benches);
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
     for (const bench of benches) {
-      const benchmark = nameOf(bench);
+      const names = namesOf(joined(bench), asText(bench.origin) ?? '');
+      const { benchmark } = names;
       for (const result of asArray(bench.results) ?? []) {
         const ok = asObject(asObject(result)?.ok);
         const fault = ok ? faultOf(ok, 'avg', 'number') : failureOf(asObject(result)?.failed);
         if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}`, failed: benchmark });
-        else rows.push({ benchmark, metric: 'time', unit: 'ns', centre: asNumber(ok?.avg) });
+        else rows.push({ ...names, metric: 'time', unit: 'ns', centre: asNumber(ok?.avg) });
       }
     }
     return { rows, skipped, environment: machineOf(file ?? {}) };
@@ -60,20 +60,6 @@ function surrounded(text: string): unknown {
     if (error instanceof ParseFailure) return undefined;
     throw error;
   }
-}
-
-/** The file is named where two files have a benchmark of one name. */
-function namer(benches: readonly Fields[]): (bench: Fields) => string {
-  const origins = new Map<string, Set<unknown>>();
-  for (const bench of benches) {
-    const name = joined(bench);
-    origins.set(name, (origins.get(name) ?? new Set()).add(bench.origin));
-  }
-  return (bench) => {
-    const name = joined(bench);
-    const file = asText(bench.origin)?.split('/').at(-1);
-    return (origins.get(name)?.size ?? 0) > 1 && file !== undefined ? `${name} (${file})` : name;
-  };
 }
 
 function joined({ group, name }: Fields): string {

@@ -8,9 +8,18 @@ import type { Direction } from '../model/unit.ts';
 
 /** One benchmark and metric as the tool wrote it, before units are tidied. */
 export interface Row {
+  /** What tells the benchmark from all others, by its own row and the headers above it: never by its neighbours. */
   readonly benchmark: string;
+  /** The name without what few need to know; it is shown if no other benchmark of the results has it. */
+  readonly short?: string;
+  /** What `short` leaves out, such as the package: if the results have several, all names are shown in full. */
+  readonly scope?: string;
+  /** Further names that earlier versions gave the benchmark. */
+  readonly former?: readonly string[];
   /** `time`, `throughput`, `bytes`, `allocs`, … else the tool's own word. */
   readonly metric: string;
+  /** The name that earlier versions gave the metric, if it was another. */
+  readonly formerMetric?: string;
   /** As the tool wrote it. */
   readonly unit: string;
   /** The tool's own centre, or the one measured value. A value that is not finite is skipped and reported. */
@@ -43,6 +52,8 @@ export interface Reading {
   readonly skipped: readonly Skipped[];
   /** What the text itself says about the machine. */
   readonly environment?: Partial<Environment>;
+  /** Benchmarks of earlier executions that the tool left beside those of the newest: they are not read. */
+  readonly stale?: readonly string[];
 }
 
 export interface TextFile {
@@ -52,6 +63,8 @@ export interface TextFile {
   readonly text: string;
   /** Size on the disk; only where the format wants the files unread. */
   readonly bytes?: number;
+  /** When it was last written, in milliseconds since 1970; absent if the door does not know. */
+  readonly written?: number;
 }
 
 export interface Format {
@@ -69,10 +82,19 @@ export interface Format {
    */
   readonly samples: SampleLevel;
   /**
+   * Rows of one benchmark and metric in one text are its sample. Of other tools such rows are different things that the
+   * text does not tell apart, and that is said.
+   */
+  readonly repeats?: true;
+  /** The text is handed on as it is, with the colours and times of day in it. */
+  readonly raw?: true;
+  /**
    * Whether the text is this tool's, by marks that no other tool writes. Cheap: it sees every file.
    * `json` is the parsed text where it is one JSON value, else undefined.
    */
   claims(text: string, json: unknown): boolean;
+  /** Whether it may be this tool's all the same, for whoever names the tool: without the marks that tell it from others. */
+  isAlso?(text: string, json: unknown): boolean;
   /**
    * @throws ParseFailure where the text is this tool's but cannot be read at all.
    */

@@ -43,6 +43,7 @@ export const gnuTime: Format = {
   produce: "/usr/bin/time -v -o results.txt -a ./command, or a shell's time with its errors redirected",
   reads: 'elapsed, user and system time, largest resident set, exit status',
   samples: 'process',
+  repeats: true,
 
   claims(text) {
     if (text.includes('Command being timed: "') || text.includes('Maximum resident set size (kbytes): ')) {

@@ -2,21 +2,28 @@
  * Go's benchmark rows: a name, a count, then pairs of value and unit in any number and order. They stand in the
  * text of `go test -bench`, or in the Output events of `go test -json`, where one row often comes as two events.
  */
+import type { Direction } from '../model/unit.ts';
 import { environmentOf, joinWords } from './environment.ts';
 import { failuresIn } from './failures.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asObject, asText, jsonLines } from './json.ts';
+import { qualified } from './names.ts';
 import { linesOf, numberOf } from './text.ts';
 
-/** As the testing package does: `Benchmarking` is no benchmark, `Benchmark_x` is one. */
-const ROW = /^(Benchmark(?![a-z])\S*)[ \t]+\d+[ \t]+(\S.*)$/;
-/** A name and the tab after it, then anything but a row; -v prints names alone, with no tab. */
+/** A whole row is one whatever its name goes on with: other programs than the testing package write them too. */
+const ROW = /^(Benchmark\S*)[ \t]+\d+[ \t]+(\S.*)$/;
+/**
+ * A name and the tab after it, then anything but a row; -v prints names alone, with no tab. As the testing package has
+ * it: `Benchmarking` is no benchmark, `Benchmark_x` is one.
+ */
 const BROKEN = /^(Benchmark(?![a-z])\S*) *\t/;
 const HEADER = /^(goos|goarch|pkg|cpu): (.+)$/;
+/** What is said of a unit, such as `Unit hits better=higher` (golang.org/design/14313-benchmark-format). */
+const UNIT = /^Unit[ \t]+(\S+)[ \t]+(.*)$/;
 
 const TEXT =
-  /^(?:goos: \w|ok {2}\t\S|FAIL\t\S|\? {3}\t\S|Benchmark(?![a-z])\S*[ \t]+\d+[ \t]+[-+.\de]+[ \t]+\S+\/op\b)/m;
+  /^(?:goos: \w|ok {2}\t\S|FAIL\t\S|\? {3}\t\S|Unit[ \t]+\S+[ \t]+(?:better|assume)=\w|Benchmark\S+[ \t]+\d+(?:[ \t]+[-+.\de]+[ \t]+[^\s\d]\S*)+[ \t]*\r?$)/m;
 const EVENT = /^\{(?:"(?:Time|ImportPath)":"[^"]*",)*"Action":"[a-z-]+"/m;
 
 const KNOWN_UNITS = new Map([
@@ -33,8 +40,6 @@ interface Line {
 
 interface Found {
   readonly name: string;
-  /** The name without `-GOMAXPROCS`. */
-  readonly base: string;
   readonly pkg: string;
   readonly line: number;
   readonly pairs: readonly { readonly value: number; readonly unit: string }[];
@@ -46,6 +51,7 @@ export const go: Format = {
   produce: 'go test -run=^$ -bench=. -benchmem -count=10 ./... | tee results.txt',
   reads: 'every row of text or -json output: time, throughput, bytes, allocations and custom metrics',
   samples: 'iteration',
+  repeats: true,
 
   claims(text) {
     return TEXT.test(text) || EVENT.test(text);
@@ -55,13 +61,14 @@ export const go: Format = {
     const skipped: Skipped[] = [];
     const found: Found[] = [];
     const machine = new Map<string, Set<string>>();
+    const better = new Map<string, Direction>();
     for (const output of EVENT.test(text) ? outputsByPackage(text, skipped) : [numbered(linesOf(text))]) {
-      readOutput(output, found, skipped, machine);
+      readOutput(output, found, skipped, { machine, better });
     }
     if (found.length === 0 && skipped.length === 0) {
       throw new ParseFailure('no benchmark ran: go test runs benchmarks only with -bench, such as -bench=.');
     }
-    return { rows: rowsOf(found), skipped, environment: machineOf(machine) };
+    return { rows: rowsOf(found, better), skipped, environment: machineOf(machine) };
   },
 };
 
@@ -93,11 +100,18 @@ function outputsByPackage(text: string, skipped: Skipped[]): Line[][] {
   return [...packages.values()].map(({ lines, open, start }) => [...lines, { number: start, text: open }]);
 }
 
+/** What lines other than rows say. */
+interface Headers {
+  readonly machine: Map<string, Set<string>>;
+  /** Which way is better for a unit. */
+  readonly better: Map<string, Direction>;
+}
+
 function readOutput(
   lines: readonly Line[],
   found: Found[],
   skipped: Skipped[],
-  machine: Map<string, Set<string>>,
+  { machine, better }: Headers,
 ): void {
   let pkg = '';
   const failures = failuresIn('go', lines);
@@ -110,11 +124,14 @@ function readOutput(
       else machine.set(header[1], (machine.get(header[1]) ?? new Set()).add(header[2].trim()));
       continue;
     }
+    const [, unit, said = ''] = UNIT.exec(text) ?? [];
+    const way = /(?:^|[ \t])better=(higher|lower)(?=[ \t]|$)/.exec(said)?.[1];
+    if (unit !== undefined && way !== undefined) better.set(unit, way === 'higher' ? 'higher' : 'lower');
     const row = ROW.exec(text);
     const pairs = pairsOf(row?.[2]);
     const broken = BROKEN.exec(text)?.[1];
     if (row?.[1] !== undefined && pairs) {
-      found.push({ name: row[1], base: row[1].replace(/-\d+$/, ''), pkg, line: number, pairs });
+      found.push({ name: row[1], pkg, line: number, pairs });
     } else if (broken !== undefined && !failing.has(number)) {
       skipped.push({ line: number, reason: `${broken}: its row is broken, as when a benchmark prints` });
     }
@@ -135,35 +152,45 @@ function pairsOf(text: string | undefined): Found['pairs'] | undefined {
   return pairs;
 }
 
-function rowsOf(found: readonly Found[]): Row[] {
-  const nameOf = namer(found);
-  const rows: Row[] = [];
-  for (const { name, base, pkg, line, pairs } of found) {
-    const benchmark = nameOf(name, base, pkg);
+function* rowsOf(found: readonly Found[], better: ReadonlyMap<string, Direction>): Generator<Row> {
+  const processors = processorsOf(found);
+  for (const { name, pkg, line, pairs } of found) {
+    const base = name.replace(/-\d+$/, '');
+    const own = processors.get(pkg) === undefined ? name : base;
+    const { benchmark } = qualified(own, pkg);
+    const names = {
+      benchmark,
+      ...(benchmark !== base && { short: own }),
+      ...(pkg !== '' && { scope: pkg }),
+      // Earlier versions cut any number off, unless several were alike without it, and named the package beside others.
+      former: [base, name, qualified(base, pkg).benchmark, qualified(name, pkg).benchmark],
+    };
     const parameters = parametersOf(base);
     for (const { value, unit: written } of pairs) {
-      const { metric, unit } = KNOWN_UNITS.get(written) ?? { metric: written, unit: written };
-      rows.push({ benchmark, metric, unit, centre: value, values: [value], parameters, line });
+      const direction = better.get(written);
+      const { metric, unit } = KNOWN_UNITS.get(written) ?? {
+        metric: written,
+        // A unit that a line declares is a metric with its unit behind it.
+        unit: direction === undefined ? written : written.replace(/^.+-(?=(?:ns|us|ms|s|sec)$)/, ''),
+      };
+      const said = direction === undefined ? {} : { direction };
+      yield { ...names, metric, unit, centre: value, values: [value], parameters, line, ...said };
     }
   }
-  return rows;
 }
 
-/** The suffix stays where it alone tells series apart (-cpu 1,2,4); the package is named where there are several. */
-function namer(found: readonly Found[]): (name: string, base: string, pkg: string) => string {
-  const names = new Map<string, Map<string, Set<string>>>();
-  for (const { pkg, base, name } of found) {
-    const bases = names.get(pkg) ?? new Map<string, Set<string>>();
-    names.set(pkg, bases);
-    const known = bases.get(base);
-    if (known) known.add(name);
-    else bases.set(base, new Set([name]));
+/**
+ * How many processors each package was run with: the number at the end of all its names. Names that end differently have
+ * it as their own: of -cpu 1,2,4 it tells series apart, and with one processor there is no suffix.
+ */
+function processorsOf(found: readonly Found[]): ReadonlyMap<string, string | undefined> {
+  const processors = new Map<string, string | undefined>();
+  for (const { name, pkg } of found) {
+    const suffix = /-(\d+)$/.exec(name)?.[1];
+    const known = processors.has(pkg) ? processors.get(pkg) : suffix;
+    processors.set(pkg, known === suffix ? suffix : undefined);
   }
-  return (name, base, pkg) => {
-    const several = (names.get(pkg)?.get(base)?.size ?? 0) > 1;
-    const benchmark = several ? name : base;
-    return names.size > 1 && pkg !== '' ? `${benchmark} (${pkg})` : benchmark;
-  };
+  return processors;
 }
 
 /** From the parts of a name, as in `BenchmarkSum/size=64`. */

@@ -38,12 +38,20 @@ export const googleBenchmark: Format = {
   produce: './benchmark --benchmark_repetitions=10 --benchmark_out=results.json --benchmark_out_format=json',
   reads: 'real and CPU time of every repetition, counters; rounded numbers from the console',
   samples: 'iteration',
+  repeats: true,
 
   claims(text, json) {
     if (json === undefined) return hasConsoleTable(text) || hasCsvTable(text);
     const file = asObject(json);
     const context = asObject(file?.context);
     return asArray(file?.benchmarks) !== undefined && context !== undefined && 'num_cpus' in context;
+  },
+
+  isAlso(_text, json) {
+    const entries = asArray(asObject(json)?.benchmarks) ?? [];
+    return entries.some((entry) =>
+      ['real_time', 'error_occurred'].some((key) => key in (asObject(entry) ?? {})),
+    );
   },
 
   read(text, json) {

@@ -3,10 +3,9 @@
  * pretty. Version 1 and 2 are read for Callgrind, later ones for every tool; of several processes only the total.
  */
 import type { Format, Row, Skipped } from './format.ts';
-import { ParseFailure } from './format.ts';
 import { metricOf, unitOf } from './gungraun-metrics.ts';
-import { asArray, asNumber, asObject, asText, parseJson } from './json.ts';
-import { linesOf } from './text.ts';
+import { asArray, asNumber, asObject, asText } from './json.ts';
+import { jsonParts } from './json-parts.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -56,29 +55,9 @@ interface Summary {
 /** A whole file of one summary or an array of them, else what stands between cargo's own lines. */
 function summaries(text: string, json: unknown): Summary[] {
   if (json !== undefined) return (asArray(json) ?? [json]).map((value) => ({ value }));
-  const found: Summary[] = [];
-  let open: { line: number; lines: string[] } | undefined;
-  for (const [index, raw] of linesOf(text).entries()) {
-    const line = index + 1;
-    if (open) {
-      open.lines.push(raw);
-      if (raw !== '}') continue;
-      found.push({ value: jsonOf(open.lines.join('\n')), line: open.line });
-      open = undefined;
-    } else if (raw.trim() === '{') open = { line, lines: [raw] };
-    else if (/^\s*\{"/.test(raw)) found.push({ value: jsonOf(raw), line });
-  }
-  if (open) found.push({ value: undefined, line: open.line });
-  return found;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof ParseFailure) return undefined;
-    throw error;
-  }
+  const { parts, open } = jsonParts(text);
+  const found: Summary[] = parts.filter(({ value }) => asObject(value) !== undefined);
+  return open === undefined ? found : [...found, { value: undefined, line: open }];
 }
 
 function rowsOf(benchmark: string, summary: Fields): Row[] {
@@ -91,7 +70,7 @@ function rowsOf(benchmark: string, summary: Fields): Row[] {
     ...tools.flatMap((entry) => {
       const profile = asObject(entry);
       const total = asObject(asObject(asObject(profile?.summaries)?.total)?.summary) ?? {};
-      const tool = tools.length > 1 ? (asText(profile?.tool) ?? '') : '';
+      const tool = asText(profile?.tool) ?? '';
       return Object.values(total).flatMap((counts) => countsOf(benchmark, counts, tool));
     }),
   ];
@@ -101,7 +80,10 @@ function countsOf(benchmark: string, counts: unknown, tool: string): Row[] {
   return Object.entries(asObject(counts) ?? {}).flatMap(([label, entry]): Row[] => {
     const value = newValueOf(asObject(entry));
     if (value === undefined) return [];
-    return [{ benchmark, ...metricOf(label, tool), unit: unitOf(label), centre: asNumber(value) }];
+    const named = metricOf(label, tool);
+    // Earlier versions named the tool only beside others.
+    const former = named.metric === label ? {} : { formerMetric: label };
+    return [{ benchmark, ...named, ...former, unit: unitOf(label), centre: asNumber(value) }];
   });
 }
 

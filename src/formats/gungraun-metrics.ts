@@ -4,7 +4,7 @@ import type { Row } from './format.ts';
 /** Their metrics have names of their own; those of all others may be another tool's too. */
 const PLAIN = new Set(['', 'callgrind', 'dhat']);
 
-/** @param tool empty where it ran only one */
+/** @param tool empty where it is not said */
 export function metricOf(label: string, tool: string): Pick<Row, 'metric' | 'direction'> {
   const metric = PLAIN.has(tool.toLowerCase()) ? label : `${label} (${tool.toLowerCase()})`;
   // Good of a cache, bad of the memory behind it.

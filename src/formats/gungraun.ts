@@ -16,8 +16,10 @@ const TOOL = /^=+ ([A-Z][A-Z ]*) =+$/;
 const METRIC = /^(\S.*): +(\S+) *\|\S/;
 const METRIC_FIRST =
   /^ {2}(Instructions|L1 (?:Data )?Hits|L[2L] Hits|RAM Hits|Total read\+write|Estimated Cycles): +([\d,]+)(?: \(|$)/;
-/** `file::group::function id:arguments`; what the benchmark prints stands between it and its metrics. */
+/** `file::group::function id:arguments`; an argument may go on over several lines. */
 const NAME = /^[\w.-]+::\S/;
+/** Between a name and its metrics, and no part of it: blank lines, details in the form of metrics, headings. */
+const OTHER_LINE = /^(?:\s*$|\||[ \t]+(?:## |[A-Z][\w ]*: ))/;
 
 export const gungraun: Format = {
   id: 'gungraun',
@@ -76,7 +78,11 @@ interface State {
 
 function headingAfter(heading: Heading, shown: string): Heading {
   if (NAME.test(shown)) return { named: shown.trimEnd() };
-  return /^[^\s|]/.test(shown) && heading.named === undefined ? { plain: shown.trimEnd() } : heading;
+  const { named } = heading;
+  if (named === undefined) return /^[^\s|]/.test(shown) ? { plain: shown.trimEnd() } : heading;
+  // An argument with a line end makes the id go on, up to the first metric.
+  const isOther = OTHER_LINE.test(shown) || TOOL.test(shown.replace(GRID, '').trim());
+  return isOther ? heading : { named: `${named}\n${shown.trimEnd()}` };
 }
 
 function stateAfter(state: State, heading: Heading, bare: string): State {
@@ -84,5 +90,5 @@ function stateAfter(state: State, heading: Heading, bare: string): State {
   if (tool !== undefined) return { ...state, tool, partial: false };
   if (bare.startsWith('## ')) return { ...state, partial: bare !== '## Total' };
   if (bare.startsWith('Comparison with ')) return { ...state, partial: true };
-  return heading.named === bare ? { ...state, tool: '', partial: false } : state;
+  return heading.named?.split('\n')[0] === bare ? { ...state, tool: '', partial: false } : state;
 }

@@ -3,11 +3,12 @@
  * measures runs that fail: they count in the success rate, and only if every run failed, so that this is what the
  * user measures, are their times read.
  */
-import { mean } from '../model/sample.ts';
+import { mean, median } from '../model/sample.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { hasHyperfineConsole, readHyperfineConsole } from './hyperfine-console.ts';
 import { asArray, asNumber, asNumbers, asObject, asParameters, asText } from './json.ts';
+import { parameterWords, qualified } from './names.ts';
 import { successRow } from './success-rate.ts';
 
 export const hyperfine: Format = {
@@ -15,7 +16,7 @@ export const hyperfine: Format = {
   tool: 'hyperfine',
   produce: "hyperfine --export-json results.json 'command'",
   reads:
-    'wall time of every run, user and system time, success rate, parameters; rounded means from the console',
+    'wall time and memory of every run, user and system time, success rate, parameters; rounded means from the console',
   samples: 'process',
 
   claims(text, json) {
@@ -32,18 +33,24 @@ export const hyperfine: Format = {
     const skipped: Skipped[] = [];
     for (const [index, entry] of entries.entries()) {
       const result = asObject(entry);
-      const benchmark = asText(result?.command);
-      if (!result || benchmark === undefined) {
+      const command = asText(result?.command);
+      if (!result || command === undefined) {
         skipped.push({ reason: `results[${index}] has no command` });
         continue;
       }
-      rows.push(...rowsOf(benchmark, result, skipped));
+      const parameters = asParameters(result.parameters);
+      // A command that was given a name has it for all of its parameters.
+      const names = { ...qualified(command, ...parameterWords(command, parameters)), parameters };
+      rows.push(...rowsOf(names, result, skipped));
     }
     return { rows, skipped };
   },
 };
 
-function rowsOf(benchmark: string, result: Readonly<Record<string, unknown>>, skipped: Skipped[]): Row[] {
+type Named = Pick<Row, 'benchmark' | 'short' | 'parameters'>;
+
+function rowsOf(names: Named, result: Readonly<Record<string, unknown>>, skipped: Skipped[]): Row[] {
+  const { benchmark } = names;
   const codes = asArray(result.exit_codes) ?? [];
   const wrong = codes.filter((code) => code !== 0);
   if (wrong.length > 0) {
@@ -52,25 +59,37 @@ function rowsOf(benchmark: string, result: Readonly<Record<string, unknown>>, sk
     // What also succeeded has its share for a result.
     skipped.push({ reason, ...(wrong.length === codes.length && { failed: benchmark }) });
   }
-  const parameters = asParameters(result.parameters);
-  const common = { benchmark, unit: 's', parameters };
+  const common = { ...names, unit: 's' };
   const share = codes.length === 0 ? [] : [successRow(benchmark, codes.length - wrong.length, codes.length)];
-  const rate = share.map((row) => ({ ...row, parameters }));
+  const rate = share.map((row) => ({ ...row, ...names }));
+  // The largest resident set of every run, of version 1.19 and later.
+  const peaks = asArray(result.memory_usage_byte) ?? [];
   const all = asArray(result.times) ?? [];
   if (wrong.length > 0 && wrong.length < codes.length) {
     const values = asNumbers(all.filter((_, run) => codes[run] === 0));
     if (!values || all.length !== codes.length) return rate;
     // They are means of all runs.
     skipped.push({ reason: `${benchmark}: user and system time hold those of the runs that failed` });
-    return [{ ...common, metric: 'time', centre: mean(values), values }, ...rate];
+    const memory = asNumbers(peaks.filter((_, run) => codes[run] === 0));
+    return [
+      { ...common, metric: 'time', centre: mean(values), values },
+      ...memoryRows(names, peaks.length === codes.length ? memory : undefined),
+      ...rate,
+    ];
   }
   const values = asNumbers(all);
   return [
     { ...common, metric: 'time', centre: asNumber(result.mean), ...(values && { values }) },
     { ...common, metric: 'user_time', centre: asNumber(result.user) },
     { ...common, metric: 'system_time', centre: asNumber(result.system) },
+    ...memoryRows(names, asNumbers(peaks)),
     ...rate,
   ];
+}
+
+function memoryRows(names: Named, values: readonly number[] | undefined): Row[] {
+  if (values === undefined || values.length === 0) return [];
+  return [{ ...names, metric: 'memory', unit: 'B', centre: median(values), values }];
 }
 
 function results(json: unknown): readonly unknown[] | undefined {

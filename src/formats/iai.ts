@@ -1,5 +1,6 @@
 /** Iai: counts of one execution under Cachegrind. Changes against the previous run, in percent, are no results. */
 import type { Format, Row, Skipped } from './format.ts';
+import { cargoTarget, qualified } from './names.ts';
 import { groupedNumberOf, loggedLines } from './text.ts';
 
 const METRICS = new Map([
@@ -29,8 +30,10 @@ export const iai: Format = {
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
     let benchmark = '';
+    let target: string | undefined;
     for (const [index, shown] of loggedLines(text).entries()) {
       const line = index + 1;
+      target = cargoTarget(shown) ?? target;
       const [, label = '', count] = COUNT.exec(shown.trimEnd()) ?? [];
       const metric = METRICS.get(label);
       if (metric === undefined) {
@@ -40,7 +43,15 @@ export const iai: Format = {
       const centre = groupedNumberOf(count);
       if (centre === undefined || benchmark === '') {
         skipped.push({ line, reason: `${benchmark || 'a benchmark without name'}: no count of ${label}` });
-      } else rows.push({ benchmark, metric, unit: 'count', centre, direction: 'lower', line });
+      } else
+        rows.push({
+          ...qualified(benchmark, target),
+          metric,
+          unit: 'count',
+          centre,
+          direction: 'lower',
+          line,
+        });
     }
     return { rows, skipped };
   },

@@ -15,18 +15,22 @@ export const PERCENTILES = ['50.0', '90.0', '95.0', '99.0'];
 /** A faster benchmark allocates more in a second: no direction. Their .norm is by operation. */
 const SPEED_DEPENDENT = /^[^a-z]*gc\.(?:alloc\.rate|churn)\b/;
 
-/** Where a benchmark was run in modes of the same metric, or with several counts of threads, they are named. */
-export function namer(entries: readonly Identity[]): (entry: Identity) => string {
-  const groups = Map.groupBy(entries, (entry) => `${primaryOf(entry.mode)} ${entry.name}`);
-  const several = (entry: Identity, of: (each: Identity) => string) =>
-    new Set((groups.get(`${primaryOf(entry.mode)} ${entry.name}`) ?? []).map(of)).size > 1;
-  return (entry) => {
-    const words = [
-      ...(several(entry, (each) => each.mode) ? [`mode=${entry.mode}`] : []),
-      ...(several(entry, (each) => each.threads) ? [`threads=${entry.threads}`] : []),
-    ];
-    return words.length > 0 ? `${entry.name} [${words.join(', ')}]` : entry.name;
-  };
+/** The modes whose metric tells them from each other. */
+const PLAIN_MODES: ReadonlySet<string> = new Set(['', 'thrpt', 'avgt']);
+
+/** A mode whose metric is that of another one, and threads, if there are several, are named. */
+export function namesOf({ name, mode, threads }: Identity): Pick<Row, 'benchmark' | 'short' | 'former'> {
+  const count = threads === '1' ? '' : threads;
+  const words = [
+    ...(PLAIN_MODES.has(mode) ? [] : [`mode=${mode}`]),
+    ...(count === '' ? [] : [`threads=${count}`]),
+  ];
+  // Earlier versions named them if neighbours had others: then all of them.
+  const marked = [`mode=${mode}`, `threads=${threads}`];
+  const former = [...marked.map((word) => [word]), marked].map((each) => `${name} [${each.join(', ')}]`);
+  return words.length === 0
+    ? { benchmark: name, former }
+    : { benchmark: `${name} [${words.join(', ')}]`, short: name, former };
 }
 
 export function primaryOf(mode: string): 'throughput' | 'time' {

@@ -8,7 +8,7 @@ import { environmentOf } from './environment.ts';
 import type { Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import type { Identity } from './jmh-names.ts';
-import { namer, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
+import { namesOf, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
 import { nameWith } from './naming.ts';
 import { numberOf } from './text.ts';
 
@@ -43,17 +43,15 @@ export function readJmhTable(text: string): Reading {
   const lines = CSV.test(text) ? csvLines(text, skipped) : tableLines(text, skipped);
   if (lines.length === 0 && skipped.length === 0)
     throw new ParseFailure('JMH was stopped before its table of results');
-  const nameOf = namer(lines.filter(({ key }) => key === undefined));
-  const rows = lines.flatMap((line) => rowOf(nameOf(line), line, skipped));
+  const rows = lines.flatMap((line) => rowOf(line, skipped));
   const jdk = /^# VM version: JDK ([^\s,]+)/m.exec(text)?.[1];
   return { rows, skipped, environment: environmentOf({ toolchain: { jdk, jmh: VERSION.exec(text)?.[1] } }) };
 }
 
-function rowOf(
-  benchmark: string,
-  { mode, key, score, unit, parameters, line }: Line,
-  skipped: Skipped[],
-): Row[] {
+function rowOf(of: Line, skipped: Skipped[]): Row[] {
+  const { mode, key, score, unit, parameters, line } = of;
+  const names = namesOf(of);
+  const { benchmark } = names;
   const primary = primaryOf(mode);
   const rank = mode === 'sample' && key !== undefined ? PERCENTILE.exec(key)?.[1] : undefined;
   // As in the JSON, where other percentiles are not read either.
@@ -74,7 +72,7 @@ function rowOf(
     });
     return [];
   }
-  const row: Row = { benchmark, metric, unit, centre, parameters, line };
+  const row: Row = { ...names, metric, unit, centre, parameters, line };
   return [direction === undefined ? row : { ...row, direction }];
 }
 

@@ -8,7 +8,7 @@ import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import type { Identity } from './jmh-names.ts';
-import { namer, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
+import { namesOf, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
 import { hasJmhTable, readJmhTable } from './jmh-table.ts';
 import { asArray, asNumber, asNumbers, asObject, asParameters, asText } from './json.ts';
 import { nameWith } from './naming.ts';
@@ -46,8 +46,7 @@ export const jmh: Format = {
       else entries.push(entry);
     }
     if (entries.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmarks in the file');
-    const nameOf = namer(entries);
-    const rows = entries.flatMap((entry) => rowsOf(nameOf(entry), entry));
+    const rows = entries.flatMap(rowsOf);
     return { rows, skipped, environment: machineOf(entries) };
   },
 };
@@ -62,7 +61,10 @@ function entryOf(fields: Fields): Entry | string {
   return { name, mode: asText(fields.mode) ?? '', threads: String(fields.threads ?? ''), parameters, fields };
 }
 
-function rowsOf(benchmark: string, { mode, parameters, fields }: Entry): Row[] {
+function rowsOf(entry: Entry): Row[] {
+  const { mode, parameters, fields } = entry;
+  const names = namesOf(entry);
+  const { benchmark } = names;
   const primary = asObject(fields.primaryMetric) ?? {};
   const metric = primaryOf(mode);
   const rows = [rowOf(benchmark, metric, primary), ...percentilesOf(benchmark, mode, primary)];
@@ -74,7 +76,7 @@ function rowsOf(benchmark: string, { mode, parameters, fields }: Entry): Row[] {
     const row = rowOf(benchmark, word, score);
     rows.push(direction === undefined ? row : { ...row, direction });
   }
-  return rows.map((row) => ({ ...row, parameters }));
+  return rows.map((row) => ({ ...row, ...names, parameters }));
 }
 
 function rowOf(benchmark: string, metric: string, score: Fields): Row {

@@ -13,7 +13,7 @@ const ANY_BARE_NUMBER = /[:,[]\s*-?(?:NaN|Infinity|nan|inf)\b/;
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * Parses one JSON value; bare NaN and Infinity become null, which no reader takes for a number.
+ * Parses one JSON value; bare NaN and Infinity are the numbers of these names, which no reader takes for a measurement.
  * @throws ParseFailure with the line where the text stops being JSON
  */
 export function parseJson(text: string): Json {
@@ -23,18 +23,28 @@ export function parseJson(text: string): Json {
     if (!ANY_BARE_NUMBER.test(text)) throw jsonFailure(text, first);
     const mended = withoutBareNumbers(text);
     try {
-      return JSON.parse(mended);
+      return JSON.parse(mended, (_key, value) => BARE_WORDS.get(value) ?? value);
     } catch (second) {
       throw jsonFailure(mended, second);
     }
   }
 }
 
+/** Texts that stand for them while the rest is parsed; no tool writes such text. */
+const BARE_WORDS: ReadonlyMap<unknown, number> = new Map(
+  [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY].map((value) => [`\u0000${value}`, value]),
+);
+
+function wordFor(token: string): string {
+  if (/nan/i.test(token)) return `\u0000${Number.NaN}`;
+  return `\u0000${token.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY}`;
+}
+
 function withoutBareNumbers(text: string): string {
   let inString = false;
   return text.replace(BARE_NUMBERS, (token) => {
     if (token === '"') inString = !inString;
-    return inString || token === '"' || token.startsWith('\\') ? token : 'null';
+    return inString || token === '"' || token.startsWith('\\') ? token : JSON.stringify(wordFor(token));
   });
 }
 
@@ -139,6 +149,7 @@ export function faultOf(
 ): string | undefined {
   const value = object[field];
   if (value === undefined) return `no ${field}`;
+  if (typeof value === 'number' && !Number.isFinite(value)) return `${field} is ${value}`;
   return typeof value === wanted ? undefined : `${field} is ${typeWord(value)}`;
 }
 

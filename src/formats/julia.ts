@@ -39,6 +39,11 @@ export const julia: Format = {
     return 'Julia' in (asObject(versions) ?? {}) && asArray(values) !== undefined;
   },
 
+  isAlso(_text, json) {
+    const [, values] = asArray(json) ?? [];
+    return (asArray(values) ?? []).some((value) => savedOf(value) !== undefined);
+  },
+
   read(_text, json) {
     if (isAirspeedResult(json)) return readAirspeed(json);
     const [versions, values] = asArray(json) ?? [];

@@ -5,6 +5,8 @@ import type { XmlElement } from './xml.ts';
 export interface TestCase {
   readonly name: string;
   readonly className: string;
+  /** Empty where the report does not say it. */
+  readonly file: string;
   /** From the outermost, without suites that have no name. */
   readonly suites: readonly string[];
   readonly seconds: number;
@@ -46,7 +48,7 @@ export function testCases(elements: readonly XmlElement[], suites: readonly stri
 }
 
 function caseOf({ attributes, children }: XmlElement, suites: readonly string[]): TestCase {
-  const { name = '', classname = '', time, status, result } = attributes;
+  const { name = '', classname = '', file = '', time, status, result } = attributes;
   const seconds = secondsOf(time);
   const child = children.map((each) => FAULTS.get(each.name)).find((fault) => fault !== undefined);
   // GoogleTest's words for a test that was not run.
@@ -57,7 +59,15 @@ function caseOf({ attributes, children }: XmlElement, suites: readonly string[])
     time === undefined ? 'has no time' : `has no time: found ${JSON.stringify(time.slice(0, 40))}`;
   const fault = child ?? (notRun ? 'was not run' : Number.isFinite(seconds) ? undefined : noTime);
   const isFailure = children.some((each) => FAILURES.has(each.name));
-  return { name: name === '' ? '(unnamed)' : name, className: classname, suites, seconds, fault, isFailure };
+  return {
+    name: name === '' ? '(unnamed)' : name,
+    className: classname,
+    file,
+    suites,
+    seconds,
+    fault,
+    isFailure,
+  };
 }
 
 /** Maven writes `1,234.5`; a comma that is no thousands' separator is a decimal one. */

@@ -6,6 +6,7 @@ import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { hasTestCases, isNodeReport, testCases } from './junit-cases.ts';
+import { lastingPath, qualified } from './names.ts';
 import type { Outcomes } from './success-rate.ts';
 import { addOutcome, onlyFailedWhole, successRows } from './success-rate.ts';
 import { parseXml } from './xml.ts';
@@ -25,20 +26,21 @@ export const junit: Format = {
   read(text) {
     const cases = testCases(parseXml(text));
     if (cases.length === 0) throw new ParseFailure('no test cases in the report');
-    const nameOf = namer(cases);
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
     const outcomes: Outcomes = new Map();
     for (const each of cases) {
-      const benchmark = nameOf(each);
+      const names = namesOf(each);
+      const { benchmark } = names;
       if (each.fault === undefined || each.isFailure)
         addOutcome(outcomes, benchmark, each.fault === undefined);
       if (each.fault !== undefined)
         skipped.push({ reason: `${benchmark}: ${each.fault}`, ...(each.isFailure && { failed: benchmark }) });
-      else rows.push({ benchmark, metric: 'time', unit: 's', centre: each.seconds });
+      else rows.push({ ...names, metric: 'time', unit: 's', centre: each.seconds });
     }
     // That one run passes or fails needs no share.
-    const repeated = successRows(outcomes, 2);
+    const named = new Map(cases.map(namesOf).map((names) => [names.benchmark, names]));
+    const repeated = successRows(outcomes, 2).map((row) => ({ ...row, ...named.get(row.benchmark) }));
     return {
       rows: [...rows, ...repeated],
       skipped: onlyFailedWhole(skipped, outcomes),
@@ -49,18 +51,25 @@ export const junit: Format = {
 
 type Case = ReturnType<typeof testCases>[number];
 
-/** The class, or without one the suites; the outermost of the suites too where only it tells two cases apart. */
-function namer(cases: readonly Case[]): (each: Case) => string {
-  const suites = new Map<string, Set<string>>();
-  for (const each of cases) {
-    const name = shortName(each);
-    suites.set(name, (suites.get(name) ?? new Set()).add(each.suites.join(' > ')));
-  }
-  return (each) => {
-    const name = shortName(each);
-    const several = each.className !== '' && (suites.get(name)?.size ?? 0) > 1;
-    return several ? [...each.suites, name].join(' > ') : name;
-  };
+/**
+ * The class, or without one the suites, and the name; in full all suites too, and the file where none of these words says
+ * it.
+ */
+function namesOf(each: Case): Pick<Row, 'benchmark' | 'short' | 'former'> {
+  const short = shortName(each);
+  const { name, className, suites, file } = each;
+  const groups = className === '' ? suites : [...suites, className];
+  const words = [...groups.filter((word, i) => word !== groups[i - 1] && word !== name), name];
+  const full = words.join(' > ');
+  const { benchmark } = qualified(full, saysFile(full, file) ? '' : lastingPath(file));
+  const former = [...suites, short].join(' > ');
+  return { benchmark, ...(benchmark !== short && { short }), ...(className !== '' && { former: [former] }) };
+}
+
+/** By its name without ending, in any of the ways in which tools write a path. */
+function saysFile(words: string, file: string): boolean {
+  const stem = lastingPath(file).split('/').at(-1)?.split('.', 1)[0] ?? '';
+  return words.includes(stem);
 }
 
 function shortName({ name, className, suites }: Case): string {

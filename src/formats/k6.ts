@@ -3,6 +3,7 @@
  * and the machine-readable summary (version 1.0.0), or the summary that it prints. Each metric of k6 is a benchmark, each of its statistics a metric.
  * Thresholds and single checks are no results. Durations are milliseconds whatever --summary-time-unit says.
  */
+import { directionOfName } from '../model/unit.ts';
 import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -19,6 +20,8 @@ interface Metric {
   /** `time`, `data` or `default`. */
   readonly contains: string;
   readonly values: Fields;
+  /** Such as `rate<0.01`: the limits that the script sets. */
+  readonly thresholds: readonly string[];
 }
 
 /** How many samples a trend has, and the extremes of a gauge, say nothing of speed. */
@@ -91,7 +94,8 @@ function metricOf(name: string, entry: unknown): Metric | undefined {
   if (!fields) return undefined;
   const values = asObject(fields.values) ?? fields;
   const type = typeOf(fields.type, values);
-  return { name, type, contains: asText(fields.contains) ?? guessContains(name, type), values };
+  const thresholds = Object.keys(asObject(fields.thresholds) ?? {});
+  return { name, type, contains: asText(fields.contains) ?? guessContains(name, type), values, thresholds };
 }
 
 /** --summary-export does not say it. */
@@ -141,14 +145,25 @@ function unitOf({ type, contains }: Metric, statistic: string): string {
 }
 
 /** Undefined where the unit tells. */
-function directionOf({ name, type }: Metric, statistic: string): Row['direction'] {
+function directionOf({ name, type, thresholds }: Metric, statistic: string): Row['direction'] {
   const base = baseOf(name);
   if (type === 'trend' || type === 'gauge') return undefined;
   if (base === 'dropped_iterations') return 'lower';
   if (statistic === 'rate' && MORE_IS_BETTER.test(base)) return 'higher';
-  if (type === 'rate' && statistic !== 'passes' && statistic !== 'fails') {
-    if (base === 'http_req_failed' || base === 'checks_failed') return 'lower';
-    if (base === 'checks' || base === 'checks_succeeded') return 'higher';
+  // Of a rate, `value` and `rate` are one thing.
+  const isRate = type === 'rate' && statistic !== 'passes' && statistic !== 'fails';
+  const stated = statedIn(thresholds, isRate ? ['rate', 'value'] : [statistic]);
+  if (stated !== undefined) return stated;
+  if (isRate && (base === 'checks' || base === 'checks_succeeded')) return 'higher';
+  // Of a counter of one's own, more may only be of a faster server.
+  return isRate ? directionOfName(base) : 'none';
+}
+
+/** What is to stay below a limit is better low. */
+function statedIn(thresholds: readonly string[], statistics: readonly string[]): Row['direction'] {
+  for (const threshold of thresholds) {
+    const [, statistic = '', sign = ''] = /^\s*([\w.()]+)\s*([<>])/.exec(threshold) ?? [];
+    if (statistics.includes(statistic)) return sign === '<' ? 'lower' : 'higher';
   }
-  return 'none';
+  return undefined;
 }

@@ -2,21 +2,16 @@
  * Rust's built-in benchmarks, as text or as the JSON stream of -Z unstable-options: the median of many iterations.
  * Criterion.rs writes rows of the same form; those outside of `running N tests` … `test result:` are criterion's.
  */
+import { tidyUnit } from '../model/unit.ts';
 import { hasConsoleResult } from './criterion-console.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { asNumber, asObject, asText, faultOf, jsonLines } from './json.ts';
+import { cargoTarget, qualified } from './names.ts';
 import { groupedNumberOf, loggedLines } from './text.ts';
 
 const STREAM = /\{ ?"type": ?"bench", ?"name": ?"/;
-const RESULT = /^bench: +(\S+) (\S+)\/iter \(\+\/- \S+\)(?: = (\S+) (\S+\/s))?/;
-/** The file that cargo runs, and the hash at the end of its name. */
-const TARGET = /^ *Running .*[/\\]([^/\\]+)-[0-9a-f]{16}(?:\.exe)?\)?$/;
-
-interface Found {
-  readonly name: string;
-  readonly target: string;
-  readonly rows: readonly Row[];
-}
+/** A unit that is a rate is the whole result; a second one behind the time is a throughput. */
+const RESULT = /^bench: +(\S+) (\S+?)(\/iter)? \(\+\/- \S+\)(?: = (\S+) (\S+\/s))?/;
 
 export const libtest: Format = {
   id: 'libtest',
@@ -49,7 +44,7 @@ function results(text: string): Result[] {
   let name = '';
   let target = '';
   for (const [index, line] of loggedLines(text).entries()) {
-    target = TARGET.exec(line)?.[1] ?? target;
+    target = cargoTarget(line) ?? target;
     const at = line.startsWith('test ') ? line.indexOf(' ... ') : -1;
     if (at > 0) name = line.slice('test '.length, at).trim();
     const result = at > 0 ? line.slice(at + ' ... '.length) : line;
@@ -62,16 +57,25 @@ function results(text: string): Result[] {
 
 function readText(text: string): Reading {
   const skipped: Skipped[] = [];
-  const found: Found[] = [];
+  const rows: Row[] = [];
   for (const { name, result, target, line } of results(text)) {
-    const [, time, unit = '', rate, rateUnit = ''] = RESULT.exec(result) ?? [];
-    const centre = groupedNumberOf(time);
+    const [, number, written = '', perIteration, rate, rateUnit = ''] = RESULT.exec(result) ?? [];
+    const centre = groupedNumberOf(number);
     if (result.startsWith('FAILED')) skipped.push({ line, reason: `${name} failed`, failed: name });
     else if (centre === undefined) skipped.push({ line, reason: `${name}: its row is broken` });
-    else
-      found.push({ name, target, rows: rowsOf(name, centre, unit, groupedNumberOf(rate), rateUnit, line) });
+    else {
+      const names = qualified(name, target);
+      if (perIteration !== undefined)
+        rows.push(...rowsOf(names, centre, written, groupedNumberOf(rate), rateUnit, line));
+      else rows.push({ ...names, metric: metricOf(written), unit: written, centre, line });
+    }
   }
-  return { rows: qualified(found), skipped };
+  return { rows, skipped };
+}
+
+/** Of a row in a unit of the harness's own. */
+function metricOf(unit: string): string {
+  return /\/(?:s|sec)$/.test(unit) ? 'throughput' : tidyUnit(unit).unit === 'ns' ? 'time' : unit;
 }
 
 function readStream(text: string): Reading {
@@ -92,31 +96,20 @@ function readStream(text: string): Reading {
     }
     // The field's name is wrong: it holds the number that the text calls MB/s.
     const rate = event.mib_per_second === undefined ? undefined : asNumber(event.mib_per_second);
-    rows.push(...rowsOf(name, asNumber(event.median), 'ns', rate, 'MB/s', line));
+    rows.push(...rowsOf({ benchmark: name }, asNumber(event.median), 'ns', rate, 'MB/s', line));
   }
   return { rows, skipped };
 }
 
 function rowsOf(
-  benchmark: string,
+  names: Pick<Row, 'benchmark' | 'short'>,
   centre: number,
   unit: string,
   rate: number | undefined,
   rateUnit: string,
   line: number,
 ): Row[] {
-  const time = { benchmark, metric: 'time', unit, centre, line };
+  const time = { ...names, metric: 'time', unit, centre, line };
   if (rate === undefined) return [time];
-  return [time, { benchmark, metric: 'throughput', unit: rateUnit, centre: rate, line }];
-}
-
-/** Crates may name their benchmarks alike: there, and only there, the target is named too. */
-function qualified(found: readonly Found[]): Row[] {
-  const targets = new Map<string, Set<string>>();
-  for (const { name, target } of found) targets.set(name, (targets.get(name) ?? new Set()).add(target));
-  return found.flatMap(({ name, target, rows }) =>
-    (targets.get(name)?.size ?? 0) > 1 && target !== ''
-      ? rows.map((row) => ({ ...row, benchmark: `${name} (${target})` }))
-      : rows,
-  );
+  return [time, { ...names, metric: 'throughput', unit: rateUnit, centre: rate, line }];
 }

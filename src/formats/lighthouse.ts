@@ -36,6 +36,7 @@ export const lighthouse: Format = {
   produce: 'lighthouse https://example.com --output=json --output-path=results.json (or lhci collect)',
   reads: 'every audit with a number and the scores of the categories, each report as one sample',
   samples: 'process',
+  repeats: true,
 
   claims(_text, json) {
     return reportsOf(json).some(isReport) || (asArray(json) ?? []).some(isManifestEntry);

@@ -2,7 +2,7 @@
  * locust's statistics as CSV (--csv writes them to <prefix>_stats.csv), with the column names of version 1 and of
  * those before it. The history, failures and exceptions beside it are no results. Times are milliseconds.
  */
-import { csvRecords } from './csv.ts';
+import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { successRow } from './success-rate.ts';
 import { numberOf } from './text.ts';
@@ -39,10 +39,11 @@ export const locust: Format = {
   samples: 'iteration',
 
   claims(text, json) {
-    return json === undefined && headerOf(text) !== undefined;
+    return json === undefined && headerOf(fromHeader(text, HEADER)) !== undefined;
   },
 
-  read(text) {
+  read(given) {
+    const text = fromHeader(given, HEADER);
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
     const header = headerOf(text) ?? [];
@@ -61,9 +62,11 @@ export const locust: Format = {
   },
 };
 
+const HEADER = /^"?(?:Type|Method)"?,"?Name"?,/m;
+
 /** Undefined where this is another table. */
 function headerOf(text: string): string[] | undefined {
-  if (!/^\ufeff?"?(?:Type|Method)"?,"?Name"?,/.test(text)) return undefined;
+  if (!HEADER.test(text)) return undefined;
   const [first] = csvRecords(text);
   const names = first?.fields?.map((name) => name.trim().toLowerCase()) ?? [];
   const isStats = REQUESTS.some((name) => names.includes(name)) && names.includes('median response time');

@@ -30,6 +30,8 @@ export function mappedFormat(mapping: Mapping): Format {
     produce: `the command that writes what readers in the rules file describe as ${mapping.tool}`,
     reads: 'what the mapping in the rules file names',
     samples: mapping.samples ?? 'iteration',
+    repeats: true,
+    raw: true,
     // Whoever names the tool means it; detection does not ask mapped formats.
     claims: () => true,
     read: (text, json) => readRows(mapping, rowsOf(text, json)),

@@ -6,12 +6,13 @@ import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asArray, asNumber, asNumbers, asObject, asParameters, asText, faultOf } from './json.ts';
 import { hasMitataTable, machineOfRuntime, readMitataTable } from './mitata-console.ts';
+import { parameterWords, qualified } from './names.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** One measured function, or one that threw. */
 interface Run {
-  readonly name: string;
+  readonly names: Pick<Row, 'benchmark' | 'short' | 'former'>;
   readonly stats: Fields | undefined;
   readonly error: unknown;
   readonly parameters: Readonly<Record<string, string>>;
@@ -48,28 +49,34 @@ function readReport(file: Fields): Reading {
   for (const run of runs) {
     const fault = faultOfRun(run);
     if (fault === undefined) rows.push(...rowsOf(run));
-    else skipped.push({ reason: `${run.name}: ${fault}`, failed: run.name });
+    else skipped.push({ reason: `${run.names.benchmark}: ${fault}`, failed: run.names.benchmark });
   }
   return { rows, skipped, environment: machineOf(file) };
 }
 
-/** Without `$n` in it, a name is the same for all arguments: they are added then. */
+/** Without `$n` in it, a name is the same for all arguments: those that are no word of it are added. */
 function runsOf(benchmark: Fields, layout: readonly Fields[]): Run[] {
   const group = layout[asNumber(benchmark.group)]?.name;
   const runs = objects(benchmark.runs);
-  const several = new Set(runs.map((run) => run.name)).size < runs.length;
   return runs.map((run) => {
     const parameters = asParameters(run.args);
-    const words = Object.entries(parameters).map(([key, value]) => `${key}=${value}`);
     const own = asText(run.name) ?? asText(benchmark.alias) ?? '(unnamed)';
-    const name = several && words.length > 0 ? `${own} (${words.join(', ')})` : own;
-    return { name: joined(group, name), stats: asObject(run.stats), error: run.error, parameters };
+    const all = Object.entries(parameters).map(([key, value]) => `${key}=${value}`);
+    const short = joined(group, own);
+    const names = qualified(short, ...parameterWords(own, parameters));
+    const former = all.length > 0 ? { former: [qualified(short, ...all).benchmark] } : {};
+    return { names: { ...names, ...former }, stats: asObject(run.stats), error: run.error, parameters };
   });
 }
 
 function flatRun(benchmark: Fields): Run {
   const name = joined(benchmark.group, asText(benchmark.name) ?? '(unnamed)');
-  return { name, stats: asObject(benchmark.stats), error: benchmark.error, parameters: {} };
+  return {
+    names: { benchmark: name },
+    stats: asObject(benchmark.stats),
+    error: benchmark.error,
+    parameters: {},
+  };
 }
 
 function joined(group: unknown, name: string): string {
@@ -82,9 +89,9 @@ function faultOfRun({ stats, error }: Run): string | undefined {
   return asText(asObject(error)?.message) ?? asText(error) ?? 'no result';
 }
 
-function rowsOf({ name, stats, parameters }: Run): Row[] {
+function rowsOf({ names, stats, parameters }: Run): Row[] {
   const values = asNumbers(stats?.samples);
-  const common = { benchmark: name, parameters };
+  const common = { ...names, parameters };
   const centre = asNumber(stats?.avg);
   const time = { ...common, metric: 'time', unit: 'ns', centre, ...(values && { values }) };
   const heap = asObject(stats?.heap)?.avg;

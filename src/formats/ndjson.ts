@@ -55,6 +55,7 @@ export const ndjson: Format = {
   reads:
     'mean_ns of every row as a sample of <backend>/n=<n>, os, cpu and the versions of compilers and runtimes',
   samples: 'iteration',
+  repeats: true,
 
   claims(text) {
     if (!text.includes('"backend"') || !text.includes('"mean_ns"')) return false;
@@ -91,8 +92,12 @@ interface Machine {
 }
 
 function* rowsOf(text: string, skipped: Skipped[], { os, cpu, toolchain }: Machine): Generator<Row> {
-  for (const { line, value } of jsonLines(text)) {
+  let begun = false;
+  for (const { line, text: shown, value } of jsonLines(text)) {
     const fields = asObject(value);
+    begun ||= shown.startsWith('{');
+    // What npm or a library prints before the rows.
+    if (!begun && value === undefined) continue;
     const reason = fields ? faultOfRow(fields) : value === undefined ? 'not JSON' : 'not an object';
     if (!fields || reason !== undefined) {
       skipped.push({ line, reason: reason ?? '' });

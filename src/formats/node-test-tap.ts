@@ -4,9 +4,11 @@
  */
 import type { Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
+import { lastingPath, qualified } from './names.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const DURATION = 'duration_ms: ';
+const LOCATION = 'location: ';
 /** How many durations are looked at: the first may stand in what a test printed. */
 const LOOKED_AT = 20;
 const SUBTEST = /^( *)# Subtest: (.*)$/;
@@ -22,6 +24,8 @@ interface Result {
   readonly fault: string | undefined;
   readonly isParent: boolean;
   duration: number | undefined;
+  /** Where the test stands, of Node.js 20 and later; empty where nothing says it. */
+  file: string;
   isSuite: boolean;
 }
 
@@ -49,12 +53,14 @@ export function readTap(text: string): Reading {
   const skipped: Skipped[] = [];
   for (const result of resultsOf(loggedLines(text))) {
     if (result.isParent || result.isSuite) continue;
-    const { name: benchmark, fault, duration, line } = result;
+    const { name, file, fault, duration, line } = result;
+    const names = qualified(name, lastingPath(file));
+    const { benchmark } = names;
     if (fault !== undefined) {
       const isFailure = fault === FAILED;
       skipped.push({ line, reason: `${benchmark}: ${fault}`, ...(isFailure && { failed: benchmark }) });
     } else if (duration === undefined) skipped.push({ line, reason: `${benchmark}: has no duration_ms` });
-    else rows.push({ benchmark, metric: 'time', unit: 'ms', centre: duration, line });
+    else rows.push({ ...names, metric: 'time', unit: 'ms', centre: duration, line });
   }
   if (rows.length === 0 && skipped.length === 0)
     throw new ParseFailure('no test in it: there are only suites');
@@ -95,6 +101,7 @@ function resultsOf(lines: readonly string[]): Result[] {
         fault: faultOf(result[2] !== undefined, directive),
         isParent: deepest > depth,
         duration: undefined,
+        file: '',
         isSuite: false,
       };
       deepest = depth;
@@ -117,7 +124,16 @@ function faultOf(failed: boolean, directive: string | undefined): string | undef
 
 function readKey(result: Result, text: string): void {
   if (text.startsWith(DURATION)) result.duration = numberOf(text.slice(DURATION.length).trim());
+  else if (text.startsWith(LOCATION)) result.file = fileOf(text.slice(LOCATION.length));
   else if (/^type: '?suite'?\s*$/.test(text)) result.isSuite = true;
+}
+
+/** From `'/w/test/sum.test.mjs:3:1'`. */
+function fileOf(location: string): string {
+  return location
+    .trim()
+    .replace(/^'(.*)'$/, '$1')
+    .replace(/(?::\d+){1,2}$/, '');
 }
 
 /** Node.js 18 has a subtest for every file, named by its path on the machine. */

@@ -5,6 +5,7 @@
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { hasTestCases, isNodeReport, testCases } from './junit-cases.ts';
+import { lastingPath, qualified } from './names.ts';
 import { hasSpecDurations, readSpec } from './node-test-spec.ts';
 import { hasTapDurations, readTap } from './node-test-tap.ts';
 import { parseXml } from './xml.ts';
@@ -32,11 +33,12 @@ function readJunit(text: string): Reading {
   if (cases.length === 0) throw new ParseFailure('no tests in the report');
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  for (const { name, suites, seconds, fault, isFailure } of cases) {
-    const benchmark = [...suites, name].join(' > ');
+  for (const { name, suites, file, seconds, fault, isFailure } of cases) {
+    const names = qualified([...suites, name].join(' > '), lastingPath(file));
+    const { benchmark } = names;
     if (fault !== undefined)
       skipped.push({ reason: `${benchmark}: ${fault}`, ...(isFailure && { failed: benchmark }) });
-    else rows.push({ benchmark, metric: 'time', unit: 's', centre: seconds });
+    else rows.push({ ...names, metric: 'time', unit: 's', centre: seconds });
   }
   return { rows, skipped };
 }

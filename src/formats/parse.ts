@@ -11,15 +11,14 @@ import type { Warning } from '../model/report.ts';
 import type { LeftOut, Measurement } from '../model/run.ts';
 import type { Tidy } from '../model/unit.ts';
 import { tidyUnit } from '../model/unit.ts';
-import { printedBy } from './consoles.ts';
+import { idsOfAlias, isAnyTool } from './aliases.ts';
 import { joinWords } from './environment.ts';
 import { failuresInText } from './failures.ts';
 import type { Format, Reading, Row, Skipped, TextFile } from './format.ts';
-import { ParseFailure } from './format.ts';
 import { formats } from './index.ts';
-import { parseJson } from './json.ts';
-import type { Series } from './series.ts';
-import { addRow, measurementOf } from './series.ts';
+import { withShownNames } from './names.ts';
+import { failingAt, recognised } from './recognised.ts';
+import { addRow, measurementOf, type Series } from './series.ts';
 
 /** One input of the user: a file, or a folder that one tool left. */
 export type Source =
@@ -56,151 +55,140 @@ export function parseResults(
   tool: string,
   known: readonly Format[] = formats,
 ): Results {
-  const named = tool === 'auto' ? undefined : formatById(tool, known);
+  const named = formatsNamed(tool, known);
   const series = new Map<string, Series>();
   const skipped: SkippedRow[] = [];
   const tidy = tidyOnce();
   const environments: Partial<Environment>[] = [];
   const tools = new Set<string>();
-  for (const [number, source] of sources.entries()) {
+  const scopes = new Map<string, string>();
+  const merged = new Merged();
+  const stale: Warning[] = [];
+  let number = 0;
+  for (const source of sources) {
     const path = source.kind === 'file' ? source.file.path : source.path;
-    const { format, reading } = source.kind === 'file' ? readFile(source.file, named) : readFolder(source);
     let taken = 0;
-    for (const row of reading.rows) {
-      const why = addRow(series, number, format.samples, row, tidy(row.unit));
-      if (why === undefined) taken++;
-      else skipped.push(skippedRow(path, row, why));
+    let first: Format | undefined;
+    for (const { format, reading, failures } of reportsOf(source, named)) {
+      first ??= format;
+      for (const row of reading.rows) {
+        const added = addRow(series, number, format.samples, row, tidy(row.unit));
+        if (typeof added === 'string') skipped.push(skippedRow(path, row, added));
+        else {
+          taken++;
+          if (row.scope !== undefined) scopes.set(row.benchmark, row.scope);
+          if (added.part.rows > 1 || added.before) merged.add(path, format, added);
+        }
+      }
+      for (const skip of [...reading.skipped, ...failures]) skipped.push({ file: path, ...skip });
+      tools.add(format.id);
+      if (reading.environment) environments.push(reading.environment);
+      stale.push(...staleWarnings(path, reading.stale));
+      number++;
     }
-    for (const skip of [...reading.skipped, ...failuresOf(source, format)])
-      skipped.push({ file: path, ...skip });
-    if (taken === 0) throw nothingRead(path, format, skipped);
-    tools.add(format.id);
-    if (reading.environment) environments.push(reading.environment);
+    if (taken === 0 && first) throw nothingRead(path, first, skipped);
   }
+  const remarks = [...merged.warnings(), ...stale];
   return {
-    measurements: [...series.values()].map(measurementOf),
+    measurements: withShownNames([...series.values()].map(measurementOf), scopes),
     skipped,
     environment: joinEnvironments(environments),
     tools: [...tools],
+    ...(remarks.length > 0 && { remarks }),
   };
 }
 
-/** @throws UserError naming the nearest id */
-export function formatById(id: string, known: readonly Format[] = formats): Format {
-  const format = known.find((candidate) => candidate.id === id);
-  if (format) return format;
-  const nearest = known.map((f) => f.id).sort((a, b) => distance(a, id) - distance(b, id))[0];
+function staleWarnings(path: string, stale: readonly string[] = []): Warning[] {
+  if (stale.length === 0) return [];
+  const names = stale.slice(0, STALE_SHOWN).join(', ') + (stale.length > STALE_SHOWN ? ', …' : '');
+  return [
+    {
+      code: 'stale-results',
+      subject: path,
+      message: `${path}: ${stale.length === 1 ? '1 benchmark is of an earlier execution and was' : `${stale.length} benchmarks are of earlier executions and were`} left out: ${names}`,
+      remedy: 'Execute them again, or delete the folder before the benchmarks run.',
+    },
+  ];
+}
+
+const STALE_SHOWN = 5;
+
+/**
+ * The formats that a tool's word stands for; none for `auto`.
+ * @throws UserError naming the nearest id
+ */
+export function formatsNamed(tool: string, known: readonly Format[] = formats): readonly Format[] {
+  const own = known.filter(({ id }) => id === tool);
+  if (own.length > 0 || isAnyTool(tool)) return own;
+  const aliased = idsOfAlias(tool);
+  const named = known.filter(({ id }) => aliased.includes(id));
+  if (named.length > 0) return named;
+  const nearest = known.map((f) => f.id).sort((a, b) => distance(a, tool) - distance(b, tool))[0];
   throw new UserError(
-    `unknown tool "${id}". Did you mean "${nearest}"?`,
+    `unknown tool "${tool}". Did you mean "${nearest}"?`,
     `Leave the tool out to have it recognised, or use one of: ${known.map((f) => f.id).join(', ')}`,
   );
 }
 
-function readFile(file: TextFile, named: Format | undefined): { format: Format; reading: Reading } {
-  if (file.text.trim() === '') {
-    throw new ParseError(
-      file.path,
-      undefined,
-      'the file is empty',
-      'Did the benchmark fail before it wrote its results?',
-    );
+/** Format by format what a source holds. */
+function reportsOf(source: Source, named: readonly Format[]): readonly Report[] {
+  if (source.kind === 'file') {
+    const { reports, text } = recognised(source.file, named);
+    const [first] = reports;
+    const failures = first && text !== undefined ? failuresOf(text, first.format) : [];
+    return reports.map((report, i) => ({ ...report, failures: i === 0 ? failures : [] }));
   }
-  const json = readJson(file.text);
-  const format = named ?? detect(file, json);
-  if (named && !named.claims(file.text, json.value)) {
-    if (json.failure) throw asParseError(file.path, json.failure, named);
-    throw wrongTool(file, named, json.value);
-  }
-  try {
-    return { format, reading: format.read(file.text, json.value) };
-  } catch (error) {
-    if (error instanceof ParseFailure) throw asParseError(file.path, error, format);
-    throw error;
-  }
-}
-
-function readFolder(source: Extract<Source, { kind: 'folder' }>): { format: Format; reading: Reading } {
   const { format, path, files } = source;
-  if (!format.folder) throw new TypeError(`format ${format.id} reads no folders`);
-  try {
-    return { format, reading: format.folder.read(files) };
-  } catch (error) {
-    if (error instanceof ParseFailure) throw asParseError(path, error, format);
-    throw error;
+  const { folder } = format;
+  if (!folder) throw new TypeError(`format ${format.id} reads no folders`);
+  return [{ format, failures: [], reading: failingAt(path, format, () => folder.read(files)) }];
+}
+
+interface Report {
+  readonly format: Format;
+  readonly reading: Reading;
+  /** What the text says of what failed, beside the rows. */
+  readonly failures: readonly Skipped[];
+}
+
+/** Of Go the reader itself tells: it may stand within events. */
+function failuresOf(text: string, { id }: Format): Skipped[] {
+  return id === 'go' ? [] : failuresInText(id, text);
+}
+
+/** Results that are the same benchmark and metric, of a tool whose text cannot tell them apart. */
+class Merged {
+  readonly #found = new Map<string, { readonly path: string; readonly name: string; results: number }>();
+
+  /** Of a benchmark without a name the results of several files may be anything too. */
+  add(path: string, { repeats }: Format, { row, part, before }: Series): void {
+    const name = row.benchmark;
+    const isUnnamed = name === UNNAMED;
+    const results = isUnnamed && before ? before.centres.length + 1 : part.rows;
+    if (repeats || results < 2) return;
+    const key = isUnnamed ? name : `${path}\0${name}`;
+    const known = this.#found.get(key);
+    if (known) known.results = Math.max(known.results, results);
+    else this.#found.set(key, { path, name, results });
+  }
+
+  warnings(): Warning[] {
+    return [...this.#found.values()].map(({ path, name, results }) => ({
+      code: 'merged-rows',
+      subject: name,
+      message:
+        name === UNNAMED
+          ? `${path}: ${results} results have no name, and nothing tells them apart: they became one sample`
+          : `${path}: ${results} results are named ${name}, and nothing in the file tells them apart: they became one sample`,
+      remedy:
+        name === UNNAMED
+          ? 'If they are different things, give each file a suite of its own: suite: {file}'
+          : 'If they are different things, give them different names in the benchmark.',
+    }));
   }
 }
 
-/** What the text says of what failed, beside the rows. Of Go the reader itself tells: it may stand within events. */
-function failuresOf(source: Source, { id }: Format): Skipped[] {
-  if (source.kind === 'folder' || id === 'go' || /^\s*[[{]/.test(source.file.text)) return [];
-  return failuresInText(id, source.file.text);
-}
-
-/** The text as one JSON value; NDJSON and cut-off JSON are a failure that matters only if nobody claims the text. */
-function readJson(text: string): { value?: unknown; failure?: ParseFailure } {
-  if (!/^\s*[[{]/.test(text)) return {};
-  try {
-    return { value: parseJson(text) };
-  } catch (failure) {
-    if (failure instanceof ParseFailure) return { failure };
-    throw failure;
-  }
-}
-
-function detect(file: TextFile, json: { value?: unknown; failure?: ParseFailure }): Format {
-  const claimants = claimantsOf(file.text, json.value);
-  const [only, second] = claimants;
-  if (only && !second) return only;
-  if (second) {
-    throw new ParseError(
-      file.path,
-      undefined,
-      `this could be ${claimants.map((format) => format.id).join(' or ')}: the text alone does not tell`,
-      `Name it: --tool ${only?.id} (in a workflow, tool: ${only?.id})`,
-    );
-  }
-  if (json.failure) throw asParseError(file.path, json.failure);
-  throwIfPrinted(file);
-  throw new ParseError(
-    file.path,
-    firstLine(file.text).line,
-    `no benchmark tool writes this: found ${firstLine(file.text).quoted}`,
-    'perf-regression formats lists the tools that are read; name yours with --tool if it is one of them.',
-  );
-}
-
-/** @throws ParseError where a known tool printed the text, which is not what we read of it */
-function throwIfPrinted(file: TextFile): void {
-  const format = formats.find(({ id }) => id === printedBy(file.text));
-  if (!format) return;
-  const what = `this is what ${format.tool} prints, which does not hold all that it measured (${format.id})`;
-  throw new ParseError(file.path, undefined, what, `Write what is read instead: ${format.produce}`);
-}
-
-/** A text that is one JSON value is no console output: readers of lines need not go through all of it. */
-const JSON_HEAD = 64 * 1024;
-
-function claimantsOf(text: string, json: unknown): Format[] {
-  const shown = json === undefined ? text : text.slice(0, JSON_HEAD);
-  return formats.filter((format) => format.claims(shown, json));
-}
-
-function wrongTool(file: TextFile, named: Format, json: unknown): ParseError {
-  const { line, quoted } = firstLine(file.text);
-  const likely = claimantsOf(file.text, json).map((format) => format.id);
-  const remedy =
-    likely.length > 0
-      ? `It looks like ${likely.join(' or ')}. Leave --tool out, or use --tool ${likely[0]}.`
-      : `${named.tool} output comes from: ${named.produce}`;
-  return new ParseError(file.path, line, `this is not ${named.id} output: found ${quoted}`, remedy);
-}
-
-function asParseError(path: string, failure: ParseFailure, format?: Format): ParseError {
-  const remedy = format
-    ? `${format.tool} output comes from: ${format.produce}`
-    : 'Was the benchmark stopped while it wrote the file?';
-  return new ParseError(path, failure.line, failure.message, remedy);
-}
+const UNNAMED = '(unnamed)';
 
 function nothingRead(path: string, format: Format, skipped: readonly SkippedRow[]): ParseError {
   const own = skipped.filter((skip) => skip.file === path);
@@ -218,12 +206,6 @@ function skippedRow(path: string, row: Row, why: string): SkippedRow {
   // A name may be the very thing that is too long.
   const reason = `${row.benchmark.slice(0, 100)}: ${row.metric.slice(0, 100)} ${why}`;
   return row.line === undefined ? { file: path, reason } : { file: path, line: row.line, reason };
-}
-
-function firstLine(text: string): { line: number; quoted: string } {
-  const lines = text.split('\n');
-  const index = lines.findIndex((line) => line.trim() !== '');
-  return { line: index + 1, quoted: JSON.stringify(lines[index]?.trim().slice(0, 60) ?? '') };
 }
 
 /** A file has few units and many rows. */

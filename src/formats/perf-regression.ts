@@ -46,6 +46,7 @@ export const perfRegression: Format = {
   produce: 'perf-regression track --save results.json -- ./command',
   reads: 'every metric with its values, units, directions, tags and parameters, and the machine',
   samples: 'iteration',
+  repeats: true,
 
   claims(_text, json) {
     const fields = asObject(json);

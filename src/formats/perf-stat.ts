@@ -24,6 +24,7 @@ export const perfStat: Format = {
   produce: 'perf stat -r 10 -o results.txt -- ./command (also with -j or -x,)',
   reads: 'every counted event; elapsed, user and system time from the text',
   samples: 'process',
+  repeats: true,
 
   claims(text) {
     if (JSON_ROW.test(text) || hasPerfText(text) || INTERVALS.test(text)) return true;

@@ -8,6 +8,7 @@ import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asArray, asNumber, asNumbers, asObject, asText } from './json.ts';
+import { qualified } from './names.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -63,9 +64,17 @@ function metadataOf(benchmark: Fields | undefined): Fields {
   return asObject(benchmark?.metadata) ?? asObject(benchmark?.common_metadata) ?? {};
 }
 
+/** Of `pyperf timeit` without --name, only the statement tells benchmarks apart. */
+function namesOf(metadata: Fields): Pick<Row, 'benchmark' | 'short'> {
+  const name = asText(metadata.name) ?? '(unnamed)';
+  const [statement, setup] = [metadata.timeit_stmt, metadata.timeit_setup].map(asText);
+  return name === 'timeit' ? qualified(name, statement, setup && `setup ${setup}`) : { benchmark: name };
+}
+
 /** @returns the row, or why there is none */
 function rowOf(benchmark: Fields, metadata: Fields): Row | string {
-  const name = asText(metadata.name) ?? '(unnamed)';
+  const names = namesOf(metadata);
+  const name = names.benchmark;
   const processes = objects(benchmark.runs)
     .map((run) => asNumbers(run.values ?? run.samples))
     .filter((values) => values !== undefined);
@@ -76,7 +85,7 @@ function rowOf(benchmark: Fields, metadata: Fields): Row | string {
   const tags = (asArray(metadata.tags) ?? []).filter((tag) => typeof tag === 'string');
   const level = values.length > processes.length ? 'iteration' : 'process';
   return {
-    benchmark: name,
+    ...names,
     metric,
     unit,
     centre: mean(values),

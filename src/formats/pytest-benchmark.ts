@@ -22,6 +22,11 @@ export const pytestBenchmark: Format = {
     return asObject(file?.machine_info) !== undefined && asArray(file?.benchmarks) !== undefined;
   },
 
+  isAlso(_text, json) {
+    const entries = asArray(asObject(json)?.benchmarks) ?? [];
+    return entries.some((entry) => asObject(asObject(entry)?.stats) !== undefined);
+  },
+
   read(text, json) {
     if (json === undefined) return readPytestTable(text);
     const file = asObject(json);
@@ -36,8 +41,11 @@ export const pytestBenchmark: Format = {
       const stats = asObject(result.stats) ?? {};
       const fault = faultOf(stats, 'mean', 'number');
       if (benchmark === undefined) skipped.push({ reason: `benchmarks[${index}] has no fullname` });
-      else if (fault !== undefined) skipped.push({ reason: `${benchmark}: ${fault}` });
-      else rows.push(rowOf(benchmark, result, stats));
+      else if (fault !== undefined) {
+        // Of a benchmark that raised an error there are no statistics.
+        const isFailure = result.error !== undefined || result.has_error === true;
+        skipped.push({ reason: `${benchmark}: ${fault}`, ...(isFailure && { failed: benchmark }) });
+      } else rows.push(rowOf(benchmark, result, stats));
     }
     return { rows, skipped, environment: machineOf(asObject(file?.machine_info) ?? {}) };
   },

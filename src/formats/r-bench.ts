@@ -3,7 +3,7 @@
  * row is one measured time in nanoseconds. The summary of microbenchmark does not say its unit and is refused.
  */
 import type { CsvRecord } from './csv.ts';
-import { csvRecords } from './csv.ts';
+import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { numberOf } from './text.ts';
@@ -26,6 +26,9 @@ const WRITTEN_UNITS = new Map([
 ]);
 const WRITTEN = /^([\d.]+(?:e[+-]?\d+)?) ?([a-zµμ]+)$/i;
 
+/** Its names, some of them in quotes, with one of the columns that tell which table it is. */
+const HEADER = /^(?:[^\n]{0,999}[,;])?"?expr(?:ession)?"?(?:[,;][^\n]*)?\r?$/m;
+
 interface Table {
   readonly names: readonly string[];
   readonly records: readonly CsvRecord[];
@@ -41,14 +44,17 @@ export const rBench: Format = {
   produce: "write.csv(bench::mark(…)[c('expression', 'median', 'itr/sec', 'mem_alloc')], 'results.csv')",
   reads: 'median time, iterations per second and memory of bench::mark, every time of microbenchmark',
   samples: 'iteration',
+  repeats: true,
 
-  claims(text, json) {
-    if (json !== undefined || !/^\ufeff?[^\n]*\bexpr/.test(text)) return false;
+  claims(given, json) {
+    if (json !== undefined || !HEADER.test(given)) return false;
+    const text = fromHeader(given, HEADER);
     const [header] = csvRecords(text, separatorOf(text));
     return kindOf(header?.fields ?? []) !== undefined;
   },
 
-  read(text) {
+  read(given) {
+    const text = fromHeader(given, HEADER);
     const separator = separatorOf(text);
     const [header, ...records] = csvRecords(text, separator);
     const names = header?.fields ?? [];
@@ -65,8 +71,7 @@ export const rBench: Format = {
 };
 
 function separatorOf(text: string): ',' | ';' {
-  const end = text.indexOf('\n');
-  const header = end === -1 ? text : text.slice(0, end);
+  const [header = ''] = text.trimStart().split('\n', 1);
   return header.includes(';') && !header.includes(',') ? ';' : ',';
 }
 

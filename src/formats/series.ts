@@ -34,12 +34,14 @@ interface Part {
   readonly values: number[];
   /** Whether the first row has no values of its own. */
   readonly isBare: boolean;
+  /** How many there are. */
+  rows: number;
 }
 
 /**
  * Adds a row of a source to the others of its benchmark and metric. Sources come one after another.
  * @param level what the format says; the row may know better
- * @returns why it cannot be taken; undefined where it was
+ * @returns the series that it is now part of, or why it cannot be taken
  */
 export function addRow(
   known: Map<string, Series>,
@@ -47,7 +49,7 @@ export function addRow(
   level: SampleLevel,
   row: Row,
   { unit: base, factor }: Tidy,
-): string | undefined {
+): Series | string {
   const centre = row.centre * factor;
   if (Math.max(row.benchmark.length, row.metric.length) > NAME_LENGTH_MAX) {
     return `has a name of more than ${NAME_LENGTH_MAX} characters`;
@@ -56,19 +58,24 @@ export function addRow(
   if (!isUsable(centre)) return 'is not a finite number';
   const values = (row.values ?? [row.centre]).map((value) => value * factor).filter(isUsable);
   const isBare = row.values === undefined;
-  const part: Part = { source, level: row.level ?? level, centres: [centre], values, isBare };
+  const part: Part = { source, level: row.level ?? level, centres: [centre], values, isBare, rows: 1 };
   const key = seriesKey(row.benchmark, row.metric);
   const series = known.get(key);
-  if (!series) known.set(key, { row, base, part, before: undefined });
-  else if (series.base !== base) return `is in ${row.unit} here, in ${series.base} before`;
-  else if (series.part.source === source) extend(series.part, part);
+  if (!series) {
+    const begun = { row, base, part, before: undefined };
+    known.set(key, begun);
+    return begun;
+  }
+  if (series.base !== base) return `is in ${row.unit} here, in ${series.base} before`;
+  if (series.part.source === source) extend(series.part, part);
   else begin(series, part);
-  return undefined;
+  return series;
 }
 
 /** The same source has another row. */
 function extend(part: Part, { level, centres, values }: Part): void {
   if (level === 'iteration') part.level = level;
+  part.rows++;
   append(part.centres, centres);
   append(part.values, values);
 }
@@ -96,12 +103,21 @@ function isUsable(value: number): boolean {
 export function measurementOf(series: Series): Measurement {
   const { row, base } = series;
   const unitDirection = directionOf(base);
+  const { short, former = [] } = row;
+  const names = [...(short === undefined ? [] : [short]), ...former].filter((name) => name !== row.benchmark);
   return {
-    benchmark: { name: row.benchmark, parameters: row.parameters ?? {}, tags: row.tags ?? [] },
+    benchmark: {
+      name: row.benchmark,
+      ...(short !== undefined && { shown: short }),
+      ...(names.length > 0 && { former: [...new Set(names)] }),
+      parameters: row.parameters ?? {},
+      tags: row.tags ?? [],
+    },
     metric: {
       name: row.metric,
       unit: base,
       direction: row.direction ?? (unitDirection === 'none' ? directionOfName(row.metric) : unitDirection),
+      ...(row.formerMetric !== undefined && { former: row.formerMetric }),
     },
     sample: sampleOf(series),
     writtenUnit: row.unit,

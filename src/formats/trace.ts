@@ -33,6 +33,7 @@ export const trace: Format = {
   produce: 'your script: a JSON array of {"script", "execution_time", "memory_usage_mb", "exit_code"}',
   reads: 'time, memory and additional metrics of every execution that succeeded, success rate',
   samples: 'process',
+  repeats: true,
 
   claims(_text, json) {
     return (asArray(json) ?? []).some((entry) => {

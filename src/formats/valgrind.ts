@@ -4,11 +4,12 @@
  */
 import { environmentOf } from './environment.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
+import { qualified } from './names.ts';
 import { groupedNumberOf, loggedLines } from './text.ts';
 
 const OWN_LINE =
   /^==(?:[\d:.]+ )?\d+== (?:Using Valgrind-|Command: |Collected : |I +refs: |Total: +[\d,]+ bytes in |total heap usage: )/;
-const OUT_FILE = /^(?:\ufeff)?(?:# callgrind format|version: 1\r?\ncreator: callgrind|desc: I1 cache: )/;
+const OUT_FILE = /^(?:# callgrind format|version: 1\r?\ncreator: callgrind|desc: I1 cache: )/m;
 /** With the time of the run in front where --time-stamp=yes. */
 const LINE = /^==(?:[\d:.]+ )?(\d+)== ?(.*)$/;
 
@@ -40,6 +41,7 @@ export const valgrind: Format = {
   produce: 'valgrind --tool=callgrind --log-file=results.txt ./command (or cachegrind, dhat, memcheck)',
   reads: 'counted events, bytes and blocks of the heap; totals of callgrind.out',
   samples: 'process',
+  repeats: true,
 
   claims(text) {
     if (OUT_FILE.test(text)) return true;
@@ -102,6 +104,9 @@ function readOutFile(text: string): Reading {
   const skipped: Skipped[] = [];
   const totals = new Map<string, Row>();
   const summaries = new Map<string, Row>();
+  /** As the file says them: one that has several of either is the whole execution. */
+  const threads = new Set<string>();
+  const parts = new Set<string>();
   let command = '(unnamed)';
   let events: readonly string[] = [];
   let version: string | undefined;
@@ -110,6 +115,8 @@ function readOutFile(text: string): Reading {
     version = /^creator: (?:callgrind|cachegrind)-(\S+)/.exec(shown)?.[1] ?? version;
     command = /^cmd: (.+)$/.exec(shown)?.[1]?.trim() ?? command;
     events = wordsAfter(shown, /^events: /) ?? events;
+    const [, word = '', count] = /^(thread|part): *(\d+)/.exec(shown) ?? [];
+    if (count !== undefined) (word === 'thread' ? threads : parts).add(count);
     const [, kind] = /^(totals|summary): /.exec(shown) ?? [];
     if (kind === undefined) continue;
     const written = wordsAfter(shown, /^(?:totals|summary): /) ?? [];
@@ -119,8 +126,15 @@ function readOutFile(text: string): Reading {
       sums.set(row.metric, { ...row, centre: row.centre + (sums.get(row.metric)?.centre ?? 0) });
     }
   }
-  const rows = [...(totals.size > 0 ? totals : summaries).values()];
+  const names = qualified(command, partWord('thread', threads), partWord('part', parts));
+  const rows = [...(totals.size > 0 ? totals : summaries).values()].map((row) => ({ ...row, ...names }));
   return { rows, skipped, environment: environmentOf({ toolchain: { valgrind: version } }) };
+}
+
+/** The first of them is what an execution with one alone has. */
+function partWord(word: string, numbers: ReadonlySet<string>): string | undefined {
+  const [only] = numbers;
+  return numbers.size === 1 && only !== '1' ? `${word} ${only}` : undefined;
 }
 
 function wordsAfter(said: string, label: RegExp): string[] | undefined {

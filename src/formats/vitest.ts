@@ -5,12 +5,15 @@
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asArray, asNumber, asNumbers, asObject, asText, faultOf } from './json.ts';
+import { lastingPath, qualified } from './names.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** One measured task, as both forms have it. */
 interface Task {
   readonly name: string;
+  /** Where it stands; empty where it is part of the name. */
+  readonly file: string;
   readonly time: Fields;
   readonly throughput: unknown;
 }
@@ -35,7 +38,9 @@ export const vitest: Format = {
     if (tasks.length === 0) throw new ParseFailure('no benchmarks in the report: none was run');
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
-    for (const { name, time, throughput } of tasks) {
+    for (const { name: own, file: path, time, throughput } of tasks) {
+      const names = qualified(own, lastingPath(path));
+      const name = names.benchmark;
       const fault = faultOf(time, 'mean', 'number');
       if (fault !== undefined) {
         skipped.push({ reason: `${name}: ${fault}, as when a benchmark throws`, failed: name });
@@ -43,9 +48,9 @@ export const vitest: Format = {
       }
       const values = asNumbers(time.samples);
       const centre = asNumber(time.mean);
-      rows.push({ benchmark: name, metric: 'time', unit: 'ms', centre, ...(values && { values }) });
+      rows.push({ ...names, metric: 'time', unit: 'ms', centre, ...(values && { values }) });
       if (throughput === undefined) continue;
-      rows.push({ benchmark: name, metric: 'throughput', unit: 'ops/s', centre: asNumber(throughput) });
+      rows.push({ ...names, metric: 'throughput', unit: 'ops/s', centre: asNumber(throughput) });
     }
     return { rows, skipped: [...skipped, ...failuresOf(file)] };
   },
@@ -68,26 +73,34 @@ function failuresOf(file: Fields | undefined): Skipped[] {
 }
 
 function* groupedTasks(file: Fields | undefined): Generator<Task> {
-  for (const group of objects(file?.files).flatMap((each) => objects(each.groups))) {
-    for (const benchmark of objects(group.benchmarks)) {
-      yield { name: joined(group.fullName, benchmark.name), time: benchmark, throughput: benchmark.hz };
+  for (const { filepath, groups } of objects(file?.files)) {
+    for (const group of objects(groups)) {
+      const path = asText(filepath) ?? '';
+      const isSaid = asText(group.fullName)?.includes(path.split(/[\\/]/).at(-1) ?? '') ?? false;
+      for (const benchmark of objects(group.benchmarks)) {
+        const name = joined(group.fullName, benchmark.name);
+        yield { name, file: isSaid ? '' : path, time: benchmark, throughput: benchmark.hz };
+      }
     }
   }
 }
 
 function* reportedTasks(file: Fields | undefined): Generator<Task> {
-  for (const benchmark of reported(file)) {
+  for (const { path, benchmark } of reported(file)) {
     for (const task of objects(benchmark.tasks)) {
       const throughput = asObject(task.throughput)?.mean;
-      yield { name: joined(benchmark.name, task.name), time: asObject(task.latency) ?? {}, throughput };
+      const name = joined(benchmark.name, task.name);
+      yield { name, file: path, time: asObject(task.latency) ?? {}, throughput };
     }
   }
 }
 
-function reported(file: Fields | undefined): Fields[] {
-  return objects(file?.testResults)
-    .flatMap((each) => objects(each.assertionResults))
-    .flatMap((assertion) => objects(assertion.benchmarks));
+function reported(file: Fields | undefined): { readonly path: string; readonly benchmark: Fields }[] {
+  return objects(file?.testResults).flatMap((each) =>
+    objects(each.assertionResults)
+      .flatMap((assertion) => objects(assertion.benchmarks))
+      .map((benchmark) => ({ path: asText(each.name) ?? '', benchmark })),
+  );
 }
 
 function objects(value: unknown): Fields[] {

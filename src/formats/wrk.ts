@@ -4,10 +4,12 @@
  */
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
+import { qualified } from './names.ts';
 import { successRow } from './success-rate.ts';
 import { loggedLines, numberOf } from './text.ts';
 
 const START = /^ *Running \S+ test @ (\S+)/;
+const LOAD = /^ *(\d+) threads? and (\d+) connections?\b/;
 const DISTRIBUTION = /^ *Latency Distribution\b(.*)/;
 const LATENCY = /^ *Latency +(\S+) /;
 const PERCENTILE = /^ *(\d+(?:\.\d+)?)% +(\S+) *$/;
@@ -35,6 +37,7 @@ export const wrk: Format = {
   produce: 'wrk -t2 -c8 -d30s --latency http://localhost:3000 | tee results.txt',
   reads: 'requests and bytes per second, latency with percentiles, errors, success rate',
   samples: 'iteration',
+  repeats: true,
 
   claims(text, json) {
     return json === undefined && (OWN.test(text) || REFUSED.test(text.trim()));
@@ -44,7 +47,7 @@ export const wrk: Format = {
     if (REFUSED.test(text.trim())) throw new ParseFailure(text.trim());
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
-    let benchmark = '(unnamed)';
+    let names: Named = { benchmark: '(unnamed)' };
     let start = 0;
     let failed = false;
     /** Of the run: requests that were answered, those with an error for an answer, and those without one. */
@@ -53,19 +56,22 @@ export const wrk: Format = {
     for (const [index, shown] of loggedLines(text).entries()) {
       const line = index + 1;
       const add = (metric: string, quantity: Quantity | undefined) => {
-        if (quantity) rows.push({ benchmark, metric, ...quantity, line });
-        else skipped.push({ line, reason: `${benchmark}: ${metric} is no number` });
+        if (quantity) rows.push({ ...names, metric, ...quantity, line });
+        else skipped.push({ line, reason: `${names.benchmark}: ${metric} is no number` });
       };
       const url = START.exec(shown)?.[1];
+      const [, threads, connections] = LOAD.exec(shown) ?? [];
       const distribution = DISTRIBUTION.exec(shown);
       const percentile = inDistribution ? PERCENTILE.exec(shown) : null;
       const latency = LATENCY.exec(shown)?.[1];
       const done = DONE.exec(shown)?.[1];
       if (url !== undefined) {
-        benchmark = url;
+        names = { benchmark: url };
         start = rows.length;
         failed = false;
       }
+      if (threads !== undefined && connections !== undefined)
+        names = loaded(names.benchmark, threads, connections);
       if (distribution) inDistribution = !distribution[1]?.includes('Uncorrected');
       else if (percentile) add(percentileName(percentile[1]), quantityOf(percentile[2]));
       else if (latency !== undefined) add('latency_mean', quantityOf(latency));
@@ -75,6 +81,7 @@ export const wrk: Format = {
         counts = { done: Number(done), not2xx: 0, unanswered: 0 };
         if (!failed) continue;
         rows.length = start;
+        const { benchmark } = names;
         skipped.push({ line, reason: `${benchmark}: no request was answered`, failed: benchmark });
       } else if (!failed) {
         counts.unanswered += unansweredIn(shown);
@@ -82,13 +89,22 @@ export const wrk: Format = {
         readTotal(shown, add);
         if (REQUESTS.test(shown) && counts.done > 0) {
           const { done: answered, not2xx, unanswered } = counts;
-          rows.push({ ...successRow(benchmark, answered - not2xx, answered + unanswered), line });
+          const share = successRow(names.benchmark, answered - not2xx, answered + unanswered);
+          rows.push({ ...share, ...names, line });
         }
       }
     }
     return { rows, skipped };
   },
 };
+
+type Named = Pick<Row, 'benchmark' | 'short' | 'parameters'>;
+
+/** An address under another load is another benchmark. */
+function loaded(url: string, threads: string, connections: string): Named {
+  const parameters = { threads, connections };
+  return { ...qualified(url, `threads=${threads}`, `connections=${connections}`), parameters };
+}
 
 function readTotal(shown: string, add: (metric: string, quantity: Quantity | undefined) => void): void {
   const not2xx = NOT_2XX.exec(shown)?.[1];

@@ -232,6 +232,12 @@ const warningSchema = z.object({
     'open-regression',
     /** Several benchmarks of the run would have one name: they keep their own. */
     'same-name',
+    /** Results that the text does not tell apart became one sample. */
+    'merged-rows',
+    /** Results of an earlier execution lay beside those of the newest, and were left out. */
+    'stale-results',
+    /** Series that were stored under a shorter name go on under the one that no neighbour can change. */
+    'fuller-names',
   ]),
   subject: z.string(),
   message: z.string(),

@@ -16,6 +16,8 @@ export interface Metric {
   /** Base unit, see unit.ts. */
   readonly unit: string;
   readonly direction: Direction;
+  /** The name that earlier versions stored it under, as `former` of the benchmark. */
+  readonly former?: string;
 }
 
 /**
@@ -39,7 +41,12 @@ export interface Sample {
 }
 
 export interface Benchmark {
+  /** What tells it from every other benchmark, whatever is measured beside it. */
   readonly name: string;
+  /** The shortest name that tells it from the others of the results it was read from; absent if that is the name. */
+  readonly shown?: string;
+  /** Names that earlier versions stored it under. Known of what was just read, never of what was stored. */
+  readonly former?: readonly string[];
   readonly parameters: Readonly<Record<string, string>>;
   readonly tags: readonly string[];
 }

@@ -11,7 +11,7 @@ export type Direction = 'lower' | 'higher' | 'none';
 export type Kind = 'time' | 'memory' | 'throughput' | 'count' | 'ratio' | 'other';
 
 export interface Tidy {
-  /** Base unit: `ns`, `B`, `B/s`, `1/s`, `ratio`, `count`, or the tool's own word. */
+  /** Base unit: `ns`, `B`, `B/s`, `b/s`, `1/s`, `ratio`, `count`, or the tool's own word. */
   readonly unit: string;
   /** Value in the base unit = value in the tool's unit × factor. */
   readonly factor: number;
@@ -58,6 +58,9 @@ const SIZE = table({
   TiB: 2 ** 40,
 });
 
+/** Decimal multiples of a bit, as rates have them: `Mb/s`. */
+const BITS = table({ b: 1, bit: 1, bits: 1, kb: 1e3, Kb: 1e3, Mb: 1e6, Gb: 1e9, Tb: 1e12 });
+
 const PREFIX = table({ '': 1, K: 1e3, k: 1e3, M: 1e6, G: 1e9, T: 1e12 });
 
 /** Go's custom metrics carry a name before the unit: `p99-ns`, `stack-bytes`. */
@@ -85,6 +88,8 @@ export function tidyUnit(written: string): Tidy {
 function tidyRate(amount: string, whole: string, times: number): Tidy {
   const size = SIZE.get(amount);
   if (size !== undefined) return { unit: 'B/s', factor: size * times };
+  const bits = BITS.get(amount);
+  if (bits !== undefined) return { unit: 'b/s', factor: bits * times };
   const counted = COUNTED.exec(amount);
   if (counted) return { unit: '1/s', factor: (PREFIX.get(counted[1] ?? '') ?? 1) * times };
   return { unit: whole, factor: 1 };
@@ -95,6 +100,7 @@ const BASE_KIND = table<{ kind: Kind; direction: Direction }>({
   B: { kind: 'memory', direction: 'lower' },
   allocs: { kind: 'memory', direction: 'lower' },
   'B/s': { kind: 'throughput', direction: 'higher' },
+  'b/s': { kind: 'throughput', direction: 'higher' },
   '1/s': { kind: 'throughput', direction: 'higher' },
   count: { kind: 'count', direction: 'lower' },
   ratio: { kind: 'ratio', direction: 'none' },
@@ -105,21 +111,78 @@ export function kindOf(unit: string): Kind {
   return BASE_KIND.get(unit)?.kind ?? 'other';
 }
 
-/** Which way is better for a base unit, where the unit alone tells. */
+/** Which way is better for a base unit: of any amount per time more; else only if the unit is known. */
 export function directionOf(unit: string): Direction {
-  return BASE_KIND.get(unit)?.direction ?? 'none';
+  const known = BASE_KIND.get(unit)?.direction;
+  if (known !== undefined) return known;
+  const amount = PER_TIME.exec(unit)?.[1];
+  if (amount === undefined || TIME.has(amount)) return 'none';
+  return wordsOf(amount).some((word) => FAULTS.test(word)) ? 'lower' : 'higher';
 }
 
-const HIGHER = /throughput|per_sec(ond)?|(?:\b|_)rps\b|hit_?rate|success_?rate|speed_?up|bandwidth|_rate$/i;
-const FAULTS = /error|fail|miss|loss|drop|evict/i;
-const LOWER = /time|latency|duration|memory|(?:\b|_)rss\b|heap|bytes|alloc|instructions|cycles|overhead/i;
+const PER_TIME = /^([^/]+)\/(?:ns|us|ms|s|sec|secs|second|seconds|min|minute|h|hour)$/i;
 
-/** Which way is better by the metric's own name, where the unit does not tell and the word leaves no doubt. */
+/** Words of a name that are worth more of, and less of. */
+const HIGHER: ReadonlySet<string> = new Set(['throughput', 'rps', 'qps', 'tps', 'bandwidth', 'speedup']);
+const FAULTS =
+  /^(?:errors?|fail(?:ed|s|ures?)?|miss(?:es|ed)?|loss(?:es)?|lost|drop(?:s|ped)?|evict(?:ed|ions?|s)?|timeouts?|faults?)$/;
+const LOWER: ReadonlySet<string> = new Set([
+  ...['time', 'times', 'latency', 'latencies', 'duration', 'durations', 'elapsed', 'walltime', 'cputime'],
+  ...[
+    'memory',
+    'mem',
+    'rss',
+    'heap',
+    'bytes',
+    'size',
+    'alloc',
+    'allocs',
+    'allocated',
+    'allocation',
+    'allocations',
+  ],
+  ...['instructions', 'cycles', 'overhead'],
+]);
+
+/**
+ * Which way is better by the metric's own name, where the unit does not tell: by whole words, and by what is divided by
+ * what. A rate of faults is a fault; `bytes_per_second` is a rate, `cycles_per_byte` is a cost; of `bytes_per_cycle` and
+ * `instructions_per_cycle`, and of names of other words, nobody knows.
+ */
 export function directionOfName(metric: string): Direction {
-  // First, because an error rate is a rate too.
-  if (FAULTS.test(metric)) return 'lower';
-  if (HIGHER.test(metric)) return 'higher';
-  return LOWER.test(metric) ? 'lower' : 'none';
+  const words = wordsOf(metric);
+  if (words.some((word) => FAULTS.test(word))) return 'lower';
+  const per = words.indexOf('per');
+  if (per > 0) return directionOfQuotient(words.slice(0, per), words.slice(per + 1));
+  if (words.some((word) => HIGHER.has(word)) || hasPair(words, 'speed', 'up')) return 'higher';
+  if (words.length > 1 && words.at(-1) === 'rate') return 'higher';
+  return words.some((word) => LOWER.has(word)) ? 'lower' : 'none';
+}
+
+const SPANS = /^(?:ns|us|ms|s|secs?|seconds?|min|minutes?|h|hours?|time|cputime|walltime)$/;
+const WORK =
+  /^(?:op|ops|operations?|iters?|iterations?|requests?|items?|elements?|calls?|bytes?|kb|mb|rows?|pixels?|frames?|messages?|events?)$/;
+
+/** Anything in a span of time is a rate; a cost for each piece of work is a cost. */
+function directionOfQuotient(above: readonly string[], below: readonly string[]): Direction {
+  if (below.some((word) => SPANS.test(word))) return 'higher';
+  const isCost = above.some((word) => LOWER.has(word) || SPANS.test(word));
+  return isCost && below.some((word) => WORK.test(word)) ? 'lower' : 'none';
+}
+
+function hasPair(words: readonly string[], first: string, second: string): boolean {
+  return words.some((word, i) => word === first && words[i + 1] === second);
+}
+
+/** In small letters: parted by signs, by capital letters, and `/` as `per`. */
+function wordsOf(metric: string): string[] {
+  return metric
+    .replaceAll('/', ' per ')
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}%]+/u)
+    .filter((word) => word !== '');
 }
 
 /**

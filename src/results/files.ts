@@ -5,7 +5,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Format, TextFile } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { Source } from '../formats/parse.ts';
-import { formatById } from '../formats/parse.ts';
+import { formatsNamed } from '../formats/parse.ts';
 import { ParseError, UserError } from '../model/errors.ts';
 
 /** Largest results file: far above any tool's output, far below what would exhaust a runner. */
@@ -27,9 +27,10 @@ export async function readSources(
   tool: string,
   known: readonly Format[],
 ): Promise<Source[]> {
-  const asked = tool === 'auto' ? known : [formatById(tool, known)];
-  const [only] = asked;
-  if (tool !== 'auto' && only?.folder?.unread) return [await readSizes(patterns, cwd, only)];
+  const named = formatsNamed(tool, known);
+  const [only] = named;
+  const asked = only ? named : known;
+  if (only?.folder?.unread) return [await readSizes(patterns, cwd, only)];
   const sources = new Map<string, Source>();
   for (const pattern of patterns) {
     for (const path of await expand(pattern, cwd)) {
@@ -82,7 +83,10 @@ async function readFolder(path: string, full: string, asked: readonly Format[]):
     const wanted = format.folder ? all.filter(format.folder.wants) : [];
     if (wanted.length === 0) continue;
     const files: TextFile[] = [];
-    for (const file of wanted) files.push(await readText(join(full, file), file));
+    for (const file of wanted) {
+      const { mtimeMs: written } = await stat(join(full, file));
+      files.push({ ...(await readText(join(full, file), file)), written });
+    }
     return { kind: 'folder', path, format, files };
   }
   const leaving = formats.filter((format) => format.folder).map((format) => format.id);
@@ -153,7 +157,10 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 /** So many bytes tell a text from what is none. */
 const LOOKED_AT = 4096;
 
-/** What the bytes are, where they are no text that is read; by signature, or by zeros, which no text holds. */
+/** Share of zero bytes that a text may hold. */
+const ZEROS_MAX = 0.05;
+
+/** What the bytes are, where they are no text that is read; by signature, or by zeros, of which a text holds few. */
 function refusedAs(bytes: Buffer): string | undefined {
   const signed = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte));
   if (signed) return signed[0];
@@ -165,5 +172,9 @@ function refusedAs(bytes: Buffer): string | undefined {
     return 'UTF-16 text (little endian) without a byte order mark';
   if (zerosAt(0) > 0.4 * half && zerosAt(1) === 0)
     return 'UTF-16 text (big endian) without a byte order mark';
-  return 'a binary file, not the text that a benchmark tool prints';
+  // What a benchmark prints of its data may hold some.
+  const zeros = head.filter((byte) => byte === 0).length;
+  return zeros > ZEROS_MAX * head.length
+    ? 'a binary file, not the text that a benchmark tool prints'
+    : undefined;
 }

@@ -21,7 +21,7 @@ import {
 import { UserError } from '../model/errors.ts';
 import type { Benchmark, Measurement } from '../model/run.ts';
 import { type Direction, directionOf, directionOfName } from '../model/unit.ts';
-import { matchesWildcard } from './selector.ts';
+import { isNamed } from './selector.ts';
 
 /** Where a name of a formula is found; without it, the name is a metric of the same benchmark. */
 export interface Source {
@@ -91,7 +91,8 @@ function deriveFrom(
     const source = from[name];
     if (!source) throw wrong(rule, `the name ${name} is not explained under from`);
     const found = measurements.find(
-      ({ benchmark, metric }) => benchmark.name === source.benchmark && metric.name === source.metric,
+      ({ benchmark: { name: own, former = [] }, metric }) =>
+        [own, ...former].includes(source.benchmark) && metric.name === source.metric,
     );
     if (!found)
       throw wrong(rule, `there is no ${source.metric} of benchmark ${source.benchmark} for ${name}`);
@@ -106,7 +107,7 @@ function deriveEach(rule: Derived, formula: Formula, measurements: readonly Meas
   const byBenchmark = new Map<string, Map<string, Measurement>>();
   for (const measurement of measurements) {
     const { name } = measurement.benchmark;
-    if (rule.benchmark !== undefined && !matchesWildcard(rule.benchmark, name)) continue;
+    if (rule.benchmark !== undefined && !isNamed(rule.benchmark, measurement.benchmark)) continue;
     const metrics = byBenchmark.get(name) ?? new Map<string, Measurement>();
     byBenchmark.set(name, metrics.set(measurement.metric.name, measurement));
   }

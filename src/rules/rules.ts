@@ -5,7 +5,7 @@
 import type { Benchmark, Metric } from '../model/run.ts';
 import type { Direction, Kind } from '../model/unit.ts';
 import { kindOf } from '../model/unit.ts';
-import { matchesWildcard, selects } from './selector.ts';
+import { isNamed, matchesWildcard, selects } from './selector.ts';
 
 /** A value with its base unit; an empty unit fits every metric. */
 export interface Bound {
@@ -102,7 +102,7 @@ export function limitsFor(rules: readonly Rule[], benchmark: Benchmark, metric: 
 /** Whether a series is one of those that are selected. */
 export function applies(rule: Selectors, benchmark: Benchmark, metric: Metric): boolean {
   if (rule.select !== undefined && !selects(rule.select, benchmark, metric.name)) return false;
-  if (rule.benchmark !== undefined && !matchesWildcard(rule.benchmark, benchmark.name)) return false;
+  if (rule.benchmark !== undefined && !isNamed(rule.benchmark, benchmark)) return false;
   if (rule.metric !== undefined && !matchesWildcard(rule.metric, metric.name)) return false;
   return rule.tag === undefined || benchmark.tags.includes(rule.tag);
 }

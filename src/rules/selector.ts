@@ -8,10 +8,15 @@ import type { Benchmark } from '../model/run.ts';
 export function selects(selector: string, benchmark: Benchmark, metric: string): boolean {
   return (
     matchesWildcard(selector, metric) ||
-    matchesWildcard(selector, benchmark.name) ||
+    isNamed(selector, benchmark) ||
     benchmark.tags.includes(selector) ||
     Object.values(benchmark.parameters).includes(selector)
   );
+}
+
+/** Whether a pattern fits the benchmark's name, or one under which it was known before. */
+export function isNamed(pattern: string, { name, former = [] }: Pick<Benchmark, 'name' | 'former'>): boolean {
+  return matchesWildcard(pattern, name) || former.some((each) => matchesWildcard(pattern, each));
 }
 
 /**

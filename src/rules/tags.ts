@@ -1,6 +1,6 @@
 /** Tags by pattern, and the choice of some of them: scenarios such as `ci`, `quick`, `comprehensive`. */
-import type { Run } from '../model/run.ts';
-import { matchesWildcard } from './selector.ts';
+import type { Benchmark, Run } from '../model/run.ts';
+import { isNamed } from './selector.ts';
 
 /** Patterns of benchmark names by tag. */
 export type TagPatterns = ReadonlyMap<string, readonly string[]>;
@@ -10,7 +10,7 @@ export function withTags(run: Run, patterns: TagPatterns): Run {
   if (patterns.size === 0) return run;
   const measurements = run.measurements.map((measurement) => {
     const { benchmark } = measurement;
-    const tags = [...new Set([...benchmark.tags, ...tagsByName(benchmark.name, patterns)])];
+    const tags = [...new Set([...benchmark.tags, ...tagsByName(benchmark, patterns)])];
     return tags.length === benchmark.tags.length
       ? measurement
       : { ...measurement, benchmark: { ...benchmark, tags } };
@@ -18,8 +18,8 @@ export function withTags(run: Run, patterns: TagPatterns): Run {
   return { ...run, measurements };
 }
 
-export function tagsByName(benchmark: string, patterns: TagPatterns): string[] {
-  const named = [...patterns].filter(([, names]) => names.some((name) => matchesWildcard(name, benchmark)));
+export function tagsByName(benchmark: Pick<Benchmark, 'name' | 'former'>, patterns: TagPatterns): string[] {
+  const named = [...patterns].filter(([, names]) => names.some((name) => isNamed(name, benchmark)));
   return named.map(([tag]) => tag);
 }
 

@@ -20,6 +20,7 @@ export interface WaiverRule extends Selectors {
 /**
  * @param levels for each finding the level before an episode that is open; null where none is, or it is not known
  * @param at the moment of the run, ISO 8601
+ * @param former the names that a benchmark was known under before
  * @returns the findings, and each waiver that met a regression with what became of it
  */
 export function applyWaivers(
@@ -27,13 +28,15 @@ export function applyWaivers(
   levels: readonly (number | null)[],
   rules: readonly WaiverRule[],
   at: string,
+  former: (benchmark: string) => readonly string[] = () => [],
 ): { findings: readonly Finding[]; waivers: readonly Waiver[] } {
   if (rules.length === 0) return { findings, waivers: [] };
   const met = new Map<WaiverRule, Waiver>();
   const judged = findings.map((finding, i): Finding => {
     if (finding.verdict !== 'regressed') return finding;
     const { benchmark: name, parameters, tags, metric } = finding;
-    const own = rules.filter((rule) => applies(rule, { name, parameters, tags }, metric));
+    const known = { name, former: former(name), parameters, tags };
+    const own = rules.filter((rule) => applies(rule, known, metric));
     const states = own.map((rule) => ({
       rule,
       state: stateOf(rule, worseBy(finding, levels[i] ?? null), at),

@@ -1,0 +1,12 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url);
+
+// src/system/memory.ts
+import { setFlagsFromString } from "node:v8";
+function saveMemory() {
+  setFlagsFromString("--semi-space-growth-factor=1");
+}
+
+export {
+  saveMemory
+};

@@ -1,0 +1,58 @@
+/**
+ * The text as its tool wrote it: without what terminals, CI services and viewers of logs put into it and before its
+ * lines. It is done once, before a format is looked for. Line numbers stay as they are.
+ */
+
+/** Control sequences: of an operating system (hyperlinks, titles), of an application (Buildkite), colours, character sets. */
+const CONTROL =
+  /\x1b(?:\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[_PX^][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\[[0-?]*[ -/]*[@-~]|[()*+][0-9A-Za-z]|[=>78cDEHMNOZ])/g;
+
+/**
+ * Time of day in front of a line: GitHub's, GitLab's (with the stream behind it), that of container runtimes, and in
+ * brackets Jenkins's; `gh run view --log` puts job and step before it.
+ */
+const LOGGED =
+  /^(?:(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t)?\ufeff?\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)\]?(?: \d\d[OE][ +]| std(?:out|err) [FP](?: |$)|[ \t]|$))+/;
+
+/** Docker Compose's service, or kubectl's pod, in front of a line. */
+const SERVICE = /^(?:[\w.-]+ +\| |\[pod\/[\w./-]+\] )/;
+
+/** More services would be rows of a table. */
+const SERVICES_MAX = 8;
+
+export function cleanedText(text: string): string {
+  const bare = withoutControl(text);
+  if (!/\d\d:\d\d:\d\d|\| |\[pod\//.test(bare)) return bare;
+  // A service is put before what it logs, and a service of CI before that.
+  return withoutServices(bare.split('\n').map(withoutTime)).map(withoutTime).join('\n');
+}
+
+function withoutTime(line: string): string {
+  const prefix = LOGGED.exec(line)?.[0];
+  // A line that is a time alone is what a tool prints above its table.
+  return prefix === undefined || isAlone(line, prefix) ? line : line.slice(prefix.length);
+}
+
+/** Without what no reader of text is to see: escape sequences, zero bytes, byte order marks. */
+function withoutControl(text: string): string {
+  const plain = text.includes('\x1b') ? text.replace(CONTROL, '') : text;
+  const whole = plain.includes('\0') ? plain.replaceAll('\0', '') : plain;
+  return whole.includes('\ufeff') ? whole.replace(/^\ufeff/gm, '') : whole;
+}
+
+function isAlone(line: string, prefix: string): boolean {
+  return line.slice(prefix.length).trim() === '' && !/[ \t]\r?$/.test(line);
+}
+
+/** Only if every line has one: a single one is part of a result. */
+function withoutServices(lines: readonly string[]): readonly string[] {
+  const services = new Set<string>();
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    const service = SERVICE.exec(`${line} `)?.[0];
+    if (service === undefined) return lines;
+    services.add(service);
+    if (services.size > SERVICES_MAX) return lines;
+  }
+  return lines.map((line) => line.slice(SERVICE.exec(`${line} `)?.[0].length ?? 0));
+}

@@ -1,0 +1,144 @@
+/**
+ * Series that were stored under a shorter name. Earlier versions named a benchmark by what told it from its neighbours;
+ * the name now says what tells it from every other one. What was stored goes on under the present name, if it can have been
+ * only one of the present series.
+ */
+import { ownersOf } from '../model/naming.ts';
+import type { Warning } from '../model/report.ts';
+import type { Benchmark, Measurement, Run } from '../model/run.ts';
+import { seriesKey } from '../model/run.ts';
+
+export interface FormerNames {
+  /** A stored run under the present names. */
+  readonly runUnder: (run: Run) => Run;
+  readonly nameUnder: (name: string) => string;
+  /** The name under which the newest stored run has it; null if that is the present one, or none has it. */
+  readonly formerOf: (name: string) => string | null;
+  readonly warnings: readonly Warning[];
+}
+
+const UNCHANGED: FormerNames = {
+  runUnder: (run) => run,
+  nameUnder: (name) => name,
+  formerOf: () => null,
+  warnings: [],
+};
+
+/** @param stored oldest first */
+export function formerNames({ measurements }: Run, stored: readonly Run[]): FormerNames {
+  const present = measurements.filter(
+    ({ benchmark, metric }) => benchmark.former !== undefined || metric.former !== undefined,
+  );
+  if (present.length === 0 || stored.length === 0) return UNCHANGED;
+  const benchmarks = [...new Map(measurements.map(({ benchmark }) => [benchmark.name, benchmark])).values()];
+  const claimants = claimantsOf(benchmarks);
+  const runs = stored.map(({ measurements: own }) => new Set(own.map(({ benchmark }) => benchmark.name)));
+  const fuller = runs.map(fullerNames);
+  const renames = new Map<string, string>();
+  const unclear: string[] = [];
+  for (const [old, owner] of ownersOf(benchmarks)) {
+    const last = owner === old ? -1 : runs.findLastIndex((names) => names.has(old));
+    if (last < 0) continue;
+    // What the history itself has under a fuller name since then says whose it was.
+    const heirs = fuller
+      .slice(last + 1)
+      .map((names) => (names.get(old) ?? []).filter((name) => !runs[last]?.has(name)))
+      .find((names) => names.length > 0);
+    const heir = heirs ? heirAmong(heirs, claimants.get(old) ?? []) : (owner ?? undefined);
+    if (heir === undefined) unclear.push(old);
+    else if (heir !== null) renames.set(old, heir);
+  }
+  const metrics = new Map(
+    present.flatMap(({ benchmark, metric }) =>
+      metric.former === undefined ? [] : [[seriesKey(benchmark.name, metric.former), metric.name] as const],
+    ),
+  );
+  const runUnder = (run: Run) => renamed(run, renames, metrics);
+  const newest = runs.at(-1) as ReadonlySet<string>;
+  const told = [...renames].filter(([old, now]) => newest.has(old) && !newest.has(now));
+  const olds = new Map(told.map(([old, now]) => [now, old]));
+  return {
+    runUnder,
+    nameUnder: (name) => renames.get(name) ?? name,
+    formerOf: (name) => olds.get(name) ?? null,
+    warnings: [...renamedWarning(told), ...unclear.filter((old) => newest.has(old)).map(unclearWarning)],
+  };
+}
+
+/**
+ * The present series that a stored name is.
+ * @param heirs the fuller names that came after it
+ * @returns null if it is none of the present ones; undefined if it may be several
+ */
+function heirAmong(heirs: readonly string[], claimants: readonly string[]): string | null | undefined {
+  const own = claimants.filter((name) => heirs.includes(name));
+  if (heirs.length === 1) return own[0] ?? null;
+  return own.length === 0 ? null : undefined;
+}
+
+/** The present names by each of their former ones. */
+function claimantsOf(benchmarks: readonly Benchmark[]): Map<string, string[]> {
+  const claimants = new Map<string, string[]>();
+  for (const { name, former = [] } of benchmarks) {
+    for (const old of former) claimants.set(old, [...(claimants.get(old) ?? []), name]);
+  }
+  return claimants;
+}
+
+/** Names by what stands before one of their brackets. */
+function fullerNames(names: ReadonlySet<string>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of names) {
+    for (const { index } of name.matchAll(/ [([]/g)) {
+      const before = name.slice(0, index);
+      found.set(before, [...(found.get(before) ?? []), name]);
+    }
+  }
+  return found;
+}
+
+function renamed(run: Run, renames: ReadonlyMap<string, string>, metrics: ReadonlyMap<string, string>): Run {
+  const known = new Set(run.measurements.map(keyOf));
+  let isChanged = false;
+  const measurements = run.measurements.map((measurement) => {
+    const { benchmark, metric } = measurement;
+    const name = renames.get(benchmark.name) ?? benchmark.name;
+    const metricName = metrics.get(seriesKey(name, metric.name)) ?? metric.name;
+    const isSame = name === benchmark.name && metricName === metric.name;
+    // Where the run has the present name too, the old one is another series.
+    if (isSame || known.has(seriesKey(name, metricName))) return measurement;
+    isChanged = true;
+    return { ...measurement, benchmark: { ...benchmark, name }, metric: { ...metric, name: metricName } };
+  });
+  return isChanged ? { ...run, measurements } : run;
+}
+
+function keyOf({ benchmark, metric }: Measurement): string {
+  return seriesKey(benchmark.name, metric.name);
+}
+
+const SHOWN_MAX = 3;
+
+/** Told while the newest stored run has the old names: with the next one that is stored, it has the new ones. */
+function renamedWarning(told: readonly (readonly [string, string])[]): Warning[] {
+  const [first] = told;
+  if (!first) return [];
+  const shown = told.slice(0, SHOWN_MAX).map(([old, now]) => `${old} is now ${now}`);
+  return [
+    {
+      code: 'fuller-names',
+      subject: first[1],
+      message: `${told.length === 1 ? '1 benchmark of the history goes' : `${told.length} benchmarks of the history go`} on under the full name, which no other benchmark can change: ${shown.join(', ')}${told.length > SHOWN_MAX ? ', …' : ''}`,
+      remedy: '',
+    },
+  ];
+}
+
+function unclearWarning(old: string): Warning {
+  return {
+    code: 'fuller-names',
+    subject: old,
+    message: `${old} of the history may be any of several benchmarks of this run, and was compared with none`,
+    remedy: `Say in the rules file which it is: renames: { ${JSON.stringify(old)}: the present name }`,
+  };
+}
