@@ -106,8 +106,9 @@ function wrongWord(
 
 /** What a selector of this kind may name. */
 function wordsOf(key: keyof Selectors, { benchmark, metric }: Series): string[] {
-  if (key === 'benchmark') return [benchmark.name];
+  const names = [benchmark.name, ...(benchmark.former ?? [])];
+  if (key === 'benchmark') return names;
   if (key === 'metric') return [metric.name];
   if (key === 'tag') return [...benchmark.tags];
-  return [benchmark.name, metric.name, ...benchmark.tags, ...Object.values(benchmark.parameters)];
+  return [...names, metric.name, ...benchmark.tags, ...Object.values(benchmark.parameters)];
 }
