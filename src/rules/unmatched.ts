@@ -106,7 +106,8 @@ function wrongWord(
 
 /** What a selector of this kind may name. */
 function wordsOf(key: keyof Selectors, { benchmark, metric }: Series): string[] {
-  const names = [benchmark.name, ...(benchmark.former ?? [])];
+  // The short one first: it is what people write.
+  const names = [...(benchmark.former ?? []), benchmark.name];
   if (key === 'benchmark') return names;
   if (key === 'metric') return [metric.name];
   if (key === 'tag') return [...benchmark.tags];
