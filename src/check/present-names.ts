@@ -38,7 +38,7 @@ export function underPresentNames(
       benchmark: former.nameUnder(newestName(nameUnder(each.benchmark), renames)),
     })),
     accepted: stored.accepted.map((each) =>
-      each.benchmark === undefined ? each : { ...each, benchmark: former.nameUnder(each.benchmark) },
+      each.benchmark === undefined ? each : { ...each, benchmark: former.meantBy(each.benchmark) },
     ),
   };
   const formerOf = (benchmark: string) =>

@@ -12,6 +12,8 @@ export interface FormerNames {
   /** A stored run under the present names. */
   readonly runUnder: (run: Run) => Run;
   readonly nameUnder: (name: string) => string;
+  /** What a person may mean by a name: also a short one that only one present benchmark has. */
+  readonly meantBy: (name: string) => string;
   /** The name under which the newest stored run has it; null if that is the present one, or none has it. */
   readonly formerOf: (name: string) => string | null;
   readonly warnings: readonly Warning[];
@@ -20,6 +22,7 @@ export interface FormerNames {
 const UNCHANGED: FormerNames = {
   runUnder: (run) => run,
   nameUnder: (name) => name,
+  meantBy: (name) => name,
   formerOf: () => null,
   warnings: [],
 };
@@ -36,7 +39,8 @@ export function formerNames({ measurements }: Run, stored: readonly Run[]): Form
   const fuller = runs.map(fullerNames);
   const renames = new Map<string, string>();
   const unclear: string[] = [];
-  for (const [old, owner] of ownersOf(benchmarks)) {
+  const owners = ownersOf(benchmarks);
+  for (const [old, owner] of owners) {
     const last = owner === old ? -1 : runs.findLastIndex((names) => names.has(old));
     if (last < 0) continue;
     // What the history itself has under a fuller name since then says whose it was.
@@ -60,6 +64,7 @@ export function formerNames({ measurements }: Run, stored: readonly Run[]): Form
   return {
     runUnder,
     nameUnder: (name) => renames.get(name) ?? name,
+    meantBy: (name) => renames.get(name) ?? owners.get(name) ?? name,
     formerOf: (name) => olds.get(name) ?? null,
     warnings: [...renamedWarning(told), ...unclear.filter((old) => newest.has(old)).map(unclearWarning)],
   };

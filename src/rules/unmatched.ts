@@ -106,8 +106,10 @@ function wrongWord(
 
 /** What a selector of this kind may name. */
 function wordsOf(key: keyof Selectors, { benchmark, metric }: Series): string[] {
-  if (key === 'benchmark') return [benchmark.name];
+  // The short one first: it is what people write.
+  const names = [...(benchmark.former ?? []), benchmark.name];
+  if (key === 'benchmark') return names;
   if (key === 'metric') return [metric.name];
   if (key === 'tag') return [...benchmark.tags];
-  return [benchmark.name, metric.name, ...benchmark.tags, ...Object.values(benchmark.parameters)];
+  return [...names, metric.name, ...benchmark.tags, ...Object.values(benchmark.parameters)];
 }
