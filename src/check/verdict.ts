@@ -52,6 +52,7 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
   const outcome = (isOpen ? stillSuspected(series) : null) ?? found;
   return {
     benchmark: benchmark.name,
+    ...(benchmark.shown !== undefined && { shown: benchmark.shown }),
     parameters: benchmark.parameters,
     tags: [...benchmark.tags],
     metric: { ...metric, direction: limits.direction },

@@ -125,6 +125,8 @@ export type Reason = z.infer<typeof reasonSchema>;
 
 const findingSchema = z.object({
   benchmark: z.string(),
+  /** A shorter name that no other benchmark of the run has; absent if that is the name. */
+  shown: z.string().optional(),
   parameters: z.record(z.string(), z.string()),
   tags: z.array(z.string()),
   metric: z.object({ name: z.string(), unit: z.string(), direction: z.enum(['lower', 'higher', 'none']) }),

@@ -1,8 +1,10 @@
 /** What the workflow run shows beside the log: a few lines, the worst first. */
+
 import type { Finding, Report } from '../model/report.ts';
 import { changeText, rawText } from './change.ts';
 import { visible } from './escape.ts';
 import { quantities } from './quantity.ts';
+import { withShownNames } from './shown-names.ts';
 import { headline, limitText } from './words.ts';
 
 export interface Annotation {
@@ -17,7 +19,8 @@ export interface Annotation {
 const PER_LEVEL = 10;
 
 /** @param failing whether the job is going to fail because of this report */
-export function annotationsOf(report: Report, failing: boolean): Annotation[] {
+export function annotationsOf(full: Report, failing: boolean): Annotation[] {
+  const report = withShownNames(full);
   const level = failing ? 'error' : 'warning';
   const regressed = report.findings.filter((finding) => finding.verdict === 'regressed');
   const shown = regressed.slice(0, regressed.length > PER_LEVEL ? PER_LEVEL - 1 : PER_LEVEL);

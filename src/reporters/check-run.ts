@@ -1,9 +1,11 @@
 /** A check run of GitHub: the report on the page of the commit, and annotations beside the lines of its benchmarks. */
+
 import type { Finding, Gate, Report } from '../model/report.ts';
 import { phrase } from './annotations.ts';
 import { visible } from './escape.ts';
 import { renderMarkdown } from './markdown.ts';
 import { openFindings } from './sections.ts';
+import { withShownNames } from './shown-names.ts';
 import { gateSymbol, headline } from './words.ts';
 
 /** GitHub takes 65,535 characters for the summary; a character is a byte or more. */
@@ -32,7 +34,8 @@ export interface CheckRunAnnotation {
 }
 
 /** @param failing whether the job is going to fail because of this report */
-export function renderCheckRun(report: Report, failing: boolean): CheckRun {
+export function renderCheckRun(full: Report, failing: boolean): CheckRun {
+  const report = withShownNames(full);
   const worse = openFindings(report).filter(
     ({ verdict }) => verdict !== 'improved' && verdict !== 'unchanged',
   );

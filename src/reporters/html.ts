@@ -25,6 +25,7 @@ import { grouped } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { scriptsOf } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
+import { withShownNames } from './shown-names.ts';
 import {
   baselineText,
   gateSymbol,
@@ -44,7 +45,7 @@ const POLICY =
 
 /** @param budget bytes of UTF-8 that the text may have */
 export function renderHtml(suites: readonly Report[], budget: number): string {
-  const reports = suites.toSorted((a, b) => worstFirst(a.gate, b.gate));
+  const reports = suites.map(withShownNames).toSorted((a, b) => worstFirst(a.gate, b.gate));
   const [first] = reports;
   const title = first ? `${gateSymbol(first)} ${visible(first.suite)}: ${visible(headline(first), 200)}` : '';
   return html`<!doctype html>

@@ -9,6 +9,7 @@ import { shortCommit } from '../model/commit.ts';
 import { gates, type Report } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes, visible } from './escape.ts';
 import { grouped } from './quantity.ts';
+import { withShownNames } from './shown-names.ts';
 import { gateSymbol, headline } from './words.ts';
 
 /** `failed`: the job ended before there was a verdict. */
@@ -50,7 +51,8 @@ export interface Section extends SectionFacts {
 type Said = Pick<SectionFacts, 'commit' | 'gate' | 'symbol' | 'said' | 'url' | 'count' | 'regressed'>;
 
 /** What a report says, whoever measured it. */
-export function saidOf(report: Report): Said {
+export function saidOf(full: Report): Said {
+  const report = withShownNames(full);
   const regressed = report.findings
     .filter(({ verdict }) => verdict === 'regressed')
     .map(({ benchmark }) => visible(benchmark, NAME_LENGTH));

@@ -12,6 +12,7 @@ import { grouped, quantities, sparkline } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { SCRIPT_COLUMNS, scriptRow, scriptsOf, summaryText } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
+import { withShownNames } from './shown-names.ts';
 import {
   allowedBy,
   capital,
@@ -56,7 +57,8 @@ const BETWEEN = '\n---\n\n';
 const OMITTED_BYTES = 100;
 
 /** @param budget bytes of UTF-8 that the text may have */
-export function renderMarkdown(report: Report, budget: number): string {
+export function renderMarkdown(full: Report, budget: number): string {
+  const report = withShownNames(full);
   const opening = [`### ${gateSymbol(report)} ${sentence(report)}`, ...lead(report)].join('\n\n');
   const closing = closingOf(report);
   const left = budget - utf8Bytes(opening) - utf8Bytes(closing) - 6;

@@ -2,6 +2,7 @@
  * What a chat is told of a run: a title, a few lines for each suite, and where to look further. Each service writes it
  * in its own markup, within its own limits; the words are the same everywhere.
  */
+
 import type { Finding, Gate, Report } from '../model/report.ts';
 import { worstFirst } from '../model/report.ts';
 import { changeText } from './change.ts';
@@ -9,6 +10,7 @@ import { visible } from './escape.ts';
 import { grouped, quantities } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { openFindings } from './sections.ts';
+import { withShownNames } from './shown-names.ts';
 import {
   baselineText,
   firstRunText,
@@ -73,7 +75,9 @@ export function messageOf(
   news: readonly News[],
   links: Readonly<Record<string, string | undefined>>,
 ): Message {
-  const sorted = news.toSorted((a, b) => worstFirst(a.report.gate, b.report.gate));
+  const sorted = news
+    .map((each) => ({ ...each, report: withShownNames(each.report) }))
+    .toSorted((a, b) => worstFirst(a.report.gate, b.report.gate));
   const [first] = sorted;
   const more = sorted.length - 1;
   const others = more === 0 ? '' : ` (and ${more === 1 ? '1 more suite' : `${more} more suites`})`;

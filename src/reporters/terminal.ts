@@ -1,4 +1,5 @@
 /** The report for a terminal: one glance tells the verdict, one line each what needs an answer. */
+
 import { shortCommit } from '../model/commit.ts';
 import type { Finding, Report } from '../model/report.ts';
 import { changeText, rawText } from './change.ts';
@@ -8,6 +9,7 @@ import { quantities, sparkline } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { recommendations } from './recommendations.ts';
 import { asidesOf } from './sections.ts';
+import { withShownNames } from './shown-names.ts';
 import { stateText } from './state.ts';
 import { pad, width } from './table.ts';
 import {
@@ -36,7 +38,8 @@ type Colour = 'red' | 'green' | 'yellow' | 'dim' | 'bold';
 const CODES: Record<Colour, number> = { red: 31, green: 32, yellow: 33, dim: 2, bold: 1 };
 
 /** @param exitCode what the process is going to end with, shown in the last line */
-export function renderTerminal(report: Report, exitCode: number, { colour, all }: TerminalOptions): string {
+export function renderTerminal(full: Report, exitCode: number, { colour, all }: TerminalOptions): string {
+  const report = withShownNames(full);
   const paint = (name: Colour, text: string) => (colour ? `\u001b[${CODES[name]}m${text}\u001b[0m` : text);
   const shown = report.findings.filter((finding) => all || needsAnswer(finding));
   const rows = shown

@@ -63,13 +63,18 @@ function demandSeries(
 ): number {
   const { benchmark = '*', metric = '*' } = of;
   const meant = measurements.filter(
-    (each) => matchesWildcard(benchmark, each.benchmark.name) && matchesWildcard(metric, each.metric.name),
+    (each) => isMeant(benchmark, each.benchmark.name) && matchesWildcard(metric, each.metric.name),
   );
   if (meant.length > 0) return meant.length;
   throw new UserError(
     `baseline accept: that run has no ${metric === '*' ? 'series' : metric} of ${benchmark}`,
     'See its names: perf-regression history query "SELECT DISTINCT benchmark, metric FROM measurements"',
   );
+}
+
+/** By the whole name, or by the short one that is shown: what rarely matters stands in parentheses behind it. */
+function isMeant(pattern: string, name: string): boolean {
+  return matchesWildcard(pattern, name) || matchesWildcard(`${pattern} (*)`, name);
 }
 
 /** The hash of a branch, tag or `HEAD~2`; what git does not know here may be a hash that is not fetched. */
