@@ -10,7 +10,7 @@ import type { Finding, Report } from '../src/model/report.ts';
 import type { Measurement, Run } from '../src/model/run.ts';
 import { parseThresholds } from '../src/rules/thresholds.ts';
 import { seededRandom } from '../src/stats/random.ts';
-import { type Figure, percent, type Row, type Simulation, share } from './claims.ts';
+import { average, type Figure, percent, type Row, type Simulation, share } from './claims.ts';
 
 export const CLAIM_NOISES = ['normal', 'lognormal', 't3', 'spiky', 'ar1', 'mixture'] as const;
 export type ClaimNoise = (typeof CLAIM_NOISES)[number];
@@ -19,26 +19,26 @@ export type ClaimNoise = (typeof CLAIM_NOISES)[number];
 const SIGMA = 0.03;
 
 /** Values on the log scale, one a run: `spiky` is +30 % in one of twenty, `mixture` two machines that lie 8 % apart. */
-function noiseOf(kind: ClaimNoise, random: () => number): () => number {
+function noiseOf(kind: ClaimNoise, random: () => number, sigma = SIGMA): () => number {
   const gauss = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   let last = gauss();
   return () => {
     switch (kind) {
       case 'normal':
-        return SIGMA * gauss();
+        return sigma * gauss();
       case 'lognormal':
-        return (SIGMA * (Math.exp(0.6 * gauss()) - 1)) / 0.6;
+        return (sigma * (Math.exp(0.6 * gauss()) - 1)) / 0.6;
       case 't3': {
         const [a, b, c] = [gauss(), gauss(), gauss()];
-        return (SIGMA * gauss()) / Math.sqrt((a * a + b * b + c * c) / 3);
+        return (sigma * gauss()) / Math.sqrt((a * a + b * b + c * c) / 3);
       }
       case 'spiky':
-        return SIGMA * gauss() + (random() < 0.05 ? Math.log(1.3) : 0);
+        return sigma * gauss() + (random() < 0.05 ? Math.log(1.3) : 0);
       case 'ar1':
         last = 0.6 * last + 0.8 * gauss();
-        return SIGMA * last;
+        return sigma * last;
       case 'mixture':
-        return SIGMA * gauss() + (random() < 0.5 ? Math.log(1.08) : 0);
+        return sigma * gauss() + (random() < 0.5 ? Math.log(1.08) : 0);
     }
   };
 }
@@ -78,7 +78,7 @@ function measurementOf(name: string, value: number, unit = ''): Measurement {
   };
 }
 
-function judged(runs: readonly Run[], limit: number): Report {
+function judged(runs: readonly Run[], limit: number, again: readonly Run[] = []): Report {
   const baseline: Baseline = {
     rung: 'merge-base',
     why: '',
@@ -89,7 +89,7 @@ function judged(runs: readonly Run[], limit: number): Report {
     episodes: [],
     warnings: [],
   };
-  const around = { again: [], records: true, override: null, warnings: [] };
+  const around = { again, records: true, override: null, warnings: [] };
   return check(runs.at(-1) as Run, baseline, policyOf(limit), around);
 }
 
@@ -212,4 +212,67 @@ export const historyOdd: Simulation = async (trials, seed, isAsked = () => true)
     });
   };
   return rowsOf(cases, (each) => ({ red: shareOf(red(each)) }), trials, isAsked);
+};
+
+/** What is told of a change, first or after its suspects were measured again. */
+interface SizeCase {
+  readonly noise: ClaimNoise;
+  readonly sigma: number;
+  readonly change: number;
+  /** So often at most it is measured again. */
+  readonly again: number;
+}
+
+const TOLD: readonly Finding['verdict'][] = ['regressed', 'suspected', 'improved'];
+
+/** How large the changes that are told are told, and how often their interval holds the true one. */
+export const historySize: Simulation = async (trials, seed, isAsked = () => true) => {
+  const cases = [0, 2].flatMap((again) =>
+    (['normal', 't3', 'spiky'] as const).flatMap((noise) =>
+      [0.03, 0.05].flatMap((sigma) =>
+        [0.05, 0.1, 0.2, -0.2].map((change) => {
+          const words = `${noise} ${percent(sigma)}, true ${percent(change)}`;
+          return [again ? `${words}, measured again` : words, { noise, sigma, change, again }] as const;
+        }),
+      ),
+    ),
+  );
+  const RUNS = 40;
+  const findings = ({ noise, sigma, change, again }: SizeCase) => {
+    const random = seededRandom(1000 * seed + Math.round(1000 * sigma + 100 * change));
+    return Array.from({ length: trials }, () => {
+      const next = noiseOf(noise, random, sigma);
+      const run = (t: number) =>
+        runOf(t, [measurementOf('b', 1000 * Math.exp(next()) * (t === RUNS ? 1 + change : 1))]);
+      const runs = Array.from({ length: RUNS + 1 }, (_, t) => run(t));
+      const repeats: Run[] = [];
+      let report = judged(runs, 0.01);
+      while (repeats.length < again && report.suspects.length > 0) {
+        repeats.push(run(RUNS));
+        report = judged(runs, 0.01, repeats);
+      }
+      return report.findings[0] as Finding;
+    });
+  };
+  const figures = (each: SizeCase) => {
+    const all = findings(each);
+    const told = all.filter(({ verdict }) => TOLD.includes(verdict));
+    const red = told.filter(({ verdict }) => verdict === 'regressed');
+    const sizes = (some: readonly Finding[]) =>
+      average(some.map(({ change }) => (change?.estimate ?? Number.NaN) / each.change));
+    const covered = (some: readonly Finding[]) => {
+      return shareOf(
+        some.map(({ change }) => (change?.low ?? 0) <= each.change && each.change <= (change?.high ?? 0)),
+      );
+    };
+    return {
+      told: share(told.length, all.length),
+      'size / truth': sizes(told),
+      covered: covered(told),
+      regressed: share(red.length, all.length),
+      'size / truth, regressed': sizes(red),
+      'covered, regressed': covered(red),
+    };
+  };
+  return rowsOf(cases, figures, trials, isAsked);
 };

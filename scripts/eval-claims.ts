@@ -6,7 +6,13 @@
  */
 import { table } from '../src/reporters/table.ts';
 import type { Claim, Figure, Row } from './claims.ts';
-import { historyCoverage, historyOdd, historyPlace, historyUnchanged } from './claims-history.ts';
+import {
+  historyCoverage,
+  historyOdd,
+  historyPlace,
+  historySize,
+  historyUnchanged,
+} from './claims-history.ts';
 import { abPower, abSize, abTicks, bisectProbability, doctorReach } from './claims-measuring.ts';
 import { changePointsCut, compareOneProcess, compareTicks, trendsChange } from './claims-series.ts';
 
@@ -34,6 +40,12 @@ export const CLAIMS: readonly Claim[] = [
     says: 'check: red runs where counts are odd now and then and nothing changed',
     trials: 300,
     simulate: historyOdd,
+  },
+  {
+    name: 'history-size',
+    says: 'check: size of a change that is told, 40 runs, limit 1 %, intervals of 95 %',
+    trials: 400,
+    simulate: historySize,
   },
   {
     name: 'bisect',

@@ -28,6 +28,7 @@ import type { Together as MovedTogether } from './stats/evidence.ts';
 import { WINDOW } from './stats/evidence.ts';
 import { benjaminiHochberg } from './stats/multiplicity.ts';
 import { judgeTogether } from './together.ts';
+import { withToldSize } from './told-size.ts';
 import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
 
 /** What surrounds the check and belongs into its report. */
@@ -104,7 +105,7 @@ export function check(
   const isWhole = warnings.every(({ code }) => code !== 'missing-shard');
   const told = { run, tracked: records, window };
   const living = waived.map((finding, i) => ({
-    ...finding,
+    ...withToldSize(finding, compared[i] as Compared, certainties.get(compared[i] as Compared), around),
     episode: episodeAfter(compared[i] as Compared, finding, told),
   }));
   const earlier = comparable.length > 0 ? comparable : baseline.runs.slice(-1);

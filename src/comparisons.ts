@@ -5,12 +5,13 @@
 import { median } from './model/sample.ts';
 import type { Prepared } from './prepared.ts';
 import type { Exact } from './stats/candidates.ts';
-import type { Comparison } from './stats/comparison.ts';
+import type { Comparison, Seen } from './stats/comparison.ts';
 import type { Evidence, Tested } from './stats/evidence.ts';
 import { intervalOf } from './stats/interval.ts';
 import { COUNT_RATE, oddNeeded, oddPValue } from './stats/odd.ts';
+import { type Size, sizeOfPicked } from './stats/picked.ts';
 import { detectableShift, measurementsNeeded } from './stats/reach.ts';
-import { aloneRegime, type Course } from './stats/regime.ts';
+import { aloneRegime, type Course, newestRegimes, type Regime } from './stats/regime.ts';
 
 /** A change that began earlier is looked at where it has at least this much to say for itself. */
 const REGIME_LEVEL = 0.05;
@@ -87,7 +88,29 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
     start: places[likely.since] ?? Number.POSITIVE_INFINITY,
     reach: (pValue, limit) => detectableShift({ noise, measurements, apart: course.apart }, pValue, limit),
     rounds: (shift, pValue) => measurementsNeeded(noise, shift, pValue),
+    picked: pickedOf(course, shown, { low, high }, { level, tick }),
     ...(drift && { drift }),
+  };
+}
+
+/** The size of a change, given that it is told. */
+function pickedOf(
+  course: Course,
+  shown: Regime,
+  plain: Pick<Size, 'low' | 'high'>,
+  { level, tick }: { readonly level: number; readonly tick: number },
+): NonNullable<Comparison['picked']> {
+  const sized = ofSize(course);
+  const first = course.current.slice(0, course.current.length - sized.current.length);
+  return (isTold) => {
+    const seenWith = (more: number): Seen => {
+      const current = [...first, ...sized.current.map((value) => value + more)];
+      const { rise, fall } = newestRegimes({ ...course, current });
+      return { shift: shown.shift + more, worse: rise.pValue, better: fall.pValue };
+    };
+    const measured = { shift: shown.shift, ...plain };
+    const size = sizeOfPicked(sized, shown, (more) => isTold(seenWith(more)), measured, level);
+    return { ...size, low: size.low - tick, high: size.high + tick };
   };
 }
 

@@ -19,7 +19,7 @@ export const SUSPICION = 0.2;
 export const MEASUREMENTS_MAX = 3;
 
 /** Improvements are told, not gated: of those told so large a share may be false (Benjamini and Hochberg). */
-const DISCOVERY = 0.05;
+export const DISCOVERY = 0.05;
 
 /** A slow climb warns at this family-wise level, and never fails: it is asked again at every run. */
 const DRIFT_LEVEL = 0.001;
@@ -313,7 +313,7 @@ export function detectableChange({ comparison, limits, scale }: Compared, { alph
   return Math.abs(scale.change(comparison.reach(alpha / Math.max(1, size), limit)));
 }
 
-function finite(value: number): number | null {
+export function finite(value: number): number | null {
   // A change of minus nothing is none.
   return Number.isFinite(value) ? value + 0 : null;
 }

@@ -4,7 +4,13 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Figure, Simulation } from '../../scripts/claims.ts';
-import { historyCoverage, historyOdd, historyPlace, historyUnchanged } from '../../scripts/claims-history.ts';
+import {
+  historyCoverage,
+  historyOdd,
+  historyPlace,
+  historySize,
+  historyUnchanged,
+} from '../../scripts/claims-history.ts';
 import { abPower, abSize, abTicks, bisectProbability, doctorReach } from '../../scripts/claims-measuring.ts';
 import {
   changePointsCut,
@@ -126,6 +132,17 @@ describe('against a history', () => {
 
   test.each(['normal, 22 %', 'spiky, 25 %'])('beyond its limit is not unchanged: %s', async (what) => {
     expect((await figuresOf(historyUnchanged, what, 120))('unchanged')).toBeLessThan(0.06);
+  });
+
+  test.each([
+    ['normal 3 %, true 10 %', 100],
+    ['normal 5 %, true 10 %', 200],
+    ['spiky 3 %, true 20 %', 100],
+    ['normal 3 %, true 5 %, measured again', 200],
+  ])('what is told is told as large as it is: %s', async (what, trials) => {
+    const value = await figuresOf(historySize, what, trials);
+    expect(Math.abs(value('size / truth') - 1)).toBeLessThan(0.15);
+    expect(value('covered')).toBeGreaterThan(0.9);
   });
 
   test('odd values of counts are no alarm', async () => {
