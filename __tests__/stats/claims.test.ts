@@ -107,7 +107,7 @@ describe('trends: bad times that last are no levels', () => {
   });
 
   test.each([
-    ['AR(1) .6 3 %, step of 0 %', 0.06],
+    ['AR(1) .6 3 %, step of 0 %', 0.05],
     ['normal 3 %, step of 0 %', 0.04],
   ])('the change: %s', async (what, degradingMax) => {
     const value = await figuresOf(trendsChange, what, 100);
