@@ -83,6 +83,8 @@ const core: Record<string, readonly string[]> = {
   ],
   'regressions.ts': ['model', 'rules', 'history/event.ts'],
   'missing.ts': ['model', 'rules'],
+  'told-size.ts': ['model', 'stats', 'bar.ts', 'compared.ts', 'verdict.ts'],
+  'stored-twice.ts': ['model', 'baseline/baseline.ts'],
   'verdict.ts': ['model', 'stats', 'rules', 'bar.ts', 'compared.ts', 'life.ts', 'together.ts'],
   'merge.ts': ['model', 'formats'],
   'check.ts': [
@@ -91,6 +93,8 @@ const core: Record<string, readonly string[]> = {
     'rules',
     'baseline/baseline.ts',
     'compared.ts',
+    'stored-twice.ts',
+    'told-size.ts',
     'comparable.ts',
     'against-file.ts',
     'against-history.ts',

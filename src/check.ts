@@ -12,14 +12,14 @@ import { isTested } from './compared.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
 import { missingFindings } from './missing.ts';
 import { describeEnvironment } from './model/environment.ts';
-import { isUnsettled } from './model/gross.ts';
+import { isUnsettled, tookNoTime } from './model/gross.ts';
 import { isPartOf } from './model/naming.ts';
 import { renamedWarnings } from './model/renamed.ts';
 import type { Finding, Gate, Override, Report, Verdict, Waiver, Warning } from './model/report.ts';
 import { REPORT_SCHEMA, verdicts } from './model/report.ts';
 import type { Run } from './model/run.ts';
 import { median } from './model/sample.ts';
-import { type Failed, failedIn, lackOf, tallyOf, withMain } from './model/tally.ts';
+import { type Failed, failedIn, isMostlyJudged, lackOf, tallyOf, withMain } from './model/tally.ts';
 import { storedNames } from './rules/names.ts';
 import { formerName, newestName, underNewNames } from './rules/renames.ts';
 import { onlyTagged, withTags } from './rules/tags.ts';
@@ -27,6 +27,7 @@ import { applyWaivers } from './rules/waivers.ts';
 import type { Together as MovedTogether } from './stats/evidence.ts';
 import { WINDOW } from './stats/evidence.ts';
 import { benjaminiHochberg } from './stats/multiplicity.ts';
+import { eachOnce } from './stored-twice.ts';
 import { judgeTogether } from './together.ts';
 import { withToldSize } from './told-size.ts';
 import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
@@ -46,12 +47,15 @@ export interface Circumstances {
 
 export function check(
   measured: Run,
-  stored: Baseline,
+  known: Baseline,
   asked: Policy,
   { again, apart = false, records, override, warnings }: Circumstances,
 ): Report {
   // What is not recorded shows a change once: a row of runs cannot be waited for.
   const policy = records ? asked : { ...asked, gracePeriod: 1 };
+  // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.
+  const isSideBySide = known.rung === 'file' || known.interleaved !== undefined;
+  const stored = isSideBySide ? known : eachOnce(known);
   const { renames, names, tagPatterns, tags, comparability } = policy;
   const { runUnder, nameUnder } = storedNames(names, measured);
   const present = (other: Run) =>
@@ -66,8 +70,6 @@ export function check(
     })),
   };
   const window = baseline.runs.slice(-WINDOW);
-  // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.
-  const isSideBySide = baseline.rung === 'file' || baseline.interleaved !== undefined;
   const comparable = isSideBySide ? window : comparableRuns(run, window, comparability);
   const repeated = comparableRuns(run, again, comparability);
   const { compared, together: moved } = compareWith(run, { repeated, apart }, baseline, policy, records);
@@ -245,9 +247,8 @@ function gateOf(
   if (lacks && onMissing === 'fail') return mayPass([], override) ? 'allowed' : 'fail';
   if (baseline.rung === 'none') return passing;
   if (suspected.length > 0 && onSuspected !== 'pass') return 'inconclusive';
-  if (findings.some(isUnsettled)) return 'inconclusive';
-  const { judged, unjudged } = tallyOf({ findings });
-  return judged === 0 || unjudged > judged ? 'inconclusive' : passing;
+  if (findings.some((each) => isUnsettled(each) || tookNoTime(each))) return 'inconclusive';
+  return isMostlyJudged(tallyOf({ findings })) ? passing : 'inconclusive';
 }
 
 /** Without a baseline a run passes only where there is nothing that it could have been compared with. */

@@ -1,8 +1,9 @@
 /** The size of what is told: that it was told says that it was measured large. */
 import { barOf, isGross } from './bar.ts';
 import type { Certainty, Compared, Family, Policy } from './compared.ts';
+import { finite } from './compared.ts';
 import type { Finding } from './model/report.ts';
-import { DISCOVERY, finite, MEASUREMENTS_MAX, SUSPICION } from './verdict.ts';
+import { DISCOVERY, MEASUREMENTS_MAX, SUSPICION } from './verdict.ts';
 
 /** What the series' own values decide. What lasts was told before; what all benchmarks did is told of the run. */
 const PICKED: ReadonlySet<Finding['reason']['code']> = new Set([

@@ -4,6 +4,7 @@
  */
 import { type Bar, barOf, isGross } from './bar.ts';
 import type { Certainty, Compared, Family, Outcome, Policy } from './compared.ts';
+import { finite, tookNoTime } from './compared.ts';
 import { lasting, stillSuspected } from './life.ts';
 import { UserError } from './model/errors.ts';
 import type { Finding, Reason } from './model/report.ts';
@@ -161,6 +162,7 @@ function outcomeOf(series: Compared, tested: Certainty | null, around: Surroundi
   }
   const told = around.tracked ? lasting(series) : null;
   if (told) return told;
+  if (tookNoTime(series)) return { verdict: 'inconclusive', reason: { code: 'no-time' } };
   if (obstacle || !comparison) {
     const early = youthful(series, around);
     if (early) return early;
@@ -311,9 +313,4 @@ export function detectableChange({ comparison, limits, scale }: Compared, { alph
   if (!comparison) return Number.POSITIVE_INFINITY;
   const limit = barOf(limits, scale).worse;
   return Math.abs(scale.change(comparison.reach(alpha / Math.max(1, size), limit)));
-}
-
-export function finite(value: number): number | null {
-  // A change of minus nothing is none.
-  return Number.isFinite(value) ? value + 0 : null;
 }
