@@ -276,3 +276,49 @@ export const historySize: Simulation = async (trials, seed, isAsked = () => true
   };
   return rowsOf(cases, figures, trials, isAsked);
 };
+
+/** Whether a change of the size that a quiet run says would have been seen is red, in one of its series. */
+export const historySeen: Simulation = async (trials, seed, isAsked = () => true) => {
+  const noises = ['normal', 'lognormal', 't3', 'spiky', 'ar1'] as const;
+  const cases = noises.flatMap((noise) =>
+    [1, 10].flatMap((series) =>
+      [10, 20, 40, 100].map(
+        (runs) => [`${noise}, ${series} series, ${runs} runs`, { noise, series, runs }] as const,
+      ),
+    ),
+  );
+  const figures = ({ noise, series, runs }: { noise: ClaimNoise; series: number; runs: number }) => {
+    const random = seededRandom(1000 * seed + 10 * runs + series);
+    const said: number[] = [];
+    const red = [1, 1 / 1.3, 1.3].map(() => [] as boolean[]);
+    for (let trial = 0; trial < trials; trial++) {
+      const streams = Array.from({ length: series }, () => noiseOf(noise, random));
+      const rows = Array.from({ length: runs + 1 }, () => streams.map((next) => 1000 * Math.exp(next())));
+      const all = rows.map((row, t) =>
+        runOf(
+          t,
+          row.map((value, i) => measurementOf(`b${i}`, value)),
+        ),
+      );
+      const { detectable } = judged(all, 0.01);
+      if (detectable === null) continue;
+      said.push(detectable);
+      for (const [i, times] of [1, 1 / 1.3, 1.3].entries()) {
+        const changed = (rows.at(-1) as number[]).map((value, b) =>
+          measurementOf(`b${b}`, value * (b === 0 ? 1 + times * detectable : 1)),
+        );
+        const report = judged([...all.slice(0, -1), runOf(runs, changed)], 0.01);
+        red[i]?.push(report.findings[0]?.verdict === 'regressed');
+      }
+    }
+    const [at = [], less = [], more = []] = red;
+    return {
+      said: share(said.length, trials),
+      'X, %': average(said.map((each) => 100 * each)),
+      'red at X': shareOf(at),
+      'at X / 1.3': shareOf(less),
+      'at 1.3 X': shareOf(more),
+    };
+  };
+  return rowsOf(cases, figures, trials, isAsked);
+};

@@ -10,6 +10,7 @@ import {
   historyCoverage,
   historyOdd,
   historyPlace,
+  historySeen,
   historySize,
   historyUnchanged,
 } from './claims-history.ts';
@@ -46,6 +47,12 @@ export const CLAIMS: readonly Claim[] = [
     says: 'check: size of a change that is told, 40 runs, limit 1 %, intervals of 95 %',
     trials: 400,
     simulate: historySize,
+  },
+  {
+    name: 'history-seen',
+    says: 'check: "a change of X % would have been seen": how often one is red, limit 1 %, noise of 3 %',
+    trials: 200,
+    simulate: historySeen,
   },
   {
     name: 'bisect',
