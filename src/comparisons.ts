@@ -11,7 +11,7 @@ import { intervalOf } from './stats/interval.ts';
 import { COUNT_RATE, oddNeeded, oddPValue } from './stats/odd.ts';
 import { type Size, sizeOfPicked } from './stats/picked.ts';
 import { detectableShift, measurementsNeeded } from './stats/reach.ts';
-import { aloneRegime, type Course, newestRegimes, type Regime } from './stats/regime.ts';
+import { aloneRegime, type Course, newestRegimes, type Regime, windowsOf } from './stats/regime.ts';
 
 /** A change that began earlier is looked at where it has at least this much to say for itself. */
 const REGIME_LEVEL = 0.05;
@@ -73,6 +73,7 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
   const undivided = intervalOf({ ...sized, widening: sized.widening.map(() => 1) }, shown, level);
   const { noise } = course;
   const measurements = course.current.length;
+  const plan = { noise, measurements, apart: course.apart, windows: windowsOf(course) };
   return {
     method: 'history',
     exact: false,
@@ -86,7 +87,7 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
     measurements,
     taken,
     start: places[likely.since] ?? Number.POSITIVE_INFINITY,
-    reach: (pValue, limit) => detectableShift({ noise, measurements, apart: course.apart }, pValue, limit),
+    reach: (pValue, limit) => detectableShift(plan, pValue, limit),
     rounds: (shift, pValue) => measurementsNeeded(noise, shift, pValue),
     picked: pickedOf(course, shown, { low, high }, { level, tick }),
     ...(drift && { drift }),

@@ -8,6 +8,7 @@ import {
   historyCoverage,
   historyOdd,
   historyPlace,
+  historySeen,
   historySize,
   historyUnchanged,
 } from '../../scripts/claims-history.ts';
@@ -143,6 +144,17 @@ describe('against a history', () => {
     const value = await figuresOf(historySize, what, trials);
     expect(Math.abs(value('size / truth') - 1)).toBeLessThan(0.15);
     expect(value('covered')).toBeGreaterThan(0.9);
+  });
+
+  test.each([
+    ['normal, 1 series, 10 runs', 60],
+    ['t3, 1 series, 20 runs', 60],
+    ['spiky, 10 series, 20 runs', 40],
+    ['ar1, 10 series, 40 runs', 40],
+  ])('a change that would have been seen is seen in four of five: %s', async (what, trials) => {
+    const value = await figuresOf(historySeen, what, trials);
+    expect(value('at X / 1.3')).toBeLessThan(0.75);
+    expect(value('at 1.3 X')).toBeGreaterThan(0.75);
   });
 
   test('odd values of counts are no alarm', async () => {
