@@ -322,3 +322,41 @@ export const historySeen: Simulation = async (trials, seed, isAsked = () => true
   };
   return rowsOf(cases, figures, trials, isAsked);
 };
+
+/** Red runs where nothing changed, the suspects measured again on a machine whose bad times last and hit all series. */
+export const historyAgain: Simulation = async (trials, seed, isAsked = () => true) => {
+  const cases = ([1, 10] as const).flatMap((series) =>
+    [20, 60].map((runs) => [`${series} series, ${runs} runs`, { series, runs }] as const),
+  );
+  const figures = ({ series, runs }: { series: number; runs: number }) => {
+    const random = seededRandom(1000 * seed + 10 * runs + series);
+    const reports = Array.from({ length: trials }, () => {
+      const shock = series > 1 ? noiseOf('ar1', random, BAD_TIMES) : () => 0;
+      const own = Array.from({ length: series }, () => noiseOf('ar1', random, BAD_TIMES));
+      const run = (t: number) => {
+        const common = shock();
+        return runOf(
+          t,
+          own.map((next, i) => measurementOf(`b${i}`, 1000 * Math.exp(common + next()))),
+        );
+      };
+      const all = Array.from({ length: runs + 1 }, (_, t) => run(t));
+      const repeats: Run[] = [];
+      let report = judged(all, 0.01);
+      while (report.suspects.length > 0 && repeats.length < 2) {
+        repeats.push(run(runs));
+        report = judged(all, 0.01, repeats);
+      }
+      return report;
+    });
+    const isRed = ({ gate }: Report) => gate === 'fail';
+    return {
+      red: shareOf(reports.map(isRed)),
+      'as everything': shareOf(reports.map((each) => isRed(each) && each.together?.kind === 'everything')),
+    };
+  };
+  return rowsOf(cases, figures, trials, isAsked);
+};
+
+/** Scale of what bad times do. */
+const BAD_TIMES = 0.05;

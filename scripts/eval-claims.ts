@@ -7,6 +7,7 @@
 import { table } from '../src/reporters/table.ts';
 import type { Claim, Figure, Row } from './claims.ts';
 import {
+  historyAgain,
   historyCoverage,
   historyOdd,
   historyPlace,
@@ -53,6 +54,12 @@ export const CLAIMS: readonly Claim[] = [
     says: 'check: "a change of X % would have been seen": how often one is red, limit 1 %, noise of 3 %',
     trials: 200,
     simulate: historySeen,
+  },
+  {
+    name: 'history-again',
+    says: 'check: red runs where nothing changed, suspects measured again, AR(1) .6 of 5 % in each series and, of ten, in all of them',
+    trials: 400,
+    simulate: historyAgain,
   },
   {
     name: 'bisect',

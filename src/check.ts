@@ -38,6 +38,8 @@ export interface Circumstances {
   readonly again: readonly Run[];
   /** Whether those were made on other machines or days; else they share the run's. */
   readonly apart?: boolean;
+  /** Those of them that other jobs made, as a rule on other machines. */
+  readonly elsewhere?: readonly Run[];
   /** Whether the run becomes part of the history. */
   readonly records: boolean;
   readonly override: Override | null;
@@ -49,7 +51,7 @@ export function check(
   measured: Run,
   known: Baseline,
   asked: Policy,
-  { again, apart = false, records, override, warnings }: Circumstances,
+  { again, apart = false, elsewhere = [], records, override, warnings }: Circumstances,
 ): Report {
   // What is not recorded shows a change once: a row of runs cannot be waited for.
   const policy = records ? asked : { ...asked, gracePeriod: 1 };
@@ -79,6 +81,7 @@ export function check(
   const occasion = {
     run,
     repeated,
+    apart: apart ? repeated : elsewhere,
     tracked: records,
     window,
     comparable: new Set(comparable),
