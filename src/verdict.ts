@@ -9,6 +9,7 @@ import { lasting, stillSuspected } from './life.ts';
 import { UserError } from './model/errors.ts';
 import type { Finding, Reason } from './model/report.ts';
 import type { Measurement } from './model/run.ts';
+import { isClocked } from './model/unit.ts';
 import type { Bound, Limits } from './rules/rules.ts';
 import type { Comparison } from './stats/comparison.ts';
 import type { Whole } from './together.ts';
@@ -113,7 +114,10 @@ function changeOf(
   const taken = asOne && comparison ? comparison.taken : 0;
   const shift = comparison?.shift ?? scale.to(measurement.sample.centre) - scale.to(baseline.value);
   const interval = asOne ? comparison?.undivided : comparison;
-  const ends = interval && [interval.low, interval.high].map((end) => scale.change(end + taken));
+  // A clock that never varied ticks in steps that nobody has seen: how well its values are known cannot be said.
+  const isUnknown = isClocked(measurement.metric.unit) && interval?.low === interval?.high;
+  const ends =
+    interval && !isUnknown && [interval.low, interval.high].map((end) => scale.change(end + taken));
   // A turned scale turns the interval as well.
   const [low = null, high = null] = ends ? ends.sort((a, b) => a - b).map(finite) : [];
   return { estimate: finite(scale.change(shift + taken)), low, high };
