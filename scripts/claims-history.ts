@@ -11,7 +11,7 @@ import type { Finding, Report } from '../src/model/report.ts';
 import type { Measurement, Run } from '../src/model/run.ts';
 import { parseThresholds } from '../src/rules/thresholds.ts';
 import { seededRandom } from '../src/stats/random.ts';
-import { type Figure, percent, type Row, type Simulation, share } from './claims.ts';
+import { average, type Figure, percent, type Row, type Simulation, share } from './claims.ts';
 
 export const CLAIM_NOISES = ['normal', 'lognormal', 't3', 'spiky', 'ar1', 'mixture'] as const;
 export type ClaimNoise = (typeof CLAIM_NOISES)[number];
@@ -20,26 +20,26 @@ export type ClaimNoise = (typeof CLAIM_NOISES)[number];
 const SIGMA = 0.03;
 
 /** Values on the log scale, one a run: `spiky` is +30 % in one of twenty, `mixture` two machines that lie 8 % apart. */
-function noiseOf(kind: ClaimNoise, random: () => number): () => number {
+function noiseOf(kind: ClaimNoise, random: () => number, sigma = SIGMA): () => number {
   const gauss = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   let last = gauss();
   return () => {
     switch (kind) {
       case 'normal':
-        return SIGMA * gauss();
+        return sigma * gauss();
       case 'lognormal':
-        return (SIGMA * (Math.exp(0.6 * gauss()) - 1)) / 0.6;
+        return (sigma * (Math.exp(0.6 * gauss()) - 1)) / 0.6;
       case 't3': {
         const [a, b, c] = [gauss(), gauss(), gauss()];
-        return (SIGMA * gauss()) / Math.sqrt((a * a + b * b + c * c) / 3);
+        return (sigma * gauss()) / Math.sqrt((a * a + b * b + c * c) / 3);
       }
       case 'spiky':
-        return SIGMA * gauss() + (random() < 0.05 ? Math.log(1.3) : 0);
+        return sigma * gauss() + (random() < 0.05 ? Math.log(1.3) : 0);
       case 'ar1':
         last = 0.6 * last + 0.8 * gauss();
-        return SIGMA * last;
+        return sigma * last;
       case 'mixture':
-        return SIGMA * gauss() + (random() < 0.5 ? Math.log(1.08) : 0);
+        return sigma * gauss() + (random() < 0.5 ? Math.log(1.08) : 0);
     }
   };
 }
@@ -79,7 +79,7 @@ function measurementOf(name: string, value: number, unit = ''): Measurement {
   };
 }
 
-function judged(runs: readonly Run[], limit: number): Report {
+function judged(runs: readonly Run[], limit: number, again: readonly Run[] = []): Report {
   const baseline: Baseline = {
     rung: 'merge-base',
     why: '',
@@ -90,7 +90,7 @@ function judged(runs: readonly Run[], limit: number): Report {
     episodes: [],
     warnings: [],
   };
-  const around = { again: [], records: true, override: null, warnings: [] };
+  const around = { again, records: true, override: null, warnings: [] };
   return check(runs.at(-1) as Run, baseline, policyOf(limit), around);
 }
 
@@ -214,3 +214,150 @@ export const historyOdd: Simulation = async (trials, seed, isAsked = () => true)
   };
   return rowsOf(cases, (each) => ({ red: shareOf(red(each)) }), trials, isAsked);
 };
+
+/** What is told of a change, first or after its suspects were measured again. */
+interface SizeCase {
+  readonly noise: ClaimNoise;
+  readonly sigma: number;
+  readonly change: number;
+  /** So often at most it is measured again. */
+  readonly again: number;
+}
+
+const TOLD: readonly Finding['verdict'][] = ['regressed', 'suspected', 'improved'];
+
+/** How large the changes that are told are told, and how often their interval holds the true one. */
+export const historySize: Simulation = async (trials, seed, isAsked = () => true) => {
+  const cases = [0, 2].flatMap((again) =>
+    (['normal', 't3', 'spiky'] as const).flatMap((noise) =>
+      [0.03, 0.05].flatMap((sigma) =>
+        [0.05, 0.1, 0.2, -0.2].map((change) => {
+          const words = `${noise} ${percent(sigma)}, true ${percent(change)}`;
+          return [again ? `${words}, measured again` : words, { noise, sigma, change, again }] as const;
+        }),
+      ),
+    ),
+  );
+  const RUNS = 40;
+  const findings = ({ noise, sigma, change, again }: SizeCase) => {
+    const random = seededRandom(1000 * seed + Math.round(1000 * sigma + 100 * change));
+    return Array.from({ length: trials }, () => {
+      const next = noiseOf(noise, random, sigma);
+      const run = (t: number) =>
+        runOf(t, [measurementOf('b', 1000 * Math.exp(next()) * (t === RUNS ? 1 + change : 1))]);
+      const runs = Array.from({ length: RUNS + 1 }, (_, t) => run(t));
+      const repeats: Run[] = [];
+      let report = judged(runs, 0.01);
+      while (repeats.length < again && report.suspects.length > 0) {
+        repeats.push(run(RUNS));
+        report = judged(runs, 0.01, repeats);
+      }
+      return report.findings[0] as Finding;
+    });
+  };
+  const figures = (each: SizeCase) => {
+    const all = findings(each);
+    const told = all.filter(({ verdict }) => TOLD.includes(verdict));
+    const red = told.filter(({ verdict }) => verdict === 'regressed');
+    const sizes = (some: readonly Finding[]) =>
+      average(some.map(({ change }) => (change?.estimate ?? Number.NaN) / each.change));
+    const covered = (some: readonly Finding[]) => {
+      return shareOf(
+        some.map(({ change }) => (change?.low ?? 0) <= each.change && each.change <= (change?.high ?? 0)),
+      );
+    };
+    return {
+      told: share(told.length, all.length),
+      'size / truth': sizes(told),
+      covered: covered(told),
+      regressed: share(red.length, all.length),
+      'size / truth, regressed': sizes(red),
+      'covered, regressed': covered(red),
+    };
+  };
+  return rowsOf(cases, figures, trials, isAsked);
+};
+
+/** Whether a change of the size that a quiet run says would have been seen is red, in one of its series. */
+export const historySeen: Simulation = async (trials, seed, isAsked = () => true) => {
+  const noises = ['normal', 'lognormal', 't3', 'spiky', 'ar1'] as const;
+  const cases = noises.flatMap((noise) =>
+    [1, 10].flatMap((series) =>
+      [10, 20, 40, 100].map(
+        (runs) => [`${noise}, ${series} series, ${runs} runs`, { noise, series, runs }] as const,
+      ),
+    ),
+  );
+  const figures = ({ noise, series, runs }: { noise: ClaimNoise; series: number; runs: number }) => {
+    const random = seededRandom(1000 * seed + 10 * runs + series);
+    const said: number[] = [];
+    const red = [1, 1 / 1.3, 1.3].map(() => [] as boolean[]);
+    for (let trial = 0; trial < trials; trial++) {
+      const streams = Array.from({ length: series }, () => noiseOf(noise, random));
+      const rows = Array.from({ length: runs + 1 }, () => streams.map((next) => 1000 * Math.exp(next())));
+      const all = rows.map((row, t) =>
+        runOf(
+          t,
+          row.map((value, i) => measurementOf(`b${i}`, value)),
+        ),
+      );
+      const { detectable } = judged(all, 0.01);
+      if (detectable === null) continue;
+      said.push(detectable);
+      for (const [i, times] of [1, 1 / 1.3, 1.3].entries()) {
+        const changed = (rows.at(-1) as number[]).map((value, b) =>
+          measurementOf(`b${b}`, value * (b === 0 ? 1 + times * detectable : 1)),
+        );
+        const report = judged([...all.slice(0, -1), runOf(runs, changed)], 0.01);
+        red[i]?.push(report.findings[0]?.verdict === 'regressed');
+      }
+    }
+    const [at = [], less = [], more = []] = red;
+    return {
+      said: share(said.length, trials),
+      'X, %': average(said.map((each) => 100 * each)),
+      'red at X': shareOf(at),
+      'at X / 1.3': shareOf(less),
+      'at 1.3 X': shareOf(more),
+    };
+  };
+  return rowsOf(cases, figures, trials, isAsked);
+};
+
+/** Red runs where nothing changed, the suspects measured again on a machine whose bad times last and hit all series. */
+export const historyAgain: Simulation = async (trials, seed, isAsked = () => true) => {
+  const cases = ([1, 10] as const).flatMap((series) =>
+    [20, 60].map((runs) => [`${series} series, ${runs} runs`, { series, runs }] as const),
+  );
+  const figures = ({ series, runs }: { series: number; runs: number }) => {
+    const random = seededRandom(1000 * seed + 10 * runs + series);
+    const reports = Array.from({ length: trials }, () => {
+      const shock = series > 1 ? noiseOf('ar1', random, BAD_TIMES) : () => 0;
+      const own = Array.from({ length: series }, () => noiseOf('ar1', random, BAD_TIMES));
+      const run = (t: number) => {
+        const common = shock();
+        return runOf(
+          t,
+          own.map((next, i) => measurementOf(`b${i}`, 1000 * Math.exp(common + next()))),
+        );
+      };
+      const all = Array.from({ length: runs + 1 }, (_, t) => run(t));
+      const repeats: Run[] = [];
+      let report = judged(all, 0.01);
+      while (report.suspects.length > 0 && repeats.length < 2) {
+        repeats.push(run(runs));
+        report = judged(all, 0.01, repeats);
+      }
+      return report;
+    });
+    const isRed = ({ gate }: Report) => gate === 'fail';
+    return {
+      red: shareOf(reports.map(isRed)),
+      'as everything': shareOf(reports.map((each) => isRed(each) && each.together?.kind === 'everything')),
+    };
+  };
+  return rowsOf(cases, figures, trials, isAsked);
+};
+
+/** Scale of what bad times do. */
+const BAD_TIMES = 0.05;

@@ -6,7 +6,15 @@
  */
 import { table } from '../src/reporters/table.ts';
 import type { Claim, Figure, Row } from './claims.ts';
-import { historyCoverage, historyOdd, historyPlace, historyUnchanged } from './claims-history.ts';
+import {
+  historyAgain,
+  historyCoverage,
+  historyOdd,
+  historyPlace,
+  historySeen,
+  historySize,
+  historyUnchanged,
+} from './claims-history.ts';
 import { abPower, abSize, abTicks, bisectProbability, doctorReach } from './claims-measuring.ts';
 import { changePointsCut, compareOneProcess, compareTicks, trendsChange } from './claims-series.ts';
 
@@ -34,6 +42,24 @@ export const CLAIMS: readonly Claim[] = [
     says: 'check: red runs where counts are odd now and then and nothing changed',
     trials: 300,
     simulate: historyOdd,
+  },
+  {
+    name: 'history-size',
+    says: 'check: size of a change that is told, 40 runs, limit 1 %, intervals of 95 %',
+    trials: 400,
+    simulate: historySize,
+  },
+  {
+    name: 'history-seen',
+    says: 'check: "a change of X % would have been seen": how often one is red, limit 1 %, noise of 3 %',
+    trials: 200,
+    simulate: historySeen,
+  },
+  {
+    name: 'history-again',
+    says: 'check: red runs where nothing changed, suspects measured again, AR(1) .6 of 5 % in each series and, of ten, in all of them',
+    trials: 400,
+    simulate: historyAgain,
   },
   {
     name: 'bisect',

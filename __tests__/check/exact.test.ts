@@ -143,3 +143,13 @@ function measuredRun(random: () => number, series: number): Measurement[] {
     measured(`b${i}`, random() < 0.01 ? 4 : 3, kinds.allocations as Kind),
   );
 }
+
+describe('how well a value is known that never varied', () => {
+  test.each([
+    { what: 'a time: nobody has seen its clock tick', kind: time, low: null, high: null },
+    { what: 'a count: exactly', kind: kinds.bytes, low: 0, high: 0 },
+  ])('$what', ({ kind, low, high }) => {
+    const { change, verdict } = judged(new Array<number>(12).fill(1000), 1000, kind ?? time);
+    expect({ change, verdict }).toEqual({ change: { estimate: 0, low, high }, verdict: 'unchanged' });
+  });
+});

@@ -1,7 +1,8 @@
 /** What must not change a verdict: the unit's size, the order of the benchmarks, the way a quantity is turned. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/model/report.ts';
+import type { Finding, Report } from '../../src/model/report.ts';
+import type { Measurement, Run } from '../../src/model/run.ts';
 import type { Rule } from '../../src/rules/rules.ts';
 import type { Kind } from './runs.ts';
 import { checked, historyOf, measured } from './runs.ts';
@@ -100,6 +101,53 @@ describe('identical results', () => {
         expect(report.findings[0]?.change?.estimate).toBe(0);
       }),
       SAME,
+    );
+  });
+});
+
+describe('what says nothing changes no verdict', () => {
+  const gates = ['pass', 'allowed', 'inconclusive', 'nothing-compared', 'fail'];
+
+  test('a series that never varies makes no gate better', () => {
+    const wild = fc.array(fc.double({ min: 1, max: 100, noNaN: true }), { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(wild, { minLength: 1, maxLength: 4 }), fc.nat(6), (rows, constants) => {
+        const runs = Array.from({ length: 8 }, (_, t) =>
+          rows.map((row, i) => measured(`b${i}`, row[t] ?? 1)),
+        );
+        const fixed = Array.from({ length: constants }, (_, i) =>
+          measured(`fixed ${i}`, 64, { metric: 'memory', unit: 'B' }),
+        );
+        const gateOf = (more: Measurement[]) =>
+          checked(
+            [...(runs.at(-1) ?? []), ...more],
+            historyOf(runs.slice(0, -1).map((run) => [...run, ...more])),
+          ).gate;
+        expect(gates.indexOf(gateOf(fixed))).toBeGreaterThanOrEqual(gates.indexOf(gateOf([])));
+      }),
+    );
+  });
+
+  test('a run that was stored twice', () => {
+    const stored = fc.array(fc.tuple(positive, positive), { minLength: 3, maxLength: 30 });
+    fc.assert(
+      fc.property(
+        stored,
+        fc.tuple(positive, jump),
+        fc.nat(),
+        fc.boolean(),
+        (rows, [now, factor], at, records) => {
+          const runs = rows.map(([a, b]) => [measured('a', a), measured('b', b)]);
+          const once = historyOf(runs);
+          const place = at % runs.length;
+          const copy = { ...(once.runs[place] as Run), id: 'copy', time: '2026-01-30T12:00:00.000Z' };
+          const twice = { ...once, runs: once.runs.toSpliced(place + 1, 0, copy) };
+          const [one, two] = [once, twice].map((baseline) =>
+            checked([measured('a', now), measured('b', now * factor)], baseline, { records }),
+          ) as [Report, Report];
+          expect(two).toEqual(one);
+        },
+      ),
     );
   });
 });

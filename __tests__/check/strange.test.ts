@@ -34,7 +34,22 @@ describe('one series', () => {
   test.each<{ what: string; history: number[]; now: number; kind?: Kind; verdict: string; code: string }>([
     { what: 'nothing but zeros', history: repeated(0), now: 0, verdict: 'unchanged', code: 'no-change' },
     { what: 'zeros, then one', history: repeated(0), now: 1, verdict: 'suspected', code: 'measure-again' },
-    { what: 'ones, then zero', history: repeated(1), now: 0, verdict: 'improved', code: 'better' },
+    { what: 'a time falls to zero', history: repeated(1), now: 0, verdict: 'inconclusive', code: 'no-time' },
+    {
+      what: 'a noisy time falls to zero',
+      history: steady(5),
+      now: 0,
+      verdict: 'inconclusive',
+      code: 'no-time',
+    },
+    {
+      what: 'a count falls to zero',
+      history: repeated(1),
+      now: 0,
+      kind: count,
+      verdict: 'improved',
+      code: 'better',
+    },
     {
       what: 'zeros, higher is better',
       history: repeated(0),

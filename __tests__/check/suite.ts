@@ -45,12 +45,12 @@ export function newestOf(runs: readonly (readonly Measurement[])[], last: Partia
 export type Around = Partial<Policy & Circumstances>;
 
 export function reportOn({ now, before }: Tested, { rules = [], ...rest }: Around = {}): Report {
-  const { again = [], records = false, override = null, warnings = [] } = rest;
+  const { again = [], apart = false, elsewhere = [], records = false, override = null, warnings = [] } = rest;
   const branch = records ? before.branch : now.branch;
   return check(
     { ...now, branch },
     before,
     { ...policy, ...rest, rules },
-    { again, records, override, warnings },
+    { again, apart, elsewhere, records, override, warnings },
   );
 }

@@ -73,8 +73,30 @@ describe('measured again', () => {
     { what: 'there once and gone once', factors: [1.1, 1], kind: 'everything', gate: 'fail' },
   ])('$what', ({ factors, kind, gate }) => {
     const repeats = factors.map((factor, i) => again(factor, 7 + i));
-    const report = reportOn(slower(), { rules, again: repeats });
+    const report = reportOn(slower(), { rules, again: repeats, apart: true });
     expect(report).toMatchObject({ gate, together: { kind }, measurements: 1 + factors.length });
+  });
+
+  test.each([
+    {
+      what: 'minutes later on the same machine',
+      rest: {},
+      elsewhere: false,
+      kind: 'unsure',
+      gate: 'inconclusive',
+    },
+    { what: 'by another job', rest: {}, elsewhere: true, kind: 'everything', gate: 'fail' },
+    {
+      what: 'hours later',
+      rest: { time: '2026-01-31T15:00:00.000Z' },
+      elsewhere: false,
+      kind: 'everything',
+      gate: 'fail',
+    },
+  ])('$what: $kind', ({ rest, elsewhere, kind, gate }) => {
+    const repeat = again(1.1, 7, rest);
+    const report = reportOn(slower(), { rules, again: [repeat], elsewhere: elsewhere ? [repeat] : [] });
+    expect(report).toMatchObject({ gate, together: { kind } });
   });
 
   test('and gone: nothing is left of it', () => {

@@ -60,4 +60,17 @@ describe('an interval', () => {
     const regressed = { verdict: 'regressed', reason: { code: 'beyond-threshold' } } as const;
     expect(changeText(of(0.1, 90, regressed))).toBe('+20.0 %');
   });
+
+  test.each([
+    {
+      what: 'told, and lopsided: both ends',
+      verdict: 'suspected',
+      low: -0.05,
+      text: '+20.0 % (−5.00 … +24.0)',
+    },
+    { what: 'told, about the middle', verdict: 'suspected', low: 0.16, text: '+20.0 % ± 4.00' },
+    { what: 'not told', verdict: 'unchanged', low: -0.05, text: '+20.0 % ± 14.5' },
+  ] as const)('$what', ({ verdict, low, text }) => {
+    expect(changeText(of(low, 0.24, { verdict }))).toBe(text);
+  });
 });

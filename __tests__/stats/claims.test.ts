@@ -4,7 +4,14 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Figure, Simulation } from '../../scripts/claims.ts';
-import { historyCoverage, historyOdd, historyPlace, historyUnchanged } from '../../scripts/claims-history.ts';
+import {
+  historyCoverage,
+  historyOdd,
+  historyPlace,
+  historySeen,
+  historySize,
+  historyUnchanged,
+} from '../../scripts/claims-history.ts';
 import { abPower, abSize, abTicks, bisectProbability, doctorReach } from '../../scripts/claims-measuring.ts';
 import {
   changePointsCut,
@@ -101,7 +108,7 @@ describe('trends: bad times that last are no levels', () => {
   });
 
   test.each([
-    ['AR(1) .6 3 %, step of 0 %', 0.06],
+    ['AR(1) .6 3 %, step of 0 %', 0.05],
     ['normal 3 %, step of 0 %', 0.04],
   ])('the change: %s', async (what, degradingMax) => {
     const value = await figuresOf(trendsChange, what, 100);
@@ -126,6 +133,28 @@ describe('against a history', () => {
 
   test.each(['normal, 22 %', 'spiky, 25 %'])('beyond its limit is not unchanged: %s', async (what) => {
     expect((await figuresOf(historyUnchanged, what, 120))('unchanged')).toBeLessThan(0.06);
+  });
+
+  test.each([
+    ['normal 3 %, true 10 %', 100],
+    ['normal 5 %, true 10 %', 200],
+    ['spiky 3 %, true 20 %', 100],
+    ['normal 3 %, true 5 %, measured again', 200],
+  ])('what is told is told as large as it is: %s', async (what, trials) => {
+    const value = await figuresOf(historySize, what, trials);
+    expect(Math.abs(value('size / truth') - 1)).toBeLessThan(0.15);
+    expect(value('covered')).toBeGreaterThan(0.9);
+  });
+
+  test.each([
+    ['normal, 1 series, 10 runs', 60],
+    ['t3, 1 series, 20 runs', 60],
+    ['spiky, 10 series, 20 runs', 40],
+    ['ar1, 10 series, 40 runs', 40],
+  ])('a change that would have been seen is seen in four of five: %s', async (what, trials) => {
+    const value = await figuresOf(historySeen, what, trials);
+    expect(value('at X / 1.3')).toBeLessThan(0.75);
+    expect(value('at 1.3 X')).toBeGreaterThan(0.75);
   });
 
   test('odd values of counts are no alarm', async () => {

@@ -4,28 +4,36 @@
  */
 import type { Baseline } from '../model/baseline.ts';
 import { describeEnvironment } from '../model/environment.ts';
-import { isUnsettled } from '../model/gross.ts';
 import { isPartOf } from '../model/naming.ts';
 import { renamedWarnings } from '../model/renamed.ts';
-import type { Finding, Gate, Override, Report, Verdict, Waiver, Warning } from '../model/report.ts';
-import { REPORT_SCHEMA, verdicts } from '../model/report.ts';
+import {
+  type Finding,
+  type Override,
+  REPORT_SCHEMA,
+  type Report,
+  type Verdict,
+  verdicts,
+  type Waiver,
+  type Warning,
+} from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { median } from '../model/sample.ts';
-import { type Failed, failedIn, lackOf, tallyOf, withMain } from '../model/tally.ts';
+import { failedIn, withMain } from '../model/tally.ts';
 import { applyWaivers } from '../rules/waivers.ts';
-import type { Together as MovedTogether } from '../stats/evidence.ts';
-import { WINDOW } from '../stats/evidence.ts';
+import { type Together as MovedTogether, WINDOW } from '../stats/evidence.ts';
 import { benjaminiHochberg } from '../stats/multiplicity.ts';
 import { judgeTogether } from './common-shift.ts';
 import { comparableRuns, environmentWarnings, otherMachineWarning } from './comparable.ts';
 import { compareWithFile } from './compare-files.ts';
 import { compareWithHistory } from './compare-history.ts';
 import { compareWithRounds } from './compare-rounds.ts';
+import { gateOf } from './gate.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
 import { missingFindings } from './missing.ts';
-import type { Certainty, Compared, Family, OnMissing, OnSuspected, Policy } from './policy.ts';
-import { isTested } from './policy.ts';
+import { type Certainty, type Compared, type Family, isTested, type Policy } from './policy.ts';
 import { underPresentNames } from './present-names.ts';
+import { eachOnce } from './stored-twice.ts';
+import { withToldSize } from './told-size.ts';
 import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
 
 /** What surrounds the check and belongs into its report. */
@@ -34,6 +42,8 @@ export interface Circumstances {
   readonly again: readonly Run[];
   /** Whether those were made on other machines or days; else they share the run's. */
   readonly apart?: boolean;
+  /** Those of them that other jobs made, as a rule on other machines. */
+  readonly elsewhere?: readonly Run[];
   /** Whether the run becomes part of the history. */
   readonly records: boolean;
   readonly override: Override | null;
@@ -43,17 +53,18 @@ export interface Circumstances {
 
 export function check(
   measured: Run,
-  stored: Baseline,
+  known: Baseline,
   asked: Policy,
-  { again, apart = false, records, override, warnings }: Circumstances,
+  { again, apart = false, elsewhere = [], records, override, warnings }: Circumstances,
 ): Report {
   // What is not recorded shows a change once: a row of runs cannot be waited for.
   const policy = records ? asked : { ...asked, gracePeriod: 1 };
   const { tags, comparability } = policy;
+  // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.
+  const isSideBySide = known.rung === 'file' || known.interleaved !== undefined;
+  const stored = isSideBySide ? known : eachOnce(known);
   const { run, baseline, formerOf, warnings: renamings } = underPresentNames(measured, stored, policy);
   const window = baseline.runs.slice(-WINDOW);
-  // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.
-  const isSideBySide = baseline.rung === 'file' || baseline.interleaved !== undefined;
   const comparable = isSideBySide ? window : comparableRuns(run, window, comparability);
   const repeated = comparableRuns(run, again, comparability);
   const { compared, together: moved } = compareWith(run, { repeated, apart }, baseline, policy, records);
@@ -63,6 +74,7 @@ export function check(
   const occasion = {
     run,
     repeated,
+    apart: apart ? repeated : elsewhere,
     tracked: records,
     window,
     comparable: new Set(comparable),
@@ -83,7 +95,7 @@ export function check(
   };
   const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
   const newest = comparable.at(-1);
-  const known = new Map(run.measurements.map(({ benchmark }) => [benchmark.name, benchmark.former]));
+  const formerNames = new Map(run.measurements.map(({ benchmark }) => [benchmark.name, benchmark.former]));
   // On top of a regression that is open on the branch a waiver is for both together.
   const levels = compared.map(({ standing }) => (standing ? standing.episode.before : null));
   const { findings: waived, waivers } = applyWaivers(
@@ -91,13 +103,13 @@ export function check(
     levels,
     policy.waivers,
     run.time,
-    (name) => known.get(name) ?? [],
+    (name) => formerNames.get(name) ?? [],
   );
   const suspects = waived.filter((finding, i) => isSuspect(compared[i] as Compared, finding));
   const isWhole = warnings.every(({ code }) => code !== 'missing-shard');
   const told = { run, tracked: records, window };
   const living = waived.map((finding, i) => ({
-    ...finding,
+    ...withToldSize(finding, compared[i] as Compared, certainties.get(compared[i] as Compared), around),
     episode: episodeAfter(compared[i] as Compared, finding, told),
   }));
   const earlier = comparable.length > 0 ? comparable : baseline.runs.slice(-1);
@@ -203,60 +215,6 @@ function certaintiesOf(
 
 function pairOf({ rise, fall }: MovedTogether): Certainty {
   return { worse: rise.pValue, better: fall.pValue };
-}
-
-/** What decides the gate beside the findings. */
-interface GateContext {
-  /** Every shard is there, and nothing may be there under another name. */
-  readonly isWhole: boolean;
-  readonly failed: readonly Failed[];
-  readonly onSuspected: OnSuspected;
-  readonly onMissing: OnMissing;
-}
-
-/**
- * A regression fails; nothing compared is never a pass; what is likely or far beyond its limit, mostly unjudged, nothing judged
- * or a part not measured, is inconclusive at least. What is missing does as `on-missing` says; a tool that failed is never a pass.
- */
-function gateOf(
-  findings: readonly Finding[],
-  baseline: Baseline,
-  override: Override | null,
-  { isWhole, failed, onSuspected, onMissing }: GateContext,
-): Gate {
-  const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
-  const suspected = findings.filter(({ verdict }) => verdict === 'suspected');
-  const failing = [...regressed, ...(onSuspected === 'fail' ? suspected.filter(isNotInGrace) : [])];
-  if (failing.length > 0) return mayPass(failing, override) ? 'allowed' : 'fail';
-  const isHistoryWhole = baseline.warnings.every(({ code }) => code !== 'damaged-history');
-  const lacks = failed.length > 0 || lackOf(findings) > 0;
-  const isLame = (lacks && onMissing !== 'ignore') || failed.some(({ benchmark }) => benchmark === null);
-  const passing = isWhole && isHistoryWhole && !isLame ? 'pass' : 'inconclusive';
-  if (baseline.rung === 'none' && !isFirstRun(baseline)) return 'nothing-compared';
-  const compared = findings.filter((finding) => finding.current && finding.baseline);
-  if (compared.length === 0 && baseline.rung !== 'none') return 'nothing-compared';
-  if (lacks && onMissing === 'fail') return mayPass([], override) ? 'allowed' : 'fail';
-  if (baseline.rung === 'none') return passing;
-  if (suspected.length > 0 && onSuspected !== 'pass') return 'inconclusive';
-  if (findings.some(isUnsettled)) return 'inconclusive';
-  const { judged, unjudged } = tallyOf({ findings });
-  return judged === 0 || unjudged > judged ? 'inconclusive' : passing;
-}
-
-/** Without a baseline a run passes only where there is nothing that it could have been compared with. */
-function isFirstRun({ warnings }: Baseline): boolean {
-  return warnings.every(({ code }) => code !== 'not-compared');
-}
-
-/** Whoever asked for a grace period does not want what is in it to fail. */
-function isNotInGrace({ reason }: Finding): boolean {
-  return reason.code !== 'grace';
-}
-
-/** R16: what is critical blocks, whoever asks; a warning needs a reason. */
-function mayPass(regressed: readonly Finding[], override: Override | null): boolean {
-  if (!override || regressed.some(({ severity }) => severity === 'critical')) return false;
-  return override.reason !== '' || regressed.every(({ severity }) => severity === null);
 }
 
 function waiverWarnings({ state, select, owner, until, ceiling, benchmarks }: Waiver): Warning[] {

@@ -21,6 +21,8 @@ export interface Occasion {
   readonly run: Run;
   /** Further measurements of the same commit, on the same kind of machine. */
   readonly repeated: readonly Run[];
+  /** Those of them that were made on other machines or days. */
+  readonly apart: readonly Run[];
   /** Whether the run is one of the tracked branch's. */
   readonly tracked: boolean;
   /** The stored runs that were looked at, oldest first. */
@@ -107,12 +109,24 @@ function sharedShift({ tested }: Occasion): number {
 /** A further measurement shows the change where it has at least this share of it. */
 const SHOWN = 0.5;
 
-/** What further measurements say; undefined where there are none, or of a few suspects alone. */
-function shownAgain({ run, repeated, tested }: Occasion): 'there' | 'gone' | undefined {
+/** A bad time of a machine does not last so long, as a rule. */
+const HOUR_MS = 3_600_000;
+
+/**
+ * What further measurements say; undefined where there are none, or of a few suspects alone. A machine that was slow is slow again
+ * minutes later: that it is gone is shown by any of them, that it is there only by one of another machine or another hour.
+ */
+function shownAgain({ run, repeated, apart, tested }: Occasion): 'there' | 'gone' | undefined {
   const first = middleShift(run, tested);
-  const others = repeated.map((other) => middleShift(other, tested)).filter((shift) => shift !== undefined);
-  if (first === undefined || others.length === 0) return undefined;
-  return others.some((shift) => shift / first >= SHOWN) ? 'there' : 'gone';
+  if (first === undefined) return undefined;
+  const shown = repeated.flatMap((other) => {
+    const shift = middleShift(other, tested);
+    return shift === undefined ? [] : [{ other, isThere: shift / first >= SHOWN }];
+  });
+  const isApart = (other: Run) =>
+    apart.includes(other) || Math.abs(Date.parse(other.time) - Date.parse(run.time)) >= HOUR_MS;
+  if (shown.some(({ other, isThere }) => isThere && isApart(other))) return 'there';
+  return shown.length > 0 && shown.every(({ isThere }) => !isThere) ? 'gone' : undefined;
 }
 
 /** How far a measurement as a whole lies from the baseline; undefined where it has too few series to tell. */

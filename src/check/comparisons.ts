@@ -4,12 +4,13 @@
  */
 import { median } from '../model/sample.ts';
 import type { Exact } from '../stats/candidates.ts';
-import type { Comparison } from '../stats/comparison.ts';
+import type { Comparison, Seen } from '../stats/comparison.ts';
 import type { Evidence, Tested } from '../stats/evidence.ts';
 import { intervalOf } from '../stats/interval.ts';
 import { COUNT_RATE, oddNeeded, oddPValue } from '../stats/odd.ts';
+import { type Size, sizeOfPicked } from '../stats/picked.ts';
 import { detectableShift, measurementsNeeded } from '../stats/reach.ts';
-import { aloneRegime, type Course } from '../stats/regime.ts';
+import { aloneRegime, type Course, newestRegimes, type Regime, windowsOf } from '../stats/regime.ts';
 import type { Prepared } from './prepared.ts';
 
 /** A change that began earlier is looked at where it has at least this much to say for itself. */
@@ -72,6 +73,7 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
   const undivided = intervalOf({ ...sized, widening: sized.widening.map(() => 1) }, shown, level);
   const { noise } = course;
   const measurements = course.current.length;
+  const plan = { noise, measurements, apart: course.apart, windows: windowsOf(course) };
   return {
     method: 'history',
     exact: false,
@@ -85,9 +87,31 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
     measurements,
     taken,
     start: places[likely.since] ?? Number.POSITIVE_INFINITY,
-    reach: (pValue, limit) => detectableShift({ noise, measurements, apart: course.apart }, pValue, limit),
+    reach: (pValue, limit) => detectableShift(plan, pValue, limit),
     rounds: (shift, pValue) => measurementsNeeded(noise, shift, pValue),
+    picked: pickedOf(course, shown, { low, high }, { level, tick }),
     ...(drift && { drift }),
+  };
+}
+
+/** The size of a change, given that it is told. */
+function pickedOf(
+  course: Course,
+  shown: Regime,
+  plain: Pick<Size, 'low' | 'high'>,
+  { level, tick }: { readonly level: number; readonly tick: number },
+): NonNullable<Comparison['picked']> {
+  const sized = ofSize(course);
+  const first = course.current.slice(0, course.current.length - sized.current.length);
+  return (isTold) => {
+    const seenWith = (more: number): Seen => {
+      const current = [...first, ...sized.current.map((value) => value + more)];
+      const { rise, fall } = newestRegimes({ ...course, current });
+      return { shift: shown.shift + more, worse: rise.pValue, better: fall.pValue };
+    };
+    const measured = { shift: shown.shift, ...plain };
+    const size = sizeOfPicked(sized, shown, (more) => isTold(seenWith(more)), measured, level);
+    return { ...size, low: size.low - tick, high: size.high + tick };
   };
 }
 

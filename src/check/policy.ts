@@ -3,6 +3,7 @@ import type { Comparability } from '../model/environment.ts';
 import type { Episode } from '../model/episode.ts';
 import type { Finding, Reason, Verdict } from '../model/report.ts';
 import type { Measurement } from '../model/run.ts';
+import { kindOf } from '../model/unit.ts';
 import { AUTOMATICALLY, type Names } from '../rules/names.ts';
 import type { Renames } from '../rules/renames.ts';
 import type { Limits, Rule } from '../rules/rules.ts';
@@ -121,4 +122,16 @@ export function recentOf(earlier: readonly Measurement[], { sample }: Measuremen
 export function isTested({ comparison, limits }: Compared): boolean {
   if (comparison === null || comparison.exact || limits.direction === 'none') return false;
   return Number.isFinite(comparison.high);
+}
+
+/** Whether a time is 0 that never was: what was measured did not run, or is below what its clock can tell. */
+export function tookNoTime({ measurement: { metric, sample }, baseline, recent }: Compared): boolean {
+  if (kindOf(metric.unit) !== 'time' || sample.centre !== 0 || !baseline) return false;
+  return baseline.value !== 0 && recent.slice(0, -1).every((value) => value !== 0);
+}
+
+/** For a report, which has no infinite numbers. */
+export function finite(value: number): number | null {
+  // A change of minus nothing is none.
+  return Number.isFinite(value) ? value + 0 : null;
 }

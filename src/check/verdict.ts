@@ -1,17 +1,20 @@
-/**
- * The verdict on one series. A regression must be told from noise, over all series of the run, and be larger than
- * its threshold; what can be neither shown nor excluded is inconclusive, with what would settle it.
- */
-
-import { UserError } from '../model/errors.ts';
 import type { Finding, Reason } from '../model/report.ts';
-import type { Measurement } from '../model/run.ts';
-import type { Bound, Limits } from '../rules/rules.ts';
+import { isClocked } from '../model/unit.ts';
+import type { Limits } from '../rules/rules.ts';
 import type { Comparison } from '../stats/comparison.ts';
+import { boundBroken } from './absolute-bounds.ts';
 import { type Bar, barOf, isGross } from './bar.ts';
 import type { Whole } from './common-shift.ts';
 import { lasting, stillSuspected } from './life.ts';
-import type { Certainty, Compared, Family, Outcome, Policy } from './policy.ts';
+import {
+  type Certainty,
+  type Compared,
+  type Family,
+  finite,
+  type Outcome,
+  type Policy,
+  tookNoTime,
+} from './policy.ts';
 
 /** What is likely at this family-wise level is worth measuring again; no gate falls on it. */
 export const SUSPICION = 0.2;
@@ -20,7 +23,7 @@ export const SUSPICION = 0.2;
 export const MEASUREMENTS_MAX = 3;
 
 /** Improvements are told, not gated: of those told so large a share may be false (Benjamini and Hochberg). */
-const DISCOVERY = 0.05;
+export const DISCOVERY = 0.05;
 
 /** A slow climb warns at this family-wise level, and never fails: it is asked again at every run. */
 const DRIFT_LEVEL = 0.001;
@@ -114,7 +117,10 @@ function changeOf(
   const taken = asOne && comparison ? comparison.taken : 0;
   const shift = comparison?.shift ?? scale.to(measurement.sample.centre) - scale.to(baseline.value);
   const interval = asOne ? comparison?.undivided : comparison;
-  const ends = interval && [interval.low, interval.high].map((end) => scale.change(end + taken));
+  // A clock that never varied ticks in steps that nobody has seen: how well its values are known cannot be said.
+  const isUnknown = isClocked(measurement.metric.unit) && interval?.low === interval?.high;
+  const ends =
+    interval && !isUnknown && [interval.low, interval.high].map((end) => scale.change(end + taken));
   // A turned scale turns the interval as well.
   const [low = null, high = null] = ends ? ends.sort((a, b) => a - b).map(finite) : [];
   return { estimate: finite(scale.change(shift + taken)), low, high };
@@ -125,31 +131,6 @@ function driftOf({ comparison, limits, scale }: Compared, { size }: Family): Fin
   if (!drift || limits.direction === 'none' || drift.pValue * size > DRIFT_LEVEL) return null;
   const rise = finite(scale.change(drift.rise));
   return rise === null ? null : { change: rise, runs: drift.runs };
-}
-
-/** An absolute limit needs no baseline. */
-function boundBroken({ sample, metric, benchmark }: Measurement, { min, max }: Limits): Outcome | null {
-  for (const bound of [min, max]) if (bound) demandSameUnit(bound, metric.unit, benchmark.name, metric.name);
-  if (min && sample.centre < min.value) {
-    return { verdict: 'regressed', reason: { code: 'below-min', bound: min.written } };
-  }
-  if (max && sample.centre > max.value) {
-    return { verdict: 'regressed', reason: { code: 'above-max', bound: max.written } };
-  }
-  return null;
-}
-
-/** Units with multiples that people use: a bare number would be taken for nanoseconds or bytes. */
-const SCALED: ReadonlySet<string> = new Set(['ns', 'B', 'B/s']);
-
-function demandSameUnit(bound: Bound, unit: string, benchmark: string, metric: string): void {
-  const plain = (word: string) => (word === 'ratio' ? '' : word);
-  if (plain(bound.unit) === plain(unit)) return;
-  if (bound.unit === '' && !SCALED.has(unit)) return;
-  throw new UserError(
-    `the limit "${bound.written}" does not fit ${metric} of ${benchmark}, which is measured in ${unit || 'plain numbers'}`,
-    'Narrow the rule with metric: or benchmark:, or write the limit in a unit of the same kind.',
-  );
 }
 
 function outcomeOf(series: Compared, tested: Certainty | null, around: Surroundings): Outcome {
@@ -163,6 +144,7 @@ function outcomeOf(series: Compared, tested: Certainty | null, around: Surroundi
   }
   const told = around.tracked ? lasting(series) : null;
   if (told) return told;
+  if (tookNoTime(series)) return { verdict: 'inconclusive', reason: { code: 'no-time' } };
   if (obstacle || !comparison) {
     const early = youthful(series, around);
     if (early) return early;
@@ -313,9 +295,4 @@ export function detectableChange({ comparison, limits, scale }: Compared, { alph
   if (!comparison) return Number.POSITIVE_INFINITY;
   const limit = barOf(limits, scale).worse;
   return Math.abs(scale.change(comparison.reach(alpha / Math.max(1, size), limit)));
-}
-
-function finite(value: number): number | null {
-  // A change of minus nothing is none.
-  return Number.isFinite(value) ? value + 0 : null;
 }

@@ -18,3 +18,8 @@ export function isUnsettled({ verdict, reason, change, metric, threshold }: Find
   const estimate = change?.estimate ?? 0;
   return (metric.direction === 'higher' ? -estimate : estimate) > grossChange(threshold, metric.direction);
 }
+
+/** Whether a time is 0 that never was: nothing that did not run makes a run pass. */
+export function tookNoTime({ reason }: Finding): boolean {
+  return reason.code === 'no-time';
+}

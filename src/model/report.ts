@@ -111,6 +111,8 @@ const reasonSchema = z.discriminatedUnion('code', [
   /** Iterations of one process on a side say nothing of the next process: so many of each are needed. */
   z.object({ code: z.literal('one-process'), need: z.number() }),
   z.object({ code: z.literal('other-environment'), have: z.number(), need: z.number(), was: z.string() }),
+  /** A time of 0 where it never was: it did not run, or is below what its clock can tell. */
+  z.object({ code: z.literal('no-time') }),
   z.object({ code: z.literal('unit-changed'), was: z.string() }),
   z.object({ code: z.literal('not-in-baseline') }),
   z.object({ code: z.literal('not-in-run') }),

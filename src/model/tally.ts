@@ -13,6 +13,8 @@ export type Failed = NonNullable<Report['failed']>[number];
 export interface Tally {
   /** Of the benchmarks that the baseline has, by their main series. */
   readonly judged: number;
+  /** Of those judged, the ones whose value never varied: they say nothing of the others. */
+  readonly constant: number;
   readonly unjudged: number;
   readonly missing: number;
   /** Of the other series of those that are judged. */
@@ -73,13 +75,25 @@ export function lackOf(findings: readonly Finding[]): number {
 
 export function tallyOf({ findings }: { readonly findings: readonly Finding[] }): Tally {
   const deciding = mainFindings(findings);
-  const tally = { judged: 0, unjudged: 0, missing: 0, beside: { unjudged: 0, missing: 0 } };
+  const tally = { judged: 0, constant: 0, unjudged: 0, missing: 0, beside: { unjudged: 0, missing: 0 } };
   for (const finding of findings.filter(counts)) {
     const { verdict } = finding;
     const place = deciding.has(finding) ? tally : tally.beside;
     if (verdict === 'missing') place.missing++;
     else if (verdict === 'inconclusive') place.unjudged++;
-    else if (place === tally) tally.judged++;
+    else if (place === tally) {
+      tally.judged++;
+      if (neverVaried(finding)) tally.constant++;
+    }
   }
   return tally;
+}
+
+function neverVaried({ recent }: Finding): boolean {
+  return recent.every((value) => value === recent[0]);
+}
+
+/** Whether the verdict on a run is one on most of it. What never varies is judged by itself, and outvotes nothing. */
+export function isMostlyJudged({ judged, constant, unjudged }: Tally): boolean {
+  return judged > 0 && unjudged <= judged - constant;
 }

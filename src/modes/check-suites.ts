@@ -97,7 +97,8 @@ export async function judgeAll(
     const again = [...candidate.again.map((measured) => measured.run), ...attempts];
     // An attempt runs on a machine of its own.
     const apart = candidate.again.length === 0;
-    const circumstances = { again, apart, records, override, warnings: noticed };
+    const elsewhere = candidate.again.filter((measured) => measured.elsewhere).map(({ run }) => run);
+    const circumstances = { again, apart, elsewhere, records, override, warnings: noticed };
     const first = check(run, baseline, policy, circumstances);
     const answers = first.gate === 'fail' && !first.override ? await askPeople() : undefined;
     const warnings = [...noticed, ...(answers?.warnings ?? [])];

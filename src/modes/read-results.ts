@@ -93,7 +93,11 @@ async function readRepeated(
     shards
       .flatMap((shard) => joinShards([shard], checkout))
       .map(async ({ suite, results }) => {
-        return { run: await runOf(results, reader, { ...occasion, suite }), results };
+        return {
+          run: await runOf(results, reader, { ...occasion, suite }),
+          results,
+          elsewhere: true as const,
+        };
       }),
   );
   const there = new Set(shards.map(({ name }) => name));

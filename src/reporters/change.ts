@@ -16,7 +16,12 @@ export function isTooWide({ change }: Pick<Finding, 'change'>): boolean {
   return 1 + change.high > WIDEST * (1 + change.low);
 }
 
-/** The change with half the width of its interval: `+27.0 % ± 4.90`. */
+/** An estimate that is told so far from the middle of its interval, in half widths, needs both ends. */
+const LOPSIDED = 0.35;
+
+const TOLD: readonly Finding['verdict'][] = ['regressed', 'suspected', 'improved', 'waived'];
+
+/** The change with half the width of its interval, `+27.0 % ± 4.90`, or with both ends: `+9.10 % (−1.20 … +14.4)`. */
 export function changeText(finding: Changed): string {
   const { change, current, baseline, verdict } = finding;
   if (!change || !current || !baseline) return '';
@@ -24,7 +29,14 @@ export function changeText(finding: Changed): string {
   const text = percentage(change.estimate);
   if (change.low === null || change.high === null || change.low === change.high) return text;
   if (isTooWide(finding)) return verdict === 'inconclusive' ? 'too noisy to say' : text;
-  return `${text} ± ${share((change.high - change.low) / 2).replace(' %', '')}`;
+  const half = (change.high - change.low) / 2;
+  const isLopsided = Math.abs(change.estimate - change.low - half) > LOPSIDED * half;
+  if (isLopsided && TOLD.includes(verdict)) return `${text} (${bare(change.low)} … ${bare(change.high)})`;
+  return `${text} ± ${bare(half, share)}`;
+}
+
+function bare(part: number, written = percentage): string {
+  return written(part).replace(' %', '');
 }
 
 /** The interval in words: `95 % interval +22.1 % … +31.8 %`. */

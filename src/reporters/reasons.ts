@@ -54,6 +54,8 @@ export function reasonText(finding: Finding): string {
     case 'failed':
     case 'left-out':
       return `in the baseline, not in this run: ${reason.why}`;
+    case 'no-time':
+      return 'it took no time, which it never did: it did not run, or is below what its clock can tell';
     case 'unit-changed':
       return `measured in ${finding.metric.unit || 'plain numbers'}, before in ${reason.was || 'plain numbers'}`;
     default:

@@ -1,10 +1,10 @@
 /** The sentences that comment, summary and terminal share. Codes come in, plain words go out. */
 
 import { shortCommit } from '../model/commit.ts';
-import { isUnsettled } from '../model/gross.ts';
+import { isUnsettled, tookNoTime } from '../model/gross.ts';
 import type { Finding, Gate, Report, Together } from '../model/report.ts';
 import { median } from '../model/sample.ts';
-import { tallyOf } from '../model/tally.ts';
+import { isMostlyJudged, tallyOf } from '../model/tally.ts';
 import { kindOf } from '../model/unit.ts';
 import { dayOf, lastingWords } from './episodes.ts';
 import { besideWords, lackWords } from './lacks.ts';
@@ -74,6 +74,10 @@ export function headline(report: Report): string {
   if (suspected.length > 0) {
     const count = benchmarksOf(suspected);
     return `${count} of ${benchmarks(total)} ${count === 1 ? 'looks' : 'look'} ${worseWord(suspected)}${suspicion(suspected)}${lackWords(report)}`;
+  }
+  const empty = benchmarksOf(report.findings.filter(tookNoTime));
+  if (empty > 0) {
+    return `${empty} of ${benchmarks(total)} took no time, which ${empty === 1 ? 'it' : 'they'} never did${lackWords(report)}`;
   }
   const unsettled = report.findings.filter(isUnsettled);
   if (unsettled.length > 0) {
@@ -147,15 +151,15 @@ function firstRun(report: Report, total: number): string {
 }
 
 function inconclusive(report: Report, total: number): string {
-  const { judged, unjudged, missing } = tallyOf(report);
-  const known =
-    judged > 0 && judged >= unjudged
-      ? passed(report, total)
-      : unjudged > 0
-        ? `Too little is known to judge ${unjudged} of ${benchmarks(total)}${lackWords(report)}`
-        : missing > 0
-          ? `Nothing was judged${lackWords(report)}`
-          : `Nothing was judged: nobody said which way is better for ${benchmarks(total)}`;
+  const tally = tallyOf(report);
+  const { unjudged, missing } = tally;
+  const known = isMostlyJudged(tally)
+    ? passed(report, total)
+    : unjudged > 0
+      ? `Too little is known to judge ${unjudged} of ${benchmarks(total)}${lackWords(report)}`
+      : missing > 0
+        ? `Nothing was judged${lackWords(report)}`
+        : `Nothing was judged: nobody said which way is better for ${benchmarks(total)}`;
   return known + missingShards(report);
 }
 

@@ -61,6 +61,8 @@ export interface Reader {
 export interface Measured {
   readonly run: Run;
   readonly results: Results;
+  /** By another job, as a rule on another machine. */
+  readonly elsewhere?: true;
 }
 
 /**

@@ -3,7 +3,8 @@
  * estimate is too large, the more so the earlier it ended and the nearer at its bound. Two corrections, each the change under
  * which what was seen lies in the middle: of all that could have been seen, with earlier looks and then larger values first
  * (stagewise ordering: Whitehead 1986; Emerson and Fleming 1990), which still is too large for those that were found; and of
- * what ends with a finding only, which is too small where most are found. Their mean is told.
+ * what ends with a finding only, which is too small where most are found. Told is the first, as often as such a change is found, and else
+ * the second.
  */
 import { type WalkAtLook, walkTo } from './sequential.ts';
 
@@ -47,7 +48,11 @@ function shareAt(walk: readonly WalkAtLook[], look: number, z: number): number {
     }
     return (low + high) / 2 / naive;
   };
-  return (of(({ seen }) => seen >= 0.5) + of(({ seen, any }) => seen >= 0.5 * any)) / 2;
+  const ordered = of(({ seen }) => seen >= 0.5);
+  const found = of(({ seen, any }) => seen >= 0.5 * any);
+  // As often as a change of that size is found, there was nothing to pick.
+  const { any: often } = chancesOf(walk, look, z, found * naive);
+  return often * ordered + (1 - often) * found;
 }
 
 /** The share is known to a two-thousandth. */

@@ -23,6 +23,9 @@ export interface BurstOptions {
 /** Farther values are pulled in, in standard deviations: an outlier must not be followed by its echo. */
 const TAME = 3;
 
+/** Price of the correlation, in units of ln n: half of a parameter's, because bad times that last are usual. */
+const REMEMBERING = 0.5;
+
 /** Correlation and cuts are told in turn, so often. */
 const TURNS = 4;
 
@@ -44,9 +47,15 @@ export function cutsBesideBursts(
   const best = rivals.reduce((least, each) =>
     price(each.left, each.cuts.length) < price(least.left, least.cuts.length) ? each : least,
   );
-  const isBetter = price(best.left, best.cuts.length) + Math.log(values.length) < white;
+  const isBetter = price(best.left, best.cuts.length) + REMEMBERING * Math.log(values.length) < white;
   return isBetter ? certain(values, best.cuts, options) : [...cuts];
 }
+
+/** Less is what independent runs show by chance. */
+const CORRELATION_MIN = 0.2;
+
+/** So many standard errors of it a correlation is taken for more: a bad time that is cut costs more than a step that is not. */
+const CAUTION = 0.5;
 
 /** Those of the cuts that stand out of what bad times do, by the long-run deviation. */
 function certain(
@@ -54,7 +63,9 @@ function certain(
   cuts: readonly number[],
   { levelMax }: Pick<BurstOptions, 'levelMax'>,
 ): number[] {
-  const correlation = correlationOf(values, cuts);
+  const told = correlationOf(values, cuts);
+  const error = Math.sqrt((1 - told * told) / values.length);
+  const correlation = told < CORRELATION_MIN ? told : Math.min(CORRELATION_MAX, told + CAUTION * error);
   const sigma = deviationScale(residualsOf(values, cuts)) * Math.sqrt((1 + correlation) / (1 - correlation));
   return sigma > 0 ? significant(values, cuts, sigma, levelMax) : [...cuts];
 }
@@ -92,9 +103,6 @@ function tamed(values: readonly number[], cuts: readonly number[]): number[] {
     return level + Math.max(-bound, Math.min(bound, value - level));
   });
 }
-
-/** Less is what independent runs show by chance. */
-const CORRELATION_MIN = 0.2;
 
 /**
  * Of neighbours within the levels, from 0. Of few runs it is told too small, by about (1 + 4 ρ) / n (Marriott and Pope 1954), and

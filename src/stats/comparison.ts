@@ -1,5 +1,6 @@
 /** The outcome of comparing a new run with its baseline, and the scale on which it is done: up is worse. */
 import type { Drift } from './drift.ts';
+import type { Size } from './picked.ts';
 
 export interface Comparison {
   readonly method: 'history' | 'samples';
@@ -27,8 +28,13 @@ export interface Comparison {
   readonly reach: (pValue: number, limit: number) => number;
   /** How often to measure in all to find a worsening of this size; Infinity where no number of times will do. */
   readonly rounds: (shift: number, pValue: number) => number;
+  /** Its size, given that it is told; undefined where nothing but its size decides whether it is. */
+  readonly picked?: (isTold: (seen: Seen) => boolean) => Size;
   readonly drift?: Drift;
 }
+
+/** What other measurements of the run under test would have shown. */
+export type Seen = Pick<Comparison, 'shift' | 'worse' | 'better'>;
 
 /** Where a series is compared, and the way back. Shifts are relative or logarithms of ratios: without a unit. */
 export interface Scale {

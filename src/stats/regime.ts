@@ -83,13 +83,22 @@ const CENTRE_DEGREES = 4;
 
 /** The most certain rise and the most certain fall among the windows. */
 export function newestRegimes(course: Course): { readonly rise: Regime; readonly fall: Regime } {
-  const { history, quiet } = course;
+  const { length } = course.history;
+  const tried = Array.from({ length: windowsOf(course) }, (_, k) => testFrom(course, length - k));
+  return { rise: mostCertain(course, tried, 1), fall: mostCertain(course, tried, -1) };
+}
+
+/** How many windows are tried. */
+export function windowsOf({ history, quiet, accepted, windows }: Course): number {
   // The runs of an open episode are no part of the baseline anyway.
   const inEpisode = history.length - quiet;
-  const others = quiet - Math.max(course.accepted, BASELINE_RUNS_MIN);
-  const windows = Math.min(course.windows, inEpisode > 0 ? inEpisode + Math.max(1, others) : others);
-  const tried = Array.from({ length: Math.max(1, windows) }, (_, k) => testFrom(course, history.length - k));
-  return { rise: mostCertain(course, tried, 1), fall: mostCertain(course, tried, -1) };
+  const others = quiet - Math.max(accepted, BASELINE_RUNS_MIN);
+  return Math.max(1, Math.min(windows, inEpisode > 0 ? inEpisode + Math.max(1, others) : others));
+}
+
+/** What is not asked of earlier windows is asked of the run itself. */
+export function ownShare(windows: number): number {
+  return SHARE.own + (SHARE.earlier + SHARE.excursions) * (1 - (windows - 1) / (WINDOW_MAX - 1));
 }
 
 /** As one of `newestRegimes`, of the run under test alone, and as it is. */
@@ -105,8 +114,7 @@ interface Trial extends Omit<Regime, 'pValue' | 'since'> {
 
 function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1): Regime {
   const newest = median(course.current);
-  // What is not asked of earlier windows is asked of the run itself.
-  const own = SHARE.own + (SHARE.earlier + SHARE.excursions) * (1 - (tried.length - 1) / (WINDOW_MAX - 1));
+  const own = ownShare(tried.length);
   const regimes = tried.map((trial) => towards(trial, direction));
   const first = regimes[0] as Regime;
   const isBelieved = ({ start, level, shift }: Regime) =>

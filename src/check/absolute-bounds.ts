@@ -1,0 +1,33 @@
+/** Floors and ceilings in the unit of the metric, whatever the baseline says. */
+import { UserError } from '../model/errors.ts';
+import type { Measurement } from '../model/run.ts';
+import type { Bound, Limits } from '../rules/rules.ts';
+import type { Outcome } from './policy.ts';
+
+/** An absolute limit needs no baseline. */
+export function boundBroken(
+  { sample, metric, benchmark }: Measurement,
+  { min, max }: Limits,
+): Outcome | null {
+  for (const bound of [min, max]) if (bound) demandSameUnit(bound, metric.unit, benchmark.name, metric.name);
+  if (min && sample.centre < min.value) {
+    return { verdict: 'regressed', reason: { code: 'below-min', bound: min.written } };
+  }
+  if (max && sample.centre > max.value) {
+    return { verdict: 'regressed', reason: { code: 'above-max', bound: max.written } };
+  }
+  return null;
+}
+
+/** Units with multiples that people use: a bare number would be taken for nanoseconds or bytes. */
+const SCALED: ReadonlySet<string> = new Set(['ns', 'B', 'B/s']);
+
+function demandSameUnit(bound: Bound, unit: string, benchmark: string, metric: string): void {
+  const plain = (word: string) => (word === 'ratio' ? '' : word);
+  if (plain(bound.unit) === plain(unit)) return;
+  if (bound.unit === '' && !SCALED.has(unit)) return;
+  throw new UserError(
+    `the limit "${bound.written}" does not fit ${metric} of ${benchmark}, which is measured in ${unit || 'plain numbers'}`,
+    'Narrow the rule with metric: or benchmark:, or write the limit in a unit of the same kind.',
+  );
+}

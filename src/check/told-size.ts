@@ -1,0 +1,55 @@
+/** The size of what is told: that it was told says that it was measured large. */
+
+import type { Finding } from '../model/report.ts';
+import { barOf, isGross } from './bar.ts';
+import type { Certainty, Compared, Family, Policy } from './policy.ts';
+import { finite } from './policy.ts';
+import { DISCOVERY, MEASUREMENTS_MAX, SUSPICION } from './verdict.ts';
+
+/** What the series' own values decide. What lasts was told before; what all benchmarks did is told of the run. */
+const PICKED: ReadonlySet<Finding['reason']['code']> = new Set([
+  'beyond-threshold',
+  'measure-again',
+  'grace',
+  'waived',
+  'better',
+]);
+
+/** No size is told as less than the limit that it is beyond. */
+const BEYOND = 1.0001;
+
+/** The finding with the size that its change has, given that it is told; verdicts are made without it. */
+export function withToldSize(
+  finding: Finding,
+  series: Compared,
+  certainty: Certainty | undefined,
+  { policy, family }: { readonly policy: Policy; readonly family: Family },
+): Finding {
+  const { comparison, limits, scale, standing } = series;
+  if (!comparison?.picked || !certainty || !finding.change || !PICKED.has(finding.reason.code))
+    return finding;
+  // A suspicion that lasts was not picked by this run.
+  if (standing && !standing.isOwn) return finding;
+  const bar = barOf(limits, scale);
+  // What the other series of the run make of a p value.
+  const factorOf = (own: number, corrected: number) => (own > 0 ? corrected / own : family.size);
+  const isWorse = comparison.shift > 0;
+  const limit = isWorse ? bar.worse : bar.better;
+  const factor = isWorse
+    ? factorOf(comparison.worse, certainty.worse)
+    : factorOf(comparison.better, certainty.better);
+  const isFinal = comparison.measurements >= MEASUREMENTS_MAX;
+  const likely = isFinal ? policy.alpha : Math.max(SUSPICION, policy.alpha);
+  const size = comparison.picked(({ shift, worse, better }) =>
+    isWorse
+      ? shift > limit && (worse * factor <= likely || isGross(shift, worse, bar, family))
+      : -shift > limit && better * factor <= DISCOVERY,
+  );
+  const least = Math.min(BEYOND * limit, Math.abs(comparison.shift));
+  const shift = isWorse ? Math.max(size.shift, least) : Math.min(size.shift, -least);
+  const [low = null, high = null] = [size.low, size.high]
+    .map(scale.change)
+    .sort((a, b) => a - b)
+    .map(finite);
+  return { ...finding, change: { estimate: finite(scale.change(shift)), low, high } };
+}
