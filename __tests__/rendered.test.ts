@@ -29,7 +29,7 @@ describe('current: if not, run "npm run render"', () => {
     expect(parse(read('action.yml'))).toEqual(parse(renderActionYml()));
   });
 
-  test('R36, R43: the JSON schemas', () => {
+  test('the JSON schemas', () => {
     const published = readdirSync(join(root, 'schema')).sort();
     expect(published).toEqual([...schemaTexts().keys()].sort());
     for (const [name, text] of schemaTexts()) {
@@ -71,7 +71,7 @@ describe.each([
   );
 });
 
-test('R49: no format twice, and each says how its results are made', () => {
+test('no format twice, and each says how its results are made', () => {
   expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
   for (const { id, produce, reads } of formats) {
     expect(produce, id).not.toBe('');

@@ -124,7 +124,7 @@ async function benchPureParts(): Promise<void> {
     onSuspected: 'inconclusive' as const,
   };
   const around = { again: [], records: true, override: null, warnings: [] };
-  const judging = (benchmarks: number) => {
+  const checkContext = (benchmarks: number) => {
     const baseline = baselineOf(Array.from({ length: 100 }, (_, i) => at(i, benchmarks)));
     const now = at(100, benchmarks);
     return () => check(now, baseline, policy, around);
@@ -150,8 +150,8 @@ async function benchPureParts(): Promise<void> {
       TIMES,
       without(() => parseResults([source], 'auto')),
     ),
-    await repeat('judge 1,000 benchmarks against 100 runs', TIMES, without(judging(1000)), memory),
-    await repeat('judge 10,000 benchmarks against 100 runs', 2, without(judging(10_000)), memory),
+    await repeat('judge 1,000 benchmarks against 100 runs', TIMES, without(checkContext(1000)), memory),
+    await repeat('judge 10,000 benchmarks against 100 runs', 2, without(checkContext(10_000)), memory),
     await repeat(
       'trends of 1,000 runs of 100 benchmarks',
       2,

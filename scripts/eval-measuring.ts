@@ -80,7 +80,7 @@ function searched(folder: string, seeds: number): void {
     const isRight = said.includes(`: Step ${culprit}\n`) && said.includes('The change came with (');
     if (isRight) right++;
     // Each round runs both sides; where nothing is found between the ends, all were for these.
-    measurements.push(2 * Number(/after (\d+) rounds/.exec(said)?.[1] ?? ROUNDS.standard));
+    measurements.push(2 * Number(/after (\d+) rounds/.exec(said)?.[1] ?? ROUNDS.defaultValue));
     process.stderr.write(
       `bisect ${seed}: ${isRight ? 'right' : said} with ${measurements.at(-1)} measurements\n`,
     );

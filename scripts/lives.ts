@@ -86,7 +86,7 @@ export class Branch {
     const place = this.#runs.length;
     const day = place - life.quiet;
     const run = this.#measured(place, day);
-    const baseline = await baselineIn(this.#window(), run, this.#footing());
+    const baseline = await baselineIn(this.#window(), run, this.#baseCommit());
     const rung = place === 0 ? ('none' as const) : baseline.rung;
     const around = { records: true, override: life.allowed === day ? OVERRIDE : null, warnings: [] };
     const judge = (again: readonly Run[]) =>
@@ -107,7 +107,7 @@ export class Branch {
   async proposal(change: number): Promise<Report> {
     const day = this.#runs.length - 1 - this.#life.quiet;
     const run = { ...this.#measured(this.#runs.length, day, change), branch: 'work' };
-    const baseline = await baselineIn(this.#window(), run, this.#footing());
+    const baseline = await baselineIn(this.#window(), run, this.#baseCommit());
     const policy = { ...this.#policy(day), gracePeriod: 1 };
     const around = { again: [], records: false, override: null, warnings: [] };
     return check(run, { ...baseline, tried: [] }, policy, around);
@@ -136,7 +136,7 @@ export class Branch {
     return { runs: this.#runs, events: this.#events };
   }
 
-  #footing() {
+  #baseCommit() {
     const commit = this.#runs.at(-1)?.commit ?? '';
     return { commit, branch: BRANCH, how: 'the commit before', ancestors: async () => [] };
   }

@@ -17,7 +17,7 @@ author: the perf-regression authors
 branding: { icon: trending-up, color: green }
 
 inputs:
-${inputs.map(({ name, help, default: standard }) => entry(name, help, ['required: false', `default: ${quote(standard)}`])).join('\n')}
+${inputs.map(({ name, help, default: defaultValue }) => entry(name, help, ['required: false', `default: ${quote(defaultValue)}`])).join('\n')}
 
 outputs:
 ${outputs.map(({ name, help }) => entry(name, help, [])).join('\n')}
@@ -71,8 +71,8 @@ function withTables(file: string, text: string, tables: Readonly<Record<string, 
   return rendered;
 }
 
-function shownDefault({ default: standard }: Input): string {
-  return standard === '' ? '' : code(standard);
+function shownDefault({ default: defaultValue }: Input): string {
+  return defaultValue === '' ? '' : code(defaultValue);
 }
 
 function code(text: string): string {

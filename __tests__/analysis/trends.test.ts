@@ -1,4 +1,4 @@
-/** R19, R36: what a period did to a suite, on histories with known changes; and how it is told, as golden files. */
+/** What a period did to a suite, on histories with known changes; and how it is told, as golden files. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -97,17 +97,17 @@ describe('a known history', () => {
       expect(Math.abs(place - (at[i] as number))).toBeLessThanOrEqual(2);
   });
 
-  test('R19: a climb that no single run shows is a drift', () => {
-    const climb = of('Climb');
-    expect(climb.trend).toBe('degrading');
-    expect(climb.drift?.change).toBeGreaterThan(0.05);
+  test('a climb that no single run shows is a drift', () => {
+    const resolveBaseline = of('Climb');
+    expect(resolveBaseline.trend).toBe('degrading');
+    expect(resolveBaseline.drift?.change).toBeGreaterThan(0.05);
     expect(report.drifts).toBe(1);
     expect(report.recommendations).toContainEqual(
       expect.objectContaining({ code: 'look-at-drift', benchmark: 'Climb' }),
     );
   });
 
-  test('R36: executions, scripts, branches, the period, regressions', () => {
+  test('executions, scripts, branches, the period, regressions', () => {
     expect(report).toMatchObject({
       executions: 120,
       benchmarks: 9,

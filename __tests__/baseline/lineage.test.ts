@@ -1,6 +1,6 @@
 /** Which runs come late, what is asked to know it, and what they belong behind; on a laptop with real git. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Lineage, lateBehind, lineageOnLaptop } from '../../src/baseline/lineage.ts';
+import { type Lineage, lateBehind, lineageLocally } from '../../src/baseline/lineage.ts';
 import type { Run } from '../../src/model/run.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 import { runOf } from '../runs.ts';
@@ -76,7 +76,7 @@ describe('on a laptop', () => {
 
   test('git knows the order', async () => {
     const [first, second, third] = commits;
-    const { isBefore, ancestors } = lineageOnLaptop(local.dir, { commit: second, parents: [first] });
+    const { isBefore, ancestors } = lineageLocally(local.dir, { commit: second, parents: [first] });
     expect(await isBefore(third, 'main')).toBe(true);
     expect(await isBefore(first, 'main')).toBe(false);
     expect(await isBefore('0'.repeat(40), 'main')).toBe(false);
@@ -86,11 +86,11 @@ describe('on a laptop', () => {
   test('what a branch was set back from is no newer commit of it', async () => {
     const [first, second, third] = commits;
     await local.git('reset', '--quiet', '--hard', second);
-    const { isBefore } = lineageOnLaptop(local.dir, { commit: second, parents: [first] });
+    const { isBefore } = lineageLocally(local.dir, { commit: second, parents: [first] });
     expect(await isBefore(third, 'main')).toBe(false);
     // Elsewhere it may still be there.
     await local.git('update-ref', 'refs/remotes/origin/main', third);
-    const fetched = lineageOnLaptop(local.dir, { commit: second, parents: [first] });
+    const fetched = lineageLocally(local.dir, { commit: second, parents: [first] });
     expect(await fetched.isBefore(third, 'main')).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 /** Which runs are the baseline: the rung for each situation, and the reason that the report gives. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Footing, footingOnLaptop, readCheckout } from '../../src/baseline/base-commit.ts';
+import { type BaseCommit, baseCommitLocally, readCheckout } from '../../src/baseline/base-commit.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { withJitter } from '../../src/history/write-events.ts';
 import { gitBranch } from '../../src/storage/git-branch.ts';
@@ -23,16 +23,16 @@ async function store(commit: string, rest: Parameters<typeof runOf>[2] = {}): Pr
 }
 let stored = 0;
 
-function footing(commit: string, ancestors: readonly string[] = []): Footing {
+function baseCommit(commit: string, ancestors: readonly string[] = []): BaseCommit {
   return { commit, branch: 'main', how: 'the commit before', ancestors: async () => ancestors };
 }
 
-const baselineFor = (commit: string, stand: Footing) =>
+const baselineFor = (commit: string, stand: BaseCommit) =>
   onHistory(runOf('now', { parse: 10 }, { commit }), openLog(), async () => stand);
 
 describe('the rungs', () => {
   test('an empty history is no baseline, and the footing is not even looked for', async () => {
-    const never = async (): Promise<Footing> => {
+    const never = async (): Promise<BaseCommit> => {
       throw new Error('asked without need');
     };
     const baseline = await onHistory(runOf('now', { parse: 10 }), openLog(), never);
@@ -42,7 +42,7 @@ describe('the rungs', () => {
 
   test('runs up to the commit that the code stands on; later ones are not', async () => {
     for (const commit of ['a', 'b', 'c', 'd']) await store(commit);
-    const baseline = await baselineFor('x', footing('c'));
+    const baseline = await baselineFor('x', baseCommit('c'));
     expect(baseline).toMatchObject({ rung: 'merge-base', why: 'runs of main up to c, the commit before' });
     expect(baseline.runs.map((run) => run.commit)).toEqual(['a', 'b', 'c']);
   });
@@ -50,13 +50,13 @@ describe('the rungs', () => {
   test('runs of other branches are not', async () => {
     await store('a');
     await store('b', { branch: 'topic' });
-    const baseline = await baselineFor('x', footing('a'));
+    const baseline = await baselineFor('x', baseCommit('a'));
     expect(baseline.runs.map((run) => run.commit)).toEqual(['a']);
   });
 
   test('the nearest measured ancestor, where the commit itself was not measured', async () => {
     for (const commit of ['a', 'b', 'z']) await store(commit);
-    const baseline = await baselineFor('x', footing('d', ['d', 'c', 'b', 'a']));
+    const baseline = await baselineFor('x', baseCommit('d', ['d', 'c', 'b', 'a']));
     expect(baseline).toMatchObject({ rung: 'ancestor', warnings: [] });
     expect(baseline.why).toBe(
       'runs of main up to b, the nearest measured ancestor: 2 commits before d, the commit before',
@@ -66,7 +66,7 @@ describe('the rungs', () => {
 
   test('the newest runs with a warning, where no ancestor was measured', async () => {
     for (const commit of ['a', 'b']) await store(commit);
-    const baseline = await baselineFor('x', footing('q', ['q', 'p']));
+    const baseline = await baselineFor('x', baseCommit('q', ['q', 'p']));
     expect(baseline).toMatchObject({ rung: 'latest', warnings: [{ code: 'no-ancestor' }] });
     expect(baseline.runs).toHaveLength(2);
   });
@@ -74,14 +74,14 @@ describe('the rungs', () => {
   test('earlier runs of the same commit, where nothing before it was measured', async () => {
     await store('a');
     await store('a');
-    const baseline = await baselineFor('a', footing('0', ['0']));
+    const baseline = await baselineFor('a', baseCommit('0', ['0']));
     expect(baseline).toMatchObject({ rung: 'same-commit' });
     expect(baseline.runs).toHaveLength(2);
   });
 
   test('a re-run of an old commit does not see itself', async () => {
     for (const commit of ['a', 'b', 'b', 'c']) await store(commit);
-    const baseline = await baselineFor('b', footing('a'));
+    const baseline = await baselineFor('b', baseCommit('a'));
     expect(baseline.runs.map((run) => run.commit)).toEqual(['a']);
   });
 
@@ -102,7 +102,7 @@ describe('the rungs', () => {
     };
     const counted = new HistoryLog(counting, 'perf', 'default');
     const run = runOf('now', wide, { commit: 'x' });
-    const baseline = await onHistory(run, counted, async () => footing('c7'));
+    const baseline = await onHistory(run, counted, async () => baseCommit('c7'));
     expect(baseline.runs).toHaveLength(8);
     expect(read.filter((path) => path.includes('segments/'))).toHaveLength(segments.length);
   });
@@ -110,7 +110,7 @@ describe('the rungs', () => {
   test('runs of another machine do not fill the window', async () => {
     await store('a');
     for (const commit of ['b', 'c']) await store(commit, { environment: { ...QUIET, cpu: 'Xeon' } });
-    const baseline = await baselineFor('x', footing('c'));
+    const baseline = await baselineFor('x', baseCommit('c'));
     expect(baseline.runs).toHaveLength(3);
   });
 });
@@ -119,7 +119,7 @@ describe('on a laptop the code stands', () => {
   const stand = async () => {
     const checkout = await readCheckout(local.dir);
     if (!checkout) throw new Error('no checkout');
-    return footingOnLaptop(local.dir, checkout, 'main');
+    return baseCommitLocally(local.dir, checkout, 'main');
   };
 
   test('on the merge base, on a branch', async () => {

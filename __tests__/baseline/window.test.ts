@@ -62,7 +62,7 @@ test('runs of another machine are in the window, and do not fill it', async () =
   expect(asked.segments).toBe(3);
 });
 
-test('R5: the runs whose regression was allowed are known by their ids', async () => {
+test('the runs whose regression was allowed are known by their ids', async () => {
   const event: HistoryEvent = {
     kind: 'override',
     run: 'r7',

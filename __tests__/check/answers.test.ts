@@ -1,4 +1,4 @@
-/** R8, R16: what people may say of a regression in the rules: two grades, and limits raised for a while. */
+/** What people may say of a regression in the rules: two grades, and limits raised for a while. */
 import { describe, expect, test } from 'vitest';
 import { eventsOf } from '../../src/history/write-events.ts';
 import type { Override } from '../../src/model/report.ts';
@@ -12,7 +12,7 @@ const said = (reason: string): Override => ({
   source: 'the input allow-regression',
 });
 
-describe('R16: two grades', () => {
+describe('two grades', () => {
   const rules = [{ threshold: 0.05, critical: 0.1 }];
   test.each([
     ['over the second limit', 115, null, 'critical', 'fail'],
@@ -50,7 +50,7 @@ describe('R16: two grades', () => {
   });
 });
 
-describe('R8: waivers', () => {
+describe('waivers', () => {
   const waiver: WaiverRule = {
     benchmark: 'Read',
     ceiling: 0.35,

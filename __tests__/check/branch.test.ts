@@ -65,7 +65,7 @@ describe('a count without noise that grew on the branch, two runs ago', () => {
   });
 });
 
-describe('R5: an accepted regression is the new baseline', () => {
+describe('an accepted regression is the new baseline', () => {
   const accept = (baseline: Baseline, ...places: number[]): Baseline => ({
     ...baseline,
     accepted: places.map((place) => ({ run: baseline.runs[place]?.id ?? '' })),
@@ -124,11 +124,11 @@ describe('R5: an accepted regression is the new baseline', () => {
 });
 
 describe('a slow climb', () => {
-  const climb = (share: number) =>
+  const resolveBaseline = (share: number) =>
     newestOf(suiteOf(61, { seed: 5, sigma: 0.005, factor: (i, t) => (i === 0 ? (1 + share) ** t : 1) }));
 
   test('of 0.2 % a run is told, and never fails', () => {
-    const report = reportOn(climb(0.002), { records: true });
+    const report = reportOn(resolveBaseline(0.002), { records: true });
     const { verdict, drift } = findingOf(report, 'b0');
     expect(verdict).not.toBe('regressed');
     expect(drift?.change).toBeGreaterThan(0.03);
@@ -139,13 +139,13 @@ describe('a slow climb', () => {
 
   test('is not seen where there is none, nor in what gets better', () => {
     for (const share of [0, -0.002]) {
-      const { findings } = reportOn(climb(share), { records: true });
+      const { findings } = reportOn(resolveBaseline(share), { records: true });
       expect(findings.map(({ drift }) => drift)).toEqual(findings.map(() => null));
     }
   });
 });
 
-describe('R17: a level accepted of some series only', () => {
+describe('a level accepted of some series only', () => {
   const both = (read: number, write: number) => [measured('Read', read), measured('Write', write)];
   const runs = [...steady(100).map((read) => both(read, read)), both(130, 130)];
   const accept = (of: { benchmark?: string; metric?: string }): Baseline => {

@@ -10,7 +10,7 @@ const delta: Kind = { metric: 'delta', unit: 'points' };
 const read = (value: number | number[], kind?: Kind) => measured('Read', value, kind);
 const otherMachine = { ...machine, cpu: 'Intel Xeon 8370C' };
 
-describe('R26: against a history of thirty runs', () => {
+describe('against a history of thirty runs', () => {
   test.each<Situation>([
     {
       name: 'the same value is no change',
@@ -21,7 +21,7 @@ describe('R26: against a history of thirty runs', () => {
       gate: 'pass',
     },
     {
-      name: 'R24: latency +27 % is a regression',
+      name: 'latency +27 % is a regression',
       now: read(127),
       before: earlier(steady(100)),
       verdict: 'regressed',
@@ -29,7 +29,7 @@ describe('R26: against a history of thirty runs', () => {
       gate: 'fail',
     },
     {
-      name: 'R24: throughput −19 % is a regression',
+      name: 'throughput −19 % is a regression',
       now: read(81, throughput),
       before: earlier(steady(100), throughput),
       verdict: 'regressed',
@@ -37,7 +37,7 @@ describe('R26: against a history of thirty runs', () => {
       gate: 'fail',
     },
     {
-      name: 'R24: throughput −16.4 % is within its limit, that of +20 % time',
+      name: 'throughput −16.4 % is within its limit, that of +20 % time',
       now: read(83.6, throughput),
       before: earlier(steady(100, 0.001), throughput),
       verdict: 'unchanged',
@@ -45,7 +45,7 @@ describe('R26: against a history of thirty runs', () => {
       gate: 'pass',
     },
     {
-      name: 'R24: latency −15 % is an improvement',
+      name: 'latency −15 % is an improvement',
       now: read(85),
       before: earlier(steady(100)),
       verdict: 'improved',
@@ -53,7 +53,7 @@ describe('R26: against a history of thirty runs', () => {
       gate: 'pass',
     },
     {
-      name: 'R24: throughput +15 % is an improvement',
+      name: 'throughput +15 % is an improvement',
       now: read(115, throughput),
       before: earlier(steady(100), throughput),
       verdict: 'improved',
@@ -61,7 +61,7 @@ describe('R26: against a history of thirty runs', () => {
       gate: 'pass',
     },
     {
-      name: 'R24: latency −8 % is told from noise and too small to be an improvement',
+      name: 'latency −8 % is told from noise and too small to be an improvement',
       now: read(92),
       before: earlier(steady(100, 0.005)),
       verdict: 'unchanged',
@@ -77,7 +77,7 @@ describe('R26: against a history of thirty runs', () => {
       gate: 'pass',
     },
     {
-      name: 'R2: the same +12 % is beyond a limit of 10 %',
+      name: 'the same +12 % is beyond a limit of 10 %',
       now: read(112),
       before: earlier(steady(100)),
       rules: [{ threshold: 0.1 }],
@@ -86,7 +86,7 @@ describe('R26: against a history of thirty runs', () => {
       gate: 'fail',
     },
     {
-      name: 'R23: too noisy to judge, and how many rounds would settle it',
+      name: 'too noisy to judge, and how many rounds would settle it',
       now: read(108),
       before: earlier(steady(100, 0.12)),
       verdict: 'inconclusive',
@@ -94,7 +94,7 @@ describe('R26: against a history of thirty runs', () => {
       gate: 'inconclusive',
     },
     {
-      name: 'R23: beyond its limit, and likely, but not certain: worth measuring again, and no regression yet',
+      name: 'beyond its limit, and likely, but not certain: worth measuring again, and no regression yet',
       now: read(125),
       before: earlier(steady(100, 0.16)),
       verdict: 'suspected',
@@ -102,7 +102,7 @@ describe('R26: against a history of thirty runs', () => {
       gate: 'inconclusive',
     },
     {
-      name: 'R23: beyond its limit, but no more than noise does: not a regression',
+      name: 'beyond its limit, but no more than noise does: not a regression',
       now: read(125),
       before: earlier(steady(100, 0.5)),
       verdict: 'inconclusive',
@@ -140,7 +140,7 @@ describe('R26: against a history of thirty runs', () => {
 describe('with too little to compare with', () => {
   test.each<Situation>([
     {
-      name: 'R30: the first run is new and passes',
+      name: 'the first run is new and passes',
       now: read(100),
       before: nothing,
       verdict: 'new',
@@ -156,7 +156,7 @@ describe('with too little to compare with', () => {
       gate: 'inconclusive' as const,
     })),
     {
-      name: 'R6: only another machine measured it',
+      name: 'only another machine measured it',
       now: read(200),
       before: historyOf(
         steady(100).map((value) => [read(value)]),

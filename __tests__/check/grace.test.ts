@@ -1,4 +1,4 @@
-/** R3: a regression gates when so many runs of the tracked branch in a row have shown it. */
+/** A regression gates when so many runs of the tracked branch in a row have shown it. */
 
 import { describe, expect, test } from 'vitest';
 import { eventsOf } from '../../src/history/write-events.ts';
@@ -16,7 +16,7 @@ const step = (seen: number) => slowIn((t) => t >= EARLIER, EARLIER + seen);
 
 const tracked: Around = { records: true, gracePeriod: 3 };
 
-describe('R3: a spike that vanished is said to have', () => {
+describe('a spike that vanished is said to have', () => {
   const suspected: Baseline = {
     ...earlier([...steady(100), 140]),
     episodes: [

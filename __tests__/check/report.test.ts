@@ -14,7 +14,7 @@ const override = {
 };
 const both = (value: number) => [measured('Read', value), measured('Write', value)];
 
-describe('R26: missing and new', () => {
+describe('missing and new', () => {
   test('a benchmark that the newest run had and this one lacks is missing: no pass, and no failure', () => {
     const report = checked([measured('Read', 100)], historyOf(steady(100).map(both)));
     expect(findingOf(report, 'Write')).toMatchObject({
@@ -42,7 +42,7 @@ describe('R26: missing and new', () => {
   });
 });
 
-describe('R5: an override lets a regression pass, on record', () => {
+describe('an override lets a regression pass, on record', () => {
   test.each([
     { now: 150, gate: 'allowed', verdict: 'regressed' },
     { now: 100, gate: 'pass', verdict: 'unchanged' },
@@ -68,7 +68,7 @@ describe('the family of tests', () => {
     { size: 1, verdict: 'regressed', significant: true },
     { size: 10, verdict: 'suspected', significant: false },
     { size: 200, verdict: 'suspected', significant: false },
-  ])('R20: the same change among $size benchmarks is $verdict', ({ size, verdict, significant }) => {
+  ])('the same change among $size benchmarks is $verdict', ({ size, verdict, significant }) => {
     const report = reportOn(newestOf(runs.map((run) => run.slice(0, size))), {
       rules: [{ threshold: 0.05 }],
     });
@@ -115,7 +115,7 @@ describe('baseline and warnings', () => {
     expect(findingOf(report).recent.at(-1)).toBe(100);
   });
 
-  test('R6: runs of another machine are left out, and said so where no others are', () => {
+  test('runs of another machine are left out, and said so where no others are', () => {
     const there = { ...machine, cpu: 'Intel Xeon 8370C' };
     const before = historyOf([[measured('Read', 50)]], { environment: there });
     expect(checked([measured('Read', 100)], before).warnings).toMatchObject([

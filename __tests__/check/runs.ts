@@ -1,6 +1,6 @@
 /** Runs, histories and checks in few words, for tests of what follows from them. */
 
-import type { Circumstances } from '../../src/check/check.ts';
+import type { CheckOptions } from '../../src/check/check.ts';
 import { check } from '../../src/check/check.ts';
 import { NO_RULES, type Policy } from '../../src/check/policy.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
@@ -93,7 +93,7 @@ export const policy: Policy = {
 export function checked(
   now: readonly Measurement[],
   baseline: Baseline,
-  { rules = [], ...rest }: Partial<Policy & Circumstances> = {},
+  { rules = [], ...rest }: Partial<Policy & CheckOptions> = {},
 ): Report {
   const { again = [], records = false, override = null, warnings = [] } = rest;
   return check(runOf(now), baseline, { ...policy, ...rest, rules }, { again, records, override, warnings });

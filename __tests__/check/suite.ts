@@ -1,6 +1,6 @@
 /** Suites of benchmarks with noise of their own, run after run, the same every time. */
 
-import type { Circumstances } from '../../src/check/check.ts';
+import type { CheckOptions } from '../../src/check/check.ts';
 import { check } from '../../src/check/check.ts';
 import type { Policy } from '../../src/check/policy.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
@@ -42,7 +42,7 @@ export function newestOf(runs: readonly (readonly Measurement[])[], last: Partia
   return { now: runOf(runs.at(-1) ?? [], last), before: historyOf(runs.slice(0, -1)) };
 }
 
-export type Around = Partial<Policy & Circumstances>;
+export type Around = Partial<Policy & CheckOptions>;
 
 export function reportOn({ now, before }: Tested, { rules = [], ...rest }: Around = {}): Report {
   const { again = [], apart = false, elsewhere = [], records = false, override = null, warnings = [] } = rest;

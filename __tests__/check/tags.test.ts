@@ -1,4 +1,4 @@
-/** R15: scenarios by tag: only what has one of the tags is judged, and the rest is neither missing nor new. */
+/** Scenarios by tag: only what has one of the tags is judged, and the rest is neither missing nor new. */
 import { describe, expect, test } from 'vitest';
 import { parseRulesFile } from '../../src/rules/file.ts';
 import { withTags } from '../../src/rules/tags.ts';

@@ -1,4 +1,4 @@
-/** R6: all benchmarks of a run moved together: the runner, the code, or not yet known. */
+/** All benchmarks of a run moved together: the runner, the code, or not yet known. */
 import { describe, expect, test } from 'vitest';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Run } from '../../src/model/run.ts';

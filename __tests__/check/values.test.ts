@@ -86,7 +86,7 @@ describe('counts, zeros and negative values', () => {
   });
 });
 
-describe('R14: absolute limits', () => {
+describe('absolute limits', () => {
   const rate: Kind = { metric: 'hit_rate', unit: 'ratio', direction: 'higher' };
 
   test.each<Situation>([
@@ -100,7 +100,7 @@ describe('R14: absolute limits', () => {
       gate: 'fail',
     },
     {
-      name: 'R34: more than 15 s fails, however long it took before',
+      name: 'more than 15 s fails, however long it took before',
       now: read(16e9),
       before: earlier(steady(16e9)),
       rules: [{ max: seconds(15) }],

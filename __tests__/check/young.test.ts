@@ -1,4 +1,4 @@
-/** R30 and R6: it works from the first run on, and with machines that come and go; what is missing is said. */
+/** It works from the first run on, and with machines that come and go; what is missing is said. */
 import { describe, expect, test } from 'vitest';
 import type { Baseline } from '../../src/model/baseline.ts';
 import type { Environment } from '../../src/model/environment.ts';

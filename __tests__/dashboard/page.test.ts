@@ -35,7 +35,7 @@ describeInBrowser('the page', () => {
     go(`#view=series&suite=${suite}&${lines.join('&')}`);
   const latency = lineOf('latency/p50', 'value');
 
-  test('R11: the newest verdict, what was found, and the status of the data', async () => {
+  test('the newest verdict, what was found, and the status of the data', async () => {
     await go('#suite=Benchmark');
     await expect
       .poll(() => page.getByRole('heading', { level: 1 }).textContent())
@@ -51,7 +51,7 @@ describeInBrowser('the page', () => {
     expect(await status.textContent()).toContain('linux x64, AMD EPYC 14 runs');
   });
 
-  test('R36: the newest level shifts, with size and commits', async () => {
+  test('the newest level shifts, with size and commits', async () => {
     await go('#suite=Benchmark');
     const shifts = page.getByRole('region', { name: 'What changed lately' });
     await expect
@@ -104,7 +104,7 @@ describeInBrowser('the page', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   });
 
-  test('R37: when did it change, and which commit was it: two clicks', async () => {
+  test('when did it change, and which commit was it: two clicks', async () => {
     await go('#suite=nightly');
     await rows().getByRole('link', { name: 'latency/p50' }).click();
     const levels = page.getByRole('region', { name: 'Level shifts' });
@@ -168,7 +168,7 @@ describeInBrowser('the page', () => {
     }
   });
 
-  test('R45: percentiles in one chart; other series are found, added and removed', async () => {
+  test('percentiles in one chart; other series are found, added and removed', async () => {
     await series('nightly', latency);
     const legend = page.getByRole('region', { name: 'Lines of the chart' });
     for (const name of ['p95', 'p99']) {
@@ -186,7 +186,7 @@ describeInBrowser('the page', () => {
     await expect.poll(() => legend.locator('> ul > li').count()).toBe(2);
   });
 
-  test('R45: percentiles are laid beside one another with one click, and taken away with another', async () => {
+  test('percentiles are laid beside one another with one click, and taken away with another', async () => {
     await series('services', lineOf('rust/n=1000', 'p99'));
     const legend = page.getByRole('region', { name: 'Lines of the chart' });
     await legend.getByRole('button', { name: 'Percentiles 3' }).click();
@@ -200,7 +200,7 @@ describeInBrowser('the page', () => {
     await expect.poll(() => standing.count()).toBe(0);
   });
 
-  test('R12: backends side by side with one click: newest, best, median and worst', async () => {
+  test('backends side by side with one click: newest, best, median and worst', async () => {
     await series('services', lineOf('rust/n=1000', 'hit rate'));
     const legend = page.getByRole('region', { name: 'Lines of the chart' });
     await legend.getByRole('button', { name: 'By backend 3' }).click();
@@ -216,7 +216,7 @@ describeInBrowser('the page', () => {
     expect(await legend.locator('.limits').textContent()).toMatch(/limit 5\d\.\d % · min 60\.0 %/);
   });
 
-  test('R36: the overview and the series page tell of the same shift, and of each machine by itself', async () => {
+  test('the overview and the series page tell of the same shift, and of each machine by itself', async () => {
     await go('#suite=services');
     const told = page.getByRole('region', { name: 'What changed lately' }).getByRole('listitem');
     const shift = told.filter({ hasText: 'go/n=1000 p' }).first();
@@ -239,7 +239,7 @@ describeInBrowser('the page', () => {
       .toContain('Last measured 2026-02-02; 108 runs');
   });
 
-  test('R37: a branch is laid over the tracked one', async () => {
+  test('a branch is laid over the tracked one', async () => {
     await series('nightly', latency);
     await page.getByRole('combobox', { name: 'Lay a branch over it' }).selectOption('topic/faster');
     const legend = page.getByRole('region', { name: 'Lines of the chart' });
@@ -292,7 +292,7 @@ describeInBrowser('the page', () => {
     }
   });
 
-  test('R12, R37: branches, machines and commits are compared, with intervals', async () => {
+  test('branches, machines and commits are compared, with intervals', async () => {
     await go('#view=compare&suite=nightly&kind=branch&before=topic/faster&after=main&runs=5');
     const table = page.getByRole('table');
     await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('3 runs against 5 runs');

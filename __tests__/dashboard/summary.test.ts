@@ -204,7 +204,7 @@ test('without the input the branch gets the list of suites and no page', async (
   ]);
 });
 
-test('R36: what the report found is kept: verdicts, and level shifts once, whatever later reports say of them', () => {
+test('what the report found is kept: verdicts, and level shifts once, whatever later reports say of them', () => {
   const growing = new GrowingSummary('default', 'main');
   const stored: Run[] = [];
   const policy = {

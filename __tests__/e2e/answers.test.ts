@@ -1,4 +1,4 @@
-/** R5, R8, R16: what people answer to a regression where they see it, who may, and that it is on record. */
+/** What people answer to a regression where they see it, who may, and that it is on record. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -120,7 +120,7 @@ test('a clean run asks nobody', async () => {
   expect(asked).toEqual([]);
 });
 
-describe('R8: a waiver', () => {
+describe('a waiver', () => {
   const pushWith = async (until: string) => {
     const rules = `waivers:\n  - { benchmark: '*Parse', ceiling: 60%, owner: '@parsers', reason: new grammar, until: ${until} }\n`;
     await mkdir(join(widgets.local.dir, '.github'), { recursive: true });

@@ -65,7 +65,7 @@ const issue = () => ({
   }),
 });
 
-test('R7: the issue says what to look for; the answer is one comment, however often it is searched', async () => {
+test('the issue says what to look for; the answer is one comment, however often it is searched', async () => {
   const { number } = await github.api('POST', '/repos/acme/widgets/issues', issue());
   await dispatch({ issue: String(number) });
   const [answer] = await github.comments(number);

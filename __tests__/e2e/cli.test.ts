@@ -30,7 +30,7 @@ async function recordQuietly(count: number): Promise<void> {
   }
 }
 
-describe('R31: check on a laptop', () => {
+describe('check on a laptop', () => {
   test('quiet, slower, and allowed', async () => {
     await recordQuietly(6);
     await local.checkout('topic', 'main');
@@ -92,7 +92,7 @@ describe('R31: check on a laptop', () => {
     expect(stdout).toContain('this is no git repository');
   });
 
-  test('R2, R14: the rules file and thresholds decide', async () => {
+  test('the rules file and thresholds decide', async () => {
     await recordQuietly(6);
     await write('bench.txt', { Parse: 1500, Render: 5004 });
     expect((await cli('check', 'bench.txt', '--thresholds', '60%:BenchmarkParse')).exitCode).toBe(0);
@@ -118,7 +118,7 @@ describe('the rules file teaches it', () => {
     '  - { metric: tail, max: 2.5 }',
   ].join('\n');
 
-  test('R44: an unknown tool and a derived metric, from text to verdict', async () => {
+  test('an unknown tool and a derived metric, from text to verdict', async () => {
     await writeFile(join(local.dir, 'rules.yml'), rules);
     await writeFile(join(local.dir, 'bench.log'), 'warm-up\napi: p50 10 ms\napi: p95 30 ms\n');
     const tool = ['--tool', 'stopwatch', '--rules-file', 'rules.yml'];
@@ -222,7 +222,7 @@ describe('parse', () => {
     }
   });
 
-  test('R1: a bad row is named by file and line; nothing else is lost', async () => {
+  test('a bad row is named by file and line; nothing else is lost', async () => {
     const file = join(FIXTURES, 'ndjson/bad-rows/output.ndjson');
     const { stdout, stderr, exitCode } = await cli('parse', file, '--json');
     expect(exitCode).toBe(0);

@@ -44,7 +44,7 @@ async function propose(times: Record<string, number>) {
   return pull;
 }
 
-test('R20: a pull request is measured in turn with its base, which the checkout does not have', async () => {
+test('a pull request is measured in turn with its base, which the checkout does not have', async () => {
   const pull = await propose({ ...FAST, BenchmarkParse: 1300 });
   const { exitCode, outputs, summary, stdout } = await pull.run({}, inputs);
   expect(outputs, stdout).toMatchObject({ verdict: 'fail', regressions: '1', suspects: '[]' });
@@ -124,7 +124,7 @@ test('a base that cannot be had is an error with its remedy, and nothing is judg
   expect(exitCode).toBe(2);
 });
 
-test('R20: pushes are measured several times for the history, and compared with it', async () => {
+test('pushes are measured several times for the history, and compared with it', async () => {
   const options = { token: workflowToken };
   const first = await widgets.push({}, inputs, options);
   expect(first.exitCode, first.stdout).toBe(0);

@@ -116,7 +116,7 @@ describe('the commands of docs/export.md', () => {
     expect(render?.filter((_, i) => i !== 3)).toEqual(['BenchmarkRender', 'time', 'ns', '5000', '3']);
   });
 
-  test('R12: best, median and worst of each backend', async () => {
+  test('best, median and worst of each backend', async () => {
     const { exitCode, stdout, stderr } = await shell(others[3] ?? '');
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatch(/^backend +benchmark +metric +unit +best +median +worst$/m);

@@ -33,7 +33,7 @@ async function recordRuns(count: number, factor = 1): Promise<void> {
   }
 }
 
-describe('R17: an accepted level is the baseline', () => {
+describe('an accepted level is the baseline', () => {
   test('from the accepted run on, its level is what a run is held against', async () => {
     await recordRuns(12);
     await recordRuns(3, 1.6);
@@ -158,7 +158,7 @@ describe('a run of an older commit takes its place among the others', () => {
   });
 });
 
-describe('R30: status', () => {
+describe('status', () => {
   const old = (id: string, environment = QUIET) =>
     runOf(id, { parse: 10, render: 20 }, { time: '2026-01-05T08:00:00.000Z', environment });
 
@@ -181,7 +181,7 @@ describe('R30: status', () => {
   });
 });
 
-describe('R36: a damaged history', () => {
+describe('a damaged history', () => {
   test('is told, still read as far as it is whole, and repaired', async () => {
     await recordRuns(6);
     const branch = gitBranch(local.dir, 'gh-pages');
@@ -213,7 +213,7 @@ describe('R36: a damaged history', () => {
   });
 });
 
-test('R43: the runs of one branch', async () => {
+test('the runs of one branch', async () => {
   await recordRuns(2);
   await local.checkout('release', 'main');
   await recordRuns(1);

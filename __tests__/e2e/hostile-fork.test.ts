@@ -8,7 +8,7 @@ import { type Zippable, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Report, reportSchema } from '../../src/model/report.ts';
 import type { Measurement } from '../../src/model/run.ts';
-import { HANDOVER_PREFIX } from '../../src/transfer/fork-artifact.ts';
+import { FORK_PREFIX } from '../../src/transfer/fork-artifact.ts';
 import type { Part } from '../../src/transfer/merge.ts';
 import { artifactName, encodeShard, SHARD_FILE } from '../../src/transfer/shard.ts';
 import { machine, measured, runOf } from '../check/runs.ts';
@@ -82,7 +82,7 @@ const errors = ({ annotations }: ActionResult) =>
   annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
 
 async function publish(text: string, inputs: Record<string, string> = {}): Promise<ActionResult> {
-  place({ [SHARD_FILE]: text }, RUN_ID, artifactName(HANDOVER_PREFIX, inputs.suite ?? 'Benchmark', '1'));
+  place({ [SHARD_FILE]: text }, RUN_ID, artifactName(FORK_PREFIX, inputs.suite ?? 'Benchmark', '1'));
   return fork.publish({}, inputs);
 }
 

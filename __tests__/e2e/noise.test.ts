@@ -42,7 +42,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => local.remove());
 
-describe('R23: the noise of a history', () => {
+describe('the noise of a history', () => {
   test('the noisiest first, what is common, and what would help', async () => {
     const { exitCode, stdout, stderr } = await cli('--thresholds', '4%');
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
@@ -93,7 +93,7 @@ describe('R23: the noise of a history', () => {
   });
 });
 
-describe('R23: the noise inside files', () => {
+describe('the noise inside files', () => {
   test('iterations tell about their process', async () => {
     const { stdout, exitCode } = await cli('bench.out');
     expect(exitCode).toBe(0);

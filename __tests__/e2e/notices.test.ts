@@ -27,7 +27,7 @@ afterEach(async () => {
 const headOf = (slack: Json): string => slack.blocks[0].text.text;
 
 describe('Slack', () => {
-  test('R10, R28: a scheduled regression is told, with the run; nobody sees the address', async () => {
+  test('a scheduled regression is told, with the run; nobody sees the address', async () => {
     await widgets.pushQuietly(6);
     const dashboard = 'https://acme.github.io/widgets/perf/';
     const inputs = {
@@ -141,7 +141,7 @@ describe('perf-regression notify', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  test('R10: --test sends a test to everything that the environment names', async () => {
+  test('--test sends a test to everything that the environment names', async () => {
     const env = {
       SLACK_WEBHOOK_URL: service.url,
       DISCORD_WEBHOOK_URL: service.url,

@@ -71,7 +71,7 @@ test('the fork judges and hands over, the publisher comments; a second push upda
 
 const rowsOf = (markdown = '') => markdown.split('\n').filter((line) => line.startsWith('| '));
 
-test('R20: rounds that were measured in turn are judged anew, and comment as the job did', async () => {
+test('rounds that were measured in turn are judged anew, and comment as the job did', async () => {
   const { local, github } = fork.widgets;
   const bench = (ns: number) =>
     `console.log('goos: linux\\nBenchmarkParse-2 1000 ' + ${ns} * (1 + 0.01 * (Math.random() - 0.5)) + ' ns/op');\n`;

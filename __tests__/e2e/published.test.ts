@@ -1,4 +1,4 @@
-/** R37, R43: files on the branch for machines: the newest run, a badge, and the schemas of all that is there. */
+/** Files on the branch for machines: the newest run, a badge, and the schemas of all that is there. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 describe('the first runs', () => {
-  test('R30: the first push creates branch and baseline by itself and says so', async () => {
+  test('the first push creates branch and baseline by itself and says so', async () => {
     const { exitCode, outputs, summary } = await widgets.push(SAME);
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({ verdict: 'pass', regressions: '0', improvements: '0' });
@@ -58,7 +58,7 @@ describe('the first runs', () => {
 describe('with a history', () => {
   beforeEach(() => widgets.pushQuietly(6));
 
-  test('R4: a regression fails the job, and the comment says which and by how much', async () => {
+  test('a regression fails the job, and the comment says which and by how much', async () => {
     const pull = await widgets.openPullRequest('slow');
     const result = await pull.run(SLOWER, { 'report-json': 'report.json', 'report-markdown': 'report.md' });
     expect(result.exitCode).toBe(1);
@@ -78,7 +78,7 @@ describe('with a history', () => {
     expect(result.outputs['comment-url']).toContain(`/${pull.number}#issuecomment-`);
   });
 
-  test('R18: JSON and Markdown reports are written where they were asked for', async () => {
+  test('JSON and Markdown reports are written where they were asked for', async () => {
     const inputs = { 'report-json': 'out.json', 'report-markdown': 'out.md' };
     const { exitCode, outputs } = await widgets.push(SAME, inputs);
     expect(exitCode).toBe(0);
@@ -160,7 +160,7 @@ describe('with a history', () => {
     }
   });
 
-  test('R4: fail-on-regression: false warns and passes', async () => {
+  test('fail-on-regression: false warns and passes', async () => {
     const { exitCode, outputs, annotations } = await widgets.push(SLOWER, { 'fail-on-regression': 'false' });
     expect(exitCode).toBe(0);
     expect(outputs.verdict).toBe('fail');
@@ -168,7 +168,7 @@ describe('with a history', () => {
     expect(annotations.filter((a) => a.level === 'error')).toEqual([]);
   });
 
-  test('R24, R26: an improvement of more than 10 % is told as one', async () => {
+  test('an improvement of more than 10 % is told as one', async () => {
     const { exitCode, outputs, summary } = await widgets.push({ Parse: 700, Render: 5000 });
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({ verdict: 'pass', improvements: '1' });
@@ -199,7 +199,7 @@ describe('with a history', () => {
     expect(comments.map((comment) => comment.body)).toEqual([expect.stringContaining('got slower')]);
   });
 
-  describe('R5: a regression that is allowed', () => {
+  describe('a regression that is allowed', () => {
     const ways = [
       { way: 'the input', inputs: { 'allow-regression': 'true', 'allow-regression-reason': 'new parser' } },
       {

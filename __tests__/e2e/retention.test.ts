@@ -1,4 +1,4 @@
-/** R13: old runs leave the history in a workflow and by hand; an ordinary run pays nothing for it. */
+/** Old runs leave the history in a workflow and by hand; an ordinary run pays nothing for it. */
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

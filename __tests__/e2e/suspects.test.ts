@@ -16,7 +16,7 @@ afterEach(async () => {
   await widgets.stop();
 });
 
-describe('R6: a second measurement decides', () => {
+describe('a second measurement decides', () => {
   const strict = { thresholds: '2%' };
   const again = { ...strict, again: 'again-1.txt, again-2.txt', record: 'never' };
   const measureAgain = async (times: Times) => {
@@ -53,7 +53,7 @@ describe('R6: a second measurement decides', () => {
   });
 });
 
-test('R3: with a grace period a regression counts when it was seen so often in a row', async () => {
+test('with a grace period a regression counts when it was seen so often in a row', async () => {
   await widgets.pushQuietly(20);
   const patient = { 'grace-period': '2' };
   const first = await widgets.push(SLOWER, patient);
@@ -64,7 +64,7 @@ test('R3: with a grace period a regression counts when it was seen so often in a
   expect(second.summary).toMatch(/came with [0-9a-f]{7}…[0-9a-f]{7}/);
 });
 
-test('R3: a spike that vanishes is no regression', async () => {
+test('a spike that vanishes is no regression', async () => {
   await widgets.pushQuietly(20);
   const patient = { 'grace-period': '2' };
   await widgets.push(SLOWER, patient);

@@ -1,4 +1,4 @@
-/** R19: the weekly report, from a stored history to the issue, and on the command line. */
+/** The weekly report, from a stored history to the issue, and on the command line. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -62,7 +62,10 @@ export async function runWorkflowFile(
   const strange = Object.keys(given).find((name) => !(name in declared));
   if (strange !== undefined) throw new Error(`${path} declares no input ${strange}`);
   const inputs = Object.fromEntries(
-    Object.entries(declared).map(([name, { default: standard }]) => [name, given[name] ?? standard ?? '']),
+    Object.entries(declared).map(([name, { default: defaultValue }]) => [
+      name,
+      given[name] ?? defaultValue ?? '',
+    ]),
   );
   const ends: Record<string, JobEnd> = {};
   for (const [name, job] of Object.entries(file.jobs as Record<string, Job>)) {

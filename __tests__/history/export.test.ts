@@ -177,12 +177,8 @@ describe('json and ndjson', () => {
     const whole = { ...hostile, commit, measurements };
     const ndjson = exportForms.find(({ name }) => name === 'ndjson');
     const text = [...(ndjson?.pieces?.([whole]) ?? [])].join('');
-    const occasion = { suite: 'default', branch: 'main', now: new Date('2026-12-01T00:00:00Z') };
-    const again = importFile(
-      { path: 'out.ndjson', text, modified: occasion.now },
-      occasion,
-      new Skips(),
-    ).runs;
+    const runInfo = { suite: 'default', branch: 'main', now: new Date('2026-12-01T00:00:00Z') };
+    const again = importFile({ path: 'out.ndjson', text, modified: runInfo.now }, runInfo, new Skips()).runs;
     const key = ({ suite, commit, branch, time, benchmark, metric, unit, value }: Row) => [
       suite,
       commit,

@@ -71,7 +71,7 @@ describe('three thousand benchmarks, of which 31 get slower by a quarter in run 
     const run = runAt(RUNS);
     const { baseline } = await climbWith(run, {
       log,
-      findFooting: async () => ({
+      findBaseCommit: async () => ({
         commit: `c${RUNS - 1}`,
         branch: 'main',
         how: 'before',

@@ -2,13 +2,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FileStore } from '../../src/history/archive.ts';
 import { decodeSegment } from '../../src/history/segment.ts';
-import { KEPT_BYTES_MAX, type Keep, keepRun, readKept } from '../../src/history/snapshot.ts';
+import {
+  readSnapshot,
+  SNAPSHOT_BYTES_MAX,
+  type SnapshotStore,
+  saveSnapshot,
+} from '../../src/history/snapshot.ts';
 import { EMPTY_WINDOW } from '../../src/history/window.ts';
 import { describeError, UserError } from '../../src/model/errors.ts';
 import type { HistoryEvent } from '../../src/model/event.ts';
 import type { Run } from '../../src/model/run.ts';
 import { openBucket } from '../../src/storage/s3.ts';
-import { bucketKeep } from '../../src/storage/snapshot-s3.ts';
+import { bucketSnapshots } from '../../src/storage/snapshot-s3.ts';
 import { parseStores } from '../../src/storage/stores.ts';
 import { climbWith } from '../baseline/resolving.ts';
 import { type BucketServer, startBucketServer } from '../harness/bucket.ts';
@@ -16,7 +21,7 @@ import { measurementsOf, runOf } from '../runs.ts';
 
 let server: BucketServer;
 let bucket: FileStore;
-let keep: Keep;
+let keep: SnapshotStore;
 let tests = 0;
 beforeAll(async () => {
   server = await startBucketServer();
@@ -24,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 beforeEach(() => {
   bucket = openBucket({ bucket: server.bucket, prefix: `test-${++tests}` }, server.env);
-  keep = bucketKeep(bucket);
+  keep = bucketSnapshots(bucket);
 });
 
 const MAIN = 'default/main.ndjson';
@@ -34,33 +39,34 @@ const run = (i: number, rest: Partial<Run> = {}) =>
 const event = (of: string, kind: HistoryEvent['kind'] = 'acceptance'): HistoryEvent => ({
   ...{ kind, run: of, by: 'octocat', reason: 'pays off', at: '2026-01-31T12:00:00.000Z', source: 'a test' },
 });
-const kept = async (branch = 'main') => (await readKept(keep, 'default', branch)).runs.map(({ id }) => id);
+const kept = async (branch = 'main') =>
+  (await readSnapshot(keep, 'default', branch)).runs.map(({ id }) => id);
 const failure = async (act: Promise<unknown>) => act.then(() => 'no failure', describeError);
 
 describe('a window', () => {
   test('grows by each run, in the order of time, and has each once', async () => {
-    for (const i of [1, 3, 2, 3]) await keepRun(keep, run(i), [], EMPTY_WINDOW);
+    for (const i of [1, 3, 2, 3]) await saveSnapshot(keep, run(i), [], EMPTY_WINDOW);
     expect(await kept()).toEqual(['r1', 'r2', 'r3']);
     const text = (await bucket.get(MAIN)) ?? '';
     expect(decodeSegment('window', text, 'default').runs).toHaveLength(3);
   });
 
   test('has a run that came late where its commit belongs, and keeps it there', async () => {
-    for (const i of [1, 2, 3]) await keepRun(keep, run(i), [], EMPTY_WINDOW);
-    await keepRun(keep, run(4, { after: 'r1' }), [], EMPTY_WINDOW);
-    await keepRun(keep, run(5, { after: 'r1' }), [], EMPTY_WINDOW);
-    await keepRun(keep, run(6), [], EMPTY_WINDOW);
+    for (const i of [1, 2, 3]) await saveSnapshot(keep, run(i), [], EMPTY_WINDOW);
+    await saveSnapshot(keep, run(4, { after: 'r1' }), [], EMPTY_WINDOW);
+    await saveSnapshot(keep, run(5, { after: 'r1' }), [], EMPTY_WINDOW);
+    await saveSnapshot(keep, run(6), [], EMPTY_WINDOW);
     expect(await kept()).toEqual(['r1', 'r5', 'r4', 'r2', 'r3', 'r6']);
   });
 
   test('begins with what the job knows of the branch from elsewhere', async () => {
     const known = { runs: [run(1), run(2), run(3, { branch: 'topic' })], events: [event('r1')] };
-    await keepRun(keep, run(4), [event('r4', 'override')], known);
+    await saveSnapshot(keep, run(4), [event('r4', 'override')], known);
     expect(await kept()).toEqual(['r1', 'r2', 'r4']);
-    const { events } = await readKept(keep, 'default', 'main');
+    const { events } = await readSnapshot(keep, 'default', 'main');
     expect(events).toEqual([event('r1'), event('r4', 'override')]);
-    await keepRun(keep, run(5), [], known);
-    expect((await readKept(keep, 'default', 'main')).events).toEqual(events);
+    await saveSnapshot(keep, run(5), [], known);
+    expect((await readSnapshot(keep, 'default', 'main')).events).toEqual(events);
   });
 
   test('a run comes back as it was', async () => {
@@ -74,15 +80,15 @@ describe('a window', () => {
         ]),
       ),
     });
-    await keepRun(keep, all, [], EMPTY_WINDOW);
-    expect((await readKept(keep, 'default', 'main')).runs).toEqual([all]);
+    await saveSnapshot(keep, all, [], EMPTY_WINDOW);
+    expect((await readSnapshot(keep, 'default', 'main')).runs).toEqual([all]);
   });
 
   test('holds the newest 30 runs', async () => {
     const runs = Array.from({ length: 40 }, (_, i) => run(i));
-    await keepRun(keep, run(40), [], { runs, events: [event('r0'), event('r39')] });
+    await saveSnapshot(keep, run(40), [], { runs, events: [event('r0'), event('r39')] });
     expect(await kept()).toEqual(Array.from({ length: 30 }, (_, i) => `r${i + 11}`));
-    expect((await readKept(keep, 'default', 'main')).events).toEqual([event('r39')]);
+    expect((await readSnapshot(keep, 'default', 'main')).events).toEqual([event('r39')]);
   });
 
   test('stays below its bytes, and a single run that is larger is kept alone', async () => {
@@ -91,21 +97,21 @@ describe('a window', () => {
       return run(i, { measurements: measurementsOf(Object.fromEntries(names)) });
     };
     const runs = Array.from({ length: 29 }, (_, i) => wide(i, 8000));
-    await keepRun(keep, wide(29, 8000), [], { runs, events: [] });
+    await saveSnapshot(keep, wide(29, 8000), [], { runs, events: [] });
     const bytes = Buffer.byteLength((await bucket.get(MAIN)) ?? '');
     const ids = await kept();
     expect(ids.at(-1)).toBe('r29');
     expect(ids.length).toBeGreaterThan(5);
-    expect(bytes).toBeLessThanOrEqual(KEPT_BYTES_MAX);
-    expect(bytes).toBeGreaterThan(KEPT_BYTES_MAX / 2);
-    await keepRun(keep, wide(30, 40_000), [], EMPTY_WINDOW);
+    expect(bytes).toBeLessThanOrEqual(SNAPSHOT_BYTES_MAX);
+    expect(bytes).toBeGreaterThan(SNAPSHOT_BYTES_MAX / 2);
+    await saveSnapshot(keep, wide(30, 40_000), [], EMPTY_WINDOW);
     expect(await kept()).toEqual(['r30']);
   });
 
   test('branches and suites have windows of their own', async () => {
-    await keepRun(keep, run(1), [], EMPTY_WINDOW);
-    await keepRun(keep, run(2, { branch: 'release/1.x' }), [], EMPTY_WINDOW);
-    await keepRun(keep, run(3, { suite: 'other' }), [], EMPTY_WINDOW);
+    await saveSnapshot(keep, run(1), [], EMPTY_WINDOW);
+    await saveSnapshot(keep, run(2, { branch: 'release/1.x' }), [], EMPTY_WINDOW);
+    await saveSnapshot(keep, run(3, { suite: 'other' }), [], EMPTY_WINDOW);
     expect([await kept(), await kept('release/1.x'), await kept('release-1.x')]).toEqual([
       ['r1'],
       ['r2'],
@@ -115,7 +121,7 @@ describe('a window', () => {
 
   test('one that cannot be read is not overwritten', async () => {
     await bucket.put(MAIN, '{"hello":"world"}\n');
-    const told = await failure(keepRun(keep, run(1), [], EMPTY_WINDOW));
+    const told = await failure(saveSnapshot(keep, run(1), [], EMPTY_WINDOW));
     expect(told).toContain(`what is kept in ${keep.description}:1: this is not a line of the history`);
     expect(told).toContain('Delete it there');
     expect(await bucket.get(MAIN)).toBe('{"hello":"world"}\n');
@@ -125,14 +131,14 @@ describe('a window', () => {
 describe('on the ladder', () => {
   const now = runOf('now', { parse: 10 }, { commit: 'head' });
   const stands = (commit: string, ancestors: readonly string[] = []) => ({
-    findFooting: async () => ({
+    findBaseCommit: async () => ({
       commit,
       branch: 'main',
       how: 'the commit before',
       ancestors: async () => ancestors,
     }),
   });
-  const refusing: Keep = {
+  const refusing: SnapshotStore = {
     ...{ rung: 'cache', isStore: true, description: 'the cache' },
     read: async () => {
       throw new UserError('cannot read the cache: this job has none', 'Leave it out.');
@@ -142,8 +148,8 @@ describe('on the ladder', () => {
 
   test('runs up to the commit that the code stands on; the window has the later ones too', async () => {
     const runs = [run(1), run(2), run(3)];
-    await keepRun(keep, run(4), [event('r2')], { runs, events: [] });
-    const { baseline, window } = await climbWith(now, { keeps: [keep], ...stands('c3') });
+    await saveSnapshot(keep, run(4), [event('r2')], { runs, events: [] });
+    const { baseline, window } = await climbWith(now, { snapshotStores: [keep], ...stands('c3') });
     expect(baseline).toMatchObject({ rung: 's3', tried: [], warnings: [] });
     expect(baseline.why).toBe(`runs of main up to c3, the commit before; kept in ${keep.description}`);
     expect(baseline.runs.map(({ id }) => id)).toEqual(['r1', 'r2', 'r3']);
@@ -151,34 +157,34 @@ describe('on the ladder', () => {
   });
 
   test('the nearest ancestor, or the newest with a warning', async () => {
-    await keepRun(keep, run(2), [event('r2')], { runs: [run(1)], events: [] });
-    const near = await climbWith(now, { keeps: [keep], ...stands('c5', ['c5', 'c4', 'c2']) });
+    await saveSnapshot(keep, run(2), [event('r2')], { runs: [run(1)], events: [] });
+    const near = await climbWith(now, { snapshotStores: [keep], ...stands('c5', ['c5', 'c4', 'c2']) });
     expect(near.baseline.why).toContain('up to c2, the nearest measured ancestor: 2 commits before c5');
     expect(near.baseline.accepted).toEqual([event('r2')]);
-    const far = await climbWith(now, { keeps: [keep], ...stands('c9') });
+    const far = await climbWith(now, { snapshotStores: [keep], ...stands('c9') });
     expect(far.baseline).toMatchObject({ rung: 's3', warnings: [{ code: 'no-ancestor' }] });
   });
 
   test('artifact and cache come before a file, a bucket behind it', async () => {
-    await keepRun(keep, run(1), [], EMPTY_WINDOW);
+    await saveSnapshot(keep, run(1), [], EMPTY_WINDOW);
     const found = { rung: 'file', why: 'the results in old.txt', branch: '', runs: [run(1)] } as const;
     const readFile = async () => ({ ...found, accepted: [], episodes: [], warnings: [] });
-    const { baseline } = await climbWith(now, { keeps: [refusing, keep], readFile });
+    const { baseline } = await climbWith(now, { snapshotStores: [refusing, keep], readFile });
     expect(baseline.rung).toBe('file');
     expect(baseline.tried).toEqual([{ rung: 'cache', why: 'cannot read the cache: this job has none' }]);
-    const asArtifact: Keep = { ...keep, rung: 'artifact' };
-    expect((await climbWith(now, { keeps: [asArtifact], readFile })).baseline.rung).toBe('artifact');
+    const asArtifact: SnapshotStore = { ...keep, rung: 'artifact' };
+    expect((await climbWith(now, { snapshotStores: [asArtifact], readFile })).baseline.rung).toBe('artifact');
   });
 
   test('what is not readable is passed over without a word, where a lower rung has something', async () => {
-    await keepRun(keep, run(1), [], EMPTY_WINDOW);
-    const { baseline } = await climbWith(now, { keeps: [refusing, keep], ...stands('c1') });
+    await saveSnapshot(keep, run(1), [], EMPTY_WINDOW);
+    const { baseline } = await climbWith(now, { snapshotStores: [refusing, keep], ...stands('c1') });
     expect(baseline).toMatchObject({ rung: 's3', warnings: [] });
     expect(baseline.tried).toHaveLength(1);
   });
 
   test('where there is nothing, what should have been readable is a warning', async () => {
-    const { baseline, window } = await climbWith(now, { keeps: [refusing, keep] });
+    const { baseline, window } = await climbWith(now, { snapshotStores: [refusing, keep] });
     expect(baseline).toMatchObject({ rung: 'none', why: 'cannot read the cache: this job has none' });
     expect(baseline.tried.map(({ why }) => why)).toEqual([
       'cannot read the cache: this job has none',
@@ -196,7 +202,7 @@ describe('on the ladder', () => {
   });
 
   test('nobody has to be able to read what is no store', async () => {
-    const { baseline } = await climbWith(now, { keeps: [{ ...refusing, isStore: false }] });
+    const { baseline } = await climbWith(now, { snapshotStores: [{ ...refusing, isStore: false }] });
     expect(baseline.warnings).toEqual([]);
     expect(baseline.tried).toHaveLength(1);
   });
@@ -205,7 +211,7 @@ describe('on the ladder', () => {
     const read = async () => {
       throw new TypeError('a bug');
     };
-    await expect(climbWith(now, { keeps: [{ ...refusing, read }] })).rejects.toThrow('a bug');
+    await expect(climbWith(now, { snapshotStores: [{ ...refusing, read }] })).rejects.toThrow('a bug');
   });
 });
 

@@ -15,12 +15,12 @@ import type { Run } from '../../src/model/run.ts';
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 const now = new Date('2026-12-01T00:00:00Z');
 const modified = new Date('2026-11-30T12:00:00Z');
-const occasion = { suite: 'default', branch: 'main', now };
+const runInfo = { suite: 'default', branch: 'main', now };
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 
 function read(path: string, text: string) {
   const skips = new Skips();
-  const { importer, runs } = importFile({ path, text, modified }, occasion, skips);
+  const { importer, runs } = importFile({ path, text, modified }, runInfo, skips);
   const reasons = [...skips.bySuite].flatMap(([suite, { reasons }]) => reasons.map((r) => `${suite}: ${r}`));
   const count = [...skips.bySuite.values()].reduce((sum, each) => sum + each.count, 0);
   return { id: importer.id, runs, reasons, count };

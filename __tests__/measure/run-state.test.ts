@@ -1,4 +1,4 @@
-/** R6: what the machine was like is part of each run: read from real files, kept through results, log and shards. */
+/** What the machine was like is part of each run: read from real files, kept through results, log and shards. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config/config.ts';
@@ -71,8 +71,8 @@ describe('a run', () => {
   };
   const read = async (environment: object) => {
     const { reader } = await readConfiguration(parseConfig(new Map()), import.meta.dirname);
-    const occasion = { suite: 's', commit: '', branch: '', now: new Date(0), mark: '', env: {} };
-    return (await runFrom(own(environment), reader, occasion)).environment;
+    const runInfo = { suite: 's', commit: '', branch: '', now: new Date(0), mark: '', env: {} };
+    return (await runFrom(own(environment), reader, runInfo)).environment;
   };
 
   test('has the state that its results name, and the one of this machine where they name none', async () => {

@@ -22,7 +22,7 @@ afterEach(() => local.remove());
 
 const cli = (...args: string[]) => runCli(args, { cwd: local.dir });
 
-describe('R33: any command', () => {
+describe('any command', () => {
   test('one command: a table, and a file that the other commands read', async () => {
     const { stdout, stderr, exitCode } = await cli(
       'track',
@@ -60,7 +60,7 @@ describe('R33: any command', () => {
     expect(stdout).toMatch(/^2 commands, 100 % of the executions succeeded, .*slowest scripts\/b b\.sh/m);
   });
 
-  test('R15: --tags runs and judges those commands alone, among all that are stored', async () => {
+  test('--tags runs and judges those commands alone, among all that are stored', async () => {
     await writeFile(join(local.dir, 'rules.yml'), 'tags: { quick: scripts/a.sh }\n');
     const batch = ['--glob', 'scripts/*.sh', '--with', 'sh {}', '--runs', '1', '--rules-file', 'rules.yml'];
     expect((await cli('track', ...batch, '--record')).stdout).toContain('scripts/b b.sh');
@@ -141,7 +141,7 @@ describe('R33: any command', () => {
   });
 });
 
-describe('R34: one step from the command to the verdict', () => {
+describe('one step from the command to the verdict', () => {
   const rules = (text: string) => writeFile(join(local.dir, 'rules.yml'), text);
   const tracked = (...more: string[]) =>
     cli('track', '--name', 'job', '--runs', '4', '--check', '--rules-file', 'rules.yml', ...more);

@@ -26,7 +26,7 @@ function expectGolden(name: string, text: string): void {
 }
 
 describe.each(Object.entries(situations))('%s', (name, report) => {
-  test('R27: as a comment and Markdown file', () => {
+  test('as a comment and Markdown file', () => {
     expectGolden(`${name}.md`, renderMarkdown(report, COMMENT_BYTES));
   });
 
@@ -65,7 +65,7 @@ describe.each(elsewhere)('%s', (name) => {
     expectGolden(`${name}.check-run.json`, json(rest));
   });
 
-  test('R10: in Slack', () => {
+  test('in Slack', () => {
     expectGolden(`${name}.slack.json`, json(renderSlack(message, ['here', 'U012AB3CD', 'S012AB3CD'])));
   });
 

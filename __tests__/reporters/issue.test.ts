@@ -50,7 +50,7 @@ test.each([
   { name: 'opened.md', text: textOf(shift) },
   { name: 'limit.md', text: textOf(limits) },
   { name: 'recovered.md', text: textOf({ ...shift, runs: 3, status: 'recovered' }, situations['all-well']) },
-])('R9: $name', ({ name, text }) => {
+])('$name', ({ name, text }) => {
   expectGolden(name, `${issueTitle(text.regression)}\n\n${issueBody(text)}`);
 });
 

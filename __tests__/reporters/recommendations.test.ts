@@ -1,4 +1,4 @@
-/** R35: recommendations come from the numbers of a report, are few, and hold no command made of words from outside. */
+/** Recommendations come from the numbers of a report, are few, and hold no command made of words from outside. */
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { recommendations } from '../../src/reporters/recommendations.ts';

@@ -1,4 +1,4 @@
-/** R34, R35: tracked commands under the limits of the example, and what a comment says of them. */
+/** Tracked commands under the limits of the example, and what a comment says of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -86,7 +86,7 @@ const quiet = (count: number): Change[] =>
     now: 5120 * (i + 1),
   }));
 
-/** R34, R35: a batch of scripts as `track` measures it, each with its limits. */
+/** A batch of scripts as `track` measures it, each with its limits. */
 const scripts: readonly Change[] = [
   ...tracked('scripts/build.ts', { before: 9.1e9, now: 15.4e9 }),
   ...tracked('scripts/lint.ts', { before: 1.9e9, now: 2.05e9 }),

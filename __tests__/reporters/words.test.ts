@@ -27,7 +27,7 @@ test.each([
   expect(headline(situation(name))).toBe(words);
 });
 
-describe('R4: annotations of the job', () => {
+describe('annotations of the job', () => {
   test.each([
     ['fail', true, ['error', 'error', 'warning']],
     ['fail', false, ['warning', 'warning', 'warning']],

@@ -1,4 +1,4 @@
-/** R44: a metric by formula over measured ones. Arithmetic and nothing else; units are carried; errors name the formula. */
+/** A metric by formula over measured ones. Arithmetic and nothing else; units are carried; errors name the formula. */
 import { describe, expect, test } from 'vitest';
 import type { Measurement } from '../../src/model/run.ts';
 import { type Derived, deriveMetrics } from '../../src/rules/derived.ts';

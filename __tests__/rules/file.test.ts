@@ -17,7 +17,7 @@ function mistake(text: string): string {
 }
 
 describe('what it may say', () => {
-  test('R14: relative limits and absolute floors and ceilings, per metric', () => {
+  test('relative limits and absolute floors and ceilings, per metric', () => {
     const text = `
 rules:
   - metric: hit_rate
@@ -141,7 +141,7 @@ describe('broken YAML is told with its line, and never as an error of ours', () 
   }
 });
 
-describe('R8: waivers', () => {
+describe('waivers', () => {
   const lines = (until: string, rest = '') =>
     `waivers:\n  - select: julia\n    ceiling: 35%\n    owner: '@backend'\n    reason: new index\n    until: ${until}\n${rest}`;
 

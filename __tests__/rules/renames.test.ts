@@ -1,4 +1,4 @@
-/** R17: a series goes on under the new name of its benchmark. */
+/** A series goes on under the new name of its benchmark. */
 import { describe, expect, test } from 'vitest';
 import { parseRulesFile } from '../../src/rules/file.ts';
 import { checkRenames, formerName, underNewNames } from '../../src/rules/renames.ts';

@@ -8,7 +8,7 @@ const benchmark = { name: 'BenchmarkRead', parameters: { backend: 'go' }, tags: 
 const metric = (unit: string, name = 'time', direction: Direction = 'lower') => ({ name, unit, direction });
 const sixty = { value: 0.6, unit: 'ratio', written: '60%' };
 
-describe('R24: defaults: latency +20 %, throughput the same turned round, memory +15 %', () => {
+describe('defaults: latency +20 %, throughput the same turned round, memory +15 %', () => {
   test.each([
     ['ns', 0.2],
     ['B/s', 1 - 1 / 1.2],

@@ -1,10 +1,10 @@
-/** R2: thresholds in one string. Every way people write one, and an error that names the entry that is none. */
+/** Thresholds in one string. Every way people write one, and an error that names the entry that is none. */
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/model/errors.ts';
 import { parseThresholds } from '../../src/rules/thresholds.ts';
 
 describe('parseThresholds', () => {
-  test('R2: thresholds per backend in one string', () => {
+  test('thresholds per backend in one string', () => {
     expect(parseThresholds('+12%:julia,+8%:rust,+15%:go,+10%:ts,+10%:csharp')).toEqual([
       { threshold: 0.12, select: 'julia' },
       { threshold: 0.08, select: 'rust' },

@@ -1,4 +1,4 @@
-/** R19: slow climbs that no single run shows. */
+/** Slow climbs that no single run shows. */
 import { describe, expect, test } from 'vitest';
 import { mannKendall, newestDrift } from '../../src/stats/drift.ts';
 import { expectNear } from './near.ts';

@@ -90,7 +90,7 @@ test('a noisy series beside a quiet one changes nothing for it', () => {
   }
 });
 
-describe('R6: all at once', () => {
+describe('all at once', () => {
   const moved = (by: number) => evidence(quietSuite('slow runners', 12, 50, 5, by));
 
   test('a run that moves as a whole is a rise of the whole, and of no series', () => {

@@ -1,5 +1,5 @@
 /**
- * R20: fewer than 2 % false positives. Simulated suites in which nothing ever changed: the share of runs with any
+ * Fewer than 2 % false positives. Simulated suites in which nothing ever changed: the share of runs with any
  * alarm stays at the family-wise level of 1 %, whatever the noise. Everything is seeded.
  */
 import { describe, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ function alarms(kind: Kind, runs: number, measurements: number, question = TRACK
 
 const KINDS: Kind[] = ['normal', 'heavy tails', 'neighbours alike', 'two modes', 'spikes', 'slow runners'];
 
-describe('R20: twenty series in which nothing changed, held at 1 %', () => {
+describe('twenty series in which nothing changed, held at 1 %', () => {
   test.each(KINDS)('noise with %s, 50 earlier runs', (kind) => {
     expect(alarms(kind, 50, 1)).toBeLessThanOrEqual(ALLOWED);
   });
@@ -40,7 +40,7 @@ describe('R20: twenty series in which nothing changed, held at 1 %', () => {
     expect(alarms('spikes', runs, 1)).toBeLessThanOrEqual(ALLOWED);
   });
 
-  test.each([15, 50])('R6: %d earlier runs, then a runner slower by six times its usual noise', (runs) => {
+  test.each([15, 50])('%d earlier runs, then a runner slower by six times its usual noise', (runs) => {
     let count = 0;
     for (let round = 0; round < 100; round++) {
       const suite = quietSuite('slow runners', 10, runs + 1, 900 * round + 7, 0.3);
@@ -88,7 +88,7 @@ describe('power', () => {
     expect(found(Math.log(1.1), 50, 1, 'normal')).toBeGreaterThan(0.8);
   });
 
-  test('R6: what the runner did to all does not hide one that changed', () => {
+  test('what the runner did to all does not hide one that changed', () => {
     expect(found(Math.log(1.1), 50, 1, 'slow runners')).toBeGreaterThan(0.7);
   });
 
@@ -98,7 +98,7 @@ describe('power', () => {
   });
 });
 
-describe('R6: machines', () => {
+describe('machines', () => {
   /** A machine of type b is 10 % slower. */
   const onMachines = (machines: readonly string[], seed: number) => {
     const suite = quietSuite('normal', 20, machines.length, seed).map((row) =>

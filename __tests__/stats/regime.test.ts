@@ -117,7 +117,7 @@ describe('the interval', () => {
   });
 });
 
-describe('R23: what can be seen', () => {
+describe('what can be seen', () => {
   const noise = noiseWith(0.01, 10);
 
   test('more measurements see smaller changes, stricter levels larger ones', () => {

@@ -1,4 +1,4 @@
-/** R38: notifications on the desktop, shown by a real daemon; for macOS the exact call. */
+/** Notifications on the desktop, shown by a real daemon; for macOS the exact call. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';

@@ -3,7 +3,7 @@
  * the run did to all of them, and what change could be seen. It uses the same estimates as the gate, and decides
  * nothing: a noisy benchmark is no bad one.
  */
-import { barOf, grossLevel } from '../check/bar.ts';
+import { grossLevel, limitShiftsOf } from '../check/limit-shifts.ts';
 import { describeEnvironment } from '../model/environment.ts';
 import type { NoiseReport, SeriesNoise } from '../model/noise-report.ts';
 import { NOISE_REPORT_SCHEMA } from '../model/noise-report.ts';
@@ -23,7 +23,7 @@ import { deviationScale, noiseOf } from '../stats/noise.ts';
 import { compareSamples, ONE_PROCESS } from '../stats/rank-test.ts';
 import { detectableShift, type Plan } from '../stats/reach.ts';
 import { bootstrapInterval } from '../stats/resampling.ts';
-import { movingTogether } from '../stats/together-test.ts';
+import { movingInCommon } from '../stats/together-test.ts';
 import { cutsOf, LEVEL_RUNS_MIN, withoutCommonMode } from '../stats/without-common-mode.ts';
 import { adviceOn } from './noise-advice.ts';
 
@@ -98,7 +98,7 @@ export function noiseOfHistory(
   const together =
     witnesses.length < BENCHMARKS_MIN
       ? null
-      : { pValue: movingTogether(witnesses, SEED), share: median(shares) };
+      : { pValue: movingInCommon(witnesses, SEED), share: median(shares) };
   const report: Omit<NoiseReport, 'advice'> = {
     schema: NOISE_REPORT_SCHEMA,
     suite: newest.suite,
@@ -182,7 +182,7 @@ function seriesNoise(row: Row, part: Part, noise: Noise, asked: Asked): SeriesNo
 function seenShift({ limits, scale }: Row, plan: Plan, { pValue, size }: Asked): number {
   const seen = detectableShift(plan, pValue);
   if (limits.direction === 'none') return seen;
-  const { gross } = barOf(limits, scale);
+  const { gross } = limitShiftsOf(limits, scale);
   return Math.min(seen, Math.max(gross, detectableShift(plan, grossLevel(size))));
 }
 

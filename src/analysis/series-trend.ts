@@ -216,8 +216,8 @@ const LEVEL_RUNS_MIN = 3;
 /** A slow climb (above 0) or fall over all runs that are looked at. */
 function driftOf(values: readonly number[], series: number): { rise: number; runs: number } | undefined {
   const least = Math.log1p(DRIFT_MIN);
-  const climb = newestDrift(values, least);
-  if (climb && climb.pValue * series <= DRIFT_LEVEL) return climb;
+  const resolveBaseline = newestDrift(values, least);
+  if (resolveBaseline && resolveBaseline.pValue * series <= DRIFT_LEVEL) return resolveBaseline;
   const fall = newestDrift(
     values.map((value) => -value),
     least,

@@ -13,7 +13,7 @@ const READING: Need = { what: 'ask for the branches of the repository', permissi
 const NAMED_MAX = 5;
 
 /** @throws UserError naming the branches that there are */
-export async function demandBranchOnGitHub(github: GitHub, name: string): Promise<void> {
+export async function requireBranchOnGitHub(github: GitHub, name: string): Promise<void> {
   const { data } = await github.request<unknown>(
     'GET /repos/{owner}/{repo}/branches/{branch}',
     { branch: name },
@@ -32,7 +32,7 @@ export async function demandBranchOnGitHub(github: GitHub, name: string): Promis
 }
 
 /** @throws UserError naming the branches that there are */
-export async function demandBranchLocally(folder: string, name: string): Promise<void> {
+export async function requireBranchLocally(folder: string, name: string): Promise<void> {
   // A clone of one commit, as workflows make it, knows no other branches.
   if ((await tryGit(['rev-parse', '--is-shallow-repository'], { cwd: folder })) === 'true') return;
   const refs = ['--format=%(refname)', 'refs/heads', 'refs/remotes'];

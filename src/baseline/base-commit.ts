@@ -9,7 +9,7 @@ import type { Context } from '../github/context.ts';
 import { git, tryGit } from '../system/git.ts';
 
 /** The commit that the measured code stands on. */
-export interface Footing {
+export interface BaseCommit {
   /** Full hash; empty where none is known. */
   readonly commit: string;
   /** The branch whose history is the baseline. */
@@ -51,12 +51,12 @@ export async function readCheckout(folder: string): Promise<Checkout | undefined
 }
 
 /** In a GitHub job. */
-export async function footingInJob(
+export async function baseCommitInJob(
   context: Context,
   github: GitHub,
   checkout: Checkout,
   baseBranch: string,
-): Promise<Footing> {
+): Promise<BaseCommit> {
   const { commit, how } = await standsOn(context, github, checkout, baseBranch);
   return { commit, how, branch: baseBranch, ancestors: () => ancestorsOnGitHub(github, commit) };
 }
@@ -119,11 +119,11 @@ export async function ancestorsOnGitHub(github: GitHub, commit: string): Promise
  * On a laptop. Uncommitted work stands on HEAD; a branch stands on its merge base; a commit of the base branch
  * itself stands on its parent.
  */
-export async function footingOnLaptop(
+export async function baseCommitLocally(
   folder: string,
   checkout: Checkout,
   baseBranch: string,
-): Promise<Footing> {
+): Promise<BaseCommit> {
   const inside = { cwd: folder };
   const common = { branch: baseBranch, ancestors: () => ancestorsLocally(folder, commit) };
   const dirty = (await git(['status', '--porcelain', '--untracked-files=no'], inside)) !== '';

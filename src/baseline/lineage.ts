@@ -74,7 +74,7 @@ async function comparison(github: GitHub, base: string, head: string): Promise<s
 }
 
 /** Of any commit that git knows; of one that it does not know nothing is older. */
-export function lineageOnLaptop(
+export function lineageLocally(
   folder: string,
   { commit, parents }: Omit<Checkout, 'message' | 'author'>,
 ): Lineage {

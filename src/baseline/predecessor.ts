@@ -6,7 +6,7 @@ import { comparableRuns } from '../check/comparable.ts';
 import type { Comparability } from '../model/environment.ts';
 import type { Run } from '../model/run.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';
-import type { Footing } from './base-commit.ts';
+import type { BaseCommit } from './base-commit.ts';
 import { lastOf } from './select-runs.ts';
 
 /** Where nothing but the log is known of what came before. */
@@ -26,14 +26,14 @@ export async function predecessorsOf(
   run: Run,
   stored: readonly Run[],
   own: readonly Run[],
-  footing: Footing,
+  baseCommit: BaseCommit,
   comparability: Comparability,
 ): Promise<Predecessors | undefined> {
-  const others = stored.filter(({ branch, commit }) => branch !== footing.branch && commit !== '');
+  const others = stored.filter(({ branch, commit }) => branch !== baseCommit.branch && commit !== '');
   if (others.length === 0 || comparableRuns(run, own, comparability).length >= RUNS_MIN) return undefined;
   const [first] = own;
   const measured = new Set(own.map(({ commit }) => commit));
-  const ancestors = [...new Set([footing.commit, ...(await footing.ancestors())])];
+  const ancestors = [...new Set([baseCommit.commit, ...(await baseCommit.ancestors())])];
   // What lies behind its own oldest run is before the branch; where that is no ancestor, all of them are.
   const begin = first ? ancestors.indexOf(first.commit) + 1 : 0;
   for (const ancestor of ancestors.slice(begin)) {
@@ -41,7 +41,7 @@ export async function predecessorsOf(
     if (!nearest || measured.has(ancestor)) continue;
     const before = others.filter(({ branch }) => branch === nearest.branch);
     const runs = [...before.slice(0, lastOf(before, ancestor) + 1), ...own];
-    return { runs, branches: [nearest.branch, ...(first ? [footing.branch] : [])].join(' and ') };
+    return { runs, branches: [nearest.branch, ...(first ? [baseCommit.branch] : [])].join(' and ') };
   }
   return undefined;
 }

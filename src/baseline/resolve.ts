@@ -6,8 +6,8 @@ import { comparableRuns, withoutOtherSteps } from '../check/comparable.ts';
 import { joinAttempts, otherJobs, renamed } from '../history/attempts.ts';
 import type { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
-import type { Keep } from '../history/snapshot.ts';
-import { readKept } from '../history/snapshot.ts';
+import type { SnapshotStore } from '../history/snapshot.ts';
+import { readSnapshot } from '../history/snapshot.ts';
 import { EMPTY_WINDOW, type Window } from '../history/window.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { noBaseline } from '../model/baseline.ts';
@@ -18,21 +18,21 @@ import type { Run } from '../model/run.ts';
 import type { Reader } from '../results/read-runs.ts';
 import { readRun } from '../results/read-runs.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import type { Footing } from './base-commit.ts';
+import type { BaseCommit } from './base-commit.ts';
 import { overlookedBranch, overlookedSuite } from './first-run.ts';
 import { predecessorsOf } from './predecessor.ts';
 import { baselineIn, type Found, lastOf } from './select-runs.ts';
 
 /** Where a baseline may be found. */
-export interface Ladder {
+export interface BaselineSources {
   /** The branch whose runs are the baseline. */
   readonly branch: string;
   /** Asked only where there is something to compare with. */
-  readonly findFooting: () => Promise<Footing>;
+  readonly findBaseCommit: () => Promise<BaseCommit>;
   readonly comparability: Comparability;
   /** Undefined where runs are not stored on a branch. */
   readonly log: HistoryLog | undefined;
-  readonly keeps: readonly Keep[];
+  readonly snapshotStores: readonly SnapshotStore[];
   /** Undefined where no result files stand for a baseline. */
   readonly readFile: (() => Promise<Found>) | undefined;
 }
@@ -61,7 +61,7 @@ interface Step {
 }
 
 /** @throws UserError where the history cannot be read: a first run may pass unjudged, that one may not */
-export async function climb(run: Run, ladder: Ladder): Promise<Climbed> {
+export async function resolveBaseline(run: Run, ladder: BaselineSources): Promise<Climbed> {
   const tried: Tried[] = [];
   const warnings: Warning[] = [];
   for (const { rung, look } of stepsOf(run, ladder)) {
@@ -75,9 +75,12 @@ export async function climb(run: Run, ladder: Ladder): Promise<Climbed> {
   return { baseline, window: EMPTY_WINDOW };
 }
 
-function stepsOf(run: Run, ladder: Ladder): Step[] {
-  const { log, keeps, readFile } = ladder;
-  const kept = keeps.map((keep) => ({ rung: keep.rung, look: () => lookInKeep(run, keep, ladder) }));
+function stepsOf(run: Run, ladder: BaselineSources): Step[] {
+  const { log, snapshotStores, readFile } = ladder;
+  const kept = snapshotStores.map((keep) => ({
+    rung: keep.rung,
+    look: () => lookInSnapshot(run, keep, ladder),
+  }));
   return [
     ...(log ? [{ rung: 'history' as const, look: () => lookInHistory(run, log, ladder) }] : []),
     ...kept.filter(({ rung }) => rung !== 's3'),
@@ -88,20 +91,20 @@ function stepsOf(run: Run, ladder: Ladder): Step[] {
   ];
 }
 
-async function lookInHistory(run: Run, log: HistoryLog, ladder: Ladder): Promise<Rest | Passed> {
-  const { branch, findFooting, comparability } = ladder;
+async function lookInHistory(run: Run, log: HistoryLog, ladder: BaselineSources): Promise<Rest | Passed> {
+  const { branch, findBaseCommit, comparability } = ladder;
   if ((await log.index()).segments.length === 0) {
     const why = `suite ${log.suite} has no history yet on ${log.branch.description}`;
     return passedOver(why, await overlookedSuite(run, log));
   }
-  const footing = await findFooting();
-  const { stored, branches, ...window } = await loadWindow(run, log, footing, comparability);
+  const baseCommit = await findBaseCommit();
+  const { stored, branches, ...window } = await loadWindow(run, log, baseCommit, comparability);
   if (window.runs.length === 0) {
     const [damage] = log.damages;
     if (damage) throw damage;
     const why = `the history of suite ${log.suite} on ${log.branch.description} has no run of branch ${branch}`;
     // Of known commits it is certain that none was measured.
-    const isCertain = footing.commit !== '' && (await footing.ancestors()).length > 0;
+    const isCertain = baseCommit.commit !== '' && (await baseCommit.ancestors()).length > 0;
     return passedOver(why, isCertain ? undefined : overlookedBranch(run, stored, branch));
   }
   const others = joinAttempts(otherThan(run, window, comparability), comparability);
@@ -114,7 +117,7 @@ async function lookInHistory(run: Run, log: HistoryLog, ladder: Ladder): Promise
       why: `the history of suite ${log.suite} has nothing but benchmarks that another step measured at this commit too`,
     };
   }
-  const found = await baselineIn(own, run, footing, branches);
+  const found = await baselineIn(own, run, baseCommit, branches);
   return { found: { ...found, warnings: [...log.damages.map(damageWarning), ...found.warnings] }, window };
 }
 
@@ -140,28 +143,32 @@ function damageWarning({ message, remedy }: UserError): Warning {
 async function loadWindow(
   run: Run,
   log: HistoryLog,
-  footing: Footing,
+  baseCommit: BaseCommit,
   comparability: Comparability,
 ): Promise<Window & { readonly stored: readonly Run[]; readonly branches: string }> {
-  const ofBranch = (runs: readonly Run[]) => runs.filter(({ branch }) => branch === footing.branch);
+  const ofBranch = (runs: readonly Run[]) => runs.filter(({ branch }) => branch === baseCommit.branch);
   const { runs, events } = await newestRuns(log.segmentsFromNewest(WINDOW), {
     counting: (read) => {
       const own = ofBranch(read);
-      const upToFooting = { runs: own.slice(0, lastOf(own, footing.commit) + 1), events: [] };
-      return comparableRuns(run, joinAttempts(upToFooting, comparability).runs, comparability);
+      const upToBaseCommit = { runs: own.slice(0, lastOf(own, baseCommit.commit) + 1), events: [] };
+      return comparableRuns(run, joinAttempts(upToBaseCommit, comparability).runs, comparability);
     },
   });
   const own = ofBranch(runs);
-  const before = await predecessorsOf(run, runs, own, footing, comparability);
-  const { branches, runs: known } = before ?? { branches: footing.branch, runs: own };
+  const before = await predecessorsOf(run, runs, own, baseCommit, comparability);
+  const { branches, runs: known } = before ?? { branches: baseCommit.branch, runs: own };
   return { runs: known, events, stored: runs, branches };
 }
 
-async function lookInKeep(run: Run, keep: Keep, ladder: Ladder): Promise<Rest | Passed> {
-  const { branch, findFooting, comparability } = ladder;
+async function lookInSnapshot(
+  run: Run,
+  keep: SnapshotStore,
+  ladder: BaselineSources,
+): Promise<Rest | Passed> {
+  const { branch, findBaseCommit, comparability } = ladder;
   let window: Window;
   try {
-    window = await readKept(keep, run.suite, branch);
+    window = await readSnapshot(keep, run.suite, branch);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { message, remedy } = error;
@@ -171,7 +178,7 @@ async function lookInKeep(run: Run, keep: Keep, ladder: Ladder): Promise<Rest | 
   }
   const others = joinAttempts(otherThan(run, window, comparability), comparability);
   if (others.runs.length === 0) return { why: `nothing of ${branch} is kept in ${keep.description} yet` };
-  const found = await baselineIn(others, run, await findFooting());
+  const found = await baselineIn(others, run, await findBaseCommit());
   const why = `${found.why}; kept in ${keep.description}`;
   return { found: { ...found, rung: keep.rung, why }, window };
 }

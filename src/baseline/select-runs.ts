@@ -8,7 +8,7 @@ import type { Episode } from '../model/episode.ts';
 import { type HistoryEvent, isAcceptance } from '../model/event.ts';
 import type { Rung, Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
-import type { Footing } from './base-commit.ts';
+import type { BaseCommit } from './base-commit.ts';
 
 /** A baseline before anybody knows what was tried before. */
 export type Found = Omit<Baseline, 'tried'>;
@@ -27,21 +27,21 @@ interface Cut {
 export async function baselineIn(
   { runs, events }: Window,
   run: Run,
-  footing: Footing,
-  branches = footing.branch,
+  baseCommit: BaseCommit,
+  branches = baseCommit.branch,
 ): Promise<Found> {
   const set = acceptedRuns(events);
-  const own = runs.filter(({ commit }) => commit === run.commit && run.commit !== footing.commit);
+  const own = runs.filter(({ commit }) => commit === run.commit && run.commit !== baseCommit.commit);
   const isSet = own.some(({ id }) => set.has(id));
   const others = runs.filter((stored) => !own.includes(stored) || set.has(stored.id));
   const stand = isSet
-    ? { ...footing, commit: run.commit, how: 'this commit itself, which was set as the baseline' }
-    : footing;
+    ? { ...baseCommit, commit: run.commit, how: 'this commit itself, which was set as the baseline' }
+    : baseCommit;
   const cut =
     others.length === 0 ? ofSameCommit(runs, run) : await upTo(others, { ...stand, branch: branches });
   return {
     ...cut,
-    branch: footing.branch,
+    branch: baseCommit.branch,
     accepted: events.filter(isAcceptance),
     episodes: episodesOf(events, runs, cut.runs),
   };
@@ -75,7 +75,7 @@ function ofSameCommit(runs: readonly Run[], { commit }: Run): Cut {
 }
 
 /** Cuts the runs behind the footing, or behind its nearest ancestor that was measured. */
-async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: Footing): Promise<Cut> {
+async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: BaseCommit): Promise<Cut> {
   const exact = lastOf(runs, commit);
   if (exact >= 0) {
     const why = `runs of ${branch} up to ${commitName(commit)}, ${how}`;

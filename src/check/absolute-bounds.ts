@@ -9,7 +9,7 @@ export function boundBroken(
   { sample, metric, benchmark }: Measurement,
   { min, max }: Limits,
 ): Outcome | null {
-  for (const bound of [min, max]) if (bound) demandSameUnit(bound, metric.unit, benchmark.name, metric.name);
+  for (const bound of [min, max]) if (bound) requireSameUnit(bound, metric.unit, benchmark.name, metric.name);
   if (min && sample.centre < min.value) {
     return { verdict: 'regressed', reason: { code: 'below-min', bound: min.written } };
   }
@@ -22,7 +22,7 @@ export function boundBroken(
 /** Units with multiples that people use: a bare number would be taken for nanoseconds or bytes. */
 const SCALED: ReadonlySet<string> = new Set(['ns', 'B', 'B/s']);
 
-function demandSameUnit(bound: Bound, unit: string, benchmark: string, metric: string): void {
+function requireSameUnit(bound: Bound, unit: string, benchmark: string, metric: string): void {
   const plain = (word: string) => (word === 'ratio' ? '' : word);
   if (plain(bound.unit) === plain(unit)) return;
   if (bound.unit === '' && !SCALED.has(unit)) return;

@@ -20,9 +20,9 @@ import type { Run } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { failedIn, withMain } from '../model/tally.ts';
 import { applyWaivers } from '../rules/waivers.ts';
-import { type Together as MovedTogether, WINDOW } from '../stats/evidence.ts';
+import { type CommonShift as MovedInCommon, WINDOW } from '../stats/evidence.ts';
 import { benjaminiHochberg } from '../stats/multiplicity.ts';
-import { judgeTogether } from './common-shift.ts';
+import { judgeCommonShift } from './common-shift.ts';
 import { comparableRuns, environmentWarnings, otherMachineWarning } from './comparable.ts';
 import { compareWithFile } from './compare-files.ts';
 import { compareWithHistory } from './compare-history.ts';
@@ -37,7 +37,7 @@ import { withToldSize } from './told-size.ts';
 import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
 
 /** What surrounds the check and belongs into its report. */
-export interface Circumstances {
+export interface CheckOptions {
   /** Further measurements of the same commit, of all its benchmarks or of the suspects alone. */
   readonly again: readonly Run[];
   /** Whether those were made on other machines or days; else they share the run's. */
@@ -55,7 +55,7 @@ export function check(
   measured: Run,
   known: Baseline,
   asked: Policy,
-  { again, apart = false, elsewhere = [], records, override, warnings }: Circumstances,
+  { again, apart = false, elsewhere = [], records, override, warnings }: CheckOptions,
 ): Report {
   // What is not recorded shows a change once: a row of runs cannot be waited for.
   const policy = records ? asked : { ...asked, gracePeriod: 1 };
@@ -71,7 +71,7 @@ export function check(
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
   const { certainties, asOne } = certaintiesOf(compared, tested, moved);
-  const occasion = {
+  const runInfo = {
     run,
     repeated,
     apart: apart ? repeated : elsewhere,
@@ -81,7 +81,7 @@ export function check(
     tested,
     family,
   };
-  const whole = moved ? judgeTogether(moved, asOne, policy.alpha, occasion) : null;
+  const whole = moved ? judgeCommonShift(moved, asOne, policy.alpha, runInfo) : null;
   // A pull request is no run of the tracked branch: it shows a change once.
   const seen = (start: number) => (records ? 1 + window.slice(start).length : 1);
   const around = {
@@ -179,7 +179,7 @@ function compareWith(
   baseline: Baseline,
   policy: Policy,
   tracked: boolean,
-): { compared: readonly Compared[]; together: MovedTogether | undefined } {
+): { compared: readonly Compared[]; together: MovedInCommon | undefined } {
   const { rules, confidence } = policy;
   const { rung, runs, interleaved } = baseline;
   if (interleaved)
@@ -197,7 +197,7 @@ function compareWith(
 function certaintiesOf(
   compared: readonly Compared[],
   tested: readonly Compared[],
-  moved: MovedTogether | undefined,
+  moved: MovedInCommon | undefined,
 ): { certainties: Map<Compared, Certainty>; asOne: Certainty } {
   const all = [...tested.map(({ comparison }) => comparison ?? NOTHING), ...(moved ? [pairOf(moved)] : [])];
   const worse = benjaminiHochberg(all.map((pair) => pair.worse));
@@ -213,7 +213,7 @@ function certaintiesOf(
   return { certainties: new Map(certainties), asOne: corrected[tested.length] ?? NOTHING };
 }
 
-function pairOf({ rise, fall }: MovedTogether): Certainty {
+function pairOf({ rise, fall }: MovedInCommon): Certainty {
   return { worse: rise.pValue, better: fall.pValue };
 }
 

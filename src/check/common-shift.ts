@@ -4,20 +4,20 @@
  */
 
 import { environmentDifferences } from '../model/environment.ts';
-import type { Together } from '../model/report.ts';
+import type { CommonShift } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { BENCHMARKS_MIN } from '../stats/common-mode.ts';
-import type { Together as Moved } from '../stats/evidence.ts';
+import type { CommonShift as Moved } from '../stats/evidence.ts';
 import { deviationScale } from '../stats/noise.ts';
-import { barOf, isGross } from './bar.ts';
+import { isGross, limitShiftsOf } from './limit-shifts.ts';
 import type { Certainty, Compared, Family } from './policy.ts';
 
 /** Less than this all benchmarks together, and nobody would look for a reason. */
 const TOGETHER_MIN = 0.01;
 
-export interface Occasion {
+export interface RunInfo {
   readonly run: Run;
   /** Further measurements of the same commit, on the same kind of machine. */
   readonly repeated: readonly Run[];
@@ -35,7 +35,7 @@ export interface Occasion {
 
 /** As the report tells it, and the place in the window where it began; its length where that is this run. */
 export interface Whole {
-  readonly told: Together;
+  readonly told: CommonShift;
   /** What all have in common, on the compared scale; 0 where each moved by an amount of its own. */
   readonly shift: number;
   readonly start: number;
@@ -45,52 +45,50 @@ export interface Whole {
  * @param certainty corrected over all series of the run
  * @returns null where the run did not move as a whole, or the branch had done so before it
  */
-export function judgeTogether(
+export function judgeCommonShift(
   moved: Moved,
   { worse, better }: Certainty,
   alpha: number,
-  occasion: Occasion,
+  runInfo: RunInfo,
 ): Whole | null {
-  const { run, tracked, window, comparable } = occasion;
+  const { run, tracked, window, comparable } = runInfo;
   const pValue = Math.min(worse, better);
   const change = Math.expm1(moved.shift);
   if (pValue > alpha || Math.abs(change) < TOGETHER_MIN) return null;
   const regime = worse <= better ? moved.rise : moved.fall;
-  const earlier = Math.max(moved.runs - regime.since, tracked ? openRuns(occasion) : 0);
+  const earlier = Math.max(moved.runs - regime.since, tracked ? openRuns(runInfo) : 0);
   if (!tracked && earlier > 0) return null;
   const start = window.length - earlier;
   const before = window.findLast((other, t) => t < start && comparable.has(other));
   // The machine of the first run that showed it: what changed since did not cause it.
   const first = window.find((other, t) => t >= start && comparable.has(other)) ?? run;
   const changed = before ? environmentDifferences(before.environment, first.environment) : [];
-  const again = shownAgain(occasion);
+  const again = shownAgain(runInfo);
   const machine = again === 'gone' ? [...changed, 'gone when it was measured again'] : changed;
   const isShownTwice = earlier > 0 || again === 'there';
-  const code = isShownTwice
-    ? ['more than once']
-    : isGrossForMost(regime.pValue, occasion)
-      ? [FAR_BEYOND]
-      : [];
+  const code = isShownTwice ? ['more than once'] : isGrossForMost(regime.pValue, runInfo) ? [FAR_BEYOND] : [];
   const kind = machine.length > 0 ? 'runner' : code.length > 0 ? 'everything' : 'unsure';
   const evidence = kind === 'everything' ? code : machine;
   return {
     told: { kind, worse: change, share: moved.share, pValue, evidence },
-    shift: sharedShift(occasion),
+    shift: sharedShift(runInfo),
     start,
   };
 }
 
 /** So many runs before this one most series have been in an open episode: of them the middle of all tells nothing. */
-function openRuns({ tested }: Occasion): number {
+function openRuns({ tested }: RunInfo): number {
   return Math.floor(median(tested.map(({ standing }) => (standing ? standing.runs - 1 : 0))));
 }
 
 const FAR_BEYOND = 'far beyond the limits';
 
 /** One run is enough where most series moved farther than machines of one kind differ. */
-function isGrossForMost(pValue: number, { tested, family }: Occasion): boolean {
+function isGrossForMost(pValue: number, { tested, family }: RunInfo): boolean {
   const gross = tested.filter(({ comparison, limits, scale }) => {
-    return comparison && isGross(comparison.shift + comparison.taken, pValue, barOf(limits, scale), family);
+    return (
+      comparison && isGross(comparison.shift + comparison.taken, pValue, limitShiftsOf(limits, scale), family)
+    );
   });
   return 2 * gross.length > tested.length;
 }
@@ -98,7 +96,7 @@ function isGrossForMost(pValue: number, { tested, family }: Occasion): boolean {
 /** A machine moves its benchmarks by about the same: amounts spread wider than this share of the middle are their own. */
 const SPREAD_MAX = 0.5;
 
-function sharedShift({ tested }: Occasion): number {
+function sharedShift({ tested }: RunInfo): number {
   const shifts = tested.flatMap(({ comparison }) =>
     comparison ? [comparison.shift + comparison.taken] : [],
   );
@@ -116,7 +114,7 @@ const HOUR_MS = 3_600_000;
  * What further measurements say; undefined where there are none, or of a few suspects alone. A machine that was slow is slow again
  * minutes later: that it is gone is shown by any of them, that it is there only by one of another machine or another hour.
  */
-function shownAgain({ run, repeated, apart, tested }: Occasion): 'there' | 'gone' | undefined {
+function shownAgain({ run, repeated, apart, tested }: RunInfo): 'there' | 'gone' | undefined {
   const first = middleShift(run, tested);
   if (first === undefined) return undefined;
   const shown = repeated.flatMap((other) => {

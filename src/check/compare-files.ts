@@ -15,7 +15,7 @@ import { limitsFor } from '../rules/rules.ts';
 import { type Comparison, onScale, type Scale, scaleFor } from '../stats/comparison.ts';
 import { type Between, compareSamples, ONE_PROCESS, PROCESSES_NEEDED } from '../stats/rank-test.ts';
 import { tickOf } from '../stats/ticks.ts';
-import { type Bar, barOf } from './bar.ts';
+import { type LimitShifts, limitShiftsOf } from './limit-shifts.ts';
 import type { Compared } from './policy.ts';
 import { recentOf } from './policy.ts';
 
@@ -65,14 +65,14 @@ export function compareWithFile(
     const isOpen =
       between === ONE_PROCESS &&
       !comparison.exact &&
-      !isTold(comparison, barOf(limits, scale), 1 - confidence);
+      !isTold(comparison, limitShiftsOf(limits, scale), 1 - confidence);
     const obstacle = isOpen ? ({ code: 'one-process', need: PROCESSES_NEEDED } as const) : null;
     return { ...series, baseline: summary, comparison, obstacle };
   });
 }
 
 /** Whether even one process a side says something: beyond what processes differ by, or within the limit with it. */
-function isTold({ worse, better, high, low }: Comparison, bar: Bar, level: number): boolean {
+function isTold({ worse, better, high, low }: Comparison, bar: LimitShifts, level: number): boolean {
   const isWithin = high <= bar.worse && Number.isFinite(low);
   return isWithin || Math.min(worse, better) <= level / 2;
 }

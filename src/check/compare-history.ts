@@ -11,7 +11,7 @@ import type { Measurement, Run } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import type { Exact } from '../stats/candidates.ts';
 import { beginningAt, exactly, RUNS_MIN } from '../stats/candidates.ts';
-import type { Evidence, Together } from '../stats/evidence.ts';
+import type { CommonShift, Evidence } from '../stats/evidence.ts';
 import { evidenceOf, WINDOW } from '../stats/evidence.ts';
 import { type Places, placesOf } from '../stats/place.ts';
 import { type YoungNoise, youngNoise } from '../stats/youth.ts';
@@ -25,7 +25,7 @@ import { againstTold, standingOf, youngOf } from './standing.ts';
 
 export interface AgainstHistory {
   readonly compared: readonly Compared[];
-  readonly together: Together | undefined;
+  readonly together: CommonShift | undefined;
 }
 
 /** What all series of the suite tell of each. */

@@ -12,7 +12,7 @@ import { limitsFor } from '../rules/rules.ts';
 import { onScale, scaleFor } from '../stats/comparison.ts';
 import { comparePairs } from '../stats/paired.ts';
 import { tickOf } from '../stats/ticks.ts';
-import { barOf } from './bar.ts';
+import { limitShiftsOf } from './limit-shifts.ts';
 import type { Compared } from './policy.ts';
 
 /** At this level a change is sure, as a rule, and ends the rounds. */
@@ -69,7 +69,7 @@ export function compareWithRounds(
         // What was settled before the others and not measured since has not ended by the budget.
         ended: ended && isIn(sides.at(-1), key),
         stopsAt: STOPS_AT,
-        limit: barOf(limits, scale).worse,
+        limit: limitShiftsOf(limits, scale).worse,
         ...(isClocked(metric.unit) && { tick: onScale(scale, other.sample.centre, tickOf(values)) }),
       },
       1 - confidence,

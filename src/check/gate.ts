@@ -52,7 +52,7 @@ function isNotInGrace({ reason }: Finding): boolean {
   return reason.code !== 'grace';
 }
 
-/** R16: what is critical blocks, whoever asks; a warning needs a reason. */
+/** What is critical blocks, whoever asks; a warning needs a reason. */
 function mayPass(regressed: readonly Finding[], override: Override | null): boolean {
   if (!override || regressed.some(({ severity }) => severity === 'critical')) return false;
   return override.reason !== '' || regressed.every(({ severity }) => severity === null);

@@ -10,7 +10,7 @@ import type { Comparison } from '../stats/comparison.ts';
 import type { Evidence } from '../stats/evidence.ts';
 import { isBack, isNearBefore } from '../stats/recovery.ts';
 import { type YoungNoise, youngPValue } from '../stats/youth.ts';
-import { barOf } from './bar.ts';
+import { limitShiftsOf } from './limit-shifts.ts';
 import type { Compared, Standing } from './policy.ts';
 import type { Prepared, Situation } from './prepared.ts';
 
@@ -61,7 +61,7 @@ function isOver(
 ): boolean {
   const before = comparison?.level ?? (episode.before === null ? undefined : scale.to(episode.before));
   if (before === undefined) return false;
-  const limit = barOf(limits, scale).worse;
+  const limit = limitShiftsOf(limits, scale).worse;
   const after = episode.after === null ? before + 2 * limit : scale.to(episode.after);
   const held = { before, after, limit };
   if (evidence.kind !== 'tested') {
@@ -92,7 +92,7 @@ export function youngOf(
   const newest = current.find((value) => !Number.isNaN(value));
   if (values.length === 0 || newest === undefined) return null;
   const level = median(values);
-  const far = YOUNG_LIMITS * barOf(limits, scale).worse;
+  const far = YOUNG_LIMITS * limitShiftsOf(limits, scale).worse;
   const later = earlier.filter((other, t) => other && machines[t] === machine && t >= (open ?? Infinity));
   const isFar = (other: Measurement | undefined) => other && scale.to(other.sample.centre) - level > far;
   return {

@@ -1,7 +1,7 @@
 /** The size of what is told: that it was told says that it was measured large. */
 
 import type { Finding } from '../model/report.ts';
-import { barOf, isGross } from './bar.ts';
+import { isGross, limitShiftsOf } from './limit-shifts.ts';
 import type { Certainty, Compared, Family, Policy } from './policy.ts';
 import { finite } from './policy.ts';
 import { DISCOVERY, MEASUREMENTS_MAX, SUSPICION } from './verdict.ts';
@@ -30,7 +30,7 @@ export function withToldSize(
     return finding;
   // A suspicion that lasts was not picked by this run.
   if (standing && !standing.isOwn) return finding;
-  const bar = barOf(limits, scale);
+  const bar = limitShiftsOf(limits, scale);
   // What the other series of the run make of a p value.
   const factorOf = (own: number, corrected: number) => (own > 0 ? corrected / own : family.size);
   const isWorse = comparison.shift > 0;

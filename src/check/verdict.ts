@@ -3,9 +3,9 @@ import { isClocked } from '../model/unit.ts';
 import type { Limits } from '../rules/rules.ts';
 import type { Comparison } from '../stats/comparison.ts';
 import { boundBroken } from './absolute-bounds.ts';
-import { type Bar, barOf, isGross } from './bar.ts';
 import type { Whole } from './common-shift.ts';
 import { lasting, stillSuspected } from './life.ts';
+import { isGross, type LimitShifts, limitShiftsOf } from './limit-shifts.ts';
 import {
   type Certainty,
   type Compared,
@@ -95,7 +95,7 @@ function severityOf(
 ): Finding['severity'] {
   const relative = ['beyond-threshold', 'everything', 'lasting'].includes(reason.code);
   if (verdict !== 'regressed' || !relative || !comparison || limits.critical === undefined) return null;
-  return comparison.shift > barOf({ ...limits, threshold: limits.critical }, scale).worse
+  return comparison.shift > limitShiftsOf({ ...limits, threshold: limits.critical }, scale).worse
     ? 'critical'
     : 'warning';
 }
@@ -150,10 +150,10 @@ function outcomeOf(series: Compared, tested: Certainty | null, around: Surroundi
     if (early) return early;
     return { verdict: 'inconclusive', reason: obstacle ?? { code: 'not-in-baseline' } };
   }
-  const bar = barOf(limits, series.scale);
+  const bar = limitShiftsOf(limits, series.scale);
   return (
     regression(comparison, certainty, bar, around) ??
-    movedTogether(comparison, certainty, bar, around) ??
+    movedInCommon(comparison, certainty, bar, around) ??
     suspicion(comparison, certainty, bar) ??
     harmless(series, comparison, certainty, bar, around)
   );
@@ -162,7 +162,7 @@ function outcomeOf(series: Compared, tested: Certainty | null, around: Surroundi
 function regression(
   comparison: Comparison,
   certainty: Certainty,
-  bar: Bar,
+  bar: LimitShifts,
   around: Surroundings,
 ): Outcome | null {
   const { shift, low, start } = comparison;
@@ -178,7 +178,7 @@ const YOUNG_LEVEL = 0.01;
 /** With too few runs to know the noise, what is far beyond its limit and any usual noise is suspected all the same. */
 function youthful({ young, obstacle, limits, scale }: Compared, around: Surroundings): Outcome | null {
   if (!young || obstacle?.code !== 'too-few-runs') return null;
-  const { worse, gross } = barOf(limits, scale);
+  const { worse, gross } = limitShiftsOf(limits, scale);
   const { have, need } = obstacle;
   const { shift, pValue, seen } = young;
   const isFar = pValue <= YOUNG_LEVEL && shift > worse;
@@ -193,7 +193,7 @@ function youthful({ young, obstacle, limits, scale }: Compared, around: Surround
 function isCertain(
   { method, shift, worse }: Comparison,
   certainty: Certainty,
-  bar: Bar,
+  bar: LimitShifts,
   { policy, family }: Surroundings,
 ): boolean {
   if (certainty.worse <= policy.alpha) return true;
@@ -222,10 +222,10 @@ function inGrace(start: number, { policy, seen }: Surroundings): Outcome | null 
 }
 
 /** What all benchmarks of the run did is not this one's doing; whether it is anyone's, the run as a whole tells. */
-function movedTogether(
+function movedInCommon(
   comparison: Comparison,
   { worse }: Certainty,
-  bar: Bar,
+  bar: LimitShifts,
   around: Surroundings,
 ): Outcome | null {
   const { whole, policy } = around;
@@ -241,7 +241,7 @@ function movedTogether(
 function suspicion(
   { method, shift, measurements }: Comparison,
   { worse }: Certainty,
-  bar: Bar,
+  bar: LimitShifts,
 ): Outcome | null {
   if (method === 'samples' || measurements >= MEASUREMENTS_MAX) return null;
   if (worse > SUSPICION || shift <= bar.worse) return null;
@@ -252,7 +252,7 @@ function harmless(
   series: Compared,
   comparison: Comparison,
   certainty: Certainty,
-  bar: Bar,
+  bar: LimitShifts,
   { policy, family }: Surroundings,
 ): Outcome {
   const { shift, high } = comparison;
@@ -269,7 +269,7 @@ function harmless(
   return { verdict: 'inconclusive', reason: whatWouldSettle(comparison, bar, family) };
 }
 
-function whatWouldSettle(comparison: Comparison, bar: Bar, { alpha, size }: Family): Reason {
+function whatWouldSettle(comparison: Comparison, bar: LimitShifts, { alpha, size }: Family): Reason {
   const { shift, measurements, method } = comparison;
   // Beyond the limit, noise has to be excluded; below it, the limit has to be.
   const margin = shift > bar.worse ? shift : bar.worse - shift;
@@ -293,6 +293,6 @@ export function isSuspect({ comparison }: Compared, { verdict, reason }: Finding
 /** The smallest relative change that would have been told from noise and called beyond its limit; Infinity where none. */
 export function detectableChange({ comparison, limits, scale }: Compared, { alpha, size }: Family): number {
   if (!comparison) return Number.POSITIVE_INFINITY;
-  const limit = barOf(limits, scale).worse;
+  const limit = limitShiftsOf(limits, scale).worse;
   return Math.abs(scale.change(comparison.reach(alpha / Math.max(1, size), limit)));
 }

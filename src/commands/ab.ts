@@ -19,13 +19,13 @@ import { UserError } from '../model/errors.ts';
 import { withSources } from '../results/sources.ts';
 import { tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
-import { measuringFlags, meterOf, setupOf } from './measuring.ts';
+import { measuringFlags, probeOf, setupOf } from './measuring.ts';
 import { countOption } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
-import { occasionOf, requireWorkspace } from './workspace.ts';
+import { requireWorkspace, runInfoOf } from './workspace.ts';
 
-const SEED = { standard: 1, min: 0, max: Number.MAX_SAFE_INTEGER };
+const SEED = { defaultValue: 1, min: 0, max: Number.MAX_SAFE_INTEGER };
 
 export const abCommand: Command = {
   name: 'ab',
@@ -54,9 +54,9 @@ export const abCommand: Command = {
     { name: 'head', value: 'REF', help: 'The newer version. [HEAD]' },
     { name: 'same', help: 'Measure the newer version against itself: nothing is to be found.' },
     ...measuringFlags,
-    { name: 'max-rounds', value: 'N', help: `So many rounds at most. [${ROUNDS.standard}]` },
-    { name: 'max-minutes', value: 'N', help: `No further round after so long. [${MINUTES.standard}]` },
-    { name: 'seed', value: 'N', help: `Of the order within the rounds. [${SEED.standard}]` },
+    { name: 'max-rounds', value: 'N', help: `So many rounds at most. [${ROUNDS.defaultValue}]` },
+    { name: 'max-minutes', value: 'N', help: `No further round after so long. [${MINUTES.defaultValue}]` },
+    { name: 'seed', value: 'N', help: `Of the order within the rounds. [${SEED.defaultValue}]` },
     ...reportFlags,
   ],
 
@@ -69,13 +69,13 @@ export const abCommand: Command = {
     const stopwatch = await openStopwatch(env);
     try {
       return await interruptible(async (stop) => {
-        const trial = { commits, policy: withLimit(policy), reader, occasion: occasionOf(given, undefined) };
-        const meter = meterOf(given, reader, stopwatch, PAIRED);
+        const trial = { commits, policy: withLimit(policy), reader, runInfo: runInfoOf(given, undefined) };
+        const probe = probeOf(given, reader, stopwatch, PAIRED);
         const done = await withWorktrees(commits, cwd, async (places) => {
           const rounds = countOption(given, 'max-rounds', ROUNDS);
           const progress = new Progress(given.note, given.isInteractive);
           return measureInTurn(trial, {
-            ...{ places, meter, stop, rounds },
+            ...{ places, probe, stop, rounds },
             setup: setupOf(given),
             minutes: countOption(given, 'max-minutes', MINUTES),
             seed: countOption(given, 'seed', SEED),

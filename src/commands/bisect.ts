@@ -24,7 +24,7 @@ import { share } from '../reporters/quantity.ts';
 import { git, tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
 import { CommitSearch, type Series } from './commit-search.ts';
-import { tellDesktop } from './desktop-notice.ts';
+import { notifyDesktop } from './desktop-notice.ts';
 import { measuringFlags, setupOf } from './measuring.ts';
 import { notifyFlag } from './notify-flag.ts';
 import { Progress } from './progress.ts';
@@ -77,7 +77,7 @@ export const bisectCommand: Command = {
     const answer = culpritText(culprit);
     print(answer);
     if (!found.isFinal) return INTERRUPTED;
-    await tellDesktop(plainMessage('The commit was found', answer), given);
+    await notifyDesktop(plainMessage('The commit was found', answer), given);
     const address = await issue?.tell(culprit);
     if (address !== undefined) print(`Told in ${address}\n`);
     await memory.forget();

@@ -1,7 +1,7 @@
 /** Runs against the baselines that a laptop finds. */
-import { demandBranchLocally } from '../baseline/base-branch.ts';
-import { defaultBranchLocally, footingOnLaptop } from '../baseline/base-commit.ts';
-import { climb, fileStep } from '../baseline/resolve.ts';
+import { requireBranchLocally } from '../baseline/base-branch.ts';
+import { baseCommitLocally, defaultBranchLocally } from '../baseline/base-commit.ts';
+import { fileStep, resolveBaseline } from '../baseline/resolve.ts';
 import { check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Baseline } from '../model/baseline.ts';
@@ -14,7 +14,7 @@ import { skippedWarnings } from '../results/skipped.ts';
 import { withSources } from '../results/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
 import type { Arguments } from './command.ts';
-import { storesOnLaptop } from './stores.ts';
+import { storesLocally } from './stores.ts';
 import type { Workspace } from './workspace.ts';
 import { openHistory } from './workspace.ts';
 
@@ -51,7 +51,7 @@ async function chooseBaseline(
   workspace: Workspace | undefined,
 ): Promise<Baseline> {
   const { config, cwd, env } = given;
-  const { branch: hasHistory, keeps } = storesOnLaptop(config.store, env);
+  const { branch: hasHistory, snapshotStores } = storesLocally(config.store, env);
   const readFile = fileStep(config.baselineFile, reader, cwd);
   if (!workspace) {
     return readFile
@@ -59,11 +59,11 @@ async function chooseBaseline(
       : noBaseline('this is no git repository with a commit, so there is no history');
   }
   const branch = config.baseBranch || (await defaultBranchLocally(cwd));
-  const findFooting = () => footingOnLaptop(cwd, workspace.checkout, branch);
+  const findBaseCommit = () => baseCommitLocally(cwd, workspace.checkout, branch);
   const log = hasHistory ? openHistory(run.suite, given) : undefined;
-  const ladder = { branch, findFooting, comparability, log, keeps, readFile };
-  const { baseline, window } = await climb(run, ladder);
+  const ladder = { branch, findBaseCommit, comparability, log, snapshotStores, readFile };
+  const { baseline, window } = await resolveBaseline(run, ladder);
   const isKnown = window.runs.some((stored) => stored.branch === branch);
-  if (config.baseBranch !== '' && !isKnown) await demandBranchLocally(cwd, branch);
+  if (config.baseBranch !== '' && !isKnown) await requireBranchLocally(cwd, branch);
   return baseline;
 }

@@ -10,7 +10,7 @@ import type { Arguments, Command } from './command.ts';
 import { confirm } from './confirm.ts';
 import { measuringFlags } from './measuring.ts';
 import { printReports, reportFlags } from './output.ts';
-import { demandFiles, occasionOf } from './workspace.ts';
+import { requireFiles, runInfoOf } from './workspace.ts';
 
 /** Options of the command that `--confirm` runs; the work tree needs no setup. */
 const CONFIRMING = measuringFlags.filter(({ name }) => name !== 'setup');
@@ -66,11 +66,11 @@ export const checkCommand: Command = {
     if (given.flags.has('confirm')) return confirm(given);
     const stray = CONFIRMING.find(({ name }) => given.options.has(name));
     if (stray) throw new UserError(`--${stray.name} is about the command of --confirm, and there is none`);
-    demandFiles(given.words, this.usage);
+    requireFiles(given.words, this.usage);
     const { words, cwd } = given;
     const workspace = await given.workspace();
     const { reader } = await given.configuration();
-    return checkRuns(await readRuns(words, reader, cwd, occasionOf(given, workspace)), given);
+    return checkRuns(await readRuns(words, reader, cwd, runInfoOf(given, workspace)), given);
   },
 };
 
@@ -78,7 +78,7 @@ export const checkCommand: Command = {
 export async function checkRuns(measured: readonly Measured[], given: Arguments): Promise<number> {
   const { config, cwd } = given;
   const { reader } = await given.configuration();
-  const occasion = occasionOf(given, await given.workspace());
-  const repeated = await readAgain(config.again, reader, cwd, occasion);
+  const runInfo = runInfoOf(given, await given.workspace());
+  const repeated = await readAgain(config.again, reader, cwd, runInfo);
   return printReports(await judgeRuns(measured, repeated, given), given);
 }

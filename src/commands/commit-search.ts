@@ -18,9 +18,9 @@ import { matchesWildcard } from '../rules/selector.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
 import type { Arguments } from './command.ts';
-import { meterOf, setupOf } from './measuring.ts';
+import { probeOf, setupOf } from './measuring.ts';
 import type { Progress } from './progress.ts';
-import { occasionOf } from './workspace.ts';
+import { runInfoOf } from './workspace.ts';
 
 /** Both ends are measured so often at least: the noise has to be known. */
 const ROUNDS_MIN = 12;
@@ -71,7 +71,7 @@ export class CommitSearch {
   async ends(bad: string): Promise<{ sought: Sought; differences: number[] } | undefined> {
     const worst = async (soFar: Interleaved) => this.#worst(soFar, bad);
     const isOpen = async (soFar: Interleaved) => soFar.rounds.length < ROUNDS_MIN || !(await worst(soFar));
-    const done = await this.#against(bad, 'the bad commit', ROUNDS.standard, isOpen);
+    const done = await this.#against(bad, 'the bad commit', ROUNDS.defaultValue, isOpen);
     if (this.#means.stop.aborted) return undefined;
     const sought = await worst(done);
     if (sought) return { sought, differences: differencesOf(done.rounds, sought) };
@@ -113,7 +113,7 @@ export class CommitSearch {
   ): Promise<Interleaved> {
     const { reader, stopwatch, stop, progress } = this.#means;
     const { cwd, words } = this.#given;
-    const meter = meterOf(this.#given, reader, stopwatch, PAIRED);
+    const probe = probeOf(this.#given, reader, stopwatch, PAIRED);
     return withWorktrees({ test: commit }, cwd, async ({ test }) => {
       await prepare(name, test, setupOf(this.#given), stopwatch, stop);
       const places: Record<Side, string> = { base: this.#start.place, head: test };
@@ -121,7 +121,7 @@ export class CommitSearch {
       const only = benchmark === undefined ? undefined : [benchmark];
       return interleave({
         measure: async (side) =>
-          (await measureSide(meter, names[side], places[side], only, stop))?.measurements,
+          (await measureSide(probe, names[side], places[side], only, stop))?.measurements,
         isLook: (done) => isLook(done, max),
         unsettled: async (soFar) => ((await isOpen(soFar)) ? ['it'] : []),
         canFilter: words.some((word) => word.includes(BENCHMARKS)),
@@ -138,8 +138,8 @@ export class CommitSearch {
     const { policy, reader } = this.#means;
     const { series } = this.#start;
     const commits = { base: this.#start.good, head: bad };
-    const occasion = occasionOf(this.#given, undefined);
-    const { findings } = await judgeRounds(soFar, { commits, policy, reader, occasion });
+    const runInfo = runInfoOf(this.#given, undefined);
+    const { findings } = await judgeRounds(soFar, { commits, policy, reader, runInfo });
     const isAskedFor = ({ benchmark, metric }: Finding) =>
       matchesWildcard(series.benchmark ?? '*', benchmark) &&
       matchesWildcard(series.metric ?? '*', metric.name);

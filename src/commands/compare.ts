@@ -8,7 +8,7 @@ import { withSources } from '../results/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
 import type { Command } from './command.ts';
 import { printReports, reportFlags } from './output.ts';
-import { occasionOf } from './workspace.ts';
+import { runInfoOf } from './workspace.ts';
 
 export const compareCommand: Command = {
   name: 'compare',
@@ -46,7 +46,7 @@ export const compareCommand: Command = {
     const { policy, reader, sources } = await given.configuration();
     const baseline = { ...(await baselineFromFile([before], reader, cwd)), tried: [] };
     const { run, results } = await readRun([after], reader, cwd, {
-      ...occasionOf(given, undefined),
+      ...runInfoOf(given, undefined),
       fromFiles: true,
     });
     const report = check(run, baseline, policy, {

@@ -7,16 +7,16 @@ import { MEASUREMENTS_MAX } from '../check/verdict.ts';
 import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
 import { measureAlone, TIMES } from '../measure/repeated.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
-import type { Meter } from '../measure/variant.ts';
+import type { Probe } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
 import { type Measured, runOf } from '../results/read-runs.ts';
 import { judgeRuns } from './check-runs.ts';
 import type { Arguments } from './command.ts';
-import { meterOf } from './measuring.ts';
+import { probeOf } from './measuring.ts';
 import { printReports } from './output.ts';
-import { occasionOf } from './workspace.ts';
+import { runInfoOf } from './workspace.ts';
 
 /** @returns exit status */
 export async function confirm(given: Arguments): Promise<number> {
@@ -30,7 +30,7 @@ export async function confirm(given: Arguments): Promise<number> {
   const stopwatch = await openStopwatch(env);
   try {
     return await interruptible(async (stop) => {
-      const report = await measureUntilSure(meterOf(given, reader, stopwatch), stop, given);
+      const report = await measureUntilSure(probeOf(given, reader, stopwatch), stop, given);
       if (!report) return INTERRUPTED;
       const status = await printReports([report], given);
       return stop.aborted ? INTERRUPTED : status;
@@ -42,23 +42,23 @@ export async function confirm(given: Arguments): Promise<number> {
 
 /** @returns undefined where it was interrupted before anything was measured */
 async function measureUntilSure(
-  meter: Meter,
+  probe: Probe,
   stop: AbortSignal,
   given: Arguments,
 ): Promise<Report | undefined> {
-  const occasion = occasionOf(given, await given.workspace());
+  const runInfo = runInfoOf(given, await given.workspace());
   const repeats = {
     // A tool repeats by itself.
-    times: meter.telling.kind === 'outside' ? TIMES : 1,
+    times: probe.telling.kind === 'outside' ? TIMES : 1,
     ms: Number.POSITIVE_INFINITY,
     stop,
     progress: () => {},
   };
   const measure = async (only?: readonly string[]): Promise<Measured | undefined> => {
-    const results = await measureAlone(meter, 'this work tree', given.cwd, only, repeats);
+    const results = await measureAlone(probe, 'this work tree', given.cwd, only, repeats);
     if (!results) return undefined;
     // What a formula derives was derived where it was measured.
-    return { run: await runOf(results, { ...meter.reader, derived: [] }, occasion), results };
+    return { run: await runOf(results, { ...probe.reader, derived: [] }, runInfo), results };
   };
   const first = await measure();
   if (!first) return undefined;

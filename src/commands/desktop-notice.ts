@@ -6,7 +6,7 @@ import { showOnDesktop } from '../system/desktop.ts';
 import type { Arguments } from './command.ts';
 import { NOTIFY } from './notify-flag.ts';
 
-export async function tellDesktop(message: DesktopMessage, { flags, note }: Arguments): Promise<void> {
+export async function notifyDesktop(message: DesktopMessage, { flags, note }: Arguments): Promise<void> {
   if (!flags.has(NOTIFY)) return;
   try {
     await showOnDesktop(message);
@@ -17,6 +17,6 @@ export async function tellDesktop(message: DesktopMessage, { flags, note }: Argu
 }
 
 /** @param command its name */
-export function tellFailure(command: string, error: unknown, given: Arguments): Promise<void> {
-  return tellDesktop(plainMessage(`${command} failed`, describeError(error), true), given);
+export function notifyFailure(command: string, error: unknown, given: Arguments): Promise<void> {
+  return notifyDesktop(plainMessage(`${command} failed`, describeError(error), true), given);
 }

@@ -14,10 +14,10 @@ import type { Arguments, Command } from './command.ts';
 import { countOption } from './options.ts';
 import { Progress } from './progress.ts';
 
-const ROUNDS = { standard: 20, min: 5, max: 1000 };
+const ROUNDS = { defaultValue: 20, min: 5, max: 1000 };
 
 /** Rounds that `ab` has by default, and the level of its answer. */
-const AB_ROUNDS = TURNS.standard;
+const AB_ROUNDS = TURNS.defaultValue;
 const AB_LEVEL = 0.01;
 
 /** So many of such changes are found. */
@@ -33,7 +33,7 @@ export const doctorCommand: Command = {
   examples: ['perf-regression doctor', 'perf-regression doctor --rounds 50 -- ./job'],
   inputs: [],
   flags: [
-    { name: 'rounds', value: 'N', help: `Rounds of two executions. [${ROUNDS.standard}]` },
+    { name: 'rounds', value: 'N', help: `Rounds of two executions. [${ROUNDS.defaultValue}]` },
     { name: 'json', help: 'Print facts, advice and noise as JSON.' },
   ],
 

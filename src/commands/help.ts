@@ -72,20 +72,22 @@ ${command.examples.map((example) => `  ${example}`).join('\n')}
 `;
 
   function optionOf(input: (typeof inputs)[number]): { option: string; help: string } {
-    const standard = command.defaults?.[input.name] ?? input.default;
-    const told = standard === '' || input.kind === 'flag' ? '' : ` [${standard}]`;
+    const defaultValue = command.defaults?.[input.name] ?? input.default;
+    const told = defaultValue === '' || input.kind === 'flag' ? '' : ` [${defaultValue}]`;
     const help = `${input.help.replaceAll('`', '')}${told}`;
     if (input.kind !== 'flag') return { option: `--${input.name} ${argumentOf(input.kind)}`, help };
     return {
-      option: standard === 'true' ? `--no-${input.name}` : `--${input.name}`,
-      help: flagHelp(help, standard),
+      option: defaultValue === 'true' ? `--no-${input.name}` : `--${input.name}`,
+      help: flagHelp(help, defaultValue),
     };
   }
 }
 
 /** The input's help speaks of `false`; the switch itself says that. */
-function flagHelp(help: string, standard: string): string {
-  return standard === 'true' ? help.replace(/^false (\w)/, (_, first: string) => first.toUpperCase()) : help;
+function flagHelp(help: string, defaultValue: string): string {
+  return defaultValue === 'true'
+    ? help.replace(/^false (\w)/, (_, first: string) => first.toUpperCase())
+    : help;
 }
 
 function argumentOf(kind: (typeof inputs)[number]['kind']): string {

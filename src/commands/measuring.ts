@@ -1,7 +1,7 @@
 /** What the commands share that measure several commits: their options, and how the command tells what it measured. */
 import { listOf } from '../config/input-types.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
-import { type Meter, tellingBy } from '../measure/variant.ts';
+import { outputSource, type Probe } from '../measure/variant.ts';
 import type { Reader } from '../results/read-runs.ts';
 import type { Arguments, Flag } from './command.ts';
 import { durationOption } from './options.ts';
@@ -33,17 +33,17 @@ export function shellWords(line: string): string[] {
 }
 
 /** @param metrics of what is measured from outside; undefined for all */
-export function meterOf(
+export function probeOf(
   given: Arguments,
   reader: Reader,
   stopwatch: Stopwatch,
   metrics?: readonly string[],
-): Meter {
+): Probe {
   const { words, options } = given;
   const results = listOf(options.get('results') ?? '');
   return {
     words,
-    telling: tellingBy(results, options.get('name') ?? words.join(' '), metrics),
+    telling: outputSource(results, options.get('name') ?? words.join(' '), metrics),
     reader,
     stopwatch,
     timeoutMs: durationOption(given, 'timeout', Number.POSITIVE_INFINITY),

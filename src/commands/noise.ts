@@ -16,7 +16,7 @@ import { skippedWarnings } from '../results/skipped.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { Arguments, Command } from './command.ts';
 import { compareCommand } from './compare.ts';
-import { occasionOf, openHistory, suiteOf } from './workspace.ts';
+import { openHistory, runInfoOf, suiteOf } from './workspace.ts';
 
 export const noiseCommand: Command = {
   name: 'noise',
@@ -58,7 +58,7 @@ export const noiseCommand: Command = {
     const reports: NoiseReport[] = [];
     if (words.length === 0) reports.push(await surveyHistory(given, policy));
     else {
-      for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, undefined))) {
+      for (const { run, results } of await readRuns(words, reader, cwd, runInfoOf(given, undefined))) {
         for (const { message } of skippedWarnings(results)) note(`${message}\n`);
         reports.push(noiseOfFiles(run, { ...policy, alpha: alphaOfFiles(given, policy) }));
       }

@@ -1,7 +1,7 @@
 /** A command on the stored runs of one suite: the log is opened before it runs. */
 import type { HistoryLog } from '../history/log.ts';
 import type { Arguments, Command } from './command.ts';
-import { demandHistory, openHistory, suiteOf } from './workspace.ts';
+import { openHistory, requireHistory, suiteOf } from './workspace.ts';
 
 interface LogCommand extends Omit<Command, 'run'> {
   /** Whether it works if nothing is stored yet. */
@@ -17,7 +17,7 @@ export function onLog({ startsEmpty, takesDamaged, run, ...command }: LogCommand
     ...command,
     async run(given) {
       const log = openHistory(suiteOf(given), given);
-      if (!startsEmpty && !takesDamaged) await demandHistory(log, given);
+      if (!startsEmpty && !takesDamaged) await requireHistory(log, given);
       return run(log, given);
     },
   };

@@ -7,10 +7,10 @@ import type { Arguments } from './command.ts';
 export function countOption(
   { options }: Arguments,
   name: string,
-  { standard, min, max }: { standard: number; min: number; max: number },
+  { defaultValue, min, max }: { defaultValue: number; min: number; max: number },
 ): number {
   const text = options.get(name);
-  if (text === undefined) return standard;
+  if (text === undefined) return defaultValue;
   const value = Number(text);
   if (/^\d+$/.test(text.trim()) && value >= min && value <= max) return value;
   throw new UserError(`--${name}: ${JSON.stringify(text)} is no whole number from ${min} to ${max}`);

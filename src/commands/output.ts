@@ -10,7 +10,7 @@ import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { messageOf } from '../reporters/message.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import type { Arguments, Flag } from './command.ts';
-import { tellDesktop } from './desktop-notice.ts';
+import { notifyDesktop } from './desktop-notice.ts';
 import { notifyFlag } from './notify-flag.ts';
 
 export const reportFlags: readonly Flag[] = [
@@ -36,6 +36,6 @@ export async function printReports(reports: readonly Report[], given: Arguments)
   const htmlPath = config.reportHtml;
   if (htmlPath) await writeFile(resolve(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
   const news = reports.map((report) => ({ report, recovered: false }));
-  await tellDesktop(renderDesktop(messageOf(news, {})), given);
+  await notifyDesktop(renderDesktop(messageOf(news, {})), given);
   return exitCode;
 }

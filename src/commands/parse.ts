@@ -6,7 +6,7 @@ import { visible } from '../reporters/escape.ts';
 import { table } from '../reporters/table.ts';
 import { readResults } from '../results/read-runs.ts';
 import type { Command } from './command.ts';
-import { demandFiles } from './workspace.ts';
+import { requireFiles } from './workspace.ts';
 
 export const parseCommand: Command = {
   name: 'parse',
@@ -16,7 +16,7 @@ export const parseCommand: Command = {
   flags: [{ name: 'json', help: 'Print [{name, id, metric, unit, value, direction, samples, level}].' }],
 
   async run(given) {
-    demandFiles(given.words, this.usage);
+    requireFiles(given.words, this.usage);
     const { words, cwd, flags, print, note } = given;
     const { reader } = await given.configuration();
     const results = await readResults(words, reader, cwd);

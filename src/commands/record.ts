@@ -1,10 +1,10 @@
 /** `record`: store results in the local history branch or a bucket, without a verdict. */
 
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
-import { lineageOnLaptop } from '../baseline/lineage.ts';
+import { lineageLocally } from '../baseline/lineage.ts';
 import { placingOf } from '../baseline/placing.ts';
 import { publishedFiles } from '../history/latest-json.ts';
-import { keepRun } from '../history/snapshot.ts';
+import { saveSnapshot } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
 import { withJitter } from '../history/write-events.ts';
 import { shortCommit } from '../model/commit.ts';
@@ -13,8 +13,8 @@ import type { Measured } from '../results/read-runs.ts';
 import { readRuns } from '../results/read-runs.ts';
 import type { Arguments, Command } from './command.ts';
 import { skippedLines } from './parse.ts';
-import { storesOnLaptop } from './stores.ts';
-import { demandFiles, occasionOf, openHistory, requireWorkspace } from './workspace.ts';
+import { storesLocally } from './stores.ts';
+import { openHistory, requireFiles, requireWorkspace, runInfoOf } from './workspace.ts';
 
 export const recordCommand: Command = {
   name: 'record',
@@ -28,18 +28,18 @@ export const recordCommand: Command = {
   flags: [],
 
   async run(given) {
-    demandFiles(given.words, this.usage);
+    requireFiles(given.words, this.usage);
     const { words, cwd } = given;
     const workspace = await requireWorkspace(given);
     const { reader } = await given.configuration();
-    return recordRuns(await readRuns(words, reader, cwd, occasionOf(given, workspace)), given);
+    return recordRuns(await readRuns(words, reader, cwd, runInfoOf(given, workspace)), given);
   },
 };
 
 /** @param given as for the command itself. @returns exit status */
 export async function recordRuns(measured: readonly Measured[], given: Arguments): Promise<number> {
   const { config, cwd, env, print, note } = given;
-  const stores = storesOnLaptop(config.store, env);
+  const stores = storesLocally(config.store, env);
   const tracked = await defaultBranchLocally(cwd);
   const workspace = await given.workspace();
   for (const { run, results } of measured) {
@@ -47,7 +47,7 @@ export async function recordRuns(measured: readonly Measured[], given: Arguments
     const what = `${run.measurements.length} series of ${shortCommit(run.commit)} (${run.branch})`;
     if (stores.branch) {
       const log = openHistory(run.suite, given);
-      const lineage = lineageOnLaptop(cwd, { parents: [], ...workspace?.checkout, commit: run.commit });
+      const lineage = lineageLocally(cwd, { parents: [], ...workspace?.checkout, commit: run.commit });
       const placing = placingOf(run, EMPTY_WINDOW, log, lineage);
       let words: readonly Warning[] = [];
       await log.append(run, [], withJitter(), async (newest) => {
@@ -59,8 +59,8 @@ export async function recordRuns(measured: readonly Measured[], given: Arguments
       print(`Stored ${what} in ${log.folder} on branch ${config.branch}.\n`);
       for (const { message } of words) note(`${message}\n`);
     }
-    for (const keep of stores.keeps) {
-      await keepRun(keep, run, [], EMPTY_WINDOW);
+    for (const keep of stores.snapshotStores) {
+      await saveSnapshot(keep, run, [], EMPTY_WINDOW);
       print(`Kept ${what} in ${keep.description}.\n`);
     }
   }

@@ -62,7 +62,7 @@ async function run(words: readonly string[], world: World): Promise<number> {
   };
   return command.run(asked).catch(async (error: unknown) => {
     if (asked.flags.has(NOTIFY))
-      await (await import('./desktop-notice.ts')).tellFailure(command.name, error, asked);
+      await (await import('./desktop-notice.ts')).notifyFailure(command.name, error, asked);
     throw error;
   });
 }

@@ -10,7 +10,7 @@ import { visible } from '../reporters/escape.ts';
 import { pad } from '../reporters/table.ts';
 import { ageOf } from './age.ts';
 import type { Command } from './command.ts';
-import { demandHistory, openHistory, suiteOf } from './workspace.ts';
+import { openHistory, requireHistory, suiteOf } from './workspace.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -32,7 +32,7 @@ export const statusCommand: Command = {
     const age = options.get('max-age');
     const oldest = age === undefined ? Number.POSITIVE_INFINITY : ageOf('max-age', age);
     const log = openHistory(suiteOf(given), given);
-    await demandHistory(log, given);
+    await requireHistory(log, given);
     const status = await statusOf(log, now);
     print(flags.has('json') ? `${JSON.stringify(status, null, 1)}\n` : rendered(status));
     if (status.damages.length > 0) return 2;

@@ -1,18 +1,18 @@
 /** The stores that a laptop can reach: the branch, and buckets. */
 
-import type { Keep } from '../history/snapshot.ts';
+import type { SnapshotStore } from '../history/snapshot.ts';
 import { UserError } from '../model/errors.ts';
 import { openBucket } from '../storage/s3.ts';
-import { bucketKeep } from '../storage/snapshot-s3.ts';
+import { bucketSnapshots } from '../storage/snapshot-s3.ts';
 import { parseStores } from '../storage/stores.ts';
 
 export interface LaptopStores {
   readonly branch: boolean;
-  readonly keeps: readonly Keep[];
+  readonly snapshotStores: readonly SnapshotStore[];
 }
 
 /** @throws UserError where a word is wrong, or means what exists in workflows only */
-export function storesOnLaptop(words: readonly string[], env: NodeJS.ProcessEnv): LaptopStores {
+export function storesLocally(words: readonly string[], env: NodeJS.ProcessEnv): LaptopStores {
   const { branch, artifact, cache, buckets } = parseStores(words);
   if (artifact || cache) {
     throw new UserError(
@@ -20,5 +20,5 @@ export function storesOnLaptop(words: readonly string[], env: NodeJS.ProcessEnv)
       'On the command line runs are stored on a branch and in buckets: --store branch,s3://bucket/folder',
     );
   }
-  return { branch, keeps: buckets.map((address) => bucketKeep(openBucket(address, env))) };
+  return { branch, snapshotStores: buckets.map((address) => bucketSnapshots(openBucket(address, env))) };
 }

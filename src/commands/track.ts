@@ -21,15 +21,15 @@ import { runState } from '../system/machine-state.ts';
 import { filesBelow } from '../system/proc-files.ts';
 import { checkCommand, checkRuns } from './check.ts';
 import type { Arguments, Command } from './command.ts';
-import { tellDesktop } from './desktop-notice.ts';
+import { notifyDesktop } from './desktop-notice.ts';
 import { countOption, durationOption } from './options.ts';
 import { reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
 import { recordRuns } from './record.ts';
-import { occasionOf, requireWorkspace } from './workspace.ts';
+import { requireWorkspace, runInfoOf } from './workspace.ts';
 
-const RUNS = { standard: 10, min: 1, max: 100_000 };
-const WARMUPS = { standard: 0, min: 0, max: 1000 };
+const RUNS = { defaultValue: 10, min: 1, max: 100_000 };
+const WARMUPS = { defaultValue: 0, min: 0, max: 1000 };
 const BUDGET = '1min';
 const BUDGET_MS = 60_000;
 
@@ -52,8 +52,8 @@ export const trackCommand: Command = {
     { name: 'glob', value: 'PATTERN', help: 'Measure each file that matches, as a benchmark of its path.' },
     { name: 'with', value: 'CMD', help: `Command for --glob; ${PATH} is the path. [${PATH}]` },
     { name: 'name', value: 'NAME', help: 'Name of the benchmark. Default: the command.' },
-    { name: 'runs', value: 'N', help: `Executions of each command. [${RUNS.standard}]` },
-    { name: 'warmup', value: 'N', help: `Executions before those, not counted. [${WARMUPS.standard}]` },
+    { name: 'runs', value: 'N', help: `Executions of each command. [${RUNS.defaultValue}]` },
+    { name: 'warmup', value: 'N', help: `Executions before those, not counted. [${WARMUPS.defaultValue}]` },
     { name: 'timeout', value: 'TIME', help: 'An execution that takes longer is ended, and has failed.' },
     {
       name: 'budget',
@@ -93,13 +93,13 @@ export const trackCommand: Command = {
     const save = options.get('save');
     if (save !== undefined) await writeFile(resolve(cwd, save), text);
     const read = parseResults([{ kind: 'file', file: { path: save ?? 'track', text } }], 'perf-regression');
-    const run = await runOf(read, reader, occasionOf(given, workspace));
+    const run = await runOf(read, reader, runInfoOf(given, workspace));
     if (!flags.has('json')) print(renderTracked(run));
     if (interrupted) return INTERRUPTED;
     const measured = [{ run, results: read }];
     const verdict = flags.has('check') ? await checkRuns(measured, given) : 0;
     if (flags.has('record')) await recordRuns(measured, given);
-    if (!flags.has('check')) await tellDesktop(renderTrackedDesktop(run), given);
+    if (!flags.has('check')) await notifyDesktop(renderTrackedDesktop(run), given);
     return verdict === 0 && tracked.some(neverSucceeded) ? 2 : verdict;
   },
 };
@@ -123,7 +123,7 @@ async function tasksOf({ words, options, cwd }: Arguments, usage: string): Promi
   return files.map((file) => ({ name: file, words: commandFor(template, file) }));
 }
 
-/** R15: a scenario is not only judged alone, it is run alone. */
+/** A scenario is not only judged alone, it is run alone. */
 function onlyTagged(tasks: readonly Task[], { tags, tagPatterns }: Policy): readonly Task[] {
   if (tags.length === 0) return tasks;
   const chosen = tasks.filter(({ name }) =>
@@ -198,7 +198,7 @@ function cutLines(tracked: readonly Tracked[], { options }: Arguments): string[]
     .map(({ task, executions }) => {
       const count = executions.length === 1 ? '1 run' : `${executions.length} runs`;
       const budget = options.get('budget') ?? BUDGET;
-      return `${visible(task.name)}: stopped after --budget ${visible(budget, 40)}; ${count} of ${options.get('runs') ?? RUNS.standard}`;
+      return `${visible(task.name)}: stopped after --budget ${visible(budget, 40)}; ${count} of ${options.get('runs') ?? RUNS.defaultValue}`;
     });
 }
 

@@ -3,7 +3,7 @@ import type { Checkout } from '../baseline/base-commit.ts';
 import { readCheckout } from '../baseline/base-commit.ts';
 import { HistoryLog } from '../history/log.ts';
 import { UserError } from '../model/errors.ts';
-import type { Occasion } from '../results/read-runs.ts';
+import type { RunInfo } from '../results/read-runs.ts';
 import { gitBranch } from '../storage/git-branch.ts';
 import { tryGit } from '../system/git.ts';
 import type { Arguments } from './command.ts';
@@ -42,7 +42,7 @@ export function openHistory(suite: string, { config, cwd }: Arguments): HistoryL
   return new HistoryLog(gitBranch(cwd, config.branch), config.historyDir, suite);
 }
 
-export function occasionOf(given: Arguments, workspace: Workspace | undefined): Occasion {
+export function runInfoOf(given: Arguments, workspace: Workspace | undefined): RunInfo {
   const { now, env } = given;
   return {
     suite: suiteOf(given),
@@ -57,7 +57,7 @@ export function occasionOf(given: Arguments, workspace: Workspace | undefined): 
 }
 
 /** @throws UserError where the suite has no run */
-export async function demandHistory(log: HistoryLog, { config }: Arguments): Promise<void> {
+export async function requireHistory(log: HistoryLog, { config }: Arguments): Promise<void> {
   if ((await log.index()).segments.length > 0) return;
   throw new UserError(
     `there is no history of suite ${log.suite} on ${log.branch.description}`,
@@ -71,7 +71,7 @@ export function suiteOf({ config, env }: Arguments): string {
 }
 
 /** @throws UserError with the right form of the call */
-export function demandFiles(words: readonly string[], usage: string): void {
+export function requireFiles(words: readonly string[], usage: string): void {
   if (words.length > 0) return;
   throw new UserError('no result files were named', `perf-regression ${usage}`);
 }

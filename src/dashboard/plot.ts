@@ -1,6 +1,6 @@
 /** What the chart draws, worked out of a history: one curve a line and machine, on one common axis. */
 
-import type { Judged } from '../history/summary.ts';
+import type { CheckedSuite } from '../history/summary.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { matchesWildcard } from '../rules/selector.ts';
@@ -13,7 +13,7 @@ export interface Choices {
   readonly relative: boolean;
   readonly axis: 'runs' | 'time';
   /** What the newest report said, one a line. */
-  readonly judged: readonly (Judged | undefined)[];
+  readonly judged: readonly (CheckedSuite | undefined)[];
 }
 
 export interface Curve {
@@ -146,7 +146,7 @@ function newestFirst(courses: readonly Course[]): Course[] {
  * Absolute limits, and of the first line the relative one: more of them would cover the values.
  * @returns in the line's own values and places
  */
-function limitsOf({ direction, courses }: Line, judged: Judged | undefined, isFirst: boolean): Limit[] {
+function limitsOf({ direction, courses }: Line, judged: CheckedSuite | undefined, isFirst: boolean): Limit[] {
   const newest = newestFirst(courses)[0]?.levels.at(-1);
   if (!judged || !newest) return [];
   const { threshold, bounds: { min, max } = {} } = judged;

@@ -1,6 +1,6 @@
 /** One or several series over the whole history: when did it change, and which commit was it? */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Judged, Summary } from '../history/summary.ts';
+import type { CheckedSuite, Summary } from '../history/summary.ts';
 import { quantities } from '../reporters/quantity.ts';
 import { Chart } from './chart.tsx';
 import { useAnswer } from './client.ts';
@@ -144,7 +144,7 @@ function Loaded(props: LoadedProps) {
 }
 
 /** What the newest report said of each line; other branches it does not speak of. */
-function judgedOf({ lines }: History, { series, branch }: Summary): (Judged | undefined)[] {
+function judgedOf({ lines }: History, { series, branch }: Summary): (CheckedSuite | undefined)[] {
   return lines.map((line) =>
     line.branch === branch
       ? series.find(({ benchmark, metric }) => benchmark === line.benchmark && metric === line.metric)?.judged

@@ -61,7 +61,7 @@ export function notOurs(path: string, branch: string, why: string): UserError {
 }
 
 /** @throws UserError where it is no regular file, or too large */
-export function demandFile(path: string, branch: string, kind: EntryKind, bytes: number): void {
+export function requireFile(path: string, branch: string, kind: EntryKind, bytes: number): void {
   if (kind !== 'file') throw notOurs(path, branch, `it is a ${kind}`);
   if (bytes > FILE_BYTES_MAX) {
     throw notOurs(path, branch, `it has ${bytes} bytes, and none of ours has more than ${FILE_BYTES_MAX}`);

@@ -4,10 +4,10 @@
  */
 import type { Run } from '../model/run.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
-import { demandNoneGone } from './former-tip.ts';
+import { requireNoneGone } from './former-tip.ts';
 import { encodeIndex, type Index, type SegmentEntry } from './index-file.ts';
 import { overviewFiles, type Publication } from './overview.ts';
-import { demandOwnFolder, demandUnused, schemasBeside } from './ownership.ts';
+import { requireOwnFolder, requireUnused, schemasBeside } from './ownership.ts';
 import type { Segment } from './segment.ts';
 
 /** What becomes of the suite's folder in one commit. */
@@ -53,14 +53,14 @@ export async function composed(
   const own = new Map<string, string | null>(published);
   for (const [file, text] of changed) own.set(`segments/${file}`, text);
   if (before.segments.length === 0) {
-    await demandOwnFolder(place);
-    if (!restores) await demandNoneGone(place);
+    await requireOwnFolder(place);
+    if (!restores) await requireNoneGone(place);
   }
   const known = new Set([
     ...before.segments.map(({ file }) => `segments/${file}`),
     ...(before.published ?? []),
   ]);
-  await demandUnused(
+  await requireUnused(
     place,
     [...own.keys()].filter((name) => !known.has(name)),
   );

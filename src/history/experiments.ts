@@ -16,7 +16,7 @@ import { visible } from '../reporters/escape.ts';
 import { type Backoff, retry } from '../system/retry.ts';
 import { type HistoryBranch, notOurs, type Tip } from './branch.ts';
 import type { HistoryLog } from './log.ts';
-import { demandOwnFolder } from './ownership.ts';
+import { requireOwnFolder } from './ownership.ts';
 
 /** More are not read: they are no list for people any more. */
 const EXPERIMENTS_MAX = 1000;
@@ -70,7 +70,7 @@ export class Experiments {
   }
 
   /** @throws UserError where there is one of this name, or something that is none */
-  async demandFree(name: string): Promise<void> {
+  async requireFree(name: string): Promise<void> {
     const path = this.#pathOf(name);
     const tip = await this.#branch.tip();
     const stored = tip && (await this.#readAt(tip, path, name));
@@ -101,7 +101,7 @@ export class Experiments {
     const path = this.#pathOf(name);
     await retry(patience, async (attempt) => {
       const tip = await this.#branch.tip();
-      await demandOwnFolder({ branch: this.#branch, tip, folder: this.#folder });
+      await requireOwnFolder({ branch: this.#branch, tip, folder: this.#folder });
       const next = await decide(tip && (await this.#readAt(tip, path, name)));
       const files = new Map([[path, next && encode(next)]]);
       if (await this.#branch.commit(tip, files, message)) return;

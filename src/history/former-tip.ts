@@ -58,7 +58,7 @@ function quoted(text: string): string {
 }
 
 /** A run that began a new history here would hide the old one. @throws UserError where one is gone */
-export async function demandNoneGone(place: Place): Promise<void> {
+export async function requireNoneGone(place: Place): Promise<void> {
   const former = await formerTip(place);
   if (former) throw goneError(place, former);
 }

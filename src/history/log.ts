@@ -17,7 +17,7 @@ import { decodeIndex, emptyIndex, folderName, spans } from './index-file.ts';
 import { LATEST, type Said, saidIn } from './latest-json.ts';
 import { runMessage, updateMessage } from './messages.ts';
 import type { Publication } from './overview.ts';
-import { demandNoSegments } from './ownership.ts';
+import { requireNoSegments } from './ownership.ts';
 import type { Segment } from './segment.ts';
 import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
 import { Growth } from './segment-writer.ts';
@@ -252,7 +252,7 @@ export class HistoryLog {
     const tip = await this.branch.tip();
     const path = `${this.folder}/index.json`;
     const text = tip && (await this.branch.read(tip, path));
-    if (tip && text === undefined) await demandNoSegments(this.branch, tip, this.folder);
+    if (tip && text === undefined) await requireNoSegments(this.branch, tip, this.folder);
     const index =
       text === undefined
         ? emptyIndex(this.suite)

@@ -9,7 +9,7 @@ export function runMessage({ id, suite, commit }: Run, events: readonly HistoryE
   return accepted ? updateMessage(accepted) : `perf: run ${id} of ${suite} at ${commitName(commit)}`;
 }
 
-/** R17: baselines are updated for a reason, in one line. */
+/** Baselines are updated for a reason, in one line. */
 export function updateMessage({ reason, run }: HistoryEvent): string {
   const line = reason.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 100);
   return `perf: update baselines for ${line}\n\nFrom run ${run} on.`;

@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** An index that was lost must not look like a suite without runs. @throws UserError where segments are left */
-export async function demandNoSegments(branch: HistoryBranch, tip: Tip, folder: string): Promise<void> {
+export async function requireNoSegments(branch: HistoryBranch, tip: Tip, folder: string): Promise<void> {
   const entries = await branch.list(tip, folder);
   if (!entries.some(({ name, kind }) => name === 'segments' && kind === 'folder')) return;
   const segments = await branch.list(tip, `${folder}/segments`);
@@ -27,7 +27,7 @@ export async function demandNoSegments(branch: HistoryBranch, tip: Tip, folder: 
 }
 
 /** @throws UserError where a folder of the path is none */
-export async function demandOwnFolder({ branch, tip, folder }: Place): Promise<void> {
+export async function requireOwnFolder({ branch, tip, folder }: Place): Promise<void> {
   if (!tip) return;
   const parts = `${folder}/segments`.split('/');
   for (const depth of parts.keys()) {
@@ -40,7 +40,7 @@ export async function demandOwnFolder({ branch, tip, folder }: Place): Promise<v
  * @param names below the folder, of files that the index does not know
  * @throws UserError where one of them is there, and is not what we would have published
  */
-export async function demandUnused({ branch, tip, folder }: Place, names: readonly string[]): Promise<void> {
+export async function requireUnused({ branch, tip, folder }: Place, names: readonly string[]): Promise<void> {
   for (const name of tip ? names : []) {
     const path = `${folder}/${name}`;
     const text = await branch.read(tip as Tip, path);

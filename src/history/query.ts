@@ -19,7 +19,7 @@ export interface Answer {
 
 /** @throws UserError with SQLite's words where the statement cannot be run */
 export async function queryRuns(runs: readonly Run[], sql: string): Promise<Answer> {
-  demandReading(sql);
+  requireReading(sql);
   const { DatabaseSync } = await loadSqlite();
   const database = new DatabaseSync(':memory:');
   try {
@@ -64,7 +64,7 @@ function stddev(values: readonly number[]): number | null {
 const COMMENTS = /(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*/y;
 
 /** `query_only` alone does not do: ATTACH and VACUUM INTO write files, and PRAGMA would end it. */
-function demandReading(sql: string): void {
+function requireReading(sql: string): void {
   if (/^(?:select|with|values|explain)\b/i.test(sql.slice(lengthOfComments(sql)))) return;
   throw new UserError(
     `history query runs one statement that reads, not ${JSON.stringify(sql.slice(0, 60))}`,

@@ -13,16 +13,16 @@ import { encodeSegment, readSegment } from './segment.ts';
 import type { Window } from './window.ts';
 
 /** Runs in a window: enough to know the noise. */
-export const KEPT_RUNS_MAX = 30;
+export const SNAPSHOT_RUNS_MAX = 30;
 
 /** Of a window; a single run that is larger is kept alone. */
-export const KEPT_BYTES_MAX = 4 * 1024 * 1024;
+export const SNAPSHOT_BYTES_MAX = 4 * 1024 * 1024;
 
 /** What is read back: more went astray. */
-export const KEPT_READ_BYTES_MAX = 64 * 1024 * 1024;
+export const SNAPSHOT_READ_BYTES_MAX = 64 * 1024 * 1024;
 
 /** A place that keeps windows. */
-export interface Keep {
+export interface SnapshotStore {
   readonly rung: 'artifact' | 'cache' | 's3';
   /** Whether runs are to be stored there, and not only looked for. */
   readonly isStore: boolean;
@@ -41,7 +41,7 @@ export interface Keep {
  * What is kept of a branch, oldest first.
  * @throws UserError where it cannot be read, or is damaged
  */
-export async function readKept(keep: Keep, suite: string, branch: string): Promise<Window> {
+export async function readSnapshot(keep: SnapshotStore, suite: string, branch: string): Promise<Window> {
   const runs: Run[] = [];
   const events: HistoryEvent[] = [];
   for (const text of await keep.read(suite, branch)) {
@@ -58,13 +58,13 @@ export async function readKept(keep: Keep, suite: string, branch: string): Promi
  * Keeps a run beside those that are kept already, and beside what else the job knows of its branch.
  * @throws UserError where what is there cannot be read: it is not overwritten
  */
-export async function keepRun(
-  keep: Keep,
+export async function saveSnapshot(
+  keep: SnapshotStore,
   run: Run,
   events: readonly HistoryEvent[],
   known: Window,
 ): Promise<void> {
-  const kept = await readKept(keep, run.suite, run.branch);
+  const kept = await readSnapshot(keep, run.suite, run.branch);
   const all = ofBranch(run.branch, {
     runs: [...kept.runs, ...known.runs, run],
     events: [...kept.events, ...known.events, ...events],
@@ -83,7 +83,7 @@ function ofBranch(branch: string, { runs, events }: Window): Window {
 
 /** The newest runs, as many as fit. */
 function encodeWindow({ runs, events }: Window): string {
-  for (let count = Math.min(runs.length, KEPT_RUNS_MAX); ; ) {
+  for (let count = Math.min(runs.length, SNAPSHOT_RUNS_MAX); ; ) {
     const left = runs.slice(-count);
     const here = new Set(left.map(({ id }) => id));
     const isHere = ({ run }: HistoryEvent) => here.has(run);
@@ -91,7 +91,7 @@ function encodeWindow({ runs, events }: Window): string {
     const open = openEvents(events).filter((event) => !isHere(event));
     const text = encodeSegment(left, [...open, ...events.filter(isHere)]);
     const bytes = Buffer.byteLength(text);
-    if (bytes <= KEPT_BYTES_MAX || count === 1) return text;
-    count = Math.max(1, Math.min(count - 1, Math.floor((count * KEPT_BYTES_MAX) / bytes)));
+    if (bytes <= SNAPSHOT_BYTES_MAX || count === 1) return text;
+    count = Math.max(1, Math.min(count - 1, Math.floor((count * SNAPSHOT_BYTES_MAX) / bytes)));
   }
 }

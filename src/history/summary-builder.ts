@@ -8,8 +8,8 @@ import type { Measurement, Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type {
+  CheckedSuite,
   EndedSeries,
-  Judged,
   Stored,
   Summary,
   SummaryRun,
@@ -33,7 +33,7 @@ const CHANGE_DIGITS = 3;
 
 interface Row extends Omit<SummarySeries, 'values' | 'judged'> {
   readonly values: (number | null)[];
-  judged?: Judged | undefined;
+  judged?: CheckedSuite | undefined;
 }
 
 /** A summary while runs are added to it, oldest first. */

@@ -26,7 +26,7 @@ export const judgedSchema = reportSchema.shape.findings.element.pick({
   drift: true,
 });
 /** What the newest report found of a series. */
-export type Judged = z.infer<typeof judgedSchema>;
+export type CheckedSuite = z.infer<typeof judgedSchema>;
 
 const seriesSchema = z.object({
   benchmark: z.string(),

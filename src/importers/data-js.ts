@@ -51,14 +51,14 @@ export const dataJs: Importer = {
     return data !== undefined && 'lastUpdate' in data && asObject(data.entries) !== undefined;
   },
 
-  read(file, occasion, skips) {
+  read(file, runInfo, skips) {
     const entries = asObject(asObject(dataOf(file))?.entries);
     if (!entries) throw new ParseError(file.path, undefined, 'the data has no entries', REMEDY);
     return Object.entries(entries).flatMap(([name, list]) => {
       const suite = nameOf(name);
       if (suite === undefined) skips.add('', `${file.path}: a suite's name is empty or too long`);
       else if (!asArray(list)) skips.add(suite, `${file.path}: its entries are no list`);
-      else return runsOf(suite, asArray(list) ?? [], occasion, skips);
+      else return runsOf(suite, asArray(list) ?? [], runInfo, skips);
       return [];
     });
   },
@@ -78,7 +78,7 @@ function dataOf({ path, text, json }: ImportFile): unknown {
   }
 }
 
-function runsOf(suite: string, list: readonly unknown[], occasion: ImportOccasion, skips: Skips): Run[] {
+function runsOf(suite: string, list: readonly unknown[], runInfo: ImportOccasion, skips: Skips): Run[] {
   const runs: Run[] = [];
   for (const [index, value] of list.entries()) {
     const left = (reason: string) => skips.add(suite, `entry ${index + 1}: ${reason}`);
@@ -87,7 +87,7 @@ function runsOf(suite: string, list: readonly unknown[], occasion: ImportOccasio
       left(issueIn(parsed.error));
       continue;
     }
-    const run = runOfEntry(suite, parsed.data, occasion, left);
+    const run = runOfEntry(suite, parsed.data, runInfo, left);
     if (run) runs.push(run);
   }
   return runs;

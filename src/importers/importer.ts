@@ -38,7 +38,7 @@ export interface Importer {
    * The runs of one file, in any order.
    * @throws UserError where nothing of the file can be read
    */
-  read(file: ImportFile, occasion: ImportOccasion, skips: Skips): Run[];
+  read(file: ImportFile, runInfo: ImportOccasion, skips: Skips): Run[];
 }
 
 /** So many reasons are kept for each suite; the rest is counted. */

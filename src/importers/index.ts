@@ -20,13 +20,13 @@ export function wantedPaths(paths: readonly string[]): string[] {
 /** @throws UserError where it is no tool's, or nothing of it can be read */
 export function importFile(
   file: Omit<ImportFile, 'json'>,
-  occasion: ImportOccasion,
+  runInfo: ImportOccasion,
   skips: Skips,
 ): { importer: Importer; runs: Run[] } {
   const { json, failure } = readJson(file.text);
   const whole = { ...file, json };
   const importer = importers.find((each) => each.claims(whole));
-  if (importer) return { importer, runs: importer.read(whole, occasion, skips) };
+  if (importer) return { importer, runs: importer.read(whole, runInfo, skips) };
   if (failure) throw new ParseError(file.path, failure.line, failure.message, REMEDY);
   const start = JSON.stringify(file.text.trimStart().slice(0, 60));
   throw new ParseError(file.path, undefined, `no tool that is imported keeps this: found ${start}`, REMEDY);

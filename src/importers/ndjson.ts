@@ -63,8 +63,8 @@ export const ndjsonRows: Importer = {
     return false;
   },
 
-  read(file, occasion, skips) {
-    const lines = linesOf(file, occasion, skips);
+  read(file, runInfo, skips) {
+    const lines = linesOf(file, runInfo, skips);
     if (lines.length === 0) throw new UserError(`${file.path}: no row has a benchmark, a value and a time`);
     return [...Map.groupBy(lines, ({ suite }) => suite)].flatMap(([suite, own]) => {
       const named = Map.groupBy(
@@ -88,19 +88,19 @@ function isMeanRow(fields: Readonly<Record<string, unknown>>): boolean {
   return 'backend' in fields && 'n' in fields && 'mean_ns' in fields;
 }
 
-function linesOf({ path, text }: ImportFile, occasion: ImportOccasion, skips: Skips): Line[] {
+function linesOf({ path, text }: ImportFile, runInfo: ImportOccasion, skips: Skips): Line[] {
   const lines: Line[] = [];
   for (const { line, text: written, value } of jsonLines(text)) {
     const fields = asObject(value);
-    const suite = nameOf(fields?.suite) ?? occasion.suite;
+    const suite = nameOf(fields?.suite) ?? runInfo.suite;
     const left = (reason: string) => skips.add(suite, `${path}:${line}: ${reason}`);
-    const timeMs = momentOf(fields?.time ?? fields?.timestamp, occasion.now);
+    const timeMs = momentOf(fields?.time ?? fields?.timestamp, runInfo.now);
     if (!fields) left(value === undefined ? 'not JSON' : 'not an object');
     else if (!isOwn(fields) && !isMeanRow(fields)) left('it has no benchmark and value');
     else if (typeof timeMs === 'string') left(timeMs);
     else {
       const commit = commitOf(fields.commit ?? fields.sha) ?? '';
-      const branch = nameOf(fields.branch) ?? occasion.branch;
+      const branch = nameOf(fields.branch) ?? runInfo.branch;
       lines.push({ line, text: written, fields, suite, commit, branch, timeMs });
     }
   }

@@ -18,10 +18,10 @@ export const pytestStorage: Importer = {
     return pytestBenchmark.claims(text, json);
   },
 
-  read(file, occasion, skips) {
+  read(file, runInfo, skips) {
     const fields = asObject(file.json) ?? {};
     const said = asObject(fields.commit_info) ?? {};
-    const timeMs = momentOf(fields.datetime ?? said.time, occasion.now);
+    const timeMs = momentOf(fields.datetime ?? said.time, runInfo.now);
     if (typeof timeMs === 'string') throw new UserError(`${file.path}: ${timeMs}`);
     const suite = nameOf(said.project) ?? 'pytest-benchmark';
     const { measurements, environment } = keptResults(file, pytestBenchmark, suite, skips);
@@ -32,7 +32,7 @@ export const pytestStorage: Importer = {
     return [
       runOf({
         ...{ from: 'pytest-benchmark', suite, commit, timeMs, environment, measurements, mark },
-        branch: branch ?? occasion.branch,
+        branch: branch ?? runInfo.branch,
       }),
     ];
   },

@@ -57,7 +57,7 @@ async function loadFile(full: string, path: string): Promise<Omit<ImportFile, 'j
   const { size, mtime } = await stat(full).catch((cause: unknown) => {
     throw new UserError(`${path} cannot be read`, '', { cause });
   });
-  demandSize(path, size);
+  requireSize(path, size);
   return { ...(await readText(full, path)), modified: mtime };
 }
 
@@ -116,7 +116,7 @@ async function blobsOf(commit: string, path: string, cwd: string): Promise<Map<s
 
 async function blobText(path: string, blob: Blob | undefined, cwd: string): Promise<string> {
   if (!blob) throw new UserError(`there is no ${path}`);
-  demandSize(path, blob.size);
+  requireSize(path, blob.size);
   const { status, stdout, stderr } = await askGit(['cat-file', 'blob', blob.sha], { cwd });
   if (status === 0) return stdout;
   throw new UserError(
@@ -125,7 +125,7 @@ async function blobText(path: string, blob: Blob | undefined, cwd: string): Prom
   );
 }
 
-function demandSize(path: string, size: number): void {
+function requireSize(path: string, size: number): void {
   if (size <= FILE_BYTES_MAX) return;
   throw new ParseError(
     path,

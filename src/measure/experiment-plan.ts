@@ -60,7 +60,7 @@ export function planOf(
       ),
     ];
   });
-  for (const rule of [...criteria.goals, ...criteria.guards]) demandMatch(rule, measured, rules);
+  for (const rule of [...criteria.goals, ...criteria.guards]) requireMatch(rule, measured, rules);
   if (plan.length <= EXPERIMENT_SERIES_MAX) return plan;
   throw new UserError(
     `the criteria name ${plan.length} series; a decision has at most ${EXPERIMENT_SERIES_MAX}`,
@@ -83,7 +83,7 @@ function fits({ select }: Rule, { benchmark, metric }: Measurement): boolean {
   return select === undefined || selects(select, benchmark, metric.name);
 }
 
-function demandMatch(rule: Rule, measured: readonly Measurement[], rules: readonly Rule[]): void {
+function requireMatch(rule: Rule, measured: readonly Measurement[], rules: readonly Rule[]): void {
   const named = measured.filter((each) => fits(rule, each));
   const select = rule.select ?? 'anything';
   if (named.length === 0) {

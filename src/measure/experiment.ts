@@ -104,7 +104,7 @@ export function openBenchmarks({ criteria, isFinal }: Decision, { rounds }: Expe
 }
 
 /** Who measured when, where, and at which commit. */
-export type Occasion = Omit<Experiment['runs'][number], 'rounds'>;
+export type RunInfo = Omit<Experiment['runs'][number], 'rounds'>;
 
 /** An experiment with all that can be told of it. */
 export interface Known {
@@ -116,7 +116,7 @@ export interface Known {
  * Further rounds behind those that it has: a criterion takes part until it is decided, and the whole until it is.
  * @param rounds with the control as base, the treatment as head
  */
-export function withRounds(experiment: Experiment, rounds: readonly Round[], occasion: Occasion): Experiment {
+export function withRounds(experiment: Experiment, rounds: readonly Round[], runInfo: RunInfo): Experiment {
   let known: Known = { experiment, decision: decisionOf(experiment) };
   let taken = 0;
   for (const round of rounds) {
@@ -125,7 +125,7 @@ export function withRounds(experiment: Experiment, rounds: readonly Round[], occ
     taken++;
   }
   const { runs } = experiment;
-  return taken === 0 ? experiment : { ...known.experiment, runs: [...runs, { ...occasion, rounds: taken }] };
+  return taken === 0 ? experiment : { ...known.experiment, runs: [...runs, { ...runInfo, rounds: taken }] };
 }
 
 export function withRound({ experiment, decision }: Known, { base, head }: Round): Known {

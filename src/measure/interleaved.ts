@@ -10,15 +10,15 @@ import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
-import { type Occasion, type Reader, runOf } from '../results/read-runs.ts';
+import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
 import { interleave, overRounds, type Side } from './interleave.ts';
 import { prepare } from './setup.ts';
-import { BENCHMARKS, type Meter, measureSide } from './variant.ts';
+import { BENCHMARKS, measureSide, type Probe } from './variant.ts';
 
-export const ROUNDS = { standard: 60, min: 3, max: 500 };
-export const MINUTES = { standard: 10, min: 1, max: 100_000 };
+export const ROUNDS = { defaultValue: 60, min: 3, max: 500 };
+export const MINUTES = { defaultValue: 10, min: 1, max: 100_000 };
 
 /**
  * On a laptop, where a person looks for a small change, limits for noisy runners would hide what is measured in turn; the
@@ -42,7 +42,7 @@ export interface Trial {
   readonly policy: Policy;
   readonly reader: Reader;
   /** Of the head. */
-  readonly occasion: Occasion;
+  readonly runInfo: RunInfo;
 }
 
 export interface Turns {
@@ -50,7 +50,7 @@ export interface Turns {
   readonly places: Readonly<Record<Side, string>>;
   /** Words of what prepares each; undefined where nothing has to. */
   readonly setup: readonly string[] | undefined;
-  readonly meter: Meter;
+  readonly probe: Probe;
   readonly stop: AbortSignal;
   readonly rounds: number;
   readonly minutes: number;
@@ -67,8 +67,8 @@ export class UnmeasurableBase extends UserError {}
  * @throws UserError where the head, or a later round, fails
  */
 export async function measureInTurn(trial: Trial, turns: Turns): Promise<Interleaved> {
-  const { places, setup, meter, stop, rounds, minutes, seed, progress } = turns;
-  await prepare('head', places.head, setup, meter.stopwatch, stop);
+  const { places, setup, probe, stop, rounds, minutes, seed, progress } = turns;
+  await prepare('head', places.head, setup, probe.stopwatch, stop);
   let isBaseKnown = false;
   const ofBase = async <T>(work: Promise<T>): Promise<T> => {
     try {
@@ -77,17 +77,17 @@ export async function measureInTurn(trial: Trial, turns: Turns): Promise<Interle
       throw error instanceof UserError && !isBaseKnown ? asUnmeasurable(error) : error;
     }
   };
-  await ofBase(prepare('base', places.base, setup, meter.stopwatch, stop));
+  await ofBase(prepare('base', places.base, setup, probe.stopwatch, stop));
   return interleave({
     measure: async (side, only) => {
-      const work = measureSide(meter, side, places[side], only, stop);
+      const work = measureSide(probe, side, places[side], only, stop);
       const results = await (side === 'base' ? ofBase(work) : work);
       if (side === 'base') isBaseKnown = true;
       return results?.measurements;
     },
     isLook: (done) => isLook(done, rounds),
     unsettled: async (soFar) => openIn(await judgeRounds(soFar, trial)),
-    canFilter: meter.words.some((word) => word.includes(BENCHMARKS)),
+    canFilter: probe.words.some((word) => word.includes(BENCHMARKS)),
     budget: { rounds, ms: 60_000 * minutes },
     random: seededRandom(seed),
     clock: () => performance.now(),
@@ -106,14 +106,14 @@ export async function judgeRounds(soFar: Interleaved, trial: Trial): Promise<Rep
 }
 
 /** The newer version over all rounds. */
-export function headOf({ rounds }: Interleaved, { commits, reader, occasion }: Trial): Promise<Run> {
-  return runAt(commits.head, overRounds(rounds, 'head'), reader, occasion);
+export function headOf({ rounds }: Interleaved, { commits, reader, runInfo }: Trial): Promise<Run> {
+  return runAt(commits.head, overRounds(rounds, 'head'), reader, runInfo);
 }
 
 /** The older one, as the baseline that it is. */
 export async function baseOf(
   soFar: Interleaved,
-  { commits, how = '', policy, reader, occasion }: Trial,
+  { commits, how = '', policy, reader, runInfo }: Trial,
 ): Promise<Baseline> {
   const { rounds } = soFar;
   const count = rounds.length === 1 ? '1 round' : `${rounds.length} rounds`;
@@ -125,7 +125,7 @@ export async function baseOf(
     rung: 'interleaved',
     why: `${named}, measured in turn on one machine in ${count}${limit}`,
     branch: '',
-    runs: [await runAt(commits.base, overRounds(rounds, 'base'), reader, occasion)],
+    runs: [await runAt(commits.base, overRounds(rounds, 'base'), reader, runInfo)],
     accepted: [],
     tried: [],
     episodes: [],
@@ -138,11 +138,11 @@ function runAt(
   commit: string,
   measurements: readonly Measurement[],
   reader: Reader,
-  occasion: Occasion,
+  runInfo: RunInfo,
 ): Promise<Run> {
   // Derived metrics were made within each round.
   const results = { measurements, skipped: [], environment: {}, tools: [] };
-  return runOf(results, { ...reader, derived: [] }, { ...occasion, commit });
+  return runOf(results, { ...reader, derived: [] }, { ...runInfo, commit });
 }
 
 /** Benchmarks that more rounds could settle. One that got worse for sure is settled, whatever its other metrics did. */

@@ -1,7 +1,7 @@
 /** One version measured several times, for a history: each time is a process. */
 import type { Results } from '../formats/parse.ts';
 import { overAll } from './interleave.ts';
-import { type Meter, measureSide } from './variant.ts';
+import { measureSide, type Probe } from './variant.ts';
 
 /** Enough for a middle that one of them does not move; as often as `track` executes a command. */
 export const TIMES = 10;
@@ -20,7 +20,7 @@ export interface Repeats {
  * @returns undefined where it was interrupted
  */
 export async function measureAlone(
-  meter: Meter,
+  probe: Probe,
   side: string,
   cwd: string,
   only: readonly string[] | undefined,
@@ -29,7 +29,7 @@ export async function measureAlone(
   const end = performance.now() + ms;
   const all: Results[] = [];
   do {
-    const results = await measureSide(meter, side, cwd, only, stop);
+    const results = await measureSide(probe, side, cwd, only, stop);
     if (!results) return undefined;
     all.push(results);
     progress(all.length);

@@ -18,7 +18,7 @@ interface Outside {
 }
 
 /** How a command tells what it measured. */
-export type Telling =
+export type OutputSource =
   | Outside
   | { readonly kind: 'output' }
   | { readonly kind: 'files'; readonly patterns: readonly string[] };
@@ -27,16 +27,20 @@ export type Telling =
  * @param results files that it writes, `-` for its output; none: it is measured from outside
  * @param metrics of what is measured from outside; undefined for all
  */
-export function tellingBy(results: readonly string[], name: string, metrics?: readonly string[]): Telling {
+export function outputSource(
+  results: readonly string[],
+  name: string,
+  metrics?: readonly string[],
+): OutputSource {
   if (results.length === 0) return { kind: 'outside', name, metrics };
   return results.length === 1 && results[0] === '-'
     ? { kind: 'output' }
     : { kind: 'files', patterns: results };
 }
 
-export interface Meter {
+export interface Probe {
   readonly words: readonly string[];
-  readonly telling: Telling;
+  readonly telling: OutputSource;
   readonly reader: Reader;
   readonly stopwatch: Stopwatch;
   readonly timeoutMs: number;
@@ -60,7 +64,7 @@ const CLOCK_MS = 2000;
  * @throws UserError where the command fails or says nothing that can be read
  */
 export async function measureSide(
-  { words, telling, reader, stopwatch, timeoutMs }: Meter,
+  { words, telling, reader, stopwatch, timeoutMs }: Probe,
   side: string,
   cwd: string,
   only: readonly string[] | undefined,

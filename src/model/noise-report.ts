@@ -18,13 +18,13 @@ export interface NoiseReport {
   /** Family-wise level at which a change is to be seen. */
   readonly alpha: number;
   /** Whether the benchmarks of a run move together; null where there are too few to tell. */
-  readonly together: Together | null;
+  readonly together: CommonShift | null;
   /** The noisiest first. */
   readonly series: readonly SeriesNoise[];
   readonly advice: readonly Advice[];
 }
 
-export interface Together {
+export interface CommonShift {
   /** Of moving together as much as this by chance. */
   readonly pValue: number;
   /** Of the variance, what the other benchmarks of the run foretell: the middle one of the noisy series. */

@@ -250,7 +250,7 @@ const warningSchema = z.object({
 /** Something that did not stop the check and that a person should know. */
 export type Warning = z.infer<typeof warningSchema>;
 
-const togetherSchema = z.object({
+const commonShiftSchema = z.object({
   /** `runner`: the machine or its tools changed. `everything`: shown twice on the same kind of machine. */
   kind: z.enum(['runner', 'everything', 'unsure']),
   /** How much worse the middle one got, relative; below 0, better. */
@@ -262,7 +262,7 @@ const togetherSchema = z.object({
   evidence: z.array(z.string()),
 });
 /** All benchmarks of the run moved together, more than the runs before did. */
-export type Together = z.infer<typeof togetherSchema>;
+export type CommonShift = z.infer<typeof commonShiftSchema>;
 
 export const reportSchema = z.object({
   schema: z.literal(REPORT_SCHEMA),
@@ -303,7 +303,7 @@ export const reportSchema = z.object({
   counts: z.record(z.enum(verdicts), z.number()),
   /** The smallest change that half of the judged series could have shown; null where none was judged. */
   detectable: z.number().nullable(),
-  together: togetherSchema.nullable(),
+  together: commonShiftSchema.nullable(),
   /** How often this commit was measured. */
   measurements: z.number(),
   /** Benchmarks that are worth measuring again before anybody acts on them. */

@@ -1,11 +1,11 @@
 /** Runs held against their baselines, suite by suite, with the answers that people gave: the same in every mode that judges. */
-import { demandBranchOnGitHub } from '../baseline/base-branch.ts';
+import { requireBranchOnGitHub } from '../baseline/base-branch.ts';
 import type { Checkout } from '../baseline/base-commit.ts';
-import { footingInJob } from '../baseline/base-commit.ts';
+import { baseCommitInJob } from '../baseline/base-commit.ts';
 import { lineageOnGitHub } from '../baseline/lineage.ts';
 import { IN_TIME, placingOf } from '../baseline/placing.ts';
-import { climb, fileStep } from '../baseline/resolve.ts';
-import { type Circumstances, check } from '../check/check.ts';
+import { fileStep, resolveBaseline } from '../baseline/resolve.ts';
+import { type CheckOptions, check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
@@ -14,21 +14,21 @@ import { allowedOnGitHub } from '../github/override-requests.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { earlierAttempts } from '../history/attempts.ts';
 import { HistoryLog } from '../history/log.ts';
-import type { Keep } from '../history/snapshot.ts';
+import type { SnapshotStore } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
-import { findOverride, type Measured, type Occasion, type Reader } from '../results/read-runs.ts';
+import { findOverride, type Measured, type Reader, type RunInfo } from '../results/read-runs.ts';
 import { withSources } from '../results/sources.ts';
 import type { Sources } from '../rules/sources.ts';
 import { unmatchedWarnings } from '../rules/unmatched.ts';
-import type { Judged } from '../sinks/sink.ts';
+import type { CheckedSuite } from '../sinks/sink.ts';
 import { githubBranch } from '../storage/github-branch.ts';
 import { parseStores } from '../storage/stores.ts';
 
 /** What was measured of one suite. */
-export interface Candidate extends Measured {
+export interface SuiteResults extends Measured {
   /** The same commit measured again; earlier attempts of the job are found in the history. */
   readonly again: readonly Measured[];
   /** What was noticed on the way here. */
@@ -37,20 +37,20 @@ export interface Candidate extends Measured {
   readonly baseline?: Baseline;
 }
 
-export interface Judging {
+export interface CheckContext {
   readonly policy: Policy;
   readonly reader: Reader;
   /** Where benchmarks stand in the code. */
   readonly sources: Sources;
   /** What was noticed while config were read. */
   readonly warnings?: readonly Warning[];
-  readonly occasion: Occasion;
+  readonly runInfo: RunInfo;
   /** What was measured: it tells the commit that the run stands on. */
   readonly checkout: Checkout;
   /** Whether runs become part of the history. */
   readonly records: boolean;
   /** Places beside the history branch that a baseline may be found in. */
-  readonly keeps: readonly Keep[];
+  readonly snapshotStores: readonly SnapshotStore[];
 }
 
 /** The branch whose history is the baseline. */
@@ -58,36 +58,36 @@ export function baseBranchOf(config: Config, { pullRequest, defaultBranch }: Con
   return config.baseBranch || pullRequest?.base.ref || defaultBranch;
 }
 
-export async function judgeAll(
+export async function checkSuites(
   { config, context, github, runner }: Workflow,
-  candidates: readonly Candidate[],
-  { policy, reader, sources, warnings: found = [], occasion, checkout, records, keeps }: Judging,
-): Promise<Judged[]> {
-  const override = findOverride(config, runner.env, context.dispatchInputs, context.actor, occasion.now);
+  candidates: readonly SuiteResults[],
+  { policy, reader, sources, warnings: found = [], runInfo, checkout, records, snapshotStores }: CheckContext,
+): Promise<CheckedSuite[]> {
+  const override = findOverride(config, runner.env, context.dispatchInputs, context.actor, runInfo.now);
   const history = githubBranch(github, config.branch);
   const base = baseBranchOf(config, context);
-  const findFooting = once(() => footingInJob(context, github, checkout, base));
+  const findBaseCommit = once(() => baseCommitInJob(context, github, checkout, base));
   const lineage = lineageOnGitHub(github, checkout);
-  const demandBase = once(() => demandBranchOnGitHub(github, base));
-  const askPeople = once(() => answersOf(github, context, occasion));
+  const requireBase = once(() => requireBranchOnGitHub(github, base));
+  const askPeople = once(() => answersOf(github, context, runInfo));
   const ladder = {
     branch: base,
-    findFooting,
+    findBaseCommit,
     comparability: policy.comparability,
-    keeps,
+    snapshotStores,
     readFile: fileStep(config.baselineFile, reader, context.workspace),
   };
   const { branch: hasHistory } = parseStores(config.store);
-  const judged: Judged[] = [];
+  const judged: CheckedSuite[] = [];
   const measuredRuns = candidates.map(({ run }) => run);
   const unmatched = unmatchedWarnings(policy, measuredRuns);
   for (const candidate of candidates) {
     const log = new HistoryLog(history, config.historyDir, candidate.run.suite);
     const { baseline, window } = candidate.baseline
       ? { baseline: candidate.baseline, window: EMPTY_WINDOW }
-      : await climb(candidate.run, { ...ladder, log: hasHistory ? log : undefined });
+      : await resolveBaseline(candidate.run, { ...ladder, log: hasHistory ? log : undefined });
     const isKnown = candidate.baseline !== undefined || window.runs.some(({ branch }) => branch === base);
-    if (config.baseBranch !== '' && !isKnown) await demandBase();
+    if (config.baseBranch !== '' && !isKnown) await requireBase();
     const placing = placingOf(candidate.run, window, hasHistory ? log : undefined, lineage);
     const { late, warnings: placed } = records ? await placing() : IN_TIME;
     const run = { ...candidate.run, ...(late && { after: late.after }) };
@@ -117,8 +117,8 @@ export async function judgeAll(
 async function answersOf(
   github: GitHub,
   context: Context,
-  { commit, now }: Occasion,
-): Promise<Pick<Circumstances, 'override' | 'warnings'>> {
+  { commit, now }: RunInfo,
+): Promise<Pick<CheckOptions, 'override' | 'warnings'>> {
   try {
     const override = await allowedOnGitHub(github, context, commit, now.toISOString());
     return { override, warnings: [] };

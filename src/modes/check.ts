@@ -12,17 +12,17 @@ import type { Workflow } from '../github/workflow.ts';
 import { INTERRUPTED } from '../measure/interrupt.ts';
 import { describeError } from '../model/errors.ts';
 import { readConfiguration } from '../results/read-runs.ts';
-import { tellingErrors } from '../sinks/unmeasured.ts';
-import { judgeAll } from './check-suites.ts';
+import { reportingErrors } from '../sinks/unmeasured.ts';
+import { checkSuites } from './check-suites.ts';
 import { tell } from './deliver.ts';
 import { measureCommand } from './measure-command.ts';
 import type { Mode } from './mode.ts';
-import { occasionOf, readCandidates } from './read-results.ts';
-import { keepsInJob } from './stores.ts';
+import { readCandidates, runInfoOf } from './read-results.ts';
+import { snapshotStoresInJob } from './stores.ts';
 
 export const checkMode: Mode = async (given) => {
   const workflow = { ...given, context: await withCommentedPullRequest(given) };
-  return tellingErrors(workflow, () => checkAll(workflow));
+  return reportingErrors(workflow, () => checkAll(workflow));
 };
 
 async function checkAll(workflow: Workflow): Promise<number> {
@@ -31,22 +31,22 @@ async function checkAll(workflow: Workflow): Promise<number> {
   warnOfForeignCode(workflow, checkout);
   const { policy, reader, sources, warnings, readFrom } = await readConfiguration(config, context.workspace);
   if (readFrom !== '') runner.info(`Rules: ${readFrom}.`);
-  const occasion = { ...occasionOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
+  const runInfo = { ...runInfoOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
   const records = isRecorded(config, context);
-  if (!records) tellUnrecorded(workflow);
+  if (!records) reportUnrecorded(workflow);
   const candidates =
     config.command === ''
-      ? await readCandidates(workflow, reader, occasion, checkout.commit)
-      : await measureCommand(workflow, { policy, reader, occasion, checkout, records });
+      ? await readCandidates(workflow, reader, runInfo, checkout.commit)
+      : await measureCommand(workflow, { policy, reader, runInfo, checkout, records });
   if (candidates === 'interrupted') return INTERRUPTED;
-  const keeps = keepsInJob(workflow);
-  const judging = { policy, reader, sources, warnings, occasion, checkout, records, keeps };
-  const judged = await judgeAll(workflow, candidates, judging);
+  const snapshotStores = snapshotStoresInJob(workflow);
+  const checkContext = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
+  const judged = await checkSuites(workflow, candidates, checkContext);
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
     config,
   );
-  await tell({ ...workflow, judged, keeps, exitCode, checkout: checkout.commit });
+  await tell({ ...workflow, judged, snapshotStores, exitCode, checkout: checkout.commit });
   return exitCode;
 }
 
@@ -85,7 +85,7 @@ function isRecorded(config: Config, { event, isProposal, refName, defaultBranch 
 const RECORDED: readonly string[] = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 
 /** Said where somebody could have expected it to be stored. */
-function tellUnrecorded({ config, context, runner }: Workflow): void {
+function reportUnrecorded({ config, context, runner }: Workflow): void {
   const { event, isProposal, refName, defaultBranch } = context;
   if (isProposal || config.record !== 'auto' || event === 'merge_group') return;
   const why =

@@ -12,7 +12,7 @@ import {
   shardOf,
 } from '../transfer/shard.ts';
 import type { Mode } from './mode.ts';
-import { occasionOf, readOwn, underived } from './read-results.ts';
+import { readOwn, runInfoOf, underived } from './read-results.ts';
 
 /** A workflow run can be run again for so long. */
 const RETENTION_DAYS = 30;
@@ -23,7 +23,7 @@ export const collectMode: Mode = async (workflow) => {
   checkShardName(name);
   const checkout = (await readCheckout(context.workspace))?.commit ?? context.sha;
   const { reader } = await readConfiguration(config, context.workspace);
-  const measured = await readOwn(workflow, underived(reader), occasionOf(workflow, checkout));
+  const measured = await readOwn(workflow, underived(reader), runInfoOf(workflow, checkout));
   const artifacts = new Artifacts(github, config.token);
   const files = new Map([[SHARD_FILE, encodeShard(shardOf(name, checkout, measured))]]);
   try {

@@ -9,7 +9,7 @@ import { HTML_BYTES, renderHtml } from '../reporters/html.ts';
 import { jsonFiles } from '../reporters/json.ts';
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
-import { deliveries } from '../sinks/index.ts';
+import { sinks } from '../sinks/index.ts';
 import type { Job } from '../sinks/sink.ts';
 
 /** @returns how many voices failed; each was told in the log */
@@ -50,7 +50,7 @@ async function writeReports({ reports, config, runner }: Job): Promise<void> {
 async function deliverAll(job: Job): Promise<number> {
   let links = job.links;
   let failures = 0;
-  for (const { what, failure, deliver } of deliveries) {
+  for (const { what, failure, deliver } of sinks) {
     try {
       links = { ...links, ...(await deliver({ ...job, links })) };
     } catch (error) {

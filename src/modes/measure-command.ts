@@ -4,7 +4,7 @@
  * other. The command sees the environment of a step, and nothing of this one's inputs or of the runner's own keys.
  */
 
-import { type Checkout, footingInJob } from '../baseline/base-commit.ts';
+import { baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
@@ -15,19 +15,19 @@ import { interruptible } from '../measure/interrupt.ts';
 import { measureAlone, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
-import { type Meter, PAIRED, tellingBy } from '../measure/variant.ts';
+import { outputSource, PAIRED, type Probe } from '../measure/variant.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
-import { type Occasion, type Reader, runOf } from '../results/read-runs.ts';
+import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
-import { baseBranchOf, type Candidate } from './check-suites.ts';
+import { baseBranchOf, type SuiteResults } from './check-suites.ts';
 
 export interface Commanding {
   readonly policy: Policy;
   readonly reader: Reader;
-  readonly occasion: Occasion;
+  readonly runInfo: RunInfo;
   readonly checkout: Checkout;
   /** Whether the run becomes part of the history. */
   readonly records: boolean;
@@ -40,9 +40,9 @@ const SEED = 1;
 export async function measureCommand(
   workflow: Workflow,
   commanding: Commanding,
-): Promise<Candidate[] | 'interrupted'> {
+): Promise<SuiteResults[] | 'interrupted'> {
   const { config, context, github, runner } = workflow;
-  demandFit(config, commanding.occasion);
+  requireFit(config, commanding.runInfo);
   const { checkout, records } = commanding;
   const base = records ? undefined : await baseCommit(config, context, github, checkout);
   const stopwatch = await openStopwatch(environmentOfStep(runner.env));
@@ -71,12 +71,12 @@ interface Measuring {
 }
 
 /** @param metrics of what is measured from outside; undefined for all */
-function meterOf({ stopwatch, workflow, commanding }: Measuring, metrics?: readonly string[]): Meter {
+function probeOf({ stopwatch, workflow, commanding }: Measuring, metrics?: readonly string[]): Probe {
   const { config } = workflow;
   const command = config.command;
   return {
     words: bash(command),
-    telling: tellingBy(config.results, command.split('\n')[0] as string, metrics),
+    telling: outputSource(config.results, command.split('\n')[0] as string, metrics),
     reader: commanding.reader,
     stopwatch,
     timeoutMs: Number.POSITIVE_INFINITY,
@@ -88,19 +88,19 @@ function meterOf({ stopwatch, workflow, commanding }: Measuring, metrics?: reado
  * against the history, as results would be.
  * @returns undefined where it was interrupted
  */
-async function inTurn(base: Base, measuring: Measuring): Promise<Candidate | undefined> {
+async function inTurn(base: Base, measuring: Measuring): Promise<SuiteResults | undefined> {
   const { stop, workflow, commanding } = measuring;
   const { config, context, runner } = workflow;
-  const { policy, reader, occasion, checkout } = commanding;
+  const { policy, reader, runInfo, checkout } = commanding;
   const folders = { base: base.commit, head: checkout.commit };
-  const commits = { base: base.commit, head: occasion.commit };
-  const trial = { commits, how: base.how, policy, reader, occasion };
+  const commits = { base: base.commit, head: runInfo.commit };
+  const trial = { commits, how: base.how, policy, reader, runInfo };
   try {
     const done = await withWorktrees(folders, context.workspace, (places) =>
       measureInTurn(trial, {
         ...{ places, stop },
         setup: setupOf(config),
-        meter: meterOf(measuring, PAIRED),
+        probe: probeOf(measuring, PAIRED),
         rounds: config.maxRounds,
         minutes: config.maxMinutes,
         seed: SEED,
@@ -132,14 +132,14 @@ function notInTurn({ commit }: Base, { message }: UnmeasurableBase): Warning {
 }
 
 /** @returns undefined where it was interrupted */
-async function alone(measuring: Measuring): Promise<Candidate | undefined> {
+async function alone(measuring: Measuring): Promise<SuiteResults | undefined> {
   const { stopwatch, stop, workflow, commanding } = measuring;
   const { config, context, runner } = workflow;
-  const { reader, occasion, checkout } = commanding;
+  const { reader, runInfo, checkout } = commanding;
   const times = Math.min(TIMES, config.maxRounds);
   const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
     await prepare('this commit', head, setupOf(config), stopwatch, stop);
-    return measureAlone(meterOf(measuring), 'this commit', head, undefined, {
+    return measureAlone(probeOf(measuring), 'this commit', head, undefined, {
       ...{ times, stop },
       ms: 60_000 * config.maxMinutes,
       progress: (done) => runner.info(`Measured ${done} of ${times} times.`),
@@ -147,11 +147,11 @@ async function alone(measuring: Measuring): Promise<Candidate | undefined> {
   });
   if (stop.aborted || !results) return undefined;
   // Derived metrics were made within each round.
-  const run = await runOf(results, { ...reader, derived: [] }, occasion);
+  const run = await runOf(results, { ...reader, derived: [] }, runInfo);
   return { run, results, again: [], warnings: skippedWarnings(results) };
 }
 
-function demandFit(config: Config, { suite }: Occasion): void {
+function requireFit(config: Config, { suite }: RunInfo): void {
   const other = (['merge', 'again'] as const).find((name) => config.written[name].length > 0);
   if (other) {
     throw new UserError(
@@ -173,7 +173,7 @@ async function baseCommit(
   const named = config.baseRef;
   if (named !== '')
     return { commit: await fetchedCommit(named, context.workspace), how: `which is ${named}` };
-  const { commit, how } = await footingInJob(context, github, checkout, baseBranchOf(config, context));
+  const { commit, how } = await baseCommitInJob(context, github, checkout, baseBranchOf(config, context));
   if (commit !== '') return { commit: await fetchedCommit(commit, context.workspace), how };
   throw new UserError(
     `there is no commit before ${shortCommit(checkout.commit)} to measure in turn with`,

@@ -15,16 +15,16 @@ import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import { visible } from '../reporters/escape.ts';
-import { type Measured, type Occasion, readConfiguration, runOf } from '../results/read-runs.ts';
+import { type Measured, type RunInfo, readConfiguration, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import { commentOnFailure } from '../sinks/comment.ts';
 import { downloadForkArtifact } from '../transfer/fork-artifact.ts';
 import { type Joined, joinShards, type Part, type Shard } from '../transfer/merge.ts';
 import { roundsOf } from '../transfer/rounds.ts';
-import { type Candidate, type Judging, judgeAll } from './check-suites.ts';
+import { type CheckContext, checkSuites, type SuiteResults } from './check-suites.ts';
 import { tell } from './deliver.ts';
 import type { Mode } from './mode.ts';
-import { keepsInJob } from './stores.ts';
+import { snapshotStoresInJob } from './stores.ts';
 
 export const publishMode: Mode = async ({ config, context: here, github, runner }) => {
   const { follows: run } = here;
@@ -54,7 +54,7 @@ export const publishMode: Mode = async ({ config, context: here, github, runner 
   }
   const { policy, reader, sources } = await readConfiguration(config, here.workspace, null);
   const checkout = await checkoutOf(github, shard, run);
-  const occasion: Occasion = {
+  const runInfo: RunInfo = {
     suite,
     commit: run.head_sha,
     branch: `${pullRequest.number}/merge`,
@@ -63,12 +63,18 @@ export const publishMode: Mode = async ({ config, context: here, github, runner 
     url: `${here.repositoryUrl}/actions/runs/${run.id}`,
     env: runner.env,
   };
-  const candidates = await candidatesOf(shard, { policy, reader, occasion }, context);
-  const keeps = keepsInJob(workflow);
-  const judging = { policy, reader, sources, occasion, checkout, records: false, keeps };
-  const judged = await judgeAll(workflow, candidates, judging);
+  const candidates = await candidatesOf(shard, { policy, reader, runInfo }, context);
+  const snapshotStores = snapshotStoresInJob(workflow);
+  const checkContext = { policy, reader, sources, runInfo, checkout, records: false, snapshotStores };
+  const judged = await checkSuites(workflow, candidates, checkContext);
   // The job that measured has the verdict as its exit status; here, one that was told is a success.
-  const failures = await tell({ ...workflow, judged, keeps, exitCode: 0, checkout: checkout.commit });
+  const failures = await tell({
+    ...workflow,
+    judged,
+    snapshotStores,
+    exitCode: 0,
+    checkout: checkout.commit,
+  });
   return failures > 0 ? 2 : 0;
 };
 
@@ -107,20 +113,23 @@ async function checkoutOf(
 /** Runs of the same suite are one commit measured again; what they say of commit, branch, time and id is left behind. */
 async function candidatesOf(
   shard: Shard,
-  judging: Pick<Judging, 'policy' | 'reader' | 'occasion'>,
+  checkContext: Pick<CheckContext, 'policy' | 'reader' | 'runInfo'>,
   context: Context,
-): Promise<Candidate[]> {
-  const { reader, occasion } = judging;
+): Promise<SuiteResults[]> {
+  const { reader, runInfo } = checkContext;
   const measuredOf = async (part: Part): Promise<Measured> => {
     const [{ suite, results }] = joinShards([{ ...shard, parts: [part] }], shard.checkout) as [Joined];
-    return { run: await runOf(results, reader, { ...occasion, suite }), results };
+    return { run: await runOf(results, reader, { ...runInfo, suite }), results };
   };
   const suites = Map.groupBy(shard.parts, ({ run }) => run.suite);
   return Promise.all(
     [...suites.values()].map(async (parts) => {
       const rounds = roundsOf(parts);
       if (rounds) {
-        return { ...(await inTurn(rounds, parts[0] as Part, judging)), warnings: foreignWarnings(context) };
+        return {
+          ...(await inTurn(rounds, parts[0] as Part, checkContext)),
+          warnings: foreignWarnings(context),
+        };
       }
       const [first, ...again] = (await Promise.all(parts.map(measuredOf))) as [Measured, ...Measured[]];
       const warnings = [...foreignWarnings(context), ...skippedWarnings(first.results)];
@@ -133,10 +142,10 @@ async function candidatesOf(
 async function inTurn(
   rounds: Interleaved,
   { run: { suite, environment } }: Part,
-  { policy, reader, occasion }: Pick<Judging, 'policy' | 'reader' | 'occasion'>,
-): Promise<Omit<Candidate, 'warnings'>> {
-  const commits = { base: '', head: occasion.commit };
-  const trial = { commits, how: 'the base of its job', policy, reader, occasion: { ...occasion, suite } };
+  { policy, reader, runInfo }: Pick<CheckContext, 'policy' | 'reader' | 'runInfo'>,
+): Promise<Omit<SuiteResults, 'warnings'>> {
+  const commits = { base: '', head: runInfo.commit };
+  const trial = { commits, how: 'the base of its job', policy, reader, runInfo: { ...runInfo, suite } };
   const run = { ...(await headOf(rounds, trial)), environment };
   const results = { measurements: run.measurements, skipped: [], environment, tools: [] };
   return { run, results, again: [], baseline: await baseOf(rounds, trial) };

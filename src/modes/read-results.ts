@@ -8,8 +8,8 @@ import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import {
   type Measured,
-  type Occasion,
   type Reader,
+  type RunInfo,
   readAgain,
   readRuns,
   runOf,
@@ -18,10 +18,10 @@ import { skippedWarnings } from '../results/skipped.ts';
 import { findCollected, readCollected } from '../transfer/collect.ts';
 import { joinShards, missingWarnings, parseExpected } from '../transfer/merge.ts';
 import { shardOf } from '../transfer/shard.ts';
-import type { Candidate } from './check-suites.ts';
+import type { SuiteResults } from './check-suites.ts';
 
 /** @param checkout the commit that is checked out */
-export function occasionOf({ config, context, runner }: Workflow, checkout: string): Occasion {
+export function runInfoOf({ config, context, runner }: Workflow, checkout: string): RunInfo {
   return {
     suite: suiteName(config, context),
     commit: context.pullRequest?.head.sha ?? checkout,
@@ -42,7 +42,7 @@ function branchOf({ follows, refName }: Context, checkout: string): string {
 export async function readOwn(
   { config, context }: Workflow,
   reader: Reader,
-  occasion: Occasion,
+  runInfo: RunInfo,
 ): Promise<Measured[]> {
   const patterns = config.results;
   if (patterns.length === 0) {
@@ -51,7 +51,7 @@ export async function readOwn(
       'Name the files that your benchmark wrote:   with: { results: bench/*.json }\nMode check can measure by itself:   with: { command: … }',
     );
   }
-  return readRuns(patterns, reader, context.workspace, occasion);
+  return readRuns(patterns, reader, context.workspace, runInfo);
 }
 
 /**
@@ -61,11 +61,11 @@ export async function readOwn(
 export async function readCandidates(
   workflow: Workflow,
   reader: Reader,
-  occasion: Occasion,
+  runInfo: RunInfo,
   checkout: string,
-): Promise<Candidate[]> {
-  const measured = await readMeasured(workflow, reader, occasion, checkout);
-  const repeated = await readRepeated(workflow, reader, occasion, checkout);
+): Promise<SuiteResults[]> {
+  const measured = await readMeasured(workflow, reader, runInfo, checkout);
+  const repeated = await readRepeated(workflow, reader, runInfo, checkout);
   return measured.map((each) => ({
     ...each,
     again: repeated.measured.get(each.run.suite) ?? [],
@@ -80,13 +80,13 @@ const SHARD = 'shard:';
 async function readRepeated(
   { config, context, github, runner }: Workflow,
   reader: Reader,
-  occasion: Occasion,
+  runInfo: RunInfo,
   checkout: string,
 ): Promise<{ measured: ReadonlyMap<string, Measured[]>; warnings: readonly Warning[] }> {
   const words = config.again;
   const files = words.filter((word) => !word.startsWith(SHARD));
   const names = words.filter((word) => word.startsWith(SHARD)).map((word) => word.slice(SHARD.length));
-  const own = await readAgain(files, reader, context.workspace, occasion);
+  const own = await readAgain(files, reader, context.workspace, runInfo);
   if (names.length === 0) return { measured: own, warnings: [] };
   const shards = await findCollected(runner, { names }, new Artifacts(github, config.token));
   const others = await Promise.all(
@@ -94,7 +94,7 @@ async function readRepeated(
       .flatMap((shard) => joinShards([shard], checkout))
       .map(async ({ suite, results }) => {
         return {
-          run: await runOf(results, reader, { ...occasion, suite }),
+          run: await runOf(results, reader, { ...runInfo, suite }),
           results,
           elsewhere: true as const,
         };
@@ -123,12 +123,12 @@ function lostWarning(name: string): Warning {
 async function readMeasured(
   workflow: Workflow,
   reader: Reader,
-  occasion: Occasion,
+  runInfo: RunInfo,
   checkout: string,
 ): Promise<(Measured & { readonly warnings: readonly Warning[] })[]> {
   const { config, github } = workflow;
   if (config.merge.length === 0) {
-    const measured = await readOwn(workflow, reader, occasion);
+    const measured = await readOwn(workflow, reader, runInfo);
     return measured.map((each) => ({ ...each, warnings: skippedWarnings(each.results) }));
   }
   const expected = parseExpected(config.merge);
@@ -138,12 +138,12 @@ async function readMeasured(
     shards.map(({ name }) => name),
   );
   if (config.results.length > 0) {
-    shards.push(shardOf('of this job', checkout, await readOwn(workflow, underived(reader), occasion)));
+    shards.push(shardOf('of this job', checkout, await readOwn(workflow, underived(reader), runInfo)));
   }
   const joined = joinShards(shards, checkout);
   return Promise.all(
     joined.map(async ({ suite, results, warnings }) => ({
-      run: await runOf(results, reader, { ...occasion, suite }).catch((error: unknown) => {
+      run: await runOf(results, reader, { ...runInfo, suite }).catch((error: unknown) => {
         throw blaming(missing, error);
       }),
       results,

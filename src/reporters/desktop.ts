@@ -29,7 +29,7 @@ export function plainMessage(title: string, text: string, isUrgent = false): Des
   return { title: visible(title, TITLE_LENGTH), text: lines.slice(0, LINES_MAX).join('\n'), isUrgent };
 }
 
-/** R38: what a check has found, beginning with what is beyond its limit. */
+/** What a check has found, beginning with what is beyond its limit. */
 export function renderDesktop({ title, suites, gate }: Message): DesktopMessage {
   const lines = suites.flatMap((suite) => [
     ...(suite.title === '' ? [] : [suite.title]),
@@ -42,7 +42,7 @@ function lineText({ symbol, name, values, change, why }: Line): string {
   return [symbol, name, values, change, why && `(${why})`].filter((part) => part !== '').join(' ');
 }
 
-/** R38: commands that were measured and not judged. */
+/** Commands that were measured and not judged. */
 export function renderTrackedDesktop(run: Run): DesktopMessage {
   const scripts = scriptsIn(run);
   const failed = scripts.filter(({ rate }) => rate < 1);

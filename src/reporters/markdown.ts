@@ -16,6 +16,7 @@ import { withShownNames } from './shown-names.ts';
 import {
   allowedBy,
   capital,
+  commonShiftText,
   drifting,
   driftText,
   firstRunText,
@@ -26,7 +27,6 @@ import {
   sensitivity,
   sinceText,
   statusOf,
-  togetherText,
   waiverTexts,
 } from './words.ts';
 
@@ -83,7 +83,7 @@ function lead(report: Report): string[] {
     lines.push(`${who} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}.`);
   }
   lines.push(...waiverTexts(report).map((text) => `🟤 ${markdownText(text, 300)}.`));
-  lines.push(endedText(report, markdownCode), markdownText(togetherText(report)), ...drifts(report));
+  lines.push(endedText(report, markdownCode), markdownText(commonShiftText(report)), ...drifts(report));
   const scripts = summaryText(scriptsOf(report), (name) => markdownCode(name, 60));
   if (scripts !== '') lines.push(`${scripts}.`);
   if (report.gate === 'pass' && !worst) lines.push(sensitivity(report));
@@ -188,7 +188,7 @@ function renderSection({ title, folded, findings, row, head }: Section, budget: 
   return [summary, '', ...table, ...note, '', '</details>'].join('\n');
 }
 
-/** R35: what was tracked, command by command. */
+/** What was tracked, command by command. */
 function renderScripts(report: Report, budget: number): string {
   const scripts = scriptsOf(report);
   if (scripts.length < 2) return '';

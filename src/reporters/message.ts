@@ -13,6 +13,7 @@ import { openFindings } from './sections.ts';
 import { withShownNames } from './shown-names.ts';
 import {
   baselineText,
+  commonShiftText,
   firstRunText,
   gateSymbol,
   hasBaseline,
@@ -21,7 +22,6 @@ import {
   overrideText,
   sinceText,
   statusOf,
-  togetherText,
   waiverTexts,
 } from './words.ts';
 
@@ -116,7 +116,7 @@ function suiteOf({ report, recovered }: News, titled: boolean, linesMax: number)
     more > 0 ? `… and ${grouped(more)} more` : '',
     overrideText(report),
     ...waiverTexts(report),
-    togetherText(report),
+    commonShiftText(report),
     firstRunText(report),
   ].filter((note) => note !== '');
   return {

@@ -1,5 +1,5 @@
 /**
- * R35: what an engineer would do next about the measurement or the code, each borne out by numbers of the report and
+ * What an engineer would do next about the measurement or the code, each borne out by numbers of the report and
  * with its exact step. What the verdict itself asks for stands in “What now?”, and what a row needs in its reason.
  */
 import { shortCommit } from '../model/commit.ts';

@@ -1,4 +1,4 @@
-/** R35: tracked commands as a whole: how many, how many succeeded, how long, and which of them is the slowest. */
+/** Tracked commands as a whole: how many, how many succeeded, how long, and which of them is the slowest. */
 import type { Finding, Report, Verdict } from '../model/report.ts';
 import { mean } from '../model/sample.ts';
 import { changeText } from './change.ts';

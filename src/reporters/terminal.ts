@@ -14,6 +14,7 @@ import { stateText } from './state.ts';
 import { pad, width } from './table.ts';
 import {
   baselineText,
+  commonShiftText,
   drifting,
   driftText,
   hasBaseline,
@@ -24,7 +25,6 @@ import {
   passedOverText,
   sensitivity,
   sinceText,
-  togetherText,
   waiverTexts,
 } from './words.ts';
 
@@ -185,7 +185,7 @@ function notes(report: Report): string[] {
       : '';
   const waived = waiverTexts(report).map((text) => visible(text, 300));
   const ended = endedText(report, (name) => visible(name, 60));
-  return [ended, togetherText(report), ...waived, ...climbs, again].filter((line) => line !== '');
+  return [ended, commonShiftText(report), ...waived, ...climbs, again].filter((line) => line !== '');
 }
 
 const SUSPECTS_MAX = 5;

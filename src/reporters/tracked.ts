@@ -87,7 +87,7 @@ const LACKS: readonly { text: string; holds: (values: readonly number[]) => bool
   },
 ];
 
-/** R35: recommendations, each with the commands that it is for. */
+/** Recommendations, each with the commands that it is for. */
 function notesOf(times: readonly Measurement[]): string[] {
   return LACKS.flatMap(({ text, holds }) => {
     const names = times

@@ -2,7 +2,7 @@
 
 import { shortCommit } from '../model/commit.ts';
 import { isUnsettled, tookNoTime } from '../model/gross.ts';
-import type { Finding, Gate, Report, Together } from '../model/report.ts';
+import type { CommonShift, Finding, Gate, Report } from '../model/report.ts';
 import { median } from '../model/sample.ts';
 import { isMostlyJudged, tallyOf } from '../model/tally.ts';
 import { kindOf } from '../model/unit.ts';
@@ -69,7 +69,7 @@ export function headline(report: Report): string {
   if (report.baseline.rung === 'none') {
     return firstRun(report, total) + lackWords(report) + missingShards(report);
   }
-  if (report.together) return movedTogether(report.together, total) + lackWords(report);
+  if (report.together) return movedInCommon(report.together, total) + lackWords(report);
   const suspected = report.findings.filter((finding) => finding.verdict === 'suspected');
   if (suspected.length > 0) {
     const count = benchmarksOf(suspected);
@@ -102,7 +102,7 @@ function suspicion(suspected: readonly Finding[]): string {
     : ', not certain yet: measuring again would tell';
 }
 
-function movedTogether({ kind, worse, evidence }: Together, total: number): string {
+function movedInCommon({ kind, worse, evidence }: CommonShift, total: number): string {
   const all = `${total === 1 ? 'The benchmark' : `Most of ${benchmarks(total)}`} moved together (${percentage(worse)})`;
   if (kind === 'runner') return `${all}: the runner changed (${evidence.join(', ')}), not your code`;
   return kind === 'everything'
@@ -111,7 +111,7 @@ function movedTogether({ kind, worse, evidence }: Together, total: number): stri
 }
 
 /** What was taken out of every change because the run did it to all benchmarks; empty where it is not worth a word. */
-export function togetherText({ together, findings }: Report): string {
+export function commonShiftText({ together, findings }: Report): string {
   const tested = findings.filter(({ pValue }) => pValue !== null);
   const usual = tested.length === 0 ? 0 : median(tested.map(({ shared }) => shared ?? 0));
   if (together && together.kind !== 'runner') return '';

@@ -30,7 +30,7 @@ import { readSources, readText } from './files.ts';
 import { findRules } from './rules-place.ts';
 
 /** What the door knows about a run before its results are read. */
-export interface Occasion {
+export interface RunInfo {
   /** With `{file}` in it, every result file is a suite of its own. */
   readonly suite: string;
   readonly commit: string;
@@ -73,15 +73,15 @@ export async function readRuns(
   patterns: readonly string[],
   reader: Reader,
   cwd: string,
-  occasion: Occasion,
+  runInfo: RunInfo,
 ): Promise<Measured[]> {
   const { tool, formats } = reader;
   const sources = await readSources(patterns, cwd, tool, formats);
-  const suites = Map.groupBy(sources, (source) => suiteOf(occasion.suite, source));
+  const suites = Map.groupBy(sources, (source) => suiteOf(runInfo.suite, source));
   const measured: Measured[] = [];
   for (const [suite, own] of suites) {
     const results = withLastingNames(parseResults(own, tool, formats), reader);
-    measured.push({ run: await runOf(results, reader, { ...occasion, suite }), results });
+    measured.push({ run: await runOf(results, reader, { ...runInfo, suite }), results });
   }
   return measured;
 }
@@ -94,10 +94,10 @@ export async function readAgain(
   patterns: readonly string[],
   reader: Reader,
   cwd: string,
-  occasion: Occasion,
+  runInfo: RunInfo,
 ): Promise<Map<string, Measured[]>> {
   const measured: Measured[] = [];
-  for (const pattern of patterns) measured.push(...(await readRuns([pattern], reader, cwd, occasion)));
+  for (const pattern of patterns) measured.push(...(await readRuns([pattern], reader, cwd, runInfo)));
   return Map.groupBy(measured, ({ run }) => run.suite);
 }
 
@@ -106,10 +106,10 @@ export async function readRun(
   patterns: readonly string[],
   reader: Reader,
   cwd: string,
-  occasion: Occasion,
+  runInfo: RunInfo,
 ): Promise<Measured> {
   const results = await readResults(patterns, reader, cwd);
-  return { run: await runOf(results, reader, occasion), results };
+  return { run: await runOf(results, reader, runInfo), results };
 }
 
 export async function readResults(
@@ -145,17 +145,17 @@ function suiteOf(template: string, source: Source): string {
 }
 
 /** The run that results make, with what is derived from them. */
-export async function runOf(results: Results, reader: Reader, occasion: Occasion): Promise<Run> {
+export async function runOf(results: Results, reader: Reader, runInfo: RunInfo): Promise<Run> {
   const { measurements: own } = withLastingNames(results, reader);
   const measurements = [...own, ...(await derive(reader, own))];
-  const { suite, commit, branch, now, mark, url, message = '', author = '' } = occasion;
+  const { suite, commit, branch, now, mark, url, message = '', author = '' } = runInfo;
   const run = {
     id: [mark, fingerprint(measurements)].filter((part) => part !== '').join('.'),
     suite,
     commit,
     branch,
     time: now.toISOString(),
-    environment: environmentOf(results.environment, occasion),
+    environment: environmentOf(results.environment, runInfo),
     measurements,
     ...(results.skipped.length > 0 && { leftOut: results.skipped }),
     ...(url && { url }),
@@ -166,10 +166,7 @@ export async function runOf(results: Results, reader: Reader, occasion: Occasion
 }
 
 /** What the results say, and for the rest this machine; its state only where nothing says that it was another one. */
-function environmentOf(
-  { state, ...said }: Results['environment'],
-  { env, fromFiles }: Occasion,
-): Environment {
+function environmentOf({ state, ...said }: Results['environment'], { env, fromFiles }: RunInfo): Environment {
   const local = localEnvironment(env);
   const environment = { ...local, ...said, toolchain: { ...local.toolchain, ...said.toolchain } };
   const isHere = isComparable(environment, local, USUAL_FACTS);

@@ -167,13 +167,13 @@ function parseFormula(rule: Derived): Formula {
     if (inner.type === 'SymbolNode') {
       // The name of a called function is a symbol too.
       if (!(parent?.type === 'FunctionNode' && path === 'fn')) names.add(nameOf(inner));
-    } else demandArithmetic(rule, inner);
+    } else requireArithmetic(rule, inner);
   });
   if (names.size === 0) throw wrong(rule, 'it names no metric');
   return { node, names: [...names] };
 }
 
-function demandArithmetic(rule: Derived, node: MathNode): void {
+function requireArithmetic(rule: Derived, node: MathNode): void {
   const { type, op, fn, value } = node as MathNode & { op?: string; fn?: { name?: string }; value?: unknown };
   if (type === 'ParenthesisNode' || (type === 'ConstantNode' && typeof value === 'number')) return;
   if (type === 'OperatorNode' && OPERATORS.has(op ?? '')) return;

@@ -32,7 +32,7 @@ export interface Names {
 /** What a placeholder takes, and what stands for it in the name that is made: itself, or what it took. */
 interface Placeholder {
   readonly takes: (count: string) => string;
-  readonly keeps?: boolean;
+  readonly snapshotStores?: boolean;
 }
 
 const LETTERS = '[0-9A-Za-z_-]';
@@ -42,8 +42,8 @@ const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
   hex: { takes: (count) => `[0-9a-f]{${count || '6,64'}}` },
   n: { takes: (count) => `[0-9]{${count || '1,64'}}` },
   version: { takes: () => 'v?[0-9]{1,9}(?:\\.[0-9]{1,9}){1,3}(?:[-+][0-9A-Za-z.]{1,64})?' },
-  name: { takes: () => '[^/]+', keeps: true },
-  ext: { takes: () => '[0-9A-Za-z]+(?:\\.[0-9A-Za-z]+){0,3}', keeps: true },
+  name: { takes: () => '[^/]+', snapshotStores: true },
+  ext: { takes: () => '[0-9A-Za-z]+(?:\\.[0-9A-Za-z]+){0,3}', snapshotStores: true },
 };
 
 /** Most bundlers write so many letters: of `date-picker2-BkTi3x9Z` the last ones, though the others could be meant. */
@@ -86,7 +86,7 @@ const AUTOMATIC = [
 
 const CODE: Placeholder = {
   takes: () => '(?:chunk\\.|bundle\\.|min\\.)?(?:js|mjs|cjs|css|wasm)(?:\\.map)?(?:\\.gz|\\.br)?',
-  keeps: true,
+  snapshotStores: true,
 };
 
 /** The same in every build, unless it is the word that the name is. */
@@ -109,7 +109,7 @@ export function isPattern(written: string): boolean {
 export function namePattern(written: string, becomes = written.replaceAll('{hex', '{hash')): NamePattern {
   const words = [...written.matchAll(/\{([^{}]*)\}/g)].map(([, inside = '']) => inside);
   const unknown = words.find((word) => !isPattern(`{${word}}`));
-  if (unknown !== undefined || words.every((word) => PLACEHOLDERS[word]?.keeps)) {
+  if (unknown !== undefined || words.every((word) => PLACEHOLDERS[word]?.snapshotStores)) {
     const why = unknown === undefined ? 'nothing in it changes with the build' : `there is no {${unknown}}`;
     throw new UserError(
       `${JSON.stringify(written)}: ${why}`,
@@ -188,7 +188,7 @@ function filled(becomes: string, groups: readonly string[], taken: readonly stri
   const kept = new Map<string, string[]>();
   for (const [i, word] of groups.entries()) {
     const placeholder = word === 'code' ? 'ext' : word;
-    if (PLACEHOLDERS[placeholder]?.keeps) {
+    if (PLACEHOLDERS[placeholder]?.snapshotStores) {
       kept.set(placeholder, [...(kept.get(placeholder) ?? []), taken[i] as string]);
     }
   }

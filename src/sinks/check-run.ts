@@ -2,9 +2,9 @@
 import { exitCodeOf } from '../config/exit-code.ts';
 import { writeCheckRun } from '../github/check-runs.ts';
 import { renderCheckRun } from '../reporters/check-run.ts';
-import type { Delivery } from './sink.ts';
+import type { Sink } from './sink.ts';
 
-export const checkRunDelivery: Delivery = {
+export const checkRunSink: Sink = {
   what: 'the check run',
   failure: 'warning',
 

@@ -36,9 +36,9 @@ import {
 } from '../reporters/pushes.ts';
 import { uploadForkArtifact } from '../transfer/fork-artifact.ts';
 import { failedSection, rememberedSections, sectionOf, sectionsIn } from './section.ts';
-import type { Delivery, Job, Links } from './sink.ts';
+import type { Job, Links, Sink } from './sink.ts';
 
-export const commentDelivery: Delivery = {
+export const commentSink: Sink = {
   what: 'the comment',
   failure: 'warning',
 

@@ -4,10 +4,10 @@ import { eventsOf, withJitter } from '../history/write-events.ts';
 import { readSite } from '../serve/site.ts';
 import { parseStores } from '../storage/stores.ts';
 import { jobKey } from './section.ts';
-import { type Delivery, type Job, type Judged, onEach } from './sink.ts';
+import { type CheckedSuite, type Job, onEach, type Sink } from './sink.ts';
 import { rescue } from './unstored.ts';
 
-export const historyDelivery: Delivery = {
+export const historySink: Sink = {
   what: 'the history',
   failure: 'error',
 
@@ -21,7 +21,10 @@ export const historyDelivery: Delivery = {
   },
 };
 
-async function store({ log, run, report, placing }: Judged, { config, context, runner }: Job): Promise<void> {
+async function store(
+  { log, run, report, placing }: CheckedSuite,
+  { config, context, runner }: Job,
+): Promise<void> {
   const site = config.dashboard ? { site: await readSite() } : {};
   const overview = { report, tracked: context.defaultBranch, ...site };
   const stored = await log.append(run, eventsOf(report), withJitter(), async (newest) => {

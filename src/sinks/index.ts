@@ -1,21 +1,21 @@
 /** All voices of the action, in the order in which they speak: the history comes last, as others ask what it was. */
-import { checkRunDelivery } from './check-run.ts';
-import { commentDelivery } from './comment.ts';
-import { historyDelivery } from './history.ts';
-import { issueDelivery } from './issue.ts';
-import { noticeDeliveries } from './notices.ts';
-import { retentionDelivery } from './retention.ts';
-import type { Delivery } from './sink.ts';
-import { keptDelivery } from './snapshot.ts';
-import { summaryDelivery } from './summary.ts';
+import { checkRunSink } from './check-run.ts';
+import { commentSink } from './comment.ts';
+import { historySink } from './history.ts';
+import { issueSink } from './issue.ts';
+import { noticeSinks } from './notices.ts';
+import { retentionSink } from './retention.ts';
+import type { Sink } from './sink.ts';
+import { snapshotSink } from './snapshot.ts';
+import { summarySink } from './summary.ts';
 
-export const deliveries: readonly Delivery[] = Object.freeze([
-  summaryDelivery,
-  commentDelivery,
-  issueDelivery,
-  checkRunDelivery,
-  ...noticeDeliveries,
-  historyDelivery,
-  keptDelivery,
-  retentionDelivery,
+export const sinks: readonly Sink[] = Object.freeze([
+  summarySink,
+  commentSink,
+  issueSink,
+  checkRunSink,
+  ...noticeSinks,
+  historySink,
+  snapshotSink,
+  retentionSink,
 ]);

@@ -17,7 +17,7 @@ import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { type IssueText, issueBody, issueTitle, notes } from '../reporters/issue.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import type { Delivery, Job, Judged } from './sink.ts';
+import type { CheckedSuite, Job, Sink } from './sink.ts';
 
 /** By this label our issues are found again, so it is on each of them. */
 const OURS: Label = {
@@ -31,7 +31,7 @@ const DAY_MS = 86_400_000;
 /** What recovered longer ago and comes back is a regression of its own. */
 const REOPENED_DAYS_MAX = 30;
 
-export const issueDelivery: Delivery = {
+export const issueSink: Sink = {
   what: 'the issue',
   failure: 'warning',
 
@@ -57,13 +57,13 @@ export const issueDelivery: Delivery = {
 /** The issues of one suite. */
 class Tracker {
   readonly #job: Job;
-  readonly #judged: Judged;
+  readonly #judged: CheckedSuite;
   readonly #report: Report;
   #past: Past | undefined;
   /** Of the first issue that is open in the end. */
   url: string | undefined;
 
-  constructor(job: Job, judged: Judged) {
+  constructor(job: Job, judged: CheckedSuite) {
     this.#job = job;
     this.#judged = judged;
     this.#report = judged.report;

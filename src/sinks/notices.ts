@@ -6,9 +6,9 @@ import { alarmOf } from '../history/latest-json.ts';
 import { isBad, type Report } from '../model/report.ts';
 import type { News } from '../reporters/message.ts';
 import { type Channel, channels, contentOf, send } from './channels.ts';
-import type { Delivery, Job, Judged } from './sink.ts';
+import type { CheckedSuite, Job, Sink } from './sink.ts';
 
-export const noticeDeliveries: readonly Delivery[] = channels.map((channel) => ({
+export const noticeSinks: readonly Sink[] = channels.map((channel) => ({
   what: channel.input === 'webhook' ? 'the message to the webhook' : `the message to ${channel.service}`,
   failure: 'warning',
 
@@ -51,7 +51,7 @@ function lastsOnly({ findings }: Report): boolean {
 /** Undefined where a suite is no reason to speak. The last verdict is read only where it matters. */
 async function newsOf(
   when: string,
-  { report, log, late }: Judged,
+  { report, log, late }: CheckedSuite,
   config: Config,
 ): Promise<News | undefined> {
   const { gate } = report;

@@ -6,7 +6,7 @@ import { withJitter } from '../history/write-events.ts';
 import { artifactStore } from '../storage/artifacts.ts';
 import { githubBranch } from '../storage/github-branch.ts';
 import { bucketAt } from '../storage/s3.ts';
-import type { Delivery } from './sink.ts';
+import type { Sink } from './sink.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -16,7 +16,7 @@ const SEGMENTS_MAX = 16;
 /** Runs leave the newest segment a few times a day, and not one by one. */
 const SLACK_MS = DAY_MS / 4;
 
-export const retentionDelivery: Delivery = {
+export const retentionSink: Sink = {
   what: 'the archive of old runs',
   failure: 'warning',
 

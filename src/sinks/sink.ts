@@ -4,7 +4,7 @@ import type { Late } from '../baseline/lineage.ts';
 import type { Placing } from '../baseline/placing.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { HistoryLog } from '../history/log.ts';
-import type { Keep } from '../history/snapshot.ts';
+import type { SnapshotStore } from '../history/snapshot.ts';
 import type { Window } from '../history/window.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { describeError, UserError } from '../model/errors.ts';
@@ -13,7 +13,7 @@ import type { Run } from '../model/run.ts';
 import type { Measured } from '../results/read-runs.ts';
 
 /** One suite of the job: what was measured, what was found, where it is remembered. */
-export interface Judged {
+export interface CheckedSuite {
   readonly report: Report;
   readonly run: Run;
   readonly log: HistoryLog;
@@ -37,11 +37,11 @@ export interface Links {
 
 /** What every delivery may need. */
 export interface Job extends Workflow {
-  readonly judged: readonly Judged[];
+  readonly judged: readonly CheckedSuite[];
   /** One a suite, in the order of `judged`. */
   readonly reports: readonly Report[];
   /** Places beside the history branch. */
-  readonly keeps: readonly Keep[];
+  readonly snapshotStores: readonly SnapshotStore[];
   /** How the job will end. */
   readonly exitCode: number;
   /** The commit that was measured: on a pull request perhaps its merge commit. */
@@ -49,7 +49,7 @@ export interface Job extends Workflow {
   readonly links: Links;
 }
 
-export interface Delivery {
+export interface Sink {
   /** In words that are followed by "was not written". */
   readonly what: string;
   /** How loud a failure is: data that would be lost is an error. */

@@ -1,8 +1,8 @@
 /** The job summary: the whole report on the page of the workflow run. */
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
-import type { Delivery } from './sink.ts';
+import type { Sink } from './sink.ts';
 
-export const summaryDelivery: Delivery = {
+export const summarySink: Sink = {
   what: 'the job summary',
   failure: 'warning',
 

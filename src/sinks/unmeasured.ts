@@ -9,7 +9,7 @@ import { renderUnmeasured } from '../reporters/unmeasured.ts';
 import { commentOnFailure } from './comment.ts';
 
 /** @returns what the work does; an error of it is told and thrown on */
-export async function tellingErrors<T>(workflow: Workflow, work: () => Promise<T>): Promise<T> {
+export async function reportingErrors<T>(workflow: Workflow, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

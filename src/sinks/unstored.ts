@@ -9,12 +9,12 @@ import { eventsOf } from '../history/write-events.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { unstoredName } from '../storage/snapshot-artifact.ts';
-import type { Judged } from './sink.ts';
+import type { CheckedSuite } from './sink.ts';
 
 /** @throws UserError always: why the run could not be stored, and what to do with its artifact, if there is one */
-export async function rescue(judged: Judged, reason: unknown, workflow: Workflow): Promise<never> {
+export async function rescue(judged: CheckedSuite, reason: unknown, workflow: Workflow): Promise<never> {
   const { message, remedy } = reason instanceof UserError ? reason : new UserError(describeError(reason));
-  const after = await keepAsArtifact(judged, workflow).catch((failure: unknown) => {
+  const after = await uploadAsArtifact(judged, workflow).catch((failure: unknown) => {
     const lost = `and ${describeError(failure)}\nRun ${judged.run.id} is lost.`;
     throw new UserError(`${message}\n${lost}`, remedy, { cause: reason });
   });
@@ -22,7 +22,7 @@ export async function rescue(judged: Judged, reason: unknown, workflow: Workflow
 }
 
 /** @returns how to store it later */
-async function keepAsArtifact({ run, report }: Judged, workflow: Workflow): Promise<string> {
+async function uploadAsArtifact({ run, report }: CheckedSuite, workflow: Workflow): Promise<string> {
   const { config, context, github } = workflow;
   const file = `${run.id.replace(/[^A-Za-z0-9._-]+/g, '-')}.ndjson`;
   const files = new Map([[file, encodeSegment([run], eventsOf(report))]]);

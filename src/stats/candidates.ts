@@ -61,7 +61,7 @@ export interface Untested {
 }
 
 /** A series that can be tested, before the suite is looked at. */
-export interface Candidate {
+export interface SuiteResults {
   readonly index: number;
   readonly benchmark: string;
   /** Place in the suite's history of each value. */
@@ -82,7 +82,7 @@ export function prepare(
   index: number,
   machines: Machines,
   first: number,
-): Candidate | Exact | Untested {
+): SuiteResults | Exact | Untested {
   const measurements = [...current.keys()].filter((m) => !Number.isNaN(current[m]));
   const measured = measurements.map((m) => current[m] as number);
   const present = history.map((_, t) => t).filter((t) => t >= first && !Number.isNaN(history[t]));

@@ -5,7 +5,7 @@
  * It refuses to decide: how many series there are and what change matters is the caller's.
  */
 import { median } from '../model/sample.ts';
-import type { Candidate, Exact, Machines, Series, Untested } from './candidates.ts';
+import type { Exact, Machines, Series, SuiteResults, Untested } from './candidates.ts';
 import { prepare, RUNS_MIN, TESTED_RUNS } from './candidates.ts';
 import type { Prediction } from './common-mode.ts';
 import { BENCHMARKS_MIN, commonMode } from './common-mode.ts';
@@ -44,7 +44,7 @@ export interface Tested {
 }
 
 /** What moved all benchmarks of the run. */
-export interface Together {
+export interface CommonShift {
   readonly rise: Regime;
   readonly fall: Regime;
   /** Middle of what was taken out of the series, on the compared scale. */
@@ -59,7 +59,7 @@ export interface SuiteEvidence {
   /** In the order given. */
   readonly series: readonly Evidence[];
   /** Undefined where there are too few noisy series to tell. */
-  readonly together: Together | undefined;
+  readonly together: CommonShift | undefined;
 }
 
 /** So many runs know the noise well enough to leave the newest out. */
@@ -78,7 +78,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
   const first = Math.max(0, machines.history.length - WINDOW);
   const prepared = suite.map((series, index) => prepare(series, index, machines, first));
   const candidates = prepared
-    .filter((each): each is Candidate => 'values' in each)
+    .filter((each): each is SuiteResults => 'values' in each)
     .map((each) => ({ ...each, accepted: Math.max(each.accepted, improvedAt(each)) }));
   const { cleaned, taken, widening, together } = withoutCommonMode(
     candidates,
@@ -156,29 +156,29 @@ function newestLevel(course: Course): number | undefined {
 }
 
 interface Cleaned {
-  readonly cleaned: readonly Candidate[];
+  readonly cleaned: readonly SuiteResults[];
   /** For each candidate, what was taken out of its newest measurements. */
   readonly taken: readonly number[];
   /** For each candidate and measurement, how much wider than usual its noise is. */
   readonly widening: readonly (readonly number[])[];
-  readonly together: Together | undefined;
+  readonly together: CommonShift | undefined;
 }
 
 /** A series as the runs are learnt from it: an open episode tells no more than the level that it has now. */
-function baselineOf({ values, quiet, accepted }: Candidate, tracked: boolean): Standardised {
+function baselineOf({ values, quiet, accepted }: SuiteResults, tracked: boolean): Standardised {
   const known = standardisedOf(values.slice(0, quiet), accepted);
   return tracked || quiet === values.length ? known : { ...known, level: median(values.slice(quiet)) };
 }
 
 /** Where a level begins that was measured to be better, and to last; 0 where none does. */
-function improvedAt({ values, quiet, accepted }: Candidate): number {
+function improvedAt({ values, quiet, accepted }: SuiteResults): number {
   const place = lastingImprovement(values.slice(accepted, quiet));
   return place === 0 ? 0 : accepted + place;
 }
 
 /** Takes out of every series what the runs did to all of them. */
 function withoutCommonMode(
-  candidates: readonly Candidate[],
+  candidates: readonly SuiteResults[],
   first: number,
   runs: number,
   { tracked, apart }: Question,
@@ -198,7 +198,7 @@ function withoutCommonMode(
   const predicted = commonMode(rows, learnt, benchmarks);
   const part = (i: number, column: number) =>
     ((predicted[i] as Prediction).values[column] as number) * (scales[i] as number);
-  const newest = (i: number) => (candidates[i] as Candidate).measurements.map((m) => learnt + m);
+  const newest = (i: number) => (candidates[i] as SuiteResults).measurements.map((m) => learnt + m);
   return {
     cleaned: candidates.map((candidate, i) => ({
       ...candidate,
@@ -209,18 +209,18 @@ function withoutCommonMode(
     widening: candidates.map((_, i) =>
       newest(i).map((column) => (predicted[i] as Prediction).widening[column] as number),
     ),
-    together: togetherOf(rows, benchmarks, learnt, scales, apart),
+    together: commonShiftOf(rows, benchmarks, learnt, scales, apart),
   };
 }
 
 /** The middle of all benchmarks as a series of its own. */
-function togetherOf(
+function commonShiftOf(
   rows: readonly Float64Array[],
   benchmarks: readonly string[],
   learnt: number,
   scales: readonly number[],
   apart: boolean,
-): Together | undefined {
+): CommonShift | undefined {
   const weights = witnessWeights(benchmarks);
   const isThere = (t: number) => (_: unknown, i: number) => !Number.isNaN(rows[i]?.[t]);
   const length = rows[0]?.length ?? 0;

@@ -62,7 +62,7 @@ function viewsOf(pairs: readonly Pair[]): View[] {
 }
 
 /** What is known of the values, and of why there are no more. */
-export interface Circumstances extends Looks {
+export interface CheckOptions extends Looks {
   /** One-sided level at which it ends as soon as a change is sure; undefined where that ends nothing. */
   readonly stopsAt?: number;
   /** What is beyond this is a change for the worse, on the scale of the values. */
@@ -85,7 +85,7 @@ export function pairedPValues(pairs: readonly Pair[], looks: Looks): Sides {
 export function comparePairs(
   pairs: readonly Pair[],
   oldLevel: number,
-  around: Circumstances,
+  around: CheckOptions,
   level: number,
 ): Comparison {
   const differences = pairs.map(({ before, after }) => after - before);
@@ -174,7 +174,7 @@ function estimateOf(views: readonly View[], critical: (share: number) => number)
  * @param chosen pairs up to the look at which it was sure
  * @param rounds of the last look
  */
-function leftOf(chosen: readonly Pair[], rounds: number, around: Circumstances, level: number): number {
+function leftOf(chosen: readonly Pair[], rounds: number, around: CheckOptions, level: number): number {
   const { stopsAt = 0, max } = around;
   const end = chosen.length;
   const test = sequentialTest(end, { max, ended: around.ended && end === rounds });

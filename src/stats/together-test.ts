@@ -18,7 +18,7 @@ const SERIES_MAX = 200;
  * @param rows one a benchmark, one column a run: distances from the level in sigmas, up is worse; NaN: absent
  * @returns one-sided p value of the runs' sums varying as much as they do
  */
-export function movingTogether(rows: readonly Float64Array[], seed: number): number {
+export function movingInCommon(rows: readonly Float64Array[], seed: number): number {
   const stride = Math.ceil(rows.length / SERIES_MAX);
   const kept = rows
     .filter((_, i) => i % stride === 0)

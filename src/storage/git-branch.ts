@@ -4,7 +4,7 @@
  */
 
 import type { EntryKind, HistoryBranch, Tip } from '../history/branch.ts';
-import { demandFile, notOurs } from '../history/branch.ts';
+import { notOurs, requireFile } from '../history/branch.ts';
 import { UserError } from '../model/errors.ts';
 import { askGit, git, tryGit } from '../system/git.ts';
 
@@ -61,7 +61,7 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     async read({ commit }, path) {
       const [entry] = await entriesAt(['-l', commit, '--', path]);
       if (!entry) return undefined;
-      demandFile(path, description, entry.kind, entry.bytes);
+      requireFile(path, description, entry.kind, entry.bytes);
       const { status, stdout, stderr } = await askGit(['cat-file', 'blob', entry.object], inside);
       if (status === 0) return stdout;
       throw new UserError(`cannot read ${path} on ${description}: ${stderr.trim()}`);

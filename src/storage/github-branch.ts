@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Answer, GitHub, Need } from '../github/client.ts';
 import type { EntryKind, HistoryBranch, Tip } from '../history/branch.ts';
-import { demandFile, notOurs } from '../history/branch.ts';
+import { notOurs, requireFile } from '../history/branch.ts';
 import { UserError } from '../model/errors.ts';
 
 interface CommitAnswer {
@@ -63,7 +63,7 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
       const entry = await contentsAt(tip, path);
       if (!entry) return undefined;
       if (Array.isArray(entry)) throw notOurs(path, description, 'it is a folder');
-      demandFile(path, description, kindOf(entry), entry.size);
+      requireFile(path, description, kindOf(entry), entry.size);
       const bytes =
         entry.encoding === 'base64' ? Buffer.from(entry.content ?? '', 'base64') : await rawBytes(tip, path);
       // GitHub follows a link to a file: it answers with the text of the one and the name of the other.

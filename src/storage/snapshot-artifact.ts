@@ -1,7 +1,7 @@
 /** Windows as workflow artifacts: what the newest successful runs of a branch uploaded. */
 import { type ArtifactFound, type Artifacts, NameTakenError } from '../github/artifacts.ts';
 import { folderName } from '../history/index-file.ts';
-import type { Keep } from '../history/snapshot.ts';
+import type { SnapshotStore } from '../history/snapshot.ts';
 import { UserError } from '../model/errors.ts';
 
 /** The artifact of a run that could not be stored on the branch. */
@@ -10,7 +10,7 @@ export function unstoredName(suite: string): string {
 }
 
 /** @param isStore without it, artifacts are only looked at */
-export function artifactKeep(artifacts: Artifacts, isStore: boolean): Keep {
+export function artifactSnapshots(artifacts: Artifacts, isStore: boolean): SnapshotStore {
   const name = (suite: string) => `perf-regression-window-${folderName(suite)}`;
   const seen = new Map<string, Promise<readonly string[]>>();
 

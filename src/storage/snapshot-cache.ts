@@ -6,14 +6,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderName } from '../history/index-file.ts';
-import { KEPT_READ_BYTES_MAX, type Keep } from '../history/snapshot.ts';
+import { SNAPSHOT_READ_BYTES_MAX, type SnapshotStore } from '../history/snapshot.ts';
 import { UserError } from '../model/errors.ts';
 
 /** Below the working directory: the client finds an entry only under the path that it was saved from. */
 const FOLDER = '.perf-regression-cache';
 
 /** @param cwd where the job works, which is the client's own folder too */
-export function cacheKeep(cwd: string, runId: string): Keep {
+export function cacheSnapshots(cwd: string, runId: string): SnapshotStore {
   const prefixOf = (suite: string, branch: string) =>
     `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
 
@@ -39,9 +39,9 @@ export function cacheKeep(cwd: string, runId: string): Keep {
         const hit = await cache.restoreCache([path], `${prefix}newest`, [prefix]);
         if (hit === undefined) return [];
         const { size } = await stat(join(cwd, path));
-        if (size <= KEPT_READ_BYTES_MAX) return [await readFile(join(cwd, path), 'utf8')];
+        if (size <= SNAPSHOT_READ_BYTES_MAX) return [await readFile(join(cwd, path), 'utf8')];
         throw new UserError(
-          `what is kept in the cache as ${hit} has ${size} bytes; at most ${KEPT_READ_BYTES_MAX} are read`,
+          `what is kept in the cache as ${hit} has ${size} bytes; at most ${SNAPSHOT_READ_BYTES_MAX} are read`,
           'Delete that entry: the next run of the branch begins anew.',
         );
       });

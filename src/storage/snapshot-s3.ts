@@ -1,9 +1,9 @@
 /** Windows in a bucket: one object for each suite and branch. */
 import type { FileStore } from '../history/archive.ts';
 import { folderName } from '../history/index-file.ts';
-import type { Keep } from '../history/snapshot.ts';
+import type { SnapshotStore } from '../history/snapshot.ts';
 
-export function bucketKeep(bucket: FileStore): Keep {
+export function bucketSnapshots(bucket: FileStore): SnapshotStore {
   const nameOf = (suite: string, branch: string) => `${folderName(suite)}/${folderName(branch)}.ndjson`;
   return {
     rung: 's3',

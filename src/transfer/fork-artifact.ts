@@ -16,7 +16,7 @@ import type { Part, Shard } from './merge.ts';
 import { partsOfRounds } from './rounds.ts';
 import { artifactName, decodeShard, encodeShard, SHARD_FILE, shardOf } from './shard.ts';
 
-export const HANDOVER_PREFIX = 'perf-regression-pull-request-';
+export const FORK_PREFIX = 'perf-regression-pull-request-';
 
 /** Long enough for a publisher that has to be run again. */
 const RETENTION_DAYS = 7;
@@ -67,7 +67,7 @@ export async function uploadForkArtifact(job: ForkJob): Promise<void> {
       'Keep fewer values of each benchmark: what is repeated inside a process tells little about it.',
     );
   }
-  const artifact = artifactName(HANDOVER_PREFIX, suiteName(config, context), context.runAttempt);
+  const artifact = artifactName(FORK_PREFIX, suiteName(config, context), context.runAttempt);
   const artifacts = new Artifacts(github, config.token);
   await artifacts.upload(artifact, new Map([[SHARD_FILE, text]]), RETENTION_DAYS);
 }
@@ -84,7 +84,7 @@ export async function downloadForkArtifact(
   template: string,
 ): Promise<Shard | undefined> {
   for (let attempt = newest; attempt > Math.max(0, newest - ATTEMPTS_MAX); attempt--) {
-    const found = await artifacts.ofRun(id, artifactName(HANDOVER_PREFIX, template, String(attempt)));
+    const found = await artifacts.ofRun(id, artifactName(FORK_PREFIX, template, String(attempt)));
     if (!found) continue;
     const where = `the artifact ${found.name}`;
     const shard = decodeShard(where, await artifacts.read(found, LIMITS), MEASUREMENTS_MAX);

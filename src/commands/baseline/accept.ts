@@ -8,7 +8,7 @@ import type { Run } from '../../model/run.ts';
 import { matchesWildcard } from '../../rules/selector.ts';
 import { tryGit } from '../../system/git.ts';
 import { onLog } from '../on-log.ts';
-import { acceptance, demandReason, reasonFlag } from './acceptance.ts';
+import { acceptance, reasonFlag, requireReason } from './acceptance.ts';
 
 /** Measured commits that are offered where the named one is none. */
 const OFFERED = 5;
@@ -36,7 +36,7 @@ export const acceptCommand = onLog({
 
   async run(log, given) {
     const { words, options, print, config, cwd } = given;
-    const reason = demandReason(given, 'baseline accept [COMMIT] --reason TEXT');
+    const reason = requireReason(given, 'baseline accept [COMMIT] --reason TEXT');
     const [named, ...rest] = words;
     if (rest.length > 0) {
       throw new UserError('baseline accept: name one commit', 'Put the reason in quotes: --reason "…"');
@@ -44,7 +44,7 @@ export const acceptCommand = onLog({
     const workspace = await given.workspace();
     const run = await newestRunOf(log, await commitOf(named ?? 'HEAD', cwd));
     const of = { benchmark: options.get('benchmark'), metric: options.get('metric') };
-    const count = demandSeries(run, of);
+    const count = requireSeries(run, of);
     await log.appendEvent({ ...acceptance(run, reason, workspace, given), ...of }, withJitter());
     const which =
       count === run.measurements.length
@@ -57,7 +57,7 @@ export const acceptCommand = onLog({
 });
 
 /** How many series are meant. @throws UserError where it is none */
-function demandSeries(
+function requireSeries(
   { measurements }: Run,
   of: { benchmark: string | undefined; metric: string | undefined },
 ): number {

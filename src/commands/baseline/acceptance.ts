@@ -29,7 +29,7 @@ export function acceptance(
 }
 
 /** @throws UserError with the right call where none was given */
-export function demandReason({ options }: Arguments, usage: string): string {
+export function requireReason({ options }: Arguments, usage: string): string {
   const reason = options.get('reason')?.trim() ?? '';
   if (reason !== '') return reason;
   throw new UserError(`${usage.split(' ').slice(0, 2).join(' ')}: say why`, `perf-regression ${usage}`);

@@ -1,6 +1,6 @@
 /** What a check of this checkout would be held against, told by the check itself. */
-import { defaultBranchLocally, footingOnLaptop } from '../../baseline/base-commit.ts';
-import { climb } from '../../baseline/resolve.ts';
+import { baseCommitLocally, defaultBranchLocally } from '../../baseline/base-commit.ts';
+import { resolveBaseline } from '../../baseline/resolve.ts';
 import { check } from '../../check/check.ts';
 import type { HistoryLog } from '../../history/log.ts';
 import { newestOf } from '../../history/order.ts';
@@ -21,12 +21,12 @@ export async function levelsFor(log: HistoryLog, given: Arguments, run?: Run): P
   const { commit } = workspace.checkout;
   const newest = run ?? (await newestRun(log, base));
   const asked = { ...newest, commit };
-  const { baseline } = await climb(asked, {
+  const { baseline } = await resolveBaseline(asked, {
     branch: base,
-    findFooting: () => footingOnLaptop(cwd, workspace.checkout, base),
+    findBaseCommit: () => baseCommitLocally(cwd, workspace.checkout, base),
     comparability: policy.comparability,
     log,
-    keeps: [],
+    snapshotStores: [],
     readFile: undefined,
   });
   return check(asked, baseline, policy, { again: [], records: false, override: null, warnings: [] });

@@ -7,8 +7,8 @@ import { UserError } from '../../model/errors.ts';
 import { readRuns } from '../../results/read-runs.ts';
 import { onLog } from '../on-log.ts';
 import { skippedLines } from '../parse.ts';
-import { demandFiles, occasionOf, openHistory } from '../workspace.ts';
-import { acceptance, demandReason, reasonFlag } from './acceptance.ts';
+import { openHistory, requireFiles, runInfoOf } from '../workspace.ts';
+import { acceptance, reasonFlag, requireReason } from './acceptance.ts';
 
 export const setCommand = onLog({
   name: 'baseline set',
@@ -20,14 +20,14 @@ export const setCommand = onLog({
 
   async run(_, given) {
     const { words, config, cwd, print, note } = given;
-    demandFiles(words, 'baseline set FILES… --reason TEXT');
-    const reason = demandReason(given, 'baseline set FILES… --reason TEXT');
+    requireFiles(words, 'baseline set FILES… --reason TEXT');
+    const reason = requireReason(given, 'baseline set FILES… --reason TEXT');
     const workspace = await given.workspace();
     if (!workspace) {
       throw new UserError(`${cwd} is no git repository with a commit`, 'A baseline belongs to a commit.');
     }
     const { reader } = await given.configuration();
-    for (const { run, results } of await readRuns(words, reader, cwd, occasionOf(given, workspace))) {
+    for (const { run, results } of await readRuns(words, reader, cwd, runInfoOf(given, workspace))) {
       for (const line of skippedLines(results)) note(line);
       const log = openHistory(run.suite, given);
       const event = acceptance(run, reason, workspace, given);

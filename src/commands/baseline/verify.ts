@@ -7,7 +7,7 @@ import { benchmarks, benchmarksOf, runs } from '../../reporters/words.ts';
 import { readRuns } from '../../results/read-runs.ts';
 import { RUNS_MIN } from '../../stats/candidates.ts';
 import { onLog } from '../on-log.ts';
-import { occasionOf } from '../workspace.ts';
+import { runInfoOf } from '../workspace.ts';
 import { levelsFor } from './levels.ts';
 
 export const verifyCommand = onLog({
@@ -20,8 +20,8 @@ export const verifyCommand = onLog({
   async run(log, given) {
     const { words, cwd, print } = given;
     const { reader } = await given.configuration();
-    const occasion = { ...occasionOf(given, await given.workspace()), suite: log.suite };
-    const measured = words.length > 0 ? await readRuns(words, reader, cwd, occasion) : [];
+    const runInfo = { ...runInfoOf(given, await given.workspace()), suite: log.suite };
+    const measured = words.length > 0 ? await readRuns(words, reader, cwd, runInfo) : [];
     const report = await levelsFor(log, given, measured[0]?.run);
     const answers = [...log.damages.map((damage) => no(describeError(damage))), ...answersOf(report)];
     print(

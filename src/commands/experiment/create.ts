@@ -26,7 +26,7 @@ import { measureRounds, type Subject } from './rounds.ts';
 
 const USAGE = 'perf-regression experiment create NAME --treatment-env KEY=VALUE --improve 5%:time -- CMD…';
 
-const PILOT = { standard: 10, min: 8, max: 200 };
+const PILOT = { defaultValue: 10, min: 8, max: 200 };
 
 const subjectSchema = experimentSchema.pick({
   folder: true,
@@ -85,7 +85,7 @@ export const createCommand = onLog({
     {
       name: 'pilot',
       value: 'N',
-      help: `Rounds that tell the noise and are not counted. [${PILOT.standard}]`,
+      help: `Rounds that tell the noise and are not counted. [${PILOT.defaultValue}]`,
     },
     {
       name: 'rounds',
@@ -103,7 +103,7 @@ export const createCommand = onLog({
     const sides = sidesOf(given);
     const criteria = criteriaOf(given);
     const workspace = await requireWorkspace(given);
-    await experiments.demandFree(name);
+    await experiments.requireFree(name);
     const { policy, reader } = await given.configuration();
     const timeoutMs = durationOption(given, 'timeout', Number.POSITIVE_INFINITY);
     const subject: Subject = {
@@ -114,9 +114,9 @@ export const createCommand = onLog({
       tool: config.tool,
       timeoutMs: Number.isFinite(timeoutMs) ? timeoutMs : null,
     };
-    demandStorable(subjectSchema, subject);
+    requireStorable(subjectSchema, subject);
     const pilot = countOption(given, 'pilot', PILOT);
-    const asked = countOption(given, 'rounds', { standard: 0, ...EXPERIMENT_ROUNDS });
+    const asked = countOption(given, 'rounds', { defaultValue: 0, ...EXPERIMENT_ROUNDS });
     const budget = { rounds: pilot, ms: Number.POSITIVE_INFINITY };
     const measured = await measureRounds(
       subject,
@@ -141,7 +141,7 @@ export const createCommand = onLog({
       outcome: null,
       series: plan.map(({ series }) => series),
     };
-    demandStorable(experimentSchema, experiment);
+    requireStorable(experimentSchema, experiment);
     await experiments.create(experiment, `perf: experiment ${name} of ${log.suite}`, withJitter());
     const found = plan.map(({ foundIn }) => ({
       surely: foundIn(rounds, POWER),
@@ -153,7 +153,7 @@ export const createCommand = onLog({
 });
 
 /** @throws UserError where something is longer than what is kept */
-function demandStorable(schema: typeof experimentSchema | typeof subjectSchema, value: unknown): void {
+function requireStorable(schema: typeof experimentSchema | typeof subjectSchema, value: unknown): void {
   const { error } = schema.safeParse(value);
   if (error) throw new UserError(`experiment create: ${issueIn(error)}`);
 }

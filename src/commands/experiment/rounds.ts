@@ -4,7 +4,7 @@ import { listOf } from '../../config/input-types.ts';
 import { type Budget, interleave, type Side } from '../../measure/interleave.ts';
 import { interruptible } from '../../measure/interrupt.ts';
 import { openStopwatch, type Stopwatch } from '../../measure/stopwatch.ts';
-import { BENCHMARKS, type Meter, measureSide, PAIRED, tellingBy } from '../../measure/variant.ts';
+import { BENCHMARKS, measureSide, outputSource, PAIRED, type Probe } from '../../measure/variant.ts';
 import type { Interleaved, Round } from '../../model/baseline.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Experiment, ExperimentSide } from '../../model/experiment.ts';
@@ -46,19 +46,19 @@ export async function measureRounds(
   const sides = { base: subject.control, head: subject.treatment };
   const names = { base: 'the control', head: 'the treatment' };
   const stopwatches = { base: await opened(sides.base, env), head: await opened(sides.head, env) };
-  const meters = {
-    base: meterOf(subject, sides.base, reader, stopwatches.base),
-    head: meterOf(subject, sides.head, reader, stopwatches.head),
+  const probes = {
+    base: probeOf(subject, sides.base, reader, stopwatches.base),
+    head: probeOf(subject, sides.head, reader, stopwatches.head),
   };
   const progress = new Progress(note, given.isInteractive);
   let rounds: readonly Round[] = [];
   let failure: UserError | undefined;
   try {
-    demandSameAccount(stopwatches);
+    requireSameAccount(stopwatches);
     return await interruptible(async (stop) => {
       const done = await interleave({
         measure: async (side, only) =>
-          (await measureSide(meters[side], names[side], folder, only, stop))?.measurements,
+          (await measureSide(probes[side], names[side], folder, only, stop))?.measurements,
         // Each round is kept as soon as it is there, whatever becomes of the next.
         isLook: () => true,
         unsettled: async (soFar: Interleaved) => {
@@ -89,7 +89,7 @@ function opened({ variables }: ExperimentSide, env: NodeJS.ProcessEnv): Promise<
 }
 
 /** What one side measures otherwise than the other would be taken for a difference of theirs. */
-function demandSameAccount({ base, head }: Record<Side, Stopwatch>): void {
+function requireSameAccount({ base, head }: Record<Side, Stopwatch>): void {
   if (base.source === head.source) return;
   throw new UserError(
     `the control would be measured by ${base.source}, the treatment by ${head.source}`,
@@ -97,15 +97,15 @@ function demandSameAccount({ base, head }: Record<Side, Stopwatch>): void {
   );
 }
 
-function meterOf(
+function probeOf(
   { experiment, results, timeoutMs, tool }: Subject,
   { command }: ExperimentSide,
   reader: Reader,
   stopwatch: Stopwatch,
-): Meter {
+): Probe {
   return {
     words: command,
-    telling: tellingBy(listOf(results ?? ''), experiment, PAIRED),
+    telling: outputSource(listOf(results ?? ''), experiment, PAIRED),
     reader: { ...reader, tool },
     stopwatch,
     timeoutMs: timeoutMs ?? Number.POSITIVE_INFINITY,

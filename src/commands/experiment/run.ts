@@ -5,8 +5,8 @@ import { withJitter } from '../../history/write-events.ts';
 import {
   decisionOf,
   type Known,
-  type Occasion,
   openBenchmarks,
+  type RunInfo,
   withRound,
   withRounds,
 } from '../../measure/experiment.ts';
@@ -23,7 +23,7 @@ import { personOf, requireWorkspace } from '../workspace.ts';
 import { nameIn } from './name.ts';
 import { measureRounds } from './rounds.ts';
 
-const MINUTES = { standard: 10, min: 1, max: 100_000 };
+const MINUTES = { defaultValue: 10, min: 1, max: 100_000 };
 
 export const runCommand = onLog({
   name: 'experiment run',
@@ -34,7 +34,7 @@ export const runCommand = onLog({
     {
       name: 'max-minutes',
       value: 'N',
-      help: `No further round after so long. [${MINUTES.standard}]`,
+      help: `No further round after so long. [${MINUTES.defaultValue}]`,
     },
   ],
   startsEmpty: true,
@@ -45,7 +45,7 @@ export const runCommand = onLog({
     const minutes = countOption(given, 'max-minutes', MINUTES);
     const workspace = await requireWorkspace(given);
     const experiments = new Experiments(log);
-    const before = demandOpen(await experiments.read(name));
+    const before = requireOpen(await experiments.read(name));
     const start: Known = { experiment: before, decision: decisionOf(before) };
     if (start.decision.isFinal) {
       print(statusText(before, start.decision));
@@ -69,7 +69,7 @@ export const runCommand = onLog({
       },
       given,
     );
-    const occasion: Occasion = {
+    const runInfo: RunInfo = {
       by: personOf(workspace),
       at: now.toISOString(),
       commit,
@@ -79,7 +79,7 @@ export const runCommand = onLog({
     if (rounds.length > 0) {
       const message = `perf: ${rounds.length} rounds of experiment ${name} of ${log.suite}`;
       await experiments.change(name, message, withJitter(), (stored) => {
-        after = withRounds(demandOpen(stored), rounds, occasion);
+        after = withRounds(requireOpen(stored), rounds, runInfo);
         return after;
       });
     }
@@ -91,7 +91,7 @@ export const runCommand = onLog({
 });
 
 /** @throws UserError where it is finalized */
-function demandOpen(experiment: Experiment): Experiment {
+function requireOpen(experiment: Experiment): Experiment {
   if (!experiment.outcome) return experiment;
   throw new UserError(
     `experiment ${experiment.experiment} is finalized (${experiment.outcome.at.slice(0, 10)})`,

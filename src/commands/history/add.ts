@@ -1,7 +1,7 @@
 /** `history add`: stores runs that a job could not store, from the files that it left. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { lineageOnLaptop } from '../../baseline/lineage.ts';
+import { lineageLocally } from '../../baseline/lineage.ts';
 import { placingOf } from '../../baseline/placing.ts';
 import { decodeSegment } from '../../history/segment.ts';
 import { EMPTY_WINDOW } from '../../history/window.ts';
@@ -33,7 +33,7 @@ export const addCommand = onLog({
     for (const { runs, events } of segments) {
       for (const run of runs) {
         const own = events.filter((event) => event.run === run.id);
-        const lineage = lineageOnLaptop(cwd, { commit: run.commit, parents: [] });
+        const lineage = lineageLocally(cwd, { commit: run.commit, parents: [] });
         const placing = placingOf(run, EMPTY_WINDOW, log, lineage);
         const place = async (newest: readonly Run[]) => {
           const { late } = await placing(newest);

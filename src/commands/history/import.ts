@@ -54,13 +54,13 @@ export const importCommand = onLog({
     }
     const progress = new Progress(note, given.isInteractive);
     const skips = new Skips();
-    const occasion = await occasionOf(given);
+    const runInfo = await runInfoOf(given);
     const runs: Run[] = [];
     try {
       for (const word of words) {
         const source = await openSource(word, cwd);
         // One by one: a call with very many arguments would exhaust the stack.
-        for (const run of await readSource(source, occasion, skips, progress)) runs.push(run);
+        for (const run of await readSource(source, runInfo, skips, progress)) runs.push(run);
       }
       if (runs.length === 0) throw nothingRead(words, skips);
       const own = bySuite(runs);
@@ -82,7 +82,7 @@ export const importCommand = onLog({
   },
 });
 
-async function occasionOf(given: Arguments): Promise<ImportOccasion> {
+async function runInfoOf(given: Arguments): Promise<ImportOccasion> {
   const { options, cwd, now } = given;
   const branch = options.get('as-branch') ?? (await defaultBranch(cwd));
   return { suite: suiteOf(given), branch, now };
@@ -99,7 +99,7 @@ async function defaultBranch(cwd: string): Promise<string> {
 
 async function readSource(
   source: ImportSource,
-  occasion: ImportOccasion,
+  runInfo: ImportOccasion,
   skips: Skips,
   progress: Progress,
 ): Promise<Run[]> {
@@ -111,7 +111,7 @@ async function readSource(
     progress.step(path, index, paths.length);
     try {
       const file = await source.load(path);
-      const { importer, runs: read } = importFile(file, occasion, skips);
+      const { importer, runs: read } = importFile(file, runInfo, skips);
       for (const run of read) runs.push(run);
       if (importer !== dataJs) continue;
       for (const suite of new Set(read.map((run) => run.suite))) {

@@ -10,13 +10,13 @@ import { asidesOf } from '../sections.ts';
 import { stateText } from '../state.ts';
 import {
   capital,
+  commonShiftText,
   drifting,
   driftText,
   firstRunText,
   overrideText,
   passedOverText,
   sensitivity,
-  togetherText,
   waiverTexts,
 } from '../words.ts';
 import { type Html, html, NOTHING } from './markup.ts';
@@ -69,7 +69,7 @@ export function notes(report: Report): Html {
     note('warn', overrideText(report)),
     ...waiverTexts(report).map((text) => note('warn', text)),
     note('good', endedText(report, visible)),
-    note('none', togetherText(report)),
+    note('none', commonShiftText(report)),
     note('none', firstRunText(report)),
     note('none', report.gate === 'pass' ? sensitivity(report) : ''),
     note('none', stateText(report)),
@@ -113,7 +113,7 @@ function withCode(text: string): Html[] {
   return text.split('`').map((piece, i) => (i % 2 === 1 ? html`<code>${piece}</code>` : html`${piece}`));
 }
 
-/** R35: folded, for whoever has the time. */
+/** Folded, for whoever has the time. */
 export function recommended(report: Report): Html {
   const all = recommendations(report, (words) => `\`${visible(words, 60).replaceAll('`', '´')}\``);
   if (all.length === 0) return NOTHING;

@@ -57,7 +57,7 @@ function changeRow(finding: Finding, forest: Forest | undefined): Html {
 }
 
 /**
- * R35: what was tracked, command by command; nothing where there are fewer than two.
+ * What was tracked, command by command; nothing where there are fewer than two.
  * @param budget bytes that the rows may have
  */
 export function scriptsTable(scripts: readonly ScriptFindings[], budget: number): Html {

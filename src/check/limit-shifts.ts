@@ -7,7 +7,7 @@ import type { Scale } from '../stats/comparison.ts';
 import type { Family } from './policy.ts';
 
 /** Shifts at the threshold, far beyond it, and at an improvement worth telling, all above 0. */
-export interface Bar {
+export interface LimitShifts {
   readonly worse: number;
   readonly gross: number;
   readonly better: number;
@@ -16,7 +16,7 @@ export interface Bar {
 /** Exactly the limit is within it: logarithms of both sides differ in their last digits. */
 const ROUNDING = 1e-12;
 
-export function barOf({ direction, threshold }: Limits, scale: Scale): Bar {
+export function limitShiftsOf({ direction, threshold }: Limits, scale: Scale): LimitShifts {
   if (direction === 'lower') {
     return {
       worse: scale.shift(threshold) + ROUNDING,
@@ -40,7 +40,7 @@ export function barOf({ direction, threshold }: Limits, scale: Scale): Bar {
 const GROSS = { level: 0.001, anyLevel: 0.02 };
 
 /** @param pValue of the series alone, not corrected for the others */
-export function isGross(shift: number, pValue: number, { gross }: Bar, { size }: Family): boolean {
+export function isGross(shift: number, pValue: number, { gross }: LimitShifts, { size }: Family): boolean {
   return shift > gross && pValue <= grossLevel(size);
 }
 
