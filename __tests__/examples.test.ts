@@ -205,7 +205,7 @@ describe('on GitHub', () => {
       await measureAll(example);
       const { report, annotations } = await run(example, step);
       expect(report.gate).toBe('inconclusive');
-      expect(report.baseline).toMatchObject({ rung: 'merge-base', runs: 1, branch: 'main' });
+      expect(report.baseline).toMatchObject({ source: 'merge-base', runs: 1, branch: 'main' });
       expect(report.findings.length).toBeGreaterThan(0);
       for (const finding of report.findings) {
         expect(finding).toMatchObject({ baseline: { runs: 1 }, current: { value: expect.any(Number) } });
@@ -234,7 +234,7 @@ describe('on GitHub', () => {
     cpSync(join(local.dir, 'bench.txt'), join(local.dir, 'baseline.txt'));
     const { report } = await run(go, jobOf(go.folder).ours[1], { event: 'workflow_dispatch' });
     // One process a side bounds no time.
-    expect(report).toMatchObject({ gate: 'inconclusive', baseline: { rung: 'file' } });
+    expect(report).toMatchObject({ gate: 'inconclusive', baseline: { source: 'file' } });
     expect(report.counts).toMatchObject({ new: 0, missing: 0 });
     expect(await github.branchSha('gh-pages')).toBeUndefined();
   });

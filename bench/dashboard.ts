@@ -250,13 +250,13 @@ async function history({ benchmarks, runs }: Size): Promise<Map<string, string>>
   const report = check(
     newest,
     {
-      rung: 'merge-base',
+      source: 'merge-base',
       why: 'runs of main',
       branch: 'main',
       runs: Array.from({ length: 50 }, (_, k) => at(runs - 51 + k)),
       accepted: [],
       episodes: [],
-      tried: [],
+      skippedSources: [],
       warnings: [],
     },
     {
@@ -265,7 +265,7 @@ async function history({ benchmarks, runs }: Size): Promise<Map<string, string>>
       comparability: USUAL_FACTS,
       confidence: 0.95,
       alpha: 0.01,
-      gracePeriod: 1,
+      confirmRuns: 1,
       onMissing: 'warn',
       onSuspected: 'inconclusive' as const,
     },

@@ -103,13 +103,13 @@ async function benchPureParts(): Promise<void> {
   const lines = goText({ benchmarks: 100_000, runs: 1 });
   const source = { kind: 'file', file: { path: 'bench.txt', text: lines } } as const;
   const baselineOf = (runs: Run[]): Baseline => ({
-    rung: 'merge-base',
+    source: 'merge-base',
     why: '',
     branch: 'main',
     runs,
     accepted: [],
     episodes: [],
-    tried: [],
+    skippedSources: [],
     warnings: [],
   });
   const at = (i: number, benchmarks: number) => runAt('bench', i, benchmarks, localEnvironment({}));
@@ -119,7 +119,7 @@ async function benchPureParts(): Promise<void> {
     comparability: USUAL_FACTS,
     confidence: 0.95,
     alpha: 0.01,
-    gracePeriod: 1,
+    confirmRuns: 1,
     onMissing: 'warn' as const,
     onSuspected: 'inconclusive' as const,
   };

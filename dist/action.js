@@ -5,17 +5,17 @@ import {
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-LGPA7VK6.js";
-import "./chunks/chunk-SGJKZA6A.js";
+} from "./chunks/chunk-UU7NZPWW.js";
+import "./chunks/chunk-KGH56GJT.js";
 import {
   channels,
   contentOf,
   send
-} from "./chunks/chunk-ZINO54QT.js";
+} from "./chunks/chunk-TZFSRJP2.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-L7ZQDVDY.js";
+} from "./chunks/chunk-UXEHHJKF.js";
 import {
   readSite
 } from "./chunks/chunk-QWR3JMVC.js";
@@ -23,7 +23,7 @@ import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-4CXM3HNO.js";
+} from "./chunks/chunk-UTS4D64T.js";
 import {
   COMMENT_MARKER,
   DeniedError,
@@ -44,7 +44,7 @@ import {
 import {
   fetchedCommit,
   withWorktrees
-} from "./chunks/chunk-LFRCDKG7.js";
+} from "./chunks/chunk-5C3OSYNC.js";
 import {
   ROUNDS,
   UnmeasurableBase,
@@ -52,11 +52,11 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-HUAAQZFU.js";
+} from "./chunks/chunk-NJYOSR7U.js";
 import {
   eventsOf,
   withJitter
-} from "./chunks/chunk-AT5WGMJ2.js";
+} from "./chunks/chunk-DBRB5GBO.js";
 import "./chunks/chunk-XO5KM263.js";
 import "./chunks/chunk-AEGATDRT.js";
 import {
@@ -71,23 +71,23 @@ import {
 } from "./chunks/chunk-TWTUHWHZ.js";
 import {
   TIMES,
-  demandBranchOnGitHub,
-  measureAlone
-} from "./chunks/chunk-QDYFBFWB.js";
+  measureAlone,
+  requireBranchOnGitHub
+} from "./chunks/chunk-DICQF7RL.js";
 import {
   skippedWarnings,
   unmatchedWarnings
-} from "./chunks/chunk-KVULRD64.js";
+} from "./chunks/chunk-BF4W3BF5.js";
 import {
-  climb,
   earlierAttempts,
-  fileStep
-} from "./chunks/chunk-DCI5UTAU.js";
-import "./chunks/chunk-C6CTMDFI.js";
+  fileStep,
+  resolveBaseline
+} from "./chunks/chunk-QFXTU4CW.js";
+import "./chunks/chunk-G6D2TYEK.js";
 import {
-  bucketKeep,
+  bucketSnapshots,
   parseStores
-} from "./chunks/chunk-FFV2MTPC.js";
+} from "./chunks/chunk-ELSMELHJ.js";
 import {
   bucketAt,
   openBucket,
@@ -95,12 +95,12 @@ import {
 } from "./chunks/chunk-LFNP3F33.js";
 import "./chunks/chunk-3O55XTCE.js";
 import {
-  KEPT_READ_BYTES_MAX,
-  keepRun
-} from "./chunks/chunk-PXFBVU6R.js";
+  SNAPSHOT_READ_BYTES_MAX,
+  saveSnapshot
+} from "./chunks/chunk-PFY6XQLP.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-BVEC7UU2.js";
+} from "./chunks/chunk-SLA5VBVW.js";
 import {
   withSources
 } from "./chunks/chunk-FKTT7ACI.js";
@@ -114,10 +114,11 @@ import {
   renderMarkdown,
   renderSuites,
   renderTerminal
-} from "./chunks/chunk-XEKC5ICG.js";
+} from "./chunks/chunk-XLAAZG64.js";
 import {
-  openFindings
-} from "./chunks/chunk-ZXX7QNFA.js";
+  openFindings,
+  withShownNames
+} from "./chunks/chunk-XMHOL5FO.js";
 import {
   GATE_SYMBOL,
   gateSymbol,
@@ -125,48 +126,48 @@ import {
   limitText,
   momentText,
   runs
-} from "./chunks/chunk-6QYCKX3C.js";
+} from "./chunks/chunk-XOLLQPFQ.js";
 import {
   check
-} from "./chunks/chunk-DCNTX2I4.js";
-import "./chunks/chunk-P3E5AE2X.js";
-import "./chunks/chunk-US2ODTA2.js";
+} from "./chunks/chunk-EBSLP3UH.js";
+import "./chunks/chunk-VGR4BBU3.js";
+import "./chunks/chunk-K2NZUNS2.js";
 import {
   INTERRUPTED,
   PAIRED,
   interruptible,
   openStopwatch,
-  patternOf,
-  tellingBy
-} from "./chunks/chunk-7LFF2PRK.js";
+  outputSource,
+  patternOf
+} from "./chunks/chunk-ZUQ5LCSA.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import "./chunks/chunk-XGO4WDDV.js";
-import "./chunks/chunk-7B4Y356O.js";
-import "./chunks/chunk-OQZPOD3G.js";
+import "./chunks/chunk-UBJF6BRQ.js";
+import "./chunks/chunk-7MCSQGEI.js";
 import "./chunks/chunk-L7QR64BL.js";
 import "./chunks/chunk-7LJ3NZWS.js";
 import {
   HistoryLog,
   ancestorsOnGitHub,
+  baseCommitInJob,
   checkoutOnGitHub,
-  footingInJob,
   readCheckout
-} from "./chunks/chunk-GGPTJUNJ.js";
+} from "./chunks/chunk-DIZE5G5W.js";
 import {
   backoff,
   retry
 } from "./chunks/chunk-ER2MJHPF.js";
 import {
-  demandFile,
-  notOurs
-} from "./chunks/chunk-MU3VEMJE.js";
+  notOurs,
+  requireFile
+} from "./chunks/chunk-DOWZQXVO.js";
 import {
   shortCommit
 } from "./chunks/chunk-TMHQ55PA.js";
 import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-IGMFDK4U.js";
+} from "./chunks/chunk-JTSYEAQV.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -174,17 +175,17 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-OWSB5LHX.js";
+} from "./chunks/chunk-D3PEH5QV.js";
 import {
   issueIn
 } from "./chunks/chunk-2XTMINYW.js";
 import {
   WINDOW
-} from "./chunks/chunk-5ECT6ZGY.js";
+} from "./chunks/chunk-BSXO2LQI.js";
 import {
   changeText,
   rawText
-} from "./chunks/chunk-ATYUSFBS.js";
+} from "./chunks/chunk-7LBB2K6O.js";
 import {
   grouped,
   percentage,
@@ -204,13 +205,13 @@ import {
   isBad,
   worstFirst,
   worstGate
-} from "./chunks/chunk-4HCNJXM7.js";
+} from "./chunks/chunk-APB25CRG.js";
 import {
   saveMemory
 } from "./chunks/chunk-HY2CO4WL.js";
 import {
   parseConfig
-} from "./chunks/chunk-6WXO7W35.js";
+} from "./chunks/chunk-FCS6GE5J.js";
 import "./chunks/chunk-LQJA666P.js";
 import "./chunks/chunk-DCB3ADHB.js";
 import "./chunks/chunk-G3IURJI3.js";
@@ -225,9 +226,9 @@ import {
   readConfiguration,
   readRuns,
   runOf
-} from "./chunks/chunk-QKWS7VBU.js";
+} from "./chunks/chunk-Q274X4H2.js";
 import "./chunks/chunk-BHNFQYJK.js";
-import "./chunks/chunk-5PB7AGDM.js";
+import "./chunks/chunk-4UOLEOLT.js";
 import {
   addRow,
   measurementOf
@@ -244,11 +245,11 @@ import {
 import "./chunks/chunk-ABDYRBY5.js";
 import {
   inputs
-} from "./chunks/chunk-HDN3NKMD.js";
+} from "./chunks/chunk-IVZG5JWR.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-WDIDMRS2.js";
-import "./chunks/chunk-XV7HBRXZ.js";
+import "./chunks/chunk-ABYD4DNO.js";
 import "./chunks/chunk-2IZ4MH4R.js";
 import "./chunks/chunk-2JC34VYB.js";
 import {
@@ -542,7 +543,8 @@ var sectionSchema = object({
   count: int().nonnegative(),
   regressed: array(word(200)).max(20)
 });
-function saidOf(report) {
+function saidOf(full) {
+  const report = withShownNames(full);
   const regressed = report.findings.filter(({ verdict }) => verdict === "regressed").map(({ benchmark }) => visible(benchmark, NAME_LENGTH));
   const names2 = [...new Set(regressed)];
   return {
@@ -1332,7 +1334,7 @@ function decodeManifest(text, damaged) {
 }
 
 // src/transfer/fork-artifact.ts
-var HANDOVER_PREFIX = "perf-regression-pull-request-";
+var FORK_PREFIX = "perf-regression-pull-request-";
 var RETENTION_DAYS = 7;
 var TEXT_BYTES_MAX = 32 * 1024 * 1024;
 var LIMITS2 = { zipBytes: TEXT_BYTES_MAX, files: 1, textBytes: TEXT_BYTES_MAX };
@@ -1360,13 +1362,13 @@ async function uploadForkArtifact(job) {
       "Keep fewer values of each benchmark: what is repeated inside a process tells little about it."
     );
   }
-  const artifact = artifactName(HANDOVER_PREFIX, suiteName(config, context), context.runAttempt);
+  const artifact = artifactName(FORK_PREFIX, suiteName(config, context), context.runAttempt);
   const artifacts = new Artifacts(github, config.token);
   await artifacts.upload(artifact, /* @__PURE__ */ new Map([[SHARD_FILE, text]]), RETENTION_DAYS);
 }
 async function downloadForkArtifact(artifacts, { id, run_attempt: newest }, template) {
   for (let attempt2 = newest; attempt2 > Math.max(0, newest - ATTEMPTS_MAX); attempt2--) {
-    const found = await artifacts.ofRun(id, artifactName(HANDOVER_PREFIX, template, String(attempt2)));
+    const found = await artifacts.ofRun(id, artifactName(FORK_PREFIX, template, String(attempt2)));
     if (!found) continue;
     const where = `the artifact ${found.name}`;
     const shard = decodeShard(where, await artifacts.read(found, LIMITS2), MEASUREMENTS_MAX);
@@ -1412,7 +1414,7 @@ var TELLING = [
   "tool",
   "command",
   "merge",
-  "again",
+  "rerun-results",
   "tags",
   "thresholds",
   "rules-file",
@@ -1496,7 +1498,7 @@ function factsIn(packed) {
 }
 
 // src/sinks/comment.ts
-var commentDelivery = {
+var commentSink = {
   what: "the comment",
   failure: "warning",
   async deliver(job) {
@@ -1654,7 +1656,7 @@ function isNews({ counts }) {
 }
 
 // src/sinks/unmeasured.ts
-async function tellingErrors(workflow, work) {
+async function reportingErrors(workflow, work) {
   try {
     return await work();
   } catch (error2) {
@@ -1792,7 +1794,7 @@ function githubBranch(github, name) {
       const entry = await contentsAt(tip, path);
       if (!entry) return void 0;
       if (Array.isArray(entry)) throw notOurs(path, description, "it is a folder");
-      demandFile(path, description, kindOf(entry), entry.size);
+      requireFile(path, description, kindOf(entry), entry.size);
       const bytes = entry.encoding === "base64" ? Buffer.from(entry.content ?? "", "base64") : await rawBytes(tip, path);
       if (objectName(bytes) !== entry.sha) throw notOurs(path, description, "it is a symbolic link");
       return bytes.toString("utf8");
@@ -1874,19 +1876,19 @@ function objectName(bytes) {
 function baseBranchOf(config, { pullRequest, defaultBranch }) {
   return config.baseBranch || pullRequest?.base.ref || defaultBranch;
 }
-async function judgeAll({ config, context, github, runner }, candidates, { policy, reader, sources, warnings: found = [], occasion, checkout, records, keeps }) {
-  const override = findOverride(config, runner.env, context.dispatchInputs, context.actor, occasion.now);
+async function checkSuites({ config, context, github, runner }, candidates, { policy, reader, sources, warnings: found = [], runInfo, checkout, records, snapshotStores }) {
+  const override = findOverride(config, runner.env, context.dispatchInputs, context.actor, runInfo.now);
   const history = githubBranch(github, config.branch);
   const base = baseBranchOf(config, context);
-  const findFooting = once(() => footingInJob(context, github, checkout, base));
+  const findBaseCommit = once(() => baseCommitInJob(context, github, checkout, base));
   const lineage = lineageOnGitHub(github, checkout);
-  const demandBase = once(() => demandBranchOnGitHub(github, base));
-  const askPeople = once(() => answersOf(github, context, occasion));
+  const requireBase = once(() => requireBranchOnGitHub(github, base));
+  const askPeople = once(() => answersOf(github, context, runInfo));
   const ladder = {
     branch: base,
-    findFooting,
+    findBaseCommit,
     comparability: policy.comparability,
-    keeps,
+    snapshotStores,
     readFile: fileStep(config.baselineFile, reader, context.workspace)
   };
   const { branch: hasHistory } = parseStores(config.store);
@@ -1895,9 +1897,9 @@ async function judgeAll({ config, context, github, runner }, candidates, { polic
   const unmatched = unmatchedWarnings(policy, measuredRuns);
   for (const candidate of candidates) {
     const log = new HistoryLog(history, config.historyDir, candidate.run.suite);
-    const { baseline, window } = candidate.baseline ? { baseline: candidate.baseline, window: EMPTY_WINDOW } : await climb(candidate.run, { ...ladder, log: hasHistory ? log : void 0 });
+    const { baseline, window } = candidate.baseline ? { baseline: candidate.baseline, window: EMPTY_WINDOW } : await resolveBaseline(candidate.run, { ...ladder, log: hasHistory ? log : void 0 });
     const isKnown = candidate.baseline !== void 0 || window.runs.some(({ branch }) => branch === base);
-    if (config.baseBranch !== "" && !isKnown) await demandBase();
+    if (config.baseBranch !== "" && !isKnown) await requireBase();
     const placing = placingOf(candidate.run, window, hasHistory ? log : void 0, lineage);
     const { late, warnings: placed } = records ? await placing() : IN_TIME;
     const run = { ...candidate.run, ...late && { after: late.after } };
@@ -1906,7 +1908,8 @@ async function judgeAll({ config, context, github, runner }, candidates, { polic
     const attempts = earlierAttempts(run, window.runs, policy.comparability);
     const again = [...candidate.again.map((measured2) => measured2.run), ...attempts];
     const apart = candidate.again.length === 0;
-    const circumstances = { again, apart, records, override, warnings: noticed };
+    const elsewhere = candidate.again.filter((measured2) => measured2.elsewhere).map(({ run: run2 }) => run2);
+    const circumstances = { again, apart, elsewhere, records, override, warnings: noticed };
     const first = check(run, baseline, policy, circumstances);
     const answers = first.gate === "fail" && !first.override ? await askPeople() : void 0;
     const warnings = [...noticed, ...answers?.warnings ?? []];
@@ -1945,7 +1948,8 @@ import { join as join2, resolve } from "node:path";
 
 // src/reporters/annotations.ts
 var PER_LEVEL = 10;
-function annotationsOf(report, failing) {
+function annotationsOf(full, failing) {
+  const report = withShownNames(full);
   const level = failing ? "error" : "warning";
   const regressed = report.findings.filter((finding) => finding.verdict === "regressed");
   const shown2 = regressed.slice(0, regressed.length > PER_LEVEL ? PER_LEVEL - 1 : PER_LEVEL);
@@ -2031,7 +2035,8 @@ var SUMMARY_BYTES2 = 65e3;
 var TITLE_MAX = 200;
 var NAME_MAX = 80;
 var ANNOTATIONS_MAX = 200;
-function renderCheckRun(report, failing) {
+function renderCheckRun(full, failing) {
+  const report = withShownNames(full);
   const worse = openFindings(report).filter(
     ({ verdict }) => verdict !== "improved" && verdict !== "unchanged"
   );
@@ -2060,7 +2065,7 @@ function annotationOf(finding, failing) {
 }
 
 // src/sinks/check-run.ts
-var checkRunDelivery = {
+var checkRunSink = {
   what: "the check run",
   failure: "warning",
   async deliver({ config, context, github, reports }) {
@@ -2087,7 +2092,7 @@ async function onEach(list, act) {
 function unstoredName(suite) {
   return `perf-regression-unstored-${folderName(suite)}`;
 }
-function artifactKeep(artifacts, isStore) {
+function artifactSnapshots(artifacts, isStore) {
   const name = (suite) => `perf-regression-window-${folderName(suite)}`;
   const seen2 = /* @__PURE__ */ new Map();
   async function look(suite, branch) {
@@ -2099,7 +2104,7 @@ function artifactKeep(artifacts, isStore) {
     return [...(await artifacts.read(found)).values()];
   }
   return {
-    rung: "artifact",
+    source: "artifact",
     isStore,
     description: "artifacts",
     read(suite, branch) {
@@ -2126,7 +2131,7 @@ function artifactKeep(artifacts, isStore) {
 // src/sinks/unstored.ts
 async function rescue(judged, reason, workflow) {
   const { message, remedy } = reason instanceof UserError ? reason : new UserError(describeError(reason));
-  const after = await keepAsArtifact(judged, workflow).catch((failure) => {
+  const after = await uploadAsArtifact(judged, workflow).catch((failure) => {
     const lost = `and ${describeError(failure)}
 Run ${judged.run.id} is lost.`;
     throw new UserError(`${message}
@@ -2135,7 +2140,7 @@ ${lost}`, remedy, { cause: reason });
   throw new UserError(message, `${remedy}
 ${after}`, { cause: reason });
 }
-async function keepAsArtifact({ run, report }, workflow) {
+async function uploadAsArtifact({ run, report }, workflow) {
   const { config, context, github } = workflow;
   const file = `${run.id.replace(/[^A-Za-z0-9._-]+/g, "-")}.ndjson`;
   const files = /* @__PURE__ */ new Map([[file, encodeSegment([run], eventsOf(report))]]);
@@ -2174,7 +2179,7 @@ function quoted2(text) {
 }
 
 // src/sinks/history.ts
-var historyDelivery = {
+var historySink = {
   what: "the history",
   failure: "error",
   async deliver(job) {
@@ -2238,7 +2243,8 @@ function stepsAfter(report, past, known) {
 var LIMITS3 = /* @__PURE__ */ new Set(["below-min", "above-max"]);
 function toldOf({ run }) {
   return ({ benchmark, metric, verdict, reason, current, baseline, since }) => {
-    if (!["regressed", "suspected"].includes(verdict) || reason.code === "together" || !current) return [];
+    if (!["regressed", "suspected"].includes(verdict) || reason.code === "common-shift" || !current)
+      return [];
     const isCertain2 = verdict === "regressed";
     const isLimit = LIMITS3.has(reason.code) || !baseline;
     const series = { benchmark, metric: metric.name, unit: metric.unit, after: current.value };
@@ -2597,7 +2603,7 @@ var OURS = {
 };
 var DAY_MS = 864e5;
 var REOPENED_DAYS_MAX = 30;
-var issueDelivery = {
+var issueSink = {
   what: "the issue",
   failure: "warning",
   async deliver(job) {
@@ -2771,7 +2777,7 @@ function noteOf(step, text) {
 }
 
 // src/sinks/notices.ts
-var noticeDeliveries = channels.map((channel) => ({
+var noticeSinks = channels.map((channel) => ({
   what: channel.input === "webhook" ? "the message to the webhook" : `the message to ${channel.service}`,
   failure: "warning",
   async deliver(job) {
@@ -2843,7 +2849,7 @@ function artifactStore(artifacts) {
 var DAY_MS2 = 864e5;
 var SEGMENTS_MAX = 16;
 var SLACK_MS = DAY_MS2 / 4;
-var retentionDelivery = {
+var retentionSink = {
   what: "the archive of old runs",
   failure: "warning",
   async deliver({ config, github, runner, judged }) {
@@ -2874,15 +2880,15 @@ var retentionDelivery = {
 };
 
 // src/sinks/snapshot.ts
-var keptDelivery = {
+var snapshotSink = {
   what: "the kept window",
   failure: "error",
-  async deliver({ judged, keeps, runner }) {
+  async deliver({ judged, snapshotStores, runner }) {
     const records = judged.filter(({ report }) => report.records);
-    const stores = keeps.filter(({ isStore }) => isStore);
+    const stores = snapshotStores.filter(({ isStore }) => isStore);
     const pairs = records.flatMap((each) => stores.map((keep) => ({ ...each, keep })));
     await onEach(pairs, async ({ keep, run, report, window }) => {
-      await keepRun(keep, run, eventsOf(report), window);
+      await saveSnapshot(keep, run, eventsOf(report), window);
       runner.info(`Kept run ${run.id} in ${keep.description}.`);
     });
     return void 0;
@@ -2890,7 +2896,7 @@ var keptDelivery = {
 };
 
 // src/sinks/summary.ts
-var summaryDelivery = {
+var summarySink = {
   what: "the job summary",
   failure: "warning",
   async deliver({ reports, runner }) {
@@ -2900,15 +2906,15 @@ var summaryDelivery = {
 };
 
 // src/sinks/index.ts
-var deliveries = Object.freeze([
-  summaryDelivery,
-  commentDelivery,
-  issueDelivery,
-  checkRunDelivery,
-  ...noticeDeliveries,
-  historyDelivery,
-  keptDelivery,
-  retentionDelivery
+var sinks = Object.freeze([
+  summarySink,
+  commentSink,
+  issueSink,
+  checkRunSink,
+  ...noticeSinks,
+  historySink,
+  snapshotSink,
+  retentionSink
 ]);
 
 // src/modes/deliver.ts
@@ -2946,7 +2952,7 @@ async function writeReports({ reports, config, runner }) {
 async function deliverAll(job) {
   let links = job.links;
   let failures = 0;
-  for (const { what, failure, deliver } of deliveries) {
+  for (const { what, failure, deliver } of sinks) {
     try {
       links = { ...links, ...await deliver({ ...job, links }) };
     } catch (error2) {
@@ -2962,7 +2968,7 @@ async function deliverAll(job) {
 var SEED = 1;
 async function measureCommand(workflow, commanding) {
   const { config, context, github, runner } = workflow;
-  demandFit(config, commanding.occasion);
+  requireFit(config, commanding.runInfo);
   const { checkout, records } = commanding;
   const base = records ? void 0 : await baseCommit(config, context, github, checkout);
   const stopwatch = await openStopwatch(environmentOfStep(runner.env));
@@ -2976,12 +2982,12 @@ async function measureCommand(workflow, commanding) {
     stopwatch.close();
   }
 }
-function meterOf({ stopwatch, workflow, commanding }, metrics) {
+function probeOf({ stopwatch, workflow, commanding }, metrics) {
   const { config } = workflow;
   const command = config.command;
   return {
     words: bash(command),
-    telling: tellingBy(config.results, command.split("\n")[0], metrics),
+    telling: outputSource(config.results, command.split("\n")[0], metrics),
     reader: commanding.reader,
     stopwatch,
     timeoutMs: Number.POSITIVE_INFINITY
@@ -2990,10 +2996,10 @@ function meterOf({ stopwatch, workflow, commanding }, metrics) {
 async function inTurn2(base, measuring) {
   const { stop, workflow, commanding } = measuring;
   const { config, context, runner } = workflow;
-  const { policy, reader, occasion, checkout } = commanding;
+  const { policy, reader, runInfo, checkout } = commanding;
   const folders = { base: base.commit, head: checkout.commit };
-  const commits = { base: base.commit, head: occasion.commit };
-  const trial = { commits, how: base.how, policy, reader, occasion };
+  const commits = { base: base.commit, head: runInfo.commit };
+  const trial = { commits, how: base.how, policy, reader, runInfo };
   try {
     const done = await withWorktrees(
       folders,
@@ -3001,7 +3007,7 @@ async function inTurn2(base, measuring) {
       (places) => measureInTurn(trial, {
         ...{ places, stop },
         setup: setupOf(config),
-        meter: meterOf(measuring, PAIRED),
+        probe: probeOf(measuring, PAIRED),
         rounds: config.maxRounds,
         minutes: config.maxMinutes,
         seed: SEED,
@@ -3032,22 +3038,22 @@ function notInTurn({ commit }, { message }) {
 async function alone(measuring) {
   const { stopwatch, stop, workflow, commanding } = measuring;
   const { config, context, runner } = workflow;
-  const { reader, occasion, checkout } = commanding;
+  const { reader, runInfo, checkout } = commanding;
   const times = Math.min(TIMES, config.maxRounds);
   const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
     await prepare("this commit", head, setupOf(config), stopwatch, stop);
-    return measureAlone(meterOf(measuring), "this commit", head, void 0, {
+    return measureAlone(probeOf(measuring), "this commit", head, void 0, {
       ...{ times, stop },
       ms: 6e4 * config.maxMinutes,
       progress: (done) => runner.info(`Measured ${done} of ${times} times.`)
     });
   });
   if (stop.aborted || !results) return void 0;
-  const run = await runOf(results, { ...reader, derived: [] }, occasion);
+  const run = await runOf(results, { ...reader, derived: [] }, runInfo);
   return { run, results, again: [], warnings: skippedWarnings(results) };
 }
-function demandFit(config, { suite }) {
-  const other = ["merge", "again"].find((name) => config.written[name].length > 0);
+function requireFit(config, { suite }) {
+  const other = ["merge", "rerun-results"].find((name) => config.written[name].length > 0);
   if (other) {
     throw new UserError(
       `command and ${other} exclude one another: what is measured here is measured until it is certain`,
@@ -3062,7 +3068,7 @@ async function baseCommit(config, context, github, checkout) {
   const named = config.baseRef;
   if (named !== "")
     return { commit: await fetchedCommit(named, context.workspace), how: `which is ${named}` };
-  const { commit, how } = await footingInJob(context, github, checkout, baseBranchOf(config, context));
+  const { commit, how } = await baseCommitInJob(context, github, checkout, baseBranchOf(config, context));
   if (commit !== "") return { commit: await fetchedCommit(commit, context.workspace), how };
   throw new UserError(
     `there is no commit before ${shortCommit(checkout.commit)} to measure in turn with`,
@@ -3250,7 +3256,7 @@ function listed(names2) {
 }
 
 // src/modes/read-results.ts
-function occasionOf({ config, context, runner }, checkout) {
+function runInfoOf({ config, context, runner }, checkout) {
   return {
     suite: suiteName(config, context),
     commit: context.pullRequest?.head.sha ?? checkout,
@@ -3264,7 +3270,7 @@ function occasionOf({ config, context, runner }, checkout) {
 function branchOf({ follows, refName }, checkout) {
   return follows?.head_sha === checkout && follows.head_branch || refName;
 }
-async function readOwn({ config, context }, reader, occasion) {
+async function readOwn({ config, context }, reader, runInfo) {
   const patterns = config.results;
   if (patterns.length === 0) {
     throw new UserError(
@@ -3272,11 +3278,11 @@ async function readOwn({ config, context }, reader, occasion) {
       "Name the files that your benchmark wrote:   with: { results: bench/*.json }\nMode check can measure by itself:   with: { command: \u2026 }"
     );
   }
-  return readRuns(patterns, reader, context.workspace, occasion);
+  return readRuns(patterns, reader, context.workspace, runInfo);
 }
-async function readCandidates(workflow, reader, occasion, checkout) {
-  const measured = await readMeasured(workflow, reader, occasion, checkout);
-  const repeated = await readRepeated(workflow, reader, occasion, checkout);
+async function readCandidates(workflow, reader, runInfo, checkout) {
+  const measured = await readMeasured(workflow, reader, runInfo, checkout);
+  const repeated = await readRepeated(workflow, reader, runInfo, checkout);
   return measured.map((each) => ({
     ...each,
     again: repeated.measured.get(each.run.suite) ?? [],
@@ -3284,16 +3290,20 @@ async function readCandidates(workflow, reader, occasion, checkout) {
   }));
 }
 var SHARD = "shard:";
-async function readRepeated({ config, context, github, runner }, reader, occasion, checkout) {
-  const words = config.again;
+async function readRepeated({ config, context, github, runner }, reader, runInfo, checkout) {
+  const words = config.rerunResults;
   const files = words.filter((word2) => !word2.startsWith(SHARD));
   const names2 = words.filter((word2) => word2.startsWith(SHARD)).map((word2) => word2.slice(SHARD.length));
-  const own = await readAgain(files, reader, context.workspace, occasion);
+  const own = await readAgain(files, reader, context.workspace, runInfo);
   if (names2.length === 0) return { measured: own, warnings: [] };
   const shards = await findCollected(runner, { names: names2 }, new Artifacts(github, config.token));
   const others = await Promise.all(
     shards.flatMap((shard) => joinShards([shard], checkout)).map(async ({ suite, results }) => {
-      return { run: await runOf(results, reader, { ...occasion, suite }), results };
+      return {
+        run: await runOf(results, reader, { ...runInfo, suite }),
+        results,
+        elsewhere: true
+      };
     })
   );
   const there = new Set(shards.map(({ name }) => name));
@@ -3310,10 +3320,10 @@ function lostWarning(name) {
     remedy: "The verdict stands on the rest. Re-run the job that failed, and then this one."
   };
 }
-async function readMeasured(workflow, reader, occasion, checkout) {
+async function readMeasured(workflow, reader, runInfo, checkout) {
   const { config, github } = workflow;
   if (config.merge.length === 0) {
-    const measured = await readOwn(workflow, reader, occasion);
+    const measured = await readOwn(workflow, reader, runInfo);
     return measured.map((each) => ({ ...each, warnings: skippedWarnings(each.results) }));
   }
   const expected = parseExpected(config.merge);
@@ -3323,12 +3333,12 @@ async function readMeasured(workflow, reader, occasion, checkout) {
     shards.map(({ name }) => name)
   );
   if (config.results.length > 0) {
-    shards.push(shardOf("of this job", checkout, await readOwn(workflow, underived(reader), occasion)));
+    shards.push(shardOf("of this job", checkout, await readOwn(workflow, underived(reader), runInfo)));
   }
   const joined = joinShards(shards, checkout);
   return Promise.all(
     joined.map(async ({ suite, results, warnings }) => ({
-      run: await runOf(results, reader, { ...occasion, suite }).catch((error2) => {
+      run: await runOf(results, reader, { ...runInfo, suite }).catch((error2) => {
         throw blaming(missing, error2);
       }),
       results,
@@ -3349,7 +3359,7 @@ import { createHash as createHash4 } from "node:crypto";
 import { mkdir as mkdir2, readFile as readFile3, rm as rm2, stat as stat2, writeFile as writeFile3 } from "node:fs/promises";
 import { join as join3 } from "node:path";
 var FOLDER = ".perf-regression-cache";
-function cacheKeep(cwd, runId) {
+function cacheSnapshots(cwd, runId) {
   const prefixOf = (suite, branch) => `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
   async function inFolder(act) {
     const folder = join3(cwd, FOLDER);
@@ -3361,7 +3371,7 @@ function cacheKeep(cwd, runId) {
     }
   }
   return {
-    rung: "cache",
+    source: "cache",
     isStore: true,
     description: "the cache",
     async read(suite, branch) {
@@ -3371,9 +3381,9 @@ function cacheKeep(cwd, runId) {
         const hit = await cache.restoreCache([path], `${prefix}newest`, [prefix]);
         if (hit === void 0) return [];
         const { size } = await stat2(join3(cwd, path));
-        if (size <= KEPT_READ_BYTES_MAX) return [await readFile3(join3(cwd, path), "utf8")];
+        if (size <= SNAPSHOT_READ_BYTES_MAX) return [await readFile3(join3(cwd, path), "utf8")];
         throw new UserError(
-          `what is kept in the cache as ${hit} has ${size} bytes; at most ${KEPT_READ_BYTES_MAX} are read`,
+          `what is kept in the cache as ${hit} has ${size} bytes; at most ${SNAPSHOT_READ_BYTES_MAX} are read`,
           "Delete that entry: the next run of the branch begins anew."
         );
       });
@@ -3403,21 +3413,21 @@ async function available(what) {
 }
 
 // src/modes/stores.ts
-function keepsInJob({ config, context, github, runner }) {
+function snapshotStoresInJob({ config, context, github, runner }) {
   const { artifact, cache, buckets } = parseStores(config.store);
   const { env } = runner;
   for (const secret of secretsOf(env)) runner.mask(secret);
   return [
-    artifactKeep(new Artifacts(github, config.token), artifact),
-    ...cache ? [cacheKeep(context.workspace, context.runId)] : [],
-    ...buckets.map((address) => bucketKeep(openBucket(address, env)))
+    artifactSnapshots(new Artifacts(github, config.token), artifact),
+    ...cache ? [cacheSnapshots(context.workspace, context.runId)] : [],
+    ...buckets.map((address) => bucketSnapshots(openBucket(address, env)))
   ];
 }
 
 // src/modes/check.ts
 var checkMode = async (given) => {
   const workflow = { ...given, context: await withCommentedPullRequest(given) };
-  return tellingErrors(workflow, () => checkAll(workflow));
+  return reportingErrors(workflow, () => checkAll(workflow));
 };
 async function checkAll(workflow) {
   const { config, context, github, runner } = workflow;
@@ -3425,19 +3435,19 @@ async function checkAll(workflow) {
   warnOfForeignCode(workflow, checkout);
   const { policy, reader, sources, warnings, readFrom } = await readConfiguration(config, context.workspace);
   if (readFrom !== "") runner.info(`Rules: ${readFrom}.`);
-  const occasion = { ...occasionOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
+  const runInfo = { ...runInfoOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
   const records = isRecorded(config, context);
-  if (!records) tellUnrecorded(workflow);
-  const candidates = config.command === "" ? await readCandidates(workflow, reader, occasion, checkout.commit) : await measureCommand(workflow, { policy, reader, occasion, checkout, records });
+  if (!records) reportUnrecorded(workflow);
+  const candidates = config.command === "" ? await readCandidates(workflow, reader, runInfo, checkout.commit) : await measureCommand(workflow, { policy, reader, runInfo, checkout, records });
   if (candidates === "interrupted") return INTERRUPTED;
-  const keeps = keepsInJob(workflow);
-  const judging = { policy, reader, sources, warnings, occasion, checkout, records, keeps };
-  const judged = await judgeAll(workflow, candidates, judging);
+  const snapshotStores = snapshotStoresInJob(workflow);
+  const checkContext = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
+  const judged = await checkSuites(workflow, candidates, checkContext);
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
     config
   );
-  await tell({ ...workflow, judged, keeps, exitCode, checkout: checkout.commit });
+  await tell({ ...workflow, judged, snapshotStores, exitCode, checkout: checkout.commit });
   return exitCode;
 }
 async function withCommentedPullRequest({ context, github, runner }) {
@@ -3463,7 +3473,7 @@ function isRecorded(config, { event, isProposal: isProposal2, refName, defaultBr
   return refName === defaultBranch && RECORDED.includes(event);
 }
 var RECORDED = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
-function tellUnrecorded({ config, context, runner }) {
+function reportUnrecorded({ config, context, runner }) {
   const { event, isProposal: isProposal2, refName, defaultBranch } = context;
   if (isProposal2 || config.record !== "auto" || event === "merge_group") return;
   const why = refName === defaultBranch ? `record: auto stores what ${RECORDED.join(", ")} start, and this was ${event}` : `record: auto stores runs of ${defaultBranch}, and this is ${refName}`;
@@ -3493,7 +3503,7 @@ var collectMode = async (workflow) => {
   checkShardName(name);
   const checkout = (await readCheckout(context.workspace))?.commit ?? context.sha;
   const { reader } = await readConfiguration(config, context.workspace);
-  const measured = await readOwn(workflow, underived(reader), occasionOf(workflow, checkout));
+  const measured = await readOwn(workflow, underived(reader), runInfoOf(workflow, checkout));
   const artifacts = new Artifacts(github, config.token);
   const files = /* @__PURE__ */ new Map([[SHARD_FILE, encodeShard(shardOf(name, checkout, measured))]]);
   try {
@@ -3540,7 +3550,7 @@ var publishMode = async ({ config, context: here, github, runner }) => {
   }
   const { policy, reader, sources } = await readConfiguration(config, here.workspace, null);
   const checkout = await checkoutOf(github, shard, run);
-  const occasion = {
+  const runInfo = {
     suite,
     commit: run.head_sha,
     branch: `${pullRequest.number}/merge`,
@@ -3549,11 +3559,17 @@ var publishMode = async ({ config, context: here, github, runner }) => {
     url: `${here.repositoryUrl}/actions/runs/${run.id}`,
     env: runner.env
   };
-  const candidates = await candidatesOf(shard, { policy, reader, occasion }, context);
-  const keeps = keepsInJob(workflow);
-  const judging = { policy, reader, sources, occasion, checkout, records: false, keeps };
-  const judged = await judgeAll(workflow, candidates, judging);
-  const failures = await tell({ ...workflow, judged, keeps, exitCode: 0, checkout: checkout.commit });
+  const candidates = await candidatesOf(shard, { policy, reader, runInfo }, context);
+  const snapshotStores = snapshotStoresInJob(workflow);
+  const checkContext = { policy, reader, sources, runInfo, checkout, records: false, snapshotStores };
+  const judged = await checkSuites(workflow, candidates, checkContext);
+  const failures = await tell({
+    ...workflow,
+    judged,
+    snapshotStores,
+    exitCode: 0,
+    checkout: checkout.commit
+  });
   return failures > 0 ? 2 : 0;
 };
 function nothing(runner, why) {
@@ -3575,18 +3591,21 @@ async function checkoutOf(github, { checkout: claimed }, { head_sha: head }) {
   }
   return { commit: head, parents: [], message: "", author: "" };
 }
-async function candidatesOf(shard, judging, context) {
-  const { reader, occasion } = judging;
+async function candidatesOf(shard, checkContext, context) {
+  const { reader, runInfo } = checkContext;
   const measuredOf = async (part) => {
     const [{ suite, results }] = joinShards([{ ...shard, parts: [part] }], shard.checkout);
-    return { run: await runOf(results, reader, { ...occasion, suite }), results };
+    return { run: await runOf(results, reader, { ...runInfo, suite }), results };
   };
   const suites2 = Map.groupBy(shard.parts, ({ run }) => run.suite);
   return Promise.all(
     [...suites2.values()].map(async (parts) => {
       const rounds = roundsOf(parts);
       if (rounds) {
-        return { ...await inTurn3(rounds, parts[0], judging), warnings: foreignWarnings(context) };
+        return {
+          ...await inTurn3(rounds, parts[0], checkContext),
+          warnings: foreignWarnings(context)
+        };
       }
       const [first, ...again] = await Promise.all(parts.map(measuredOf));
       const warnings = [...foreignWarnings(context), ...skippedWarnings(first.results)];
@@ -3594,9 +3613,9 @@ async function candidatesOf(shard, judging, context) {
     })
   );
 }
-async function inTurn3(rounds, { run: { suite, environment } }, { policy, reader, occasion }) {
-  const commits = { base: "", head: occasion.commit };
-  const trial = { commits, how: "the base of its job", policy, reader, occasion: { ...occasion, suite } };
+async function inTurn3(rounds, { run: { suite, environment } }, { policy, reader, runInfo }) {
+  const commits = { base: "", head: runInfo.commit };
+  const trial = { commits, how: "the base of its job", policy, reader, runInfo: { ...runInfo, suite } };
   const run = { ...await headOf(rounds, trial), environment };
   const results = { measurements: run.measurements, skipped: [], environment, tools: [] };
   return { run, results, again: [], baseline: await baseOf(rounds, trial) };

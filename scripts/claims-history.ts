@@ -52,7 +52,7 @@ function policyOf(limit: number): Policy {
     comparability: USUAL_FACTS,
     confidence: 0.95,
     alpha: 0.01,
-    gracePeriod: 1,
+    confirmRuns: 1,
     onSuspected: 'inconclusive',
     onMissing: 'warn',
   };
@@ -81,9 +81,9 @@ function measurementOf(name: string, value: number, unit = ''): Measurement {
 
 function judged(runs: readonly Run[], limit: number, again: readonly Run[] = []): Report {
   const baseline: Baseline = {
-    rung: 'merge-base',
+    source: 'merge-base',
     why: '',
-    tried: [],
+    skippedSources: [],
     branch: 'main',
     runs: runs.slice(0, -1),
     accepted: [],
@@ -353,7 +353,7 @@ export const historyAgain: Simulation = async (trials, seed, isAsked = () => tru
     const isRed = ({ gate }: Report) => gate === 'fail';
     return {
       red: shareOf(reports.map(isRed)),
-      'as everything': shareOf(reports.map((each) => isRed(each) && each.together?.kind === 'everything')),
+      'as everything': shareOf(reports.map((each) => isRed(each) && each.commonShift?.kind === 'confirmed')),
     };
   };
   return rowsOf(cases, figures, trials, isAsked);

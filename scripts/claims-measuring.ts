@@ -32,7 +32,7 @@ const NANOSECONDS = 1e6;
 function judged(rounds: readonly Round[], ended = rounds.length === ROUNDS): readonly Finding[] {
   const interleaved = { rounds, max: ROUNDS, ended };
   const base = runOf(0, overRounds(rounds, 'base'));
-  const around = { rung: 'interleaved', branch: '', interleaved } as const;
+  const around = { source: 'interleaved', branch: '', interleaved } as const;
   return findingsOf(runOf(1, overRounds(rounds, 'head')), baselineOf([base], around), LIMIT);
 }
 

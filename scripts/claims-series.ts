@@ -27,7 +27,7 @@ interface Sides {
 /** Coverage and verdicts of many pairs of files. */
 function compared(draws: readonly Sides[], change: number, threshold: number): Row['figures'] {
   const findings = draws.map(({ now, before }) => {
-    const baseline = baselineOf([runOf(0, [measurementOf(before)])], { rung: 'file', branch: '' });
+    const baseline = baselineOf([runOf(0, [measurementOf(before)])], { source: 'file', branch: '' });
     return findingsOf(runOf(1, [measurementOf(now)]), baseline, threshold)[0];
   });
   const told = findings.flatMap((finding) => (finding ? (holds(finding, change) ?? []) : []));

@@ -134,7 +134,7 @@ export function policyOf(threshold: number): Policy {
     comparability: ['os', 'arch', 'cpu'],
     confidence: 0.95,
     alpha: 0.01,
-    gracePeriod: 1,
+    confirmRuns: 1,
     onSuspected: 'fail',
     onMissing: 'warn',
   };
@@ -142,9 +142,9 @@ export function policyOf(threshold: number): Policy {
 
 export function baselineOf(runs: readonly Run[], rest: Partial<Baseline> = {}): Baseline {
   return {
-    rung: 'merge-base',
+    source: 'merge-base',
     why: 'earlier runs',
-    tried: [],
+    skippedSources: [],
     branch: 'main',
     runs,
     accepted: [],

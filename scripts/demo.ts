@@ -80,7 +80,7 @@ try {
     console.log('\nThis machine is too restless for one measurement. Two more, as it says:');
     measure('again-1.ndjson');
     measure('again-2.ndjson');
-    slowed = check('--again', 'again-*.ndjson');
+    slowed = check('--rerun-results', 'again-*.ndjson');
   }
 
   const right = unchanged === 0 && slowed === 1;

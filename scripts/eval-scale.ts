@@ -32,7 +32,7 @@ const policy: Policy = {
   comparability: USUAL_FACTS,
   confidence: 0.95,
   alpha: 0.01,
-  gracePeriod: 1,
+  confirmRuns: 1,
   onMissing: 'warn',
   onSuspected: 'inconclusive',
 };
@@ -74,13 +74,18 @@ function decide(rows: Rows, slower: ReadonlySet<number> = new Set(), factor = 1)
     }),
   });
   const earlier = Array.from({ length: last }, (_, t) => runOf(t));
-  const baseline = { rung: 'merge-base' as const, why: '', branch: 'main', runs: earlier };
-  return check(runOf(last), { ...baseline, tried: [], accepted: [], episodes: [], warnings: [] }, policy, {
-    again: [],
-    records: true,
-    override: null,
-    warnings: [],
-  });
+  const baseline = { source: 'merge-base' as const, why: '', branch: 'main', runs: earlier };
+  return check(
+    runOf(last),
+    { ...baseline, skippedSources: [], accepted: [], episodes: [], warnings: [] },
+    policy,
+    {
+      again: [],
+      records: true,
+      override: null,
+      warnings: [],
+    },
+  );
 }
 
 function regressedIn(report: Report): Set<number> {

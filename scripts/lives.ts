@@ -87,10 +87,10 @@ export class Branch {
     const day = place - life.quiet;
     const run = this.#measured(place, day);
     const baseline = await baselineIn(this.#window(), run, this.#baseCommit());
-    const rung = place === 0 ? ('none' as const) : baseline.rung;
+    const source = place === 0 ? ('none' as const) : baseline.source;
     const around = { records: true, override: life.allowed === day ? OVERRIDE : null, warnings: [] };
     const judge = (again: readonly Run[]) =>
-      check(run, { ...baseline, rung, tried: [] }, this.#policy(day), { ...around, again });
+      check(run, { ...baseline, source, skippedSources: [] }, this.#policy(day), { ...around, again });
     let report = judge([]);
     for (const again: Run[] = []; life.again && report.suspects.length > 0 && again.length < 2; ) {
       const only = new Set(report.suspects);
@@ -108,9 +108,9 @@ export class Branch {
     const day = this.#runs.length - 1 - this.#life.quiet;
     const run = { ...this.#measured(this.#runs.length, day, change), branch: 'work' };
     const baseline = await baselineIn(this.#window(), run, this.#baseCommit());
-    const policy = { ...this.#policy(day), gracePeriod: 1 };
+    const policy = { ...this.#policy(day), confirmRuns: 1 };
     const around = { again: [], records: false, override: null, warnings: [] };
-    return check(run, { ...baseline, tried: [] }, policy, around);
+    return check(run, { ...baseline, skippedSources: [] }, policy, around);
   }
 
   #policy(day: number): Policy {
@@ -126,7 +126,7 @@ export class Branch {
       comparability: USUAL_FACTS,
       confidence: 0.95,
       alpha: 0.01,
-      gracePeriod: grace,
+      confirmRuns: grace,
       onMissing: 'warn' as const,
       onSuspected: 'inconclusive',
     };

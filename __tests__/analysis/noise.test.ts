@@ -58,7 +58,7 @@ describe('files', () => {
           sample.map((value) => 2 * value),
         ),
       ],
-      historyOf([[measured('Read', sample)]], { rung: 'file' }),
+      historyOf([[measured('Read', sample)]], { source: 'file' }),
       { alpha: 0.05 },
     ).gate;
     const report = noiseOfFiles(runOf([measured('Read', sample)]), { rules: [], alpha: 0.05 });

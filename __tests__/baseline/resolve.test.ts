@@ -36,14 +36,14 @@ describe('the rungs', () => {
       throw new Error('asked without need');
     };
     const baseline = await onHistory(runOf('now', { parse: 10 }), openLog(), never);
-    expect(baseline).toMatchObject({ rung: 'none', runs: [] });
+    expect(baseline).toMatchObject({ source: 'none', runs: [] });
     expect(baseline.why).toContain('has no history yet');
   });
 
   test('runs up to the commit that the code stands on; later ones are not', async () => {
     for (const commit of ['a', 'b', 'c', 'd']) await store(commit);
     const baseline = await baselineFor('x', baseCommit('c'));
-    expect(baseline).toMatchObject({ rung: 'merge-base', why: 'runs of main up to c, the commit before' });
+    expect(baseline).toMatchObject({ source: 'merge-base', why: 'runs of main up to c, the commit before' });
     expect(baseline.runs.map((run) => run.commit)).toEqual(['a', 'b', 'c']);
   });
 
@@ -57,7 +57,7 @@ describe('the rungs', () => {
   test('the nearest measured ancestor, where the commit itself was not measured', async () => {
     for (const commit of ['a', 'b', 'z']) await store(commit);
     const baseline = await baselineFor('x', baseCommit('d', ['d', 'c', 'b', 'a']));
-    expect(baseline).toMatchObject({ rung: 'ancestor', warnings: [] });
+    expect(baseline).toMatchObject({ source: 'ancestor', warnings: [] });
     expect(baseline.why).toBe(
       'runs of main up to b, the nearest measured ancestor: 2 commits before d, the commit before',
     );
@@ -67,7 +67,7 @@ describe('the rungs', () => {
   test('the newest runs with a warning, where no ancestor was measured', async () => {
     for (const commit of ['a', 'b']) await store(commit);
     const baseline = await baselineFor('x', baseCommit('q', ['q', 'p']));
-    expect(baseline).toMatchObject({ rung: 'latest', warnings: [{ code: 'no-ancestor' }] });
+    expect(baseline).toMatchObject({ source: 'latest', warnings: [{ code: 'no-ancestor' }] });
     expect(baseline.runs).toHaveLength(2);
   });
 
@@ -75,7 +75,7 @@ describe('the rungs', () => {
     await store('a');
     await store('a');
     const baseline = await baselineFor('a', baseCommit('0', ['0']));
-    expect(baseline).toMatchObject({ rung: 'same-commit' });
+    expect(baseline).toMatchObject({ source: 'same-commit' });
     expect(baseline.runs).toHaveLength(2);
   });
 

@@ -17,7 +17,7 @@ export async function onHistory(
 }
 
 /** A ladder of main that has nothing but what is given, and stands on `base`. */
-export function climbWith(run: Run, rungs: Partial<BaselineSources>): Promise<Climbed> {
+export function climbWith(run: Run, baselineSources: Partial<BaselineSources>): Promise<Climbed> {
   const findBaseCommit = async (): Promise<BaseCommit> => ({
     commit: 'base',
     branch: 'main',
@@ -31,5 +31,5 @@ export function climbWith(run: Run, rungs: Partial<BaselineSources>): Promise<Cl
     log: undefined,
     snapshotStores: [],
   };
-  return resolveBaseline(run, { ...bare, readFile: undefined, ...rungs });
+  return resolveBaseline(run, { ...bare, readFile: undefined, ...baselineSources });
 }

@@ -17,7 +17,7 @@ describe('a step of 30 % on the branch, three runs ago', () => {
     const report = reportOn(stepped);
     expect(findingOf(report, 'b0')).toMatchObject({
       verdict: 'unchanged',
-      reason: { code: 'moved-before' },
+      reason: { code: 'base-moved' },
       since: null,
     });
     expect(findingOf(report, 'b0').baseline?.value).toBeCloseTo(130, -1);
@@ -49,7 +49,7 @@ describe('a count without noise that grew on the branch, two runs ago', () => {
     );
 
   test.each([
-    { value: 9, verdict: 'unchanged', code: 'moved-before', change: 0 },
+    { value: 9, verdict: 'unchanged', code: 'base-moved', change: 0 },
     { value: 12, verdict: 'regressed', code: 'beyond-threshold', change: 1 / 3 },
   ])('a pull request with $value: $verdict', ({ value, verdict, code, change }) => {
     const finding = on(value);

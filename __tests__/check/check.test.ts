@@ -177,7 +177,7 @@ describe('with too little to compare with', () => {
     {
       name: 'two files with three values each',
       now: read([200, 201, 202]),
-      before: historyOf([[read([100, 101, 102])]], { rung: 'file' }),
+      before: historyOf([[read([100, 101, 102])]], { source: 'file' }),
       verdict: 'inconclusive',
       reason: { code: 'too-few-samples', have: 3, need: 5 },
       gate: 'inconclusive',
@@ -185,7 +185,7 @@ describe('with too little to compare with', () => {
     {
       name: 'two files without values',
       now: read(200),
-      before: historyOf([[read(100)]], { rung: 'file' }),
+      before: historyOf([[read(100)]], { source: 'file' }),
       verdict: 'inconclusive',
       reason: { code: 'one-process', need: 10 },
       gate: 'inconclusive',
@@ -193,7 +193,7 @@ describe('with too little to compare with', () => {
     {
       name: 'two files with ten values each are enough',
       now: read(steady(150).slice(0, 10)),
-      before: historyOf([[read(steady(100).slice(0, 10))]], { rung: 'file' }),
+      before: historyOf([[read(steady(100).slice(0, 10))]], { source: 'file' }),
       verdict: 'regressed',
       reason: { code: 'beyond-threshold' },
       gate: 'fail',

@@ -17,7 +17,7 @@ const sampled = (name: string, values: readonly number[], level: Level): Measure
 const tight = (level: number) => steady(level, 0.0005).slice(0, 20);
 
 function compared(now: number, level: Level, threshold = 0.02) {
-  const before = historyOf([[sampled('Read', tight(100), level)]], { rung: 'file' });
+  const before = historyOf([[sampled('Read', tight(100), level)]], { source: 'file' });
   return checked([sampled('Read', tight(now), level)], before, { rules: [{ threshold }] });
 }
 
@@ -46,7 +46,7 @@ describe('a difference that is large for the values and small for processes', ()
   test('where one side has several processes, what they differ by is known', () => {
     const before = (spread: number) => {
       const values = steady(100, spread).slice(0, 20);
-      return historyOf([[sampled('Read', values, 'process')]], { rung: 'file' });
+      return historyOf([[sampled('Read', values, 'process')]], { source: 'file' });
     };
     const against = (spread: number) =>
       findingOf(checked([sampled('Read', tight(103), 'iteration')], before(spread))).significant;
@@ -71,7 +71,7 @@ describe('a difference that is large for the values and small for processes', ()
       ...sampled('Read', [value, value, value, value], 'iteration'),
       metric: { name: 'allocs', unit: 'count', direction: 'lower' },
     });
-    const report = checked([same(104)], historyOf([[same(100)]], { rung: 'file' }), {
+    const report = checked([same(104)], historyOf([[same(100)]], { source: 'file' }), {
       rules: [{ threshold: 0.02 }],
     });
     expect(findingOf(report)).toMatchObject({ verdict: 'regressed', pValue: 0 });
@@ -81,7 +81,7 @@ describe('a difference that is large for the values and small for processes', ()
 describe('what was measured too seldom proves nothing', () => {
   test.each([3, 4])('%d values a side, far apart: neither better nor significant', (count) => {
     const at = (level: number) => sampled('Read', steady(level).slice(0, count), 'process');
-    const report = checked([at(50)], historyOf([[at(100)]], { rung: 'file' }), { confidence: 0.99 });
+    const report = checked([at(50)], historyOf([[at(100)]], { source: 'file' }), { confidence: 0.99 });
     expect(findingOf(report)).toMatchObject({
       verdict: 'inconclusive',
       reason: { code: 'too-few-samples', have: count },
@@ -92,14 +92,14 @@ describe('what was measured too seldom proves nothing', () => {
 });
 
 test('a grace period: two files are one look, whoever records it', () => {
-  const before = historyOf([[sampled('Read', tight(100), 'process')]], { rung: 'file' });
-  const around = { gracePeriod: 2, records: true };
+  const before = historyOf([[sampled('Read', tight(100), 'process')]], { source: 'file' });
+  const around = { confirmRuns: 2, records: true };
   const report = checked([sampled('Read', tight(150), 'process')], before, around);
-  expect(findingOf(report).reason).toEqual({ code: 'grace', seen: 1, of: 2 });
+  expect(findingOf(report).reason).toEqual({ code: 'awaiting-confirmation', seen: 1, of: 2 });
 });
 
 test('two files are compared whatever machines they come from', () => {
-  const other = { rung: 'file', environment: { ...runOf([]).environment, cpu: 'Xeon' } } as const;
+  const other = { source: 'file', environment: { ...runOf([]).environment, cpu: 'Xeon' } } as const;
   const before = historyOf([[sampled('Read', tight(100), 'process')]], other);
   expect(checked([sampled('Read', tight(150), 'process')], before)).toMatchObject({
     gate: 'fail',
@@ -123,7 +123,7 @@ describe('the same code twice: false alarms stay below the stated level', () => 
     const rules = [{ threshold: 0 }];
     let alarms = 0;
     for (let run = 0; run < RUNS; run++) {
-      const report = checked(draw(), historyOf([draw()], { rung: 'file' }), { rules, alpha: 0.05 });
+      const report = checked(draw(), historyOf([draw()], { source: 'file' }), { rules, alpha: 0.05 });
       if (report.gate === 'fail') alarms++;
     }
     // At 5 % one expects 10 of 200; more than 20 has a probability of 0.1 %.

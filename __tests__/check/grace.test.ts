@@ -14,7 +14,7 @@ const slowIn = (slow: (run: number) => boolean, runs: number) =>
   newestOf(suiteOf(runs, { factor: (i, t) => (i === 0 && slow(t) ? 1.3 : 1) }));
 const step = (seen: number) => slowIn((t) => t >= EARLIER, EARLIER + seen);
 
-const tracked: Around = { records: true, gracePeriod: 3 };
+const tracked: Around = { records: true, confirmRuns: 3 };
 
 describe('a spike that vanished is said to have', () => {
   const suspected: Baseline = {
@@ -38,13 +38,13 @@ describe('a spike that vanished is said to have', () => {
     ['taken back before', 100, { ...suspected, episodes: [] }, true, []],
     ['in a pull request, which does not stand in the row', 100, suspected, false, []],
   ])('%s', (_, value, before, records, vanished) => {
-    const report = checked([measured('Read', value)], before, { records, gracePeriod: 3 });
+    const report = checked([measured('Read', value)], before, { records, confirmRuns: 3 });
     const ended = report.findings.filter(({ episode }) => episode?.isNew && episode.state === 'dismissed');
     expect(ended.map(({ benchmark, metric }) => ({ benchmark, metric: metric.name }))).toEqual(vanished);
   });
 
   test('what is suspected is remembered for the next run', () => {
-    const report = checked([measured('Read', 140)], earlier(steady(100)), { records: true, gracePeriod: 3 });
+    const report = checked([measured('Read', 140)], earlier(steady(100)), { records: true, confirmRuns: 3 });
     expect(eventsOf(report)).toMatchObject([
       { kind: 'suspicion', run: 'run-now', benchmark: 'Read', metric: 'time' },
     ]);
@@ -54,8 +54,18 @@ describe('a spike that vanished is said to have', () => {
 
 describe('a step that stays, with a grace period of three runs', () => {
   test.each([
-    { seen: 1, verdict: 'suspected', reason: { code: 'grace', seen: 1, of: 3 }, gate: 'inconclusive' },
-    { seen: 2, verdict: 'suspected', reason: { code: 'grace', seen: 2, of: 3 }, gate: 'inconclusive' },
+    {
+      seen: 1,
+      verdict: 'suspected',
+      reason: { code: 'awaiting-confirmation', seen: 1, of: 3 },
+      gate: 'inconclusive',
+    },
+    {
+      seen: 2,
+      verdict: 'suspected',
+      reason: { code: 'awaiting-confirmation', seen: 2, of: 3 },
+      gate: 'inconclusive',
+    },
     { seen: 3, verdict: 'regressed', reason: { code: 'beyond-threshold' }, gate: 'fail' },
   ])('seen in $seen of the branch’s runs: $verdict, gate $gate', ({ seen, verdict, reason, gate }) => {
     const report = reportOn(step(seen), tracked);
@@ -81,19 +91,19 @@ describe('a step that stays, with a grace period of three runs', () => {
 });
 
 test('a pull request cannot wait for a row of runs: it is judged as without a grace period', () => {
-  const report = reportOn(step(1), { gracePeriod: 3 });
+  const report = reportOn(step(1), { confirmRuns: 3 });
   expect(findingOf(report, 'b0')).toMatchObject({ verdict: 'regressed', since: null });
   expect(report.gate).toBe('fail');
 });
 
 test('what its base did before is not the doing of a pull request', () => {
-  expect(findingOf(reportOn(step(2), { gracePeriod: 3 }), 'b0').verdict).toBe('unchanged');
+  expect(findingOf(reportOn(step(2), { confirmRuns: 3 }), 'b0').verdict).toBe('unchanged');
 });
 
-test.each([1, 3])('a spike that vanished is no regression (grace period %d)', (gracePeriod) => {
+test.each([1, 3])('a spike that vanished is no regression (grace period %d)', (confirmRuns) => {
   const report = reportOn(
     slowIn((t) => t === EARLIER, EARLIER + 2),
-    { records: true, gracePeriod },
+    { records: true, confirmRuns },
   );
   expect(findingOf(report, 'b0')).toMatchObject({ verdict: 'unchanged', since: null });
   expect(report.gate).toBe('pass');
@@ -108,8 +118,8 @@ test('what broke an absolute limit is not waited for', () => {
 test('what all benchmarks did together is waited for as well', () => {
   const all = (runs: number) => newestOf(suiteOf(runs, { factor: (_, t) => (t >= EARLIER ? 1.3 : 1) }));
   const second = reportOn(all(EARLIER + 2), tracked);
-  expect(second).toMatchObject({ gate: 'inconclusive', together: { kind: 'everything' } });
-  expect(findingOf(second, 'b0').reason).toEqual({ code: 'grace', seen: 2, of: 3 });
+  expect(second).toMatchObject({ gate: 'inconclusive', commonShift: { kind: 'confirmed' } });
+  expect(findingOf(second, 'b0').reason).toEqual({ code: 'awaiting-confirmation', seen: 2, of: 3 });
   const third = reportOn(all(EARLIER + 3), tracked);
-  expect(third).toMatchObject({ gate: 'fail', together: { kind: 'everything' } });
+  expect(third).toMatchObject({ gate: 'fail', commonShift: { kind: 'confirmed' } });
 });

@@ -84,7 +84,7 @@ describe('likely and large is no pass', () => {
 
   test('a grace period is waited for, also where suspects fail', () => {
     const report = checked([measured('Read', 200)], earlier(steady(100)), {
-      gracePeriod: 3,
+      confirmRuns: 3,
       records: true,
       onSuspected: 'fail',
     });

@@ -64,7 +64,7 @@ describe('the main metric decides what its benchmark is', () => {
   test('two files: a time with too few values beside bytes that are equal', () => {
     const one = (kind: Kind) => measured('Read', [1000, 1001, 1000], kind);
     const ten = measured('Read', Array(10).fill(64), bytes);
-    const report = checked([one({}), ten], historyOf([[one({}), ten]], { rung: 'file' }));
+    const report = checked([one({}), ten], historyOf([[one({}), ten]], { source: 'file' }));
     expect(report).toMatchObject({ gate: 'inconclusive', counts: { unchanged: 1, inconclusive: 1 } });
   });
 });
@@ -192,11 +192,11 @@ const suites = fc.uniqueArray(fate, {
 });
 type Suite = readonly (typeof fate extends fc.Arbitrary<infer T> ? T : never)[];
 
-function judgedOf(suite: Suite, rung: 'merge-base' | 'file', onMissing: OnMissing): Report {
-  const runs = Array.from({ length: rung === 'file' ? 1 : 30 }, (_, t) =>
+function judgedOf(suite: Suite, source: 'merge-base' | 'file', onMissing: OnMissing): Report {
+  const runs = Array.from({ length: source === 'file' ? 1 : 30 }, (_, t) =>
     suite.map(({ name, kind, noise }) => {
       const values = steady(1000, noise);
-      return measured(name, rung === 'file' ? values : (values[t] as number), kind);
+      return measured(name, source === 'file' ? values : (values[t] as number), kind);
     }),
   );
   const there = suite.filter(({ state }) => state === 'there');
@@ -206,17 +206,19 @@ function judgedOf(suite: Suite, rung: 'merge-base' | 'file', onMissing: OnMissin
     return [{ file: 'x', reason: `${name}: ${kind.metric ?? 'time'} is not a finite number` }];
   });
   const now: Run = runOf(
-    there.map(({ name, kind, noise }) => measured(name, rung === 'file' ? steady(1001, noise) : 1000, kind)),
+    there.map(({ name, kind, noise }) =>
+      measured(name, source === 'file' ? steady(1001, noise) : 1000, kind),
+    ),
     { leftOut },
   );
-  return reportOn({ now, before: historyOf(runs, { rung }) }, { onMissing });
+  return reportOn({ now, before: historyOf(runs, { source }) }, { onMissing });
 }
 
 test('where any series of the baseline was not judged, no headline says so little as "no change"', () => {
   const onMissing = fc.constantFrom<OnMissing>('ignore', 'warn', 'fail');
   fc.assert(
-    fc.property(suites, fc.constantFrom('merge-base', 'file'), onMissing, (suite, rung, on) => {
-      const report = judgedOf(suite, rung, on);
+    fc.property(suites, fc.constantFrom('merge-base', 'file'), onMissing, (suite, source, on) => {
+      const report = judgedOf(suite, source, on);
       const open = report.findings.filter(({ verdict }) => ['inconclusive', 'missing'].includes(verdict));
       const gone = report.findings.filter(({ verdict }) => verdict === 'missing');
       const said = headline(report);

@@ -75,9 +75,9 @@ describe('verdicts stay', () => {
         const up = findings(series, higher, (value) => value, [{ threshold: 1 / 11 }]);
         for (const [i, { verdict, reason }] of down.entries()) {
           // What all did far beyond their limits is said of the run, not of the series.
-          if (reason.code === 'everything') continue;
+          if (reason.code === 'common-shift-confirmed') continue;
           const { verdict: other, reason: mirrored } = up[i] as Finding;
-          if (mirrored.code === 'everything') continue;
+          if (mirrored.code === 'common-shift-confirmed') continue;
           if (verdict === 'regressed') expect(other).toBe('improved');
           if (other === 'regressed') expect(['improved', 'unchanged']).toContain(verdict);
         }
@@ -91,12 +91,12 @@ describe('identical results', () => {
   const sample = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 30 });
   const direction = fc.constantFrom('lower' as const, 'higher' as const);
 
-  test.each(['merge-base', 'file'] as const)('never regress and never improve (%s)', (rung) => {
+  test.each(['merge-base', 'file'] as const)('never regress and never improve (%s)', (source) => {
     fc.assert(
       fc.property(sample, direction, (values, way) => {
         const one = measured('Read', values, { direction: way });
-        const runs = rung === 'file' ? [[one]] : new Array(6).fill([one]);
-        const report = checked([one], historyOf(runs, { rung }));
+        const runs = source === 'file' ? [[one]] : new Array(6).fill([one]);
+        const report = checked([one], historyOf(runs, { source }));
         expect(report.counts).toMatchObject({ regressed: 0, improved: 0 });
         expect(report.findings[0]?.change?.estimate).toBe(0);
       }),

@@ -109,7 +109,7 @@ describe('baseline and warnings', () => {
   test('at most a hundred runs are compared with, and the level is that of the newest ones', () => {
     const values = [...steady(500), ...steady(500), ...steady(500), ...steady(100)];
     const report = checked([measured('Read', 100)], earlier(values));
-    expect(report.baseline).toMatchObject({ runs: 100, rung: 'merge-base', branch: 'main' });
+    expect(report.baseline).toMatchObject({ runs: 100, source: 'merge-base', branch: 'main' });
     expect(findingOf(report).baseline?.value).toBeCloseTo(100, 0);
     expect(findingOf(report).recent).toHaveLength(30);
     expect(findingOf(report).recent.at(-1)).toBe(100);
@@ -160,13 +160,13 @@ describe('for all values, however strange', () => {
   const values = fc.array(strange, { minLength: 1, maxLength: 12 });
   const direction = fc.constantFrom('lower' as const, 'higher' as const, 'none' as const);
 
-  test.each(['merge-base', 'file'] as const)('no NaN, no Infinity, and the schema holds (%s)', (rung) => {
+  test.each(['merge-base', 'file'] as const)('no NaN, no Infinity, and the schema holds (%s)', (source) => {
     fc.assert(
       fc.property(values, fc.array(values, { maxLength: 8 }), direction, (now, before, way) => {
         const kind = { direction: way };
         const baseline = historyOf(
           before.map((old) => [measured('Read', old, kind), measured('Gone', old)]),
-          { rung },
+          { source },
         );
         const report = checked([measured('Read', now, kind), measured('New', now)], baseline);
         expect(numbersIn(report).filter((number) => !Number.isFinite(number))).toEqual([]);
@@ -179,7 +179,7 @@ describe('for all values, however strange', () => {
   });
 
   test('a file’s baseline with zeros among positive values is compared as differences', () => {
-    const before = historyOf([[measured('Read', [0, 0, 0, 0, 10, 10, 10, 10])]], { rung: 'file' });
+    const before = historyOf([[measured('Read', [0, 0, 0, 0, 10, 10, 10, 10])]], { source: 'file' });
     const finding = findingOf(checked([measured('Read', [20, 20, 20, 20, 21, 21, 21, 21])], before));
     expect(finding.verdict).toBe('regressed');
     expect(finding.change?.estimate).toBeCloseTo(15.5 / 5, 9);

@@ -11,12 +11,12 @@ const RULES = [{ threshold: 0.01 }];
 
 function judged(rounds: readonly Round[], { max = 60, ended = false } = {}): Report {
   const baseline: Baseline = {
-    rung: 'interleaved',
+    source: 'interleaved',
     why: 'a1b2c3d, measured in turn on this machine',
     branch: '',
     runs: [runOf(overRounds(rounds, 'base'))],
     accepted: [],
-    tried: [],
+    skippedSources: [],
     episodes: [],
     warnings: [],
     interleaved: { rounds, max, ended },

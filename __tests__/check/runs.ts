@@ -6,7 +6,7 @@ import { NO_RULES, type Policy } from '../../src/check/policy.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import { noBaseline } from '../../src/model/baseline.ts';
 import { type Environment, USUAL_FACTS } from '../../src/model/environment.ts';
-import type { Finding, Report, Rung } from '../../src/model/report.ts';
+import type { BaselineSource, Finding, Report } from '../../src/model/report.ts';
 import type { Measurement, Run } from '../../src/model/run.ts';
 import { ascending, median } from '../../src/model/sample.ts';
 import type { Direction } from '../../src/model/unit.ts';
@@ -62,14 +62,17 @@ export function runOf(measurements: readonly Measurement[], rest: Partial<Run> =
 /** Earlier runs of main, oldest first, each with its own commit. */
 export function historyOf(
   earlier: readonly (readonly Measurement[])[],
-  { rung = 'merge-base', environment = machine }: { rung?: Rung; environment?: Environment } = {},
+  {
+    source = 'merge-base',
+    environment = machine,
+  }: { source?: BaselineSource; environment?: Environment } = {},
 ): Baseline {
   const runs = earlier.map((measurements, i) => {
     const commit = `${String(i).padStart(3, '0')}1b2c3d`.padEnd(40, '0');
     return runOf(measurements, { id: `run-${i}`, branch: 'main', commit, environment });
   });
-  const why = rung === 'file' ? 'the results in old.json' : 'runs of main up to a1b2c3d, the commit before';
-  return { rung, why, branch: 'main', tried: [], runs, accepted: [], episodes: [], warnings: [] };
+  const why = source === 'file' ? 'the results in old.json' : 'runs of main up to a1b2c3d, the commit before';
+  return { source, why, branch: 'main', skippedSources: [], runs, accepted: [], episodes: [], warnings: [] };
 }
 
 /** A history of one series. */
@@ -84,7 +87,7 @@ export const policy: Policy = {
   tags: [],
   confidence: 0.95,
   alpha: 0.01,
-  gracePeriod: 1,
+  confirmRuns: 1,
   onMissing: 'warn' as const,
   onSuspected: 'inconclusive' as const,
   comparability: USUAL_FACTS,

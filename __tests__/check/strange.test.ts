@@ -115,7 +115,7 @@ describe('one series', () => {
   test('values around zero beside a rounding error of zero', () => {
     const values = [8.9e-16, 5e-324, 0, -5e-324, 8.9e-16];
     const one = measured('Read', values);
-    const report = checked([one], historyOf([[one]], { rung: 'file' }));
+    const report = checked([one], historyOf([[one]], { source: 'file' }));
     expectSound(report);
     expect(report.counts).toMatchObject({ regressed: 0, improved: 0 });
     expectSound(checked([measured('Read', 0)], earlier([...values, 0, 0])));
@@ -123,7 +123,7 @@ describe('one series', () => {
 });
 
 describe('suites with holes', () => {
-  const around: Around[] = [{}, { records: true, gracePeriod: 2 }];
+  const around: Around[] = [{}, { records: true, confirmRuns: 2 }];
   const runs = suiteOf(41, { benchmarks: 8, seed: 4 });
   const soundly = (history: readonly (readonly Measurement[])[], now: readonly Measurement[]) => {
     const tested = { now: runOf(now), before: historyOf(history) };
@@ -135,7 +135,8 @@ describe('suites with holes', () => {
 
   test('each benchmark is missing in every third run', () => {
     const holes = runs.slice(0, 40).map((run, t) => run.filter((_, i) => (i + t) % 3 !== 0));
-    for (const report of soundly(holes, now)) expect(report).toMatchObject({ gate: 'pass', together: null });
+    for (const report of soundly(holes, now))
+      expect(report).toMatchObject({ gate: 'pass', commonShift: null });
   });
 
   test('a benchmark that came lately, and one that went', () => {
@@ -190,7 +191,7 @@ test('for all suites, with repeats, on the branch or beside it', () => {
         const accepted = [{ run: before.runs[at]?.id ?? 'none' }];
         const again = repeats.map((each) => runOf(measurementsOf(each)));
         const tested = { now: runOf(now ?? []), before: { ...before, accepted } };
-        const report = reportOn(tested, { again, records, gracePeriod: 2, rules: [{ threshold: 0.05 }] });
+        const report = reportOn(tested, { again, records, confirmRuns: 2, rules: [{ threshold: 0.05 }] });
         expectSound(report);
         for (const { reason } of report.findings) {
           if (reason.code === 'measure-again') expect(reason.measured).toBeLessThan(3);

@@ -38,8 +38,8 @@ describe('the environment tells that it was the runner', () => {
     }));
     const report = reportOn({ now, before: { ...before, runs } }, { rules });
     expect(report).toMatchObject({ gate: 'pass', counts: { unchanged: 12 }, suspects: [] });
-    expect(report.together).toMatchObject({ kind: 'runner', share: 1, evidence: [evidence] });
-    expect(report.together?.worse).toBeCloseTo(0.1, 1);
+    expect(report.commonShift).toMatchObject({ kind: 'runner', share: 1, evidence: [evidence] });
+    expect(report.commonShift?.worse).toBeCloseTo(0.1, 1);
     expect(findingOf(report, 'b3')).toMatchObject({ reason: { code: 'runner-changed' } });
   });
 
@@ -48,7 +48,7 @@ describe('the environment tells that it was the runner', () => {
     const { now, before } = slower({ environment }, EARLIER + 3);
     const runs = before.runs.map((run, t) => (t < EARLIER ? run : { ...run, environment }));
     const report = reportOn({ now, before: { ...before, runs } }, { rules, records: true });
-    expect(report).toMatchObject({ gate: 'pass', together: { kind: 'runner' } });
+    expect(report).toMatchObject({ gate: 'pass', commonShift: { kind: 'runner' } });
   });
 });
 
@@ -56,8 +56,11 @@ describe('the same environment, once', () => {
   const report = reportOn(slower(), { rules });
 
   test('nobody can tell: suspected, and the gate is inconclusive', () => {
-    expect(report).toMatchObject({ gate: 'inconclusive', together: { kind: 'unsure', evidence: [] } });
-    expect(findingOf(report, 'b3')).toMatchObject({ verdict: 'suspected', reason: { code: 'together' } });
+    expect(report).toMatchObject({
+      gate: 'inconclusive',
+      commonShift: { kind: 'unconfirmed', evidence: [] },
+    });
+    expect(findingOf(report, 'b3')).toMatchObject({ verdict: 'suspected', reason: { code: 'common-shift' } });
     expect(report.counts.regressed).toBe(0);
   });
 
@@ -68,13 +71,13 @@ describe('the same environment, once', () => {
 
 describe('measured again', () => {
   test.each([
-    { what: 'and still there: everything', factors: [1.1], kind: 'everything', gate: 'fail' },
-    { what: 'twice, and still there: everything', factors: [1.1, 1.1], kind: 'everything', gate: 'fail' },
-    { what: 'there once and gone once', factors: [1.1, 1], kind: 'everything', gate: 'fail' },
+    { what: 'and still there: everything', factors: [1.1], kind: 'confirmed', gate: 'fail' },
+    { what: 'twice, and still there: everything', factors: [1.1, 1.1], kind: 'confirmed', gate: 'fail' },
+    { what: 'there once and gone once', factors: [1.1, 1], kind: 'confirmed', gate: 'fail' },
   ])('$what', ({ factors, kind, gate }) => {
     const repeats = factors.map((factor, i) => again(factor, 7 + i));
     const report = reportOn(slower(), { rules, again: repeats, apart: true });
-    expect(report).toMatchObject({ gate, together: { kind }, measurements: 1 + factors.length });
+    expect(report).toMatchObject({ gate, commonShift: { kind }, measurements: 1 + factors.length });
   });
 
   test.each([
@@ -82,36 +85,36 @@ describe('measured again', () => {
       what: 'minutes later on the same machine',
       rest: {},
       elsewhere: false,
-      kind: 'unsure',
+      kind: 'unconfirmed',
       gate: 'inconclusive',
     },
-    { what: 'by another job', rest: {}, elsewhere: true, kind: 'everything', gate: 'fail' },
+    { what: 'by another job', rest: {}, elsewhere: true, kind: 'confirmed', gate: 'fail' },
     {
       what: 'hours later',
       rest: { time: '2026-01-31T15:00:00.000Z' },
       elsewhere: false,
-      kind: 'everything',
+      kind: 'confirmed',
       gate: 'fail',
     },
   ])('$what: $kind', ({ rest, elsewhere, kind, gate }) => {
     const repeat = again(1.1, 7, rest);
     const report = reportOn(slower(), { rules, again: [repeat], elsewhere: elsewhere ? [repeat] : [] });
-    expect(report).toMatchObject({ gate, together: { kind } });
+    expect(report).toMatchObject({ gate, commonShift: { kind } });
   });
 
   test('and gone: nothing is left of it', () => {
     const report = reportOn(slower(), { rules, again: [again(1, 7)] });
-    expect(report).toMatchObject({ gate: 'pass', together: null, counts: { regressed: 0 } });
+    expect(report).toMatchObject({ gate: 'pass', commonShift: null, counts: { regressed: 0 } });
   });
 
   test('twice and gone: nothing is left of it', () => {
     const report = reportOn(slower(), { rules, again: [again(1, 7), again(1, 8)] });
-    expect(report).toMatchObject({ gate: 'pass', together: null, counts: { regressed: 0, suspected: 0 } });
+    expect(report).toMatchObject({ gate: 'pass', commonShift: null, counts: { regressed: 0, suspected: 0 } });
   });
 
   test('a few of them alone say nothing about all', () => {
     const few = (seed: number) => runOf(again(1.1, seed).measurements.slice(0, 2));
-    expect(reportOn(slower(), { rules, again: [few(7)] }).together?.kind).toBe('unsure');
+    expect(reportOn(slower(), { rules, again: [few(7)] }).commonShift?.kind).toBe('unconfirmed');
     // Those few, measured three times, speak for themselves.
     const thrice = reportOn(slower(), { rules, again: [few(7), few(8)] });
     expect(findingOf(thrice, 'b0')).toMatchObject({ verdict: 'regressed' });
@@ -123,13 +126,13 @@ describe('the second run of the tracked branch that shows it', () => {
   test('everything got slower, and since which commit', () => {
     const tested = slower({}, EARLIER + 2);
     const report = reportOn(tested, { rules, records: true });
-    expect(report).toMatchObject({ gate: 'fail', together: { kind: 'everything' } });
-    expect(findingOf(report, 'b5')).toMatchObject({ reason: { code: 'everything' } });
+    expect(report).toMatchObject({ gate: 'fail', commonShift: { kind: 'confirmed' } });
+    expect(findingOf(report, 'b5')).toMatchObject({ reason: { code: 'common-shift-confirmed' } });
   });
 
   test('a pull request is not blamed for it', () => {
     const report = reportOn(slower({}, EARLIER + 4), { rules });
-    expect(report).toMatchObject({ gate: 'pass', together: null, counts: { regressed: 0, suspected: 0 } });
+    expect(report).toMatchObject({ gate: 'pass', commonShift: null, counts: { regressed: 0, suspected: 0 } });
   });
 });
 
@@ -156,13 +159,13 @@ describe('one benchmark’s own regression beside what all did', () => {
   });
 
   test.each([
-    { own: 1, verdict: 'suspected', code: 'together', gate: 'inconclusive' },
+    { own: 1, verdict: 'suspected', code: 'common-shift', gate: 'inconclusive' },
     { own: 1.5, verdict: 'regressed', code: 'beyond-threshold', gate: 'fail' },
   ])('in a history where runs shared nothing: × $own is $verdict', ({ own, verdict, code, gate }) => {
     const factor = (i: number, t: number) => (t < EARLIER ? 1 : 1.1 * (i === 0 ? own : 1));
     const report = reportOn(newestOf(suiteOf(EARLIER + 1, { factor })), { rules });
     expect(findingOf(report, 'b0')).toMatchObject({ verdict, reason: { code } });
-    expect(findingOf(report, 'b4')).toMatchObject({ verdict: 'suspected', reason: { code: 'together' } });
+    expect(findingOf(report, 'b4')).toMatchObject({ verdict: 'suspected', reason: { code: 'common-shift' } });
     expect(report.gate).toBe(gate);
   });
 });
@@ -191,7 +194,11 @@ describe('several metrics of one benchmark are one witness', () => {
     'of %d benchmarks one that is slower in all its metrics is a regression',
     (count) => {
       const report = reportOn(newestOf(suite(count)), { rules });
-      expect(report).toMatchObject({ gate: 'fail', together: null, counts: { regressed: metrics.length } });
+      expect(report).toMatchObject({
+        gate: 'fail',
+        commonShift: null,
+        counts: { regressed: metrics.length },
+      });
     },
   );
 });

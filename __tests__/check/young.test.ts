@@ -88,7 +88,7 @@ describe('machines of several kinds', () => {
 
   test.each([0, 1, 2])('three in turn, measured on the kind number %d: no false alarm', (kind) => {
     const report = reportOn(on([...mixed, kind]));
-    expect(report).toMatchObject({ gate: 'pass', together: null, counts: { regressed: 0, suspected: 0 } });
+    expect(report).toMatchObject({ gate: 'pass', commonShift: null, counts: { regressed: 0, suspected: 0 } });
     expect(report.baseline.runs).toBe(mixed.filter((other) => other === kind).length);
   });
 

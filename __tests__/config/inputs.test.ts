@@ -24,12 +24,15 @@ test('lists are separated by commas and line ends', () => {
 });
 
 test('a grace period is a number of runs, one by default', () => {
-  expect(config({}).gracePeriod).toBe(1);
-  expect(config({ 'grace-period': ' 3 ' }).gracePeriod).toBe(3);
+  expect(config({}).confirmRuns).toBe(1);
+  expect(config({ 'confirm-runs': ' 3 ' }).confirmRuns).toBe(3);
 });
 
 test('further measurements are patterns, each of them one', () => {
-  expect(config({ again: 'second.json, third-*.json' }).again).toEqual(['second.json', 'third-*.json']);
+  expect(config({ 'rerun-results': 'second.json, third-*.json' }).rerunResults).toEqual([
+    'second.json',
+    'third-*.json',
+  ]);
 });
 
 describe('a wrong value is refused', () => {
@@ -38,9 +41,9 @@ describe('a wrong value is refused', () => {
     ['alpha', '0', 'alpha: expected a percentage between 0 and 100 such as 1%, got "0"'],
     ['alpha', 'low', 'alpha: expected a percentage between 0 and 100 such as 1%, got "low"'],
     ['fail-on-regression', 'yes', 'fail-on-regression: expected true or false, got "yes"'],
-    ['grace-period', '0', 'grace-period: expected a whole number from 1 to 6, got "0"'],
-    ['grace-period', '7', 'grace-period: expected a whole number from 1 to 6, got "7"'],
-    ['grace-period', '2.5', 'grace-period: expected a whole number from 1 to 6, got "2.5"'],
+    ['confirm-runs', '0', 'confirm-runs: expected a whole number from 1 to 6, got "0"'],
+    ['confirm-runs', '7', 'confirm-runs: expected a whole number from 1 to 6, got "7"'],
+    ['confirm-runs', '2.5', 'confirm-runs: expected a whole number from 1 to 6, got "2.5"'],
     ['comment', 'alway', 'comment: expected one of auto, always, on-change, never, got "alway"'],
   ];
   test.each(cases)('%s: %s', (name, value, message) => {

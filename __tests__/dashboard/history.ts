@@ -124,14 +124,14 @@ async function storeServices(branch: ReturnType<typeof gitBranch>): Promise<void
   const [newest] = runs.splice(-1) as [Run];
   await log.appendAll(runs, once);
   const baseline = {
-    rung: 'merge-base',
+    source: 'merge-base',
     why: 'runs of main',
     branch: 'main',
     runs: runs.slice(-50),
   } as const;
   const report = check(
     newest,
-    { ...baseline, accepted: [], episodes: [], tried: [], warnings: [] },
+    { ...baseline, accepted: [], episodes: [], skippedSources: [], warnings: [] },
     {
       ...NO_RULES,
       rules: [
@@ -142,7 +142,7 @@ async function storeServices(branch: ReturnType<typeof gitBranch>): Promise<void
       comparability: USUAL_FACTS,
       confidence: 0.95,
       alpha: 0.01,
-      gracePeriod: 1,
+      confirmRuns: 1,
       onMissing: 'warn' as const,
       onSuspected: 'inconclusive' as const,
     },

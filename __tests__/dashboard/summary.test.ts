@@ -213,7 +213,7 @@ test('what the report found is kept: verdicts, and level shifts once, whatever l
     comparability: USUAL_FACTS,
     confidence: 0.95,
     alpha: 0.01,
-    gracePeriod: 1,
+    confirmRuns: 1,
     onMissing: 'warn' as const,
     onSuspected: 'inconclusive' as const,
   };
@@ -226,13 +226,13 @@ test('what the report found is kept: verdicts, and level shifts once, whatever l
       { environment: QUIET },
     );
     const baseline: Baseline = {
-      rung: 'merge-base',
+      source: 'merge-base',
       why: '',
       branch: 'main',
       runs: stored,
       accepted: [],
       episodes: [],
-      tried: [],
+      skippedSources: [],
       warnings: [],
     };
     report = check(run, baseline, policy, around);

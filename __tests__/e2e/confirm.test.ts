@@ -112,7 +112,7 @@ describe('the workflow that others call', () => {
     const lost = await act(
       {
         merge: 'measured Benchmark',
-        again: 'shard:time 2 Benchmark, shard:time 9',
+        'rerun-results': 'shard:time 2 Benchmark, shard:time 9',
         record: 'never',
         ...STRICT,
       },

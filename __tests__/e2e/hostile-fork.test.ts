@@ -218,7 +218,7 @@ describe('of no effect', () => {
         time: '2026-01-09T08:00:00.000Z',
         url: `https://github.com/acme/widgets/actions/runs/${RUN_ID}`,
       },
-      baseline: { branch: 'main', rung: 'merge-base' },
+      baseline: { branch: 'main', source: 'merge-base' },
     });
     expect(report.run.id).toMatch(new RegExp(`^${RUN_ID}\\.1\\.`));
   });

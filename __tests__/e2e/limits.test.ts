@@ -72,7 +72,7 @@ test('a grace period is waited for on the branch, and not in a pull request', as
   const widgets = await startWidgets();
   try {
     await widgets.pushQuietly(6);
-    const grace = { 'grace-period': '3' };
+    const grace = { 'confirm-runs': '3' };
     const slower = { Parse: 1600, Render: 5000 };
     const pull = await widgets.openPullRequest('topic');
     const proposed = await pull.run(slower, grace);

@@ -50,7 +50,9 @@ describe('the noise of a history', () => {
     expect(rows[0]).toBe('perf-regression  noise of suite default: 22 runs of main on linux x64, AMD EPYC');
     expect(rows[3]).toMatch(/^ {2}BenchmarkLoud +time +22 +\d\d\.\d % \(\d/);
     expect(stdout).toContain('6 never vary: every change of them is seen (--all shows them)');
-    expect(stdout).toMatch(/The benchmarks of a run move together \(p ≤ 0\.001\): .* is common to its run/);
+    expect(stdout).toMatch(
+      /The benchmarks of a run move together \(p ≤ 0\.001\): .* is common to its run/,
+    );
     expect(stdout).toMatch(/Measure the suspects again: three measurements show a change of \d/);
     expect(stdout).toContain('Measure base and head in turn on one machine');
     expect(stdout).toContain('More iterations inside a process do not help: they explain <0.1 %');
@@ -62,7 +64,7 @@ describe('the noise of a history', () => {
     expect((await cli('--json')).stdout).toBe(stdout);
     const report: NoiseReport = JSON.parse(stdout);
     expect(report).toMatchObject({ schema: 1, source: 'history', branch: 'main', runs: 22, alpha: 0.01 });
-    expect(report.together?.pValue).toBe(0.001);
+    expect(report.commonShift?.pValue).toBe(0.001);
     const [loud, ...others] = report.series;
     expect(loud).toMatchObject({ benchmark: 'BenchmarkLoud', metric: 'time', values: 22, levels: 1 });
     expect(loud?.sigma?.estimate).toBeGreaterThan(0.1);
@@ -110,7 +112,7 @@ describe('the noise inside files', () => {
     }
     const { stdout } = await cli('p*.out', '--json', '--alpha', '5%');
     const report: NoiseReport = JSON.parse(stdout);
-    expect(report).toMatchObject({ source: 'files', together: null, advice: [] });
+    expect(report).toMatchObject({ source: 'files', commonShift: null, advice: [] });
     expect(report.series).toMatchObject([{ benchmark: 'BenchmarkA', values: 8, each: 'process' }]);
     expect(report.series[0]?.sigma?.estimate).toBeGreaterThan(0.005);
     expect(report.series[0]?.reach[0]).toMatchObject({ measurements: 8, change: expect.any(Number) });

@@ -121,7 +121,7 @@ describe('the publisher judges by the rules and the inputs of the base repositor
       '',
     ].join('\n');
     await local.commit({ '.github/perf-regression.yml': rules });
-    await fork.measure(SLOWER, { again: 'bench.txt' });
+    await fork.measure(SLOWER, { 'rerun-results': 'bench.txt' });
     const { outputs, summary, stdout } = await fork.publish();
     expect(outputs.verdict, stdout).toBe('fail');
     expect(summary).toContain('| `both` | tail |');

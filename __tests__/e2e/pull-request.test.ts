@@ -84,7 +84,7 @@ describe('with a history', () => {
     expect(exitCode).toBe(0);
     const json = await readFile(join(widgets.local.dir, 'out.json'), 'utf8');
     const report = reportSchema.parse(JSON.parse(json));
-    expect(report.baseline).toMatchObject({ rung: 'merge-base', runs: 6, branch: 'main' });
+    expect(report.baseline).toMatchObject({ source: 'merge-base', runs: 6, branch: 'main' });
     expect(outputs['report-json']).toBe(join(widgets.local.dir, 'out.json'));
     expect(await readFile(join(widgets.local.dir, 'out.md'), 'utf8')).toContain('No change in 2 benchmarks');
   });

@@ -64,22 +64,22 @@ test('there is no branch, and nothing is left in the checkout', async () => {
 });
 
 test('the first run says where it looked', () => {
-  expect(first.baseline).toMatchObject({ rung: 'none', why: 'nothing of main is kept in artifacts yet' });
-  expect(first.baseline.tried).toEqual([
-    { rung: 'artifact', why: 'nothing of main is kept in artifacts yet' },
-    { rung: 'cache', why: 'nothing of main is kept in the cache yet' },
-    { rung: 's3', why: `nothing of main is kept in ${BUCKET} yet` },
+  expect(first.baseline).toMatchObject({ source: 'none', why: 'nothing of main is kept in artifacts yet' });
+  expect(first.baseline.skippedSources).toEqual([
+    { source: 'artifact', why: 'nothing of main is kept in artifacts yet' },
+    { source: 'cache', why: 'nothing of main is kept in the cache yet' },
+    { source: 's3', why: `nothing of main is kept in ${BUCKET} yet` },
   ]);
 });
 
 describe.each([
-  { store: 'artifact', rung: 'artifact', where: 'artifacts' },
-  { store: 'cache', rung: 'cache', where: 'the cache' },
-  { store: BUCKET, rung: 's3', where: BUCKET },
-])('$rung', ({ store, rung, where }) => {
+  { store: 'artifact', source: 'artifact', where: 'artifacts' },
+  { store: 'cache', source: 'cache', where: 'the cache' },
+  { store: BUCKET, source: 's3', where: BUCKET },
+])('$rung', ({ store, source, where }) => {
   // The cache and the bucket are behind the artifacts, which are always looked for: without actions: read they say no.
   const alone = async <T>(act: () => Promise<T>): Promise<T> => {
-    if (rung !== 'artifact') {
+    if (source !== 'artifact') {
       widgets.github.permissions.set(workflowToken, { contents: 'read', 'pull-requests': 'write' });
     }
     return act().finally(() => widgets.github.permissions.set(workflowToken, everything));
@@ -90,16 +90,16 @@ describe.each([
     expect(exitCode).toBe(1);
     expect(annotations.filter(({ level }) => level === 'warning')).toEqual([]);
     const { baseline } = await newestReport();
-    expect(baseline).toMatchObject({ rung, runs: 6, branch: 'main' });
+    expect(baseline).toMatchObject({ source, runs: 6, branch: 'main' });
     const base = await widgets.local.git('rev-parse', '--short=7', 'main');
     expect(baseline.why).toBe(
       `runs of main up to ${base}, the commit that this branch stands on; kept in ${where}`,
     );
     expect(summary).toContain('1 of 2 benchmarks got slower');
-    if (rung === 'artifact') expect(baseline.tried).toEqual([]);
+    if (source === 'artifact') expect(baseline.skippedSources).toEqual([]);
     else {
       expect(summary).toContain('<sub>Passed over: cannot look for the artifact');
-      expect(baseline.tried).toMatchObject([{ rung: 'artifact' }]);
+      expect(baseline.skippedSources).toMatchObject([{ source: 'artifact' }]);
     }
   });
 
@@ -120,7 +120,7 @@ test('the secret of a bucket is masked, and a wrong one fails nobody', async () 
   expect(checked.masks).toEqual(expect.arrayContaining(['wr0ng', 't0ken']));
   expect(checked.summary).toContain('the server does not take the keys (SignatureDoesNotMatch)');
   expect(checked.stdout.replace(/^::add-mask::.*$/gm, '') + checked.stderr).not.toMatch(/wr0ng|t0ken/);
-  expect((await newestReport()).warnings).toMatchObject([{ code: 'unreadable-rung' }]);
+  expect((await newestReport()).warnings).toMatchObject([{ code: 'unreadable-source' }]);
 
   const pushed = await push(SAME, BUCKET, wrong);
   expect(pushed.exitCode).toBe(0);

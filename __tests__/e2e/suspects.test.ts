@@ -18,7 +18,7 @@ afterEach(async () => {
 
 describe('a second measurement decides', () => {
   const strict = { thresholds: '2%' };
-  const again = { ...strict, again: 'again-1.txt, again-2.txt', record: 'never' };
+  const again = { ...strict, 'rerun-results': 'again-1.txt, again-2.txt', record: 'never' };
   const measureAgain = async (times: Times) => {
     for (const [i, factor] of [jitter(3), jitter(4)].entries()) {
       const scaled = Object.entries(times).map(([name, ns]) => [name, ns * factor]);
@@ -55,7 +55,7 @@ describe('a second measurement decides', () => {
 
 test('with a grace period a regression counts when it was seen so often in a row', async () => {
   await widgets.pushQuietly(20);
-  const patient = { 'grace-period': '2' };
+  const patient = { 'confirm-runs': '2' };
   const first = await widgets.push(SLOWER, patient);
   expect(first.outputs).toMatchObject({ verdict: 'inconclusive', regressions: '0' });
   expect(first.summary).toContain('shown in 1 run of the 2 in a row that count');
@@ -66,7 +66,7 @@ test('with a grace period a regression counts when it was seen so often in a row
 
 test('a spike that vanishes is no regression', async () => {
   await widgets.pushQuietly(20);
-  const patient = { 'grace-period': '2' };
+  const patient = { 'confirm-runs': '2' };
   await widgets.push(SLOWER, patient);
   expect((await widgets.push(SAME, patient)).outputs).toMatchObject({ verdict: 'pass', suspects: '[]' });
 });

@@ -31,7 +31,7 @@ afterEach(async () => {
 
 const run = (inputs: Record<string, string> = {}) =>
   runAction(
-    { mode: 'trends', 'days-back': '9999', ...inputs },
+    { mode: 'trends', 'trend-days': '9999', ...inputs },
     { github, token: workflowToken, event: 'schedule', payload: { repository: { default_branch: 'main' } } },
   );
 
@@ -121,7 +121,7 @@ describe('perf-regression trends', () => {
 
   test('all suites for the terminal, as Markdown, and as JSON with a schema', async () => {
     const markdown = join(out, 'trends.md');
-    const shown = await runCli(['trends', '--days-back', '9999', '--report-markdown', markdown], {
+    const shown = await runCli(['trends', '--trend-days', '9999', '--report-markdown', markdown], {
       cwd: local.dir,
     });
     expect(shown.exitCode, shown.stderr).toBe(0);

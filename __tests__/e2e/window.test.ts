@@ -50,7 +50,7 @@ test('a check', async () => {
   await writeFile(join(local.dir, 'bench.out'), goOutput({ Parse: 1003, Render: 5010 }));
   await cli('check', 'bench.out', '--report-json', 'report.json');
   const report: Report = JSON.parse(await readFile(join(local.dir, 'report.json'), 'utf8'));
-  expect(report.baseline).toMatchObject({ rung: 'merge-base', runs: RUNS });
+  expect(report.baseline).toMatchObject({ source: 'merge-base', runs: RUNS });
 });
 
 test('noise', async () => {
@@ -59,7 +59,7 @@ test('noise', async () => {
 });
 
 test('trends', async () => {
-  const [report]: TrendsReport[] = JSON.parse(await cli('trends', '--json', '--days-back', '9999'));
+  const [report]: TrendsReport[] = JSON.parse(await cli('trends', '--json', '--trend-days', '9999'));
   expect(report?.executions).toBe(RUNS);
   expect(report?.series.map(({ runs }) => runs)).toEqual([RUNS, RUNS]);
 });

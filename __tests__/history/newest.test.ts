@@ -84,7 +84,7 @@ describe('three thousand benchmarks, of which 31 get slower by a quarter in run 
       comparability: USUAL_FACTS,
       confidence: 0.95,
       alpha: 0.01,
-      gracePeriod: 1,
+      confirmRuns: 1,
       onMissing: 'warn' as const,
       onSuspected: 'inconclusive' as const,
     };

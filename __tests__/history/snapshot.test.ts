@@ -139,7 +139,7 @@ describe('on the ladder', () => {
     }),
   });
   const refusing: SnapshotStore = {
-    ...{ rung: 'cache', isStore: true, description: 'the cache' },
+    ...{ source: 'cache', isStore: true, description: 'the cache' },
     read: async () => {
       throw new UserError('cannot read the cache: this job has none', 'Leave it out.');
     },
@@ -150,7 +150,7 @@ describe('on the ladder', () => {
     const runs = [run(1), run(2), run(3)];
     await saveSnapshot(keep, run(4), [event('r2')], { runs, events: [] });
     const { baseline, window } = await climbWith(now, { snapshotStores: [keep], ...stands('c3') });
-    expect(baseline).toMatchObject({ rung: 's3', tried: [], warnings: [] });
+    expect(baseline).toMatchObject({ source: 's3', skippedSources: [], warnings: [] });
     expect(baseline.why).toBe(`runs of main up to c3, the commit before; kept in ${keep.description}`);
     expect(baseline.runs.map(({ id }) => id)).toEqual(['r1', 'r2', 'r3']);
     expect(window.runs).toHaveLength(4);
@@ -162,37 +162,41 @@ describe('on the ladder', () => {
     expect(near.baseline.why).toContain('up to c2, the nearest measured ancestor: 2 commits before c5');
     expect(near.baseline.accepted).toEqual([event('r2')]);
     const far = await climbWith(now, { snapshotStores: [keep], ...stands('c9') });
-    expect(far.baseline).toMatchObject({ rung: 's3', warnings: [{ code: 'no-ancestor' }] });
+    expect(far.baseline).toMatchObject({ source: 's3', warnings: [{ code: 'no-ancestor' }] });
   });
 
   test('artifact and cache come before a file, a bucket behind it', async () => {
     await saveSnapshot(keep, run(1), [], EMPTY_WINDOW);
-    const found = { rung: 'file', why: 'the results in old.txt', branch: '', runs: [run(1)] } as const;
+    const found = { source: 'file', why: 'the results in old.txt', branch: '', runs: [run(1)] } as const;
     const readFile = async () => ({ ...found, accepted: [], episodes: [], warnings: [] });
     const { baseline } = await climbWith(now, { snapshotStores: [refusing, keep], readFile });
-    expect(baseline.rung).toBe('file');
-    expect(baseline.tried).toEqual([{ rung: 'cache', why: 'cannot read the cache: this job has none' }]);
-    const asArtifact: SnapshotStore = { ...keep, rung: 'artifact' };
-    expect((await climbWith(now, { snapshotStores: [asArtifact], readFile })).baseline.rung).toBe('artifact');
+    expect(baseline.source).toBe('file');
+    expect(baseline.skippedSources).toEqual([
+      { source: 'cache', why: 'cannot read the cache: this job has none' },
+    ]);
+    const asArtifact: SnapshotStore = { ...keep, source: 'artifact' };
+    expect((await climbWith(now, { snapshotStores: [asArtifact], readFile })).baseline.source).toBe(
+      'artifact',
+    );
   });
 
   test('what is not readable is passed over without a word, where a lower rung has something', async () => {
     await saveSnapshot(keep, run(1), [], EMPTY_WINDOW);
     const { baseline } = await climbWith(now, { snapshotStores: [refusing, keep], ...stands('c1') });
-    expect(baseline).toMatchObject({ rung: 's3', warnings: [] });
-    expect(baseline.tried).toHaveLength(1);
+    expect(baseline).toMatchObject({ source: 's3', warnings: [] });
+    expect(baseline.skippedSources).toHaveLength(1);
   });
 
   test('where there is nothing, what should have been readable is a warning', async () => {
     const { baseline, window } = await climbWith(now, { snapshotStores: [refusing, keep] });
-    expect(baseline).toMatchObject({ rung: 'none', why: 'cannot read the cache: this job has none' });
-    expect(baseline.tried.map(({ why }) => why)).toEqual([
+    expect(baseline).toMatchObject({ source: 'none', why: 'cannot read the cache: this job has none' });
+    expect(baseline.skippedSources.map(({ why }) => why)).toEqual([
       'cannot read the cache: this job has none',
       `nothing of main is kept in ${keep.description} yet`,
     ]);
     expect(baseline.warnings).toEqual([
       {
-        code: 'unreadable-rung',
+        code: 'unreadable-source',
         subject: 'the cache',
         message: 'cannot read the cache: this job has none',
         remedy: 'Leave it out.',
@@ -204,7 +208,7 @@ describe('on the ladder', () => {
   test('nobody has to be able to read what is no store', async () => {
     const { baseline } = await climbWith(now, { snapshotStores: [{ ...refusing, isStore: false }] });
     expect(baseline.warnings).toEqual([]);
-    expect(baseline.tried).toHaveLength(1);
+    expect(baseline.skippedSources).toHaveLength(1);
   });
 
   test('a fault of our own is none of the ladder', async () => {

@@ -64,7 +64,7 @@ describe('two commits', () => {
     const report = reportOf(stdout);
     expect(report).toMatchObject({
       gate: 'fail',
-      baseline: { rung: 'interleaved', commit: base },
+      baseline: { source: 'interleaved', commit: base },
       run: { commit: head },
     });
     expect(verdictOf(report, 'cpu_time')).toBe('regressed');

@@ -153,7 +153,7 @@ describe('one step from the command to the verdict', () => {
     expect(first.stdout).toMatch(/Stored [89] series/);
     const second = await tracked('--json', '--', 'sh', 'scripts/a.sh');
     const report = reportSchema.parse(JSON.parse(second.stdout));
-    expect(report.baseline.rung).not.toBe('none');
+    expect(report.baseline.source).not.toBe('none');
     expect(report.findings.find(({ metric }) => metric.name === 'time')?.current?.samples).toBe(4);
   });
 

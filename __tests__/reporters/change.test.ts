@@ -7,7 +7,7 @@ import { checked, historyOf, measured } from '../check/runs.ts';
 
 const [template] = checked(
   [measured('Read', 100)],
-  historyOf([[measured('Read', 100)]], { rung: 'file' }),
+  historyOf([[measured('Read', 100)]], { source: 'file' }),
 ).findings;
 
 function finding(before: number, after: number, estimate: number, rest: Partial<Finding> = {}): Finding {

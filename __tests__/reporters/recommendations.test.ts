@@ -62,7 +62,7 @@ test.each([
   if (!inconclusive) throw new Error('no such situation');
   const reason = { code: 'too-noisy', rounds, of: 'runs' } as const;
   const findings = inconclusive.findings.map((finding) => ({ ...finding, reason }));
-  const baseline = { ...inconclusive.baseline, rung: 'interleaved' } as const;
+  const baseline = { ...inconclusive.baseline, source: 'interleaved' } as const;
   expect(of({ ...inconclusive, baseline, findings })[0]?.step).toContain(step);
 });
 

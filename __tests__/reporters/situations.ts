@@ -186,18 +186,20 @@ export const situations: Readonly<Record<string, Report>> = {
   ),
   'kept-window': checked([measured('BenchmarkRead', 1203)], {
     ...earlier(steady(1200), {}, 'BenchmarkRead'),
-    rung: 'artifact',
+    source: 'artifact',
     why: 'runs of main up to a1b2c3d, the commit before; kept in artifacts',
-    tried: [{ rung: 'history', why: 'suite backend has no history yet on gh-pages of widgets/backend' }],
+    skippedSources: [
+      { source: 'history', why: 'suite backend has no history yet on gh-pages of widgets/backend' },
+    ],
   }),
   'unreadable-rungs': checked([measured('BenchmarkRead', 1200)], {
     ...nothing,
-    tried: [
-      { rung: 'history', why: nothing.why },
-      { rung: 'artifact', why: 'nothing of main is kept in artifacts yet' },
-      { rung: 's3', why: noKeys },
+    skippedSources: [
+      { source: 'history', why: nothing.why },
+      { source: 'artifact', why: 'nothing of main is kept in artifacts yet' },
+      { source: 's3', why: noKeys },
     ],
-    warnings: [{ code: 'unreadable-rung', subject: 's3://b', message: noKeys, remedy: 'Set the keys.' }],
+    warnings: [{ code: 'unreadable-source', subject: 's3://b', message: noKeys, remedy: 'Set the keys.' }],
   }),
   imported: checked(
     [measured('BenchmarkRead', 1203)],
@@ -238,7 +240,7 @@ export const situations: Readonly<Record<string, Report>> = {
   'two-files': checked(
     [measured('Parse', [150, 151, 152, 153, 154, 155]), measured('Print', [80, 81, 82])],
     historyOf([[measured('Parse', [100, 101, 102, 103, 104, 105]), measured('Print', [70, 71, 72])]], {
-      rung: 'file',
+      source: 'file',
     }),
   ),
   suspected: reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 2480, noise: 0.14 }]),
@@ -261,7 +263,7 @@ export const situations: Readonly<Record<string, Report>> = {
     { records: true },
   ),
   'in-grace': reportOf([...quiet(2), { name: 'BenchmarkRead', before: 2000, now: 2600 }], {
-    gracePeriod: 3,
+    confirmRuns: 3,
     records: true,
   }),
   'since-a-commit': checked(

@@ -95,19 +95,19 @@ describe('all at once', () => {
 
   test('a run that moves as a whole is a rise of the whole, and of no series', () => {
     const found = moved(0.2);
-    expect(found.together?.rise.pValue).toBeLessThan(0.02);
-    expect(found.together?.share).toBe(1);
-    expect(found.together?.shift).toBeGreaterThan(0.1);
+    expect(found.commonShift?.rise.pValue).toBeLessThan(0.02);
+    expect(found.commonShift?.share).toBe(1);
+    expect(found.commonShift?.shift).toBeGreaterThan(0.1);
     expect(Math.min(...risesOf(found))).toBeGreaterThan(0.01);
   });
 
   test('a usual run is none', () => {
-    const { together } = moved(0);
-    expect(Math.min(together?.rise.pValue ?? 1, together?.fall.pValue ?? 1)).toBeGreaterThan(0.01);
+    const { commonShift } = moved(0);
+    expect(Math.min(commonShift?.rise.pValue ?? 1, commonShift?.fall.pValue ?? 1)).toBeGreaterThan(0.01);
   });
 
   test('three series are too few to speak for the run', () => {
-    expect(evidence(quietSuite('normal', 3, 50, 1)).together).toBeUndefined();
+    expect(evidence(quietSuite('normal', 3, 50, 1)).commonShift).toBeUndefined();
   });
 });
 

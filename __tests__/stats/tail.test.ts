@@ -85,9 +85,9 @@ describe('moderated scales', () => {
     const suite = Array.from({ length: 100 }, () => ({ values: Array.from({ length: 5 }, next), cuts: [] }));
     const errors = (sigmas: readonly number[]) =>
       sigmas.reduce((sum, sigma) => sum + Math.log(sigma) ** 2, 0) / sigmas.length;
-    const together = errors(moderate(suite, 1e-6).map(({ sigma }) => sigma));
+    const commonShift = errors(moderate(suite, 1e-6).map(({ sigma }) => sigma));
     const alone = errors(suite.map((series) => (moderate([series], 1e-6)[0] as { sigma: number }).sigma));
-    expect(together).toBeLessThan(alone / 2);
+    expect(commonShift).toBeLessThan(alone / 2);
   });
 
   test('a spike of a hundred sigmas stretches the scale by less than half, and moves the level by nothing to speak of', () => {

@@ -107,7 +107,8 @@ const LIMITS: ReadonlySet<string> = new Set(['below-min', 'above-max']);
 
 function toldOf({ run }: Report) {
   return ({ benchmark, metric, verdict, reason, current, baseline, since }: Finding): Told[] => {
-    if (!['regressed', 'suspected'].includes(verdict) || reason.code === 'together' || !current) return [];
+    if (!['regressed', 'suspected'].includes(verdict) || reason.code === 'common-shift' || !current)
+      return [];
     const isCertain = verdict === 'regressed';
     const isLimit = LIMITS.has(reason.code) || !baseline;
     const series = { benchmark, metric: metric.name, unit: metric.unit, after: current.value };

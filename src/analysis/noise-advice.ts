@@ -41,9 +41,9 @@ export function adviceOn(survey: Omit<NoiseReport, 'advice'>, others: readonly s
   ];
 }
 
-function onCommon({ together, alpha }: Pick<NoiseReport, 'together' | 'alpha'>): Advice[] {
-  if (!together || together.pValue > alpha || together.share < SHARE_TOLD) return [];
-  return [{ code: 'interleave', share: together.share }];
+function onCommon({ commonShift, alpha }: Pick<NoiseReport, 'commonShift' | 'alpha'>): Advice[] {
+  if (!commonShift || commonShift.pValue > alpha || commonShift.share < SHARE_TOLD) return [];
+  return [{ code: 'interleave', share: commonShift.share }];
 }
 
 function onReach(noisy: readonly SeriesNoise[]): Advice[] {

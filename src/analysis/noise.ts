@@ -95,7 +95,7 @@ export function noiseOfHistory(
   const series = byNoise(rows.map((row) => told.get(row) ?? quietOrYoung(row)));
   const shares = series.flatMap(({ common }) => (common === null ? [] : [common]));
   const witnesses = [...byBenchmark(parts.map(scoresOf(runs.length)), benchmarks).values()];
-  const together =
+  const commonShift =
     witnesses.length < BENCHMARKS_MIN
       ? null
       : { pValue: movingInCommon(witnesses, SEED), share: median(shares) };
@@ -107,7 +107,7 @@ export function noiseOfHistory(
     environment: describeEnvironment(newest.environment),
     runs: runs.length,
     alpha: around.alpha,
-    together,
+    commonShift,
     series,
   };
   return { ...report, advice: adviceOn(report, others) };
@@ -246,7 +246,7 @@ export function noiseOfFiles(run: Run, { rules, alpha }: Surroundings): NoiseRep
     environment: describeEnvironment(run.environment),
     runs: 1,
     alpha,
-    together: null,
+    commonShift: null,
     series,
   };
   return { ...report, advice: adviceOn(report, []) };

@@ -25,7 +25,7 @@ export async function readTrends(
   config: Config,
   around: Omit<TrendsOptions, 'days'>,
 ): Promise<ReadTrends> {
-  const options = { ...around, days: config.daysBack };
+  const options = { ...around, days: config.trendDays };
   const folder = config.historyDir;
   const named = config.suite;
   const suites = named ? [named] : await suitesOf(history, folder);

@@ -13,7 +13,7 @@ import type { Baseline } from '../model/baseline.ts';
 import { noBaseline } from '../model/baseline.ts';
 import type { Comparability } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
-import type { Tried, Warning } from '../model/report.ts';
+import type { SkippedSource, Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Reader } from '../results/read-runs.ts';
 import { readRun } from '../results/read-runs.ts';
@@ -56,38 +56,38 @@ interface Passed {
 }
 
 interface Step {
-  readonly rung: Tried['rung'];
+  readonly source: SkippedSource['source'];
   readonly look: () => Promise<Rest | Passed>;
 }
 
 /** @throws UserError where the history cannot be read: a first run may pass unjudged, that one may not */
 export async function resolveBaseline(run: Run, ladder: BaselineSources): Promise<Climbed> {
-  const tried: Tried[] = [];
+  const skippedSources: SkippedSource[] = [];
   const warnings: Warning[] = [];
-  for (const { rung, look } of stepsOf(run, ladder)) {
+  for (const { source, look } of stepsOf(run, ladder)) {
     const seen = await look();
-    if ('found' in seen) return { baseline: { ...seen.found, tried }, window: seen.window };
-    tried.push({ rung, why: seen.why });
+    if ('found' in seen) return { baseline: { ...seen.found, skippedSources }, window: seen.window };
+    skippedSources.push({ source, why: seen.why });
     if (seen.warning) warnings.push(seen.warning);
   }
-  const [first] = tried;
-  const baseline = noBaseline(first?.why ?? 'there is no place to look for one', tried, warnings);
+  const [first] = skippedSources;
+  const baseline = noBaseline(first?.why ?? 'there is no place to look for one', skippedSources, warnings);
   return { baseline, window: EMPTY_WINDOW };
 }
 
 function stepsOf(run: Run, ladder: BaselineSources): Step[] {
   const { log, snapshotStores, readFile } = ladder;
   const kept = snapshotStores.map((keep) => ({
-    rung: keep.rung,
+    source: keep.source,
     look: () => lookInSnapshot(run, keep, ladder),
   }));
   return [
-    ...(log ? [{ rung: 'history' as const, look: () => lookInHistory(run, log, ladder) }] : []),
-    ...kept.filter(({ rung }) => rung !== 's3'),
+    ...(log ? [{ source: 'history' as const, look: () => lookInHistory(run, log, ladder) }] : []),
+    ...kept.filter(({ source }) => source !== 's3'),
     ...(readFile
-      ? [{ rung: 'file' as const, look: async () => ({ found: await readFile(), window: EMPTY_WINDOW }) }]
+      ? [{ source: 'file' as const, look: async () => ({ found: await readFile(), window: EMPTY_WINDOW }) }]
       : []),
-    ...kept.filter(({ rung }) => rung === 's3'),
+    ...kept.filter(({ source }) => source === 's3'),
   ];
 }
 
@@ -172,7 +172,7 @@ async function lookInSnapshot(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { message, remedy } = error;
-    const warning = { code: 'unreadable-rung', subject: keep.description, message, remedy } as const;
+    const warning = { code: 'unreadable-source', subject: keep.description, message, remedy } as const;
     // Where nobody asked for it to be there, it need not be readable.
     return { why: message, ...(keep.isStore && { warning }) };
   }
@@ -180,7 +180,7 @@ async function lookInSnapshot(
   if (others.runs.length === 0) return { why: `nothing of ${branch} is kept in ${keep.description} yet` };
   const found = await baselineIn(others, run, await findBaseCommit());
   const why = `${found.why}; kept in ${keep.description}`;
-  return { found: { ...found, rung: keep.rung, why }, window };
+  return { found: { ...found, source: keep.source, why }, window };
 }
 
 /** For whoever keeps a baseline as a file: one run, compared sample by sample. */
@@ -200,7 +200,7 @@ export async function baselineFromFile(
     fromFiles: true,
   });
   return {
-    rung: 'file',
+    source: 'file',
     why: `the results in ${name}`,
     branch: '',
     runs: [run],

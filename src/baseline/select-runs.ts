@@ -6,15 +6,15 @@ import type { Baseline } from '../model/baseline.ts';
 import { commitName } from '../model/commit.ts';
 import type { Episode } from '../model/episode.ts';
 import { type HistoryEvent, isAcceptance } from '../model/event.ts';
-import type { Rung, Warning } from '../model/report.ts';
+import type { BaselineSource, Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { BaseCommit } from './base-commit.ts';
 
 /** A baseline before anybody knows what was tried before. */
-export type Found = Omit<Baseline, 'tried'>;
+export type Found = Omit<Baseline, 'skippedSources'>;
 
 interface Cut {
-  readonly rung: Rung;
+  readonly source: BaselineSource;
   readonly why: string;
   readonly runs: readonly Run[];
   readonly warnings: readonly Warning[];
@@ -71,7 +71,7 @@ function episodesOf(
 
 function ofSameCommit(runs: readonly Run[], { commit }: Run): Cut {
   const why = `earlier runs of ${commitName(commit)} itself; no commit before it was measured`;
-  return { rung: 'same-commit', why, runs, warnings: [] };
+  return { source: 'same-commit', why, runs, warnings: [] };
 }
 
 /** Cuts the runs behind the footing, or behind its nearest ancestor that was measured. */
@@ -79,14 +79,14 @@ async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: Ba
   const exact = lastOf(runs, commit);
   if (exact >= 0) {
     const why = `runs of ${branch} up to ${commitName(commit)}, ${how}`;
-    return { rung: 'merge-base', why, runs: runs.slice(0, exact + 1), warnings: [] };
+    return { source: 'merge-base', why, runs: runs.slice(0, exact + 1), warnings: [] };
   }
   for (const [steps, ancestor] of (await ancestors()).entries()) {
     const end = lastOf(runs, ancestor);
     if (end < 0) continue;
     const commits = steps === 1 ? '1 commit' : `${steps} commits`;
     const why = `runs of ${branch} up to ${commitName(ancestor)}, the nearest measured ancestor: ${commits} before ${commitName(commit)}, ${how}`;
-    return { rung: 'ancestor', why, runs: runs.slice(0, end + 1), warnings: [] };
+    return { source: 'ancestor', why, runs: runs.slice(0, end + 1), warnings: [] };
   }
   const newest = runs.at(-1)?.commit ?? '';
   const missing =
@@ -94,7 +94,7 @@ async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: Ba
       ? 'the commit that this run stands on is not known'
       : `neither ${commitName(commit)} (${how}) nor an ancestor of it was measured`;
   return {
-    rung: 'latest',
+    source: 'latest',
     why: `the newest runs of ${branch}, up to ${commitName(newest)}: ${missing}`,
     runs,
     warnings: [

@@ -58,16 +58,16 @@ export function check(
   { again, apart = false, elsewhere = [], records, override, warnings }: CheckOptions,
 ): Report {
   // What is not recorded shows a change once: a row of runs cannot be waited for.
-  const policy = records ? asked : { ...asked, gracePeriod: 1 };
+  const policy = records ? asked : { ...asked, confirmRuns: 1 };
   const { tags, comparability } = policy;
   // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.
-  const isSideBySide = known.rung === 'file' || known.interleaved !== undefined;
+  const isSideBySide = known.source === 'file' || known.interleaved !== undefined;
   const stored = isSideBySide ? known : eachOnce(known);
   const { run, baseline, formerOf, warnings: renamings } = underPresentNames(measured, stored, policy);
   const window = baseline.runs.slice(-WINDOW);
   const comparable = isSideBySide ? window : comparableRuns(run, window, comparability);
   const repeated = comparableRuns(run, again, comparability);
-  const { compared, together: moved } = compareWith(run, { repeated, apart }, baseline, policy, records);
+  const { compared, commonShift: moved } = compareWith(run, { repeated, apart }, baseline, policy, records);
   const tested = compared.filter(isTested);
   const family = { alpha: policy.alpha, size: tested.length + (moved ? 1 : 0) };
   const { certainties, asOne } = certaintiesOf(compared, tested, moved);
@@ -128,9 +128,9 @@ export function check(
     suite: run.suite,
     run: describeRun(run),
     baseline: {
-      rung: baseline.rung,
+      source: baseline.source,
       why: baseline.why,
-      tried: [...baseline.tried],
+      skippedSources: [...baseline.skippedSources],
       branch: baseline.branch,
       commit: baseline.runs.at(-1)?.commit ?? '',
       runs: comparable.length,
@@ -145,7 +145,7 @@ export function check(
     alpha: policy.alpha,
     counts: countVerdicts(findings),
     detectable: medianDetectable(tested, family),
-    together: whole?.told ?? null,
+    commonShift: whole?.told ?? null,
     measurements: 1 + repeated.length,
     suspects: [...new Set(suspects.map(({ benchmark }) => benchmark))],
     ...(failed.length > 0 && { failed }),
@@ -156,7 +156,9 @@ export function check(
       ...(gate === 'nothing-compared' ? [] : renamed),
       ...waivers.flatMap(waiverWarnings),
       ...(records ? [] : openWarnings(findings, baseline)),
-      ...(baseline.rung === 'file' ? [] : environmentWarnings(run, baseline.runs, comparable, comparability)),
+      ...(baseline.source === 'file'
+        ? []
+        : environmentWarnings(run, baseline.runs, comparable, comparability)),
       ...again
         .filter((other) => !repeated.includes(other))
         .map((other) => otherMachineWarning(run, other, comparability)),
@@ -179,13 +181,16 @@ function compareWith(
   baseline: Baseline,
   policy: Policy,
   tracked: boolean,
-): { compared: readonly Compared[]; together: MovedInCommon | undefined } {
+): { compared: readonly Compared[]; commonShift: MovedInCommon | undefined } {
   const { rules, confidence } = policy;
-  const { rung, runs, interleaved } = baseline;
+  const { source, runs, interleaved } = baseline;
   if (interleaved)
-    return { compared: compareWithRounds(run, runs[0], interleaved, rules, confidence), together: undefined };
-  if (rung === 'file')
-    return { compared: compareWithFile(run, baseline, rules, confidence), together: undefined };
+    return {
+      compared: compareWithRounds(run, runs[0], interleaved, rules, confidence),
+      commonShift: undefined,
+    };
+  if (source === 'file')
+    return { compared: compareWithFile(run, baseline, rules, confidence), commonShift: undefined };
   return compareWithHistory(run, repeated, baseline, policy, tracked, apart);
 }
 

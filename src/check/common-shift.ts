@@ -67,8 +67,8 @@ export function judgeCommonShift(
   const machine = again === 'gone' ? [...changed, 'gone when it was measured again'] : changed;
   const isShownTwice = earlier > 0 || again === 'there';
   const code = isShownTwice ? ['more than once'] : isGrossForMost(regime.pValue, runInfo) ? [FAR_BEYOND] : [];
-  const kind = machine.length > 0 ? 'runner' : code.length > 0 ? 'everything' : 'unsure';
-  const evidence = kind === 'everything' ? code : machine;
+  const kind = machine.length > 0 ? 'runner' : code.length > 0 ? 'confirmed' : 'unconfirmed';
+  const evidence = kind === 'confirmed' ? code : machine;
   return {
     told: { kind, worse: change, share: moved.share, pValue, evidence },
     shift: sharedShift(runInfo),

@@ -25,7 +25,7 @@ import { againstTold, standingOf, youngOf } from './standing.ts';
 
 export interface AgainstHistory {
   readonly compared: readonly Compared[];
-  readonly together: CommonShift | undefined;
+  readonly commonShift: CommonShift | undefined;
 }
 
 /** What all series of the suite tell of each. */
@@ -94,7 +94,7 @@ export function compareWithHistory(
     compared: prepared.map((each, i) =>
       comparedOf(each, found.get(i) as Evidence, { youth, odd }, situation),
     ),
-    together: evidence.together,
+    commonShift: evidence.commonShift,
   };
 }
 

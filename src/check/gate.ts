@@ -32,11 +32,11 @@ export function gateOf(
   const lacks = failed.length > 0 || lackOf(findings) > 0;
   const isLame = (lacks && onMissing !== 'ignore') || failed.some(({ benchmark }) => benchmark === null);
   const passing = isWhole && isHistoryWhole && !isLame ? 'pass' : 'inconclusive';
-  if (baseline.rung === 'none' && !isFirstRun(baseline)) return 'nothing-compared';
+  if (baseline.source === 'none' && !isFirstRun(baseline)) return 'nothing-compared';
   const compared = findings.filter((finding) => finding.current && finding.baseline);
-  if (compared.length === 0 && baseline.rung !== 'none') return 'nothing-compared';
+  if (compared.length === 0 && baseline.source !== 'none') return 'nothing-compared';
   if (lacks && onMissing === 'fail') return mayPass([], override) ? 'allowed' : 'fail';
-  if (baseline.rung === 'none') return passing;
+  if (baseline.source === 'none') return passing;
   if (suspected.length > 0 && onSuspected !== 'pass') return 'inconclusive';
   if (findings.some((each) => isUnsettled(each) || tookNoTime(each))) return 'inconclusive';
   return isMostlyJudged(tallyOf({ findings })) ? passing : 'inconclusive';
@@ -49,7 +49,7 @@ function isFirstRun({ warnings }: Baseline): boolean {
 
 /** Whoever asked for a grace period does not want what is in it to fail. */
 function isNotInGrace({ reason }: Finding): boolean {
-  return reason.code !== 'grace';
+  return reason.code !== 'awaiting-confirmation';
 }
 
 /** What is critical blocks, whoever asks; a warning needs a reason. */

@@ -28,7 +28,7 @@ export interface Policy {
   /** Chance of any false alarm in a run where nothing changed. */
   readonly alpha: number;
   /** A regression gates when so many runs of the tracked branch in a row have shown it. */
-  readonly gracePeriod: number;
+  readonly confirmRuns: number;
   /** What a series does to the gate that is likely beyond its limit, and not certain. */
   readonly onSuspected: OnSuspected;
   /** What it does that the baseline has a benchmark and the run has not. */

@@ -10,7 +10,7 @@ import { DISCOVERY, MEASUREMENTS_MAX, SUSPICION } from './verdict.ts';
 const PICKED: ReadonlySet<Finding['reason']['code']> = new Set([
   'beyond-threshold',
   'measure-again',
-  'grace',
+  'awaiting-confirmation',
   'waived',
   'better',
 ]);

@@ -93,7 +93,7 @@ function severityOf(
   { verdict, reason }: Outcome,
   { comparison, limits, scale }: Compared,
 ): Finding['severity'] {
-  const relative = ['beyond-threshold', 'everything', 'lasting'].includes(reason.code);
+  const relative = ['beyond-threshold', 'common-shift-confirmed', 'lasting'].includes(reason.code);
   if (verdict !== 'regressed' || !relative || !comparison || limits.critical === undefined) return null;
   return comparison.shift > limitShiftsOf({ ...limits, threshold: limits.critical }, scale).worse
     ? 'critical'
@@ -106,7 +106,7 @@ function isToldFromNoise({ worse, better }: Certainty, { alpha }: Policy): boole
 
 /** Where the whole run is judged, a series' share of what all did is in its change. */
 function isAsOne({ code }: Reason): boolean {
-  return code === 'everything' || code === 'together';
+  return code === 'common-shift-confirmed' || code === 'common-shift';
 }
 
 function changeOf(
@@ -184,7 +184,7 @@ function youthful({ young, obstacle, limits, scale }: Compared, around: Surround
   const isFar = pValue <= YOUNG_LEVEL && shift > worse;
   if (!isFar || (pValue * around.series > SUSPICION && shift <= gross)) return null;
   // Old and new runs together are as many as tell noise from a change; a first run alone may have been the odd one.
-  if (have > 1 && seen >= Math.max(2, around.policy.gracePeriod) && have + seen > need) {
+  if (have > 1 && seen >= Math.max(2, around.policy.confirmRuns) && have + seen > need) {
     return { verdict: 'regressed', reason: { code: 'beyond-threshold' } };
   }
   return { verdict: 'suspected', reason: { code: 'young', have, need } };
@@ -210,15 +210,18 @@ function partOf(
   { whole }: Surroundings,
 ): { part: number; rest: number } {
   // What was measured so often by itself speaks for itself.
-  if (whole?.told.kind === 'unsure' && measurements >= MEASUREMENTS_MAX) return { part: 0, rest: 0 };
+  if (whole?.told.kind === 'unconfirmed' && measurements >= MEASUREMENTS_MAX) return { part: 0, rest: 0 };
   const part = Math.max(taken, whole?.shift ?? 0);
   return whole && part > 0 ? { part, rest: part - taken } : { part: 0, rest: 0 };
 }
 
 function inGrace(start: number, { policy, seen }: Surroundings): Outcome | null {
   const runs = seen(start);
-  if (runs >= policy.gracePeriod) return null;
-  return { verdict: 'suspected', reason: { code: 'grace', seen: runs, of: policy.gracePeriod } };
+  if (runs >= policy.confirmRuns) return null;
+  return {
+    verdict: 'suspected',
+    reason: { code: 'awaiting-confirmation', seen: runs, of: policy.confirmRuns },
+  };
 }
 
 /** What all benchmarks of the run did is not this one's doing; whether it is anyone's, the run as a whole tells. */
@@ -234,8 +237,8 @@ function movedInCommon(
   // Beyond the limit by what all did, and not by its own noise on top of that.
   if (part <= bar.worse && worse > policy.alpha) return null;
   if (whole.told.kind === 'runner') return { verdict: 'unchanged', reason: { code: 'runner-changed' } };
-  if (whole.told.kind === 'unsure') return { verdict: 'suspected', reason: { code: 'together' } };
-  return inGrace(whole.start, around) ?? { verdict: 'regressed', reason: { code: 'everything' } };
+  if (whole.told.kind === 'unconfirmed') return { verdict: 'suspected', reason: { code: 'common-shift' } };
+  return inGrace(whole.start, around) ?? { verdict: 'regressed', reason: { code: 'common-shift-confirmed' } };
 }
 
 function suspicion(
@@ -261,7 +264,7 @@ function harmless(
   }
   const isTold = isToldFromNoise(certainty, policy);
   if (high <= bar.worse) {
-    const code = isTold ? 'within-threshold' : series.moved ? 'moved-before' : 'no-change';
+    const code = isTold ? 'within-threshold' : series.moved ? 'base-moved' : 'no-change';
     return { verdict: 'unchanged', reason: { code } };
   }
   // Worse for certain, and on which side of its limit is not.
@@ -286,8 +289,8 @@ function whatWouldSettle(comparison: Comparison, bar: LimitShifts, { alpha, size
 export function isSuspect({ comparison }: Compared, { verdict, reason }: Finding): boolean {
   if (!comparison || comparison.method === 'samples') return false;
   if (comparison.measurements >= MEASUREMENTS_MAX) return false;
-  if (verdict === 'regressed') return ['beyond-threshold', 'everything'].includes(reason.code);
-  return verdict === 'suspected' && reason.code !== 'grace' && reason.code !== 'young';
+  if (verdict === 'regressed') return ['beyond-threshold', 'common-shift-confirmed'].includes(reason.code);
+  return verdict === 'suspected' && reason.code !== 'awaiting-confirmation' && reason.code !== 'young';
 }
 
 /** The smallest relative change that would have been told from noise and called beyond its limit; Infinity where none. */

@@ -55,7 +55,7 @@ async function chooseBaseline(
   const readFile = fileStep(config.baselineFile, reader, cwd);
   if (!workspace) {
     return readFile
-      ? { ...(await readFile()), tried: [] }
+      ? { ...(await readFile()), skippedSources: [] }
       : noBaseline('this is no git repository with a commit, so there is no history');
   }
   const branch = config.baseBranch || (await defaultBranchLocally(cwd));

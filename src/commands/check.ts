@@ -24,11 +24,11 @@ export const checkCommand: Command = {
     "perf-regression check 'bench/results/*.ndjson' --thresholds '+12%:julia,+8%:rust'",
     'perf-regression check target/criterion --suite nightly --all',
     'perf-regression check new.json --baseline-file old.json --report-html report.html',
-    'perf-regression check bench.txt --again bench-2.txt,bench-3.txt',
+    'perf-regression check bench.txt --rerun-results bench-2.txt,bench-3.txt',
     "perf-regression check --confirm --results - -- go test -run '^$' -bench '{benchmarks}' .",
   ],
   inputs: [
-    'again',
+    'rerun-results',
     'tool',
     'suite',
     'thresholds',
@@ -46,7 +46,7 @@ export const checkCommand: Command = {
     'on-missing',
     'allow-regression',
     'allow-regression-reason',
-    'grace-period',
+    'confirm-runs',
     'confidence',
     'alpha',
     'report-json',
@@ -79,6 +79,6 @@ export async function checkRuns(measured: readonly Measured[], given: Arguments)
   const { config, cwd } = given;
   const { reader } = await given.configuration();
   const runInfo = runInfoOf(given, await given.workspace());
-  const repeated = await readAgain(config.again, reader, cwd, runInfo);
+  const repeated = await readAgain(config.rerunResults, reader, cwd, runInfo);
   return printReports(await judgeRuns(measured, repeated, given), given);
 }

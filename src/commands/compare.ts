@@ -44,7 +44,7 @@ export const compareCommand: Command = {
       );
     }
     const { policy, reader, sources } = await given.configuration();
-    const baseline = { ...(await baselineFromFile([before], reader, cwd)), tried: [] };
+    const baseline = { ...(await baselineFromFile([before], reader, cwd)), skippedSources: [] };
     const { run, results } = await readRun([after], reader, cwd, {
       ...runInfoOf(given, undefined),
       fromFiles: true,

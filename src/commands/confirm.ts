@@ -23,8 +23,8 @@ export async function confirm(given: Arguments): Promise<number> {
   const { words, config, env } = given;
   if (words.length === 0)
     throw new UserError('no command was named', 'perf-regression check --confirm -- CMD…');
-  if (config.again.length > 0) {
-    throw new UserError('--confirm measures again by itself; leave --again out');
+  if (config.rerunResults.length > 0) {
+    throw new UserError('--confirm measures again by itself; leave --rerun-results out');
   }
   const { reader } = await given.configuration();
   const stopwatch = await openStopwatch(env);

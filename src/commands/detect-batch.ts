@@ -128,10 +128,10 @@ function measurementOf({ id, direction }: Request, value = Number.NaN): Measurem
 }
 
 function baselineOf(runs: readonly Run[]): Baseline {
-  const common = { branch: BRANCH, runs, tried: [], accepted: [], episodes: [], warnings: [] };
+  const common = { branch: BRANCH, runs, skippedSources: [], accepted: [], episodes: [], warnings: [] };
   return runs.length === 0
-    ? { ...common, rung: 'none', why: 'there are no earlier runs' }
-    : { ...common, rung: 'merge-base', why: 'the runs before this one' };
+    ? { ...common, source: 'none', why: 'there are no earlier runs' }
+    : { ...common, source: 'merge-base', why: 'the runs before this one' };
 }
 
 function answerOf(request: Request, finding: Finding | undefined, report: Report, runs: number): Answer {

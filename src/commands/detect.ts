@@ -47,7 +47,7 @@ export const detectCommand: Command = {
       confidence: config.confidence,
       alpha: config.alpha,
       comparability: USUAL_FACTS,
-      gracePeriod: 1,
+      confirmRuns: 1,
       onSuspected: 'inconclusive' as const,
       onMissing: 'warn' as const,
     };

@@ -47,7 +47,7 @@ export const trackCommand: Command = {
     'perf-regression track --save now.json -- make test',
     'perf-regression track --record --check --suite scripts -- python3 report.py',
   ],
-  inputs: checkCommand.inputs.filter((input) => !['again', 'tool'].includes(input)),
+  inputs: checkCommand.inputs.filter((input) => !['rerun-results', 'tool'].includes(input)),
   flags: [
     { name: 'glob', value: 'PATTERN', help: 'Measure each file that matches, as a benchmark of its path.' },
     { name: 'with', value: 'CMD', help: `Command for --glob; ${PATH} is the path. [${PATH}]` },

@@ -17,11 +17,11 @@ export const trendsCommand: Command = {
   details: 'Looks at every suite of the history, or at the one that --suite names.',
   examples: [
     'perf-regression trends',
-    'perf-regression trends --days-back 30 --suite nightly --all',
+    'perf-regression trends --trend-days 30 --suite nightly --all',
     'perf-regression trends --report-markdown trends.md --json > trends.json',
   ],
   inputs: [
-    'days-back',
+    'trend-days',
     'suite',
     'thresholds',
     'rules-file',

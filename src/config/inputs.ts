@@ -38,7 +38,7 @@ export const inputs = [
     in: 'action',
   },
   {
-    name: 'again',
+    name: 'rerun-results',
     kind: 'list',
     default: '',
     help: 'Result files of the same commit measured again, each pattern one more measurement: of the suspects or of all, best on another machine. In a workflow also `shard:NAME`, what another job collected.',
@@ -235,7 +235,7 @@ export const inputs = [
     in: 'both',
   },
   {
-    name: 'grace-period',
+    name: 'confirm-runs',
     kind: { min: 1, max: 6 },
     default: '1',
     help: 'A regression gates when so many runs of the tracked branch in a row have shown it (1 to 6); until then it is suspected. A run that is not stored, such as that of a pull request, gates at once.',
@@ -256,7 +256,7 @@ export const inputs = [
     in: 'both',
   },
   {
-    name: 'days-back',
+    name: 'trend-days',
     kind: { min: 1, max: 99_999 },
     default: '7',
     help: 'How many days the trends are about.',

@@ -23,7 +23,7 @@ export const SNAPSHOT_READ_BYTES_MAX = 64 * 1024 * 1024;
 
 /** A place that keeps windows. */
 export interface SnapshotStore {
-  readonly rung: 'artifact' | 'cache' | 's3';
+  readonly source: 'artifact' | 'cache' | 's3';
   /** Whether runs are to be stored there, and not only looked for. */
   readonly isStore: boolean;
   /** In words that follow "kept in": `the cache`. */

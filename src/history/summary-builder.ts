@@ -230,8 +230,8 @@ export class GrowingSummary {
 }
 
 function wholeOf(report: Report): Summary['report'] {
-  const { gate, counts, detectable, together, override, baseline, alpha, confidence } = report;
-  return { gate, counts, detectable, together, override, baseline, alpha, confidence };
+  const { gate, counts, detectable, commonShift, override, baseline, alpha, confidence } = report;
+  return { gate, counts, detectable, commonShift, override, baseline, alpha, confidence };
 }
 
 function rounded<T>(value: T, digits: number): T {

@@ -111,7 +111,7 @@ export const summarySchema = z.object({
       gate: true,
       counts: true,
       detectable: true,
-      together: true,
+      commonShift: true,
       override: true,
       baseline: true,
       alpha: true,

@@ -122,12 +122,12 @@ export async function baseOf(
     : '';
   const named = [shortCommit(commits.base), how].filter((part) => part !== '').join(', ');
   return {
-    rung: 'interleaved',
+    source: 'interleaved',
     why: `${named}, measured in turn on one machine in ${count}${limit}`,
     branch: '',
     runs: [await runAt(commits.base, overRounds(rounds, 'base'), reader, runInfo)],
     accepted: [],
-    tried: [],
+    skippedSources: [],
     episodes: [],
     warnings: [],
     interleaved: soFar,

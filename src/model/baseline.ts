@@ -1,6 +1,6 @@
 /** What a run is compared with: the runs of one rung of the ladder, and the reason for that rung. */
 import type { Episode } from './episode.ts';
-import type { Rung, Tried, Warning } from './report.ts';
+import type { BaselineSource, SkippedSource, Warning } from './report.ts';
 import type { Measurement, Run } from './run.ts';
 
 /** A person said that the level of a run is the new normal: from there on it is the baseline. */
@@ -29,11 +29,11 @@ export interface Interleaved {
 }
 
 export interface Baseline {
-  readonly rung: Rung;
+  readonly source: BaselineSource;
   /** In words, for people: which runs these are, and why not better ones. */
   readonly why: string;
   /** The rungs above, and why they are not the baseline. */
-  readonly tried: readonly Tried[];
+  readonly skippedSources: readonly SkippedSource[];
   readonly branch: string;
   /** Oldest first, of any environment. */
   readonly runs: readonly Run[];
@@ -48,8 +48,8 @@ export interface Baseline {
 /** The last rung: there is nothing to compare with. */
 export function noBaseline(
   why: string,
-  tried: readonly Tried[] = [],
+  skippedSources: readonly SkippedSource[] = [],
   warnings: readonly Warning[] = [],
 ): Baseline {
-  return { rung: 'none', why, tried, branch: '', runs: [], accepted: [], episodes: [], warnings };
+  return { source: 'none', why, skippedSources, branch: '', runs: [], accepted: [], episodes: [], warnings };
 }

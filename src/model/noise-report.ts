@@ -18,7 +18,7 @@ export interface NoiseReport {
   /** Family-wise level at which a change is to be seen. */
   readonly alpha: number;
   /** Whether the benchmarks of a run move together; null where there are too few to tell. */
-  readonly together: CommonShift | null;
+  readonly commonShift: CommonShift | null;
   /** The noisiest first. */
   readonly series: readonly SeriesNoise[];
   readonly advice: readonly Advice[];

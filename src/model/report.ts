@@ -43,7 +43,7 @@ export function worstGate(reports: readonly Report[]): Gate {
   return WORST_FIRST.find((gate) => reports.some((report) => report.gate === gate)) ?? 'pass';
 }
 
-export const rungs = [
+export const baselineSources = [
   'interleaved',
   'merge-base',
   'ancestor',
@@ -55,15 +55,15 @@ export const rungs = [
   's3',
   'none',
 ] as const;
-export type Rung = (typeof rungs)[number];
+export type BaselineSource = (typeof baselineSources)[number];
 
-const triedSchema = z.object({
-  rung: z.enum(['history', 'artifact', 'cache', 'file', 's3']),
+const skippedSourceSchema = z.object({
+  source: z.enum(['history', 'artifact', 'cache', 'file', 's3']),
   /** In words, naming the place. */
   why: z.string(),
 });
 /** A place that was looked at for a baseline, and why there was none. */
-export type Tried = z.infer<typeof triedSchema>;
+export type SkippedSource = z.infer<typeof skippedSourceSchema>;
 
 /** Why a finding has its verdict: a code, and the numbers that belong to it. */
 const reasonSchema = z.discriminatedUnion('code', [
@@ -74,14 +74,14 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('within-threshold') }),
   z.object({ code: z.literal('no-change') }),
   /** The tracked branch had changed before this run; held against its newest level, this one did nothing. */
-  z.object({ code: z.literal('moved-before') }),
+  z.object({ code: z.literal('base-moved') }),
   /** All benchmarks of the run moved together: the machine changed as well; or it did not, and it was shown twice. */
   z.object({ code: z.literal('runner-changed') }),
-  z.object({ code: z.literal('everything') }),
+  z.object({ code: z.literal('common-shift-confirmed') }),
   /** All benchmarks moved together, and one run cannot tell the machine from the code. */
-  z.object({ code: z.literal('together') }),
+  z.object({ code: z.literal('common-shift') }),
   /** Shown in so many runs in a row, of those that the grace period asks for. */
-  z.object({ code: z.literal('grace'), seen: z.number(), of: z.number() }),
+  z.object({ code: z.literal('awaiting-confirmation'), seen: z.number(), of: z.number() }),
   /** It was told before, and is neither mended nor accepted: since that commit and day, in so many runs. */
   z.object({
     code: z.literal('lasting'),
@@ -208,7 +208,7 @@ const warningSchema = z.object({
     'unknown-environment',
     'nearest-ancestor',
     'no-ancestor',
-    'unreadable-rung',
+    'unreadable-source',
     'damaged-history',
     /** What may be a benchmark of the baseline under another name was not compared with it. */
     'renamed',
@@ -252,7 +252,7 @@ export type Warning = z.infer<typeof warningSchema>;
 
 const commonShiftSchema = z.object({
   /** `runner`: the machine or its tools changed. `everything`: shown twice on the same kind of machine. */
-  kind: z.enum(['runner', 'everything', 'unsure']),
+  kind: z.enum(['runner', 'confirmed', 'unconfirmed']),
   /** How much worse the middle one got, relative; below 0, better. */
   worse: z.number(),
   /** Share of the noisy series that moved to that side. */
@@ -276,11 +276,11 @@ export const reportSchema = z.object({
     url: z.string().optional(),
   }),
   baseline: z.object({
-    rung: z.enum(rungs),
+    source: z.enum(baselineSources),
     /** Which runs these are and why these, in words. */
     why: z.string(),
     /** The rungs that were passed over, in their order. */
-    tried: z.array(triedSchema),
+    skippedSources: z.array(skippedSourceSchema),
     branch: z.string(),
     /** The newest commit of the window. */
     commit: z.string(),
@@ -303,7 +303,7 @@ export const reportSchema = z.object({
   counts: z.record(z.enum(verdicts), z.number()),
   /** The smallest change that half of the judged series could have shown; null where none was judged. */
   detectable: z.number().nullable(),
-  together: commonShiftSchema.nullable(),
+  commonShift: commonShiftSchema.nullable(),
   /** How often this commit was measured. */
   measurements: z.number(),
   /** Benchmarks that are worth measuring again before anybody acts on them. */

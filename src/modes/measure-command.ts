@@ -152,7 +152,7 @@ async function alone(measuring: Measuring): Promise<SuiteResults | undefined> {
 }
 
 function requireFit(config: Config, { suite }: RunInfo): void {
-  const other = (['merge', 'again'] as const).find((name) => config.written[name].length > 0);
+  const other = (['merge', 'rerun-results'] as const).find((name) => config.written[name].length > 0);
   if (other) {
     throw new UserError(
       `command and ${other} exclude one another: what is measured here is measured until it is certain`,

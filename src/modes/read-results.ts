@@ -83,7 +83,7 @@ async function readRepeated(
   runInfo: RunInfo,
   checkout: string,
 ): Promise<{ measured: ReadonlyMap<string, Measured[]>; warnings: readonly Warning[] }> {
-  const words = config.again;
+  const words = config.rerunResults;
   const files = words.filter((word) => !word.startsWith(SHARD));
   const names = words.filter((word) => word.startsWith(SHARD)).map((word) => word.slice(SHARD.length));
   const own = await readAgain(files, reader, context.workspace, runInfo);

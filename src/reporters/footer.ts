@@ -4,7 +4,7 @@
  */
 import { shortCommit } from '../model/commit.ts';
 import { guessRenames } from '../model/renamed.ts';
-import type { Report, Rung } from '../model/report.ts';
+import type { BaselineSource, Report } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { recommendations } from './recommendations.ts';
 import { stateText } from './state.ts';
@@ -92,9 +92,9 @@ export function whatNow({ findings, records, baseline, gate, run, warnings }: Re
   if (findings.every(({ verdict }) => verdict !== 'regressed' && verdict !== 'suspected')) {
     return 'Measure what is missing. What was removed on purpose passes with the label `allow-regression` or `ALLOW_REGRESSION=true`, and is missed once; what was renamed belongs under `renames:` in the rules file.';
   }
-  const look = LOOKS[baseline.rung] ?? 'Profile it, or re-run the job to see whether it stays.';
+  const look = LOOKS[baseline.source] ?? 'Profile it, or re-run the job to see whether it stays.';
   // Nobody has to let it pass who named both sides on a laptop.
-  if (baseline.rung === 'file' || (baseline.rung === 'interleaved' && !run.url)) return look;
+  if (baseline.source === 'file' || (baseline.source === 'interleaved' && !run.url)) return look;
   const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
   if (regressed.some(({ severity }) => severity === 'critical')) {
     return `${look} What is critical passes only with an entry under \`waivers:\` in the rules file: ceiling, reason, owner and last day.`;
@@ -105,7 +105,7 @@ export function whatNow({ findings, records, baseline, gate, run, warnings }: Re
   return `${look} To accept it on record: ${accept}. To raise its limit for a while: \`waivers:\` in the rules file.`;
 }
 
-const LOOKS: Partial<Readonly<Record<Rung, string>>> = {
+const LOOKS: Partial<Readonly<Record<BaselineSource, string>>> = {
   interleaved: 'Profile it, or bring the change in smaller steps and measure each of them.',
   file: 'Profile it, or measure both again to see whether it stays.',
 };
@@ -115,7 +115,7 @@ function measureAgain({ suspects }: Report): string {
   const names = suspects.slice(0, SUSPECTS_MAX).map((name) => markdownCode(name));
   const more = suspects.length - names.length;
   const list = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return `**To be sure**, measure again, best on another runner, and give the results as \`again\`: ${list}.`;
+  return `**To be sure**, measure again, best on another runner, and give the results as \`rerun-results\`: ${list}.`;
 }
 
 const SUSPECTS_MAX = 5;

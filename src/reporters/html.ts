@@ -155,7 +155,7 @@ function courses(drawn: readonly Finding[], all: number, confidence: number): Ht
 `
       : NOTHING;
   return html`<h2>Their course</h2>
-<p class="quiet">Each dot is a run. The band is where noise alone snapshotStores a run; the dashed line is the limit.</p>
+<p class="quiet">Each dot is a run. The band is where noise alone keeps a run; the dashed line is the limit.</p>
 <div class="charts">
 ${cards}</div>
 ${note}`;

@@ -116,7 +116,7 @@ function restOf({ series }: NoiseReport, shown: readonly SeriesNoise[]): string[
   return parts.length > 0 ? [`  ${parts.join('; ')} (--all shows them)`] : [];
 }
 
-function sentencesOf({ source, together, alpha, series }: NoiseReport): string[] {
+function sentencesOf({ source, commonShift, alpha, series }: NoiseReport): string[] {
   const level = `"Seen" means four times in five, with a chance of ${share(alpha)} for any false alarm in the whole run.`;
   if (source === 'files') {
     const iterations = series.some(({ each, values }) => each === 'iteration' && values >= 2);
@@ -129,13 +129,13 @@ function sentencesOf({ source, together, alpha, series }: NoiseReport): string[]
         : []),
     ];
   }
-  if (together === null)
+  if (commonShift === null)
     return [level, 'Too few noisy series to tell whether the benchmarks of a run move together.'];
-  const p = `p ${together.pValue < 0.0015 ? '≤ 0.001' : `= ${together.pValue.toPrecision(2)}`}`;
+  const p = `p ${commonShift.pValue < 0.0015 ? '≤ 0.001' : `= ${commonShift.pValue.toPrecision(2)}`}`;
   return [
     level,
-    together.pValue <= alpha
-      ? `The benchmarks of a run move together (${p}): of the middle one's variance, ${share(together.share)} is common to its run and is taken out.`
+    commonShift.pValue <= alpha
+      ? `The benchmarks of a run move together (${p}): of the middle one's variance, ${share(commonShift.share)} is common to its run and is taken out.`
       : `It is not shown that the benchmarks of a run move together (${p}).`,
   ];
 }

@@ -23,15 +23,15 @@ export function reasonText(finding: Finding): string {
       return `worse, by about its ${limitText(finding)}`;
     case 'within-bounds':
       return 'within its absolute limits';
-    case 'moved-before':
+    case 'base-moved':
       return 'no change against the newest level of the branch, which had moved before';
     case 'runner-changed':
       return 'moved with all others: the runner changed';
-    case 'everything':
+    case 'common-shift-confirmed':
       return 'moved with all others, on the same kind of machine';
-    case 'together':
+    case 'common-shift':
       return 'moved with all others: measuring again on another runner would tell';
-    case 'grace':
+    case 'awaiting-confirmation':
       return `shown in ${runs(reason.seen)} in a row: it counts after ${reason.of}`;
     case 'lasting':
       return `worse since ${[shortCommit(reason.commit), reason.since.slice(0, 10)].filter((part) => part !== '').join(' of ')}, in ${runs(reason.runs)}: neither mended nor accepted`;

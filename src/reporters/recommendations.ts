@@ -95,11 +95,11 @@ const onNoise: Rule = ({ findings, baseline }, name) => {
   const spread = isVast ? ' (more than tenfold)' : widest > 0 ? ` (up to ± ${share(widest)})` : '';
   const inTurn = 'measure base and head in turn: `perf-regression ab -- CMD`';
   const again =
-    baseline.rung === 'interleaved'
+    baseline.source === 'interleaved'
       ? moreRounds(rounds)
       : noisy[0]?.reason.of === 'samples'
         ? `Measure each in ${rounds} processes on both sides, or ${inTurn}.`
-        : `Measure ${rounds} times in all and give the others as \`again\`, or ${inTurn}.`;
+        : `Measure ${rounds} times in all and give the others as \`rerun-results\`, or ${inTurn}.`;
   return {
     what: `${series(noisy)} too noisy to judge${spread}: ${listed(noisy, name)}`,
     step: rounds > 0 ? again : `More runs of this commit would not settle it; ${inTurn}.`,
@@ -123,7 +123,7 @@ const onSamples: Rule = ({ findings, baseline }, name) => {
   return {
     what: `${series(few)} measured too seldom (${have} of ${need} values): ${listed(few, name)}`,
     step:
-      baseline.rung === 'interleaved'
+      baseline.source === 'interleaved'
         ? moreRounds(need)
         : `Repeat each ${need} times, in a process of its own, before and after the change.`,
   };
@@ -141,7 +141,7 @@ const onOneProcess: Rule = ({ findings }, name) => {
 
 const onRuns: Rule = ({ findings, baseline }, name) => {
   const [first] = because(findings, 'too-few-runs');
-  if (!first || baseline.rung === 'none') return undefined;
+  if (!first || baseline.source === 'none') return undefined;
   const { have, need } = first.reason;
   const branch = baseline.branch === '' ? 'the base branch' : name(baseline.branch);
   return {
@@ -161,7 +161,7 @@ const onDrift: Rule = ({ findings }, name) => {
   const others = climbing.length > 1 ? ` (and ${climbing.length - 1} more)` : '';
   return {
     what: `${name(first.benchmark)}${others} has moved by ${percentage(first.change)} over ${runs(first.runs)}, too slowly for any single run to fail`,
-    step: 'Where it began: `perf-regression trends --days-back 90`.',
+    step: 'Where it began: `perf-regression trends --trend-days 90`.',
   };
 };
 

@@ -178,7 +178,7 @@ function notes(report: Report): string[] {
   );
   const again =
     report.suspects.length > 0
-      ? `to be sure, measure again (best on another machine) and add --again FILE: ${report.suspects
+      ? `to be sure, measure again (best on another machine) and add --rerun-results FILE: ${report.suspects
           .slice(0, SUSPECTS_MAX)
           .map((name) => visible(name, 60))
           .join(', ')}${report.suspects.length > SUSPECTS_MAX ? ', …' : ''}`
@@ -203,7 +203,7 @@ function verdictLine(
     'nothing-compared': 'red',
   };
   const word = paint(tint[report.gate], report.gate.toUpperCase().replace('-', ' '));
-  const more = report.gate === 'pass' || report.baseline.rung === 'interleaved' ? sensitivity(report) : '';
+  const more = report.gate === 'pass' || report.baseline.source === 'interleaved' ? sensitivity(report) : '';
   const detail = more ? `\n      ${paint('dim', more)}` : '';
   return `${word}  ${visible(headline(report), 300)}   exit ${exitCode}${detail}`;
 }

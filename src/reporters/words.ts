@@ -26,7 +26,7 @@ export const GATE_SYMBOL: Record<Gate, string> = {
 
 export function gateSymbol(report: Report): string {
   if (report.gate !== 'fail' && report.counts.suspected > 0) return '🟠';
-  return report.baseline.rung === 'none' && report.gate === 'pass' ? '⚪' : GATE_SYMBOL[report.gate];
+  return report.baseline.source === 'none' && report.gate === 'pass' ? '⚪' : GATE_SYMBOL[report.gate];
 }
 
 export function statusOf(finding: Finding): Status {
@@ -54,10 +54,10 @@ export function headline(report: Report): string {
   }
   const regressed = report.findings.filter((finding) => finding.verdict === 'regressed');
   if (
-    report.together?.kind === 'everything' &&
-    regressed.some(({ reason }) => reason.code === 'everything')
+    report.commonShift?.kind === 'confirmed' &&
+    regressed.some(({ reason }) => reason.code === 'common-shift-confirmed')
   ) {
-    return `All benchmarks are about ${percentage(report.together.worse)} ${worseWord(regressed)}, on the same kind of machine, ${report.together.evidence.join(', ')}`;
+    return `All benchmarks are about ${percentage(report.commonShift.worse)} ${worseWord(regressed)}, on the same kind of machine, ${report.commonShift.evidence.join(', ')}`;
   }
   if (regressed.length > 0) {
     const count = benchmarksOf(regressed);
@@ -66,10 +66,10 @@ export function headline(report: Report): string {
     const { verb, told } = lastingWords(regressed, count);
     return `${count} of ${benchmarks(total)} ${verb} ${worseWord(regressed)} beyond ${beyond}${told}${grades(regressed)}${lackWords(report)}${allowed}`;
   }
-  if (report.baseline.rung === 'none') {
+  if (report.baseline.source === 'none') {
     return firstRun(report, total) + lackWords(report) + missingShards(report);
   }
-  if (report.together) return movedInCommon(report.together, total) + lackWords(report);
+  if (report.commonShift) return movedInCommon(report.commonShift, total) + lackWords(report);
   const suspected = report.findings.filter((finding) => finding.verdict === 'suspected');
   if (suspected.length > 0) {
     const count = benchmarksOf(suspected);
@@ -95,7 +95,9 @@ function grades(regressed: readonly Finding[]): string {
 }
 
 function suspicion(suspected: readonly Finding[]): string {
-  const waiting = suspected.flatMap(({ reason }) => (reason.code === 'grace' ? [reason] : []));
+  const waiting = suspected.flatMap(({ reason }) =>
+    reason.code === 'awaiting-confirmation' ? [reason] : [],
+  );
   const [first] = waiting;
   return first && waiting.length === suspected.length
     ? `: shown in ${runs(first.seen)} of the ${first.of} in a row that count`
@@ -105,19 +107,19 @@ function suspicion(suspected: readonly Finding[]): string {
 function movedInCommon({ kind, worse, evidence }: CommonShift, total: number): string {
   const all = `${total === 1 ? 'The benchmark' : `Most of ${benchmarks(total)}`} moved together (${percentage(worse)})`;
   if (kind === 'runner') return `${all}: the runner changed (${evidence.join(', ')}), not your code`;
-  return kind === 'everything'
+  return kind === 'confirmed'
     ? `${all} on the same kind of machine, ${evidence.join(', ')}`
     : `${all}: this runner or a change to everything; measuring again on another runner would tell`;
 }
 
 /** What was taken out of every change because the run did it to all benchmarks; empty where it is not worth a word. */
-export function commonShiftText({ together, findings }: Report): string {
+export function commonShiftText({ commonShift, findings }: Report): string {
   const tested = findings.filter(({ pValue }) => pValue !== null);
   const usual = tested.length === 0 ? 0 : median(tested.map(({ shared }) => shared ?? 0));
-  if (together && together.kind !== 'runner') return '';
-  if (!together && Math.abs(usual) < SHARED_MIN) return '';
-  const held = together ? ' Nothing is held against this change for it.' : '';
-  return `This run moved all benchmarks by about ${percentage(together?.worse ?? usual)}: that part is not in the changes.${held}`;
+  if (commonShift && commonShift.kind !== 'runner') return '';
+  if (!commonShift && Math.abs(usual) < SHARED_MIN) return '';
+  const held = commonShift ? ' Nothing is held against this change for it.' : '';
+  return `This run moved all benchmarks by about ${percentage(commonShift?.worse ?? usual)}: that part is not in the changes.${held}`;
 }
 
 /** Less than this in common is said by the numbers themselves. */
@@ -239,7 +241,7 @@ export function runs(count: number): string {
 }
 
 export function hasBaseline({ baseline }: Report): boolean {
-  return baseline.rung !== 'none' && baseline.runs > 0;
+  return baseline.source !== 'none' && baseline.runs > 0;
 }
 
 /** Begins the sentence about an override, also where it did not help or there was nothing to allow. */
@@ -261,7 +263,7 @@ export function overrideText(report: Report): string {
 
 /** What a first run is good for; empty behind it. */
 export function firstRunText({ baseline, gate, records }: Report): string {
-  if (baseline.rung !== 'none' || gate !== 'pass') return '';
+  if (baseline.source !== 'none' || gate !== 'pass') return '';
   return records
     ? 'From the next run on, changes are compared; five runs make the noise known, and then they are judged.'
     : 'This run is not kept as a baseline. Five runs that were kept make the noise known; then changes are judged.';
@@ -284,16 +286,18 @@ export function momentText(iso: string): string {
 
 /** Which runs this one was compared with, in one sentence. */
 export function baselineText({ baseline }: Report): string {
-  if (baseline.rung === 'none') return baseline.why;
-  if (baseline.rung === 'file' || baseline.rung === 'interleaved') return baseline.why;
+  if (baseline.source === 'none') return baseline.why;
+  if (baseline.source === 'file' || baseline.source === 'interleaved') return baseline.why;
   if (baseline.runs === 0) return `no run on ${baseline.environment} yet (${baseline.why})`;
   return `${runs(baseline.runs)} on ${baseline.environment} (${baseline.why})`;
 }
 
 /** Where a baseline was looked for in vain; empty where that is said already. */
-export function passedOverText({ baseline: { rung, tried }, warnings }: Report): string {
+export function passedOverText({ baseline: { source, skippedSources }, warnings }: Report): string {
   const told = new Set(warnings.map(({ message }) => message));
-  const rest = (rung === 'none' ? tried.slice(1) : tried).filter(({ why }) => !told.has(why));
+  const rest = (source === 'none' ? skippedSources.slice(1) : skippedSources).filter(
+    ({ why }) => !told.has(why),
+  );
   return rest.length === 0 ? '' : `Passed over: ${rest.map(({ why }) => why).join('; ')}`;
 }
 

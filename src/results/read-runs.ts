@@ -221,7 +221,7 @@ export async function readConfiguration(
     tags: config.tags,
     confidence: config.confidence,
     alpha: config.alpha,
-    gracePeriod: config.gracePeriod,
+    confirmRuns: config.confirmRuns,
     onSuspected: config.onSuspected as OnSuspected,
     onMissing: config.onMissing as OnMissing,
     comparability: config.environment,

@@ -23,7 +23,7 @@ const TELLING = [
   'tool',
   'command',
   'merge',
-  'again',
+  'rerun-results',
   'tags',
   'thresholds',
   'rules-file',

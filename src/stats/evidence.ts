@@ -59,7 +59,7 @@ export interface SuiteEvidence {
   /** In the order given. */
   readonly series: readonly Evidence[];
   /** Undefined where there are too few noisy series to tell. */
-  readonly together: CommonShift | undefined;
+  readonly commonShift: CommonShift | undefined;
 }
 
 /** So many runs know the noise well enough to leave the newest out. */
@@ -80,7 +80,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
   const candidates = prepared
     .filter((each): each is SuiteResults => 'values' in each)
     .map((each) => ({ ...each, accepted: Math.max(each.accepted, improvedAt(each)) }));
-  const { cleaned, taken, widening, together } = withoutCommonMode(
+  const { cleaned, taken, widening, commonShift } = withoutCommonMode(
     candidates,
     first,
     machines.history.length,
@@ -108,7 +108,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
   );
   return {
     series: prepared.map((each, index) => ('values' in each ? (tested.get(index) as Tested) : each)),
-    together,
+    commonShift,
   };
 }
 
@@ -161,7 +161,7 @@ interface Cleaned {
   readonly taken: readonly number[];
   /** For each candidate and measurement, how much wider than usual its noise is. */
   readonly widening: readonly (readonly number[])[];
-  readonly together: CommonShift | undefined;
+  readonly commonShift: CommonShift | undefined;
 }
 
 /** A series as the runs are learnt from it: an open episode tells no more than the level that it has now. */
@@ -209,7 +209,7 @@ function withoutCommonMode(
     widening: candidates.map((_, i) =>
       newest(i).map((column) => (predicted[i] as Prediction).widening[column] as number),
     ),
-    together: commonShiftOf(rows, benchmarks, learnt, scales, apart),
+    commonShift: commonShiftOf(rows, benchmarks, learnt, scales, apart),
   };
 }
 

@@ -26,7 +26,7 @@ export function artifactSnapshots(artifacts: Artifacts, isStore: boolean): Snaps
   }
 
   return {
-    rung: 'artifact',
+    source: 'artifact',
     isStore,
     description: 'artifacts',
 

@@ -28,7 +28,7 @@ export function cacheSnapshots(cwd: string, runId: string): SnapshotStore {
   }
 
   return {
-    rung: 'cache',
+    source: 'cache',
     isStore: true,
     description: 'the cache',
 

@@ -6,7 +6,7 @@ import type { SnapshotStore } from '../history/snapshot.ts';
 export function bucketSnapshots(bucket: FileStore): SnapshotStore {
   const nameOf = (suite: string, branch: string) => `${folderName(suite)}/${folderName(branch)}.ndjson`;
   return {
-    rung: 's3',
+    source: 's3',
     isStore: true,
     description: bucket.description,
 

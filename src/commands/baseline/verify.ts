@@ -41,7 +41,7 @@ const no = (text: string): Answer => ({ good: false, text });
 
 function answersOf(report: Report): Answer[] {
   const { baseline, findings, counts, detectable } = report;
-  const firm = baseline.rung === 'merge-base' || baseline.rung === 'ancestor';
+  const firm = baseline.source === 'merge-base' || baseline.source === 'ancestor';
   const enough = baseline.runs >= RUNS_MIN;
   const answers = [
     firm ? yes(baseline.why) : no(baseline.why),

@@ -55,9 +55,9 @@ export const compareCommand = onLog({
     );
     const base = runsOf(other, runs, log).filter(({ commit }) => commit !== newest.commit || commit === '');
     const baseline: Baseline = {
-      rung: 'latest',
+      source: 'latest',
       why: `the newest runs of ${other}, up to ${commitName(base.at(-1)?.commit ?? '')}`,
-      tried: [],
+      skippedSources: [],
       branch: other,
       runs: base.slice(-WINDOW),
       accepted: events.filter(isAcceptance),
