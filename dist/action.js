@@ -5,17 +5,17 @@ import {
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-UU7NZPWW.js";
-import "./chunks/chunk-KGH56GJT.js";
+} from "./chunks/chunk-KOFI5HZO.js";
+import "./chunks/chunk-XULPJJT3.js";
 import {
   channels,
   contentOf,
   send
-} from "./chunks/chunk-TZFSRJP2.js";
+} from "./chunks/chunk-Z4VEUGZS.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-UXEHHJKF.js";
+} from "./chunks/chunk-27Z4PWK4.js";
 import {
   readSite
 } from "./chunks/chunk-QWR3JMVC.js";
@@ -23,7 +23,7 @@ import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-UTS4D64T.js";
+} from "./chunks/chunk-YNJMY35Z.js";
 import {
   COMMENT_MARKER,
   DeniedError,
@@ -40,7 +40,7 @@ import {
   regressionLine,
   regressionOf,
   upsertComment
-} from "./chunks/chunk-C4WVKG33.js";
+} from "./chunks/chunk-N5MKU6Q3.js";
 import {
   fetchedCommit,
   withWorktrees
@@ -52,13 +52,13 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-NJYOSR7U.js";
+} from "./chunks/chunk-6RMLVTFU.js";
 import {
   eventsOf,
   withJitter
-} from "./chunks/chunk-DBRB5GBO.js";
-import "./chunks/chunk-XO5KM263.js";
-import "./chunks/chunk-AEGATDRT.js";
+} from "./chunks/chunk-K54OZJP5.js";
+import "./chunks/chunk-GSYS4EHM.js";
+import "./chunks/chunk-JEPQAIXP.js";
 import {
   error,
   getInput,
@@ -68,42 +68,42 @@ import {
   setOutput,
   setSecret,
   warning
-} from "./chunks/chunk-TWTUHWHZ.js";
+} from "./chunks/chunk-QGLOL6O2.js";
 import {
   TIMES,
   measureAlone,
   requireBranchOnGitHub
-} from "./chunks/chunk-DICQF7RL.js";
+} from "./chunks/chunk-AYVFGUZW.js";
 import {
   skippedWarnings,
   unmatchedWarnings
-} from "./chunks/chunk-BF4W3BF5.js";
+} from "./chunks/chunk-CRI32PGJ.js";
 import {
   earlierAttempts,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-QFXTU4CW.js";
-import "./chunks/chunk-G6D2TYEK.js";
+} from "./chunks/chunk-6WW4MMIX.js";
+import "./chunks/chunk-RMC73SGD.js";
 import {
   bucketSnapshots,
   parseStores
-} from "./chunks/chunk-ELSMELHJ.js";
+} from "./chunks/chunk-DDFOXN22.js";
 import {
   bucketAt,
   openBucket,
   secretsOf
-} from "./chunks/chunk-LFNP3F33.js";
-import "./chunks/chunk-3O55XTCE.js";
+} from "./chunks/chunk-MWBBCTOG.js";
+import "./chunks/chunk-WF7FNIJH.js";
 import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
-} from "./chunks/chunk-PFY6XQLP.js";
+} from "./chunks/chunk-GVBQ7KB5.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-SLA5VBVW.js";
+} from "./chunks/chunk-TNETGJWY.js";
 import {
   withSources
-} from "./chunks/chunk-FKTT7ACI.js";
+} from "./chunks/chunk-V5O25TJT.js";
 import {
   COMMENT_BYTES,
   HTML_BYTES,
@@ -114,11 +114,11 @@ import {
   renderMarkdown,
   renderSuites,
   renderTerminal
-} from "./chunks/chunk-XLAAZG64.js";
+} from "./chunks/chunk-ENCAST5P.js";
 import {
   openFindings,
   withShownNames
-} from "./chunks/chunk-XMHOL5FO.js";
+} from "./chunks/chunk-7OCLBFJN.js";
 import {
   GATE_SYMBOL,
   gateSymbol,
@@ -126,11 +126,11 @@ import {
   limitText,
   momentText,
   runs
-} from "./chunks/chunk-XOLLQPFQ.js";
+} from "./chunks/chunk-R5MKIJBS.js";
 import {
   check
-} from "./chunks/chunk-EBSLP3UH.js";
-import "./chunks/chunk-VGR4BBU3.js";
+} from "./chunks/chunk-OXBUXV2O.js";
+import "./chunks/chunk-WT6ASQDF.js";
 import "./chunks/chunk-K2NZUNS2.js";
 import {
   INTERRUPTED,
@@ -139,20 +139,20 @@ import {
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-ZUQ5LCSA.js";
+} from "./chunks/chunk-GAVZVVJF.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import "./chunks/chunk-XGO4WDDV.js";
-import "./chunks/chunk-UBJF6BRQ.js";
-import "./chunks/chunk-7MCSQGEI.js";
+import "./chunks/chunk-U6JCEMDR.js";
+import "./chunks/chunk-BMCVMQEK.js";
 import "./chunks/chunk-L7QR64BL.js";
-import "./chunks/chunk-7LJ3NZWS.js";
+import "./chunks/chunk-D4DRFCH4.js";
 import {
   HistoryLog,
   ancestorsOnGitHub,
   baseCommitInJob,
   checkoutOnGitHub,
   readCheckout
-} from "./chunks/chunk-DIZE5G5W.js";
+} from "./chunks/chunk-YWGW47P5.js";
 import {
   backoff,
   retry
@@ -167,7 +167,7 @@ import {
 import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-JTSYEAQV.js";
+} from "./chunks/chunk-KXSWUURH.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -175,17 +175,17 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-D3PEH5QV.js";
+} from "./chunks/chunk-OLIMUIV3.js";
 import {
   issueIn
-} from "./chunks/chunk-2XTMINYW.js";
+} from "./chunks/chunk-INY2HRCN.js";
 import {
   WINDOW
-} from "./chunks/chunk-BSXO2LQI.js";
+} from "./chunks/chunk-KTZWLG5P.js";
 import {
   changeText,
   rawText
-} from "./chunks/chunk-7LBB2K6O.js";
+} from "./chunks/chunk-RXADEZQD.js";
 import {
   grouped,
   percentage,
@@ -205,44 +205,43 @@ import {
   isBad,
   worstFirst,
   worstGate
-} from "./chunks/chunk-APB25CRG.js";
+} from "./chunks/chunk-CTHW7BQV.js";
 import {
   saveMemory
 } from "./chunks/chunk-HY2CO4WL.js";
 import {
   parseConfig
-} from "./chunks/chunk-FCS6GE5J.js";
-import "./chunks/chunk-LQJA666P.js";
-import "./chunks/chunk-DCB3ADHB.js";
-import "./chunks/chunk-G3IURJI3.js";
+} from "./chunks/chunk-DCSL3HDA.js";
+import "./chunks/chunk-XIENYW6I.js";
+import "./chunks/chunk-7IAB5YW4.js";
 import "./chunks/chunk-4PFCSR2T.js";
 import {
   iso_exports
-} from "./chunks/chunk-NIZJWLSJ.js";
-import "./chunks/chunk-WNFAKERS.js";
+} from "./chunks/chunk-7VCQVTZT.js";
+import "./chunks/chunk-GD3KK2E5.js";
 import {
   findOverride,
   readAgain,
   readConfiguration,
   readRuns,
   runOf
-} from "./chunks/chunk-Q274X4H2.js";
+} from "./chunks/chunk-WB4WGUTX.js";
 import "./chunks/chunk-BHNFQYJK.js";
 import "./chunks/chunk-4UOLEOLT.js";
 import {
   addRow,
   measurementOf
-} from "./chunks/chunk-ETEYDMRU.js";
+} from "./chunks/chunk-K3XSXX6U.js";
 import {
   joinWords
-} from "./chunks/chunk-6TRHCFKP.js";
+} from "./chunks/chunk-WDRVQTDM.js";
 import "./chunks/chunk-KT2IOP2T.js";
-import "./chunks/chunk-5QDGN6M2.js";
+import "./chunks/chunk-AASA5BFP.js";
 import {
   describeEnvironment,
   environmentKey
-} from "./chunks/chunk-AL3RN6LD.js";
-import "./chunks/chunk-ABDYRBY5.js";
+} from "./chunks/chunk-SIQ3FIA7.js";
+import "./chunks/chunk-R54ESI4K.js";
 import {
   inputs
 } from "./chunks/chunk-IVZG5JWR.js";
@@ -251,7 +250,7 @@ import {
 } from "./chunks/chunk-WDIDMRS2.js";
 import "./chunks/chunk-ABYD4DNO.js";
 import "./chunks/chunk-2IZ4MH4R.js";
-import "./chunks/chunk-2JC34VYB.js";
+import "./chunks/chunk-ZL7FZD3K.js";
 import {
   _enum,
   array,
@@ -263,7 +262,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-VRRJGZYH.js";
+} from "./chunks/chunk-TEZIK7ZV.js";
 import "./chunks/chunk-OMB4DMJL.js";
 import "./chunks/chunk-EEUATQGJ.js";
 import {
@@ -272,7 +271,7 @@ import {
   describeError,
   messageOf
 } from "./chunks/chunk-ODVAPF3E.js";
-import "./chunks/chunk-ON37DXYE.js";
+import "./chunks/chunk-UZ77254A.js";
 
 // src/modes/actions-runner.ts
 import { appendFile } from "node:fs/promises";
@@ -1141,7 +1140,7 @@ var Artifacts = class {
   }
   /** The client loads when it is first needed: it is the largest package of all. */
   async #ask(what, act) {
-    this.#client ??= import("./chunks/artifact-G6HLUVUW.js").then((artifact) => artifact.default);
+    this.#client ??= import("./chunks/artifact-XSGTT4I3.js").then((artifact) => artifact.default);
     const client = await this.#client;
     try {
       return await act(client);
@@ -3404,7 +3403,7 @@ function cacheSnapshots(cwd, runId) {
   };
 }
 async function available(what) {
-  const cache = await import("./chunks/cache-7D4M2U4Z.js");
+  const cache = await import("./chunks/cache-IRA2W53T.js");
   if (cache.isFeatureAvailable()) return cache;
   throw new UserError(
     `cannot ${what} the cache: this job has none`,

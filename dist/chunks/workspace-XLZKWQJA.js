@@ -1,0 +1,40 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url);
+import {
+  openHistory,
+  personOf,
+  readWorkspace,
+  requireFiles,
+  requireHistory,
+  requireWorkspace,
+  runInfoOf,
+  suiteOf
+} from "./chunk-KCQ5DXR3.js";
+import "./chunk-AQHW34X6.js";
+import "./chunk-YWGW47P5.js";
+import "./chunk-ER2MJHPF.js";
+import "./chunk-DOWZQXVO.js";
+import "./chunk-TMHQ55PA.js";
+import "./chunk-KXSWUURH.js";
+import "./chunk-OLIMUIV3.js";
+import "./chunk-INY2HRCN.js";
+import "./chunk-KTZWLG5P.js";
+import "./chunk-CTHW7BQV.js";
+import "./chunk-7VCQVTZT.js";
+import "./chunk-SIQ3FIA7.js";
+import "./chunk-R54ESI4K.js";
+import "./chunk-WDIDMRS2.js";
+import "./chunk-2IZ4MH4R.js";
+import "./chunk-TEZIK7ZV.js";
+import "./chunk-ODVAPF3E.js";
+import "./chunk-UZ77254A.js";
+export {
+  openHistory,
+  personOf,
+  readWorkspace,
+  requireFiles,
+  requireHistory,
+  requireWorkspace,
+  runInfoOf,
+  suiteOf
+};
