@@ -1,13 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-/** Folders whose tests compute only, or nearly: they share one module graph a worker. */
-const UNIT = ['analysis', 'check', 'config', 'formats', 'model', 'reporters', 'rules', 'stats', 'transfer'];
+/** Tests that compute only, or nearly: they share one module graph a worker. */
+const UNIT = [
+  ...['analysis', 'check', 'config', 'formats', 'model', 'reporters', 'rules', 'stats', 'transfer'].map(
+    (room) => `__tests__/${room}/**/*.test.ts`,
+  ),
+  '__tests__/{architecture,documentation,rendered}.test.ts',
+];
 /** Tests that look at a page in a browser, which is started once for all of them. */
 const PAGES = [
   '__tests__/dashboard/{accessible,large,page,strange}.test.ts',
   '__tests__/reporters/html.test.ts',
 ];
-const unit = [...UNIT.map((room) => `__tests__/${room}/**/*.test.ts`), '__tests__/*.test.ts'];
+/** GitHub's packages remember the first address that they are given: these tests change it, and begin anew. */
+const ALONE = ['__tests__/github/artifacts.test.ts'];
 
 export default defineConfig({
   test: {
@@ -17,7 +23,7 @@ export default defineConfig({
     maxWorkers: '100%',
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      { extends: true, test: { name: 'unit', include: unit, exclude: PAGES, isolate: false } },
+      { extends: true, test: { name: 'unit', include: UNIT, exclude: PAGES, isolate: false } },
       {
         extends: true,
         test: {
@@ -26,12 +32,13 @@ export default defineConfig({
           globalSetup: ['__tests__/harness/browser-server.ts', '__tests__/harness/folder.ts'],
         },
       },
+      { extends: true, test: { name: 'alone', include: ALONE, globalSetup: '__tests__/harness/folder.ts' } },
       {
         extends: true,
         test: {
           name: 'e2e',
           include: ['__tests__/**/*.test.ts'],
-          exclude: [...unit, ...PAGES],
+          exclude: [...UNIT, ...PAGES, ...ALONE],
           globalSetup: '__tests__/harness/folder.ts',
           isolate: false,
         },

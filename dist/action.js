@@ -5,17 +5,17 @@ import {
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-KOFI5HZO.js";
-import "./chunks/chunk-XULPJJT3.js";
+} from "./chunks/chunk-T7KS6GJH.js";
+import "./chunks/chunk-MFJ57ENT.js";
 import {
   channels,
   contentOf,
   send
-} from "./chunks/chunk-Z4VEUGZS.js";
+} from "./chunks/chunk-SLBWZ6KG.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-27Z4PWK4.js";
+} from "./chunks/chunk-KGOCJWX4.js";
 import {
   readSite
 } from "./chunks/chunk-QWR3JMVC.js";
@@ -23,7 +23,7 @@ import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-YNJMY35Z.js";
+} from "./chunks/chunk-FONNMGM5.js";
 import {
   COMMENT_MARKER,
   DeniedError,
@@ -40,7 +40,7 @@ import {
   regressionLine,
   regressionOf,
   upsertComment
-} from "./chunks/chunk-N5MKU6Q3.js";
+} from "./chunks/chunk-LVCBCY5E.js";
 import {
   fetchedCommit,
   withWorktrees
@@ -52,13 +52,13 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-6RMLVTFU.js";
+} from "./chunks/chunk-GVDKR2GP.js";
 import {
   eventsOf,
   withJitter
-} from "./chunks/chunk-K54OZJP5.js";
-import "./chunks/chunk-GSYS4EHM.js";
-import "./chunks/chunk-JEPQAIXP.js";
+} from "./chunks/chunk-XOHPPR2H.js";
+import "./chunks/chunk-O2QLDQ7G.js";
+import "./chunks/chunk-TOCJA3IB.js";
 import {
   error,
   getInput,
@@ -73,7 +73,7 @@ import {
   TIMES,
   measureAlone,
   requireBranchOnGitHub
-} from "./chunks/chunk-AYVFGUZW.js";
+} from "./chunks/chunk-Y5M7Q4KV.js";
 import {
   skippedWarnings,
   unmatchedWarnings
@@ -82,12 +82,12 @@ import {
   earlierAttempts,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-6WW4MMIX.js";
-import "./chunks/chunk-RMC73SGD.js";
+} from "./chunks/chunk-3AM4P4A4.js";
+import "./chunks/chunk-7H5FKTOJ.js";
 import {
   bucketSnapshots,
   parseStores
-} from "./chunks/chunk-DDFOXN22.js";
+} from "./chunks/chunk-ADUVHH7E.js";
 import {
   bucketAt,
   openBucket,
@@ -97,10 +97,10 @@ import "./chunks/chunk-WF7FNIJH.js";
 import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
-} from "./chunks/chunk-GVBQ7KB5.js";
+} from "./chunks/chunk-WD73PLTS.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-TNETGJWY.js";
+} from "./chunks/chunk-22GQLTJX.js";
 import {
   withSources
 } from "./chunks/chunk-V5O25TJT.js";
@@ -114,11 +114,11 @@ import {
   renderMarkdown,
   renderSuites,
   renderTerminal
-} from "./chunks/chunk-ENCAST5P.js";
+} from "./chunks/chunk-YAHHCBWA.js";
 import {
   openFindings,
   withShownNames
-} from "./chunks/chunk-7OCLBFJN.js";
+} from "./chunks/chunk-XOCZ22SL.js";
 import {
   GATE_SYMBOL,
   gateSymbol,
@@ -126,11 +126,11 @@ import {
   limitText,
   momentText,
   runs
-} from "./chunks/chunk-R5MKIJBS.js";
+} from "./chunks/chunk-QNWKEY5B.js";
 import {
   check
-} from "./chunks/chunk-OXBUXV2O.js";
-import "./chunks/chunk-WT6ASQDF.js";
+} from "./chunks/chunk-WY3YNQAH.js";
+import "./chunks/chunk-ESMP4KG2.js";
 import "./chunks/chunk-K2NZUNS2.js";
 import {
   INTERRUPTED,
@@ -139,11 +139,11 @@ import {
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-GAVZVVJF.js";
+} from "./chunks/chunk-BYYYPITX.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import "./chunks/chunk-XGO4WDDV.js";
-import "./chunks/chunk-U6JCEMDR.js";
-import "./chunks/chunk-BMCVMQEK.js";
+import "./chunks/chunk-QQDLOU6C.js";
+import "./chunks/chunk-W6BMWVCF.js";
 import "./chunks/chunk-L7QR64BL.js";
 import "./chunks/chunk-D4DRFCH4.js";
 import {
@@ -152,7 +152,7 @@ import {
   baseCommitInJob,
   checkoutOnGitHub,
   readCheckout
-} from "./chunks/chunk-YWGW47P5.js";
+} from "./chunks/chunk-IXOVCCDY.js";
 import {
   backoff,
   retry
@@ -167,7 +167,7 @@ import {
 import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-KXSWUURH.js";
+} from "./chunks/chunk-VE3EHKZL.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -175,17 +175,17 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-OLIMUIV3.js";
+} from "./chunks/chunk-2NKN46IN.js";
 import {
   issueIn
-} from "./chunks/chunk-INY2HRCN.js";
+} from "./chunks/chunk-KXMKCDX7.js";
 import {
   WINDOW
-} from "./chunks/chunk-KTZWLG5P.js";
+} from "./chunks/chunk-CG6OH52S.js";
 import {
   changeText,
   rawText
-} from "./chunks/chunk-RXADEZQD.js";
+} from "./chunks/chunk-3CCS4HDU.js";
 import {
   grouped,
   percentage,
@@ -205,19 +205,19 @@ import {
   isBad,
   worstFirst,
   worstGate
-} from "./chunks/chunk-CTHW7BQV.js";
+} from "./chunks/chunk-ZGE3ORPU.js";
 import {
   saveMemory
 } from "./chunks/chunk-HY2CO4WL.js";
 import {
   parseConfig
-} from "./chunks/chunk-DCSL3HDA.js";
-import "./chunks/chunk-XIENYW6I.js";
+} from "./chunks/chunk-5IC5VRUU.js";
+import "./chunks/chunk-XPXDNXDF.js";
 import "./chunks/chunk-7IAB5YW4.js";
 import "./chunks/chunk-4PFCSR2T.js";
 import {
   iso_exports
-} from "./chunks/chunk-7VCQVTZT.js";
+} from "./chunks/chunk-NKQSODH5.js";
 import "./chunks/chunk-GD3KK2E5.js";
 import {
   findOverride,
@@ -225,23 +225,23 @@ import {
   readConfiguration,
   readRuns,
   runOf
-} from "./chunks/chunk-WB4WGUTX.js";
+} from "./chunks/chunk-TDUMQ5ST.js";
 import "./chunks/chunk-BHNFQYJK.js";
 import "./chunks/chunk-4UOLEOLT.js";
 import {
   addRow,
   measurementOf
-} from "./chunks/chunk-K3XSXX6U.js";
+} from "./chunks/chunk-YYJFWRYB.js";
 import {
   joinWords
-} from "./chunks/chunk-WDRVQTDM.js";
+} from "./chunks/chunk-2SEMHBZU.js";
 import "./chunks/chunk-KT2IOP2T.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {
   describeEnvironment,
   environmentKey
-} from "./chunks/chunk-SIQ3FIA7.js";
-import "./chunks/chunk-R54ESI4K.js";
+} from "./chunks/chunk-KLUIRO3Z.js";
+import "./chunks/chunk-K543QYIJ.js";
 import {
   inputs
 } from "./chunks/chunk-IVZG5JWR.js";
@@ -262,7 +262,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-TEZIK7ZV.js";
+} from "./chunks/chunk-AEN2326D.js";
 import "./chunks/chunk-OMB4DMJL.js";
 import "./chunks/chunk-EEUATQGJ.js";
 import {
@@ -3182,6 +3182,8 @@ function joinParts(suite, parts) {
     for (const { benchmark, metric, sample, writtenUnit } of run.measurements) {
       const row = {
         benchmark: benchmark.name,
+        ...benchmark.shown !== void 0 && { short: benchmark.shown },
+        ...benchmark.former !== void 0 && { former: benchmark.former },
         parameters: benchmark.parameters,
         tags: benchmark.tags,
         metric: metric.name,
@@ -3190,9 +3192,9 @@ function joinParts(suite, parts) {
         centre: sample.centre,
         ...sample.values.length > 0 && { values: sample.values }
       };
-      const why = addRow(series, source, sample.level, row, { unit: metric.unit, factor: 1 });
-      if (why !== void 0) {
-        skipped.push({ file: `shard ${name}`, reason: `${benchmark.name}: ${metric.name} ${why}` });
+      const added = addRow(series, source, sample.level, row, { unit: metric.unit, factor: 1 });
+      if (typeof added === "string") {
+        skipped.push({ file: `shard ${name}`, reason: `${benchmark.name}: ${metric.name} ${added}` });
       }
     }
   }

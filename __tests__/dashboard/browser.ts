@@ -1,7 +1,7 @@
 /** The page in a real Chromium, served by the real command from a real history branch. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Download, Page } from 'playwright-core';
 import { node24, projectRoot } from '../harness/process.ts';
 
 export interface Served {
@@ -55,4 +55,11 @@ export async function openPage(
 
 export function lineOf(...parts: readonly string[]): string {
   return `line=${encodeURIComponent(JSON.stringify(parts))}`;
+}
+
+/** What was downloaded; the browser may be another process's, which keeps the file. */
+export async function contentOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }

@@ -1,5 +1,4 @@
 /** Histories that are long and wide: what is drawn is what is looked at, and the rest is loaded when it is asked for. */
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { branchInMemory } from '../../bench/stored-history.ts';
@@ -13,7 +12,7 @@ import { type Server, serve } from '../../src/serve/server.ts';
 import { readSite } from '../../src/serve/site.ts';
 import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
 import { runOf } from '../runs.ts';
-import { lineOf, openPage } from './browser.ts';
+import { contentOf, lineOf, openPage } from './browser.ts';
 
 const SEGMENTS = 650;
 const RUNS = 1540;
@@ -80,7 +79,7 @@ describeInBrowser('a history that is', () => {
     await expect.poll(() => page.getByRole('region', { name: 'Run' }).textContent()).toContain('r642-0');
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'SVG', exact: true }).click();
-    const svg = readFileSync(await (await downloading).path(), 'utf8');
+    const svg = (await contentOf(await downloading)).toString('utf8');
     const points = /points="([^"]*)"/.exec(svg)?.[1]?.split(' ') ?? [];
     expect(points.length).toBeLessThan(4 * 900);
     expect(Math.min(...points.map((point) => Number(point.split(',')[1])))).toBeLessThan(70);

@@ -1,10 +1,9 @@
 /** The page does what it says: every feature is used in a browser, over a history that the project wrote. */
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
 import type { LocalRepository } from '../harness/repository.ts';
-import { lineOf, openPage, type Served, serveDashboard } from './browser.ts';
+import { contentOf, lineOf, openPage, type Served, serveDashboard } from './browser.ts';
 import { HTML_NAME, historyOfAll, LONG_NAME } from './history.ts';
 
 describeInBrowser('the page', () => {
@@ -288,7 +287,7 @@ describeInBrowser('the page', () => {
       await page.getByRole('button', { name, exact: true }).click();
       const download = await downloading;
       expect(download.suggestedFilename()).toBe(`latency-p50-value.${name.toLowerCase()}`);
-      expect(readFileSync(await download.path(), 'latin1')).toMatch(content);
+      expect((await contentOf(download)).toString('latin1')).toMatch(content);
     }
   });
 

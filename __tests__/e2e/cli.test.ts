@@ -51,9 +51,7 @@ describe('check on a laptop', () => {
       'out.md',
     );
     expect(slower.exitCode).toBe(1);
-    expect(slower.stdout).toMatch(
-      /✗ BenchmarkParse \(example\.com\/widgets\) +time +\S+ [µn]s → 1\.50 µs +\+[45]\d\.\d %/,
-    );
+    expect(slower.stdout).toMatch(/✗ BenchmarkParse +time +\S+ [µn]s → 1\.50 µs +\+[45]\d\.\d %/);
     const report = reportSchema.parse(JSON.parse(await readFile(join(local.dir, 'out.json'), 'utf8')));
     expect(report).toMatchObject({ gate: 'fail', counts: { regressed: 1, unchanged: 1 } });
     expect(await readFile(join(local.dir, 'out.md'), 'utf8')).toContain('🔴 1 of 2 benchmarks got slower');

@@ -135,7 +135,7 @@ describe('refused, with exit status 2 and nothing written', () => {
     {
       what: '1e999',
       files: () => ({ [SHARD_FILE]: honest().replace('"values":[1500,', '"values":[1e999,') }),
-      why: 'values.0: Invalid input',
+      why: 'values[0]: Invalid input',
     },
     {
       what: 'NaN',
@@ -145,7 +145,7 @@ describe('refused, with exit status 2 and nothing written', () => {
     {
       what: 'text for a number',
       files: () => ({ [SHARD_FILE]: honest().replace('"values":[1500,', '"values":["0",') }),
-      why: 'values.0: Invalid input',
+      why: 'values[0]: Invalid input',
     },
     {
       what: 'a suite outside of its folder',

@@ -124,7 +124,7 @@ describe('numbers that are none', () => {
     const { exitCode, stderr } = await cli('record', 'bench.json');
     expect(exitCode).toBe(2);
     expect(stderr).toContain(`${segment} on branch gh-pages`);
-    expect(stderr).toContain(':2: this is not a line of the history: values.0');
+    expect(stderr).toContain(':2: this is not a line of the history: values[0]');
     expect(await tip()).toBe(before);
   });
 });

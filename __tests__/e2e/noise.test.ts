@@ -50,9 +50,7 @@ describe('the noise of a history', () => {
     expect(rows[0]).toBe('perf-regression  noise of suite default: 22 runs of main on linux x64, AMD EPYC');
     expect(rows[3]).toMatch(/^ {2}BenchmarkLoud +time +22 +\d\d\.\d % \(\d/);
     expect(stdout).toContain('6 never vary: every change of them is seen (--all shows them)');
-    expect(stdout).toMatch(
-      /The benchmarks of a run move together \(p ≤ 0\.001\): .* is common to its run/,
-    );
+    expect(stdout).toMatch(/The benchmarks of a run move together \(p ≤ 0\.001\): .* is common to its run/);
     expect(stdout).toMatch(/Measure the suspects again: three measurements show a change of \d/);
     expect(stdout).toContain('Measure base and head in turn on one machine');
     expect(stdout).toContain('More iterations inside a process do not help: they explain <0.1 %');

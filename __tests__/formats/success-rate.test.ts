@@ -44,18 +44,18 @@ test.each<[string, string, Record<string, number>]>([
   [
     'wrk: 16512 of 49536 answers are errors',
     fixture('wrk/errors/output.txt'),
-    { 'http://127.0.0.1:18080/err': 2 / 3 },
+    { 'http://127.0.0.1:18080/err (threads=1, connections=4)': 2 / 3 },
   ],
   [
     'wrk: sockets that failed',
     fixture('wrk/wrk2-uncorrected-and-socket-errors/output.txt'),
-    { 'http://127.0.0.1:8080/index.html': 60018 / 60023 },
+    { 'http://127.0.0.1:8080/index.html (threads=2, connections=100)': 60018 / 60023 },
   ],
-  ['wrk: nothing failed', WRK, { 'http://127.0.0.1:18080/': 1 }],
+  ['wrk: nothing failed', WRK, { 'http://127.0.0.1:18080/ (threads=1, connections=4)': 1 }],
   [
     'ab: errors of another length are counted once',
     fixture('ab/errors/output.txt'),
-    { '127.0.0.1:18080/err': 2 / 3 },
+    { '127.0.0.1:18080/err (concurrency=4)': 2 / 3 },
   ],
   [
     'ab: no answer, and answers that are errors',
@@ -63,7 +63,7 @@ test.each<[string, string, Record<string, number>]>([
       'Failed requests:        0',
       'Failed requests:        300\n   (Connect: 0, Receive: 100, Length: 200, Exceptions: 0)\nNon-2xx responses:      400',
     ),
-    { '127.0.0.1:18080/': 1 - 500 / 2000 },
+    { '127.0.0.1:18080/ (concurrency=8)': 1 - 500 / 2000 },
   ],
   ['vegeta', fixture('vegeta/text/output.txt'), { '(unnamed)': 0.5542 }],
   ['JMeter', fixture('jmeter/jtl/output.jtl'), { home: 1, 'bad, sometimes': 0.75 }],

@@ -117,7 +117,7 @@ describe('what is not ours is told, and never replaced', () => {
           ),
         /its outcome is not about its series/,
       ],
-      [(whole) => whole.replace('"job"', '"j\\u0000b"'), /control\.command\.0: /],
+      [(whole) => whole.replace('"job"', '"j\\u0000b"'), /control\.command\[0\]: /],
     ];
     const texts = rows.map(([change], i) => change(JSON.stringify(experiment(`e${i}`))));
     const files = new Map(texts.map((text, i) => [`${FOLDER}/e${i}.json`, text]));

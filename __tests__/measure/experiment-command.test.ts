@@ -150,7 +150,7 @@ describe('what goes wrong is told, and nothing is stored', () => {
       create('x', 'true'),
       goal,
       { 'control-env': [`A=${'x'.repeat(1e7)}`] },
-      /^experiment create: control\.variables\.0\.value: /,
+      /^experiment create: control\.variables\[0\]\.value: /,
     ],
     [
       'rounds beyond all',

@@ -39,7 +39,7 @@ const shard = (
 
 const go = (path: string, ...lines: string[]): Source => ({
   kind: 'file',
-  file: { path, text: ['goos: linux', 'pkg: a', ...lines, 'PASS', ''].join('\n') },
+  file: { path, text: ['goos: linux', ...lines, 'PASS', ''].join('\n') },
 });
 
 /** The shard as it arrives in the other job. */

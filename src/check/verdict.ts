@@ -1,3 +1,7 @@
+/**
+ * The verdict on one series. A regression must be told from noise, over all series of the run, and be larger than
+ * its threshold; what can be neither shown nor excluded is inconclusive, with what would settle it.
+ */
 import type { Finding, Reason } from '../model/report.ts';
 import { isClocked } from '../model/unit.ts';
 import type { Limits } from '../rules/rules.ts';

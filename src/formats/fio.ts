@@ -1,6 +1,6 @@
 /**
  * fio's JSON: reads, writes and trims of every job, each with its rate and completion latency. What makes another benchmark of a job
- * (rw, bs, iodepth, …) is part of its name; jobs that are alike (numjobs without group_reporting) have a number. `json+` has the same fields. Bandwidth is in bytes
+ * (rw, bs, iodepth, …) is part of its name; jobs that are alike (numjobs without group_reporting) are one sample. `json+` has the same fields. Bandwidth is in bytes
  * (`bw_bytes`), in versions before 2.99 in KiB alone (`bw`).
  */
 import { environmentOf } from './environment.ts';
@@ -28,6 +28,8 @@ export const fio: Format = {
   produce: 'fio job.fio --output-format=json --output=results.json',
   reads: 'bytes and operations per second, latency with percentiles of every job',
   samples: 'iteration',
+  // Jobs that are alike (numjobs without group_reporting).
+  repeats: true,
 
   claims(_text, json) {
     const file = asObject(json);
@@ -41,7 +43,8 @@ export const fio: Format = {
     const rows: Row[] = [];
     const skipped: Skipped[] = [];
     const options = asObject(file['global options']) ?? {};
-    for (const [name, job] of namedJobs(jobs, options)) {
+    for (const job of jobs) {
+      const name = nameWith(asText(job.jobname) ?? '(unnamed)', parametersOf(job, options));
       const found = rowsOf(name, job, options);
       const error = asNumber(job.error);
       if (error !== 0 && Number.isFinite(error)) {
@@ -60,19 +63,6 @@ export const fio: Format = {
     };
   },
 };
-
-/** Jobs that even their options do not tell apart are numbered: each is a process with a file or a region of its own. */
-function namedJobs(jobs: readonly Fields[], options: Fields): [string, Fields][] {
-  const nameOf = (job: Fields) => nameWith(asText(job.jobname) ?? '(unnamed)', parametersOf(job, options));
-  const counts = new Map<string, number>();
-  const named = Map.groupBy(jobs, nameOf);
-  return jobs.map((job) => {
-    const name = nameOf(job);
-    const number = (counts.get(name) ?? 0) + 1;
-    counts.set(name, number);
-    return [(named.get(name)?.length ?? 0) > 1 ? `${name} [job ${number}]` : name, job];
-  });
-}
 
 function parametersOf(job: Fields, options: Fields): Record<string, string> {
   const all = asParameters({ ...options, ...asObject(job['job options']) });

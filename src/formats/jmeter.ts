@@ -4,7 +4,7 @@
  * their own. Times of samples that failed are no samples of the time.
  */
 import { median } from '../model/sample.ts';
-import { csvRecords } from './csv.ts';
+import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asNumber, asObject, faultOf } from './json.ts';
@@ -16,7 +16,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The separator is a setting (jmeter.save.saveservice.default_delimiter). */
 const XML = /<testResults version="/;
-const HEADER = /^\ufeff?timeStamp([,;\t|])elapsed\1/;
+const HEADER = /^\ufeff?timeStamp([,;\t|])elapsed\1/m;
 
 /** Percentiles are a setting of the dashboard (aggregate_rpt_pct1 …): 90, 95 and 99 unless it is changed. */
 const STATISTICS: readonly (readonly [field: string, metric: string, unit: string])[] = [
@@ -97,7 +97,7 @@ function readLog(text: string): Reading {
   const skipped: Skipped[] = [];
   const labels = new Map<string, Label>();
   let header: readonly string[] = [];
-  for (const { line, fields } of csvRecords(text, separator)) {
+  for (const { line, fields } of csvRecords(fromHeader(text, HEADER), separator)) {
     if (header.length === 0) header = fields ?? [];
     else if (fields?.length !== header.length)
       skipped.push({ line, reason: 'not as many fields as the header has' });

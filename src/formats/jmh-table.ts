@@ -3,7 +3,7 @@
  * the whole names stand above it, `# Benchmark: …`. A score that it gives only as ≈ 10⁻³ is not a number.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
-import { csvRecords } from './csv.ts';
+import { csvRecords, fromHeader } from './csv.ts';
 import { environmentOf } from './environment.ts';
 import type { Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
@@ -12,7 +12,7 @@ import { namesOf, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
 import { nameWith } from './naming.ts';
 import { numberOf } from './text.ts';
 
-const CSV = /^\ufeff?"?Benchmark"?([,;])"?Mode"?\1"?Threads"?\1"?Samples"?\1"?Score"?\1/;
+const CSV = /^\ufeff?"?Benchmark"?([,;])"?Mode"?\1"?Threads"?\1"?Samples"?\1"?Score"?\1/m;
 const VERSION = /^# JMH version: (\S+)/m;
 const HEADER =
   /^Benchmark +((?:\(\S+\) +)*)Mode +(?:Threads +)?(?:Cnt|Samples) +Score +(?:Score error|Error) +Units\s*$/;
@@ -125,7 +125,7 @@ function wholeName(short: string, whole: ReadonlySet<string>): string {
 }
 
 function csvLines(text: string, skipped: Skipped[]): Line[] {
-  const [first, ...records] = csvRecords(text, CSV.exec(text)?.[1]);
+  const [first, ...records] = csvRecords(fromHeader(text, CSV), CSV.exec(text)?.[1]);
   const header = first?.fields ?? [];
   return records.flatMap(({ line, fields }): Line[] => {
     if (fields?.length !== header.length) {

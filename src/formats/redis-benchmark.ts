@@ -4,12 +4,12 @@
  * which are part of the name if one text holds a test with several of them.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
-import { csvRecords } from './csv.ts';
+import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { nameWith } from './naming.ts';
 import { numberOf } from './text.ts';
 
-const HEADER = /^\ufeff?"test","rps"/;
+const HEADER = /^\ufeff?"test","rps"/m;
 /** Of versions before 6.2, which write no header: every line is a name and a rate. */
 const BARE_CSV = /^(?:"[^"\n]+","\d+\.\d\d"\r?\n)+$/;
 /** Names that every such run begins with. */
@@ -64,7 +64,7 @@ function isReport(text: string): boolean {
 function readCsv(text: string): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  const records = [...csvRecords(text)];
+  const records = [...csvRecords(fromHeader(text, HEADER))];
   const header = HEADER.test(text) ? (records[0]?.fields ?? []) : ['test', 'rps'];
   for (const { line, fields } of HEADER.test(text) ? records.slice(1) : records) {
     const cells = new Map(header.map((name, index) => [name, fields?.[index]]));

@@ -3,12 +3,12 @@
  * benchmark. Both name a benchmark alike: `All.group.name`. Names that hold a dot or a comma are written as they are.
  */
 import { consoleLines } from './console-lines.ts';
-import { csvRecords } from './csv.ts';
+import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { numberOf } from './text.ts';
 
-const HEADER = /^\ufeff?Name,Mean \(ps\),2\*Stdev \(ps\)/;
+const HEADER = /^\ufeff?Name,Mean \(ps\),2\*Stdev \(ps\)/m;
 const NODE = /^( *)(\S.*?):? *$/;
 const RESULT = /^( *)(\S.*?): +(OK|FAIL)(?: \([\d.]+s\))?\s*$/;
 const MEAN =
@@ -52,7 +52,7 @@ export const tastyBench: Format = {
 function readCsv(text: string): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  const [first, ...records] = csvRecords(text);
+  const [first, ...records] = csvRecords(fromHeader(text, HEADER));
   const header = first?.fields ?? [];
   if (records.length === 0) throw new ParseFailure('no benchmarks: the pattern may have matched none');
   for (const { line, fields } of records) {

@@ -26,8 +26,14 @@ const textsByName = z
   )
   .meta({ type: 'object', additionalProperties: { type: 'string' } });
 
+/** A reader knows of one or two. */
+const FORMER_MAX = 10;
+
 const seriesSchema = z.object({
   benchmark: z.string().max(NAME_LENGTH_MAX),
+  /** The short name that it was shown by, and names of earlier versions. */
+  shown: z.string().max(NAME_LENGTH_MAX).optional(),
+  former: z.array(z.string().max(NAME_LENGTH_MAX)).max(FORMER_MAX).optional(),
   parameters: textsByName,
   tags: z.array(z.string()),
   metric: z.string().max(NAME_LENGTH_MAX),
@@ -214,9 +220,15 @@ function runOf(file: string, number: number, line: RunLine, table: readonly Seri
         REPAIR,
       );
     }
-    const { benchmark, parameters, tags, metric, unit, direction, written, level } = series;
+    const { benchmark, shown, former, parameters, tags, metric, unit, direction, written, level } = series;
     return {
-      benchmark: { name: benchmark, parameters, tags },
+      benchmark: {
+        name: benchmark,
+        ...(shown !== undefined && { shown }),
+        ...(former !== undefined && { former }),
+        parameters,
+        tags,
+      },
       metric: { name: metric, unit, direction },
       sample: { centre: value, values: line.samples[i] ?? [], level },
       writtenUnit: written,
@@ -266,6 +278,8 @@ function keyOf({ benchmark, metric, unit, direction, level }: Series): string {
 function seriesOf({ benchmark, metric, sample, writtenUnit }: Measurement): Series {
   return {
     benchmark: benchmark.name,
+    ...(benchmark.shown !== undefined && { shown: benchmark.shown }),
+    ...(benchmark.former !== undefined && { former: benchmark.former.slice(0, FORMER_MAX) }),
     parameters: { ...benchmark.parameters },
     tags: [...benchmark.tags],
     metric: metric.name,

@@ -79,9 +79,9 @@ export class Skips {
 export function measurementsOf(rows: Iterable<Row>, left: (reason: string) => void): Measurement[] {
   const known = new Map<string, Series>();
   for (const row of rows) {
-    const why = addRow(known, 0, 'iteration', row, tidyUnit(row.unit));
+    const added = addRow(known, 0, 'iteration', row, tidyUnit(row.unit));
     // A name may be the very thing that is too long.
-    if (why !== undefined) left(`${row.benchmark.slice(0, 60)}: ${row.metric.slice(0, 60)} ${why}`);
+    if (typeof added === 'string') left(`${row.benchmark.slice(0, 60)}: ${row.metric.slice(0, 60)} ${added}`);
   }
   return [...known.values()].map(measurementOf);
 }

@@ -45,7 +45,7 @@ export interface Benchmark {
   readonly name: string;
   /** The shortest name that tells it from the others of the results it was read from; absent if that is the name. */
   readonly shown?: string;
-  /** Names that earlier versions stored it under. Known of what was just read, never of what was stored. */
+  /** Names that earlier versions stored it under. */
   readonly former?: readonly string[];
   readonly parameters: Readonly<Record<string, string>>;
   readonly tags: readonly string[];

@@ -120,6 +120,8 @@ function joinParts(suite: string, parts: readonly NamedPart[]): Joined {
     for (const { benchmark, metric, sample, writtenUnit } of run.measurements) {
       const row = {
         benchmark: benchmark.name,
+        ...(benchmark.shown !== undefined && { short: benchmark.shown }),
+        ...(benchmark.former !== undefined && { former: benchmark.former }),
         parameters: benchmark.parameters,
         tags: benchmark.tags,
         metric: metric.name,
@@ -128,9 +130,9 @@ function joinParts(suite: string, parts: readonly NamedPart[]): Joined {
         centre: sample.centre,
         ...(sample.values.length > 0 && { values: sample.values }),
       };
-      const why = addRow(series, source, sample.level, row, { unit: metric.unit, factor: 1 });
-      if (why !== undefined) {
-        skipped.push({ file: `shard ${name}`, reason: `${benchmark.name}: ${metric.name} ${why}` });
+      const added = addRow(series, source, sample.level, row, { unit: metric.unit, factor: 1 });
+      if (typeof added === 'string') {
+        skipped.push({ file: `shard ${name}`, reason: `${benchmark.name}: ${metric.name} ${added}` });
       }
     }
   }

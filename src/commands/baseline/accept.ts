@@ -5,7 +5,7 @@ import { withJitter } from '../../history/write-events.ts';
 import { shortCommit } from '../../model/commit.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
-import { matchesWildcard } from '../../rules/selector.ts';
+import { isNamed, matchesWildcard } from '../../rules/selector.ts';
 import { tryGit } from '../../system/git.ts';
 import { onLog } from '../on-log.ts';
 import { acceptance, reasonFlag, requireReason } from './acceptance.ts';
@@ -63,18 +63,13 @@ function requireSeries(
 ): number {
   const { benchmark = '*', metric = '*' } = of;
   const meant = measurements.filter(
-    (each) => isMeant(benchmark, each.benchmark.name) && matchesWildcard(metric, each.metric.name),
+    (each) => isNamed(benchmark, each.benchmark) && matchesWildcard(metric, each.metric.name),
   );
   if (meant.length > 0) return meant.length;
   throw new UserError(
     `baseline accept: that run has no ${metric === '*' ? 'series' : metric} of ${benchmark}`,
     'See its names: perf-regression history query "SELECT DISTINCT benchmark, metric FROM measurements"',
   );
-}
-
-/** By the whole name, or by the short one that is shown: what rarely matters stands in parentheses behind it. */
-function isMeant(pattern: string, name: string): boolean {
-  return matchesWildcard(pattern, name) || matchesWildcard(`${pattern} (*)`, name);
 }
 
 /** The hash of a branch, tag or `HEAD~2`; what git does not know here may be a hash that is not fetched. */

@@ -1,0 +1,54 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url);
+import {
+  recordCommand,
+  recordRuns
+} from "./chunk-DB4YC3AZ.js";
+import "./chunk-ETPWS7SN.js";
+import "./chunk-NTG2RDSR.js";
+import "./chunk-4YK3F7IU.js";
+import "./chunk-AQHW34X6.js";
+import "./chunk-FONNMGM5.js";
+import "./chunk-XOHPPR2H.js";
+import "./chunk-ADUVHH7E.js";
+import "./chunk-MWBBCTOG.js";
+import "./chunk-WF7FNIJH.js";
+import "./chunk-WD73PLTS.js";
+import "./chunk-22GQLTJX.js";
+import "./chunk-D4DRFCH4.js";
+import "./chunk-IXOVCCDY.js";
+import "./chunk-ER2MJHPF.js";
+import "./chunk-DOWZQXVO.js";
+import "./chunk-TMHQ55PA.js";
+import "./chunk-VE3EHKZL.js";
+import "./chunk-2NKN46IN.js";
+import "./chunk-KXMKCDX7.js";
+import "./chunk-CG6OH52S.js";
+import "./chunk-7J2DEYKZ.js";
+import "./chunk-N7JX7W3S.js";
+import "./chunk-ZGE3ORPU.js";
+import "./chunk-NKQSODH5.js";
+import "./chunk-GD3KK2E5.js";
+import "./chunk-TDUMQ5ST.js";
+import "./chunk-BHNFQYJK.js";
+import "./chunk-4UOLEOLT.js";
+import "./chunk-YYJFWRYB.js";
+import "./chunk-2SEMHBZU.js";
+import "./chunk-KT2IOP2T.js";
+import "./chunk-AASA5BFP.js";
+import "./chunk-KLUIRO3Z.js";
+import "./chunk-K543QYIJ.js";
+import "./chunk-IVZG5JWR.js";
+import "./chunk-WDIDMRS2.js";
+import "./chunk-ABYD4DNO.js";
+import "./chunk-2IZ4MH4R.js";
+import "./chunk-ZL7FZD3K.js";
+import "./chunk-AEN2326D.js";
+import "./chunk-OMB4DMJL.js";
+import "./chunk-EEUATQGJ.js";
+import "./chunk-ODVAPF3E.js";
+import "./chunk-UZ77254A.js";
+export {
+  recordCommand,
+  recordRuns
+};
