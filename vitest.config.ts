@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that compute only, or nearly: they share one module graph a worker. */
@@ -20,7 +21,8 @@ export default defineConfig({
     // A step may take a second here and ten on a machine that is busy.
     testTimeout: 120_000,
     hookTimeout: 240_000,
-    maxWorkers: '100%',
+    // Half of the time goes into waiting: for git, for a server, for a turn.
+    maxWorkers: 2 * availableParallelism(),
     expect: { poll: { timeout: 30_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: UNIT, exclude: PAGES, isolate: false } },

@@ -8,10 +8,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { isUsual } from './address.ts';
 import type { Json } from './answer.ts';
 import { commandHere, isFree, stepHere } from './here.ts';
 import { node24, type ProcessResult, projectRoot, runProcess } from './process.ts';
-import { isUsual } from './proxy.ts';
 import { headOf } from './refs.ts';
 import { type Annotation, parseCommands, parseOutputs } from './runner-files.ts';
 
@@ -80,7 +80,7 @@ export async function runAction(
     const startMs = performance.now();
     const place = { cwd: env.GITHUB_WORKSPACE, env: withOverrides(env, options.env) };
     const ended =
-      needsProcess(options) || !isFree() || (options.results && !isUsual(env.GITHUB_API_URL))
+      needsProcess(options) || !isFree() || (options.results && !(await isUsual(env.GITHUB_API_URL)))
         ? await runProcess(node24, [join(root, definition.runs.main)], {
             ...place,
             ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),

@@ -7,6 +7,7 @@ import type { World } from '../../src/commands/command.ts';
 import { runCommand } from '../../src/commands/run.ts';
 import { actionsRunner } from '../../src/modes/actions-runner.ts';
 import { runStep } from '../../src/modes/run.ts';
+import { usualPort } from './address.ts';
 import type { ProcessResult } from './process.ts';
 
 interface Place {
@@ -58,6 +59,7 @@ async function here(
 ): Promise<ProcessResult> {
   if (isBusy) throw new Error('another run has the variables and the folder of this process');
   isBusy = true;
+  await usualPort();
   const before = { env: { ...process.env }, cwd: process.cwd() };
   const said = { stdout: '', stderr: '' };
   const restore = (['stdout', 'stderr'] as const).map((stream) => {

@@ -4,10 +4,12 @@
  * permissions and the differences of gaps.ts apply, in this order, so that a broken request is noticed even
  * when it would also have met a fault. It keeps no state of the repository: that is the emulator's.
  */
+
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { usualPort } from './address.ts';
 import { type Answer, type Json, jsonAnswer, refusal } from './answer.ts';
 import { violationOf } from './description.ts';
 import type { EmulatedGitHub } from './emulator.ts';
@@ -51,23 +53,14 @@ interface Incoming {
   body: Json;
 }
 
-/** GitHub's packages remember, as long as the process lives, the address that they are first given. */
-let usualPort = 0;
-
-/** Whether a run in this process can reach it by those packages too. */
-export function isUsual(url: string): boolean {
-  return URL.parse(url)?.port === String(usualPort);
-}
-
 async function listen(server: Server): Promise<void> {
   const listening = once(server, 'listening');
-  server.listen(usualPort, '127.0.0.1');
+  server.listen(await usualPort(), '127.0.0.1');
   await listening.catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
   });
-  usualPort ||= (server.address() as AddressInfo).port;
 }
 
 export async function startProxy(emulator: EmulatedGitHub, state: ProxyState): Promise<Proxy> {

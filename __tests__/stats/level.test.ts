@@ -7,7 +7,7 @@ import { evidenceOf } from '../../src/stats/evidence.ts';
 import { evidence, type Kind, quietSuite, risesOf, TRACKED } from './suites.ts';
 
 const LEVEL = 0.01;
-const ROUNDS = 200;
+const ROUNDS = 150;
 
 /** Three standard errors above the level: what chance alone may add in so many rounds. */
 const ALLOWED = LEVEL + 3 * Math.sqrt((LEVEL * (1 - LEVEL)) / ROUNDS);
