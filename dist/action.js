@@ -5,17 +5,17 @@ import {
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-T7KS6GJH.js";
+} from "./chunks/chunk-J2OCS3D5.js";
 import "./chunks/chunk-MFJ57ENT.js";
 import {
   channels,
   contentOf,
   send
-} from "./chunks/chunk-SLBWZ6KG.js";
+} from "./chunks/chunk-PDFD6CPH.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-KGOCJWX4.js";
+} from "./chunks/chunk-BG3XSTNB.js";
 import {
   readSite
 } from "./chunks/chunk-QWR3JMVC.js";
@@ -23,7 +23,7 @@ import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-FONNMGM5.js";
+} from "./chunks/chunk-BXZSC4XC.js";
 import {
   COMMENT_MARKER,
   DeniedError,
@@ -52,11 +52,11 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-GVDKR2GP.js";
+} from "./chunks/chunk-7BCM7S6H.js";
 import {
   eventsOf,
   withJitter
-} from "./chunks/chunk-XOHPPR2H.js";
+} from "./chunks/chunk-DXMG6PVY.js";
 import "./chunks/chunk-O2QLDQ7G.js";
 import "./chunks/chunk-TOCJA3IB.js";
 import {
@@ -73,21 +73,22 @@ import {
   TIMES,
   measureAlone,
   requireBranchOnGitHub
-} from "./chunks/chunk-Y5M7Q4KV.js";
+} from "./chunks/chunk-5UYCJ3J2.js";
 import {
   skippedWarnings,
   unmatchedWarnings
-} from "./chunks/chunk-CRI32PGJ.js";
+} from "./chunks/chunk-2JYI2YIH.js";
 import {
   earlierAttempts,
+  earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-3AM4P4A4.js";
-import "./chunks/chunk-7H5FKTOJ.js";
+} from "./chunks/chunk-HYKHHAHT.js";
+import "./chunks/chunk-ZJZPZQMP.js";
 import {
   bucketSnapshots,
   parseStores
-} from "./chunks/chunk-ADUVHH7E.js";
+} from "./chunks/chunk-4CNPNDBI.js";
 import {
   bucketAt,
   openBucket,
@@ -97,10 +98,10 @@ import "./chunks/chunk-WF7FNIJH.js";
 import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
-} from "./chunks/chunk-WD73PLTS.js";
+} from "./chunks/chunk-YUXTD3TA.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-22GQLTJX.js";
+} from "./chunks/chunk-YAV6D3DA.js";
 import {
   withSources
 } from "./chunks/chunk-V5O25TJT.js";
@@ -114,11 +115,11 @@ import {
   renderMarkdown,
   renderSuites,
   renderTerminal
-} from "./chunks/chunk-YAHHCBWA.js";
+} from "./chunks/chunk-5PFG5STG.js";
 import {
   openFindings,
   withShownNames
-} from "./chunks/chunk-XOCZ22SL.js";
+} from "./chunks/chunk-XURBICEZ.js";
 import {
   GATE_SYMBOL,
   gateSymbol,
@@ -129,7 +130,7 @@ import {
 } from "./chunks/chunk-QNWKEY5B.js";
 import {
   check
-} from "./chunks/chunk-WY3YNQAH.js";
+} from "./chunks/chunk-JRN4ISD5.js";
 import "./chunks/chunk-ESMP4KG2.js";
 import "./chunks/chunk-K2NZUNS2.js";
 import {
@@ -139,7 +140,7 @@ import {
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-BYYYPITX.js";
+} from "./chunks/chunk-PO6RGV2K.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import "./chunks/chunk-XGO4WDDV.js";
 import "./chunks/chunk-QQDLOU6C.js";
@@ -152,7 +153,7 @@ import {
   baseCommitInJob,
   checkoutOnGitHub,
   readCheckout
-} from "./chunks/chunk-IXOVCCDY.js";
+} from "./chunks/chunk-37TIETZN.js";
 import {
   backoff,
   retry
@@ -167,7 +168,7 @@ import {
 import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-VE3EHKZL.js";
+} from "./chunks/chunk-VX6APBA7.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -175,7 +176,7 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-2NKN46IN.js";
+} from "./chunks/chunk-LNXCOP4S.js";
 import {
   issueIn
 } from "./chunks/chunk-KXMKCDX7.js";
@@ -205,7 +206,7 @@ import {
   isBad,
   worstFirst,
   worstGate
-} from "./chunks/chunk-ZGE3ORPU.js";
+} from "./chunks/chunk-IXDPNUYF.js";
 import {
   saveMemory
 } from "./chunks/chunk-HY2CO4WL.js";
@@ -220,21 +221,22 @@ import {
 } from "./chunks/chunk-NKQSODH5.js";
 import "./chunks/chunk-GD3KK2E5.js";
 import {
+  earlierRuns,
   findOverride,
   readAgain,
   readConfiguration,
   readRuns,
   runOf
-} from "./chunks/chunk-TDUMQ5ST.js";
+} from "./chunks/chunk-PQ6J3SRK.js";
 import "./chunks/chunk-BHNFQYJK.js";
 import "./chunks/chunk-4UOLEOLT.js";
 import {
   addRow,
   measurementOf
-} from "./chunks/chunk-YYJFWRYB.js";
+} from "./chunks/chunk-3IUMN74N.js";
 import {
   joinWords
-} from "./chunks/chunk-2SEMHBZU.js";
+} from "./chunks/chunk-WMNX7A6C.js";
 import "./chunks/chunk-KT2IOP2T.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {
@@ -1893,10 +1895,14 @@ async function checkSuites({ config, context, github, runner }, candidates, { po
   const { branch: hasHistory } = parseStores(config.store);
   const judged = [];
   const measuredRuns = candidates.map(({ run }) => run);
-  const unmatched = unmatchedWarnings(policy, measuredRuns);
+  const unmatched = unmatchedWarnings({ ...policy, derived: reader.derived }, measuredRuns);
   for (const candidate of candidates) {
     const log = new HistoryLog(history, config.historyDir, candidate.run.suite);
-    const { baseline, window } = candidate.baseline ? { baseline: candidate.baseline, window: EMPTY_WINDOW } : await resolveBaseline(candidate.run, { ...ladder, log: hasHistory ? log : void 0 });
+    const { baseline, window } = candidate.baseline ? { baseline: candidate.baseline, window: EMPTY_WINDOW } : await resolveBaseline(candidate.run, {
+      ...ladder,
+      log: hasHistory ? log : void 0,
+      readFile: ladder.readFile ?? earlierStep(earlierRuns(candidate, base), base)
+    });
     const isKnown = candidate.baseline !== void 0 || window.runs.some(({ branch }) => branch === base);
     if (config.baseBranch !== "" && !isKnown) await requireBase();
     const placing = placingOf(candidate.run, window, hasHistory ? log : void 0, lineage);
@@ -3339,17 +3345,11 @@ async function readMeasured(workflow, reader, runInfo, checkout) {
   const joined = joinShards(shards, checkout);
   return Promise.all(
     joined.map(async ({ suite, results, warnings }) => ({
-      run: await runOf(results, reader, { ...runInfo, suite }).catch((error2) => {
-        throw blaming(missing, error2);
-      }),
+      run: await runOf(results, reader, { ...runInfo, suite }),
       results,
       warnings: [...missing, ...warnings, ...skippedWarnings(results)]
     }))
   );
-}
-function blaming([missing], error2) {
-  if (!missing || !(error2 instanceof UserError)) return error2;
-  return new UserError(`${missing.message}, and so ${error2.message}`, missing.remedy, { cause: error2 });
 }
 function underived(reader) {
   return { ...reader, derived: [] };

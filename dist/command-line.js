@@ -34,42 +34,42 @@ var commands = Object.freeze([
   {
     name: "check",
     summary: "Compare results with the history of the base branch.",
-    load: async () => (await import("./chunks/check-XGRBUKVY.js")).checkCommand
+    load: async () => (await import("./chunks/check-MIYHNCOP.js")).checkCommand
   },
   {
     name: "compare",
     summary: "Compare two result files.",
-    load: async () => (await import("./chunks/compare-GF47DUR2.js")).compareCommand
+    load: async () => (await import("./chunks/compare-RRO3FGFK.js")).compareCommand
   },
   {
     name: "record",
     summary: "Store results in the history branch of this repository, or in a bucket.",
-    load: async () => (await import("./chunks/record-X5BEIZC2.js")).recordCommand
+    load: async () => (await import("./chunks/record-AHNVJRT3.js")).recordCommand
   },
   {
     name: "parse",
     summary: "Show what is read from result files, and what is not.",
-    load: async () => (await import("./chunks/parse-5PSQ67FT.js")).parseCommand
+    load: async () => (await import("./chunks/parse-5EAVTEU5.js")).parseCommand
   },
   {
     name: "formats",
     summary: "List the benchmark tools whose output is read.",
-    load: async () => (await import("./chunks/formats-XZFSCYBH.js")).formatsCommand
+    load: async () => (await import("./chunks/formats-QM3FIV25.js")).formatsCommand
   },
   {
     name: "track",
     summary: "Measure any command: time, CPU, memory, output, success rate.",
-    load: async () => (await import("./chunks/track-F2IRIL2F.js")).trackCommand
+    load: async () => (await import("./chunks/track-QLMXLKNI.js")).trackCommand
   },
   {
     name: "ab",
     summary: "Measure two commits in turn, until it is certain.",
-    load: async () => (await import("./chunks/ab-AL5BKL2B.js")).abCommand
+    load: async () => (await import("./chunks/ab-SCFLTBCS.js")).abCommand
   },
   {
     name: "bisect",
     summary: "Find the commit that made a benchmark worse.",
-    load: async () => (await import("./chunks/bisect-NO27ANSE.js")).bisectCommand
+    load: async () => (await import("./chunks/bisect-OTX4W6XL.js")).bisectCommand
   },
   {
     name: "experiment",
@@ -78,39 +78,39 @@ var commands = Object.freeze([
       {
         name: "create",
         summary: "Name control and treatment and what has to improve; a pilot says how many rounds that takes.",
-        load: async () => (await import("./chunks/create-SILVVUR4.js")).createCommand
+        load: async () => (await import("./chunks/create-JV6ZEIAT.js")).createCommand
       },
       {
         name: "run",
         summary: "Measure control and treatment in turn, in this work tree, until it is decided; goes on where it was.",
-        load: async () => (await import("./chunks/run-XSNHDHUW.js")).runCommand
+        load: async () => (await import("./chunks/run-G24V4WVJ.js")).runCommand
       },
       {
         name: "status",
         summary: "Show rounds, changes with their intervals, which criteria are met, and what is still needed.",
-        load: async () => (await import("./chunks/status-PDFYPVHR.js")).statusCommand
+        load: async () => (await import("./chunks/status-YBSKZ7DY.js")).statusCommand
       },
       {
         name: "list",
         summary: "Show the experiments of the suite.",
-        load: async () => (await import("./chunks/list-K4NMQJBR.js")).listCommand
+        load: async () => (await import("./chunks/list-NXGQQVWI.js")).listCommand
       },
       {
         name: "finalize",
         summary: "Put the winner on record; again, to see it or to apply its values later.",
-        load: async () => (await import("./chunks/finalize-SQ6F4C7G.js")).finalizeCommand
+        load: async () => (await import("./chunks/finalize-YF4DAFSS.js")).finalizeCommand
       },
       {
         name: "delete",
         summary: "Delete an experiment; one that is finalized stays on record.",
-        load: async () => (await import("./chunks/delete-MGFCY7MZ.js")).deleteCommand
+        load: async () => (await import("./chunks/delete-5RHU5GYP.js")).deleteCommand
       }
     ]
   },
   {
     name: "doctor",
     summary: "Show how quiet this machine is, and what would help.",
-    load: async () => (await import("./chunks/doctor-5G6ZYRVJ.js")).doctorCommand
+    load: async () => (await import("./chunks/doctor-53UPO3LU.js")).doctorCommand
   },
   {
     name: "history",
@@ -119,57 +119,57 @@ var commands = Object.freeze([
       {
         name: "show",
         summary: "Show the stored runs.",
-        load: async () => (await import("./chunks/show-POC66OWM.js")).showCommand
+        load: async () => (await import("./chunks/show-ZYMF7D5B.js")).showCommand
       },
       {
         name: "branches",
         summary: "List the branches that have stored runs.",
-        load: async () => (await import("./chunks/branches-QZ5JZA2Z.js")).branchesCommand
+        load: async () => (await import("./chunks/branches-KVDC25XS.js")).branchesCommand
       },
       {
         name: "compare",
         summary: "Compare the newest run of a branch with the stored runs of another.",
-        load: async () => (await import("./chunks/compare-EZPSOKYB.js")).compareCommand
+        load: async () => (await import("./chunks/compare-G437NTH6.js")).compareCommand
       },
       {
         name: "verify",
         summary: "Check that every segment is whole.",
-        load: async () => (await import("./chunks/verify-OFDNBD5K.js")).verifyCommand
+        load: async () => (await import("./chunks/verify-JTUZ5SOR.js")).verifyCommand
       },
       {
         name: "repair",
         summary: "Keep what is whole of a damaged history, and put the damaged files aside.",
-        load: async () => (await import("./chunks/repair-JFUJT3MG.js")).repairCommand
+        load: async () => (await import("./chunks/repair-HRI67UF2.js")).repairCommand
       },
       {
         name: "add",
         summary: "Store runs that a job could not store: the files of its artifact.",
-        load: async () => (await import("./chunks/add-NMKLUBWR.js")).addCommand
+        load: async () => (await import("./chunks/add-VAVVMPCW.js")).addCommand
       },
       {
         name: "import",
         summary: "Store what other tools kept: data.js, asv, pytest-benchmark, NDJSON, traces.",
-        load: async () => (await import("./chunks/import-ZFIKBC6Z.js")).importCommand
+        load: async () => (await import("./chunks/import-J472R5LL.js")).importCommand
       },
       {
         name: "export",
         summary: "Write the stored values as JSON, CSV, NDJSON, SQLite or Parquet.",
-        load: async () => (await import("./chunks/export-BBJVOOTR.js")).exportCommand
+        load: async () => (await import("./chunks/export-RMTP4BBI.js")).exportCommand
       },
       {
         name: "query",
         summary: "Ask the stored values in SQL: one statement that reads the table measurements.",
-        load: async () => (await import("./chunks/query-J6ERQJMA.js")).queryCommand
+        load: async () => (await import("./chunks/query-D4PY53EA.js")).queryCommand
       },
       {
         name: "prune",
         summary: "Take old segments off the history, into an archive or for good.",
-        load: async () => (await import("./chunks/prune-H6STZ7XT.js")).pruneCommand
+        load: async () => (await import("./chunks/prune-KGEUXH6B.js")).pruneCommand
       },
       {
         name: "compact",
         summary: "Thin old runs; each change of level, each accepted run, the first and the last stay.",
-        load: async () => (await import("./chunks/compact-RINSYPPV.js")).compactCommand
+        load: async () => (await import("./chunks/compact-BHWSCW3G.js")).compactCommand
       }
     ]
   },
@@ -180,61 +180,61 @@ var commands = Object.freeze([
       {
         name: "show",
         summary: "The runs and levels that a check here is held against, and what people accepted.",
-        load: async () => (await import("./chunks/show-NQRDYPCN.js")).showCommand
+        load: async () => (await import("./chunks/show-BIE4ND6L.js")).showCommand
       },
       {
         name: "verify",
         summary: "Whether a check here, or of these results, would have something to stand on; 1 where not.",
-        load: async () => (await import("./chunks/verify-SI4WMRZG.js")).verifyCommand
+        load: async () => (await import("./chunks/verify-PWIE6X4K.js")).verifyCommand
       },
       {
         name: "set",
         summary: "Store these results of HEAD, and hold what comes later against them.",
-        load: async () => (await import("./chunks/set-5NRPZXQC.js")).setCommand
+        load: async () => (await import("./chunks/set-C6OLHN5S.js")).setCommand
       },
       {
         name: "accept",
         summary: "From its run on, the level of COMMIT (default: HEAD) is the baseline.",
-        load: async () => (await import("./chunks/accept-A7AHYPCH.js")).acceptCommand
+        load: async () => (await import("./chunks/accept-REVHLOGP.js")).acceptCommand
       }
     ]
   },
   {
     name: "dashboard",
     summary: "Serve the dashboard of the local history, or write it as files.",
-    load: async () => (await import("./chunks/dashboard-3VLFVKIC.js")).dashboardCommand,
+    load: async () => (await import("./chunks/dashboard-ZIDIKHGQ.js")).dashboardCommand,
     commands: [
       {
         name: "build",
         summary: "Write the page to a folder, for any web server.",
-        load: async () => (await import("./chunks/build-V5IHMOY5.js")).buildCommand
+        load: async () => (await import("./chunks/build-TV6BYUK6.js")).buildCommand
       }
     ]
   },
   {
     name: "status",
     summary: "Show how old, how large and how whole the history is.",
-    load: async () => (await import("./chunks/status-HFNID4TZ.js")).statusCommand
+    load: async () => (await import("./chunks/status-UZAI47NW.js")).statusCommand
   },
   {
     name: "trends",
     summary: "Show how the benchmarks did over the last days, and what climbs slowly.",
-    load: async () => (await import("./chunks/trends-PIFROLR5.js")).trendsCommand
+    load: async () => (await import("./chunks/trends-SGIJEO7O.js")).trendsCommand
   },
   {
     name: "noise",
     summary: "Show how noisy the benchmarks are, and what change could be seen.",
-    load: async () => (await import("./chunks/noise-RNUH2OC5.js")).noiseCommand
+    load: async () => (await import("./chunks/noise-DEK5CKVR.js")).noiseCommand
   },
   {
     name: "detect",
     summary: "Judge runs that another program tells as NDJSON on standard input.",
-    load: async () => (await import("./chunks/detect-O6B7AQXN.js")).detectCommand
+    load: async () => (await import("./chunks/detect-WYIUS7OH.js")).detectCommand
   },
   {
     name: "notify",
     summary: "Show words on this desktop; or send a report, or a test, to Slack and other webhooks.",
-    load: async () => (await import("./chunks/notify-E7WY2ZJ5.js")).notifyCommand
+    load: async () => (await import("./chunks/notify-4P2IJNKA.js")).notifyCommand
   }
 ]);
 
@@ -371,9 +371,9 @@ async function run(words, world) {
   const asked = {
     ...world,
     config,
-    workspace: once(async () => (await import("./chunks/workspace-NUODY7SY.js")).readWorkspace(world.cwd)),
+    workspace: once(async () => (await import("./chunks/workspace-DSPWLSUG.js")).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/read-runs-XDHKRFPD.js")).readConfiguration(config, world.cwd)
+      async () => (await import("./chunks/read-runs-IHSJ4CTY.js")).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
@@ -382,7 +382,7 @@ async function run(words, world) {
   };
   return command.run(asked).catch(async (error) => {
     if (asked.flags.has(NOTIFY))
-      await (await import("./chunks/desktop-notice-SCKRQKDQ.js")).notifyFailure(command.name, error, asked);
+      await (await import("./chunks/desktop-notice-3PLUIGXL.js")).notifyFailure(command.name, error, asked);
     throw error;
   });
 }

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Measurement } from '../../src/model/run.ts';
 import { type Derived, deriveMetrics } from '../../src/rules/derived.ts';
+import { unmatchedWarnings } from '../../src/rules/unmatched.ts';
+import { runOf } from '../check/runs.ts';
 
 function measured(benchmark: string, metric: string, value: number, unit: string): Measurement {
   return {
@@ -75,9 +77,6 @@ describe('units are carried', () => {
 
 describe('what is refused, by the formula’s name', () => {
   test.each([
-    { formula: 'p99 / p50', why: 'no benchmark has a metric p99' },
-    { formula: 'p95 / size', why: 'no benchmark has all of p95, size' },
-    { formula: 'p50 / zero', why: 'no benchmark has all of' },
     { formula: 'throughput + size', why: 'it adds or compares 1/s and B' },
     { formula: 'size / zero', why: 'its value for parse is not a finite number' },
     { formula: '1 + 2', why: 'it names no metric' },
@@ -101,14 +100,32 @@ describe('what is refused, by the formula’s name', () => {
     expect(derived).toThrow(why);
   });
 
-  test('a name without a source, and a source that is not measured', () => {
+  test('a name without a source', () => {
     const from = { a: { benchmark: 'api', metric: 'p50' } };
     expect(() => deriveMetrics([{ metric: 'm', formula: 'a + b', from }], RUN)).toThrow(
       'the name b is not explained under from',
     );
-    const gone = { a: { benchmark: 'gone', metric: 'p50' } };
-    expect(() => deriveMetrics([{ metric: 'm', formula: 'a', from: gone }], RUN)).toThrow(
-      'there is no p50 of benchmark gone for a',
-    );
+  });
+});
+
+describe('a formula about another suite derives nothing here, and is told if it fits none', () => {
+  const NAMING = { rules: [], waivers: [], renames: new Map(), tagPatterns: new Map() };
+  test.each([
+    { derived: { metric: 'm', formula: 'p59 / p50' }, says: 'there is no p59', remedy: 'Did you mean p50?' },
+    { derived: { metric: 'm', formula: 'p95 / size' }, says: 'fits no benchmark of this run', remedy: '' },
+    {
+      derived: { metric: 'm', formula: 'a', from: { a: { benchmark: 'apy', metric: 'p50' } } },
+      says: 'there is no apy',
+      remedy: 'Did you mean api?',
+    },
+  ])('$derived.formula', ({ derived, says, remedy }) => {
+    expect(deriveMetrics([derived], RUN)).toEqual([]);
+    const run = runOf(RUN);
+    const [warning, ...more] = unmatchedWarnings({ ...NAMING, derived: [derived] }, [run]);
+    expect(more).toEqual([]);
+    expect(warning).toMatchObject({ code: 'matches-nothing', subject: 'm', remedy });
+    expect(warning?.message).toContain(says);
+    const other = runOf([measured('else', 'm', 1, 'ns')]);
+    expect(unmatchedWarnings({ ...NAMING, derived: [derived] }, [run, other])).toEqual([]);
   });
 });

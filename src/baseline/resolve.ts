@@ -210,6 +210,16 @@ export async function baselineFromFile(
   };
 }
 
+/** The step of the runs that the result files themselves tell of, if there are any. */
+export function earlierStep(runs: readonly Run[], branch: string): (() => Promise<Found>) | undefined {
+  const [first] = runs;
+  if (!first) return undefined;
+  const days = [first, runs.at(-1) as Run].map(({ time }) => time.slice(0, 10)).join(' to ');
+  const why = `the earlier executions in the same files, ${runs.length} of them, ${days}`;
+  const common = { branch, accepted: [], episodes: [], warnings: [] };
+  return async () => ({ source: 'latest', why, runs, ...common });
+}
+
 /** The step of the files that were named; undefined where none were. */
 export function fileStep(
   patterns: readonly string[],

@@ -1,13 +1,13 @@
 /** Runs against the baselines that a laptop finds. */
 import { requireBranchLocally } from '../baseline/base-branch.ts';
 import { baseCommitLocally, defaultBranchLocally } from '../baseline/base-commit.ts';
-import { fileStep, resolveBaseline } from '../baseline/resolve.ts';
+import { earlierStep, fileStep, resolveBaseline } from '../baseline/resolve.ts';
 import { check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { noBaseline } from '../model/baseline.ts';
 import type { Report } from '../model/report.ts';
-import type { Run } from '../model/run.ts';
+import { earlierRuns } from '../results/earlier.ts';
 import type { Measured, Reader } from '../results/read-runs.ts';
 import { findOverride } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
@@ -30,11 +30,12 @@ export async function judgeRuns(
   const override = findOverride(config, env, {}, workspace?.user ?? '', now);
   const reports: Report[] = [];
   const unmatched = unmatchedWarnings(
-    policy,
+    { ...policy, derived: reader.derived },
     measured.map(({ run }) => run),
   );
-  for (const { run, results } of measured) {
-    const baseline = await chooseBaseline(run, policy, reader, given, workspace);
+  for (const each of measured) {
+    const { run, results } = each;
+    const baseline = await chooseBaseline(each, policy, reader, given, workspace);
     const again = (repeated.get(run.suite) ?? []).map((each) => each.run);
     const warnings = [...skippedWarnings(results), ...(reports.length === 0 ? [...found, ...unmatched] : [])];
     const around = { again, records: false, override, warnings };
@@ -44,7 +45,7 @@ export async function judgeRuns(
 }
 
 async function chooseBaseline(
-  run: Run,
+  measured: Measured,
   { comparability }: Policy,
   reader: Reader,
   given: Arguments,
@@ -52,13 +53,15 @@ async function chooseBaseline(
 ): Promise<Baseline> {
   const { config, cwd, env } = given;
   const { branch: hasHistory, snapshotStores } = storesLocally(config.store, env);
-  const readFile = fileStep(config.baselineFile, reader, cwd);
+  const { run } = measured;
+  const branch = config.baseBranch || (await defaultBranchLocally(cwd));
+  const readFile =
+    fileStep(config.baselineFile, reader, cwd) ?? earlierStep(earlierRuns(measured, branch), branch);
   if (!workspace) {
     return readFile
       ? { ...(await readFile()), skippedSources: [] }
       : noBaseline('this is no git repository with a commit, so there is no history');
   }
-  const branch = config.baseBranch || (await defaultBranchLocally(cwd));
   const findBaseCommit = () => baseCommitLocally(cwd, workspace.checkout, branch);
   const log = hasHistory ? openHistory(run.suite, given) : undefined;
   const ladder = { branch, findBaseCommit, comparability, log, snapshotStores, readFile };

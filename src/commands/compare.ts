@@ -53,7 +53,10 @@ export const compareCommand: Command = {
       again: [],
       records: false,
       override: null,
-      warnings: [...skippedWarnings(results), ...unmatchedWarnings(policy, [run])],
+      warnings: [
+        ...skippedWarnings(results),
+        ...unmatchedWarnings({ ...policy, derived: reader.derived }, [run]),
+      ],
     });
     return printReports([await withSources(report, sources, cwd)], given);
   },

@@ -5,6 +5,7 @@
 import type { Environment } from '../model/environment.ts';
 import type { SampleLevel } from '../model/run.ts';
 import type { Direction } from '../model/unit.ts';
+import type { Moment } from './executions.ts';
 
 /** One benchmark and metric as the tool wrote it, before units are tidied. */
 export interface Row {
@@ -34,6 +35,8 @@ export interface Row {
   readonly tags?: readonly string[];
   /** Where the row stands, from 1, for messages. */
   readonly line?: number;
+  /** When and at which commit it was measured, if each row of the text says so: rows of other days are other runs. */
+  readonly at?: Moment;
 }
 
 /** Something in the text that was to be a result and is none. */

@@ -8,11 +8,12 @@ import { distance } from 'fastest-levenshtein';
 import type { Environment } from '../model/environment.ts';
 import { ParseError, UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
-import type { LeftOut, Measurement } from '../model/run.ts';
+import { type LeftOut, type Measurement, seriesKey } from '../model/run.ts';
 import type { Tidy } from '../model/unit.ts';
 import { tidyUnit } from '../model/unit.ts';
 import { idsOfAlias, isAnyTool } from './aliases.ts';
 import { joinWords } from './environment.ts';
+import { type Moment, type Placed, successiveExecutions } from './executions.ts';
 import { failuresInText } from './failures.ts';
 import type { Format, Reading, Row, Skipped, TextFile } from './format.ts';
 import { formats } from './index.ts';
@@ -42,6 +43,14 @@ export interface Results {
   readonly tools: readonly string[];
   /** What was noticed about the names of the benchmarks. */
   readonly remarks?: readonly Warning[];
+  /** Executions before the newest one, whose rows the same files hold, oldest first. */
+  readonly earlier?: readonly Earlier[];
+}
+
+/** An execution of another day or commit. */
+export interface Earlier {
+  readonly moment: Moment;
+  readonly measurements: readonly Measurement[];
 }
 
 /**
@@ -64,7 +73,17 @@ export function parseResults(
   const scopes = new Map<string, string>();
   const merged = new Merged();
   const stale: Warning[] = [];
+  const dated: Dated[] = [];
   let number = 0;
+  const take = (row: Row, from: number, format: Format, path: string): boolean => {
+    const added = addRow(series, from, format.samples, row, tidy(row.unit));
+    if (typeof added === 'string') skipped.push(skippedRow(path, row, added));
+    else {
+      if (row.scope !== undefined) scopes.set(row.benchmark, row.scope);
+      if (added.part.rows > 1 || added.before) merged.add(path, format, added);
+    }
+    return typeof added !== 'string';
+  };
   for (const source of sources) {
     const path = source.kind === 'file' ? source.file.path : source.path;
     let taken = 0;
@@ -72,13 +91,17 @@ export function parseResults(
     for (const { format, reading, failures } of reportsOf(source, named)) {
       first ??= format;
       for (const row of reading.rows) {
-        const added = addRow(series, number, format.samples, row, tidy(row.unit));
-        if (typeof added === 'string') skipped.push(skippedRow(path, row, added));
-        else {
+        if (row.at) {
+          dated.push({
+            moment: row.at,
+            series: seriesKey(row.benchmark, row.metric),
+            row,
+            number,
+            format,
+            path,
+          });
           taken++;
-          if (row.scope !== undefined) scopes.set(row.benchmark, row.scope);
-          if (added.part.rows > 1 || added.before) merged.add(path, format, added);
-        }
+        } else if (take(row, number, format, path)) taken++;
       }
       for (const skip of [...reading.skipped, ...failures]) skipped.push({ file: path, ...skip });
       tools.add(format.id);
@@ -88,14 +111,54 @@ export function parseResults(
     }
     if (taken === 0 && first) throw nothingRead(path, first, skipped);
   }
-  const remarks = [...merged.warnings(), ...stale];
+  const executions = successiveExecutions(dated);
+  for (const { row, number: from, format, path } of (executions.at(-1) ?? []).toSorted(
+    (a, b) => a.number - b.number,
+  ))
+    take(row, from, format, path);
+  const earlier = executions.slice(0, -1).map((rows) => earlierOf(rows, tidy));
+  const remarks = [...merged.warnings(), ...stale, ...earlierWarnings(earlier)];
   return {
     measurements: withShownNames([...series.values()].map(measurementOf), scopes),
     skipped,
     environment: joinEnvironments(environments),
     tools: [...tools],
     ...(remarks.length > 0 && { remarks }),
+    ...(earlier.length > 0 && { earlier }),
   };
+}
+
+/** A row that says when it was measured. */
+interface Dated extends Placed {
+  readonly row: Row;
+  /** Of its source. */
+  readonly number: number;
+  readonly format: Format;
+  readonly path: string;
+}
+
+function earlierOf(rows: readonly Dated[], tidy: (unit: string) => Tidy): Earlier {
+  const series = new Map<string, Series>();
+  for (const { row, number, format } of rows.toSorted((a, b) => a.number - b.number))
+    addRow(series, number, format.samples, row, tidy(row.unit));
+  const newest = rows.reduce((a, b) => (b.moment.timeMs > a.moment.timeMs ? b : a));
+  return { moment: newest.moment, measurements: [...series.values()].map(measurementOf) };
+}
+
+function earlierWarnings(earlier: readonly Earlier[]): Warning[] {
+  const [first] = earlier;
+  const last = earlier.at(-1);
+  if (!first || !last) return [];
+  const dayOf = ({ moment }: Earlier) => new Date(moment.timeMs).toISOString().slice(0, 10);
+  const days = dayOf(first) === dayOf(last) ? dayOf(first) : `${dayOf(first)} to ${dayOf(last)}`;
+  return [
+    {
+      code: 'earlier-executions',
+      subject: days,
+      message: `the same files hold ${earlier.length === 1 ? '1 earlier execution' : `${earlier.length} earlier executions`} (${days}): the newest one is this run`,
+      remedy: 'Store them all as runs of their days: perf-regression history import FILES',
+    },
+  ];
 }
 
 function staleWarnings(path: string, stale: readonly string[] = []): Warning[] {

@@ -5,10 +5,10 @@
  */
 import { asvResultsJson } from '../formats/asv-results-json.ts';
 import { asObject } from '../formats/json.ts';
+import { momentOf } from '../formats/moment.ts';
 import { UserError } from '../model/errors.ts';
 import { commitOf, type Importer, nameOf, runOf } from './importer.ts';
 import { keptResults } from './kept-results.ts';
-import { momentOf } from './moment.ts';
 
 export const asv: Importer = {
   id: 'asv',

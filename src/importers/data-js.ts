@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { ParseFailure, type Row } from '../formats/format.ts';
 import { asArray, asNumber, asObject, parseJson } from '../formats/json.ts';
+import { momentOf } from '../formats/moment.ts';
 import { ParseError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import type { Run } from '../model/run.ts';
@@ -19,7 +20,6 @@ import {
   runOf,
   type Skips,
 } from './importer.ts';
-import { momentOf } from './moment.ts';
 
 const ASSIGNMENT = /^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/;
 

@@ -5,18 +5,18 @@
  */
 import * as z from 'zod';
 import { environmentOf } from '../formats/environment.ts';
+import { executionsOf } from '../formats/executions.ts';
 import type { Row } from '../formats/format.ts';
 import { asObject, asText, jsonLines } from '../formats/json.ts';
+import { momentOf } from '../formats/moment.ts';
 import { ndjson } from '../formats/ndjson.ts';
 import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import type { Run } from '../model/run.ts';
 import { sampleLevels } from '../model/run.ts';
-import { executionsOf } from './executions.ts';
 import type { ImportFile, ImportOccasion, Skips } from './importer.ts';
 import { commitOf, type Importer, measurementsOf, nameOf, runOf, seriesMark } from './importer.ts';
 import { keptResults } from './kept-results.ts';
-import { momentOf } from './moment.ts';
 
 const rowSchema = z.object({
   benchmark: z.string().min(1),

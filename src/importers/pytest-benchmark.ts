@@ -1,10 +1,10 @@
 /** pytest-benchmark's storage: `.benchmarks/<machine>/0001_<name>.json`, a run in each file (--benchmark-autosave). */
 import { asObject } from '../formats/json.ts';
+import { momentOf } from '../formats/moment.ts';
 import { pytestBenchmark } from '../formats/pytest-benchmark.ts';
 import { UserError } from '../model/errors.ts';
 import { commitOf, type Importer, nameOf, runOf, seriesMark } from './importer.ts';
 import { keptResults } from './kept-results.ts';
-import { momentOf } from './moment.ts';
 
 export const pytestStorage: Importer = {
   id: 'pytest-benchmark',

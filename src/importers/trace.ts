@@ -2,15 +2,16 @@
  * Traces of whole scripts, as formats/trace.ts reads them: an entry for each execution of a script, with git_sha,
  * git_branch and timestamp. Without a commit the run has none; without a time it has that of the file.
  */
+
+import { executionsOf, type Moment } from '../formats/executions.ts';
 import { asArray, asObject, asText } from '../formats/json.ts';
+import { momentOf } from '../formats/moment.ts';
 import { trace } from '../formats/trace.ts';
 import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
-import { executionsOf, type Moment } from './executions.ts';
 import type { ImportFile } from './importer.ts';
 import { commitOf, type Importer, nameOf, runOf, type Skips, seriesMark } from './importer.ts';
 import { keptResults } from './kept-results.ts';
-import { momentOf } from './moment.ts';
 
 interface Entry extends Moment {
   readonly value: unknown;

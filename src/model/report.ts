@@ -240,6 +240,8 @@ const warningSchema = z.object({
     'merged-rows',
     /** Results of an earlier execution lay beside those of the newest, and were left out. */
     'stale-results',
+    /** The files hold rows of other days or commits, which are other runs. */
+    'earlier-executions',
     /** Series that were stored under a shorter name go on under the one that no neighbour can change. */
     'fuller-names',
   ]),

@@ -4,7 +4,7 @@ import type { Checkout } from '../baseline/base-commit.ts';
 import { baseCommitInJob } from '../baseline/base-commit.ts';
 import { lineageOnGitHub } from '../baseline/lineage.ts';
 import { IN_TIME, placingOf } from '../baseline/placing.ts';
-import { fileStep, resolveBaseline } from '../baseline/resolve.ts';
+import { earlierStep, fileStep, resolveBaseline } from '../baseline/resolve.ts';
 import { type CheckOptions, check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
@@ -19,6 +19,7 @@ import { EMPTY_WINDOW } from '../history/window.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
+import { earlierRuns } from '../results/earlier.ts';
 import { findOverride, type Measured, type Reader, type RunInfo } from '../results/read-runs.ts';
 import { withSources } from '../results/sources.ts';
 import type { Sources } from '../rules/sources.ts';
@@ -80,12 +81,16 @@ export async function checkSuites(
   const { branch: hasHistory } = parseStores(config.store);
   const judged: CheckedSuite[] = [];
   const measuredRuns = candidates.map(({ run }) => run);
-  const unmatched = unmatchedWarnings(policy, measuredRuns);
+  const unmatched = unmatchedWarnings({ ...policy, derived: reader.derived }, measuredRuns);
   for (const candidate of candidates) {
     const log = new HistoryLog(history, config.historyDir, candidate.run.suite);
     const { baseline, window } = candidate.baseline
       ? { baseline: candidate.baseline, window: EMPTY_WINDOW }
-      : await resolveBaseline(candidate.run, { ...ladder, log: hasHistory ? log : undefined });
+      : await resolveBaseline(candidate.run, {
+          ...ladder,
+          log: hasHistory ? log : undefined,
+          readFile: ladder.readFile ?? earlierStep(earlierRuns(candidate, base), base),
+        });
     const isKnown = candidate.baseline !== undefined || window.runs.some(({ branch }) => branch === base);
     if (config.baseBranch !== '' && !isKnown) await requireBase();
     const placing = placingOf(candidate.run, window, hasHistory ? log : undefined, lineage);

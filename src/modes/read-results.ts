@@ -143,19 +143,11 @@ async function readMeasured(
   const joined = joinShards(shards, checkout);
   return Promise.all(
     joined.map(async ({ suite, results, warnings }) => ({
-      run: await runOf(results, reader, { ...runInfo, suite }).catch((error: unknown) => {
-        throw blaming(missing, error);
-      }),
+      run: await runOf(results, reader, { ...runInfo, suite }),
       results,
       warnings: [...missing, ...warnings, ...skippedWarnings(results)],
     })),
   );
-}
-
-/** A formula that lacks a benchmark is the fault of the shard that has it. */
-function blaming([missing]: readonly Warning[], error: unknown): unknown {
-  if (!missing || !(error instanceof UserError)) return error;
-  return new UserError(`${missing.message}, and so ${error.message}`, missing.remedy, { cause: error });
 }
 
 /** What a formula needs may be in several shards: it is derived when they are joined. */

@@ -59,8 +59,9 @@ const OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '/']);
 const FUNCTIONS: ReadonlySet<string> = new Set(['min', 'max', 'abs']);
 
 /**
- * The derived measurements of a run, beside the measured ones.
- * @throws UserError naming the formula and what is wrong or missing
+ * The derived measurements of a run, beside the measured ones. A formula whose metrics the run does not have is about another
+ * suite: it derives nothing here (unmatched.ts says which fit no suite at all).
+ * @throws UserError naming the formula and what is wrong with it
  */
 export function deriveMetrics(
   derived: readonly Derived[],
@@ -69,7 +70,7 @@ export function deriveMetrics(
   return derived.flatMap((rule) => {
     const formula = parseFormula(rule);
     return rule.from
-      ? [deriveFrom(rule, rule.from, formula, measurements)]
+      ? deriveFrom(rule, rule.from, formula, measurements)
       : deriveEach(rule, formula, measurements);
   });
 }
@@ -79,13 +80,13 @@ interface Formula {
   readonly names: readonly string[];
 }
 
-/** One measurement from metrics of named benchmarks. */
+/** One measurement from metrics of named benchmarks, if all of them are there. */
 function deriveFrom(
   rule: Derived,
   from: Readonly<Record<string, Source>>,
   formula: Formula,
   measurements: readonly Measurement[],
-): Measurement {
+): Measurement[] {
   const values = new Map<string, Measurement>();
   for (const name of formula.names) {
     const source = from[name];
@@ -94,12 +95,11 @@ function deriveFrom(
       ({ benchmark: { name: own, former = [] }, metric }) =>
         [own, ...former].includes(source.benchmark) && metric.name === source.metric,
     );
-    if (!found)
-      throw wrong(rule, `there is no ${source.metric} of benchmark ${source.benchmark} for ${name}`);
-    values.set(name, found);
+    if (found) values.set(name, found);
   }
+  if (values.size < formula.names.length) return [];
   const benchmark: Benchmark = { name: rule.benchmark ?? rule.metric, parameters: {}, tags: [] };
-  return evaluate(rule, formula, benchmark, values);
+  return [evaluate(rule, formula, benchmark, values)];
 }
 
 /** One measurement for each benchmark that has all the metrics of the formula. */
@@ -114,19 +114,10 @@ function deriveEach(rule: Derived, formula: Formula, measurements: readonly Meas
   const complete = [...byBenchmark.values()].filter((metrics) =>
     formula.names.every((name) => metrics.has(name)),
   );
-  if (complete.length === 0) throw wrong(rule, missingMetric(formula, [...byBenchmark.values()]));
   return complete.map((metrics) => {
     const [first] = metrics.values();
     return evaluate(rule, formula, (first as Measurement).benchmark, metrics);
   });
-}
-
-function missingMetric({ names }: Formula, benchmarks: readonly ReadonlyMap<string, Measurement>[]): string {
-  if (benchmarks.length === 0) return 'no benchmark of this run is meant by it';
-  const nowhere = names.find((name) => !benchmarks.some((metrics) => metrics.has(name)));
-  return nowhere === undefined
-    ? `no benchmark has all of ${names.join(', ')}`
-    : `no benchmark has a metric ${nowhere}`;
 }
 
 function evaluate(

@@ -6,18 +6,20 @@
 import { differenceWithin, nearestFirst } from '../model/nearest.ts';
 import type { Warning } from '../model/report.ts';
 import type { Benchmark, Metric, Run } from '../model/run.ts';
+import type { Derived } from './derived.ts';
 import type { Renames } from './renames.ts';
 import { applies, type Rule, type Selectors } from './rules.ts';
 import { matchesWildcard } from './selector.ts';
 import type { TagPatterns } from './tags.ts';
 import type { WaiverRule } from './waivers.ts';
 
-/** The config that name series. */
+/** The settings that name series. */
 export interface Naming {
   readonly rules: readonly Rule[];
   readonly waivers: readonly WaiverRule[];
   readonly renames: Renames;
   readonly tagPatterns: TagPatterns;
+  readonly derived: readonly Derived[];
 }
 
 /** A setting that names something. */
@@ -28,6 +30,9 @@ interface Named {
   /** Whether it is meant for this run alone. */
   readonly isOwn: boolean;
 }
+
+/** What a formula calls. */
+const FUNCTIONS: ReadonlySet<string> = new Set(['min', 'max', 'abs']);
 
 /** Letters that may differ, of each letter that was written. */
 const NEAR = 0.4;
@@ -51,7 +56,35 @@ export function unmatchedWarnings(naming: Naming, runs: readonly Run[]): Warning
       },
     ];
   });
-  return [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
+  const unfit = naming.derived.flatMap((rule) => unfitFormula(rule, series));
+  return [...new Map([...warnings, ...unfit].map((warning) => [warning.message, warning])).values()];
+}
+
+/** A formula that derived nothing in any suite: another name of a metric or of a benchmark may be meant. */
+function unfitFormula({ metric, formula, from, benchmark }: Derived, series: readonly Series[]): Warning[] {
+  if (series.some((each) => each.metric.name === metric)) return [];
+  const words = formula.match(/[A-Za-z_]\w*/g) ?? [];
+  const named = from
+    ? Object.values(from).flatMap((source) => [
+        { kind: 'benchmark' as const, word: source.benchmark },
+        { kind: 'metric' as const, word: source.metric },
+      ])
+    : [
+        ...words.filter((word) => !FUNCTIONS.has(word)).map((word) => ({ kind: 'metric' as const, word })),
+        ...(benchmark === undefined ? [] : [{ kind: 'benchmark' as const, word: benchmark }]),
+      ];
+  const wrong = named.flatMap(({ kind, word }) => wrongWord({ [kind]: word }, series) ?? []);
+  const [first] = wrong.filter(
+    ({ word }) => !series.some((each) => wordsOf('benchmark', each).concat(each.metric.name).includes(word)),
+  );
+  return [
+    {
+      code: 'matches-nothing',
+      subject: metric,
+      message: `the formula ${metric} = ${formula} fits no benchmark of this run${first ? `: there is no ${first.word}` : ''}`,
+      remedy: first?.nearest === undefined ? '' : `Did you mean ${first.nearest}?`,
+    },
+  ];
 }
 
 function namesIn({ rules, waivers, renames, tagPatterns }: Naming): Named[] {

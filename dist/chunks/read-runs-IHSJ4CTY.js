@@ -1,0 +1,44 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url);
+import {
+  derive,
+  earlierRuns,
+  findOverride,
+  readAgain,
+  readConfiguration,
+  readResults,
+  readRun,
+  readRuns,
+  runOf,
+  withLastingNames
+} from "./chunk-PQ6J3SRK.js";
+import "./chunk-BHNFQYJK.js";
+import "./chunk-4UOLEOLT.js";
+import "./chunk-3IUMN74N.js";
+import "./chunk-WMNX7A6C.js";
+import "./chunk-KT2IOP2T.js";
+import "./chunk-AASA5BFP.js";
+import "./chunk-KLUIRO3Z.js";
+import "./chunk-K543QYIJ.js";
+import "./chunk-IVZG5JWR.js";
+import "./chunk-WDIDMRS2.js";
+import "./chunk-ABYD4DNO.js";
+import "./chunk-2IZ4MH4R.js";
+import "./chunk-ZL7FZD3K.js";
+import "./chunk-AEN2326D.js";
+import "./chunk-OMB4DMJL.js";
+import "./chunk-EEUATQGJ.js";
+import "./chunk-ODVAPF3E.js";
+import "./chunk-UZ77254A.js";
+export {
+  derive,
+  earlierRuns,
+  findOverride,
+  readAgain,
+  readConfiguration,
+  readResults,
+  readRun,
+  readRuns,
+  runOf,
+  withLastingNames
+};

@@ -1,0 +1,65 @@
+/**
+ * Rows that name no run: those of one commit and branch, measured within an hour of one another, are one execution.
+ */
+
+/** Where a row belongs. */
+export interface Moment {
+  /** Empty where it is not known. */
+  readonly commit: string;
+  readonly branch: string;
+  readonly timeMs: number;
+}
+
+/** Longer pauses part two executions of the same commit. */
+const PAUSE_MS_MAX = 3600 * 1000;
+
+/** The rows by execution, each in the order given. An execution's time is that of its last row. */
+export function executionsOf<Row extends Moment>(rows: readonly Row[]): (Moment & { rows: Row[] })[] {
+  const groups = Map.groupBy(rows, ({ commit, branch }) => `${commit}\u0000${branch}`);
+  return [...groups.values()].flatMap((group) => {
+    const byTime = group.toSorted((a, b) => a.timeMs - b.timeMs);
+    const parts: Row[][] = [];
+    let last = Number.NEGATIVE_INFINITY;
+    for (const row of byTime) {
+      if (row.timeMs - last > PAUSE_MS_MAX) parts.push([]);
+      parts.at(-1)?.push(row);
+      last = row.timeMs;
+    }
+    return parts.map((part) => ({ ...(part.at(-1) as Row), rows: part }));
+  });
+}
+
+/** A row, and what tells its series from others. */
+export interface Placed {
+  readonly moment: Moment;
+  readonly series: string;
+}
+
+/**
+ * The executions of one suite, oldest first. A pause within the execution of slow benchmarks is no end of it: what begins again
+ * measures a series once more.
+ */
+export function successiveExecutions<Row extends Placed>(rows: readonly Row[]): Row[][] {
+  const parts = executionsOf(rows.map((row) => ({ ...row.moment, row }))).toSorted(
+    (a, b) => a.timeMs - b.timeMs,
+  );
+  const joined: { commit: string; endMs: number; rows: Row[]; series: Set<string> }[] = [];
+  for (const { commit, timeMs, rows: own } of parts) {
+    const before = joined.at(-1);
+    const series = own.map(({ row }) => row.series);
+    const startMs = Math.min(...own.map((each) => each.timeMs));
+    const goesOn =
+      before !== undefined &&
+      before.commit === commit &&
+      startMs - before.endMs < DAY_MS &&
+      !series.some((each) => before.series.has(each));
+    const part = goesOn ? before : { commit, endMs: timeMs, rows: [], series: new Set<string>() };
+    if (!goesOn) joined.push(part);
+    part.endMs = timeMs;
+    part.rows.push(...own.map(({ row }) => row));
+    for (const each of series) part.series.add(each);
+  }
+  return joined.map(({ rows: own }) => own);
+}
+
+const DAY_MS = 24 * PAUSE_MS_MAX;
