@@ -52,7 +52,7 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-7BCM7S6H.js";
+} from "./chunks/chunk-AUS6THT6.js";
 import {
   eventsOf,
   withJitter
@@ -71,9 +71,10 @@ import {
 } from "./chunks/chunk-QGLOL6O2.js";
 import {
   TIMES,
+  earlierRuns,
   measureAlone,
   requireBranchOnGitHub
-} from "./chunks/chunk-5UYCJ3J2.js";
+} from "./chunks/chunk-C4MYGJOR.js";
 import {
   skippedWarnings,
   unmatchedWarnings
@@ -83,7 +84,7 @@ import {
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-HYKHHAHT.js";
+} from "./chunks/chunk-B7WPWOWD.js";
 import "./chunks/chunk-ZJZPZQMP.js";
 import {
   bucketSnapshots,
@@ -140,7 +141,7 @@ import {
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-PO6RGV2K.js";
+} from "./chunks/chunk-7URGQLHX.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import "./chunks/chunk-XGO4WDDV.js";
 import "./chunks/chunk-QQDLOU6C.js";
@@ -221,22 +222,21 @@ import {
 } from "./chunks/chunk-NKQSODH5.js";
 import "./chunks/chunk-GD3KK2E5.js";
 import {
-  earlierRuns,
   findOverride,
   readAgain,
   readConfiguration,
   readRuns,
   runOf
-} from "./chunks/chunk-PQ6J3SRK.js";
+} from "./chunks/chunk-GM72SWMJ.js";
 import "./chunks/chunk-BHNFQYJK.js";
 import "./chunks/chunk-4UOLEOLT.js";
 import {
   addRow,
   measurementOf
-} from "./chunks/chunk-3IUMN74N.js";
+} from "./chunks/chunk-V7MWD2CR.js";
 import {
   joinWords
-} from "./chunks/chunk-WMNX7A6C.js";
+} from "./chunks/chunk-QLHMSXFE.js";
 import "./chunks/chunk-KT2IOP2T.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {

@@ -34,42 +34,42 @@ var commands = Object.freeze([
   {
     name: "check",
     summary: "Compare results with the history of the base branch.",
-    load: async () => (await import("./chunks/check-MIYHNCOP.js")).checkCommand
+    load: async () => (await import("./chunks/check-Q7ECGMWX.js")).checkCommand
   },
   {
     name: "compare",
     summary: "Compare two result files.",
-    load: async () => (await import("./chunks/compare-RRO3FGFK.js")).compareCommand
+    load: async () => (await import("./chunks/compare-M3LX4PVX.js")).compareCommand
   },
   {
     name: "record",
     summary: "Store results in the history branch of this repository, or in a bucket.",
-    load: async () => (await import("./chunks/record-AHNVJRT3.js")).recordCommand
+    load: async () => (await import("./chunks/record-JISHLGL5.js")).recordCommand
   },
   {
     name: "parse",
     summary: "Show what is read from result files, and what is not.",
-    load: async () => (await import("./chunks/parse-5EAVTEU5.js")).parseCommand
+    load: async () => (await import("./chunks/parse-AP5WJE3D.js")).parseCommand
   },
   {
     name: "formats",
     summary: "List the benchmark tools whose output is read.",
-    load: async () => (await import("./chunks/formats-QM3FIV25.js")).formatsCommand
+    load: async () => (await import("./chunks/formats-6IXJOMTE.js")).formatsCommand
   },
   {
     name: "track",
     summary: "Measure any command: time, CPU, memory, output, success rate.",
-    load: async () => (await import("./chunks/track-QLMXLKNI.js")).trackCommand
+    load: async () => (await import("./chunks/track-RO6AM5X5.js")).trackCommand
   },
   {
     name: "ab",
     summary: "Measure two commits in turn, until it is certain.",
-    load: async () => (await import("./chunks/ab-SCFLTBCS.js")).abCommand
+    load: async () => (await import("./chunks/ab-CZFXOAPK.js")).abCommand
   },
   {
     name: "bisect",
     summary: "Find the commit that made a benchmark worse.",
-    load: async () => (await import("./chunks/bisect-OTX4W6XL.js")).bisectCommand
+    load: async () => (await import("./chunks/bisect-5VTRVNZK.js")).bisectCommand
   },
   {
     name: "experiment",
@@ -78,12 +78,12 @@ var commands = Object.freeze([
       {
         name: "create",
         summary: "Name control and treatment and what has to improve; a pilot says how many rounds that takes.",
-        load: async () => (await import("./chunks/create-JV6ZEIAT.js")).createCommand
+        load: async () => (await import("./chunks/create-RLHJPHRR.js")).createCommand
       },
       {
         name: "run",
         summary: "Measure control and treatment in turn, in this work tree, until it is decided; goes on where it was.",
-        load: async () => (await import("./chunks/run-G24V4WVJ.js")).runCommand
+        load: async () => (await import("./chunks/run-N6OA2HXO.js")).runCommand
       },
       {
         name: "status",
@@ -98,7 +98,7 @@ var commands = Object.freeze([
       {
         name: "finalize",
         summary: "Put the winner on record; again, to see it or to apply its values later.",
-        load: async () => (await import("./chunks/finalize-YF4DAFSS.js")).finalizeCommand
+        load: async () => (await import("./chunks/finalize-VZW6XPXQ.js")).finalizeCommand
       },
       {
         name: "delete",
@@ -110,7 +110,7 @@ var commands = Object.freeze([
   {
     name: "doctor",
     summary: "Show how quiet this machine is, and what would help.",
-    load: async () => (await import("./chunks/doctor-53UPO3LU.js")).doctorCommand
+    load: async () => (await import("./chunks/doctor-SERO72VX.js")).doctorCommand
   },
   {
     name: "history",
@@ -149,7 +149,7 @@ var commands = Object.freeze([
       {
         name: "import",
         summary: "Store what other tools kept: data.js, asv, pytest-benchmark, NDJSON, traces.",
-        load: async () => (await import("./chunks/import-J472R5LL.js")).importCommand
+        load: async () => (await import("./chunks/import-FUYKIXON.js")).importCommand
       },
       {
         name: "export",
@@ -180,17 +180,17 @@ var commands = Object.freeze([
       {
         name: "show",
         summary: "The runs and levels that a check here is held against, and what people accepted.",
-        load: async () => (await import("./chunks/show-BIE4ND6L.js")).showCommand
+        load: async () => (await import("./chunks/show-W7XXBDJ6.js")).showCommand
       },
       {
         name: "verify",
         summary: "Whether a check here, or of these results, would have something to stand on; 1 where not.",
-        load: async () => (await import("./chunks/verify-PWIE6X4K.js")).verifyCommand
+        load: async () => (await import("./chunks/verify-NDEZ3IZA.js")).verifyCommand
       },
       {
         name: "set",
         summary: "Store these results of HEAD, and hold what comes later against them.",
-        load: async () => (await import("./chunks/set-C6OLHN5S.js")).setCommand
+        load: async () => (await import("./chunks/set-OX4UOFM7.js")).setCommand
       },
       {
         name: "accept",
@@ -224,7 +224,7 @@ var commands = Object.freeze([
   {
     name: "noise",
     summary: "Show how noisy the benchmarks are, and what change could be seen.",
-    load: async () => (await import("./chunks/noise-DEK5CKVR.js")).noiseCommand
+    load: async () => (await import("./chunks/noise-NEO45RQI.js")).noiseCommand
   },
   {
     name: "detect",
@@ -234,7 +234,7 @@ var commands = Object.freeze([
   {
     name: "notify",
     summary: "Show words on this desktop; or send a report, or a test, to Slack and other webhooks.",
-    load: async () => (await import("./chunks/notify-4P2IJNKA.js")).notifyCommand
+    load: async () => (await import("./chunks/notify-JBQNEHJA.js")).notifyCommand
   }
 ]);
 
@@ -373,7 +373,7 @@ async function run(words, world) {
     config,
     workspace: once(async () => (await import("./chunks/workspace-DSPWLSUG.js")).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/read-runs-IHSJ4CTY.js")).readConfiguration(config, world.cwd)
+      async () => (await import("./chunks/read-runs-7NZGAYI6.js")).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),

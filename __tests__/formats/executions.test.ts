@@ -74,3 +74,38 @@ describe('NDJSON rows', () => {
     expect(earlier).toBeUndefined();
   });
 });
+
+describe('script traces', () => {
+  const entry = (day: string, seconds: number, code = 0) => {
+    return { script: 'a.sh', execution_time: seconds, exit_code: code, timestamp: `${day}T01:00:00Z` };
+  };
+  const read = (...entries: readonly object[]) => {
+    return parseResults(
+      [{ kind: 'file', file: { path: 'trace.json', text: JSON.stringify(entries) } }],
+      'auto',
+    );
+  };
+  const valuesOf = ({ measurements }: ReturnType<typeof read>) =>
+    measurements.map(({ metric, sample }) => [metric.name, sample.centre]);
+
+  test('the newest day is the run, with the share of its own executions that succeeded', () => {
+    const results = read(
+      entry('2026-03-01', 1),
+      entry('2026-03-02', 2),
+      entry('2026-03-02', 9, 1),
+      entry('2026-03-02', 4),
+    );
+    expect(valuesOf(results)).toEqual([
+      ['time', 3e9],
+      ['success_rate', expect.closeTo(2 / 3, 9)],
+    ]);
+    expect(results.earlier).toHaveLength(1);
+  });
+
+  test('what failed on an earlier day has not failed in this run', () => {
+    expect(read(entry('2026-03-01', 1, 1), entry('2026-03-02', 2)).skipped).toEqual([]);
+    expect(
+      read(entry('2026-03-01', 1), entry('2026-03-02', 2), entry('2026-03-02', 2, 1)).skipped,
+    ).toHaveLength(1);
+  });
+});

@@ -47,6 +47,8 @@ export interface Skipped {
   readonly reason: string;
   /** The benchmark that failed, null where the tool itself did; absent where nothing failed. */
   readonly failed?: string | null;
+  /** As `at` of a row: what was left out of an earlier execution is no matter of this run. */
+  readonly at?: Moment;
 }
 
 export interface Reading {

@@ -11,6 +11,9 @@ const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d
 /** Above it a number counts milliseconds since 1970, below it seconds. */
 const SECONDS_MAX = 1e11;
 
+/** For whom the order of moments is all that matters. */
+export const END_OF_TIME = new Date(8.64e15);
+
 /**
  * @param value ISO 8601 text (UTC where it names no zone), or seconds or milliseconds since 1970
  * @returns milliseconds since 1970, or why it is no time

@@ -7,7 +7,7 @@
 import { environmentOf, joinWords } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { asNumber, asObject, asText, faultOf, jsonLines } from './json.ts';
-import { momentOf } from './moment.ts';
+import { END_OF_TIME, momentOf } from './moment.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -146,9 +146,6 @@ function rowOf(fields: Fields, line: number): Row {
     ...momentIn(fields),
   };
 }
-
-/** Some day of the past or the future: which of the rows are the newest is all that matters. */
-const END_OF_TIME = new Date(8.64e15);
 
 function momentIn(fields: Fields): Pick<Row, 'at'> {
   const timeMs = momentOf(fields.time ?? fields.timestamp, END_OF_TIME);

@@ -74,6 +74,7 @@ export function parseResults(
   const merged = new Merged();
   const stale: Warning[] = [];
   const dated: Dated[] = [];
+  const datedSkips: { at: Moment; skip: SkippedRow }[] = [];
   let number = 0;
   const take = (row: Row, from: number, format: Format, path: string): boolean => {
     const added = addRow(series, from, format.samples, row, tidy(row.unit));
@@ -103,7 +104,10 @@ export function parseResults(
           taken++;
         } else if (take(row, number, format, path)) taken++;
       }
-      for (const skip of [...reading.skipped, ...failures]) skipped.push({ file: path, ...skip });
+      for (const { at, ...skip } of [...reading.skipped, ...failures]) {
+        if (at) datedSkips.push({ at, skip: { file: path, ...skip } });
+        else skipped.push({ file: path, ...skip });
+      }
       tools.add(format.id);
       if (reading.environment) environments.push(reading.environment);
       stale.push(...staleWarnings(path, reading.stale));
@@ -116,6 +120,9 @@ export function parseResults(
     (a, b) => a.number - b.number,
   ))
     take(row, from, format, path);
+  const since = Math.min(...(executions.at(-1) ?? []).map(({ moment }) => moment.timeMs));
+  for (const { at, skip } of datedSkips)
+    if (executions.length === 0 || at.timeMs >= since) skipped.push(skip);
   const earlier = executions.slice(0, -1).map((rows) => earlierOf(rows, tidy));
   const remarks = [...merged.warnings(), ...stale, ...earlierWarnings(earlier)];
   return {

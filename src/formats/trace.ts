@@ -4,9 +4,11 @@
  * success rate. A script of which every execution failed has no result: it is told as failed.
  */
 import { environmentOf } from './environment.ts';
-import type { Format, Row, Skipped } from './format.ts';
+import { type Moment, successiveExecutions } from './executions.ts';
+import type { Format, Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asArray, asNumber, asObject, asText, faultOf } from './json.ts';
+import { END_OF_TIME, momentOf } from './moment.ts';
 import type { Outcomes } from './success-rate.ts';
 import { addOutcome, onlyFailedWhole, SUCCESS_RATE, successRows } from './success-rate.ts';
 
@@ -43,33 +45,60 @@ export const trace: Format = {
   },
 
   read(_text, json) {
-    const entries = asArray(json) ?? [];
+    const entries = (asArray(json) ?? []).map((entry, index) => ({ fields: asObject(entry) ?? {}, index }));
     if (entries.length === 0) throw new ParseFailure('no executions in the trace');
-    const rows: Row[] = [];
-    const skipped: Skipped[] = [];
-    const outcomes: Outcomes = new Map();
-    for (const [index, entry] of entries.entries()) {
-      const fields = asObject(entry) ?? {};
-      const script = asText(fields.script);
-      const fault = script === undefined ? faultOf(fields, 'script', 'string') : faultOfEntry(fields);
-      // Without an exit code nobody says how it ended.
-      if (script !== undefined && typeof fields.exit_code === 'number') {
-        addOutcome(outcomes, script, fields.exit_code === 0);
-      }
-      if (script === undefined) skipped.push({ reason: `entry ${index + 1}: ${fault}` });
-      else if (fault !== undefined) {
-        const isFailure = fault.startsWith('exit code');
-        const reason = `entry ${index + 1}, ${script}: ${fault}`;
-        skipped.push({ reason, ...(isFailure && { failed: script }) });
-      } else rows.push(...rowsOf(script, fields));
-    }
+    const dated = entries.flatMap((entry) => {
+      const moment = momentOfEntry(entry.fields);
+      return moment ? [{ ...entry, moment, series: asText(entry.fields.script) ?? '' }] : [];
+    });
+    const undated = entries.filter(({ fields }) => !momentOfEntry(fields));
+    const groups = [undated, ...successiveExecutions(dated)].filter((group) => group.length > 0);
+    const readings = groups.map((group) => readExecution(group, momentOfEntry(group.at(-1)?.fields ?? {})));
     return {
-      rows: [...rows, ...successRows(outcomes)],
-      skipped: onlyFailedWhole(skipped, outcomes),
-      environment: machineOf(entries),
+      rows: readings.flatMap(({ rows }) => [...rows]),
+      skipped: readings.flatMap(({ skipped }) => skipped),
+      environment: machineOf(entries.map(({ fields }) => fields)),
     };
   },
 };
+
+interface Entry {
+  readonly fields: Fields;
+  readonly index: number;
+}
+
+/** @param at of the execution, if its entries say it */
+function readExecution(entries: readonly Entry[], at: Moment | undefined): Reading {
+  const rows: Row[] = [];
+  const skipped: Skipped[] = [];
+  const outcomes: Outcomes = new Map();
+  for (const { fields, index } of entries) {
+    const script = asText(fields.script);
+    const fault = script === undefined ? faultOf(fields, 'script', 'string') : faultOfEntry(fields);
+    // Without an exit code nobody says how it ended.
+    if (script !== undefined && typeof fields.exit_code === 'number') {
+      addOutcome(outcomes, script, fields.exit_code === 0);
+    }
+    if (script === undefined) skipped.push({ reason: `entry ${index + 1}: ${fault}` });
+    else if (fault !== undefined) {
+      const isFailure = fault.startsWith('exit code');
+      const reason = `entry ${index + 1}, ${script}: ${fault}`;
+      skipped.push({ reason, ...(isFailure && { failed: script }) });
+    } else rows.push(...rowsOf(script, fields));
+  }
+  const all = [...rows, ...successRows(outcomes)];
+  return {
+    rows: at ? all.map((row) => ({ ...row, at })) : all,
+    skipped: onlyFailedWhole(skipped, outcomes).map((skip) => ({ ...skip, ...(at && { at }) })),
+  };
+}
+
+function momentOfEntry(fields: Fields): Moment | undefined {
+  const timeMs = momentOf(fields.timestamp ?? fields.time, END_OF_TIME);
+  if (typeof timeMs !== 'number') return undefined;
+  const commit = asText(fields.git_sha) ?? asText(fields.commit) ?? '';
+  return { commit, branch: asText(fields.git_branch) ?? asText(fields.branch) ?? '', timeMs };
+}
 
 function faultOfEntry(fields: Fields): string | undefined {
   const { exit_code: code } = fields;
