@@ -43,7 +43,7 @@ export interface CheckContext {
   readonly reader: Reader;
   /** Where benchmarks stand in the code. */
   readonly sources: Sources;
-  /** What was noticed while config were read. */
+  /** What was noticed while the settings were read. */
   readonly warnings?: readonly Warning[];
   readonly runInfo: RunInfo;
   /** What was measured: it tells the commit that the run stands on. */

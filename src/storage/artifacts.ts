@@ -1,4 +1,4 @@
-/** Files as artifacts of this workflow run, each one by itself. They expire: the repository's config say when. */
+/** Files as artifacts of this workflow run, each one by itself. They expire: the repository's settings say when. */
 
 import type { Artifacts } from '../github/artifacts.ts';
 import type { FileStore } from '../history/archive.ts';
