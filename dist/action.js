@@ -52,7 +52,7 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-AUS6THT6.js";
+} from "./chunks/chunk-SCLGO72A.js";
 import {
   eventsOf,
   withJitter
@@ -74,7 +74,7 @@ import {
   earlierRuns,
   measureAlone,
   requireBranchOnGitHub
-} from "./chunks/chunk-C4MYGJOR.js";
+} from "./chunks/chunk-HYRYBM3S.js";
 import {
   skippedWarnings,
   unmatchedWarnings
@@ -84,7 +84,7 @@ import {
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-B7WPWOWD.js";
+} from "./chunks/chunk-KP3VVQN5.js";
 import "./chunks/chunk-ZJZPZQMP.js";
 import {
   bucketSnapshots,
@@ -141,7 +141,7 @@ import {
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-7URGQLHX.js";
+} from "./chunks/chunk-PDEXFDLG.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import "./chunks/chunk-XGO4WDDV.js";
 import "./chunks/chunk-QQDLOU6C.js";
@@ -213,7 +213,7 @@ import {
 } from "./chunks/chunk-HY2CO4WL.js";
 import {
   parseConfig
-} from "./chunks/chunk-5IC5VRUU.js";
+} from "./chunks/chunk-H3PQSED7.js";
 import "./chunks/chunk-XPXDNXDF.js";
 import "./chunks/chunk-7IAB5YW4.js";
 import "./chunks/chunk-4PFCSR2T.js";
@@ -227,7 +227,7 @@ import {
   readConfiguration,
   readRuns,
   runOf
-} from "./chunks/chunk-GM72SWMJ.js";
+} from "./chunks/chunk-KISAB2KK.js";
 import "./chunks/chunk-BHNFQYJK.js";
 import "./chunks/chunk-4UOLEOLT.js";
 import {
@@ -246,7 +246,7 @@ import {
 import "./chunks/chunk-K543QYIJ.js";
 import {
   inputs
-} from "./chunks/chunk-IVZG5JWR.js";
+} from "./chunks/chunk-QIA7DUQO.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-WDIDMRS2.js";

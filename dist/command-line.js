@@ -8,7 +8,7 @@ import {
 } from "./chunks/chunk-HY2CO4WL.js";
 import {
   parseConfig
-} from "./chunks/chunk-5IC5VRUU.js";
+} from "./chunks/chunk-H3PQSED7.js";
 import {
   isChoice
 } from "./chunks/chunk-XPXDNXDF.js";
@@ -17,7 +17,7 @@ import {
 } from "./chunks/chunk-GD3KK2E5.js";
 import {
   inputs
-} from "./chunks/chunk-IVZG5JWR.js";
+} from "./chunks/chunk-QIA7DUQO.js";
 import "./chunks/chunk-ZL7FZD3K.js";
 import "./chunks/chunk-AEN2326D.js";
 import {
@@ -34,22 +34,22 @@ var commands = Object.freeze([
   {
     name: "check",
     summary: "Compare results with the history of the base branch.",
-    load: async () => (await import("./chunks/check-Q7ECGMWX.js")).checkCommand
+    load: async () => (await import("./chunks/check-MUDTXUZ6.js")).checkCommand
   },
   {
     name: "compare",
     summary: "Compare two result files.",
-    load: async () => (await import("./chunks/compare-M3LX4PVX.js")).compareCommand
+    load: async () => (await import("./chunks/compare-NAZOU25Q.js")).compareCommand
   },
   {
     name: "record",
     summary: "Store results in the history branch of this repository, or in a bucket.",
-    load: async () => (await import("./chunks/record-JISHLGL5.js")).recordCommand
+    load: async () => (await import("./chunks/record-DEMCM45P.js")).recordCommand
   },
   {
     name: "parse",
     summary: "Show what is read from result files, and what is not.",
-    load: async () => (await import("./chunks/parse-AP5WJE3D.js")).parseCommand
+    load: async () => (await import("./chunks/parse-NB5AXUDW.js")).parseCommand
   },
   {
     name: "formats",
@@ -59,17 +59,17 @@ var commands = Object.freeze([
   {
     name: "track",
     summary: "Measure any command: time, CPU, memory, output, success rate.",
-    load: async () => (await import("./chunks/track-RO6AM5X5.js")).trackCommand
+    load: async () => (await import("./chunks/track-W5PCKYYZ.js")).trackCommand
   },
   {
     name: "ab",
     summary: "Measure two commits in turn, until it is certain.",
-    load: async () => (await import("./chunks/ab-CZFXOAPK.js")).abCommand
+    load: async () => (await import("./chunks/ab-MEJQ5VEJ.js")).abCommand
   },
   {
     name: "bisect",
     summary: "Find the commit that made a benchmark worse.",
-    load: async () => (await import("./chunks/bisect-5VTRVNZK.js")).bisectCommand
+    load: async () => (await import("./chunks/bisect-QYR2FQEO.js")).bisectCommand
   },
   {
     name: "experiment",
@@ -78,12 +78,12 @@ var commands = Object.freeze([
       {
         name: "create",
         summary: "Name control and treatment and what has to improve; a pilot says how many rounds that takes.",
-        load: async () => (await import("./chunks/create-RLHJPHRR.js")).createCommand
+        load: async () => (await import("./chunks/create-PYZGPJUZ.js")).createCommand
       },
       {
         name: "run",
         summary: "Measure control and treatment in turn, in this work tree, until it is decided; goes on where it was.",
-        load: async () => (await import("./chunks/run-N6OA2HXO.js")).runCommand
+        load: async () => (await import("./chunks/run-A743LTLT.js")).runCommand
       },
       {
         name: "status",
@@ -110,7 +110,7 @@ var commands = Object.freeze([
   {
     name: "doctor",
     summary: "Show how quiet this machine is, and what would help.",
-    load: async () => (await import("./chunks/doctor-SERO72VX.js")).doctorCommand
+    load: async () => (await import("./chunks/doctor-E45MKT4D.js")).doctorCommand
   },
   {
     name: "history",
@@ -180,17 +180,17 @@ var commands = Object.freeze([
       {
         name: "show",
         summary: "The runs and levels that a check here is held against, and what people accepted.",
-        load: async () => (await import("./chunks/show-W7XXBDJ6.js")).showCommand
+        load: async () => (await import("./chunks/show-FXXSPZG7.js")).showCommand
       },
       {
         name: "verify",
         summary: "Whether a check here, or of these results, would have something to stand on; 1 where not.",
-        load: async () => (await import("./chunks/verify-NDEZ3IZA.js")).verifyCommand
+        load: async () => (await import("./chunks/verify-X6BT34KK.js")).verifyCommand
       },
       {
         name: "set",
         summary: "Store these results of HEAD, and hold what comes later against them.",
-        load: async () => (await import("./chunks/set-OX4UOFM7.js")).setCommand
+        load: async () => (await import("./chunks/set-ZF3HLTPQ.js")).setCommand
       },
       {
         name: "accept",
@@ -224,7 +224,7 @@ var commands = Object.freeze([
   {
     name: "noise",
     summary: "Show how noisy the benchmarks are, and what change could be seen.",
-    load: async () => (await import("./chunks/noise-NEO45RQI.js")).noiseCommand
+    load: async () => (await import("./chunks/noise-QHW6MGHU.js")).noiseCommand
   },
   {
     name: "detect",
@@ -234,7 +234,7 @@ var commands = Object.freeze([
   {
     name: "notify",
     summary: "Show words on this desktop; or send a report, or a test, to Slack and other webhooks.",
-    load: async () => (await import("./chunks/notify-JBQNEHJA.js")).notifyCommand
+    load: async () => (await import("./chunks/notify-46QO3HMK.js")).notifyCommand
   }
 ]);
 
@@ -304,7 +304,7 @@ ${command.examples.map((example) => `  ${example}`).join("\n")}
     const defaultValue = command.defaults?.[input.name] ?? input.default;
     const told = defaultValue === "" || input.kind === "flag" ? "" : ` [${defaultValue}]`;
     const help = `${input.help.replaceAll("`", "")}${told}`;
-    if (input.kind !== "flag") return { option: `--${input.name} ${argumentOf(input.kind)}`, help };
+    if (input.kind !== "flag") return { option: `--${input.name} ${argumentOf(input)}`, help };
     return {
       option: defaultValue === "true" ? `--no-${input.name}` : `--${input.name}`,
       help: flagHelp(help, defaultValue)
@@ -314,9 +314,11 @@ ${command.examples.map((example) => `  ${example}`).join("\n")}
 function flagHelp(help, defaultValue) {
   return defaultValue === "true" ? help.replace(/^false (\w)/, (_, first) => first.toUpperCase()) : help;
 }
-function argumentOf(kind) {
+function argumentOf({ kind, value }) {
   if (isChoice(kind)) return kind.join("|");
-  return kind === "percent" ? "PERCENT" : kind === "list" ? "FILES" : "TEXT";
+  if (value !== void 0) return value;
+  if (typeof kind === "object") return "N";
+  return kind === "percent" ? "PERCENT" : kind === "days" ? "DAYS" : kind === "list" ? "FILES" : "TEXT";
 }
 function wrap(text, indent) {
   const lines = [];
@@ -373,7 +375,7 @@ async function run(words, world) {
     config,
     workspace: once(async () => (await import("./chunks/workspace-DSPWLSUG.js")).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/read-runs-7NZGAYI6.js")).readConfiguration(config, world.cwd)
+      async () => (await import("./chunks/read-runs-VX3HIBLU.js")).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),

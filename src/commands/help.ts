@@ -1,5 +1,5 @@
 /** `--help`, rendered from the lists of commands and inputs. */
-import { isChoice } from '../config/input-types.ts';
+import { type Input, isChoice } from '../config/input-types.ts';
 import { inputs } from '../config/inputs.ts';
 import type { Command, Entry } from './command.ts';
 import { commands } from './index.ts';
@@ -75,7 +75,7 @@ ${command.examples.map((example) => `  ${example}`).join('\n')}
     const defaultValue = command.defaults?.[input.name] ?? input.default;
     const told = defaultValue === '' || input.kind === 'flag' ? '' : ` [${defaultValue}]`;
     const help = `${input.help.replaceAll('`', '')}${told}`;
-    if (input.kind !== 'flag') return { option: `--${input.name} ${argumentOf(input.kind)}`, help };
+    if (input.kind !== 'flag') return { option: `--${input.name} ${argumentOf(input)}`, help };
     return {
       option: defaultValue === 'true' ? `--no-${input.name}` : `--${input.name}`,
       help: flagHelp(help, defaultValue),
@@ -90,9 +90,11 @@ function flagHelp(help: string, defaultValue: string): string {
     : help;
 }
 
-function argumentOf(kind: (typeof inputs)[number]['kind']): string {
+function argumentOf({ kind, value }: Input): string {
   if (isChoice(kind)) return kind.join('|');
-  return kind === 'percent' ? 'PERCENT' : kind === 'list' ? 'FILES' : 'TEXT';
+  if (value !== undefined) return value;
+  if (typeof kind === 'object') return 'N';
+  return kind === 'percent' ? 'PERCENT' : kind === 'days' ? 'DAYS' : kind === 'list' ? 'FILES' : 'TEXT';
 }
 
 /** Breaks at spaces so that the text stays in its column. */

@@ -47,6 +47,7 @@ export const inputs = [
   {
     name: 'tool',
     kind: 'text',
+    value: 'TOOL',
     default: 'auto',
     help: 'The tool that wrote the results; `auto` recognises it.',
     in: 'both',
@@ -54,6 +55,7 @@ export const inputs = [
   {
     name: 'suite',
     kind: 'text',
+    value: 'NAME',
     default: '',
     help: 'Name of this set of benchmarks; each suite has a history of its own. `{file}` in it stands for the name of the result file: a suite for each. Default: the workflow’s name, else `default`.',
     in: 'both',
@@ -61,6 +63,7 @@ export const inputs = [
   {
     name: 'thresholds',
     kind: 'text',
+    value: 'LIMITS',
     default: '',
     help: 'How much worse a series may get: `20%`, or by backend, tag, metric or benchmark `+12%:julia,10%:throughput,5%:BenchmarkParse*`. Default: time 20 %, throughput the same turned round (16.7 %), memory 15 %.',
     in: 'both',
@@ -68,6 +71,7 @@ export const inputs = [
   {
     name: 'rules-file',
     kind: 'text',
+    value: 'FILE',
     default: '.github/perf-regression.yml',
     help: 'Limits, waivers, renames, formulas, readers and sources as YAML; the default may be missing.',
     in: 'both',
@@ -75,6 +79,7 @@ export const inputs = [
   {
     name: 'tags',
     kind: 'list',
+    value: 'TAGS',
     default: '',
     help: 'Judge only benchmarks that have one of these tags, of the tool or of the rules file; all are stored.',
     in: 'both',
@@ -89,6 +94,7 @@ export const inputs = [
   {
     name: 'base-branch',
     kind: 'text',
+    value: 'BRANCH',
     default: '',
     help: 'The branch whose history is the baseline. Default: the base of the pull request, else the default branch.',
     in: 'both',
@@ -96,6 +102,7 @@ export const inputs = [
   {
     name: 'environment',
     kind: 'list',
+    value: 'PROPERTIES',
     default: 'os,arch,cpu',
     help: 'What must agree for runs to be compared: of `os`, `arch`, `cpu`, `cores`, `memory`, `runner`, and tools that the results name, such as `node`. What a stored run does not say is taken to agree.',
     in: 'both',
@@ -103,6 +110,7 @@ export const inputs = [
   {
     name: 'branch',
     kind: 'text',
+    value: 'BRANCH',
     default: 'gh-pages',
     help: 'The branch that keeps the history; it is created if missing.',
     in: 'both',
@@ -110,6 +118,7 @@ export const inputs = [
   {
     name: 'history-dir',
     kind: 'text',
+    value: 'DIR',
     default: 'perf',
     help: 'The folder of the history on that branch.',
     in: 'both',
@@ -124,6 +133,7 @@ export const inputs = [
   {
     name: 'archive',
     kind: 'text',
+    value: 'PLACE',
     default: '',
     help: 'Where runs go that leave the history: `branch:NAME`, a bucket such as `s3://bucket/folder`, in a workflow `artifact`, on the command line a folder. Default: they are dropped.',
     in: 'both',
@@ -131,6 +141,7 @@ export const inputs = [
   {
     name: 'store',
     kind: 'list',
+    value: 'STORES',
     default: 'branch',
     help: 'Where runs are stored and looked for: `branch` (the history), and as windows of the newest runs `artifact`, `cache` or a bucket such as `s3://bucket/folder`, with keys and endpoint from `AWS_…` variables. Without `branch` there is no history.',
     in: 'both',
@@ -230,6 +241,7 @@ export const inputs = [
   {
     name: 'allow-regression-reason',
     kind: 'text',
+    value: 'REASON',
     default: '',
     help: 'Why it may pass; kept in report and history.',
     in: 'both',
@@ -265,6 +277,7 @@ export const inputs = [
   {
     name: 'report-json',
     kind: 'text',
+    value: 'FILE',
     default: '',
     help: 'Where to write the report as JSON. Default in a workflow: a temporary file, named by the output.',
     in: 'both',
@@ -272,6 +285,7 @@ export const inputs = [
   {
     name: 'report-markdown',
     kind: 'text',
+    value: 'FILE',
     default: '',
     help: 'Where to write the report as Markdown. Default in a workflow: a temporary file, named by the output.',
     in: 'both',
@@ -279,6 +293,7 @@ export const inputs = [
   {
     name: 'report-html',
     kind: 'text',
+    value: 'FILE',
     default: '',
     help: 'Where to write the report as one HTML file with its charts. Default in a workflow: a temporary file, named by the output.',
     in: 'both',
