@@ -5,7 +5,7 @@ import {
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-J2OCS3D5.js";
+} from "./chunks/chunk-EAOZ76Q6.js";
 import "./chunks/chunk-MFJ57ENT.js";
 import {
   channels,
@@ -52,7 +52,7 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-SCLGO72A.js";
+} from "./chunks/chunk-YZQZOPNH.js";
 import {
   eventsOf,
   withJitter
@@ -74,17 +74,17 @@ import {
   earlierRuns,
   measureAlone,
   requireBranchOnGitHub
-} from "./chunks/chunk-HYRYBM3S.js";
+} from "./chunks/chunk-JGO2FYVR.js";
 import {
   skippedWarnings,
   unmatchedWarnings
-} from "./chunks/chunk-2JYI2YIH.js";
+} from "./chunks/chunk-TAADD6YG.js";
 import {
   earlierAttempts,
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-KP3VVQN5.js";
+} from "./chunks/chunk-Q4NQXJG2.js";
 import "./chunks/chunk-ZJZPZQMP.js";
 import {
   bucketSnapshots,
@@ -141,7 +141,7 @@ import {
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-PDEXFDLG.js";
+} from "./chunks/chunk-GTQGO6DB.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import "./chunks/chunk-XGO4WDDV.js";
 import "./chunks/chunk-QQDLOU6C.js";
@@ -209,34 +209,34 @@ import {
   worstGate
 } from "./chunks/chunk-IXDPNUYF.js";
 import {
+  once,
   saveMemory
-} from "./chunks/chunk-HY2CO4WL.js";
+} from "./chunks/chunk-IVLJYJKT.js";
 import {
   parseConfig
-} from "./chunks/chunk-H3PQSED7.js";
+} from "./chunks/chunk-KCNEKZR7.js";
 import "./chunks/chunk-XPXDNXDF.js";
 import "./chunks/chunk-7IAB5YW4.js";
 import "./chunks/chunk-4PFCSR2T.js";
 import {
   iso_exports
 } from "./chunks/chunk-NKQSODH5.js";
-import "./chunks/chunk-GD3KK2E5.js";
 import {
   findOverride,
   readAgain,
   readConfiguration,
   readRuns,
   runOf
-} from "./chunks/chunk-KISAB2KK.js";
+} from "./chunks/chunk-HEFDFJEK.js";
 import "./chunks/chunk-BHNFQYJK.js";
 import "./chunks/chunk-4UOLEOLT.js";
 import {
   addRow,
   measurementOf
-} from "./chunks/chunk-V7MWD2CR.js";
+} from "./chunks/chunk-IKOEHRK6.js";
 import {
   joinWords
-} from "./chunks/chunk-QLHMSXFE.js";
+} from "./chunks/chunk-KXJB5AJU.js";
 import "./chunks/chunk-KT2IOP2T.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {
@@ -252,6 +252,7 @@ import {
 } from "./chunks/chunk-WDIDMRS2.js";
 import "./chunks/chunk-ABYD4DNO.js";
 import "./chunks/chunk-2IZ4MH4R.js";
+import "./chunks/chunk-GD3KK2E5.js";
 import "./chunks/chunk-ZL7FZD3K.js";
 import {
   _enum,
@@ -266,7 +267,7 @@ import {
   unknown
 } from "./chunks/chunk-AEN2326D.js";
 import "./chunks/chunk-OMB4DMJL.js";
-import "./chunks/chunk-EEUATQGJ.js";
+import "./chunks/chunk-AFLXEGIS.js";
 import {
   TransientError,
   UserError,
@@ -1938,13 +1939,6 @@ async function answersOf(github, context, { commit, now }) {
       warnings: [{ code: "unread-answer", subject: "allow-regression", message, remedy }]
     };
   }
-}
-function once(find) {
-  let found;
-  return () => {
-    found ??= find();
-    return found;
-  };
 }
 
 // src/modes/deliver.ts

@@ -4,20 +4,21 @@ import {
   NOTIFY
 } from "./chunks/chunk-U4O7H2TA.js";
 import {
+  once,
   saveMemory
-} from "./chunks/chunk-HY2CO4WL.js";
+} from "./chunks/chunk-IVLJYJKT.js";
 import {
   parseConfig
-} from "./chunks/chunk-H3PQSED7.js";
+} from "./chunks/chunk-KCNEKZR7.js";
 import {
   isChoice
 } from "./chunks/chunk-XPXDNXDF.js";
 import {
-  nearestFirst
-} from "./chunks/chunk-GD3KK2E5.js";
-import {
   inputs
 } from "./chunks/chunk-QIA7DUQO.js";
+import {
+  nearestFirst
+} from "./chunks/chunk-GD3KK2E5.js";
 import "./chunks/chunk-ZL7FZD3K.js";
 import "./chunks/chunk-AEN2326D.js";
 import {
@@ -34,42 +35,42 @@ var commands = Object.freeze([
   {
     name: "check",
     summary: "Compare results with the history of the base branch.",
-    load: async () => (await import("./chunks/check-MUDTXUZ6.js")).checkCommand
+    load: async () => (await import("./chunks/check-ORZBXTY3.js")).checkCommand
   },
   {
     name: "compare",
     summary: "Compare two result files.",
-    load: async () => (await import("./chunks/compare-NAZOU25Q.js")).compareCommand
+    load: async () => (await import("./chunks/compare-KK437C6B.js")).compareCommand
   },
   {
     name: "record",
     summary: "Store results in the history branch of this repository, or in a bucket.",
-    load: async () => (await import("./chunks/record-DEMCM45P.js")).recordCommand
+    load: async () => (await import("./chunks/record-ONXRT3AB.js")).recordCommand
   },
   {
     name: "parse",
     summary: "Show what is read from result files, and what is not.",
-    load: async () => (await import("./chunks/parse-NB5AXUDW.js")).parseCommand
+    load: async () => (await import("./chunks/parse-XJUBKAQ3.js")).parseCommand
   },
   {
     name: "formats",
     summary: "List the benchmark tools whose output is read.",
-    load: async () => (await import("./chunks/formats-6IXJOMTE.js")).formatsCommand
+    load: async () => (await import("./chunks/formats-K2UXO5US.js")).formatsCommand
   },
   {
     name: "track",
     summary: "Measure any command: time, CPU, memory, output, success rate.",
-    load: async () => (await import("./chunks/track-W5PCKYYZ.js")).trackCommand
+    load: async () => (await import("./chunks/track-W6LQHBGB.js")).trackCommand
   },
   {
     name: "ab",
     summary: "Measure two commits in turn, until it is certain.",
-    load: async () => (await import("./chunks/ab-MEJQ5VEJ.js")).abCommand
+    load: async () => (await import("./chunks/ab-MGUUZZSK.js")).abCommand
   },
   {
     name: "bisect",
     summary: "Find the commit that made a benchmark worse.",
-    load: async () => (await import("./chunks/bisect-QYR2FQEO.js")).bisectCommand
+    load: async () => (await import("./chunks/bisect-IRF4DBA7.js")).bisectCommand
   },
   {
     name: "experiment",
@@ -78,12 +79,12 @@ var commands = Object.freeze([
       {
         name: "create",
         summary: "Name control and treatment and what has to improve; a pilot says how many rounds that takes.",
-        load: async () => (await import("./chunks/create-PYZGPJUZ.js")).createCommand
+        load: async () => (await import("./chunks/create-5NTHAKU7.js")).createCommand
       },
       {
         name: "run",
         summary: "Measure control and treatment in turn, in this work tree, until it is decided; goes on where it was.",
-        load: async () => (await import("./chunks/run-A743LTLT.js")).runCommand
+        load: async () => (await import("./chunks/run-OYLBTSLF.js")).runCommand
       },
       {
         name: "status",
@@ -98,7 +99,7 @@ var commands = Object.freeze([
       {
         name: "finalize",
         summary: "Put the winner on record; again, to see it or to apply its values later.",
-        load: async () => (await import("./chunks/finalize-VZW6XPXQ.js")).finalizeCommand
+        load: async () => (await import("./chunks/finalize-YOOPPWXB.js")).finalizeCommand
       },
       {
         name: "delete",
@@ -110,7 +111,7 @@ var commands = Object.freeze([
   {
     name: "doctor",
     summary: "Show how quiet this machine is, and what would help.",
-    load: async () => (await import("./chunks/doctor-E45MKT4D.js")).doctorCommand
+    load: async () => (await import("./chunks/doctor-LJKKUJIY.js")).doctorCommand
   },
   {
     name: "history",
@@ -149,7 +150,7 @@ var commands = Object.freeze([
       {
         name: "import",
         summary: "Store what other tools kept: data.js, asv, pytest-benchmark, NDJSON, traces.",
-        load: async () => (await import("./chunks/import-FUYKIXON.js")).importCommand
+        load: async () => (await import("./chunks/import-IJE53TUK.js")).importCommand
       },
       {
         name: "export",
@@ -180,17 +181,17 @@ var commands = Object.freeze([
       {
         name: "show",
         summary: "The runs and levels that a check here is held against, and what people accepted.",
-        load: async () => (await import("./chunks/show-FXXSPZG7.js")).showCommand
+        load: async () => (await import("./chunks/show-77MMX6EY.js")).showCommand
       },
       {
         name: "verify",
         summary: "Whether a check here, or of these results, would have something to stand on; 1 where not.",
-        load: async () => (await import("./chunks/verify-X6BT34KK.js")).verifyCommand
+        load: async () => (await import("./chunks/verify-FMUTZPPA.js")).verifyCommand
       },
       {
         name: "set",
         summary: "Store these results of HEAD, and hold what comes later against them.",
-        load: async () => (await import("./chunks/set-ZF3HLTPQ.js")).setCommand
+        load: async () => (await import("./chunks/set-XULFV45N.js")).setCommand
       },
       {
         name: "accept",
@@ -219,12 +220,12 @@ var commands = Object.freeze([
   {
     name: "trends",
     summary: "Show how the benchmarks did over the last days, and what climbs slowly.",
-    load: async () => (await import("./chunks/trends-SGIJEO7O.js")).trendsCommand
+    load: async () => (await import("./chunks/trends-SGD4OWJZ.js")).trendsCommand
   },
   {
     name: "noise",
     summary: "Show how noisy the benchmarks are, and what change could be seen.",
-    load: async () => (await import("./chunks/noise-QHW6MGHU.js")).noiseCommand
+    load: async () => (await import("./chunks/noise-TEBEMRZU.js")).noiseCommand
   },
   {
     name: "detect",
@@ -234,7 +235,7 @@ var commands = Object.freeze([
   {
     name: "notify",
     summary: "Show words on this desktop; or send a report, or a test, to Slack and other webhooks.",
-    load: async () => (await import("./chunks/notify-46QO3HMK.js")).notifyCommand
+    load: async () => (await import("./chunks/notify-LUORRHYU.js")).notifyCommand
   }
 ]);
 
@@ -375,7 +376,7 @@ async function run(words, world) {
     config,
     workspace: once(async () => (await import("./chunks/workspace-DSPWLSUG.js")).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/read-runs-VX3HIBLU.js")).readConfiguration(config, world.cwd)
+      async () => (await import("./chunks/read-runs-NVOWOGSO.js")).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
@@ -406,13 +407,6 @@ function unknown(what, word, entries, remedy) {
     `${what} ${JSON.stringify(word)}. Did you mean ${nearestFirst(word, names)[0]}?`,
     remedy
   );
-}
-function once(read) {
-  let answer;
-  return () => {
-    answer ??= read();
-    return answer;
-  };
 }
 function isHelp(word) {
   return word === "--help" || word === "-h";

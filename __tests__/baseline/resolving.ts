@@ -1,7 +1,7 @@
 /** The ladder with the rungs that a test is about. */
 
 import type { BaseCommit } from '../../src/baseline/base-commit.ts';
-import { type BaselineSources, type Climbed, resolveBaseline } from '../../src/baseline/resolve.ts';
+import { type BaselineSources, type ResolvedBaseline, resolveBaseline } from '../../src/baseline/resolve.ts';
 import type { HistoryLog } from '../../src/history/log.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
@@ -17,7 +17,7 @@ export async function onHistory(
 }
 
 /** A ladder of main that has nothing but what is given, and stands on `base`. */
-export function climbWith(run: Run, baselineSources: Partial<BaselineSources>): Promise<Climbed> {
+export function climbWith(run: Run, baselineSources: Partial<BaselineSources>): Promise<ResolvedBaseline> {
   const findBaseCommit = async (): Promise<BaseCommit> => ({
     commit: 'base',
     branch: 'main',

@@ -5,8 +5,8 @@ import { parseResults } from '../../src/formats/parse.ts';
 
 const HOUR_MS = 3_600_000;
 
-function at(hours: number, series: string, commit = ''): Placed {
-  return { moment: { commit, branch: '', timeMs: 1e12 + hours * HOUR_MS }, series };
+function at(hours: number, benchmark: string, commit = ''): Placed {
+  return { moment: { commit, branch: '', timeMs: 1e12 + hours * HOUR_MS }, benchmark };
 }
 
 describe('where one execution ends', () => {
@@ -107,5 +107,12 @@ describe('script traces', () => {
     expect(
       read(entry('2026-03-01', 1), entry('2026-03-02', 2), entry('2026-03-02', 2, 1)).skipped,
     ).toHaveLength(1);
+  });
+
+  test('a newest day on which everything failed is no copy of the day before', () => {
+    const late = { ...entry('2026-03-01', 1), timestamp: '2026-03-01T02:00:00Z' };
+    expect(() => read(late, entry('2026-03-02', 2, 1))).toThrow(
+      'no trace result in this file: entry 2, a.sh: exit code 1',
+    );
   });
 });

@@ -32,11 +32,11 @@ import "./chunk-7J2DEYKZ.js";
 import "./chunk-N7JX7W3S.js";
 import "./chunk-IXDPNUYF.js";
 import "./chunk-NKQSODH5.js";
-import "./chunk-GD3KK2E5.js";
 import "./chunk-KLUIRO3Z.js";
 import "./chunk-K543QYIJ.js";
 import "./chunk-WDIDMRS2.js";
 import "./chunk-2IZ4MH4R.js";
+import "./chunk-GD3KK2E5.js";
 import "./chunk-ZL7FZD3K.js";
 import "./chunk-AEN2326D.js";
 import {

@@ -37,7 +37,7 @@ export interface BaselineSources {
   readonly readFile: (() => Promise<Found>) | undefined;
 }
 
-export interface Climbed {
+export interface ResolvedBaseline {
   readonly baseline: Baseline;
   /** All that was read where the baseline was found, the runs behind the footing too. */
   readonly window: Window;
@@ -61,7 +61,7 @@ interface Step {
 }
 
 /** @throws UserError where the history cannot be read: a first run may pass unjudged, that one may not */
-export async function resolveBaseline(run: Run, ladder: BaselineSources): Promise<Climbed> {
+export async function resolveBaseline(run: Run, ladder: BaselineSources): Promise<ResolvedBaseline> {
   const skippedSources: SkippedSource[] = [];
   const warnings: Warning[] = [];
   for (const { source, look } of stepsOf(run, ladder)) {

@@ -1,9 +1,11 @@
 /** The command line: words → command → output → exit status. */
+
 import { parseArgs } from 'node:util';
 import { parseConfig } from '../config/config.ts';
 import { inputs } from '../config/inputs.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
+import { once } from '../model/once.ts';
 import type { Arguments, Command, Entry, World } from './command.ts';
 import { commandHelp, generalHelp, groupHelp } from './help.ts';
 import { commands } from './index.ts';
@@ -94,14 +96,6 @@ function unknown(what: string, word: string, entries: readonly Entry[], remedy: 
     `${what} ${JSON.stringify(word)}. Did you mean ${nearestFirst(word, names)[0]}?`,
     remedy,
   );
-}
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => {
-    answer ??= read();
-    return answer;
-  };
 }
 
 function isHelp(word: string): boolean {

@@ -29,35 +29,35 @@ export function executionsOf<Row extends Moment>(rows: readonly Row[]): (Moment 
   });
 }
 
-/** A row, and what tells its series from others. */
+/** What was measured of a benchmark, or failed, at a moment. */
 export interface Placed {
   readonly moment: Moment;
-  readonly series: string;
+  readonly benchmark: string;
 }
 
 /**
  * The executions of one suite, oldest first. A pause within the execution of slow benchmarks is no end of it: what begins again
- * measures a series once more.
+ * measures a benchmark once more.
  */
 export function successiveExecutions<Row extends Placed>(rows: readonly Row[]): Row[][] {
   const parts = executionsOf(rows.map((row) => ({ ...row.moment, row }))).toSorted(
     (a, b) => a.timeMs - b.timeMs,
   );
-  const joined: { commit: string; endMs: number; rows: Row[]; series: Set<string> }[] = [];
+  const joined: { commit: string; endMs: number; rows: Row[]; benchmarks: Set<string> }[] = [];
   for (const { commit, timeMs, rows: own } of parts) {
     const before = joined.at(-1);
-    const series = own.map(({ row }) => row.series);
+    const benchmarks = own.map(({ row }) => row.benchmark);
     const startMs = Math.min(...own.map((each) => each.timeMs));
     const goesOn =
       before !== undefined &&
       before.commit === commit &&
       startMs - before.endMs < DAY_MS &&
-      !series.some((each) => before.series.has(each));
-    const part = goesOn ? before : { commit, endMs: timeMs, rows: [], series: new Set<string>() };
+      !benchmarks.some((each) => before.benchmarks.has(each));
+    const part = goesOn ? before : { commit, endMs: timeMs, rows: [], benchmarks: new Set<string>() };
     if (!goesOn) joined.push(part);
     part.endMs = timeMs;
     part.rows.push(...own.map(({ row }) => row));
-    for (const each of series) part.series.add(each);
+    for (const each of benchmarks) part.benchmarks.add(each);
   }
   return joined.map(({ rows: own }) => own);
 }

@@ -7,7 +7,7 @@ import { environmentOf } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asNumber, asObject, asParameters, asText } from './json.ts';
-import { nameWith } from './naming.ts';
+import { nameWith } from './names.ts';
 import { successShare } from './success-rate.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -9,7 +9,7 @@ import type { Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import type { Identity } from './jmh-names.ts';
 import { namesOf, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
-import { nameWith } from './naming.ts';
+import { nameWith } from './names.ts';
 import { numberOf } from './text.ts';
 
 const CSV = /^\ufeff?"?Benchmark"?([,;])"?Mode"?\1"?Threads"?\1"?Samples"?\1"?Score"?\1/m;

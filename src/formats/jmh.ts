@@ -11,7 +11,7 @@ import type { Identity } from './jmh-names.ts';
 import { namesOf, PERCENTILES, primaryOf, secondary } from './jmh-names.ts';
 import { hasJmhTable, readJmhTable } from './jmh-table.ts';
 import { asArray, asNumber, asNumbers, asObject, asParameters, asText } from './json.ts';
-import { nameWith } from './naming.ts';
+import { nameWith } from './names.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -158,3 +158,14 @@ function typeWord(value: unknown): string {
   if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
+
+/** The text as one JSON value; NDJSON and cut-off JSON are a failure that matters only if nobody claims the text. */
+export function jsonOf(text: string): { json?: unknown; failure?: ParseFailure } {
+  if (!/^\s*[[{]/.test(text)) return {};
+  try {
+    return { json: parseJson(text) };
+  } catch (failure) {
+    if (failure instanceof ParseFailure) return { failure };
+    throw failure;
+  }
+}

@@ -6,7 +6,7 @@
 import { consoleLines, hasLine } from './console-lines.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
 import { asArray, asNumber, asNumbers, asObject, asText } from './json.ts';
-import { nameWith } from './naming.ts';
+import { nameWith } from './names.ts';
 import { groupedNumberOf } from './text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

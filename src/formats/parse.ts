@@ -4,11 +4,11 @@
  * processes: whoever wants to know how much processes differ gives the results of each as a file of its own
  * (`results: bench-*.json`). Never guesses between two formats and never keeps a number that is not finite.
  */
-import { distance } from 'fastest-levenshtein';
 import type { Environment } from '../model/environment.ts';
 import { ParseError, UserError } from '../model/errors.ts';
+import { nearestFirst } from '../model/nearest.ts';
 import type { Warning } from '../model/report.ts';
-import { type LeftOut, type Measurement, seriesKey } from '../model/run.ts';
+import type { LeftOut, Measurement } from '../model/run.ts';
 import type { Tidy } from '../model/unit.ts';
 import { tidyUnit } from '../model/unit.ts';
 import { idsOfAlias, isAnyTool } from './aliases.ts';
@@ -74,7 +74,6 @@ export function parseResults(
   const merged = new Merged();
   const stale: Warning[] = [];
   const dated: Dated[] = [];
-  const datedSkips: { at: Moment; skip: SkippedRow }[] = [];
   let number = 0;
   const take = (row: Row, from: number, format: Format, path: string): boolean => {
     const added = addRow(series, from, format.samples, row, tidy(row.unit));
@@ -92,38 +91,30 @@ export function parseResults(
     for (const { format, reading, failures } of reportsOf(source, named)) {
       first ??= format;
       for (const row of reading.rows) {
-        if (row.at) {
-          dated.push({
-            moment: row.at,
-            series: seriesKey(row.benchmark, row.metric),
-            row,
-            number,
-            format,
-            path,
-          });
-          taken++;
-        } else if (take(row, number, format, path)) taken++;
+        const benchmark = row.benchmark;
+        if (row.at) dated.push({ moment: row.at, benchmark, row, number, format, path });
+        if (row.at || take(row, number, format, path)) taken++;
       }
       for (const { at, ...skip } of [...reading.skipped, ...failures]) {
-        if (at) datedSkips.push({ at, skip: { file: path, ...skip } });
-        else skipped.push({ file: path, ...skip });
+        const left = { file: path, ...skip };
+        const benchmark = skip.failed ?? skip.reason;
+        if (at) dated.push({ moment: at, benchmark, left, number, format, path });
+        else skipped.push(left);
       }
       tools.add(format.id);
       if (reading.environment) environments.push(reading.environment);
       stale.push(...staleWarnings(path, reading.stale));
       number++;
     }
-    if (taken === 0 && first) throw nothingRead(path, first, skipped);
+    if (taken === 0 && first) throw nothingRead(path, first, [...skipped, ...leftOut(dated)]);
   }
-  const executions = successiveExecutions(dated);
-  for (const { row, number: from, format, path } of (executions.at(-1) ?? []).toSorted(
-    (a, b) => a.number - b.number,
-  ))
-    take(row, from, format, path);
-  const since = Math.min(...(executions.at(-1) ?? []).map(({ moment }) => moment.timeMs));
-  for (const { at, skip } of datedSkips)
-    if (executions.length === 0 || at.timeMs >= since) skipped.push(skip);
-  const earlier = executions.slice(0, -1).map((rows) => earlierOf(rows, tidy));
+  const executions = successiveExecutions(dated).map((rows) => rows.toSorted((a, b) => a.number - b.number));
+  const newest = executions.at(-1) ?? [];
+  for (const { row, number: from, format, path } of newest) if (row) take(row, from, format, path);
+  skipped.push(...leftOut(newest));
+  const [one] = newest;
+  if (one && series.size === 0) throw nothingRead(one.path, one.format, skipped);
+  const earlier = executions.slice(0, -1).flatMap((rows) => earlierOf(rows, tidy));
   const remarks = [...merged.warnings(), ...stale, ...earlierWarnings(earlier)];
   return {
     measurements: withShownNames([...series.values()].map(measurementOf), scopes),
@@ -135,21 +126,28 @@ export function parseResults(
   };
 }
 
-/** A row that says when it was measured. */
+/** A row, or what was left out, that says when it was measured. */
 interface Dated extends Placed {
-  readonly row: Row;
+  readonly row?: Row;
+  readonly left?: SkippedRow;
   /** Of its source. */
   readonly number: number;
   readonly format: Format;
   readonly path: string;
 }
 
-function earlierOf(rows: readonly Dated[], tidy: (unit: string) => Tidy): Earlier {
+function leftOut(dated: readonly Dated[]): SkippedRow[] {
+  return dated.flatMap(({ left }) => left ?? []);
+}
+
+/** None if nothing of it can be taken. */
+function earlierOf(rows: readonly Dated[], tidy: (unit: string) => Tidy): Earlier[] {
   const series = new Map<string, Series>();
-  for (const { row, number, format } of rows.toSorted((a, b) => a.number - b.number))
-    addRow(series, number, format.samples, row, tidy(row.unit));
+  for (const { row, number, format } of rows)
+    if (row) addRow(series, number, format.samples, row, tidy(row.unit));
   const newest = rows.reduce((a, b) => (b.moment.timeMs > a.moment.timeMs ? b : a));
-  return { moment: newest.moment, measurements: [...series.values()].map(measurementOf) };
+  const measurements = [...series.values()].map(measurementOf);
+  return measurements.length === 0 ? [] : [{ moment: newest.moment, measurements }];
 }
 
 function earlierWarnings(earlier: readonly Earlier[]): Warning[] {
@@ -193,7 +191,10 @@ export function formatsNamed(tool: string, known: readonly Format[] = formats): 
   const aliased = idsOfAlias(tool);
   const named = known.filter(({ id }) => aliased.includes(id));
   if (named.length > 0) return named;
-  const nearest = known.map((f) => f.id).sort((a, b) => distance(a, tool) - distance(b, tool))[0];
+  const [nearest] = nearestFirst(
+    tool,
+    known.map(({ id }) => id),
+  );
   throw new UserError(
     `unknown tool "${tool}". Did you mean "${nearest}"?`,
     `Leave the tool out to have it recognised, or use one of: ${known.map((f) => f.id).join(', ')}`,

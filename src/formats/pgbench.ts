@@ -5,7 +5,7 @@
 import { consoleLines, hasLine } from './console-lines.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
-import { nameWith } from './naming.ts';
+import { nameWith } from './names.ts';
 import { successRow } from './success-rate.ts';
 import { numberOf } from './text.ts';
 

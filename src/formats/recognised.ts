@@ -8,7 +8,7 @@ import { printedBy } from './consoles.ts';
 import type { Format, Reading, TextFile } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { formats } from './index.ts';
-import { parseJson } from './json.ts';
+import { jsonOf } from './json.ts';
 import { jsonParts } from './json-parts.ts';
 
 /** One report of a file. */
@@ -69,17 +69,6 @@ function shownOf({ text }: TextFile, named: readonly Format[]): Shown {
   if (first.json !== undefined || named.some((format) => format.raw)) return { text, ...first };
   const clean = cleanedText(text);
   return { text: clean, ...(clean === text ? first : jsonOf(clean)) };
-}
-
-/** The text as one JSON value; NDJSON and cut-off JSON are a failure that matters only if nobody claims the text. */
-function jsonOf(text: string): { json?: unknown; failure?: ParseFailure } {
-  if (!/^\s*[[{]/.test(text)) return {};
-  try {
-    return { json: parseJson(text) };
-  } catch (failure) {
-    if (failure instanceof ParseFailure) return { failure };
-    throw failure;
-  }
 }
 
 interface Found {

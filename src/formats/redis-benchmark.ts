@@ -6,7 +6,7 @@
 import { consoleLines, hasLine } from './console-lines.ts';
 import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Reading, Row, Skipped } from './format.ts';
-import { nameWith } from './naming.ts';
+import { nameWith } from './names.ts';
 import { numberOf } from './text.ts';
 
 const HEADER = /^\ufeff?"test","rps"/m;

@@ -49,7 +49,7 @@ export const trace: Format = {
     if (entries.length === 0) throw new ParseFailure('no executions in the trace');
     const dated = entries.flatMap((entry) => {
       const moment = momentOfEntry(entry.fields);
-      return moment ? [{ ...entry, moment, series: asText(entry.fields.script) ?? '' }] : [];
+      return moment ? [{ ...entry, moment, benchmark: asText(entry.fields.script) ?? '' }] : [];
     });
     const undated = entries.filter(({ fields }) => !momentOfEntry(fields));
     const groups = [undated, ...successiveExecutions(dated)].filter((group) => group.length > 0);

@@ -1,6 +1,5 @@
 /** Which tool kept a file, and its runs; what is no tool's is refused by name or, in a folder, counted. */
-import { ParseFailure } from '../formats/format.ts';
-import { parseJson } from '../formats/json.ts';
+import { jsonOf } from '../formats/json.ts';
 import { ParseError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { asv } from './asv.ts';
@@ -23,7 +22,7 @@ export function importFile(
   runInfo: ImportOccasion,
   skips: Skips,
 ): { importer: Importer; runs: Run[] } {
-  const { json, failure } = readJson(file.text);
+  const { json, failure } = jsonOf(file.text);
   const whole = { ...file, json };
   const importer = importers.find((each) => each.claims(whole));
   if (importer) return { importer, runs: importer.read(whole, runInfo, skips) };
@@ -33,17 +32,6 @@ export function importFile(
 }
 
 const REMEDY = `What is imported: ${importers.map(({ tool }) => tool).join(', ')}. A single result is stored with perf-regression record.`;
-
-/** One JSON value; several lines of it are no failure that matters where somebody claims them. */
-function readJson(text: string): { json?: unknown; failure?: ParseFailure } {
-  if (!/^\s*[[{]/.test(text)) return {};
-  try {
-    return { json: parseJson(text) };
-  } catch (failure) {
-    if (failure instanceof ParseFailure) return { failure };
-    throw failure;
-  }
-}
 
 /**
  * Runs in the order of time, by suite. Where two have the same id and other measurements, the later one in the

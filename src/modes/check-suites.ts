@@ -1,4 +1,5 @@
 /** Runs held against their baselines, suite by suite, with the answers that people gave: the same in every mode that judges. */
+
 import { requireBranchOnGitHub } from '../baseline/base-branch.ts';
 import type { Checkout } from '../baseline/base-commit.ts';
 import { baseCommitInJob } from '../baseline/base-commit.ts';
@@ -18,6 +19,7 @@ import type { SnapshotStore } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
+import { once } from '../model/once.ts';
 import type { Warning } from '../model/report.ts';
 import { earlierRuns } from '../results/earlier.ts';
 import { findOverride, type Measured, type Reader, type RunInfo } from '../results/read-runs.ts';
@@ -135,13 +137,4 @@ async function answersOf(
       warnings: [{ code: 'unread-answer', subject: 'allow-regression', message, remedy }],
     };
   }
-}
-
-/** The same answer for every suite of the job. */
-function once<T>(find: () => Promise<T>): () => Promise<T> {
-  let found: Promise<T> | undefined;
-  return () => {
-    found ??= find();
-    return found;
-  };
 }

@@ -1,5 +1,5 @@
 /** The trends of a suite for people: as Markdown for the weekly issue, the job summary and a file, and for a terminal. */
-import { shortCommit } from '../model/commit.ts';
+import { commitName } from '../model/commit.ts';
 import type { Recommendation, SeriesTrend, TrendsReport } from '../model/trends-report.ts';
 import { markdownCode, markdownText, utf8Bytes, visible } from './escape.ts';
 import { adviceText } from './noise.ts';
@@ -129,7 +129,7 @@ function whereText({ shifts }: SeriesTrend): string[] {
 const SHIFTS_SHOWN = 3;
 
 function shortOf(commit: string): string {
-  return visible(shortCommit(commit)) || 'no commit';
+  return visible(commitName(commit));
 }
 
 function markdownCommit(text: string): string {
