@@ -20,15 +20,31 @@ export const node24 = `${projectRoot}node_modules/.bin/node`;
 export async function runProcess(
   command: string,
   args: readonly string[],
-  options: { cwd: string; env: Record<string, string>; stdin?: string; timeoutMs?: number },
+  options: Options,
 ): Promise<ProcessResult> {
+  const { stdout, ...ended } = await ending(command, args, options);
+  return { ...ended, stdout: stdout.toString('utf8') };
+}
+
+/** What a program prints, byte by byte. @throws Error with its own words if it fails */
+export async function outputOf(command: string, args: readonly string[], options: Options): Promise<Buffer> {
+  const { exitCode, stdout, stderr } = await ending(command, args, options);
+  if (exitCode !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${exitCode}: ${stderr}`);
+  return stdout;
+}
+
+interface Options {
+  cwd: string;
+  env: Record<string, string>;
+  stdin?: string;
+  timeoutMs?: number;
+}
+
+async function ending(command: string, args: readonly string[], options: Options) {
   const child = spawn(command, args, { cwd: options.cwd, env: options.env, stdio: 'pipe' });
-  const said = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const) {
-    child[stream].setEncoding('utf8').on('data', (text: string) => {
-      said[stream] += text;
-    });
-  }
+  const chunks: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].on('data', (chunk: Buffer) => chunks[stream].push(chunk));
   // A program that does not read its input closes the pipe; that is its right.
   child.stdin.on('error', () => undefined);
   child.stdin.end(options.stdin ?? '');
@@ -40,11 +56,13 @@ export async function runProcess(
   }, timeoutMs);
   try {
     const [exitCode, signal] = (await once(child, 'close')) as [number | null, string | null];
-    const transcript = `\nstdout:\n${said.stdout}\nstderr:\n${said.stderr}`;
+    const stdout = Buffer.concat(chunks.stdout);
+    const stderr = Buffer.concat(chunks.stderr).toString('utf8');
+    const transcript = `\nstdout:\n${stdout}\nstderr:\n${stderr}`;
     if (late) throw new Error(`${command} ${args.join(' ')} did not end within ${timeoutMs} ms${transcript}`);
     if (exitCode === null)
       throw new Error(`${command} ${args.join(' ')} was killed by ${signal}${transcript}`);
-    return { exitCode, ...said };
+    return { exitCode, stdout, stderr };
   } finally {
     clearTimeout(timer);
   }

@@ -2,12 +2,9 @@
  * `git push` without a git server: sends blobs, trees and commits through the Git Data API and checks that
  * each arrives under its own SHA. It goes straight to the emulator, so it is neither recorded nor refused.
  */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Json, StandIn } from './github.ts';
+import { outputOf } from './process.ts';
 import { branchesOf, headOf } from './refs.ts';
-
-const run = promisify(execFile);
 
 export interface Repository {
   readonly dir: string;
@@ -75,9 +72,8 @@ async function newObjects({ dir }: Repository, known: ReadonlySet<string>) {
   const without = [...branchesOf(dir).values(), headOf(dir) ?? ''].filter((sha) => known.has(sha));
   const list = ['--objects', '--no-object-names', '--all', 'HEAD', '--topo-order', '--reverse'];
   const listing = `git rev-list ${[...list, '--not', ...without].join(' ')} | git cat-file --batch`;
-  const reading = run('sh', ['-c', listing], { cwd: dir, encoding: 'buffer', maxBuffer: 2 ** 28 });
   // Each as "<sha> <type> <size>", its bytes, and a line break.
-  let rest = (await reading).stdout;
+  let rest = await outputOf('sh', ['-c', listing], { cwd: dir, env: { PATH: process.env.PATH ?? '' } });
   while (rest.length > 0) {
     const end = rest.indexOf(10);
     const [sha = '', type = '', size = ''] = rest.toString('latin1', 0, end).split(' ');

@@ -3,12 +3,11 @@
  * Git Data API hashes the same objects, so a commit pushed with the same people, dates and message is the
  * same commit. Dates come from a counter, not from the clock, so that every run makes the same SHAs.
  */
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import type { StandIn } from './github.ts';
+import { outputOf } from './process.ts';
 import { pushObjects } from './push.ts';
 import { headOf } from './refs.ts';
 
@@ -42,7 +41,6 @@ export interface LocalRepository extends Checkout {
   pushTo(github: StandIn, repository?: string): Promise<void>;
 }
 
-const run = promisify(execFile);
 const epochS = Date.parse('2026-01-05T08:00:00Z') / 1000;
 const MESSAGE = 'Change files';
 const ADA = { name: 'Ada', email: 'ada@example.com' };
@@ -54,7 +52,7 @@ const dataOf = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
 export async function localRepository(): Promise<LocalRepository> {
   let minutes = 0;
   const checkout = emptyCheckout(() => dateOf(minutes));
-  const { dir, git, shell, head } = checkout;
+  const { dir, git, shell, start, head } = checkout;
   const clones: Checkout[] = [];
   // Lets a clone ask for any commit, as GitHub does.
   await shell('git init --quiet --initial-branch=main && git config uploadpack.allowAnySHA1InWant true');
@@ -81,9 +79,7 @@ export async function localRepository(): Promise<LocalRepository> {
         const from = i === 0 ? `from ${branch}^0\n` : '';
         return `commit ${branch}\ncommitter ${ADA.name} <${ADA.email}> ${dateOf(minutes)}\n${dataOf(`${MESSAGE}\n`)}${from}M 100644 inline ${path}\n${dataOf(content)}`;
       });
-      const importing = run('git', ['fast-import', '--quiet'], { cwd: dir });
-      importing.child.stdin?.end(stream.join(''));
-      await importing;
+      await start('git', ['fast-import', '--quiet'], stream.join(''));
       await git('reset', '--quiet', '--hard');
     },
     checkout: async (branch, start = 'HEAD') => {
@@ -125,16 +121,13 @@ export async function localRepository(): Promise<LocalRepository> {
 
 function emptyCheckout(date: () => string) {
   const dir = mkdtempSync(join(tmpdir(), 'checkout-'));
-  const start = async (program: string, args: readonly string[]): Promise<string> => {
-    const { stdout } = await run(program, args, {
-      cwd: dir,
-      env: gitEnvironment(date()),
-      maxBuffer: 2 ** 28,
-    });
-    return stdout.replace(/\n+$/, '');
+  const start = async (program: string, args: readonly string[], stdin = ''): Promise<string> => {
+    const output = await outputOf(program, args, { cwd: dir, env: gitEnvironment(date()), stdin });
+    return output.toString('utf8').replace(/\n+$/, '');
   };
   return {
     dir,
+    start,
     git: (...args: string[]) => start('git', args),
     /** Several calls at once: what this process starts takes longer than what a small shell starts. */
     shell: (line: string, ...words: string[]) => start('sh', ['-c', line, ...words]),
