@@ -148,14 +148,19 @@ function survivalOf(excess: number, nodes: readonly Node[]): number {
   return Math.max(P_MIN, survival);
 }
 
-/** The predictive distribution of an excess, tabulated: straight between points of both logarithms, and beyond them. */
+/**
+ * The predictive distribution of an excess, tabulated: straight between points of both logarithms, and beyond them.
+ * Few points are ever asked for, and each is worked out then.
+ */
 function excessTable(nodes: readonly Node[], mean: number) {
   const { perDecade, from, to } = POINTS;
   const step = Math.LN10 / perDecade;
   const first = from * Math.LN10;
-  const logs = Float64Array.from({ length: (to - from) * perDecade + 1 }, (_, i) =>
-    Math.log(survivalOf(mean * Math.exp(first + i * step), nodes)),
-  );
+  const logs = new Float64Array((to - from) * perDecade + 1).fill(Number.NaN);
+  const logAt = (i: number): number => {
+    if (Number.isNaN(logs[i])) logs[i] = Math.log(survivalOf(mean * Math.exp(first + i * step), nodes));
+    return logs[i] as number;
+  };
   const last = logs.length - 2;
   return {
     survival(excess: number): number {
@@ -163,15 +168,20 @@ function excessTable(nodes: readonly Node[], mean: number) {
       const place = (Math.log(excess / mean) - first) / step;
       if (place <= 0) return 1;
       const i = Math.min(last, Math.floor(place));
-      const low = logs[i] as number;
-      return Math.exp(low + (place - i) * ((logs[i + 1] as number) - low));
+      const low = logAt(i);
+      return Math.exp(low + (place - i) * (logAt(i + 1) - low));
     },
     excess(survival: number): number {
       const wanted = Math.log(survival);
-      let i = 0;
-      while (i < last && (logs[i + 1] as number) > wanted) i++;
-      const low = logs[i] as number;
-      const slope = (logs[i + 1] as number) - low;
+      // The first piece that ends at or below it: the logarithms fall.
+      let [i, beyond] = [0, last];
+      while (i < beyond) {
+        const middle = (i + beyond) >> 1;
+        if (logAt(middle + 1) > wanted) i = middle + 1;
+        else beyond = middle;
+      }
+      const low = logAt(i);
+      const slope = logAt(i + 1) - low;
       const within = slope < 0 ? Math.max(0, (wanted - low) / slope) : 0;
       return mean * Math.exp(first + (i + within) * step);
     },
