@@ -91,8 +91,7 @@ test('only what is in an output counts, the innermost package of a path', () => 
     'node_modules/a/node_modules/@b/c/lib/index.js': input(10),
     'node_modules/shaken-off/index.js': input(0),
   };
-  const outputs = { 'dist/action.js': { inputs, bytes: 30, imports: [], exports: [] } };
-  expect(foldersIn([{ inputs: {}, outputs }])).toEqual([
+  expect(foldersIn([{ inputs, bytes: 30, imports: [], exports: [] }])).toEqual([
     'node_modules/a',
     'node_modules/a/node_modules/@b/c',
   ]);
@@ -120,6 +119,20 @@ describe('dist/', () => {
     }
     expect(texts).toContain(readFileSync(join(root, 'node_modules/mathjs/NOTICE'), 'utf8').trim());
   });
+
+  test.each(['app', 'worker'])(
+    'has the texts in the %s of the page, which is published without the rest',
+    (name) => {
+      const script = readFileSync(join(root, `dist/dashboard/${name}.js`), 'utf8');
+      const [comment = '', code = ''] = script.split('*/\n', 2);
+      const bundled = comment.match(/Permission is hereby granted/g) ?? [];
+      expect(bundled.length).toBeGreaterThan(0);
+      expect(code.length).toBeGreaterThan(10_000);
+      for (const library of ['preact', 'uplot']) {
+        if (name === 'app') expect(comment).toContain(`\n${library} `);
+      }
+    },
+  );
 
   test('has a bill of materials in the form of CycloneDX', () => {
     expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 });

@@ -77,6 +77,12 @@ const { metafile: page } = await build({
   logLevel: 'warning',
 });
 const pageFolder = join(root, 'dist/dashboard');
+// The page is copied to wherever people publish it, without LICENSES.txt: its scripts carry the texts themselves.
+for (const [file, output] of Object.entries(page.outputs)) {
+  const texts = licencesText(bundledPackages(root, foldersIn([output])));
+  const path = join(root, file);
+  if (texts.trim() !== '') await writeFile(path, `/*\n${texts}*/\n${await readFile(path, 'utf8')}`);
+}
 for (const file of ['index.html', 'icon.svg']) {
   await copyFile(join(root, 'src/dashboard', file), join(pageFolder, file));
 }
@@ -91,7 +97,10 @@ await writeFile(
     .map((file) => `${file.replace('dist/', '')}\n`)
     .join(''),
 );
-const packages = bundledPackages(root, foldersIn([doors, page]));
+const packages = bundledPackages(
+  root,
+  foldersIn([doors, page].flatMap(({ outputs }) => Object.values(outputs))),
+);
 const { name, license: licence } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 await writeFile(join(root, 'dist/LICENSES.txt'), licencesText(packages));
 await writeFile(

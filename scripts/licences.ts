@@ -34,15 +34,13 @@ const NAMELESS = ['Apache-2.0', 'BlueOak-1.0.0'];
 /** Texts that packages do not publish in a file, as their repositories, READMEs or sources have them. */
 const TEXTS = join(import.meta.dirname, 'licences');
 
-/** The folders of the packages that have at least one byte in an output, by path below `root`. */
-export function foldersIn(metafiles: readonly Metafile[]): string[] {
+/** The folders of the packages that have at least one byte in one of these outputs, by path below `root`. */
+export function foldersIn(outputs: readonly Metafile['outputs'][string][]): string[] {
   const folders = new Set<string>();
-  for (const { outputs } of metafiles) {
-    for (const { inputs } of Object.values(outputs)) {
-      for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
-        const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
-        if (folder && bytesInOutput > 0) folders.add(folder);
-      }
+  for (const { inputs } of outputs) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+      if (folder && bytesInOutput > 0) folders.add(folder);
     }
   }
   return [...folders];
