@@ -1,0 +1,15 @@
+/** Where the texts for people lie that name this project by its address. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Documents, workflows and examples, by path below the root; CHANGELOG.md says what was, and is left alone. */
+export function filesWithAddresses(root: string): string[] {
+  const folders = ['docs', 'examples', '.github'];
+  const below = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+  );
+  return [...readdirSync(root), ...below]
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(?:md|ya?ml)$|\/CODEOWNERS$/.test(path) && path !== 'CHANGELOG.md')
+    .sort();
+}
