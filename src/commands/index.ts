@@ -210,4 +210,9 @@ export const commands: readonly Entry[] = Object.freeze([
     summary: 'Show words on this desktop; or send a report, or a test, to Slack and other webhooks.',
     load: async () => (await import('./notify.ts')).notifyCommand,
   },
+  {
+    name: 'completion',
+    summary: 'Print what bash, zsh or fish need to complete commands and options.',
+    load: async () => (await import('./completion.ts')).completionCommand,
+  },
 ]);
