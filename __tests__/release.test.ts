@@ -181,7 +181,7 @@ describe('what is not ready is refused', () => {
     );
     expect(step('publish')).toMatch(/^2: one step is needed\n {2}npm run release -- prepare \| pack \| tag/);
     writeFileSync(join(project, 'left-over.txt'), '');
-    expect(step('tag')).toMatch(/^2: these files differ from the newest commit:\n\?\? left-over\.txt/);
+    expect(step('tag')).toMatch(/^2: files differ from the newest commit:\n\?\? left-over\.txt/);
     rmSync(join(project, 'left-over.txt'));
   });
 

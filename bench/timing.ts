@@ -1,7 +1,7 @@
-/** Repeated measurement, and a table of what came out; for perf-regression itself, a file too. */
+/** Repeated measurement, a table of the results, and a file of them for perf-regression itself. */
 import { writeFileSync } from 'node:fs';
 
-/** Where the values are written, as perf-regression reads them. */
+/** The file for the values, in perf-regression's own format. */
 const RESULTS = process.env.BENCH_RESULTS;
 const measured: { name: string; metrics: { name: string; unit: string; values: readonly number[] }[] }[] = [];
 

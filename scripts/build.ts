@@ -10,7 +10,7 @@ import { billOfMaterials, bundledPackages, foldersIn, licencesText } from './lic
 
 const root = join(import.meta.dirname, '..');
 
-/** Modules of ours in the place of packages that packages ask for; each file says why. */
+/** Our own modules in place of packages that other packages import; each file says why. */
 const REPLACED: Readonly<Record<string, string>> = {
   undici: 'src/github/undici.ts',
   'unzip-stream': 'src/github/unzip-stream.ts',
@@ -77,7 +77,7 @@ const { metafile: page } = await build({
   logLevel: 'warning',
 });
 const pageFolder = join(root, 'dist/dashboard');
-// The page is copied to wherever people publish it, without LICENSES.txt: its scripts carry the texts themselves.
+// People publish the page without LICENSES.txt, so its scripts contain the texts.
 for (const [file, output] of Object.entries(page.outputs)) {
   const texts = licencesText(bundledPackages(root, foldersIn([output])));
   const path = join(root, file);
@@ -87,7 +87,7 @@ for (const file of ['index.html', 'icon.svg']) {
   await copyFile(join(root, 'src/dashboard', file), join(pageFolder, file));
 }
 await writeFile(join(pageFolder, 'version'), `${await versionOf(pageFolder)}\n`);
-// The npm package is for the command line; whoever installs it does not need the clients that only the action loads.
+// The npm package is for the command line and leaves out what only the action loads.
 const ofCommandLine = reachedFrom(doors.outputs, 'dist/command-line.js');
 const ofActionOnly = Object.keys(doors.outputs).filter((file) => !ofCommandLine.has(file));
 await writeFile(

@@ -1,7 +1,7 @@
 /**
- * What of other people's work is in the bundle, and under which terms: the packages whose code esbuild wrote into
- * dist/, each with its licence, the text of it and its NOTICE. `LICENSES.txt` and the bill of materials are made from
- * this one list, and the build fails if any of them has no licence, or no text of it.
+ * The licences of what is bundled: every package whose code esbuild wrote into dist/, with its licence, the text of it
+ * and its NOTICE. `LICENSES.txt` and the bill of materials are made from this list. The build fails if a package has no
+ * licence, or no text of it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export interface Bundled {
   readonly notice: string;
 }
 
-/** Those that allow to bundle and ask for no more than their text, by words that stand in it. Another one is a decision. */
+/** Licences that ask for no more than their text, with words from it. Adding another one is a decision. */
 const ACCEPTED: Readonly<Record<string, RegExp>> = {
   '0BSD': /Permission to use, copy, modify/,
   'Apache-2.0': /Apache License\s+Version 2\.0/,
@@ -28,10 +28,10 @@ const ACCEPTED: Readonly<Record<string, RegExp>> = {
   MIT: /Permission is hereby granted, free of charge/,
 };
 
-/** Their text is the same for everybody; that of the others names who gives the licence. */
+/** Licences whose text is the same for everybody; the others name the copyright holder. */
 const NAMELESS = ['Apache-2.0', 'BlueOak-1.0.0'];
 
-/** Texts that packages do not publish in a file, as their repositories, READMEs or sources have them. */
+/** Texts that packages publish in no file of their own: from their repositories, READMEs or sources. */
 const TEXTS = join(import.meta.dirname, 'licences');
 
 /** The folders of the packages that have at least one byte in one of these outputs, by path below `root`. */
@@ -85,7 +85,7 @@ function faultOf(licence: unknown, text: string): string | undefined {
   return undefined;
 }
 
-/** Of the first file of a folder whose name is so; empty if there is none. */
+/** The text of the first file with such a name; empty if there is none. */
 function textOf(folder: string, name: RegExp): string {
   const file = readdirSync(folder, { withFileTypes: true }).find(
     (entry) => entry.isFile() && name.test(entry.name),

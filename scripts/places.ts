@@ -1,8 +1,8 @@
-/** Where the texts for people lie that name this project by its address. */
+/** Which files contain the address of this project. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Documents, workflows and examples, by path below the root; CHANGELOG.md says what was, and is left alone. */
+/** Documents, workflows and examples, by path below the root; CHANGELOG.md is history and stays as it is. */
 export function filesWithAddresses(root: string): string[] {
   const folders = ['docs', 'examples', '.github'];
   const below = folders.flatMap((folder) =>

@@ -2,7 +2,7 @@
  * A release of the version that stands on top of CHANGELOG.md, in three steps; docs/releasing.md says who does which.
  *
  *   npm run release -- prepare    on a branch: the version, what is rendered and dist/ in one commit, for a pull request
- *   npm run release -- pack       on main: refuses what is not ready, then writes package and notes to .out/release
+ *   npm run release -- pack       on main: checks that everything is ready, then writes package and notes to .out/release
  *   npm run release -- tag        on main: vX.Y.Z, and the moving vX, both pushed to origin or neither
  *   npm run release -- --dry-run  all three in a clone, against a bare repository beside it; nothing leaves the machine
  */
@@ -23,7 +23,7 @@ class Checkout {
     this.folder = folder;
   }
 
-  /** @returns what it prints; what it complains of is shown */
+  /** @returns its standard output; standard error is shown */
   run(command: string, ...args: string[]): string {
     return execFileSync(command, args, {
       cwd: this.folder,
@@ -42,7 +42,7 @@ class Checkout {
     return readFileSync(join(this.folder, file), 'utf8');
   }
 
-  /** What differs from the newest commit, a file a line. */
+  /** What differs from the newest commit, one line for each file. */
   changes(): string {
     return this.git('status', '--porcelain');
   }
@@ -52,7 +52,7 @@ class Checkout {
     for (const script of ['render', 'build']) this.run(process.execPath, `scripts/${script}.ts`);
   }
 
-  /** @throws UserError where CHANGELOG.md does not begin with a version */
+  /** @throws UserError if CHANGELOG.md does not begin with a version */
   version(): { version: string; notes: string } {
     const [newest] = sectionsOf(this.read('CHANGELOG.md'));
     if (newest?.version !== undefined) return { version: newest.version, notes: newest.notes };
@@ -67,7 +67,7 @@ class Checkout {
   }
 }
 
-/** Commits what a release of the version consists of; nothing where it is all there. */
+/** Commits what the release changes; nothing if it is all committed. */
 function prepare(checkout: Checkout): string {
   const { version } = checkout.version();
   refuseChanges(checkout, 'Commit them first: the release is a commit of its own.');
@@ -108,7 +108,7 @@ function pack(checkout: Checkout, into: string): Package {
   return { tarball: join(into, filename), files: entryCount, bytes: size };
 }
 
-/** Tags the newest commit, pushes all tags or none, and writes `npm-tag` to a folder. Again, it has nothing to do. */
+/** Tags the newest commit, pushes all tags or none, and writes `npm-tag` to a folder. A second call changes nothing. */
 function tag(checkout: Checkout, into: string): Tags {
   const { version } = checkout.version();
   refuseChanges(checkout, 'Release what is committed, and nothing else.');
@@ -147,7 +147,7 @@ function tagsOfOrigin(checkout: Checkout): Map<string, string> {
 
 function refuseChanges(checkout: Checkout, remedy: string): void {
   const changes = checkout.changes();
-  if (changes !== '') throw new UserError(`these files differ from the newest commit:\n${changes}`, remedy);
+  if (changes !== '') throw new UserError(`files differ from the newest commit:\n${changes}`, remedy);
 }
 
 /** The whole release in a clone of what is committed here. What is unreleased is tried as the next version. */

@@ -100,21 +100,21 @@ export function renderPackage(text: string): string {
   return `${JSON.stringify({ ...JSON.parse(text), ...addresses }, null, 2)}\n`;
 }
 
-/** Where package.json says that this project lives, which is what was rendered last. */
+/** The address in package.json, which is the one that was rendered last. */
 export function repositoryIn(packageText: string): string {
   const { repository } = JSON.parse(packageText) as { repository?: { url?: string } };
   return /github\.com\/(.+)\.git$/.exec(repository?.url ?? '')?.[1] ?? REPOSITORY;
 }
 
-/** A text for people to copy from, moved to where this project lives now. */
+/** A text with the new address in place of the former one. */
 export function renderAddresses(text: string, formerly: string, now: string = REPOSITORY): string {
   const name = new RegExp(`(?<![\\w.-])${formerly.replaceAll('.', '\\.')}(?![\\w-])`, 'g');
   return text.replace(name, () => now);
 }
 
 /**
- * The workflow that others call, with the action of its own release: whoever pins the one has pinned the other. Until
- * there is a release, the moving tag.
+ * The workflow that others call, with the action of its own release: a pinned workflow uses a pinned action. Until there
+ * is a release, it uses the moving tag.
  */
 export function renderReusable(workflow: string, changelog: string): string {
   const newest = sectionsOf(changelog).find(({ version }) => version !== undefined)?.version;

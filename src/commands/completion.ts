@@ -1,4 +1,4 @@
-/** `completion`: what a shell needs to complete commands, options and their values, from the lists that `--help` shows. */
+/** `completion`: a script that completes commands, options and values in a shell, from the same lists as `--help`. */
 import { isChoice } from '../config/input-types.ts';
 import { inputs } from '../config/inputs.ts';
 import { formats } from '../formats/index.ts';
@@ -12,7 +12,7 @@ const HELP: Option = { name: 'help', help: 'Show the help.', takes: 'nothing' };
 export const completionCommand: Command = {
   name: 'completion',
   usage: 'completion SHELL',
-  details: `Prints a script for ${Object.keys(shells).join(', ')}. Load it where your shell starts:
+  details: `Prints a script for ${Object.keys(shells).join(', ')}. Load it when your shell starts:
   bash   source <(perf-regression completion bash)       in ~/.bashrc
   zsh    perf-regression completion zsh > "\${fpath[1]}/_perf-regression"
   fish   perf-regression completion fish > ~/.config/fish/completions/perf-regression.fish`,
@@ -38,7 +38,7 @@ export const completionCommand: Command = {
   },
 };
 
-/** Every place in a line where a word can stand, the most specific first, the whole line last. */
+/** Every command as a place in the line, the most specific first; the place before any command comes last. */
 async function placesOf(entries: readonly Entry[], before: readonly string[] = []): Promise<Place[]> {
   const places: Place[] = [];
   for (const { name, commands = [], load } of entries) {

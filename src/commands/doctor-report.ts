@@ -1,7 +1,7 @@
 /**
- * `doctor --report`: what somebody needs to know who looks for a mistake from afar, ready to be pasted into an issue.
- * Facts from a fixed list only: no name of a branch, a benchmark or a person, no value of a variable that may be a
- * secret, no address but the host of the repository.
+ * `doctor --report`: the facts that a bug report needs, ready to paste into an issue. They come from a fixed list: no
+ * names of branches, benchmarks or people, no values of variables that may be secret, and of the repository's address
+ * only the host.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -12,10 +12,10 @@ import { tryGit } from '../system/git.ts';
 import { localEnvironment } from '../system/machine.ts';
 import type { Arguments } from './command.ts';
 
-/** Variables whose values GitHub sets and everybody may know. */
+/** Variables that GitHub sets, with values that are not secret. */
 const PUBLIC = ['GITHUB_EVENT_NAME', 'RUNNER_ENVIRONMENT', 'ImageOS', 'ImageVersion'];
 
-/** Variables of which it matters whether they are set. */
+/** Variables whose values may be secret; only whether they are set is printed. */
 const SET = [
   'CI',
   'GITHUB_ACTIONS',
@@ -36,7 +36,7 @@ export async function doctorReport({ config, cwd, env }: Arguments): Promise<str
     ['Node.js', process.version],
     ['git', (await tryGit(['--version'], { cwd }))?.replace('git version ', '') ?? 'is not there'],
     ['machine', describeEnvironment(localEnvironment({}), ['os', 'arch', 'cpu', 'cores', 'memory'])],
-    ['variables', [...known, ...set].join(', ') || 'none of those that matter'],
+    ['variables', [...known, ...set].join(', ') || 'none that matter'],
     ['checkout', await checkoutIn(cwd)],
     ['history', await historyIn(cwd, config.branch)],
     ['rules file', rulesFileIn(resolve(cwd, config.rulesFile))],
@@ -44,7 +44,7 @@ export async function doctorReport({ config, cwd, env }: Arguments): Promise<str
   return facts.map(([what, text]) => `${what.padEnd(15)}  ${text}\n`).join('');
 }
 
-/** Of the package.json that lies above this file, in the source as in the bundle. */
+/** From the package.json above this file, which works in the source and in the bundle. */
 function ownVersion(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);

@@ -37,7 +37,7 @@ export const doctorCommand: Command = {
     { name: 'json', help: 'Print facts, advice and noise as JSON.' },
     {
       name: 'report',
-      help: 'Measure nothing; print what an issue needs to tell. Secrets and names are left out.',
+      help: 'Print versions and facts for a bug report, without secrets and names; measure nothing.',
     },
   ],
 

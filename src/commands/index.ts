@@ -212,7 +212,7 @@ export const commands: readonly Entry[] = Object.freeze([
   },
   {
     name: 'completion',
-    summary: 'Print what bash, zsh or fish need to complete commands and options.',
+    summary: 'Print the completion script for bash, zsh or fish.',
     load: async () => (await import('./completion.ts')).completionCommand,
   },
 ]);

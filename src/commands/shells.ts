@@ -1,6 +1,6 @@
-/** Completions as each shell wants them. Whatever no list has is completed as the name of a file. */
+/** Completion scripts for each shell. A word that is in no list is completed as a file name. */
 
-/** What can stand behind the words of a command. */
+/** What can follow the words of a command. */
 export interface Place {
   /** Empty for the line itself. */
   readonly words: readonly string[];
@@ -12,11 +12,11 @@ export interface Option {
   /** Without the dashes. */
   readonly name: string;
   readonly help: string;
-  /** One of a list, any word such as the name of a file, or nothing. */
+  /** One word of a list, any word such as a file name, or nothing. */
   readonly takes: 'nothing' | 'a word' | readonly string[];
 }
 
-/** Scripts by the name of the shell. The places stand in the order in which they are tried. */
+/** Scripts by the name of the shell. Places are tried in their order. */
 export const shells: Readonly<Record<string, (places: readonly Place[]) => string>> = { bash, zsh, fish };
 
 function bash(places: readonly Place[]): string {
@@ -89,7 +89,7 @@ function fish(places: readonly Place[]): string {
   const lines = places.flatMap(({ words, commands, options }) => {
     const line = words.join(' ');
     const start = (when: string) => `complete -c perf-regression -n ${quoted(when)}`;
-    // The options of the line itself stand before any command.
+    // The options of the program itself come before any command.
     const within = words.length === 0 ? '__perf_regression_is' : `__perf_regression_begins ${line}`;
     return [
       ...commands.map(
@@ -130,7 +130,7 @@ function firstSentence(help: string): string {
   return sentence.replace(/[.;:]$/, '');
 }
 
-/** For a shell: a quote ends the text, stands alone and begins it again. */
+/** In single quotes; a quote inside ends the text, is escaped, and begins it again. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

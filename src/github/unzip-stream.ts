@@ -1,6 +1,6 @@
 /**
- * In the place of unzip-stream, with which the client of artifacts unpacks what it downloads (scripts/build.ts). Nothing
- * asks it to: zip.ts unpacks, because strangers make artifacts. And a part of that package has no licence.
+ * Replaces unzip-stream in the bundle (scripts/build.ts). The client of artifacts unpacks downloads with it, but we never
+ * ask it to: strangers make artifacts, so zip.ts unpacks them. And a dependency of unzip-stream has no licence.
  */
 export default {
   Extract(): never {

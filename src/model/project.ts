@@ -1,6 +1,6 @@
 /**
- * Where this project lives: the only place that says so. `npm run render` carries it into package.json, workflows,
- * examples and documents.
+ * The address of this project, in one place. `npm run render` writes it into package.json, workflows, examples and
+ * documents.
  */
 export const REPOSITORY = 'org/perf-regression';
 

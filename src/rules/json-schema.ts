@@ -1,7 +1,7 @@
 /**
- * The rules file for editors: the schema that checks it, as JSON Schema with words and examples, so that an editor
- * completes keys and marks a wrong one before anything runs. What only a formula or a pattern can be wrong in, the
- * schema does not see. Draft 7, because https://www.schemastore.org and the editors that read it ask for that.
+ * The JSON Schema of the rules file, so that editors complete keys and mark mistakes before anything runs. It is made
+ * from the schema that checks the file; mistakes inside a formula or a pattern are beyond it. Draft 7, because
+ * https://www.schemastore.org and the editors that use it expect that.
  */
 import * as z from 'zod';
 import { schemaAddress } from '../model/project.ts';
@@ -10,7 +10,7 @@ import { fileSchema } from './file.ts';
 interface Words {
   readonly description: string;
   readonly examples?: readonly unknown[];
-  /** Of a value that the program reads itself, so that zod takes any. */
+  /** For values that the program parses itself, which zod takes in any form. */
   readonly form?: Node;
 }
 
@@ -32,19 +32,19 @@ const SELECT = {
 };
 const DIRECTION = { description: 'Which values are better; `none` judges no change.' };
 
-/** What each key means, by the place that it stands in. */
+/** What each key means, by the list or map that it is in. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   '': {
     rules: { description: 'Limits. All selectors of a rule must fit, and the last rule that fits wins.' },
-    derived: { description: 'Metrics that a formula makes of measured ones.' },
-    readers: { description: 'How the output of a tool is read that has no reader.' },
+    derived: { description: 'Metrics that a formula computes from measured ones.' },
+    readers: { description: 'How to read the output of a tool that is not supported.' },
     renames: {
-      description: 'New names of benchmarks by their old ones; a series goes on where it was.',
+      description: 'New names of benchmarks by their old names; the series continues.',
       examples: [{ 'BenchmarkParse/small': 'BenchmarkParse/short' }],
     },
     names: {
       description:
-        'Patterns of names that change with every build, or a bundler: vite, rollup, esbuild, webpack, next, parcel; none.',
+        'Patterns of names that change with every build, or a bundler: vite, rollup, esbuild, webpack, next, parcel; or none.',
       examples: ['vite', ['assets/{name}-{hash}.js']],
     },
     waivers: { description: 'Regressions that may pass, up to a ceiling and until a day.' },
@@ -64,17 +64,17 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     tag: TAG,
     threshold: { description: 'How much worse it may get.', examples: ['12%'], form: PERCENTAGE },
     critical: {
-      description: 'From how much worse on nobody’s word lets it pass.',
+      description: 'A change beyond this always fails; no override lets it pass.',
       examples: ['100%'],
       form: PERCENTAGE,
     },
     min: {
-      description: 'No value may be below, whatever the history says.',
+      description: 'No value may be below this, whatever the history says.',
       examples: ['85%'],
       form: QUANTITY,
     },
     max: {
-      description: 'No value may be above, whatever the history says.',
+      description: 'No value may be above this, whatever the history says.',
       examples: ['15 s'],
       form: QUANTITY,
     },
@@ -89,7 +89,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     },
     benchmark: { description: 'Name of the benchmark that has it, with `from`.', examples: ['parse'] },
     from: { description: 'What the names of the formula stand for, over several benchmarks.' },
-    unit: { description: 'Its unit, where it is not that of the formula.', examples: ['ms'] },
+    unit: { description: 'Its unit, if it is not the unit of the formula.', examples: ['ms'] },
     direction: DIRECTION,
   },
   from: { benchmark: { description: 'Name of the benchmark.' }, metric: METRIC },
@@ -107,7 +107,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   },
   values: {
     metric: {
-      description: 'Default: the group `metric` where there is one, else `value`.',
+      description: 'Default: the group `metric` if there is one, else `value`.',
       examples: ['time'],
     },
     value: { description: 'The field that has the number.', examples: ['{stats.mean}'] },
@@ -123,9 +123,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     benchmark: BENCHMARK,
     metric: METRIC,
     tag: TAG,
-    ceiling: { description: 'A change beyond it fails all the same.', examples: ['35%'], form: PERCENTAGE },
+    ceiling: { description: 'A change beyond this still fails.', examples: ['35%'], form: PERCENTAGE },
     reason: { description: 'Why it may pass.', examples: ['new scheduler, see issue 12'] },
-    owner: { description: 'Who answers for it.', examples: ['@runtime-team'] },
+    owner: { description: 'Who is responsible for it.', examples: ['@runtime-team'] },
     until: { description: 'The last day on which it holds.', examples: ['2026-12-31'] },
   },
 };
@@ -149,7 +149,7 @@ export function rulesSchemaText(): string {
   return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
 }
 
-/** @throws Error where a key of the schema has no words, or words no key */
+/** @throws Error if a key of the schema has no words, or words have no key */
 function describe(place: string, { properties = {} }: Node): void {
   const words = WORDS[place] ?? {};
   for (const key of Object.keys(words)) {
