@@ -44,7 +44,11 @@ async function casesOf(entries: readonly Entry[], before: readonly string[]): Pr
 const call = (words: readonly string[]) => commandHere(words, '', { cwd: projectRoot, env: {} });
 
 beforeAll(async () => {
-  cases.push(...(await casesOf(commands, [])), { line: ['--ver'], word: '--version' });
+  cases.push(
+    ...(await casesOf(commands, [])),
+    { line: ['--ver'], word: '--version' },
+    { line: ['completion', 'z'], word: 'zsh' },
+  );
   for (const { id } of formats) cases.push({ line: ['check', '--tool', id.slice(0, 2)], word: id });
   for (const shell of SHELLS) {
     const { exitCode, stdout } = await call(['completion', shell]);

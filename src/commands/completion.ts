@@ -11,7 +11,7 @@ const HELP: Option = { name: 'help', help: 'Show the help.', takes: 'nothing' };
 
 export const completionCommand: Command = {
   name: 'completion',
-  usage: 'completion SHELL',
+  usage: `completion ${Object.keys(shells).join('|')}`,
   details: `Prints a script for ${Object.keys(shells).join(', ')}. Load it when your shell starts:
   bash   source <(perf-regression completion bash)       in ~/.bashrc
   zsh    perf-regression completion zsh > "\${fpath[1]}/_perf-regression"
@@ -43,12 +43,23 @@ async function placesOf(entries: readonly Entry[], before: readonly string[] = [
   const places: Place[] = [];
   for (const { name, commands = [], load } of entries) {
     const words = [...before, name];
-    const options = load ? optionsOf(await load()) : [HELP];
+    const command = await load?.();
     places.push(...(await placesOf(commands, words)).slice(0, -1));
-    places.push({ words, commands: commands.map(named), options });
+    places.push({
+      words,
+      commands: [...commands.map(named), ...(command ? choicesOf(command) : [])],
+      options: command ? optionsOf(command) : [HELP],
+    });
   }
   const version: Option = { name: 'version', help: 'Show the version.', takes: 'nothing' };
   return [...places, { words: before, commands: entries.map(named), options: [HELP, version] }];
+}
+
+/** The words of a command whose usage lists them, such as `completion bash|zsh`. */
+function choicesOf({ name, usage }: Command): { name: string; help: string }[] {
+  const [, ...words] = usage.split(' ').slice(name.split(' ').length - 1);
+  const [choices = ''] = words.filter((word) => word.includes('|'));
+  return choices.split('|').flatMap((word) => (word === '' ? [] : [{ name: word, help: '' }]));
 }
 
 function named({ name, summary }: Entry): { name: string; help: string } {

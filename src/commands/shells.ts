@@ -25,13 +25,16 @@ function bash(places: readonly Place[]): string {
       typeof takes === 'string' ? [] : [`        --${name}) words='${takes.join(' ')}' ;;`],
     );
     const free = options.filter(({ takes }) => takes === 'a word').map(({ name }) => `--${name}`);
-    return `    ${behind(words)})
-      case "$before" in
-${[...lists, ...(free.length > 0 ? [`        ${free.join('|')}) ;;`] : [])].join('\n')}
-        *)
-          words='${commands.map(({ name }) => name).join(' ')}'
-          [[ $current != -* ]] || words='${options.map(({ name }) => `--${name}`).join(' ')}' ;;
-      esac ;;`;
+    return [
+      `    ${behind(words)})`,
+      '      case "$before" in',
+      ...lists,
+      ...(free.length > 0 ? [`        ${free.join('|')}) ;;`] : []),
+      '        *)',
+      `          words='${commands.map(({ name }) => name).join(' ')}'`,
+      `          [[ $current != -* ]] || words='${options.map(({ name }) => `--${name}`).join(' ')}' ;;`,
+      '      esac ;;',
+    ].join('\n');
   });
   return `# bash completion for perf-regression
 _perf_regression() {
@@ -44,7 +47,7 @@ ${cases.join('\n')}
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
 complete -o default -F _perf_regression perf-regression
-`.replaceAll('\n\n        *)', '\n        *)');
+`;
 }
 
 function zsh(places: readonly Place[]): string {
