@@ -136,6 +136,9 @@ describe('dist/', () => {
 
   test('has a bill of materials in the form of CycloneDX', () => {
     expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 });
+    expect(bill.serialNumber).toMatch(
+      /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
     expect(bill.metadata.component).toMatchObject({ type: 'application', name: 'perf-regression' });
     for (const { purl, licenses, type } of bill.components) {
       expect(purl).toMatch(/^pkg:npm\/(?:%40[\w.-]+\/)?[\w.-]+@\d+\.\d+\.\d+/);

@@ -146,6 +146,7 @@ describe('the package, installed', () => {
 
     test('says its version', () => {
       expect(call('--version')).toEqual({ status: 0, stdout: '1.2.0\n' });
+      expect(call('doctor', '--report').stdout).toMatch(/^perf-regression +1\.2\.0\n/);
     });
 
     test('records, and checks against what is recorded', () => {

@@ -3,6 +3,7 @@
  * and its NOTICE. `LICENSES.txt` and the bill of materials are made from this list. The build fails if a package has no
  * licence, or no text of it.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
@@ -113,38 +114,42 @@ export function licencesText(packages: readonly Bundled[]): string {
 }
 
 /**
- * CycloneDX 1.6 as JSON, https://cyclonedx.org/docs/1.6/json/. Without a serial number and a time, which the format
- * leaves open: the same code gives the same file. Without our own version too, so that a release changes no more of
- * dist/ than it must.
+ * CycloneDX 1.6 as JSON, https://cyclonedx.org/docs/1.6/json/. It has no time, and its serial number is made of the list:
+ * the same code gives the same file. Our own version is not in it, so that a release changes no more of dist/ than it
+ * must.
  */
 export function billOfMaterials(self: { name: string; licence: string }, packages: readonly Bundled[]) {
+  const components = packages.map(({ name, version, licence }) => {
+    const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
+    const [, group, base = name] = /^(@[^/]+)\/(.+)$/.exec(name) ?? [];
+    return {
+      type: 'library',
+      'bom-ref': purl,
+      ...(group && { group }),
+      name: base,
+      version,
+      licenses: licences(licence),
+      purl,
+    };
+  });
+  const { name, licence } = self;
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
+    // The format does not ask for it; the action that attests does.
+    serialNumber: `urn:uuid:${uuidOf(JSON.stringify(components))}`,
     version: 1,
-    metadata: {
-      component: {
-        type: 'application',
-        'bom-ref': self.name,
-        name: self.name,
-        licenses: licences(self.licence),
-      },
-    },
-    components: packages.map(({ name, version, licence }) => {
-      const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
-      const [, group, base = name] = /^(@[^/]+)\/(.+)$/.exec(name) ?? [];
-      return {
-        type: 'library',
-        'bom-ref': purl,
-        ...(group && { group }),
-        name: base,
-        version,
-        licenses: licences(licence),
-        purl,
-      };
-    }),
+    metadata: { component: { type: 'application', 'bom-ref': name, name, licenses: licences(licence) } },
+    components,
   };
+}
+
+/** A UUID of version 8, https://www.rfc-editor.org/rfc/rfc9562#section-5.8, the same for the same text. */
+function uuidOf(text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex');
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(12, 15)}`, `8${hash.slice(15, 18)}`];
+  return [...parts, hash.slice(18, 30)].join('-');
 }
 
 function licences(licence: string) {
