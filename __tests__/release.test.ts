@@ -61,6 +61,15 @@ beforeAll(() => {
   git(project, 'init', '--quiet', '--initial-branch=main');
   git(project, 'add', '--all');
   git(project, 'commit', '--quiet', '--message', 'everything');
+  // A release is tried on a branch, while main goes on.
+  git(project, 'checkout', '--quiet', '-b', 'topic');
+  git(
+    project,
+    'branch',
+    '--force',
+    'main',
+    git(project, 'commit-tree', '-p', 'HEAD', '-m', 'else', 'HEAD^{tree}'),
+  );
   git(project, 'tag', 'v1');
   git(project, 'tag', 'v1.1.9');
   released('1.2.0');
@@ -184,6 +193,12 @@ describe('what is not ready is refused', () => {
     writeFileSync(join(project, 'left-over.txt'), '');
     expect(step('tag')).toMatch(/^2: files differ from the newest commit:\n\?\? left-over\.txt/);
     rmSync(join(project, 'left-over.txt'));
+  });
+
+  test('a remote that cannot be reached: the command is named, and its message shown', () => {
+    git(project, 'remote', 'add', 'origin', join(folder, 'nowhere.git'));
+    expect(step('tag')).toMatch(/nowhere\.git[\s\S]*git ls-remote --tags origin: failed in \S+\n/);
+    git(project, 'remote', 'remove', 'origin');
   });
 
   test('a version that is released: its tag does not move', () => {

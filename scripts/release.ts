@@ -6,9 +6,9 @@
  *   npm run release -- tag        on main: vX.Y.Z, and the moving vX, both pushed to origin or neither
  *   npm run release -- --dry-run  all three in a clone, against a bare repository beside it; nothing leaves the machine
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeError, UserError } from '../src/model/errors.ts';
 import { compareVersions, nextMinor, sectionsOf, type Tags, tagsFor } from './versions.ts';
@@ -23,15 +23,21 @@ class Checkout {
     this.folder = folder;
   }
 
-  /** @returns its standard output; standard error is shown */
+  /**
+   * @returns its standard output; standard error is shown
+   * @throws UserError if it fails
+   */
   run(command: string, ...args: string[]): string {
-    return execFileSync(command, args, {
+    const { status, stdout } = spawnSync(command, args, {
       cwd: this.folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
       // npm is a batch file on Windows, which only a shell runs.
       shell: command === 'npm' && process.platform === 'win32',
-    }).trim();
+    });
+    if (status === 0) return stdout.trim();
+    const line = [basename(command), ...args].join(' ');
+    throw new UserError(`${line}: failed in ${this.folder}`, 'Its own message is above.');
   }
 
   git(...args: string[]): string {
@@ -177,7 +183,8 @@ function rehearse(into: string): void {
     clone.git('commit', '--quiet', '--all', '--message', `CHANGELOG: ${version}`);
   }
   const version = prepare(clone);
-  clone.git('push', '--quiet', 'origin', 'HEAD:refs/heads/main');
+  // In the place of the pull request; main may be further on than what is tried.
+  clone.git('push', '--quiet', 'origin', '+HEAD:refs/heads/main');
   const { tarball, files, bytes } = pack(clone, into);
   const { own, moving, npm } = tag(clone, into);
   console.log(`perf-regression ${version}, tried in ${into}; nothing left this machine:
