@@ -9,6 +9,7 @@ import { inputs } from '../src/config/inputs.ts';
 import type { Format } from '../src/formats/format.ts';
 import { mappedFormat } from '../src/formats/mapped.ts';
 import { parseResults } from '../src/formats/parse.ts';
+import { ACTION } from '../src/model/project.ts';
 import { parseRulesFile } from '../src/rules/file.ts';
 import { parseThresholds } from '../src/rules/thresholds.ts';
 
@@ -73,12 +74,12 @@ test('the thresholds of the README are thresholds', () => {
 function givenToUs(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { uses, with: given = {} } = value as { uses?: unknown; with?: object };
-  const own = uses === 'org/perf-regression@v1' ? Object.keys(given) : [];
+  const own = uses === ACTION ? Object.keys(given) : [];
   return [...own, ...Object.values(value).flatMap(givenToUs)];
 }
 
 test('the workflows of the README give inputs that exist', () => {
-  const shown = yaml.filter((block) => block.includes('uses: org/perf-regression@v1'));
+  const shown = yaml.filter((block) => block.includes(`uses: ${ACTION}`));
   expect(shown.length).toBeGreaterThan(2);
   for (const text of shown) {
     const given = givenToUs(parse(text));

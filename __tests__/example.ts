@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { REPOSITORY } from '../src/model/project.ts';
 import type { Report } from '../src/model/report.ts';
 import type { Permissions } from './harness/github.ts';
 import { projectRoot, runProcess } from './harness/process.ts';
@@ -133,7 +134,11 @@ const EXPRESSIONS: Readonly<Record<string, string>> = {
 };
 
 /** Real names that are newer than the linter. */
-export const NEWER_THAN_LINTER = [/^label "ubuntu-24\.04" is unknown/, /^undefined variable "vars"/];
+export const NEWER_THAN_LINTER = [
+  /^label "(?:ubuntu-24\.04|windows-2025|macos-15)" is unknown/,
+  /^unknown permission scope "attestations"/,
+  /^undefined variable "vars"/,
+];
 
 /** One job of a matrix, as expressions see it. */
 export interface Place {
@@ -184,7 +189,7 @@ export function callsOf({ steps }: Job): Step[] {
 }
 
 export function oursOf({ steps }: Job): Step[] {
-  return steps.filter((step) => step.uses?.startsWith('org/perf-regression@'));
+  return steps.filter((step) => step.uses?.startsWith(`${REPOSITORY}@`));
 }
 
 /** The job that judges: the last one. Before it there may be one that measures on several machines. */

@@ -144,7 +144,7 @@ async function benchScrolling(browser: Browser): Promise<void> {
     await page.close();
     frames.sort((a, b) => a - b);
     const at = (q: number) => frames[Math.round((frames.length - 1) * q)] ?? Number.NaN;
-    const once = { medianMs: painted, minMs: painted, maxMs: painted };
+    const once = { medianMs: painted, minMs: painted, maxMs: painted, valuesMs: [painted] };
     printFigures(titleOf(WIDE), [
       { label: 'overview: its first rows are painted, once', ...once, note: '' },
       {
@@ -152,6 +152,7 @@ async function benchScrolling(browser: Browser): Promise<void> {
         medianMs: at(0.5),
         minMs: at(0),
         maxMs: at(1),
+        valuesMs: frames,
         note: `95 % within ${at(0.95).toFixed(0)} ms`,
       },
     ]);

@@ -1,4 +1,9 @@
-/** Repeated measurement, and a table of what came out. */
+/** Repeated measurement, a table of the results, and a file of them for perf-regression itself. */
+import { writeFileSync } from 'node:fs';
+
+/** The file for the values, in perf-regression's own format. */
+const RESULTS = process.env.BENCH_RESULTS;
+const measured: { name: string; metrics: { name: string; unit: string; values: readonly number[] }[] }[] = [];
 
 /**
  * Makes a node process say at its end how much memory it had at most, in KiB, and its own time in ms. Linux keeps the
@@ -26,6 +31,7 @@ export interface Figures {
   readonly minMs: number;
   readonly maxMs: number;
   readonly note: string;
+  readonly valuesMs: readonly number[];
 }
 
 /** @param work does the job once and returns its own time in ms, or nothing to have it measured */
@@ -44,7 +50,7 @@ export async function repeat(
   }
   all.sort((a, b) => a - b);
   const at = (q: number) => all[Math.round((all.length - 1) * q)] ?? Number.NaN;
-  return { label, medianMs: at(0.5), minMs: at(0), maxMs: at(1), note: note() };
+  return { label, medianMs: at(0.5), minMs: at(0), maxMs: at(1), note: note(), valuesMs: all };
 }
 
 export function printFigures(title: string, rows: readonly Figures[]): void {
@@ -53,4 +59,9 @@ export function printFigures(title: string, rows: readonly Figures[]): void {
     const figure = `${medianMs.toFixed(0)} ms (${minMs.toFixed(0)} … ${maxMs.toFixed(0)})`;
     console.log(`  ${label.padEnd(62)} ${figure.padStart(24)}   ${note}`.trimEnd());
   }
+  if (RESULTS === undefined) return;
+  for (const { label, valuesMs } of rows) {
+    measured.push({ name: `${title}: ${label}`, metrics: [{ name: 'time', unit: 'ms', values: valuesMs }] });
+  }
+  writeFileSync(RESULTS, JSON.stringify({ perf_regression: 1, benchmarks: measured }));
 }

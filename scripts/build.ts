@@ -5,17 +5,25 @@
 import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { billOfMaterials, bundledPackages, foldersIn, licencesText } from './licences.ts';
 
 const root = join(import.meta.dirname, '..');
 
-const undiciWhereProxied: Plugin = {
-  name: 'undici where there is a proxy',
+/** Our own modules in place of packages that other packages import; each file says why. */
+const REPLACED: Readonly<Record<string, string>> = {
+  undici: 'src/github/undici.ts',
+  'unzip-stream': 'src/github/unzip-stream.ts',
+};
+
+const replaced: Plugin = {
+  name: 'modules in the place of packages',
   setup({ onResolve }) {
-    const path = join(root, 'src/github/undici.ts');
-    onResolve({ filter: /^undici$/ }, ({ importer }) =>
-      importer.startsWith(join(root, 'node_modules')) ? { path } : undefined,
-    );
+    const names = new RegExp(`^(?:${Object.keys(REPLACED).join('|')})$`);
+    onResolve({ filter: names }, ({ path, importer }) => {
+      const ours = REPLACED[path];
+      return ours && importer.startsWith(join(root, 'node_modules')) ? { path: join(root, ours) } : undefined;
+    });
   },
 };
 
@@ -26,13 +34,15 @@ const { metafile: doors } = await build({
   entryPoints: { action: 'src/action.ts', 'command-line': 'src/commands/run.ts' },
   outdir: 'dist',
   bundle: true,
+  // A checkout whose node_modules is a link bundles the same.
+  preserveSymlinks: true,
   splitting: true,
   metafile: true,
   format: 'esm',
   platform: 'node',
   target: 'node22',
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [undiciWhereProxied],
+  plugins: [replaced],
   // Packages in CommonJS call require for Node's own modules; an ES module has none.
   banner: {
     js: "import { createRequire as perfRegressionCreateRequire } from 'node:module';\nconst require = perfRegressionCreateRequire(import.meta.url);",
@@ -56,6 +66,7 @@ const { metafile: page } = await build({
   entryPoints: ['src/dashboard/app.tsx', 'src/dashboard/worker.ts', 'src/dashboard/style.css'],
   outdir: 'dist/dashboard',
   bundle: true,
+  preserveSymlinks: true,
   minify: true,
   metafile: true,
   format: 'iife',
@@ -66,13 +77,35 @@ const { metafile: page } = await build({
   logLevel: 'warning',
 });
 const pageFolder = join(root, 'dist/dashboard');
+// People publish the page without LICENSES.txt, so its scripts contain the texts.
+for (const [file, output] of Object.entries(page.outputs)) {
+  const texts = licencesText(bundledPackages(root, foldersIn([output])));
+  const path = join(root, file);
+  if (texts.trim() !== '') await writeFile(path, `/*\n${texts}*/\n${await readFile(path, 'utf8')}`);
+}
 for (const file of ['index.html', 'icon.svg']) {
   await copyFile(join(root, 'src/dashboard', file), join(pageFolder, file));
 }
 await writeFile(join(pageFolder, 'version'), `${await versionOf(pageFolder)}\n`);
+// The npm package is for the command line and leaves out what only the action loads.
+const ofCommandLine = reachedFrom(doors.outputs, 'dist/command-line.js');
+const ofActionOnly = Object.keys(doors.outputs).filter((file) => !ofCommandLine.has(file));
 await writeFile(
-  join(root, 'dist/LICENSES.txt'),
-  await licencesOf([...Object.keys(doors.inputs), ...Object.keys(page.inputs)]),
+  join(root, 'dist/.npmignore'),
+  ofActionOnly
+    .sort()
+    .map((file) => `${file.replace('dist/', '')}\n`)
+    .join(''),
+);
+const packages = bundledPackages(
+  root,
+  foldersIn([doors, page].flatMap(({ outputs }) => Object.values(outputs))),
+);
+const { name, license: licence } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+await writeFile(join(root, 'dist/LICENSES.txt'), licencesText(packages));
+await writeFile(
+  join(root, 'dist/sbom.json'),
+  `${JSON.stringify(billOfMaterials({ name, licence }, packages), null, 2)}\n`,
 );
 
 async function versionOf(folder: string): Promise<string> {
@@ -81,19 +114,12 @@ async function versionOf(folder: string): Promise<string> {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The licence texts of the packages whose code is in the bundle, as they ask for. */
-async function licencesOf(inputs: readonly string[]): Promise<string> {
-  const packages = new Set<string>();
-  for (const path of inputs) {
-    const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
-    if (folder) packages.add(folder);
+/** The outputs that an entry loads, at once or when it needs them, and itself. */
+function reachedFrom(outputs: Metafile['outputs'], entry: string, reached = new Set<string>()): Set<string> {
+  if (reached.has(entry)) return reached;
+  reached.add(entry);
+  for (const { path, external } of outputs[entry]?.imports ?? []) {
+    if (!external) reachedFrom(outputs, path, reached);
   }
-  const texts: string[] = [];
-  for (const folder of [...packages].sort()) {
-    const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
-    const file = (await readdir(join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file ? await readFile(join(root, folder, file), 'utf8') : `Licence: ${license}\n`;
-    texts.push(`${name} ${version}\n\n${text.replaceAll('\r\n', '\n').trim()}\n`);
-  }
-  return texts.join(`\n${'-'.repeat(78)}\n\n`);
+  return reached;
 }

@@ -2,17 +2,39 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { schemaTexts } from '../src/history/schemas.ts';
-import { renderActionYml, renderContributing, renderReadme } from './rendered.ts';
+import { rulesSchemaText } from '../src/rules/json-schema.ts';
+import { filesWithAddresses } from './places.ts';
+import {
+  renderActionTypes,
+  renderActionYml,
+  renderAddresses,
+  renderContributing,
+  renderPackage,
+  renderReadme,
+  renderReusable,
+  repositoryIn,
+} from './rendered.ts';
 
 const root = join(import.meta.dirname, '..');
+const read = (file: string) => readFile(join(root, file), 'utf8');
 
-await writeFile(join(root, 'action.yml'), renderActionYml());
 await mkdir(join(root, 'schema'), { recursive: true });
-for (const [name, text] of schemaTexts()) await writeFile(join(root, 'schema', name), text);
-for (const [file, render] of [
+await writeFile(join(root, 'action.yml'), renderActionYml());
+await writeFile(join(root, 'action-types.yml'), renderActionTypes());
+for (const [name, text] of [...schemaTexts(), ['rules.json', rulesSchemaText()] as const])
+  await writeFile(join(root, 'schema', name), text);
+const [formerly, changelog] = [repositoryIn(await read('package.json')), await read('CHANGELOG.md')];
+const again: readonly (readonly [file: string, render: (text: string) => string])[] = [
+  ...filesWithAddresses(root).map(
+    (file) => [file, (text: string) => renderAddresses(text, formerly)] as const,
+  ),
   ['README.md', renderReadme],
   ['CONTRIBUTING.md', renderContributing],
-] as const) {
-  const path = join(root, file);
-  await writeFile(path, render(await readFile(path, 'utf8')));
+  ['.github/workflows/perf-regression.yml', (text) => renderReusable(text, changelog)],
+  ['package.json', renderPackage],
+];
+for (const [file, render] of again) {
+  const text = await read(file);
+  const rendered = render(text);
+  if (rendered !== text) await writeFile(join(root, file), rendered);
 }

@@ -1,10 +1,12 @@
 /** What is rendered from the lists of the code: action.yml and the README's tables. */
 
-import type { Input } from '../src/config/input-types.ts';
+import { type Input, isChoice } from '../src/config/input-types.ts';
 import { inputs } from '../src/config/inputs.ts';
 import { outputs } from '../src/config/outputs.ts';
 import { formats } from '../src/formats/index.ts';
+import { ACTION, HOMEPAGE, REPOSITORY } from '../src/model/project.ts';
 import { floors } from './floors.ts';
+import { sectionsOf } from './versions.ts';
 
 export function renderActionYml(): string {
   const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -25,6 +27,33 @@ ${outputs.map(({ name, help }) => entry(name, help, [])).join('\n')}
 runs:
   using: node24
   main: dist/action.js
+`;
+}
+
+/** Types of inputs and outputs, for generators of workflows: https://github.com/typesafegithub/github-actions-typing */
+export function renderActionTypes(): string {
+  const typed = (name: string, lines: readonly string[]) => [
+    `  ${name}:`,
+    ...lines.map((line) => `    ${line}`),
+  ];
+  const oneOf = (words: readonly string[]) => [
+    'type: enum',
+    'allowed-values:',
+    ...words.map((word) => `  - ${word}`),
+  ];
+  const ofInput = ({ kind }: Input): readonly string[] => {
+    if (isChoice(kind)) return oneOf(kind);
+    if (typeof kind === 'object' || kind === 'days') return ['type: integer'];
+    if (kind === 'flag') return ['type: boolean'];
+    if (kind !== 'list' && kind !== 'mentions') return ['type: string'];
+    return ['type: list', "separator: ','", 'list-item:', '  type: string'];
+  };
+  return `# Rendered from src/config/ by "npm run render"; change it there.
+inputs:
+${inputs.flatMap((input) => typed(input.name, ofInput(input))).join('\n')}
+
+outputs:
+${outputs.flatMap(({ name, kind = 'string' }) => typed(name, typeof kind === 'string' ? [`type: ${kind}`] : oneOf(kind))).join('\n')}
 `;
 }
 
@@ -59,6 +88,38 @@ export function renderContributing(contributing: string): string {
   ];
   const house = markdownTable(['Floor', 'Room', 'What is in it'], [top, ...rows.reverse()]);
   return withTables('CONTRIBUTING.md', contributing, { house });
+}
+
+/** package.json with the addresses of this project. */
+export function renderPackage(text: string): string {
+  const addresses = {
+    homepage: `${HOMEPAGE}#readme`,
+    repository: { type: 'git', url: `git+${HOMEPAGE}.git` },
+    bugs: { url: `${HOMEPAGE}/issues` },
+  };
+  return `${JSON.stringify({ ...JSON.parse(text), ...addresses }, null, 2)}\n`;
+}
+
+/** The address in package.json, which is the one that was rendered last. */
+export function repositoryIn(packageText: string): string {
+  const { repository } = JSON.parse(packageText) as { repository?: { url?: string } };
+  return /github\.com\/(.+)\.git$/.exec(repository?.url ?? '')?.[1] ?? REPOSITORY;
+}
+
+/** A text with the new address in place of the former one. */
+export function renderAddresses(text: string, formerly: string, now: string = REPOSITORY): string {
+  const name = new RegExp(`(?<![\\w.-])${formerly.replaceAll('.', '\\.')}(?![\\w-])`, 'g');
+  return text.replace(name, () => now);
+}
+
+/**
+ * The workflow that others call, with the action of its own release: a pinned workflow uses a pinned action. Until there
+ * is a release, it uses the moving tag.
+ */
+export function renderReusable(workflow: string, changelog: string): string {
+  const newest = sectionsOf(changelog).find(({ version }) => version !== undefined)?.version;
+  const action = newest ? `${REPOSITORY}@v${newest}` : ACTION;
+  return workflow.replace(/(?<=^ *-? *uses: )\S+\/perf-regression@\S+/gm, () => action);
 }
 
 function withTables(file: string, text: string, tables: Readonly<Record<string, string>>): string {

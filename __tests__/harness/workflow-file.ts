@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { REPOSITORY } from '../../src/model/project.ts';
 import type { ActionResult } from './action.ts';
 import { workflowToken } from './github.ts';
 import type { Permissions } from './permissions.ts';
@@ -118,7 +119,7 @@ async function runOnce(
       const ended = await runProcess('bash', line, { cwd, env });
       exitCode = ended.exitCode;
       if (exitCode !== 0) throw new Error(`${step.name}: ${ended.stdout}${ended.stderr}`);
-    } else if (step.uses === 'org/perf-regression@v1') {
+    } else if (step.uses?.startsWith(`${REPOSITORY}@`)) {
       const ended = await action(resolved(step.with, all), cwd);
       actions[step.name ?? ''] = ended;
       if (step.id) steps[step.id] = { outputs: ended.outputs };

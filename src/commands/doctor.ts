@@ -35,10 +35,18 @@ export const doctorCommand: Command = {
   flags: [
     { name: 'rounds', value: 'N', help: `Rounds of two executions. [${ROUNDS.defaultValue}]` },
     { name: 'json', help: 'Print facts, advice and noise as JSON.' },
+    {
+      name: 'report',
+      help: 'Print versions and facts for a bug report, without secrets and names; measure nothing.',
+    },
   ],
 
   async run(given) {
     const { env, flags, print } = given;
+    if (flags.has('report')) {
+      print(await (await import('./doctor-report.ts')).doctorReport(given));
+      return 0;
+    }
     const files = filesBelow('/');
     const state = machineState(files);
     const before = ticksOf(files);

@@ -210,4 +210,9 @@ export const commands: readonly Entry[] = Object.freeze([
     summary: 'Show words on this desktop; or send a report, or a test, to Slack and other webhooks.',
     load: async () => (await import('./notify.ts')).notifyCommand,
   },
+  {
+    name: 'completion',
+    summary: 'Print the completion script for bash, zsh or fish.',
+    load: async () => (await import('./completion.ts')).completionCommand,
+  },
 ]);

@@ -1,10 +1,21 @@
 /** THE list of outputs: action.yml and the README's table are rendered from it. */
 
+interface Output {
+  readonly name: string;
+  readonly help: string;
+  /** The words that it is one of, or `integer`; otherwise it is text. */
+  readonly kind?: 'integer' | readonly string[];
+}
+
 /** What the action tells later steps. */
-export const outputs: readonly { readonly name: string; readonly help: string }[] = [
-  { name: 'verdict', help: '`pass`, `fail`, `allowed`, `inconclusive` or `nothing-compared`.' },
-  { name: 'regressions', help: 'How many series regressed beyond their limit.' },
-  { name: 'improvements', help: 'How many series got better by more than 10 %.' },
+export const outputs: readonly Output[] = [
+  {
+    name: 'verdict',
+    kind: ['pass', 'fail', 'allowed', 'inconclusive', 'nothing-compared'],
+    help: '`pass`, `fail`, `allowed`, `inconclusive` or `nothing-compared`.',
+  },
+  { name: 'regressions', kind: 'integer', help: 'How many series regressed beyond their limit.' },
+  { name: 'improvements', kind: 'integer', help: 'How many series got better by more than 10 %.' },
   {
     name: 'suspects',
     help: 'The benchmarks that are worth measuring again before anybody acts, as a JSON list; `[]` where there are none.',

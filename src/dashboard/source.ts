@@ -5,6 +5,7 @@ import { SUITES_FILE, storedIn, suitesSchema, summaryFromSegments } from '../his
 import { EMPTY_SEGMENT, REPAIR, readSegment, type Segment } from '../history/segment.ts';
 import { decodeSummary, SUMMARY_FILE, type Summary } from '../history/summary.ts';
 import { UserError } from '../model/errors.ts';
+import { ACTION } from '../model/project.ts';
 import type { Suite } from './protocol.ts';
 
 /** @returns undefined where there is no such file */
@@ -33,7 +34,7 @@ export async function readSuites(): Promise<Suite[]> {
   if (text === undefined) {
     throw new UserError(
       'There are no results yet.',
-      'The first run that is stored makes this page show it. In a workflow: uses: org/perf-regression@v1. On a laptop: perf-regression record FILES…',
+      `The first run that is stored makes this page show it. In a workflow: uses: ${ACTION}. On a laptop: perf-regression record FILES…`,
     );
   }
   const read = suitesSchema.safeParse(json(text));

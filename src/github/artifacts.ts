@@ -10,6 +10,7 @@ import type { ArtifactClient } from '@actions/artifact';
 import * as z from 'zod';
 import { messageOf, TransientError, UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
+import { ACTION } from '../model/project.ts';
 import type { GitHub, Need } from './client.ts';
 import { type Limits, unpackTexts } from './zip.ts';
 
@@ -215,7 +216,7 @@ const EXPLANATIONS: readonly (readonly [RegExp, string, string])[] = [
   [
     /ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/,
     'this is no job of GitHub Actions',
-    'Artifacts exist in workflows only: use the action there (uses: org/perf-regression@v1).',
+    `Artifacts exist in workflows only: use the action there (uses: ${ACTION}).`,
   ],
   [
     /not currently supported on GHES/,

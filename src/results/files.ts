@@ -1,6 +1,6 @@
 /** Result files on the disk: globs, folders, encodings and sizes. Gives text, and refuses what is none. */
 import { readFile, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Format, TextFile } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
@@ -104,8 +104,14 @@ function bounded(pattern: string, files: string[]): string[] {
   );
 }
 
-/** @throws ParseError where the file is no text */
-export async function readText(full: string, path = relative(process.cwd(), full)): Promise<TextFile> {
+/**
+ * @param path how it is named in messages and, for some tools, in the history: with slashes on every system
+ * @throws ParseError where the file is no text
+ */
+export async function readText(
+  full: string,
+  path = relative(process.cwd(), full).replaceAll(sep, '/'),
+): Promise<TextFile> {
   const { size } = await stat(full).catch((cause) => {
     throw new UserError(`${path}: no such file`, '', { cause });
   });

@@ -74,7 +74,7 @@ const derivedSchema = z.strictObject({
   direction: z.enum(['lower', 'higher', 'none']).optional(),
 });
 
-const fileSchema = z.strictObject({
+export const fileSchema = z.strictObject({
   rules: z.array(ruleSchema).optional(),
   derived: z.array(derivedSchema).optional(),
   readers: z.array(mappingSchema).optional(),

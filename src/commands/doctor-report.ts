@@ -1,0 +1,95 @@
+/**
+ * `doctor --report`: the facts that a bug report needs, ready to paste into an issue. They come from a fixed list: no
+ * names of branches, benchmarks or people, no values of variables that may be secret, and of the repository's address
+ * only the host.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describeEnvironment } from '../model/environment.ts';
+import { parseRulesFile } from '../rules/file.ts';
+import { tryGit } from '../system/git.ts';
+import { localEnvironment } from '../system/machine.ts';
+import type { Arguments } from './command.ts';
+
+/** Variables that GitHub sets, with values that are not secret. */
+const PUBLIC = ['GITHUB_EVENT_NAME', 'RUNNER_ENVIRONMENT', 'ImageOS', 'ImageVersion'];
+
+/** Variables whose values may be secret; only whether they are set is printed. */
+const SET = [
+  'CI',
+  'GITHUB_ACTIONS',
+  'HTTPS_PROXY',
+  'HTTP_PROXY',
+  'NO_PROXY',
+  'https_proxy',
+  'http_proxy',
+  'no_proxy',
+];
+
+/** A line for each fact. */
+export async function doctorReport({ config, cwd, env }: Arguments): Promise<string> {
+  const known = PUBLIC.flatMap((name) => (env[name] ? [`${name}=${env[name]}`] : []));
+  const set = SET.filter((name) => env[name]).map((name) => `${name} is set`);
+  const facts: [string, string][] = [
+    ['perf-regression', ownVersion()],
+    ['Node.js', process.version],
+    ['git', (await tryGit(['--version'], { cwd }))?.replace('git version ', '') ?? 'is not there'],
+    ['machine', describeEnvironment(localEnvironment({}), ['os', 'arch', 'cpu', 'cores', 'memory'])],
+    ['variables', [...known, ...set].join(', ') || 'none that matter'],
+    ['checkout', await checkoutIn(cwd)],
+    ['history', await historyIn(cwd, config.branch)],
+    ['rules file', rulesFileIn(resolve(cwd, config.rulesFile))],
+  ];
+  return facts.map(([what, text]) => `${what.padEnd(15)}  ${text}\n`).join('');
+}
+
+/** From the package.json above this file, which works in the source and in the bundle. */
+function ownVersion(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+async function checkoutIn(cwd: string): Promise<string> {
+  const commits = await tryGit(['rev-list', '--count', 'HEAD'], { cwd });
+  if (commits === undefined) return 'no repository with a commit';
+  const isShallow = (await tryGit(['rev-parse', '--is-shallow-repository'], { cwd })) === 'true';
+  const origin = (await tryGit(['remote', 'get-url', 'origin'], { cwd })) ?? '';
+  // git@HOST:… and https://user:password@HOST/…
+  const host = /^(?:\w+:\/\/)?(?:[^@/]*@)?([\w.-]+\.[a-z]+)[:/]/i.exec(origin)?.[1];
+  return `${isShallow ? 'shallow, ' : ''}commits: ${commits}, origin: ${host ?? (origin ? 'elsewhere' : 'none')}`;
+}
+
+async function historyIn(cwd: string, branch: string): Promise<string> {
+  const refs = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
+  const found = await Promise.all(
+    refs.map((ref) => tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], { cwd })),
+  );
+  const where = ['here', 'at origin'].filter((_, i) => found[i]);
+  return where.length > 0 ? `its branch is ${where.join(' and ')}` : 'its branch is not in this clone';
+}
+
+/** How many entries each list has. */
+function rulesFileIn(path: string): string {
+  if (!existsSync(path)) return 'none';
+  try {
+    const { rules, derived, readers, renames, waivers, tagPatterns, sources } = parseRulesFile(
+      path,
+      readFileSync(path, 'utf8'),
+    );
+    const counts = {
+      rules: rules.length,
+      derived: derived.length,
+      readers: readers.length,
+      renames: renames.size,
+      waivers: waivers.length,
+      tags: tagPatterns.size,
+      sources: sources.size,
+    };
+    const listed = Object.entries(counts).filter(([, count]) => count > 0);
+    return listed.map(([name, count]) => `${name}: ${count}`).join(', ') || 'empty';
+  } catch {
+    return 'cannot be read';
+  }
+}
