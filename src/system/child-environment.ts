@@ -36,7 +36,7 @@ const OF_THE_STEP =
 
 /** Keys, tokens and addresses that we use where they are set. */
 const CONSUMED =
-  /^(?:AWS_.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|(?:(?:SLACK|TEAMS|DISCORD)_)?WEBHOOK(?:_URL)?)$/i;
+  /^(?:AWS_(?!CA_BUNDLE$).*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|(?:(?:SLACK|TEAMS|DISCORD)_)?WEBHOOK(?:_URL)?)$/i;
 
 /** Values that are shorter are no secrets: a variable with the value `1` is not one by chance. */
 const SECRET_LENGTH_MIN = 8;
