@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { actionFromSource } from '../harness/from-source.ts';
 import { workflowToken } from '../harness/github.ts';
 import { startWidgets, storedLines, type Widgets } from './widgets.ts';
 
@@ -93,6 +94,33 @@ describe('variables', () => {
     expect(readFileSync(`${seen}.setup`, 'utf8')).not.toMatch(/s3cret|ghs_workflow|nowhere|^GITHUB_OUTPUT=/m);
     expect(JSON.stringify(sight())).not.toMatch(/s3cret|ghs_workflow|nowhere/);
   });
+});
+
+test.runIf(process.platform === 'linux')('nor does any process that it comes from show them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'action-'));
+  const look = `
+const { readFileSync, writeFileSync } = require('node:fs');
+const found = [];
+for (let pid = process.ppid; pid > 1; ) {
+  found.push(readFileSync('/proc/' + pid + '/environ', 'utf8').replaceAll('\\0', '\\n'));
+  pid = Number(/\\) \\S (\\d+)/.exec(readFileSync('/proc/' + pid + '/stat', 'utf8'))[1]);
+  if (!found.at(-1).includes('GITHUB_REPOSITORY=')) break;
+}
+writeFileSync(process.env.SEEN, JSON.stringify(found));
+console.log('BenchmarkParse 1 1000 ns/op');
+`;
+  await widgets.local.commit({ 'bench.cjs': look });
+  const options = { root: actionFromSource(folder), env: { ...JOB, SEEN: seen } };
+  const { exitCode, stdout } = await widgets.push({}, { ...inputs, tool: 'go' }, options);
+  rmSync(folder, { recursive: true });
+  expect(exitCode, stdout).toBe(0);
+  const found: string[] = JSON.parse(readFileSync(seen, 'utf8'));
+  const ours = found.filter((each) => each.includes('GITHUB_REPOSITORY='));
+  // The stopwatch, where there is one, and the action.
+  expect(ours.length).toBeGreaterThan(0);
+  expect(ours.filter((each) => each.includes('INPUT_TOKEN='))).toHaveLength(1);
+  expect(ours.join()).toContain('ORDINARY=ordinary');
+  expect(ours.join()).not.toMatch(/s3cret|ghs_workflow/);
 });
 
 test('what it writes into the files of the step is taken back, and told', async () => {

@@ -24,12 +24,11 @@ const modes: Readonly<Record<string, Mode>> = {
 /** @returns exit status of the step; an error is an annotation and 2 */
 export async function runStep(entered: Runner): Promise<number> {
   const given = new Map((inputs as readonly Input[]).map(({ name }) => [name, entered.input(name)]));
-  const runner = { ...entered, env: takeSecrets(entered.env) };
+  const secretInputs = (inputs as readonly Input[]).filter(({ secret }) => secret);
+  const secrets = secretInputs.map(({ name }) => given.get(name) ?? '').filter((value) => value !== '');
+  const runner = { ...entered, env: takeSecrets(entered.env, secrets) };
   try {
-    for (const { name, secret } of inputs as readonly Input[]) {
-      const value = given.get(name) ?? '';
-      if (secret && value !== '') runner.mask(value);
-    }
+    for (const secret of secrets) runner.mask(secret);
     const config = parseConfig(given);
     const context = await readContext(runner.env);
     const github = new GitHub(context, config.token, context.apiUrl);

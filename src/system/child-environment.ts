@@ -62,8 +62,7 @@ export interface ChildEnvironment {
 /** What a process sees that runs the user's code. Variables that name a repository are never passed. */
 export function childEnvironment(env: Environment, { names, secrets = [] }: Passing): ChildEnvironment {
   const isPassed = matcherOf(names);
-  const values = secrets.filter((value) => value.length >= SECRET_LENGTH_MIN);
-  const isSecret = (value = '') => values.some((secret) => value.includes(secret));
+  const isSecret = carrying(secrets);
   const withheld: string[] = [];
   const seen = Object.entries(withoutRepository(env)).filter(([name, value]) => {
     if (isPassed(name) || !(OF_THE_STEP.test(name) || CONSUMED.test(name) || isSecret(value))) return true;
@@ -71,6 +70,12 @@ export function childEnvironment(env: Environment, { names, secrets = [] }: Pass
     return false;
   });
   return { env: Object.fromEntries(seen), withheld: withheld.sort() };
+}
+
+/** Whether a value is, or holds, one of the secrets. */
+export function carrying(secrets: readonly string[]): (value?: string) => boolean {
+  const values = secrets.filter((secret) => secret.length >= SECRET_LENGTH_MIN);
+  return (value = '') => values.some((secret) => value.includes(secret));
 }
 
 /** What git sees, which may start programs that a repository names: of this step nothing, and no other repository. */

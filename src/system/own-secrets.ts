@@ -4,7 +4,7 @@
  */
 import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
-import { isSecretName } from './child-environment.ts';
+import { carrying, isSecretName } from './child-environment.ts';
 
 /** GitHub's packages read them from the environment whenever they are used; they are put back into other memory. */
 const OF_PACKAGES = /^ACTIONS_/i;
@@ -15,12 +15,14 @@ const noDebugger = () => {};
 /**
  * Empties the environment of secrets, and leaves no door to what is kept of them.
  * @param env of this process; whatever else it is loses its secrets too
+ * @param secrets values that no variable keeps, whatever its name
  * @returns all of it, as it was
  */
-export function takeSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function takeSecrets(env: NodeJS.ProcessEnv, secrets: readonly string[] = []): NodeJS.ProcessEnv {
   process.off('SIGUSR1', noDebugger).on('SIGUSR1', noDebugger);
   const all = { ...env };
-  const names = Object.keys(env).filter(isSecretName);
+  const isSecret = carrying(secrets);
+  const names = Object.keys(env).filter((name) => isSecretName(name) || isSecret(env[name]));
   for (const name of names) delete env[name];
   wipe(new Set(names));
   for (const name of names.filter((each) => OF_PACKAGES.test(each))) env[name] = all[name];
