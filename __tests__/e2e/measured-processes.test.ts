@@ -123,7 +123,7 @@ console.log('BenchmarkParse 1 1000 ns/op');
   expect(ours.join()).not.toMatch(/s3cret|ghs_workflow/);
 });
 
-test('what it writes into the files of the step is taken back, and told', async () => {
+test('what it writes into the files of the step is removed again, with a warning', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'step-'));
   const names = ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY'];
   const files = Object.fromEntries(names.map((name) => [`GITHUB_${name}`, join(folder, name)]));
@@ -135,7 +135,7 @@ test('what it writes into the files of the step is taken back, and told', async 
   for (const text of texts) expect(text).toMatch(/^before=1\n/);
   expect(texts[0]).toMatch(/^verdict<</m);
   expect(annotations.map(({ message }) => message).join('\n')).toContain(
-    'GITHUB_OUTPUT, GITHUB_ENV, GITHUB_PATH, GITHUB_STATE, GITHUB_STEP_SUMMARY: what was written there while the command was measured is taken back',
+    'GITHUB_OUTPUT, GITHUB_ENV, GITHUB_PATH, GITHUB_STATE, GITHUB_STEP_SUMMARY: what was written there while the command was measured is removed again',
   );
   rmSync(folder, { recursive: true });
 });

@@ -116,7 +116,7 @@ describe('a run that could not be judged at all', () => {
   ] as const;
 
   test.each(cases)(
-    '$event, $what: every chat is told, with the suite and the reason',
+    '$event, $what: every chat hears of it, with the suite and the reason',
     async ({ event, inputs, why }) => {
       const others = [await startWebhook(), await startWebhook(), await startWebhook()];
       const [teams, discord, webhook] = others as [WebhookStandIn, WebhookStandIn, WebhookStandIn];

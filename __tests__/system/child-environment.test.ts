@@ -33,7 +33,7 @@ const set = (names: readonly string[]) => Object.fromEntries(names.map((name) =>
 const seen = (env: Record<string, string>, names: string[] = [], secrets: string[] = []) =>
   childEnvironment({ ...ORDINARY, ...env }, { names, secrets });
 
-test('what is ours is not seen; what somebody may miss is told by name', () => {
+test('what is ours is not seen; what somebody may miss is reported by name', () => {
   const { env, withheld } = seen(set([...CONSUMED, ...OF_THE_STEP]));
   expect(env).toEqual(ORDINARY);
   expect(withheld).toEqual(CONSUMED.toSorted());

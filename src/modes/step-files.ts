@@ -1,6 +1,6 @@
 /**
  * The files through which this step speaks to the runner: outputs, variables and search path of later steps, summary. A measured
- * process is not given their names, and finds them all the same where it looks for them. So what it writes there is undone.
+ * process does not get their names, but can find them if it looks for them. So we undo what it writes there.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Runner } from '../github/runner.ts';
@@ -24,7 +24,7 @@ export async function keepingStepFiles<T>({ env, annotate }: Runner, work: () =>
       annotate({
         level: 'warning',
         title: 'perf-regression: the command wrote into the files of this step',
-        message: `${changed.join(', ')}: what was written there while the command was measured is taken back.\n  Outputs and variables of your own belong into a step of their own.`,
+        message: `${changed.join(', ')}: what was written there while the command was measured is removed again.\n  Outputs and variables of your own belong into a step of their own.`,
       });
     }
   }

@@ -20,7 +20,7 @@ export interface Channel {
   bodies(content: Content, config: Config): readonly unknown[];
 }
 
-/** A message, and what a program is told in its place. */
+/** A message for people, and the same for programs. */
 export interface Content {
   readonly message: Message;
   /** One request each. */

@@ -30,8 +30,8 @@ export const noticeSinks: readonly Sink[] = channels.map((channel) => ({
 }));
 
 /**
- * A job that could not judge at all failed, and whoever is told of anything is told of that.
- * @returns who is told, each with what it is called and what tells it
+ * A job that could not judge at all has failed: every chat hears of it that hears of anything.
+ * @returns one message for each chat, not sent yet
  */
 export function failureNotices(config: Config, unmeasured: Unmeasured) {
   return channels

@@ -1,5 +1,5 @@
 /**
- * A check that ended with an error is told where people look: in the job summary, in chats, and in the comment of the pull
+ * A check that ended with an error is reported where people look: in the job summary, in chats, and in the comment of the pull
  * request, which would otherwise stay green for the commit before.
  */
 import type { Runner } from '../github/runner.ts';

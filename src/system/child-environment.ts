@@ -8,7 +8,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * What `git rev-parse --local-env-vars` lists: they name a repository, its index or its objects. A hook has them, and a git
  * that works in another folder would write into the commit that is being made. GIT_CONFIG_COUNT is not here: it holds
- * settings of the user's, and git too keeps it where it enters a submodule.
+ * settings of the user's, and git itself keeps it when it enters a submodule.
  */
 export const REPOSITORY_VARIABLES: ReadonlySet<string> = new Set([
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
@@ -38,7 +38,7 @@ const OF_THE_STEP =
 const CONSUMED =
   /^(?:AWS_(?!CA_BUNDLE$).*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|(?:(?:SLACK|TEAMS|DISCORD)_)?WEBHOOK(?:_URL)?)$/i;
 
-/** Values that are shorter are no secrets: a variable with the value `1` is not one by chance. */
+/** A shorter value is not taken for a secret: too many variables hold `1` or `main`. */
 const SECRET_LENGTH_MIN = 8;
 
 /** Inputs, and what opens a service of GitHub's or another one. */
