@@ -3,6 +3,8 @@
  * they would show the run that was just stored as taken back, and the next commit there would take it back indeed.
  */
 import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { TransientError, UserError } from '../model/errors.ts';
 import { askGit, git } from '../system/git.ts';
 import { backoff, retry } from '../system/retry.ts';
@@ -13,8 +15,23 @@ export interface WorkTree {
   readonly isUnborn: boolean;
 }
 
-/** @param ref of the branch, in full */
-export async function workTreesOn(ref: string, cwd: string): Promise<WorkTree[]> {
+/** What all work trees of a repository share. */
+export async function commonFolder(cwd: string): Promise<string> {
+  return resolve(cwd, await git(['rev-parse', '--git-common-dir'], { cwd }));
+}
+
+/**
+ * Git is asked only if a HEAD names the branch: whoever stores has no time between looking and moving the branch.
+ * @param ref of the branch, in full
+ * @param common see commonFolder
+ */
+export async function workTreesOn(ref: string, cwd: string, common: string): Promise<WorkTree[]> {
+  const linked = await readdir(join(common, 'worktrees')).catch(() => []);
+  const folders = [common, ...linked.map((name) => join(common, 'worktrees', name))];
+  const heads = await Promise.all(
+    folders.map((each) => readFile(join(each, 'HEAD'), 'utf8').catch(() => '')),
+  );
+  if (!heads.some((head) => head.trimEnd() === `ref: ${ref}`)) return [];
   const listed = await git(['worktree', 'list', '--porcelain'], { cwd });
   return listed.split('\n\n').flatMap((block) => {
     const folder = /^worktree (.*)$/m.exec(block)?.[1];

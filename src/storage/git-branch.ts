@@ -6,8 +6,9 @@
 import type { EntryKind, HistoryBranch, Tip } from '../history/branch.ts';
 import { notOurs, requireFile } from '../history/branch.ts';
 import { UserError } from '../model/errors.ts';
+import { once } from '../model/once.ts';
 import { askGit, git, tryGit } from '../system/git.ts';
-import { follow, requireUnchanged, workTreesOn } from './checked-out.ts';
+import { commonFolder, follow, requireUnchanged, workTreesOn } from './checked-out.ts';
 
 /** Used only where the user has not told git who they are. */
 const FALLBACK_IDENTITY = 'perf-regression <perf-regression@localhost>';
@@ -30,6 +31,7 @@ function kindOf(mode: string): EntryKind {
 export function gitBranch(repository: string, name: string): HistoryBranch {
   const ref = `refs/heads/${name}`;
   const inside = { cwd: repository };
+  const common = once(() => commonFolder(repository));
   const description = `branch ${name} of ${repository}`;
 
   async function tip(): Promise<Tip | undefined> {
@@ -76,7 +78,7 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     },
 
     async commit(parent, files, message) {
-      const workTrees = await workTreesOn(ref, repository);
+      const workTrees = await workTreesOn(ref, repository, await common());
       for (const each of workTrees) await requireUnchanged(each, name, [...files.keys()]);
       const stream = importOf(ref, parent, files, message, await identity());
       const { status, stdout, stderr } = await askGit(['fast-import', '--quiet'], {
