@@ -26,9 +26,14 @@ if (Number(version.split('.')[0]) < NEEDED) {
 async function start(): Promise<void> {
   // `perf-regression parse … | head` closes our output early; that is not an error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
   });
+  // A terminal that was closed takes no words any more; the signal that comes with it lets the work keep what it has.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EIO' && error.code !== 'EPIPE') throw error;
+    });
+  }
   const { stdout, stderr, stdin } = process;
   const env = process.env;
   // https://no-color.org and https://force-color.org

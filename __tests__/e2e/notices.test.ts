@@ -96,6 +96,89 @@ describe('Slack', () => {
   });
 });
 
+describe('a run that could not be judged at all', () => {
+  const broken = { [RESULTS]: 'panic: index out of range\n' };
+  const cases = [
+    {
+      what: 'results that are none',
+      event: 'schedule',
+      inputs: { results: 'broken.txt' },
+      why: 'broken.txt',
+    },
+    { what: 'no results', event: 'push', inputs: { results: 'gone.json' }, why: 'gone.json' },
+    { what: 'a wrong setting', event: 'schedule', inputs: { thresholds: 'much' }, why: 'thresholds' },
+    {
+      what: 'a command that fails',
+      event: 'schedule',
+      inputs: { command: 'exit 3', 'max-rounds': '3' },
+      why: 'exit status 3',
+    },
+  ] as const;
+
+  test.each(cases)(
+    '$event, $what: every chat hears of it, with the suite and the reason',
+    async ({ event, inputs, why }) => {
+      const others = [await startWebhook(), await startWebhook(), await startWebhook()];
+      const [teams, discord, webhook] = others as [WebhookStandIn, WebhookStandIn, WebhookStandIn];
+      await writeFile(join(widgets.local.dir, 'broken.txt'), broken[RESULTS] ?? '');
+      const addresses = {
+        'slack-webhook': service.url,
+        'slack-mention': 'here',
+        'teams-webhook': teams.url,
+        'discord-webhook': discord.url,
+        webhook: webhook.url,
+      };
+      const more: Record<string, string> = { suite: 'nightly', ...inputs };
+      if ('command' in more) more.results = '';
+      const { exitCode, stdout } = await widgets.push(SAME, { ...addresses, ...more }, { event });
+      await Promise.all(others.map((other) => other.stop()));
+      expect(exitCode, stdout).toBe(2);
+      const commit = await widgets.local.head();
+      const title = `🟣 nightly: Commit ${commit.slice(0, 7)} could not be measured`;
+      expect(service.received.map(headOf)).toEqual([title]);
+      const slack = JSON.stringify(service.received);
+      for (const part of ['<!here>', why, '/actions/runs/1001|Run>']) expect(slack).toContain(part);
+      expect(JSON.stringify(teams.received)).toContain(title);
+      expect(discord.received.map(({ embeds }) => embeds[0].title.replaceAll('\\', ''))).toEqual([title]);
+      expect(webhook.received).toMatchObject([
+        { unmeasured: { suite: 'nightly', commit, why: expect.stringContaining(why) } },
+      ]);
+      for (const text of [stdout, JSON.stringify(webhook.received)].map((each) =>
+        each.replace(/^::add-mask::.*$/gm, ''),
+      ))
+        expect(text).not.toContain(SECRET_PATH);
+    },
+  );
+
+  test('where nothing was compared, too', async () => {
+    await widgets.pushQuietly(6);
+    const inputs = { 'slack-webhook': service.url };
+    const { exitCode } = await widgets.push({ Other: 5 }, inputs, { event: 'schedule' });
+    expect(exitCode).toBe(2);
+    expect(service.received.map(headOf)).toEqual([
+      expect.stringContaining('Benchmark: Nothing was compared'),
+    ]);
+  });
+
+  test('who wants to hear nothing hears nothing, and a chat that refuses changes nothing', async () => {
+    const other = await startWebhook();
+    other.answers.push({ status: 404 });
+    const { exitCode, annotations } = await widgets.push(SAME, {
+      results: 'gone.json',
+      'slack-webhook': service.url,
+      'slack-on': 'never',
+      'discord-webhook': other.url,
+    });
+    await other.stop();
+    expect(exitCode).toBe(2);
+    expect(service.received).toEqual([]);
+    expect(annotations.map(({ properties, level }) => [level, properties.title])).toEqual([
+      ['warning', 'perf-regression: the message to Discord was not written'],
+      ['error', 'perf-regression'],
+    ]);
+  });
+});
+
 test('Teams and Discord get theirs, and one that refuses keeps nothing from the others', async () => {
   await widgets.pushQuietly(6);
   const [slack, teams] = [await startWebhook(), await startWebhook()];

@@ -6,7 +6,7 @@
 
 import type { GitHub, Need } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
-import { git, tryGit } from '../system/git.ts';
+import { NoGitError, tryGit } from '../system/git.ts';
 
 /** The commit that the measured code stands on. */
 export interface BaseCommit {
@@ -37,10 +37,14 @@ export interface Checkout {
   readonly author: string;
 }
 
-/** What is checked out in a folder; undefined where it is no repository with a commit. */
+/** What is checked out in a folder; undefined where it is no repository with a commit, or there is no git to ask. */
 export async function readCheckout(folder: string): Promise<Checkout | undefined> {
   // The raw object: rev-list would hide the parents at the edge of a shallow clone.
-  const told = await tryGit(['cat-file', '--batch'], { cwd: folder, input: 'HEAD^{commit}\n' });
+  const asked = tryGit(['cat-file', '--batch'], { cwd: folder, input: 'HEAD^{commit}\n' });
+  const told = await asked.catch((error: unknown) => {
+    if (error instanceof NoGitError) return undefined;
+    throw error;
+  });
   const [, commit, raw] = /^([0-9a-f]{40,64}) commit \d+\n([\s\S]*)$/.exec(told ?? '') ?? [];
   if (commit === undefined || raw === undefined) return undefined;
   const end = raw.indexOf('\n\n');
@@ -126,7 +130,8 @@ export async function baseCommitLocally(
 ): Promise<BaseCommit> {
   const inside = { cwd: folder };
   const common = { branch: baseBranch, ancestors: () => ancestorsLocally(folder, commit) };
-  const dirty = (await git(['status', '--porcelain', '--untracked-files=no'], inside)) !== '';
+  // A bare repository has no work tree, and so no work in it.
+  const dirty = Boolean(await tryGit(['status', '--porcelain', '--untracked-files=no'], inside));
   const base = await resolveBase(folder, baseBranch);
   const mergeBase = base && (await tryGit(['merge-base', base, checkout.commit], inside));
   const onBase = mergeBase === undefined || mergeBase === checkout.commit;

@@ -10,8 +10,7 @@ import {
   ROUNDS,
   withLimit,
 } from '../measure/interleaved.ts';
-import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
-import { openStopwatch } from '../measure/stopwatch.ts';
+import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { BENCHMARKS, PAIRED } from '../measure/variant.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
@@ -19,7 +18,7 @@ import { UserError } from '../model/errors.ts';
 import { withSources } from '../results/sources.ts';
 import { tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
-import { measuringFlags, probeOf, setupOf } from './measuring.ts';
+import { measuringFlags, openCommandStopwatch, probeOf, setupOf } from './measuring.ts';
 import { countOption } from './options.ts';
 import { printReports, reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
@@ -38,7 +37,7 @@ export const abCommand: Command = {
     'perf-regression ab --same -- ./job   # whether this machine finds something where nothing is',
   ],
   inputs: [
-    ...['tool', 'suite', 'thresholds', 'rules-file', 'tags', 'base-branch', 'fail-on-regression'],
+    ...['pass-env', 'tool', 'suite', 'thresholds', 'rules-file', 'tags', 'base-branch', 'fail-on-regression'],
     ...[
       'on-inconclusive',
       'on-missing',
@@ -61,12 +60,12 @@ export const abCommand: Command = {
   ],
 
   async run(given) {
-    const { words, cwd, env } = given;
+    const { words, cwd } = given;
     if (words.length === 0) throw new UserError('no command was named', `perf-regression ${this.usage}`);
     await requireWorkspace(given);
     const { policy, reader, sources } = await given.configuration();
     const commits = await commitsOf(given);
-    const stopwatch = await openStopwatch(env);
+    const stopwatch = await openCommandStopwatch(given);
     try {
       return await interruptible(async (stop) => {
         const trial = { commits, policy: withLimit(policy), reader, runInfo: runInfoOf(given, undefined) };
@@ -82,10 +81,10 @@ export const abCommand: Command = {
             progress: (finished, open) => progress.step(`${open} to be settled`, finished, rounds),
           }).finally(() => progress.end());
         });
-        if (done.rounds.length === 0) return INTERRUPTED;
+        if (done.rounds.length === 0) return interruptedStatus();
         const report = await judgeRounds(done, trial);
         const status = await printReports([await withSources(report, sources, cwd)], given);
-        return stop.aborted ? INTERRUPTED : status;
+        return stop.aborted ? interruptedStatus() : status;
       });
     } finally {
       stopwatch.close();

@@ -10,10 +10,10 @@ import {
 } from '../measure/bisect.ts';
 import { type Answer, tellable } from '../measure/bisection.ts';
 import { withLimit } from '../measure/interleaved.ts';
-import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
+import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { SearchMemory } from '../measure/search-memory.ts';
 import { prepare } from '../measure/setup.ts';
-import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
+import type { Stopwatch } from '../measure/stopwatch.ts';
 import { commitOf, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
 import type { Culprit } from '../model/culprit.ts';
@@ -25,7 +25,7 @@ import { git, tryGit } from '../system/git.ts';
 import type { Arguments, Command } from './command.ts';
 import { CommitSearch, type Series } from './commit-search.ts';
 import { notifyDesktop } from './desktop-notice.ts';
-import { measuringFlags, setupOf } from './measuring.ts';
+import { measuringFlags, openCommandStopwatch, setupOf } from './measuring.ts';
 import { notifyFlag } from './notify-flag.ts';
 import { Progress } from './progress.ts';
 import { RegressionIssue } from './regression-issue.ts';
@@ -41,7 +41,7 @@ export const bisectCommand: Command = {
     "perf-regression bisect --good v1.2.0 --bad main --setup 'make' --benchmark 'Parse*' --results out.json -- ./bench",
     'perf-regression bisect --issue 12 -- node scripts/report.mjs   # what the issue tells of, answered there',
   ],
-  inputs: ['tool', 'suite', 'rules-file', 'confidence', 'alpha'],
+  inputs: ['pass-env', 'tool', 'suite', 'rules-file', 'confidence', 'alpha'],
   flags: [
     { name: 'good', value: 'REF', help: 'A commit before the change.' },
     { name: 'bad', value: 'REF', help: 'A commit behind it. [HEAD]' },
@@ -57,7 +57,7 @@ export const bisectCommand: Command = {
   ],
 
   async run(called) {
-    const { words, cwd, env, print, note } = called;
+    const { words, cwd, print, note } = called;
     const issue = RegressionIssue.named(called);
     const { good, bad = 'HEAD', ...series } = await taskOf(called, issue);
     const given = withName(called, series);
@@ -67,16 +67,16 @@ export const bisectCommand: Command = {
     await requireWorkspace(given);
     const commits = await commitsBetween(good, bad, cwd);
     const memory = await memoryOf(commits, series, given);
-    const stopwatch = await openStopwatch(env);
+    const stopwatch = await openCommandStopwatch(given);
     const found = await interruptible((stop) =>
       search({ commits, series, memory }, stopwatch, stop, given),
     ).finally(() => stopwatch.close());
     if (!found?.isFinal) note('Interrupted; the same call goes on from here.\n');
-    if (!found) return INTERRUPTED;
+    if (!found) return interruptedStatus();
     const culprit = await culpritOf(found, commits, cwd);
     const answer = culpritText(culprit);
     print(answer);
-    if (!found.isFinal) return INTERRUPTED;
+    if (!found.isFinal) return interruptedStatus();
     await notifyDesktop(plainMessage('The commit was found', answer), given);
     const address = await issue?.tell(culprit);
     if (address !== undefined) print(`Told in ${address}\n`);

@@ -52,6 +52,7 @@ export const checkCommand: Command = {
     'report-json',
     'report-markdown',
     'report-html',
+    'pass-env',
   ],
   flags: [
     {

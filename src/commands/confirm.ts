@@ -4,9 +4,8 @@
  */
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
-import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
+import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { measureAlone, TIMES } from '../measure/repeated.ts';
-import { openStopwatch } from '../measure/stopwatch.ts';
 import type { Probe } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
@@ -14,26 +13,26 @@ import { visible } from '../reporters/escape.ts';
 import { type Measured, runOf } from '../results/read-runs.ts';
 import { judgeRuns } from './check-runs.ts';
 import type { Arguments } from './command.ts';
-import { probeOf } from './measuring.ts';
+import { openCommandStopwatch, probeOf } from './measuring.ts';
 import { printReports } from './output.ts';
 import { runInfoOf } from './workspace.ts';
 
 /** @returns exit status */
 export async function confirm(given: Arguments): Promise<number> {
-  const { words, config, env } = given;
+  const { words, config } = given;
   if (words.length === 0)
     throw new UserError('no command was named', 'perf-regression check --confirm -- CMD…');
   if (config.rerunResults.length > 0) {
     throw new UserError('--confirm measures again by itself; leave --rerun-results out');
   }
   const { reader } = await given.configuration();
-  const stopwatch = await openStopwatch(env);
+  const stopwatch = await openCommandStopwatch(given);
   try {
     return await interruptible(async (stop) => {
       const report = await measureUntilSure(probeOf(given, reader, stopwatch), stop, given);
-      if (!report) return INTERRUPTED;
+      if (!report) return interruptedStatus();
       const status = await printReports([report], given);
-      return stop.aborted ? INTERRUPTED : status;
+      return stop.aborted ? interruptedStatus() : status;
     });
   } finally {
     stopwatch.close();

@@ -2,8 +2,8 @@
 import { type Advice, adviceFor } from '../measure/advice.ts';
 import { execute, succeeded } from '../measure/execution.ts';
 import { ROUNDS as TURNS } from '../measure/interleaved.ts';
-import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
-import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
+import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
+import type { Stopwatch } from '../measure/stopwatch.ts';
 import { failed, PAIRED } from '../measure/variant.ts';
 import { share } from '../reporters/quantity.ts';
 import { deviationScale } from '../stats/noise.ts';
@@ -11,6 +11,7 @@ import { changeFoundIn } from '../stats/power.ts';
 import { machineState, ticksOf } from '../system/machine-state.ts';
 import { filesBelow } from '../system/proc-files.ts';
 import type { Arguments, Command } from './command.ts';
+import { openCommandStopwatch } from './measuring.ts';
 import { countOption } from './options.ts';
 import { Progress } from './progress.ts';
 
@@ -31,7 +32,7 @@ export const doctorCommand: Command = {
   usage: 'doctor [-- CMD…]',
   details: 'Measures the same program twice in each of 20 rounds, a counted loop where no command is named.',
   examples: ['perf-regression doctor', 'perf-regression doctor --rounds 50 -- ./job'],
-  inputs: [],
+  inputs: ['pass-env'],
   flags: [
     { name: 'rounds', value: 'N', help: `Rounds of two executions. [${ROUNDS.defaultValue}]` },
     { name: 'json', help: 'Print facts, advice and noise as JSON.' },
@@ -42,7 +43,7 @@ export const doctorCommand: Command = {
   ],
 
   async run(given) {
-    const { env, flags, print } = given;
+    const { flags, print } = given;
     if (flags.has('report')) {
       print(await (await import('./doctor-report.ts')).doctorReport(given));
       return 0;
@@ -50,9 +51,9 @@ export const doctorCommand: Command = {
     const files = filesBelow('/');
     const state = machineState(files);
     const before = ticksOf(files);
-    const stopwatch = await openStopwatch(env);
+    const stopwatch = await openCommandStopwatch(given);
     const times = await timesOf(stopwatch, given).finally(() => stopwatch.close());
-    if (!times) return INTERRUPTED;
+    if (!times) return interruptedStatus();
     const after = ticksOf(files);
     const stolen = after.all > before.all ? (after.stolen - before.stolen) / (after.all - before.all) : null;
     const noise = noiseOf(times);

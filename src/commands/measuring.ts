@@ -1,8 +1,9 @@
 /** What the commands share that measure several commits: their options, and how the command tells what it measured. */
 import { listOf } from '../config/input-types.ts';
-import type { Stopwatch } from '../measure/stopwatch.ts';
+import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, type Probe } from '../measure/variant.ts';
 import type { Reader } from '../results/read-runs.ts';
+import { childEnvironment } from '../system/child-environment.ts';
 import type { Arguments, Flag } from './command.ts';
 import { durationOption } from './options.ts';
 
@@ -20,6 +21,20 @@ export const measuringFlags: readonly Flag[] = [
   },
   { name: 'timeout', value: 'TIME', help: 'A command that takes longer is ended, and has failed.' },
 ];
+
+/** What measured commands see of the environment; that some of it is withheld is noted. */
+export function measuredEnvironment({ env, config, note }: Arguments): NodeJS.ProcessEnv {
+  const child = childEnvironment(env, { names: config.passEnv });
+  if (child.withheld.length > 0) {
+    note(`The command does not see ${child.withheld.join(', ')}; --pass-env names what it may.\n`);
+  }
+  return child.env;
+}
+
+/** The stopwatch of a command; to be closed. */
+export function openCommandStopwatch(given: Arguments): Promise<Stopwatch> {
+  return openStopwatch(measuredEnvironment(given));
+}
 
 /** The setup that was named, for the shell. */
 export function setupOf({ options }: Arguments): readonly string[] | undefined {

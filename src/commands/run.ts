@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { parseConfig } from '../config/config.ts';
 import { inputs } from '../config/inputs.ts';
+import { Interrupted, interruptedStatus } from '../measure/interrupt.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import { once } from '../model/once.ts';
@@ -20,7 +21,7 @@ export async function runCommand(words: readonly string[], world: World): Promis
   } catch (error) {
     const bug = error instanceof UserError ? '' : 'This is a bug of perf-regression; please report it:\n';
     world.note(`${bug}${describeError(error)}\n`);
-    return 2;
+    return error instanceof Interrupted ? interruptedStatus() : 2;
   }
 }
 

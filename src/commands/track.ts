@@ -5,7 +5,7 @@ import { glob } from 'tinyglobby';
 import type { Policy } from '../check/policy.ts';
 import { parseResults } from '../formats/parse.ts';
 import { outcomeText, succeeded } from '../measure/execution.ts';
-import { INTERRUPTED, interruptible } from '../measure/interrupt.ts';
+import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { resultsOf } from '../measure/results.ts';
 import { runtimeVersions } from '../measure/runtimes.ts';
 import { openStopwatch } from '../measure/stopwatch.ts';
@@ -22,6 +22,7 @@ import { filesBelow } from '../system/proc-files.ts';
 import { checkCommand, checkRuns } from './check.ts';
 import type { Arguments, Command } from './command.ts';
 import { notifyDesktop } from './desktop-notice.ts';
+import { measuredEnvironment } from './measuring.ts';
 import { countOption, durationOption } from './options.ts';
 import { reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
@@ -79,8 +80,9 @@ export const trackCommand: Command = {
     const tasks = onlyTagged(found, policy);
     // What the commands do is no disturbance of theirs.
     const state = runState(filesBelow('/'));
-    const { tracked, interrupted } = await measure(tasks, given);
-    const toolchain = await runtimeVersions(tasks);
+    const seen = measuredEnvironment(given);
+    const { tracked, interrupted } = await measure(tasks, seen, given);
+    const toolchain = await runtimeVersions(tasks, seen);
     const results = resultsOf(tracked, {
       environment: { ...localEnvironment(env), toolchain, state },
       commit: workspace?.checkout.commit ?? '',
@@ -88,14 +90,14 @@ export const trackCommand: Command = {
       time: now.toISOString(),
     });
     for (const line of [...failureLines(tracked), ...cutLines(tracked, given)]) note(`${line}\n`);
-    if (results.benchmarks.length === 0) return INTERRUPTED;
+    if (results.benchmarks.length === 0) return interruptedStatus();
     const text = `${JSON.stringify(results, null, 1)}\n`;
     const save = options.get('save');
     if (save !== undefined) await writeFile(resolve(cwd, save), text);
     const read = parseResults([{ kind: 'file', file: { path: save ?? 'track', text } }], 'perf-regression');
     const run = await runOf(read, reader, runInfoOf(given, workspace));
     if (!flags.has('json')) print(renderTracked(run));
-    if (interrupted) return INTERRUPTED;
+    if (interrupted) return interruptedStatus();
     const measured = [{ run, results: read }];
     const verdict = flags.has('check') ? await checkRuns(measured, given) : 0;
     if (flags.has('record')) await recordRuns(measured, given);
@@ -144,12 +146,13 @@ function commandFor(template: readonly string[], file: string): string[] {
 
 async function measure(
   tasks: readonly Task[],
+  seen: NodeJS.ProcessEnv,
   given: Arguments,
 ): Promise<{ tracked: Tracked[]; interrupted: boolean }> {
-  const { cwd, env, options, note } = given;
+  const { cwd, options, note } = given;
   const progress = new Progress(note, given.isInteractive);
   const files = options.get('output-files');
-  const stopwatch = await openStopwatch(env);
+  const stopwatch = await openStopwatch(seen);
   try {
     return await interruptible(async (stop) => {
       const plan: Plan = {

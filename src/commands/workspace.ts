@@ -27,6 +27,8 @@ export async function readWorkspace(cwd: string): Promise<Workspace | undefined>
 export async function requireWorkspace(given: Arguments): Promise<Workspace> {
   const workspace = await given.workspace();
   if (workspace) return workspace;
+  // Where there is no git, that is what is wrong.
+  await tryGit(['--version'], { cwd: given.cwd });
   throw new UserError(
     `${given.cwd} is no git repository with a commit`,
     'Results are stored for a commit: git init, commit, and try again.',

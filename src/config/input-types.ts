@@ -9,6 +9,7 @@ type Kind =
   | 'days'
   | 'address'
   | 'mentions'
+  | 'variables'
   | readonly string[]
   | Bounds;
 
@@ -21,7 +22,7 @@ interface Bounds {
 /** What the text of an input of a kind is parsed to. A number of days that is not given is null. */
 export type ValueOf<K> = K extends 'flag'
   ? boolean
-  : K extends 'list' | 'mentions'
+  : K extends 'list' | 'mentions' | 'variables'
     ? readonly string[]
     : K extends 'percent' | Bounds
       ? number
@@ -51,6 +52,9 @@ export function listOf(text: string): string[] {
     .map((item) => item.trim())
     .filter((item) => item !== '');
 }
+
+/** A name of an environment variable, with `*` for any text. */
+const VARIABLE = /^[A-Za-z_*][A-Za-z0-9_*]*$/;
 
 const MENTION = /^(?:here|channel|[UWS][A-Z0-9]{2,20})$/;
 
@@ -101,6 +105,14 @@ export function valueSchema({ kind, default: defaultValue }: Input): z.ZodType<u
       return z
         .string()
         .refine((text) => text === '' || isSafeAddress(text), 'an https:// address as the service shows it');
+    case 'variables':
+      return z
+        .string()
+        .transform(listOf)
+        .refine(
+          (list) => list.every((name) => VARIABLE.test(name)),
+          'names of environment variables such as DATABASE_URL or BENCH_*, without their values',
+        );
     case 'mentions':
       return z
         .string()

@@ -18,6 +18,21 @@ export const measureInputs = [
     in: 'action',
   },
   {
+    name: 'pass-env',
+    kind: 'variables',
+    value: 'NAMES',
+    default: '',
+    help: 'Environment variables that measured commands and their setup see although the tool uses them itself: keys and tokens (`AWS_*`, `GITHUB_TOKEN`, …), addresses of webhooks, and whatever else has the value of a secret input. Names, `*` stands for any text.',
+    in: 'both',
+  },
+  {
+    name: 'allow-untrusted-command',
+    kind: 'flag',
+    default: 'false',
+    help: 'With `command`, `true` measures on `pull_request_target`, and what a fork proposes in a `workflow_run` or `issue_comment`: its code then runs where the token may write and secrets are at hand.',
+    in: 'action',
+  },
+  {
     name: 'max-rounds',
     kind: { min: 3, max: 500 },
     default: '60',

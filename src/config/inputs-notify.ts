@@ -8,7 +8,7 @@ export const noticeInputs = [
     name: 'notify-on',
     kind: NOTIFY_ON,
     default: 'regression',
-    help: 'When the webhooks below are told: `regression` where the gate or the job fails, once for what lasts; `recovery` also when it is good again; `change` where the verdict differs from that of the last stored run; `always`; `never`.',
+    help: 'When the webhooks below are told: `regression` where the gate or the job fails (also where nothing could be judged), once for what lasts; `recovery` also when it is good again; `change` where the verdict differs from that of the last stored run; `always`; `never`.',
     in: 'action',
   },
   {

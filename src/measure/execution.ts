@@ -60,14 +60,17 @@ export async function execute(
   let early: Outcome | undefined;
   let pid: number | undefined;
   let memory = (): Memory | undefined => undefined;
+  // Nobody else would end it where this process ends at once: it leads a group of its own.
+  const kill = () => pid !== undefined && signalGroup(pid, 'SIGKILL');
   const end = (why: Outcome) => {
     if (early || pid === undefined) return;
     early = why;
     signalGroup(pid, 'SIGTERM');
-    timers.push(setTimeout(() => pid !== undefined && signalGroup(pid, 'SIGKILL'), GRACE_MS));
+    timers.push(setTimeout(kill, GRACE_MS));
   };
   const interrupt = () => end({ kind: 'interrupted' });
   stop.addEventListener('abort', interrupt);
+  process.once('exit', kill);
   try {
     const reading = await stopwatch.time(order, {
       started(process) {
@@ -80,9 +83,10 @@ export async function execute(
       wrote: (stream, chunk) => outputs[stream].add(chunk),
     });
     // What it left running would be in the way of the next one.
-    if (pid !== undefined) signalGroup(pid, 'SIGKILL');
+    kill();
     return executionOf(reading, early, memory(), outputs);
   } finally {
+    process.off('exit', kill);
     stop.removeEventListener('abort', interrupt);
     for (const timer of timers) clearTimeout(timer);
     memory();

@@ -11,18 +11,21 @@ const RUNTIMES: ReadonlySet<string> = new Set([
 const PATIENCE_MS = 5000;
 
 /** By name; those that do not answer with a version are left out. */
-export async function runtimeVersions(tasks: readonly Task[]): Promise<Record<string, string>> {
+export async function runtimeVersions(
+  tasks: readonly Task[],
+  env: NodeJS.ProcessEnv,
+): Promise<Record<string, string>> {
   const programs = new Set(tasks.map(({ words }) => words[0] ?? ''));
   const known = [...programs].filter((program) => RUNTIMES.has(basename(program)));
   const told = await Promise.all(
-    known.map(async (program) => [basename(program), await versionOf(program)] as const),
+    known.map(async (program) => [basename(program), await versionOf(program, env)] as const),
   );
   return Object.fromEntries(told.filter(([, version]) => version !== ''));
 }
 
-function versionOf(program: string): Promise<string> {
+function versionOf(program: string, env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((resolve) => {
-    execFile(program, ['--version'], { timeout: PATIENCE_MS }, (error, stdout) => {
+    execFile(program, ['--version'], { timeout: PATIENCE_MS, env }, (error, stdout) => {
       resolve(error ? '' : (/\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? ''));
     });
   });

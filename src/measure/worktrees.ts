@@ -3,13 +3,12 @@
  * touched, and no hook of the repository runs. The folders have names of the same length: where a program
  * lies moves what its memory is aligned to.
  */
+import { rmSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../model/errors.ts';
 import { askGit, git, tryGit } from '../system/git.ts';
-
-const NO_HOOKS = ['-c', 'core.hooksPath=/dev/null'];
 
 /** Full hash. @throws UserError where there is no such commit */
 export async function commitOf(ref: string, cwd: string): Promise<string> {
@@ -36,7 +35,7 @@ export async function fetchedCommit(ref: string, cwd: string): Promise<string> {
   const isShallow = (await tryGit(['rev-parse', '--is-shallow-repository'], { cwd })) === 'true';
   const depth = isShallow ? ['--depth=1'] : [];
   const fetch = ['fetch', '--quiet', '--no-tags', ...depth, '--end-of-options', 'origin', ref];
-  const { status, stderr } = await askGit(fetch, { cwd, env: { GIT_TERMINAL_PROMPT: '0' } });
+  const { status, stderr } = await askGit(fetch, { cwd });
   if (status === 0) return git(['rev-parse', '--verify', 'FETCH_HEAD^{commit}'], { cwd });
   throw new UserError(
     `${ref} is not in the clone in ${cwd}, and cannot be fetched: ${stderr.trim().split('\n').at(-1)}`,
@@ -54,17 +53,21 @@ export async function withWorktrees<Name extends string, T>(
   work: (places: Readonly<Record<Name, string>>) => Promise<T>,
 ): Promise<T> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'perf-regression-ab-')));
-  const inside = await git(['rev-parse', '--show-prefix'], { cwd });
+  // Where this process is ended at once, nothing behind an await happens; git forgets by itself what is gone.
+  const remove = () => rmSync(root, { recursive: true, force: true });
+  process.once('exit', remove);
   const names = Object.keys(folders) as Name[];
   try {
+    const inside = await git(['rev-parse', '--show-prefix'], { cwd });
     const places: Partial<Record<Name, string>> = {};
     for (const name of names) {
       const folder = join(root, name);
-      await git([...NO_HOOKS, 'worktree', 'add', '--detach', '--force', folder, folders[name]], { cwd });
+      await git(['worktree', 'add', '--detach', '--force', folder, folders[name]], { cwd });
       places[name] = join(folder, inside);
     }
     return await work(places as Record<Name, string>);
   } finally {
+    process.off('exit', remove);
     await rm(root, { recursive: true, force: true });
     // Forgets those whose folder is gone.
     await git(['worktree', 'prune'], { cwd });

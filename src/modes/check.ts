@@ -9,7 +9,7 @@ import { exitCodeOf } from '../config/exit-code.ts';
 import { type Context, isFromFork } from '../github/context.ts';
 import { pullRequestByNumber } from '../github/pull-requests.ts';
 import type { Workflow } from '../github/workflow.ts';
-import { INTERRUPTED } from '../measure/interrupt.ts';
+import { interruptedStatus } from '../measure/interrupt.ts';
 import { describeError } from '../model/errors.ts';
 import { readConfiguration } from '../results/read-runs.ts';
 import { reportingErrors } from '../sinks/unmeasured.ts';
@@ -38,7 +38,7 @@ async function checkAll(workflow: Workflow): Promise<number> {
     config.command === ''
       ? await readCandidates(workflow, reader, runInfo, checkout.commit)
       : await measureCommand(workflow, { policy, reader, runInfo, checkout, records });
-  if (candidates === 'interrupted') return INTERRUPTED;
+  if (candidates === 'interrupted') return interruptedStatus();
   const snapshotStores = snapshotStoresInJob(workflow);
   const checkContext = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
   const judged = await checkSuites(workflow, candidates, checkContext);

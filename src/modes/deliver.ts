@@ -18,7 +18,8 @@ export async function tell(said: Omit<Job, 'reports' | 'links'>): Promise<number
   const { exitCode, runner } = said;
   for (const report of reports) {
     runner.info(renderTerminal(report, exitCode, { colour: true, all: false }));
-    for (const annotation of annotationsOf(report, exitCode !== 0)) runner.annotate(annotation);
+    const annotations = annotationsOf(report, exitCode !== 0, reports.length > 1);
+    for (const annotation of annotations) runner.annotate(annotation);
   }
   const job = { ...said, reports, links: {} };
   await writeReports(job);

@@ -1,17 +1,18 @@
 /**
  * What the input `command` measures. What is stored is measured alone, as results would have been; all else in turn with
  * the commit that it stands on, on this one runner. Always in worktrees of our own: what works for one works for the
- * other. The command sees the environment of a step, and nothing of this one's inputs or of the runner's own keys.
+ * other. The command sees the environment of a step without what this one uses itself, and cannot speak for it.
  */
 
 import { baseCommitInJob, type Checkout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
+import { inputs } from '../config/inputs.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { baseOf, headOf, measureInTurn, UnmeasurableBase } from '../measure/interleaved.ts';
-import { interruptible } from '../measure/interrupt.ts';
+import { Interrupted, interruptible } from '../measure/interrupt.ts';
 import { measureAlone, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
@@ -22,7 +23,11 @@ import { describeError, UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
+import { secretsOf } from '../storage/s3.ts';
+import { childEnvironment } from '../system/child-environment.ts';
 import { baseBranchOf, type SuiteResults } from './check-suites.ts';
+import { keepingStepFiles } from './step-files.ts';
+import { requireTrustedCommand } from './trusted-command.ts';
 
 export interface Commanding {
   readonly policy: Policy;
@@ -44,14 +49,21 @@ export async function measureCommand(
   const { config, context, github, runner } = workflow;
   requireFit(config, commanding.runInfo);
   const { checkout, records } = commanding;
+  await requireTrustedCommand(workflow, checkout);
   const base = records ? undefined : await baseCommit(config, context, github, checkout);
-  const stopwatch = await openStopwatch(environmentOfStep(runner.env));
+  const stopwatch = await openStopwatch(measuredEnvironment(workflow));
   try {
-    const candidate = await interruptible((stop) => {
-      const measuring = { stopwatch, stop, workflow, commanding };
-      return base ? inTurn(base, measuring) : alone(measuring);
-    });
+    const candidate = await keepingStepFiles(runner, () =>
+      interruptible((stop) => {
+        const measuring = { stopwatch, stop, workflow, commanding };
+        return base ? inTurn(base, measuring) : alone(measuring);
+      }),
+    );
     return candidate ? [candidate] : 'interrupted';
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    runner.info(describeError(error));
+    return 'interrupted';
   } finally {
     stopwatch.close();
   }
@@ -191,10 +203,13 @@ function bash(lines: string): readonly string[] {
   return ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', lines];
 }
 
-/** What the runner gives to actions alone, and the files through which a step speaks: this one does that itself. */
-const OURS =
-  /^(?:INPUT_.*|ACTIONS_(?:RUNTIME|RESULTS|CACHE|ID_TOKEN)_.*|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
-
-function environmentOfStep(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !OURS.test(name)));
+/** What the command sees of the environment of a step; that some of it is withheld is said. */
+function measuredEnvironment({ config, runner }: Workflow): NodeJS.ProcessEnv {
+  const inputsOf = inputs.filter((input) => 'secret' in input).map(({ name }) => config.written[name]);
+  const secrets = [...inputsOf, ...secretsOf(runner.env)];
+  const { env, withheld } = childEnvironment(runner.env, { names: config.passEnv, secrets });
+  if (withheld.length > 0) {
+    runner.info(`The command does not see ${withheld.join(', ')}; the input pass-env names what it may.`);
+  }
+  return env;
 }

@@ -7,6 +7,7 @@ import { GitHub } from '../github/client.ts';
 import { readContext } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
 import { describeError } from '../model/errors.ts';
+import { takeSecrets } from '../system/own-secrets.ts';
 import { checkMode } from './check.ts';
 import { collectMode } from './collect.ts';
 import type { Mode } from './mode.ts';
@@ -21,13 +22,13 @@ const modes: Readonly<Record<string, Mode>> = {
 };
 
 /** @returns exit status of the step; an error is an annotation and 2 */
-export async function runStep(runner: Runner): Promise<number> {
+export async function runStep(entered: Runner): Promise<number> {
+  const given = new Map((inputs as readonly Input[]).map(({ name }) => [name, entered.input(name)]));
+  const secretInputs = (inputs as readonly Input[]).filter(({ secret }) => secret);
+  const secrets = secretInputs.map(({ name }) => given.get(name) ?? '').filter((value) => value !== '');
+  const runner = { ...entered, env: takeSecrets(entered.env, secrets) };
   try {
-    const given = new Map((inputs as readonly Input[]).map(({ name }) => [name, runner.input(name)]));
-    for (const { name, secret } of inputs as readonly Input[]) {
-      const value = given.get(name) ?? '';
-      if (secret && value !== '') runner.mask(value);
-    }
+    for (const secret of secrets) runner.mask(secret);
     const config = parseConfig(given);
     const context = await readContext(runner.env);
     const github = new GitHub(context, config.token, context.apiUrl);

@@ -18,8 +18,11 @@ export interface Annotation {
 /** GitHub shows ten of a level for a step. */
 const PER_LEVEL = 10;
 
-/** @param failing whether the job is going to fail because of this report */
-export function annotationsOf(full: Report, failing: boolean): Annotation[] {
+/**
+ * @param failing whether the job is going to fail because of this report
+ * @param isNamed whether they name the suite, because the job has several
+ */
+export function annotationsOf(full: Report, failing: boolean, isNamed = false): Annotation[] {
   const report = withShownNames(full);
   const level = failing ? 'error' : 'warning';
   const regressed = report.findings.filter((finding) => finding.verdict === 'regressed');
@@ -40,7 +43,8 @@ export function annotationsOf(full: Report, failing: boolean): Annotation[] {
       message: `${visible(message, 300)}. ${visible(remedy, 300)}`.trimEnd(),
     });
   }
-  return annotations;
+  const suite = isNamed ? ` (suite ${visible(report.suite, 60)})` : '';
+  return annotations.map((annotation) => ({ ...annotation, title: `${annotation.title}${suite}` }));
 }
 
 /** One finding as an annotation of its source line, or of the run. */

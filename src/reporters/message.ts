@@ -103,7 +103,7 @@ export const TEST_MESSAGE: Message = {
 function titleOf(report: Report): string {
   const suite = visible(report.suite, 40);
   const said = headline(report);
-  return visible(`${gateSymbol(report)} ${said.includes(suite) ? '' : `${suite}: `}${said}`, 140);
+  return visible(`${gateSymbol(report)} ${said.includes(`suite ${suite}`) ? '' : `${suite}: `}${said}`, 140);
 }
 
 function suiteOf({ report, recovered }: News, titled: boolean, linesMax: number): SuiteMessage {

@@ -1,8 +1,10 @@
 /** What is said of a commit that could not be judged at all: its benchmark crashed, or there is nothing to read. */
 import { shortCommit } from '../model/commit.ts';
-import { linkTarget, markdownText } from './escape.ts';
+import { linkTarget, markdownCode, markdownText, visible } from './escape.ts';
+import type { Message } from './message.ts';
 
 export interface Unmeasured {
+  readonly suite: string;
   readonly commit: string;
   /** In words, one line. */
   readonly why: string;
@@ -11,8 +13,21 @@ export interface Unmeasured {
 }
 
 /** For the summary of the job. */
-export function renderUnmeasured({ commit, why, url }: Unmeasured): string {
-  const name = commit === '' ? 'This run' : `Commit ${shortCommit(commit)}`;
+export function renderUnmeasured({ suite, commit, why, url }: Unmeasured): string {
   const log = /^https?:\/\//.test(url) ? `[the run](${linkTarget(url)})` : 'the run';
-  return `### 🟣 ${name} could not be measured\n\n${markdownText(why, 600)}\n\nNothing is known of its performance. The log of ${log} has all of it.\n`;
+  return `### 🟣 ${saidOf(commit)}\n\nSuite ${markdownCode(suite)}: ${markdownText(why, 600)}\n\nNothing is known of its performance. The log of ${log} has all of it.\n`;
+}
+
+/** For a chat. */
+export function unmeasuredMessage({ suite, commit, why, url }: Unmeasured): Message {
+  return {
+    gate: 'nothing-compared',
+    title: `🟣 ${visible(suite, 40)}: ${saidOf(commit)}`,
+    suites: [{ title: '', lines: [], notes: [visible(why, 240), 'Nothing is known of its performance'] }],
+    links: /^https?:\/\//.test(url) ? [{ words: 'Run', url }] : [],
+  };
+}
+
+function saidOf(commit: string): string {
+  return `${commit === '' ? 'This run' : `Commit ${shortCommit(commit)}`} could not be measured`;
 }

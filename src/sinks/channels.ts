@@ -7,6 +7,7 @@ import { renderDiscord } from '../reporters/discord.ts';
 import { type Message, messageOf, type News, TEST_MESSAGE } from '../reporters/message.ts';
 import { renderSlack } from '../reporters/slack.ts';
 import { renderTeams } from '../reporters/teams.ts';
+import { type Unmeasured, unmeasuredMessage } from '../reporters/unmeasured.ts';
 import { postJson } from './webhook.ts';
 
 export interface Channel {
@@ -19,10 +20,11 @@ export interface Channel {
   bodies(content: Content, config: Config): readonly unknown[];
 }
 
-/** A message, and the reports that it is about: none where it is a test. */
+/** A message for people, and the same for programs. */
 export interface Content {
   readonly message: Message;
-  readonly reports: readonly Report[];
+  /** One request each. */
+  readonly data: readonly unknown[];
 }
 
 export const channels: readonly Channel[] = Object.freeze([
@@ -48,18 +50,23 @@ export const channels: readonly Channel[] = Object.freeze([
     service: 'The webhook',
     input: 'webhook',
     variable: 'WEBHOOK_URL',
-    bodies: ({ message, reports }) => (reports.length === 0 ? [{ test: message.title }] : reports),
+    bodies: ({ data }) => data,
   },
 ] satisfies Channel[]);
 
-export const TEST: Content = { message: TEST_MESSAGE, reports: [] };
+export const TEST: Content = { message: TEST_MESSAGE, data: [{ test: TEST_MESSAGE.title }] };
+
+/** Of a job that has no report. */
+export function failureOf(unmeasured: Unmeasured): Content {
+  return { message: unmeasuredMessage(unmeasured), data: [{ unmeasured }] };
+}
 
 /** @param links addresses by the words that stand for them */
 export function contentOf(
   news: readonly News[],
   links: Readonly<Record<string, string | undefined>>,
 ): Content {
-  return { message: messageOf(news, links), reports: news.map(({ report }) => report) };
+  return { message: messageOf(news, links), data: news.map(({ report }): Report => report) };
 }
 
 export async function send(channel: Channel, content: Content, config: Config): Promise<void> {

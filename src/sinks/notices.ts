@@ -5,11 +5,12 @@ import { exitCodeOf } from '../config/exit-code.ts';
 import { alarmOf } from '../history/latest-json.ts';
 import { isBad, type Report } from '../model/report.ts';
 import type { News } from '../reporters/message.ts';
-import { type Channel, channels, contentOf, send } from './channels.ts';
+import type { Unmeasured } from '../reporters/unmeasured.ts';
+import { type Channel, channels, contentOf, failureOf, send } from './channels.ts';
 import type { CheckedSuite, Job, Sink } from './sink.ts';
 
 export const noticeSinks: readonly Sink[] = channels.map((channel) => ({
-  what: channel.input === 'webhook' ? 'the message to the webhook' : `the message to ${channel.service}`,
+  what: messageTo(channel),
   failure: 'warning',
 
   async deliver(job) {
@@ -27,6 +28,23 @@ export const noticeSinks: readonly Sink[] = channels.map((channel) => ({
     return undefined;
   },
 }));
+
+/**
+ * A job that could not judge at all has failed: every chat hears of it that hears of anything.
+ * @returns one message for each chat, not sent yet
+ */
+export function failureNotices(config: Config, unmeasured: Unmeasured) {
+  return channels
+    .filter((channel) => config.written[channel.input] !== '' && whenToTell(channel, config) !== 'never')
+    .map((channel) => ({
+      what: messageTo(channel),
+      deliver: () => send(channel, failureOf(unmeasured), config),
+    }));
+}
+
+function messageTo({ input, service }: Channel): string {
+  return input === 'webhook' ? 'the message to the webhook' : `the message to ${service}`;
+}
 
 function whenToTell({ input }: Channel, config: Config): string {
   const own = input === 'slack-webhook' ? config.slackOn : 'notify-on';

@@ -1,12 +1,13 @@
 /**
- * A check that ended with an error is told where people look: in the job summary, and in the comment of the pull request,
- * which would otherwise stay green for the commit before.
+ * A check that ended with an error is reported where people look: in the job summary, in chats, and in the comment of the pull
+ * request, which would otherwise stay green for the commit before.
  */
 import type { Runner } from '../github/runner.ts';
 import { suiteName, type Workflow } from '../github/workflow.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { renderUnmeasured } from '../reporters/unmeasured.ts';
 import { commentOnFailure } from './comment.ts';
+import { failureNotices } from './notices.ts';
 
 /** @returns what the work does; an error of it is told and thrown on */
 export async function reportingErrors<T>(workflow: Workflow, work: () => Promise<T>): Promise<T> {
@@ -14,13 +15,17 @@ export async function reportingErrors<T>(workflow: Workflow, work: () => Promise
     return await work();
   } catch (error) {
     const { context, runner } = workflow;
+    const suite = suiteName(workflow.config, context);
     const unmeasured = {
+      suite,
       commit: context.pullRequest?.head.sha ?? context.sha,
       why: whyOf(error),
       url: context.runUrl,
     };
     await attempt(runner, 'the job summary', () => runner.summarize(renderUnmeasured(unmeasured)));
-    await commentOnFailure(workflow, suiteName(workflow.config, context), unmeasured.why);
+    await commentOnFailure(workflow, suite, unmeasured.why);
+    for (const { what, deliver } of failureNotices(workflow.config, unmeasured))
+      await attempt(runner, what, deliver);
     throw error;
   }
 }

@@ -1,12 +1,14 @@
 /**
  * The history branch of a local repository: objects are written and one ref is moved. The user's work tree, index and
- * HEAD are never touched.
+ * HEAD are never touched, unless it is this branch that is checked out.
  */
 
 import type { EntryKind, HistoryBranch, Tip } from '../history/branch.ts';
 import { notOurs, requireFile } from '../history/branch.ts';
 import { UserError } from '../model/errors.ts';
+import { once } from '../model/once.ts';
 import { askGit, git, tryGit } from '../system/git.ts';
+import { commonFolder, follow, requireUnchanged, workTreesOn } from './checked-out.ts';
 
 /** Used only where the user has not told git who they are. */
 const FALLBACK_IDENTITY = 'perf-regression <perf-regression@localhost>';
@@ -29,6 +31,7 @@ function kindOf(mode: string): EntryKind {
 export function gitBranch(repository: string, name: string): HistoryBranch {
   const ref = `refs/heads/${name}`;
   const inside = { cwd: repository };
+  const common = once(() => commonFolder(repository));
   const description = `branch ${name} of ${repository}`;
 
   async function tip(): Promise<Tip | undefined> {
@@ -75,13 +78,18 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     },
 
     async commit(parent, files, message) {
+      const workTrees = await workTreesOn(ref, repository, await common());
+      for (const each of workTrees) await requireUnchanged(each, name, [...files.keys()]);
       const stream = importOf(ref, parent, files, message, await identity());
       const { status, stdout, stderr } = await askGit(['fast-import', '--quiet'], {
         ...inside,
         input: stream,
       });
       const [, commit, tree] = /^([0-9a-f]{40,})\n040000 tree ([0-9a-f]{40,})\t/.exec(stdout) ?? [];
-      if (status === 0 && commit && tree) return { commit, tree };
+      if (status === 0 && commit && tree) {
+        for (const each of workTrees) await follow(each, parent?.commit, commit);
+        return { commit, tree };
+      }
       // Another process holds the lock, or moved the ref first: both are a lost race.
       if (/not updating|lock|but expected|already exists/i.test(stderr)) return undefined;
       throw new UserError(`cannot move ${ref} in ${repository}: ${stderr.trim()}`);

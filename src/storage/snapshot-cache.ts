@@ -1,6 +1,7 @@
 /**
  * Windows in the cache of GitHub Actions. An entry is never changed: each is saved under a key of its own, and the
- * newest with the beginning that suite and branch share is restored. The client tells no failure from a miss.
+ * newest with the beginning that suite and branch share is restored. The client tells no failure from a miss, nor who saved an entry:
+ * its key names the workflow run, and that has to be one of the branch.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -8,12 +9,26 @@ import { join } from 'node:path';
 import { folderName } from '../history/index-file.ts';
 import { SNAPSHOT_READ_BYTES_MAX, type SnapshotStore } from '../history/snapshot.ts';
 import { UserError } from '../model/errors.ts';
+import { visible } from '../reporters/escape.ts';
 
 /** Below the working directory: the client finds an entry only under the path that it was saved from. */
 const FOLDER = '.perf-regression-cache';
 
-/** @param cwd where the job works, which is the client's own folder too */
-export function cacheSnapshots(cwd: string, runId: string): SnapshotStore {
+/** Beginning of a key, its workflow run, and the first signs of the text's hash. */
+const KEY = /^(.*\/)(\d{1,15})-([0-9a-f]{12})$/;
+
+export interface CachingJob {
+  /** Where the job works, which is the client's own folder too. */
+  readonly cwd: string;
+  readonly runId: string;
+  /**
+   * Whether a workflow run was one of the branch.
+   * @throws UserError where nobody tells
+   */
+  readonly isOfBranch: (runId: number, branch: string) => Promise<boolean>;
+}
+
+export function cacheSnapshots({ cwd, runId, isOfBranch }: CachingJob): SnapshotStore {
   const prefixOf = (suite: string, branch: string) =>
     `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
 
@@ -39,11 +54,14 @@ export function cacheSnapshots(cwd: string, runId: string): SnapshotStore {
         const hit = await cache.restoreCache([path], `${prefix}newest`, [prefix]);
         if (hit === undefined) return [];
         const { size } = await stat(join(cwd, path));
-        if (size <= SNAPSHOT_READ_BYTES_MAX) return [await readFile(join(cwd, path), 'utf8')];
-        throw new UserError(
-          `what is kept in the cache as ${hit} has ${size} bytes; at most ${SNAPSHOT_READ_BYTES_MAX} are read`,
-          'Delete that entry: the next run of the branch begins anew.',
-        );
+        if (size > SNAPSHOT_READ_BYTES_MAX)
+          throw refused(hit, `has ${size} bytes; at most ${SNAPSHOT_READ_BYTES_MAX} are read`);
+        const text = await readFile(join(cwd, path), 'utf8');
+        const [, beginning, writer, print] = KEY.exec(hit) ?? [];
+        if (beginning !== prefix || print !== printOf(text))
+          throw refused(hit, 'has another name than its text');
+        if (await isOfBranch(Number(writer), branch)) return [text];
+        throw refused(hit, `was saved by workflow run ${writer}, which was none of ${branch}`);
       });
     },
 
@@ -51,8 +69,7 @@ export function cacheSnapshots(cwd: string, runId: string): SnapshotStore {
       const cache = await available('write');
       await inFolder(async (path) => {
         await writeFile(join(cwd, path), text);
-        const print = createHash('sha256').update(text).digest('hex').slice(0, 12);
-        const key = `${prefixOf(suite, branch)}${runId}-${print}`;
+        const key = `${prefixOf(suite, branch)}${runId}-${printOf(text)}`;
         if ((await cache.saveCache([path], key)) >= 0) return;
         throw new UserError(
           `cannot keep the run in the cache: GitHub did not take the entry ${key}`,
@@ -61,6 +78,18 @@ export function cacheSnapshots(cwd: string, runId: string): SnapshotStore {
       });
     },
   };
+}
+
+function printOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/** An entry is never used in part. */
+function refused(key: string, why: string): UserError {
+  return new UserError(
+    `what is kept in the cache as ${visible(key, 300)} ${why}`,
+    'It was not used. Delete that entry: the next run of the branch begins anew.',
+  );
 }
 
 /** The client is loaded when it is first needed. @throws UserError where this job has no cache */

@@ -1,11 +1,14 @@
-/** The git of this machine, called without a shell. Asks questions and writes objects; never a checkout. */
+/**
+ * The git of this machine, called without a shell: asked questions, and given objects to write. It answers the same whatever the user has
+ * set for people, works in the repository of its folder whatever a hook names, and runs no hook.
+ */
 import { spawn } from 'node:child_process';
 import { UserError } from '../model/errors.ts';
+import { gitEnvironment } from './child-environment.ts';
 
 export interface GitOptions {
   readonly cwd: string;
   readonly input?: string;
-  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** How git ended: its exit status is an answer for many questions. */
@@ -15,16 +18,38 @@ export interface GitAnswer {
   readonly stderr: string;
 }
 
-/** @throws UserError where git is not installed */
-export function askGit(args: readonly string[], { cwd, input, env }: GitOptions): Promise<GitAnswer> {
+/** There is no git on the PATH. */
+export class NoGitError extends UserError {}
+
+/** Settings that change what is printed, start programs, or do more than what was asked. */
+const FIXED = [
+  'color.ui=false',
+  'core.quotePath=false',
+  'log.showSignature=false',
+  'i18n.logOutputEncoding=UTF-8',
+  'core.hooksPath=/dev/null',
+  'core.fsmonitor=false',
+  'submodule.recurse=false',
+  'fetch.recurseSubmodules=false',
+  // Tidying up goes on behind our back, where a command is measured.
+  'maintenance.auto=false',
+  'gc.auto=0',
+].flatMap((setting) => ['-c', setting]);
+
+/** No question to a person, no index that is written because it was looked at, and words in the language that we read. */
+const FIXED_ENV = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+
+/** @throws NoGitError where git is not installed */
+export function askGit(args: readonly string[], { cwd, input }: GitOptions): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd, env: { ...process.env, ...env }, stdio: 'pipe' });
+    const env = { ...gitEnvironment(process.env), ...FIXED_ENV };
+    const child = spawn('git', [...FIXED, ...args], { cwd, env, stdio: 'pipe' });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
     child.on('error', (cause) => {
-      reject(new UserError('git cannot be run', 'Install git, or check that it is on the PATH.', { cause }));
+      reject(new NoGitError('git cannot be run', 'Install git, or check that it is on the PATH.', { cause }));
     });
     child.on('close', (status) => {
       const text = (chunks: Buffer[]) => Buffer.concat(chunks).toString('utf8');

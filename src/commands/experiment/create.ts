@@ -3,7 +3,7 @@ import { Experiments } from '../../history/experiments.ts';
 import { withJitter } from '../../history/write-events.ts';
 import { tailOf } from '../../measure/experiment.ts';
 import { type Criteria, POWER, planOf, roundsNeeded } from '../../measure/experiment-plan.ts';
-import { INTERRUPTED } from '../../measure/interrupt.ts';
+import { interruptedStatus } from '../../measure/interrupt.ts';
 import { UserError } from '../../model/errors.ts';
 import {
   EXPERIMENT_ROUNDS,
@@ -46,7 +46,7 @@ export const createCommand = onLog({
     'perf-regression experiment create cache --control-env CACHE_MB=64 --treatment-env CACHE_MB=256 --improve 5%:time --guard 2%:memory -- ./job',
     "perf-regression experiment create parser --control './job --parser old' --treatment './job --parser new' --improve 3%:cpu_time",
   ],
-  inputs: ['suite', 'branch', 'history-dir', 'tool', 'rules-file', 'confidence'],
+  inputs: ['suite', 'branch', 'history-dir', 'tool', 'rules-file', 'confidence', 'pass-env'],
   flags: [
     {
       name: 'control-env',
@@ -125,7 +125,7 @@ export const createCommand = onLog({
       given,
     );
     if (measured.failure) throw measured.failure;
-    if (measured.interrupted) return INTERRUPTED;
+    if (measured.interrupted) return interruptedStatus();
     const confidence = policy.confidence;
     const tail = tailOf({ confidence });
     const plan = planOf(measured.rounds, criteria, policy.rules, tail);

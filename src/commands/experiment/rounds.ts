@@ -12,6 +12,7 @@ import type { Reader } from '../../results/read-runs.ts';
 import { seededRandom } from '../../stats/random.ts';
 import { git } from '../../system/git.ts';
 import type { Arguments } from '../command.ts';
+import { measuredEnvironment } from '../measuring.ts';
 import { Progress } from '../progress.ts';
 
 /** What the measuring needs to know of an experiment. */
@@ -41,7 +42,8 @@ export async function measureRounds(
   { budget, seed, unsettled }: Question,
   given: Arguments,
 ): Promise<Measured> {
-  const { cwd, env, note } = given;
+  const { cwd, note } = given;
+  const env = measuredEnvironment(given);
   const folder = resolve(await git(['rev-parse', '--show-toplevel'], { cwd }), subject.folder);
   const sides = { base: subject.control, head: subject.treatment };
   const names = { base: 'the control', head: 'the treatment' };

@@ -10,7 +10,7 @@ import {
   withRound,
   withRounds,
 } from '../../measure/experiment.ts';
-import { INTERRUPTED } from '../../measure/interrupt.ts';
+import { interruptedStatus } from '../../measure/interrupt.ts';
 import { shortCommit } from '../../model/commit.ts';
 import { describeEnvironment } from '../../model/environment.ts';
 import { describeError, UserError } from '../../model/errors.ts';
@@ -29,7 +29,7 @@ export const runCommand = onLog({
   name: 'experiment run',
   usage: 'experiment run NAME',
   examples: ['perf-regression experiment run cache --max-minutes 30'],
-  inputs: ['suite', 'branch', 'history-dir', 'rules-file'],
+  inputs: ['suite', 'branch', 'history-dir', 'rules-file', 'pass-env'],
   flags: [
     {
       name: 'max-minutes',
@@ -86,7 +86,7 @@ export const runCommand = onLog({
     print(statusText(after, decisionOf(after)));
     if (failure) note(`${describeError(failure)}\n`);
     if (failure) return 2;
-    return interrupted ? INTERRUPTED : 0;
+    return interrupted ? interruptedStatus() : 0;
   },
 });
 
