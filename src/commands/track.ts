@@ -13,6 +13,7 @@ import { type Plan, type Task, type Tracked, track } from '../measure/track.ts';
 import { UserError } from '../model/errors.ts';
 import { renderTrackedDesktop } from '../reporters/desktop.ts';
 import { visible } from '../reporters/escape.ts';
+import { jsonText } from '../reporters/json.ts';
 import { renderTracked } from '../reporters/tracked.ts';
 import { runOf } from '../results/read-runs.ts';
 import { tagsByName } from '../rules/tags.ts';
@@ -89,7 +90,7 @@ export const trackCommand: Command = {
     });
     for (const line of [...failureLines(tracked), ...cutLines(tracked, given)]) note(`${line}\n`);
     if (results.benchmarks.length === 0) return INTERRUPTED;
-    const text = `${JSON.stringify(results, null, 1)}\n`;
+    const text = `${jsonText(results, 1)}\n`;
     const save = options.get('save');
     if (save !== undefined) await writeFile(resolve(cwd, save), text);
     const read = parseResults([{ kind: 'file', file: { path: save ?? 'track', text } }], 'perf-regression');

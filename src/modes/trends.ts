@@ -14,6 +14,7 @@ import type { Workflow } from '../github/workflow.ts';
 import { describeError } from '../model/errors.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
 import { linkTarget } from '../reporters/escape.ts';
+import { jsonText } from '../reporters/json.ts';
 import { COMMENT_BYTES, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { trendsMarkdown, trendsTitle, weekOf } from '../reporters/trends.ts';
 import { readConfiguration } from '../results/read-runs.ts';
@@ -37,7 +38,7 @@ export const trendsMode: Mode = async (workflow) => {
   const folder = runner.env.RUNNER_TEMP ?? '.';
   const json = resolve(config.reportJson || join(folder, 'perf-regression-trends.json'));
   const markdown = resolve(config.reportMarkdown || join(folder, 'perf-regression-trends.md'));
-  await writeFile(json, `${JSON.stringify(reports, null, 2)}\n`);
+  await writeFile(json, `${jsonText(reports, 2)}\n`);
   await writeFile(markdown, trendsMarkdown(reports, SUMMARY_BYTES));
   runner.output('report-json', json);
   runner.output('report-markdown', markdown);
