@@ -257,7 +257,7 @@ describe('as an artifact', () => {
   });
 
   test('names that differ never meet in one artifact', () => {
-    const names = ['a/b', 'a-b', 'a:b', 'A b', 'ä', '.', '..', 'a.1', '1'];
+    const names = ['a/b', 'a-b', 'a:b', 'A b', 'ä', '.', 'a.1', '1'];
     expect(new Set(names.map((name) => artifactName(SHARD_PREFIX, name, '1'))).size).toBe(names.length);
     for (const name of names) {
       expect(() => checkShardName(name)).not.toThrow();
@@ -265,9 +265,12 @@ describe('as an artifact', () => {
     }
   });
 
-  test.each(['a,b', 'a\nb', 'x'.repeat(201)])('%j is no name of a shard', (name) => {
-    expect(() => checkShardName(name)).toThrow('is no name of a shard');
-  });
+  test.each(['a,b', 'a\nb', '', '../x', '/x', 'a\\b', 'a/.git/b', 'C:/x', 'a\u202eb', 'x'.repeat(201)])(
+    '%j is no name of a shard',
+    (name) => {
+      expect(() => checkShardName(name)).toThrow('cannot be the name of a shard: it ');
+    },
+  );
 
   const [manifest = '', ...lines] = encodeShard(shard('0', [measured('Parse', 1)])).split('\n');
   const changed = (changes: object) => JSON.stringify({ ...JSON.parse(manifest), ...changes });

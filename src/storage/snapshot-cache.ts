@@ -3,11 +3,12 @@
  * newest with the beginning that suite and branch share is restored. The client tells no failure from a miss.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderName } from '../history/index-file.ts';
 import { SNAPSHOT_READ_BYTES_MAX, type SnapshotStore } from '../history/snapshot.ts';
 import { UserError } from '../model/errors.ts';
+import { writeInside } from '../system/write-inside.ts';
 
 /** Below the working directory: the client finds an entry only under the path that it was saved from. */
 const FOLDER = '.perf-regression-cache';
@@ -50,7 +51,7 @@ export function cacheSnapshots(cwd: string, runId: string): SnapshotStore {
     async write(suite, branch, text) {
       const cache = await available('write');
       await inFolder(async (path) => {
-        await writeFile(join(cwd, path), text);
+        await writeInside(cwd, path, text);
         const print = createHash('sha256').update(text).digest('hex').slice(0, 12);
         const key = `${prefixOf(suite, branch)}${runId}-${print}`;
         if ((await cache.saveCache([path], key)) >= 0) return;

@@ -10,6 +10,9 @@ import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { onLog } from '../on-log.ts';
 
+/** An archived segment may hold so many; each is stored with a commit of its own. */
+const RUNS_MAX = 2000;
+
 export const addCommand = onLog({
   name: 'history add',
   usage: 'history add RUN-FILE…',
@@ -26,7 +29,7 @@ export const addCommand = onLog({
       const text = await readFile(resolve(cwd, file), 'utf8').catch((cause: unknown) => {
         throw new UserError(`${file} cannot be read`, 'Name the run files of the artifact.', { cause });
       });
-      segments.push(decodeSegment(file, text, log.suite));
+      segments.push(decodeSegment(file, text, log.suite, { runsMax: RUNS_MAX }));
     }
     let stored = 0;
     let known = 0;
