@@ -258,8 +258,9 @@ async function readRulesFile(
     const file = { ...NO_RULES, derived: [], readers: [], sources: new Map() };
     return { file, warnings: [], readFrom: '' };
   }
-  const { parseRulesFile } = await import('../rules/file.ts');
-  const file = parseRulesFile(found, (await readText(resolve(cwd, found), found)).text);
+  const { parseRulesFile, requireRulesSize } = await import('../rules/file.ts');
+  const { text } = await readText(resolve(cwd, found), found, requireRulesSize);
+  const file = parseRulesFile(found, text);
   const warnings = unread.map((other) => ({
     code: 'unread-rules' as const,
     subject: other,
