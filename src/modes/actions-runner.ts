@@ -7,7 +7,7 @@ import { visible } from '../reporters/escape.ts';
 import { logText } from '../reporters/log.ts';
 
 /** The runner reads what a job prints: words that come from outside must not be its commands. */
-const logged = (text: string) => logText(text, { colour: true, isRead: true });
+const logged = (text: string, colour = false) => logText(text, { colour, isRead: true });
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
 
@@ -16,7 +16,7 @@ export function actionsRunner(env: NodeJS.ProcessEnv): Runner {
     env,
     now: () => new Date(),
     input: (name) => core.getInput(name),
-    info: (message) => core.info(logged(message)),
+    info: (message) => core.info(logged(message, true)),
     annotate({ level, title, message, source }) {
       const place = source && {
         file: visible(source.file, 1000),

@@ -17,18 +17,24 @@ const COLOURS = String.raw`\x1b\[(?:0|1|2|31|32|33)m`;
 
 const KEPT = { plain: keeping(''), coloured: keeping(`|${COLOURS}`) };
 
+/** A tab moves the cursor, and is no sign of harm in a difference of two files. */
+const TAB = '    ';
+
 const QUIET = /^[ -~\n]*$/;
 
 export function logText(text: string, { colour = false, isRead = false }: LogOptions): string {
   const shown = QUIET.test(text)
     ? text
-    : text.replace(colour ? KEPT.coloured : KEPT.plain, (_, kept?: string) => kept ?? '\uFFFD');
+    : text.replace(
+        colour ? KEPT.coloured : KEPT.plain,
+        (found, kept?: string) => kept ?? (found === '\t' ? TAB : '\uFFFD'),
+      );
   return isRead ? unread(shown) : shown;
 }
 
 /** What is kept is in the group. */
 function keeping(more: string): RegExp {
-  return new RegExp(`(\\r?\\n|\\t|${EMOJI}${more})|${HIDDEN}`, 'gu');
+  return new RegExp(`(\\r?\\n|${EMOJI}${more})|${HIDDEN}`, 'gu');
 }
 
 /**

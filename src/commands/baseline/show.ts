@@ -30,7 +30,7 @@ export const showCommand = onLog({
       print(`${jsonText({ baseline, levels, events }, 1)}\n`);
       return 0;
     }
-    print(`Suite ${log.suite}: ${baselineText(report)}\n\n`);
+    print(`Suite ${visible(log.suite, 80)}: ${visible(baselineText(report), 400)}\n\n`);
     const rows = held.map(({ benchmark, metric, baseline: level }) => [
       visible(benchmark, 60),
       visible(metric.name, 30),
