@@ -22,7 +22,7 @@ const TAB = '    ';
 
 const QUIET = /^[ -~\n]*$/;
 
-export function logText(text: string, { colour = false, isRead = false }: LogOptions): string {
+export function logText(text: string, { colour = false, isRead = false }: LogOptions = {}): string {
   const shown = QUIET.test(text)
     ? text
     : text.replace(
