@@ -123,10 +123,12 @@ describe('every voice', () => {
     JSON: renderJson,
   };
 
-  test.each(Object.entries(voices))('%s shows nothing that is not seen', (_, render) => {
+  test('shows nothing that is not seen', () => {
     fc.assert(
       fc.property(words, (given) => {
-        expect(hiddenIn(render(reportWith(given)))).toEqual([]);
+        const report = reportWith(given);
+        for (const [voice, render] of Object.entries(voices))
+          expect(hiddenIn(render(report)), voice).toEqual([]);
       }),
       { numRuns: 60 },
     );
