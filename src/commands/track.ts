@@ -1,5 +1,5 @@
 /** `track`: any command, measured from outside and judged by the same rules as every benchmark. */
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Policy } from '../check/policy.ts';
@@ -20,6 +20,7 @@ import { tagsByName } from '../rules/tags.ts';
 import { localEnvironment } from '../system/machine.ts';
 import { runState } from '../system/machine-state.ts';
 import { filesBelow } from '../system/proc-files.ts';
+import { writeNamed } from '../system/write-file.ts';
 import { checkCommand, checkRuns } from './check.ts';
 import type { Arguments, Command } from './command.ts';
 import { notifyDesktop } from './desktop-notice.ts';
@@ -92,7 +93,7 @@ export const trackCommand: Command = {
     if (results.benchmarks.length === 0) return INTERRUPTED;
     const text = `${jsonText(results, 1)}\n`;
     const save = options.get('save');
-    if (save !== undefined) await writeFile(resolve(cwd, save), text);
+    if (save !== undefined) await writeNamed('--save', resolve(cwd, save), text);
     const read = parseResults([{ kind: 'file', file: { path: save ?? 'track', text } }], 'perf-regression');
     const run = await runOf(read, reader, runInfoOf(given, workspace));
     if (!flags.has('json')) print(renderTracked(run));

@@ -157,7 +157,10 @@ export function parseRulesFile(file: string, text: string): RulesFile {
     .slice(0, NAMED_MAX)
     .map(({ path, message }) => `${file}:${lineOf(path)}: ${message}`);
   const more = mistakes.length - named.length;
-  throw new UserError([...named, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'));
+  throw new UserError(
+    [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
+    'Mend the rules file there; the README shows every key.',
+  );
 
   function lineOf(path: readonly PropertyKey[]): number {
     for (let depth = path.length; depth > 0; depth--) {
@@ -176,7 +179,10 @@ function documentOf(file: string, text: string, lines: LineCounter): ReturnType<
   if (broken) {
     const line = broken.linePos?.[0].line ?? 1;
     if (/call stack/i.test(broken.message)) throw tooDeep(file, line);
-    throw new UserError(`${file}:${line}: ${firstLine(broken.message)}`, 'Mend the YAML there.');
+    throw new UserError(
+      `${file}:${line}: ${firstLine(broken.message).replace(/ at line \d+, column \d+:?$/, '')}`,
+      'Mend the YAML there.',
+    );
   }
   visit(document as Document, {
     Map(_, { items }) {
