@@ -157,10 +157,7 @@ export function parseRulesFile(file: string, text: string): RulesFile {
     .slice(0, NAMED_MAX)
     .map(({ path, message }) => `${file}:${lineOf(path)}: ${message}`);
   const more = mistakes.length - named.length;
-  throw new UserError(
-    [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
-    'Mend the rules file there; the README shows every key.',
-  );
+  throw new UserError([...named, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'));
 
   function lineOf(path: readonly PropertyKey[]): number {
     for (let depth = path.length; depth > 0; depth--) {
