@@ -276,6 +276,7 @@ describe('as an artifact', () => {
     '%j is no name of a shard',
     (name) => {
       expect(() => checkShardName(name)).toThrow('cannot be the name of a shard: it ');
+      expect(() => parseExpected(['linux', name])).toThrow(/^merge: .* cannot be the name of a shard: it /);
     },
   );
 

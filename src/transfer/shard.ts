@@ -50,13 +50,16 @@ const manifestSchema = z.object({
   ),
 });
 
-/** @throws UserError where a list of names could not hold it */
-export function checkShardName(name: string): void {
+/**
+ * @param input that named it
+ * @throws UserError where a list of names could not hold it, or it would lead elsewhere as part of a path
+ */
+export function checkShardName(name: string, input = 'shard'): void {
   const fault =
     name === '' ? 'is empty' : name.includes(',') ? 'has a comma' : pathFault(name, NAME_LENGTH_MAX);
   if (fault === undefined) return;
   throw new UserError(
-    `shard: ${JSON.stringify(visible(name, NAME_LENGTH_MAX))} cannot be the name of a shard: it ${fault}`,
+    `${input}: ${JSON.stringify(visible(name, NAME_LENGTH_MAX))} cannot be the name of a shard: it ${fault}`,
     `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX} characters, such as linux-2.`,
   );
 }
