@@ -1,6 +1,14 @@
 /** Result files of a checkout that a stranger filled: what is no file of the workspace is refused by name, and never waited for. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +87,16 @@ test('of file sizes neither', async () => {
 
 test.each(['bench.txt', 'inside.txt', '*ench.txt'])('%s is read', async (pattern) => {
   expect(JSON.stringify(await read(pattern))).toContain('BenchmarkA');
+});
+
+test.runIf(existsSync('/dev/shm'))('what a benchmark wrote into shared memory is read', async () => {
+  const folder = mkdtempSync('/dev/shm/results-');
+  try {
+    writeFileSync(join(folder, 'bench.txt'), 'BenchmarkA 1 5 ns/op\n');
+    expect(JSON.stringify(await read(join(folder, 'bench.txt')))).toContain('BenchmarkA');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('what is named outside is meant', async () => {

@@ -8,8 +8,8 @@ import { isAbsolute, relative } from 'node:path';
 import { ParseError, UserError } from '../model/errors.ts';
 import { checkoutAbove } from './rules-place.ts';
 
-/** What the kernel makes up as it is read: keys, memory and the environment of processes. */
-const KERNEL = /^\/(?:proc|sys|dev)(?:\/|$)/;
+/** What the kernel makes up as it is read: keys, memory and the environment of processes. Shared memory is a folder like others. */
+const KERNEL = /^\/(?:proc|sys|dev(?!\/shm\/))(?:\/|$)/;
 
 /**
  * @param full absolute
