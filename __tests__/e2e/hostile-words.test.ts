@@ -3,7 +3,7 @@
  * whatever log they end up, the runner reads no command in them; on whatever terminal, they move no cursor, hide nothing, begin no line.
  */
 import { mkdirSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/commands/command.ts';
@@ -325,6 +325,27 @@ describe('on the command line, in a workflow', () => {
     );
     expect(first.environment.cpu).toBe(EVIL);
     expect(shown.stdout).not.toContain('##[');
+  });
+
+  test('reports in files show nothing that is not seen', async () => {
+    const at = (name: string) => join(local.dir, 'odd', name);
+    const about = [...suite, '--base-branch', BRANCH];
+    const files = [
+      '--report-markdown',
+      at('a.md'),
+      '--report-html',
+      at('a.html'),
+      '--report-json',
+      at('a.json'),
+    ];
+    await runCli(['check', 'b.json', ...about, ...files], { cwd: local.dir });
+    const trends = ['--trend-days', '9999', '--report-markdown', at('trends.md')];
+    await runCli(['trends', ...about, ...trends], { cwd: local.dir });
+    for (const name of ['a.md', 'a.html', 'a.json', 'trends.md']) {
+      const text = await readFile(at(name), 'utf8');
+      expect(hiddenIn(text), name).toEqual([]);
+      expect(text, name).not.toMatch(/^FORGED/m);
+    }
   });
 
   test('an emoji of several characters stays whole', async () => {
