@@ -35,6 +35,54 @@ test('further measurements are patterns, each of them one', () => {
   ]);
 });
 
+describe('names that become paths', () => {
+  test.each([
+    ['../x', 'leads upwards (..)'],
+    ['a/../../x', 'leads upwards (..)'],
+    ['..', 'leads upwards (..)'],
+    ['/etc', 'is absolute'],
+    ['/', 'is absolute'],
+    ['C:/x', 'is absolute'],
+    ['C:', 'is absolute'],
+    ['a\\b', 'has a backslash'],
+    ['a\nb', 'has a control character'],
+    ['a\u0000b', 'has a control character'],
+    ['a\u001bb', 'has a control character'],
+    ['a\u202eb', 'has a control character'],
+    ['.git', "names git's own folder (.git)"],
+    ['a/.GIT/hooks', "names git's own folder (.git)"],
+    ['x'.repeat(201), 'has 201 characters'],
+  ])('%j', (value, why) => {
+    for (const name of ['history-dir', 'suite', 'shard'] as const) {
+      expect(() => config({ [name]: value })).toThrow(
+        new RegExp(`^${name}: expected a .* \\(it ${why.replace(/[().]/g, '\\$&')}`),
+      );
+    }
+  });
+
+  test.each([
+    ['perf', 'perf'],
+    ['perf/', 'perf'],
+    ['./perf', 'perf'],
+    ['a//b/./c', 'a/b/c'],
+    ['.', ''],
+    ['.github/perf', '.github/perf'],
+    ['a..b', 'a..b'],
+  ])('history-dir %j is %j', (value, folder) => {
+    expect(config({ 'history-dir': value }).historyDir).toBe(folder);
+  });
+
+  test.each([
+    'Benchmark',
+    'CI / linux (x64)',
+    'nightly: {file}',
+    '.github/workflows/ci.yml',
+    'ünïcode 👩‍👩‍👧',
+  ])('suite %j is taken', (suite) => {
+    expect(config({ suite }).suite).toBe(suite);
+  });
+});
+
 describe('a wrong value is refused', () => {
   const cases: [InputName, string, string][] = [
     ['confidence', '100%', 'confidence: expected a percentage between 0 and 100 such as 95%, got "100%"'],

@@ -1,9 +1,10 @@
 /** `perf-regression dashboard`: serves this machine alone, writes a site, and shows other repositories beside. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { folderName } from '../../src/history/index-file.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import { gitBranch } from '../../src/storage/git-branch.ts';
 import { runCli } from '../harness/action.ts';
@@ -89,3 +90,41 @@ test('serves what is on the branch at that moment, and only to this machine', as
     served.stop();
   }
 });
+
+/** As git itself never writes it: entries of any name. */
+async function rawTree(entries: readonly (readonly [mode: string, name: string, object: string])[]) {
+  const bytes = entries.flatMap(([mode, name, object]) => [
+    Buffer.from(`${mode} ${name}\0`),
+    Buffer.from(object, 'hex'),
+  ]);
+  const file = join(local.dir, '.git/raw-tree');
+  writeFileSync(file, Buffer.concat(bytes));
+  return local.git('hash-object', '-t', 'tree', '-w', '--literally', file);
+}
+
+test.each(['../../../../escaped.txt', '..', '.git/hooks/post-checkout'])(
+  'build writes nothing outside of its folder: %s in the tree of the branch',
+  async (name) => {
+    const folder = folderName('The suite');
+    const index = await local.git('rev-parse', `gh-pages:perf/${folder}/index.json`);
+    const bad = name === '..' ? await rawTree([['100644', 'escaped.txt', index]]) : index;
+    const inSuite = await rawTree([
+      [name === '..' ? '40000' : '100644', name, bad],
+      ['100644', 'index.json', index],
+    ]);
+    const perf = await rawTree([['40000', folder, inSuite]]);
+    const commit = await local.git('commit-tree', await rawTree([['40000', 'perf', perf]]), '-m', 'planted');
+    await local.git('update-ref', 'refs/heads/gh-pages', commit);
+    const { exitCode, stderr } = await cli('build', '--out', 'site/deep/er');
+    expect(stderr).toContain('cannot be written below');
+    expect(exitCode).toBe(2);
+    for (const path of [
+      'escaped.txt',
+      'site/escaped.txt',
+      'site/deep/escaped.txt',
+      'site/deep/er/escaped.txt',
+      'site/deep/er/.git',
+    ])
+      expect(existsSync(join(local.dir, path))).toBe(false);
+  },
+);

@@ -61,6 +61,80 @@ describe('bad input', () => {
     expect(stderr).not.toContain('    at ');
   });
 
+  const GO = goOutput({ Parse: 1000 });
+  const refused: [string, string[], RegExp][] = [
+    [
+      'a report in no folder',
+      ['compare', 'a.txt', 'a.txt', '--report-json', 'no/x'],
+      /^--report-json: .*no\/x cannot be written \(ENOENT\)/m,
+    ],
+    [
+      'Markdown over a folder',
+      ['compare', 'a.txt', 'a.txt', '--report-markdown', '.'],
+      /^--report-markdown: .* cannot be written \(EISDIR\)/m,
+    ],
+    [
+      'a page below a file',
+      ['compare', 'a.txt', 'a.txt', '--report-html', 'a.txt/x'],
+      /^--report-html: .* \(ENOTDIR\)/m,
+    ],
+    [
+      'a saved run in no folder',
+      ['track', '--runs', '1', '--save', 'no/x', '--', 'true'],
+      /^--save: .*no\/x cannot be written \(ENOENT\)/m,
+    ],
+    ['a folder as rules', ['parse', 'a.txt', '--rules-file', 'folder'], /^folder: this is a folder/m],
+    ['no YAML', ['parse', 'a.txt', '--rules-file', 'bad.yml'], /^bad\.yml:3: Flow map .* end with a \}$/m],
+    ['a key of nobody', ['parse', 'a.txt', '--rules-file', 'key.yml'], /^key\.yml:1: unknown key "rulez"/m],
+    [
+      'no JSONPath',
+      ['parse', 'a.txt', '--rules-file', 'path.yml', '--tool', 'mine'],
+      /^reader mine: "\$\.\[" is no JSONPath/m,
+    ],
+    [
+      'no expression',
+      ['parse', 'a.txt', '--rules-file', 'lines.yml', '--tool', 'mine'],
+      /^reader mine: lines is no regular expression/m,
+    ],
+    ['no formula', ['compare', 'a.txt', 'a.txt', '--rules-file', 'formula.yml'], /formula/m],
+    [
+      'cut XML',
+      ['parse', 'cut.xml', '--tool', 'junit'],
+      /^cut\.xml: this is not valid XML, or it is cut off/m,
+    ],
+    [
+      'a report that is none',
+      ['notify', '--report', 'a.txt', '--slack-webhook', 'https://hooks.example/x'],
+      /^a\.txt: this is no JSON/m,
+    ],
+    ['a folder as a run', ['history', 'add', 'folder'], /^folder: this is a folder/m],
+    ['no run', ['history', 'add', 'a.txt'], /^a\.txt:1: /m],
+    ['a history of nothing', ['history', 'import', 'a.txt'], /a\.txt/m],
+    [
+      'a way out',
+      ['record', 'a.txt', '--history-dir', '../x'],
+      /^history-dir: expected a folder .* \(it leads upwards \(\.\.\)\), got "\.\.\/x"/m,
+    ],
+    ['a pipe', ['parse', '/dev/null'], /^\/dev\/null: this is not read: it is the system's/m],
+  ];
+  test.each(refused)('%s: the words are ours', async (_, args, message) => {
+    await local.commit({
+      'a.txt': GO,
+      'bad.yml': 'rules:\n  - {\n',
+      'key.yml': 'rulez: []\n',
+      'path.yml': 'readers: [{ tool: mine, json: "$.[", name: "{a}", values: [{ value: "{b}" }] }]\n',
+      'lines.yml': 'readers: [{ tool: mine, lines: "(" }]\n',
+      'formula.yml': 'derived: [{ metric: x, formula: "1 +" }]\n',
+      'cut.xml': '<testsuites><testcase name="a',
+      'folder/x': '',
+    });
+    const { exitCode, stderr } = await cli(...args);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/bug of perf-regression| {4}at /);
+    expect(stderr).toMatch(/\n {2}\S|Did you mean/);
+    expect(exitCode).toBe(2);
+  });
+
   test('UTF-16 with a byte order mark is read', async () => {
     const text = goOutput({ Parse: 1000 });
     await writeFile(join(local.dir, 'bench.txt'), Buffer.from(`\ufeff${text}`, 'utf16le'));

@@ -95,6 +95,15 @@ describe('line ends, names and size', () => {
     ['one long number', 'go', `BenchmarkA-8 1 ${'1'.repeat(1e6)}x ns/op\n`, 1],
     ['one long string beside a bare NaN', 'hyperfine', `{"a": "${'x'.repeat(1e7)}", "results": NaN}`, 1],
     ['criterion rows', 'criterion', 'a time:   [1.0 ns 2.0 ns 3.0 ns]\n', 50_000],
+    ['an id of Gungraun that never ends', 'gungraun', `file::group::f id:"${'x\n'.repeat(300_000)}`, 1],
+    [
+      'brackets in one another around no JSON',
+      'hyperfine',
+      `${'[\n'.repeat(200_000)}x\n${']\n'.repeat(200_000)}`,
+      1,
+    ],
+    ['blanks between the columns of Divan', 'divan', `├─ a${' '.repeat(1e6)}1 ns │ 1 ns │ 1 ns │\n`, 1],
+    ['blanks between the columns of Deno', 'deno-bench', `| a${' '.repeat(1e6)}| 1 ns\n`, 1],
     ['NDJSON rows', 'ndjson', '{"backend": "a", "n": 1, "mean_ns": 1}\n', 50_000],
   ])('%s: no text takes time that grows faster than it', (_title, id, text, times) => {
     // Work that grew with the square of these texts would outlast the time that a test has.

@@ -92,6 +92,69 @@ test('an expression that makes others hang is linear here', () => {
   expect(read(mapping, text).rows).toEqual([['a', 'value', 5, '', 0]]);
 });
 
+describe('JSONPath', () => {
+  const rows = (json: string, name: string, count = 50) =>
+    read(
+      { tool: 'mine', json, name: '{name}', values: [{ value: '{v}' }] },
+      JSON.stringify(Array.from({ length: count }, (_, i) => ({ name: `${name}${i}`, v: 1 }))),
+    ).rows.map(([found]) => found);
+
+  test.each(['(a+)+$', '(a|a)*b', '^(([a-z])+.)+[A-Z]([a-z])+$', '(.*a){20}b'])(
+    'a filter with %s, which makes others hang, ends at once',
+    (expression) => {
+      const name = `${'a'.repeat(5000)}!`;
+      for (const called of ['match', 'search']) {
+        expect(() => rows(`$[?${called}(@.name, '${expression}')]`, name)).toThrow('no mine result');
+      }
+    },
+  );
+
+  test.each([
+    ["$[?match(@.name, 'a[0-4]')]", ['a0', 'a1', 'a2', 'a3', 'a4']],
+    ["$[?match(@.name, '[0-4]')]", []],
+    ["$[?search(@.name, '[0-1]$')]", ['a0', 'a1', 'a10', 'a11']],
+    ["$[?match(@.name, 'a.') && @.v == 1]", ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9']],
+    ["$[?search(@.v, '1')]", []],
+    ["$[?search(@.name, '(')]", []],
+  ])('%s finds what RFC 9535 says', (path, names) => {
+    const found = () => rows(path, 'a', 12);
+    if (names.length === 0) expect(found).toThrow('no mine result');
+    else expect(found()).toEqual(names);
+  });
+
+  test.each([
+    ['$..*..*..*', 'goes down (..) more than 2 times'],
+    [`$${'[*,*]'.repeat(30)}`, 'has more than 8 commas'],
+    ['$[?count($..*) > 5]', 'looks through the whole file ($) again'],
+    ['$[?count($.a[*]) > 5]', 'looks through the whole file ($) again'],
+    [`$.${'a'.repeat(2000)}`, 'has 2002 characters'],
+  ])('%s is refused before it walks', (path, why) => {
+    expect(() => rows(path, 'a')).toThrow(why);
+  });
+
+  test.each(['$[?@.v == $[0].v]', "$[?@.v == $['a,b..*'].v]", '$..[*]'])('%s is taken', (path) => {
+    expect(() =>
+      mappedFormat({ tool: 'mine', json: path, name: 'x', values: [{ value: '{v}' }] }),
+    ).not.toThrow();
+  });
+
+  test('data that is nested too deeply, or has too many rows at once, is an error of ours', () => {
+    const deep = `${'{"a":'.repeat(3000)}1${'}'.repeat(3000)}`;
+    const mapping: Mapping = { tool: 'mine', json: '$..*', name: 'x', values: [{ value: '{v}' }] };
+    expect(() => read(mapping, deep)).toThrow(
+      /^results: the JSON is nested too deeply, or too large, for the paths of reader mine/,
+    );
+  });
+});
+
+test('all lines of a text share one budget', () => {
+  const mapping: Mapping = { tool: 'mine', lines: `^(?P<name>x{0,${'0'.repeat(900)}1}) (?P<value>\\d+)$` };
+  const text = `${'nearly a result 5 x\n'.repeat(400_000)}x 5\n`;
+  expect(() => read(mapping, text)).toThrow(
+    /reader mine was tried on \d+ million characters, and the text goes on/,
+  );
+});
+
 test('a line beyond the bound is no result', () => {
   expect(read(asLines, `${'x'.repeat(20_000)} took 5ms\nread took 1ms\n`).rows).toHaveLength(1);
 });

@@ -94,10 +94,9 @@ test.each([
   ['node-test', 'ok 1 - a\n  ---\n  duration_ms: 1\n  ...\n', `${'ok 1 '.repeat(3e5)}\n`, 1],
   ['junit', '<testsuites>\n', '<testcase name="a" time="1"/>\n', 20_000],
 ])('%s: no text takes time that grows faster than it', (id, own, text, times) => {
-  const started = performance.now();
+  // Work that grew with the square of these texts would outlast the time that a test has.
   const outcome = settled(() => parse(own + text.repeat(times), id));
   expect(outcome instanceof ParseError || outcome.measurements.length > 0).toBe(true);
-  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 test('asv: a product of parameters too large to be true is not built', () => {

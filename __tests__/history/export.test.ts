@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { csvPieces } from '../../src/history/export/csv.ts';
 import { exportForms, formOfName } from '../../src/history/export/index.ts';
 import { loadSqlite } from '../../src/history/export/sqlite.ts';
 import { HistoryLog } from '../../src/history/log.ts';
@@ -141,6 +142,30 @@ describe('csv', () => {
     expect(at('benchmark')).toContain('\'=cmd()|"calc"');
     expect(at('value')).toContain('-5');
     expect(at('value').map(Number)).toEqual(rows.map(({ value }) => value));
+  });
+
+  test.each([
+    ['=1', "'=1"],
+    ['  =1', "'  =1"],
+    ['\u00a0@x', "'\u00a0@x"],
+    ['\ufeff=1', "'\ufeff=1"],
+    ['\u200b+1', "'\u200b+1"],
+    ['\t=1', "'\t=1"],
+    ['\tx', "'\tx"],
+    ['a\n=1', "a\n'=1"],
+    ['a\r=1', "a\r'=1"],
+    ['a\n \t-1', "a\n' \t-1"],
+    ['a\u2028@1', "a\u2028'@1"],
+    ['＝1', "'＝1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠SUM(1)', "'＠SUM(1)"],
+    ['a=1', 'a=1'],
+    ['x -1', 'x -1'],
+    ['a\nb', 'a\nb'],
+  ])('%j is %j in a cell', (name, cell) => {
+    const [, line] = parseCsv([...csvPieces([runOf('r', { [name]: 1 })])].join(''));
+    expect(line?.[columns.findIndex((column) => column.name === 'benchmark')]).toBe(cell);
   });
 
   test('DuckDB reads it', async () => {

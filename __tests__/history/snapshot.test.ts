@@ -1,10 +1,11 @@
 /** Kept windows: one text for artifact, cache and bucket, and what the ladder makes of it. A real bucket keeps them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FileStore } from '../../src/history/archive.ts';
-import { decodeSegment } from '../../src/history/segment.ts';
+import { decodeSegment, encodeSegment } from '../../src/history/segment.ts';
 import {
   readSnapshot,
   SNAPSHOT_BYTES_MAX,
+  SNAPSHOT_READ_RUNS_MAX,
   type SnapshotStore,
   saveSnapshot,
 } from '../../src/history/snapshot.ts';
@@ -106,6 +107,14 @@ describe('a window', () => {
     expect(bytes).toBeGreaterThan(SNAPSHOT_BYTES_MAX / 2);
     await saveSnapshot(keep, wide(30, 40_000), [], EMPTY_WINDOW);
     expect(await kept()).toEqual(['r30']);
+  });
+
+  test('one of very many runs is refused, and said to be', async () => {
+    const runs = Array.from({ length: SNAPSHOT_READ_RUNS_MAX + 1 }, (_, i) => run(i));
+    await bucket.put(MAIN, encodeSegment(runs, []));
+    expect(await failure(readSnapshot(keep, 'default', 'main'))).toMatch(
+      /there are more than 1000 runs; so many are not read at once\n {2}Delete it there/,
+    );
   });
 
   test('branches and suites have windows of their own', async () => {

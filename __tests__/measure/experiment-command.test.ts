@@ -1,8 +1,13 @@
 /** `experiment` as people call it: a real repository, real processes. */
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { experimentSchema } from '../../src/model/experiment.ts';
+import { runCommand } from '../../src/commands/run.ts';
+import { Experiments } from '../../src/history/experiments.ts';
+import { HistoryLog } from '../../src/history/log.ts';
+import { type Experiment, experimentSchema } from '../../src/model/experiment.ts';
+import { gitBranch } from '../../src/storage/git-branch.ts';
 import { runCli } from '../harness/action.ts';
 import { type LocalRepository, localRepository } from '../harness/repository.ts';
 
@@ -100,6 +105,82 @@ test('commands of their own, and no winner', async () => {
   expect(final.stdout).toMatch(/^No winner: time of BenchmarkJob.*: open after all 8 rounds\.$/m);
   expect(final.stdout).toMatch(/^\.env stays as it is\.$/m);
   expect(await readFile(join(local.dir, '.env'), 'utf8')).toBe('A=1\n');
+});
+
+describe('an experiment that somebody else stored', () => {
+  const LINE = 'CACHE=64 sh bench/bench.sh; touch ran';
+  const memory = () => join(local.dir, '.git/perf-regression/allowed-commands');
+  const hasRun = () => existsSync(join(local.dir, 'ran'));
+  beforeEach(async () => {
+    const commands = ['--control', LINE, '--treatment', 'CACHE=63 sh bench/bench.sh'];
+    const more = ['--improve', '0.1%:time', '--results', '-', '--pilot', '8', '--rounds', '8'];
+    await cli('create', 'tiny', ...commands, ...more);
+    await rm(join(local.dir, 'ran'));
+  });
+
+  test('is shown whole, and runs only once somebody here said yes, which is asked once', async () => {
+    await rm(memory());
+    const refused = await cli('run', 'tiny');
+    expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(refused.stderr).toContain(`  control: /bin/sh -ec "${LINE}"\n`);
+    expect(refused.stderr).toMatch(/nobody here has allowed these commands\n.*experiment run tiny --yes\n$/);
+    expect(hasRun()).toBe(false);
+    await writeFile(join(local.dir, 'bench/broken'), '0');
+    expect((await cli('run', 'tiny', '--yes')).exitCode).toBe(0);
+    expect(hasRun()).toBe(true);
+    expect((await cli('run', 'tiny')).stderr).toBe('');
+  });
+
+  test.each([
+    [
+      'its command',
+      (stored: Experiment) => ({ ...stored, control: { ...stored.control, command: ['touch', 'ran'] } }),
+    ],
+    [
+      'its variables',
+      (stored: Experiment) => ({
+        ...stored,
+        control: { ...stored.control, variables: [{ name: 'PATH', value: '/tmp' }] },
+      }),
+    ],
+    ['its folder', (stored: Experiment) => ({ ...stored, folder: 'bench' })],
+    ['its files', (stored: Experiment) => ({ ...stored, results: '/etc/passwd' })],
+  ])(
+    'of one that was created here, %s were changed on the branch: it is asked for anew',
+    async (_, changed) => {
+      const experiments = new Experiments(
+        new HistoryLog(gitBranch(local.dir, 'gh-pages'), 'perf', 'default'),
+      );
+      await experiments.change('tiny', 'changed', async () => false, changed);
+      const { exitCode, stderr } = await cli('run', 'tiny');
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('nobody here has allowed these commands');
+      expect(hasRun()).toBe(false);
+    },
+  );
+
+  test.each([
+    { said: 'y\n', runs: true },
+    { said: 'yes\n', runs: true },
+    { said: '\n', runs: false },
+    { said: 'no y\n', runs: false },
+    { said: '', runs: false },
+  ])('on a terminal it asks: $said', async ({ said, runs }) => {
+    await rm(memory());
+    let notes = '';
+    const status = await runCommand(['experiment', 'run', 'tiny'], {
+      ...{ cwd: local.dir, env: process.env, now: new Date(), colour: false, isInteractive: true },
+      input: async function* () {
+        yield said;
+      },
+      print: () => {},
+      note: (text) => {
+        notes += text;
+      },
+    });
+    expect(notes).toContain('Run them on this machine? [y/N] ');
+    expect({ status, runs: hasRun() }).toEqual({ status: runs ? 0 : 2, runs });
+  });
 });
 
 /** @returns what was printed; a refusal is thrown */

@@ -6,8 +6,17 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { annotationsOf } from '../../src/reporters/annotations.ts';
+import { renderCheckRun } from '../../src/reporters/check-run.ts';
+import { renderDesktop } from '../../src/reporters/desktop.ts';
+import { renderDiscord } from '../../src/reporters/discord.ts';
 import { markdownCode, markdownText, visible } from '../../src/reporters/escape.ts';
+import { HTML_BYTES, renderHtml } from '../../src/reporters/html.ts';
+import { jsonText, renderJson } from '../../src/reporters/json.ts';
+import { logText } from '../../src/reporters/log.ts';
 import { COMMENT_BYTES, renderMarkdown } from '../../src/reporters/markdown.ts';
+import { messageOf } from '../../src/reporters/message.ts';
+import { renderSlack } from '../../src/reporters/slack.ts';
+import { renderTeams } from '../../src/reporters/teams.ts';
 import { renderTerminal } from '../../src/reporters/terminal.ts';
 import { checked, historyOf, measured, steady } from '../check/runs.ts';
 
@@ -39,6 +48,8 @@ const attacks = [
   '   ',
   '__proto__',
   '👩‍👩‍👧‍👦',
+  '\u2066a\u2069\u200e\u200f\u061c\u00ad\u3164\u115f\ufe0f\u180e\u{e0041}',
+  '\u009b31m\u0090x\u009c',
 ];
 const hostile = fc.array(fc.oneof(fc.constantFrom(...attacks), fc.string({ unit: 'binary' })), {
   minLength: 1,
@@ -86,6 +97,53 @@ function reportWith({ name, metric, unit, other }: Words): Report {
     baseline: { ...report.baseline, why: other, environment: other },
   };
 }
+
+/** Characters that a terminal follows or a reader does not see, but in emoji and, where asked, but for line ends. */
+function hiddenIn(shown: string): string[] {
+  const bare = shown.replace(
+    /\p{ExtPict}[\ufe0e\ufe0f\p{EMod}]?(?:\u200d\p{ExtPict}[\ufe0f\p{EMod}]?)*|[#*0-9]\ufe0f\u20e3|\n/gu,
+    '',
+  );
+  return bare.match(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu) ?? [];
+}
+
+describe('every voice', () => {
+  const voices: Record<string, (report: Report) => string> = {
+    comment: (report) => renderMarkdown(report, COMMENT_BYTES),
+    page: (report) => renderHtml([report], HTML_BYTES),
+    terminal: (report) => renderTerminal(report, 1, { colour: false, all: true }),
+    annotations: (report) => JSON.stringify(annotationsOf(report, true)),
+    'check run': (report) => JSON.stringify(renderCheckRun(report, true)),
+    Slack: (report) => JSON.stringify(renderSlack(messageOf([{ report, recovered: false }], {}), [])),
+    Teams: (report) => JSON.stringify(renderTeams(messageOf([{ report, recovered: false }], {}))),
+    // Ours: it parts what Discord would read.
+    Discord: (report) =>
+      JSON.stringify(renderDiscord(messageOf([{ report, recovered: false }], {}))).replaceAll('\u200b', ''),
+    desktop: (report) => JSON.stringify(renderDesktop(messageOf([{ report, recovered: false }], {}))),
+    JSON: renderJson,
+  };
+
+  test('shows nothing that is not seen', () => {
+    fc.assert(
+      fc.property(words, (given) => {
+        const report = reportWith(given);
+        for (const [voice, render] of Object.entries(voices))
+          expect(hiddenIn(render(report)), voice).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('JSON is the same data, without a command of a runner', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), text, (value, more) => {
+        const said = jsonText({ value, more: `${more}##[error]` }, 1);
+        expect(JSON.parse(said)).toEqual(JSON.parse(JSON.stringify({ value, more: `${more}##[error]` })));
+        expect(said).not.toContain('##[');
+      }),
+    );
+  });
+});
 
 /** What Markdown reads in a text once code spans of ours are taken out. */
 function outsideCode(line: string): string {
@@ -200,7 +258,38 @@ describe('escapes', () => {
     [`${'a'.repeat(100)}${'b'.repeat(100)}`, `${'a'.repeat(59)}…${'b'.repeat(59)}`],
     [`${'😀'.repeat(5_000_000)}${'b'.repeat(100)}`, `${'😀'.repeat(59)}…${'b'.repeat(59)}`],
     ['a\ud800b\u202ec', 'a�b�c'],
+    ['👩‍👩‍👧‍👦 ❤️ 1️⃣ 👍🏽 🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👩‍👩‍👧‍👦 ❤️ 1️⃣ 👍🏽 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+    ['a\u200db\u200d \ufe0f \u2066x\u{e0041}', 'a�b� � �x�'],
+    [`${'👩‍👩‍👧‍👦'.repeat(50)}`, `${'👩‍👩‍👧‍👦'.repeat(8)}…${'👩‍👩‍👧‍👦'.repeat(8)}`],
   ])('visible shortens and shows', (given, shown) => {
     expect(visible(given)).toBe(shown);
+  });
+});
+
+describe('text for a log', () => {
+  test.each([
+    ['plain\n  indented\n', 'plain\n  indented\n'],
+    ['a\tb\r\nc', 'a    b\r\nc'],
+    ['\u001b[31mred\u001b[0m\r\u001b[2K\u0007', '�[31mred�[0m��[2K�'],
+    ['👩‍👩‍👧‍👦 ❤️\u200d', '👩‍👩‍👧‍👦 ❤️�'],
+    ['::error::x', ': :error::x'],
+    ['a\n \u3000::set-output name=a::x', 'a\n \u3000: :set-output name=a::x'],
+    ['a::b::c', 'a::b::c'],
+    ['x ##[error]y ###[group]', 'x # #[error]y ## #[group]'],
+    ['##vso[task.setvariable]x ##teamcity[x]', '# #vso[task.setvariable]x # #teamcity[x]'],
+    ['#\u200b#[error]', '#�#[error]'],
+    ['## Title [link]', '## Title [link]'],
+  ])('%j is %j', (given, shown) => {
+    expect(logText(given, { isRead: true })).toBe(shown);
+  });
+
+  test('where nobody reads along, commands are words; colours of ours stay where they are shown', () => {
+    expect(logText('::error::x ##[y]')).toBe('::error::x ##[y]');
+    expect(logText('\u001b[1mx\u001b[0m\u001b[5m', { colour: true })).toBe('\u001b[1mx\u001b[0m�[5m');
+  });
+
+  test('no text takes time that grows faster than it', () => {
+    for (const part of ['\n', ' ', ':', '#', '\u200b', '👩‍', '##[', ' ::'])
+      logText(part.repeat(300_000), { isRead: true });
   });
 });

@@ -16,6 +16,40 @@ function mistake(text: string): string {
   return 'nothing is wrong';
 }
 
+describe('size', () => {
+  test('a file of more than 256 kB is refused before it is parsed', () => {
+    expect(mistake(`rules: ${'['.repeat(256 * 1024)}`)).toBe(
+      `${FILE}: the rules file has 262151 bytes, and at most 262144 are read`,
+    );
+    expect(mistake(`# ${'ä'.repeat(130 * 1024)}\n`)).toContain('at most 262144 are read');
+    expect(mistake(`# ${'a'.repeat(255 * 1024)}\nrules: []\n`)).toBe('nothing is wrong');
+  });
+
+  test('thousands of keys take no time that grows with their square, and one twice is found', () => {
+    const keys = Array.from({ length: 12_000 }, (_, i) => `  old${i}: new${i}\n`);
+    expect(mistake(`renames:\n${keys.join('')}`)).toBe('nothing is wrong');
+    expect(mistake(`renames:\n${keys.join('')}  old7: x\n`)).toBe(
+      `${FILE}:12002: the key "old7" is there twice`,
+    );
+  });
+
+  test.each([
+    ['lists', '['.repeat(5000)],
+    ['maps', '{a: '.repeat(5000)],
+    ['indented maps', Array.from({ length: 700 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+  ])('%s in one another are an error of ours', (_, text) => {
+    const said = mistake(text);
+    expect(said).toMatch(/^\.github\/perf-regression\.yml:\d+: /);
+    expect(said).not.toMatch(/call stack/i);
+  });
+
+  test('of a thousand mistakes twenty are named', () => {
+    const lines = mistake(`rules:\n${'  - foo: 1\n'.repeat(1000)}`).split('\n');
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toBe('and 980 more');
+  });
+});
+
 describe('what it may say', () => {
   test('relative limits and absolute floors and ceilings, per metric', () => {
     const text = `

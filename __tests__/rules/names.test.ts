@@ -1,14 +1,33 @@
 /** Names that change with every build: one series over all builds. */
 import { describe, expect, test } from 'vitest';
 import { parseRulesFile } from '../../src/rules/file.ts';
-import {
-  AUTOMATICALLY,
-  lastingName,
-  namePattern,
-  namesOf,
-  underLastingNames,
-} from '../../src/rules/names.ts';
+import { namePattern, namesOf } from '../../src/rules/name-pattern.ts';
+import { AUTOMATICALLY, lastingName, underLastingNames } from '../../src/rules/names.ts';
 import { checked, earlier, findingOf, historyOf, measured, steady } from '../check/runs.ts';
+
+describe('a pattern that can be read in more ways than there is time for', () => {
+  test.each([
+    ['{name}{name}{name}{n}!', '1'],
+    ['{name}{ext}{n}{hash}!', '1'],
+    ['{name}-{name}-{name}-{name}-{name}-{hash}!', '-'],
+    ['{version}{version}{version}{version}{version}!', '1.'],
+    [`${'{name}{hash}'.repeat(20)}!`, 'a1'],
+  ])('%s ends at once on many of %j', (written, text) => {
+    const pattern = namePattern(written);
+    for (const length of [299, 1000]) {
+      const name = text.repeat(length / text.length);
+      expect(lastingName(name, [pattern])).toBe(name);
+    }
+  });
+
+  test('reads as others do', () => {
+    const pattern = namePattern('{name}-{version}-{n}.{hash:8}.{ext}');
+    expect(lastingName('dist/main-1.2.3-45.4f3a9c12.js', [pattern])).toBe(
+      'dist/main-{version}-{n}.{hash}.js',
+    );
+    expect(lastingName('main-1.2.3-45.4f3a.js', [pattern])).toBe('main-1.2.3-45.4f3a.js');
+  });
+});
 
 describe('a pattern takes what changes and keeps what stays', () => {
   test.each([

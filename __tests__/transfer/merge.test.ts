@@ -4,7 +4,13 @@ import { check } from '../../src/check/check.ts';
 import { parseResults, type Source } from '../../src/formats/parse.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Measurement } from '../../src/model/run.ts';
-import { joinShards, missingWarnings, parseExpected, type Shard } from '../../src/transfer/merge.ts';
+import {
+  joinShards,
+  missingWarnings,
+  type Part,
+  parseExpected,
+  type Shard,
+} from '../../src/transfer/merge.ts';
 import {
   artifactName,
   checkShardName,
@@ -13,6 +19,7 @@ import {
   newestAttempts,
   SHARD_FILE,
   SHARD_PREFIX,
+  SHARD_RUNS_MAX,
 } from '../../src/transfer/shard.ts';
 import {
   checked,
@@ -257,7 +264,7 @@ describe('as an artifact', () => {
   });
 
   test('names that differ never meet in one artifact', () => {
-    const names = ['a/b', 'a-b', 'a:b', 'A b', 'ä', '.', '..', 'a.1', '1'];
+    const names = ['a/b', 'a-b', 'a:b', 'A b', 'ä', '.', 'a.1', '1'];
     expect(new Set(names.map((name) => artifactName(SHARD_PREFIX, name, '1'))).size).toBe(names.length);
     for (const name of names) {
       expect(() => checkShardName(name)).not.toThrow();
@@ -265,13 +272,32 @@ describe('as an artifact', () => {
     }
   });
 
-  test.each(['a,b', 'a\nb', 'x'.repeat(201)])('%j is no name of a shard', (name) => {
-    expect(() => checkShardName(name)).toThrow('is no name of a shard');
-  });
+  test.each(['a,b', 'a\nb', '', '../x', '/x', 'a\\b', 'a/.git/b', 'C:/x', 'a\u202eb', 'x'.repeat(201)])(
+    '%j is no name of a shard',
+    (name) => {
+      expect(() => checkShardName(name)).toThrow('cannot be the name of a shard: it ');
+      expect(() => parseExpected(['linux', name])).toThrow(/^merge: .* cannot be the name of a shard: it /);
+    },
+  );
 
   const [manifest = '', ...lines] = encodeShard(shard('0', [measured('Parse', 1)])).split('\n');
   const changed = (changes: object) => JSON.stringify({ ...JSON.parse(manifest), ...changes });
   const [entry] = JSON.parse(manifest).runs;
+
+  test('more runs than rounds have are refused, here and there, before they are read', () => {
+    const [part] = shard('0', [measured('Parse', 1)]).parts;
+    const parts = Array.from({ length: SHARD_RUNS_MAX + 1 }, () => part as Part);
+    expect(() => encodeShard({ name: '0', checkout: '', parts })).toThrow(
+      'the shard 0 cannot be handed over: it holds 1001 runs, and at most 1000 are taken',
+    );
+    const runs = Array.from({ length: 50_000 }, () => entry);
+    const text = [changed({ runs }), ...Array.from({ length: 50_000 }, () => lines.slice(0, 2)).flat()];
+    expect(() => decodeShard('the artifact x', new Map([[SHARD_FILE, text.join('\n')]]))).toThrow(
+      'the artifact x is no shard: it holds 50000 runs, and at most 1000 are taken',
+    );
+    const whole = encodeShard({ name: '0', checkout: '', parts: parts.slice(1) });
+    expect(decodeShard('the artifact x', new Map([[SHARD_FILE, whole]])).parts).toHaveLength(SHARD_RUNS_MAX);
+  });
 
   test.each([
     { what: 'nothing', text: undefined, why: 'shard.ndjson is missing' },

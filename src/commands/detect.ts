@@ -9,6 +9,7 @@ import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import { NAME_LENGTH_MAX } from '../model/run.ts';
 import { median } from '../model/sample.ts';
+import { jsonText } from '../reporters/json.ts';
 import { parseThresholds } from '../rules/thresholds.ts';
 import type { Command } from './command.ts';
 import type { Batch, Request } from './detect-batch.ts';
@@ -52,7 +53,7 @@ export const detectCommand: Command = {
       onMissing: 'warn' as const,
     };
     for await (const { run, batch } of batchesOf(linesOf(input()))) {
-      const answers = detect(batch, policy).map((answer) => `${JSON.stringify({ run, ...answer })}\n`);
+      const answers = detect(batch, policy).map((answer) => `${jsonText({ run, ...answer })}\n`);
       print(answers.join(''));
     }
     return 0;

@@ -5,6 +5,7 @@ import { ROUNDS as TURNS } from '../measure/interleaved.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
 import { failed, PAIRED } from '../measure/variant.ts';
+import { jsonText } from '../reporters/json.ts';
 import { share } from '../reporters/quantity.ts';
 import { deviationScale } from '../stats/noise.ts';
 import { changeFoundIn } from '../stats/power.ts';
@@ -60,7 +61,7 @@ export const doctorCommand: Command = {
     const advice = adviceFor(state, stolen);
     print(
       flags.has('json')
-        ? `${JSON.stringify({ state, stolen, noise, advice }, null, 1)}\n`
+        ? `${jsonText({ state, stolen, noise, advice }, 1)}\n`
         : textOf(noise, advice, state.cores > 0),
     );
     return 0;

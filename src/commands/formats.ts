@@ -1,5 +1,6 @@
 /** `formats`: the tools whose output is read, from the same list that the README is rendered from. */
 import { formats } from '../formats/index.ts';
+import { jsonText } from '../reporters/json.ts';
 import { table } from '../reporters/table.ts';
 import type { Command } from './command.ts';
 
@@ -12,7 +13,7 @@ export const formatsCommand: Command = {
 
   async run({ flags, print }) {
     const rows = formats.map(({ id, tool, produce, reads }) => ({ id, tool, produce, reads }));
-    if (flags.has('json')) print(`${JSON.stringify(rows, null, 1)}\n`);
+    if (flags.has('json')) print(`${jsonText(rows, 1)}\n`);
     else {
       print(
         table(

@@ -10,6 +10,7 @@ import { environmentKey } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import type { NoiseReport } from '../model/noise-report.ts';
 import type { Run } from '../model/run.ts';
+import { jsonText } from '../reporters/json.ts';
 import { renderNoise } from '../reporters/noise.ts';
 import { readRuns } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
@@ -64,11 +65,7 @@ export const noiseCommand: Command = {
       }
     }
     for (const report of reports) {
-      print(
-        flags.has('json')
-          ? `${JSON.stringify(report, null, 1)}\n`
-          : renderNoise(report, { all: flags.has('all') }),
-      );
+      print(flags.has('json') ? `${jsonText(report, 1)}\n` : renderNoise(report, { all: flags.has('all') }));
     }
     return 0;
   },

@@ -1,5 +1,4 @@
 /** Where the command line writes a report: the terminal, and the files that were asked for. */
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exitCodeOf } from '../config/exit-code.ts';
 import type { Report } from '../model/report.ts';
@@ -9,6 +8,7 @@ import { jsonFiles, renderJson } from '../reporters/json.ts';
 import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { messageOf } from '../reporters/message.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
+import { writeNamed } from '../system/write-file.ts';
 import type { Arguments, Flag } from './command.ts';
 import { notifyDesktop } from './desktop-notice.ts';
 import { notifyFlag } from './notify-flag.ts';
@@ -29,12 +29,15 @@ export async function printReports(reports: readonly Report[], given: Arguments)
   }
   const jsonPath = config.reportJson;
   if (jsonPath) {
-    for (const { path, text } of jsonFiles(reports, resolve(cwd, jsonPath))) await writeFile(path, text);
+    for (const { path, text } of jsonFiles(reports, resolve(cwd, jsonPath)))
+      await writeNamed('--report-json', path, text);
   }
   const markdownPath = config.reportMarkdown;
-  if (markdownPath) await writeFile(resolve(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
+  if (markdownPath) {
+    await writeNamed('--report-markdown', resolve(cwd, markdownPath), renderSuites(reports, SUMMARY_BYTES));
+  }
   const htmlPath = config.reportHtml;
-  if (htmlPath) await writeFile(resolve(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
+  if (htmlPath) await writeNamed('--report-html', resolve(cwd, htmlPath), renderHtml(reports, HTML_BYTES));
   const news = reports.map((report) => ({ report, recovered: false }));
   await notifyDesktop(renderDesktop(messageOf(news, {})), given);
   return exitCode;

@@ -3,6 +3,7 @@ import type { Results } from '../formats/parse.ts';
 import type { Measurement } from '../model/run.ts';
 import { tidyUnit } from '../model/unit.ts';
 import { visible } from '../reporters/escape.ts';
+import { jsonText } from '../reporters/json.ts';
 import { table } from '../reporters/table.ts';
 import { readResults } from '../results/read-runs.ts';
 import type { Command } from './command.ts';
@@ -22,7 +23,7 @@ export const parseCommand: Command = {
     const results = await readResults(words, reader, cwd);
     const rows = results.measurements.map(asWritten);
     if (flags.has('json')) {
-      print(`${JSON.stringify(rows, null, 1)}\n`);
+      print(`${jsonText(rows, 1)}\n`);
     } else {
       const cells = rows.map(({ name, metric, value, unit, direction, samples, level }) => [
         visible(name),

@@ -7,6 +7,7 @@ import { Interrupted, interruptedStatus } from '../measure/interrupt.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import { once } from '../model/once.ts';
+import { logText } from '../reporters/log.ts';
 import type { Arguments, Command, Entry, World } from './command.ts';
 import { commandHelp, generalHelp, groupHelp } from './help.ts';
 import { commands } from './index.ts';
@@ -15,7 +16,8 @@ import { NOTIFY } from './notify-flag.ts';
 export { saveMemory } from '../system/memory.ts';
 
 /** @returns exit status; an error is a note and 2 */
-export async function runCommand(words: readonly string[], world: World): Promise<number> {
+export async function runCommand(words: readonly string[], process: World): Promise<number> {
+  const world = guarded(process);
   try {
     return await run(words, world);
   } catch (error) {
@@ -23,6 +25,23 @@ export async function runCommand(words: readonly string[], world: World): Promis
     world.note(`${bug}${describeError(error)}\n`);
     return error instanceof Interrupted ? interruptedStatus() : 2;
   }
+}
+
+/** Takes a bar away, to draw it again; see progress.ts. */
+const REDRAWN = '\r\x1b[2K';
+
+/** Whatever a command says goes through here: it may have been written by anybody. */
+function guarded(world: World): World {
+  const { colour, isInteractive, env } = world;
+  const isRead = Boolean(env.GITHUB_ACTIONS);
+  return {
+    ...world,
+    print: (text) => world.print(logText(text, { colour, isRead })),
+    note(text) {
+      const start = isInteractive && text.startsWith(REDRAWN) ? REDRAWN : '';
+      world.note(start + logText(text.slice(start.length), { isRead }));
+    },
+  };
 }
 
 async function run(words: readonly string[], world: World): Promise<number> {

@@ -7,6 +7,7 @@ import { describeEnvironment, environmentDifferences, environmentKey } from '../
 import { UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { visible } from '../reporters/escape.ts';
+import { jsonText } from '../reporters/json.ts';
 import { pad } from '../reporters/table.ts';
 import { ageOf } from './age.ts';
 import type { Command } from './command.ts';
@@ -34,7 +35,7 @@ export const statusCommand: Command = {
     const log = openHistory(suiteOf(given), given);
     await requireHistory(log, given);
     const status = await statusOf(log, now);
-    print(flags.has('json') ? `${JSON.stringify(status, null, 1)}\n` : rendered(status));
+    print(flags.has('json') ? `${jsonText(status, 1)}\n` : rendered(status));
     if (status.damages.length > 0) return 2;
     return status.ageHours * HOUR_MS > oldest ? 1 : 0;
   },

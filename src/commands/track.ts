@@ -1,5 +1,5 @@
 /** `track`: any command, measured from outside and judged by the same rules as every benchmark. */
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Policy } from '../check/policy.ts';
@@ -13,12 +13,14 @@ import { type Plan, type Task, type Tracked, track } from '../measure/track.ts';
 import { UserError } from '../model/errors.ts';
 import { renderTrackedDesktop } from '../reporters/desktop.ts';
 import { visible } from '../reporters/escape.ts';
+import { jsonText } from '../reporters/json.ts';
 import { renderTracked } from '../reporters/tracked.ts';
 import { runOf } from '../results/read-runs.ts';
 import { tagsByName } from '../rules/tags.ts';
 import { localEnvironment } from '../system/machine.ts';
 import { runState } from '../system/machine-state.ts';
 import { filesBelow } from '../system/proc-files.ts';
+import { writeNamed } from '../system/write-file.ts';
 import { checkCommand, checkRuns } from './check.ts';
 import type { Arguments, Command } from './command.ts';
 import { notifyDesktop } from './desktop-notice.ts';
@@ -91,9 +93,9 @@ export const trackCommand: Command = {
     });
     for (const line of [...failureLines(tracked), ...cutLines(tracked, given)]) note(`${line}\n`);
     if (results.benchmarks.length === 0) return interruptedStatus();
-    const text = `${JSON.stringify(results, null, 1)}\n`;
+    const text = `${jsonText(results, 1)}\n`;
     const save = options.get('save');
-    if (save !== undefined) await writeFile(resolve(cwd, save), text);
+    if (save !== undefined) await writeNamed('--save', resolve(cwd, save), text);
     const read = parseResults([{ kind: 'file', file: { path: save ?? 'track', text } }], 'perf-regression');
     const run = await runOf(read, reader, runInfoOf(given, workspace));
     if (!flags.has('json')) print(renderTracked(run));

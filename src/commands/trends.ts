@@ -1,11 +1,12 @@
 /** `trends`: how the benchmarks did over the last days, and what climbs slowly. */
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readTrends } from '../analysis/read-trends.ts';
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import { describeError } from '../model/errors.ts';
+import { jsonText } from '../reporters/json.ts';
 import { trendsMarkdown, trendsTerminal } from '../reporters/trends.ts';
 import { gitBranch } from '../storage/git-branch.ts';
+import { writeNamed } from '../system/write-file.ts';
 import type { Command } from './command.ts';
 
 /** A file may be as long as a job summary. */
@@ -45,10 +46,10 @@ export const trendsCommand: Command = {
     const history = gitBranch(cwd, config.branch);
     const { reports, damages } = await readTrends(history, config, { ...policy, branch, now });
     for (const damage of damages) note(`${describeError(damage)}\n`);
-    if (flags.has('json')) print(`${JSON.stringify(reports, null, 1)}\n`);
+    if (flags.has('json')) print(`${jsonText(reports, 1)}\n`);
     else print(reports.map((report) => trendsTerminal(report, { all: flags.has('all') })).join('\n'));
     const path = config.reportMarkdown;
-    if (path) await writeFile(resolve(cwd, path), trendsMarkdown(reports, FILE_BYTES));
+    if (path) await writeNamed('--report-markdown', resolve(cwd, path), trendsMarkdown(reports, FILE_BYTES));
     return damages.length > 0 ? 2 : 0;
   },
 };

@@ -37,7 +37,9 @@ export function parseConfig(given: ReadonlyMap<string, string>): Config {
 
 function invalid({ name, kind, secret }: Input, text: string, expected: string): UserError {
   const got = secret ? 'something else, which is a secret and not repeated here' : JSON.stringify(text);
-  const remedy = isChoice(kind) ? `Did you mean ${nearestFirst(text, kind)[0]}?` : undefined;
+  const remedy = isChoice(kind)
+    ? `Did you mean ${nearestFirst(text, kind)[0]}?`
+    : 'Write it so, or leave it out.';
   return new UserError(`${name}: expected ${expected}, got ${got}`, remedy);
 }
 

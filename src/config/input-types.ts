@@ -1,8 +1,11 @@
 /** What an input is, and what its value may be. */
 import * as z from 'zod';
+import { pathFault } from '../model/path-name.ts';
 
 type Kind =
   | 'text'
+  | 'folder'
+  | 'name'
   | 'list'
   | 'flag'
   | 'percent'
@@ -76,6 +79,14 @@ export function isChoice(kind: Kind): kind is readonly string[] {
   return Array.isArray(kind);
 }
 
+/** What becomes a path must not lead anywhere. */
+function requirePath(expected: string) {
+  return (text: string, context: z.RefinementCtx): void => {
+    const fault = pathFault(text);
+    if (fault !== undefined) context.addIssue({ code: 'custom', message: `${expected} (it ${fault})` });
+  };
+}
+
 /** Text to value. The message of an issue says what was expected. */
 export function valueSchema({ kind, default: defaultValue }: Input): z.ZodType<unknown, string> {
   if (isChoice(kind)) return z.enum(kind as [string, ...string[]], { error: `one of ${kind.join(', ')}` });
@@ -87,6 +98,18 @@ export function valueSchema({ kind, default: defaultValue }: Input): z.ZodType<u
   switch (kind) {
     case 'text':
       return z.string();
+    case 'folder':
+      return z
+        .string()
+        .superRefine(requirePath('a folder below the top of the branch, such as perf'))
+        .transform((text) =>
+          text
+            .split('/')
+            .filter((part) => part !== '' && part !== '.')
+            .join('/'),
+        );
+    case 'name':
+      return z.string().superRefine(requirePath('a name, which becomes that of a folder'));
     case 'list':
       return z.string().transform(listOf);
     case 'flag':

@@ -31,7 +31,7 @@ export const inputs = [
   },
   {
     name: 'shard',
-    kind: 'text',
+    kind: 'name',
     default: '',
     // Without the braces of an expression, which GitHub refuses in a description.
     help: 'With `mode: collect`, the name of what this job measured: in a matrix the expression `strategy.job-index`. Default: the id of the job.',
@@ -54,7 +54,7 @@ export const inputs = [
   },
   {
     name: 'suite',
-    kind: 'text',
+    kind: 'name',
     value: 'NAME',
     default: '',
     help: 'Name of this set of benchmarks; each suite has a history of its own. `{file}` in it stands for the name of the result file: a suite for each. Default: the workflow’s name, else `default`.',
@@ -117,7 +117,7 @@ export const inputs = [
   },
   {
     name: 'history-dir',
-    kind: 'text',
+    kind: 'folder',
     value: 'DIR',
     default: 'perf',
     help: 'The folder of the history on that branch.',

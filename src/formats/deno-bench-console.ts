@@ -55,7 +55,9 @@ export function readDenoTable(text: string): Reading {
 
 /** Empty where the line is no row; a name may hold a bar, so cells are counted from the end. */
 function rowOf(shown: string): { readonly name: string; readonly time: string } {
-  const cells = shown.startsWith('| ') ? shown.trimEnd().replace(/ *\|$/, '').slice(2).split(' | ') : [];
+  const cells = shown.startsWith('| ')
+    ? shown.trimEnd().replace(/\|$/, '').trimEnd().slice(2).split(' | ')
+    : [];
   if (cells.length > CELLS_BEHIND_NAME) {
     const name = cells.slice(0, -CELLS_BEHIND_NAME).join(' | ').trim();
     return { name, time: cells.at(-CELLS_BEHIND_NAME)?.trim() ?? '' };

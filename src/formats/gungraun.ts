@@ -21,6 +21,9 @@ const NAME = /^[\w.-]+::\S/;
 /** Between a name and its metrics, and no part of it: blank lines, details in the form of metrics, headings. */
 const OTHER_LINE = /^(?:\s*$|\||[ \t]+(?:## |[A-Z][\w ]*: ))/;
 
+/** An id that goes on longer is no name that is taken, and each of its lines would be joined to all before. */
+const ID_LENGTH_MAX = 4000;
+
 export const gungraun: Format = {
   id: 'gungraun',
   tool: 'Gungraun (iai-callgrind)',
@@ -82,7 +85,7 @@ function headingAfter(heading: Heading, shown: string): Heading {
   if (named === undefined) return /^[^\s|]/.test(shown) ? { plain: shown.trimEnd() } : heading;
   // An argument with a line end makes the id go on, up to the first metric.
   const isOther = OTHER_LINE.test(shown) || TOOL.test(shown.replace(GRID, '').trim());
-  return isOther ? heading : { named: `${named}\n${shown.trimEnd()}` };
+  return isOther || named.length > ID_LENGTH_MAX ? heading : { named: `${named}\n${shown.trimEnd()}` };
 }
 
 function stateAfter(state: State, heading: Heading, bare: string): State {

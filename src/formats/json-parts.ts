@@ -18,6 +18,9 @@ export interface JsonParts {
   readonly open: number | undefined;
 }
 
+/** So many times its own length a text is looked at again because of brackets that hold no JSON; then the rest is none. */
+const AGAIN_MAX = 10;
+
 /** Lines that open what nothing closes: after so many, the rest is no JSON. */
 const OPEN_MAX = 20;
 
@@ -25,12 +28,16 @@ const OPEN_MAX = 20;
 export function jsonParts(text: string): JsonParts {
   const parts: JsonPart[] = [];
   let opened = 0;
+  let inVain = 0;
   let open: number | undefined;
   let line = 1;
   for (let start = 0; start < text.length; ) {
     const lineEnd = endOfLine(text, start);
     const at = start + (/^[ \t\r]*/.exec(text.slice(start, Math.min(lineEnd, start + 200)))?.[0].length ?? 0);
-    const end = '{['.includes(text[at] ?? ' ') && opened < OPEN_MAX ? closingOf(text, at) : undefined;
+    const end =
+      '{['.includes(text[at] ?? ' ') && opened < OPEN_MAX && inVain <= AGAIN_MAX * text.length
+        ? closingOf(text, at)
+        : undefined;
     if (end === -1) {
       opened++;
       open ??= line;
@@ -42,6 +49,7 @@ export function jsonParts(text: string): JsonParts {
       line += lineBreaks(text, start, next);
       start = next;
     } else {
+      if (end !== undefined) inVain += Math.max(0, end - at);
       start = lineEnd + 1;
       line++;
     }

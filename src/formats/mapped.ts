@@ -2,17 +2,21 @@
  * The generic reader: a format made from a mapping in the rules file. Regular expressions run in linear time (RE2),
  * on lines of bounded length; a row that lacks a field is left out and reported.
  */
-import { type JSONPathQuery, type JSONValue, jsonpath } from 'json-p3';
+import { type JSONPathQuery, JSONPathRecursionLimitError, type JSONValue } from 'json-p3';
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { UserError } from '../model/errors.ts';
 import type { MappedValue, Mapping } from '../model/mapping.ts';
 import { csvRecords } from './csv.ts';
 import { type Format, ParseFailure, type Reading, type Row, type Skipped } from './format.ts';
 import { asNumbers } from './json.ts';
+import { compilePath } from './json-path.ts';
 import { linesOf, numberOf } from './text.ts';
 
 /** Longer lines are no results. */
 const LINE_LENGTH_MAX = 10_000;
+
+/** Characters of all lines, times those of the expression: what an expression costs grows with both. About half a minute. */
+const WORK_MAX = 5e9;
 
 /** One row of the text: its fields by reference, and where it stands. */
 interface Fields {
@@ -45,29 +49,29 @@ function rowSource(mapping: Mapping): (text: string, json: unknown) => Iterable<
 }
 
 function jsonRows(mapping: Mapping, path: string): (text: string, json: unknown) => Iterable<Fields> {
-  const rows = compilePath(mapping, path);
+  const rows = compilePath(`reader ${mapping.tool}`, path);
   const paths = new Map<string, JSONPathQuery>();
   for (const reference of referencesOf(mapping)) {
-    paths.set(reference, compilePath(mapping, reference.startsWith('$') ? reference : `$.${reference}`));
+    paths.set(
+      reference,
+      compilePath(`reader ${mapping.tool}`, reference.startsWith('$') ? reference : `$.${reference}`),
+    );
   }
   return (_text, json) => {
     if (json === undefined) throw new ParseFailure('this is not JSON');
-    return rows
-      .query(json as JSONValue)
-      .values()
-      .map((row) => ({ get: (reference) => paths.get(reference)?.match(row)?.value }));
+    return walked(mapping, () => rows.query(json as JSONValue).values()).map((row) => ({
+      get: (reference) => walked(mapping, () => paths.get(reference)?.match(row)?.value),
+    }));
   };
 }
 
-function compilePath(mapping: Mapping, path: string): JSONPathQuery {
+/** @throws ParseFailure where the data is nested too deeply for the path */
+function walked<T>({ tool }: Mapping, walk: () => T): T {
   try {
-    return jsonpath.compile(path);
+    return walk();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `reader ${mapping.tool}: ${JSON.stringify(path)} is no JSONPath: ${why}`,
-      'Write it as $.results[*]; fields of a row as {stats.mean}.',
-    );
+    if (!(error instanceof RangeError || error instanceof JSONPathRecursionLimitError)) throw error;
+    throw new ParseFailure(`the JSON is nested too deeply, or too large, for the paths of reader ${tool}`);
   }
 }
 
@@ -86,9 +90,18 @@ function csvRows(separator: string): (text: string) => Iterable<Fields> {
 function lineRows(mapping: Mapping, expression: string): (text: string) => Iterable<Fields> {
   const pattern = compileExpression(mapping, expression);
   const groups = pattern.namedGroups();
+  const lengthMax = WORK_MAX / expression.length;
   return function* (text) {
+    let length = 0;
     for (const [index, line] of linesOf(text).entries()) {
       if (line.length > LINE_LENGTH_MAX) continue;
+      length += line.length;
+      if (length > lengthMax) {
+        throw new ParseFailure(
+          `the expression of reader ${mapping.tool} was tried on ${Math.round(length / 1e6)} million characters, and the text goes on`,
+          index + 1,
+        );
+      }
       const matcher = pattern.matcher(line);
       if (!matcher.find()) continue;
       yield {

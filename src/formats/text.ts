@@ -16,9 +16,18 @@ export function linesOf(text: string): string[] {
   return text.split(/\r?\n/);
 }
 
-/** The lines as a terminal would leave them: without colours, and only what was written last over a line. */
+/** Longer lines are no words of a tool; looking for columns in them would take time that grows faster than they. */
+const LENGTH_MAX = 2000;
+
+/**
+ * The lines as a terminal would leave them: without colours, and only what was written last over a line. Those that are too
+ * long for a tool's own are empty, so that all others keep their numbers.
+ */
 export function visibleLines(text: string): string[] {
-  return linesOf(withoutColour(text)).map((line) => line.split('\r').findLast((part) => part !== '') ?? '');
+  return linesOf(withoutColour(text)).map((line) => {
+    const shown = line.includes('\r') ? (line.split('\r').findLast((part) => part !== '') ?? '') : line;
+    return shown.length > LENGTH_MAX ? '' : shown;
+  });
 }
 
 /** The visible lines without the time of day that CI services put before each line of a log. */

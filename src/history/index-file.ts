@@ -12,20 +12,23 @@ export const HISTORY_SCHEMA = 1;
 
 export const SEGMENT_FILE = /^\d{6}\.ndjson$/;
 
+/** Beside the index, and nowhere else. */
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
 export const indexSchema = z.object({
   schema: z.literal(HISTORY_SCHEMA),
   suite: z.string(),
   /** Of the JSON schemas beside the suites, as they were when this suite last wrote them. */
   schemas: z.string().optional(),
   /** Files beside the index that were written for machines: `latest.json`, `badge.json`. */
-  published: z.array(z.string()).optional(),
+  published: z.array(z.string().regex(FILE_NAME)).optional(),
   segments: z.array(
     z.object({
       file: z.string().regex(SEGMENT_FILE),
       runs: z.int().positive(),
       bytes: z.int().positive(),
       /** Of the file, in hex. */
-      sha256: z.string(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
       /** Times of the oldest and of the newest run in it, whatever their order. */
       oldest: z.iso.datetime(),
       newest: z.iso.datetime(),

@@ -87,17 +87,16 @@ export const REPAIR =
 
 export const EMPTY_SEGMENT: Segment = { runs: [], events: [], series: new Map() };
 
-/**
- * @param measurementsMax of all its runs: a stranger's few bytes could make very many
- * @throws UserError naming file and line
- */
-export function decodeSegment(
-  file: string,
-  text: string,
-  suite: string,
-  measurementsMax = Number.POSITIVE_INFINITY,
-): Segment {
-  const { segment, damage } = readSegment(file, text, suite, measurementsMax);
+/** Of what a segment holds: a stranger's few bytes could make very many. Not bounded where we wrote it ourselves. */
+export interface SegmentBounds {
+  /** Of all its runs. */
+  readonly measurementsMax?: number;
+  readonly runsMax?: number;
+}
+
+/** @throws UserError naming file and line */
+export function decodeSegment(file: string, text: string, suite: string, bounds?: SegmentBounds): Segment {
+  const { segment, damage } = readSegment(file, text, suite, bounds);
   if (damage) throw damage;
   return segment;
 }
@@ -115,7 +114,7 @@ export function readSegment(
   file: string,
   text: string,
   suite: string,
-  measurementsMax = Number.POSITIVE_INFINITY,
+  { measurementsMax = Number.POSITIVE_INFINITY, runsMax = Number.POSITIVE_INFINITY }: SegmentBounds = {},
 ): Reading {
   const table: Series[] = [];
   const runs: Run[] = [];
@@ -145,6 +144,11 @@ export function readSegment(
     if (line.type === 'series') for (const series of line.series) table.push(series);
     else if (line.type === 'event') events.push(eventOf(line));
     else {
+      if (runs.length >= runsMax) {
+        throw new UserError(
+          `${file}:${number}: there are more than ${runsMax} runs; so many are not read at once`,
+        );
+      }
       left -= line.series.length;
       if (left < 0) {
         throw new UserError(`${file}:${number}: there are more measurements than are read`);

@@ -21,6 +21,8 @@ export const SNAPSHOT_BYTES_MAX = 4 * 1024 * 1024;
 /** What is read back: more went astray. */
 export const SNAPSHOT_READ_BYTES_MAX = 64 * 1024 * 1024;
 
+export const SNAPSHOT_READ_RUNS_MAX = 1000;
+
 /** A place that keeps windows. */
 export interface SnapshotStore {
   readonly source: 'artifact' | 'cache' | 's3';
@@ -45,7 +47,9 @@ export async function readSnapshot(keep: SnapshotStore, suite: string, branch: s
   const runs: Run[] = [];
   const events: HistoryEvent[] = [];
   for (const text of await keep.read(suite, branch)) {
-    const { segment, damage } = readSegment(`what is kept in ${keep.description}`, text, suite);
+    const { segment, damage } = readSegment(`what is kept in ${keep.description}`, text, suite, {
+      runsMax: SNAPSHOT_READ_RUNS_MAX,
+    });
     if (damage)
       throw new UserError(damage.message, 'Delete it there: the next run of the branch begins anew.');
     runs.push(...segment.runs);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { ParseError, UserError } from '../model/errors.ts';
 import { readText } from '../results/files.ts';
+import { realFile } from '../results/real-file.ts';
 import { askGit, git, tryGit } from '../system/git.ts';
 import type { ImportFile } from './importer.ts';
 import { wantedPaths } from './index.ts';
@@ -54,11 +55,8 @@ async function folderSource(word: string, full: string): Promise<ImportSource> {
 }
 
 async function loadFile(full: string, path: string): Promise<Omit<ImportFile, 'json'>> {
-  const { size, mtime } = await stat(full).catch((cause: unknown) => {
-    throw new UserError(`${path} cannot be read`, '', { cause });
-  });
-  requireSize(path, size);
-  return { ...(await readText(full, path)), modified: mtime };
+  const { mtime } = await realFile(full, path);
+  return { ...(await readText(full, path, requireSize)), modified: mtime };
 }
 
 async function branchSource(word: string, cwd: string): Promise<ImportSource | undefined> {

@@ -3,6 +3,11 @@ import { appendFile } from 'node:fs/promises';
 import * as core from '@actions/core';
 import type { Runner } from '../github/runner.ts';
 import { UserError } from '../model/errors.ts';
+import { visible } from '../reporters/escape.ts';
+import { logText } from '../reporters/log.ts';
+
+/** The runner reads what a job prints: words that come from outside must not be its commands. */
+const logged = (text: string, colour = false) => logText(text, { colour, isRead: true });
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
 
@@ -11,13 +16,16 @@ export function actionsRunner(env: NodeJS.ProcessEnv): Runner {
     env,
     now: () => new Date(),
     input: (name) => core.getInput(name),
-    info: (message) => core.info(message),
+    info: (message) => core.info(logged(message, true)),
     annotate({ level, title, message, source }) {
-      const place = source && { file: source.file, ...(source.line !== null && { startLine: source.line }) };
-      ANNOTATE[level](message, { title, ...place });
+      const place = source && {
+        file: visible(source.file, 1000),
+        ...(source.line !== null && { startLine: source.line }),
+      };
+      ANNOTATE[level](logged(message), { title: logged(visible(title, 200)), ...place });
     },
     output: (name, value) => core.setOutput(name, value),
-    group: (name, work) => core.group(name, work),
+    group: (name, work) => core.group(logged(visible(name)), work),
     mask: (value) => core.setSecret(value),
     async summarize(markdown) {
       const file = env.GITHUB_STEP_SUMMARY;

@@ -1,5 +1,4 @@
 /** What a job says of its verdicts: log, annotations, report files, outputs, and every voice of the action. */
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describeError } from '../model/errors.ts';
 import { patternOf } from '../model/pattern.ts';
@@ -11,6 +10,7 @@ import { renderSuites, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import { sinks } from '../sinks/index.ts';
 import type { Job } from '../sinks/sink.ts';
+import { writeNamed } from '../system/write-file.ts';
 
 /** @returns how many voices failed; each was told in the log */
 export async function tell(said: Omit<Job, 'reports' | 'links'>): Promise<number> {
@@ -32,9 +32,9 @@ async function writeReports({ reports, config, runner }: Job): Promise<void> {
   const markdown = resolve(config.reportMarkdown || join(folder, 'perf-regression.md'));
   const page = resolve(config.reportHtml || join(folder, 'perf-regression.html'));
   const files = jsonFiles(reports, json);
-  for (const { path, text } of files) await writeFile(path, text);
-  await writeFile(markdown, renderSuites(reports, SUMMARY_BYTES));
-  await writeFile(page, renderHtml(reports, HTML_BYTES));
+  for (const { path, text } of files) await writeNamed('report-json', path, text);
+  await writeNamed('report-markdown', markdown, renderSuites(reports, SUMMARY_BYTES));
+  await writeNamed('report-html', page, renderHtml(reports, HTML_BYTES));
   const sum = (verdict: Verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
   runner.output('verdict', worstGate(reports));
   runner.output('regressions', sum('regressed'));

@@ -4,7 +4,6 @@
  * written anew.
  */
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readTrends } from '../analysis/read-trends.ts';
 import type { Issue, Label } from '../github/issues.ts';
@@ -14,10 +13,12 @@ import type { Workflow } from '../github/workflow.ts';
 import { describeError } from '../model/errors.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
 import { linkTarget } from '../reporters/escape.ts';
+import { jsonText } from '../reporters/json.ts';
 import { COMMENT_BYTES, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { trendsMarkdown, trendsTitle, weekOf } from '../reporters/trends.ts';
 import { readConfiguration } from '../results/read-runs.ts';
 import { githubBranch } from '../storage/github-branch.ts';
+import { writeNamed } from '../system/write-file.ts';
 import type { Mode } from './mode.ts';
 
 const LABEL: Label = {
@@ -37,8 +38,8 @@ export const trendsMode: Mode = async (workflow) => {
   const folder = runner.env.RUNNER_TEMP ?? '.';
   const json = resolve(config.reportJson || join(folder, 'perf-regression-trends.json'));
   const markdown = resolve(config.reportMarkdown || join(folder, 'perf-regression-trends.md'));
-  await writeFile(json, `${JSON.stringify(reports, null, 2)}\n`);
-  await writeFile(markdown, trendsMarkdown(reports, SUMMARY_BYTES));
+  await writeNamed('report-json', json, `${jsonText(reports, 2)}\n`);
+  await writeNamed('report-markdown', markdown, trendsMarkdown(reports, SUMMARY_BYTES));
   runner.output('report-json', json);
   runner.output('report-markdown', markdown);
   await runner.summarize(trendsMarkdown(reports, SUMMARY_BYTES));

@@ -23,7 +23,10 @@ export function endedText({ findings }: Report, name: (benchmark: string) => str
   const named = (all: readonly { benchmark: string }[]) => {
     const names = [...new Set(all.map(({ benchmark }) => benchmark))];
     const more = names.length - NAMES_MAX;
-    return `${names.slice(0, NAMES_MAX).map(name).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${names
+      .slice(0, NAMES_MAX)
+      .map((each) => name(each))
+      .join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   };
   const noise = ended.filter(({ state }) => state === 'dismissed');
   const mended = ended.filter(({ state }) => state === 'mended');

@@ -3,18 +3,37 @@
 /** Longest name that is shown whole. */
 const LENGTH_MAX = 120;
 
-/** Controls, bidirectional overrides, zero-width and other invisible characters. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** Controls, bidirectional marks, and whatever else a font draws nothing for; of lone surrogates no byte can be made. */
+export const HIDDEN = String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]`;
+
+/** What joins or colours emoji is hidden too, and belongs to them: families, hearts, keycaps, the flags of three countries. */
+export const EMOJI = String.raw`\u{1F3F4}\u{E0067}\u{E0062}[\u{E0061}-\u{E007A}]{3}\u{E007F}|\p{ExtPict}[\uFE0E\uFE0F\p{EMod}]?(?:\u200D\p{ExtPict}[\uFE0F\p{EMod}]?)*|[#*0-9]\uFE0F\u20E3`;
+
+const SHOWN = new RegExp(`(${EMOJI})|${HIDDEN}`, 'gu');
+
+const PLAIN = /^[ -~]*$/;
 
 /** One visible line: invisible characters are shown as �, long names are cut in the middle. */
 export function visible(name: string, length = LENGTH_MAX): string {
   // A name of megabytes is cut before it is looked at; a character has at most two units.
   const short = name.length > 4 * length ? name.slice(0, 2 * length) + name.slice(-2 * length) : name;
-  const line = short.replace(INVISIBLE, '\uFFFD');
-  const characters = [...line];
-  if (characters.length <= length) return line;
+  const line = PLAIN.test(short) ? short : short.replace(SHOWN, (_, emoji?: string) => emoji ?? '\uFFFD');
+  if (line.length <= length || [...line].length <= length) return line;
   const kept = Math.floor((length - 1) / 2);
-  return `${characters.slice(0, kept).join('')}…${characters.slice(-kept).join('')}`;
+  const parts = PLAIN.test(line)
+    ? [...line]
+    : [...new Intl.Segmenter().segment(line)].map((part) => part.segment);
+  return `${leading(parts, kept).join('')}…${leading(parts.toReversed(), kept).reverse().join('')}`;
+}
+
+/** As many of what a reader sees as one as have so many characters together: an emoji may have ten. */
+function leading(parts: readonly string[], length: number): string[] {
+  let left = length;
+  const end = parts.findIndex((part) => {
+    left -= [...part].length;
+    return left < 0;
+  });
+  return parts.slice(0, end < 0 ? parts.length : end);
 }
 
 /** Characters that mean nothing inside a code span of a table cell. */

@@ -7,6 +7,7 @@ import { regressionLine } from '../model/regression.ts';
 import type { Finding, Override, Report } from '../model/report.ts';
 import { changeText } from './change.ts';
 import { linkTarget, markdownCode, markdownText, visible } from './escape.ts';
+import { jsonText } from './json.ts';
 import { grouped, percentage, quantities, sparkline } from './quantity.ts';
 import { momentText, runs } from './words.ts';
 
@@ -199,8 +200,7 @@ function whatNow({ regression: { kind, status }, report }: IssueText): string {
 function jsonOf(rows: readonly IssueRow[]): string {
   const findings = rows.flatMap(({ finding }) => finding ?? []).map(({ recent: _, ...told }) => told);
   // A row of backticks would end the block.
-  const write = (count: number) =>
-    JSON.stringify(findings.slice(0, count), null, 1).replaceAll('`', '\\u0060');
+  const write = (count: number) => jsonText(findings.slice(0, count), 1).replaceAll('`', '\\u0060');
   let count = Math.min(FINDINGS_MAX, findings.length);
   while (count > 0 && write(count).length > JSON_LENGTH_MAX) count--;
   if (count === 0) return '';

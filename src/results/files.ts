@@ -7,6 +7,7 @@ import { formats } from '../formats/index.ts';
 import type { Source } from '../formats/parse.ts';
 import { formatsNamed } from '../formats/parse.ts';
 import { ParseError, UserError } from '../model/errors.ts';
+import { realFile } from './real-file.ts';
 
 /** Largest results file: far above any tool's output, far below what would exhaust a runner. */
 const BYTES_MAX = 256 * 1024 * 1024;
@@ -58,12 +59,12 @@ async function readSizes(patterns: readonly string[], cwd: string, format: Forma
   const sizes = new Map<string, TextFile>();
   for (const pattern of patterns) {
     for (const path of await expand(pattern, cwd)) {
-      const entry = await stat(resolve(cwd, path));
+      const entry = await realFile(resolve(cwd, path), path);
       const files = entry.isDirectory()
         ? (await glob('**/*', { cwd: resolve(cwd, path), dot: true })).map((file) => join(path, file))
         : [path];
       for (const file of bounded(path, files.sort())) {
-        sizes.set(file, { path: file, text: '', bytes: (await stat(resolve(cwd, file))).size });
+        sizes.set(file, { path: file, text: '', bytes: (await realFile(resolve(cwd, file), file)).size });
       }
     }
   }
@@ -72,7 +73,7 @@ async function readSizes(patterns: readonly string[], cwd: string, format: Forma
 
 async function readSource(path: string, cwd: string, asked: readonly Format[]): Promise<Source> {
   const full = resolve(cwd, path);
-  if ((await stat(full)).isDirectory()) return readFolder(path, full, asked);
+  if ((await realFile(full, path)).isDirectory()) return readFolder(path, full, asked);
   return { kind: 'file', file: await readText(full, path) };
 }
 
@@ -84,7 +85,7 @@ async function readFolder(path: string, full: string, asked: readonly Format[]):
     if (wanted.length === 0) continue;
     const files: TextFile[] = [];
     for (const file of wanted) {
-      const { mtimeMs: written } = await stat(join(full, file));
+      const { mtimeMs: written } = await realFile(join(full, file), join(path, file));
       files.push({ ...(await readText(join(full, file), file)), written });
     }
     return { kind: 'folder', path, format, files };
@@ -106,24 +107,39 @@ function bounded(pattern: string, files: string[]): string[] {
 
 /**
  * @param path how it is named in messages and, for some tools, in the history: with slashes on every system
- * @throws ParseError where the file is no text
+ * @param requireSize refuses a file by its bytes before they are read
+ * @throws ParseError where the file is no text, or none that may be read
  */
 export async function readText(
   full: string,
   path = relative(process.cwd(), full).replaceAll(sep, '/'),
+  requireSize: (path: string, bytes: number) => void = requireUsualSize,
 ): Promise<TextFile> {
-  const { size } = await stat(full).catch((cause) => {
-    throw new UserError(`${path}: no such file`, '', { cause });
+  const entry = await realFile(full, path);
+  if (entry.isDirectory()) throw new ParseError(path, undefined, 'this is a folder', 'Name a file in it.');
+  requireSize(path, entry.size);
+  const bytes = await readFile(full).catch((cause: NodeJS.ErrnoException) => {
+    throw new UserError(
+      `${path}: it cannot be read (${cause.code})`,
+      'Make it readable for whoever runs this.',
+      { cause },
+    );
   });
-  if (size > BYTES_MAX) {
-    throw new ParseError(path, undefined, `the file has ${size} bytes; at most ${BYTES_MAX} are read`);
-  }
-  const bytes = await readFile(full);
   const text = decode(path, bytes);
   // A large file's bytes are given back now: the collector sees no hurry, and a runner has little memory.
   if (bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.length)
     bytes.buffer.transfer(0);
   return { path, text };
+}
+
+function requireUsualSize(path: string, bytes: number): void {
+  if (bytes <= BYTES_MAX) return;
+  throw new ParseError(
+    path,
+    undefined,
+    `the file has ${bytes} bytes; at most ${BYTES_MAX} are read`,
+    'Let the benchmark write fewer values, or give it in parts.',
+  );
 }
 
 /** UTF-8, or UTF-16 with a byte order mark (as PowerShell writes); everything else is refused by name. */

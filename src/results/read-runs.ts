@@ -14,6 +14,7 @@ import { parseResults } from '../formats/parse.ts';
 import { type Environment, isComparable, USUAL_FACTS } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import type { Mapping } from '../model/mapping.ts';
+import { pathFault } from '../model/path-name.ts';
 import type { Override, Warning } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { WORDS_LENGTH_MAX } from '../model/run.ts';
@@ -140,8 +141,15 @@ export function withLastingNames(results: Results, { names }: Reader): Results {
 
 /** `{file}` stands for the file's name without its last ending. */
 function suiteOf(template: string, source: Source): string {
+  if (!template.includes('{file}')) return template;
   const path = source.kind === 'file' ? source.file.path : source.path;
-  return template.replaceAll('{file}', parse(path).name);
+  const suite = template.replaceAll('{file}', () => parse(path).name);
+  const fault = pathFault(suite);
+  if (fault === undefined) return suite;
+  throw new UserError(
+    `${path}: the name of the file makes a suite that ${fault}`,
+    'Rename the file, or name the suite without {file}.',
+  );
 }
 
 /** The run that results make, with what is derived from them. */
@@ -250,8 +258,9 @@ async function readRulesFile(
     const file = { ...NO_RULES, derived: [], readers: [], sources: new Map() };
     return { file, warnings: [], readFrom: '' };
   }
-  const { parseRulesFile } = await import('../rules/file.ts');
-  const file = parseRulesFile(found, (await readText(resolve(cwd, found), found)).text);
+  const { parseRulesFile, requireRulesSize } = await import('../rules/file.ts');
+  const { text } = await readText(resolve(cwd, found), found, requireRulesSize);
+  const file = parseRulesFile(found, text);
   const warnings = unread.map((other) => ({
     code: 'unread-rules' as const,
     subject: other,

@@ -54,7 +54,7 @@ function fixedPart(pattern: string): string {
 }
 
 /** The nearest folder from here up that is a repository. */
-async function checkoutAbove(from: string): Promise<string | undefined> {
+export async function checkoutAbove(from: string): Promise<string | undefined> {
   for (let folder = from; ; folder = dirname(folder)) {
     if (await exists(join(folder, '.git'))) return folder;
     if (dirname(folder) === folder) return undefined;

@@ -1,5 +1,5 @@
 /** The rules file: YAML, checked key by key, so that a typing error is named and never silently ignored. */
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import * as z from 'zod';
 import { messageOf, UserError } from '../model/errors.ts';
 import type { Mapping } from '../model/mapping.ts';
@@ -7,7 +7,8 @@ import { mappedValueSchema, mappingSchema } from '../model/mapping.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import { parseQuantity } from '../model/unit.ts';
 import type { Derived } from './derived.ts';
-import { isPattern, type NamePattern, type Names, namePattern, namesOf, PRESETS } from './names.ts';
+import { namePattern, namesOf } from './name-pattern.ts';
+import { isPattern, type NamePattern, type Names, PRESETS } from './names.ts';
 import { checkRenames, type Renames } from './renames.ts';
 import type { Bound, Rule } from './rules.ts';
 import type { Sources } from './sources.ts';
@@ -111,15 +112,29 @@ export interface RulesFile {
   readonly sources: Sources;
 }
 
+/** Larger files are no rules that a person wrote; what reads them takes longer than it grows. */
+export const RULES_BYTES_MAX = 256 * 1024;
+
+/** So many mistakes are named: the others are as a rule of their kind. */
+const NAMED_MAX = 20;
+
+/** @throws UserError where a rules file has more bytes than are read */
+export function requireRulesSize(file: string, bytes: number): void {
+  if (bytes <= RULES_BYTES_MAX) return;
+  throw new UserError(
+    `${file}: the rules file has ${bytes} bytes, and at most ${RULES_BYTES_MAX} are read`,
+    'Name many benchmarks at once by a pattern: select: BenchmarkParse*',
+  );
+}
+
 /**
  * @param file its path, for messages
  * @throws UserError naming line, key and the nearest right one
  */
 export function parseRulesFile(file: string, text: string): RulesFile {
+  requireRulesSize(file, new TextEncoder().encode(text).length);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [broken] = document.errors;
-  if (broken) throw new UserError(`${file}:${broken.linePos?.[0].line ?? 1}: ${firstLine(broken.message)}`);
+  const document = documentOf(file, text, lines);
   const parsed = fileSchema.safeParse(toPlain(file, document) ?? {});
   if (parsed.success) {
     const { rules = [], derived = [], readers = [], waivers = [], tags = {} } = parsed.data;
@@ -137,10 +152,12 @@ export function parseRulesFile(file: string, text: string): RulesFile {
       sources: new Map(Object.entries(parsed.data.sources ?? {})),
     };
   }
-  const messages = parsed.error.issues.flatMap((issue) =>
-    issueMessages(issue).map(({ path, message }) => `${file}:${lineOf(path)}: ${message}`),
-  );
-  throw new UserError(messages.join('\n'));
+  const mistakes = parsed.error.issues.flatMap(issueMessages);
+  const named = mistakes
+    .slice(0, NAMED_MAX)
+    .map(({ path, message }) => `${file}:${lineOf(path)}: ${message}`);
+  const more = mistakes.length - named.length;
+  throw new UserError([...named, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'));
 
   function lineOf(path: readonly PropertyKey[]): number {
     for (let depth = path.length; depth > 0; depth--) {
@@ -149,6 +166,44 @@ export function parseRulesFile(file: string, text: string): RulesFile {
     }
     return 1;
   }
+}
+
+/** @throws UserError naming the line where it is no YAML, or has a key twice */
+function documentOf(file: string, text: string, lines: LineCounter): ReturnType<typeof parseDocument> {
+  // The package's own search for keys that are there twice compares each with each.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+  const [broken] = document.errors;
+  if (broken) {
+    const line = broken.linePos?.[0].line ?? 1;
+    if (/call stack/i.test(broken.message)) throw tooDeep(file, line);
+    throw new UserError(
+      `${file}:${line}: ${firstLine(broken.message).replace(/ at line \d+, column \d+:?$/, '')}`,
+      'Mend the YAML there.',
+    );
+  }
+  visit(document as Document, {
+    Map(_, { items }) {
+      const known = new Set<unknown>();
+      for (const { key } of items as { key: { value?: unknown; range?: readonly number[] } }[]) {
+        if (known.has(key.value)) {
+          const { line } = lines.linePos(key.range?.[0] ?? 0);
+          throw new UserError(
+            `${file}:${line}: the key ${shown(key.value)} is there twice`,
+            'Leave one of them out.',
+          );
+        }
+        if (key.value !== undefined) known.add(key.value);
+      }
+    },
+  });
+  return document;
+}
+
+function tooDeep(file: string, line: number): UserError {
+  return new UserError(
+    `${file}:${line}: this is nested too deeply`,
+    'Rules have a few levels; see the README.',
+  );
 }
 
 /** Of `names`, and of `renames` those whose former name is a pattern. */
@@ -178,6 +233,7 @@ function toPlain(file: string, document: ReturnType<typeof parseDocument>): unkn
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
+    if (/call stack/i.test(messageOf(error))) throw tooDeep(file, 1);
     throw new UserError(
       `${file}:1: ${firstLine(messageOf(error))}`,
       'Write it without YAML aliases (*name).',

@@ -3,7 +3,6 @@
  * part of a name is the build's, and the series has the name without it: `main.{hash}.js`. It is applied to what is read
  * and to what was stored before, so that old runs join.
  */
-import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 
@@ -18,7 +17,7 @@ export interface NamePattern {
 }
 
 interface Way {
-  readonly expression: RegExp;
+  readonly expression: { exec(name: string): readonly (string | undefined)[] | null };
   /** What stands for each group, in their order. */
   readonly groups: readonly string[];
 }
@@ -37,7 +36,7 @@ interface Placeholder {
 
 const LETTERS = '[0-9A-Za-z_-]';
 
-const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
+export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
   hash: { takes: (count) => `${LETTERS}{${count || '6,64'}}` },
   hex: { takes: (count) => `[0-9a-f]{${count || '6,64'}}` },
   n: { takes: (count) => `[0-9]{${count || '1,64'}}` },
@@ -102,35 +101,28 @@ export function isPattern(written: string): boolean {
   return [...written.matchAll(PLACEHOLDER)].some(([, word = '']) => word in PLACEHOLDERS);
 }
 
-/**
- * @param becomes the name that is made; the pattern itself where nothing is said
- * @throws UserError where a placeholder is unknown, or nothing is left to change
- */
-export function namePattern(written: string, becomes = written.replaceAll('{hex', '{hash')): NamePattern {
-  const words = [...written.matchAll(/\{([^{}]*)\}/g)].map(([, inside = '']) => inside);
-  const unknown = words.find((word) => !isPattern(`{${word}}`));
-  if (unknown !== undefined || words.every((word) => PLACEHOLDERS[word]?.snapshotStores)) {
-    const why = unknown === undefined ? 'nothing in it changes with the build' : `there is no {${unknown}}`;
-    throw new UserError(
-      `${JSON.stringify(written)}: ${why}`,
-      'A pattern has {hash}, {hex}, {n} or {version} for what changes, perhaps with its length ({hash:8}), and {name} and {ext} for what stays.',
-    );
-  }
-  return patternOf(written, becomes, PLACEHOLDERS);
-}
+/** Longer names are none that a bundler writes; to take them apart would take longer than they grow. */
+const LENGTH_MAX = 300;
 
-function patternOf(
+/** @param compile what finds the groups of an expression in a whole name */
+export function patternOf(
   written: string,
   becomes: string,
-  known: Readonly<Record<string, Placeholder>>,
+  known: Readonly<Record<string, Placeholder>> = PLACEHOLDERS,
+  compile: (source: string) => Way['expression'] = (source) => new RegExp(source, 's'),
 ): NamePattern {
   const lengths = written.includes('{hash}') ? [USUAL_LENGTH, ''] : [''];
-  const ways = lengths.map((length) => wayOf(written, known, length));
+  const ways = lengths.map((length) => wayOf(written, known, length, compile));
   return { written, becomes: becomes.replace(PLACEHOLDER, '{$1}'), ways };
 }
 
 /** At the end of a path or all of it: `main.{hash}.js` is `dist/main.4f3a9c.js` too. */
-function wayOf(written: string, known: Readonly<Record<string, Placeholder>>, length: string): Way {
+function wayOf(
+  written: string,
+  known: Readonly<Record<string, Placeholder>>,
+  length: string,
+  compile: (source: string) => Way['expression'],
+): Way {
   const groups: string[] = [];
   const parts: string[] = [];
   let at = 0;
@@ -145,18 +137,11 @@ function wayOf(written: string, known: Readonly<Record<string, Placeholder>>, le
     at = index + all.length;
   }
   parts.push(literal(written.slice(at)));
-  return { expression: new RegExp(`^(.*/)?${parts.join('')}$`, 's'), groups };
+  return { expression: compile(`^(.*/)?${parts.join('')}$`), groups };
 }
 
 function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}
-
-/** @throws UserError where a pattern is none */
-export function namesOf(written: readonly string[] | undefined): Names {
-  if (!written) return AUTOMATICALLY;
-  const patterns = written.flatMap((each) => (PRESETS[each] ?? [each]).map((one) => namePattern(one)));
-  return { patterns, isAutomatic: false };
 }
 
 export const AUTOMATICALLY: Names = {
@@ -171,11 +156,12 @@ export const AUTOMATICALLY: Names = {
 
 /** The same in every build; a name that no pattern knows stays as it is. */
 export function lastingName(name: string, patterns: readonly NamePattern[]): string {
+  if (name.length > LENGTH_MAX) return name;
   for (const { becomes, ways } of patterns) {
     for (const { expression, groups } of ways) {
       const found = expression.exec(name);
       if (!found) continue;
-      const [folder = '', ...taken] = found.slice(1);
+      const [folder = '', ...taken] = found.slice(1).map((text) => text ?? '');
       if (taken.some((text, i) => PICKY.has(groups[i] as string) && !isHash(text))) continue;
       return folder + filled(becomes, groups, taken);
     }

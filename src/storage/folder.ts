@@ -1,8 +1,10 @@
 /** A folder of this machine as a store of files, for an archive. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { readFile, rename } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { FileStore } from '../history/archive.ts';
 import { messageOf, UserError } from '../model/errors.ts';
+import { pathFault } from '../model/path-name.ts';
+import { writeInside } from '../system/write-inside.ts';
 
 export function folderStore(path: string, cwd: string): FileStore {
   const folder = resolve(cwd, path);
@@ -15,16 +17,18 @@ export function folderStore(path: string, cwd: string): FileStore {
     async put(name, text) {
       const file = resolve(folder, name);
       try {
-        await mkdir(dirname(file), { recursive: true });
         // Under its name only once it is whole.
-        await writeFile(`${file}.part`, text);
+        await writeInside(folder, `${name}.part`, text);
         await rename(`${file}.part`, file);
       } catch (cause) {
+        if (cause instanceof UserError) throw cause;
         throw refused(name, cause);
       }
     },
 
     async get(name) {
+      const fault = pathFault(name);
+      if (fault !== undefined) throw refused(name, `it ${fault}`);
       try {
         return await readFile(resolve(folder, name), 'utf8');
       } catch (cause) {

@@ -4,12 +4,13 @@
  * its key names the workflow run, and that has to be one of the branch.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderName } from '../history/index-file.ts';
 import { SNAPSHOT_READ_BYTES_MAX, type SnapshotStore } from '../history/snapshot.ts';
 import { UserError } from '../model/errors.ts';
 import { visible } from '../reporters/escape.ts';
+import { writeInside } from '../system/write-inside.ts';
 
 /** Below the working directory: the client finds an entry only under the path that it was saved from. */
 const FOLDER = '.perf-regression-cache';
@@ -68,7 +69,7 @@ export function cacheSnapshots({ cwd, runId, isOfBranch }: CachingJob): Snapshot
     async write(suite, branch, text) {
       const cache = await available('write');
       await inFolder(async (path) => {
-        await writeFile(join(cwd, path), text);
+        await writeInside(cwd, path, text);
         const key = `${prefixOf(suite, branch)}${runId}-${printOf(text)}`;
         if ((await cache.saveCache([path], key)) >= 0) return;
         throw new UserError(

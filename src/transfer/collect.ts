@@ -10,6 +10,7 @@ const AT_ONCE = 8;
 
 /** Of all shards together: what they hold is in memory at once. */
 const CHARACTERS_MAX = 512 * 1024 * 1024;
+const RUNS_MAX = 10_000;
 
 /**
  * The shards of this workflow run, each of its newest attempt.
@@ -46,6 +47,7 @@ export async function findCollected(
 async function readAll(found: readonly ArtifactFound[], artifacts: Artifacts): Promise<Shard[]> {
   const shards: Shard[] = [];
   let characters = 0;
+  let runs = 0;
   const waiting = found.values();
   const readOn = async () => {
     // The iterator is shared: each of the readers takes the next one that is left.
@@ -58,7 +60,15 @@ async function readAll(found: readonly ArtifactFound[], artifacts: Artifacts): P
           'Collect fewer values in each: what is repeated inside a process tells little about it.',
         );
       }
-      shards.push(decodeShard(`the artifact ${artifact.name}`, files));
+      const shard = decodeShard(`the artifact ${artifact.name}`, files);
+      runs += shard.parts.length;
+      if (runs > RUNS_MAX) {
+        throw new UserError(
+          `the shards hold more than ${RUNS_MAX} runs together`,
+          'Collect fewer suites: with {file} in the name of the suite, every result file is a suite.',
+        );
+      }
+      shards.push(shard);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, readOn));

@@ -9,6 +9,7 @@ import type { WorkflowRun } from '../github/context.ts';
 import { suiteName, type Workflow } from '../github/workflow.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
+import { pathFault } from '../model/path-name.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Measured } from '../results/read-runs.ts';
@@ -114,7 +115,7 @@ function isNamed(suite: string, template: string): boolean {
   const fixed = before.length + after.join('').length;
   const length = after.length === 0 ? 0 : (suite.length - fixed) / after.length;
   const file = suite.slice(before.length, before.length + length);
-  if (/[\\/]/.test(file)) return false;
+  if (/[\\/]/.test(file) || pathFault(suite, WORD_LENGTH_MAX) !== undefined) return false;
   return template.replaceAll('{file}', () => file) === suite && suite.length <= WORD_LENGTH_MAX;
 }
 

@@ -12,6 +12,7 @@ import { UserError } from '../model/errors.ts';
 import type { Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { RunState } from '../model/run-state.ts';
+import { checkShardName } from './shard.ts';
 
 /** What one job measured. */
 export interface Shard {
@@ -54,7 +55,10 @@ const SHARDS_MAX = 1000;
  */
 export function parseExpected(words: readonly string[]): Expected {
   const [only = ''] = words;
-  if (words.length !== 1 || !/^\d+$/.test(only)) return { names: [...new Set(words)] };
+  if (words.length !== 1 || !/^\d+$/.test(only)) {
+    for (const word of words) checkShardName(word, 'merge');
+    return { names: [...new Set(words)] };
+  }
   const count = Number(only);
   if (count >= 1 && count <= SHARDS_MAX) return { count };
   throw new UserError(

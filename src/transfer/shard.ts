@@ -10,6 +10,7 @@ import { decodeSegment, EMPTY_SEGMENT, encodeRun } from '../history/segment.ts';
 import { ROUNDS } from '../measure/interleaved.ts';
 import { messageOf, UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
+import { pathFault } from '../model/path-name.ts';
 import type { Run } from '../model/run.ts';
 import { visible } from '../reporters/escape.ts';
 import type { Measured } from '../results/read-runs.ts';
@@ -21,6 +22,9 @@ export const SHARD_PREFIX = 'perf-regression-shard-';
 export const SHARD_FILE = 'shard.ndjson';
 
 const NAME_LENGTH_MAX = 200;
+
+/** Both sides of all rounds of a suite. */
+export const SHARD_RUNS_MAX = 2 * ROUNDS.max;
 
 const manifestSchema = z.object({
   schema: z.literal(1),
@@ -46,18 +50,27 @@ const manifestSchema = z.object({
   ),
 });
 
-/** @throws UserError where a list of names could not hold it */
-export function checkShardName(name: string): void {
-  if (/^[^,\p{Cc}]+$/u.test(name) && name.length <= NAME_LENGTH_MAX) return;
+/**
+ * @param input that named it
+ * @throws UserError where a list of names could not hold it, or it would lead elsewhere as part of a path
+ */
+export function checkShardName(name: string, input = 'shard'): void {
+  const fault =
+    name === '' ? 'is empty' : name.includes(',') ? 'has a comma' : pathFault(name, NAME_LENGTH_MAX);
+  if (fault === undefined) return;
   throw new UserError(
-    `shard: ${JSON.stringify(name.slice(0, NAME_LENGTH_MAX))} is no name of a shard`,
-    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX} characters.`,
+    `${input}: ${JSON.stringify(visible(name, NAME_LENGTH_MAX))} cannot be the name of a shard: it ${fault}`,
+    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX} characters, such as linux-2.`,
   );
 }
 
 /** @param attempt of the workflow run */
 export function artifactName(prefix: string, name: string, attempt: string): string {
   return `${prefix}${folderName(name)}.${attempt}`;
+}
+
+function tooMany(runs: number): string {
+  return `it holds ${runs} runs, and at most ${SHARD_RUNS_MAX} are taken`;
 }
 
 /** As it was measured: what a formula derives, whoever takes the shard over derives. */
@@ -82,7 +95,14 @@ export function newestAttempts<A extends { readonly name: string }>(artifacts: r
   return newest;
 }
 
+/** @throws UserError where no other job would take it */
 export function encodeShard({ name, checkout, parts }: Shard): string {
+  if (parts.length > SHARD_RUNS_MAX) {
+    throw new UserError(
+      `the shard ${visible(name)} cannot be handed over: ${tooMany(parts.length)}`,
+      'Collect fewer suites in one job: with {file} in the name of the suite, every result file is a suite.',
+    );
+  }
   const texts = parts.map(({ run }) => encodeRun(run, [], EMPTY_SEGMENT, (values) => [...values]));
   const runs = parts.map(({ run: { suite }, skipped, turn }, i) => {
     return { suite, lines: (texts[i]?.split('\n').length ?? 0) - 1, turn, skipped };
@@ -109,6 +129,7 @@ export function decodeShard(
   if (text === undefined) throw damaged(`${SHARD_FILE} is missing`);
   const [first = '', ...lines] = text.split('\n');
   const manifest = decodeManifest(first, damaged);
+  if (manifest.runs.length > SHARD_RUNS_MAX) throw damaged(tooMany(manifest.runs.length));
   let left = measurementsMax;
   let at = 0;
   const parts = manifest.runs.map(({ suite, lines: count, turn, skipped }, i): Part => {
@@ -130,7 +151,7 @@ type Damage = (why: string, cause?: unknown) => UserError;
 
 function decodeRun(file: string, text: string, suite: string, measurementsMax: number, damaged: Damage): Run {
   try {
-    const [run, second] = decodeSegment(file, text, suite, measurementsMax).runs;
+    const [run, second] = decodeSegment(file, text, suite, { measurementsMax, runsMax: 2 }).runs;
     if (run && !second) return run;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -4,6 +4,7 @@ import type { HistoryLog } from '../../history/log.ts';
 import { shortCommit } from '../../model/commit.ts';
 import { type HistoryEvent, saidByPeople } from '../../model/event.ts';
 import { visible } from '../../reporters/escape.ts';
+import { jsonText } from '../../reporters/json.ts';
 import { quantities } from '../../reporters/quantity.ts';
 import { table } from '../../reporters/table.ts';
 import { baselineText } from '../../reporters/words.ts';
@@ -26,10 +27,10 @@ export const showCommand = onLog({
     const held = findings.filter((finding) => finding.baseline);
     if (flags.has('json')) {
       const levels = held.map(({ benchmark, metric, baseline: level }) => ({ benchmark, metric, ...level }));
-      print(`${JSON.stringify({ baseline, levels, events }, null, 1)}\n`);
+      print(`${jsonText({ baseline, levels, events }, 1)}\n`);
       return 0;
     }
-    print(`Suite ${log.suite}: ${baselineText(report)}\n\n`);
+    print(`Suite ${visible(log.suite, 80)}: ${visible(baselineText(report), 400)}\n\n`);
     const rows = held.map(({ benchmark, metric, baseline: level }) => [
       visible(benchmark, 60),
       visible(metric.name, 30),

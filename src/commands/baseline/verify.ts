@@ -2,6 +2,7 @@
 
 import { describeError } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
+import { visible } from '../../reporters/escape.ts';
 import { share } from '../../reporters/quantity.ts';
 import { benchmarks, benchmarksOf, runs } from '../../reporters/words.ts';
 import { readRuns } from '../../results/read-runs.ts';
@@ -25,7 +26,7 @@ export const verifyCommand = onLog({
     const report = await levelsFor(log, given, measured[0]?.run);
     const answers = [...log.damages.map((damage) => no(describeError(damage))), ...answersOf(report)];
     print(
-      `Suite ${log.suite}\n${answers.map(({ good, text }) => `  ${good ? '✓' : '✗'} ${text}\n`).join('')}`,
+      `Suite ${visible(log.suite, 80)}\n${answers.map(({ good, text }) => `  ${good ? '✓' : '✗'} ${visible(text, 400)}\n`).join('')}`,
     );
     return answers.every(({ good }) => good) ? 0 : 1;
   },

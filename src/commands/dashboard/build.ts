@@ -1,8 +1,8 @@
 /** `dashboard build`: the page and the history as files, for any web server. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { UserError } from '../../model/errors.ts';
 import { readSite } from '../../serve/site.ts';
+import { writeInside } from '../../system/write-inside.ts';
 import type { Arguments, Command } from '../command.ts';
 import { alsoFlag, collectFor } from '../dashboard.ts';
 
@@ -25,17 +25,12 @@ async function build(given: Arguments): Promise<number> {
   const folder = resolve(cwd, out);
   const collected = await collectFor(given);
   const site = await readSite();
-  for (const [name, text] of await site.files()) await put(join(folder, name), text);
+  for (const [name, text] of await site.files()) await writeInside(folder, name, text);
   for (const path of await collected.paths()) {
     const text = await collected.read(path);
-    if (text !== undefined) await put(join(folder, path), text);
+    if (text !== undefined) await writeInside(folder, path, text);
   }
   const count = collected.suites.length;
   print(`Wrote the page with ${count === 1 ? '1 suite' : `${count} suites`} to ${out}.\n`);
   return 0;
-}
-
-async function put(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
 }

@@ -8,6 +8,7 @@ import type { Experiment } from '../../model/experiment.ts';
 import { visible } from '../../reporters/escape.ts';
 import { readText } from '../../results/files.ts';
 import { askGit } from '../../system/git.ts';
+import { writeNamed } from '../../system/write-file.ts';
 import type { Arguments } from '../command.ts';
 
 interface Patch {
@@ -76,7 +77,7 @@ export async function apply(experiment: Experiment, given: Arguments): Promise<v
     print(`\n${visible(file ?? '')} has these values already.\n`);
     return;
   }
-  await writeFile(path, after);
+  await writeNamed('--apply', path, after);
   print(`\n${visible(file ?? '')} is changed:\n${await differenceOf(before, after)}`);
   const other = experiment[winner === 'control' ? 'treatment' : 'control'].variables;
   const unset = other.filter(({ name }) => !variables.some((each) => each.name === name));

@@ -22,6 +22,7 @@ import { shellWords } from '../measuring.ts';
 import { onLog } from '../on-log.ts';
 import { countOption, durationOption } from '../options.ts';
 import { personOf, requireWorkspace } from '../workspace.ts';
+import { allow } from './allowed.ts';
 import { measureRounds, type Subject } from './rounds.ts';
 
 const USAGE = 'perf-regression experiment create NAME --treatment-env KEY=VALUE --improve 5%:time -- CMD…';
@@ -143,6 +144,7 @@ export const createCommand = onLog({
     };
     requireStorable(experimentSchema, experiment);
     await experiments.create(experiment, `perf: experiment ${name} of ${log.suite}`, withJitter());
+    await allow(subject, given);
     const found = plan.map(({ foundIn }) => ({
       surely: foundIn(rounds, POWER),
       usually: foundIn(rounds, POWER_USUAL),

@@ -4,6 +4,7 @@ import { withJitter } from '../../history/write-events.ts';
 import { decisionOf, outcomeOf } from '../../measure/experiment.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Experiment } from '../../model/experiment.ts';
+import { visible } from '../../reporters/escape.ts';
 import { statusText } from '../../reporters/experiment.ts';
 import type { Arguments } from '../command.ts';
 import { onLog } from '../on-log.ts';
@@ -66,7 +67,7 @@ function ended(experiment: Experiment, by: string, now: Date, flags: Arguments['
   }
   const name = experiment.experiment;
   throw new UserError(
-    `experiment ${name} has no answer yet: ${decision.reason}`,
+    `experiment ${name} has no answer yet: ${visible(decision.reason, 500)}`,
     `Go on: perf-regression experiment run ${name}\nOr end it without a winner: --undecided`,
   );
 }

@@ -3,6 +3,7 @@ import { Experiments } from '../../history/experiments.ts';
 import { decisionOf } from '../../measure/experiment.ts';
 import { describeError } from '../../model/errors.ts';
 import { listText } from '../../reporters/experiment.ts';
+import { jsonText } from '../../reporters/json.ts';
 import { jsonFlag } from '../json-flag.ts';
 import { onLog } from '../on-log.ts';
 
@@ -20,7 +21,7 @@ export const listCommand = onLog({
     const known = experiments.map((experiment) => ({ experiment, decision: decisionOf(experiment) }));
     if (flags.has('json')) {
       const list = known.map(({ experiment, decision }) => ({ ...experiment, decision }));
-      print(`${JSON.stringify(list, null, 1)}\n`);
+      print(`${jsonText(list, 1)}\n`);
     } else print(listText(log.suite, known));
     return damages.length > 0 ? 2 : 0;
   },

@@ -20,6 +20,7 @@ import { localEnvironment } from '../../system/machine.ts';
 import { onLog } from '../on-log.ts';
 import { countOption } from '../options.ts';
 import { personOf, requireWorkspace } from '../workspace.ts';
+import { requireAllowed, yesFlag } from './allowed.ts';
 import { nameIn } from './name.ts';
 import { measureRounds } from './rounds.ts';
 
@@ -28,6 +29,8 @@ const MINUTES = { defaultValue: 10, min: 1, max: 100_000 };
 export const runCommand = onLog({
   name: 'experiment run',
   usage: 'experiment run NAME',
+  details:
+    'What it runs stands on the history branch: a command that was not allowed here before is shown, and asked for.',
   examples: ['perf-regression experiment run cache --max-minutes 30'],
   inputs: ['suite', 'branch', 'history-dir', 'rules-file', 'pass-env'],
   flags: [
@@ -36,6 +39,7 @@ export const runCommand = onLog({
       value: 'N',
       help: `No further round after so long. [${MINUTES.defaultValue}]`,
     },
+    yesFlag,
   ],
   startsEmpty: true,
 
@@ -51,6 +55,7 @@ export const runCommand = onLog({
       print(statusText(before, start.decision));
       return 0;
     }
+    await requireAllowed(before, given);
     const { commit } = workspace.checkout;
     const last = before.runs.at(-1);
     if (last && last.commit !== commit) {

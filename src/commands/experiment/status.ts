@@ -2,6 +2,7 @@
 import { Experiments } from '../../history/experiments.ts';
 import { decisionOf } from '../../measure/experiment.ts';
 import { statusText } from '../../reporters/experiment.ts';
+import { jsonText } from '../../reporters/json.ts';
 import { jsonFlag } from '../json-flag.ts';
 import { onLog } from '../on-log.ts';
 import { nameIn } from './name.ts';
@@ -19,9 +20,7 @@ export const statusCommand = onLog({
     const decision = decisionOf(experiment);
     const { print, flags } = given;
     print(
-      flags.has('json')
-        ? `${JSON.stringify({ ...experiment, decision }, null, 1)}\n`
-        : statusText(experiment, decision),
+      flags.has('json') ? `${jsonText({ ...experiment, decision }, 1)}\n` : statusText(experiment, decision),
     );
     return 0;
   },

@@ -1,5 +1,4 @@
 /** `history add`: stores runs that a job could not store, from the files that it left. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { lineageLocally } from '../../baseline/lineage.ts';
 import { placingOf } from '../../baseline/placing.ts';
@@ -8,7 +7,11 @@ import { EMPTY_WINDOW } from '../../history/window.ts';
 import { withJitter } from '../../history/write-events.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
+import { readText } from '../../results/files.ts';
 import { onLog } from '../on-log.ts';
+
+/** An archived segment may hold so many; each is stored with a commit of its own. */
+const RUNS_MAX = 2000;
 
 export const addCommand = onLog({
   name: 'history add',
@@ -23,10 +26,8 @@ export const addCommand = onLog({
       throw new UserError('history add: no run files were named', 'perf-regression history add RUN-FILE…');
     const segments = [];
     for (const file of words) {
-      const text = await readFile(resolve(cwd, file), 'utf8').catch((cause: unknown) => {
-        throw new UserError(`${file} cannot be read`, 'Name the run files of the artifact.', { cause });
-      });
-      segments.push(decodeSegment(file, text, log.suite));
+      const { text } = await readText(resolve(cwd, file), file);
+      segments.push(decodeSegment(file, text, log.suite, { runsMax: RUNS_MAX }));
     }
     let stored = 0;
     let known = 0;

@@ -1,6 +1,7 @@
 /** `history branches`: which branches have stored runs, how many and how new. */
 import { shortCommit } from '../../model/commit.ts';
 import { visible } from '../../reporters/escape.ts';
+import { jsonText } from '../../reporters/json.ts';
 import { table } from '../../reporters/table.ts';
 import { jsonFlag } from '../json-flag.ts';
 import { onLog } from '../on-log.ts';
@@ -24,7 +25,7 @@ export const branchesCommand = onLog({
       return { branch, runs: runs.length, newest: { time: newest.time, commit: newest.commit } };
     });
     branches.sort((a, b) => Date.parse(b.newest.time) - Date.parse(a.newest.time));
-    if (flags.has('json')) print(`${JSON.stringify(branches, null, 1)}\n`);
+    if (flags.has('json')) print(`${jsonText(branches, 1)}\n`);
     else {
       const rows = branches.map(({ branch, runs, newest }) => [
         visible(branch, 60),

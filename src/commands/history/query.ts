@@ -2,6 +2,7 @@
 import { type Cell, queryRuns } from '../../history/query.ts';
 import { UserError } from '../../model/errors.ts';
 import { visible } from '../../reporters/escape.ts';
+import { jsonText } from '../../reporters/json.ts';
 import { table } from '../../reporters/table.ts';
 import { jsonFlag } from '../json-flag.ts';
 import { onLog } from '../on-log.ts';
@@ -27,7 +28,7 @@ export const queryCommand = onLog({
     const { columns, rows } = await queryRuns(await storedRuns(log, note), sql);
     if (flags.has('json')) {
       const objects = rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
-      print(`${JSON.stringify(objects, null, 1)}\n`);
+      print(`${jsonText(objects, 1)}\n`);
       return 0;
     }
     const head = columns.map((name) => visible(name, 60));

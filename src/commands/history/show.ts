@@ -5,6 +5,7 @@ import { describeEnvironment } from '../../model/environment.ts';
 import { describeError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { visible } from '../../reporters/escape.ts';
+import { jsonText } from '../../reporters/json.ts';
 import { table } from '../../reporters/table.ts';
 import { jsonFlag } from '../json-flag.ts';
 import { onLog } from '../on-log.ts';
@@ -24,7 +25,7 @@ export const showCommand = onLog({
     }
     for (const damage of log.damages) note(`${describeError(damage)}\n`);
     if (flags.has('json')) {
-      print(`${JSON.stringify(runs, null, 1)}\n`);
+      print(`${jsonText(runs, 1)}\n`);
       return 0;
     }
     const rows = runs.map((run) => [

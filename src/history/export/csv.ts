@@ -1,6 +1,7 @@
 /**
  * Rows as CSV (RFC 4180) with a header line, UTF-8, lines ended by LF. A text that a spreadsheet would run as a
- * formula gets a single quote in front (OWASP, CSV injection), for names of benchmarks come from outside.
+ * formula gets a single quote in front (OWASP, CSV injection), for names of benchmarks come from outside. So does each of
+ * its lines: not every program knows that a field in quotes may have several.
  */
 import type { Run } from '../../model/run.ts';
 import { columns, type Row, rowsOf } from '../rows.ts';
@@ -18,7 +19,11 @@ function lineOf(row: Row): string {
   return columns.map(({ name, type }) => (type === 'text' ? cellOf(row[name]) : String(row[name]))).join(',');
 }
 
+/** Behind what is not seen; the signs of full width are read as the others in some languages. */
+const FORMULA =
+  /(?<=^|[\n\r\v\f\u0085\u2028\u2029])(?=[\t\r]|[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹢﹣])/gu;
+
 function cellOf(text: string | number): string {
-  const harmless = String(text).replace(/^(?=[=+\-@\t\r])/, "'");
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = String(text).replace(FORMULA, "'");
+  return /[",\r\n\t\v\f]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

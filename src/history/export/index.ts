@@ -1,8 +1,9 @@
 /** The forms in which a history leaves, and which of them a name asks for. Never writes over what is there. */
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { messageOf, UserError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
+import { writeInside } from '../../system/write-inside.ts';
 import { csvPieces } from './csv.ts';
 import { jsonPieces, ndjsonPieces } from './json.ts';
 import { parquetFiles, suiteFolder } from './parquet.ts';
@@ -75,9 +76,7 @@ async function writeSuite(folder: string, suite: string, runs: readonly Run[]): 
     return async () => {
       const own = runs.filter((run) => run.suite === suite);
       for await (const file of parquetFiles(own)) {
-        const target = join(folder, file.path);
-        await mkdir(dirname(target), { recursive: true });
-        await writeFile(target, file.bytes, { flag: 'wx' });
+        await writeInside(folder, file.path, file.bytes, { isNew: true });
       }
     };
   });

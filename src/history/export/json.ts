@@ -1,5 +1,6 @@
 /** Rows as JSON: one array, or one object a line (NDJSON, which `history import` reads again). */
 import type { Run } from '../../model/run.ts';
+import { jsonText } from '../../reporters/json.ts';
 import { rowsOf } from '../rows.ts';
 
 export function* jsonPieces(runs: readonly Run[]): Generator<string> {
@@ -7,7 +8,7 @@ export function* jsonPieces(runs: readonly Run[]): Generator<string> {
   for (const run of runs) {
     const rows = rowsOf(run);
     if (rows.length === 0) continue;
-    yield before + rows.map((row) => JSON.stringify(row)).join(',\n');
+    yield before + rows.map((row) => jsonText(row)).join(',\n');
     before = ',\n';
   }
   yield before === '[\n' ? '[]\n' : '\n]\n';
@@ -16,7 +17,7 @@ export function* jsonPieces(runs: readonly Run[]): Generator<string> {
 export function* ndjsonPieces(runs: readonly Run[]): Generator<string> {
   for (const run of runs) {
     yield rowsOf(run)
-      .map((row) => `${JSON.stringify(row)}\n`)
+      .map((row) => `${jsonText(row)}\n`)
       .join('');
   }
 }

@@ -1,0 +1,90 @@
+/**
+ * Which stored experiments may run here. What an experiment runs stands on the history branch, where others write too:
+ * it runs once somebody at this repository has seen it and said yes. That yes is remembered beside the repository's own
+ * files, where no push reaches, and it is for these very words: others are asked for anew.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { UserError } from '../../model/errors.ts';
+import type { ExperimentSide } from '../../model/experiment.ts';
+import { jsonText } from '../../reporters/json.ts';
+import { git } from '../../system/git.ts';
+import type { Arguments, Flag } from '../command.ts';
+import type { Subject } from './rounds.ts';
+
+const FILE = 'perf-regression/allowed-commands';
+
+/** What needs no quotes to be read as one word. */
+const PLAIN = /^[\w@%+=:,./-]+$/;
+
+export const yesFlag: Flag = { name: 'yes', help: 'Run what the experiment says, without being asked.' };
+
+/** Remembers what this person wrote just now. */
+export async function allow(subject: Subject, { cwd }: Arguments): Promise<void> {
+  const path = await memoryOf(cwd);
+  const known = await allowedIn(path);
+  const mark = markOf(subject);
+  if (known.includes(mark)) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, [...known, mark].map((line) => `${line}\n`).join(''));
+}
+
+/**
+ * Shows what would run and asks, unless that was answered before.
+ * @throws UserError where nobody says yes
+ */
+export async function requireAllowed(subject: Subject, given: Arguments): Promise<void> {
+  if ((await allowedIn(await memoryOf(given.cwd))).includes(markOf(subject))) return;
+  const { experiment } = subject;
+  given.note(
+    `Experiment ${experiment} comes from the history branch. It runs, below ${subject.folder || 'the top'}:\n`,
+  );
+  for (const side of ['control', 'treatment'] as const) given.note(`  ${side}: ${wordsOf(subject[side])}\n`);
+  if (!given.flags.has('yes') && !(await saysYes(given))) {
+    throw new UserError(
+      `experiment run ${experiment}: nobody here has allowed these commands`,
+      `Read them. If you want them to run on this machine: perf-regression experiment run ${experiment} --yes`,
+    );
+  }
+  await allow(subject, given);
+}
+
+async function saysYes({ isInteractive, input, note }: Arguments): Promise<boolean> {
+  if (!isInteractive) return false;
+  note('Run them on this machine? [y/N] ');
+  let said = '';
+  for await (const piece of input()) {
+    said += piece;
+    if (/\n/.test(said) || said.length > 100) break;
+  }
+  return /^\s*y(?:es)?\s*$/i.test(said.split('\n')[0] ?? '');
+}
+
+/** Whole, for it is what is agreed to; word by word, so that none hides in another. */
+function wordsOf({ variables, command }: ExperimentSide): string {
+  const word = (text: string) => (PLAIN.test(text) ? text : jsonText(text));
+  return [...variables.map(({ name, value }) => `${name}=${word(value)}`), ...command.map(word)].join(' ');
+}
+
+/** Everything that decides what runs, where, and what is read afterwards. */
+function markOf({ folder, control, treatment, results, tool }: Subject): string {
+  return createHash('sha256')
+    .update(JSON.stringify([folder, control, treatment, results, tool]))
+    .digest('hex');
+}
+
+/** One for all work trees of the repository. */
+async function memoryOf(cwd: string): Promise<string> {
+  return join(resolve(cwd, await git(['rev-parse', '--git-common-dir'], { cwd })), FILE);
+}
+
+async function allowedIn(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return '';
+    throw new UserError(`${path} cannot be read (${cause.code})`, 'Make it readable, or remove it.', {
+      cause,
+    });
+  });
+  return text.split('\n').filter((line) => line !== '');
+}

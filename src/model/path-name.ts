@@ -1,0 +1,23 @@
+/** Names that become paths: below a folder of a branch, of an artifact, of a disk. Whoever chose one chooses no place with it. */
+
+/** Longer paths and names of suites are no names. */
+export const PATH_LENGTH_MAX = 200;
+
+const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/** git's own folder, also as file systems know it that see no difference. */
+const GIT = /^(?:\.git|git~\d)[. ]*(?::.*)?$/i;
+
+/**
+ * Why a text cannot be a path below a folder, with `/` between its parts.
+ * @returns undefined where it can; else what is wrong, behind "it": `leads upwards (..)`
+ */
+export function pathFault(path: string, lengthMax = PATH_LENGTH_MAX): string | undefined {
+  if (path.length > lengthMax) return `has ${path.length} characters, and at most ${lengthMax} are taken`;
+  if (HIDDEN.test(path)) return 'has a control character';
+  if (path.includes('\\')) return 'has a backslash';
+  if (path.startsWith('/') || /^[A-Za-z]:(?:\/|$)/.test(path)) return 'is absolute';
+  const parts = path.split('/').map((part) => part.trim());
+  if (parts.includes('..')) return 'leads upwards (..)';
+  return parts.some((part) => GIT.test(part)) ? "names git's own folder (.git)" : undefined;
+}
