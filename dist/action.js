@@ -1,29 +1,34 @@
 import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
+  readSite
+} from "./chunks/chunk-QWR3JMVC.js";
+import {
   readTrends,
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-EAOZ76Q6.js";
-import "./chunks/chunk-MFJ57ENT.js";
+} from "./chunks/chunk-EDYADK5A.js";
+import "./chunks/chunk-XSVIQLY5.js";
 import {
   channels,
   contentOf,
+  failureOf,
+  renderUnmeasured,
   send
-} from "./chunks/chunk-PDFD6CPH.js";
+} from "./chunks/chunk-B6BFBPNF.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-BG3XSTNB.js";
+} from "./chunks/chunk-DFKS4LZE.js";
 import {
-  readSite
-} from "./chunks/chunk-QWR3JMVC.js";
+  writeInside
+} from "./chunks/chunk-ECVLTDKH.js";
 import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-BXZSC4XC.js";
+} from "./chunks/chunk-ABUBGHPA.js";
 import {
   COMMENT_MARKER,
   DeniedError,
@@ -44,7 +49,7 @@ import {
 import {
   fetchedCommit,
   withWorktrees
-} from "./chunks/chunk-5C3OSYNC.js";
+} from "./chunks/chunk-PZRSJOAT.js";
 import {
   ROUNDS,
   UnmeasurableBase,
@@ -52,11 +57,11 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-YZQZOPNH.js";
+} from "./chunks/chunk-SUG667NP.js";
 import {
   eventsOf,
   withJitter
-} from "./chunks/chunk-DXMG6PVY.js";
+} from "./chunks/chunk-XWETCRXY.js";
 import "./chunks/chunk-O2QLDQ7G.js";
 import "./chunks/chunk-TOCJA3IB.js";
 import {
@@ -74,7 +79,7 @@ import {
   earlierRuns,
   measureAlone,
   requireBranchOnGitHub
-} from "./chunks/chunk-JGO2FYVR.js";
+} from "./chunks/chunk-NMJJ3FBH.js";
 import {
   skippedWarnings,
   unmatchedWarnings
@@ -84,12 +89,12 @@ import {
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-Q4NQXJG2.js";
-import "./chunks/chunk-ZJZPZQMP.js";
+} from "./chunks/chunk-DO5LCFMZ.js";
+import "./chunks/chunk-KYCTOH2Y.js";
 import {
   bucketSnapshots,
   parseStores
-} from "./chunks/chunk-4CNPNDBI.js";
+} from "./chunks/chunk-57JKYJTU.js";
 import {
   bucketAt,
   openBucket,
@@ -99,10 +104,10 @@ import "./chunks/chunk-WF7FNIJH.js";
 import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
-} from "./chunks/chunk-YUXTD3TA.js";
+} from "./chunks/chunk-IJHRNQBR.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-YAV6D3DA.js";
+} from "./chunks/chunk-LPR2H3FB.js";
 import {
   withSources
 } from "./chunks/chunk-V5O25TJT.js";
@@ -111,16 +116,15 @@ import {
   HTML_BYTES,
   SUMMARY_BYTES,
   exitCodeOf,
-  jsonFiles,
   renderHtml,
   renderMarkdown,
   renderSuites,
   renderTerminal
-} from "./chunks/chunk-5PFG5STG.js";
+} from "./chunks/chunk-ABM34SXK.js";
 import {
   openFindings,
   withShownNames
-} from "./chunks/chunk-XURBICEZ.js";
+} from "./chunks/chunk-OPMHVDRH.js";
 import {
   GATE_SYMBOL,
   gateSymbol,
@@ -128,24 +132,29 @@ import {
   limitText,
   momentText,
   runs
-} from "./chunks/chunk-QNWKEY5B.js";
+} from "./chunks/chunk-34FWDGU6.js";
+import {
+  writeNamed
+} from "./chunks/chunk-43YED7RR.js";
 import {
   check
-} from "./chunks/chunk-JRN4ISD5.js";
-import "./chunks/chunk-ESMP4KG2.js";
+} from "./chunks/chunk-XDXNDREF.js";
+import "./chunks/chunk-LLG3ORIY.js";
 import "./chunks/chunk-K2NZUNS2.js";
 import {
-  INTERRUPTED,
+  jsonFiles,
+  jsonText
+} from "./chunks/chunk-DHZRYOQC.js";
+import {
   PAIRED,
-  interruptible,
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-GTQGO6DB.js";
+} from "./chunks/chunk-QW4QQNTL.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import "./chunks/chunk-XGO4WDDV.js";
-import "./chunks/chunk-QQDLOU6C.js";
-import "./chunks/chunk-W6BMWVCF.js";
+import "./chunks/chunk-ZSQWRNCH.js";
+import "./chunks/chunk-RSUBIWZG.js";
 import "./chunks/chunk-L7QR64BL.js";
 import "./chunks/chunk-D4DRFCH4.js";
 import {
@@ -154,22 +163,28 @@ import {
   baseCommitInJob,
   checkoutOnGitHub,
   readCheckout
-} from "./chunks/chunk-37TIETZN.js";
+} from "./chunks/chunk-LZXAOZXD.js";
+import {
+  notOurs,
+  requireFile
+} from "./chunks/chunk-FC2AI6EP.js";
 import {
   backoff,
   retry
 } from "./chunks/chunk-ER2MJHPF.js";
-import {
-  notOurs,
-  requireFile
-} from "./chunks/chunk-DOWZQXVO.js";
+import "./chunks/chunk-USUKU73T.js";
 import {
   shortCommit
 } from "./chunks/chunk-TMHQ55PA.js";
 import {
+  carrying,
+  childEnvironment,
+  isSecretName
+} from "./chunks/chunk-W635PBJQ.js";
+import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-VX6APBA7.js";
+} from "./chunks/chunk-2QNSXEWZ.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -177,45 +192,53 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-LNXCOP4S.js";
+} from "./chunks/chunk-TGRJKDD5.js";
 import {
   issueIn
 } from "./chunks/chunk-KXMKCDX7.js";
 import {
   WINDOW
-} from "./chunks/chunk-CG6OH52S.js";
+} from "./chunks/chunk-54ZLI5RD.js";
 import {
   changeText,
   rawText
-} from "./chunks/chunk-3CCS4HDU.js";
+} from "./chunks/chunk-ST7ILJND.js";
 import {
   grouped,
   percentage,
   quantities,
   sparkline
 } from "./chunks/chunk-T3H3PUF6.js";
-import {
-  linkTarget,
-  markdownCode,
-  markdownText,
-  utf8Bytes,
-  visible
-} from "./chunks/chunk-7J2DEYKZ.js";
 import "./chunks/chunk-N7JX7W3S.js";
 import {
   gates,
   isBad,
   worstFirst,
   worstGate
-} from "./chunks/chunk-IXDPNUYF.js";
+} from "./chunks/chunk-XVP26BUP.js";
 import {
-  once,
+  logText,
   saveMemory
-} from "./chunks/chunk-IVLJYJKT.js";
+} from "./chunks/chunk-GY5ITWQP.js";
 import {
   parseConfig
-} from "./chunks/chunk-KCNEKZR7.js";
-import "./chunks/chunk-XPXDNXDF.js";
+} from "./chunks/chunk-CVPG7CNV.js";
+import {
+  Interrupted,
+  interruptedStatus,
+  interruptible
+} from "./chunks/chunk-GS5TRZQM.js";
+import "./chunks/chunk-M43TP45G.js";
+import {
+  once
+} from "./chunks/chunk-UEOQ56LV.js";
+import {
+  linkTarget,
+  markdownCode,
+  markdownText,
+  utf8Bytes,
+  visible
+} from "./chunks/chunk-KRW3VBLW.js";
 import "./chunks/chunk-7IAB5YW4.js";
 import "./chunks/chunk-4PFCSR2T.js";
 import {
@@ -227,30 +250,35 @@ import {
   readConfiguration,
   readRuns,
   runOf
-} from "./chunks/chunk-HEFDFJEK.js";
+} from "./chunks/chunk-R2DNHV5H.js";
 import "./chunks/chunk-BHNFQYJK.js";
-import "./chunks/chunk-4UOLEOLT.js";
+import "./chunks/chunk-W27DB7IY.js";
 import {
   addRow,
   measurementOf
-} from "./chunks/chunk-IKOEHRK6.js";
+} from "./chunks/chunk-AZ6DGK62.js";
+import "./chunks/chunk-PYAJDVUU.js";
 import {
   joinWords
-} from "./chunks/chunk-KXJB5AJU.js";
+} from "./chunks/chunk-QRPNMKJB.js";
 import "./chunks/chunk-KT2IOP2T.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {
   describeEnvironment,
   environmentKey
-} from "./chunks/chunk-KLUIRO3Z.js";
-import "./chunks/chunk-K543QYIJ.js";
+} from "./chunks/chunk-7WHEX4EX.js";
+import "./chunks/chunk-433ON2U3.js";
+import "./chunks/chunk-PV57VHJQ.js";
 import {
   inputs
-} from "./chunks/chunk-QIA7DUQO.js";
+} from "./chunks/chunk-IRW6FVSY.js";
+import {
+  pathFault
+} from "./chunks/chunk-VIHHHHHU.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-WDIDMRS2.js";
-import "./chunks/chunk-ABYD4DNO.js";
+import "./chunks/chunk-KZNLPEAK.js";
 import "./chunks/chunk-2IZ4MH4R.js";
 import "./chunks/chunk-GD3KK2E5.js";
 import "./chunks/chunk-ZL7FZD3K.js";
@@ -267,7 +295,7 @@ import {
   unknown
 } from "./chunks/chunk-AEN2326D.js";
 import "./chunks/chunk-OMB4DMJL.js";
-import "./chunks/chunk-AFLXEGIS.js";
+import "./chunks/chunk-UDKDNU3I.js";
 import {
   TransientError,
   UserError,
@@ -278,19 +306,23 @@ import "./chunks/chunk-UZ77254A.js";
 
 // src/modes/actions-runner.ts
 import { appendFile } from "node:fs/promises";
+var logged = (text, colour = false) => logText(text, { colour, isRead: true });
 var ANNOTATE = { error, warning, notice };
 function actionsRunner(env) {
   return {
     env,
     now: () => /* @__PURE__ */ new Date(),
     input: (name) => getInput(name),
-    info: (message) => info(message),
+    info: (message) => info(logged(message, true)),
     annotate({ level, title, message, source }) {
-      const place = source && { file: source.file, ...source.line !== null && { startLine: source.line } };
-      ANNOTATE[level](message, { title, ...place });
+      const place = source && {
+        file: visible(source.file, 1e3),
+        ...source.line !== null && { startLine: source.line }
+      };
+      ANNOTATE[level](logged(message), { title: logged(visible(title, 200)), ...place });
     },
     output: (name, value) => setOutput(name, value),
-    group: (name, work) => group(name, work),
+    group: (name, work) => group(logged(visible(name)), work),
     mask: (value) => setSecret(value),
     async summarize(markdown) {
       const file = env.GITHUB_STEP_SUMMARY;
@@ -399,6 +431,47 @@ function textOf(inputs2) {
   return Object.fromEntries(Object.entries(inputs2).map(([name, value]) => [name, String(value ?? "")]));
 }
 
+// src/system/own-secrets.ts
+import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
+var OF_PACKAGES = /^ACTIONS_/i;
+var noDebugger = () => {
+};
+function takeSecrets(env, secrets = []) {
+  process.off("SIGUSR1", noDebugger).on("SIGUSR1", noDebugger);
+  const all = { ...env };
+  const isSecret = carrying(secrets);
+  const names2 = Object.keys(env).filter((name) => isSecretName(name) || isSecret(env[name]));
+  for (const name of names2) delete env[name];
+  wipe(new Set(names2));
+  for (const name of names2.filter((each) => OF_PACKAGES.test(each))) env[name] = all[name];
+  return all;
+}
+var ENV_START = 47;
+function wipe(names2) {
+  if (process.platform !== "linux" || !isMainThread || names2.size === 0) return;
+  let memory;
+  try {
+    const block = readFileSync("/proc/self/environ");
+    const stat3 = readFileSync("/proc/self/stat", "utf8");
+    const start = Number(stat3.slice(stat3.lastIndexOf(")") + 2).split(" ")[ENV_START]);
+    memory = openSync("/proc/self/mem", "r+");
+    const there = Buffer.alloc(block.length);
+    readSync(memory, there, 0, there.length, start);
+    if (!there.equals(block)) return;
+    for (let at = 0, end = 0; at < block.length; at = end + 1) {
+      end = block.indexOf(0, at);
+      if (end < 0) return;
+      const equals = block.indexOf("=", at);
+      if (equals < 0 || equals > end || !names2.has(block.toString("utf8", at, equals))) continue;
+      writeSync(memory, Buffer.alloc(end - equals - 1), 0, end - equals - 1, start + equals + 1);
+    }
+  } catch {
+  } finally {
+    if (memory !== void 0) closeSync(memory);
+  }
+}
+
 // src/github/pull-requests.ts
 var READING = { what: "look for the pull request", permission: "pull-requests: read" };
 async function headOf2(github, number2) {
@@ -454,18 +527,6 @@ var mergedSchema = pullRequestSchema.extend({ merged_at: string().nullish() });
 // src/github/workflow.ts
 function suiteName(config, context) {
   return config.suite || context.workflow || "default";
-}
-
-// src/reporters/unmeasured.ts
-function renderUnmeasured({ commit, why, url }) {
-  const name = commit === "" ? "This run" : `Commit ${shortCommit(commit)}`;
-  const log = /^https?:\/\//.test(url) ? `[the run](${linkTarget(url)})` : "the run";
-  return `### \u{1F7E3} ${name} could not be measured
-
-${markdownText(why, 600)}
-
-Nothing is known of its performance. The log of ${log} has all of it.
-`;
 }
 
 // src/sinks/comment.ts
@@ -860,6 +921,11 @@ import { mkdir, mkdtemp, readdir, readFile as readFile2, rm, stat, writeFile } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
+// src/model/project.ts
+var REPOSITORY = "org/perf-regression";
+var ACTION = `${REPOSITORY}@v1`;
+var HOMEPAGE = `https://github.com/${REPOSITORY}`;
+
 // src/github/zip.ts
 import { crc32, inflateRawSync } from "node:zlib";
 var END2 = { signature: 101010256, bytes: 22, commentMax: 65535 };
@@ -1143,7 +1209,7 @@ var Artifacts = class {
   }
   /** The client loads when it is first needed: it is the largest package of all. */
   async #ask(what, act) {
-    this.#client ??= import("./chunks/artifact-XSGTT4I3.js").then((artifact) => artifact.default);
+    this.#client ??= import("./chunks/artifact-JOI3ALFF.js").then((artifact) => artifact.default);
     const client = await this.#client;
     try {
       return await act(client);
@@ -1156,7 +1222,7 @@ var EXPLANATIONS = [
   [
     /ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/,
     "this is no job of GitHub Actions",
-    "Artifacts exist in workflows only: use the action there (uses: org/perf-regression@v1)."
+    `Artifacts exist in workflows only: use the action there (uses: ${ACTION}).`
   ],
   [
     /not currently supported on GHES/,
@@ -1232,6 +1298,7 @@ function roundsOf(parts) {
 var SHARD_PREFIX = "perf-regression-shard-";
 var SHARD_FILE = "shard.ndjson";
 var NAME_LENGTH_MAX = 200;
+var SHARD_RUNS_MAX = 2 * ROUNDS.max;
 var manifestSchema = object({
   schema: literal(1),
   shard: string().min(1).max(NAME_LENGTH_MAX),
@@ -1253,15 +1320,19 @@ var manifestSchema = object({
     })
   )
 });
-function checkShardName(name) {
-  if (/^[^,\p{Cc}]+$/u.test(name) && name.length <= NAME_LENGTH_MAX) return;
+function checkShardName(name, input = "shard") {
+  const fault = name === "" ? "is empty" : name.includes(",") ? "has a comma" : pathFault(name, NAME_LENGTH_MAX);
+  if (fault === void 0) return;
   throw new UserError(
-    `shard: ${JSON.stringify(name.slice(0, NAME_LENGTH_MAX))} is no name of a shard`,
-    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX} characters.`
+    `${input}: ${JSON.stringify(visible(name, NAME_LENGTH_MAX))} cannot be the name of a shard: it ${fault}`,
+    `Name it without commas and line ends, in at most ${NAME_LENGTH_MAX} characters, such as linux-2.`
   );
 }
 function artifactName(prefix, name, attempt2) {
   return `${prefix}${folderName(name)}.${attempt2}`;
+}
+function tooMany(runs2) {
+  return `it holds ${runs2} runs, and at most ${SHARD_RUNS_MAX} are taken`;
 }
 function shardOf(name, checkout, measured) {
   const parts = measured.map(({ run, results: { measurements, skipped } }) => {
@@ -1282,6 +1353,12 @@ function newestAttempts(artifacts) {
   return newest;
 }
 function encodeShard({ name, checkout, parts }) {
+  if (parts.length > SHARD_RUNS_MAX) {
+    throw new UserError(
+      `the shard ${visible(name)} cannot be handed over: ${tooMany(parts.length)}`,
+      "Collect fewer suites in one job: with {file} in the name of the suite, every result file is a suite."
+    );
+  }
   const texts = parts.map(({ run }) => encodeRun(run, [], EMPTY_SEGMENT, (values) => [...values]));
   const runs2 = parts.map(({ run: { suite }, skipped, turn }, i) => {
     return { suite, lines: (texts[i]?.split("\n").length ?? 0) - 1, turn, skipped };
@@ -1297,6 +1374,7 @@ function decodeShard(where, files, measurementsMax = Number.POSITIVE_INFINITY) {
   if (text === void 0) throw damaged(`${SHARD_FILE} is missing`);
   const [first = "", ...lines] = text.split("\n");
   const manifest = decodeManifest(first, damaged);
+  if (manifest.runs.length > SHARD_RUNS_MAX) throw damaged(tooMany(manifest.runs.length));
   let left = measurementsMax;
   let at = 0;
   const parts = manifest.runs.map(({ suite, lines: count, turn, skipped }, i) => {
@@ -1315,7 +1393,7 @@ function decodeShard(where, files, measurementsMax = Number.POSITIVE_INFINITY) {
 }
 function decodeRun(file, text, suite, measurementsMax, damaged) {
   try {
-    const [run, second] = decodeSegment(file, text, suite, measurementsMax).runs;
+    const [run, second] = decodeSegment(file, text, suite, { measurementsMax, runsMax: 2 }).runs;
     if (run && !second) return run;
   } catch (error2) {
     if (!(error2 instanceof UserError)) throw error2;
@@ -1397,7 +1475,7 @@ function isNamed(suite, template) {
   const fixed = before.length + after.join("").length;
   const length = after.length === 0 ? 0 : (suite.length - fixed) / after.length;
   const file = suite.slice(before.length, before.length + length);
-  if (/[\\/]/.test(file)) return false;
+  if (/[\\/]/.test(file) || pathFault(suite, WORD_LENGTH_MAX) !== void 0) return false;
   return template.replaceAll("{file}", () => file) === suite && suite.length <= WORD_LENGTH_MAX;
 }
 function isTooWordy({ run: { environment, measurements }, skipped }) {
@@ -1657,19 +1735,82 @@ function isNews({ counts }) {
   return told.some((verdict) => counts[verdict] > 0);
 }
 
+// src/sinks/notices.ts
+var noticeSinks = channels.map((channel) => ({
+  what: messageTo(channel),
+  failure: "warning",
+  async deliver(job) {
+    const { config, links, reports } = job;
+    if (config.written[channel.input] === "") return void 0;
+    const news = await newsFor(whenToTell(channel, config), job);
+    if (news.length === 0) return void 0;
+    const addresses = {
+      Run: reports[0]?.run.url,
+      Comment: links.comment,
+      Issue: links.issue,
+      Dashboard: config.dashboardUrl
+    };
+    await send(channel, contentOf(news, addresses), config);
+    return void 0;
+  }
+}));
+function failureNotices(config, unmeasured) {
+  return channels.filter((channel) => config.written[channel.input] !== "" && whenToTell(channel, config) !== "never").map((channel) => ({
+    what: messageTo(channel),
+    deliver: () => send(channel, failureOf(unmeasured), config)
+  }));
+}
+function messageTo({ input, service }) {
+  return input === "webhook" ? "the message to the webhook" : `the message to ${service}`;
+}
+function whenToTell({ input }, config) {
+  const own = input === "slack-webhook" ? config.slackOn : "notify-on";
+  return own === "notify-on" ? config.notifyOn : own;
+}
+async function newsFor(when, { judged, config }) {
+  const news = [];
+  for (const each of judged) {
+    const found = await newsOf(when, each, config);
+    if (found) news.push(found);
+  }
+  return news;
+}
+function lastsOnly({ findings }) {
+  const regressed = findings.filter(({ verdict }) => verdict === "regressed");
+  return regressed.length > 0 && regressed.every(({ reason }) => reason.code === "lasting");
+}
+async function newsOf(when, { report, log, late }, config) {
+  const { gate } = report;
+  const bad = isBad(gate) || exitCodeOf([report], config) !== 0;
+  const told = { report, recovered: false };
+  if (when === "never") return void 0;
+  if (late) return when === "always" ? told : void 0;
+  const isTold = bad && lastsOnly(report);
+  if (when === "regression") return bad && !isTold ? told : void 0;
+  if (when === "recovery" && bad) return isTold ? void 0 : told;
+  const before = report.records ? await log.lastSaid() : void 0;
+  const recovered = before?.alarm === true && alarmOf(report) === false;
+  if (when === "always" || recovered) return { report, recovered };
+  return when === "change" && (before?.verdict ?? "pass") !== gate ? told : void 0;
+}
+
 // src/sinks/unmeasured.ts
 async function reportingErrors(workflow, work) {
   try {
     return await work();
   } catch (error2) {
     const { context, runner } = workflow;
+    const suite = suiteName(workflow.config, context);
     const unmeasured = {
+      suite,
       commit: context.pullRequest?.head.sha ?? context.sha,
       why: whyOf(error2),
       url: context.runUrl
     };
     await attempt(runner, "the job summary", () => runner.summarize(renderUnmeasured(unmeasured)));
-    await commentOnFailure(workflow, suiteName(workflow.config, context), unmeasured.why);
+    await commentOnFailure(workflow, suite, unmeasured.why);
+    for (const { what, deliver } of failureNotices(workflow.config, unmeasured))
+      await attempt(runner, what, deliver);
     throw error2;
   }
 }
@@ -1942,12 +2083,11 @@ async function answersOf(github, context, { commit, now }) {
 }
 
 // src/modes/deliver.ts
-import { writeFile as writeFile2 } from "node:fs/promises";
 import { join as join2, resolve } from "node:path";
 
 // src/reporters/annotations.ts
 var PER_LEVEL = 10;
-function annotationsOf(full, failing) {
+function annotationsOf(full, failing, isNamed2 = false) {
   const report = withShownNames(full);
   const level = failing ? "error" : "warning";
   const regressed = report.findings.filter((finding) => finding.verdict === "regressed");
@@ -1968,7 +2108,8 @@ function annotationsOf(full, failing) {
       message: `${visible(message, 300)}. ${visible(remedy, 300)}`.trimEnd()
     });
   }
-  return annotations;
+  const suite = isNamed2 ? ` (suite ${visible(report.suite, 60)})` : "";
+  return annotations.map((annotation) => ({ ...annotation, title: `${annotation.title}${suite}` }));
 }
 function phrase(finding) {
   const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== void 0);
@@ -2553,7 +2694,7 @@ function whatNow({ regression: { kind, status }, report }) {
 }
 function jsonOf(rows) {
   const findings = rows.flatMap(({ finding }) => finding ?? []).map(({ recent: _, ...told }) => told);
-  const write = (count2) => JSON.stringify(findings.slice(0, count2), null, 1).replaceAll("`", "\\u0060");
+  const write = (count2) => jsonText(findings.slice(0, count2), 1).replaceAll("`", "\\u0060");
   let count = Math.min(FINDINGS_MAX, findings.length);
   while (count > 0 && write(count).length > JSON_LENGTH_MAX) count--;
   if (count === 0) return "";
@@ -2775,56 +2916,6 @@ function noteOf(step, text) {
   return step.kind === "accept" ? notes.accepted(step.by) : void 0;
 }
 
-// src/sinks/notices.ts
-var noticeSinks = channels.map((channel) => ({
-  what: channel.input === "webhook" ? "the message to the webhook" : `the message to ${channel.service}`,
-  failure: "warning",
-  async deliver(job) {
-    const { config, links, reports } = job;
-    if (config.written[channel.input] === "") return void 0;
-    const news = await newsFor(whenToTell(channel, config), job);
-    if (news.length === 0) return void 0;
-    const addresses = {
-      Run: reports[0]?.run.url,
-      Comment: links.comment,
-      Issue: links.issue,
-      Dashboard: config.dashboardUrl
-    };
-    await send(channel, contentOf(news, addresses), config);
-    return void 0;
-  }
-}));
-function whenToTell({ input }, config) {
-  const own = input === "slack-webhook" ? config.slackOn : "notify-on";
-  return own === "notify-on" ? config.notifyOn : own;
-}
-async function newsFor(when, { judged, config }) {
-  const news = [];
-  for (const each of judged) {
-    const found = await newsOf(when, each, config);
-    if (found) news.push(found);
-  }
-  return news;
-}
-function lastsOnly({ findings }) {
-  const regressed = findings.filter(({ verdict }) => verdict === "regressed");
-  return regressed.length > 0 && regressed.every(({ reason }) => reason.code === "lasting");
-}
-async function newsOf(when, { report, log, late }, config) {
-  const { gate } = report;
-  const bad = isBad(gate) || exitCodeOf([report], config) !== 0;
-  const told = { report, recovered: false };
-  if (when === "never") return void 0;
-  if (late) return when === "always" ? told : void 0;
-  const isTold = bad && lastsOnly(report);
-  if (when === "regression") return bad && !isTold ? told : void 0;
-  if (when === "recovery" && bad) return isTold ? void 0 : told;
-  const before = report.records ? await log.lastSaid() : void 0;
-  const recovered = before?.alarm === true && alarmOf(report) === false;
-  if (when === "always" || recovered) return { report, recovered };
-  return when === "change" && (before?.verdict ?? "pass") !== gate ? told : void 0;
-}
-
 // src/storage/artifacts.ts
 var PREFIX = "perf-archive";
 var REFUSED = /["':<>|*?\\/\r\n]/g;
@@ -2922,7 +3013,8 @@ async function tell(said) {
   const { exitCode, runner } = said;
   for (const report of reports) {
     runner.info(renderTerminal(report, exitCode, { colour: true, all: false }));
-    for (const annotation of annotationsOf(report, exitCode !== 0)) runner.annotate(annotation);
+    const annotations = annotationsOf(report, exitCode !== 0, reports.length > 1);
+    for (const annotation of annotations) runner.annotate(annotation);
   }
   const job = { ...said, reports, links: {} };
   await writeReports(job);
@@ -2934,9 +3026,9 @@ async function writeReports({ reports, config, runner }) {
   const markdown = resolve(config.reportMarkdown || join2(folder, "perf-regression.md"));
   const page = resolve(config.reportHtml || join2(folder, "perf-regression.html"));
   const files = jsonFiles(reports, json);
-  for (const { path, text } of files) await writeFile2(path, text);
-  await writeFile2(markdown, renderSuites(reports, SUMMARY_BYTES));
-  await writeFile2(page, renderHtml(reports, HTML_BYTES));
+  for (const { path, text } of files) await writeNamed("report-json", path, text);
+  await writeNamed("report-markdown", markdown, renderSuites(reports, SUMMARY_BYTES));
+  await writeNamed("report-html", page, renderHtml(reports, HTML_BYTES));
   const sum = (verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
   runner.output("verdict", worstGate(reports));
   runner.output("regressions", sum("regressed"));
@@ -2963,20 +3055,76 @@ async function deliverAll(job) {
   return failures;
 }
 
+// src/modes/step-files.ts
+import { readFile as readFile3, writeFile as writeFile2 } from "node:fs/promises";
+var VARIABLES = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
+async function keepingStepFiles({ env, annotate }, work) {
+  const paths = VARIABLES.flatMap((name) => env[name] || []);
+  const before = await Promise.all(paths.map(contentOf2));
+  try {
+    return await work();
+  } finally {
+    const changed = [];
+    for (const [i, path] of paths.entries()) {
+      if (await contentOf2(path) === before[i]) continue;
+      await writeFile2(path, before[i] ?? "", "latin1");
+      changed.push(VARIABLES.find((name) => env[name] === path) ?? path);
+    }
+    if (changed.length > 0) {
+      annotate({
+        level: "warning",
+        title: "perf-regression: the command wrote into the files of this step",
+        message: `${changed.join(", ")}: what was written there while the command was measured is removed again.
+  Outputs and variables of your own belong into a step of their own.`
+      });
+    }
+  }
+}
+function contentOf2(path) {
+  return readFile3(path, "latin1").catch(() => void 0);
+}
+
+// src/modes/trusted-command.ts
+async function requireTrustedCommand(workflow, checkout) {
+  if (workflow.config.allowUntrustedCommand || !await isUntrusted(workflow, checkout)) return;
+  const { event } = workflow.context;
+  throw new UserError(
+    `command is not run on ${event}: the code of a pull request would run with the token and the secrets of this repository`,
+    "Measure on: pull_request, and let a second workflow comment: README.md#pull-requests-from-forks\nWhere every pull request is read before it is measured:   with: { allow-untrusted-command: true }"
+  );
+}
+async function isUntrusted({ context, github }, { commit }) {
+  const { event, follows, commentedOn, sha } = context;
+  if (event === "pull_request_target") return true;
+  if (commit === sha) return false;
+  if (follows) return follows.head_repository?.full_name !== `${context.owner}/${context.repo}`;
+  if (commentedOn === void 0) return false;
+  const pullRequest = context.pullRequest ?? await pullRequestByNumber(github, commentedOn);
+  return pullRequest === void 0 || isFromFork({ ...context, pullRequest });
+}
+
 // src/modes/measure-command.ts
 var SEED = 1;
 async function measureCommand(workflow, commanding) {
   const { config, context, github, runner } = workflow;
   requireFit(config, commanding.runInfo);
   const { checkout, records } = commanding;
+  await requireTrustedCommand(workflow, checkout);
   const base = records ? void 0 : await baseCommit(config, context, github, checkout);
-  const stopwatch = await openStopwatch(environmentOfStep(runner.env));
+  const stopwatch = await openStopwatch(measuredEnvironment(workflow));
   try {
-    const candidate = await interruptible((stop) => {
-      const measuring = { stopwatch, stop, workflow, commanding };
-      return base ? inTurn2(base, measuring) : alone(measuring);
-    });
+    const candidate = await keepingStepFiles(
+      runner,
+      () => interruptible((stop) => {
+        const measuring = { stopwatch, stop, workflow, commanding };
+        return base ? inTurn2(base, measuring) : alone(measuring);
+      })
+    );
     return candidate ? [candidate] : "interrupted";
+  } catch (error2) {
+    if (!(error2 instanceof Interrupted)) throw error2;
+    runner.info(describeError(error2));
+    return "interrupted";
   } finally {
     stopwatch.close();
   }
@@ -3081,14 +3229,20 @@ function setupOf(config) {
 function bash(lines) {
   return ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", lines];
 }
-var OURS2 = /^(?:INPUT_.*|ACTIONS_(?:RUNTIME|RESULTS|CACHE|ID_TOKEN)_.*|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
-function environmentOfStep(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !OURS2.test(name)));
+function measuredEnvironment({ config, runner }) {
+  const inputsOf = inputs.filter((input) => "secret" in input).map(({ name }) => config.written[name]);
+  const secrets = [...inputsOf, ...secretsOf(runner.env)];
+  const { env, withheld } = childEnvironment(runner.env, { names: config.passEnv, secrets });
+  if (withheld.length > 0) {
+    runner.info(`The command does not see ${withheld.join(", ")}; the input pass-env names what it may.`);
+  }
+  return env;
 }
 
 // src/transfer/collect.ts
 var AT_ONCE = 8;
 var CHARACTERS_MAX = 512 * 1024 * 1024;
+var RUNS_MAX = 1e4;
 async function readCollected(runner, expected, artifacts) {
   const shards = await findCollected(runner, expected, artifacts);
   if (shards.length > 0) return shards;
@@ -3108,6 +3262,7 @@ async function findCollected(runner, expected, artifacts) {
 async function readAll(found, artifacts) {
   const shards = [];
   let characters = 0;
+  let runs2 = 0;
   const waiting = found.values();
   const readOn = async () => {
     for (const artifact of waiting) {
@@ -3119,7 +3274,15 @@ async function readAll(found, artifacts) {
           "Collect fewer values in each: what is repeated inside a process tells little about it."
         );
       }
-      shards.push(decodeShard(`the artifact ${artifact.name}`, files));
+      const shard = decodeShard(`the artifact ${artifact.name}`, files);
+      runs2 += shard.parts.length;
+      if (runs2 > RUNS_MAX) {
+        throw new UserError(
+          `the shards hold more than ${RUNS_MAX} runs together`,
+          "Collect fewer suites: with {file} in the name of the suite, every result file is a suite."
+        );
+      }
+      shards.push(shard);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, readOn));
@@ -3130,7 +3293,10 @@ async function readAll(found, artifacts) {
 var SHARDS_MAX = 1e3;
 function parseExpected(words) {
   const [only = ""] = words;
-  if (words.length !== 1 || !/^\d+$/.test(only)) return { names: [...new Set(words)] };
+  if (words.length !== 1 || !/^\d+$/.test(only)) {
+    for (const word2 of words) checkShardName(word2, "merge");
+    return { names: [...new Set(words)] };
+  }
   const count = Number(only);
   if (count >= 1 && count <= SHARDS_MAX) return { count };
   throw new UserError(
@@ -3349,12 +3515,33 @@ function underived(reader) {
   return { ...reader, derived: [] };
 }
 
+// src/github/writers.ts
+var runSchema2 = object({
+  event: string(),
+  head_branch: string().nullish(),
+  repository: object({ id: int() }),
+  /** Null where the fork was deleted. */
+  head_repository: object({ id: int() }).nullish()
+});
+var OF_PROPOSALS = /^(?:pull_request|workflow_run$|issue_comment$|merge_group$)/;
+async function isRunOfBranch(github, runId, branch) {
+  const need = { what: `ask for workflow run ${runId}`, permission: "actions: read" };
+  const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+  const { data } = await github.request(route, { run_id: runId }, need);
+  if (data === void 0) return false;
+  const parsed = runSchema2.safeParse(data);
+  if (!parsed.success) throw new UserError(`cannot ${need.what}: GitHub's answer is not as it documents it`);
+  const { event, head_branch, repository, head_repository } = parsed.data;
+  return !OF_PROPOSALS.test(event) && head_branch === branch && head_repository?.id === repository.id;
+}
+
 // src/storage/snapshot-cache.ts
 import { createHash as createHash4 } from "node:crypto";
-import { mkdir as mkdir2, readFile as readFile3, rm as rm2, stat as stat2, writeFile as writeFile3 } from "node:fs/promises";
+import { mkdir as mkdir2, readFile as readFile4, rm as rm2, stat as stat2 } from "node:fs/promises";
 import { join as join3 } from "node:path";
 var FOLDER = ".perf-regression-cache";
-function cacheSnapshots(cwd, runId) {
+var KEY = /^(.*\/)(\d{1,15})-([0-9a-f]{12})$/;
+function cacheSnapshots({ cwd, runId, isOfBranch: isOfBranch2 }) {
   const prefixOf = (suite, branch) => `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
   async function inFolder(act) {
     const folder = join3(cwd, FOLDER);
@@ -3376,19 +3563,21 @@ function cacheSnapshots(cwd, runId) {
         const hit = await cache.restoreCache([path], `${prefix}newest`, [prefix]);
         if (hit === void 0) return [];
         const { size } = await stat2(join3(cwd, path));
-        if (size <= SNAPSHOT_READ_BYTES_MAX) return [await readFile3(join3(cwd, path), "utf8")];
-        throw new UserError(
-          `what is kept in the cache as ${hit} has ${size} bytes; at most ${SNAPSHOT_READ_BYTES_MAX} are read`,
-          "Delete that entry: the next run of the branch begins anew."
-        );
+        if (size > SNAPSHOT_READ_BYTES_MAX)
+          throw refused(hit, `has ${size} bytes; at most ${SNAPSHOT_READ_BYTES_MAX} are read`);
+        const text = await readFile4(join3(cwd, path), "utf8");
+        const [, beginning, writer, print] = KEY.exec(hit) ?? [];
+        if (beginning !== prefix || print !== printOf(text))
+          throw refused(hit, "has another name than its text");
+        if (await isOfBranch2(Number(writer), branch)) return [text];
+        throw refused(hit, `was saved by workflow run ${writer}, which was none of ${branch}`);
       });
     },
     async write(suite, branch, text) {
       const cache = await available("write");
       await inFolder(async (path) => {
-        await writeFile3(join3(cwd, path), text);
-        const print = createHash4("sha256").update(text).digest("hex").slice(0, 12);
-        const key = `${prefixOf(suite, branch)}${runId}-${print}`;
+        await writeInside(cwd, path, text);
+        const key = `${prefixOf(suite, branch)}${runId}-${printOf(text)}`;
         if (await cache.saveCache([path], key) >= 0) return;
         throw new UserError(
           `cannot keep the run in the cache: GitHub did not take the entry ${key}`,
@@ -3397,6 +3586,15 @@ function cacheSnapshots(cwd, runId) {
       });
     }
   };
+}
+function printOf(text) {
+  return createHash4("sha256").update(text).digest("hex").slice(0, 12);
+}
+function refused(key, why) {
+  return new UserError(
+    `what is kept in the cache as ${visible(key, 300)} ${why}`,
+    "It was not used. Delete that entry: the next run of the branch begins anew."
+  );
 }
 async function available(what) {
   const cache = await import("./chunks/cache-IRA2W53T.js");
@@ -3408,13 +3606,27 @@ async function available(what) {
 }
 
 // src/modes/stores.ts
-function snapshotStoresInJob({ config, context, github, runner }) {
+function isOfBranch({ context, github, runner }) {
+  return async (runId, branch) => {
+    if (`${runId}` === context.runId) return !context.isProposal && context.refName === branch;
+    try {
+      return await isRunOfBranch(github, runId, branch);
+    } catch (error2) {
+      if (!(error2 instanceof DeniedError)) throw error2;
+      runner.info(`Who saved the window of ${branch} in the cache is not looked up: ${describeError(error2)}`);
+      return true;
+    }
+  };
+}
+function snapshotStoresInJob(workflow) {
+  const { config, context, github, runner } = workflow;
   const { artifact, cache, buckets } = parseStores(config.store);
   const { env } = runner;
   for (const secret of secretsOf(env)) runner.mask(secret);
+  const caching = { cwd: context.workspace, runId: context.runId, isOfBranch: isOfBranch(workflow) };
   return [
     artifactSnapshots(new Artifacts(github, config.token), artifact),
-    ...cache ? [cacheSnapshots(context.workspace, context.runId)] : [],
+    ...cache ? [cacheSnapshots(caching)] : [],
     ...buckets.map((address) => bucketSnapshots(openBucket(address, env)))
   ];
 }
@@ -3434,7 +3646,7 @@ async function checkAll(workflow) {
   const records = isRecorded(config, context);
   if (!records) reportUnrecorded(workflow);
   const candidates = config.command === "" ? await readCandidates(workflow, reader, runInfo, checkout.commit) : await measureCommand(workflow, { policy, reader, runInfo, checkout, records });
-  if (candidates === "interrupted") return INTERRUPTED;
+  if (candidates === "interrupted") return interruptedStatus();
   const snapshotStores = snapshotStoresInJob(workflow);
   const checkContext = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
   const judged = await checkSuites(workflow, candidates, checkContext);
@@ -3630,7 +3842,6 @@ function foreignWarnings(context) {
 
 // src/modes/trends.ts
 import { createHash as createHash5 } from "node:crypto";
-import { writeFile as writeFile4 } from "node:fs/promises";
 import { join as join4, resolve as resolve2 } from "node:path";
 var LABEL = {
   name: "automated-report",
@@ -3647,9 +3858,9 @@ var trendsMode = async (workflow) => {
   const folder = runner.env.RUNNER_TEMP ?? ".";
   const json = resolve2(config.reportJson || join4(folder, "perf-regression-trends.json"));
   const markdown = resolve2(config.reportMarkdown || join4(folder, "perf-regression-trends.md"));
-  await writeFile4(json, `${JSON.stringify(reports, null, 2)}
+  await writeNamed("report-json", json, `${jsonText(reports, 2)}
 `);
-  await writeFile4(markdown, trendsMarkdown(reports, SUMMARY_BYTES));
+  await writeNamed("report-markdown", markdown, trendsMarkdown(reports, SUMMARY_BYTES));
   runner.output("report-json", json);
   runner.output("report-markdown", markdown);
   await runner.summarize(trendsMarkdown(reports, SUMMARY_BYTES));
@@ -3700,13 +3911,13 @@ var modes = {
   publish: publishMode,
   trends: trendsMode
 };
-async function runStep(runner) {
+async function runStep(entered) {
+  const given = new Map(inputs.map(({ name }) => [name, entered.input(name)]));
+  const secretInputs = inputs.filter(({ secret }) => secret);
+  const secrets = secretInputs.map(({ name }) => given.get(name) ?? "").filter((value) => value !== "");
+  const runner = { ...entered, env: takeSecrets(entered.env, secrets) };
   try {
-    const given = new Map(inputs.map(({ name }) => [name, runner.input(name)]));
-    for (const { name, secret } of inputs) {
-      const value = given.get(name) ?? "";
-      if (secret && value !== "") runner.mask(value);
-    }
+    for (const secret of secrets) runner.mask(secret);
     const config = parseConfig(given);
     const context = await readContext(runner.env);
     const github = new GitHub(context, config.token, context.apiUrl);

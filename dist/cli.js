@@ -18,9 +18,13 @@ if (Number(version.split(".")[0]) < NEEDED) {
 }
 async function start() {
   process.stdout.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    if (error.code === "EPIPE") process.exit();
   });
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error) => {
+      if (error.code !== "EIO" && error.code !== "EPIPE") throw error;
+    });
+  }
   const { stdout, stderr, stdin } = process;
   const env = process.env;
   const colour = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || stdout.isTTY === true);

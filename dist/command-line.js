@@ -1,21 +1,33 @@
 import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
+  commands
+} from "./chunks/chunk-6MO45F5Q.js";
+import {
   NOTIFY
 } from "./chunks/chunk-U4O7H2TA.js";
 import {
-  once,
+  logText,
   saveMemory
-} from "./chunks/chunk-IVLJYJKT.js";
+} from "./chunks/chunk-GY5ITWQP.js";
 import {
   parseConfig
-} from "./chunks/chunk-KCNEKZR7.js";
+} from "./chunks/chunk-CVPG7CNV.js";
+import {
+  Interrupted,
+  interruptedStatus
+} from "./chunks/chunk-GS5TRZQM.js";
 import {
   isChoice
-} from "./chunks/chunk-XPXDNXDF.js";
+} from "./chunks/chunk-M43TP45G.js";
+import {
+  once
+} from "./chunks/chunk-UEOQ56LV.js";
+import "./chunks/chunk-KRW3VBLW.js";
 import {
   inputs
-} from "./chunks/chunk-QIA7DUQO.js";
+} from "./chunks/chunk-IRW6FVSY.js";
+import "./chunks/chunk-VIHHHHHU.js";
 import {
   nearestFirst
 } from "./chunks/chunk-GD3KK2E5.js";
@@ -29,215 +41,6 @@ import "./chunks/chunk-UZ77254A.js";
 
 // src/commands/run.ts
 import { parseArgs } from "node:util";
-
-// src/commands/index.ts
-var commands = Object.freeze([
-  {
-    name: "check",
-    summary: "Compare results with the history of the base branch.",
-    load: async () => (await import("./chunks/check-ORZBXTY3.js")).checkCommand
-  },
-  {
-    name: "compare",
-    summary: "Compare two result files.",
-    load: async () => (await import("./chunks/compare-KK437C6B.js")).compareCommand
-  },
-  {
-    name: "record",
-    summary: "Store results in the history branch of this repository, or in a bucket.",
-    load: async () => (await import("./chunks/record-ONXRT3AB.js")).recordCommand
-  },
-  {
-    name: "parse",
-    summary: "Show what is read from result files, and what is not.",
-    load: async () => (await import("./chunks/parse-XJUBKAQ3.js")).parseCommand
-  },
-  {
-    name: "formats",
-    summary: "List the benchmark tools whose output is read.",
-    load: async () => (await import("./chunks/formats-K2UXO5US.js")).formatsCommand
-  },
-  {
-    name: "track",
-    summary: "Measure any command: time, CPU, memory, output, success rate.",
-    load: async () => (await import("./chunks/track-W6LQHBGB.js")).trackCommand
-  },
-  {
-    name: "ab",
-    summary: "Measure two commits in turn, until it is certain.",
-    load: async () => (await import("./chunks/ab-MGUUZZSK.js")).abCommand
-  },
-  {
-    name: "bisect",
-    summary: "Find the commit that made a benchmark worse.",
-    load: async () => (await import("./chunks/bisect-IRF4DBA7.js")).bisectCommand
-  },
-  {
-    name: "experiment",
-    summary: "Compare two configurations, until it is certain which one stays.",
-    commands: [
-      {
-        name: "create",
-        summary: "Name control and treatment and what has to improve; a pilot says how many rounds that takes.",
-        load: async () => (await import("./chunks/create-5NTHAKU7.js")).createCommand
-      },
-      {
-        name: "run",
-        summary: "Measure control and treatment in turn, in this work tree, until it is decided; goes on where it was.",
-        load: async () => (await import("./chunks/run-OYLBTSLF.js")).runCommand
-      },
-      {
-        name: "status",
-        summary: "Show rounds, changes with their intervals, which criteria are met, and what is still needed.",
-        load: async () => (await import("./chunks/status-YBSKZ7DY.js")).statusCommand
-      },
-      {
-        name: "list",
-        summary: "Show the experiments of the suite.",
-        load: async () => (await import("./chunks/list-NXGQQVWI.js")).listCommand
-      },
-      {
-        name: "finalize",
-        summary: "Put the winner on record; again, to see it or to apply its values later.",
-        load: async () => (await import("./chunks/finalize-YOOPPWXB.js")).finalizeCommand
-      },
-      {
-        name: "delete",
-        summary: "Delete an experiment; one that is finalized stays on record.",
-        load: async () => (await import("./chunks/delete-5RHU5GYP.js")).deleteCommand
-      }
-    ]
-  },
-  {
-    name: "doctor",
-    summary: "Show how quiet this machine is, and what would help.",
-    load: async () => (await import("./chunks/doctor-LJKKUJIY.js")).doctorCommand
-  },
-  {
-    name: "history",
-    summary: "Look at the stored runs, and look after them.",
-    commands: [
-      {
-        name: "show",
-        summary: "Show the stored runs.",
-        load: async () => (await import("./chunks/show-ZYMF7D5B.js")).showCommand
-      },
-      {
-        name: "branches",
-        summary: "List the branches that have stored runs.",
-        load: async () => (await import("./chunks/branches-KVDC25XS.js")).branchesCommand
-      },
-      {
-        name: "compare",
-        summary: "Compare the newest run of a branch with the stored runs of another.",
-        load: async () => (await import("./chunks/compare-G437NTH6.js")).compareCommand
-      },
-      {
-        name: "verify",
-        summary: "Check that every segment is whole.",
-        load: async () => (await import("./chunks/verify-JTUZ5SOR.js")).verifyCommand
-      },
-      {
-        name: "repair",
-        summary: "Keep what is whole of a damaged history, and put the damaged files aside.",
-        load: async () => (await import("./chunks/repair-HRI67UF2.js")).repairCommand
-      },
-      {
-        name: "add",
-        summary: "Store runs that a job could not store: the files of its artifact.",
-        load: async () => (await import("./chunks/add-VAVVMPCW.js")).addCommand
-      },
-      {
-        name: "import",
-        summary: "Store what other tools kept: data.js, asv, pytest-benchmark, NDJSON, traces.",
-        load: async () => (await import("./chunks/import-IJE53TUK.js")).importCommand
-      },
-      {
-        name: "export",
-        summary: "Write the stored values as JSON, CSV, NDJSON, SQLite or Parquet.",
-        load: async () => (await import("./chunks/export-RMTP4BBI.js")).exportCommand
-      },
-      {
-        name: "query",
-        summary: "Ask the stored values in SQL: one statement that reads the table measurements.",
-        load: async () => (await import("./chunks/query-D4PY53EA.js")).queryCommand
-      },
-      {
-        name: "prune",
-        summary: "Take old segments off the history, into an archive or for good.",
-        load: async () => (await import("./chunks/prune-KGEUXH6B.js")).pruneCommand
-      },
-      {
-        name: "compact",
-        summary: "Thin old runs; each change of level, each accepted run, the first and the last stay.",
-        load: async () => (await import("./chunks/compact-BHWSCW3G.js")).compactCommand
-      }
-    ]
-  },
-  {
-    name: "baseline",
-    summary: "See what runs are compared with; set it, verify it, or accept a level as the new normal.",
-    commands: [
-      {
-        name: "show",
-        summary: "The runs and levels that a check here is held against, and what people accepted.",
-        load: async () => (await import("./chunks/show-77MMX6EY.js")).showCommand
-      },
-      {
-        name: "verify",
-        summary: "Whether a check here, or of these results, would have something to stand on; 1 where not.",
-        load: async () => (await import("./chunks/verify-FMUTZPPA.js")).verifyCommand
-      },
-      {
-        name: "set",
-        summary: "Store these results of HEAD, and hold what comes later against them.",
-        load: async () => (await import("./chunks/set-XULFV45N.js")).setCommand
-      },
-      {
-        name: "accept",
-        summary: "From its run on, the level of COMMIT (default: HEAD) is the baseline.",
-        load: async () => (await import("./chunks/accept-REVHLOGP.js")).acceptCommand
-      }
-    ]
-  },
-  {
-    name: "dashboard",
-    summary: "Serve the dashboard of the local history, or write it as files.",
-    load: async () => (await import("./chunks/dashboard-ZIDIKHGQ.js")).dashboardCommand,
-    commands: [
-      {
-        name: "build",
-        summary: "Write the page to a folder, for any web server.",
-        load: async () => (await import("./chunks/build-TV6BYUK6.js")).buildCommand
-      }
-    ]
-  },
-  {
-    name: "status",
-    summary: "Show how old, how large and how whole the history is.",
-    load: async () => (await import("./chunks/status-UZAI47NW.js")).statusCommand
-  },
-  {
-    name: "trends",
-    summary: "Show how the benchmarks did over the last days, and what climbs slowly.",
-    load: async () => (await import("./chunks/trends-SGD4OWJZ.js")).trendsCommand
-  },
-  {
-    name: "noise",
-    summary: "Show how noisy the benchmarks are, and what change could be seen.",
-    load: async () => (await import("./chunks/noise-TEBEMRZU.js")).noiseCommand
-  },
-  {
-    name: "detect",
-    summary: "Judge runs that another program tells as NDJSON on standard input.",
-    load: async () => (await import("./chunks/detect-WYIUS7OH.js")).detectCommand
-  },
-  {
-    name: "notify",
-    summary: "Show words on this desktop; or send a report, or a test, to Slack and other webhooks.",
-    load: async () => (await import("./chunks/notify-LUORRHYU.js")).notifyCommand
-  }
-]);
 
 // src/commands/help.ts
 var COLUMNS = 96;
@@ -335,15 +138,29 @@ ${" ".repeat(indent)}`);
 }
 
 // src/commands/run.ts
-async function runCommand(words, world) {
+async function runCommand(words, process) {
+  const world = guarded(process);
   try {
     return await run(words, world);
   } catch (error) {
     const bug = error instanceof UserError ? "" : "This is a bug of perf-regression; please report it:\n";
     world.note(`${bug}${describeError(error)}
 `);
-    return 2;
+    return error instanceof Interrupted ? interruptedStatus() : 2;
   }
+}
+var REDRAWN = "\r\x1B[2K";
+function guarded(world) {
+  const { colour, isInteractive, env } = world;
+  const isRead = Boolean(env.GITHUB_ACTIONS);
+  return {
+    ...world,
+    print: (text) => world.print(logText(text, { colour, isRead })),
+    note(text) {
+      const start = isInteractive && text.startsWith(REDRAWN) ? REDRAWN : "";
+      world.note(start + logText(text.slice(start.length), { isRead }));
+    }
+  };
 }
 async function run(words, world) {
   const [first] = words;
@@ -374,9 +191,9 @@ async function run(words, world) {
   const asked = {
     ...world,
     config,
-    workspace: once(async () => (await import("./chunks/workspace-DSPWLSUG.js")).readWorkspace(world.cwd)),
+    workspace: once(async () => (await import("./chunks/workspace-7SR7KO5J.js")).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/read-runs-NVOWOGSO.js")).readConfiguration(config, world.cwd)
+      async () => (await import("./chunks/read-runs-QSZAO4FE.js")).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
@@ -385,7 +202,7 @@ async function run(words, world) {
   };
   return command.run(asked).catch(async (error) => {
     if (asked.flags.has(NOTIFY))
-      await (await import("./chunks/desktop-notice-3PLUIGXL.js")).notifyFailure(command.name, error, asked);
+      await (await import("./chunks/desktop-notice-NNHQORV4.js")).notifyFailure(command.name, error, asked);
     throw error;
   });
 }
