@@ -19,6 +19,8 @@ export const pullRequestSchema = z.object({
   base: z.object({ ref: z.string(), sha: z.string() }),
   /** Who opened it. */
   user: z.object({ login: z.string() }).nullish(),
+  /** In an event: when it happened, also where the job runs again. */
+  updated_at: z.string().nullish(),
 });
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 

@@ -177,8 +177,17 @@ const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
-const overrideSchema = z.object({ by: z.string(), reason: z.string(), at: z.string(), source: z.string() });
-/** Who let a regression pass, why, when, and by which switch. */
+const overrideSchema = z.object({
+  by: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  source: z.string(),
+  /** What it lets pass, the worst first, and by how much each series changed; absent where it lets nothing pass. */
+  sizes: z
+    .array(z.object({ benchmark: z.string(), metric: z.string(), change: z.number().nullable() }))
+    .optional(),
+});
+/** Who let a regression pass, why, when, by which switch, and how large it was. */
 export type Override = z.infer<typeof overrideSchema>;
 
 const waiverSchema = z.object({
@@ -197,6 +206,16 @@ const waiverSchema = z.object({
 });
 /** A limit that somebody raised for a while, and what became of it in this run. */
 export type Waiver = z.infer<typeof waiverSchema>;
+
+const rulesChangeSchema = z.object({
+  file: z.string(),
+  /** Whose rules hold beside its own. */
+  base: z.string(),
+  /** What differs, in words. */
+  changes: z.array(z.string()),
+});
+/** How the rules of a pull request differ from those of its base. */
+export type RulesChange = z.infer<typeof rulesChangeSchema>;
 
 const warningSchema = z.object({
   code: z.enum([
@@ -220,6 +239,12 @@ const warningSchema = z.object({
     'not-compared',
     'waiver-without-effect',
     'unread-answer',
+    /** Somebody allowed a smaller regression than this one. */
+    'outgrown-answer',
+    /** Only the rules of the pull request itself let it pass. */
+    'own-rules',
+    /** What the rules of the base say of the run is not known. */
+    'unread-base-rules',
     /** A newer commit of the branch was measured before: what is told of the branch stays that commit's. */
     'late-run',
     'unknown-order',
@@ -298,6 +323,8 @@ export const reportSchema = z.object({
   override: overrideSchema.nullable(),
   /** Those that met a regression. */
   waivers: z.array(waiverSchema),
+  /** Where a pull request changes the rules file: it is judged by the rules of its base as well. */
+  rulesChanged: rulesChangeSchema.optional(),
   /** Share of intervals that contain the true change. */
   confidence: z.number(),
   /** Chance of any false alarm in a run where nothing changed. */

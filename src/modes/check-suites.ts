@@ -6,19 +6,16 @@ import { baseCommitInJob } from '../baseline/base-commit.ts';
 import { lineageOnGitHub } from '../baseline/lineage.ts';
 import { IN_TIME, placingOf } from '../baseline/placing.ts';
 import { earlierStep, fileStep, resolveBaseline } from '../baseline/resolve.ts';
-import { type CheckOptions, check } from '../check/check.ts';
+import { check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
-import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
-import { allowedOnGitHub } from '../github/override-requests.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { earlierAttempts } from '../history/attempts.ts';
 import { HistoryLog } from '../history/log.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
 import type { Baseline } from '../model/baseline.ts';
-import { UserError } from '../model/errors.ts';
 import { once } from '../model/once.ts';
 import type { Warning } from '../model/report.ts';
 import { earlierRuns } from '../results/earlier.ts';
@@ -29,6 +26,7 @@ import { unmatchedWarnings } from '../rules/unmatched.ts';
 import type { CheckedSuite } from '../sinks/sink.ts';
 import { githubBranch } from '../storage/github-branch.ts';
 import { parseStores } from '../storage/stores.ts';
+import { answersInJob, UNASKED } from './answers.ts';
 
 /** What was measured of one suite. */
 export interface SuiteResults extends Measured {
@@ -62,17 +60,18 @@ export function baseBranchOf(config: Config, { pullRequest, defaultBranch }: Con
 }
 
 export async function checkSuites(
-  { config, context, github, runner }: Workflow,
+  workflow: Workflow,
   candidates: readonly SuiteResults[],
   { policy, reader, sources, warnings: found = [], runInfo, checkout, records, snapshotStores }: CheckContext,
 ): Promise<CheckedSuite[]> {
+  const { config, context, github, runner } = workflow;
   const override = findOverride(config, runner.env, context.dispatchInputs, context.actor, runInfo.now);
   const history = githubBranch(github, config.branch);
   const base = baseBranchOf(config, context);
   const findBaseCommit = once(() => baseCommitInJob(context, github, checkout, base));
   const lineage = lineageOnGitHub(github, checkout);
   const requireBase = once(() => requireBranchOnGitHub(github, base));
-  const askPeople = once(() => answersOf(github, context, runInfo));
+  const askPeople = answersInJob(workflow, runInfo);
   const ladder = {
     branch: base,
     findBaseCommit,
@@ -107,34 +106,17 @@ export async function checkSuites(
     const elsewhere = candidate.again.filter((measured) => measured.elsewhere).map(({ run }) => run);
     const circumstances = { again, apart, elsewhere, records, override, warnings: noticed };
     const first = check(run, baseline, policy, circumstances);
-    const answers = first.gate === 'fail' && !first.override ? await askPeople() : undefined;
-    const warnings = [...noticed, ...(answers?.warnings ?? [])];
-    const report = answers
+    const isAsked = first.gate === 'fail' && !first.override;
+    const answers = isAsked ? await askPeople(first, policy.onSuspected) : UNASKED;
+    const warnings = [...noticed, ...answers.warnings];
+    const report = isAsked
       ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings })
       : first;
     const located = await withSources(report, sources, context.workspace);
     const measured = [candidate, ...candidate.again];
     const rounds = baseline.interleaved;
-    judged.push({ report: located, run, log, window, late, placing, measured, rounds });
+    const { bound } = answers;
+    judged.push({ report: located, run, log, window, late, bound, placing, measured, rounds });
   }
   return judged;
-}
-
-/** What people said on GitHub of a regression; where GitHub does not tell, that is a warning and nobody said a word. */
-async function answersOf(
-  github: GitHub,
-  context: Context,
-  { commit, now }: RunInfo,
-): Promise<Pick<CheckOptions, 'override' | 'warnings'>> {
-  try {
-    const override = await allowedOnGitHub(github, context, commit, now.toISOString());
-    return { override, warnings: [] };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const { message, remedy } = error;
-    return {
-      override: null,
-      warnings: [{ code: 'unread-answer', subject: 'allow-regression', message, remedy }],
-    };
-  }
 }

@@ -26,6 +26,7 @@ import {
   momentText,
   sensitivity,
   sinceText,
+  sizesText,
   statusOf,
   waiverTexts,
 } from './words.ts';
@@ -80,7 +81,9 @@ function lead(report: Report): string[] {
     const { by, reason, at, source } = report.override;
     const why = reason === '' ? 'no reason was given' : markdownText(reason);
     const who = `${capital(allowedBy(report)).replace(/allowed/i, '**$&**')} ${markdownCode(by)}`;
-    lines.push(`${who} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}.`);
+    const what = sizesText(report, (name) => markdownCode(name, 60));
+    const of = what === '' ? '' : ` (${what})`;
+    lines.push(`${who} on ${markdownText(momentText(at))} through ${markdownText(source)}${of}: ${why}.`);
   }
   lines.push(...waiverTexts(report).map((text) => `🟤 ${markdownText(text, 300)}.`));
   lines.push(endedText(report, markdownCode), markdownText(commonShiftText(report)), ...drifts(report));

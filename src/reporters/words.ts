@@ -258,8 +258,24 @@ export function overrideText(report: Report): string {
   const { override } = report;
   if (!override) return '';
   const why = override.reason === '' ? 'no reason was given' : override.reason;
-  return `${allowedBy(report)} ${override.by} on ${momentText(override.at)} through ${override.source}: ${why}`;
+  const what = sizesText(report);
+  const of = what === '' ? '' : ` (${what})`;
+  return `${allowedBy(report)} ${override.by} on ${momentText(override.at)} through ${override.source}${of}: ${why}`;
 }
+
+/** What an answer lets pass, with its sizes; empty where it lets nothing pass. */
+export function sizesText({ override }: Report, name: (benchmark: string) => string = String): string {
+  const sizes = override?.sizes ?? [];
+  const shown = sizes
+    .slice(0, SIZES_SHOWN)
+    .map(({ benchmark, change }) =>
+      [name(benchmark), change === null ? '' : percentage(change)].join(' ').trim(),
+    );
+  const more = sizes.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const SIZES_SHOWN = 3;
 
 /** What a first run is good for; empty behind it. */
 export function firstRunText({ baseline, gate, records }: Report): string {

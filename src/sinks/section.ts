@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Config } from '../config/config.ts';
+import type { Measurer } from '../github/answer-records.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { Report } from '../model/report.ts';
@@ -46,6 +47,12 @@ function textOf(config: Config, name: (typeof TELLING)[number]): string {
 
 function hashOf(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+/** Whose measurements a comment remembers: a job of a matrix may measure the same suite on several machines. */
+export function measurerOf(workflow: Workflow, { suite, run }: Report): Measurer {
+  const { os, arch } = run.environment;
+  return { suite, job: [jobKey(workflow), os, arch].join(' ') };
 }
 
 /** @param budget bytes that the text may have */
