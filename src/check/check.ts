@@ -258,7 +258,7 @@ function waiverWarnings({ state, select, owner, until, ceiling, benchmarks }: Wa
   ];
 }
 
-function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {
+export function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const finding of findings) counts[finding.verdict]++;
   return counts;

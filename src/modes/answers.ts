@@ -117,23 +117,26 @@ function outgrownWarning(
   seen: Seen | undefined,
 ): Warning {
   const [worst] = beyond.toSorted((a, b) => size(b) - size(a) || 0);
-  const { benchmark = '', metric, change } = worst ?? {};
-  const estimate = change?.estimate;
-  const now = estimate == null ? '' : `, now ${percentage(estimate)}`;
-  const series = nameOf(benchmark, metric?.name ?? '');
-  const before = seen?.sizes.find((each) => each.series === series)?.worse;
-  const was = before == null ? 'it was not given to' : `it was given to ${timesText(before)} of`;
+  const name = worst?.benchmark ?? '';
+  const before = seen?.sizes.find(({ series }) => series === nameOf(name, worst?.metric.name ?? ''))?.worse;
+  const estimate = worst?.change?.estimate;
+  const now = estimate == null ? '' : ` at ${percentage(estimate)}`;
+  const was =
+    before == null
+      ? `it was not given to ${name}${now}`
+      : `it was given to ${name} at ${percentage(changeOf(before, worst?.metric.direction))}, and not${now}`;
   return {
     code: 'outgrown-answer',
-    subject: benchmark,
-    message: `${source}, by ${by}, does not hold: ${was} ${benchmark}${now}`,
+    subject: name,
+    message: `${source}, by ${by}, does not hold: ${was}`,
     remedy:
       'To allow this one too, take the label off and set it again, or push a commit with the trailer Allow-Regression.',
   };
 }
 
-function timesText(factor: number): string {
-  return `${Number(factor.toPrecision(3))} times the baseline`;
+/** What a factor is as a change. */
+function changeOf(worse: number, direction: Finding['metric']['direction'] | undefined): number {
+  return direction === 'higher' ? 1 / worse - 1 : worse - 1;
 }
 
 function size({ change }: Finding): number {

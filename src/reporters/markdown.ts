@@ -24,6 +24,7 @@ import {
   headline,
   limitText,
   momentText,
+  rulesText,
   sensitivity,
   sinceText,
   sizesText,
@@ -60,12 +61,20 @@ const OMITTED_BYTES = 100;
 /** @param budget bytes of UTF-8 that the text may have */
 export function renderMarkdown(full: Report, budget: number): string {
   const report = withShownNames(full);
-  const opening = [`### ${gateSymbol(report)} ${sentence(report)}`, ...lead(report)].join('\n\n');
+  const opening = [rulesLine(report), `### ${gateSymbol(report)} ${sentence(report)}`, ...lead(report)]
+    .filter((line) => line !== '')
+    .join('\n\n');
   const closing = closingOf(report);
   const left = budget - utf8Bytes(opening) - utf8Bytes(closing) - 6;
   const tables = renderTables(report, left);
   const breakdown = renderScripts(report, left - utf8Bytes(tables));
   return `${[opening, tables, breakdown, closing].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The first line that is shown; empty where the rules are those of the base. */
+export function rulesLine(report: Report): string {
+  const text = rulesText(report);
+  return text === '' ? '' : `⚠️ ${markdownText(text, 1200)}.`;
 }
 
 function sentence(report: Report): string {

@@ -23,6 +23,7 @@ import {
   limitText,
   overrideText,
   passedOverText,
+  rulesText,
   sensitivity,
   sinceText,
   waiverTexts,
@@ -63,7 +64,9 @@ export function renderTerminal(full: Report, exitCode: number, { colour, all }: 
         .map((line) => paint('yellow', line)),
     ),
     ...(all ? recommendationLines(report) : []).map((line) => paint('dim', line)),
-    ...[overrideText(report)].filter((line) => line !== '').map((line) => `  ${visible(line, 600)}`),
+    ...[rulesText(report), overrideText(report)]
+      .filter((line) => line !== '')
+      .map((line) => `  ${visible(line, 600)}`),
     '',
     verdictLine(report, exitCode, paint),
     '',

@@ -277,6 +277,17 @@ export function sizesText({ override }: Report, name: (benchmark: string) => str
 
 const SIZES_SHOWN = 3;
 
+/** How a pull request changes the rules that it is judged by; empty where it does not. */
+export function rulesText({ rulesChanged }: Report): string {
+  if (!rulesChanged) return '';
+  const { file, base, changes } = rulesChanged;
+  const more = changes.length - CHANGES_SHOWN;
+  const told = [...changes.slice(0, CHANGES_SHOWN), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return `This pull request changes the rules that it is judged by (${file}: ${told}). It is judged by those of ${base} and by its own`;
+}
+
+const CHANGES_SHOWN = 5;
+
 /** What a first run is good for; empty behind it. */
 export function firstRunText({ baseline, gate, records }: Report): string {
   if (baseline.source !== 'none' || gate !== 'pass') return '';

@@ -94,7 +94,7 @@ async function comment(job: Job): Promise<Links | undefined> {
     })),
     own: reports.map((report) => sectionOf(report, job, share)),
     at: first.run.time,
-    isWorthAWord: reports.some(isNews),
+    isWorthAWord: reports.some((report) => isNews(report) || report.rulesChanged),
   };
   const url = await writeSections(job, told, threadOf(context, first.run.commit));
   if (url === undefined) return undefined;
@@ -212,7 +212,8 @@ async function newBody(
   );
   const known = bodies.flatMap(recordsIn);
   const isAlone = sections.length === own.length;
-  const isSame = !measured.some(({ measurer, seen }) => isLarger(known, measurer, seen));
+  const isNew = ({ rules = '' }: Section) => rules !== '' && !bodies.some((body) => body.includes(rules));
+  const isSame = !own.some(isNew) && !measured.some(({ measurer, seen }) => isLarger(known, measurer, seen));
   if (isQuiet && isSame && isSilent(pushes.at(-1), now, { isWorthAWord, isAlone })) return undefined;
   const newer = await newerThan(now, pushes.at(-1), workflow);
   if (newer) {
@@ -228,8 +229,10 @@ async function newBody(
     known,
   );
   const memory = [rememberedSections(sections), rememberedAnswers(records)].join('\n');
-  const left = COMMENT_BYTES - utf8Bytes(history) - utf8Bytes(memory);
-  return `${COMMENT_MARKER}\n${memory}\n${renderSections(sections, commit, left)}\n\n${history}`;
+  const rules = sections.find((section) => section.commit === commit && section.rules)?.rules ?? '';
+  const opening = [COMMENT_MARKER, memory, ...(rules === '' ? [] : ['', rules, ''])].join('\n');
+  const left = COMMENT_BYTES - utf8Bytes(history) - utf8Bytes(opening);
+  return `${opening}\n${renderSections(sections, commit, left)}\n\n${history}`;
 }
 
 /** A commit of the pull request that is newer than the one that was measured, and those before it, newest first. */

@@ -16,7 +16,7 @@ import {
   sectionSchema,
   textsIn,
 } from '../reporters/job-sections.ts';
-import { renderMarkdown } from '../reporters/markdown.ts';
+import { renderMarkdown, rulesLine } from '../reporters/markdown.ts';
 
 /** What tells two steps of one job apart that have no names: the same in every run, and no secrets. */
 const TELLING = [
@@ -58,10 +58,13 @@ export function measurerOf(workflow: Workflow, { suite, run }: Report): Measurer
 /** @param budget bytes that the text may have */
 export function sectionOf(report: Report, workflow: Workflow, budget: number): Section {
   const { os, arch, cpu } = report.run.environment;
+  const rules = rulesLine(report).slice(0, 4000);
   return {
     ...placeOf(workflow, report.suite, [os, arch].filter((part) => part !== '').join(' '), cpu),
     ...saidOf(report),
-    text: renderMarkdown(report, budget),
+    ...(rules !== '' && { rules }),
+    // The comment says it once, at its top.
+    text: renderMarkdown({ ...report, rulesChanged: undefined }, budget),
   };
 }
 

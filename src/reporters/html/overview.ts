@@ -16,6 +16,7 @@ import {
   firstRunText,
   overrideText,
   passedOverText,
+  rulesText,
   sensitivity,
   waiverTexts,
 } from '../words.ts';
@@ -66,6 +67,7 @@ export function notes(report: Report): Html {
   const warnings = report.warnings.map(({ message, remedy }) => `${message}. ${remedy}`.trimEnd());
   const more = Math.max(0, warnings.length - WARNINGS_MAX) + Math.max(0, climbs.length - DRIFTS_MAX);
   const items = [
+    note('warn', rulesText(report)),
     note('warn', overrideText(report)),
     ...waiverTexts(report).map((text) => note('warn', text)),
     note('good', endedText(report, visible)),
