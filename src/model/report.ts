@@ -3,9 +3,12 @@
  * machines read it as it is. Numbers are in base units; a number that does not exist is null, never NaN.
  */
 import * as z from 'zod';
+import { overrideSchema, rulesChangeSchema, waiverSchema } from './decisions.ts';
 import { environmentSchema } from './environment.ts';
 import { episodeSchema } from './episode.ts';
 import { runStateSchema } from './run-state.ts';
+
+export type { Override, RulesChange, Waiver } from './decisions.ts';
 
 /** Raised when a reader of the old form would misread the new one. */
 export const REPORT_SCHEMA = 1;
@@ -176,46 +179,6 @@ const findingSchema = z.object({
   recent: z.array(z.number()),
 });
 export type Finding = z.infer<typeof findingSchema>;
-
-const overrideSchema = z.object({
-  by: z.string(),
-  reason: z.string(),
-  at: z.string(),
-  source: z.string(),
-  /** What it lets pass, the worst first, and by how much each series changed; absent where it lets nothing pass. */
-  sizes: z
-    .array(z.object({ benchmark: z.string(), metric: z.string(), change: z.number().nullable() }))
-    .optional(),
-});
-/** Who let a regression pass, why, when, by which switch, and how large it was. */
-export type Override = z.infer<typeof overrideSchema>;
-
-const waiverSchema = z.object({
-  /** Which series, in words. */
-  select: z.string(),
-  /** Largest change for the worse that it lets through, relative. */
-  ceiling: z.number(),
-  reason: z.string(),
-  owner: z.string(),
-  /** The last day, in UTC. */
-  until: z.string(),
-  /** `exceeded`, `expired`: it did not help. */
-  state: z.enum(['applied', 'exceeded', 'expired']),
-  /** The regressed benchmarks that it is about. */
-  benchmarks: z.array(z.string()),
-});
-/** A limit that somebody raised for a while, and what became of it in this run. */
-export type Waiver = z.infer<typeof waiverSchema>;
-
-const rulesChangeSchema = z.object({
-  file: z.string(),
-  /** Whose rules hold beside its own. */
-  base: z.string(),
-  /** What differs, in words. */
-  changes: z.array(z.string()),
-});
-/** How the rules of a pull request differ from those of its base. */
-export type RulesChange = z.infer<typeof rulesChangeSchema>;
 
 const warningSchema = z.object({
   code: z.enum([

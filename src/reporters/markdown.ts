@@ -4,6 +4,7 @@
  */
 
 import { type Finding, type Report, worstFirst } from '../model/report.ts';
+import { allowedBy, rulesText, sizesText } from './allowed.ts';
 import { changeText, intervalText, rawText } from './change.ts';
 import { endedText } from './episodes.ts';
 import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
@@ -14,7 +15,6 @@ import { SCRIPT_COLUMNS, scriptRow, scriptsOf, summaryText } from './scripts.ts'
 import { foldedGroups, openFindings } from './sections.ts';
 import { withShownNames } from './shown-names.ts';
 import {
-  allowedBy,
   capital,
   commonShiftText,
   drifting,
@@ -24,10 +24,8 @@ import {
   headline,
   limitText,
   momentText,
-  rulesText,
   sensitivity,
   sinceText,
-  sizesText,
   statusOf,
   waiverTexts,
 } from './words.ts';

@@ -2,6 +2,7 @@
 
 import { shortCommit } from '../model/commit.ts';
 import type { Finding, Report } from '../model/report.ts';
+import { overrideText, rulesText } from './allowed.ts';
 import { changeText, rawText } from './change.ts';
 import { endedText } from './episodes.ts';
 import { visible } from './escape.ts';
@@ -21,9 +22,7 @@ import {
   headline,
   isWorse,
   limitText,
-  overrideText,
   passedOverText,
-  rulesText,
   sensitivity,
   sinceText,
   waiverTexts,

@@ -1,6 +1,7 @@
 /** What the head of the report says beside the verdict: how many of each, and what concerns more than one row. */
 
 import type { Report } from '../../model/report.ts';
+import { overrideText, rulesText } from '../allowed.ts';
 import { endedText } from '../episodes.ts';
 import { visible } from '../escape.ts';
 import { whatNow } from '../footer.ts';
@@ -14,9 +15,7 @@ import {
   drifting,
   driftText,
   firstRunText,
-  overrideText,
   passedOverText,
-  rulesText,
   sensitivity,
   waiverTexts,
 } from '../words.ts';
