@@ -2,10 +2,11 @@
  * The rules of the commit that a pull request stands on, where it changes them: whoever is judged does not choose by what. Of
  * the rules file alone; what a workflow gives as inputs is the workflow's.
  */
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { baseCommitInJob, type Checkout, readCheckout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
-import type { Need } from '../github/client.ts';
+import type { GitHub, Need } from '../github/client.ts';
+import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { UserError } from '../model/errors.ts';
 import type { RulesChange, Warning } from '../model/report.ts';
@@ -31,19 +32,50 @@ export async function baseRulesOf(
 ): Promise<{ readonly rules?: BaseRules; readonly warnings: readonly Warning[] }> {
   const { config, context } = workflow;
   if (!context.pullRequest && context.event !== 'merge_group') return { warnings: [] };
-  const path = await placeInRepository(workflow, checkout, found);
-  if (path === undefined) return { warnings: [] };
-  try {
+  const place = await placeInRepository(workflow, checkout, found);
+  if (place === undefined) return { warnings: [] };
+  const { path, isMade } = place;
+  return told(path, async () => {
     const before = await textAtBase(workflow, checkout, path);
-    const after =
-      found === undefined ? undefined : (await readText(resolve(context.workspace, found), found)).text;
-    if (before === after) return { warnings: [] };
-    const { rulesDifference } = await import('../rules/difference.ts');
-    const changes = rulesDifference(before, after);
-    if (changes.length === 0) return { warnings: [] };
-    const base = context.pullRequest?.base.ref ?? context.defaultBranch;
-    const { policy, reader } = await configurationOf(config, await parsed(before, `${path} of ${base}`));
-    return { rules: { policy, reader, change: { file: path, base, changes } }, warnings: [] };
+    // What the job makes itself, it makes on the base as well.
+    if (before === undefined && isMade) return undefined;
+    const change = await changeOf(workflow, path, before, await textHere(context, found));
+    if (!change) return undefined;
+    const { policy, reader } = await configurationOf(
+      config,
+      await parsed(before, `${path} of ${change.base}`),
+    );
+    return { policy, reader, change };
+  });
+}
+
+/**
+ * How the measured commit changes the rules, where what is checked out here is the default branch, and its rules judge.
+ * @returns no rules where it does not
+ */
+export async function proposedChange(
+  workflow: Workflow,
+  checkout: Checkout,
+  { found }: Pick<Configuration, 'found'>,
+): Promise<{ readonly rules?: RulesChange; readonly warnings: readonly Warning[] }> {
+  const { config, context, github } = workflow;
+  const path = inside(context.workspace, resolve(context.workspace, found ?? config.rulesFile));
+  if (path === undefined) return { warnings: [] };
+  return told(path, async () => {
+    const after = await textAt(github, path, checkout.commit);
+    if (after === (await textHere(context, found))) return undefined;
+    return changeOf(workflow, path, await textAtBase(workflow, checkout, path), after);
+  });
+}
+
+/** What cannot be read is a warning. */
+async function told<T>(
+  path: string,
+  read: () => Promise<T | undefined>,
+): Promise<{ readonly rules?: T; readonly warnings: readonly Warning[] }> {
+  try {
+    const rules = await read();
+    return { ...(rules !== undefined && { rules }), warnings: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { message, remedy } = error;
@@ -51,27 +83,40 @@ export async function baseRulesOf(
   }
 }
 
-/**
- * Where the rules file lies in the measured repository; undefined where it is another one's, or git does not know it.
- */
+async function changeOf(
+  { context }: Workflow,
+  file: string,
+  before: string | undefined,
+  after: string | undefined,
+): Promise<RulesChange | undefined> {
+  if (before === after) return undefined;
+  const { rulesDifference } = await import('../rules/difference.ts');
+  const changes = rulesDifference(before, after);
+  const base = context.pullRequest?.base.ref ?? context.defaultBranch;
+  return changes.length === 0 ? undefined : { file, base, changes };
+}
+
+async function textHere({ workspace }: Context, found: string | undefined): Promise<string | undefined> {
+  return found === undefined ? undefined : (await readText(resolve(workspace, found), found)).text;
+}
+
+/** Where the rules file lies in the measured repository, and whether git does not know it; undefined where it is another one's. */
 async function placeInRepository(
   { config, context }: Workflow,
   checkout: Checkout,
   found: string | undefined,
-): Promise<string | undefined> {
+): Promise<{ readonly path: string; readonly isMade: boolean } | undefined> {
   const { workspace, sha, pullRequest } = context;
   const path = resolve(workspace, found ?? config.rulesFile);
-  const root = await tryGit(['rev-parse', '--show-toplevel'], {
-    cwd: found ? dirname(path) : workspace,
-  }).catch(() => undefined);
-  if (root === undefined) return inside(workspace, path);
-  const here = await readCheckout(root);
-  const isMeasured = [checkout.commit, sha, pullRequest?.head.sha].includes(here?.commit);
-  const place = inside(root, path);
-  if (!isMeasured || place === undefined) return undefined;
-  if (found === undefined) return place;
-  const isKnown = await tryGit(['ls-files', '--error-unmatch', '--', place], { cwd: root });
-  return isKnown === undefined ? undefined : place;
+  const [cwd, name] = found ? [dirname(path), basename(path)] : [workspace, config.rulesFile];
+  const prefix = await tryGit(['rev-parse', '--show-prefix'], { cwd }).catch(() => undefined);
+  // A job without a checkout, or without git, has its files as the repository has them.
+  const placed = (own: string | undefined, isMade: boolean) => own === undefined ? own : { path: own, isMade };
+  if (prefix === undefined) return placed(inside(workspace, path), false);
+  const commit = (await readCheckout(cwd))?.commit ?? '';
+  if (![checkout.commit, sha, pullRequest?.head.sha].includes(commit)) return undefined;
+  const isMade = found !== undefined && (await tryGit(['ls-files', '--error-unmatch', '--', name], { cwd })) === undefined;
+  return placed(inside('/', resolve('/', prefix, name)), isMade);
 }
 
 function inside(folder: string, path: string): string | undefined {
@@ -86,17 +131,21 @@ async function textAtBase(
 ): Promise<string | undefined> {
   const branch = context.pullRequest?.base.ref ?? context.defaultBranch;
   const { commit } = await baseCommitInJob(context, github, checkout, branch);
+  return textAt(github, path, commit || branch);
+}
+
+async function textAt(github: GitHub, path: string, ref: string): Promise<string | undefined> {
   const { status, data } = await github.request<string | ArrayBuffer>(
     'GET /repos/{owner}/{repo}/contents/{path}',
-    { path, ref: commit || branch, mediaType: { format: 'raw' } },
+    { path, ref, mediaType: { format: 'raw' } },
     READING,
   );
   if (status === 404) return undefined;
   if (typeof data === 'string') return data;
   if (data instanceof ArrayBuffer) return Buffer.from(data).toString('utf8');
   throw new UserError(
-    `cannot ${READING.what}: ${path} is no file there`,
-    'Is it a folder on the base branch?',
+    `cannot ${READING.what}: ${path} is not a file there`,
+    'Is it a folder in that commit?',
   );
 }
 

@@ -15,13 +15,16 @@ export interface ProposedRules extends Pick<BaseRules, 'policy' | 'change'> {
   readonly warnings: readonly Warning[];
 }
 
+export function bySuite(all: readonly SuiteResults[]): Map<string, SuiteResults> {
+  return new Map(all.map((each) => [each.run.suite, each]));
+}
+
 export async function underBaseRules(
   workflow: Workflow,
   { policy, reader, change }: BaseRules,
   own: readonly SuiteResults[],
   { runInfo, checkout }: { readonly runInfo: RunInfo; readonly checkout: Checkout },
 ): Promise<ProposedRules> {
-  const bySuite = (all: readonly SuiteResults[]) => new Map(all.map((each) => [each.run.suite, each]));
   const asMeasured = bySuite(own.map((each) => ({ ...each, run: withTags(each.run, reader.tagPatterns) })));
   // What a command measured is not measured twice.
   if (workflow.config.command !== '') return { policy, change, candidates: asMeasured, warnings: [] };

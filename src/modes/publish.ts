@@ -24,9 +24,11 @@ import { sectionsIn } from '../sinks/section.ts';
 import { downloadForkArtifact } from '../transfer/fork-artifact.ts';
 import { type Joined, joinShards, type Part, type Shard } from '../transfer/merge.ts';
 import { roundsOf } from '../transfer/rounds.ts';
+import { proposedChange } from './base-rules.ts';
 import { type CheckContext, checkSuites, type SuiteResults } from './check-suites.ts';
 import { tell } from './deliver.ts';
 import type { Mode } from './mode.ts';
+import { bySuite } from './proposed-rules.ts';
 import { snapshotStoresInJob } from './stores.ts';
 
 export const publishMode: Mode = async ({ config, context: here, github, runner }) => {
@@ -82,7 +84,9 @@ async function publishOn(
   { run, shard, checkout, suite }: Publication,
 ): Promise<number> {
   const { config, context, runner } = workflow;
-  const { policy, reader, sources } = await readConfiguration(config, context.workspace, null);
+  const configuration = await readConfiguration(config, context.workspace, null);
+  const { policy, reader, sources } = configuration;
+  const { rules: change, warnings } = await proposedChange(workflow, checkout, configuration);
   const runInfo: RunInfo = {
     suite,
     commit: run.head_sha,
@@ -94,8 +98,10 @@ async function publishOn(
   };
   const candidates = await candidatesOf(shard, { policy, reader, runInfo }, context);
   const snapshotStores = snapshotStoresInJob(workflow);
-  const checkContext = { policy, reader, sources, runInfo, checkout, records: false, snapshotStores };
-  const judged = await checkSuites(workflow, candidates, checkContext);
+  const given = { policy, reader, sources, warnings, runInfo, checkout, records: false, snapshotStores };
+  // The rules here are not its own: that they are others is told all the same.
+  const proposed = change && { policy, change, candidates: bySuite(candidates), warnings: [] };
+  const judged = await checkSuites(workflow, candidates, { ...given, ...(proposed && { proposed }) });
   // The job that measured has the verdict as its exit status; here, one that was told is a success.
   return tell({ ...workflow, judged, snapshotStores, exitCode: 0, checkout: checkout.commit });
 }
