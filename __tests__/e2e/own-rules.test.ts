@@ -26,6 +26,10 @@ afterAll(async () => {
   await widgets.stop();
 });
 
+/** Without what keeps signs from being Markdown. */
+const plain = (text = '') =>
+  text.replace(/&#(\d+);(?:&#8203;)?/g, (_, code) => String.fromCodePoint(Number(code)));
+
 let opened = 0;
 /** A pull request with other rules; null takes the file away. */
 async function proposing(rules: string | null) {
@@ -94,9 +98,7 @@ test.each([
     const [comment] = await widgets.github.comments(pull.number);
     const lines = (comment?.body ?? '').split('\n').filter((line) => line !== '' && !line.startsWith('<!--'));
     expect(lines[0]).toMatch(/^⚠️ This pull request changes the rules that it is judged by/);
-    expect(
-      lines[0]?.replace(/&#(\d+);(?:&#8203;)?/g, (__, code) => String.fromCodePoint(Number(code))),
-    ).toMatch(difference);
+    expect(plain(lines[0])).toMatch(difference);
     expect(judged.summary.trimStart()).toMatch(/^⚠️ This pull request changes the rules/);
   },
 );
@@ -126,4 +128,33 @@ test.each([
   const { exitCode, summary } = await pull.run({ Parse: 1000, Render: 5000 });
   expect(exitCode, summary).toBe(0);
   expect(summary.includes('changes the rules')).toBe(isTold);
+});
+
+const WORKFLOW = '.github/workflows/bench.yml';
+const workflowWith = (given: string) =>
+  `jobs:\n  benchmark:\n    steps:\n      - uses: actions/checkout@v6\n      - uses: org/perf-regression@v1\n        with: { results: bench.txt, ${given} }\n`;
+
+test.each([
+  ['a higher threshold', { thresholds: '900%' }, /thresholds: nothing → 900%/],
+  [
+    'another rules file',
+    { 'rules-file': 'mine.yml' },
+    /rules-file: \.github\/perf-regression\.yml → mine\.yml/,
+  ],
+  ['no failure', { 'fail-on-regression': 'false' }, /fail-on-regression: true → false/],
+  ['an answer of its own', { 'allow-regression': 'true' }, /allow-regression: false → true/],
+])('%s in the workflow file is held against the base as well', async (_, given, difference) => {
+  const { local } = widgets;
+  await local.commit({ [WORKFLOW]: workflowWith('tool: auto') }, 'Workflow');
+  const branch = `inputs-${++opened}`;
+  const pull = await widgets.openPullRequest(branch);
+  await local.checkout(branch);
+  const words = Object.entries(given).map(([name, value]) => `${name}: ${value}`);
+  const mine = 'rules:\n  - { threshold: 900% }\n';
+  await local.commit({ [WORKFLOW]: workflowWith(words.join(', ')), 'mine.yml': mine }, 'Other inputs');
+  await local.checkout('main');
+  const env = { GITHUB_WORKFLOW_REF: `acme/widgets/${WORKFLOW}@refs/pull/${pull.number}/merge` };
+  const { exitCode, summary } = await pull.run(PARSE, given as Record<string, string>, { env });
+  expect(exitCode, summary).toBe(1);
+  expect(plain(summary.trimStart().split('\n')[0])).toMatch(difference);
 });

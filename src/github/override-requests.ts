@@ -8,10 +8,9 @@ import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
 import { trailerIn } from '../model/trailer.ts';
 import type { GitHub, Need } from './client.ts';
-import type { Context, PullRequest } from './context.ts';
+import { ALLOWING_LABEL, type Context, type PullRequest } from './context.ts';
 import { pullRequestsOfCommit } from './pull-requests.ts';
 
-export const ALLOWING_LABEL = 'allow-regression';
 const TRAILER = 'Allow-Regression';
 
 /** Longest reason that is kept. */

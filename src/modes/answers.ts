@@ -90,7 +90,7 @@ function chosen(
   const measurer: Measurer = measurerOf(workflow, report);
   const moment = {
     head: context.pullRequest?.head.sha,
-    pushedAt: context.pullRequest?.updated_at ?? undefined,
+    pushedAt: context.pushedAt,
     isRemembered: config.comment !== 'never',
   };
   const measured = seenIn(report.findings);

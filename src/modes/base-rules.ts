@@ -1,10 +1,11 @@
 /**
- * The rules of the commit that a pull request stands on, where it changes them: whoever is judged does not choose by what. Of
- * the rules file alone; what a workflow gives as inputs is the workflow's.
+ * The rules of the commit that a pull request stands on, where it changes them: whoever is judged does not choose by what. They
+ * stand in the rules file and, as far as they can be known, in the inputs of the workflow.
  */
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { baseCommitInJob, type Checkout, readCheckout } from '../baseline/base-commit.ts';
 import type { Policy } from '../check/policy.ts';
+import type { Config } from '../config/config.ts';
 import type { GitHub, Need } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
@@ -14,17 +15,20 @@ import { readText } from '../results/files.ts';
 import { type Configuration, configurationOf, NO_RULES_FILE, type Reader } from '../results/read-runs.ts';
 import type { RulesFile } from '../rules/file.ts';
 import { tryGit } from '../system/git.ts';
+import { type BaseInputs, inputsAtBase } from './base-inputs.ts';
 
 /** By what the pull request is judged beside its own rules. */
 export interface BaseRules {
   readonly policy: Policy;
   readonly reader: Reader;
   readonly change: RulesChange;
+  /** The inputs of the job, as strict as those of the base. */
+  readonly config: Config;
 }
 
 const READING: Need = { what: 'read the rules of the base', permission: 'contents: read' };
 
-/** @returns no rules where both are the same, or the rules file is none of this repository's */
+/** @returns no rules where both are the same, or are none of this repository's */
 export async function baseRulesOf(
   workflow: Workflow,
   checkout: Checkout,
@@ -33,20 +37,48 @@ export async function baseRulesOf(
   const { config, context } = workflow;
   if (!context.pullRequest && context.event !== 'merge_group') return { warnings: [] };
   const place = await placeInRepository(workflow, checkout, found);
-  if (place === undefined) return { warnings: [] };
-  const { path, isMade } = place;
-  return told(path, async () => {
-    const before = await textAtBase(workflow, checkout, path);
-    // What the job makes itself, it makes on the base as well.
-    if (before === undefined && isMade) return undefined;
-    const change = await changeOf(workflow, path, before, await textHere(context, found));
-    if (!change) return undefined;
-    const { policy, reader } = await configurationOf(
-      config,
-      await parsed(before, `${path} of ${change.base}`),
-    );
-    return { policy, reader, change };
+  return told(place?.path ?? config.rulesFile, async () => {
+    const atBase = (path: string) => textAtBase(workflow, checkout, path);
+    const inputs = await inputsAtBase(workflow, atBase);
+    const then = inputs?.config ?? config;
+    const path = then.rulesFile === config.rulesFile ? place?.path : then.rulesFile;
+    const before = path === undefined ? undefined : await atBase(path);
+    const after = await textHere(context, found);
+    // What the job makes itself, or takes from elsewhere, it does on the base as well.
+    const isSame = !place || (before === undefined && place.isMade);
+    const change = isSame ? undefined : await changeOf(workflow, place.path, before, after);
+    const all = joined(change, inputs, baseOf(context));
+    if (!all) return undefined;
+    const file = change
+      ? await parsed(before, `${path} of ${all.base}`)
+      : await parsed(after, found ?? config.rulesFile);
+    const { policy, reader } = await configurationOf(then, file);
+    return { policy, reader, change: all, config: stricter(config, then) };
   });
+}
+
+function joined(
+  rules: RulesChange | undefined,
+  inputs: BaseInputs | undefined,
+  base: string,
+): RulesChange | undefined {
+  if (!inputs) return rules;
+  const files = [...(rules ? [rules.file] : []), inputs.file];
+  return { file: files.join(', '), base, changes: [...inputs.changes, ...(rules?.changes ?? [])] };
+}
+
+/** What does not let more pass than the base's inputs do. */
+function stricter(config: Config, base: Config): Config {
+  return {
+    ...config,
+    failOnRegression: config.failOnRegression || base.failOnRegression,
+    allowRegression: config.allowRegression && base.allowRegression,
+    onInconclusive: base.onInconclusive === 'fail' ? base.onInconclusive : config.onInconclusive,
+  };
+}
+
+function baseOf({ pullRequest, defaultBranch }: Context): string {
+  return pullRequest?.base.ref ?? defaultBranch;
 }
 
 /**
@@ -92,8 +124,7 @@ async function changeOf(
   if (before === after) return undefined;
   const { rulesDifference } = await import('../rules/difference.ts');
   const changes = rulesDifference(before, after);
-  const base = context.pullRequest?.base.ref ?? context.defaultBranch;
-  return changes.length === 0 ? undefined : { file, base, changes };
+  return changes.length === 0 ? undefined : { file, base: baseOf(context), changes };
 }
 
 async function textHere({ workspace }: Context, found: string | undefined): Promise<string | undefined> {
@@ -111,11 +142,13 @@ async function placeInRepository(
   const [cwd, name] = found ? [dirname(path), basename(path)] : [workspace, config.rulesFile];
   const prefix = await tryGit(['rev-parse', '--show-prefix'], { cwd }).catch(() => undefined);
   // A job without a checkout, or without git, has its files as the repository has them.
-  const placed = (own: string | undefined, isMade: boolean) => own === undefined ? own : { path: own, isMade };
+  const placed = (own: string | undefined, isMade: boolean) =>
+    own === undefined ? own : { path: own, isMade };
   if (prefix === undefined) return placed(inside(workspace, path), false);
   const commit = (await readCheckout(cwd))?.commit ?? '';
   if (![checkout.commit, sha, pullRequest?.head.sha].includes(commit)) return undefined;
-  const isMade = found !== undefined && (await tryGit(['ls-files', '--error-unmatch', '--', name], { cwd })) === undefined;
+  const isMade =
+    found !== undefined && (await tryGit(['ls-files', '--error-unmatch', '--', name], { cwd })) === undefined;
   return placed(inside('/', resolve('/', prefix, name)), isMade);
 }
 
@@ -129,7 +162,7 @@ async function textAtBase(
   checkout: Checkout,
   path: string,
 ): Promise<string | undefined> {
-  const branch = context.pullRequest?.base.ref ?? context.defaultBranch;
+  const branch = baseOf(context);
   const { commit } = await baseCommitInJob(context, github, checkout, branch);
   return textAt(github, path, commit || branch);
 }

@@ -51,12 +51,13 @@ async function checkAll(workflow: Workflow): Promise<number> {
   const proposed = base && (await underBaseRules(workflow, base, candidates, { runInfo, checkout }));
   const given = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
   const checkContext = { ...given, ...(proposed && { proposed }) };
-  const judged = await checkSuites(workflow, candidates, checkContext);
+  const strict = { ...workflow, config: base?.config ?? config };
+  const judged = await checkSuites(strict, candidates, checkContext);
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
-    config,
+    strict.config,
   );
-  await tell({ ...workflow, judged, snapshotStores, exitCode, checkout: checkout.commit });
+  await tell({ ...strict, judged, snapshotStores, exitCode, checkout: checkout.commit });
   return exitCode;
 }
 
