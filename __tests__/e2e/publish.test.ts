@@ -148,6 +148,20 @@ describe('the publisher judges by the rules and the inputs of the base repositor
     expect(await told(other.number)).toBe(second);
   });
 
+  test('a fork that changes the rules is judged by those here, and the comment says so first', async () => {
+    const { local } = fork.widgets;
+    await local.checkout('topic');
+    await local.commit({ '.github/perf-regression.yml': 'rules:\n  - { threshold: 900% }\n' });
+    await local.checkout('main');
+    const measured = await fork.measure(SLOWER);
+    expect(measured.exitCode).toBe(1);
+    await fork.publish();
+    const [body = ''] = await fork.bodies();
+    const [first] = body.split('\n').filter((line) => line !== '' && !line.startsWith('<!--'));
+    expect(first).toMatch(/^⚠️ This pull request changes the rules that it is judged by .*900/);
+    expect(body).toContain('🔴 1 of 2 benchmarks got slower');
+  });
+
   test('the label of somebody who may write lets it pass', async () => {
     await fork.measure(SLOWER);
     const labels = `/repos/acme/widgets/issues/${fork.number}/labels`;

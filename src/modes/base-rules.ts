@@ -83,16 +83,18 @@ function baseOf({ pullRequest, defaultBranch }: Context): string {
 
 /**
  * How the measured commit changes the rules, where what is checked out here is the default branch, and its rules judge.
+ * @param files in which it differs from what it stands on; undefined where they are not known
  * @returns no rules where it does not
  */
 export async function proposedChange(
   workflow: Workflow,
   checkout: Checkout,
+  files: readonly string[] | undefined,
   { found }: Pick<Configuration, 'found'>,
 ): Promise<{ readonly rules?: RulesChange; readonly warnings: readonly Warning[] }> {
   const { config, context, github } = workflow;
   const path = inside(context.workspace, resolve(context.workspace, found ?? config.rulesFile));
-  if (path === undefined) return { warnings: [] };
+  if (path === undefined || files?.includes(path) === false) return { warnings: [] };
   return told(path, async () => {
     const after = await textAt(github, path, checkout.commit);
     if (after === (await textHere(context, found))) return undefined;

@@ -4,7 +4,7 @@
  * here, by this repository's rules and history. Nothing of it is ever stored.
  */
 import { isOnBranch } from '../baseline/base-branch.ts';
-import { type Checkout, checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
+import { type Checkout, mergeOnGitHub, readCheckout } from '../baseline/base-commit.ts';
 import { Artifacts } from '../github/artifacts.ts';
 import type { GitHub } from '../github/client.ts';
 import { commentTexts, OPENING, pullRequestThread } from '../github/comments.ts';
@@ -62,18 +62,16 @@ export const publishMode: Mode = async ({ config, context: here, github, runner 
     );
   }
   let failures = 0;
-  for (const { pullRequest, checkout } of await placesOf(shard, run, found, github)) {
-    failures += await publishOn(workflowOf(pullRequest), pullRequest, { run, shard, checkout, suite });
+  for (const { pullRequest, ...measuring } of await placesOf(shard, run, found, github)) {
+    failures += await publishOn(workflowOf(pullRequest), pullRequest, { run, shard, suite, ...measuring });
   }
   return failures > 0 ? 2 : 0;
 };
 
 /** What is told where. */
-interface Publication {
+interface Publication extends Measuring {
   readonly run: WorkflowRun;
   readonly shard: Shard;
-  /** What was measured, as this pull request sees it. */
-  readonly checkout: Checkout;
   readonly suite: string;
 }
 
@@ -81,12 +79,12 @@ interface Publication {
 async function publishOn(
   workflow: Workflow,
   { number }: PullRequest,
-  { run, shard, checkout, suite }: Publication,
+  { run, shard, checkout, files, suite }: Publication,
 ): Promise<number> {
   const { config, context, runner } = workflow;
   const configuration = await readConfiguration(config, context.workspace, null);
   const { policy, reader, sources } = configuration;
-  const { rules: change, warnings } = await proposedChange(workflow, checkout, configuration);
+  const { rules: change, warnings } = await proposedChange(workflow, checkout, files, configuration);
   const runInfo: RunInfo = {
     suite,
     commit: run.head_sha,
@@ -106,9 +104,8 @@ async function publishOn(
   return tell({ ...workflow, judged, snapshotStores, exitCode: 0, checkout: checkout.commit });
 }
 
-interface Place {
+interface Place extends Measuring {
   readonly pullRequest: PullRequest;
-  readonly checkout: Checkout;
 }
 
 /**
@@ -121,16 +118,16 @@ async function placesOf(
   found: readonly PullRequest[],
   github: GitHub,
 ): Promise<Place[]> {
-  const checkout = await checkoutOf(github, shard, run);
-  const [base] = checkout.parents;
+  const measuring = await checkoutOf(github, shard, run);
+  const [base] = measuring.checkout.parents;
   if (found.length === 1 || base === undefined)
-    return found.map((pullRequest) => ({ pullRequest, checkout }));
+    return found.map((pullRequest) => ({ pullRequest, ...measuring }));
   const isInTurn = shard.parts.some((part) => roundsOf([part]) !== undefined);
   const places: Place[] = [];
   for (const pullRequest of found) {
-    if (await isOnBranch(github, pullRequest.base.ref, base)) places.push({ pullRequest, checkout });
+    if (await isOnBranch(github, pullRequest.base.ref, base)) places.push({ pullRequest, ...measuring });
     else if (!isInTurn && !(await isTold(github, pullRequest, run)))
-      places.push({ pullRequest, checkout: headAlone(run) });
+      places.push({ pullRequest, checkout: headAlone(run), files: undefined });
   }
   return places;
 }
@@ -160,13 +157,26 @@ async function refuseForeignCode(workspace: string, { head_sha }: WorkflowRun): 
  * What was measured is the head, or a merge commit whose second parent it is, as GitHub knows that commit. A forged one
  * could move the baseline to another run of the base branch, which is less than the values themselves can do.
  */
-async function checkoutOf(github: GitHub, { checkout: claimed }: Shard, run: WorkflowRun): Promise<Checkout> {
+async function checkoutOf(
+  github: GitHub,
+  { checkout: claimed }: Shard,
+  run: WorkflowRun,
+): Promise<Measuring> {
   const { head_sha: head } = run;
   if (claimed !== head && /^[0-9a-f]{40,64}$/.test(claimed)) {
-    const checkout = await checkoutOnGitHub(github, claimed);
-    if (checkout.parents[1] === head) return checkout;
+    const merge = await mergeOnGitHub(github, claimed);
+    if (merge?.parents[1] === head) {
+      const { parents, files } = merge;
+      return { checkout: { commit: claimed, parents, message: '', author: '' }, files };
+    }
   }
-  return headAlone(run);
+  return { checkout: headAlone(run), files: undefined };
+}
+
+/** What was measured, and the files in which it differs from what it stands on; undefined where they are not known. */
+interface Measuring {
+  readonly checkout: Checkout;
+  readonly files: readonly string[] | undefined;
 }
 
 function headAlone({ head_sha: commit }: WorkflowRun): Checkout {
