@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ActionResult, runAction } from '../harness/action.ts';
-import { contributor, workflowToken } from '../harness/github.ts';
+import { contributor, type Json, workflowToken } from '../harness/github.ts';
 import { goOutput, type PullRequest, RESULTS, startWidgets, type Times, type Widgets } from './widgets.ts';
 
 const SLOWER = { Parse: 1500, Render: 5000 };
@@ -109,10 +109,15 @@ describe('a trailer', () => {
 });
 
 describe('behind the pull request', () => {
-  const measured = async (event: string, ref: string, times: Times): Promise<ActionResult> => {
+  const measured = async (
+    event: string,
+    ref: string,
+    times: Times,
+    more: Json = {},
+  ): Promise<ActionResult> => {
     const { local, github } = widgets;
     await writeFile(join(local.dir, RESULTS), goOutput(times));
-    const payload = { repository: { default_branch: 'main' }, ref };
+    const payload = { repository: { default_branch: 'main' }, ref, ...more };
     const env = { GITHUB_RUN_ID: `${8000 + ++opened}` };
     const options = { github, token: workflowToken, cwd: local.dir, event, payload, env };
     return runAction({ results: RESULTS, record: 'never' }, options);
@@ -137,6 +142,20 @@ describe('behind the pull request', () => {
     expect((await measured('merge_group', ref, ABOUT_AS_SLOW)).outputs.verdict).toBe('allowed');
     expect((await measured('merge_group', ref, NINETYFOLD)).exitCode).toBe(1);
     await widgets.local.checkout('main');
+  });
+
+  test('a run that follows a fork believes no address in its commits', async () => {
+    const { local, github } = widgets;
+    await local.checkout('forged', 'main');
+    const head_sha = await local.commit({ 'forged.txt': '1' }, TRAILER, 'acme');
+    await local.pushTo(github);
+    const workflow_run = {
+      ...{ id: 1, run_attempt: 1, run_started_at: '2026-01-05T08:00:00Z', event: 'pull_request' },
+      ...{ head_sha, head_branch: 'forged', head_repository: { full_name: `${contributor}/widgets` } },
+    };
+    const judged = await measured('workflow_run', 'refs/heads/main', SLOWER, { workflow_run });
+    await local.checkout('main');
+    expect(judged.exitCode).toBe(1);
   });
 
   test('the push asks the pull request that brought it, and not what the squash says', async () => {

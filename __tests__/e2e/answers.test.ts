@@ -101,7 +101,13 @@ describe('a trailer', () => {
     expect(result.outputs.verdict).toBe('allowed');
     const events = (await storedLines(widgets.github)).filter((line) => line.type === 'event');
     expect(events).toMatchObject([
-      { kind: 'override', reason: 'safety', source: `the trailer Allow-Regression of ${sha.slice(0, 7)}` },
+      {
+        kind: 'override',
+        reason: 'safety',
+        source: `the trailer Allow-Regression of ${sha.slice(0, 7)}`,
+        by: 'acme',
+        change: expect.closeTo(0.5, 1),
+      },
     ]);
   });
 });

@@ -9,7 +9,7 @@ import { UserError } from '../model/errors.ts';
 import { trailerIn } from '../model/trailer.ts';
 import type { GitHub, Need } from './client.ts';
 import { ALLOWING_LABEL, type Context, type PullRequest } from './context.ts';
-import { pullRequestsOfCommit } from './pull-requests.ts';
+import { isQueue, pullRequestsOfCommit } from './pull-requests.ts';
 
 const TRAILER = 'Allow-Regression';
 
@@ -20,6 +20,9 @@ const PER_PAGE = 100;
 
 /** Pages of events and commits that are looked through; GitHub lists at most 250 commits of a pull request. */
 const PAGES_MAX = 10;
+
+/** The committer of what is merged and edited on GitHub's pages. */
+const GITHUB = 'web-flow';
 
 const WRITERS: ReadonlySet<string> = new Set(['admin', 'write']);
 
@@ -51,7 +54,7 @@ export interface Answer {
  */
 export async function answersOnGitHub(
   github: GitHub,
-  { pullRequest, refName, event }: Context,
+  { pullRequest, refName, event, isProposal }: Context,
   sha: string,
 ): Promise<Answer[]> {
   const asking = new Asking(github);
@@ -61,8 +64,8 @@ export async function answersOnGitHub(
   const answers: Answer[] = [];
   for (const each of brought) answers.push(...(await asking.answersOn(each)));
   // The message of a merge is made of titles and descriptions, which contributors write.
-  const isPushed = brought.length === 0 && event !== 'merge_group';
-  return isPushed ? asking.answersOfCommit(sha) : answers;
+  const isMerge = brought.length > 0 || event === 'merge_group' || isQueue(refName);
+  return isMerge || isProposal ? answers : asking.answersOfCommit(sha);
 }
 
 interface Author {
@@ -107,7 +110,8 @@ class Asking {
   async answersOfCommit(sha: string): Promise<Answer[]> {
     const route = 'GET /repos/{owner}/{repo}/commits/{ref}';
     const { data } = await this.#github.request<Commit>(route, { ref: sha }, COMMITS);
-    const answer = data && answerIn(data, undefined);
+    // GitHub itself commits merges, also where it does not know yet of which pull request.
+    const answer = data && data.committer?.login !== GITHUB ? answerIn(data, undefined) : undefined;
     return answer && (await this.#mayWrite(answer.by)) ? [answer] : [];
   }
 

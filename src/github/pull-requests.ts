@@ -51,6 +51,11 @@ export async function pullRequestByNumber(github: GitHub, number: number): Promi
 /** A queue's branch is named by the pull request that it merges: `gh-readonly-queue/main/pr-7-1a2b…`. */
 const QUEUED = /^gh-readonly-queue\/.+\/pr-([0-9]{1,9})-[0-9a-f]+$/;
 
+/** Whether a branch is a merge queue's. */
+export function isQueue(refName: string): boolean {
+  return refName.startsWith('gh-readonly-queue/');
+}
+
 /** Pull requests that a commit came with: those that the queue merges, and those that were merged by it. */
 export async function pullRequestsOfCommit(
   github: GitHub,

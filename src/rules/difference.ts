@@ -37,11 +37,13 @@ type Difference = readonly [place: string, before: Plain, after: Plain];
 function differences(before: Plain, after: Plain, place: string): Difference[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (Array.isArray(before) || Array.isArray(after)) {
-    return ofEntries(
+    const found = ofEntries(
       keyed(listOf(before)),
       keyed(listOf(after)),
       (key) => `${place}${key === '' ? '' : ` (${key})`}`,
     );
+    // Of two rules that fit the later one holds.
+    return found.length > 0 ? found : [[place, 'one order', 'another']];
   }
   if (isMap(before) || isMap(after)) {
     const [one, other] = [before, after].map((each) => new Map(Object.entries(isMap(each) ? each : {})));
