@@ -26,10 +26,18 @@ export function rulesDifference(before: string | undefined, after: string | unde
 function plain(text: string | undefined): Plain {
   if (text === undefined) return {};
   try {
-    return parse(text) ?? {};
+    return sorted(parse(text) ?? {});
   } catch {
     return text;
   }
+}
+
+/** The order of keys says nothing. */
+function sorted(value: Plain): Plain {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isMap(value)) return value;
+  const keys = Object.keys(value).toSorted();
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
 }
 
 type Difference = readonly [place: string, before: Plain, after: Plain];
