@@ -31,7 +31,7 @@ const unlabel = ({ number }: PullRequest) =>
 let opened = 0;
 const open = (login = 'acme') => widgets.openPullRequest(`topic-${++opened}`, login);
 
-/** GitHub tells whole seconds: what happens later happens in a later one. */
+/** GitHub gives times in whole seconds. */
 const aSecond = () => new Promise((resolve) => setTimeout(resolve, 1000));
 
 describe('a label', () => {
@@ -101,7 +101,7 @@ describe('a trailer', () => {
     ['in the title', 'Allow-Regression: so'],
     ['before the last paragraph', 'Parse\n\nAllow-Regression: so\n\nText.'],
     ['without a reason', 'Parse\n\nAllow-Regression:'],
-  ])('%s is none', async (_, message) => {
+  ])('%s does not count', async (_, message) => {
     const pull = await open();
     await pull.push(message, 'acme');
     expect((await pull.run(SLOWER)).exitCode).toBe(1);

@@ -34,7 +34,7 @@ test.each(['acme', contributor])('a comment of %s that begins as ours stays as i
   expect(comments[1]?.body).toContain('1 of 2 benchmarks got slower');
 });
 
-test('what a stranger hides in a comment is no answer and no memory', async () => {
+test('what a stranger hides in a comment is not read', async () => {
   const { github } = widgets;
   const pull = await widgets.openPullRequest('forged');
   await pull.run({ Parse: 90_000, Render: 5000 });

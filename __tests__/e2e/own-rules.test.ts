@@ -123,7 +123,7 @@ test.each([
     false,
   ],
   ['a lower limit', changed('BenchmarkParse, threshold: 10%', 'BenchmarkParse, threshold: 9%'), true],
-])('%s passes, and is told only if it is a difference', async (_, rules, isTold) => {
+])('%s passes, and is reported only if it is a difference', async (_, rules, isTold) => {
   const pull = await proposing(rules);
   const { exitCode, summary } = await pull.run({ Parse: 1000, Render: 5000 });
   expect(exitCode, summary).toBe(0);
@@ -143,7 +143,7 @@ test.each([
   ],
   ['no failure', { 'fail-on-regression': 'false' }, /fail-on-regression: true → false/],
   ['an answer of its own', { 'allow-regression': 'true' }, /allow-regression: false → true/],
-])('%s in the workflow file is held against the base as well', async (_, given, difference) => {
+])('%s in the workflow file is compared with the base as well', async (_, given, difference) => {
   const { local } = widgets;
   await local.commit({ [WORKFLOW]: workflowWith('tool: auto') }, 'Workflow');
   const branch = `inputs-${++opened}`;

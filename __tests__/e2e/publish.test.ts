@@ -128,7 +128,7 @@ describe('the publisher judges by the rules and the inputs of the base repositor
     expect(rowsOf(summary).filter((row) => row.includes('`both`'))).toHaveLength(1);
   });
 
-  test('two pull requests of one branch are each told, against their own base', async () => {
+  test('two pull requests of one branch get a comment each, against their own base', async () => {
     const { local, github, push } = fork.widgets;
     await local.git('branch', 'release', 'main~2');
     await push({ Parse: 1000, Render: 5000 });
@@ -143,7 +143,7 @@ describe('the publisher judges by the rules and the inputs of the base repositor
     const second = await told(other.number);
     expect(second).toContain(`up to ${await local.git('rev-parse', '--short=7', 'release')}, the merge base`);
     expect(second).toContain('🟠 1 of 2 benchmarks looks slower');
-    // What its own run told stays.
+    // What its own run has written stays.
     await fork.publish();
     expect(await told(other.number)).toBe(second);
   });

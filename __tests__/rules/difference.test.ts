@@ -44,12 +44,12 @@ test.each([
   ['a tag', BASE, BASE.replace('ci: Parse', 'ci: Render'), ['tags ci: Parse → Render']],
   ['a file', undefined, 'names: vite\n', ['names: added vite']],
   ['no file', 'names: vite\n', undefined, ['names: removed vite']],
-  ['what is no YAML', 'names: vite\n', '{', ['names: removed vite']],
+  ['what is not YAML', 'names: vite\n', '{', ['names: removed vite']],
 ])('%s', (_, before, after, words) => {
   expect(rulesDifference(before, after)).toEqual(words);
 });
 
-test('two rules that select the same are told apart by their order', () => {
+test('two rules that select the same are distinguished by their order', () => {
   const rules = (first: string, second: string) =>
     `rules: [{ threshold: ${first} }, { threshold: ${second} }]`;
   expect(rulesDifference(rules('10%', '20%'), rules('20%', '10%'))).toHaveLength(2);

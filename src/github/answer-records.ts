@@ -105,7 +105,7 @@ function readBack({ sizes, isCut }: Sizes): Seen {
   return { sizes: sizes.map(([series, worse, value]) => ({ series, worse, value })), isCut };
 }
 
-/** The records with one more measurement, and the answers that were given to it or before. @param at when it is told */
+/** The records with one more measurement, and the answers that were given to it or before. @param at when the comment is written */
 export function withMeasurement(
   records: readonly AnswerRecord[],
   { suite, job }: Measurer,
@@ -126,7 +126,7 @@ export function withMeasurement(
 /** A series this many times as bad as it was is worth a word. */
 const LARGER = 1.2;
 
-/** Whether a regression is clearly larger than the one that the records tell of, or a new one. */
+/** Whether a regression is clearly larger than the recorded one, or new. */
 export function isLarger(
   records: readonly AnswerRecord[],
   { suite, job }: Measurer,
@@ -178,7 +178,7 @@ export function answeredSize(
   return before.length > 0 ? together(before) : undefined;
 }
 
-/** GitHub tells whole seconds. */
+/** GitHub gives whole seconds. */
 function isBefore(at: string, other: string): boolean {
   return Math.floor(Date.parse(at) / 1000) < Math.floor(Date.parse(other) / 1000);
 }

@@ -5,7 +5,7 @@
 import { UserError } from '../model/errors.ts';
 import type { GitHub, Need } from './client.ts';
 
-/** Who wrote something, as GitHub tells of it. */
+/** Who wrote something, in GitHub's answers. */
 export interface Author {
   readonly login: string;
   /** `User`, `Bot`. */
@@ -24,7 +24,7 @@ export async function isOurs(github: GitHub, author: Author | null | undefined):
   if (!author) return false;
   if (author.login === WORKFLOWS) return true;
   const isBot = author.type === 'Bot';
-  // An account of a person has tokens of its own kinds; GitHub tells no other token whose it is.
+  // An account of a person has tokens of its own kinds; GitHub answers the question only to those.
   if (isBot === github.isOfPerson) return false;
   const questions = askedBefore.get(github) ?? new Map<string, Promise<string | undefined>>();
   askedBefore.set(github, questions);

@@ -34,7 +34,7 @@ const COMMITS: Need = { ...READING, permission: 'contents: read' };
 
 /** One answer of somebody who may write. */
 export interface Answer {
-  /** Tells it from other answers of the pull request: setting the label once more is another one. */
+  /** Distinguishes it from other answers of the pull request: setting the label once more is another one. */
   readonly id: string;
   readonly by: string;
   readonly reason: string;
@@ -188,7 +188,7 @@ class Asking {
 
 function answerIn({ sha, commit, author }: Commit, pullRequest: number | undefined): Answer | undefined {
   const reason = trailerIn(commit.message, TRAILER)?.slice(0, REASON_LENGTH_MAX) ?? '';
-  // A trailer without a reason is none, and an author whom GitHub does not know is nobody.
+  // A trailer needs a reason, and an author whom GitHub knows.
   if (reason === '' || !author) return undefined;
   const where = pullRequest === undefined ? '' : ` in pull request #${pullRequest}`;
   return {

@@ -37,7 +37,7 @@ export async function baseRulesOf(
   const { config, context } = workflow;
   if (!context.pullRequest && context.event !== 'merge_group') return { warnings: [] };
   const place = await placeInRepository(workflow, checkout, found);
-  return told(place?.path ?? config.rulesFile, async () => {
+  return orWarning(place?.path ?? config.rulesFile, async () => {
     const atBase = (path: string) => textAtBase(workflow, checkout, path);
     const inputs = await inputsAtBase(workflow, atBase);
     const then = inputs?.config ?? config;
@@ -95,7 +95,7 @@ export async function proposedChange(
   const { config, context, github } = workflow;
   const path = inside(context.workspace, resolve(context.workspace, found ?? config.rulesFile));
   if (path === undefined || files?.includes(path) === false) return { warnings: [] };
-  return told(path, async () => {
+  return orWarning(path, async () => {
     const after = await textAt(github, path, checkout.commit);
     if (after === (await textHere(context, found))) return undefined;
     return changeOf(workflow, path, await textAtBase(workflow, checkout, path), after);
@@ -103,7 +103,7 @@ export async function proposedChange(
 }
 
 /** What cannot be read is a warning. */
-async function told<T>(
+async function orWarning<T>(
   path: string,
   read: () => Promise<T | undefined>,
 ): Promise<{ readonly rules?: T; readonly warnings: readonly Warning[] }> {

@@ -117,7 +117,7 @@ export async function checkSuites(
       const anew = other.again.map((measured) => measured.run);
       const same = { ...circumstances, ...given, again: [...anew, ...attempts], warnings: [] };
       const both = judgedByBoth(own, check(other.run, baseline, proposed.policy, same), proposed.change);
-      // What the base's rules say is not known whole: that is no clean pass.
+      // What the base's rules say is not known whole: that is not a clean pass.
       return both.gate === 'pass' && proposed.warnings.length > 0 ? { ...both, gate: 'inconclusive' } : both;
     };
     const first = judge({ override, warnings: noticed });

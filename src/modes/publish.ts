@@ -68,7 +68,7 @@ export const publishMode: Mode = async ({ config, context: here, github, runner 
   return failures > 0 ? 2 : 0;
 };
 
-/** What is told where. */
+/** What is reported on a pull request. */
 interface Publication extends Measuring {
   readonly run: WorkflowRun;
   readonly shard: Shard;
@@ -97,7 +97,7 @@ async function publishOn(
   const candidates = await candidatesOf(shard, { policy, reader, runInfo }, context);
   const snapshotStores = snapshotStoresInJob(workflow);
   const given = { policy, reader, sources, warnings, runInfo, checkout, records: false, snapshotStores };
-  // The rules here are not its own: that they are others is told all the same.
+  // The rules here are not its own: that they differ is reported all the same.
   const proposed = change && { policy, change, candidates: bySuite(candidates), warnings: [] };
   const judged = await checkSuites(workflow, candidates, { ...given, ...(proposed && { proposed }) });
   // The job that measured has the verdict as its exit status; here, one that was told is a success.
@@ -110,7 +110,7 @@ interface Place extends Measuring {
 
 /**
  * One branch may be proposed to several others, and each proposal has a run of its own. A merge commit tells whose this one
- * is; the others are told too, of the head alone, where they have not been told of this commit by a run of their own.
+ * is; the others get a comment too, about the head alone, unless a run of their own has commented on this commit.
  */
 async function placesOf(
   shard: Shard,

@@ -3,10 +3,10 @@ import { parse } from 'yaml';
 
 type Plain = unknown;
 
-/** More is no help to a reader. */
+/** A longer text does not help a reader. */
 const WORDS_MAX = 160;
 
-/** What tells the entries of a list apart. */
+/** What distinguishes the entries of a list. */
 const SELECTING = ['select', 'benchmark', 'metric', 'tag', 'tool'] as const;
 
 /**
@@ -22,7 +22,7 @@ export function rulesDifference(before: string | undefined, after: string | unde
   });
 }
 
-/** What is no YAML is one text. */
+/** A text that is not YAML stays a text. */
 function plain(text: string | undefined): Plain {
   if (text === undefined) return {};
   try {
@@ -69,7 +69,7 @@ function ofEntries(
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): Difference[] => {
     const [was, now] = [before.get(key), after.get(key)];
     const isWhole = was === undefined || now === undefined;
-    // A list or a map that is new as a whole is told entry by entry as well.
+    // A list or a map that is new as a whole is listed entry by entry as well.
     if (!isWhole || Array.isArray(was ?? now)) return differences(was, now, placeOf(key));
     return [[placeOf(key), was, now]];
   });
