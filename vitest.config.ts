@@ -8,7 +8,7 @@ const UNIT = [
   ...['analysis', 'check', 'config', 'formats', 'model', 'reporters', 'rules', 'stats', 'transfer'].map(
     (room) => `__tests__/${room}/**/*.test.ts`,
   ),
-  '__tests__/{architecture,documentation,licences,rendered,workflows}.test.ts',
+  '__tests__/{architecture,documentation,licences,rendered,security,workflows}.test.ts',
 ];
 /** Tests that look at a page in a browser, which is started once for all of them. */
 const PAGES = [

@@ -1,6 +1,13 @@
 import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
+  channels,
+  contentOf,
+  failureOf,
+  renderUnmeasured,
+  send
+} from "./chunks/chunk-7BKQU4UF.js";
+import {
   readSite
 } from "./chunks/chunk-QWR3JMVC.js";
 import {
@@ -8,27 +15,15 @@ import {
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-EDYADK5A.js";
-import "./chunks/chunk-XSVIQLY5.js";
-import {
-  channels,
-  contentOf,
-  failureOf,
-  renderUnmeasured,
-  send
-} from "./chunks/chunk-B6BFBPNF.js";
+} from "./chunks/chunk-BELFYDS5.js";
+import "./chunks/chunk-4FYDFF2J.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-DFKS4LZE.js";
+} from "./chunks/chunk-CUZR5RK6.js";
 import {
   writeInside
-} from "./chunks/chunk-ECVLTDKH.js";
-import {
-  IN_TIME,
-  lineageOnGitHub,
-  placingOf
-} from "./chunks/chunk-ABUBGHPA.js";
+} from "./chunks/chunk-OFLPNEL2.js";
 import {
   COMMENT_MARKER,
   DeniedError,
@@ -41,11 +36,56 @@ import {
   issueThread,
   listIssues,
   openIssue,
+  oursOf,
   pullRequestThread,
   regressionLine,
   regressionOf,
   upsertComment
-} from "./chunks/chunk-LVCBCY5E.js";
+} from "./chunks/chunk-ESXCK3RQ.js";
+import {
+  TIMES,
+  earlierRuns,
+  isOnBranch,
+  measureAlone,
+  requireBranchOnGitHub
+} from "./chunks/chunk-VQIWWQ2G.js";
+import {
+  skippedWarnings,
+  unmatchedWarnings
+} from "./chunks/chunk-TAADD6YG.js";
+import {
+  earlierAttempts,
+  earlierStep,
+  fileStep,
+  resolveBaseline
+} from "./chunks/chunk-QYLRDEN6.js";
+import "./chunks/chunk-JKPFNAY2.js";
+import {
+  IN_TIME,
+  lineageOnGitHub,
+  placingOf
+} from "./chunks/chunk-WDISEDSE.js";
+import {
+  eventsOf,
+  withJitter
+} from "./chunks/chunk-NP3SIND2.js";
+import {
+  bucketSnapshots,
+  parseStores
+} from "./chunks/chunk-ERL62P5M.js";
+import {
+  bucketAt,
+  openBucket,
+  secretsOf
+} from "./chunks/chunk-MWBBCTOG.js";
+import "./chunks/chunk-WF7FNIJH.js";
+import {
+  SNAPSHOT_READ_BYTES_MAX,
+  saveSnapshot
+} from "./chunks/chunk-OYB4KFQR.js";
+import {
+  EMPTY_WINDOW
+} from "./chunks/chunk-KDBPARZ5.js";
 import {
   fetchedCommit,
   withWorktrees
@@ -57,11 +97,95 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-SUG667NP.js";
+} from "./chunks/chunk-ZNXGTEFX.js";
 import {
-  eventsOf,
-  withJitter
-} from "./chunks/chunk-XWETCRXY.js";
+  PAIRED,
+  openStopwatch,
+  outputSource,
+  patternOf
+} from "./chunks/chunk-MWQ3YXVR.js";
+import "./chunks/chunk-6UCI7WM2.js";
+import {
+  withSources
+} from "./chunks/chunk-V5O25TJT.js";
+import {
+  COMMENT_BYTES,
+  HTML_BYTES,
+  SUMMARY_BYTES,
+  exitCodeOf,
+  renderHtml,
+  renderMarkdown,
+  renderSuites,
+  renderTerminal,
+  rulesLine
+} from "./chunks/chunk-KE7M77QH.js";
+import {
+  openFindings,
+  withShownNames
+} from "./chunks/chunk-KIJ5CYDE.js";
+import {
+  GATE_SYMBOL,
+  gateSymbol,
+  headline,
+  limitText,
+  momentText,
+  runs
+} from "./chunks/chunk-CTXOYVA3.js";
+import {
+  answerable,
+  check,
+  countVerdicts,
+  isCovered,
+  sizeOf,
+  sizesSchema
+} from "./chunks/chunk-EPL2TVBY.js";
+import "./chunks/chunk-LLG3ORIY.js";
+import "./chunks/chunk-K2NZUNS2.js";
+import "./chunks/chunk-XGO4WDDV.js";
+import {
+  writeNamed
+} from "./chunks/chunk-43YED7RR.js";
+import "./chunks/chunk-ZSQWRNCH.js";
+import "./chunks/chunk-RSUBIWZG.js";
+import "./chunks/chunk-L7QR64BL.js";
+import {
+  changeText,
+  rawText
+} from "./chunks/chunk-ST7ILJND.js";
+import {
+  grouped,
+  percentage,
+  quantities,
+  sparkline
+} from "./chunks/chunk-T3H3PUF6.js";
+import {
+  jsonFiles,
+  jsonText
+} from "./chunks/chunk-DHZRYOQC.js";
+import "./chunks/chunk-N7JX7W3S.js";
+import {
+  NO_RULES_FILE,
+  configurationOf,
+  findOverride,
+  readAgain,
+  readConfiguration,
+  readRuns,
+  runOf
+} from "./chunks/chunk-V54HAKES.js";
+import "./chunks/chunk-BHNFQYJK.js";
+import "./chunks/chunk-PYAJDVUU.js";
+import {
+  withTags
+} from "./chunks/chunk-W27DB7IY.js";
+import {
+  addRow,
+  measurementOf,
+  readText
+} from "./chunks/chunk-AZ6DGK62.js";
+import {
+  joinWords
+} from "./chunks/chunk-QRPNMKJB.js";
+import "./chunks/chunk-KT2IOP2T.js";
 import "./chunks/chunk-O2QLDQ7G.js";
 import "./chunks/chunk-TOCJA3IB.js";
 import {
@@ -74,96 +198,16 @@ import {
   setSecret,
   warning
 } from "./chunks/chunk-QGLOL6O2.js";
-import {
-  TIMES,
-  earlierRuns,
-  measureAlone,
-  requireBranchOnGitHub
-} from "./chunks/chunk-NMJJ3FBH.js";
-import {
-  skippedWarnings,
-  unmatchedWarnings
-} from "./chunks/chunk-TAADD6YG.js";
-import {
-  earlierAttempts,
-  earlierStep,
-  fileStep,
-  resolveBaseline
-} from "./chunks/chunk-DO5LCFMZ.js";
-import "./chunks/chunk-KYCTOH2Y.js";
-import {
-  bucketSnapshots,
-  parseStores
-} from "./chunks/chunk-57JKYJTU.js";
-import {
-  bucketAt,
-  openBucket,
-  secretsOf
-} from "./chunks/chunk-MWBBCTOG.js";
-import "./chunks/chunk-WF7FNIJH.js";
-import {
-  SNAPSHOT_READ_BYTES_MAX,
-  saveSnapshot
-} from "./chunks/chunk-IJHRNQBR.js";
-import {
-  EMPTY_WINDOW
-} from "./chunks/chunk-LPR2H3FB.js";
-import {
-  withSources
-} from "./chunks/chunk-V5O25TJT.js";
-import {
-  COMMENT_BYTES,
-  HTML_BYTES,
-  SUMMARY_BYTES,
-  exitCodeOf,
-  renderHtml,
-  renderMarkdown,
-  renderSuites,
-  renderTerminal
-} from "./chunks/chunk-ABM34SXK.js";
-import {
-  openFindings,
-  withShownNames
-} from "./chunks/chunk-OPMHVDRH.js";
-import {
-  GATE_SYMBOL,
-  gateSymbol,
-  headline,
-  limitText,
-  momentText,
-  runs
-} from "./chunks/chunk-34FWDGU6.js";
-import {
-  writeNamed
-} from "./chunks/chunk-43YED7RR.js";
-import {
-  check
-} from "./chunks/chunk-XDXNDREF.js";
-import "./chunks/chunk-LLG3ORIY.js";
-import "./chunks/chunk-K2NZUNS2.js";
-import {
-  jsonFiles,
-  jsonText
-} from "./chunks/chunk-DHZRYOQC.js";
-import {
-  PAIRED,
-  openStopwatch,
-  outputSource,
-  patternOf
-} from "./chunks/chunk-QW4QQNTL.js";
-import "./chunks/chunk-6UCI7WM2.js";
-import "./chunks/chunk-XGO4WDDV.js";
-import "./chunks/chunk-ZSQWRNCH.js";
-import "./chunks/chunk-RSUBIWZG.js";
-import "./chunks/chunk-L7QR64BL.js";
 import "./chunks/chunk-D4DRFCH4.js";
+import "./chunks/chunk-AASA5BFP.js";
 import {
   HistoryLog,
   ancestorsOnGitHub,
   baseCommitInJob,
   checkoutOnGitHub,
+  mergeOnGitHub,
   readCheckout
-} from "./chunks/chunk-LZXAOZXD.js";
+} from "./chunks/chunk-JVDLDSNF.js";
 import {
   notOurs,
   requireFile
@@ -172,7 +216,9 @@ import {
   backoff,
   retry
 } from "./chunks/chunk-ER2MJHPF.js";
-import "./chunks/chunk-USUKU73T.js";
+import {
+  tryGit
+} from "./chunks/chunk-USUKU73T.js";
 import {
   shortCommit
 } from "./chunks/chunk-TMHQ55PA.js";
@@ -184,7 +230,7 @@ import {
 import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-2QNSXEWZ.js";
+} from "./chunks/chunk-WBCB7X3O.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -192,7 +238,7 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-TGRJKDD5.js";
+} from "./chunks/chunk-Z3WHQYB5.js";
 import {
   issueIn
 } from "./chunks/chunk-KXMKCDX7.js";
@@ -200,22 +246,17 @@ import {
   WINDOW
 } from "./chunks/chunk-54ZLI5RD.js";
 import {
-  changeText,
-  rawText
-} from "./chunks/chunk-ST7ILJND.js";
-import {
-  grouped,
-  percentage,
-  quantities,
-  sparkline
-} from "./chunks/chunk-T3H3PUF6.js";
-import "./chunks/chunk-N7JX7W3S.js";
-import {
   gates,
   isBad,
   worstFirst,
   worstGate
-} from "./chunks/chunk-XVP26BUP.js";
+} from "./chunks/chunk-TOZAWZL3.js";
+import {
+  describeEnvironment,
+  environmentKey
+} from "./chunks/chunk-7WHEX4EX.js";
+import "./chunks/chunk-433ON2U3.js";
+import "./chunks/chunk-PV57VHJQ.js";
 import {
   logText,
   saveMemory
@@ -230,6 +271,12 @@ import {
 } from "./chunks/chunk-GS5TRZQM.js";
 import "./chunks/chunk-M43TP45G.js";
 import {
+  inputs
+} from "./chunks/chunk-IRW6FVSY.js";
+import {
+  pathFault
+} from "./chunks/chunk-VIHHHHHU.js";
+import {
   once
 } from "./chunks/chunk-UEOQ56LV.js";
 import {
@@ -240,45 +287,14 @@ import {
   visible
 } from "./chunks/chunk-KRW3VBLW.js";
 import "./chunks/chunk-7IAB5YW4.js";
-import "./chunks/chunk-4PFCSR2T.js";
-import {
-  iso_exports
-} from "./chunks/chunk-NKQSODH5.js";
-import {
-  findOverride,
-  readAgain,
-  readConfiguration,
-  readRuns,
-  runOf
-} from "./chunks/chunk-R2DNHV5H.js";
-import "./chunks/chunk-BHNFQYJK.js";
-import "./chunks/chunk-W27DB7IY.js";
-import {
-  addRow,
-  measurementOf
-} from "./chunks/chunk-AZ6DGK62.js";
-import "./chunks/chunk-PYAJDVUU.js";
-import {
-  joinWords
-} from "./chunks/chunk-QRPNMKJB.js";
-import "./chunks/chunk-KT2IOP2T.js";
-import "./chunks/chunk-AASA5BFP.js";
-import {
-  describeEnvironment,
-  environmentKey
-} from "./chunks/chunk-7WHEX4EX.js";
-import "./chunks/chunk-433ON2U3.js";
-import "./chunks/chunk-PV57VHJQ.js";
-import {
-  inputs
-} from "./chunks/chunk-IRW6FVSY.js";
-import {
-  pathFault
-} from "./chunks/chunk-VIHHHHHU.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-WDIDMRS2.js";
+import "./chunks/chunk-4PFCSR2T.js";
 import "./chunks/chunk-KZNLPEAK.js";
+import {
+  iso_exports
+} from "./chunks/chunk-NKQSODH5.js";
 import "./chunks/chunk-2IZ4MH4R.js";
 import "./chunks/chunk-GD3KK2E5.js";
 import "./chunks/chunk-ZL7FZD3K.js";
@@ -334,6 +350,7 @@ function actionsRunner(env) {
 
 // src/github/context.ts
 import { readFile } from "node:fs/promises";
+var ALLOWING_LABEL = "allow-regression";
 var pullRequestSchema = object({
   number: int().positive(),
   head: object({
@@ -362,8 +379,12 @@ var workflowRunSchema = object({
   head_repository: object({ full_name: string() }).nullish()
 });
 var payloadSchema = object({
+  action: string().nullish(),
+  /** The one that was set, where that started the run. */
+  label: object({ name: string() }).nullish(),
   repository: object({ default_branch: string().optional() }).optional(),
-  pull_request: pullRequestSchema.optional(),
+  /** Its time is that of the event, also where the job runs again. */
+  pull_request: pullRequestSchema.extend({ updated_at: string().nullish() }).optional(),
   /** Of a comment on a pull request, which GitHub tells as an issue. */
   issue: object({ number: int().positive().optional(), pull_request: unknown().optional() }).optional(),
   workflow_run: workflowRunSchema.optional(),
@@ -391,6 +412,7 @@ async function readContext(env) {
     refName,
     defaultBranch,
     pullRequest: payload.pull_request,
+    pushedAt: pushedAt(payload),
     commentedOn: payload.issue?.pull_request === void 0 ? void 0 : payload.issue.number,
     isProposal: isProposal(event, `${owner}/${repo}`, payload),
     follows: payload.workflow_run,
@@ -414,6 +436,10 @@ async function readContext(env) {
     workspace: env.GITHUB_WORKSPACE ?? process.cwd()
   };
 }
+function pushedAt({ action, label, pull_request }) {
+  if (action === "labeled" && label?.name === ALLOWING_LABEL) return void 0;
+  return pull_request?.updated_at ?? void 0;
+}
 function isProposal(event, repository, { issue, workflow_run: follows }) {
   const isFollowed = follows !== void 0 && (follows.event.startsWith("pull_request") || follows.head_repository?.full_name !== repository);
   return event.startsWith("pull_request") || issue?.pull_request !== void 0 || isFollowed;
@@ -423,9 +449,9 @@ function isFromFork({ owner, repo, pullRequest }) {
 }
 async function readPayload(path) {
   if (!path) return {};
-  const parsed = payloadSchema.safeParse(JSON.parse(await readFile(path, "utf8")));
-  if (parsed.success) return parsed.data;
-  throw new UserError(`the event in ${path} is not as GitHub documents it: ${issueIn(parsed.error)}`);
+  const parsed3 = payloadSchema.safeParse(JSON.parse(await readFile(path, "utf8")));
+  if (parsed3.success) return parsed3.data;
+  throw new UserError(`the event in ${path} is not as GitHub documents it: ${issueIn(parsed3.error)}`);
 }
 function textOf(inputs2) {
   return Object.fromEntries(Object.entries(inputs2).map(([name, value]) => [name, String(value ?? "")]));
@@ -482,19 +508,19 @@ async function headOf2(github, number2) {
   );
   return data?.head.sha;
 }
-async function pullRequestOf(github, run) {
+async function pullRequestsOf(github, run) {
   const { head_branch: branch, head_repository: repository } = run;
-  if (!branch || !repository) return void 0;
+  if (!branch || !repository) return [];
   const [owner = ""] = repository.full_name.split("/");
   const { data } = await github.request(
     "GET /repos/{owner}/{repo}/pulls",
     { head: `${owner}:${branch}`, state: "open", per_page: 100 },
     READING
   );
-  const parsed = array(pullRequestSchema).safeParse(data ?? []);
-  if (!parsed.success)
+  const parsed3 = array(pullRequestSchema).safeParse(data ?? []);
+  if (!parsed3.success)
     throw new UserError(`cannot ${READING.what}: GitHub's answer is not as it documents it`);
-  return parsed.data.find(
+  return parsed3.data.filter(
     ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name
   );
 }
@@ -507,6 +533,9 @@ async function pullRequestByNumber(github, number2) {
   return data === void 0 ? void 0 : pullRequestSchema.parse(data);
 }
 var QUEUED = /^gh-readonly-queue\/.+\/pr-([0-9]{1,9})-[0-9a-f]+$/;
+function isQueue(refName) {
+  return refName.startsWith("gh-readonly-queue/");
+}
 async function pullRequestsOfCommit(github, sha, refName) {
   const queued = QUEUED.exec(refName)?.[1];
   if (queued !== void 0) {
@@ -518,9 +547,9 @@ async function pullRequestsOfCommit(github, sha, refName) {
     { commit_sha: sha, per_page: 100 },
     READING
   );
-  const parsed = array(mergedSchema).safeParse(data ?? []);
-  if (!parsed.success) return [];
-  return parsed.data.filter(({ merged_at }) => typeof merged_at === "string");
+  const parsed3 = array(mergedSchema).safeParse(data ?? []);
+  if (!parsed3.success) return [];
+  return parsed3.data.filter(({ merged_at }) => typeof merged_at === "string");
 }
 var mergedSchema = pullRequestSchema.extend({ merged_at: string().nullish() });
 
@@ -531,6 +560,125 @@ function suiteName(config, context) {
 
 // src/sinks/comment.ts
 import { setTimeout as sleep2 } from "node:timers/promises";
+
+// src/github/answer-records.ts
+import { createHash } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+var word = string().max(100);
+var recordSchema = object({
+  suite: word,
+  job: word,
+  /** Oldest first. */
+  seen: array(sizesSchema.extend({ at: iso_exports.datetime() })).max(10),
+  answers: array(sizesSchema.extend({ id: word })).max(10)
+});
+var KEPT_MAX = 5;
+var SIZES_MAX = [100, 30, 10, 3, 1];
+var RECORDS_MAX = 300;
+var LINE_BYTES = 12e3;
+var LINE = /^<!-- perf-regression-answers: ([A-Za-z0-9+/=]{1,20000}) -->$/m;
+var TEXT_BYTES_MAX = 2e6;
+function nameOf(...parts) {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 12);
+}
+function seenIn(findings) {
+  const shown3 = findings.filter(({ verdict }) => ["regressed", "suspected", "missing"].includes(verdict));
+  const sizes = shown3.map((finding) => sizeOf(finding, nameOf));
+  const factor = ({ worse }) => worse ?? Number.POSITIVE_INFINITY;
+  return { sizes: sizes.toSorted((a, b) => factor(b) - factor(a) || 0), isCut: false };
+}
+function recordsIn(body) {
+  const packed = LINE.exec(body)?.[1];
+  if (packed === void 0) return [];
+  const parsed3 = array(recordSchema).max(RECORDS_MAX).safeParse(factsIn(packed));
+  return parsed3.success ? parsed3.data : [];
+}
+function factsIn(packed) {
+  try {
+    const text = inflateRawSync(Buffer.from(packed, "base64"), { maxOutputLength: TEXT_BYTES_MAX });
+    return JSON.parse(text.toString("utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function rememberedAnswers(records) {
+  let line = "";
+  for (const most of SIZES_MAX) {
+    const cut2 = records.slice(-RECORDS_MAX).map((record2) => ({
+      ...record2,
+      seen: record2.seen.map((each) => ({ ...each, ...cutTo(each, most) })),
+      answers: record2.answers.map((each) => ({ ...each, ...cutTo(each, most) }))
+    }));
+    const packed = deflateRawSync(JSON.stringify(cut2)).toString("base64");
+    line = `<!-- perf-regression-answers: ${packed} -->`;
+    if (line.length <= LINE_BYTES) return line;
+  }
+  return line.length <= LINE_BYTES ? line : "";
+}
+function cutTo({ sizes, isCut }, most) {
+  return { sizes: sizes.slice(0, most), isCut: isCut || sizes.length > most };
+}
+function written({ sizes, isCut }) {
+  return { sizes: sizes.map(({ series, worse, value }) => [series, rounded(worse), value]), isCut };
+}
+function rounded(worse) {
+  return worse === null ? null : Number(worse.toPrecision(6));
+}
+function readBack({ sizes, isCut }) {
+  return { sizes: sizes.map(([series, worse, value]) => ({ series, worse, value })), isCut };
+}
+function withMeasurement(records, { suite, job }, { at, seen: seen2, bound }) {
+  const name = { suite: nameOf(suite), job: nameOf(job) };
+  const isOwn = (record3) => record3.suite === name.suite && record3.job === name.job;
+  const before = records.find(isOwn) ?? { ...name, seen: [], answers: [] };
+  const known = before.answers.filter(({ id }) => bound.every((each) => each.id !== id));
+  const record2 = {
+    ...name,
+    seen: [...before.seen, { at, ...written(seen2) }].slice(-KEPT_MAX),
+    answers: [...known, ...bound.map(({ id, seen: to }) => ({ id, ...written(to) }))].slice(-KEPT_MAX)
+  };
+  return [...records.filter((each) => !isOwn(each)), record2];
+}
+var LARGER = 1.2;
+function isLarger(records, { suite, job }, { sizes, isCut }) {
+  const own = records.find((record2) => record2.suite === nameOf(suite) && record2.job === nameOf(job));
+  const last = own?.seen.at(-1);
+  if (!last) return false;
+  const before = new Map(readBack(last).sizes.map(({ series, worse }) => [series, worse]));
+  return sizes.some(({ series, worse }) => {
+    const was = before.get(series);
+    if (was === void 0) return !isCut && !last.isCut;
+    return worse !== null && was !== null && worse > was * LARGER;
+  });
+}
+function answeredSize({ id, at, commit }, records, { suite, job }, { head, pushedAt: pushedAt2, isRemembered }) {
+  const ofSuite = records.filter((record2) => record2.suite === nameOf(suite));
+  const own = ofSuite.filter((record2) => record2.job === nameOf(job));
+  const asked = own.length > 0 ? own : ofSuite;
+  const bound = asked.flatMap(({ answers }) => answers.filter((answer) => answer.id === id));
+  if (bound.length > 0) return together(bound);
+  if (at === void 0) {
+    if (commit === head || head === void 0) return "now";
+    if (asked.length === 0) return isRemembered ? "now" : void 0;
+    return together(asked.flatMap(({ seen: seen2 }) => seen2.slice(-1)));
+  }
+  if (asked.length === 0) return pushedAt2 !== void 0 && isBefore(at, pushedAt2) ? void 0 : "now";
+  const before = asked.flatMap(({ seen: seen2 }) => seen2.filter((each) => !isBefore(at, each.at)).slice(-1));
+  return before.length > 0 ? together(before) : void 0;
+}
+function isBefore(at, other) {
+  return Math.floor(Date.parse(at) / 1e3) < Math.floor(Date.parse(other) / 1e3);
+}
+function together(all) {
+  const largest2 = /* @__PURE__ */ new Map();
+  for (const size2 of all.flatMap((each) => readBack(each).sizes)) {
+    const other = largest2.get(size2.series);
+    if (!other || (size2.worse ?? 0) > (other.worse ?? 0)) largest2.set(size2.series, size2);
+  }
+  const factor = ({ worse }) => worse ?? Number.POSITIVE_INFINITY;
+  const sizes = [...largest2.values()].toSorted((a, b) => factor(b) - factor(a) || 0);
+  return { sizes, isCut: all.some(({ isCut }) => isCut) };
+}
 
 // src/github/turns.ts
 import { setTimeout as sleep } from "node:timers/promises";
@@ -582,29 +730,31 @@ async function leave(github, ref) {
 
 // src/reporters/job-sections.ts
 var sectionGates = [...gates, "failed"];
-var word = (length) => string().max(length);
+var word2 = (length) => string().max(length);
 var sectionSchema = object({
   /** The same for a job and its step in every run of the workflow. */
-  key: word(64),
+  key: word2(64),
   /** The machine that it ran on: jobs of a matrix may have one key. */
-  writer: word(64),
+  writer: word2(64),
   /** Workflow run and attempt. */
-  attempt: word(64),
+  attempt: word2(64),
   commit: string().regex(/^[0-9a-f]{0,64}$/),
   gate: _enum(sectionGates),
-  symbol: word(8),
-  suite: word(200),
+  symbol: word2(8),
+  suite: word2(200),
   /** What tells it from others, in words; shown where it does. */
-  machine: word(200),
-  runner: word(100),
-  job: word(200),
-  step: word(200),
+  machine: word2(200),
+  runner: word2(100),
+  job: word2(200),
+  step: word2(200),
   /** The verdict in one sentence, as plain text. */
-  said: word(600),
-  url: word(300),
+  said: word2(600),
+  url: word2(300),
   /** How many benchmarks are beyond their limits, and some of their names. */
   count: int().nonnegative(),
-  regressed: array(word(200)).max(20)
+  regressed: array(word2(200)).max(20),
+  /** Where its rules are not those of the base: what differs, as Markdown. */
+  rules: word2(4e3).optional()
 });
 function saidOf(full) {
   const report = withShownNames(full);
@@ -662,8 +812,8 @@ function renderSections(sections, commit, budget) {
   if (only && sections.length === 1) return framed(only, 0, cut(only.text, budget - FRAME_BYTES, only.url));
   const titleOf = titles(sections);
   const worthIt = now.filter(({ text, gate, symbol }) => text !== "" && (gate !== "pass" || symbol !== "\u{1F7E2}"));
-  const shown2 = worthIt.slice(0, Math.floor((budget - LINES_BYTES) / TEXT_BYTES_MIN));
-  const inLines = now.filter((section) => !shown2.includes(section));
+  const shown3 = worthIt.slice(0, Math.floor((budget - LINES_BYTES) / TEXT_BYTES_MIN));
+  const inLines = now.filter((section) => !shown3.includes(section));
   const head = `### ${overallSymbol(now, old)} ${overall(now, old)}`;
   const lines = [
     ...inLines.map((section) => `- ${section.symbol} ${lineOf(section, titleOf(section))}`),
@@ -671,8 +821,8 @@ function renderSections(sections, commit, budget) {
   ];
   const list = cutLines(lines, LINES_BYTES);
   let left = budget - utf8Bytes(head) - utf8Bytes(list);
-  const texts = shown2.map((section, i) => {
-    const share = left / (shown2.length - i) - FRAME_BYTES;
+  const texts = shown3.map((section, i) => {
+    const share = left / (shown3.length - i) - FRAME_BYTES;
     const heading = `#### ${section.symbol} ${titleOf(section)}: ${markdownText(section.said)}`;
     const body = cut(section.text.split("\n").slice(1).join("\n"), share - utf8Bytes(heading), section.url);
     const text = framed(section, sections.indexOf(section), `${heading}
@@ -826,14 +976,14 @@ function worstOf(all) {
 }
 var REMEMBERED = /^<!-- perf-regression-pushes: (\S{1,100000}) -->$/m;
 function pushesIn(body) {
-  const written2 = REMEMBERED.exec(body)?.[1];
-  if (written2 === void 0) return [];
-  const parsed = array(pushSchema).safeParse(jsonIn(written2));
-  return parsed.success ? parsed.data.slice(-PUSHES_MAX) : [];
+  const written3 = REMEMBERED.exec(body)?.[1];
+  if (written3 === void 0) return [];
+  const parsed3 = array(pushSchema).safeParse(jsonIn(written3));
+  return parsed3.success ? parsed3.data.slice(-PUSHES_MAX) : [];
 }
-function jsonIn(written2) {
+function jsonIn(written3) {
   try {
-    return JSON.parse(decodeURIComponent(written2));
+    return JSON.parse(decodeURIComponent(written3));
   } catch (error2) {
     if (error2 instanceof SyntaxError || error2 instanceof URIError) return void 0;
     throw error2;
@@ -912,8 +1062,8 @@ function shortHash(commit) {
 var LINE_MAX = 5;
 function names(list) {
   const more = list.length - LINE_MAX;
-  const shown2 = list.slice(0, LINE_MAX).map((name) => markdownCode(name));
-  return `${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const shown3 = list.slice(0, LINE_MAX).map((name) => markdownCode(name));
+  return `${shown3.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 // src/github/artifacts.ts
@@ -927,7 +1077,7 @@ var ACTION = `${REPOSITORY}@v1`;
 var HOMEPAGE = `https://github.com/${REPOSITORY}`;
 
 // src/github/zip.ts
-import { crc32, inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync as inflateRawSync2 } from "node:zlib";
 var END2 = { signature: 101010256, bytes: 22, commentMax: 65535 };
 var ENTRY = { signature: 33639248, bytes: 46 };
 var LOCAL = { signature: 67324752, bytes: 30 };
@@ -1040,7 +1190,7 @@ function textOf2(zip, { path, method, crc, packedBytes, bytes, start }) {
 }
 function inflate(packed, bytes, path) {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) });
+    return inflateRawSync2(packed, { maxOutputLength: Math.max(1, bytes) });
   } catch (error2) {
     const isLonger = error2.code === "ERR_BUFFER_TOO_LARGE";
     throw new Refusal(
@@ -1122,7 +1272,7 @@ var Artifacts = class {
       "list the artifacts of this run",
       (client) => client.listArtifacts()
     );
-    return artifacts.filter(({ name }) => name.startsWith(prefix)).map(({ id, name, size }) => ({ id, name, bytes: size, runId: 0, commit: "" }));
+    return artifacts.filter(({ name }) => name.startsWith(prefix)).map(({ id, name, size: size2 }) => ({ id, name, bytes: size2, runId: 0, commit: "" }));
   }
   /**
    * Of the newest ten artifacts of that name: those that did not expire and that successful runs of a branch of this
@@ -1174,8 +1324,8 @@ var Artifacts = class {
    */
   async read({ id, name, bytes, runId }, limits = LIMITS) {
     const what = `the artifact ${name}`;
-    const tooLarge = (size) => new UserError(
-      `${what} is refused: it has ${size} bytes; at most ${limits.zipBytes} are read`,
+    const tooLarge = (size2) => new UserError(
+      `${what} is refused: it has ${size2} bytes; at most ${limits.zipBytes} are read`,
       "Nothing of it was used. Make it again, or leave it out."
     );
     if (bytes > limits.zipBytes) throw tooLarge(bytes);
@@ -1187,8 +1337,8 @@ var Artifacts = class {
         (client) => client.downloadArtifact(id, { path: folder, skipDecompress: true, ...runId > 0 && { findBy } })
       );
       const [file = ""] = await readdir(folder);
-      const { size } = await stat(join(folder, file));
-      if (size > limits.zipBytes) throw tooLarge(size);
+      const { size: size2 } = await stat(join(folder, file));
+      if (size2 > limits.zipBytes) throw tooLarge(size2);
       return unpackTexts(await readFile2(join(folder, file)), limits, what);
     });
   }
@@ -1201,15 +1351,15 @@ var Artifacts = class {
   async #request(route, parameters, need, schema) {
     const { data } = await this.#github.request(route, parameters, need);
     if (data === void 0) return void 0;
-    const parsed = schema.safeParse(data);
-    if (parsed.success) return parsed.data;
+    const parsed3 = schema.safeParse(data);
+    if (parsed3.success) return parsed3.data;
     throw new UserError(
-      `cannot ${need.what}: GitHub's answer is not as it documents it: ${issueIn(parsed.error)}`
+      `cannot ${need.what}: GitHub's answer is not as it documents it: ${issueIn(parsed3.error)}`
     );
   }
   /** The client loads when it is first needed: it is the largest package of all. */
   async #ask(what, act) {
-    this.#client ??= import("./chunks/artifact-JOI3ALFF.js").then((artifact) => artifact.default);
+    this.#client ??= import("./chunks/artifact-NS6RCJA7.js").then((artifact) => artifact.default);
     const client = await this.#client;
     try {
       return await act(client);
@@ -1408,16 +1558,16 @@ function decodeManifest(text, damaged) {
   } catch (error2) {
     throw damaged(`${SHARD_FILE}:1: ${messageOf(error2)}`, error2);
   }
-  const parsed = manifestSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw damaged(`${SHARD_FILE}:1: ${issueIn(parsed.error)}`, parsed.error);
+  const parsed3 = manifestSchema.safeParse(value);
+  if (parsed3.success) return parsed3.data;
+  throw damaged(`${SHARD_FILE}:1: ${issueIn(parsed3.error)}`, parsed3.error);
 }
 
 // src/transfer/fork-artifact.ts
 var FORK_PREFIX = "perf-regression-pull-request-";
 var RETENTION_DAYS = 7;
-var TEXT_BYTES_MAX = 32 * 1024 * 1024;
-var LIMITS2 = { zipBytes: TEXT_BYTES_MAX, files: 1, textBytes: TEXT_BYTES_MAX };
+var TEXT_BYTES_MAX2 = 32 * 1024 * 1024;
+var LIMITS2 = { zipBytes: TEXT_BYTES_MAX2, files: 1, textBytes: TEXT_BYTES_MAX2 };
 var MEASUREMENTS_MAX = 1e5;
 var SUITES_MAX = 50;
 var WORD_LENGTH_MAX = 1e3;
@@ -1436,9 +1586,9 @@ async function uploadForkArtifact(job) {
   );
   const text = encodeShard({ name, checkout, parts });
   const bytes = Buffer.byteLength(text);
-  if (bytes > TEXT_BYTES_MAX) {
+  if (bytes > TEXT_BYTES_MAX2) {
     throw new UserError(
-      `what was measured takes ${bytes} bytes, and at most ${TEXT_BYTES_MAX} are handed over`,
+      `what was measured takes ${bytes} bytes, and at most ${TEXT_BYTES_MAX2} are handed over`,
       "Keep fewer values of each benchmark: what is repeated inside a process tells little about it."
     );
   }
@@ -1487,8 +1637,8 @@ function isTooWordy({ run: { environment, measurements }, skipped }) {
 }
 
 // src/sinks/section.ts
-import { createHash } from "node:crypto";
-import { deflateRawSync, inflateRawSync as inflateRawSync2 } from "node:zlib";
+import { createHash as createHash2 } from "node:crypto";
+import { deflateRawSync as deflateRawSync2, inflateRawSync as inflateRawSync3 } from "node:zlib";
 var TELLING = [
   "results",
   "tool",
@@ -1512,14 +1662,21 @@ function textOf3(config, name) {
   return config.written[name];
 }
 function hashOf(parts) {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+  return createHash2("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+}
+function measurerOf(workflow, { suite, run }) {
+  const { os, arch } = run.environment;
+  return { suite, job: [jobKey(workflow), os, arch].join(" ") };
 }
 function sectionOf(report, workflow, budget) {
   const { os, arch, cpu } = report.run.environment;
+  const rules = rulesLine(report).slice(0, 4e3);
   return {
     ...placeOf2(workflow, report.suite, [os, arch].filter((part) => part !== "").join(" "), cpu),
     ...saidOf(report),
-    text: renderMarkdown(report, budget)
+    ...rules !== "" && { rules },
+    // The comment says it once, at its top.
+    text: renderMarkdown({ ...report, rulesChanged: void 0 }, budget)
   };
 }
 function failedSection(workflow, suite, message) {
@@ -1557,20 +1714,20 @@ var REMEMBERED2 = /^<!-- perf-regression-sections: ([A-Za-z0-9+/=]{1,60000}) -->
 var FACTS_BYTES_MAX = 1e6;
 function rememberedSections(sections) {
   const facts = sections.map(({ text: _, ...rest }) => rest);
-  const packed = deflateRawSync(JSON.stringify(facts).toWellFormed()).toString("base64");
+  const packed = deflateRawSync2(JSON.stringify(facts).toWellFormed()).toString("base64");
   return `<!-- perf-regression-sections: ${packed} -->`;
 }
 function sectionsIn(body) {
   const packed = REMEMBERED2.exec(body)?.[1];
   if (packed === void 0) return [];
-  const parsed = array(sectionSchema).safeParse(factsIn(packed));
-  if (!parsed.success) return [];
+  const parsed3 = array(sectionSchema).safeParse(factsIn2(packed));
+  if (!parsed3.success) return [];
   const texts = textsIn(body);
-  return parsed.data.map((facts, place) => ({ ...facts, text: texts.get(place) ?? "" }));
+  return parsed3.data.map((facts, place) => ({ ...facts, text: texts.get(place) ?? "" }));
 }
-function factsIn(packed) {
+function factsIn2(packed) {
   try {
-    const text = inflateRawSync2(Buffer.from(packed, "base64"), { maxOutputLength: FACTS_BYTES_MAX });
+    const text = inflateRawSync3(Buffer.from(packed, "base64"), { maxOutputLength: FACTS_BYTES_MAX });
     return JSON.parse(text.toString("utf8"));
   } catch {
     return void 0;
@@ -1612,9 +1769,14 @@ async function comment(job) {
   if (!first) return void 0;
   const share = (COMMENT_BYTES - RESERVED_BYTES) / reports.length;
   const told = {
+    measured: job.judged.map(({ report, bound }) => ({
+      measurer: measurerOf(job, report),
+      seen: seenIn(report.findings),
+      bound
+    })),
     own: reports.map((report) => sectionOf(report, job, share)),
     at: first.run.time,
-    isWorthAWord: reports.some(isNews)
+    isWorthAWord: reports.some((report) => isNews(report) || report.rulesChanged)
   };
   const url = await writeSections(job, told, threadOf(context, first.run.commit));
   if (url === void 0) return void 0;
@@ -1629,7 +1791,11 @@ async function commentOnFailure(workflow, suite, message) {
   const own = [failedSection(workflow, suite, message)];
   const thread = threadOf(context, context.sha);
   try {
-    await writeSections(workflow, { own, at: runner.now().toISOString(), isWorthAWord: true }, thread);
+    await writeSections(
+      workflow,
+      { own, measured: [], at: runner.now().toISOString(), isWorthAWord: true },
+      thread
+    );
   } catch (error2) {
     runner.info(`The comment does not say so: ${describeError(error2)}`);
   }
@@ -1650,13 +1816,13 @@ async function writeSections(workflow, told, thread) {
     async () => false,
     async (whose) => {
       for (let look = 1; look <= LOOKS_MAX; look++) {
-        let written2 = "";
+        let written3 = "";
         url = await upsertComment(github, thread, OPENING, async (bodies) => {
           const body = await newBody(workflow, told, bodies);
-          written2 = body ?? "";
+          written3 = body ?? "";
           return body;
         });
-        if (written2 === "") return;
+        if (written3 === "") return;
         if (whose !== "mine") await sleep2(LAG_MS * (1 + Math.random()));
         const [there = "", ...others] = await commentTexts(github, thread, OPENING);
         if (others.length === 0 && isIn(there, told.own)) return;
@@ -1677,7 +1843,7 @@ function isIn(body, own) {
     )
   );
 }
-async function newBody(workflow, { own, at, isWorthAWord }, bodies) {
+async function newBody(workflow, { own, measured, at, isWorthAWord }, bodies) {
   const isQuiet = workflow.config.comment === "on-change";
   const commit = own[0]?.commit ?? "";
   const before = bodies.flatMap(pushesIn).toSorted(({ at: a }, { at: b }) => a < b ? -1 : 1);
@@ -1689,8 +1855,11 @@ async function newBody(workflow, { own, at, isWorthAWord }, bodies) {
     commit,
     at
   );
-  if (isQuiet && isSilent(pushes.at(-1), now, { isWorthAWord, isAlone: sections.length === own.length }))
-    return void 0;
+  const known = bodies.flatMap(recordsIn);
+  const isAlone = sections.length === own.length;
+  const isNew = ({ rules: rules2 = "" }) => rules2 !== "" && !bodies.some((body) => body.includes(rules2));
+  const isSame = !own.some(isNew) && !measured.some(({ measurer, seen: seen2 }) => isLarger(known, measurer, seen2));
+  if (isQuiet && isSame && isSilent(pushes.at(-1), now, { isWorthAWord, isAlone })) return void 0;
   const newer = await newerThan(now, pushes.at(-1), workflow);
   if (newer) {
     workflow.runner.info(
@@ -1699,10 +1868,16 @@ async function newBody(workflow, { own, at, isWorthAWord }, bodies) {
     return isQuiet ? void 0 : withOlder(bodies[0], pushes, now, newer.ancestors);
   }
   const history = renderPushes(withPush(pushes, now));
-  const memory = rememberedSections(sections);
-  const left = COMMENT_BYTES - utf8Bytes(history) - utf8Bytes(memory);
-  return `${COMMENT_MARKER}
-${memory}
+  const when = workflow.runner.now().toISOString();
+  const records = measured.reduce(
+    (all, { measurer, seen: seen2, bound }) => withMeasurement(all, measurer, { at: when, seen: seen2, bound }),
+    known
+  );
+  const memory = [rememberedSections(sections), rememberedAnswers(records)].join("\n");
+  const rules = sections.find((section) => section.commit === commit && section.rules)?.rules ?? "";
+  const opening = [COMMENT_MARKER, memory, ...rules === "" ? [] : ["", rules, ""]].join("\n");
+  const left = COMMENT_BYTES - utf8Bytes(history) - utf8Bytes(opening);
+  return `${opening}
 ${renderSections(sections, commit, left)}
 
 ${history}`;
@@ -1785,9 +1960,9 @@ async function newsOf(when, { report, log, late }, config) {
   const told = { report, recovered: false };
   if (when === "never") return void 0;
   if (late) return when === "always" ? told : void 0;
-  const isTold = bad && lastsOnly(report);
-  if (when === "regression") return bad && !isTold ? told : void 0;
-  if (when === "recovery" && bad) return isTold ? void 0 : told;
+  const isTold2 = bad && lastsOnly(report);
+  if (when === "regression") return bad && !isTold2 ? told : void 0;
+  if (when === "recovery" && bad) return isTold2 ? void 0 : told;
   const before = report.records ? await log.lastSaid() : void 0;
   const recovered = before?.alarm === true && alarmOf(report) === false;
   if (when === "always" || recovered) return { report, recovered };
@@ -1828,89 +2003,237 @@ async function attempt(runner, what, act) {
   }
 }
 
-// src/github/override-requests.ts
-var ALLOWING_LABEL = "allow-regression";
-var TRAILER = /^allow-regression:[ \t]*(\S.*)$/im;
-var REASON_LENGTH_MAX = 500;
-var PER_PAGE = 100;
-var PAGES_MAX = 10;
-var WRITERS = /* @__PURE__ */ new Set(["admin", "write"]);
-var READING2 = {
-  what: "ask whether the regression was allowed",
-  permission: "pull-requests: read"
-};
-var COMMITS = { ...READING2, permission: "contents: read" };
-async function allowedOnGitHub(github, { pullRequest, actor, refName }, sha, now) {
-  if (pullRequest) return answerOn(github, pullRequest, now);
-  const trailer = await trailerOnBranch(github, sha, actor, now);
-  if (trailer) return trailer;
-  for (const merged of await pullRequestsOfCommit(github, sha, refName)) {
-    const answer = await answerOn(github, merged, now);
-    if (answer) return answer;
-  }
-  return null;
+// src/modes/base-rules.ts
+import { basename, dirname as dirname2, isAbsolute, relative, resolve as resolve2, sep } from "node:path";
+
+// src/modes/base-inputs.ts
+import { readFile as readFile3 } from "node:fs/promises";
+import { resolve } from "node:path";
+var JUDGING = [
+  "thresholds",
+  "rules-file",
+  "tags",
+  "confidence",
+  "alpha",
+  "confirm-runs",
+  "on-suspected",
+  "on-missing",
+  "on-inconclusive",
+  "environment",
+  "fail-on-regression",
+  "allow-regression"
+];
+async function inputsAtBase({ config, context, runner }, textAtBase2) {
+  const { owner, repo, workspace, job } = context;
+  const [, repository, file] = /^([^/]+\/[^/]+)\/(\.github\/workflows\/.+?)@/.exec(runner.env.GITHUB_WORKFLOW_REF ?? "") ?? [];
+  if (file === void 0 || repository !== `${owner}/${repo}`) return void 0;
+  const after = await readFile3(resolve(workspace, file), "utf8").catch(() => void 0);
+  const before = after === void 0 ? void 0 : await textAtBase2(file);
+  if (after === void 0 || before === void 0 || after === before) return void 0;
+  const { parse } = await import("./chunks/dist-IUQXKTUG.js");
+  const [now, was] = [after, before].map((text) => ourSteps(parsed(parse, text), job));
+  const place = now?.findIndex((step) => isThis(step, config)) ?? -1;
+  const own = now?.[place];
+  const other = was?.find(({ id }) => id !== void 0 && id === own?.id) ?? was?.[place];
+  return own && other && differing(config, file, other.with ?? {});
 }
-async function answerOn(github, { number: number2, user }, now) {
-  const reason = await reasonInCommits(github, number2);
-  if (user && reason !== void 0 && await mayWrite(github, user.login)) {
-    return {
-      by: user.login,
-      reason,
-      at: now,
-      source: `the trailer Allow-Regression in pull request #${number2}`
-    };
+function differing(config, file, base) {
+  const known = JUDGING.filter((name) => !isExpression(base[name]));
+  const written3 = new Map(Object.entries(config.written));
+  for (const name of known) written3.set(name, textOf4(base[name]));
+  try {
+    const then = parseConfig(written3);
+    const changes = known.filter((name) => then.written[name] !== config.written[name]).map((name) => `${name}: ${shown(then.written[name])} \u2192 ${shown(config.written[name])}`);
+    return changes.length === 0 ? void 0 : { config: then, file, changes };
+  } catch (error2) {
+    if (error2 instanceof UserError) return void 0;
+    throw error2;
   }
-  const label = await labelOf(github, number2);
-  if (!label || !await mayWrite(github, label.by)) return null;
+}
+function shown(text) {
+  return text === "" ? "nothing" : text.replace(/\s+/g, " ").slice(0, 80);
+}
+function textOf4(value) {
+  return value === void 0 || value === null ? "" : String(value);
+}
+function isExpression(value) {
+  return textOf4(value).includes("${{");
+}
+function isThis({ with: given = {} }, { written: written3 }) {
+  return Object.entries(given).every(([name, value]) => {
+    const known = written3[name];
+    return known === void 0 || isExpression(value) || known === textOf4(value).trim();
+  });
+}
+function ourSteps(workflow, job) {
+  const { jobs } = workflow ?? {};
+  const steps = jobs?.[job]?.steps;
+  if (!Array.isArray(steps)) return [];
+  return steps.filter(
+    (step) => typeof step?.uses === "string" && /perf-regression|^\.\//.test(step.uses)
+  );
+}
+function parsed(parse, text) {
+  try {
+    return parse(text);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/modes/base-rules.ts
+var READING2 = { what: "read the rules of the base", permission: "contents: read" };
+async function baseRulesOf(workflow, checkout, { found }) {
+  const { config, context } = workflow;
+  if (!context.pullRequest && context.event !== "merge_group") return { warnings: [] };
+  const place = await placeInRepository(workflow, checkout, found);
+  return orWarning(place?.path ?? config.rulesFile, async () => {
+    const atBase = (path2) => textAtBase(workflow, checkout, path2);
+    const inputs2 = await inputsAtBase(workflow, atBase);
+    const then = inputs2?.config ?? config;
+    const path = then.rulesFile === config.rulesFile ? place?.path : then.rulesFile;
+    const before = path === void 0 ? void 0 : await atBase(path);
+    const after = await textHere(context, found);
+    const isSame = !place || before === void 0 && place.isMade;
+    const change = isSame ? void 0 : await changeOf(workflow, place.path, before, after);
+    const all = joined(change, inputs2, baseOf2(context));
+    if (!all) return void 0;
+    const file = change ? await parsed2(before, `${path} of ${all.base}`) : await parsed2(after, found ?? config.rulesFile);
+    const { policy, reader } = await configurationOf(then, file);
+    return { policy, reader, change: all, config: stricter(config, then) };
+  });
+}
+function joined(rules, inputs2, base) {
+  if (!inputs2) return rules;
+  const files = [...rules ? [rules.file] : [], inputs2.file];
+  return { file: files.join(", "), base, changes: [...inputs2.changes, ...rules?.changes ?? []] };
+}
+function stricter(config, base) {
   return {
-    by: label.by,
-    reason: "",
-    at: label.at,
-    source: `the label ${ALLOWING_LABEL} on pull request #${number2}`
+    ...config,
+    failOnRegression: config.failOnRegression || base.failOnRegression,
+    allowRegression: config.allowRegression && base.allowRegression,
+    onInconclusive: base.onInconclusive === "fail" ? base.onInconclusive : config.onInconclusive
   };
 }
-async function trailerOnBranch(github, sha, by, now) {
-  const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
-  const { data } = await github.request(route, { commit_sha: sha }, COMMITS);
-  const reason = reasonIn(data?.message ?? "");
-  if (reason === void 0) return null;
-  return { by, reason, at: now, source: `the trailer Allow-Regression of ${shortCommit(sha)}` };
+function baseOf2({ pullRequest, defaultBranch }) {
+  return pullRequest?.base.ref ?? defaultBranch;
 }
-async function reasonInCommits(github, number2) {
-  const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits";
-  const commits = await pagesOf(github, route, { pull_number: number2 });
-  return commits.map(({ commit }) => reasonIn(commit.message)).findLast((reason) => reason !== void 0);
+async function proposedChange(workflow, checkout, files, { found }) {
+  const { config, context, github } = workflow;
+  const path = inside(context.workspace, resolve2(context.workspace, found ?? config.rulesFile));
+  if (path === void 0 || files?.includes(path) === false) return { warnings: [] };
+  return orWarning(path, async () => {
+    const after = await textAt(github, path, checkout.commit);
+    if (after === await textHere(context, found)) return void 0;
+    return changeOf(workflow, path, await textAtBase(workflow, checkout, path), after);
+  });
 }
-function reasonIn(message) {
-  return TRAILER.exec(message)?.[1]?.trim().slice(0, REASON_LENGTH_MAX);
-}
-async function labelOf(github, number2) {
-  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/events";
-  const events = await pagesOf(github, route, { issue_number: number2 });
-  const last = events.findLast(
-    ({ event, label }) => ["labeled", "unlabeled"].includes(event) && label?.name === ALLOWING_LABEL
-  );
-  if (last?.event !== "labeled" || !last.actor) return void 0;
-  return { by: last.actor.login, at: last.created_at };
-}
-async function mayWrite(github, login) {
-  const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
-  const { data } = await github.request(route, { username: login }, READING2);
-  return data !== void 0 && WRITERS.has(data.permission);
-}
-async function pagesOf(github, route, parameters) {
-  const all = [];
-  for (let page = 1; page <= PAGES_MAX; page++) {
-    const asked = { ...parameters, per_page: PER_PAGE, page };
-    const { data = [] } = await github.request(route, asked, READING2);
-    all.push(...data);
-    if (data.length < PER_PAGE) break;
+async function orWarning(path, read) {
+  try {
+    const rules = await read();
+    return { ...rules !== void 0 && { rules }, warnings: [] };
+  } catch (error2) {
+    if (!(error2 instanceof UserError)) throw error2;
+    const { message, remedy } = error2;
+    return { warnings: [{ code: "unread-base-rules", subject: path, message, remedy }] };
   }
-  return all;
+}
+async function changeOf({ context }, file, before, after) {
+  if (before === after) return void 0;
+  const { rulesDifference } = await import("./chunks/difference-KZ3QP7F2.js");
+  const changes = rulesDifference(before, after);
+  return changes.length === 0 ? void 0 : { file, base: baseOf2(context), changes };
+}
+async function textHere({ workspace }, found) {
+  return found === void 0 ? void 0 : (await readText(resolve2(workspace, found), found)).text;
+}
+async function placeInRepository({ config, context }, checkout, found) {
+  const { workspace, sha, pullRequest } = context;
+  const path = resolve2(workspace, found ?? config.rulesFile);
+  const [cwd, name] = found ? [dirname2(path), basename(path)] : [workspace, config.rulesFile];
+  const prefix = await tryGit(["rev-parse", "--show-prefix"], { cwd }).catch(() => void 0);
+  const placed = (own, isMade2) => own === void 0 ? own : { path: own, isMade: isMade2 };
+  if (prefix === void 0) return placed(inside(workspace, path), false);
+  const commit = (await readCheckout(cwd))?.commit ?? "";
+  if (![checkout.commit, sha, pullRequest?.head.sha].includes(commit)) return void 0;
+  const isMade = found !== void 0 && await tryGit(["ls-files", "--error-unmatch", "--", name], { cwd }) === void 0;
+  return placed(inside("/", resolve2("/", prefix, name)), isMade);
+}
+function inside(folder, path) {
+  const place = relative(folder, path);
+  return place === "" || place.startsWith("..") || isAbsolute(place) ? void 0 : place.split(sep).join("/");
+}
+async function textAtBase({ context, github }, checkout, path) {
+  const branch = baseOf2(context);
+  const { commit } = await baseCommitInJob(context, github, checkout, branch);
+  return textAt(github, path, commit || branch);
+}
+async function textAt(github, path, ref) {
+  const { status, data } = await github.request(
+    "GET /repos/{owner}/{repo}/contents/{path}",
+    { path, ref, mediaType: { format: "raw" } },
+    READING2
+  );
+  if (status === 404) return void 0;
+  if (typeof data === "string") return data;
+  if (data instanceof ArrayBuffer) return Buffer.from(data).toString("utf8");
+  throw new UserError(
+    `cannot ${READING2.what}: ${path} is not a file there`,
+    "Is it a folder in that commit?"
+  );
+}
+async function parsed2(text, name) {
+  if (text === void 0) return NO_RULES_FILE;
+  const { parseRulesFile } = await import("./chunks/file-HRZFVZEY.js");
+  try {
+    return parseRulesFile(name, text);
+  } catch (error2) {
+    if (error2 instanceof UserError) return NO_RULES_FILE;
+    throw error2;
+  }
+}
+
+// src/check/both-rules.ts
+function rankOf2({ verdict, severity }) {
+  if (verdict !== "regressed") return 0;
+  return severity === "critical" ? 2 : 1;
+}
+function judgedByBoth(own, other, change) {
+  const keyOf = ({ benchmark, metric }) => JSON.stringify([benchmark, metric.name]);
+  const mine = new Map(own.findings.map((finding) => [keyOf(finding), finding]));
+  const passed = other.findings.filter((finding) => {
+    const same = mine.get(keyOf(finding));
+    return rankOf2(finding) > (same ? rankOf2(same) : 0);
+  });
+  if (passed.length === 0) return { ...own, rulesChanged: change };
+  const theirs = new Map(passed.map((finding) => [keyOf(finding), finding]));
+  const replaced = own.findings.map((finding) => theirs.get(keyOf(finding)) ?? finding);
+  const findings = [...replaced, ...passed.filter((finding) => !mine.has(keyOf(finding)))];
+  const gate = worstGate([own, other]);
+  return {
+    ...own,
+    gate,
+    override: own.override ?? other.override,
+    counts: countVerdicts(findings),
+    findings,
+    rulesChanged: change,
+    warnings: [ownRulesWarning(passed, change), ...own.warnings]
+  };
+}
+function ownRulesWarning(passed, { base }) {
+  const names2 = [...new Set(passed.map(({ benchmark }) => benchmark))];
+  const which = names2.length === 1 ? names2[0] : `${names2[0]} and ${names2.length - 1} more`;
+  return {
+    code: "own-rules",
+    subject: names2[0] ?? "",
+    message: `only the rules of this pull request let ${which} pass: by the rules of ${base} it is a regression`,
+    remedy: "Allow it as any other regression, or change the rules in a pull request of their own first."
+  };
 }
 
 // src/storage/github-branch.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 var COMMITS_MAX = 100;
 function githubBranch(github, name) {
   const { owner, repo } = github.repository;
@@ -2012,21 +2335,287 @@ function kindOf({ type, git_url }) {
   return type === "submodule" || !git_url?.includes("/git/blobs/") ? "submodule" : "file";
 }
 function objectName(bytes) {
-  return createHash2("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return createHash3("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+// src/model/trailer.ts
+var SEPARATOR = /^[A-Za-z0-9-]+[ \t]*:/;
+var GENERATED = /^(?:Signed-off-by: |\(cherry picked from commit )/;
+var CUT = /^# -+ >8 -+$/;
+var CONFLICTS = /^Conflicts:$/;
+function trailerIn(message, name) {
+  const wanted = name.toLowerCase();
+  return trailersOf(message).findLast(([token]) => token.toLowerCase() === wanted)?.[1];
+}
+function trailersOf(message) {
+  const found = [];
+  let open;
+  for (const line of trailerBlock(linesOf(message))) {
+    if (/^\s/.test(line)) {
+      if (open) open[1] = `${open[1]} ${line.trim()}`.trim();
+      continue;
+    }
+    const at = line.indexOf(":");
+    open = SEPARATOR.test(line) ? [line.slice(0, at).trim(), line.slice(at + 1).trim()] : void 0;
+    if (open) found.push(open);
+  }
+  return found;
+}
+function linesOf(message) {
+  const lines = message.split("\n");
+  const end = lines.findIndex((line) => /^---(?:\s|$)/.test(line) || CUT.test(line));
+  const own = end < 0 ? lines : lines.slice(0, end);
+  while (own.length > 0 && isIgnored(own.at(-1))) own.pop();
+  const conflicts = own.findLastIndex((line) => CONFLICTS.test(line));
+  const isList = conflicts >= 0 && own.slice(conflicts + 1).every((line) => /^\t|^#|^\s*$/.test(line));
+  return isList ? own.slice(0, conflicts) : own;
+}
+function isIgnored(line) {
+  return line.startsWith("#") || line.trim() === "";
+}
+function trailerBlock(lines) {
+  const title = lines.findIndex((line) => !line.startsWith("#") && line.trim() === "");
+  if (title < 0) return [];
+  let trailers = 0;
+  let others = 0;
+  let continued = 0;
+  let isGenerated = false;
+  let isBehindText = false;
+  for (let at = lines.length - 1; at >= title; at--) {
+    const line = lines[at];
+    if (line.startsWith("#")) {
+      others += continued;
+      continued = 0;
+    } else if (line.trim() === "") {
+      if (!isBehindText) continue;
+      others += continued;
+      const isBlock = isGenerated ? trailers * 3 >= others : trailers > 0 && others === 0;
+      return isBlock ? lines.slice(at + 1) : [];
+    } else {
+      isBehindText = true;
+      if (GENERATED.test(line) || SEPARATOR.test(line)) {
+        trailers++;
+        continued = 0;
+        isGenerated ||= GENERATED.test(line);
+      } else if (/^\s/.test(line)) continued++;
+      else {
+        others += 1 + continued;
+        continued = 0;
+      }
+    }
+  }
+  return [];
+}
+
+// src/github/override-requests.ts
+var TRAILER = "Allow-Regression";
+var REASON_LENGTH_MAX = 500;
+var PER_PAGE = 100;
+var PAGES_MAX = 10;
+var GITHUB = "web-flow";
+var WRITERS = /* @__PURE__ */ new Set(["admin", "write"]);
+var READING3 = {
+  what: "ask whether the regression was allowed",
+  permission: "pull-requests: read"
+};
+var COMMITS = { ...READING3, permission: "contents: read" };
+async function answersOnGitHub(github, { pullRequest, refName, event, isProposal: isProposal2 }, sha) {
+  const asking = new Asking(github);
+  if (pullRequest) return asking.answersOn(pullRequest);
+  const brought = await pullRequestsOfCommit(github, sha, refName);
+  const answers = [];
+  for (const each of brought) answers.push(...await asking.answersOn(each));
+  const isMerge = brought.length > 0 || event === "merge_group" || isQueue(refName);
+  return isMerge || isProposal2 ? answers : asking.answersOfCommit(sha);
+}
+var Asking = class {
+  #github;
+  #writers = /* @__PURE__ */ new Map();
+  constructor(github) {
+    this.#github = github;
+  }
+  async answersOn(pullRequest) {
+    const { number: number2 } = pullRequest;
+    const trailers = await this.#trailersOn(pullRequest);
+    const label = await this.#labelOn(number2);
+    return label && await this.#mayWrite(label.by) ? [...trailers, label] : trailers;
+  }
+  /** Whoever pushed to a branch of the repository may write to it, and answers for what the commit says of its author. */
+  async answersOfCommit(sha) {
+    const route = "GET /repos/{owner}/{repo}/commits/{ref}";
+    const { data } = await this.#github.request(route, { ref: sha }, COMMITS);
+    const answer = data && data.committer?.login !== GITHUB ? answerIn(data, void 0) : void 0;
+    return answer && await this.#mayWrite(answer.by) ? [answer] : [];
+  }
+  async #trailersOn({ number: number2, head }) {
+    const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits";
+    const commits = await this.#pagesOf(route, { pull_number: number2 });
+    const answers = [];
+    for (const commit of commits.toReversed()) {
+      const answer = answerIn(commit, number2);
+      if (!answer || !await this.#mayWrite(answer.by)) continue;
+      if (await this.#isGenuine(commit, head.repo?.full_name)) answers.push(answer);
+    }
+    return answers;
+  }
+  /**
+   * A commit states its author by an address that anybody can write. It is believed where only people who may write push:
+   * in this repository, and in a fork of such a person; elsewhere where GitHub has verified the author's own signature.
+   */
+  async #isGenuine({ commit, author, committer }, repository) {
+    const { owner, repo } = this.#github.repository;
+    if (repository?.toLowerCase() === `${owner}/${repo}`.toLowerCase()) return true;
+    if (commit.verification?.verified === true && committer?.login === author?.login) return true;
+    const [forker = ""] = (repository ?? "").split("/");
+    return forker !== "" && await this.#mayWrite(forker);
+  }
+  /** Who set the label, where it is still set. */
+  async #labelOn(number2) {
+    const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/events";
+    const events = await this.#pagesOf(route, { issue_number: number2 });
+    const last = events.findLast(
+      ({ event, label }) => ["labeled", "unlabeled"].includes(event) && label?.name === ALLOWING_LABEL
+    );
+    if (last?.event !== "labeled" || !last.actor) return void 0;
+    return {
+      id: `label ${last.id ?? last.created_at}`,
+      by: last.actor.login,
+      reason: "",
+      at: last.created_at,
+      source: `the label ${ALLOWING_LABEL} on pull request #${number2}`,
+      commit: void 0,
+      pullRequest: number2
+    };
+  }
+  async #mayWrite(login) {
+    const known = this.#writers.get(login) ?? this.#askMayWrite(login);
+    this.#writers.set(login, known);
+    return known;
+  }
+  async #askMayWrite(username) {
+    const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
+    const { data } = await this.#github.request(route, { username }, READING3);
+    return data !== void 0 && WRITERS.has(data.permission);
+  }
+  /** Oldest first. @throws UserError where there are more: what was said last is not known then */
+  async #pagesOf(route, parameters) {
+    const all = [];
+    for (let page = 1; page <= PAGES_MAX; page++) {
+      const asked = { ...parameters, per_page: PER_PAGE, page };
+      const { data = [] } = await this.#github.request(route, asked, READING3);
+      all.push(...data);
+      if (data.length < PER_PAGE) return all;
+    }
+    throw new UserError(
+      `cannot ${READING3.what}: the pull request has more than ${PAGES_MAX * PER_PAGE} events or commits`,
+      "Allow it with the input allow-regression, or open the pull request anew."
+    );
+  }
+};
+function answerIn({ sha, commit, author }, pullRequest) {
+  const reason = trailerIn(commit.message, TRAILER)?.slice(0, REASON_LENGTH_MAX) ?? "";
+  if (reason === "" || !author) return void 0;
+  const where = pullRequest === void 0 ? "" : ` in pull request #${pullRequest}`;
+  return {
+    id: `commit ${sha}`,
+    by: author.login,
+    reason,
+    at: void 0,
+    source: `the trailer ${TRAILER} of ${shortCommit(sha)}${where}`,
+    commit: sha,
+    pullRequest
+  };
+}
+
+// src/modes/answers.ts
+var UNASKED = { override: null, warnings: [], bound: [] };
+function answersInJob(workflow, { commit, now }) {
+  const ask = once(() => askedOnGitHub(workflow, commit));
+  return async (report, onSuspected) => {
+    try {
+      const { answers, records } = await ask();
+      const findings = answerable(report.findings, onSuspected);
+      return chosen(answers, records, { workflow, report, findings, now });
+    } catch (error2) {
+      if (!(error2 instanceof UserError)) throw error2;
+      const { message, remedy } = error2;
+      return {
+        ...UNASKED,
+        warnings: [{ code: "unread-answer", subject: "allow-regression", message, remedy }]
+      };
+    }
+  };
+}
+async function askedOnGitHub({ github, context }, commit) {
+  const answers = await answersOnGitHub(github, context, commit);
+  const numbers = new Set(answers.flatMap(({ pullRequest }) => pullRequest ?? []));
+  const records = [];
+  for (const number2 of numbers) {
+    const bodies = await commentTexts(github, pullRequestThread(number2), OPENING);
+    records.push(...bodies.flatMap(recordsIn));
+  }
+  return { answers, records };
+}
+function chosen(answers, records, { workflow, report, findings, now }) {
+  const { config, context } = workflow;
+  const measurer = measurerOf(workflow, report);
+  const moment = {
+    head: context.pullRequest?.head.sha,
+    pushedAt: context.pushedAt,
+    isRemembered: config.comment !== "never"
+  };
+  const measured = seenIn(report.findings);
+  const bound = [];
+  const outgrown = [];
+  let override = null;
+  for (const answer of answers) {
+    const size2 = answeredSize(answer, records, measurer, moment);
+    const seen2 = size2 === "now" ? measured : size2;
+    if (seen2) bound.push({ id: answer.id, seen: seen2 });
+    const beyond = findings.filter((finding) => !(seen2 && isCovered(finding, seen2, nameOf)));
+    if (beyond.length > 0) outgrown.push(outgrownWarning(answer, beyond, seen2));
+    else {
+      const { by, reason, at = now.toISOString(), source } = answer;
+      override ??= { by, reason, at, source };
+    }
+  }
+  return { override, warnings: override ? [] : outgrown.slice(0, 1), bound };
+}
+function outgrownWarning({ by, source }, beyond, seen2) {
+  const [worst] = beyond.toSorted((a, b) => size(b) - size(a) || 0);
+  const name = worst?.benchmark ?? "";
+  const before = seen2?.sizes.find(({ series }) => series === nameOf(name, worst?.metric.name ?? ""))?.worse;
+  const estimate = worst?.change?.estimate;
+  const now = estimate == null ? "" : ` at ${percentage(estimate)}`;
+  const was = before == null ? `it was not given to ${name}${now}` : `it was given to ${name} at ${percentage(changeOf2(before, worst?.metric.direction))}, and not${now}`;
+  return {
+    code: "outgrown-answer",
+    subject: name,
+    message: `${source}, by ${by}, does not hold: ${was}`,
+    remedy: "To allow this one too, take the label off and set it again, or push a commit with the trailer Allow-Regression."
+  };
+}
+function changeOf2(worse, direction) {
+  return direction === "higher" ? 1 / worse - 1 : worse - 1;
+}
+function size({ change }) {
+  return Math.abs(change?.estimate ?? Number.POSITIVE_INFINITY);
 }
 
 // src/modes/check-suites.ts
 function baseBranchOf(config, { pullRequest, defaultBranch }) {
   return config.baseBranch || pullRequest?.base.ref || defaultBranch;
 }
-async function checkSuites({ config, context, github, runner }, candidates, { policy, reader, sources, warnings: found = [], runInfo, checkout, records, snapshotStores }) {
+async function checkSuites(workflow, candidates, { policy, reader, sources, warnings: found = [], proposed, ...around }) {
+  const { config, context, github, runner } = workflow;
+  const { runInfo, checkout, records, snapshotStores } = around;
   const override = findOverride(config, runner.env, context.dispatchInputs, context.actor, runInfo.now);
   const history = githubBranch(github, config.branch);
   const base = baseBranchOf(config, context);
   const findBaseCommit = once(() => baseCommitInJob(context, github, checkout, base));
   const lineage = lineageOnGitHub(github, checkout);
   const requireBase = once(() => requireBranchOnGitHub(github, base));
-  const askPeople = once(() => answersOf(github, context, runInfo));
+  const askPeople = answersInJob(workflow, runInfo);
   const ladder = {
     branch: base,
     findBaseCommit,
@@ -2051,39 +2640,37 @@ async function checkSuites({ config, context, github, runner }, candidates, { po
     const { late, warnings: placed } = records ? await placing() : IN_TIME;
     const run = { ...candidate.run, ...late && { after: late.after } };
     const ofJob = candidate === candidates[0] ? [...found, ...unmatched] : [];
-    const noticed = [...candidate.warnings, ...ofJob, ...placed];
+    const noticed = [...candidate.warnings, ...ofJob, ...placed, ...proposed?.warnings ?? []];
     const attempts = earlierAttempts(run, window.runs, policy.comparability);
     const again = [...candidate.again.map((measured2) => measured2.run), ...attempts];
     const apart = candidate.again.length === 0;
     const elsewhere = candidate.again.filter((measured2) => measured2.elsewhere).map(({ run: run2 }) => run2);
     const circumstances = { again, apart, elsewhere, records, override, warnings: noticed };
-    const first = check(run, baseline, policy, circumstances);
-    const answers = first.gate === "fail" && !first.override ? await askPeople() : void 0;
-    const warnings = [...noticed, ...answers?.warnings ?? []];
-    const report = answers ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings }) : first;
+    const judge = (given) => {
+      const own = check(run, baseline, policy, { ...circumstances, ...given });
+      const other = proposed?.candidates.get(run.suite);
+      if (!proposed || !other) return own;
+      const anew = other.again.map((measured2) => measured2.run);
+      const same = { ...circumstances, ...given, again: [...anew, ...attempts], warnings: [] };
+      const both = judgedByBoth(own, check(other.run, baseline, proposed.policy, same), proposed.change);
+      return both.gate === "pass" && proposed.warnings.length > 0 ? { ...both, gate: "inconclusive" } : both;
+    };
+    const first = judge({ override, warnings: noticed });
+    const isAsked = first.gate === "fail" && !first.override;
+    const answers = isAsked ? await askPeople(first, policy.onSuspected) : UNASKED;
+    const warnings = [...noticed, ...answers.warnings];
+    const report = isAsked ? judge({ override: answers.override, warnings }) : first;
     const located = await withSources(report, sources, context.workspace);
     const measured = [candidate, ...candidate.again];
     const rounds = baseline.interleaved;
-    judged.push({ report: located, run, log, window, late, placing, measured, rounds });
+    const { bound } = answers;
+    judged.push({ report: located, run, log, window, late, bound, placing, measured, rounds });
   }
   return judged;
 }
-async function answersOf(github, context, { commit, now }) {
-  try {
-    const override = await allowedOnGitHub(github, context, commit, now.toISOString());
-    return { override, warnings: [] };
-  } catch (error2) {
-    if (!(error2 instanceof UserError)) throw error2;
-    const { message, remedy } = error2;
-    return {
-      override: null,
-      warnings: [{ code: "unread-answer", subject: "allow-regression", message, remedy }]
-    };
-  }
-}
 
 // src/modes/deliver.ts
-import { join as join2, resolve } from "node:path";
+import { join as join2, resolve as resolve3 } from "node:path";
 
 // src/reporters/annotations.ts
 var PER_LEVEL = 10;
@@ -2091,10 +2678,10 @@ function annotationsOf(full, failing, isNamed2 = false) {
   const report = withShownNames(full);
   const level = failing ? "error" : "warning";
   const regressed = report.findings.filter((finding) => finding.verdict === "regressed");
-  const shown2 = regressed.slice(0, regressed.length > PER_LEVEL ? PER_LEVEL - 1 : PER_LEVEL);
-  const annotations = shown2.map((finding) => ({ level, ...phrase(finding) }));
-  if (regressed.length > shown2.length) {
-    const more = `and ${regressed.length - shown2.length} more; the job summary has all of them`;
+  const shown3 = regressed.slice(0, regressed.length > PER_LEVEL ? PER_LEVEL - 1 : PER_LEVEL);
+  const annotations = shown3.map((finding) => ({ level, ...phrase(finding) }));
+  if (regressed.length > shown3.length) {
+    const more = `and ${regressed.length - shown3.length} more; the job summary has all of them`;
     annotations.push({ level, title: "Performance regression", message: more });
   }
   const isBare = report.gate === "fail" && regressed.length === 0;
@@ -2146,26 +2733,28 @@ async function writeCheckRun(github, { commit, id, url }, { name, conclusion, ti
   const { id: check_run_id } = await writeOnce(github, first);
   for (let part = 1; part * ANNOTATIONS_PER_REQUEST < annotations.length; part++) {
     const more = { check_run_id, output: output(part) };
-    written(await github.request(`PATCH ${PATH}/{check_run_id}`, more, NEED));
+    written2(await github.request(`PATCH ${PATH}/{check_run_id}`, more, NEED));
   }
 }
 async function writeOnce(github, body) {
   return retry(AGAIN, async (attempt2) => {
     const there = attempt2 > 1 && await findOurs(github, body);
     const added = { ...body, request: { retries: 0 } };
-    return there || written(await github.request(`POST ${PATH}`, added, NEED));
+    return there || written2(await github.request(`POST ${PATH}`, added, NEED));
   });
 }
 async function findOurs(github, { name, head_sha, external_id }) {
   const asked = { ref: head_sha, check_name: name, per_page: 100 };
   const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
   const { data } = await github.request(route, asked, NEED);
-  return data?.check_runs.find((each) => each.external_id === external_id);
+  const same = (data?.check_runs ?? []).filter((each) => each.external_id === external_id);
+  const [ours] = await oursOf(github, same, ({ app }) => app && { login: `${app.slug}[bot]`, type: "Bot" });
+  return ours;
 }
 function partOf(annotations, part) {
   return annotations.slice(part * ANNOTATIONS_PER_REQUEST, (part + 1) * ANNOTATIONS_PER_REQUEST);
 }
-function written(answer) {
+function written2(answer) {
   if (answer.data) return answer.data;
   throw new UserError(`cannot ${NEED.what}: GitHub answers ${answer.status} (${answer.message})`);
 }
@@ -2349,7 +2938,7 @@ async function store({ log, run, report, placing }, { config, context, runner })
 }
 
 // src/sinks/issue.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash4 } from "node:crypto";
 
 // src/analysis/issue-plan.ts
 var SERIES_MAX = 300;
@@ -2360,7 +2949,7 @@ function stepsAfter(report, past, known) {
   const found = report.gate === "allowed" ? [] : report.findings.flatMap(toldOf(report));
   const valueAfter = valuesIn(past);
   const closed = known.filter((issue) => !issue.open);
-  const joined = /* @__PURE__ */ new Map();
+  const joined2 = /* @__PURE__ */ new Map();
   const back = /* @__PURE__ */ new Map();
   const fresh = [];
   for (const told of found) {
@@ -2369,13 +2958,13 @@ function stepsAfter(report, past, known) {
     const returned = closed.find(({ regression: { status, kind, series } }) => {
       return status === "recovered" && kind === told.kind && lists(series, told.series);
     });
-    if (lasting) add(joined, lasting, told);
+    if (lasting) add(joined2, lasting, told);
     else if (returned) add(back, returned, told);
     else if (!muted) fresh.push(told);
   }
   return [
     ...duplicates,
-    ...open.map((issue) => stepOf(issue, (joined.get(issue) ?? []).filter(isCertain), report, past)),
+    ...open.map((issue) => stepOf(issue, (joined2.get(issue) ?? []).filter(isCertain), report, past)),
     ...[...back].flatMap(([issue, all]) => all.some(isCertain) ? reopened(issue, all, report) : []),
     ...grouped2(fresh, places).filter((group2) => group2.some(isCertain)).map((group2) => ({ kind: "open", regression: opened(group2, report) }))
   ];
@@ -2448,16 +3037,16 @@ function withoutDuplicates(known, places) {
   return { open, duplicates };
 }
 function stepOf({ number: number2, regression }, told, report, past) {
-  const joined = told.map(({ series }) => series).filter((each) => !lists(regression.series, each));
+  const joined2 = told.map(({ series }) => series).filter((each) => !lists(regression.series, each));
   const isSeen = regression.newest === report.run.id;
   const grown = {
     ...regression,
     runs: regression.runs + (isSeen ? 0 : 1),
     newest: report.run.id,
-    ...largest([...regression.series, ...joined], regression.more)
+    ...largest([...regression.series, ...joined2], regression.more)
   };
-  if (joined.length > 0 && regression.more === 0) {
-    return { kind: "join", number: number2, regression: { ...grown, status: "open" }, joined };
+  if (joined2.length > 0 && regression.more === 0) {
+    return { kind: "join", number: number2, regression: { ...grown, status: "open" }, joined: joined2 };
   }
   if (regression.status !== "open" && told.length === 0) return { kind: "update", number: number2, regression: grown };
   const lasting = { ...grown, status: "open" };
@@ -2532,8 +3121,8 @@ function grouped2(told, places) {
   return groups;
 }
 function largest(series, more) {
-  const size = ({ before, after }) => before ? Math.abs(Math.log(Math.abs(after / before))) : Number.POSITIVE_INFINITY;
-  const sorted = series.toSorted((a, b) => size(b) - size(a) || 0);
+  const size2 = ({ before, after }) => before ? Math.abs(Math.log(Math.abs(after / before))) : Number.POSITIVE_INFINITY;
+  const sorted = series.toSorted((a, b) => size2(b) - size2(a) || 0);
   return {
     series: sorted.slice(0, SERIES_MAX),
     more: more + Math.max(0, sorted.length - SERIES_MAX)
@@ -2555,7 +3144,7 @@ var DRAWN_MAX = 1e15;
 function issueTitle({ suite, series, more, kind }) {
   const [worst] = series;
   const others = series.length + more - 1;
-  const change = worst ? changeOf(worst, worst.after) : "";
+  const change = worst ? changeOf3(worst, worst.after) : "";
   const what = kind === "limits" ? "beyond its limit" : change;
   const name = worst ? `${visible(worst.benchmark, 80)} ${visible(worst.metric, 30)}` : "";
   return `Performance regression in ${visible(suite, 60)}: ${name} ${what}${others > 0 ? ` and ${others} more` : ""}`;
@@ -2593,13 +3182,13 @@ function mention(team) {
   return `@${team.replace(/^@/, "").replace(/[^\w./-]/g, "")}`;
 }
 function rangeOf({ regression: { after, commit }, repositoryUrl }) {
-  const short = (sha) => `\`${shown(sha)}\``;
+  const short = (sha) => `\`${shown2(sha)}\``;
   if (commit === "") return "The commit that it came with is not known.";
   if (after === "") return `**Suspected**: ${short(commit)} or one before it.`;
-  const link = `${linkTarget(repositoryUrl)}/compare/${shown(after, 40)}...${shown(commit, 40)}`;
+  const link = `${linkTarget(repositoryUrl)}/compare/${shown2(after, 40)}...${shown2(commit, 40)}`;
   return `**Suspected**: the commits behind ${short(after)}, the last one measured without it, up to ${short(commit)}: [compare](${link}).`;
 }
-function shown(sha, length = 7) {
+function shown2(sha, length = 7) {
   return sha.replace(/[^0-9a-f]/gi, "").slice(0, length);
 }
 function namesOf2(series, more) {
@@ -2637,14 +3226,14 @@ function rowOf2({ series, state, finding }) {
   const texts = quantities(values, series.unit).map((value) => markdownText(value));
   const before = series.before === null ? "\u2013" : texts.shift() ?? "";
   const told = finding?.verdict === "regressed" ? changeText(finding) : "";
-  const change = told || (now === void 0 ? "" : changeOf(series, now));
+  const change = told || (now === void 0 ? "" : changeOf3(series, now));
   const status = state === "unknown" && finding ? "\u26AA not comparable" : STATUS[state];
   const line = finding && finding.recent.length > 1 ? `\`${sparkline(finding.recent)}\`` : "";
   const narrow = [before, texts.shift() ?? "\u2013", change, status].map((cell) => cell.replaceAll(" ", "\xA0"));
   const name = `${markdownCode(series.benchmark)} | ${markdownText(series.metric)}`;
   return `| ${name} | ${narrow.join(" | ")} | ${line} |`;
 }
-function changeOf({ before }, now) {
+function changeOf3({ before }, now) {
   return before === null || before === 0 ? "" : percentage((now - before) / Math.abs(before));
 }
 function chartsOf(rows) {
@@ -2679,7 +3268,7 @@ function seen({ regression, report }) {
   const { first, runs: count } = regression;
   const since = `**First seen** on ${markdownText(momentText(first.time))}${runLink(first.url)}.`;
   const { url = "", time, commit } = report.run;
-  const newest = `**Newest run**: ${commit === "" ? "no commit" : `\`${shown(commit)}\``} on ${markdownText(momentText(time))}${runLink(url)}; looked at in ${runs(count)}.`;
+  const newest = `**Newest run**: ${commit === "" ? "no commit" : `\`${shown2(commit)}\``} on ${markdownText(momentText(time))}${runLink(url)}; looked at in ${runs(count)}.`;
   return `${since} ${newest}`;
 }
 function runLink(url) {
@@ -2712,15 +3301,15 @@ var notes = {
   returned(text) {
     return `\u{1F534} **It is back** with ${runText(text.report)}: ${levels(text.rows.filter(({ state }) => state === "lasts"))}. ${rangeOf(text)}`;
   },
-  joined(joined, text) {
-    return `\u{1F534} **${joined.length} more** with ${runText(text.report)}: ${namesOf2(joined, 0)} ${joined.length === 1 ? "belongs" : "belong"} to the same regression.`;
+  joined(joined2, text) {
+    return `\u{1F534} **${joined2.length} more** with ${runText(text.report)}: ${namesOf2(joined2, 0)} ${joined2.length === 1 ? "belongs" : "belong"} to the same regression.`;
   },
   duplicate(of) {
     return `Opened at the same time as #${of}, which is about the same.`;
   }
 };
 function runText({ run }) {
-  return `${run.commit === "" ? "a run" : `\`${shown(run.commit)}\``}${runLink(run.url ?? "")}`;
+  return `${run.commit === "" ? "a run" : `\`${shown2(run.commit)}\``}${runLink(run.url ?? "")}`;
 }
 function levels(rows) {
   const told = rows.flatMap(({ series, finding }) => {
@@ -2779,7 +3368,7 @@ var Tracker = class {
     const steps = await this.#look();
     if (!steps.some(isNews2)) return this.#apply(steps);
     const { suite, run } = this.#report;
-    const name = `issues-${createHash3("sha256").update(suite).digest("hex").slice(0, 12)}`;
+    const name = `issues-${createHash4("sha256").update(suite).digest("hex").slice(0, 12)}`;
     const sha = run.commit || this.#job.context.sha;
     const isDone = async () => {
       const left = await this.#look();
@@ -2843,8 +3432,8 @@ ${notes.duplicate(step.of)}
     }
     const note = noteOf(step, text);
     if (note) await this.#comment(step, note);
-    const written2 = { title: issueTitle(step.regression), body: issueBody(text) };
-    return changeIssue(github, step.number, { ...written2, ...STATES[step.kind] });
+    const written3 = { title: issueTitle(step.regression), body: issueBody(text) };
+    return changeIssue(github, step.number, { ...written3, ...STATES[step.kind] });
   }
   #open(text) {
     const { config, github, runner } = this.#job;
@@ -2855,7 +3444,7 @@ ${notes.duplicate(step.of)}
       labels: [OURS, ...labels.map((name) => ({ name, color: "ededed", description: "" }))],
       assignees: config.issueAssignees.filter((name) => !name.includes("/"))
     };
-    const isThis = ({ body }) => {
+    const isThis2 = ({ body }) => {
       const other = regressionOf(body ?? "");
       const { suite, newest, kind, after } = text.regression;
       return other?.suite === suite && other.newest === newest && other.kind === kind && other.after === after;
@@ -2863,13 +3452,13 @@ ${notes.duplicate(step.of)}
     return openIssue(
       github,
       draft,
-      isThis,
+      isThis2,
       (message) => runner.annotate({ level: "warning", title: "perf-regression", message })
     );
   }
   /** The marker makes the comment of this step one, though its answer was lost. */
   async #comment({ kind, number: number2 }, note) {
-    const mark = createHash3("sha256").update(`${kind} ${this.#report.run.id}`).digest("hex").slice(0, 16);
+    const mark = createHash4("sha256").update(`${kind} ${this.#report.run.id}`).digest("hex").slice(0, 16);
     const marker = `<!-- perf-regression note: ${mark} -->`;
     await upsertComment(this.#job.github, issueThread(number2), marker, () => `${marker}
 ${note}`);
@@ -3022,9 +3611,9 @@ async function tell(said) {
 }
 async function writeReports({ reports, config, runner }) {
   const folder = runner.env.RUNNER_TEMP ?? ".";
-  const json = resolve(config.reportJson || join2(folder, "perf-regression.json"));
-  const markdown = resolve(config.reportMarkdown || join2(folder, "perf-regression.md"));
-  const page = resolve(config.reportHtml || join2(folder, "perf-regression.html"));
+  const json = resolve3(config.reportJson || join2(folder, "perf-regression.json"));
+  const markdown = resolve3(config.reportMarkdown || join2(folder, "perf-regression.md"));
+  const page = resolve3(config.reportHtml || join2(folder, "perf-regression.html"));
   const files = jsonFiles(reports, json);
   for (const { path, text } of files) await writeNamed("report-json", path, text);
   await writeNamed("report-markdown", markdown, renderSuites(reports, SUMMARY_BYTES));
@@ -3056,7 +3645,7 @@ async function deliverAll(job) {
 }
 
 // src/modes/step-files.ts
-import { readFile as readFile3, writeFile as writeFile2 } from "node:fs/promises";
+import { readFile as readFile4, writeFile as writeFile2 } from "node:fs/promises";
 var VARIABLES = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
 async function keepingStepFiles({ env, annotate }, work) {
   const paths = VARIABLES.flatMap((name) => env[name] || []);
@@ -3081,7 +3670,7 @@ async function keepingStepFiles({ env, annotate }, work) {
   }
 }
 function contentOf2(path) {
-  return readFile3(path, "latin1").catch(() => void 0);
+  return readFile4(path, "latin1").catch(() => void 0);
 }
 
 // src/modes/trusted-command.ts
@@ -3294,7 +3883,7 @@ var SHARDS_MAX = 1e3;
 function parseExpected(words) {
   const [only = ""] = words;
   if (words.length !== 1 || !/^\d+$/.test(only)) {
-    for (const word2 of words) checkShardName(word2, "merge");
+    for (const word3 of words) checkShardName(word3, "merge");
     return { names: [...new Set(words)] };
   }
   const count = Number(only);
@@ -3375,7 +3964,7 @@ function joinParts(suite, parts) {
 function joinEnvironments(environments) {
   const words = (field) => {
     const said = environments.map((environment) => environment[field]);
-    return joinWords(said.filter((word2) => word2 !== ""));
+    return joinWords(said.filter((word3) => word3 !== ""));
   };
   const [first] = environments;
   const same = (field) => environments.every((environment) => environment[field] === first[field]);
@@ -3418,8 +4007,8 @@ function machineWarnings(suite, parts) {
 }
 var LISTED_MAX = 10;
 function listed(names2) {
-  const shown2 = names2.slice(0, LISTED_MAX).join(", ");
-  return names2.length > LISTED_MAX ? `${shown2} and ${names2.length - LISTED_MAX} more` : shown2;
+  const shown3 = names2.slice(0, LISTED_MAX).join(", ");
+  return names2.length > LISTED_MAX ? `${shown3} and ${names2.length - LISTED_MAX} more` : shown3;
 }
 
 // src/modes/read-results.ts
@@ -3459,8 +4048,8 @@ async function readCandidates(workflow, reader, runInfo, checkout) {
 var SHARD = "shard:";
 async function readRepeated({ config, context, github, runner }, reader, runInfo, checkout) {
   const words = config.rerunResults;
-  const files = words.filter((word2) => !word2.startsWith(SHARD));
-  const names2 = words.filter((word2) => word2.startsWith(SHARD)).map((word2) => word2.slice(SHARD.length));
+  const files = words.filter((word3) => !word3.startsWith(SHARD));
+  const names2 = words.filter((word3) => word3.startsWith(SHARD)).map((word3) => word3.slice(SHARD.length));
   const own = await readAgain(files, reader, context.workspace, runInfo);
   if (names2.length === 0) return { measured: own, warnings: [] };
   const shards = await findCollected(runner, { names: names2 }, new Artifacts(github, config.token));
@@ -3502,9 +4091,9 @@ async function readMeasured(workflow, reader, runInfo, checkout) {
   if (config.results.length > 0) {
     shards.push(shardOf("of this job", checkout, await readOwn(workflow, underived(reader), runInfo)));
   }
-  const joined = joinShards(shards, checkout);
+  const joined2 = joinShards(shards, checkout);
   return Promise.all(
-    joined.map(async ({ suite, results, warnings }) => ({
+    joined2.map(async ({ suite, results, warnings }) => ({
       run: await runOf(results, reader, { ...runInfo, suite }),
       results,
       warnings: [...missing, ...warnings, ...skippedWarnings(results)]
@@ -3513,6 +4102,29 @@ async function readMeasured(workflow, reader, runInfo, checkout) {
 }
 function underived(reader) {
   return { ...reader, derived: [] };
+}
+
+// src/modes/proposed-rules.ts
+function bySuite(all) {
+  return new Map(all.map((each) => [each.run.suite, each]));
+}
+async function underBaseRules(workflow, { policy, reader, change }, own, { runInfo, checkout }) {
+  const asMeasured = bySuite(own.map((each) => ({ ...each, run: withTags(each.run, reader.tagPatterns) })));
+  if (workflow.config.command !== "") return { policy, change, candidates: asMeasured, warnings: [] };
+  try {
+    const candidates = bySuite(await readCandidates(workflow, reader, runInfo, checkout.commit));
+    return { policy, change, candidates, warnings: [] };
+  } catch (error2) {
+    if (!(error2 instanceof UserError)) throw error2;
+    const message = `by the rules of ${change.base} these results cannot be read: ${error2.message}`;
+    const warning2 = {
+      code: "unread-base-rules",
+      subject: change.file,
+      message,
+      remedy: error2.remedy
+    };
+    return { policy, change, candidates: asMeasured, warnings: [warning2] };
+  }
 }
 
 // src/github/writers.ts
@@ -3529,19 +4141,19 @@ async function isRunOfBranch(github, runId, branch) {
   const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
   const { data } = await github.request(route, { run_id: runId }, need);
   if (data === void 0) return false;
-  const parsed = runSchema2.safeParse(data);
-  if (!parsed.success) throw new UserError(`cannot ${need.what}: GitHub's answer is not as it documents it`);
-  const { event, head_branch, repository, head_repository } = parsed.data;
+  const parsed3 = runSchema2.safeParse(data);
+  if (!parsed3.success) throw new UserError(`cannot ${need.what}: GitHub's answer is not as it documents it`);
+  const { event, head_branch, repository, head_repository } = parsed3.data;
   return !OF_PROPOSALS.test(event) && head_branch === branch && head_repository?.id === repository.id;
 }
 
 // src/storage/snapshot-cache.ts
-import { createHash as createHash4 } from "node:crypto";
-import { mkdir as mkdir2, readFile as readFile4, rm as rm2, stat as stat2 } from "node:fs/promises";
+import { createHash as createHash5 } from "node:crypto";
+import { mkdir as mkdir2, readFile as readFile5, rm as rm2, stat as stat2 } from "node:fs/promises";
 import { join as join3 } from "node:path";
 var FOLDER = ".perf-regression-cache";
 var KEY = /^(.*\/)(\d{1,15})-([0-9a-f]{12})$/;
-function cacheSnapshots({ cwd, runId, isOfBranch: isOfBranch2 }) {
+function cacheSnapshots({ cwd, runId, isOfBranch: isOfBranch3 }) {
   const prefixOf = (suite, branch) => `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
   async function inFolder(act) {
     const folder = join3(cwd, FOLDER);
@@ -3562,14 +4174,14 @@ function cacheSnapshots({ cwd, runId, isOfBranch: isOfBranch2 }) {
         const prefix = prefixOf(suite, branch);
         const hit = await cache.restoreCache([path], `${prefix}newest`, [prefix]);
         if (hit === void 0) return [];
-        const { size } = await stat2(join3(cwd, path));
-        if (size > SNAPSHOT_READ_BYTES_MAX)
-          throw refused(hit, `has ${size} bytes; at most ${SNAPSHOT_READ_BYTES_MAX} are read`);
-        const text = await readFile4(join3(cwd, path), "utf8");
+        const { size: size2 } = await stat2(join3(cwd, path));
+        if (size2 > SNAPSHOT_READ_BYTES_MAX)
+          throw refused(hit, `has ${size2} bytes; at most ${SNAPSHOT_READ_BYTES_MAX} are read`);
+        const text = await readFile5(join3(cwd, path), "utf8");
         const [, beginning, writer, print] = KEY.exec(hit) ?? [];
         if (beginning !== prefix || print !== printOf(text))
           throw refused(hit, "has another name than its text");
-        if (await isOfBranch2(Number(writer), branch)) return [text];
+        if (await isOfBranch3(Number(writer), branch)) return [text];
         throw refused(hit, `was saved by workflow run ${writer}, which was none of ${branch}`);
       });
     },
@@ -3588,7 +4200,7 @@ function cacheSnapshots({ cwd, runId, isOfBranch: isOfBranch2 }) {
   };
 }
 function printOf(text) {
-  return createHash4("sha256").update(text).digest("hex").slice(0, 12);
+  return createHash5("sha256").update(text).digest("hex").slice(0, 12);
 }
 function refused(key, why) {
   return new UserError(
@@ -3640,21 +4252,28 @@ async function checkAll(workflow) {
   const { config, context, github, runner } = workflow;
   const checkout = await readCheckout(context.workspace) ?? await checkoutOnGitHub(github, context.sha);
   warnOfForeignCode(workflow, checkout);
-  const { policy, reader, sources, warnings, readFrom } = await readConfiguration(config, context.workspace);
+  const configuration = await readConfiguration(config, context.workspace);
+  const { policy, reader, sources, readFrom } = configuration;
+  const { rules: base, warnings: unread } = await baseRulesOf(workflow, checkout, configuration);
+  const warnings = [...configuration.warnings, ...unread];
   if (readFrom !== "") runner.info(`Rules: ${readFrom}.`);
   const runInfo = { ...runInfoOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
-  const records = isRecorded(config, context);
-  if (!records) reportUnrecorded(workflow);
+  const isWanted = isRecorded(config, context);
+  if (!isWanted) reportUnrecorded(workflow);
+  const records = isWanted && await isOfBranch2(workflow, checkout, runInfo.branch);
   const candidates = config.command === "" ? await readCandidates(workflow, reader, runInfo, checkout.commit) : await measureCommand(workflow, { policy, reader, runInfo, checkout, records });
   if (candidates === "interrupted") return interruptedStatus();
   const snapshotStores = snapshotStoresInJob(workflow);
-  const checkContext = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
-  const judged = await checkSuites(workflow, candidates, checkContext);
+  const proposed = base && await underBaseRules(workflow, base, candidates, { runInfo, checkout });
+  const given = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
+  const checkContext = { ...given, ...proposed && { proposed } };
+  const strict = { ...workflow, config: base?.config ?? config };
+  const judged = await checkSuites(strict, candidates, checkContext);
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
-    config
+    strict.config
   );
-  await tell({ ...workflow, judged, snapshotStores, exitCode, checkout: checkout.commit });
+  await tell({ ...strict, judged, snapshotStores, exitCode, checkout: checkout.commit });
   return exitCode;
 }
 async function withCommentedPullRequest({ context, github, runner }) {
@@ -3678,6 +4297,18 @@ function isRecorded(config, { event, isProposal: isProposal2, refName, defaultBr
   if (isProposal2 || config.record === "never") return false;
   if (config.record === "always") return true;
   return refName === defaultBranch && RECORDED.includes(event);
+}
+async function isOfBranch2({ context, github, runner }, { commit }, branch) {
+  const { sha, follows, refName } = context;
+  if (commit === sha || commit === follows?.head_sha && branch !== refName) return true;
+  if (await isOnBranch(github, branch, commit)) return true;
+  runner.annotate({
+    level: "warning",
+    title: "perf-regression: the run is not stored",
+    message: `${shortCommit(commit)} is checked out, which is not a commit of ${branch}: it is judged, and does not become part of the history of ${branch}.
+  To store it, push it to a branch and measure it there, with   record: always`
+  });
+  return false;
 }
 var RECORDED = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
 function reportUnrecorded({ config, context, runner }) {
@@ -3738,16 +4369,20 @@ var publishMode = async ({ config, context: here, github, runner }) => {
       "Start it   on: { workflow_run: { workflows: [Benchmark], types: [completed] } }   as README.md#pull-requests-from-forks shows."
     );
   }
-  const pullRequest = run.event === "pull_request" ? await pullRequestOf(github, run) : void 0;
-  if (!pullRequest)
+  const found = run.event === "pull_request" ? await pullRequestsOf(github, run) : [];
+  const [first] = found;
+  if (!first)
     return nothing(runner, `run ${run.id} measured the head of no open pull request, or of an older push`);
   await refuseForeignCode(here.workspace, run);
-  const context = { ...here, pullRequest, workflow: run.name ?? here.workflow };
-  const workflow = { config, context, github, runner };
-  const suite = suiteName(config, context);
+  const workflowOf = (pullRequest) => {
+    const context = { ...here, pullRequest, workflow: run.name ?? here.workflow };
+    return { config, context, github, runner };
+  };
+  const suite = suiteName(config, workflowOf(first).context);
   const shard = await downloadForkArtifact(new Artifacts(github, config.token), run, suite);
   if (!shard) {
-    if (isFromFork(context) && run.conclusion === "failure") {
+    for (const workflow of found.map(workflowOf)) {
+      if (!isFromFork(workflow.context) || run.conclusion !== "failure") continue;
       await commentOnFailure(workflow, suite, "its workflow run failed before it measured anything");
     }
     return nothing(
@@ -3755,30 +4390,51 @@ var publishMode = async ({ config, context: here, github, runner }) => {
       `run ${run.id} handed nothing over for suite ${suite}: it commented by itself, or measured nothing`
     );
   }
-  const { policy, reader, sources } = await readConfiguration(config, here.workspace, null);
-  const checkout = await checkoutOf(github, shard, run);
+  let failures = 0;
+  for (const { pullRequest, ...measuring } of await placesOf(shard, run, found, github)) {
+    failures += await publishOn(workflowOf(pullRequest), pullRequest, { run, shard, suite, ...measuring });
+  }
+  return failures > 0 ? 2 : 0;
+};
+async function publishOn(workflow, { number: number2 }, { run, shard, checkout, files, suite }) {
+  const { config, context, runner } = workflow;
+  const configuration = await readConfiguration(config, context.workspace, null);
+  const { policy, reader, sources } = configuration;
+  const { rules: change, warnings } = await proposedChange(workflow, checkout, files, configuration);
   const runInfo = {
     suite,
     commit: run.head_sha,
-    branch: `${pullRequest.number}/merge`,
+    branch: `${number2}/merge`,
     now: new Date(run.run_started_at),
     mark: `${run.id}.${run.run_attempt}`,
-    url: `${here.repositoryUrl}/actions/runs/${run.id}`,
+    url: `${context.repositoryUrl}/actions/runs/${run.id}`,
     env: runner.env
   };
   const candidates = await candidatesOf(shard, { policy, reader, runInfo }, context);
   const snapshotStores = snapshotStoresInJob(workflow);
-  const checkContext = { policy, reader, sources, runInfo, checkout, records: false, snapshotStores };
-  const judged = await checkSuites(workflow, candidates, checkContext);
-  const failures = await tell({
-    ...workflow,
-    judged,
-    snapshotStores,
-    exitCode: 0,
-    checkout: checkout.commit
-  });
-  return failures > 0 ? 2 : 0;
-};
+  const given = { policy, reader, sources, warnings, runInfo, checkout, records: false, snapshotStores };
+  const proposed = change && { policy, change, candidates: bySuite(candidates), warnings: [] };
+  const judged = await checkSuites(workflow, candidates, { ...given, ...proposed && { proposed } });
+  return tell({ ...workflow, judged, snapshotStores, exitCode: 0, checkout: checkout.commit });
+}
+async function placesOf(shard, run, found, github) {
+  const measuring = await checkoutOf(github, shard, run);
+  const [base] = measuring.checkout.parents;
+  if (found.length === 1 || base === void 0)
+    return found.map((pullRequest) => ({ pullRequest, ...measuring }));
+  const isInTurn = shard.parts.some((part) => roundsOf([part]) !== void 0);
+  const places = [];
+  for (const pullRequest of found) {
+    if (await isOnBranch(github, pullRequest.base.ref, base)) places.push({ pullRequest, ...measuring });
+    else if (!isInTurn && !await isTold(github, pullRequest, run))
+      places.push({ pullRequest, checkout: headAlone(run), files: void 0 });
+  }
+  return places;
+}
+async function isTold(github, { number: number2 }, { head_sha }) {
+  const bodies = await commentTexts(github, pullRequestThread(number2), OPENING);
+  return bodies.flatMap(sectionsIn).some(({ commit }) => commit === head_sha);
+}
 function nothing(runner, why) {
   runner.info(`Nothing to publish: ${visible(why, 300)}.`);
   return 0;
@@ -3791,12 +4447,19 @@ async function refuseForeignCode(workspace, { head_sha }) {
     "Let actions/checkout take what it takes by itself, the default branch: its rules judge, and no code of strangers is near this token."
   );
 }
-async function checkoutOf(github, { checkout: claimed }, { head_sha: head }) {
+async function checkoutOf(github, { checkout: claimed }, run) {
+  const { head_sha: head } = run;
   if (claimed !== head && /^[0-9a-f]{40,64}$/.test(claimed)) {
-    const checkout = await checkoutOnGitHub(github, claimed);
-    if (checkout.parents[1] === head) return checkout;
+    const merge = await mergeOnGitHub(github, claimed);
+    if (merge?.parents[1] === head) {
+      const { parents, files } = merge;
+      return { checkout: { commit: claimed, parents, message: "", author: "" }, files };
+    }
   }
-  return { commit: head, parents: [], message: "", author: "" };
+  return { checkout: headAlone(run), files: void 0 };
+}
+function headAlone({ head_sha: commit }) {
+  return { commit, parents: [], message: "", author: "" };
 }
 async function candidatesOf(shard, checkContext, context) {
   const { reader, runInfo } = checkContext;
@@ -3841,8 +4504,8 @@ function foreignWarnings(context) {
 }
 
 // src/modes/trends.ts
-import { createHash as createHash5 } from "node:crypto";
-import { join as join4, resolve as resolve2 } from "node:path";
+import { createHash as createHash6 } from "node:crypto";
+import { join as join4, resolve as resolve4 } from "node:path";
 var LABEL = {
   name: "automated-report",
   color: "0e8a16",
@@ -3856,8 +4519,8 @@ var trendsMode = async (workflow) => {
   const { reports, damages } = await readTrends(history, config, { ...policy, branch, now: runner.now() });
   for (const damage of damages) warn(runner, describeError(damage));
   const folder = runner.env.RUNNER_TEMP ?? ".";
-  const json = resolve2(config.reportJson || join4(folder, "perf-regression-trends.json"));
-  const markdown = resolve2(config.reportMarkdown || join4(folder, "perf-regression-trends.md"));
+  const json = resolve4(config.reportJson || join4(folder, "perf-regression-trends.json"));
+  const markdown = resolve4(config.reportMarkdown || join4(folder, "perf-regression-trends.md"));
   await writeNamed("report-json", json, `${jsonText(reports, 2)}
 `);
   await writeNamed("report-markdown", markdown, trendsMarkdown(reports, SUMMARY_BYTES));
@@ -3871,30 +4534,30 @@ var trendsMode = async (workflow) => {
 };
 async function publishIssue({ config, context, github, runner }, reports) {
   const about = [config.branch, config.historyDir, config.suite];
-  const key = createHash5("sha256").update(JSON.stringify(about)).digest("hex").slice(0, 16);
+  const key = createHash6("sha256").update(JSON.stringify(about)).digest("hex").slice(0, 16);
   const opening = `<!-- perf-regression trends: ${key} `;
   const week = weekOf(reports[0]?.period.to ?? "");
   const marker = `${opening}${week} -->`;
   const footer = `<sub>week ${week} \xB7 [run](${linkTarget(context.runUrl)}) \xB7 perf-regression</sub>`;
   const text = trendsMarkdown(reports, COMMENT_BYTES - marker.length - footer.length - 4);
-  const written2 = { title: trendsTitle(reports), body: `${marker}
+  const written3 = { title: trendsTitle(reports), body: `${marker}
 ${text}
 ${footer}
 ` };
   const isOurs = ({ body }) => body?.startsWith(opening) ?? false;
-  const isThis = ({ body }) => body?.startsWith(marker) ?? false;
+  const isThis2 = ({ body }) => body?.startsWith(marker) ?? false;
   const oldestFirst = async () => (await listIssues(github, LABEL.name)).filter(isOurs).sort((a, b) => a.number - b.number);
-  const there = (await oldestFirst()).find(isThis);
-  if (there) return changeIssue(github, there.number, written2);
+  const there = (await oldestFirst()).find(isThis2);
+  if (there) return changeIssue(github, there.number, written3);
   const labels = config.issueLabels.filter((name) => name !== LABEL.name);
   const draft = {
-    ...written2,
+    ...written3,
     labels: [LABEL, ...labels.map((name) => ({ name, color: "ededed", description: "" }))],
     assignees: config.issueAssignees.filter((name) => !name.includes("/"))
   };
-  const opened2 = await openIssue(github, draft, isThis, (message) => warn(runner, message));
+  const opened2 = await openIssue(github, draft, isThis2, (message) => warn(runner, message));
   const open = await oldestFirst();
-  const kept = open.find(isThis) ?? opened2;
+  const kept = open.find(isThis2) ?? opened2;
   for (const { number: number2 } of open.filter((issue) => issue.number !== kept.number)) {
     await changeIssue(github, number2, { state: "closed", state_reason: "completed" });
   }

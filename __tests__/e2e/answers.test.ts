@@ -75,11 +75,14 @@ describe('a label', () => {
 
 describe('a trailer', () => {
   test.each([
-    ['of an author who may write', 'acme', 0],
-    ['of anybody', contributor, 1],
-  ])('%s', async (_, login, exitCode) => {
+    ['of an author who may write', 'acme', 'acme', 0],
+    ['of an author who may write, on the pull request of somebody else', contributor, 'acme', 0],
+    ['of anybody', contributor, contributor, 1],
+    ['of anybody, on the pull request of somebody who may write', 'acme', contributor, 1],
+    ['of somebody whom GitHub does not know', 'acme', 'nobody', 1],
+  ])('%s', async (_, login, author, exitCode) => {
     const pull = await widgets.openPullRequest('slow', login);
-    await pull.push('Parse it twice\n\nAllow-Regression: the format asks for it');
+    await pull.push('Parse it twice\n\nAllow-Regression: the format asks for it', author);
     await pull.push('Fix a typing error');
     const result = await pull.run(SLOWER);
     expect(result.exitCode).toBe(exitCode);
@@ -98,7 +101,13 @@ describe('a trailer', () => {
     expect(result.outputs.verdict).toBe('allowed');
     const events = (await storedLines(widgets.github)).filter((line) => line.type === 'event');
     expect(events).toMatchObject([
-      { kind: 'override', reason: 'safety', source: `the trailer Allow-Regression of ${sha.slice(0, 7)}` },
+      {
+        kind: 'override',
+        reason: 'safety',
+        source: `the trailer Allow-Regression of ${sha.slice(0, 7)}`,
+        by: 'acme',
+        change: expect.closeTo(0.5, 1),
+      },
     ]);
   });
 });

@@ -128,6 +128,40 @@ describe('the publisher judges by the rules and the inputs of the base repositor
     expect(rowsOf(summary).filter((row) => row.includes('`both`'))).toHaveLength(1);
   });
 
+  test('two pull requests of one branch get a comment each, against their own base', async () => {
+    const { local, github, push } = fork.widgets;
+    await local.git('branch', 'release', 'main~2');
+    await push({ Parse: 1000, Render: 5000 });
+    const twin = { head: `${contributor}:topic`, base: 'release', login: contributor };
+    const other = await github.createPullRequest(twin);
+    await fork.measure(SLOWER);
+    const published = await fork.publish();
+    expect(published.exitCode, published.stdout).toBe(0);
+    const told = async (number: number) => (await github.comments(number)).map(({ body }) => body).join();
+    const base = `up to ${await local.git('rev-parse', '--short=7', 'main')}`;
+    expect(await told(fork.number)).toContain(base);
+    const second = await told(other.number);
+    expect(second).toContain(`up to ${await local.git('rev-parse', '--short=7', 'release')}, the merge base`);
+    expect(second).toContain('🟠 1 of 2 benchmarks looks slower');
+    // What its own run has written stays.
+    await fork.publish();
+    expect(await told(other.number)).toBe(second);
+  });
+
+  test('a fork that changes the rules is judged by those here, and the comment says so first', async () => {
+    const { local } = fork.widgets;
+    await local.checkout('topic');
+    await local.commit({ '.github/perf-regression.yml': 'rules:\n  - { threshold: 900% }\n' });
+    await local.checkout('main');
+    const measured = await fork.measure(SLOWER);
+    expect(measured.exitCode).toBe(1);
+    await fork.publish();
+    const [body = ''] = await fork.bodies();
+    const [first] = body.split('\n').filter((line) => line !== '' && !line.startsWith('<!--'));
+    expect(first).toMatch(/^⚠️ This pull request changes the rules that it is judged by .*900/);
+    expect(body).toContain('🔴 1 of 2 benchmarks got slower');
+  });
+
   test('the label of somebody who may write lets it pass', async () => {
     await fork.measure(SLOWER);
     const labels = `/repos/acme/widgets/issues/${fork.number}/labels`;

@@ -46,11 +46,13 @@ export interface Widgets {
 export interface PullRequest {
   readonly number: number;
   /** A further push to the branch. */
-  push(message?: string): Promise<void>;
+  push(message?: string, login?: string): Promise<void>;
   /** The workflow's run on the newest push, on a default (shallow, merge) checkout. */
   run(times: Times, inputs?: Record<string, string>, options?: ActionOptions): Promise<ActionResult>;
   /** The same of the push that is the newest now, for a job that measures when another one is. */
-  job(): Promise<(times: Times, inputs?: Record<string, string>) => Promise<ActionResult>>;
+  job(): Promise<
+    (times: Times, inputs?: Record<string, string>, options?: ActionOptions) => Promise<ActionResult>
+  >;
   /** The same on a checkout of the head itself. */
   runOnHead(times: Times): Promise<ActionResult>;
 }
@@ -125,9 +127,9 @@ export async function startWidgets(options: StandInOptions = {}): Promise<Widget
         keepQuiet({ count, commit: await local.head(), files: await historyFiles(github) });
     },
     async openPullRequest(branch, login = 'acme', base = 'main') {
-      const push = async (message?: string) => {
+      const push = async (message?: string, by?: string) => {
         await local.checkout(branch);
-        await local.commit({ [`${branch}.txt`]: String(++step) }, message);
+        await local.commit({ [`${branch}.txt`]: String(++step) }, message, by);
         await local.checkout('main');
         await local.pushTo(github);
       };

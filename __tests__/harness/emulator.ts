@@ -78,7 +78,8 @@ export async function startEmulator(seed: EmulatorSeed): Promise<EmulatedGitHub>
     seed: {
       tokens: Object.fromEntries(logins.map((login) => [tokenOf(login), { login, scopes: ['repo'] }])),
       github: {
-        users: logins.map((login) => ({ login })),
+        // Ada, who writes the commits of a local repository.
+        users: logins.map((login) => ({ login, ...(login === seed.owner && { email: 'ada@example.com' }) })),
         repos: [{ owner: seed.owner, name: seed.name, auto_init: !seed.empty }],
         apps: [
           {

@@ -19,8 +19,8 @@ export interface Checkout {
 }
 
 export interface LocalRepository extends Checkout {
-  /** Writes the files (null deletes one) and commits them on the current branch. Returns the SHA. */
-  commit(files: Record<string, string | null>, message?: string): Promise<string>;
+  /** Writes the files (null deletes one) and commits them on the current branch. Returns the SHA. @param login its author by address; Ada unless given */
+  commit(files: Record<string, string | null>, message?: string, login?: string): Promise<string>;
   /** As many commits of one file on the current branch, in one go and with the SHAs that commit() would make. */
   commits(path: string, contents: readonly string[]): Promise<void>;
   /** Switches to a branch, which is created at `start` (the current commit unless given) when missing. */
@@ -63,12 +63,13 @@ export async function localRepository(): Promise<LocalRepository> {
 
   return {
     ...checkout,
-    commit: async (files, message = MESSAGE) => {
+    commit: async (files, message = MESSAGE, login) => {
       nextMinute();
       for (const [path, content] of Object.entries(files)) write(join(dir, path), content);
       const said = await shell(
-        'git add --all && git -c core.abbrev=40 commit --allow-empty --message "$0"',
+        'git add --all && git -c core.abbrev=40 commit --allow-empty --cleanup=verbatim --message "$0" --author "$1"',
         message,
+        login === undefined ? `${ADA.name} <${ADA.email}>` : `${login} <${login}@users.noreply.github.com>`,
       );
       return /([0-9a-f]{40})\]/.exec(said)?.[1] ?? '';
     },

@@ -31,6 +31,16 @@ export async function requireBranchOnGitHub(github: GitHub, name: string): Promi
   );
 }
 
+/** Whether a commit is one of the branch's own; false of one that GitHub does not know. */
+export async function isOnBranch(github: GitHub, branch: string, commit: string): Promise<boolean> {
+  const { data } = await github.request<{ readonly status: string }>(
+    'GET /repos/{owner}/{repo}/compare/{basehead}',
+    { basehead: `${branch}...${commit}`, per_page: 1 },
+    READING,
+  );
+  return data?.status === 'identical' || data?.status === 'behind';
+}
+
 /** @throws UserError naming the branches that there are */
 export async function requireBranchLocally(folder: string, name: string): Promise<void> {
   // A clone of one commit, as workflows make it, knows no other branches.

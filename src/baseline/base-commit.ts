@@ -80,6 +80,35 @@ export async function checkoutOnGitHub(github: GitHub, sha: string): Promise<Che
   };
 }
 
+/** A merge commit on GitHub: its parents, and the files in which it differs from the first of them. */
+export interface Merge {
+  readonly parents: readonly string[];
+  /** Undefined where they are more than GitHub lists. */
+  readonly files: readonly string[] | undefined;
+}
+
+/** GitHub lists so many at once. */
+const FILES_MAX = 300;
+
+export async function mergeOnGitHub(github: GitHub, sha: string): Promise<Merge | undefined> {
+  const route = 'GET /repos/{owner}/{repo}/commits/{ref}';
+  const { data } = await github.request<MergeAnswer>(route, { ref: sha }, READING);
+  if (!data) return undefined;
+  const { parents, files = [] } = data;
+  return {
+    parents: parents.map((parent) => parent.sha),
+    files:
+      files.length < FILES_MAX
+        ? files.flatMap(({ filename, previous_filename: before }) => [filename, ...(before ? [before] : [])])
+        : undefined,
+  };
+}
+
+interface MergeAnswer {
+  readonly parents: readonly { readonly sha: string }[];
+  readonly files?: readonly { readonly filename: string; readonly previous_filename?: string }[];
+}
+
 interface CommitAnswer {
   readonly parents: readonly { readonly sha: string }[];
   readonly message?: string;

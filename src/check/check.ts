@@ -2,6 +2,7 @@
  * The use case: a run, its baseline and the rules go in, a report comes out. Pure: no clock, no disk, no network.
  * Series by series the new value is compared with the baseline; then the run is judged as a whole.
  */
+import { sizeOf } from '../model/answer.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { describeEnvironment } from '../model/environment.ts';
 import { isPartOf } from '../model/naming.ts';
@@ -27,7 +28,7 @@ import { comparableRuns, environmentWarnings, otherMachineWarning } from './comp
 import { compareWithFile } from './compare-files.ts';
 import { compareWithHistory } from './compare-history.ts';
 import { compareWithRounds } from './compare-rounds.ts';
-import { gateOf } from './gate.ts';
+import { answerable, gateOf } from './gate.ts';
 import { episodeAfter, openWarnings, withAcceptance } from './life.ts';
 import { missingFindings } from './missing.ts';
 import { type Certainty, type Compared, type Family, isTested, type Policy } from './policy.ts';
@@ -123,6 +124,7 @@ export function check(
     ...policy,
   });
   const findings = withAcceptance(all, gate, run);
+  const passed = gate === 'allowed' ? answerable(all, policy.onSuspected) : [];
   return {
     schema: REPORT_SCHEMA,
     suite: run.suite,
@@ -139,7 +141,7 @@ export function check(
     },
     records,
     gate,
-    override,
+    override: override && withSizes(override, passed),
     waivers: [...waivers],
     confidence: policy.confidence,
     alpha: policy.alpha,
@@ -165,6 +167,23 @@ export function check(
       ...warnings,
     ],
   };
+}
+
+/** Series that are named beside an answer. */
+const SIZES_MAX = 20;
+
+function withSizes(override: Override, passed: readonly Finding[]): Override {
+  if (passed.length === 0) return override;
+  const size = (finding: Finding) => sizeOf(finding).worse ?? Number.POSITIVE_INFINITY;
+  const sizes = passed
+    .toSorted((a, b) => size(b) - size(a) || 0)
+    .slice(0, SIZES_MAX)
+    .map(({ benchmark, metric, change }) => ({
+      benchmark,
+      metric: metric.name,
+      change: change?.estimate ?? null,
+    }));
+  return { ...override, sizes };
 }
 
 /** Where tags are asked for, a failure counts of what is known to have one of them. */
@@ -239,7 +258,7 @@ function waiverWarnings({ state, select, owner, until, ceiling, benchmarks }: Wa
   ];
 }
 
-function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {
+export function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const finding of findings) counts[finding.verdict]++;
   return counts;

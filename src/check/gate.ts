@@ -24,9 +24,8 @@ export function gateOf(
   override: Override | null,
   { isWhole, failed, onSuspected, onMissing }: GateContext,
 ): Gate {
-  const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
   const suspected = findings.filter(({ verdict }) => verdict === 'suspected');
-  const failing = [...regressed, ...(onSuspected === 'fail' ? suspected.filter(isNotInGrace) : [])];
+  const failing = failingOf(findings, onSuspected);
   if (failing.length > 0) return mayPass(failing, override) ? 'allowed' : 'fail';
   const isHistoryWhole = baseline.warnings.every(({ code }) => code !== 'damaged-history');
   const lacks = failed.length > 0 || lackOf(findings) > 0;
@@ -40,6 +39,21 @@ export function gateOf(
   if (suspected.length > 0 && onSuspected !== 'pass') return 'inconclusive';
   if (findings.some((each) => isUnsettled(each) || tookNoTime(each))) return 'inconclusive';
   return isMostlyJudged(tallyOf({ findings })) ? passing : 'inconclusive';
+}
+
+/** What fails by its own value. */
+export function failingOf(findings: readonly Finding[], onSuspected: OnSuspected): Finding[] {
+  return findings.filter(
+    (finding) =>
+      finding.verdict === 'regressed' ||
+      (finding.verdict === 'suspected' && onSuspected === 'fail' && isNotInGrace(finding)),
+  );
+}
+
+/** What an answer is to: what fails by its value, or where nothing does, what is missing. */
+export function answerable(findings: readonly Finding[], onSuspected: OnSuspected): Finding[] {
+  const failing = failingOf(findings, onSuspected);
+  return failing.length > 0 ? failing : findings.filter(({ verdict }) => verdict === 'missing');
 }
 
 /** Without a baseline a run passes only where there is nothing that it could have been compared with. */

@@ -6,6 +6,7 @@ import { UserError } from '../model/errors.ts';
 import type { CheckRun, CheckRunAnnotation } from '../reporters/check-run.ts';
 import { backoff, retry } from '../system/retry.ts';
 import type { Answer, GitHub, Need } from './client.ts';
+import { oursOf } from './ours.ts';
 
 /** https://docs.github.com/rest/checks/runs#update-a-check-run */
 const ANNOTATIONS_PER_REQUEST = 50;
@@ -19,6 +20,8 @@ const PATH = '/repos/{owner}/{repo}/check-runs';
 interface Written {
   readonly id: number;
   readonly external_id: string | null;
+  /** Only apps write check runs. */
+  readonly app?: { readonly slug?: string } | null;
 }
 
 /** @param id tells this check run from those of other jobs on the commit */
@@ -62,7 +65,9 @@ async function findOurs(
   const asked = { ref: head_sha, check_name: name, per_page: 100 };
   const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs';
   const { data } = await github.request<{ check_runs: readonly Written[] }>(route, asked, NEED);
-  return data?.check_runs.find((each) => each.external_id === external_id);
+  const same = (data?.check_runs ?? []).filter((each) => each.external_id === external_id);
+  const [ours] = await oursOf(github, same, ({ app }) => app && { login: `${app.slug}[bot]`, type: 'Bot' });
+  return ours;
 }
 
 function partOf(annotations: readonly CheckRunAnnotation[], part: number): readonly CheckRunAnnotation[] {

@@ -29,14 +29,20 @@ const WAITS = backoff({ tries: 3, pauseMs: 0 });
 /** Octokit repeats what failed; here a server that says "retry after" is waited for. */
 const AGAIN: Backoff = async (attempt, askedMs) => askedMs !== undefined && WAITS(attempt, askedMs);
 
+/** Tokens of people, by the beginnings that GitHub gives them; older ones are bare hexadecimal digits. */
+const OF_PERSON = /^(?:gh[pou]_|github_pat_)|^[0-9a-f]{40}$/;
+
 export class GitHub {
   readonly repository: Repository;
+  /** Whether the token is a person's own; else it is an app's, as the one of every job is. */
+  readonly isOfPerson: boolean;
   readonly #token: string;
   readonly #apiUrl: string;
   #octokit: Promise<Octokit> | undefined;
 
   constructor({ owner, repo }: Repository, token: string, apiUrl: string) {
     this.repository = { owner, repo };
+    this.isOfPerson = OF_PERSON.test(token);
     this.#token = token;
     this.#apiUrl = apiUrl;
   }

@@ -6,6 +6,7 @@ import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
 import { backoff, retry } from '../system/retry.ts';
 import type { Answer, GitHub, Need, Permission } from './client.ts';
+import { type Author, oursOf } from './ours.ts';
 
 /** Where comments stand, and the routes of GitHub's API that read and write them there. */
 export interface Thread {
@@ -42,24 +43,14 @@ interface Comment {
   readonly id: number;
   readonly html_url: string;
   readonly body?: string;
-  readonly user?: { readonly type: string } | null;
-  readonly author_association?: string;
+  readonly user?: Author | null;
 }
-
-/** Those who may write to the repository, or belong to its owner. */
-const MEMBERS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
 /** What comments with a verdict begin with; those of older versions, one for each suite, too. */
 export const OPENING = '<!-- perf-regression: ';
 
 /** The first line of our comment: invisible, and the same for every job. */
 export const COMMENT_MARKER = `${OPENING}all suites -->`;
-
-/** A stranger can write our marker too, and after us could change what we wrote into that comment. */
-function isOurs({ body, user, author_association }: Comment, opening: string): boolean {
-  if (!body?.startsWith(opening)) return false;
-  return user?.type === 'Bot' || MEMBERS.has(author_association ?? '');
-}
 
 /** GitHub's largest page. */
 const PER_PAGE = 100;
@@ -119,7 +110,9 @@ async function findComments(github: GitHub, thread: Thread, opening: string): Pr
   for (let page = 1; page <= PAGES_MAX; page++) {
     const asked = { ...parameters, per_page: PER_PAGE, page };
     const { data } = await github.request<readonly Comment[]>(`GET ${comments}`, asked, needOf(thread));
-    const found = (data ?? []).filter((comment) => isOurs(comment, opening));
+    // Anybody can write our marker too, and what we wrote into that comment they could change after us.
+    const marked = (data ?? []).filter(({ body }) => body?.startsWith(opening));
+    const found = await oursOf(github, marked, ({ user }) => user);
     if (found.length > 0 || !data || data.length < PER_PAGE) return found;
   }
   return [];

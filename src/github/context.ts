@@ -7,6 +7,9 @@ import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 
+/** Set on a pull request, it lets a regression pass. */
+export const ALLOWING_LABEL = 'allow-regression';
+
 /** As GitHub tells of it, in events and in lists. */
 export const pullRequestSchema = z.object({
   number: z.int().positive(),
@@ -41,8 +44,12 @@ const workflowRunSchema = z.object({
 export type WorkflowRun = z.infer<typeof workflowRunSchema>;
 
 const payloadSchema = z.object({
+  action: z.string().nullish(),
+  /** The one that was set, where that started the run. */
+  label: z.object({ name: z.string() }).nullish(),
   repository: z.object({ default_branch: z.string().optional() }).optional(),
-  pull_request: pullRequestSchema.optional(),
+  /** Its time is that of the event, also where the job runs again. */
+  pull_request: pullRequestSchema.extend({ updated_at: z.string().nullish() }).optional(),
   /** Of a comment on a pull request, which GitHub tells as an issue. */
   issue: z.object({ number: z.int().positive().optional(), pull_request: z.unknown().optional() }).optional(),
   workflow_run: workflowRunSchema.optional(),
@@ -60,6 +67,8 @@ export interface Context {
   readonly refName: string;
   readonly defaultBranch: string;
   readonly pullRequest: PullRequest | undefined;
+  /** When the pull request got its newest push, or later; undefined where the event does not say. */
+  readonly pushedAt: string | undefined;
   /** The number of the pull request that was commented on, where that started the run. */
   readonly commentedOn: number | undefined;
   /** Whether the measured code may be that of a pull request or of a fork, whatever the ref says. */
@@ -114,6 +123,7 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     refName,
     defaultBranch,
     pullRequest: payload.pull_request,
+    pushedAt: pushedAt(payload),
     commentedOn: payload.issue?.pull_request === undefined ? undefined : payload.issue.number,
     isProposal: isProposal(event, `${owner}/${repo}`, payload),
     follows: payload.workflow_run,
@@ -136,6 +146,12 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
   };
+}
+
+/** What was just allowed was seen as it is now. */
+function pushedAt({ action, label, pull_request }: Payload): string | undefined {
+  if (action === 'labeled' && label?.name === ALLOWING_LABEL) return undefined;
+  return pull_request?.updated_at ?? undefined;
 }
 
 function isProposal(event: string, repository: string, { issue, workflow_run: follows }: Payload): boolean {

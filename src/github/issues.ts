@@ -7,6 +7,7 @@ import { UserError } from '../model/errors.ts';
 import { backoff, retry } from '../system/retry.ts';
 import type { Answer, GitHub, Need } from './client.ts';
 import type { Thread } from './comments.ts';
+import { type Author, oursOf } from './ours.ts';
 
 export interface Issue {
   readonly number: number;
@@ -14,6 +15,7 @@ export interface Issue {
   readonly state: string;
   readonly title: string;
   readonly body: string | null;
+  readonly user?: Author | null;
 }
 
 export interface Label {
@@ -49,7 +51,7 @@ export function issueThread(number: number): Thread {
 }
 
 /**
- * All issues with a label, the newest first; pull requests, which GitHub lists as well, are left out.
+ * All issues of ours with a label, the newest first; pull requests, which GitHub lists as well, are left out.
  * @param since closed ones that were changed later than this; without it, the open ones
  */
 export async function listIssues(github: GitHub, label: string, since?: Date): Promise<Issue[]> {
@@ -62,7 +64,8 @@ export async function listIssues(github: GitHub, label: string, since?: Date): P
     found.push(...issues);
     if (issues.length < PER_PAGE) break;
   }
-  return found.filter((issue) => issue.pull_request === undefined);
+  const issues = found.filter((issue) => issue.pull_request === undefined);
+  return oursOf(github, issues, ({ user }) => user);
 }
 
 /** @throws UserError where there is none of this number */

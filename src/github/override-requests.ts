@@ -1,17 +1,17 @@
 /**
- * What people answer to a regression on GitHub: the label `allow-regression` on the pull request, or a line
- * `Allow-Regression: why` in a commit's message. It counts only from people who may write to the repository: GitHub
- * is asked, for a label can be set by people with less, and a commit can be written by anybody.
+ * What people answer to a regression on GitHub: the label `allow-regression` on the pull request, or the trailer
+ * `Allow-Regression: why` of a commit. It counts only from people who may write to the repository, and GitHub is asked who
+ * they are: a label can be set by people with less, and a commit can say that anybody wrote it. Titles, descriptions and the
+ * messages that a merge makes of them are nobody's word.
  */
 import { shortCommit } from '../model/commit.ts';
-import type { Override } from '../model/report.ts';
+import { UserError } from '../model/errors.ts';
+import { trailerIn } from '../model/trailer.ts';
 import type { GitHub, Need } from './client.ts';
-import type { Context, PullRequest } from './context.ts';
-import { pullRequestsOfCommit } from './pull-requests.ts';
+import { ALLOWING_LABEL, type Context, type PullRequest } from './context.ts';
+import { isQueue, pullRequestsOfCommit } from './pull-requests.ts';
 
-export const ALLOWING_LABEL = 'allow-regression';
-
-const TRAILER = /^allow-regression:[ \t]*(\S.*)$/im;
+const TRAILER = 'Allow-Regression';
 
 /** Longest reason that is kept. */
 const REASON_LENGTH_MAX = 500;
@@ -21,6 +21,9 @@ const PER_PAGE = 100;
 /** Pages of events and commits that are looked through; GitHub lists at most 250 commits of a pull request. */
 const PAGES_MAX = 10;
 
+/** The committer of what is merged and edited on GitHub's pages. */
+const GITHUB = 'web-flow';
+
 const WRITERS: ReadonlySet<string> = new Set(['admin', 'write']);
 
 const READING: Need = {
@@ -29,110 +32,172 @@ const READING: Need = {
 };
 const COMMITS: Need = { ...READING, permission: 'contents: read' };
 
+/** One answer of somebody who may write. */
+export interface Answer {
+  /** Distinguishes it from other answers of the pull request: setting the label once more is another one. */
+  readonly id: string;
+  readonly by: string;
+  readonly reason: string;
+  /** When GitHub says that it was given, ISO 8601; of a trailer nobody knows. */
+  readonly at: string | undefined;
+  readonly source: string;
+  /** The commit whose trailer it is. */
+  readonly commit: string | undefined;
+  /** Number of the pull request; undefined on a commit that no pull request brought. */
+  readonly pullRequest: number | undefined;
+}
+
 /**
- * Asked only where a regression would fail the job.
+ * Asked only where a regression would fail the job. Those of the newest commits come first, the label last.
  * @param sha the commit that was measured
- * @param now when it is asked, ISO 8601
  * @throws UserError where GitHub does not tell
  */
-export async function allowedOnGitHub(
+export async function answersOnGitHub(
   github: GitHub,
-  { pullRequest, actor, refName }: Context,
+  { pullRequest, refName, event, isProposal }: Context,
   sha: string,
-  now: string,
-): Promise<Override | null> {
-  if (pullRequest) return answerOn(github, pullRequest, now);
-  const trailer = await trailerOnBranch(github, sha, actor, now);
-  if (trailer) return trailer;
+): Promise<Answer[]> {
+  const asking = new Asking(github);
+  if (pullRequest) return asking.answersOn(pullRequest);
   // What was allowed on a pull request is allowed where it is merged.
-  for (const merged of await pullRequestsOfCommit(github, sha, refName)) {
-    const answer = await answerOn(github, merged, now);
-    if (answer) return answer;
-  }
-  return null;
+  const brought = await pullRequestsOfCommit(github, sha, refName);
+  const answers: Answer[] = [];
+  for (const each of brought) answers.push(...(await asking.answersOn(each)));
+  // The message of a merge is made of titles and descriptions, which contributors write.
+  const isMerge = brought.length > 0 || event === 'merge_group' || isQueue(refName);
+  return isMerge || isProposal ? answers : asking.answersOfCommit(sha);
 }
 
-async function answerOn(
-  github: GitHub,
-  { number, user }: PullRequest,
-  now: string,
-): Promise<Override | null> {
-  const reason = await reasonInCommits(github, number);
-  if (user && reason !== undefined && (await mayWrite(github, user.login))) {
-    return {
-      by: user.login,
-      reason,
-      at: now,
-      source: `the trailer Allow-Regression in pull request #${number}`,
-    };
-  }
-  const label = await labelOf(github, number);
-  if (!label || !(await mayWrite(github, label.by))) return null;
-  return {
-    by: label.by,
-    reason: '',
-    at: label.at,
-    source: `the label ${ALLOWING_LABEL} on pull request #${number}`,
+interface Author {
+  readonly login: string;
+}
+
+interface Commit {
+  readonly sha: string;
+  readonly commit: {
+    readonly message: string;
+    readonly verification?: { readonly verified: boolean } | null;
   };
-}
-
-/** Whoever pushed to the tracked branch may write to it. */
-async function trailerOnBranch(
-  github: GitHub,
-  sha: string,
-  by: string,
-  now: string,
-): Promise<Override | null> {
-  const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
-  const { data } = await github.request<{ message: string }>(route, { commit_sha: sha }, COMMITS);
-  const reason = reasonIn(data?.message ?? '');
-  if (reason === undefined) return null;
-  return { by, reason, at: now, source: `the trailer Allow-Regression of ${shortCommit(sha)}` };
-}
-
-/** The newest commit's word counts. */
-async function reasonInCommits(github: GitHub, number: number): Promise<string | undefined> {
-  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits';
-  const commits = await pagesOf<{ commit: { message: string } }>(github, route, { pull_number: number });
-  return commits.map(({ commit }) => reasonIn(commit.message)).findLast((reason) => reason !== undefined);
-}
-
-function reasonIn(message: string): string | undefined {
-  return TRAILER.exec(message)?.[1]?.trim().slice(0, REASON_LENGTH_MAX);
+  /** By their addresses, as the commit states them. */
+  readonly author: Author | null;
+  readonly committer: Author | null;
 }
 
 interface LabelEvent {
+  readonly id?: number;
   readonly event: string;
-  readonly actor: { readonly login: string } | null;
+  readonly actor: Author | null;
   readonly created_at: string;
   readonly label?: { readonly name: string };
 }
 
-/** Who set the label, where it is still set. */
-async function labelOf(github: GitHub, number: number): Promise<{ by: string; at: string } | undefined> {
-  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/events';
-  const events = await pagesOf<LabelEvent>(github, route, { issue_number: number });
-  const last = events.findLast(
-    ({ event, label }) => ['labeled', 'unlabeled'].includes(event) && label?.name === ALLOWING_LABEL,
-  );
-  if (last?.event !== 'labeled' || !last.actor) return undefined;
-  return { by: last.actor.login, at: last.created_at };
-}
+class Asking {
+  readonly #github: GitHub;
+  readonly #writers = new Map<string, Promise<boolean>>();
 
-async function mayWrite(github: GitHub, login: string): Promise<boolean> {
-  const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
-  const { data } = await github.request<{ permission: string }>(route, { username: login }, READING);
-  return data !== undefined && WRITERS.has(data.permission);
-}
-
-/** Oldest first. */
-async function pagesOf<T>(github: GitHub, route: string, parameters: Record<string, unknown>): Promise<T[]> {
-  const all: T[] = [];
-  for (let page = 1; page <= PAGES_MAX; page++) {
-    const asked = { ...parameters, per_page: PER_PAGE, page };
-    const { data = [] } = await github.request<readonly T[]>(route, asked, READING);
-    all.push(...data);
-    if (data.length < PER_PAGE) break;
+  constructor(github: GitHub) {
+    this.#github = github;
   }
-  return all;
+
+  async answersOn(pullRequest: PullRequest): Promise<Answer[]> {
+    const { number } = pullRequest;
+    const trailers = await this.#trailersOn(pullRequest);
+    const label = await this.#labelOn(number);
+    return label && (await this.#mayWrite(label.by)) ? [...trailers, label] : trailers;
+  }
+
+  /** Whoever pushed to a branch of the repository may write to it, and answers for what the commit says of its author. */
+  async answersOfCommit(sha: string): Promise<Answer[]> {
+    const route = 'GET /repos/{owner}/{repo}/commits/{ref}';
+    const { data } = await this.#github.request<Commit>(route, { ref: sha }, COMMITS);
+    // GitHub itself commits merges, also where it does not know yet of which pull request.
+    const answer = data && data.committer?.login !== GITHUB ? answerIn(data, undefined) : undefined;
+    return answer && (await this.#mayWrite(answer.by)) ? [answer] : [];
+  }
+
+  async #trailersOn({ number, head }: PullRequest): Promise<Answer[]> {
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits';
+    const commits = await this.#pagesOf<Commit>(route, { pull_number: number });
+    const answers: Answer[] = [];
+    for (const commit of commits.toReversed()) {
+      const answer = answerIn(commit, number);
+      if (!answer || !(await this.#mayWrite(answer.by))) continue;
+      if (await this.#isGenuine(commit, head.repo?.full_name)) answers.push(answer);
+    }
+    return answers;
+  }
+
+  /**
+   * A commit states its author by an address that anybody can write. It is believed where only people who may write push:
+   * in this repository, and in a fork of such a person; elsewhere where GitHub has verified the author's own signature.
+   */
+  async #isGenuine({ commit, author, committer }: Commit, repository: string | undefined): Promise<boolean> {
+    const { owner, repo } = this.#github.repository;
+    if (repository?.toLowerCase() === `${owner}/${repo}`.toLowerCase()) return true;
+    if (commit.verification?.verified === true && committer?.login === author?.login) return true;
+    const [forker = ''] = (repository ?? '').split('/');
+    return forker !== '' && (await this.#mayWrite(forker));
+  }
+
+  /** Who set the label, where it is still set. */
+  async #labelOn(number: number): Promise<Answer | undefined> {
+    const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/events';
+    const events = await this.#pagesOf<LabelEvent>(route, { issue_number: number });
+    const last = events.findLast(
+      ({ event, label }) => ['labeled', 'unlabeled'].includes(event) && label?.name === ALLOWING_LABEL,
+    );
+    if (last?.event !== 'labeled' || !last.actor) return undefined;
+    return {
+      id: `label ${last.id ?? last.created_at}`,
+      by: last.actor.login,
+      reason: '',
+      at: last.created_at,
+      source: `the label ${ALLOWING_LABEL} on pull request #${number}`,
+      commit: undefined,
+      pullRequest: number,
+    };
+  }
+
+  async #mayWrite(login: string): Promise<boolean> {
+    const known = this.#writers.get(login) ?? this.#askMayWrite(login);
+    this.#writers.set(login, known);
+    return known;
+  }
+
+  async #askMayWrite(username: string): Promise<boolean> {
+    const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+    const { data } = await this.#github.request<{ permission: string }>(route, { username }, READING);
+    return data !== undefined && WRITERS.has(data.permission);
+  }
+
+  /** Oldest first. @throws UserError where there are more: what was said last is not known then */
+  async #pagesOf<T>(route: string, parameters: Record<string, unknown>): Promise<T[]> {
+    const all: T[] = [];
+    for (let page = 1; page <= PAGES_MAX; page++) {
+      const asked = { ...parameters, per_page: PER_PAGE, page };
+      const { data = [] } = await this.#github.request<readonly T[]>(route, asked, READING);
+      all.push(...data);
+      if (data.length < PER_PAGE) return all;
+    }
+    throw new UserError(
+      `cannot ${READING.what}: the pull request has more than ${PAGES_MAX * PER_PAGE} events or commits`,
+      'Allow it with the input allow-regression, or open the pull request anew.',
+    );
+  }
+}
+
+function answerIn({ sha, commit, author }: Commit, pullRequest: number | undefined): Answer | undefined {
+  const reason = trailerIn(commit.message, TRAILER)?.slice(0, REASON_LENGTH_MAX) ?? '';
+  // A trailer needs a reason, and an author whom GitHub knows.
+  if (reason === '' || !author) return undefined;
+  const where = pullRequest === undefined ? '' : ` in pull request #${pullRequest}`;
+  return {
+    id: `commit ${sha}`,
+    by: author.login,
+    reason,
+    at: undefined,
+    source: `the trailer ${TRAILER} of ${shortCommit(sha)}${where}`,
+    commit: sha,
+    pullRequest,
+  };
 }

@@ -17,13 +17,13 @@ export async function headOf(github: GitHub, number: number): Promise<string | u
 }
 
 /**
- * The open one whose head is now the commit and the repository that was measured. The event does not name it where
- * it is a fork's, and whatever the run says of itself is the fork's word.
- * @returns undefined where there is none: it was closed, or has a newer push
+ * The open ones whose head is now the commit and the repository that was measured: one branch may be proposed to several. The
+ * event does not name them where they are a fork's, and whatever the run says of itself is the fork's word.
+ * @returns none where it was closed, or has a newer push
  */
-export async function pullRequestOf(github: GitHub, run: WorkflowRun): Promise<PullRequest | undefined> {
+export async function pullRequestsOf(github: GitHub, run: WorkflowRun): Promise<PullRequest[]> {
   const { head_branch: branch, head_repository: repository } = run;
-  if (!branch || !repository) return undefined;
+  if (!branch || !repository) return [];
   const [owner = ''] = repository.full_name.split('/');
   const { data } = await github.request<unknown>(
     'GET /repos/{owner}/{repo}/pulls',
@@ -33,7 +33,7 @@ export async function pullRequestOf(github: GitHub, run: WorkflowRun): Promise<P
   const parsed = z.array(pullRequestSchema).safeParse(data ?? []);
   if (!parsed.success)
     throw new UserError(`cannot ${READING.what}: GitHub's answer is not as it documents it`);
-  return parsed.data.find(
+  return parsed.data.filter(
     ({ head }) => head.sha === run.head_sha && head.repo?.full_name === repository.full_name,
   );
 }
@@ -50,6 +50,11 @@ export async function pullRequestByNumber(github: GitHub, number: number): Promi
 
 /** A queue's branch is named by the pull request that it merges: `gh-readonly-queue/main/pr-7-1a2b…`. */
 const QUEUED = /^gh-readonly-queue\/.+\/pr-([0-9]{1,9})-[0-9a-f]+$/;
+
+/** Whether a branch is a merge queue's. */
+export function isQueue(refName: string): boolean {
+  return refName.startsWith('gh-readonly-queue/');
+}
 
 /** Pull requests that a commit came with: those that the queue merges, and those that were merged by it. */
 export async function pullRequestsOfCommit(

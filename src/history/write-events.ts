@@ -13,12 +13,16 @@ const KINDS: Readonly<Partial<Record<EpisodeState, HistoryEvent['kind']>>> = {
 
 /** The events that a report leaves in the log: what people said, and each series that came into another state. */
 export function eventsOf({ override, run, waivers, findings }: Report): HistoryEvent[] {
-  return findings.flatMap(({ benchmark, metric, reason, episode }): HistoryEvent[] => {
+  return findings.flatMap(({ benchmark, metric, reason, episode, change }): HistoryEvent[] => {
     if (!episode?.isNew) return [];
     const { state, first, before, after } = episode;
     const of = { run: run.id, benchmark, metric: metric.name };
     const levels = isOpen(episode) ? { first, before, after } : {};
-    if (state === 'accepted') return override ? [{ kind: 'override', ...override, ...of }] : [];
+    if (state === 'accepted') {
+      if (!override) return [];
+      const { sizes: _, ...said } = override;
+      return [{ kind: 'override', ...said, ...of, change: change?.estimate ?? null }];
+    }
     if (state === 'waived') {
       const waiver = waivers.find((each) => each.state === 'applied' && each.benchmarks.includes(benchmark));
       if (!waiver) return [];

@@ -27,6 +27,8 @@ export const eventSchema = z.object({
   source: z.string(),
   benchmark: z.string().max(NAME_LENGTH_MAX).optional(),
   metric: z.string().max(NAME_LENGTH_MAX).optional(),
+  /** Of an override: how much worse the series was that it let pass, relative. */
+  change: z.number().nullable().optional(),
   /** Of what is told of a series: the first run that shows it, and its levels, in the unit of the series. */
   first: beginningSchema.optional(),
   before: z.number().nullable().optional(),
@@ -39,12 +41,13 @@ export const eventSchema = z.object({
  * series was raised for a while. By the tool, of a series: `suspicion`, it may have got worse; `regression`, it has;
  * `recovery`, it is measured mended; `dismissal`, it was noise. Each is said once, in the run that shows it.
  */
-export interface HistoryEvent extends Override {
+export interface HistoryEvent extends Omit<Override, 'sizes'> {
   readonly kind: (typeof eventKinds)[number];
   readonly run: string;
   /** Which series of the run it is about, by wildcards; all where nothing is said. */
   readonly benchmark?: string | undefined;
   readonly metric?: string | undefined;
+  readonly change?: number | null | undefined;
   readonly first?: Beginning | undefined;
   readonly before?: number | null | undefined;
   readonly after?: number | null | undefined;

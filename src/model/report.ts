@@ -3,9 +3,12 @@
  * machines read it as it is. Numbers are in base units; a number that does not exist is null, never NaN.
  */
 import * as z from 'zod';
+import { overrideSchema, rulesChangeSchema, waiverSchema } from './decisions.ts';
 import { environmentSchema } from './environment.ts';
 import { episodeSchema } from './episode.ts';
 import { runStateSchema } from './run-state.ts';
+
+export type { Override, RulesChange, Waiver } from './decisions.ts';
 
 /** Raised when a reader of the old form would misread the new one. */
 export const REPORT_SCHEMA = 1;
@@ -177,27 +180,6 @@ const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
-const overrideSchema = z.object({ by: z.string(), reason: z.string(), at: z.string(), source: z.string() });
-/** Who let a regression pass, why, when, and by which switch. */
-export type Override = z.infer<typeof overrideSchema>;
-
-const waiverSchema = z.object({
-  /** Which series, in words. */
-  select: z.string(),
-  /** Largest change for the worse that it lets through, relative. */
-  ceiling: z.number(),
-  reason: z.string(),
-  owner: z.string(),
-  /** The last day, in UTC. */
-  until: z.string(),
-  /** `exceeded`, `expired`: it did not help. */
-  state: z.enum(['applied', 'exceeded', 'expired']),
-  /** The regressed benchmarks that it is about. */
-  benchmarks: z.array(z.string()),
-});
-/** A limit that somebody raised for a while, and what became of it in this run. */
-export type Waiver = z.infer<typeof waiverSchema>;
-
 const warningSchema = z.object({
   code: z.enum([
     'skipped-row',
@@ -220,6 +202,12 @@ const warningSchema = z.object({
     'not-compared',
     'waiver-without-effect',
     'unread-answer',
+    /** Somebody allowed a smaller regression than this one. */
+    'outgrown-answer',
+    /** Only the rules of the pull request itself let it pass. */
+    'own-rules',
+    /** What the rules of the base say of the run is not known. */
+    'unread-base-rules',
     /** A newer commit of the branch was measured before: what is told of the branch stays that commit's. */
     'late-run',
     'unknown-order',
@@ -298,6 +286,8 @@ export const reportSchema = z.object({
   override: overrideSchema.nullable(),
   /** Those that met a regression. */
   waivers: z.array(waiverSchema),
+  /** Where a pull request changes the rules file: it is judged by the rules of its base as well. */
+  rulesChanged: rulesChangeSchema.optional(),
   /** Share of intervals that contain the true change. */
   confidence: z.number(),
   /** Chance of any false alarm in a run where nothing changed. */

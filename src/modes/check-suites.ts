@@ -6,21 +6,19 @@ import { baseCommitInJob } from '../baseline/base-commit.ts';
 import { lineageOnGitHub } from '../baseline/lineage.ts';
 import { IN_TIME, placingOf } from '../baseline/placing.ts';
 import { earlierStep, fileStep, resolveBaseline } from '../baseline/resolve.ts';
+import { judgedByBoth } from '../check/both-rules.ts';
 import { type CheckOptions, check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
-import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
-import { allowedOnGitHub } from '../github/override-requests.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { earlierAttempts } from '../history/attempts.ts';
 import { HistoryLog } from '../history/log.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
 import type { Baseline } from '../model/baseline.ts';
-import { UserError } from '../model/errors.ts';
 import { once } from '../model/once.ts';
-import type { Warning } from '../model/report.ts';
+import type { Report, Warning } from '../model/report.ts';
 import { earlierRuns } from '../results/earlier.ts';
 import { findOverride, type Measured, type Reader, type RunInfo } from '../results/read-runs.ts';
 import { withSources } from '../results/sources.ts';
@@ -29,6 +27,8 @@ import { unmatchedWarnings } from '../rules/unmatched.ts';
 import type { CheckedSuite } from '../sinks/sink.ts';
 import { githubBranch } from '../storage/github-branch.ts';
 import { parseStores } from '../storage/stores.ts';
+import { answersInJob, UNASKED } from './answers.ts';
+import type { ProposedRules } from './proposed-rules.ts';
 
 /** What was measured of one suite. */
 export interface SuiteResults extends Measured {
@@ -50,6 +50,8 @@ export interface CheckContext {
   readonly runInfo: RunInfo;
   /** What was measured: it tells the commit that the run stands on. */
   readonly checkout: Checkout;
+  /** Where a pull request changes its rules: the same by those of its base. */
+  readonly proposed?: ProposedRules;
   /** Whether runs become part of the history. */
   readonly records: boolean;
   /** Places beside the history branch that a baseline may be found in. */
@@ -62,17 +64,19 @@ export function baseBranchOf(config: Config, { pullRequest, defaultBranch }: Con
 }
 
 export async function checkSuites(
-  { config, context, github, runner }: Workflow,
+  workflow: Workflow,
   candidates: readonly SuiteResults[],
-  { policy, reader, sources, warnings: found = [], runInfo, checkout, records, snapshotStores }: CheckContext,
+  { policy, reader, sources, warnings: found = [], proposed, ...around }: CheckContext,
 ): Promise<CheckedSuite[]> {
+  const { config, context, github, runner } = workflow;
+  const { runInfo, checkout, records, snapshotStores } = around;
   const override = findOverride(config, runner.env, context.dispatchInputs, context.actor, runInfo.now);
   const history = githubBranch(github, config.branch);
   const base = baseBranchOf(config, context);
   const findBaseCommit = once(() => baseCommitInJob(context, github, checkout, base));
   const lineage = lineageOnGitHub(github, checkout);
   const requireBase = once(() => requireBranchOnGitHub(github, base));
-  const askPeople = once(() => answersOf(github, context, runInfo));
+  const askPeople = answersInJob(workflow, runInfo);
   const ladder = {
     branch: base,
     findBaseCommit,
@@ -99,42 +103,33 @@ export async function checkSuites(
     const { late, warnings: placed } = records ? await placing() : IN_TIME;
     const run = { ...candidate.run, ...(late && { after: late.after }) };
     const ofJob = candidate === candidates[0] ? [...found, ...unmatched] : [];
-    const noticed = [...candidate.warnings, ...ofJob, ...placed];
+    const noticed = [...candidate.warnings, ...ofJob, ...placed, ...(proposed?.warnings ?? [])];
     const attempts = earlierAttempts(run, window.runs, policy.comparability);
     const again = [...candidate.again.map((measured) => measured.run), ...attempts];
     // An attempt runs on a machine of its own.
     const apart = candidate.again.length === 0;
     const elsewhere = candidate.again.filter((measured) => measured.elsewhere).map(({ run }) => run);
     const circumstances = { again, apart, elsewhere, records, override, warnings: noticed };
-    const first = check(run, baseline, policy, circumstances);
-    const answers = first.gate === 'fail' && !first.override ? await askPeople() : undefined;
-    const warnings = [...noticed, ...(answers?.warnings ?? [])];
-    const report = answers
-      ? check(run, baseline, policy, { ...circumstances, override: answers.override, warnings })
-      : first;
+    const judge = (given: Pick<CheckOptions, 'override' | 'warnings'>): Report => {
+      const own = check(run, baseline, policy, { ...circumstances, ...given });
+      const other = proposed?.candidates.get(run.suite);
+      if (!proposed || !other) return own;
+      const anew = other.again.map((measured) => measured.run);
+      const same = { ...circumstances, ...given, again: [...anew, ...attempts], warnings: [] };
+      const both = judgedByBoth(own, check(other.run, baseline, proposed.policy, same), proposed.change);
+      // What the base's rules say is not known whole: that is not a clean pass.
+      return both.gate === 'pass' && proposed.warnings.length > 0 ? { ...both, gate: 'inconclusive' } : both;
+    };
+    const first = judge({ override, warnings: noticed });
+    const isAsked = first.gate === 'fail' && !first.override;
+    const answers = isAsked ? await askPeople(first, policy.onSuspected) : UNASKED;
+    const warnings = [...noticed, ...answers.warnings];
+    const report = isAsked ? judge({ override: answers.override, warnings }) : first;
     const located = await withSources(report, sources, context.workspace);
     const measured = [candidate, ...candidate.again];
     const rounds = baseline.interleaved;
-    judged.push({ report: located, run, log, window, late, placing, measured, rounds });
+    const { bound } = answers;
+    judged.push({ report: located, run, log, window, late, bound, placing, measured, rounds });
   }
   return judged;
-}
-
-/** What people said on GitHub of a regression; where GitHub does not tell, that is a warning and nobody said a word. */
-async function answersOf(
-  github: GitHub,
-  context: Context,
-  { commit, now }: RunInfo,
-): Promise<Pick<CheckOptions, 'override' | 'warnings'>> {
-  try {
-    const override = await allowedOnGitHub(github, context, commit, now.toISOString());
-    return { override, warnings: [] };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const { message, remedy } = error;
-    return {
-      override: null,
-      warnings: [{ code: 'unread-answer', subject: 'allow-regression', message, remedy }],
-    };
-  }
 }

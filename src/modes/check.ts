@@ -2,6 +2,7 @@
  * `check`: results, or a command → run → baseline → report → summary, comment, history → exit status. A delivery that fails is told
  * and does not keep the others from happening; the verdict alone decides how the job ends.
  */
+import { isOnBranch } from '../baseline/base-branch.ts';
 import type { Checkout } from '../baseline/base-commit.ts';
 import { checkoutOnGitHub, readCheckout } from '../baseline/base-commit.ts';
 import type { Config } from '../config/config.ts';
@@ -10,13 +11,16 @@ import { type Context, isFromFork } from '../github/context.ts';
 import { pullRequestByNumber } from '../github/pull-requests.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { interruptedStatus } from '../measure/interrupt.ts';
+import { shortCommit } from '../model/commit.ts';
 import { describeError } from '../model/errors.ts';
 import { readConfiguration } from '../results/read-runs.ts';
 import { reportingErrors } from '../sinks/unmeasured.ts';
+import { baseRulesOf } from './base-rules.ts';
 import { checkSuites } from './check-suites.ts';
 import { tell } from './deliver.ts';
 import { measureCommand } from './measure-command.ts';
 import type { Mode } from './mode.ts';
+import { underBaseRules } from './proposed-rules.ts';
 import { readCandidates, runInfoOf } from './read-results.ts';
 import { snapshotStoresInJob } from './stores.ts';
 
@@ -29,24 +33,31 @@ async function checkAll(workflow: Workflow): Promise<number> {
   const { config, context, github, runner } = workflow;
   const checkout = (await readCheckout(context.workspace)) ?? (await checkoutOnGitHub(github, context.sha));
   warnOfForeignCode(workflow, checkout);
-  const { policy, reader, sources, warnings, readFrom } = await readConfiguration(config, context.workspace);
+  const configuration = await readConfiguration(config, context.workspace);
+  const { policy, reader, sources, readFrom } = configuration;
+  const { rules: base, warnings: unread } = await baseRulesOf(workflow, checkout, configuration);
+  const warnings = [...configuration.warnings, ...unread];
   if (readFrom !== '') runner.info(`Rules: ${readFrom}.`);
   const runInfo = { ...runInfoOf(workflow, checkout.commit), ...remarksOf(checkout, context) };
-  const records = isRecorded(config, context);
-  if (!records) reportUnrecorded(workflow);
+  const isWanted = isRecorded(config, context);
+  if (!isWanted) reportUnrecorded(workflow);
+  const records = isWanted && (await isOfBranch(workflow, checkout, runInfo.branch));
   const candidates =
     config.command === ''
       ? await readCandidates(workflow, reader, runInfo, checkout.commit)
       : await measureCommand(workflow, { policy, reader, runInfo, checkout, records });
   if (candidates === 'interrupted') return interruptedStatus();
   const snapshotStores = snapshotStoresInJob(workflow);
-  const checkContext = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
-  const judged = await checkSuites(workflow, candidates, checkContext);
+  const proposed = base && (await underBaseRules(workflow, base, candidates, { runInfo, checkout }));
+  const given = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
+  const checkContext = { ...given, ...(proposed && { proposed }) };
+  const strict = { ...workflow, config: base?.config ?? config };
+  const judged = await checkSuites(strict, candidates, checkContext);
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
-    config,
+    strict.config,
   );
-  await tell({ ...workflow, judged, snapshotStores, exitCode, checkout: checkout.commit });
+  await tell({ ...strict, judged, snapshotStores, exitCode, checkout: checkout.commit });
   return exitCode;
 }
 
@@ -79,6 +90,26 @@ function isRecorded(config: Config, { event, isProposal, refName, defaultBranch 
   if (isProposal || config.record === 'never') return false;
   if (config.record === 'always') return true;
   return refName === defaultBranch && RECORDED.includes(event);
+}
+
+/**
+ * Whether the measured commit is one of the branch that it would be stored of: a job can check out another one, and only the
+ * branch's own commits are its history. The commit of the event is.
+ */
+async function isOfBranch(
+  { context, github, runner }: Workflow,
+  { commit }: Checkout,
+  branch: string,
+): Promise<boolean> {
+  const { sha, follows, refName } = context;
+  if (commit === sha || (commit === follows?.head_sha && branch !== refName)) return true;
+  if (await isOnBranch(github, branch, commit)) return true;
+  runner.annotate({
+    level: 'warning',
+    title: 'perf-regression: the run is not stored',
+    message: `${shortCommit(commit)} is checked out, which is not a commit of ${branch}: it is judged, and does not become part of the history of ${branch}.\n  To store it, push it to a branch and measure it there, with   record: always`,
+  });
+  return false;
 }
 
 /** What measures the default branch as it is. */

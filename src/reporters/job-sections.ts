@@ -40,6 +40,8 @@ export const sectionSchema = z.object({
   /** How many benchmarks are beyond their limits, and some of their names. */
   count: z.int().nonnegative(),
   regressed: z.array(word(200)).max(20),
+  /** Where its rules are not those of the base: what differs, as Markdown. */
+  rules: word(4000).optional(),
 });
 export type SectionFacts = z.infer<typeof sectionSchema>;
 

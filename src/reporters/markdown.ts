@@ -4,6 +4,7 @@
  */
 
 import { type Finding, type Report, worstFirst } from '../model/report.ts';
+import { allowedBy, rulesText, sizesText } from './allowed.ts';
 import { changeText, intervalText, rawText } from './change.ts';
 import { endedText } from './episodes.ts';
 import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
@@ -14,7 +15,6 @@ import { SCRIPT_COLUMNS, scriptRow, scriptsOf, summaryText } from './scripts.ts'
 import { foldedGroups, openFindings } from './sections.ts';
 import { withShownNames } from './shown-names.ts';
 import {
-  allowedBy,
   capital,
   commonShiftText,
   drifting,
@@ -59,12 +59,20 @@ const OMITTED_BYTES = 100;
 /** @param budget bytes of UTF-8 that the text may have */
 export function renderMarkdown(full: Report, budget: number): string {
   const report = withShownNames(full);
-  const opening = [`### ${gateSymbol(report)} ${sentence(report)}`, ...lead(report)].join('\n\n');
+  const opening = [rulesLine(report), `### ${gateSymbol(report)} ${sentence(report)}`, ...lead(report)]
+    .filter((line) => line !== '')
+    .join('\n\n');
   const closing = closingOf(report);
   const left = budget - utf8Bytes(opening) - utf8Bytes(closing) - 6;
   const tables = renderTables(report, left);
   const breakdown = renderScripts(report, left - utf8Bytes(tables));
   return `${[opening, tables, breakdown, closing].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The first line that is shown; empty where the rules are those of the base. */
+export function rulesLine(report: Report): string {
+  const text = rulesText(report);
+  return text === '' ? '' : `⚠️ ${markdownText(text, 1200)}.`;
 }
 
 function sentence(report: Report): string {
@@ -80,7 +88,9 @@ function lead(report: Report): string[] {
     const { by, reason, at, source } = report.override;
     const why = reason === '' ? 'no reason was given' : markdownText(reason);
     const who = `${capital(allowedBy(report)).replace(/allowed/i, '**$&**')} ${markdownCode(by)}`;
-    lines.push(`${who} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}.`);
+    const what = sizesText(report, (name) => markdownCode(name, 60));
+    const of = what === '' ? '' : ` (${what})`;
+    lines.push(`${who} on ${markdownText(momentText(at))} through ${markdownText(source)}${of}: ${why}.`);
   }
   lines.push(...waiverTexts(report).map((text) => `🟤 ${markdownText(text, 300)}.`));
   lines.push(endedText(report, markdownCode), markdownText(commonShiftText(report)), ...drifts(report));

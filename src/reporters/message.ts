@@ -5,6 +5,7 @@
 
 import type { Finding, Gate, Report } from '../model/report.ts';
 import { worstFirst } from '../model/report.ts';
+import { overrideText } from './allowed.ts';
 import { changeText } from './change.ts';
 import { visible } from './escape.ts';
 import { grouped, quantities } from './quantity.ts';
@@ -19,7 +20,6 @@ import {
   hasBaseline,
   headline,
   limitText,
-  overrideText,
   sinceText,
   statusOf,
   waiverTexts,

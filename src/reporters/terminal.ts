@@ -2,6 +2,7 @@
 
 import { shortCommit } from '../model/commit.ts';
 import type { Finding, Report } from '../model/report.ts';
+import { overrideText, rulesText } from './allowed.ts';
 import { changeText, rawText } from './change.ts';
 import { endedText } from './episodes.ts';
 import { visible } from './escape.ts';
@@ -21,7 +22,6 @@ import {
   headline,
   isWorse,
   limitText,
-  overrideText,
   passedOverText,
   sensitivity,
   sinceText,
@@ -63,7 +63,9 @@ export function renderTerminal(full: Report, exitCode: number, { colour, all }: 
         .map((line) => paint('yellow', line)),
     ),
     ...(all ? recommendationLines(report) : []).map((line) => paint('dim', line)),
-    ...[overrideText(report)].filter((line) => line !== '').map((line) => `  ${visible(line, 600)}`),
+    ...[rulesText(report), overrideText(report)]
+      .filter((line) => line !== '')
+      .map((line) => `  ${visible(line, 600)}`),
     '',
     verdictLine(report, exitCode, paint),
     '',

@@ -244,23 +244,6 @@ export function hasBaseline({ baseline }: Report): boolean {
   return baseline.source !== 'none' && baseline.runs > 0;
 }
 
-/** Begins the sentence about an override, also where it did not help or there was nothing to allow. */
-export function allowedBy({ gate, findings }: Report): string {
-  if (gate === 'allowed') return 'allowed by';
-  if (gate !== 'fail') return 'a regression would have been allowed by';
-  return findings.some(({ severity }) => severity === 'critical')
-    ? 'what is critical cannot be allowed, though it was asked for by'
-    : 'a warning passes only with a reason, and none came from';
-}
-
-/** Who let a regression pass, and why; empty where nobody did. */
-export function overrideText(report: Report): string {
-  const { override } = report;
-  if (!override) return '';
-  const why = override.reason === '' ? 'no reason was given' : override.reason;
-  return `${allowedBy(report)} ${override.by} on ${momentText(override.at)} through ${override.source}: ${why}`;
-}
-
 /** What a first run is good for; empty behind it. */
 export function firstRunText({ baseline, gate, records }: Report): string {
   if (baseline.source !== 'none' || gate !== 'pass') return '';

@@ -206,6 +206,8 @@ export interface Configuration {
   readonly warnings: readonly Warning[];
   /** The rules file, where it lies elsewhere than where the setting says; empty where it does not. */
   readonly readFrom: string;
+  /** The rules file that was read, seen from the working directory; undefined where there is none. */
+  readonly found: string | undefined;
 }
 
 /**
@@ -218,6 +220,14 @@ export async function readConfiguration(
   results: readonly string[] | null = config.results,
 ): Promise<Configuration> {
   const { file, ...about } = await readRulesFile(config, cwd, results);
+  return { ...(await configurationOf(config, file)), ...about };
+}
+
+/** The settings with the rules of a file, wherever that was read. */
+export async function configurationOf(
+  config: Config,
+  file: RulesFile,
+): Promise<Pick<Configuration, 'policy' | 'reader' | 'sources'>> {
   const given = parseThresholds(config.thresholds).map((rule) => ({ ...rule, isInput: true }));
   const rules = [...file.rules, ...given];
   const policy = {
@@ -241,22 +251,24 @@ export async function readConfiguration(
     tagPatterns: file.tagPatterns,
     names: file.names,
   };
-  return { policy, reader, sources: file.sources, ...about };
+  return { policy, reader, sources: file.sources };
 }
+
+/** What holds where there is no rules file. */
+export const NO_RULES_FILE: RulesFile = { ...NO_RULES, derived: [], readers: [], sources: new Map() };
 
 /** Most set-ups have no rules file: the YAML parser is loaded for those that do. */
 async function readRulesFile(
   config: Config,
   cwd: string,
   results: readonly string[] | null,
-): Promise<{ file: RulesFile; warnings: readonly Warning[]; readFrom: string }> {
+): Promise<{ file: RulesFile } & Pick<Configuration, 'warnings' | 'readFrom' | 'found'>> {
   const path = config.rulesFile;
   const isDefault = path === inputs.find((input) => input.name === 'rules-file')?.default;
   const { file: found, unread } = await findRules(cwd, path, results);
   if (found === undefined) {
     if (!isDefault) throw new UserError(`rules-file: there is no ${path}`, `It is looked for below ${cwd}.`);
-    const file = { ...NO_RULES, derived: [], readers: [], sources: new Map() };
-    return { file, warnings: [], readFrom: '' };
+    return { file: NO_RULES_FILE, warnings: [], readFrom: '', found };
   }
   const { parseRulesFile, requireRulesSize } = await import('../rules/file.ts');
   const { text } = await readText(resolve(cwd, found), found, requireRulesSize);
@@ -267,7 +279,7 @@ async function readRulesFile(
     message: `the rules file ${other} was not read: ${found} was`,
     remedy: `Name the one that holds: rules-file: ${other}`,
   }));
-  return { file, warnings, readFrom: found === path ? '' : found };
+  return { file, warnings, readFrom: found === path ? '' : found, found };
 }
 
 async function mappedFormats(mappings: readonly Mapping[]): Promise<Format[]> {

@@ -5,6 +5,16 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ancestorsOnGitHub } from '../baseline/base-commit.ts';
+import {
+  type AnswerRecord,
+  type Bound,
+  isLarger,
+  type Measurer,
+  recordsIn,
+  rememberedAnswers,
+  seenIn,
+  withMeasurement,
+} from '../github/answer-records.ts';
 import { DeniedError } from '../github/client.ts';
 import {
   COMMENT_MARKER,
@@ -19,6 +29,7 @@ import { type Context, isFromFork } from '../github/context.ts';
 import { headOf } from '../github/pull-requests.ts';
 import { inTurn } from '../github/turns.ts';
 import type { Workflow } from '../github/workflow.ts';
+import type { Seen } from '../model/answer.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
@@ -35,7 +46,7 @@ import {
   withPushes,
 } from '../reporters/pushes.ts';
 import { uploadForkArtifact } from '../transfer/fork-artifact.ts';
-import { failedSection, rememberedSections, sectionOf, sectionsIn } from './section.ts';
+import { failedSection, measurerOf, rememberedSections, sectionOf, sectionsIn } from './section.ts';
 import type { Job, Links, Sink } from './sink.ts';
 
 export const commentSink: Sink = {
@@ -75,10 +86,15 @@ async function comment(job: Job): Promise<Links | undefined> {
   const [first] = reports;
   if (!first) return undefined;
   const share = (COMMENT_BYTES - RESERVED_BYTES) / reports.length;
-  const told = {
+  const told: Told = {
+    measured: job.judged.map(({ report, bound }) => ({
+      measurer: measurerOf(job, report),
+      seen: seenIn(report.findings),
+      bound,
+    })),
     own: reports.map((report) => sectionOf(report, job, share)),
     at: first.run.time,
-    isWorthAWord: reports.some(isNews),
+    isWorthAWord: reports.some((report) => isNews(report) || report.rulesChanged),
   };
   const url = await writeSections(job, told, threadOf(context, first.run.commit));
   if (url === undefined) return undefined;
@@ -100,7 +116,11 @@ export async function commentOnFailure(workflow: Workflow, suite: string, messag
   const own = [failedSection(workflow, suite, message)];
   const thread = threadOf(context, context.sha);
   try {
-    await writeSections(workflow, { own, at: runner.now().toISOString(), isWorthAWord: true }, thread);
+    await writeSections(
+      workflow,
+      { own, measured: [], at: runner.now().toISOString(), isWorthAWord: true },
+      thread,
+    );
   } catch (error) {
     runner.info(`The comment does not say so: ${describeError(error)}`);
   }
@@ -110,9 +130,17 @@ function threadOf({ pullRequest }: Context, commit: string): Thread {
   return pullRequest ? pullRequestThread(pullRequest.number) : commitThread(commit);
 }
 
+interface Remembered {
+  readonly measurer: Measurer;
+  readonly seen: Seen;
+  readonly bound: readonly Bound[];
+}
+
 /** What a job has to say. */
 interface Told {
   readonly own: readonly Section[];
+  /** How large its regressions are, and which answers there were to them. */
+  readonly measured: readonly Remembered[];
   readonly at: string;
   /** Whether it is no silence where comments are for changes only. */
   readonly isWorthAWord: boolean;
@@ -168,7 +196,7 @@ function isIn(body: string, own: readonly Section[]): boolean {
 /** @param bodies the comments that are there, the one that stays first */
 async function newBody(
   workflow: Workflow,
-  { own, at, isWorthAWord }: Told,
+  { own, measured, at, isWorthAWord }: Told,
   bodies: readonly string[],
 ): Promise<string | undefined> {
   const isQuiet = workflow.config.comment === 'on-change';
@@ -182,8 +210,11 @@ async function newBody(
     commit,
     at,
   );
-  if (isQuiet && isSilent(pushes.at(-1), now, { isWorthAWord, isAlone: sections.length === own.length }))
-    return undefined;
+  const known = bodies.flatMap(recordsIn);
+  const isAlone = sections.length === own.length;
+  const isNew = ({ rules = '' }: Section) => rules !== '' && !bodies.some((body) => body.includes(rules));
+  const isSame = !own.some(isNew) && !measured.some(({ measurer, seen }) => isLarger(known, measurer, seen));
+  if (isQuiet && isSame && isSilent(pushes.at(-1), now, { isWorthAWord, isAlone })) return undefined;
   const newer = await newerThan(now, pushes.at(-1), workflow);
   if (newer) {
     workflow.runner.info(
@@ -192,9 +223,16 @@ async function newBody(
     return isQuiet ? undefined : withOlder(bodies[0], pushes, now, newer.ancestors);
   }
   const history = renderPushes(withPush(pushes, now));
-  const memory = rememberedSections(sections);
-  const left = COMMENT_BYTES - utf8Bytes(history) - utf8Bytes(memory);
-  return `${COMMENT_MARKER}\n${memory}\n${renderSections(sections, commit, left)}\n\n${history}`;
+  const when = workflow.runner.now().toISOString();
+  const records = measured.reduce<AnswerRecord[]>(
+    (all, { measurer, seen, bound }) => withMeasurement(all, measurer, { at: when, seen, bound }),
+    known,
+  );
+  const memory = [rememberedSections(sections), rememberedAnswers(records)].join('\n');
+  const rules = sections.find((section) => section.commit === commit && section.rules)?.rules ?? '';
+  const opening = [COMMENT_MARKER, memory, ...(rules === '' ? [] : ['', rules, ''])].join('\n');
+  const left = COMMENT_BYTES - utf8Bytes(history) - utf8Bytes(opening);
+  return `${opening}\n${renderSections(sections, commit, left)}\n\n${history}`;
 }
 
 /** A commit of the pull request that is newer than the one that was measured, and those before it, newest first. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Config } from '../config/config.ts';
+import type { Measurer } from '../github/answer-records.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { Report } from '../model/report.ts';
@@ -15,7 +16,7 @@ import {
   sectionSchema,
   textsIn,
 } from '../reporters/job-sections.ts';
-import { renderMarkdown } from '../reporters/markdown.ts';
+import { renderMarkdown, rulesLine } from '../reporters/markdown.ts';
 
 /** What tells two steps of one job apart that have no names: the same in every run, and no secrets. */
 const TELLING = [
@@ -48,13 +49,22 @@ function hashOf(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
+/** Whose measurements a comment remembers: a job of a matrix may measure the same suite on several machines. */
+export function measurerOf(workflow: Workflow, { suite, run }: Report): Measurer {
+  const { os, arch } = run.environment;
+  return { suite, job: [jobKey(workflow), os, arch].join(' ') };
+}
+
 /** @param budget bytes that the text may have */
 export function sectionOf(report: Report, workflow: Workflow, budget: number): Section {
   const { os, arch, cpu } = report.run.environment;
+  const rules = rulesLine(report).slice(0, 4000);
   return {
     ...placeOf(workflow, report.suite, [os, arch].filter((part) => part !== '').join(' '), cpu),
     ...saidOf(report),
-    text: renderMarkdown(report, budget),
+    ...(rules !== '' && { rules }),
+    // The comment says it once, at its top.
+    text: renderMarkdown({ ...report, rulesChanged: undefined }, budget),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Late } from '../baseline/lineage.ts';
 import type { Placing } from '../baseline/placing.ts';
+import type { Bound } from '../github/answer-records.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { HistoryLog } from '../history/log.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
@@ -21,6 +22,8 @@ export interface CheckedSuite {
   readonly window: Window;
   /** Where a newer commit of its branch was stored before: what is told of the branch stays that commit's. */
   readonly late: Late | undefined;
+  /** Answers of people to its regressions, and what each was given to. */
+  readonly bound: readonly Bound[];
   /** Answers the same anew, where others stored in the meantime. */
   readonly placing: Placing;
   /** As the results say it, before anything was derived: the run, and the same commit measured again. */

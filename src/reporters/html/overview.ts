@@ -1,6 +1,7 @@
 /** What the head of the report says beside the verdict: how many of each, and what concerns more than one row. */
 
 import type { Report } from '../../model/report.ts';
+import { overrideText, rulesText } from '../allowed.ts';
 import { endedText } from '../episodes.ts';
 import { visible } from '../escape.ts';
 import { whatNow } from '../footer.ts';
@@ -14,7 +15,6 @@ import {
   drifting,
   driftText,
   firstRunText,
-  overrideText,
   passedOverText,
   sensitivity,
   waiverTexts,
@@ -66,6 +66,7 @@ export function notes(report: Report): Html {
   const warnings = report.warnings.map(({ message, remedy }) => `${message}. ${remedy}`.trimEnd());
   const more = Math.max(0, warnings.length - WARNINGS_MAX) + Math.max(0, climbs.length - DRIFTS_MAX);
   const items = [
+    note('warn', rulesText(report)),
     note('warn', overrideText(report)),
     ...waiverTexts(report).map((text) => note('warn', text)),
     note('good', endedText(report, visible)),

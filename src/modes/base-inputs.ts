@@ -1,0 +1,119 @@
+/**
+ * The inputs of this step as the workflow file of the base gives them, as far as they stand there as plain values: a pull
+ * request can change them like a rule. What is an expression, or comes from elsewhere, nobody knows.
+ */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Config, parseConfig } from '../config/config.ts';
+import type { Workflow } from '../github/workflow.ts';
+import { UserError } from '../model/errors.ts';
+
+/** What decides whether a run passes. */
+const JUDGING = [
+  'thresholds',
+  'rules-file',
+  'tags',
+  'confidence',
+  'alpha',
+  'confirm-runs',
+  'on-suspected',
+  'on-missing',
+  'on-inconclusive',
+  'environment',
+  'fail-on-regression',
+  'allow-regression',
+] as const;
+
+export interface BaseInputs {
+  readonly config: Config;
+  /** The workflow file, and how its inputs differ, in words. */
+  readonly file: string;
+  readonly changes: readonly string[];
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+interface Step {
+  readonly id?: unknown;
+  readonly uses?: unknown;
+  readonly with?: Given;
+}
+
+/**
+ * @param textAtBase the text of a file there; undefined where it is not there
+ * @returns undefined where the inputs are the same, or are not known
+ */
+export async function inputsAtBase(
+  { config, context, runner }: Workflow,
+  textAtBase: (path: string) => Promise<string | undefined>,
+): Promise<BaseInputs | undefined> {
+  const { owner, repo, workspace, job } = context;
+  const [, repository, file] =
+    /^([^/]+\/[^/]+)\/(\.github\/workflows\/.+?)@/.exec(runner.env.GITHUB_WORKFLOW_REF ?? '') ?? [];
+  if (file === undefined || repository !== `${owner}/${repo}`) return undefined;
+  const after = await readFile(resolve(workspace, file), 'utf8').catch(() => undefined);
+  const before = after === undefined ? undefined : await textAtBase(file);
+  if (after === undefined || before === undefined || after === before) return undefined;
+  const { parse } = await import('yaml');
+  const [now, was] = [after, before].map((text) => ourSteps(parsed(parse, text), job));
+  const place = now?.findIndex((step) => isThis(step, config)) ?? -1;
+  const own = now?.[place];
+  const other = was?.find(({ id }) => id !== undefined && id === own?.id) ?? was?.[place];
+  return own && other && differing(config, file, other.with ?? {});
+}
+
+function differing(config: Config, file: string, base: Given): BaseInputs | undefined {
+  const known = JUDGING.filter((name) => !isExpression(base[name]));
+  const written = new Map<string, string>(Object.entries(config.written));
+  // An input that is left out has its default.
+  for (const name of known) written.set(name, textOf(base[name]));
+  try {
+    const then = parseConfig(written);
+    const changes = known
+      .filter((name) => then.written[name] !== config.written[name])
+      .map((name) => `${name}: ${shown(then.written[name])} → ${shown(config.written[name])}`);
+    return changes.length === 0 ? undefined : { config: then, file, changes };
+  } catch (error) {
+    // What the base has wrong judged nothing there either.
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+function shown(text: string): string {
+  return text === '' ? 'nothing' : text.replace(/\s+/g, ' ').slice(0, 80);
+}
+
+function textOf(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value);
+}
+
+function isExpression(value: unknown): boolean {
+  return textOf(value).includes('${{');
+}
+
+/** The step that this one is: all that it gives as plain values is what was given. */
+function isThis({ with: given = {} }: Step, { written }: Config): boolean {
+  return Object.entries(given).every(([name, value]) => {
+    const known = (written as Readonly<Record<string, string>>)[name];
+    return known === undefined || isExpression(value) || known === textOf(value).trim();
+  });
+}
+
+/** Steps of a job that could be this action's. */
+function ourSteps(workflow: unknown, job: string): Step[] {
+  const { jobs } = (workflow ?? {}) as { jobs?: Readonly<Record<string, { steps?: unknown } | null>> };
+  const steps = jobs?.[job]?.steps;
+  if (!Array.isArray(steps)) return [];
+  return (steps as Step[]).filter(
+    (step) => typeof step?.uses === 'string' && /perf-regression|^\.\//.test(step.uses),
+  );
+}
+
+function parsed(parse: (text: string) => unknown, text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
+}

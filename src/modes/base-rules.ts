@@ -1,0 +1,197 @@
+/**
+ * The rules of the commit that a pull request stands on, where it changes them: whoever is judged does not choose by what. They
+ * stand in the rules file and, as far as they can be known, in the inputs of the workflow.
+ */
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { baseCommitInJob, type Checkout, readCheckout } from '../baseline/base-commit.ts';
+import type { Policy } from '../check/policy.ts';
+import type { Config } from '../config/config.ts';
+import type { GitHub, Need } from '../github/client.ts';
+import type { Context } from '../github/context.ts';
+import type { Workflow } from '../github/workflow.ts';
+import { UserError } from '../model/errors.ts';
+import type { RulesChange, Warning } from '../model/report.ts';
+import { readText } from '../results/files.ts';
+import { type Configuration, configurationOf, NO_RULES_FILE, type Reader } from '../results/read-runs.ts';
+import type { RulesFile } from '../rules/file.ts';
+import { tryGit } from '../system/git.ts';
+import { type BaseInputs, inputsAtBase } from './base-inputs.ts';
+
+/** By what the pull request is judged beside its own rules. */
+export interface BaseRules {
+  readonly policy: Policy;
+  readonly reader: Reader;
+  readonly change: RulesChange;
+  /** The inputs of the job, as strict as those of the base. */
+  readonly config: Config;
+}
+
+const READING: Need = { what: 'read the rules of the base', permission: 'contents: read' };
+
+/** @returns no rules where both are the same, or are none of this repository's */
+export async function baseRulesOf(
+  workflow: Workflow,
+  checkout: Checkout,
+  { found }: Pick<Configuration, 'found'>,
+): Promise<{ readonly rules?: BaseRules; readonly warnings: readonly Warning[] }> {
+  const { config, context } = workflow;
+  if (!context.pullRequest && context.event !== 'merge_group') return { warnings: [] };
+  const place = await placeInRepository(workflow, checkout, found);
+  return orWarning(place?.path ?? config.rulesFile, async () => {
+    const atBase = (path: string) => textAtBase(workflow, checkout, path);
+    const inputs = await inputsAtBase(workflow, atBase);
+    const then = inputs?.config ?? config;
+    const path = then.rulesFile === config.rulesFile ? place?.path : then.rulesFile;
+    const before = path === undefined ? undefined : await atBase(path);
+    const after = await textHere(context, found);
+    // What the job makes itself, or takes from elsewhere, it does on the base as well.
+    const isSame = !place || (before === undefined && place.isMade);
+    const change = isSame ? undefined : await changeOf(workflow, place.path, before, after);
+    const all = joined(change, inputs, baseOf(context));
+    if (!all) return undefined;
+    const file = change
+      ? await parsed(before, `${path} of ${all.base}`)
+      : await parsed(after, found ?? config.rulesFile);
+    const { policy, reader } = await configurationOf(then, file);
+    return { policy, reader, change: all, config: stricter(config, then) };
+  });
+}
+
+function joined(
+  rules: RulesChange | undefined,
+  inputs: BaseInputs | undefined,
+  base: string,
+): RulesChange | undefined {
+  if (!inputs) return rules;
+  const files = [...(rules ? [rules.file] : []), inputs.file];
+  return { file: files.join(', '), base, changes: [...inputs.changes, ...(rules?.changes ?? [])] };
+}
+
+/** What does not let more pass than the base's inputs do. */
+function stricter(config: Config, base: Config): Config {
+  return {
+    ...config,
+    failOnRegression: config.failOnRegression || base.failOnRegression,
+    allowRegression: config.allowRegression && base.allowRegression,
+    onInconclusive: base.onInconclusive === 'fail' ? base.onInconclusive : config.onInconclusive,
+  };
+}
+
+function baseOf({ pullRequest, defaultBranch }: Context): string {
+  return pullRequest?.base.ref ?? defaultBranch;
+}
+
+/**
+ * How the measured commit changes the rules, where what is checked out here is the default branch, and its rules judge.
+ * @param files in which it differs from what it stands on; undefined where they are not known
+ * @returns no rules where it does not
+ */
+export async function proposedChange(
+  workflow: Workflow,
+  checkout: Checkout,
+  files: readonly string[] | undefined,
+  { found }: Pick<Configuration, 'found'>,
+): Promise<{ readonly rules?: RulesChange; readonly warnings: readonly Warning[] }> {
+  const { config, context, github } = workflow;
+  const path = inside(context.workspace, resolve(context.workspace, found ?? config.rulesFile));
+  if (path === undefined || files?.includes(path) === false) return { warnings: [] };
+  return orWarning(path, async () => {
+    const after = await textAt(github, path, checkout.commit);
+    if (after === (await textHere(context, found))) return undefined;
+    return changeOf(workflow, path, await textAtBase(workflow, checkout, path), after);
+  });
+}
+
+/** What cannot be read is a warning. */
+async function orWarning<T>(
+  path: string,
+  read: () => Promise<T | undefined>,
+): Promise<{ readonly rules?: T; readonly warnings: readonly Warning[] }> {
+  try {
+    const rules = await read();
+    return { ...(rules !== undefined && { rules }), warnings: [] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { message, remedy } = error;
+    return { warnings: [{ code: 'unread-base-rules', subject: path, message, remedy }] };
+  }
+}
+
+async function changeOf(
+  { context }: Workflow,
+  file: string,
+  before: string | undefined,
+  after: string | undefined,
+): Promise<RulesChange | undefined> {
+  if (before === after) return undefined;
+  const { rulesDifference } = await import('../rules/difference.ts');
+  const changes = rulesDifference(before, after);
+  return changes.length === 0 ? undefined : { file, base: baseOf(context), changes };
+}
+
+async function textHere({ workspace }: Context, found: string | undefined): Promise<string | undefined> {
+  return found === undefined ? undefined : (await readText(resolve(workspace, found), found)).text;
+}
+
+/** Where the rules file lies in the measured repository, and whether git does not know it; undefined where it is another one's. */
+async function placeInRepository(
+  { config, context }: Workflow,
+  checkout: Checkout,
+  found: string | undefined,
+): Promise<{ readonly path: string; readonly isMade: boolean } | undefined> {
+  const { workspace, sha, pullRequest } = context;
+  const path = resolve(workspace, found ?? config.rulesFile);
+  const [cwd, name] = found ? [dirname(path), basename(path)] : [workspace, config.rulesFile];
+  const prefix = await tryGit(['rev-parse', '--show-prefix'], { cwd }).catch(() => undefined);
+  // A job without a checkout, or without git, has its files as the repository has them.
+  const placed = (own: string | undefined, isMade: boolean) =>
+    own === undefined ? own : { path: own, isMade };
+  if (prefix === undefined) return placed(inside(workspace, path), false);
+  const commit = (await readCheckout(cwd))?.commit ?? '';
+  if (![checkout.commit, sha, pullRequest?.head.sha].includes(commit)) return undefined;
+  const isMade =
+    found !== undefined && (await tryGit(['ls-files', '--error-unmatch', '--', name], { cwd })) === undefined;
+  return placed(inside('/', resolve('/', prefix, name)), isMade);
+}
+
+function inside(folder: string, path: string): string | undefined {
+  const place = relative(folder, path);
+  return place === '' || place.startsWith('..') || isAbsolute(place) ? undefined : place.split(sep).join('/');
+}
+
+async function textAtBase(
+  { context, github }: Workflow,
+  checkout: Checkout,
+  path: string,
+): Promise<string | undefined> {
+  const branch = baseOf(context);
+  const { commit } = await baseCommitInJob(context, github, checkout, branch);
+  return textAt(github, path, commit || branch);
+}
+
+async function textAt(github: GitHub, path: string, ref: string): Promise<string | undefined> {
+  const { status, data } = await github.request<string | ArrayBuffer>(
+    'GET /repos/{owner}/{repo}/contents/{path}',
+    { path, ref, mediaType: { format: 'raw' } },
+    READING,
+  );
+  if (status === 404) return undefined;
+  if (typeof data === 'string') return data;
+  if (data instanceof ArrayBuffer) return Buffer.from(data).toString('utf8');
+  throw new UserError(
+    `cannot ${READING.what}: ${path} is not a file there`,
+    'Is it a folder in that commit?',
+  );
+}
+
+/** Rules that cannot be read are no rules: then what holds without them judges. */
+async function parsed(text: string | undefined, name: string): Promise<RulesFile> {
+  if (text === undefined) return NO_RULES_FILE;
+  const { parseRulesFile } = await import('../rules/file.ts');
+  try {
+    return parseRulesFile(name, text);
+  } catch (error) {
+    if (error instanceof UserError) return NO_RULES_FILE;
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+/** The same results by the rules of the base: read anew, for rules also say what a series is and what is derived of it. */
+import type { Checkout } from '../baseline/base-commit.ts';
+import type { Workflow } from '../github/workflow.ts';
+import { UserError } from '../model/errors.ts';
+import type { Warning } from '../model/report.ts';
+import type { RunInfo } from '../results/read-runs.ts';
+import { withTags } from '../rules/tags.ts';
+import type { BaseRules } from './base-rules.ts';
+import type { SuiteResults } from './check-suites.ts';
+import { readCandidates } from './read-results.ts';
+
+export interface ProposedRules extends Pick<BaseRules, 'policy' | 'change'> {
+  /** By suite. */
+  readonly candidates: ReadonlyMap<string, SuiteResults>;
+  readonly warnings: readonly Warning[];
+}
+
+export function bySuite(all: readonly SuiteResults[]): Map<string, SuiteResults> {
+  return new Map(all.map((each) => [each.run.suite, each]));
+}
+
+export async function underBaseRules(
+  workflow: Workflow,
+  { policy, reader, change }: BaseRules,
+  own: readonly SuiteResults[],
+  { runInfo, checkout }: { readonly runInfo: RunInfo; readonly checkout: Checkout },
+): Promise<ProposedRules> {
+  const asMeasured = bySuite(own.map((each) => ({ ...each, run: withTags(each.run, reader.tagPatterns) })));
+  // What a command measured is not measured twice.
+  if (workflow.config.command !== '') return { policy, change, candidates: asMeasured, warnings: [] };
+  try {
+    const candidates = bySuite(await readCandidates(workflow, reader, runInfo, checkout.commit));
+    return { policy, change, candidates, warnings: [] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const message = `by the rules of ${change.base} these results cannot be read: ${error.message}`;
+    const warning = {
+      code: 'unread-base-rules' as const,
+      subject: change.file,
+      message,
+      remedy: error.remedy,
+    };
+    return { policy, change, candidates: asMeasured, warnings: [warning] };
+  }
+}

@@ -1,0 +1,48 @@
+/** Who let a regression pass, how large it was, and by which rules a pull request is judged. */
+import type { Report } from '../model/report.ts';
+import { percentage } from './quantity.ts';
+import { momentText } from './words.ts';
+
+/** Begins the sentence about an override, also where it did not help or there was nothing to allow. */
+export function allowedBy({ gate, findings }: Report): string {
+  if (gate === 'allowed') return 'allowed by';
+  if (gate !== 'fail') return 'a regression would have been allowed by';
+  return findings.some(({ severity }) => severity === 'critical')
+    ? 'what is critical cannot be allowed, though it was asked for by'
+    : 'a warning passes only with a reason, and none came from';
+}
+
+/** Who let a regression pass, and why; empty where nobody did. */
+export function overrideText(report: Report): string {
+  const { override } = report;
+  if (!override) return '';
+  const why = override.reason === '' ? 'no reason was given' : override.reason;
+  const what = sizesText(report);
+  const of = what === '' ? '' : ` (${what})`;
+  return `${allowedBy(report)} ${override.by} on ${momentText(override.at)} through ${override.source}${of}: ${why}`;
+}
+
+/** What an answer lets pass, with its sizes; empty where it lets nothing pass. */
+export function sizesText({ override }: Report, name: (benchmark: string) => string = String): string {
+  const sizes = override?.sizes ?? [];
+  const shown = sizes
+    .slice(0, SIZES_SHOWN)
+    .map(({ benchmark, change }) =>
+      [name(benchmark), change === null ? '' : percentage(change)].join(' ').trim(),
+    );
+  const more = sizes.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const SIZES_SHOWN = 3;
+
+/** How a pull request changes the rules that it is judged by; empty where it does not. */
+export function rulesText({ rulesChanged }: Report): string {
+  if (!rulesChanged) return '';
+  const { file, base, changes } = rulesChanged;
+  const more = changes.length - CHANGES_SHOWN;
+  const told = [...changes.slice(0, CHANGES_SHOWN), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return `This pull request changes the rules that it is judged by (${file}: ${told}). It is judged by those of ${base} and by its own`;
+}
+
+const CHANGES_SHOWN = 5;

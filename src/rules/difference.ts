@@ -1,0 +1,108 @@
+/** How two rules files differ, in words: entry by entry, whatever their order, layout and comments. */
+import { parse } from 'yaml';
+
+type Plain = unknown;
+
+/** A longer text does not help a reader. */
+const WORDS_MAX = 160;
+
+/** What distinguishes the entries of a list. */
+const SELECTING = ['select', 'benchmark', 'metric', 'tag', 'tool'] as const;
+
+/**
+ * @param before text of a rules file; undefined where there is none
+ * @returns one line a difference, such as `rules (benchmark: Parse): threshold 10% → 900%`; none where both say the same
+ */
+export function rulesDifference(before: string | undefined, after: string | undefined): string[] {
+  return differences(plain(before), plain(after), '').map(([place, was, now]) => {
+    const where = place === '' ? '' : `${place}: `;
+    if (was === undefined) return cut(`${where}added ${worded(now)}`);
+    if (now === undefined) return cut(`${where}removed ${worded(was)}`);
+    return cut(`${where}${worded(was)} → ${worded(now)}`);
+  });
+}
+
+/** A text that is not YAML stays a text. */
+function plain(text: string | undefined): Plain {
+  if (text === undefined) return {};
+  try {
+    return sorted(parse(text) ?? {});
+  } catch {
+    return text;
+  }
+}
+
+/** The order of keys says nothing. */
+function sorted(value: Plain): Plain {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isMap(value)) return value;
+  const keys = Object.keys(value).toSorted();
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
+}
+
+type Difference = readonly [place: string, before: Plain, after: Plain];
+
+function differences(before: Plain, after: Plain, place: string): Difference[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (Array.isArray(before) || Array.isArray(after)) {
+    const found = ofEntries(
+      keyed(listOf(before)),
+      keyed(listOf(after)),
+      (key) => `${place}${key === '' ? '' : ` (${key})`}`,
+    );
+    // Of two rules that fit the later one holds.
+    return found.length > 0 ? found : [[place, 'one order', 'another']];
+  }
+  if (isMap(before) || isMap(after)) {
+    const [one, other] = [before, after].map((each) => new Map(Object.entries(isMap(each) ? each : {})));
+    const named = (key: string) => (place === '' ? key : `${place} ${key}`);
+    return ofEntries(one as Map<string, Plain>, other as Map<string, Plain>, named);
+  }
+  return [[place, before, after]];
+}
+
+function ofEntries(
+  before: ReadonlyMap<string, Plain>,
+  after: ReadonlyMap<string, Plain>,
+  placeOf: (key: string) => string,
+): Difference[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): Difference[] => {
+    const [was, now] = [before.get(key), after.get(key)];
+    const isWhole = was === undefined || now === undefined;
+    // A list or a map that is new as a whole is listed entry by entry as well.
+    if (!isWhole || Array.isArray(was ?? now)) return differences(was, now, placeOf(key));
+    return [[placeOf(key), was, now]];
+  });
+}
+
+function isMap(value: Plain): value is Record<string, Plain> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf(value: Plain): readonly Plain[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** By what they select, and their number among those that select the same: the order of equal entries decides. */
+function keyed(list: readonly Plain[]): Map<string, Plain> {
+  const entries = new Map<string, Plain>();
+  for (const entry of list) {
+    const selecting = isMap(entry) ? SELECTING.filter((name) => entry[name] !== undefined) : [];
+    const key = isMap(entry)
+      ? selecting.map((name) => `${name}: ${String(entry[name])}`).join(', ')
+      : JSON.stringify(entry);
+    let unique = key;
+    for (let i = 2; entries.has(unique); i++) unique = `${key} no. ${i}`.trim();
+    entries.set(unique, entry);
+  }
+  return entries;
+}
+
+function worded(value: Plain): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+function cut(text: string): string {
+  return text.length <= WORDS_MAX ? text : `${text.slice(0, WORDS_MAX - 1)}…`;
+}
