@@ -6,7 +6,7 @@ import {
   failureOf,
   renderUnmeasured,
   send
-} from "./chunks/chunk-7BKQU4UF.js";
+} from "./chunks/chunk-EXCUJJLF.js";
 import {
   readSite
 } from "./chunks/chunk-QWR3JMVC.js";
@@ -15,12 +15,12 @@ import {
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-BELFYDS5.js";
-import "./chunks/chunk-4FYDFF2J.js";
+} from "./chunks/chunk-X4AXGS5K.js";
+import "./chunks/chunk-VAN4TMAE.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-CUZR5RK6.js";
+} from "./chunks/chunk-Z5W4JAEQ.js";
 import {
   writeInside
 } from "./chunks/chunk-OFLPNEL2.js";
@@ -45,10 +45,11 @@ import {
 import {
   TIMES,
   earlierRuns,
+  findOverride,
   isOnBranch,
   measureAlone,
   requireBranchOnGitHub
-} from "./chunks/chunk-VQIWWQ2G.js";
+} from "./chunks/chunk-67RJAUCH.js";
 import {
   skippedWarnings,
   unmatchedWarnings
@@ -58,13 +59,13 @@ import {
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-QYLRDEN6.js";
-import "./chunks/chunk-JKPFNAY2.js";
+} from "./chunks/chunk-XUWDLDZJ.js";
+import "./chunks/chunk-OXYJD6YS.js";
 import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-WDISEDSE.js";
+} from "./chunks/chunk-JUZSSHJA.js";
 import {
   eventsOf,
   withJitter
@@ -72,7 +73,7 @@ import {
 import {
   bucketSnapshots,
   parseStores
-} from "./chunks/chunk-ERL62P5M.js";
+} from "./chunks/chunk-LK6G3RSI.js";
 import {
   bucketAt,
   openBucket,
@@ -82,10 +83,10 @@ import "./chunks/chunk-WF7FNIJH.js";
 import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
-} from "./chunks/chunk-OYB4KFQR.js";
+} from "./chunks/chunk-SXCVEOFJ.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-KDBPARZ5.js";
+} from "./chunks/chunk-RQK3AEJ5.js";
 import {
   fetchedCommit,
   withWorktrees
@@ -97,13 +98,13 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-ZNXGTEFX.js";
+} from "./chunks/chunk-USDWPL57.js";
 import {
   PAIRED,
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-MWQ3YXVR.js";
+} from "./chunks/chunk-2MGOIHAY.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import {
   withSources
@@ -118,11 +119,11 @@ import {
   renderSuites,
   renderTerminal,
   rulesLine
-} from "./chunks/chunk-KE7M77QH.js";
+} from "./chunks/chunk-FQK7OODJ.js";
 import {
   openFindings,
   withShownNames
-} from "./chunks/chunk-KIJ5CYDE.js";
+} from "./chunks/chunk-I4KZBUYS.js";
 import {
   GATE_SYMBOL,
   gateSymbol,
@@ -130,7 +131,7 @@ import {
   limitText,
   momentText,
   runs
-} from "./chunks/chunk-CTXOYVA3.js";
+} from "./chunks/chunk-QXQJ46WC.js";
 import {
   answerable,
   check,
@@ -138,7 +139,7 @@ import {
   isCovered,
   sizeOf,
   sizesSchema
-} from "./chunks/chunk-EPL2TVBY.js";
+} from "./chunks/chunk-AI253AK2.js";
 import "./chunks/chunk-LLG3ORIY.js";
 import "./chunks/chunk-K2NZUNS2.js";
 import "./chunks/chunk-XGO4WDDV.js";
@@ -159,33 +160,19 @@ import {
   sparkline
 } from "./chunks/chunk-T3H3PUF6.js";
 import {
+  readAgain,
+  readRuns,
+  runOf
+} from "./chunks/chunk-U7AIMJSO.js";
+import "./chunks/chunk-PYAJDVUU.js";
+import {
+  withTags
+} from "./chunks/chunk-5HLS4MK6.js";
+import {
   jsonFiles,
   jsonText
 } from "./chunks/chunk-DHZRYOQC.js";
 import "./chunks/chunk-N7JX7W3S.js";
-import {
-  NO_RULES_FILE,
-  configurationOf,
-  findOverride,
-  readAgain,
-  readConfiguration,
-  readRuns,
-  runOf
-} from "./chunks/chunk-V54HAKES.js";
-import "./chunks/chunk-BHNFQYJK.js";
-import "./chunks/chunk-PYAJDVUU.js";
-import {
-  withTags
-} from "./chunks/chunk-W27DB7IY.js";
-import {
-  addRow,
-  measurementOf,
-  readText
-} from "./chunks/chunk-AZ6DGK62.js";
-import {
-  joinWords
-} from "./chunks/chunk-QRPNMKJB.js";
-import "./chunks/chunk-KT2IOP2T.js";
 import "./chunks/chunk-O2QLDQ7G.js";
 import "./chunks/chunk-TOCJA3IB.js";
 import {
@@ -199,7 +186,6 @@ import {
   warning
 } from "./chunks/chunk-QGLOL6O2.js";
 import "./chunks/chunk-D4DRFCH4.js";
-import "./chunks/chunk-AASA5BFP.js";
 import {
   HistoryLog,
   ancestorsOnGitHub,
@@ -207,7 +193,7 @@ import {
   checkoutOnGitHub,
   mergeOnGitHub,
   readCheckout
-} from "./chunks/chunk-JVDLDSNF.js";
+} from "./chunks/chunk-S2CV4QTF.js";
 import {
   notOurs,
   requireFile
@@ -228,9 +214,12 @@ import {
   isSecretName
 } from "./chunks/chunk-W635PBJQ.js";
 import {
+  matchesWildcard
+} from "./chunks/chunk-WDIDMRS2.js";
+import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-WBCB7X3O.js";
+} from "./chunks/chunk-FH634QQ3.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -238,7 +227,7 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-Z3WHQYB5.js";
+} from "./chunks/chunk-PVNDSO5T.js";
 import {
   issueIn
 } from "./chunks/chunk-KXMKCDX7.js";
@@ -255,8 +244,6 @@ import {
   describeEnvironment,
   environmentKey
 } from "./chunks/chunk-7WHEX4EX.js";
-import "./chunks/chunk-433ON2U3.js";
-import "./chunks/chunk-PV57VHJQ.js";
 import {
   logText,
   saveMemory
@@ -271,9 +258,6 @@ import {
 } from "./chunks/chunk-GS5TRZQM.js";
 import "./chunks/chunk-M43TP45G.js";
 import {
-  inputs
-} from "./chunks/chunk-IRW6FVSY.js";
-import {
   pathFault
 } from "./chunks/chunk-VIHHHHHU.js";
 import {
@@ -287,14 +271,34 @@ import {
   visible
 } from "./chunks/chunk-KRW3VBLW.js";
 import "./chunks/chunk-7IAB5YW4.js";
-import {
-  matchesWildcard
-} from "./chunks/chunk-WDIDMRS2.js";
 import "./chunks/chunk-4PFCSR2T.js";
-import "./chunks/chunk-KZNLPEAK.js";
 import {
   iso_exports
 } from "./chunks/chunk-NKQSODH5.js";
+import {
+  NO_RULES_FILE,
+  configurationOf,
+  readConfiguration
+} from "./chunks/chunk-RRJSAJ2D.js";
+import "./chunks/chunk-BHNFQYJK.js";
+import "./chunks/chunk-5BEN3CFC.js";
+import {
+  addRow,
+  measurementOf,
+  readText
+} from "./chunks/chunk-FKQU6BAW.js";
+import {
+  joinWords
+} from "./chunks/chunk-NAF3H4AO.js";
+import "./chunks/chunk-KT2IOP2T.js";
+import "./chunks/chunk-AASA5BFP.js";
+import "./chunks/chunk-433ON2U3.js";
+import "./chunks/chunk-PV57VHJQ.js";
+import {
+  inputs
+} from "./chunks/chunk-IRW6FVSY.js";
+import "./chunks/chunk-KZNLPEAK.js";
+import "./chunks/chunk-OMB4DMJL.js";
 import "./chunks/chunk-2IZ4MH4R.js";
 import "./chunks/chunk-GD3KK2E5.js";
 import "./chunks/chunk-ZL7FZD3K.js";
@@ -310,7 +314,6 @@ import {
   string,
   unknown
 } from "./chunks/chunk-AEN2326D.js";
-import "./chunks/chunk-OMB4DMJL.js";
 import "./chunks/chunk-UDKDNU3I.js";
 import {
   TransientError,
@@ -1359,7 +1362,7 @@ var Artifacts = class {
   }
   /** The client loads when it is first needed: it is the largest package of all. */
   async #ask(what, act) {
-    this.#client ??= import("./chunks/artifact-NS6RCJA7.js").then((artifact) => artifact.default);
+    this.#client ??= import("./chunks/artifact-JOI3ALFF.js").then((artifact) => artifact.default);
     const client = await this.#client;
     try {
       return await act(client);
@@ -2185,7 +2188,7 @@ async function textAt(github, path, ref) {
 }
 async function parsed2(text, name) {
   if (text === void 0) return NO_RULES_FILE;
-  const { parseRulesFile } = await import("./chunks/file-HRZFVZEY.js");
+  const { parseRulesFile } = await import("./chunks/file-QQNHCGIZ.js");
   try {
     return parseRulesFile(name, text);
   } catch (error2) {

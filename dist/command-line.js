@@ -2,7 +2,7 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
   commands
-} from "./chunks/chunk-7LTBCWRV.js";
+} from "./chunks/chunk-EF2D3S2T.js";
 import {
   NOTIFY
 } from "./chunks/chunk-U4O7H2TA.js";
@@ -20,14 +20,14 @@ import {
 import {
   isChoice
 } from "./chunks/chunk-M43TP45G.js";
-import {
-  inputs
-} from "./chunks/chunk-IRW6FVSY.js";
 import "./chunks/chunk-VIHHHHHU.js";
 import {
   once
 } from "./chunks/chunk-UEOQ56LV.js";
 import "./chunks/chunk-KRW3VBLW.js";
+import {
+  inputs
+} from "./chunks/chunk-IRW6FVSY.js";
 import {
   nearestFirst
 } from "./chunks/chunk-GD3KK2E5.js";
@@ -191,9 +191,9 @@ async function run(words, world) {
   const asked = {
     ...world,
     config,
-    workspace: once(async () => (await import("./chunks/workspace-KBYLSL5O.js")).readWorkspace(world.cwd)),
+    workspace: once(async () => (await import("./chunks/workspace-CLVDSDHF.js")).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/read-runs-FC63VDSW.js")).readConfiguration(config, world.cwd)
+      async () => (await import("./chunks/configuration-S6PJMIJ3.js")).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
@@ -202,7 +202,7 @@ async function run(words, world) {
   };
   return command.run(asked).catch(async (error) => {
     if (asked.flags.has(NOTIFY))
-      await (await import("./chunks/desktop-notice-UIZ5HY42.js")).notifyFailure(command.name, error, asked);
+      await (await import("./chunks/desktop-notice-Q6TJBVMV.js")).notifyFailure(command.name, error, asked);
     throw error;
   });
 }

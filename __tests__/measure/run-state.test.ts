@@ -12,7 +12,8 @@ import {
   USUAL_FACTS,
 } from '../../src/model/environment.ts';
 import { disturbances, type RunState } from '../../src/model/run-state.ts';
-import { readConfiguration, runOf as runFrom } from '../../src/results/read-runs.ts';
+import { readConfiguration } from '../../src/results/configuration.ts';
+import { runOf as runFrom } from '../../src/results/read-runs.ts';
 import { localEnvironment } from '../../src/system/machine.ts';
 import { runState } from '../../src/system/machine-state.ts';
 import { filesBelow } from '../../src/system/proc-files.ts';

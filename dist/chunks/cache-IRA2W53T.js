@@ -52,8 +52,8 @@ import {
   which
 } from "./chunk-QGLOL6O2.js";
 import "./chunk-D4DRFCH4.js";
-import "./chunk-AASA5BFP.js";
 import "./chunk-7IAB5YW4.js";
+import "./chunk-AASA5BFP.js";
 import {
   __commonJS,
   __export,

@@ -2,7 +2,7 @@
 
 import type { Config } from '../config/config.ts';
 import type { InputName } from '../config/inputs.ts';
-import type { Configuration } from '../results/read-runs.ts';
+import type { Configuration } from '../results/configuration.ts';
 import type { Workspace } from './workspace.ts';
 
 /** An option that only the command line has. */

@@ -75,7 +75,7 @@ async function run(words: readonly string[], world: World): Promise<number> {
     config,
     workspace: once(async () => (await import('./workspace.ts')).readWorkspace(world.cwd)),
     configuration: once(async () =>
-      (await import('../results/read-runs.ts')).readConfiguration(config, world.cwd),
+      (await import('../results/configuration.ts')).readConfiguration(config, world.cwd),
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),

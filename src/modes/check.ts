@@ -13,7 +13,7 @@ import type { Workflow } from '../github/workflow.ts';
 import { interruptedStatus } from '../measure/interrupt.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError } from '../model/errors.ts';
-import { readConfiguration } from '../results/read-runs.ts';
+import { readConfiguration } from '../results/configuration.ts';
 import { reportingErrors } from '../sinks/unmeasured.ts';
 import { baseRulesOf } from './base-rules.ts';
 import { checkSuites } from './check-suites.ts';

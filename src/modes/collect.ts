@@ -2,7 +2,7 @@
 import { readCheckout } from '../baseline/base-commit.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
 import { UserError } from '../model/errors.ts';
-import { readConfiguration } from '../results/read-runs.ts';
+import { readConfiguration } from '../results/configuration.ts';
 import {
   artifactName,
   checkShardName,

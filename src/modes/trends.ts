@@ -16,7 +16,7 @@ import { linkTarget } from '../reporters/escape.ts';
 import { jsonText } from '../reporters/json.ts';
 import { COMMENT_BYTES, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { trendsMarkdown, trendsTitle, weekOf } from '../reporters/trends.ts';
-import { readConfiguration } from '../results/read-runs.ts';
+import { readConfiguration } from '../results/configuration.ts';
 import { githubBranch } from '../storage/github-branch.ts';
 import { writeNamed } from '../system/write-file.ts';
 import type { Mode } from './mode.ts';

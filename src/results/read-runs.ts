@@ -1,34 +1,21 @@
-/**
- * From config to what a check needs: the run from its result files, the policy from thresholds and rules file, and
- * the override. Shared by both doors, so that a laptop and a workflow cannot disagree.
- */
+/** Runs from their result files. Shared by both entry points, so that a laptop and a workflow cannot disagree. */
 import { createHash } from 'node:crypto';
-import { parse, resolve } from 'node:path';
-import { NO_RULES, type OnMissing, type OnSuspected, type Policy } from '../check/policy.ts';
-import type { Config } from '../config/config.ts';
-import { inputs } from '../config/inputs.ts';
+import { parse } from 'node:path';
 import type { Format } from '../formats/format.ts';
-import { formats } from '../formats/index.ts';
 import type { Results, Source } from '../formats/parse.ts';
 import { parseResults } from '../formats/parse.ts';
 import { type Environment, isComparable, USUAL_FACTS } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
-import type { Mapping } from '../model/mapping.ts';
 import { pathFault } from '../model/path-name.ts';
-import type { Override, Warning } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { WORDS_LENGTH_MAX } from '../model/run.ts';
 import type { Derived } from '../rules/derived.ts';
-import type { RulesFile } from '../rules/file.ts';
 import { clashWarnings, type Names, underLastingNames } from '../rules/names.ts';
-import type { Sources } from '../rules/sources.ts';
 import { type TagPatterns, withTags } from '../rules/tags.ts';
-import { parseThresholds } from '../rules/thresholds.ts';
 import { localEnvironment } from '../system/machine.ts';
 import { runState } from '../system/machine-state.ts';
 import { filesBelow } from '../system/proc-files.ts';
-import { readSources, readText } from './files.ts';
-import { findRules } from './rules-place.ts';
+import { readSources } from './files.ts';
 
 /** What the door knows about a run before its results are read. */
 export interface RunInfo {
@@ -195,135 +182,4 @@ export async function derive(
 /** The same measurements have the same print, so that a retry of one job stores once. */
 function fingerprint(measurements: readonly Measurement[]): string {
   return createHash('sha256').update(JSON.stringify(measurements)).digest('hex').slice(0, 12);
-}
-
-/** The rules file and the settings beside it. */
-export interface Configuration {
-  readonly policy: Policy;
-  readonly reader: Reader;
-  readonly sources: Sources;
-  /** Of a rules file that was found and not read. */
-  readonly warnings: readonly Warning[];
-  /** The rules file, where it lies elsewhere than where the setting says; empty where it does not. */
-  readonly readFrom: string;
-  /** The rules file that was read, seen from the working directory; undefined where there is none. */
-  readonly found: string | undefined;
-}
-
-/**
- * Read once.
- * @param results patterns of what was measured; null where checkouts below the working directory are not trusted
- */
-export async function readConfiguration(
-  config: Config,
-  cwd: string,
-  results: readonly string[] | null = config.results,
-): Promise<Configuration> {
-  const { file, ...about } = await readRulesFile(config, cwd, results);
-  return { ...(await configurationOf(config, file)), ...about };
-}
-
-/** The settings with the rules of a file, wherever that was read. */
-export async function configurationOf(
-  config: Config,
-  file: RulesFile,
-): Promise<Pick<Configuration, 'policy' | 'reader' | 'sources'>> {
-  const given = parseThresholds(config.thresholds).map((rule) => ({ ...rule, isInput: true }));
-  const rules = [...file.rules, ...given];
-  const policy = {
-    rules,
-    renames: file.renames,
-    names: file.names,
-    waivers: file.waivers,
-    tagPatterns: file.tagPatterns,
-    tags: config.tags,
-    confidence: config.confidence,
-    alpha: config.alpha,
-    confirmRuns: config.confirmRuns,
-    onSuspected: config.onSuspected as OnSuspected,
-    onMissing: config.onMissing as OnMissing,
-    comparability: config.environment,
-  };
-  const reader = {
-    tool: config.tool,
-    formats: [...formats, ...(await mappedFormats(file.readers))],
-    derived: file.derived,
-    tagPatterns: file.tagPatterns,
-    names: file.names,
-  };
-  return { policy, reader, sources: file.sources };
-}
-
-/** What holds where there is no rules file. */
-export const NO_RULES_FILE: RulesFile = { ...NO_RULES, derived: [], readers: [], sources: new Map() };
-
-/** Most set-ups have no rules file: the YAML parser is loaded for those that do. */
-async function readRulesFile(
-  config: Config,
-  cwd: string,
-  results: readonly string[] | null,
-): Promise<{ file: RulesFile } & Pick<Configuration, 'warnings' | 'readFrom' | 'found'>> {
-  const path = config.rulesFile;
-  const isDefault = path === inputs.find((input) => input.name === 'rules-file')?.default;
-  const { file: found, unread } = await findRules(cwd, path, results);
-  if (found === undefined) {
-    if (!isDefault) throw new UserError(`rules-file: there is no ${path}`, `It is looked for below ${cwd}.`);
-    return { file: NO_RULES_FILE, warnings: [], readFrom: '', found };
-  }
-  const { parseRulesFile, requireRulesSize } = await import('../rules/file.ts');
-  const { text } = await readText(resolve(cwd, found), found, requireRulesSize);
-  const file = parseRulesFile(found, text);
-  const warnings = unread.map((other) => ({
-    code: 'unread-rules' as const,
-    subject: other,
-    message: `the rules file ${other} was not read: ${found} was`,
-    remedy: `Name the one that holds: rules-file: ${other}`,
-  }));
-  return { file, warnings, readFrom: found === path ? '' : found, found };
-}
-
-async function mappedFormats(mappings: readonly Mapping[]): Promise<Format[]> {
-  if (mappings.length === 0) return [];
-  const { mappedFormat } = await import('../formats/mapped.ts');
-  return mappings.map(mappedFormat);
-}
-
-/**
- * Whether a regression is allowed this time: by the input, the environment variable or the dispatch input.
- * @param by the person or account that runs this
- */
-export function findOverride(
-  config: Config,
-  env: NodeJS.ProcessEnv,
-  dispatchInputs: Readonly<Record<string, string>>,
-  by: string,
-  now: Date,
-): Override | null {
-  const sources: readonly [string, boolean][] = [
-    ['the input allow-regression', config.allowRegression],
-    ...[
-      ['the dispatch input ALLOW_REGRESSION', dispatchInputs.ALLOW_REGRESSION],
-      ['the environment variable ALLOW_REGRESSION', env.ALLOW_REGRESSION],
-    ].map(([name = '', value]): [string, boolean] => [name, isTrue(name, value)]),
-  ];
-  const source = sources.find(([, given]) => given)?.[0];
-  if (!source) return null;
-  const reason =
-    config.allowRegressionReason ||
-    dispatchInputs['allow-regression-reason'] ||
-    dispatchInputs.ALLOW_REGRESSION_REASON ||
-    env.ALLOW_REGRESSION_REASON ||
-    '';
-  return { by: by || 'unknown', reason, at: now.toISOString(), source };
-}
-
-/** As people write it in shells and workflows. @throws UserError where it is neither */
-function isTrue(name: string, value = ''): boolean {
-  const word = value.trim().toLowerCase();
-  if (['true', '1', 'yes', 'on'].includes(word)) return true;
-  if (['false', '0', 'no', 'off', ''].includes(word)) return false;
-  throw new UserError(
-    `${name}: ${JSON.stringify(value)} is neither true nor false`,
-    'Write it as true or false.',
-  );
 }

@@ -1,0 +1,44 @@
+/** An override that whoever runs the check gives: an input, a variable, or an input of the dispatch. */
+import type { Config } from '../config/config.ts';
+import { UserError } from '../model/errors.ts';
+import type { Override } from '../model/report.ts';
+
+/**
+ * Whether a regression is allowed this time: by the input, the environment variable or the dispatch input.
+ * @param by the person or account that runs this
+ */
+export function findOverride(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  dispatchInputs: Readonly<Record<string, string>>,
+  by: string,
+  now: Date,
+): Override | null {
+  const sources: readonly [string, boolean][] = [
+    ['the input allow-regression', config.allowRegression],
+    ...[
+      ['the dispatch input ALLOW_REGRESSION', dispatchInputs.ALLOW_REGRESSION],
+      ['the environment variable ALLOW_REGRESSION', env.ALLOW_REGRESSION],
+    ].map(([name = '', value]): [string, boolean] => [name, isTrue(name, value)]),
+  ];
+  const source = sources.find(([, given]) => given)?.[0];
+  if (!source) return null;
+  const reason =
+    config.allowRegressionReason ||
+    dispatchInputs['allow-regression-reason'] ||
+    dispatchInputs.ALLOW_REGRESSION_REASON ||
+    env.ALLOW_REGRESSION_REASON ||
+    '';
+  return { by: by || 'unknown', reason, at: now.toISOString(), source };
+}
+
+/** As people write it in shells and workflows. @throws UserError where it is neither */
+function isTrue(name: string, value = ''): boolean {
+  const word = value.trim().toLowerCase();
+  if (['true', '1', 'yes', 'on'].includes(word)) return true;
+  if (['false', '0', 'no', 'off', ''].includes(word)) return false;
+  throw new UserError(
+    `${name}: ${JSON.stringify(value)} is neither true nor false`,
+    'Write it as true or false.',
+  );
+}
