@@ -1,5 +1,6 @@
 /** A pull request that changes the rules it is judged by is judged by those of its base as well. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ACTION } from '../../src/model/project.ts';
 import { startWidgets, type Widgets } from './widgets.ts';
 
 const RULES = '.github/perf-regression.yml';
@@ -132,7 +133,7 @@ test.each([
 
 const WORKFLOW = '.github/workflows/bench.yml';
 const workflowWith = (given: string) =>
-  `jobs:\n  benchmark:\n    steps:\n      - uses: actions/checkout@v6\n      - uses: org/perf-regression@v1\n        with: { results: bench.txt, ${given} }\n`;
+  `jobs:\n  benchmark:\n    steps:\n      - uses: actions/checkout@v6\n      - uses: ${ACTION}\n        with: { results: bench.txt, ${given} }\n`;
 
 test.each([
   ['a higher threshold', { thresholds: '900%' }, /thresholds: nothing → 900%/],
