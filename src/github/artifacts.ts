@@ -10,6 +10,7 @@ import type { ArtifactClient } from '@actions/artifact';
 import * as z from 'zod';
 import { messageOf, TransientError, UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
+import { isOverdue, within } from '../system/patience.ts';
 import type { GitHub, Need } from './client.ts';
 import { type Limits, unpackTexts } from './zip.ts';
 
@@ -202,12 +203,24 @@ export class Artifacts {
   async #ask<T>(what: string, act: (client: ArtifactClient) => Promise<T>): Promise<T> {
     this.#client ??= import('@actions/artifact').then((artifact) => artifact.default);
     const client = await this.#client;
-    try {
-      return await act(client);
-    } catch (cause) {
-      throw explain(what, cause);
-    }
+    const { transfers } = this.#github;
+    return transfers.ask(async (signal) => {
+      try {
+        return await within(signal, act(client));
+      } catch (cause) {
+        if (isOverdue(cause)) throw overdue(what, transfers.deadlines.requestMs);
+        throw explain(what, cause);
+      }
+    });
   }
+}
+
+/** The client repeats by itself, for many minutes, and can be neither asked why nor stopped. */
+function overdue(what: string, ms: number): TransientError {
+  return new TransientError(
+    `cannot ${what}: GitHub's service for artifacts does not answer as it should within ${ms / 1000} s`,
+    'Run the job again.',
+  );
 }
 
 /** What the client's messages mean, and what helps. */

@@ -4,16 +4,17 @@
  * is named, and never overwritten; neither is what somebody else wrote.
  */
 
-import { TransientError, UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
 import { type HistoryEvent, saidByPeople } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import { type Backoff, retry } from '../system/retry.ts';
+import type { Backoff } from '../system/retry.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
-import { isAsStored } from './checksum.ts';
+import { mismatchOf } from './checksum.ts';
 import { type Change, composed } from './commit.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, folderName, spans } from './index-file.ts';
+import { type Draft, land, type Part } from './landing.ts';
 import { LATEST, type Said, saidIn } from './latest-json.ts';
 import { runMessage, updateMessage } from './messages.ts';
 import type { Publication } from './overview.ts';
@@ -101,6 +102,17 @@ export class HistoryLog {
     }
   }
 
+  /**
+   * Asks for what a job will need of the suite, so that suites that do it side by side are answered together. What fails
+   * fails again where it is needed.
+   */
+  async lookAhead(): Promise<void> {
+    const { index } = await this.#look();
+    const last = index.segments.at(-1);
+    const snapshot = this.#snapshot;
+    await Promise.all([this.lastSaid(), last && snapshot && this.#segmentText(snapshot, last, true)]);
+  }
+
   /** What was said of the run that was stored last; undefined where there is none. */
   async lastSaid(): Promise<Said | undefined> {
     const { tip } = await this.#look();
@@ -113,12 +125,17 @@ export class HistoryLog {
    * @returns false where the history has the run already: storing twice stores once
    * @throws UserError where the branch cannot be read or written, its newest segment is damaged, or patience ends
    */
-  async append(
+  append(
     run: Run,
     events: readonly HistoryEvent[],
     patience: Backoff,
     publication: Publication | Preparing = {},
   ): Promise<boolean> {
+    return land(this.branch, this.appending(run, events, publication), patience);
+  }
+
+  /** The same as a part of a commit that other suites of the job share. */
+  appending(run: Run, events: readonly HistoryEvent[], publication: Publication | Preparing = {}): Part {
     const change = async (snapshot: Snapshot): Promise<Change | undefined> => {
       const growth = await this.#growth(snapshot);
       if (growth.has(run.id) || (await this.#isOlder(snapshot, run))) return undefined;
@@ -129,7 +146,7 @@ export class HistoryLog {
       growth.add({ ...run, ...(after !== undefined && { after }) }, said);
       return { ...growth.finish(), publication: published };
     };
-    return this.#write(runMessage(run, events), patience, change);
+    return this.#part(runMessage(run, events), change);
   }
 
   /**
@@ -187,40 +204,43 @@ export class HistoryLog {
     );
   }
 
-  /** Tries until it lands: every try begins with a fresh look at the branch. @returns false: nothing to write */
-  async #write(
+  #write(
     message: string,
     patience: Backoff,
     decide: (snapshot: Snapshot) => Promise<Change | undefined>,
   ): Promise<boolean> {
-    return retry(patience, async (attempt) => {
-      this.#snapshot = attempt === 1 ? this.#snapshot : undefined;
-      const snapshot = await this.#look();
-      const change = await decide(snapshot);
-      if (!change) return false;
-      // What failed may have landed all the same: the next look finds the run by its id.
-      if (await this.#land(snapshot, change, message)) return true;
-      throw new TransientError(
-        `cannot store the run on ${this.branch.description}: others were faster ${attempt} times in a row`,
-        'Run the job again; it stores under the same id.',
-      );
-    });
+    return land(this.branch, this.#part(message, decide), patience);
   }
 
-  /** @returns false where somebody else moved the branch in the meantime */
-  async #land({ tip, index: before }: Snapshot, change: Change, message: string): Promise<boolean> {
+  #part(message: string, decide: (snapshot: Snapshot) => Promise<Change | undefined>): Part {
+    return {
+      what: 'the run',
+      message,
+      seen: () => this.#snapshot,
+      draft: async (tip) => {
+        const snapshot = await this.#lookAt(tip);
+        const change = await decide(snapshot);
+        return change && this.#draft(snapshot, change);
+      },
+    };
+  }
+
+  async #draft({ tip, index: before }: Snapshot, change: Change): Promise<Draft> {
     const { branch, suite, historyDir, folder } = this;
     const segments = () => this.segmentsFromNewest(WINDOW);
     const place = { branch, tip, suite, historyDir, folder, segments };
-    const { index, files } = await composed(place, before, change);
-    const landed = await branch.commit(tip, files, message);
-    if (!landed) return false;
-    this.#snapshot = { tip: landed, index };
-    const newest = index.segments.at(-1);
-    const text = newest && change.files.get(newest.file);
-    if (newest && text) this.#texts.keep(newest, text);
-    this.#texts.forgetOthers(index);
-    return true;
+    const { index, files, listing } = await composed(place, before, change);
+    return {
+      files,
+      listing,
+      landed: (landed) => {
+        this.#snapshot = { tip: landed, index };
+        const newest = index.segments.at(-1);
+        const text = newest && change.files.get(newest.file);
+        if (newest && text) this.#texts.keep(newest, text);
+        this.#texts.forgetOthers(index);
+      },
+    };
   }
 
   async #growth(snapshot: Snapshot): Promise<Growth> {
@@ -244,12 +264,12 @@ export class HistoryLog {
   }
 
   async #look(): Promise<Snapshot> {
-    this.#snapshot ??= await this.#readSnapshot();
-    return this.#snapshot;
+    return this.#snapshot ?? this.#lookAt(await this.branch.tip());
   }
 
-  async #readSnapshot(): Promise<Snapshot> {
-    const tip = await this.branch.tip();
+  /** What a tip holds never changes. */
+  async #lookAt(tip: Tip | undefined): Promise<Snapshot> {
+    if (this.#snapshot && this.#snapshot.tip?.commit === tip?.commit) return this.#snapshot;
     const path = `${this.folder}/index.json`;
     const text = tip && (await this.branch.read(tip, path));
     if (tip && text === undefined) await requireNoSegments(this.branch, tip, this.folder);
@@ -258,7 +278,8 @@ export class HistoryLog {
         ? emptyIndex(this.suite)
         : decodeIndex(`${path} on ${this.branch.description}`, text, this.suite);
     this.#texts.forgetOthers(index);
-    return { tip, index };
+    this.#snapshot = { tip, index };
+    return this.#snapshot;
   }
 
   async #wholeSegment(snapshot: Snapshot, entry: SegmentEntry): Promise<StoredSegment> {
@@ -278,16 +299,9 @@ export class HistoryLog {
       return { entry, text: '', segment: EMPTY_SEGMENT };
     }
     const { segment, damage } = readSegment(where, text, this.suite);
+    const why = damage ? undefined : mismatchOf(entry, text, segment.runs);
     if (damage) this.#damages.set(path, damage);
-    else if (!isAsStored(entry, text, segment.runs)) {
-      const found = `${segment.runs.length} runs in ${Buffer.byteLength(text)} bytes`;
-      const told = `${entry.runs} runs in ${entry.bytes} bytes`;
-      const why =
-        found === told
-          ? 'its bytes are not those that were stored (SHA-256)'
-          : `the index tells of ${told}, but there are ${found}`;
-      this.#damages.set(path, new UserError(`${where}: ${why}`, REPAIR));
-    }
+    else if (why) this.#damages.set(path, new UserError(`${where}: ${why}`, REPAIR));
     return { entry, text, segment };
   }
 

@@ -15,7 +15,7 @@ export function snapshotStoresInJob({ config, context, github, runner }: Workflo
   for (const secret of secretsOf(env)) runner.mask(secret);
   return [
     artifactSnapshots(new Artifacts(github, config.token), artifact),
-    ...(cache ? [cacheSnapshots(context.workspace, context.runId)] : []),
+    ...(cache ? [cacheSnapshots(context.workspace, context.runId, github.transfers)] : []),
     ...buckets.map((address) => bucketSnapshots(openBucket(address, env))),
   ];
 }

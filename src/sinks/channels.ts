@@ -7,7 +7,7 @@ import { renderDiscord } from '../reporters/discord.ts';
 import { type Message, messageOf, type News, TEST_MESSAGE } from '../reporters/message.ts';
 import { renderSlack } from '../reporters/slack.ts';
 import { renderTeams } from '../reporters/teams.ts';
-import { postJson } from './webhook.ts';
+import { postJson, webhookPatience } from './webhook.ts';
 
 export interface Channel {
   readonly service: string;
@@ -64,5 +64,7 @@ export function contentOf(
 
 export async function send(channel: Channel, content: Content, config: Config): Promise<void> {
   const address = config.written[channel.input];
-  for (const body of channel.bodies(content, config)) await postJson(address, body, channel.service);
+  const patience = webhookPatience();
+  for (const body of channel.bodies(content, config))
+    await postJson(address, body, channel.service, patience);
 }

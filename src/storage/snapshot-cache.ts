@@ -7,15 +7,31 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderName } from '../history/index-file.ts';
 import { SNAPSHOT_READ_BYTES_MAX, type SnapshotStore } from '../history/snapshot.ts';
-import { UserError } from '../model/errors.ts';
+import { TransientError, UserError } from '../model/errors.ts';
+import { isOverdue, type Patience, within } from '../system/patience.ts';
 
 /** Below the working directory: the client finds an entry only under the path that it was saved from. */
 const FOLDER = '.perf-regression-cache';
 
 /** @param cwd where the job works, which is the client's own folder too */
-export function cacheSnapshots(cwd: string, runId: string): SnapshotStore {
+export function cacheSnapshots(cwd: string, runId: string, patience: Patience): SnapshotStore {
   const prefixOf = (suite: string, branch: string) =>
     `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
+
+  /** The client repeats by itself, and cannot be stopped. */
+  const inTime = <T>(what: string, act: () => Promise<T>) =>
+    patience.ask(async (signal) => {
+      try {
+        return await within(signal, act());
+      } catch (error) {
+        if (!isOverdue(error)) throw error;
+        const ms = patience.deadlines.requestMs;
+        throw new TransientError(
+          `cannot ${what} the cache: GitHub's service for caches does not answer as it should within ${ms / 1000} s`,
+          'Run the job again.',
+        );
+      }
+    });
 
   async function inFolder<T>(act: (path: string) => Promise<T>): Promise<T> {
     const folder = join(cwd, FOLDER);
@@ -36,7 +52,7 @@ export function cacheSnapshots(cwd: string, runId: string): SnapshotStore {
       const cache = await available('read');
       return inFolder(async (path) => {
         const prefix = prefixOf(suite, branch);
-        const hit = await cache.restoreCache([path], `${prefix}newest`, [prefix]);
+        const hit = await inTime('read', () => cache.restoreCache([path], `${prefix}newest`, [prefix]));
         if (hit === undefined) return [];
         const { size } = await stat(join(cwd, path));
         if (size <= SNAPSHOT_READ_BYTES_MAX) return [await readFile(join(cwd, path), 'utf8')];
@@ -53,7 +69,7 @@ export function cacheSnapshots(cwd: string, runId: string): SnapshotStore {
         await writeFile(join(cwd, path), text);
         const print = createHash('sha256').update(text).digest('hex').slice(0, 12);
         const key = `${prefixOf(suite, branch)}${runId}-${print}`;
-        if ((await cache.saveCache([path], key)) >= 0) return;
+        if ((await inTime('write', () => cache.saveCache([path], key))) >= 0) return;
         throw new UserError(
           `cannot keep the run in the cache: GitHub did not take the entry ${key}`,
           'The line before says why. Jobs on pull_request_target, workflow_run and issue_comment may only read the cache.',
