@@ -15,6 +15,7 @@ import { violationOf } from './description.ts';
 import type { EmulatedGitHub } from './emulator.ts';
 import type { Fault, FaultQueue } from './faults.ts';
 import { amends, type Call, concerns, gaps } from './gaps.ts';
+import { graphqlAnswer } from './graphql.ts';
 import { denialOf, type Permissions } from './permissions.ts';
 import type { WorkflowRuns } from './workflow-runs.ts';
 
@@ -53,6 +54,9 @@ interface Incoming {
   body: Json;
 }
 
+/** It has a description of its own. */
+const GRAPHQL = '/graphql';
+
 async function listen(server: Server): Promise<void> {
   const listening = once(server, 'listening');
   server.listen(await usualPort(), '127.0.0.1');
@@ -86,7 +90,7 @@ export async function startProxy(emulator: EmulatedGitHub, state: ProxyState): P
 
   /** Undefined cuts the connection. */
   async function answerTo(incoming: Incoming): Promise<Answer | undefined> {
-    const violation = await violationOf(incoming);
+    const violation = incoming.path === GRAPHQL ? undefined : await violationOf(incoming);
     if (violation) {
       state.invalid.push(violation);
       return refusal(400, violation);
@@ -111,6 +115,7 @@ export async function startProxy(emulator: EmulatedGitHub, state: ProxyState): P
     } else {
       const permissions = state.permissions.get(incoming.token);
       if (!permissions) return refusal(401, 'Bad credentials');
+      if (incoming.path === GRAPHQL) return await graphqlAnswer(incoming.body, emulator, permissions);
       const denial = denialOf(incoming.method, incoming.path, permissions);
       if (denial) return denial;
     }

@@ -35,6 +35,7 @@ const CANDIDATES = 10;
 const OWN_EVENTS = ['push', 'schedule', 'workflow_dispatch'];
 
 const artifactsSchema = z.object({
+  total_count: z.int(),
   artifacts: z.array(
     z.object({
       id: z.int().positive(),
@@ -63,6 +64,8 @@ export class Artifacts {
   readonly #github: GitHub;
   readonly #token: string;
   #client: Promise<ArtifactClient> | undefined;
+  /** The newest of any name, as the job found them. */
+  #all: Promise<z.infer<typeof artifactsSchema>> | undefined;
 
   /** @param token for artifacts of other runs */
   constructor(github: GitHub, token: string) {
@@ -109,13 +112,7 @@ export class Artifacts {
    */
   async ofBranch(name: string, branch: string): Promise<readonly ArtifactFound[]> {
     const need: Need = { what: `look for the artifact ${name} of ${branch}`, permission: 'actions: read' };
-    const listed = await this.#request(
-      'GET /repos/{owner}/{repo}/actions/artifacts',
-      { name, per_page: 100 },
-      need,
-      artifactsSchema,
-    );
-    const candidates = (listed?.artifacts ?? []).flatMap(
+    const candidates = (await this.#named(name, need)).flatMap(
       ({ id, name, size_in_bytes, expired, workflow_run }) => {
         if (expired || !workflow_run || workflow_run.head_branch !== branch) return [];
         if (workflow_run.head_repository_id !== workflow_run.repository_id) return [];
@@ -175,6 +172,21 @@ export class Artifacts {
       if (size > limits.zipBytes) throw tooLarge(size);
       return unpackTexts(await readFile(join(folder, file)), limits, what);
     });
+  }
+
+  /** The newest of that name. Where a repository has few artifacts, one answer tells of all names. */
+  async #named(name: string, need: Need): Promise<z.infer<typeof artifactsSchema>['artifacts']> {
+    this.#all ??= this.#list({}, need);
+    const all = await this.#all;
+    const isWhole = all.total_count <= all.artifacts.length;
+    const { artifacts } = isWhole ? all : await this.#list({ name }, need);
+    return artifacts.filter((artifact) => artifact.name === name);
+  }
+
+  async #list(which: { readonly name?: string }, need: Need): Promise<z.infer<typeof artifactsSchema>> {
+    const route = 'GET /repos/{owner}/{repo}/actions/artifacts';
+    const listed = await this.#request(route, { ...which, per_page: 100 }, need, artifactsSchema);
+    return listed ?? { total_count: 0, artifacts: [] };
   }
 
   async #isTrusted(runId: number, need: Need): Promise<boolean> {

@@ -27,9 +27,8 @@ export interface Place {
 /** The newest commit before the tip that has the suite's index; undefined where the tip has it, or none has. */
 export async function formerTip(
   { branch, historyDir, folder }: Place,
-  looked?: Tip | undefined,
+  tip: Tip | undefined,
 ): Promise<Tip | undefined> {
-  const tip = looked ?? (await branch.tip());
   const path = `${folder}/index.json`;
   if (!tip || (await branch.read(tip, path)) !== undefined) return undefined;
   // Asked once for all suites of a job: most branches without a suite never had the folder.

@@ -4,13 +4,12 @@
  * is named, and never overwritten; neither is what somebody else wrote.
  */
 
-import { UserError } from '../model/errors.ts';
+import type { UserError } from '../model/errors.ts';
 import { type HistoryEvent, saidByPeople } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { Backoff } from '../system/retry.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
-import { mismatchOf } from './checksum.ts';
 import { type Change, composed } from './commit.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, folderName, spans } from './index-file.ts';
@@ -20,25 +19,11 @@ import { runMessage, updateMessage } from './messages.ts';
 import type { Publication } from './overview.ts';
 import { requireNoSegments } from './ownership.ts';
 import type { Segment } from './segment.ts';
-import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
 import { Growth } from './segment-writer.ts';
-import { Texts } from './texts.ts';
+import { type Snapshot, type StoredSegment, StoredSegments } from './stored-segments.ts';
 
 /** So many segments of a window are asked for side by side. */
 const SIDE_BY_SIDE = 8;
-
-/** One look at the branch: everything read belongs to the same tip. */
-interface Snapshot {
-  readonly tip: Tip | undefined;
-  readonly index: Index;
-}
-
-/** A segment as it was stored. */
-export interface StoredSegment {
-  readonly entry: SegmentEntry;
-  readonly text: string;
-  readonly segment: Segment;
-}
 
 /**
  * What is written with a run, decided anew where others stored in the meantime.
@@ -59,8 +44,7 @@ export class HistoryLog {
   readonly historyDir: string;
   /** Folder of the suite on the branch. */
   readonly folder: string;
-  readonly #damages = new Map<string, UserError>();
-  readonly #texts = new Texts();
+  readonly #segments: StoredSegments;
   #snapshot: Snapshot | undefined;
 
   constructor(branch: HistoryBranch, historyDir: string, suite: string) {
@@ -68,11 +52,24 @@ export class HistoryLog {
     this.suite = suite;
     this.historyDir = historyDir;
     this.folder = [historyDir, folderName(suite)].filter((part) => part !== '').join('/');
+    this.#segments = new StoredSegments(branch, suite, this.folder);
+  }
+
+  /** Another suite, looked at where this one was. */
+  async beside(suite: string): Promise<HistoryLog> {
+    const log = new HistoryLog(this.branch, this.historyDir, suite);
+    await log.#lookAt(await this.tip());
+    return log;
   }
 
   /** What was found damaged in the segments that were read, each naming file and line. */
   get damages(): readonly UserError[] {
-    return [...this.#damages.values()];
+    return this.#segments.damages;
+  }
+
+  /** Where the branch stood when it was looked at; undefined where it is not there. */
+  async tip(): Promise<Tip | undefined> {
+    return (await this.#look()).tip;
   }
 
   /** The index; without segments where the suite is new. */
@@ -96,9 +93,9 @@ export class HistoryLog {
           runs += (entries[ahead++] as SegmentEntry).runs;
         }
         const next = entries.slice(place, ahead);
-        await Promise.all(next.map((each) => this.#segmentText(snapshot, each, isKept)));
+        await Promise.all(next.map((each) => this.#segments.text(snapshot, each, isKept)));
       }
-      yield (await this.#stored(snapshot, entry, isKept)).segment;
+      yield (await this.#segments.read(snapshot, entry, isKept)).segment;
     }
   }
 
@@ -107,10 +104,9 @@ export class HistoryLog {
    * fails again where it is needed.
    */
   async lookAhead(): Promise<void> {
-    const { index } = await this.#look();
-    const last = index.segments.at(-1);
-    const snapshot = this.#snapshot;
-    await Promise.all([this.lastSaid(), last && snapshot && this.#segmentText(snapshot, last, true)]);
+    const snapshot = await this.#look();
+    const last = snapshot.index.segments.at(-1);
+    await Promise.all([this.lastSaid(), last && this.#segments.text(snapshot, last, true)]);
   }
 
   /** What was said of the run that was stored last; undefined where there is none. */
@@ -159,7 +155,7 @@ export class HistoryLog {
     await this.#write(message, patience, async (snapshot) => {
       const ids = new Set<string>();
       for (const entry of snapshot.index.segments) {
-        const { segment } = await this.#wholeSegment(snapshot, entry);
+        const { segment } = await this.#segments.whole(snapshot, entry);
         for (const { id } of segment.runs) ids.add(id);
       }
       const growth = await this.#growth(snapshot);
@@ -200,7 +196,7 @@ export class HistoryLog {
     ) => Promise<Change | undefined>,
   ): Promise<boolean> {
     return this.#write(message, patience, (snapshot) =>
-      decide(snapshot.index.segments, (entry) => this.#wholeSegment(snapshot, entry)),
+      decide(snapshot.index.segments, (entry) => this.#segments.whole(snapshot, entry)),
     );
   }
 
@@ -237,8 +233,8 @@ export class HistoryLog {
         this.#snapshot = { tip: landed, index };
         const newest = index.segments.at(-1);
         const text = newest && change.files.get(newest.file);
-        if (newest && text) this.#texts.keep(newest, text);
-        this.#texts.forgetOthers(index);
+        if (newest && text) this.#segments.keep(newest, text);
+        this.#segments.forgetOthers(index);
       },
     };
   }
@@ -246,7 +242,7 @@ export class HistoryLog {
   async #growth(snapshot: Snapshot): Promise<Growth> {
     const entries = snapshot.index.segments;
     const last = entries.at(-1);
-    return new Growth(this.suite, entries, last && (await this.#wholeSegment(snapshot, last)));
+    return new Growth(this.suite, entries, last && (await this.#segments.whole(snapshot, last)));
   }
 
   /**
@@ -257,7 +253,7 @@ export class HistoryLog {
   async #isOlder(snapshot: Snapshot, { id, time }: Run): Promise<boolean> {
     for (const entry of snapshot.index.segments.slice(0, -1)) {
       if (!spans(entry, time)) continue;
-      const { segment } = await this.#wholeSegment(snapshot, entry);
+      const { segment } = await this.#segments.whole(snapshot, entry);
       if (segment.runs.some((run) => run.id === id)) return true;
     }
     return false;
@@ -277,47 +273,8 @@ export class HistoryLog {
       text === undefined
         ? emptyIndex(this.suite)
         : decodeIndex(`${path} on ${this.branch.description}`, text, this.suite);
-    this.#texts.forgetOthers(index);
+    this.#segments.forgetOthers(index);
     this.#snapshot = { tip, index };
     return this.#snapshot;
-  }
-
-  async #wholeSegment(snapshot: Snapshot, entry: SegmentEntry): Promise<StoredSegment> {
-    const stored = await this.#stored(snapshot, entry);
-    const damage = this.#damages.get(this.#segmentPath(entry));
-    if (damage) throw damage;
-    return stored;
-  }
-
-  /** As much of a segment as is whole; what is not is kept in `damages`. */
-  async #stored(snapshot: Snapshot, entry: SegmentEntry, isKept = false): Promise<StoredSegment> {
-    const path = this.#segmentPath(entry);
-    const where = `${path} on ${this.branch.description}`;
-    const text = await this.#segmentText(snapshot, entry, isKept);
-    if (text === undefined) {
-      this.#damages.set(path, new UserError(`${where} is missing, though the index names it`, REPAIR));
-      return { entry, text: '', segment: EMPTY_SEGMENT };
-    }
-    const { segment, damage } = readSegment(where, text, this.suite);
-    const why = damage ? undefined : mismatchOf(entry, text, segment.runs);
-    if (damage) this.#damages.set(path, damage);
-    else if (why) this.#damages.set(path, new UserError(`${where}: ${why}`, REPAIR));
-    return { entry, text, segment };
-  }
-
-  async #segmentText(
-    { tip, index }: Snapshot,
-    entry: SegmentEntry,
-    isKept: boolean,
-  ): Promise<string | undefined> {
-    const known = this.#texts.of(entry);
-    if (known !== undefined || !tip) return known;
-    const text = await this.branch.read(tip, this.#segmentPath(entry));
-    if (text !== undefined && (isKept || entry === index.segments.at(-1))) this.#texts.keep(entry, text);
-    return text;
-  }
-
-  #segmentPath({ file }: SegmentEntry): string {
-    return `${this.folder}/segments/${file}`;
   }
 }

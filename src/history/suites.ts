@@ -1,7 +1,7 @@
 /** Which suites a history has. */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
-import type { HistoryBranch } from './branch.ts';
+import type { HistoryBranch, Tip } from './branch.ts';
 import { folderName, SCHEMA_FOLDER } from './index-file.ts';
 import { REPAIR } from './segment.ts';
 
@@ -12,7 +12,15 @@ const namedSchema = z.object({ suite: z.string() });
  * @throws UserError where an index cannot be read
  */
 export async function suitesOf(branch: HistoryBranch, historyDir: string): Promise<string[]> {
-  const tip = await branch.tip();
+  return suitesAt(branch, await branch.tip(), historyDir);
+}
+
+/** The same at a tip that was looked at before. */
+export async function suitesAt(
+  branch: HistoryBranch,
+  tip: Tip | undefined,
+  historyDir: string,
+): Promise<string[]> {
   if (!tip) return [];
   const entries = await branch.list(tip, historyDir);
   const folders = entries.filter(({ name, kind }) => kind === 'folder' && name !== SCHEMA_FOLDER);

@@ -13,6 +13,7 @@ import { INTERRUPTED } from '../measure/interrupt.ts';
 import { describeError } from '../model/errors.ts';
 import { readConfiguration } from '../results/read-runs.ts';
 import { reportingErrors } from '../sinks/unmeasured.ts';
+import { rescueUnjudged } from '../sinks/unstored.ts';
 import { checkSuites } from './check-suites.ts';
 import { tell } from './deliver.ts';
 import { measureCommand } from './measure-command.ts';
@@ -41,7 +42,11 @@ async function checkAll(workflow: Workflow): Promise<number> {
   if (candidates === 'interrupted') return INTERRUPTED;
   const snapshotStores = snapshotStoresInJob(workflow);
   const checkContext = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
-  const judged = await checkSuites(workflow, candidates, checkContext);
+  const judged = await checkSuites(workflow, candidates, checkContext).catch((error: unknown) => {
+    if (!records) throw error;
+    const runs = candidates.map(({ run }) => run);
+    return rescueUnjudged(runs, error, workflow);
+  });
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
     config,

@@ -3,7 +3,7 @@
 import { parseConfig } from '../config/config.ts';
 import type { Input } from '../config/input-types.ts';
 import { inputs } from '../config/inputs.ts';
-import { GitHub } from '../github/client.ts';
+import { GitHub, type GitHubDeadlines } from '../github/client.ts';
 import { readContext } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
 import { describeError } from '../model/errors.ts';
@@ -20,8 +20,11 @@ const modes: Readonly<Record<string, Mode>> = {
   trends: trendsMode,
 };
 
-/** @returns exit status of the step; an error is an annotation and 2 */
-export async function runStep(runner: Runner): Promise<number> {
+/**
+ * @param deadlines for GitHub, where they are not the usual ones
+ * @returns exit status of the step; an error is an annotation and 2
+ */
+export async function runStep(runner: Runner, deadlines?: GitHubDeadlines): Promise<number> {
   try {
     const given = new Map((inputs as readonly Input[]).map(({ name }) => [name, runner.input(name)]));
     for (const { name, secret } of inputs as readonly Input[]) {
@@ -30,7 +33,7 @@ export async function runStep(runner: Runner): Promise<number> {
     }
     const config = parseConfig(given);
     const context = await readContext(runner.env);
-    const github = new GitHub(context, config.token, context.apiUrl);
+    const github = new GitHub(context, config.token, context.apiUrl, deadlines);
     const mode = modes[config.mode] as Mode;
     return await mode({ config, context, github, runner });
   } catch (error) {
