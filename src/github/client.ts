@@ -23,12 +23,15 @@ export interface Repository {
 export interface GitHubDeadlines {
   readonly api: Deadlines;
   readonly transfers: Deadlines;
+  /** For commits that others are faster with; see history/write-events.ts. */
+  readonly races: Pick<Deadlines, 'budgetMs' | 'pauseMs'>;
 }
 
 /** GitHub itself gives up a request after ten seconds; a large segment takes a slow line some more. */
 export const USUAL_DEADLINES: GitHubDeadlines = {
   api: { requestMs: 30_000, budgetMs: 90_000, tries: 4, pauseMs: 1000 },
   transfers: { requestMs: 60_000, budgetMs: 90_000, tries: 1, pauseMs: 0 },
+  races: { budgetMs: 300_000, pauseMs: 800 },
 };
 
 /** What parameters may say beside those of the route. */
@@ -39,6 +42,7 @@ interface Given {
 
 export class GitHub {
   readonly repository: Repository;
+  readonly deadlines: GitHubDeadlines;
   /** For artifacts and caches. */
   readonly transfers: Patience;
   readonly #token: string;
@@ -55,6 +59,7 @@ export class GitHub {
     this.repository = { owner, repo };
     this.#token = token;
     this.#apiUrl = apiUrl;
+    this.deadlines = deadlines;
     this.#patience = new Patience(deadlines.api);
     this.transfers = new Patience(deadlines.transfers);
   }

@@ -22,8 +22,9 @@ export const historySink: Sink = {
     const [first] = records;
     if (!first) return undefined;
     const siteOf = once(async () => (config.dashboard ? { site: await readSite() } : {}));
+    const patience = withJitter(Math.random, job.github.deadlines.races);
     const parts = records.map((each) => partOf(each, siteOf, job));
-    const outcomes = await landTogether(first.log.branch, parts, withJitter());
+    const outcomes = await landTogether(first.log.branch, parts, patience);
     const ended = records.map((each, i) => ({ each, outcome: outcomes[i] }));
     await onEach(ended, async ({ each, outcome }) => {
       if (outcome && 'error' in outcome) await rescue(each, outcome.error, job);

@@ -2,6 +2,7 @@
 
 import { inputs } from '../config/inputs.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
+import { DeniedError } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { encodeSegment } from '../history/segment.ts';
@@ -22,7 +23,7 @@ export async function rescue(
 }
 
 /**
- * Runs that were measured, and could not be judged because GitHub fails.
+ * Runs that were measured, and could not be judged because GitHub fails or denies.
  * @throws always: the reason, with what to do with their artifacts
  */
 export async function rescueUnjudged(
@@ -30,7 +31,7 @@ export async function rescueUnjudged(
   reason: unknown,
   workflow: Workflow,
 ): Promise<never> {
-  if (!(reason instanceof TransientError)) throw reason;
+  if (!(reason instanceof TransientError || reason instanceof DeniedError)) throw reason;
   return withArtifacts(
     runs.map((run) => ({ run, events: [] })),
     reason,

@@ -78,11 +78,11 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
 
   async function tip(): Promise<Tip | undefined> {
     const route = 'GET /repos/{owner}/{repo}/branches/{branch}';
-    const { data } = await github.request<BranchAnswer>(route, { branch: name }, reading);
+    const { status, data } = await github.request<BranchAnswer>(route, { branch: name }, reading);
     if (data) return { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
     // A branch that is missing begins a history: a server that lags behind must not say so.
     if ((await branchesFrom(name)).includes(name)) {
-      throw new LagError(`cannot ${reading.what}: GitHub lists the branch and does not give it`);
+      throw new LagError(`cannot ${reading.what}: GitHub lists the branch and does not give it (${status})`);
     }
     return undefined;
   }

@@ -16,8 +16,8 @@ export interface Deadlines {
   readonly pauseMs: number;
 }
 
-/** Behind the budget each request has one try, and this part of its time. */
-const LAST_PART = 1 / 6;
+/** Behind the budget each request has one try, and this part of its time: what works needs less. */
+const LAST_PART = 1 / 3;
 
 /** A service that asks to wait longer than that is not waited for: a job is not kept for an hour. */
 const ASKED_MS_MAX = 60_000;
