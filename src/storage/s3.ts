@@ -80,6 +80,8 @@ export function openBucket(
         } as const;
         const response = await fetchWhole(url, signed, TEXT_BYTES_MAX);
         const answer = { status: response.status, text: await response.text() };
+        if (response.ok && isPage(response))
+          throw new TransientError(`cannot ${what}: ${A_PAGE}`, PAGE_REMEDY);
         if (!isPassing(answer.status)) return answer;
         throw new TransientError(`cannot ${what}: the server answers ${told(answer)}`, 'Run the job again.', {
           waitMs: waitOf(response.headers),
@@ -116,6 +118,14 @@ export function openBucket(
 interface Answer {
   readonly status: number;
   readonly text: string;
+}
+
+const A_PAGE = 'a web page stands in the place of the answer';
+const PAGE_REMEDY = 'Does a proxy want a sign-in, or is AWS_ENDPOINT_URL_S3 the address of the console?';
+
+/** What we write is no page. */
+function isPage({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/html') ?? false;
 }
 
 /** 409 is another write to the same object at the same time. */

@@ -71,6 +71,7 @@ export async function within<T>(signal: AbortSignal, work: Promise<T>): Promise<
   const ended = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
   });
   try {
     return await Promise.race([work, ended]);
