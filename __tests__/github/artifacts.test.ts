@@ -1,12 +1,17 @@
 /** The real client against the stand-ins of GitHub and of its results service. */
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Artifacts } from '../../src/github/artifacts.ts';
 import { GitHub, USUAL_DEADLINES } from '../../src/github/client.ts';
 import { describeError } from '../../src/model/errors.ts';
+import { cacheSnapshots } from '../../src/storage/snapshot-cache.ts';
+import { Patience } from '../../src/system/patience.ts';
 import { type StandIn, startGitHub, workflowToken } from '../harness/github.ts';
 import { type ResultsService, startResultsService } from '../harness/results-service.ts';
 
@@ -272,5 +277,26 @@ describe('a service that fails', () => {
     const told = await failure(new Artifacts(client, workflowToken).upload('kept', new Map([['a', '1']])));
     expect(told).toMatch(/^cannot upload the artifact kept: /);
     expect(told).toMatch(says);
+  });
+
+  test.each(faults)('a cache: %s', async (_, fault) => {
+    answer = fault;
+    const folder = mkdtempSync(join(tmpdir(), 'cache-'));
+    vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    vi.stubEnv('ACTIONS_CACHE_SERVICE_V2', 'true');
+    vi.stubEnv('RUNNER_TEMP', folder);
+    const cache = cacheSnapshots(
+      folder,
+      '1',
+      new Patience({ requestMs: 200, budgetMs: 1000, tries: 1, pauseMs: 0 }),
+    );
+    // Its client tells no fault from a miss; but no fault is an entry, and none takes longer.
+    expect(await failure(cache.read('suite', 'main').then((texts) => expect(texts).toEqual([])))).toMatch(
+      /no failure|cannot read the cache: GitHub's service for caches does not answer as it should within 0\.2 s/,
+    );
+    expect(await failure(cache.write('suite', 'main', 'text'))).toMatch(
+      /^cannot keep the run in the cache|^cannot write the cache: GitHub's service for caches does not answer/,
+    );
+    rmSync(folder, { recursive: true, force: true });
   });
 });

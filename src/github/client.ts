@@ -27,9 +27,12 @@ export interface GitHubDeadlines {
   readonly races: Pick<Deadlines, 'budgetMs' | 'pauseMs'>;
 }
 
-/** GitHub itself gives up a request after ten seconds; a large segment takes a slow line some more. */
+/**
+ * GitHub itself gives up a request after ten seconds; a large segment takes a slow line some more. The budget has room for
+ * a limit that asks to wait for a minute.
+ */
 export const USUAL_DEADLINES: GitHubDeadlines = {
-  api: { requestMs: 30_000, budgetMs: 90_000, tries: 4, pauseMs: 1000 },
+  api: { requestMs: 20_000, budgetMs: 75_000, tries: 4, pauseMs: 1000 },
   transfers: { requestMs: 60_000, budgetMs: 90_000, tries: 1, pauseMs: 0 },
   races: { budgetMs: 300_000, pauseMs: 800 },
 };

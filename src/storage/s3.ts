@@ -12,7 +12,7 @@ import { fetchWhole, TooLongError } from '../system/proxy.ts';
 const TEXT_BYTES_MAX = 64 * 1024 * 1024;
 
 /** For all that a run asks of one bucket. */
-const USUAL_DEADLINES: Deadlines = { requestMs: 30_000, budgetMs: 90_000, tries: 4, pauseMs: 500 };
+const USUAL_DEADLINES: Deadlines = { requestMs: 20_000, budgetMs: 75_000, tries: 4, pauseMs: 500 };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
