@@ -81,6 +81,14 @@ describe('silence', () => {
   });
 });
 
+test('what fails side by side is counted once', async () => {
+  const patience = new Patience({ requestMs: 100, budgetMs: 60_000, tries: 1, pauseMs: 0 });
+  const all = Array.from({ length: 1000 }, () =>
+    patience.ask(silence).catch((error: TransientError) => error.isFinal),
+  );
+  expect(new Set(await Promise.all(all))).toEqual(new Set([false]));
+});
+
 test('work that cannot be stopped is not waited for', async () => {
   const never = new Promise<never>(() => {});
   await expect(within(AbortSignal.timeout(10), never)).rejects.toSatisfy(isOverdue);

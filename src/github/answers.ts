@@ -38,6 +38,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   'GET /branches': z.array(z.looseObject({ name: text })),
   'GET /branches/{}': z.looseObject({ name: text, commit }),
   'GET /commits': z.array(commit),
+  'GET /commits/{}': commit,
   'GET /commits/{}/pulls': z.array(pullRequest),
   'GET /commits/{}/check-runs': z.looseObject({ check_runs: z.array(checkRun) }),
   'GET /commits/{}/comments': z.array(comment),

@@ -25,6 +25,8 @@ const ASKED_MS_MAX = 60_000;
 export class Patience {
   readonly deadlines: Deadlines;
   #spentMs = 0;
+  /** Until when failures were counted: those that go on side by side are counted once. */
+  #countedMs = 0;
 
   constructor(deadlines: Deadlines) {
     this.deadlines = deadlines;
@@ -42,14 +44,22 @@ export class Patience {
         return await act(AbortSignal.timeout(this.#requestMs()));
       } catch (error) {
         if (!(error instanceof TransientError)) throw error;
-        this.#spentMs += performance.now() - startMs;
+        this.#count(startMs);
         const pauseMs = error.waitMs ?? Math.random() * this.deadlines.pauseMs * 2 ** (attempt - 1);
         if (this.#leftMs() <= 0) throw error.asFinal();
         if (attempt >= tries || pauseMs > Math.min(ASKED_MS_MAX, this.#leftMs())) throw error;
+        const pausedMs = performance.now();
         await sleep(pauseMs);
-        this.#spentMs += pauseMs;
+        this.#count(pausedMs);
       }
     }
+  }
+
+  /** What began then and ends now failed. */
+  #count(startMs: number): void {
+    const nowMs = performance.now();
+    this.#spentMs += nowMs - Math.max(startMs, this.#countedMs);
+    this.#countedMs = nowMs;
   }
 
   #leftMs(): number {
