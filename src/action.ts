@@ -7,6 +7,6 @@ import { saveMemory } from './system/memory.ts';
 saveMemory();
 process.exitCode = await runStep(actionsRunner(process.env));
 
-/** A service that does not answer keeps its connection open: behind the step nobody waits for it. */
+/** A service that does not answer keeps its connection open: the process does not wait for it behind the step. */
 const GRACE_MS = 1000;
 void sleep(GRACE_MS, undefined, { ref: false }).then(() => process.exit());

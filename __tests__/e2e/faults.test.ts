@@ -1,6 +1,6 @@
 /**
  * Every request of a job meets every fault: once, and to the end. A run is stored exactly once, or is kept with the true
- * cause; the verdict is told; and no fault holds a job for longer than the budget that it has.
+ * cause; the verdict is reported; and no fault holds a job for longer than the budget that it has.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GitHubDeadlines } from '../../src/github/client.ts';
@@ -176,7 +176,7 @@ const push = (times: Times, branch: string, within = deadlines, more: Record<str
   ended(branch, (inputs, options) => widgets.run(times, { ...inputs, ...more }, options), within);
 
 describe.each(Object.entries(passing))('%s once, of every request', (_, kind) => {
-  test('on a push: stored once, judged and told', async () => {
+  test('on a push: stored once, judged and reported', async () => {
     const branch = await newBranch();
     inject([...Object.values(HISTORY), ...Object.values(VOICES)], kind);
     const { exitCode, outputs, summary, stored, kept, annotations } = await push(SAME, branch);

@@ -1,4 +1,4 @@
-/** Thirty suites of one job: what they ask GitHub for, that they land in one commit, and that none keeps another from it. */
+/** Thirty suites of one job: what they ask GitHub for, that they land in one commit, and that one that fails does not hold up the others. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

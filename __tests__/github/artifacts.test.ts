@@ -266,7 +266,7 @@ describe('a service that fails', () => {
     ['{} with 200', said(200, '{}'), /not ok/],
   ];
 
-  // The client repeats for minutes; nobody waits for it.
+  // The client repeats for minutes; the action does not wait for it.
   test.each(faults)('%s', async (_, fault, says) => {
     answer = fault;
     const transfers = { requestMs: 200, budgetMs: 1000, tries: 1, pauseMs: 0 };
@@ -290,7 +290,7 @@ describe('a service that fails', () => {
       '1',
       new Patience({ requestMs: 200, budgetMs: 1000, tries: 1, pauseMs: 0 }),
     );
-    // Its client tells no fault from a miss; but no fault is an entry, and none takes longer.
+    // Its client reports a fault as a miss. A fault must never be an entry, and must not take longer.
     expect(await failure(cache.read('suite', 'main').then((texts) => expect(texts).toEqual([])))).toMatch(
       /no failure|cannot read the cache: GitHub's service for caches does not answer as it should within 0\.2 s/,
     );

@@ -46,7 +46,7 @@ const failure = async (act: Promise<unknown>) => act.then(() => 'no failure', de
 const sha = 'a'.repeat(40);
 const branch = { name: 'b', commit: { sha, commit: { message: '', tree: { sha } } } };
 
-describe('an answer that is none', () => {
+describe('an answer that is not GitHub’s', () => {
   test.each([
     { what: 'nothing', value: null },
     { what: 'an empty object', value: {} },

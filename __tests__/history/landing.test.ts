@@ -1,4 +1,4 @@
-/** Several parts land in one commit: none keeps another from it, and each that does not land says why. Real git. */
+/** Several parts land in one commit: one that fails does not hold up the others, and says why. Real git. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HistoryBranch } from '../../src/history/branch.ts';
 import { type Draft, landTogether, type Part } from '../../src/history/landing.ts';
@@ -49,7 +49,7 @@ async function land(parts: readonly Part[], tries?: number): Promise<string[]> {
   );
 }
 
-test('one commit, with what each says; what is known is no part of it', async () => {
+test('one commit, with what each says; what is known is left out', async () => {
   newBranch();
   expect(await land([plain('a'), part('b', () => undefined), plain('c')])).toEqual([
     'stored',
@@ -57,9 +57,7 @@ test('one commit, with what each says; what is known is no part of it', async ()
     'stored',
   ]);
   expect(await commits()).toBe(1);
-  expect(await local.git('log', '-1', '--format=%B', branch.name)).toBe(
-    'perf: 2 suites\n\nperf: a\nperf: c',
-  );
+  expect(await local.git('log', '-1', '--format=%B', branch.name)).toBe('perf: 2 suites\n\nperf: a\nperf: c');
   expect([await read('a'), await read('b'), await read('c')]).toEqual(['a', undefined, 'c']);
 });
 

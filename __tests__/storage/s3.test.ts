@@ -192,7 +192,7 @@ describe('trouble', () => {
       expect(asked).toBe(2);
     });
 
-    test.each(faults)('$fault that stays is told', async ({ listener, says }) => {
+    test.each(faults)('$fault that stays is reported', async ({ listener, says }) => {
       expect(await failure(act(await answering(listener)))).toContain(says);
     });
   });

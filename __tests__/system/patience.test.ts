@@ -27,7 +27,7 @@ async function asked(patience: Patience, act: (attempt: number, signal: AbortSig
 test.each([
   { what: 'what works is asked once', fails: 0, expected: { tries: 1, value: 'done' } },
   { what: 'what passes is asked again', fails: 2, expected: { tries: 3, value: 'done' } },
-  { what: 'what stays is told', fails: 3, expected: { tries: 3, error: expect.any(TransientError) } },
+  { what: 'what stays is reported', fails: 3, expected: { tries: 3, error: expect.any(TransientError) } },
 ])('$what', async ({ fails, expected }) => {
   const act = async (attempt: number) => {
     if (attempt <= fails) throw fault();
@@ -37,7 +37,7 @@ test.each([
 });
 
 test.each([
-  { what: 'an error that is no fault', error: new UserError('no'), tries: 1 },
+  { what: 'an error that is not a fault', error: new UserError('no'), tries: 1 },
   { what: 'a wait that is longer than a job is kept', error: fault(61_000), tries: 1 },
   { what: 'a wait that is longer than the budget', error: fault(60_001), tries: 1 },
   { what: 'no wait at all', error: fault(0), tries: 3 },
@@ -58,7 +58,7 @@ describe('silence', () => {
     expect(isOverdue(error)).toBe(true);
   });
 
-  test('takes the budget of all that follow; then each has one try, and nobody else repeats', async () => {
+  test('takes the budget of all that follow; then each has one try, and callers do not repeat', async () => {
     const patience = new Patience({ ...QUICK, budgetMs: 60, tries: 9 });
     const first = await asked(patience, (_, signal) => silence(signal));
     expect(first.tries).toBeLessThanOrEqual(2);

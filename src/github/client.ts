@@ -1,6 +1,6 @@
 /**
  * The one GitHub client. Every request has a deadline over its whole answer, is repeated where that is safe and may help,
- * and shares one budget of patience with all others of the run. Answers are held against GitHub's description of them, and
+ * and shares one budget of patience with all others of the run. Answers are checked against GitHub's description of them, and
  * denials are turned into words that name the missing permission. Octokit is loaded when the first request is made.
  */
 

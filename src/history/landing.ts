@@ -35,7 +35,7 @@ interface Look {
 
 export type Outcome = { readonly stored: boolean } | { readonly error: unknown };
 
-/** What is no lost race, and may pass, is tried so many times in a row: for seconds, and not for minutes. */
+/** Faults other than a lost race are tried so many times in a row: for seconds, not for minutes. */
 const FAULTS_MAX = 5;
 
 /** Of one commit: GitHub takes about forty megabytes in one request. */

@@ -21,7 +21,7 @@ const COMMITS_MAX = 100;
 
 /**
  * What GitHub says where one of its servers does not know yet what another one has just taken: an object, or the branch
- * itself. Its 404 of a write means that too; who may not write is told 403.
+ * itself. A 404 of a write means that too; a token that may not write gets 403.
  */
 const NOT_YET = /does not exist|not found|invalid (?:base_)?tree|not a valid|no commit found/i;
 

@@ -7,7 +7,7 @@ import type { Entry, EntryKind, Tip } from '../history/branch.ts';
 
 export interface TreeEntry extends Entry {
   readonly sha: string;
-  /** 0 where it is no file. */
+  /** 0 if it is not a file. */
   readonly bytes: number;
 }
 
@@ -56,7 +56,7 @@ export class GitHubTrees {
     return (await this.#look(tip, path)).entry;
   }
 
-  /** What stands right below a folder, by name; undefined where it is none. */
+  /** What stands right below a folder, by name; undefined if it is not a folder. */
   async below(tip: Tip, path: string): Promise<readonly TreeEntry[] | undefined> {
     const { entry, around, prefix } = await this.#look(tip, path);
     if (entry?.kind !== 'folder') return undefined;

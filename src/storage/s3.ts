@@ -123,7 +123,7 @@ interface Answer {
 const A_PAGE = 'a web page stands in the place of the answer';
 const PAGE_REMEDY = 'Does a proxy want a sign-in, or is AWS_ENDPOINT_URL_S3 the address of the console?';
 
-/** What we write is no page. */
+/** What we write is never a page. */
 function isPage({ headers }: Response): boolean {
   return headers.get('content-type')?.startsWith('text/html') ?? false;
 }

@@ -73,7 +73,7 @@ export class Patience {
 }
 
 /**
- * Ends at the deadline, for work that cannot be stopped. What it does behind that is nobody's concern any more.
+ * Ends at the deadline, for work that cannot be stopped. What it does later is ignored.
  * @throws what the work throws; the reason of the signal where that comes first
  */
 export async function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
