@@ -84,6 +84,21 @@ test('one that may not, one that may later, one that never can', async () => {
   expect([await read('b'), await read('d')]).toEqual(['b', 'd']);
 });
 
+test('a branch that takes nothing: what was known stays known, and what was refused keeps its reason', async () => {
+  newBranch();
+  await local.git('branch', `${branch.name}/x`);
+  const refused = part('a', () => {
+    throw new UserError('not ours');
+  });
+  const inTheWay = expect.stringContaining(`the branch ${branch.name}/x is in the way`);
+  expect(await land([refused, part('b', () => undefined), plain('c'), plain('d')])).toEqual([
+    'not ours',
+    'known',
+    inTheWay,
+    inTheWay,
+  ]);
+});
+
 test('what lasts is given up after a few tries, though patience would go on; a final one at once', async () => {
   newBranch();
   let tries = 0;

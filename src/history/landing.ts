@@ -55,17 +55,13 @@ export async function landTogether(
   const ended = new Map<Part, Outcome>();
   const failed = new Map<Part, TransientError>();
   const pending = () => parts.filter((part) => !ended.has(part));
-  const end = (some: readonly Part[], outcome: Outcome) => {
-    for (const part of some) ended.set(part, outcome);
-  };
   let look = sharedLook(parts);
   let [races, faults] = [0, 0];
   for (let attempt = 1; pending().length > 0; attempt++) {
-    const trying = pending();
     failed.clear();
     try {
       look ??= { tip: await branch.tip() };
-      const taken = await draftAll(trying, look.tip, ended, failed);
+      const taken = await draftAll(pending(), look.tip, ended, failed);
       const landed = taken.length > 0 ? await commit(branch, look.tip, taken) : undefined;
       const isLost = taken.length > 0 && !landed;
       faults = failed.size > 0 && !isLost ? faults + 1 : 0;
@@ -81,15 +77,17 @@ export async function landTogether(
       // What failed may have landed all the same: the next look finds the run by its id.
       look = undefined;
       faults++;
-      if (!(error instanceof TransientError)) end(trying, { error });
-      else for (const part of trying) failed.set(part, error);
+      for (const part of pending()) {
+        if (error instanceof TransientError) failed.set(part, error);
+        else ended.set(part, { error });
+      }
     }
-    const errors = [...failed.values()];
+    const errors = pending().flatMap((part) => failed.get(part) ?? []);
     if (errors.length === 0) continue;
     const waitMs = errors.find((error) => error.waitMs !== undefined)?.waitMs;
     const isOver = errors.some(({ isFinal }) => isFinal) || faults >= FAULTS_MAX;
     if (isOver || !(await patience(attempt, waitMs))) {
-      for (const [part, error] of failed) if (!ended.has(part)) ended.set(part, { error });
+      for (const [part, error] of failed) ended.set(part, { error });
     }
   }
   return parts.map((part) => ended.get(part) as Outcome);
