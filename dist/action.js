@@ -6,28 +6,29 @@ import {
   failureOf,
   renderUnmeasured,
   send
-} from "./chunks/chunk-EXCUJJLF.js";
+} from "./chunks/chunk-D7HF3WN6.js";
 import {
   readSite
-} from "./chunks/chunk-QWR3JMVC.js";
+} from "./chunks/chunk-HUA4SC2W.js";
 import {
   readTrends,
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-X4AXGS5K.js";
-import "./chunks/chunk-VAN4TMAE.js";
+} from "./chunks/chunk-XWCOJVPK.js";
+import "./chunks/chunk-IECUG3O5.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-Z5W4JAEQ.js";
+} from "./chunks/chunk-LYRPZ55F.js";
 import {
   writeInside
-} from "./chunks/chunk-OFLPNEL2.js";
+} from "./chunks/chunk-TSYCE43H.js";
 import {
   COMMENT_MARKER,
   DeniedError,
   GitHub,
+  LagError,
   NEW_REGRESSION,
   OPENING,
   changeIssue,
@@ -41,7 +42,7 @@ import {
   regressionLine,
   regressionOf,
   upsertComment
-} from "./chunks/chunk-ESXCK3RQ.js";
+} from "./chunks/chunk-LN4SJPE3.js";
 import {
   TIMES,
   earlierRuns,
@@ -49,7 +50,7 @@ import {
   isOnBranch,
   measureAlone,
   requireBranchOnGitHub
-} from "./chunks/chunk-67RJAUCH.js";
+} from "./chunks/chunk-OJGV3LVL.js";
 import {
   skippedWarnings,
   unmatchedWarnings
@@ -59,38 +60,41 @@ import {
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-XUWDLDZJ.js";
-import "./chunks/chunk-OXYJD6YS.js";
+} from "./chunks/chunk-VC4YCADZ.js";
+import "./chunks/chunk-JTNPKK3J.js";
 import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-JUZSSHJA.js";
+} from "./chunks/chunk-E7I6HC63.js";
 import {
   eventsOf,
   withJitter
-} from "./chunks/chunk-NP3SIND2.js";
+} from "./chunks/chunk-ZF3XDEHK.js";
 import {
   bucketSnapshots,
   parseStores
-} from "./chunks/chunk-LK6G3RSI.js";
+} from "./chunks/chunk-SUKY4CJE.js";
 import {
   bucketAt,
   openBucket,
   secretsOf
-} from "./chunks/chunk-MWBBCTOG.js";
-import "./chunks/chunk-WF7FNIJH.js";
+} from "./chunks/chunk-UX62IQZO.js";
+import {
+  isOverdue,
+  within
+} from "./chunks/chunk-2O5TX53H.js";
 import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
-} from "./chunks/chunk-SXCVEOFJ.js";
+} from "./chunks/chunk-AB4TVCSE.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-RQK3AEJ5.js";
+} from "./chunks/chunk-IMYRIU4Y.js";
 import {
   fetchedCommit,
   withWorktrees
-} from "./chunks/chunk-PZRSJOAT.js";
+} from "./chunks/chunk-VIQKGP53.js";
 import {
   ROUNDS,
   UnmeasurableBase,
@@ -98,17 +102,17 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-USDWPL57.js";
+} from "./chunks/chunk-VJIPS5TI.js";
 import {
   PAIRED,
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-2MGOIHAY.js";
+} from "./chunks/chunk-VXWMBZV2.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import {
   withSources
-} from "./chunks/chunk-V5O25TJT.js";
+} from "./chunks/chunk-GI5D7JC7.js";
 import {
   COMMENT_BYTES,
   HTML_BYTES,
@@ -119,11 +123,11 @@ import {
   renderSuites,
   renderTerminal,
   rulesLine
-} from "./chunks/chunk-FQK7OODJ.js";
+} from "./chunks/chunk-IUPYAPEK.js";
 import {
   openFindings,
   withShownNames
-} from "./chunks/chunk-I4KZBUYS.js";
+} from "./chunks/chunk-HY2A7ZDN.js";
 import {
   GATE_SYMBOL,
   gateSymbol,
@@ -139,13 +143,13 @@ import {
   isCovered,
   sizeOf,
   sizesSchema
-} from "./chunks/chunk-AI253AK2.js";
-import "./chunks/chunk-LLG3ORIY.js";
+} from "./chunks/chunk-ESO4DVI6.js";
+import "./chunks/chunk-QAWO7AIA.js";
 import "./chunks/chunk-K2NZUNS2.js";
 import "./chunks/chunk-XGO4WDDV.js";
 import {
   writeNamed
-} from "./chunks/chunk-43YED7RR.js";
+} from "./chunks/chunk-KWVIHAS7.js";
 import "./chunks/chunk-ZSQWRNCH.js";
 import "./chunks/chunk-RSUBIWZG.js";
 import "./chunks/chunk-L7QR64BL.js";
@@ -163,7 +167,7 @@ import {
   readAgain,
   readRuns,
   runOf
-} from "./chunks/chunk-U7AIMJSO.js";
+} from "./chunks/chunk-ZKQWF5MO.js";
 import "./chunks/chunk-PYAJDVUU.js";
 import {
   withTags
@@ -173,8 +177,8 @@ import {
   jsonText
 } from "./chunks/chunk-DHZRYOQC.js";
 import "./chunks/chunk-N7JX7W3S.js";
-import "./chunks/chunk-O2QLDQ7G.js";
-import "./chunks/chunk-TOCJA3IB.js";
+import "./chunks/chunk-IBC6IC6T.js";
+import "./chunks/chunk-QL7C27PA.js";
 import {
   error,
   getInput,
@@ -184,27 +188,26 @@ import {
   setOutput,
   setSecret,
   warning
-} from "./chunks/chunk-QGLOL6O2.js";
-import "./chunks/chunk-D4DRFCH4.js";
+} from "./chunks/chunk-TZG73KZF.js";
 import {
   HistoryLog,
   ancestorsOnGitHub,
   baseCommitInJob,
   checkoutOnGitHub,
+  landTogether,
   mergeOnGitHub,
   readCheckout
-} from "./chunks/chunk-S2CV4QTF.js";
-import {
-  notOurs,
-  requireFile
-} from "./chunks/chunk-FC2AI6EP.js";
+} from "./chunks/chunk-4BONILWU.js";
 import {
   backoff,
+  branchInTheWay,
+  notOurs,
+  requireFile,
   retry
-} from "./chunks/chunk-ER2MJHPF.js";
+} from "./chunks/chunk-ADZNNUEX.js";
 import {
   tryGit
-} from "./chunks/chunk-USUKU73T.js";
+} from "./chunks/chunk-F7QK2LC2.js";
 import {
   shortCommit
 } from "./chunks/chunk-TMHQ55PA.js";
@@ -219,7 +222,7 @@ import {
 import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-FH634QQ3.js";
+} from "./chunks/chunk-CLXUYRLN.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -227,7 +230,7 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-PVNDSO5T.js";
+} from "./chunks/chunk-J32ST4NQ.js";
 import {
   issueIn
 } from "./chunks/chunk-KXMKCDX7.js";
@@ -239,24 +242,24 @@ import {
   isBad,
   worstFirst,
   worstGate
-} from "./chunks/chunk-TOZAWZL3.js";
+} from "./chunks/chunk-HCIVUQTY.js";
 import {
   describeEnvironment,
   environmentKey
-} from "./chunks/chunk-7WHEX4EX.js";
+} from "./chunks/chunk-YUMC3TKP.js";
 import {
   logText,
   saveMemory
 } from "./chunks/chunk-GY5ITWQP.js";
 import {
   parseConfig
-} from "./chunks/chunk-CVPG7CNV.js";
+} from "./chunks/chunk-DQRYTKQ5.js";
 import {
   Interrupted,
   interruptedStatus,
   interruptible
-} from "./chunks/chunk-GS5TRZQM.js";
-import "./chunks/chunk-M43TP45G.js";
+} from "./chunks/chunk-LTZWDKG3.js";
+import "./chunks/chunk-6KRE362Q.js";
 import {
   pathFault
 } from "./chunks/chunk-VIHHHHHU.js";
@@ -270,30 +273,32 @@ import {
   utf8Bytes,
   visible
 } from "./chunks/chunk-KRW3VBLW.js";
+import "./chunks/chunk-4WQOXJNU.js";
 import "./chunks/chunk-7IAB5YW4.js";
-import "./chunks/chunk-4PFCSR2T.js";
+import "./chunks/chunk-D4DRFCH4.js";
+import "./chunks/chunk-SCN2QYTL.js";
 import {
   iso_exports
-} from "./chunks/chunk-NKQSODH5.js";
+} from "./chunks/chunk-RA54CWEE.js";
 import {
   NO_RULES_FILE,
   configurationOf,
   readConfiguration
-} from "./chunks/chunk-RRJSAJ2D.js";
-import "./chunks/chunk-BHNFQYJK.js";
+} from "./chunks/chunk-MDWQXX6E.js";
+import "./chunks/chunk-UM3FNLKL.js";
 import "./chunks/chunk-5BEN3CFC.js";
 import {
   addRow,
   measurementOf,
   readText
-} from "./chunks/chunk-FKQU6BAW.js";
+} from "./chunks/chunk-TK6H5W7O.js";
 import {
   joinWords
-} from "./chunks/chunk-NAF3H4AO.js";
+} from "./chunks/chunk-FBVJVD7U.js";
 import "./chunks/chunk-KT2IOP2T.js";
 import "./chunks/chunk-AASA5BFP.js";
 import "./chunks/chunk-433ON2U3.js";
-import "./chunks/chunk-PV57VHJQ.js";
+import "./chunks/chunk-2DYEVVSO.js";
 import {
   inputs
 } from "./chunks/chunk-IRW6FVSY.js";
@@ -313,15 +318,18 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-AEN2326D.js";
+} from "./chunks/chunk-KBBEHQ7K.js";
 import "./chunks/chunk-UDKDNU3I.js";
 import {
   TransientError,
   UserError,
   describeError,
   messageOf
-} from "./chunks/chunk-ODVAPF3E.js";
+} from "./chunks/chunk-XVYHIGXT.js";
 import "./chunks/chunk-UZ77254A.js";
+
+// src/action.ts
+import { setTimeout as sleep3 } from "node:timers/promises";
 
 // src/modes/actions-runner.ts
 import { appendFile } from "node:fs/promises";
@@ -718,7 +726,7 @@ async function take(github, ref, sha) {
     if (message === void 0) return "mine";
     return /already exists/i.test(message) ? "theirs" : "nobodys";
   } catch (error2) {
-    if (error2 instanceof TransientError) return "theirs";
+    if (error2 instanceof TransientError && !error2.isFinal) return "theirs";
     if (error2 instanceof UserError) return "nobodys";
     throw error2;
   }
@@ -1219,6 +1227,7 @@ var LIMITS = { zipBytes: 64 * 1024 * 1024, files: 1e3, textBytes: 256 * 1024 * 1
 var CANDIDATES = 10;
 var OWN_EVENTS = ["push", "schedule", "workflow_dispatch"];
 var artifactsSchema = object({
+  total_count: int(),
   artifacts: array(
     object({
       id: int().positive(),
@@ -1242,6 +1251,8 @@ var Artifacts = class {
   #github;
   #token;
   #client;
+  /** The newest of any name, as the job found them. */
+  #all;
   /** @param token for artifacts of other runs */
   constructor(github, token) {
     this.#github = github;
@@ -1284,13 +1295,7 @@ var Artifacts = class {
    */
   async ofBranch(name, branch) {
     const need = { what: `look for the artifact ${name} of ${branch}`, permission: "actions: read" };
-    const listed2 = await this.#request(
-      "GET /repos/{owner}/{repo}/actions/artifacts",
-      { name, per_page: 100 },
-      need,
-      artifactsSchema
-    );
-    const candidates = (listed2?.artifacts ?? []).flatMap(
+    const candidates = (await this.#named(name, need)).flatMap(
       ({ id, name: name2, size_in_bytes, expired, workflow_run }) => {
         if (expired || !workflow_run || workflow_run.head_branch !== branch) return [];
         if (workflow_run.head_repository_id !== workflow_run.repository_id) return [];
@@ -1345,6 +1350,19 @@ var Artifacts = class {
       return unpackTexts(await readFile2(join(folder, file)), limits, what);
     });
   }
+  /** The newest of that name. Where a repository has few artifacts, one answer tells of all names. */
+  async #named(name, need) {
+    this.#all ??= this.#list({}, need);
+    const all = await this.#all;
+    const isWhole = all.total_count <= all.artifacts.length;
+    const { artifacts } = isWhole ? all : await this.#list({ name }, need);
+    return artifacts.filter((artifact) => artifact.name === name);
+  }
+  async #list(which, need) {
+    const route = "GET /repos/{owner}/{repo}/actions/artifacts";
+    const listed2 = await this.#request(route, { ...which, per_page: 100 }, need, artifactsSchema);
+    return listed2 ?? { total_count: 0, artifacts: [] };
+  }
   async #isTrusted(runId, need) {
     const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
     const run = await this.#request(route, { run_id: runId }, need, runSchema);
@@ -1362,15 +1380,25 @@ var Artifacts = class {
   }
   /** The client loads when it is first needed: it is the largest package of all. */
   async #ask(what, act) {
-    this.#client ??= import("./chunks/artifact-JOI3ALFF.js").then((artifact) => artifact.default);
+    this.#client ??= import("./chunks/artifact-DUBHUYMU.js").then((artifact) => artifact.default);
     const client = await this.#client;
-    try {
-      return await act(client);
-    } catch (cause) {
-      throw explain(what, cause);
-    }
+    const { transfers } = this.#github;
+    return transfers.ask(async (signal) => {
+      try {
+        return await within(signal, act(client));
+      } catch (cause) {
+        if (isOverdue(cause)) throw overdue(what, transfers.deadlines.requestMs);
+        throw explain(what, cause);
+      }
+    });
   }
 };
+function overdue(what, ms) {
+  return new TransientError(
+    `cannot ${what}: GitHub's service for artifacts does not answer as it should within ${ms / 1e3} s`,
+    "Run the job again."
+  );
+}
 var EXPLANATIONS = [
   [
     /ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/,
@@ -2006,6 +2034,108 @@ async function attempt(runner, what, act) {
   }
 }
 
+// src/storage/snapshot-artifact.ts
+function unstoredName(suite) {
+  return `perf-regression-unstored-${folderName(suite)}`;
+}
+function artifactSnapshots(artifacts, isStore) {
+  const name = (suite) => `perf-regression-window-${folderName(suite)}`;
+  const seen2 = /* @__PURE__ */ new Map();
+  async function look(suite, branch) {
+    const [newest] = await artifacts.ofBranch(name(suite), branch);
+    const found = newest ? [newest] : await artifacts.ofBranch(unstoredName(suite), branch);
+    return (await Promise.all(found.map(textsOf))).flat();
+  }
+  async function textsOf(found) {
+    return [...(await artifacts.read(found)).values()];
+  }
+  return {
+    source: "artifact",
+    isStore,
+    description: "artifacts",
+    read(suite, branch) {
+      const key = JSON.stringify([suite, branch]);
+      const texts = seen2.get(key) ?? look(suite, branch);
+      seen2.set(key, texts);
+      return texts;
+    },
+    async write(suite, _branch, text) {
+      try {
+        await artifacts.upload(name(suite), /* @__PURE__ */ new Map([["window.ndjson", text]]));
+      } catch (error2) {
+        if (!(error2 instanceof NameTakenError)) throw error2;
+        throw new UserError(
+          `this workflow run has kept suite ${suite} as an artifact already`,
+          "A job that runs again changes nothing of what its first attempt kept. Several jobs need suites of their own, or mode: collect.",
+          { cause: error2 }
+        );
+      }
+    }
+  };
+}
+
+// src/sinks/unstored.ts
+async function rescue({ run, report }, reason, workflow) {
+  return withArtifacts([{ run, events: eventsOf(report) }], reason, workflow);
+}
+async function rescueUnjudged(runs2, reason, workflow) {
+  if (!(reason instanceof TransientError || reason instanceof DeniedError)) throw reason;
+  return withArtifacts(
+    runs2.map((run) => ({ run, events: [] })),
+    reason,
+    workflow
+  );
+}
+async function withArtifacts(unstored, reason, workflow) {
+  const { message, remedy } = reason instanceof UserError ? reason : new UserError(describeError(reason));
+  const [lost, kept] = [[], []];
+  for (const each of unstored) {
+    await uploadAsArtifact(each, workflow).then(
+      (how) => kept.push(how),
+      (failure) => lost.push(`and ${describeError(failure)}
+Run ${each.run.id} is lost.`)
+    );
+  }
+  throw new UserError([message, ...lost].join("\n"), [remedy, ...kept].join("\n"), { cause: reason });
+}
+async function uploadAsArtifact({ run, events }, workflow) {
+  const { config, context, github } = workflow;
+  const file = `${run.id.replace(/[^A-Za-z0-9._-]+/g, "-")}.ndjson`;
+  const files = /* @__PURE__ */ new Map([[file, encodeSegment([run], events)]]);
+  const artifacts = new Artifacts(github, config.token);
+  const [name, other] = namesOf(run, context);
+  const used = await artifacts.upload(name, files).then(
+    () => name,
+    async (error2) => {
+      if (!(error2 instanceof NameTakenError)) throw error2;
+      await artifacts.upload(other, files);
+      return other;
+    }
+  );
+  return howToAdd(used, file, run, workflow);
+}
+function namesOf({ id, suite }, { runAttempt }) {
+  const name = unstoredName(suite);
+  return [
+    runAttempt === "1" ? name : `${name}-${runAttempt}`,
+    `${name}-${runAttempt}-${id.slice(id.lastIndexOf(".") + 1)}`
+  ];
+}
+function howToAdd(name, file, { suite }, { config, context }) {
+  const branch = config.branch;
+  const options = ["branch", "history-dir"].filter((input) => config.written[input] !== inputs.find((each) => each.name === input)?.default).map((input) => ` --${input} ${quoted2(config.written[input])}`).join("");
+  return [
+    `Nothing is lost: the run is kept as the artifact ${name}. To store it later, in a clone:`,
+    `  gh run download ${context.runId} --name ${quoted2(name)}`,
+    `  git fetch origin ${quoted2(`${branch}:${branch}`)}`,
+    `  perf-regression history add ${quoted2(file)} --suite ${quoted2(suite)}${options}`,
+    `  git push origin ${quoted2(branch)}`
+  ].join("\n");
+}
+function quoted2(text) {
+  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 // src/modes/base-rules.ts
 import { basename, dirname as dirname2, isAbsolute, relative, resolve as resolve2, sep } from "node:path";
 
@@ -2188,7 +2318,7 @@ async function textAt(github, path, ref) {
 }
 async function parsed2(text, name) {
   if (text === void 0) return NO_RULES_FILE;
-  const { parseRulesFile } = await import("./chunks/file-QQNHCGIZ.js");
+  const { parseRulesFile } = await import("./chunks/file-23AGV5ZH.js");
   try {
     return parseRulesFile(name, text);
   } catch (error2) {
@@ -2235,46 +2365,258 @@ function ownRulesWarning(passed, { base }) {
   };
 }
 
-// src/storage/github-branch.ts
+// src/storage/github-files.ts
 import { createHash as createHash3 } from "node:crypto";
+
+// src/storage/github-trees.ts
+var GitHubTrees = class {
+  #github;
+  #need;
+  #trees = /* @__PURE__ */ new Map();
+  constructor(github, need) {
+    this.#github = github;
+    this.#need = need;
+  }
+  /** Whether the top was listed. */
+  isKnown({ tree }) {
+    return this.#trees.has(tree);
+  }
+  /** Undefined where there is nothing. @throws LagError where GitHub does not know its own tree yet */
+  async find(tip, path) {
+    return (await this.#look(tip, path)).entry;
+  }
+  /** What stands right below a folder, by name; undefined if it is not a folder. */
+  async below(tip, path) {
+    const { entry, around, prefix } = await this.#look(tip, path);
+    if (entry?.kind !== "folder") return void 0;
+    if (around.isDeep) return childrenOf(around, `${prefix}/`);
+    return childrenOf(await this.#tree(entry.sha, entry.sha !== tip.tree), "");
+  }
+  async #look(tip, path) {
+    let around = await this.#tree(tip.tree, false);
+    let entry = { name: "", kind: "folder", sha: tip.tree, bytes: 0 };
+    let prefix = "";
+    for (const part of path.split("/").filter((each) => each !== "")) {
+      if (entry?.kind !== "folder") return { entry: void 0, around, prefix };
+      if (prefix !== "" && !around.isDeep) {
+        around = await this.#tree(entry.sha, true);
+        prefix = "";
+      }
+      prefix = prefix === "" ? part : `${prefix}/${part}`;
+      entry = around.entries.get(prefix);
+    }
+    return { entry, around, prefix };
+  }
+  #tree(sha, isDeep) {
+    const known = this.#trees.get(sha) ?? this.#github.settled(() => this.#list(sha, isDeep));
+    this.#trees.set(sha, known);
+    known.catch(() => this.#trees.delete(sha));
+    return known;
+  }
+  async #list(sha, isDeep) {
+    const { status, data, message } = await this.#github.request(
+      "GET /repos/{owner}/{repo}/git/trees/{tree_sha}",
+      { tree_sha: sha, ...isDeep && { recursive: "1" } },
+      this.#need
+    );
+    if (!data) {
+      throw new LagError(
+        `cannot ${this.#need.what}: GitHub does not know the files of the commit that it names (${status}: ${message})`
+      );
+    }
+    if (isDeep && data.truncated) return this.#list(sha, false);
+    const entries = data.tree.map(({ path, mode, sha: sha2, size: size2 = 0 }) => [
+      path,
+      { name: path.slice(path.lastIndexOf("/") + 1), kind: kindOf(mode), sha: sha2, bytes: size2 }
+    ]);
+    return { entries: new Map(entries), isDeep };
+  }
+};
+function kindOf(mode) {
+  if (mode === "040000") return "folder";
+  if (mode === "120000") return "symbolic link";
+  return mode === "160000" ? "submodule" : "file";
+}
+function childrenOf({ entries }, prefix) {
+  const isChild = (path) => path.startsWith(prefix) && !path.includes("/", prefix.length);
+  return [...entries].filter(([path]) => isChild(path)).map(([, entry]) => entry);
+}
+
+// src/storage/github-files.ts
+var TOGETHER_MIN = 4;
+var QUERY_FILES_MAX = 100;
+var QUERY_BYTES_MAX = 4 * 1024 * 1024;
+var QUERY_FILE_BYTES_MAX = 256 * 1024;
+var KEPT_BYTES_MAX = 32 * 1024 * 1024;
+var GitHubFiles = class {
+  #github;
+  #description;
+  #need;
+  #trees;
+  /** Texts by the names that git gives to them. */
+  #texts = /* @__PURE__ */ new Map();
+  #keptBytes = 0;
+  #hasGraphQL = true;
+  #asked = [];
+  /** @param description of the branch */
+  constructor(github, description, need) {
+    this.#github = github;
+    this.#description = description;
+    this.#need = need;
+    this.#trees = new GitHubTrees(github, need);
+  }
+  /** As `HistoryBranch.read`. */
+  async read(tip, path) {
+    return new Promise((answer) => {
+      if (this.#asked.length === 0) setImmediate(() => this.#send(this.#asked.splice(0)));
+      this.#asked.push({ tip, path, answer });
+    });
+  }
+  /** As `HistoryBranch.list`. */
+  async list(tip, folder) {
+    const entry = await this.#trees.find(tip, folder);
+    if (!entry) return [];
+    const below = await this.#trees.below(tip, folder);
+    if (!below) throw notOurs(folder, this.#description, `it is a ${entry.kind}`);
+    return below;
+  }
+  #send(asked) {
+    const questions = [...Map.groupBy(asked, ({ tip, path }) => `${tip.commit} ${path}`).values()];
+    const first = questions.map(([each]) => each);
+    const answers = first.length < TOGETHER_MIN ? first.map((each) => this.#one(each)) : this.#many(first);
+    for (const [i, same] of questions.entries()) {
+      for (const { answer } of same) answer(answers[i]);
+    }
+  }
+  async #one({ tip, path }) {
+    if (!this.#trees.isKnown(tip)) return this.#contents(tip, path);
+    const entry = await this.#file(tip, path);
+    return entry && (this.#texts.get(entry.sha) ?? this.#contents(tip, path));
+  }
+  #many(asked) {
+    const found = asked.map(async ({ tip, path }) => {
+      const entry = await this.#file(tip, path);
+      return entry && { tip, path, entry };
+    });
+    const texts = Promise.allSettled(found).then(
+      (all) => this.#query(all.flatMap((each) => each.status === "fulfilled" && each.value ? [each.value] : []))
+    );
+    return found.map(async (each) => {
+      const present = await each;
+      if (!present) return void 0;
+      await texts;
+      return this.#texts.get(present.entry.sha) ?? this.#contents(present.tip, present.path);
+    });
+  }
+  /** @throws UserError where something else than a file of ours stands there */
+  async #file(tip, path) {
+    const entry = await this.#trees.find(tip, path);
+    if (entry) requireFile(path, this.#description, entry.kind, entry.bytes);
+    return entry;
+  }
+  /** Keeps as many texts as GraphQL gives; who misses one asks for it alone. */
+  async #query(files) {
+    const small = files.map(({ entry }) => entry).filter(({ bytes: bytes2 }) => bytes2 <= QUERY_FILE_BYTES_MAX);
+    const wanted = new Map(small.map((entry) => [entry.sha, entry]));
+    for (const known of this.#texts.keys()) wanted.delete(known);
+    let part = [];
+    let bytes = 0;
+    for (const entry of wanted.values()) {
+      if (part.length >= QUERY_FILES_MAX || bytes + entry.bytes > QUERY_BYTES_MAX) {
+        await this.#queryPart(part);
+        [part, bytes] = [[], 0];
+      }
+      part.push(entry);
+      bytes += entry.bytes;
+    }
+    if (part.length > 0) await this.#queryPart(part);
+  }
+  async #queryPart(entries) {
+    if (!this.#hasGraphQL) return;
+    const blobs = entries.map(({ sha }, i) => `b${i}: object(oid: "${sha}") { ... on Blob { text } }`);
+    const query = `query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${blobs.join(" ")} } }`;
+    try {
+      const { data } = answerSchema.safeParse(await this.#github.query(query, {}, this.#need));
+      if (!data) this.#hasGraphQL = false;
+      for (const [i, { sha }] of entries.entries()) {
+        const text = data?.repository[`b${i}`]?.text;
+        if (typeof text === "string" && objectName(Buffer.from(text)) === sha) this.#keep(sha, text);
+      }
+    } catch (error2) {
+      if (!(error2 instanceof UserError)) throw error2;
+      this.#hasGraphQL = false;
+    }
+  }
+  #keep(sha, text) {
+    if (this.#keptBytes + text.length > KEPT_BYTES_MAX) {
+      this.#texts.clear();
+      this.#keptBytes = 0;
+    }
+    this.#texts.set(sha, text);
+    this.#keptBytes += text.length;
+  }
+  #contents(tip, path) {
+    return this.#github.settled(() => this.#askContents(tip, path));
+  }
+  async #askContents(tip, path) {
+    const route = "GET /repos/{owner}/{repo}/contents/{path}";
+    const asked = { path, ref: tip.commit };
+    const answer = await this.#github.request(route, asked, this.#need);
+    if (answer.status === 413) throw notOurs(path, this.#description, answer.message ?? "");
+    const { data: entry } = answer;
+    if (Array.isArray(entry)) throw notOurs(path, this.#description, "it is a folder");
+    if (!entry) {
+      if (!await this.#trees.find(tip, path)) return void 0;
+      throw new LagError(
+        `cannot ${this.#need.what}: GitHub lists ${path} and does not give it (${answer.status}: ${answer.message})`
+      );
+    }
+    requireFile(path, this.#description, kindOfContents(entry), entry.size);
+    const bytes = entry.encoding === "base64" ? Buffer.from(entry.content ?? "", "base64") : await this.#raw(asked);
+    if (objectName(bytes) !== entry.sha) throw notOurs(path, this.#description, "it is a symbolic link");
+    return bytes.toString("utf8");
+  }
+  /** Of a file beyond a megabyte, which comes in this form alone. */
+  async #raw(asked) {
+    const { data } = await this.#github.request(
+      "GET /repos/{owner}/{repo}/contents/{path}",
+      { ...asked, mediaType: { format: "raw" } },
+      this.#need
+    );
+    return data instanceof ArrayBuffer ? Buffer.from(data) : Buffer.from(data ?? "");
+  }
+};
+var answerSchema = object({
+  repository: record(string(), object({ text: string().nullish() }).nullable())
+});
+function kindOfContents({ type }) {
+  if (type === "dir") return "folder";
+  if (type === "symlink") return "symbolic link";
+  return type === "submodule" ? "submodule" : "file";
+}
+function objectName(bytes) {
+  return createHash3("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+// src/storage/github-branch.ts
 var COMMITS_MAX = 100;
+var NOT_YET = /does not exist|not found|invalid (?:base_)?tree|not a valid|no commit found/i;
 function githubBranch(github, name) {
   const { owner, repo } = github.repository;
   const reading = { what: `read the history on ${name}`, permission: "contents: read" };
   const storing = { what: `store the run on ${name}`, permission: "contents: write" };
   const description = `${name} of ${owner}/${repo}`;
+  const files = new GitHubFiles(github, description, reading);
+  const looking = /* @__PURE__ */ new Map();
   return {
     name,
     description,
-    async tip() {
-      const route = "GET /repos/{owner}/{repo}/branches/{branch}";
-      const { data } = await github.request(route, { branch: name }, reading);
-      return data && { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
-    },
-    async before({ commit }, most) {
-      const { data } = await github.request(
-        "GET /repos/{owner}/{repo}/commits",
-        { sha: commit, per_page: Math.min(COMMITS_MAX, most + 1) },
-        reading
-      );
-      return (data ?? []).slice(1).map((each) => ({ commit: each.sha, tree: each.commit.tree.sha }));
-    },
-    async read(tip, path) {
-      const entry = await contentsAt(tip, path);
-      if (!entry) return void 0;
-      if (Array.isArray(entry)) throw notOurs(path, description, "it is a folder");
-      requireFile(path, description, kindOf(entry), entry.size);
-      const bytes = entry.encoding === "base64" ? Buffer.from(entry.content ?? "", "base64") : await rawBytes(tip, path);
-      if (objectName(bytes) !== entry.sha) throw notOurs(path, description, "it is a symbolic link");
-      return bytes.toString("utf8");
-    },
-    async list(tip, folder) {
-      const entries = await contentsAt(tip, folder) ?? [];
-      if (!Array.isArray(entries)) throw notOurs(folder, description, `it is a ${kindOf(entries)}`);
-      return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
-    },
-    async commit(parent, files, message) {
-      const entries = [...files].map(([path, content]) => ({
+    tip: () => together2("tip", () => github.settled(tip)),
+    before: (after, most, path) => together2(`before ${after.commit} ${most} ${path ?? ""}`, () => before(after, most, path)),
+    read: (tip2, path) => files.read(tip2, path),
+    list: (tip2, folder) => files.list(tip2, folder),
+    async commit(parent, files2, message) {
+      const entries = [...files2].map(([path, content]) => ({
         path,
         mode: "100644",
         type: "blob",
@@ -2293,19 +2635,37 @@ function githubBranch(github, name) {
       return moved ? { commit: commit.sha, tree: tree.sha } : void 0;
     }
   };
-  async function contentsAt({ commit }, path) {
-    const route = "GET /repos/{owner}/{repo}/contents/{path}";
-    const answer = await github.request(route, { path, ref: commit }, reading);
-    if (answer.status === 413) throw notOurs(path, description, answer.message ?? "");
-    return answer.data;
+  function together2(question, ask) {
+    const asked = looking.get(question) ?? ask();
+    looking.set(question, asked);
+    const forget = () => looking.delete(question);
+    asked.then(forget, forget);
+    return asked;
   }
-  async function rawBytes({ commit }, path) {
+  async function tip() {
+    const route = "GET /repos/{owner}/{repo}/branches/{branch}";
+    const { status, data } = await github.request(route, { branch: name }, reading);
+    if (data) return { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
+    if ((await branchesFrom(name)).includes(name)) {
+      throw new LagError(`cannot ${reading.what}: GitHub lists the branch and does not give it (${status})`);
+    }
+    return void 0;
+  }
+  async function branchesFrom(beginning) {
     const { data } = await github.request(
-      "GET /repos/{owner}/{repo}/contents/{path}",
-      { path, ref: commit, mediaType: { format: "raw" } },
+      "GET /repos/{owner}/{repo}/git/matching-refs/{ref}",
+      { ref: `heads/${beginning}` },
       reading
     );
-    return data instanceof ArrayBuffer ? Buffer.from(data) : Buffer.from(data ?? "");
+    return (data ?? []).map(({ ref }) => ref.replace("refs/heads/", ""));
+  }
+  async function before({ commit }, most, path) {
+    const { data } = await github.request(
+      "GET /repos/{owner}/{repo}/commits",
+      { sha: commit, per_page: Math.min(COMMITS_MAX, most + 1), ...path && { path } },
+      reading
+    );
+    return (data ?? []).filter(({ sha }) => sha !== commit).slice(0, most).map((each) => ({ commit: each.sha, tree: each.commit.tree.sha }));
   }
   async function write(route, parameters) {
     return demand(await github.request(route, parameters, storing));
@@ -2321,24 +2681,26 @@ function githubBranch(github, name) {
       storing
     );
     if (answer.message !== void 0 && /fast.?forward|already exists/i.test(answer.message)) return false;
+    if (answer.status === 422 && !parent) await requireFree();
     demand(answer);
     return true;
   }
-  function demand(answer) {
-    if (answer.data !== void 0) return answer.data;
+  async function requireFree() {
+    const [other] = await branchesFrom(`${name}/`);
+    if (other !== void 0) throw branchInTheWay(name, other, description);
+  }
+  function demand({ status, data, message }) {
+    if (data !== void 0) return data;
+    const why = `cannot ${storing.what}: GitHub answers ${status} (${message})`;
+    const isEmpty = /repository is empty/i.test(message ?? "");
+    if (status === 404 || status === 409 && !isEmpty || NOT_YET.test(message ?? "")) {
+      throw new LagError(why);
+    }
     throw new UserError(
-      `cannot ${storing.what}: GitHub answers ${answer.status} (${answer.message})`,
+      why,
       `Is the branch protected against pushes by workflows? Choose another one with the input branch.`
     );
   }
-}
-function kindOf({ type, git_url }) {
-  if (type === "dir") return "folder";
-  if (type === "symlink") return "symbolic link";
-  return type === "submodule" || !git_url?.includes("/git/blobs/") ? "submodule" : "file";
-}
-function objectName(bytes) {
-  return createHash3("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 // src/model/trailer.ts
@@ -2630,8 +2992,10 @@ async function checkSuites(workflow, candidates, { policy, reader, sources, warn
   const judged = [];
   const measuredRuns = candidates.map(({ run }) => run);
   const unmatched = unmatchedWarnings({ ...policy, derived: reader.derived }, measuredRuns);
-  for (const candidate of candidates) {
-    const log = new HistoryLog(history, config.historyDir, candidate.run.suite);
+  const logs = candidates.map(({ run }) => new HistoryLog(history, config.historyDir, run.suite));
+  if (hasHistory && logs.length > 1) await Promise.allSettled(logs.map((log) => log.lookAhead()));
+  for (const [i, candidate] of candidates.entries()) {
+    const log = logs[i];
     const { baseline, window } = candidate.baseline ? { baseline: candidate.baseline, window: EMPTY_WINDOW } : await resolveBaseline(candidate.run, {
       ...ladder,
       log: hasHistory ? log : void 0,
@@ -2820,114 +3184,36 @@ async function onEach(list, act) {
   if (first) throw first;
 }
 
-// src/storage/snapshot-artifact.ts
-function unstoredName(suite) {
-  return `perf-regression-unstored-${folderName(suite)}`;
-}
-function artifactSnapshots(artifacts, isStore) {
-  const name = (suite) => `perf-regression-window-${folderName(suite)}`;
-  const seen2 = /* @__PURE__ */ new Map();
-  async function look(suite, branch) {
-    const [newest] = await artifacts.ofBranch(name(suite), branch);
-    const found = newest ? [newest] : await artifacts.ofBranch(unstoredName(suite), branch);
-    return (await Promise.all(found.map(textsOf))).flat();
-  }
-  async function textsOf(found) {
-    return [...(await artifacts.read(found)).values()];
-  }
-  return {
-    source: "artifact",
-    isStore,
-    description: "artifacts",
-    read(suite, branch) {
-      const key = JSON.stringify([suite, branch]);
-      const texts = seen2.get(key) ?? look(suite, branch);
-      seen2.set(key, texts);
-      return texts;
-    },
-    async write(suite, _branch, text) {
-      try {
-        await artifacts.upload(name(suite), /* @__PURE__ */ new Map([["window.ndjson", text]]));
-      } catch (error2) {
-        if (!(error2 instanceof NameTakenError)) throw error2;
-        throw new UserError(
-          `this workflow run has kept suite ${suite} as an artifact already`,
-          "A job that runs again changes nothing of what its first attempt kept. Several jobs need suites of their own, or mode: collect.",
-          { cause: error2 }
-        );
-      }
-    }
-  };
-}
-
-// src/sinks/unstored.ts
-async function rescue(judged, reason, workflow) {
-  const { message, remedy } = reason instanceof UserError ? reason : new UserError(describeError(reason));
-  const after = await uploadAsArtifact(judged, workflow).catch((failure) => {
-    const lost = `and ${describeError(failure)}
-Run ${judged.run.id} is lost.`;
-    throw new UserError(`${message}
-${lost}`, remedy, { cause: reason });
-  });
-  throw new UserError(message, `${remedy}
-${after}`, { cause: reason });
-}
-async function uploadAsArtifact({ run, report }, workflow) {
-  const { config, context, github } = workflow;
-  const file = `${run.id.replace(/[^A-Za-z0-9._-]+/g, "-")}.ndjson`;
-  const files = /* @__PURE__ */ new Map([[file, encodeSegment([run], eventsOf(report))]]);
-  const artifacts = new Artifacts(github, config.token);
-  const [name, other] = namesOf(run, context);
-  const used = await artifacts.upload(name, files).then(
-    () => name,
-    async (error2) => {
-      if (!(error2 instanceof NameTakenError)) throw error2;
-      await artifacts.upload(other, files);
-      return other;
-    }
-  );
-  return howToAdd(used, file, run, workflow);
-}
-function namesOf({ id, suite }, { runAttempt }) {
-  const name = unstoredName(suite);
-  return [
-    runAttempt === "1" ? name : `${name}-${runAttempt}`,
-    `${name}-${runAttempt}-${id.slice(id.lastIndexOf(".") + 1)}`
-  ];
-}
-function howToAdd(name, file, { suite }, { config, context }) {
-  const branch = config.branch;
-  const options = ["branch", "history-dir"].filter((input) => config.written[input] !== inputs.find((each) => each.name === input)?.default).map((input) => ` --${input} ${quoted2(config.written[input])}`).join("");
-  return [
-    `Nothing is lost: the run is kept as the artifact ${name}. To store it later, in a clone:`,
-    `  gh run download ${context.runId} --name ${quoted2(name)}`,
-    `  git fetch origin ${quoted2(`${branch}:${branch}`)}`,
-    `  perf-regression history add ${quoted2(file)} --suite ${quoted2(suite)}${options}`,
-    `  git push origin ${quoted2(branch)}`
-  ].join("\n");
-}
-function quoted2(text) {
-  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 // src/sinks/history.ts
 var historySink = {
   what: "the history",
   failure: "error",
   async deliver(job) {
-    if (!parseStores(job.config.store).branch) return void 0;
-    const records = job.judged.filter(({ report }) => report.records);
-    await onEach(
-      records,
-      (judged) => store(judged, job).catch((error2) => rescue(judged, error2, job))
-    );
+    const { config, runner, judged } = job;
+    if (!parseStores(config.store).branch) return void 0;
+    const records = judged.filter(({ report }) => report.records);
+    const [first] = records;
+    if (!first) return void 0;
+    const siteOf = once(async () => config.dashboard ? { site: await readSite() } : {});
+    const patience = withJitter(Math.random, job.github.deadlines.races);
+    const parts = records.map((each) => partOf2(each, siteOf, job));
+    const outcomes = await landTogether(first.log.branch, parts, patience);
+    const ended = records.map((each, i) => ({ each, outcome: outcomes[i] }));
+    await onEach(ended, async ({ each, outcome }) => {
+      if (outcome && "error" in outcome) await rescue(each, outcome.error, job);
+      const { log, run } = each;
+      const where = `${log.folder} on ${log.branch.description}`;
+      const isStored = outcome && "stored" in outcome && outcome.stored;
+      runner.info(
+        isStored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`
+      );
+    });
     return void 0;
   }
 };
-async function store({ log, run, report, placing }, { config, context, runner }) {
-  const site = config.dashboard ? { site: await readSite() } : {};
-  const overview = { report, tracked: context.defaultBranch, ...site };
-  const stored = await log.append(run, eventsOf(report), withJitter(), async (newest) => {
+function partOf2({ log, run, report, placing }, siteOf, { config, context }) {
+  return log.appending(run, eventsOf(report), async (newest) => {
+    const overview = { report, tracked: context.defaultBranch, ...await siteOf() };
     const { late } = await placing(newest);
     if (late) return { ...overview, after: late.after };
     const before = await log.lastSaid();
@@ -2936,8 +3222,6 @@ async function store({ log, run, report, placing }, { config, context, runner })
     const job = [jobKey({ config, context }), os, arch].join(" ");
     return { ...overview, files: publishedFiles(run, { report, alarm, job, before }) };
   });
-  const where = `${log.folder} on ${log.branch.description}`;
-  runner.info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }
 
 // src/sinks/issue.ts
@@ -4156,8 +4440,20 @@ import { mkdir as mkdir2, readFile as readFile5, rm as rm2, stat as stat2 } from
 import { join as join3 } from "node:path";
 var FOLDER = ".perf-regression-cache";
 var KEY = /^(.*\/)(\d{1,15})-([0-9a-f]{12})$/;
-function cacheSnapshots({ cwd, runId, isOfBranch: isOfBranch3 }) {
+function cacheSnapshots({ cwd, runId, isOfBranch: isOfBranch3 }, patience) {
   const prefixOf = (suite, branch) => `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
+  const inTime = (what, act) => patience.ask(async (signal) => {
+    try {
+      return await within(signal, act());
+    } catch (error2) {
+      if (!isOverdue(error2)) throw error2;
+      const ms = patience.deadlines.requestMs;
+      throw new TransientError(
+        `cannot ${what} the cache: GitHub's service for caches does not answer as it should within ${ms / 1e3} s`,
+        "Run the job again."
+      );
+    }
+  });
   async function inFolder(act) {
     const folder = join3(cwd, FOLDER);
     try {
@@ -4175,7 +4471,7 @@ function cacheSnapshots({ cwd, runId, isOfBranch: isOfBranch3 }) {
       const cache = await available("read");
       return inFolder(async (path) => {
         const prefix = prefixOf(suite, branch);
-        const hit = await cache.restoreCache([path], `${prefix}newest`, [prefix]);
+        const hit = await inTime("read", () => cache.restoreCache([path], `${prefix}newest`, [prefix]));
         if (hit === void 0) return [];
         const { size: size2 } = await stat2(join3(cwd, path));
         if (size2 > SNAPSHOT_READ_BYTES_MAX)
@@ -4193,7 +4489,7 @@ function cacheSnapshots({ cwd, runId, isOfBranch: isOfBranch3 }) {
       await inFolder(async (path) => {
         await writeInside(cwd, path, text);
         const key = `${prefixOf(suite, branch)}${runId}-${printOf(text)}`;
-        if (await cache.saveCache([path], key) >= 0) return;
+        if (await inTime("write", () => cache.saveCache([path], key)) >= 0) return;
         throw new UserError(
           `cannot keep the run in the cache: GitHub did not take the entry ${key}`,
           "The line before says why. Jobs on pull_request_target, workflow_run and issue_comment may only read the cache."
@@ -4212,7 +4508,7 @@ function refused(key, why) {
   );
 }
 async function available(what) {
-  const cache = await import("./chunks/cache-IRA2W53T.js");
+  const cache = await import("./chunks/cache-QPSZN7CB.js");
   if (cache.isFeatureAvailable()) return cache;
   throw new UserError(
     `cannot ${what} the cache: this job has none`,
@@ -4241,7 +4537,7 @@ function snapshotStoresInJob(workflow) {
   const caching = { cwd: context.workspace, runId: context.runId, isOfBranch: isOfBranch(workflow) };
   return [
     artifactSnapshots(new Artifacts(github, config.token), artifact),
-    ...cache ? [cacheSnapshots(caching)] : [],
+    ...cache ? [cacheSnapshots(caching, github.transfers)] : [],
     ...buckets.map((address) => bucketSnapshots(openBucket(address, env)))
   ];
 }
@@ -4271,7 +4567,11 @@ async function checkAll(workflow) {
   const given = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
   const checkContext = { ...given, ...proposed && { proposed } };
   const strict = { ...workflow, config: base?.config ?? config };
-  const judged = await checkSuites(strict, candidates, checkContext);
+  const judged = await checkSuites(strict, candidates, checkContext).catch((error2) => {
+    if (!records) throw error2;
+    const runs2 = candidates.map(({ run }) => run);
+    return rescueUnjudged(runs2, error2, strict);
+  });
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
     strict.config
@@ -4577,7 +4877,7 @@ var modes = {
   publish: publishMode,
   trends: trendsMode
 };
-async function runStep(entered) {
+async function runStep(entered, deadlines) {
   const given = new Map(inputs.map(({ name }) => [name, entered.input(name)]));
   const secretInputs = inputs.filter(({ secret }) => secret);
   const secrets = secretInputs.map(({ name }) => given.get(name) ?? "").filter((value) => value !== "");
@@ -4586,7 +4886,7 @@ async function runStep(entered) {
     for (const secret of secrets) runner.mask(secret);
     const config = parseConfig(given);
     const context = await readContext(runner.env);
-    const github = new GitHub(context, config.token, context.apiUrl);
+    const github = new GitHub(context, config.token, context.apiUrl, deadlines);
     const mode = modes[config.mode];
     return await mode({ config, context, github, runner });
   } catch (error2) {
@@ -4598,3 +4898,5 @@ async function runStep(entered) {
 // src/action.ts
 saveMemory();
 process.exitCode = await runStep(actionsRunner(process.env));
+var GRACE_MS = 1e3;
+void sleep3(GRACE_MS, void 0, { ref: false }).then(() => process.exit());

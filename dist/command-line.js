@@ -2,7 +2,7 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
   commands
-} from "./chunks/chunk-EF2D3S2T.js";
+} from "./chunks/chunk-NJUWOCFI.js";
 import {
   NOTIFY
 } from "./chunks/chunk-U4O7H2TA.js";
@@ -12,14 +12,14 @@ import {
 } from "./chunks/chunk-GY5ITWQP.js";
 import {
   parseConfig
-} from "./chunks/chunk-CVPG7CNV.js";
+} from "./chunks/chunk-DQRYTKQ5.js";
 import {
   Interrupted,
   interruptedStatus
-} from "./chunks/chunk-GS5TRZQM.js";
+} from "./chunks/chunk-LTZWDKG3.js";
 import {
   isChoice
-} from "./chunks/chunk-M43TP45G.js";
+} from "./chunks/chunk-6KRE362Q.js";
 import "./chunks/chunk-VIHHHHHU.js";
 import {
   once
@@ -32,11 +32,11 @@ import {
   nearestFirst
 } from "./chunks/chunk-GD3KK2E5.js";
 import "./chunks/chunk-ZL7FZD3K.js";
-import "./chunks/chunk-AEN2326D.js";
+import "./chunks/chunk-KBBEHQ7K.js";
 import {
   UserError,
   describeError
-} from "./chunks/chunk-ODVAPF3E.js";
+} from "./chunks/chunk-XVYHIGXT.js";
 import "./chunks/chunk-UZ77254A.js";
 
 // src/commands/run.ts
@@ -191,9 +191,9 @@ async function run(words, world) {
   const asked = {
     ...world,
     config,
-    workspace: once(async () => (await import("./chunks/workspace-CLVDSDHF.js")).readWorkspace(world.cwd)),
+    workspace: once(async () => (await import("./chunks/workspace-LDURUFWN.js")).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/configuration-S6PJMIJ3.js")).readConfiguration(config, world.cwd)
+      async () => (await import("./chunks/configuration-6S3ZQ7OS.js")).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
@@ -202,7 +202,7 @@ async function run(words, world) {
   };
   return command.run(asked).catch(async (error) => {
     if (asked.flags.has(NOTIFY))
-      await (await import("./chunks/desktop-notice-Q6TJBVMV.js")).notifyFailure(command.name, error, asked);
+      await (await import("./chunks/desktop-notice-VMYDWAGZ.js")).notifyFailure(command.name, error, asked);
     throw error;
   });
 }

@@ -35,7 +35,7 @@ export interface Widgets {
   /** A commit on main, pushed, and the workflow's run of it. */
   push(times: Times, inputs?: Record<string, string>, options?: ActionOptions): Promise<ActionResult>;
   /** The workflow's run of what is checked out. */
-  run(times: Times, inputs?: Record<string, string>): Promise<ActionResult>;
+  run(times: Times, inputs?: Record<string, string>, options?: ActionOptions): Promise<ActionResult>;
   /** So many quiet pushes: `Parse` near 1,000 ns and `Render` near 5,000 ns. */
   pushQuietly(count: number): Promise<void>;
   /** Opens a pull request from a branch with one commit. */
@@ -105,7 +105,7 @@ export async function startWidgets(options: StandInOptions = {}): Promise<Widget
       await local.pushTo(github);
       return run(local.dir, times, inputs, options);
     },
-    run: (times, inputs = {}) => run(local.dir, times, inputs, {}),
+    run: (times, inputs = {}, options = {}) => run(local.dir, times, inputs, options),
     async pushQuietly(count) {
       const known = knownQuiet(count);
       if (known && step === 0) {

@@ -1,9 +1,17 @@
 /** The real client against the stand-ins of GitHub and of its results service. */
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Artifacts } from '../../src/github/artifacts.ts';
-import { GitHub } from '../../src/github/client.ts';
+import { GitHub, USUAL_DEADLINES } from '../../src/github/client.ts';
 import { describeError } from '../../src/model/errors.ts';
+import { cacheSnapshots } from '../../src/storage/snapshot-cache.ts';
+import { Patience } from '../../src/system/patience.ts';
 import { type StandIn, startGitHub, workflowToken } from '../harness/github.ts';
 import { type ResultsService, startResultsService } from '../harness/results-service.ts';
 
@@ -214,5 +222,80 @@ describe('of a branch', () => {
     expect(found && (await failure(artifacts.read(found)))).toContain(
       'cannot download the artifact late: it is gone',
     );
+  });
+});
+
+describe('a service that fails', () => {
+  let server: Server;
+  let answer: RequestListener = () => undefined;
+  beforeAll(async () => {
+    server = createServer((request, response) => answer(request, response)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    vi.stubEnv('ACTIONS_RESULTS_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  });
+  afterAll(() => {
+    vi.stubEnv('ACTIONS_RESULTS_URL', results.url);
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const trickle: RequestListener = (_, response) => {
+    const timer = setInterval(() => response.write(' '), 20);
+    response.writeHead(200).on('close', () => clearInterval(timer));
+  };
+  const half: RequestListener = (_, response) => {
+    response.writeHead(200, { 'content-length': '1000' }).write('{');
+    setImmediate(() => response.destroy());
+  };
+  const said =
+    (status: number, body: string): RequestListener =>
+    (_, response) =>
+      void response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  const overdue = /does not answer as it should within 0\.2 s/;
+  const faults: [string, RequestListener, RegExp][] = [
+    ['silence', () => undefined, overdue],
+    ['an answer a byte at a time', trickle, overdue],
+    ['half an answer', half, overdue],
+    ['a page with 200', said(200, '<!doctype html>'), overdue],
+    ['500', said(500, '{}'), overdue],
+    ['429', said(429, '{}'), overdue],
+    ['403', said(403, '{"msg":"forbidden"}'), /403/],
+    ['404', said(404, '{"msg":"no"}'), /it is gone|404/],
+    ['409', said(409, '{"msg":"no"}'), /has one of that name/],
+    ['422', said(422, '{"msg":"no"}'), /422/],
+    ['{} with 200', said(200, '{}'), /not ok/],
+  ];
+
+  // The client repeats for minutes; the action does not wait for it.
+  test.each(faults)('%s', async (_, fault, says) => {
+    answer = fault;
+    const transfers = { requestMs: 200, budgetMs: 1000, tries: 1, pauseMs: 0 };
+    const client = new GitHub({ owner: 'acme', repo: 'widgets' }, workflowToken, github.url, {
+      ...USUAL_DEADLINES,
+      transfers,
+    });
+    const told = await failure(new Artifacts(client, workflowToken).upload('kept', new Map([['a', '1']])));
+    expect(told).toMatch(/^cannot upload the artifact kept: /);
+    expect(told).toMatch(says);
+  });
+
+  test.each(faults)('a cache: %s', async (_, fault) => {
+    answer = fault;
+    const folder = mkdtempSync(join(tmpdir(), 'cache-'));
+    vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    vi.stubEnv('ACTIONS_CACHE_SERVICE_V2', 'true');
+    vi.stubEnv('RUNNER_TEMP', folder);
+    const cache = cacheSnapshots(
+      { cwd: folder, runId: '1', isOfBranch: async () => true },
+      new Patience({ requestMs: 200, budgetMs: 1000, tries: 1, pauseMs: 0 }),
+    );
+    // Its client reports a fault as a miss. A fault must never be an entry, and must not take longer.
+    expect(await failure(cache.read('suite', 'main').then((texts) => expect(texts).toEqual([])))).toMatch(
+      /no failure|cannot read the cache: GitHub's service for caches does not answer as it should within 0\.2 s/,
+    );
+    expect(await failure(cache.write('suite', 'main', 'text'))).toMatch(
+      /^cannot keep the run in the cache|^cannot write the cache: GitHub's service for caches does not answer/,
+    );
+    rmSync(folder, { recursive: true, force: true });
   });
 });

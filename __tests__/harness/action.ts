@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { GitHubDeadlines } from '../../src/github/client.ts';
 import { isUsual } from './address.ts';
 import type { Json } from './answer.ts';
 import { commandHere, isFree, stepHere } from './here.ts';
@@ -33,6 +34,8 @@ export interface ActionOptions {
   /** The folder of action.yml; this repository unless given. */
   root?: string;
   timeoutMs?: number;
+  /** For GitHub, in the process of the test. */
+  deadlines?: GitHubDeadlines;
   /** The bundle in a process of its own, for what depends on one: signals, proxies, memory, the bundle itself. */
   bundle?: boolean;
 }
@@ -85,7 +88,7 @@ export async function runAction(
             ...place,
             ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
           })
-        : await stepHere(place);
+        : await stepHere(place, options.deadlines);
     const durationMs = performance.now() - startMs;
     return {
       ...ended,

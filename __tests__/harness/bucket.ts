@@ -53,6 +53,8 @@ export async function startBucketServer(): Promise<BucketServer> {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(response);
     });
+    // The server behind may be stopped while it is asked.
+    forwarded.on('error', () => response.destroy());
     request.pipe(forwarded);
   });
   door.listen(0, '127.0.0.1');

@@ -3,10 +3,11 @@
  * number of times, so a client that retries gets through; there are no random faults, because a test that
  * fails one time in ten says nothing.
  */
+import type { Json } from './answer.ts';
 
 interface Aim {
   /** `path` is decoded (`/git/refs/heads/x`, never `heads%2Fx`) and carries the query string. */
-  match: (method: string, path: string) => boolean;
+  match: (method: string, path: string, body?: Json) => boolean;
   times: number;
 }
 
@@ -15,6 +16,16 @@ export type Fault = Aim &
   (
     | { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown; applied?: boolean }
     | { kind: 'cut'; applied?: boolean }
+    /** The request is read, and nothing is answered. */
+    | { kind: 'silence'; applied?: boolean }
+    /** The answer begins, and comes a byte now and then, for ever. */
+    | { kind: 'trickle'; applied?: boolean }
+    /** The answer ends in its middle. */
+    | { kind: 'half'; applied?: boolean }
+    /** A page of a proxy stands in the place of the answer. */
+    | { kind: 'page'; applied?: boolean }
+    /** A server that lags behind: it tells what was true before, and does not know what was written since. */
+    | { kind: 'stale' }
     | { kind: 'latency'; ms: number }
     /** Somebody else acts between the client's previous request and this one, as in a lost race. */
     | { kind: 'meanwhile'; act: () => Promise<unknown> }
@@ -29,7 +40,7 @@ export interface Faults {
 
 export interface FaultQueue extends Faults {
   /** Removes one occurrence of the first fault that matches. */
-  take(method: string, path: string): Fault | undefined;
+  take(method: string, path: string, body?: Json): Fault | undefined;
 }
 
 export function createFaultQueue(): FaultQueue {
@@ -40,8 +51,8 @@ export function createFaultQueue(): FaultQueue {
     clear: () => {
       queue = [];
     },
-    take: (method, path) => {
-      const entry = queue.find(({ fault, left }) => left > 0 && fault.match(method, path));
+    take: (method, path, body) => {
+      const entry = queue.find(({ fault, left }) => left > 0 && fault.match(method, path, body));
       if (!entry) return undefined;
       entry.left -= 1;
       return entry.fault;

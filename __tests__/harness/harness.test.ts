@@ -164,6 +164,24 @@ describe('the judge in front', () => {
   });
 });
 
+test('GraphQL gives texts of blobs to whoever may read, and nothing else', async () => {
+  await orphanBranch('perf-data', 'a', 'µ');
+  const { data } = await client().repos.getContent({ ...here, path: 'a', ref: 'perf-data' });
+  const ask = (fields: string, token = workflowToken) =>
+    getOctokit(token, { baseUrl: github.url }).graphql(
+      `query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields} } }`,
+      here,
+    );
+  const blob = (oid: string) => `object(oid: "${oid}") { ... on Blob { text } }`;
+  const { sha } = data as { sha: string };
+  expect(await ask(`a: ${blob(sha)} b: ${blob('0'.repeat(40))}`)).toEqual({
+    repository: { a: { text: 'µ' }, b: null },
+  });
+  await expect(ask('nothing { id }')).rejects.toThrow('cannot answer');
+  github.permissions.set('writer', { issues: 'write' });
+  await expect(ask(`a: ${blob(sha)}`, 'writer')).rejects.toThrow('not accessible');
+});
+
 describe('faults', () => {
   const branch = { ...here, branch: 'main' };
   const reads = (method: string, path: string) => method === 'GET' && path.endsWith('/branches/main');
@@ -192,6 +210,58 @@ describe('faults', () => {
     await expect(comment('kept')).rejects.toThrow();
     expect((await github.comments(issue_number)).map(({ body }) => body)).toEqual(['kept']);
     expect(github.requests.map(({ status }) => status)).toEqual([0, 0]);
+  });
+
+  test.each(['silence', 'trickle'] as const)(
+    '%s never ends by itself, with or without the work',
+    async (kind) => {
+      const issue_number = await github.createIssue('Slow');
+      for (const applied of [false, true]) {
+        github.faults.inject({ kind, match: (method) => method === 'POST', times: 1, applied });
+        const signal = AbortSignal.timeout(300);
+        const answer = fetch(`${github.url}/repos/acme/widgets/issues/${issue_number}/comments`, {
+          method: 'POST',
+          headers: { authorization: `token ${workflowToken}` },
+          body: JSON.stringify({ body: String(applied) }),
+          signal,
+        });
+        await expect(answer.then((began) => began.text())).rejects.toMatchObject({ name: 'TimeoutError' });
+      }
+      await expect
+        .poll(async () => (await github.comments(issue_number)).map(({ body }) => body))
+        .toEqual(['true']);
+    },
+  );
+
+  test('half an answer, and a page in its place', async () => {
+    const ask = () => fetch(`${github.url}/repos/acme/widgets/branches/main`);
+    github.faults.inject({ kind: 'half', match: reads, times: 1 });
+    const half = await ask();
+    expect(half.status).toBe(200);
+    await expect(half.text()).rejects.toThrow();
+    github.faults.inject({ kind: 'page', match: reads, times: 1 });
+    const page = await ask();
+    expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
+      200,
+      expect.stringContaining('text/html'),
+      expect.stringContaining('<!doctype html>'),
+    ]);
+  });
+
+  test('a server that lags behind tells what was before the last change, and nothing of what is new', async () => {
+    const tipOf = async (name: string) =>
+      (await client().repos.getBranch({ ...here, branch: name })).data.commit.sha;
+    const stale = () => github.faults.inject({ kind: 'stale', match: () => true, times: 1 });
+    const first = await orphanBranch('perf-data', 'a', '1');
+    expect(await tipOf('perf-data')).toBe(first);
+    const second = await github.commitFiles('perf-data', { a: '2' });
+    expect(await tipOf('perf-data')).toBe(second);
+    stale();
+    expect(await tipOf('perf-data')).toBe(first);
+    stale();
+    await expect(tipOf('main')).rejects.toMatchObject({ status: 404 });
+    stale();
+    await expect(orphanBranch('new', 'a', '1')).rejects.toMatchObject({ status: 422 });
   });
 
   test('latency delays the answer', async () => {

@@ -5,6 +5,7 @@
  */
 import type { World } from '../../src/commands/command.ts';
 import { runCommand } from '../../src/commands/run.ts';
+import type { GitHubDeadlines } from '../../src/github/client.ts';
 import { actionsRunner } from '../../src/modes/actions-runner.ts';
 import { runStep } from '../../src/modes/run.ts';
 import { usualPort } from './address.ts';
@@ -22,9 +23,9 @@ export function isFree(): boolean {
   return !isBusy;
 }
 
-/** One step of a job. */
-export function stepHere(place: Place): Promise<ProcessResult> {
-  return here(place, () => runStep(actionsRunner(process.env)));
+/** One step of a job. @param deadlines for GitHub, where they are not the usual ones */
+export function stepHere(place: Place, deadlines?: GitHubDeadlines): Promise<ProcessResult> {
+  return here(place, () => runStep(actionsRunner(process.env), deadlines));
 }
 
 /** One call of the command line. */

@@ -15,7 +15,10 @@ import { violationOf } from './description.ts';
 import type { EmulatedGitHub } from './emulator.ts';
 import type { Fault, FaultQueue } from './faults.ts';
 import { amends, type Call, concerns, gaps } from './gaps.ts';
+import { graphqlAnswer } from './graphql.ts';
+import { createLaggard } from './laggard.ts';
 import { denialOf, type Permissions } from './permissions.ts';
+import { type Withheld, withhold } from './withheld.ts';
 import type { WorkflowRuns } from './workflow-runs.ts';
 
 export interface RecordedRequest {
@@ -53,6 +56,15 @@ interface Incoming {
   body: Json;
 }
 
+const PAGE: Answer = {
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: Buffer.from('<!doctype html><title>Please sign in</title>'),
+};
+
+/** It has a description of its own. */
+const GRAPHQL = '/graphql';
+
 async function listen(server: Server): Promise<void> {
   const listening = once(server, 'listening');
   server.listen(await usualPort(), '127.0.0.1');
@@ -71,6 +83,7 @@ export async function startProxy(emulator: EmulatedGitHub, state: ProxyState): P
       if (!response.headersSent) write(response, refusal(500, 'the stand-in failed'));
     });
   });
+  const before = createLaggard();
   await listen(server);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -78,31 +91,38 @@ export async function startProxy(emulator: EmulatedGitHub, state: ProxyState): P
     const incoming = await read(request);
     const answer = await answerTo(incoming);
     const { method, path, token, body } = incoming;
-    const bytes = incoming.bytes.length + (answer?.body.length ?? 0);
-    state.requests.push({ method, path, status: answer?.status ?? 0, token, body, bytes });
-    if (answer) write(response, answer);
-    else response.destroy();
+    const bytes = incoming.bytes.length + ('body' in answer ? answer.body.length : 0);
+    state.requests.push({ method, path, status: 'body' in answer ? answer.status : 0, token, body, bytes });
+    if ('body' in answer) write(response, answer);
+    else await withhold(response, answer.withheld);
   }
 
-  /** Undefined cuts the connection. */
-  async function answerTo(incoming: Incoming): Promise<Answer | undefined> {
-    const violation = await violationOf(incoming);
+  async function answerTo(incoming: Incoming): Promise<Answer | Withheld> {
+    const violation = incoming.path === GRAPHQL ? undefined : await violationOf(incoming);
     if (violation) {
       state.invalid.push(violation);
       return refusal(400, violation);
     }
-    const fault = state.faults.take(incoming.method, incoming.path);
-    return fault ? await meet(fault, incoming) : await judge(incoming);
+    const fault = state.faults.take(incoming.method, incoming.path, incoming.body);
+    return fault ? await meet(fault, incoming) : await remembered(incoming);
   }
 
-  async function meet(fault: Fault, incoming: Incoming): Promise<Answer | undefined> {
+  async function meet(fault: Fault, incoming: Incoming): Promise<Answer | Withheld> {
     if (fault.kind === 'latency') await delay(fault.ms);
     if (fault.kind === 'meanwhile') await fault.act();
-    if (fault.kind === 'latency' || fault.kind === 'meanwhile') return await judge(incoming);
-    if (fault.applied) await judge(incoming);
-    if (fault.kind === 'cut') return undefined;
+    if (fault.kind === 'latency' || fault.kind === 'meanwhile') return await remembered(incoming);
+    if (fault.kind === 'stale') return before.of(incoming.method, incoming.path);
+    if (fault.applied) await remembered(incoming);
+    if (fault.kind === 'page') return PAGE;
+    if (fault.kind !== 'status') return { withheld: fault.kind };
     const body = fault.body ?? { message: `fault ${fault.status}` };
     return jsonAnswer(fault.status, body, fault.headers);
+  }
+
+  async function remembered(incoming: Incoming): Promise<Answer> {
+    const answer = await judge(incoming);
+    before.note(incoming.method, incoming.path, answer);
+    return answer;
   }
 
   async function judge(incoming: Incoming): Promise<Answer> {
@@ -111,6 +131,7 @@ export async function startProxy(emulator: EmulatedGitHub, state: ProxyState): P
     } else {
       const permissions = state.permissions.get(incoming.token);
       if (!permissions) return refusal(401, 'Bad credentials');
+      if (incoming.path === GRAPHQL) return await graphqlAnswer(incoming.body, emulator, permissions);
       const denial = denialOf(incoming.method, incoming.path, permissions);
       if (denial) return denial;
     }

@@ -9,6 +9,10 @@ export interface WebhookAnswer {
   headers?: Record<string, string>;
   /** No answer: the connection is cut once the request has been read. */
   cut?: boolean;
+  /** The request is read, and nothing is answered. */
+  silent?: boolean;
+  /** The answer begins, comes a byte now and then, and never ends. */
+  trickle?: boolean;
 }
 
 export interface WebhookStandIn {
@@ -28,9 +32,13 @@ export async function startWebhook(): Promise<WebhookStandIn> {
   const server = createServer(async (request, response) => {
     const body = await textOf(request);
     received.push(JSON.parse(body));
-    const { status = 200, body: text = 'ok', headers = {}, cut } = answers.shift() ?? {};
+    const { status = 200, body: text = 'ok', headers = {}, cut, silent, trickle } = answers.shift() ?? {};
+    if (silent) return;
     if (cut) request.socket.destroy();
-    else response.writeHead(status, headers).end(text);
+    else if (trickle) {
+      const timer = setInterval(() => response.write(' '), 20);
+      response.writeHead(status, headers).on('close', () => clearInterval(timer));
+    } else response.writeHead(status, headers).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { describeError, TransientError, UserError } from '../../src/model/errors.ts';
 import { postJson } from '../../src/sinks/webhook.ts';
+import { Patience } from '../../src/system/patience.ts';
 import { startTunnel } from '../harness/tunnel.ts';
 import { startWebhook, type WebhookAnswer, type WebhookStandIn } from '../harness/webhook.ts';
 
@@ -13,8 +14,10 @@ afterEach(() => service.stop());
 
 const BODY = { text: 'ä <!here>' };
 
-async function failure(address = service.url): Promise<UserError> {
-  const error = await postJson(address, BODY, 'Slack').catch((thrown: unknown) => thrown);
+const short = () => new Patience({ requestMs: 200, budgetMs: 1000, tries: 4, pauseMs: 1 });
+
+async function failure(address = service.url, patience?: Patience): Promise<UserError> {
+  const error = await postJson(address, BODY, 'Slack', patience).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(UserError);
   expect(describeError(error)).not.toContain('s3cr3t');
   return error as UserError;
@@ -95,6 +98,41 @@ test('a connection that is cut behind the request is not repeated: it may have a
   const error = await failure();
   expect(error).toMatchObject({ remedy: expect.stringContaining('notify --report') });
   expect(error.message).toMatch(/^Slack cut the connection.*may have arrived$/);
+  expect(service.received).toHaveLength(1);
+});
+
+test.each([
+  {
+    what: 'a service that is silent',
+    answer: { silent: true },
+    says: 'did not answer in time; the message may have',
+  },
+  {
+    what: 'a page of a proxy',
+    answer: { body: '<!DOCTYPE html><title>Please sign in</title>' },
+    says: 'answers with a web page, and not as a webhook does; the message may not have arrived',
+  },
+  { what: 'a refusal that never ends', answer: { status: 400, trickle: true }, says: 'answers 400' },
+])('$what ends at the deadline, and is not repeated', async ({ answer, says }) => {
+  service.answers.push(answer);
+  expect((await failure(service.url, short())).message).toContain(`Slack ${says}`);
+  expect(service.received).toHaveLength(1);
+});
+
+test('a fault that never ends its words is got over', async () => {
+  service.answers.push({ status: 503, trickle: true });
+  await postJson(
+    service.url,
+    BODY,
+    'Slack',
+    new Patience({ requestMs: 1000, budgetMs: 60_000, tries: 9, pauseMs: 1 }),
+  );
+  expect(service.received).toHaveLength(2);
+});
+
+test('a service that took the message may go on talking', async () => {
+  service.answers.push({ trickle: true });
+  await postJson(service.url, BODY, 'Slack', short());
   expect(service.received).toHaveLength(1);
 });
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { FileStore } from '../../src/history/archive.ts';
 import { describeError } from '../../src/model/errors.ts';
 import { bucketAt, openBucket, parseBucket, secretsOf } from '../../src/storage/s3.ts';
 import { type BucketServer, startBucketServer } from '../harness/bucket.ts';
@@ -14,7 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const quick = { deadlineMs: 200, tries: 3, pauseMs: 1 };
+const quick = { requestMs: 200, budgetMs: 2000, tries: 3, pauseMs: 1 };
+/** For what has to arrive on a slow machine too. */
+const patient = { requestMs: 1000, budgetMs: 60_000, tries: 9, pauseMs: 1 };
 const failure = async (act: Promise<unknown>) => act.then(() => 'no failure', describeError);
 const open = (env: Record<string, string> = {}, address = `s3://${server.bucket}/perf`) =>
   openBucket(parseBucket(address), { ...server.env, ...env }, quick);
@@ -145,9 +148,66 @@ describe('trouble', () => {
     expect(await bucket.get('x')).toBe('text');
   });
 
-  test('a server that says nothing ends at the deadline', async () => {
-    const told = await failure((await answering(() => undefined)).get('x'));
-    expect(told).toContain('no answer within 0.2 s');
+  const page: RequestListener = (_, response) =>
+    void response.setHeader('content-type', 'text/html').end('<html>Please sign in');
+  const half: RequestListener = (_, response) => {
+    response.writeHead(200, { 'content-length': '1000' }).write('text');
+    setImmediate(() => response.destroy());
+  };
+  const trickle: RequestListener = (_, response) => {
+    const timer = setInterval(() => response.write(' '), 20);
+    response.writeHead(200).on('close', () => clearInterval(timer));
+  };
+  const status =
+    (code: number, body = '', headers = {}): RequestListener =>
+    (_, response) =>
+      void response.writeHead(code, headers).end(body);
+  const faults: { fault: string; listener: RequestListener; says: string; stays?: true }[] = [
+    { fault: 'silence', listener: () => undefined, says: 'no whole answer within 0.2 s' },
+    { fault: 'an answer a byte at a time', listener: trickle, says: 'no whole answer within 0.2 s' },
+    { fault: 'half an answer', listener: half, says: 'the server cannot be reached' },
+    { fault: 'a page', listener: page, says: 'a web page stands in the place of the answer' },
+    { fault: '409', listener: status(409, '<Code>OperationAborted</Code>'), says: '409 OperationAborted' },
+    { fault: '429', listener: status(429), says: 'the server answers 429' },
+    { fault: '429 with its time', listener: status(429, '', { 'retry-after': '0' }), says: '429' },
+    { fault: '500', listener: status(500), says: 'the server answers 500' },
+    { fault: '503 with its time', listener: status(503, '', { 'retry-after': '0' }), says: '503' },
+    { fault: '403', listener: status(403), says: 'the keys may not (403)', stays: true },
+    { fault: '404', listener: status(404), says: 'the server answers 404', stays: true },
+    { fault: '422', listener: status(422), says: 'the server answers 422', stays: true },
+  ];
+  const acts = {
+    get: (bucket: FileStore) => bucket.get('x'),
+    put: (bucket: FileStore) => bucket.put('x', 'text').then(() => 'text'),
+  };
+
+  describe.each(Object.entries(acts))('%s', (_, act) => {
+    test.each(faults.filter(({ stays }) => !stays))('$fault once is got over', async ({ listener }) => {
+      let asked = 0;
+      const bucket = await answering(
+        (request, response) => void (++asked === 1 ? listener : status(200, 'text'))(request, response),
+        patient,
+      );
+      expect(await act(bucket)).toBe('text');
+      expect(asked).toBe(2);
+    });
+
+    test.each(faults)('$fault that stays is reported', async ({ listener, says }) => {
+      expect(await failure(act(await answering(listener)))).toContain(says);
+    });
+  });
+
+  test('all that fails of one run shares a budget', async () => {
+    let asked = 0;
+    const bucket = await answering(() => void asked++, {
+      requestMs: 120,
+      budgetMs: 300,
+      tries: 9,
+      pauseMs: 1,
+    });
+    for (let i = 0; i < 4; i++) expect(await failure(bucket.get('x'))).toContain('no whole answer');
+    // Three take the budget of the first; then each has one try.
+    expect(asked).toBeLessThanOrEqual(3 + 1 + 3);
   });
 
   test('an answer that never ends is given up', async () => {
@@ -158,7 +218,7 @@ describe('trouble', () => {
       };
       more();
     };
-    const bucket = await answering(endless, { ...quick, deadlineMs: 25_000 });
+    const bucket = await answering(endless, { ...quick, requestMs: 60_000, budgetMs: 60_000 });
     expect(await failure(bucket.get('x'))).toContain('the answer has more than 67108864 bytes');
   });
 

@@ -3,8 +3,8 @@
  * same benchmarks, or where nobody knows what the run stands on: then nothing was compared, which is no pass.
  */
 import { formerTip, goneError } from '../history/former-tip.ts';
-import { HistoryLog } from '../history/log.ts';
-import { suitesOf } from '../history/suites.ts';
+import type { HistoryLog } from '../history/log.ts';
+import { suitesAt } from '../history/suites.ts';
 import { isComparable } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
@@ -28,7 +28,7 @@ interface Sharing {
 
 /** Of a suite without a run. @returns undefined where it is a first run */
 export async function overlookedSuite(run: Run, log: HistoryLog): Promise<Warning | undefined> {
-  const former = await formerTip(log);
+  const former = await formerTip(log, await log.tip());
   if (former) return asWarning(goneError(log, former), log.suite);
   const found = await suitesSharing(run, log);
   const [best] = found;
@@ -64,21 +64,26 @@ function asWarning({ message, remedy }: UserError, subject: string): Warning {
 }
 
 /** The other suites of the history that have benchmarks of this run, of another commit; the most of them first. */
-async function suitesSharing(run: Run, { branch, historyDir, suite }: HistoryLog): Promise<Sharing[]> {
+async function suitesSharing(run: Run, own: HistoryLog): Promise<Sharing[]> {
+  const { branch, historyDir, suite } = own;
   const names = namesOf([run]);
-  const found: Sharing[] = [];
-  const others = (await suitesOf(branch, historyDir)).filter((name) => name !== suite);
-  for (const name of nearestFirst(suite, others).slice(0, SUITES_MAX)) {
-    const log = new HistoryLog(branch, historyDir, name);
-    for await (const { runs } of log.segmentsFromNewest()) {
-      // Another job of the same commit has a suite of its own.
-      const earlier = runs.filter((other) => other.commit !== run.commit && isOfSystem(run, other));
-      const shared = [...namesOf(earlier)].filter((each) => names.has(each)).length;
-      if (shared > 0) found.push({ suite: name, shared });
-      break;
-    }
-  }
-  return found.sort((a, b) => b.shared - a.shared);
+  const others = (await suitesAt(branch, await own.tip(), historyDir)).filter((name) => name !== suite);
+  const found = await Promise.all(
+    nearestFirst(suite, others)
+      .slice(0, SUITES_MAX)
+      .map(async (name) => {
+        const newest = await newestSegment(await own.beside(name));
+        // Another job of the same commit has a suite of its own.
+        const earlier = newest.filter((other) => other.commit !== run.commit && isOfSystem(run, other));
+        return { suite: name, shared: [...namesOf(earlier)].filter((each) => names.has(each)).length };
+      }),
+  );
+  return found.filter(({ shared }) => shared > 0).sort((a, b) => b.shared - a.shared);
+}
+
+async function newestSegment(log: HistoryLog): Promise<readonly Run[]> {
+  for await (const { runs } of log.segmentsFromNewest()) return runs;
+  return [];
 }
 
 function isOfSystem(run: Run, other: Run): boolean {

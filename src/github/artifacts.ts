@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { messageOf, TransientError, UserError } from '../model/errors.ts';
 import { issueIn } from '../model/issue.ts';
 import { ACTION } from '../model/project.ts';
+import { isOverdue, within } from '../system/patience.ts';
 import type { GitHub, Need } from './client.ts';
 import { type Limits, unpackTexts } from './zip.ts';
 
@@ -35,6 +36,7 @@ const CANDIDATES = 10;
 const OWN_EVENTS = ['push', 'schedule', 'workflow_dispatch'];
 
 const artifactsSchema = z.object({
+  total_count: z.int(),
   artifacts: z.array(
     z.object({
       id: z.int().positive(),
@@ -63,6 +65,8 @@ export class Artifacts {
   readonly #github: GitHub;
   readonly #token: string;
   #client: Promise<ArtifactClient> | undefined;
+  /** The newest of any name, as the job found them. */
+  #all: Promise<z.infer<typeof artifactsSchema>> | undefined;
 
   /** @param token for artifacts of other runs */
   constructor(github: GitHub, token: string) {
@@ -109,13 +113,7 @@ export class Artifacts {
    */
   async ofBranch(name: string, branch: string): Promise<readonly ArtifactFound[]> {
     const need: Need = { what: `look for the artifact ${name} of ${branch}`, permission: 'actions: read' };
-    const listed = await this.#request(
-      'GET /repos/{owner}/{repo}/actions/artifacts',
-      { name, per_page: 100 },
-      need,
-      artifactsSchema,
-    );
-    const candidates = (listed?.artifacts ?? []).flatMap(
+    const candidates = (await this.#named(name, need)).flatMap(
       ({ id, name, size_in_bytes, expired, workflow_run }) => {
         if (expired || !workflow_run || workflow_run.head_branch !== branch) return [];
         if (workflow_run.head_repository_id !== workflow_run.repository_id) return [];
@@ -177,6 +175,21 @@ export class Artifacts {
     });
   }
 
+  /** The newest of that name. Where a repository has few artifacts, one answer tells of all names. */
+  async #named(name: string, need: Need): Promise<z.infer<typeof artifactsSchema>['artifacts']> {
+    this.#all ??= this.#list({}, need);
+    const all = await this.#all;
+    const isWhole = all.total_count <= all.artifacts.length;
+    const { artifacts } = isWhole ? all : await this.#list({ name }, need);
+    return artifacts.filter((artifact) => artifact.name === name);
+  }
+
+  async #list(which: { readonly name?: string }, need: Need): Promise<z.infer<typeof artifactsSchema>> {
+    const route = 'GET /repos/{owner}/{repo}/actions/artifacts';
+    const listed = await this.#request(route, { ...which, per_page: 100 }, need, artifactsSchema);
+    return listed ?? { total_count: 0, artifacts: [] };
+  }
+
   async #isTrusted(runId: number, need: Need): Promise<boolean> {
     const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
     const run = await this.#request(route, { run_id: runId }, need, runSchema);
@@ -203,12 +216,24 @@ export class Artifacts {
   async #ask<T>(what: string, act: (client: ArtifactClient) => Promise<T>): Promise<T> {
     this.#client ??= import('@actions/artifact').then((artifact) => artifact.default);
     const client = await this.#client;
-    try {
-      return await act(client);
-    } catch (cause) {
-      throw explain(what, cause);
-    }
+    const { transfers } = this.#github;
+    return transfers.ask(async (signal) => {
+      try {
+        return await within(signal, act(client));
+      } catch (cause) {
+        if (isOverdue(cause)) throw overdue(what, transfers.deadlines.requestMs);
+        throw explain(what, cause);
+      }
+    });
   }
+}
+
+/** The client repeats by itself, for many minutes, and can be neither asked why nor stopped. */
+function overdue(what: string, ms: number): TransientError {
+  return new TransientError(
+    `cannot ${what}: GitHub's service for artifacts does not answer as it should within ${ms / 1000} s`,
+    'Run the job again.',
+  );
 }
 
 /** What the client's messages mean, and what helps. */

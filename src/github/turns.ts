@@ -57,7 +57,7 @@ async function take(github: GitHub, ref: string, sha: string): Promise<Turn> {
     return /already exists/i.test(message) ? 'theirs' : 'nobodys';
   } catch (error) {
     // Whether it was created is not known: the next try tells, or it is taken over.
-    if (error instanceof TransientError) return 'theirs';
+    if (error instanceof TransientError && !error.isFinal) return 'theirs';
     if (error instanceof UserError) return 'nobodys';
     throw error;
   }

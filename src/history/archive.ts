@@ -8,7 +8,8 @@ import { UserError } from '../model/errors.ts';
 import type { Backoff } from '../system/retry.ts';
 import { type HistoryBranch, notOurs } from './branch.ts';
 import { folderName, nextSegmentFile, type SegmentEntry } from './index-file.ts';
-import { HistoryLog, type StoredSegment } from './log.ts';
+import { HistoryLog } from './log.ts';
+import type { StoredSegment } from './stored-segments.ts';
 
 export interface Archive {
   /** For messages, behind "in": `branch perf-archive of acme/widgets`. */

@@ -28,8 +28,11 @@ export interface HistoryBranch {
   readonly description: string;
   /** Undefined where the branch does not exist yet. */
   tip(): Promise<Tip | undefined>;
-  /** The commits before a tip, newest first; at most so many. */
-  before(tip: Tip, most: number): Promise<readonly Tip[]>;
+  /**
+   * The commits before a tip, newest first; at most so many.
+   * @param path only those that changed it, or what is below it
+   */
+  before(tip: Tip, most: number, path?: string): Promise<readonly Tip[]>;
   /**
    * A text file below a tip, or undefined where there is none.
    * @throws UserError where something else than a file stands there, or one of more than FILE_BYTES_MAX
@@ -44,6 +47,7 @@ export interface HistoryBranch {
    * Adds or replaces files on top of a parent, or begins an orphan branch where there is none.
    * @param files texts by path; null removes the file
    * @returns the new tip, or undefined where somebody else moved the branch in the meantime
+   * @throws TransientError where it may be taken a moment later, UserError where it is not taken
    */
   commit(
     parent: Tip | undefined,
@@ -57,6 +61,14 @@ export function notOurs(path: string, branch: string, why: string): UserError {
   return new UserError(
     `${path} on ${branch} is not a file of the history: ${why}`,
     'Nothing was written. Move it away from there, or choose another folder with the input history-dir.',
+  );
+}
+
+/** Git keeps branches in files: one cannot be made where another one's name needs a folder, or is one. */
+export function branchInTheWay(name: string, other: string, place: string): UserError {
+  return new UserError(
+    `cannot make the branch ${name} of ${place}: the branch ${other} is in the way`,
+    `Git cannot have both. Delete or rename ${other}, or choose another branch with the input branch (--branch on the command line).`,
   );
 }
 

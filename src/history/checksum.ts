@@ -23,6 +23,16 @@ export function isAsStored(entry: SegmentEntry, text: string, runs: readonly Run
   );
 }
 
+/** What is wrong with a segment that is not what the index tells, in words; undefined where it is. */
+export function mismatchOf(entry: SegmentEntry, text: string, runs: readonly Run[]): string | undefined {
+  if (isAsStored(entry, text, runs)) return undefined;
+  const found = `${runs.length} runs in ${Buffer.byteLength(text)} bytes`;
+  const told = `${entry.runs} runs in ${entry.bytes} bytes`;
+  return found === told
+    ? 'its bytes are not those that were stored (SHA-256)'
+    : `the index tells of ${told}, but there are ${found}`;
+}
+
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

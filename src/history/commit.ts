@@ -6,7 +6,7 @@ import type { Run } from '../model/run.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { requireNoneGone } from './former-tip.ts';
 import { encodeIndex, type Index, type SegmentEntry } from './index-file.ts';
-import { overviewFiles, type Publication } from './overview.ts';
+import { type Listing, overviewFiles, type Publication } from './overview.ts';
 import { requireOwnFolder, requireUnused, schemasBeside } from './ownership.ts';
 import type { Segment } from './segment.ts';
 
@@ -36,15 +36,22 @@ export interface Place {
   readonly segments: () => AsyncIterable<Segment>;
 }
 
+/** What the suite writes. */
+interface Composed {
+  readonly index: Index;
+  /** Texts by path; null takes one away. */
+  readonly files: ReadonlyMap<string, string | null>;
+  readonly listing: Listing | undefined;
+}
+
 /**
- * @returns the new index, and all files of the commit by their paths; null takes one away
  * @throws UserError where a file of somebody else is in the way
  */
 export async function composed(
   place: Place,
   before: Index,
   { segments, files: changed, added = [], publication = {}, restores = false }: Change,
-): Promise<{ readonly index: Index; readonly files: ReadonlyMap<string, string | null> }> {
+): Promise<Composed> {
   const { branch, tip, historyDir, folder } = place;
   const read = async (path: string) => tip && branch.read(tip, path);
   const shown = { ...place, before: before.segments, after: segments, read };
@@ -76,7 +83,7 @@ export async function composed(
     segments: [...segments],
   };
   own.set('index.json', encodeIndex(index));
-  const files = new Map<string, string | null>([...(schemas?.files ?? []), ...overview.above]);
+  const files = new Map<string, string | null>(schemas?.files);
   for (const [name, text] of own) files.set(`${folder}/${name}`, text);
-  return { index, files };
+  return { index, files, listing: overview.listing };
 }

@@ -14,7 +14,8 @@ import type { Backoff } from '../system/retry.ts';
 import { entryFor } from './checksum.ts';
 import type { Change } from './commit.ts';
 import type { SegmentEntry } from './index-file.ts';
-import type { HistoryLog, StoredSegment } from './log.ts';
+import type { HistoryLog } from './log.ts';
+import type { StoredSegment } from './stored-segments.ts';
 
 /** So many runs on either side of a change stay: fewer could not show it again. */
 const NEIGHBOURS = 4;

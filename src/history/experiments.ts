@@ -13,8 +13,9 @@ import {
 import { issueIn } from '../model/issue.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import { visible } from '../reporters/escape.ts';
-import { type Backoff, retry } from '../system/retry.ts';
+import type { Backoff } from '../system/retry.ts';
 import { type HistoryBranch, notOurs, type Tip } from './branch.ts';
+import { land } from './landing.ts';
 import type { HistoryLog } from './log.ts';
 import { requireOwnFolder } from './ownership.ts';
 
@@ -99,17 +100,12 @@ export class Experiments {
     decide: (stored: Experiment | undefined) => Experiment | null | Promise<Experiment | null>,
   ): Promise<void> {
     const path = this.#pathOf(name);
-    await retry(patience, async (attempt) => {
-      const tip = await this.#branch.tip();
+    const draft = async (tip: Tip | undefined) => {
       await requireOwnFolder({ branch: this.#branch, tip, folder: this.#folder });
       const next = await decide(tip && (await this.#readAt(tip, path, name)));
-      const files = new Map([[path, next && encode(next)]]);
-      if (await this.#branch.commit(tip, files, message)) return;
-      throw new TransientError(
-        `cannot store the experiment on ${this.#branch.description}: others were faster ${attempt} times in a row`,
-        'Try again.',
-      );
-    });
+      return { files: new Map([[path, next && encode(next)]]) };
+    };
+    await land(this.#branch, { what: 'the experiment', message, draft }, patience);
   }
 
   async #readAt(tip: Tip, path: string, name: string): Promise<Experiment | undefined> {

@@ -10,7 +10,7 @@ import type { HistoryBranch, Tip } from './branch.ts';
 import { decodeIndex } from './index-file.ts';
 import type { HistoryLog } from './log.ts';
 
-/** So many commits before the tip are looked at: a question each. */
+/** So many commits that changed the suite's index are looked at: a question each. */
 const LOOKED_AT_MAX = 20;
 
 /** A person who names a commit may name an older one. */
@@ -25,11 +25,16 @@ export interface Place {
 }
 
 /** The newest commit before the tip that has the suite's index; undefined where the tip has it, or none has. */
-export async function formerTip({ branch, folder }: Place): Promise<Tip | undefined> {
-  const tip = await branch.tip();
-  if (!tip || (await branch.read(tip, `${folder}/index.json`)) !== undefined) return undefined;
-  for (const before of await branch.before(tip, LOOKED_AT_MAX)) {
-    if ((await branch.read(before, `${folder}/index.json`)) !== undefined) return before;
+export async function formerTip(
+  { branch, historyDir, folder }: Place,
+  tip: Tip | undefined,
+): Promise<Tip | undefined> {
+  const path = `${folder}/index.json`;
+  if (!tip || (await branch.read(tip, path)) !== undefined) return undefined;
+  // Asked once for all suites of a job: most branches without a suite never had the folder.
+  if (historyDir !== '' && (await branch.before(tip, 1, historyDir)).length === 0) return undefined;
+  for (const before of await branch.before(tip, LOOKED_AT_MAX, path)) {
+    if ((await branch.read(before, path)) !== undefined) return before;
   }
   return undefined;
 }
@@ -58,8 +63,8 @@ function quoted(text: string): string {
 }
 
 /** A run that began a new history here would hide the old one. @throws UserError where one is gone */
-export async function requireNoneGone(place: Place): Promise<void> {
-  const former = await formerTip(place);
+export async function requireNoneGone(place: Place & { readonly tip: Tip | undefined }): Promise<void> {
+  const former = await formerTip(place, place.tip);
   if (former) throw goneError(place, former);
 }
 

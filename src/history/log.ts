@@ -4,40 +4,26 @@
  * is named, and never overwritten; neither is what somebody else wrote.
  */
 
-import { TransientError, UserError } from '../model/errors.ts';
+import type { UserError } from '../model/errors.ts';
 import { type HistoryEvent, saidByPeople } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import { type Backoff, retry } from '../system/retry.ts';
+import type { Backoff } from '../system/retry.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
-import { isAsStored } from './checksum.ts';
 import { type Change, composed } from './commit.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, folderName, spans } from './index-file.ts';
+import { type Draft, land, type Part } from './landing.ts';
 import { LATEST, type Said, saidIn } from './latest-json.ts';
 import { runMessage, updateMessage } from './messages.ts';
 import type { Publication } from './overview.ts';
 import { requireNoSegments } from './ownership.ts';
 import type { Segment } from './segment.ts';
-import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
 import { Growth } from './segment-writer.ts';
-import { Texts } from './texts.ts';
+import { type Snapshot, type StoredSegment, StoredSegments } from './stored-segments.ts';
 
 /** So many segments of a window are asked for side by side. */
 const SIDE_BY_SIDE = 8;
-
-/** One look at the branch: everything read belongs to the same tip. */
-interface Snapshot {
-  readonly tip: Tip | undefined;
-  readonly index: Index;
-}
-
-/** A segment as it was stored. */
-export interface StoredSegment {
-  readonly entry: SegmentEntry;
-  readonly text: string;
-  readonly segment: Segment;
-}
 
 /**
  * What is written with a run, decided anew where others stored in the meantime.
@@ -58,8 +44,7 @@ export class HistoryLog {
   readonly historyDir: string;
   /** Folder of the suite on the branch. */
   readonly folder: string;
-  readonly #damages = new Map<string, UserError>();
-  readonly #texts = new Texts();
+  readonly #segments: StoredSegments;
   #snapshot: Snapshot | undefined;
 
   constructor(branch: HistoryBranch, historyDir: string, suite: string) {
@@ -67,11 +52,24 @@ export class HistoryLog {
     this.suite = suite;
     this.historyDir = historyDir;
     this.folder = [historyDir, folderName(suite)].filter((part) => part !== '').join('/');
+    this.#segments = new StoredSegments(branch, suite, this.folder);
+  }
+
+  /** Another suite, looked at where this one was. */
+  async beside(suite: string): Promise<HistoryLog> {
+    const log = new HistoryLog(this.branch, this.historyDir, suite);
+    await log.#lookAt(await this.tip());
+    return log;
   }
 
   /** What was found damaged in the segments that were read, each naming file and line. */
   get damages(): readonly UserError[] {
-    return [...this.#damages.values()];
+    return this.#segments.damages;
+  }
+
+  /** Where the branch stood when it was looked at; undefined where it is not there. */
+  async tip(): Promise<Tip | undefined> {
+    return (await this.#look()).tip;
   }
 
   /** The index; without segments where the suite is new. */
@@ -95,10 +93,20 @@ export class HistoryLog {
           runs += (entries[ahead++] as SegmentEntry).runs;
         }
         const next = entries.slice(place, ahead);
-        await Promise.all(next.map((each) => this.#segmentText(snapshot, each, isKept)));
+        await Promise.all(next.map((each) => this.#segments.text(snapshot, each, isKept)));
       }
-      yield (await this.#stored(snapshot, entry, isKept)).segment;
+      yield (await this.#segments.read(snapshot, entry, isKept)).segment;
     }
+  }
+
+  /**
+   * Asks for what a job will need of the suite, so that suites that do it side by side are answered together. What fails
+   * fails again where it is needed.
+   */
+  async lookAhead(): Promise<void> {
+    const snapshot = await this.#look();
+    const last = snapshot.index.segments.at(-1);
+    await Promise.all([this.lastSaid(), last && this.#segments.text(snapshot, last, true)]);
   }
 
   /** What was said of the run that was stored last; undefined where there is none. */
@@ -113,12 +121,17 @@ export class HistoryLog {
    * @returns false where the history has the run already: storing twice stores once
    * @throws UserError where the branch cannot be read or written, its newest segment is damaged, or patience ends
    */
-  async append(
+  append(
     run: Run,
     events: readonly HistoryEvent[],
     patience: Backoff,
     publication: Publication | Preparing = {},
   ): Promise<boolean> {
+    return land(this.branch, this.appending(run, events, publication), patience);
+  }
+
+  /** The same as a part of a commit that other suites of the job share. */
+  appending(run: Run, events: readonly HistoryEvent[], publication: Publication | Preparing = {}): Part {
     const change = async (snapshot: Snapshot): Promise<Change | undefined> => {
       const growth = await this.#growth(snapshot);
       if (growth.has(run.id) || (await this.#isOlder(snapshot, run))) return undefined;
@@ -129,7 +142,7 @@ export class HistoryLog {
       growth.add({ ...run, ...(after !== undefined && { after }) }, said);
       return { ...growth.finish(), publication: published };
     };
-    return this.#write(runMessage(run, events), patience, change);
+    return this.#part(runMessage(run, events), change);
   }
 
   /**
@@ -142,7 +155,7 @@ export class HistoryLog {
     await this.#write(message, patience, async (snapshot) => {
       const ids = new Set<string>();
       for (const entry of snapshot.index.segments) {
-        const { segment } = await this.#wholeSegment(snapshot, entry);
+        const { segment } = await this.#segments.whole(snapshot, entry);
         for (const { id } of segment.runs) ids.add(id);
       }
       const growth = await this.#growth(snapshot);
@@ -183,50 +196,53 @@ export class HistoryLog {
     ) => Promise<Change | undefined>,
   ): Promise<boolean> {
     return this.#write(message, patience, (snapshot) =>
-      decide(snapshot.index.segments, (entry) => this.#wholeSegment(snapshot, entry)),
+      decide(snapshot.index.segments, (entry) => this.#segments.whole(snapshot, entry)),
     );
   }
 
-  /** Tries until it lands: every try begins with a fresh look at the branch. @returns false: nothing to write */
-  async #write(
+  #write(
     message: string,
     patience: Backoff,
     decide: (snapshot: Snapshot) => Promise<Change | undefined>,
   ): Promise<boolean> {
-    return retry(patience, async (attempt) => {
-      this.#snapshot = attempt === 1 ? this.#snapshot : undefined;
-      const snapshot = await this.#look();
-      const change = await decide(snapshot);
-      if (!change) return false;
-      // What failed may have landed all the same: the next look finds the run by its id.
-      if (await this.#land(snapshot, change, message)) return true;
-      throw new TransientError(
-        `cannot store the run on ${this.branch.description}: others were faster ${attempt} times in a row`,
-        'Run the job again; it stores under the same id.',
-      );
-    });
+    return land(this.branch, this.#part(message, decide), patience);
   }
 
-  /** @returns false where somebody else moved the branch in the meantime */
-  async #land({ tip, index: before }: Snapshot, change: Change, message: string): Promise<boolean> {
+  #part(message: string, decide: (snapshot: Snapshot) => Promise<Change | undefined>): Part {
+    return {
+      what: 'the run',
+      message,
+      seen: () => this.#snapshot,
+      draft: async (tip) => {
+        const snapshot = await this.#lookAt(tip);
+        const change = await decide(snapshot);
+        return change && this.#draft(snapshot, change);
+      },
+    };
+  }
+
+  async #draft({ tip, index: before }: Snapshot, change: Change): Promise<Draft> {
     const { branch, suite, historyDir, folder } = this;
     const segments = () => this.segmentsFromNewest(WINDOW);
     const place = { branch, tip, suite, historyDir, folder, segments };
-    const { index, files } = await composed(place, before, change);
-    const landed = await branch.commit(tip, files, message);
-    if (!landed) return false;
-    this.#snapshot = { tip: landed, index };
-    const newest = index.segments.at(-1);
-    const text = newest && change.files.get(newest.file);
-    if (newest && text) this.#texts.keep(newest, text);
-    this.#texts.forgetOthers(index);
-    return true;
+    const { index, files, listing } = await composed(place, before, change);
+    return {
+      files,
+      listing,
+      landed: (landed) => {
+        this.#snapshot = { tip: landed, index };
+        const newest = index.segments.at(-1);
+        const text = newest && change.files.get(newest.file);
+        if (newest && text) this.#segments.keep(newest, text);
+        this.#segments.forgetOthers(index);
+      },
+    };
   }
 
   async #growth(snapshot: Snapshot): Promise<Growth> {
     const entries = snapshot.index.segments;
     const last = entries.at(-1);
-    return new Growth(this.suite, entries, last && (await this.#wholeSegment(snapshot, last)));
+    return new Growth(this.suite, entries, last && (await this.#segments.whole(snapshot, last)));
   }
 
   /**
@@ -237,19 +253,19 @@ export class HistoryLog {
   async #isOlder(snapshot: Snapshot, { id, time }: Run): Promise<boolean> {
     for (const entry of snapshot.index.segments.slice(0, -1)) {
       if (!spans(entry, time)) continue;
-      const { segment } = await this.#wholeSegment(snapshot, entry);
+      const { segment } = await this.#segments.whole(snapshot, entry);
       if (segment.runs.some((run) => run.id === id)) return true;
     }
     return false;
   }
 
   async #look(): Promise<Snapshot> {
-    this.#snapshot ??= await this.#readSnapshot();
-    return this.#snapshot;
+    return this.#snapshot ?? this.#lookAt(await this.branch.tip());
   }
 
-  async #readSnapshot(): Promise<Snapshot> {
-    const tip = await this.branch.tip();
+  /** What a tip holds never changes. */
+  async #lookAt(tip: Tip | undefined): Promise<Snapshot> {
+    if (this.#snapshot && this.#snapshot.tip?.commit === tip?.commit) return this.#snapshot;
     const path = `${this.folder}/index.json`;
     const text = tip && (await this.branch.read(tip, path));
     if (tip && text === undefined) await requireNoSegments(this.branch, tip, this.folder);
@@ -257,53 +273,8 @@ export class HistoryLog {
       text === undefined
         ? emptyIndex(this.suite)
         : decodeIndex(`${path} on ${this.branch.description}`, text, this.suite);
-    this.#texts.forgetOthers(index);
-    return { tip, index };
-  }
-
-  async #wholeSegment(snapshot: Snapshot, entry: SegmentEntry): Promise<StoredSegment> {
-    const stored = await this.#stored(snapshot, entry);
-    const damage = this.#damages.get(this.#segmentPath(entry));
-    if (damage) throw damage;
-    return stored;
-  }
-
-  /** As much of a segment as is whole; what is not is kept in `damages`. */
-  async #stored(snapshot: Snapshot, entry: SegmentEntry, isKept = false): Promise<StoredSegment> {
-    const path = this.#segmentPath(entry);
-    const where = `${path} on ${this.branch.description}`;
-    const text = await this.#segmentText(snapshot, entry, isKept);
-    if (text === undefined) {
-      this.#damages.set(path, new UserError(`${where} is missing, though the index names it`, REPAIR));
-      return { entry, text: '', segment: EMPTY_SEGMENT };
-    }
-    const { segment, damage } = readSegment(where, text, this.suite);
-    if (damage) this.#damages.set(path, damage);
-    else if (!isAsStored(entry, text, segment.runs)) {
-      const found = `${segment.runs.length} runs in ${Buffer.byteLength(text)} bytes`;
-      const told = `${entry.runs} runs in ${entry.bytes} bytes`;
-      const why =
-        found === told
-          ? 'its bytes are not those that were stored (SHA-256)'
-          : `the index tells of ${told}, but there are ${found}`;
-      this.#damages.set(path, new UserError(`${where}: ${why}`, REPAIR));
-    }
-    return { entry, text, segment };
-  }
-
-  async #segmentText(
-    { tip, index }: Snapshot,
-    entry: SegmentEntry,
-    isKept: boolean,
-  ): Promise<string | undefined> {
-    const known = this.#texts.of(entry);
-    if (known !== undefined || !tip) return known;
-    const text = await this.branch.read(tip, this.#segmentPath(entry));
-    if (text !== undefined && (isKept || entry === index.segments.at(-1))) this.#texts.keep(entry, text);
-    return text;
-  }
-
-  #segmentPath({ file }: SegmentEntry): string {
-    return `${this.folder}/segments/${file}`;
+    this.#segments.forgetOthers(index);
+    this.#snapshot = { tip, index };
+    return this.#snapshot;
   }
 }

@@ -73,11 +73,16 @@ export type Suites = z.infer<typeof suitesSchema>;
 export interface Overview {
   /** Texts by name, in the suite's folder. */
   readonly beside: ReadonlyMap<string, string>;
-  /** Texts by path on the branch, in the folder of the history. */
-  readonly above: ReadonlyMap<string, string>;
+  /** Where the suite is not in the list yet, or the page is of another version. */
+  readonly listing?: Listing;
 }
 
-const NOTHING: Overview = { beside: new Map(), above: new Map() };
+/** A suite for the list at the top. */
+export interface Listing extends Pick<Place, 'suite' | 'historyDir' | 'read'> {
+  readonly site: Site | undefined;
+}
+
+const NOTHING: Overview = { beside: new Map() };
 
 export async function overviewFiles(
   place: Place,
@@ -92,11 +97,10 @@ export async function overviewFiles(
   for (const run of added) growing.add(run, report);
   const summary = encodeSummary(growing.finish(storedIn(place.after), version));
   const isListed = previous !== undefined && previous.site === version;
-  const above = isListed ? NOTHING.above : await topFiles(place, site);
-  return { beside: new Map([[SUMMARY_FILE, summary]]), above };
+  return { beside: new Map([[SUMMARY_FILE, summary]]), ...(!isListed && { listing: { ...place, site } }) };
 }
 
-function below({ historyDir }: Place, path: string): string {
+function below({ historyDir }: Pick<Place, 'historyDir'>, path: string): string {
   return [historyDir, path].filter((part) => part !== '').join('/');
 }
 
@@ -159,27 +163,32 @@ export function storedIn(entries: readonly SegmentEntry[]): Stored {
   };
 }
 
-/** The list of suites with this one in it, and the page's files where they are of another version. */
-async function topFiles(place: Place, site: Site | undefined): Promise<Map<string, string>> {
-  const known = suitesOf(await place.read(below(place, SUITES_FILE)));
-  if (!known) return new Map();
-  const folder = folderName(place.suite);
+/**
+ * The list of suites with these in it, and the page's files where they are of another version.
+ * @param listings of one folder and one site
+ * @returns texts by path on the branch
+ */
+export async function topFiles(listings: readonly Listing[]): Promise<Map<string, string>> {
+  const [place] = listings;
+  const known = place && suitesOf(await place.read(below(place, SUITES_FILE)));
+  if (!place || !known) return new Map();
+  const { site } = place;
   const page = site && site.version !== known.site ? await site.files() : new Map<string, string>();
   const writes = page.size > 0 && (known.site !== '' || (await isFree(place, [...page.keys()])));
-  const listed = known.suites.find((each) => each.folder === folder);
-  const suites = [
-    ...known.suites.filter((each) => each !== listed),
-    { ...listed, name: place.suite, folder },
-  ];
-  suites.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const list = listOf(suites, writes && site ? site.version : known.site);
+  const suites = new Map(known.suites.map((each) => [each.folder, each]));
+  for (const { suite } of listings) {
+    const folder = folderName(suite);
+    suites.set(folder, { ...suites.get(folder), name: suite, folder });
+  }
+  const sorted = [...suites.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const list = listOf(sorted, writes && site ? site.version : known.site);
   const files = new Map([[below(place, SUITES_FILE), encodeSuites(list)]]);
   if (writes) for (const [name, text] of page) files.set(below(place, name), text);
   return files;
 }
 
 /** Somebody else's page stays, and what belongs to it. */
-async function isFree(place: Place, names: readonly string[]): Promise<boolean> {
+async function isFree(place: Listing, names: readonly string[]): Promise<boolean> {
   const page = await place.read(below(place, PAGE_FILE));
   if (page !== undefined) return page.includes(GENERATOR);
   for (const name of names) if ((await place.read(below(place, name))) !== undefined) return false;

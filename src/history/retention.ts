@@ -8,8 +8,9 @@ import type { Archive } from './archive.ts';
 import { entryFor } from './checksum.ts';
 import { openEvents } from './episodes.ts';
 import type { SegmentEntry } from './index-file.ts';
-import type { HistoryLog, StoredSegment } from './log.ts';
+import type { HistoryLog } from './log.ts';
 import { decodeSegment, encodeEvent, encodeSegment } from './segment.ts';
+import type { StoredSegment } from './stored-segments.ts';
 
 /** So many are held in memory at once. */
 const BATCH = 16;

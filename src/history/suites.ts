@@ -1,7 +1,7 @@
 /** Which suites a history has. */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
-import type { HistoryBranch } from './branch.ts';
+import type { HistoryBranch, Tip } from './branch.ts';
 import { folderName, SCHEMA_FOLDER } from './index-file.ts';
 import { REPAIR } from './segment.ts';
 
@@ -12,18 +12,28 @@ const namedSchema = z.object({ suite: z.string() });
  * @throws UserError where an index cannot be read
  */
 export async function suitesOf(branch: HistoryBranch, historyDir: string): Promise<string[]> {
-  const tip = await branch.tip();
+  return suitesAt(branch, await branch.tip(), historyDir);
+}
+
+/** The same at a tip that was looked at before. */
+export async function suitesAt(
+  branch: HistoryBranch,
+  tip: Tip | undefined,
+  historyDir: string,
+): Promise<string[]> {
   if (!tip) return [];
-  const suites: string[] = [];
-  for (const { name, kind } of await branch.list(tip, historyDir)) {
-    if (kind !== 'folder' || name === SCHEMA_FOLDER) continue;
-    const path = [historyDir, name, 'index.json'].filter((part) => part !== '').join('/');
-    const text = await branch.read(tip, path);
-    const suite = text === undefined ? undefined : suiteIn(`${path} on ${branch.description}`, text);
-    // Folders of others may lie beside ours.
-    if (suite !== undefined && folderName(suite) === name) suites.push(suite);
-  }
-  return suites;
+  const entries = await branch.list(tip, historyDir);
+  const folders = entries.filter(({ name, kind }) => kind === 'folder' && name !== SCHEMA_FOLDER);
+  const suites = await Promise.all(
+    folders.map(async ({ name }) => {
+      const path = [historyDir, name, 'index.json'].filter((part) => part !== '').join('/');
+      const text = await branch.read(tip, path);
+      const suite = text === undefined ? undefined : suiteIn(`${path} on ${branch.description}`, text);
+      // Folders of others may lie beside ours.
+      return suite !== undefined && folderName(suite) === name ? suite : undefined;
+    }),
+  );
+  return suites.filter((suite) => suite !== undefined);
 }
 
 function suiteIn(where: string, text: string): string | undefined {

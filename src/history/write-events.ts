@@ -38,10 +38,19 @@ export function eventsOf({ override, run, waivers, findings }: Report): HistoryE
   });
 }
 
-/** Longest that a job waits for its turn to store. */
-const DEADLINE_MS = 300_000;
+/** Longest in milliseconds that a job waits for its turn to store, and that it waits at first. */
+interface Races {
+  readonly budgetMs: number;
+  readonly pauseMs: number;
+}
+
+const USUAL_RACES: Races = { budgetMs: 300_000, pauseMs: 800 };
+const PAUSE_MS_MAX = 20_000;
 
 /** For those who store: others may be faster, many times in a row. */
-export function withJitter(random: () => number = Math.random, deadlineMs = DEADLINE_MS): Backoff {
-  return backoff({ deadlineMs, pauseMs: 800, pauseMsMax: 20_000, random });
+export function withJitter(
+  random: () => number = Math.random,
+  { budgetMs, pauseMs }: Races = USUAL_RACES,
+): Backoff {
+  return backoff({ deadlineMs: budgetMs, pauseMs, pauseMsMax: PAUSE_MS_MAX, random });
 }

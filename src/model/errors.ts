@@ -23,14 +23,27 @@ export class ParseError extends UserError {
   }
 }
 
+interface TransientOptions {
+  readonly waitMs?: number | undefined;
+  readonly isFinal?: boolean;
+}
+
 /** A fault that may be gone when the same is tried again. */
 export class TransientError extends UserError {
   /** Milliseconds that the other side asks to wait before the next try. */
   readonly waitMs: number | undefined;
+  /** Whether the patience of the run is used up: it is not tried again. */
+  readonly isFinal: boolean;
 
-  constructor(message: string, remedy = '', options: ErrorOptions & { waitMs?: number | undefined } = {}) {
+  constructor(message: string, remedy = '', options: ErrorOptions & TransientOptions = {}) {
     super(message, remedy, options);
     this.waitMs = options.waitMs;
+    this.isFinal = options.isFinal ?? false;
+  }
+
+  /** The same where patience is used up. */
+  asFinal(): TransientError {
+    return new TransientError(this.message, this.remedy, { cause: this, isFinal: true });
   }
 }
 

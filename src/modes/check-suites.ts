@@ -89,8 +89,10 @@ export async function checkSuites(
   const judged: CheckedSuite[] = [];
   const measuredRuns = candidates.map(({ run }) => run);
   const unmatched = unmatchedWarnings({ ...policy, derived: reader.derived }, measuredRuns);
-  for (const candidate of candidates) {
-    const log = new HistoryLog(history, config.historyDir, candidate.run.suite);
+  const logs = candidates.map(({ run }) => new HistoryLog(history, config.historyDir, run.suite));
+  if (hasHistory && logs.length > 1) await Promise.allSettled(logs.map((log) => log.lookAhead()));
+  for (const [i, candidate] of candidates.entries()) {
+    const log = logs[i] as HistoryLog;
     const { baseline, window } = candidate.baseline
       ? { baseline: candidate.baseline, window: EMPTY_WINDOW }
       : await resolveBaseline(candidate.run, {

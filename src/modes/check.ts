@@ -15,6 +15,7 @@ import { shortCommit } from '../model/commit.ts';
 import { describeError } from '../model/errors.ts';
 import { readConfiguration } from '../results/configuration.ts';
 import { reportingErrors } from '../sinks/unmeasured.ts';
+import { rescueUnjudged } from '../sinks/unstored.ts';
 import { baseRulesOf } from './base-rules.ts';
 import { checkSuites } from './check-suites.ts';
 import { tell } from './deliver.ts';
@@ -52,7 +53,11 @@ async function checkAll(workflow: Workflow): Promise<number> {
   const given = { policy, reader, sources, warnings, runInfo, checkout, records, snapshotStores };
   const checkContext = { ...given, ...(proposed && { proposed }) };
   const strict = { ...workflow, config: base?.config ?? config };
-  const judged = await checkSuites(strict, candidates, checkContext);
+  const judged = await checkSuites(strict, candidates, checkContext).catch((error: unknown) => {
+    if (!records) throw error;
+    const runs = candidates.map(({ run }) => run);
+    return rescueUnjudged(runs, error, strict);
+  });
   const exitCode = exitCodeOf(
     judged.map(({ report }) => report),
     strict.config,

@@ -3,7 +3,7 @@
 import { parseConfig } from '../config/config.ts';
 import type { Input } from '../config/input-types.ts';
 import { inputs } from '../config/inputs.ts';
-import { GitHub } from '../github/client.ts';
+import { GitHub, type GitHubDeadlines } from '../github/client.ts';
 import { readContext } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
 import { describeError } from '../model/errors.ts';
@@ -21,8 +21,11 @@ const modes: Readonly<Record<string, Mode>> = {
   trends: trendsMode,
 };
 
-/** @returns exit status of the step; an error is an annotation and 2 */
-export async function runStep(entered: Runner): Promise<number> {
+/**
+ * @param deadlines for GitHub, where they are not the usual ones
+ * @returns exit status of the step; an error is an annotation and 2
+ */
+export async function runStep(entered: Runner, deadlines?: GitHubDeadlines): Promise<number> {
   const given = new Map((inputs as readonly Input[]).map(({ name }) => [name, entered.input(name)]));
   const secretInputs = (inputs as readonly Input[]).filter(({ secret }) => secret);
   const secrets = secretInputs.map(({ name }) => given.get(name) ?? '').filter((value) => value !== '');
@@ -31,7 +34,7 @@ export async function runStep(entered: Runner): Promise<number> {
     for (const secret of secrets) runner.mask(secret);
     const config = parseConfig(given);
     const context = await readContext(runner.env);
-    const github = new GitHub(context, config.token, context.apiUrl);
+    const github = new GitHub(context, config.token, context.apiUrl, deadlines);
     const mode = modes[config.mode] as Mode;
     return await mode({ config, context, github, runner });
   } catch (error) {

@@ -37,7 +37,7 @@ export function snapshotStoresInJob(workflow: Workflow): SnapshotStore[] {
   const caching = { cwd: context.workspace, runId: context.runId, isOfBranch: isOfBranch(workflow) };
   return [
     artifactSnapshots(new Artifacts(github, config.token), artifact),
-    ...(cache ? [cacheSnapshots(caching)] : []),
+    ...(cache ? [cacheSnapshots(caching, github.transfers)] : []),
     ...buckets.map((address) => bucketSnapshots(openBucket(address, env))),
   ];
 }

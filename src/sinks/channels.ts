@@ -8,7 +8,7 @@ import { type Message, messageOf, type News, TEST_MESSAGE } from '../reporters/m
 import { renderSlack } from '../reporters/slack.ts';
 import { renderTeams } from '../reporters/teams.ts';
 import { type Unmeasured, unmeasuredMessage } from '../reporters/unmeasured.ts';
-import { postJson } from './webhook.ts';
+import { postJson, webhookPatience } from './webhook.ts';
 
 export interface Channel {
   readonly service: string;
@@ -71,5 +71,7 @@ export function contentOf(
 
 export async function send(channel: Channel, content: Content, config: Config): Promise<void> {
   const address = config.written[channel.input];
-  for (const body of channel.bodies(content, config)) await postJson(address, body, channel.service);
+  const patience = webhookPatience();
+  for (const body of channel.bodies(content, config))
+    await postJson(address, body, channel.service, patience);
 }

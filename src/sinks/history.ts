@@ -1,6 +1,10 @@
-/** The memory: runs of the tracked branch are stored, with what was said of them. */
+/** The memory: runs of the tracked branch are stored, with what was said of them; the suites of a job in one commit. */
+import type { Part } from '../history/landing.ts';
+import { landTogether } from '../history/landing.ts';
 import { alarmOf, publishedFiles } from '../history/latest-json.ts';
+import type { Site } from '../history/overview.ts';
 import { eventsOf, withJitter } from '../history/write-events.ts';
+import { once } from '../model/once.ts';
 import { readSite } from '../serve/site.ts';
 import { parseStores } from '../storage/stores.ts';
 import { jobKey } from './section.ts';
@@ -12,22 +16,36 @@ export const historySink: Sink = {
   failure: 'error',
 
   async deliver(job) {
-    if (!parseStores(job.config.store).branch) return undefined;
-    const records = job.judged.filter(({ report }) => report.records);
-    await onEach(records, (judged) =>
-      store(judged, job).catch((error: unknown) => rescue(judged, error, job)),
-    );
+    const { config, runner, judged } = job;
+    if (!parseStores(config.store).branch) return undefined;
+    const records = judged.filter(({ report }) => report.records);
+    const [first] = records;
+    if (!first) return undefined;
+    const siteOf = once(async () => (config.dashboard ? { site: await readSite() } : {}));
+    const patience = withJitter(Math.random, job.github.deadlines.races);
+    const parts = records.map((each) => partOf(each, siteOf, job));
+    const outcomes = await landTogether(first.log.branch, parts, patience);
+    const ended = records.map((each, i) => ({ each, outcome: outcomes[i] }));
+    await onEach(ended, async ({ each, outcome }) => {
+      if (outcome && 'error' in outcome) await rescue(each, outcome.error, job);
+      const { log, run } = each;
+      const where = `${log.folder} on ${log.branch.description}`;
+      const isStored = outcome && 'stored' in outcome && outcome.stored;
+      runner.info(
+        isStored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`,
+      );
+    });
     return undefined;
   },
 };
 
-async function store(
+function partOf(
   { log, run, report, placing }: CheckedSuite,
-  { config, context, runner }: Job,
-): Promise<void> {
-  const site = config.dashboard ? { site: await readSite() } : {};
-  const overview = { report, tracked: context.defaultBranch, ...site };
-  const stored = await log.append(run, eventsOf(report), withJitter(), async (newest) => {
+  siteOf: () => Promise<{ readonly site?: Site }>,
+  { config, context }: Job,
+): Part {
+  return log.appending(run, eventsOf(report), async (newest) => {
+    const overview = { report, tracked: context.defaultBranch, ...(await siteOf()) };
     // The job of a newer commit may have stored while this one judged.
     const { late } = await placing(newest);
     if (late) return { ...overview, after: late.after };
@@ -38,6 +56,4 @@ async function store(
     const job = [jobKey({ config, context }), os, arch].join(' ');
     return { ...overview, files: publishedFiles(run, { report, alarm, job, before }) };
   });
-  const where = `${log.folder} on ${log.branch.description}`;
-  runner.info(stored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`);
 }

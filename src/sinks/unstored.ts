@@ -2,30 +2,69 @@
 
 import { inputs } from '../config/inputs.ts';
 import { Artifacts, NameTakenError } from '../github/artifacts.ts';
+import { DeniedError } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { encodeSegment } from '../history/segment.ts';
 import { eventsOf } from '../history/write-events.ts';
-import { describeError, UserError } from '../model/errors.ts';
+import { describeError, TransientError, UserError } from '../model/errors.ts';
+import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import { unstoredName } from '../storage/snapshot-artifact.ts';
 import type { CheckedSuite } from './sink.ts';
 
 /** @throws UserError always: why the run could not be stored, and what to do with its artifact, if there is one */
-export async function rescue(judged: CheckedSuite, reason: unknown, workflow: Workflow): Promise<never> {
+export async function rescue(
+  { run, report }: Pick<CheckedSuite, 'run' | 'report'>,
+  reason: unknown,
+  workflow: Workflow,
+): Promise<never> {
+  return withArtifacts([{ run, events: eventsOf(report) }], reason, workflow);
+}
+
+/**
+ * Runs that were measured, and could not be judged because GitHub fails or denies.
+ * @throws always: the reason, with what to do with their artifacts
+ */
+export async function rescueUnjudged(
+  runs: readonly Run[],
+  reason: unknown,
+  workflow: Workflow,
+): Promise<never> {
+  if (!(reason instanceof TransientError || reason instanceof DeniedError)) throw reason;
+  return withArtifacts(
+    runs.map((run) => ({ run, events: [] })),
+    reason,
+    workflow,
+  );
+}
+
+async function withArtifacts(
+  unstored: readonly Unstored[],
+  reason: unknown,
+  workflow: Workflow,
+): Promise<never> {
   const { message, remedy } = reason instanceof UserError ? reason : new UserError(describeError(reason));
-  const after = await uploadAsArtifact(judged, workflow).catch((failure: unknown) => {
-    const lost = `and ${describeError(failure)}\nRun ${judged.run.id} is lost.`;
-    throw new UserError(`${message}\n${lost}`, remedy, { cause: reason });
-  });
-  throw new UserError(message, `${remedy}\n${after}`, { cause: reason });
+  const [lost, kept]: [string[], string[]] = [[], []];
+  for (const each of unstored) {
+    await uploadAsArtifact(each, workflow).then(
+      (how) => kept.push(how),
+      (failure: unknown) => lost.push(`and ${describeError(failure)}\nRun ${each.run.id} is lost.`),
+    );
+  }
+  throw new UserError([message, ...lost].join('\n'), [remedy, ...kept].join('\n'), { cause: reason });
+}
+
+interface Unstored {
+  readonly run: Run;
+  readonly events: readonly HistoryEvent[];
 }
 
 /** @returns how to store it later */
-async function uploadAsArtifact({ run, report }: CheckedSuite, workflow: Workflow): Promise<string> {
+async function uploadAsArtifact({ run, events }: Unstored, workflow: Workflow): Promise<string> {
   const { config, context, github } = workflow;
   const file = `${run.id.replace(/[^A-Za-z0-9._-]+/g, '-')}.ndjson`;
-  const files = new Map([[file, encodeSegment([run], eventsOf(report))]]);
+  const files = new Map([[file, encodeSegment([run], events)]]);
   const artifacts = new Artifacts(github, config.token);
   const [name, other] = namesOf(run, context);
   const used = await artifacts.upload(name, files).then(

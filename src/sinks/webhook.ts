@@ -5,11 +5,13 @@
  */
 import { TransientError, UserError } from '../model/errors.ts';
 import { visible } from '../reporters/escape.ts';
+import { isOverdue, Patience } from '../system/patience.ts';
 import { proxiedFetch } from '../system/proxy.ts';
-import { backoff, retry } from '../system/retry.ts';
 
-const TRY_MILLISECONDS = 10_000;
-const AGAIN = backoff({ tries: 4, pauseMsMin: 250, pauseMs: 1000 });
+/** Of one message, or of all that one service is sent. */
+export const webhookPatience = () =>
+  new Patience({ requestMs: 10_000, budgetMs: 60_000, tries: 4, pauseMs: 1000 });
+
 /** What is read of an answer. */
 const ANSWER_BYTES_MAX = 2000;
 /** What is told of it. */
@@ -32,15 +34,21 @@ interface Failure {
  * @throws TransientError where it may work later
  * @throws UserError where the service refuses
  */
-export async function postJson(address: string, body: unknown, service: string): Promise<void> {
+export async function postJson(
+  address: string,
+  body: unknown,
+  service: string,
+  patience = webhookPatience(),
+): Promise<void> {
   const text = JSON.stringify(body);
-  await retry(AGAIN, async () => {
-    const failure = await tryPost(address, text);
+  await patience.ask(async (signal) => {
+    const failure = await tryPost(address, text, signal);
     if (failure) throw errorOf(failure, service);
   });
 }
 
-async function tryPost(address: string, body: string): Promise<Failure | undefined> {
+async function tryPost(address: string, body: string, signal: AbortSignal): Promise<Failure | undefined> {
+  let status: number | undefined;
   try {
     const response = await proxiedFetch(address, {
       method: 'POST',
@@ -48,21 +56,35 @@ async function tryPost(address: string, body: string): Promise<Failure | undefin
       body,
       // An address that moved is another address: whom the user did not name is told nothing.
       redirect: 'manual',
-      signal: AbortSignal.timeout(TRY_MILLISECONDS),
+      signal,
     });
-    const { status } = response;
+    status = response.status;
     const answer = withoutAddress(await beginningOf(response), address);
-    if (response.ok) return undefined;
+    if (response.ok) return isPage(answer) ? A_PAGE : undefined;
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-    return {
-      said: `answers ${status}${answer === '' ? '' : ` (${answer})`}`,
-      status,
-      passing: status === 429 || status >= 500,
-      wait: seconds >= 0 ? seconds * 1000 : undefined,
-    };
+    return refusal(status, answer, seconds >= 0 ? seconds * 1000 : undefined);
   } catch (error) {
-    return withoutAnswer(error);
+    if (status === undefined) return withoutAnswer(error);
+    // It took the message or refused it, and did not end its words.
+    return status < 300 ? undefined : refusal(status, '', undefined);
   }
+}
+
+const A_PAGE: Failure = {
+  said: 'answers with a web page, and not as a webhook does; the message may not have arrived',
+  status: undefined,
+  passing: false,
+  wait: undefined,
+};
+
+/** Something between us and the service answered for it. */
+function isPage(answer: string): boolean {
+  return /^<(?:!doctype|html)/i.test(answer);
+}
+
+function refusal(status: number, answer: string, wait: number | undefined): Failure {
+  const said = `answers ${status}${answer === '' ? '' : ` (${answer})`}`;
+  return { said, status, passing: status === 429 || status >= 500, wait };
 }
 
 /** What the service said, as far as it matters; a body that is cut or endless is none. */
@@ -89,8 +111,8 @@ function withoutAddress(answer: string, address: string): string {
 function withoutAnswer(error: unknown): Failure {
   const { name, cause } = error as { name?: string; cause?: { code?: unknown } };
   const code = typeof cause?.code === 'string' ? cause.code : '';
-  if (name === 'TimeoutError') {
-    const said = `did not answer within ${TRY_MILLISECONDS / 1000} seconds; the message may have arrived`;
+  if (isOverdue(error)) {
+    const said = 'did not answer in time; the message may have arrived';
     return { said, status: undefined, passing: false, wait: undefined };
   }
   if (name !== 'TypeError') throw error;

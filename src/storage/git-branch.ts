@@ -4,8 +4,8 @@
  */
 
 import type { EntryKind, HistoryBranch, Tip } from '../history/branch.ts';
-import { notOurs, requireFile } from '../history/branch.ts';
-import { UserError } from '../model/errors.ts';
+import { branchInTheWay, notOurs, requireFile } from '../history/branch.ts';
+import { TransientError, UserError } from '../model/errors.ts';
 import { once } from '../model/once.ts';
 import { askGit, git, tryGit } from '../system/git.ts';
 import { commonFolder, follow, requireUnchanged, workTreesOn } from './checked-out.ts';
@@ -49,13 +49,14 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     description,
     tip,
 
-    async before({ commit }, most) {
+    async before({ commit }, most, path) {
+      const paths = path ? [`:(top,literal)${path}`] : [];
       const found = await tryGit(
-        ['log', '--skip=1', `--max-count=${most}`, '--format=%H %T', commit, '--'],
+        ['log', `--max-count=${most + 1}`, '--format=%H %T', commit, '--', ...paths],
         inside,
       );
-      const lines = (found ?? '').split('\n').filter((line) => line !== '');
-      return lines.map((line) => {
+      const lines = (found ?? '').split('\n').filter((line) => line !== '' && !line.startsWith(commit));
+      return lines.slice(0, most).map((line) => {
         const [before = '', tree = ''] = line.split(' ');
         return { commit: before, tree };
       });
@@ -90,9 +91,9 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
         for (const each of workTrees) await follow(each, parent?.commit, commit);
         return { commit, tree };
       }
-      // Another process holds the lock, or moved the ref first: both are a lost race.
-      if (/not updating|lock|but expected|already exists/i.test(stderr)) return undefined;
-      throw new UserError(`cannot move ${ref} in ${repository}: ${stderr.trim()}`);
+      const refused = refusalOf(stderr, name, repository);
+      if (refused) throw refused;
+      return undefined;
     },
   };
 
@@ -110,6 +111,29 @@ export function gitBranch(repository: string, name: string): HistoryBranch {
     const known = await tryGit(['var', 'GIT_COMMITTER_IDENT'], inside);
     return known ?? `${FALLBACK_IDENTITY} ${Math.floor(Date.now() / 1000)} +0000`;
   }
+}
+
+/** @returns undefined where somebody else moved the branch first */
+function refusalOf(stderr: string, name: string, repository: string): UserError | undefined {
+  const ref = `refs/heads/${name}`;
+  const other = /'refs\/heads\/([^']+)' exists; cannot create/.exec(stderr)?.[1];
+  if (other) return branchInTheWay(name, other, repository);
+  const folder = /non-empty directory '([^']+)' blocking/.exec(stderr)?.[1];
+  if (folder) {
+    return new UserError(
+      `cannot move ${ref} in ${repository}: the folder ${folder} is in the way`,
+      'It holds no branch. Delete it, and what git left in it.',
+    );
+  }
+  const lock = /Unable to create '([^']+\.lock)': File exists/.exec(stderr)?.[1];
+  if (lock) {
+    return new TransientError(
+      `cannot move ${ref} in ${repository}: another git process has ${lock}`,
+      `If no git is at work there, one that was killed left it behind: delete ${lock}.`,
+    );
+  }
+  if (/not updating|but expected|reference already exists/i.test(stderr)) return undefined;
+  return new UserError(`cannot move ${ref} in ${repository}: ${stderr.trim()}`);
 }
 
 /**

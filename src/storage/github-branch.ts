@@ -1,12 +1,11 @@
 /**
  * The history branch on GitHub, through the Git Data API: no clone, no checkout, and only the files that are asked
- * for. One run is stored with three requests: tree, commit, ref.
+ * for. What a job stores takes three requests: tree, commit, ref.
  */
-import { createHash } from 'node:crypto';
-import type { Answer, GitHub, Need } from '../github/client.ts';
-import type { EntryKind, HistoryBranch, Tip } from '../history/branch.ts';
-import { notOurs, requireFile } from '../history/branch.ts';
+import { type Answer, type GitHub, LagError, type Need } from '../github/client.ts';
+import { branchInTheWay, type HistoryBranch, type Tip } from '../history/branch.ts';
 import { UserError } from '../model/errors.ts';
+import { GitHubFiles } from './github-files.ts';
 
 interface CommitAnswer {
   readonly sha: string;
@@ -20,62 +19,32 @@ interface BranchAnswer {
 /** GitHub's largest page. */
 const COMMITS_MAX = 100;
 
-/** One entry as the contents API tells of it. */
-interface Contents {
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-  readonly sha: string;
-  /** Present where a single file of at most a megabyte was asked for. */
-  readonly content?: string;
-  readonly encoding?: string;
-  readonly git_url?: string | null;
-}
+/**
+ * What GitHub says where one of its servers does not know yet what another one has just taken: an object, or the branch
+ * itself. A 404 of a write means that too; a token that may not write gets 403.
+ */
+const NOT_YET = /does not exist|not found|invalid (?:base_)?tree|not a valid|no commit found/i;
 
 export function githubBranch(github: GitHub, name: string): HistoryBranch {
   const { owner, repo } = github.repository;
   const reading: Need = { what: `read the history on ${name}`, permission: 'contents: read' };
   const storing: Need = { what: `store the run on ${name}`, permission: 'contents: write' };
-
   const description = `${name} of ${owner}/${repo}`;
+  const files = new GitHubFiles(github, description, reading);
+  const looking = new Map<string, Promise<unknown>>();
 
   return {
     name,
     description,
 
-    async tip() {
-      const route = 'GET /repos/{owner}/{repo}/branches/{branch}';
-      const { data } = await github.request<BranchAnswer>(route, { branch: name }, reading);
-      return data && { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
-    },
+    tip: () => together('tip', () => github.settled(tip)),
 
-    async before({ commit }, most) {
-      const { data } = await github.request<readonly CommitAnswer[]>(
-        'GET /repos/{owner}/{repo}/commits',
-        { sha: commit, per_page: Math.min(COMMITS_MAX, most + 1) },
-        reading,
-      );
-      // The first one is the tip itself.
-      return (data ?? []).slice(1).map((each) => ({ commit: each.sha, tree: each.commit.tree.sha }));
-    },
+    before: (after, most, path) =>
+      together(`before ${after.commit} ${most} ${path ?? ''}`, () => before(after, most, path)),
 
-    async read(tip, path) {
-      const entry = await contentsAt(tip, path);
-      if (!entry) return undefined;
-      if (Array.isArray(entry)) throw notOurs(path, description, 'it is a folder');
-      requireFile(path, description, kindOf(entry), entry.size);
-      const bytes =
-        entry.encoding === 'base64' ? Buffer.from(entry.content ?? '', 'base64') : await rawBytes(tip, path);
-      // GitHub follows a link to a file: it answers with the text of the one and the name of the other.
-      if (objectName(bytes) !== entry.sha) throw notOurs(path, description, 'it is a symbolic link');
-      return bytes.toString('utf8');
-    },
+    read: (tip, path) => files.read(tip, path),
 
-    async list(tip, folder) {
-      const entries = (await contentsAt(tip, folder)) ?? [];
-      if (!Array.isArray(entries)) throw notOurs(folder, description, `it is a ${kindOf(entries)}`);
-      return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
-    },
+    list: (tip, folder) => files.list(tip, folder),
 
     async commit(parent, files, message) {
       const entries = [...files].map(([path, content]) => ({
@@ -98,23 +67,46 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
     },
   };
 
-  async function contentsAt({ commit }: Tip, path: string): Promise<Contents | Contents[] | undefined> {
-    const route = 'GET /repos/{owner}/{repo}/contents/{path}';
-    const answer = await github.request<Contents | Contents[]>(route, { path, ref: commit }, reading);
-    // GitHub tells nothing of a file beyond 100 MB, not even its size.
-    if (answer.status === 413) throw notOurs(path, description, answer.message ?? '');
-    return answer.data;
+  /** Suites of one job ask the same at the same time. */
+  function together<T>(question: string, ask: () => Promise<T>): Promise<T> {
+    const asked = (looking.get(question) as Promise<T> | undefined) ?? ask();
+    looking.set(question, asked);
+    const forget = () => looking.delete(question);
+    asked.then(forget, forget);
+    return asked;
   }
 
-  /** Of a file beyond a megabyte, which comes in this form alone. */
-  async function rawBytes({ commit }: Tip, path: string): Promise<Buffer> {
-    const { data } = await github.request<string | ArrayBuffer>(
-      'GET /repos/{owner}/{repo}/contents/{path}',
-      { path, ref: commit, mediaType: { format: 'raw' } },
+  async function tip(): Promise<Tip | undefined> {
+    const route = 'GET /repos/{owner}/{repo}/branches/{branch}';
+    const { status, data } = await github.request<BranchAnswer>(route, { branch: name }, reading);
+    if (data) return { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
+    // A branch that is missing begins a history: a server that lags behind must not say so.
+    if ((await branchesFrom(name)).includes(name)) {
+      throw new LagError(`cannot ${reading.what}: GitHub lists the branch and does not give it (${status})`);
+    }
+    return undefined;
+  }
+
+  /** Names of branches that begin so. */
+  async function branchesFrom(beginning: string): Promise<readonly string[]> {
+    const { data } = await github.request<readonly { readonly ref: string }[]>(
+      'GET /repos/{owner}/{repo}/git/matching-refs/{ref}',
+      { ref: `heads/${beginning}` },
       reading,
     );
-    // The client gives bytes where a server leaves out the character set.
-    return data instanceof ArrayBuffer ? Buffer.from(data) : Buffer.from(data ?? '');
+    return (data ?? []).map(({ ref }) => ref.replace('refs/heads/', ''));
+  }
+
+  async function before({ commit }: Tip, most: number, path?: string): Promise<readonly Tip[]> {
+    const { data } = await github.request<readonly CommitAnswer[]>(
+      'GET /repos/{owner}/{repo}/commits',
+      { sha: commit, per_page: Math.min(COMMITS_MAX, most + 1), ...(path && { path }) },
+      reading,
+    );
+    return (data ?? [])
+      .filter(({ sha }) => sha !== commit)
+      .slice(0, most)
+      .map((each) => ({ commit: each.sha, tree: each.commit.tree.sha }));
   }
 
   async function write<T>(route: string, parameters: Record<string, unknown>): Promise<T> {
@@ -135,27 +127,27 @@ export function githubBranch(github: GitHub, name: string): HistoryBranch {
           storing,
         );
     if (answer.message !== undefined && /fast.?forward|already exists/i.test(answer.message)) return false;
+    if (answer.status === 422 && !parent) await requireFree();
     demand(answer);
     return true;
   }
 
-  function demand<T>(answer: Answer<T>): T {
-    if (answer.data !== undefined) return answer.data;
+  /** Git keeps branches as files: `gh-pages/x` makes a folder of the name. @throws UserError naming what is there */
+  async function requireFree(): Promise<void> {
+    const [other] = await branchesFrom(`${name}/`);
+    if (other !== undefined) throw branchInTheWay(name, other, description);
+  }
+
+  function demand<T>({ status, data, message }: Answer<T>): T {
+    if (data !== undefined) return data;
+    const why = `cannot ${storing.what}: GitHub answers ${status} (${message})`;
+    const isEmpty = /repository is empty/i.test(message ?? '');
+    if (status === 404 || (status === 409 && !isEmpty) || NOT_YET.test(message ?? '')) {
+      throw new LagError(why);
+    }
     throw new UserError(
-      `cannot ${storing.what}: GitHub answers ${answer.status} (${answer.message})`,
+      why,
       `Is the branch protected against pushes by workflows? Choose another one with the input branch.`,
     );
   }
-}
-
-/** In a list a submodule calls itself a file, and has no blob. */
-function kindOf({ type, git_url }: Contents): EntryKind {
-  if (type === 'dir') return 'folder';
-  if (type === 'symlink') return 'symbolic link';
-  return type === 'submodule' || !git_url?.includes('/git/blobs/') ? 'submodule' : 'file';
-}
-
-/** The name that git gives to a file's bytes. */
-function objectName(bytes: Buffer): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

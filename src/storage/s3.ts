@@ -5,24 +5,14 @@
 import type { AwsClient } from 'aws4fetch';
 import type { FileStore } from '../history/archive.ts';
 import { messageOf, TransientError, UserError } from '../model/errors.ts';
-import { proxiedFetch } from '../system/proxy.ts';
-import { backoff, retry } from '../system/retry.ts';
+import { type Deadlines, isOverdue, Patience } from '../system/patience.ts';
+import { fetchWhole, TooLongError } from '../system/proxy.ts';
 
 /** Of one text. */
 const TEXT_BYTES_MAX = 64 * 1024 * 1024;
 
-/** Answers that say why something is refused are short; no more of them is read. */
-const REFUSAL_BYTES_MAX = 64 * 1024;
-
-export interface Patience {
-  /** Of one try. */
-  readonly deadlineMs: number;
-  readonly tries: number;
-  /** Before the second try; doubled for each that follows. */
-  readonly pauseMs: number;
-}
-
-const USUAL_PATIENCE: Patience = { deadlineMs: 20_000, tries: 4, pauseMs: 500 };
+/** For all that a run asks of one bucket. */
+const USUAL_DEADLINES: Deadlines = { requestMs: 20_000, budgetMs: 75_000, tries: 4, pauseMs: 500 };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -60,7 +50,12 @@ export function bucketAt(where: string, env: Env): FileStore | undefined {
   return where.includes('://') ? openBucket(parseBucket(where), env) : undefined;
 }
 
-export function openBucket(address: BucketAddress, env: Env, patience: Patience = USUAL_PATIENCE): FileStore {
+export function openBucket(
+  address: BucketAddress,
+  env: Env,
+  deadlines: Deadlines = USUAL_DEADLINES,
+): FileStore {
+  const patience = new Patience(deadlines);
   const folder = [address.bucket, address.prefix].filter((part) => part !== '').join('/');
   const description = `s3://${folder}`;
   const region = env.AWS_REGION || env.AWS_DEFAULT_REGION || 'us-east-1';
@@ -74,9 +69,8 @@ export function openBucket(address: BucketAddress, env: Env, patience: Patience 
     const aws = await client;
     const request =
       body === undefined ? {} : { method: 'PUT', body, headers: { 'content-type': 'application/x-ndjson' } };
-    return retry(backoff({ tries: patience.tries, pauseMs: patience.pauseMs }), async () => {
+    return patience.ask(async (signal) => {
       try {
-        const signal = AbortSignal.timeout(patience.deadlineMs);
         const { headers } = await aws.sign(url, request);
         const signed = {
           ...request,
@@ -84,14 +78,18 @@ export function openBucket(address: BucketAddress, env: Env, patience: Patience 
           signal,
           redirect: 'manual',
         } as const;
-        const response = await proxiedFetch(url, signed);
-        const limit = response.ok ? TEXT_BYTES_MAX : REFUSAL_BYTES_MAX;
-        const answer = { status: response.status, text: await textOf(response, limit, what) };
-        if (answer.status < 500 && answer.status !== 429) return answer;
-        throw new TransientError(`cannot ${what}: the server answers ${told(answer)}`, 'Run the job again.');
+        const response = await fetchWhole(url, signed, TEXT_BYTES_MAX);
+        const answer = { status: response.status, text: await response.text() };
+        if (response.ok && isPage(response))
+          throw new TransientError(`cannot ${what}: ${A_PAGE}`, PAGE_REMEDY);
+        if (!isPassing(answer.status)) return answer;
+        throw new TransientError(`cannot ${what}: the server answers ${told(answer)}`, 'Run the job again.', {
+          waitMs: waitOf(response.headers),
+        });
       } catch (error) {
+        if (error instanceof TooLongError) throw notATextOfOurs(what, error);
         if (error instanceof UserError) throw error;
-        throw new TransientError(`cannot ${what}: ${reasonOf(error, patience)}`, ENDPOINT_REMEDY, {
+        throw new TransientError(`cannot ${what}: ${reasonOf(error, deadlines)}`, ENDPOINT_REMEDY, {
           cause: error,
         });
       }
@@ -120,6 +118,33 @@ export function openBucket(address: BucketAddress, env: Env, patience: Patience 
 interface Answer {
   readonly status: number;
   readonly text: string;
+}
+
+const A_PAGE = 'a web page stands in the place of the answer';
+const PAGE_REMEDY = 'Does a proxy want a sign-in, or is AWS_ENDPOINT_URL_S3 the address of the console?';
+
+/** What we write is never a page. */
+function isPage({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/html') ?? false;
+}
+
+/** 409 is another write to the same object at the same time. */
+function isPassing(status: number): boolean {
+  return status >= 500 || status === 429 || status === 409;
+}
+
+/** Milliseconds that the server asks to wait. */
+function waitOf(headers: Headers): number | undefined {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return seconds >= 0 ? seconds * 1000 : undefined;
+}
+
+function notATextOfOurs(what: string, cause: TooLongError): UserError {
+  return new UserError(
+    `cannot ${what}: ${cause.message}`,
+    'It is none of ours: delete it, or choose another folder.',
+    { cause },
+  );
 }
 
 /** Amazon wants the bucket in the host's name, unless it has dots; others want it in the path. */
@@ -153,22 +178,6 @@ async function connect(what: string, region: string, env: Env): Promise<AwsClien
   return new AwsClient({ accessKeyId, secretAccessKey, ...sessionToken, service: 's3', region });
 }
 
-async function textOf(response: Response, bytesMax: number, what: string): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of response.body ?? []) {
-    bytes += part.length;
-    if (bytes > bytesMax) {
-      throw new UserError(
-        `cannot ${what}: the answer has more than ${bytesMax} bytes`,
-        'It is none of ours: delete it, or choose another folder.',
-      );
-    }
-    parts.push(part);
-  }
-  return new TextDecoder().decode(Buffer.concat(parts));
-}
-
 function codeOf({ text }: Answer): string {
   return /<Code>(\w{1,100})<\/Code>/.exec(text)?.[1] ?? '';
 }
@@ -180,9 +189,8 @@ function told(answer: Answer): string {
 const ENDPOINT_REMEDY =
   'Is the server there? AWS_ENDPOINT_URL_S3 names it; without it, it is Amazon S3 in AWS_REGION.';
 
-function reasonOf(error: unknown, { deadlineMs }: Patience): string {
-  if (error instanceof Error && error.name === 'TimeoutError')
-    return `no answer within ${deadlineMs / 1000} s`;
+function reasonOf(error: unknown, { requestMs }: Deadlines): string {
+  if (isOverdue(error)) return `no whole answer within ${requestMs / 1000} s`;
   const cause = error instanceof Error && error.cause ? messageOf(error.cause) : '';
   return `the server cannot be reached (${cause || messageOf(error)})`;
 }

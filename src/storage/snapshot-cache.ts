@@ -8,8 +8,9 @@ import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderName } from '../history/index-file.ts';
 import { SNAPSHOT_READ_BYTES_MAX, type SnapshotStore } from '../history/snapshot.ts';
-import { UserError } from '../model/errors.ts';
+import { TransientError, UserError } from '../model/errors.ts';
 import { visible } from '../reporters/escape.ts';
+import { isOverdue, type Patience, within } from '../system/patience.ts';
 import { writeInside } from '../system/write-inside.ts';
 
 /** Below the working directory: the client finds an entry only under the path that it was saved from. */
@@ -29,9 +30,24 @@ export interface CachingJob {
   readonly isOfBranch: (runId: number, branch: string) => Promise<boolean>;
 }
 
-export function cacheSnapshots({ cwd, runId, isOfBranch }: CachingJob): SnapshotStore {
+export function cacheSnapshots({ cwd, runId, isOfBranch }: CachingJob, patience: Patience): SnapshotStore {
   const prefixOf = (suite: string, branch: string) =>
     `perf-regression/${folderName(suite)}/${folderName(branch)}/`;
+
+  /** The client repeats by itself, and cannot be stopped. */
+  const inTime = <T>(what: string, act: () => Promise<T>) =>
+    patience.ask(async (signal) => {
+      try {
+        return await within(signal, act());
+      } catch (error) {
+        if (!isOverdue(error)) throw error;
+        const ms = patience.deadlines.requestMs;
+        throw new TransientError(
+          `cannot ${what} the cache: GitHub's service for caches does not answer as it should within ${ms / 1000} s`,
+          'Run the job again.',
+        );
+      }
+    });
 
   async function inFolder<T>(act: (path: string) => Promise<T>): Promise<T> {
     const folder = join(cwd, FOLDER);
@@ -52,7 +68,7 @@ export function cacheSnapshots({ cwd, runId, isOfBranch }: CachingJob): Snapshot
       const cache = await available('read');
       return inFolder(async (path) => {
         const prefix = prefixOf(suite, branch);
-        const hit = await cache.restoreCache([path], `${prefix}newest`, [prefix]);
+        const hit = await inTime('read', () => cache.restoreCache([path], `${prefix}newest`, [prefix]));
         if (hit === undefined) return [];
         const { size } = await stat(join(cwd, path));
         if (size > SNAPSHOT_READ_BYTES_MAX)
@@ -71,7 +87,7 @@ export function cacheSnapshots({ cwd, runId, isOfBranch }: CachingJob): Snapshot
       await inFolder(async (path) => {
         await writeInside(cwd, path, text);
         const key = `${prefixOf(suite, branch)}${runId}-${printOf(text)}`;
-        if ((await cache.saveCache([path], key)) >= 0) return;
+        if ((await inTime('write', () => cache.saveCache([path], key))) >= 0) return;
         throw new UserError(
           `cannot keep the run in the cache: GitHub did not take the entry ${key}`,
           'The line before says why. Jobs on pull_request_target, workflow_run and issue_comment may only read the cache.',

@@ -47,7 +47,7 @@ export function backoff({
 }
 
 /**
- * @param act gets the number of the try, from 1; a TransientError of it is worth another one
+ * @param act gets the number of the try, from 1; a TransientError of it is worth another one, unless it is final
  * @throws what the last try threw
  */
 export async function retry<T>(again: Backoff, act: (attempt: number) => Promise<T>): Promise<T> {
@@ -55,7 +55,8 @@ export async function retry<T>(again: Backoff, act: (attempt: number) => Promise
     try {
       return await act(attempt);
     } catch (error) {
-      if (!(error instanceof TransientError) || !(await again(attempt, error.waitMs))) throw error;
+      if (!(error instanceof TransientError) || error.isFinal) throw error;
+      if (!(await again(attempt, error.waitMs))) throw error;
     }
   }
 }

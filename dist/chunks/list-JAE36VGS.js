@@ -1,0 +1,76 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url);
+import {
+  jsonFlag
+} from "./chunk-ECVXVFCO.js";
+import {
+  decisionOf,
+  listText
+} from "./chunk-VUENHF4R.js";
+import {
+  Experiments
+} from "./chunk-REKJXWQ7.js";
+import {
+  onLog
+} from "./chunk-VV7XSOHZ.js";
+import "./chunk-7PYCJPYE.js";
+import "./chunk-ULVMUXVC.js";
+import "./chunk-PVOJ4Y3S.js";
+import "./chunk-ZSQWRNCH.js";
+import "./chunk-RSUBIWZG.js";
+import "./chunk-L7QR64BL.js";
+import "./chunk-T3H3PUF6.js";
+import {
+  jsonText
+} from "./chunk-DHZRYOQC.js";
+import "./chunk-N7JX7W3S.js";
+import "./chunk-4BONILWU.js";
+import "./chunk-ADZNNUEX.js";
+import "./chunk-F7QK2LC2.js";
+import "./chunk-TMHQ55PA.js";
+import "./chunk-W635PBJQ.js";
+import "./chunk-WDIDMRS2.js";
+import "./chunk-CLXUYRLN.js";
+import "./chunk-J32ST4NQ.js";
+import "./chunk-KXMKCDX7.js";
+import "./chunk-54ZLI5RD.js";
+import "./chunk-HCIVUQTY.js";
+import "./chunk-YUMC3TKP.js";
+import "./chunk-UEOQ56LV.js";
+import "./chunk-KRW3VBLW.js";
+import "./chunk-RA54CWEE.js";
+import "./chunk-433ON2U3.js";
+import "./chunk-2DYEVVSO.js";
+import "./chunk-2IZ4MH4R.js";
+import "./chunk-GD3KK2E5.js";
+import "./chunk-ZL7FZD3K.js";
+import "./chunk-KBBEHQ7K.js";
+import {
+  describeError
+} from "./chunk-XVYHIGXT.js";
+import "./chunk-UZ77254A.js";
+
+// src/commands/experiment/list.ts
+var listCommand = onLog({
+  name: "experiment list",
+  usage: "experiment list",
+  examples: ["perf-regression experiment list --suite nightly"],
+  inputs: ["suite", "branch", "history-dir"],
+  flags: [jsonFlag],
+  startsEmpty: true,
+  async run(log, { print, note, flags }) {
+    const { experiments, damages } = await new Experiments(log).all();
+    for (const damage of damages) note(`${describeError(damage)}
+`);
+    const known = experiments.map((experiment) => ({ experiment, decision: decisionOf(experiment) }));
+    if (flags.has("json")) {
+      const list = known.map(({ experiment, decision }) => ({ ...experiment, decision }));
+      print(`${jsonText(list, 1)}
+`);
+    } else print(listText(log.suite, known));
+    return damages.length > 0 ? 2 : 0;
+  }
+});
+export {
+  listCommand
+};

@@ -1,0 +1,94 @@
+/**
+ * What GitHub's answers must have, by route: as much of them as is read here. A page of a proxy, an empty object or half
+ * an answer is refused at the door, whatever its status says.
+ * Source: https://docs.github.com/rest
+ */
+import * as z from 'zod';
+
+const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
+const text = z.string();
+const number = z.int().positive();
+const named = z.looseObject({ sha });
+const login = z.looseObject({ login: text });
+
+const commit = z.looseObject({ sha, commit: z.looseObject({ message: text, tree: named }) });
+const gitCommit = z.looseObject({ sha, message: text, parents: z.array(named) });
+const ref = z.looseObject({ ref: text, object: named });
+const comment = z.looseObject({ id: number, html_url: text, body: text.nullish() });
+const issue = z.looseObject({ number, html_url: text, state: text, title: text, body: text.nullable() });
+const pullRequest = z.looseObject({
+  number,
+  head: z.looseObject({ sha, ref: text }),
+  base: z.looseObject({ sha, ref: text }),
+});
+const checkRun = z.looseObject({ id: number, external_id: text.nullish() });
+const contents = z.looseObject({ name: text, type: text, size: z.int().nonnegative(), sha });
+const artifact = z.looseObject({
+  id: number,
+  name: text,
+  size_in_bytes: z.number().nonnegative(),
+  expired: z.boolean(),
+});
+const treeEntry = z.looseObject({ path: text, mode: text, type: text, sha, size: z.int().optional() });
+
+const REPOSITORY = '/repos/{owner}/{repo}';
+
+/** Below the repository, without the names of the parameters. */
+const ANSWERS: Readonly<Record<string, z.ZodType>> = {
+  'GET /branches': z.array(z.looseObject({ name: text })),
+  'GET /branches/{}': z.looseObject({ name: text, commit }),
+  'GET /commits': z.array(commit),
+  'GET /commits/{}': commit,
+  'GET /commits/{}/pulls': z.array(pullRequest),
+  'GET /commits/{}/check-runs': z.looseObject({ check_runs: z.array(checkRun) }),
+  'GET /commits/{}/comments': z.array(comment),
+  'POST /commits/{}/comments': comment,
+  'GET /compare/{}': z.looseObject({ status: text, merge_base_commit: named }),
+  'GET /contents/{}': z.union([z.array(contents), contents]),
+  'GET /git/commits/{}': gitCommit,
+  'POST /git/commits': z.looseObject({ sha, tree: named }),
+  'GET /git/trees/{}': z.looseObject({ sha, truncated: z.boolean(), tree: z.array(treeEntry) }),
+  'POST /git/trees': named,
+  'GET /git/matching-refs/{}': z.array(ref),
+  'POST /git/refs': ref,
+  'PATCH /git/refs/{}': ref,
+  'PATCH /comments/{}': comment,
+  'GET /issues': z.array(issue),
+  'POST /issues': issue,
+  'GET /issues/{}': issue,
+  'PATCH /issues/{}': issue,
+  'POST /issues/{}/assignees': issue,
+  'GET /issues/{}/events': z.array(z.looseObject({ event: text, actor: login.nullish(), created_at: text })),
+  'GET /issues/{}/comments': z.array(comment),
+  'POST /issues/{}/comments': comment,
+  'PATCH /issues/comments/{}': comment,
+  'POST /labels': z.looseObject({ name: text }),
+  'GET /pulls': z.array(pullRequest),
+  'GET /pulls/{}': pullRequest,
+  'GET /pulls/{}/commits': z.array(commit),
+  'GET /collaborators/{}/permission': z.looseObject({ permission: text }),
+  'POST /check-runs': checkRun,
+  'PATCH /check-runs/{}': checkRun,
+  'GET /actions/artifacts': z.looseObject({ total_count: z.int(), artifacts: z.array(artifact) }),
+  'GET /actions/runs/{}': z.looseObject({ event: text, conclusion: text.nullish() }),
+  'GET /actions/runs/{}/artifacts': z.looseObject({ artifacts: z.array(artifact) }),
+};
+
+/** Of a file as it is. Whoever asks for it knows the name that git gives to its bytes. */
+const raw = z.union([z.string(), z.instanceof(ArrayBuffer)]);
+
+/** @param isRaw whether the bytes of a file were asked for, and not what GitHub says of it */
+export function answerOf(route: string, isRaw = false): z.ZodType {
+  return isRaw ? raw : (ANSWERS[keyOf(route)] ?? z.unknown());
+}
+
+/** Routes whose answers nobody reads. */
+const UNREAD = /^DELETE /;
+
+export function isAnswerKnown(route: string): boolean {
+  return UNREAD.test(route) || keyOf(route) in ANSWERS;
+}
+
+function keyOf(route: string): string {
+  return route.replace(REPOSITORY, '').replace(/\{\w+\}/g, '{}');
+}

@@ -1,0 +1,167 @@
+/**
+ * How something lands on the branch: it is drafted on the tip, committed if the tip has not moved, and drafted anew where
+ * it has. What several suites of a job store lands in one commit. One suite that cannot be stored keeps no other from it,
+ * and each that is not stored says why: that others were faster only where that was the last thing that happened.
+ */
+import { TransientError } from '../model/errors.ts';
+import type { Backoff } from '../system/retry.ts';
+import type { HistoryBranch, Tip } from './branch.ts';
+import { type Listing, topFiles } from './overview.ts';
+
+/** What one suite writes on a tip. */
+export interface Draft {
+  /** Texts by path; null takes one away. */
+  readonly files: ReadonlyMap<string, string | null>;
+  /** Where the suite is not in the list of suites yet. */
+  readonly listing?: Listing | undefined;
+  /** Called when it is there. */
+  landed?(tip: Tip): void;
+}
+
+export interface Part {
+  /** In words that follow "cannot store". */
+  readonly what: string;
+  readonly message: string;
+  /** Where the branch stood when it was looked at. */
+  seen?(): Look | undefined;
+  /** Undefined: there is nothing to write. */
+  draft(tip: Tip | undefined): Promise<Draft | undefined>;
+}
+
+/** Of a branch that is not there, the tip is undefined. */
+interface Look {
+  readonly tip: Tip | undefined;
+}
+
+export type Outcome = { readonly stored: boolean } | { readonly error: unknown };
+
+/** Faults other than a lost race are tried so many times in a row: for seconds, not for minutes. */
+const FAULTS_MAX = 5;
+
+/** Of one commit: GitHub takes about forty megabytes in one request. */
+const COMMIT_BYTES_MAX = 16 * 1024 * 1024;
+
+interface Drafted {
+  readonly part: Part;
+  readonly draft: Draft;
+}
+
+/** @returns how each part ended, in their order */
+export async function landTogether(
+  branch: HistoryBranch,
+  parts: readonly Part[],
+  patience: Backoff,
+): Promise<Outcome[]> {
+  const ended = new Map<Part, Outcome>();
+  const failed = new Map<Part, TransientError>();
+  const pending = () => parts.filter((part) => !ended.has(part));
+  let look = sharedLook(parts);
+  let [races, faults] = [0, 0];
+  for (let attempt = 1; pending().length > 0; attempt++) {
+    failed.clear();
+    try {
+      look ??= { tip: await branch.tip() };
+      const taken = await draftAll(pending(), look.tip, ended, failed);
+      const landed = taken.length > 0 ? await commit(branch, look.tip, taken) : undefined;
+      const isLost = taken.length > 0 && !landed;
+      faults = failed.size > 0 && !isLost ? faults + 1 : 0;
+      if (isLost) races++;
+      for (const { part, draft } of taken) {
+        if (landed) {
+          draft.landed?.(landed);
+          ended.set(part, { stored: true });
+        } else failed.set(part, lostRace(part, branch, races));
+      }
+      look = landed && { tip: landed };
+    } catch (error) {
+      // What failed may have landed all the same: the next look finds the run by its id.
+      look = undefined;
+      faults++;
+      for (const part of pending()) {
+        if (error instanceof TransientError) failed.set(part, error);
+        else ended.set(part, { error });
+      }
+    }
+    const errors = pending().flatMap((part) => failed.get(part) ?? []);
+    if (errors.length === 0) continue;
+    const waitMs = errors.find((error) => error.waitMs !== undefined)?.waitMs;
+    const isOver = errors.some(({ isFinal }) => isFinal) || faults >= FAULTS_MAX;
+    if (isOver || !(await patience(attempt, waitMs))) {
+      for (const [part, error] of failed) ended.set(part, { error });
+    }
+  }
+  return parts.map((part) => ended.get(part) as Outcome);
+}
+
+/** @throws as the part ended */
+export async function land(branch: HistoryBranch, part: Part, patience: Backoff): Promise<boolean> {
+  const [outcome] = (await landTogether(branch, [part], patience)) as [Outcome];
+  if ('error' in outcome) throw outcome.error;
+  return outcome.stored;
+}
+
+/** Where all were looked at the same tip, nobody asks again. */
+function sharedLook(parts: readonly Part[]): Look | undefined {
+  const [first, ...others] = parts.map((part) => part.seen?.());
+  return first && others.every((other) => other && other.tip?.commit === first.tip?.commit)
+    ? first
+    : undefined;
+}
+
+/** @returns what one commit takes; more of it comes with the next */
+async function draftAll(
+  parts: readonly Part[],
+  tip: Tip | undefined,
+  ended: Map<Part, Outcome>,
+  failed: Map<Part, TransientError>,
+): Promise<Drafted[]> {
+  const drafts = await Promise.allSettled(parts.map((part) => part.draft(tip)));
+  const taken: Drafted[] = [];
+  const files = new Map<string, string | null>();
+  let bytes = 0;
+  for (const [i, drafted] of drafts.entries()) {
+    const part = parts[i] as Part;
+    if (drafted.status === 'rejected') {
+      if (drafted.reason instanceof TransientError) failed.set(part, drafted.reason);
+      else ended.set(part, { error: drafted.reason });
+    } else if (!drafted.value) ended.set(part, { stored: false });
+    else {
+      const draft = drafted.value;
+      bytes += bytesOf(draft);
+      // Of two that change one file the second is drafted on the first.
+      const isApart = [...draft.files].every(([path, text]) => !files.has(path) || files.get(path) === text);
+      if (!isApart || (taken.length > 0 && bytes > COMMIT_BYTES_MAX)) continue;
+      for (const [path, text] of draft.files) files.set(path, text);
+      taken.push({ part, draft });
+    }
+  }
+  return taken;
+}
+
+async function commit(
+  branch: HistoryBranch,
+  tip: Tip | undefined,
+  taken: readonly Drafted[],
+): Promise<Tip | undefined> {
+  const listings = taken.flatMap(({ draft }) => (draft.listing ? [draft.listing] : []));
+  const files = new Map<string, string | null>(await topFiles(listings));
+  for (const { draft } of taken) for (const [path, text] of draft.files) files.set(path, text);
+  return branch.commit(tip, files, messageOf(taken.map(({ part }) => part)));
+}
+
+function messageOf(parts: readonly Part[]): string {
+  const [first, ...others] = parts.map(({ message }) => message);
+  if (others.length === 0) return first ?? '';
+  return [`perf: ${parts.length} suites`, '', first, ...others].join('\n');
+}
+
+function lostRace({ what }: Part, { description }: HistoryBranch, races: number): TransientError {
+  return new TransientError(
+    `cannot store ${what} on ${description}: others were faster ${races} times in a row`,
+    'Run the job again; it stores under the same id.',
+  );
+}
+
+function bytesOf({ files }: Draft): number {
+  return [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text ?? ''), 0);
+}
