@@ -12,6 +12,7 @@ import { studentTwoSided } from './distributions.ts';
 import { newestDrift } from './drift.ts';
 import { residualsOf } from './levels.ts';
 import { deviationScale, SIGMA_MIN } from './noise.ts';
+import { rowsToSearch } from './screen.ts';
 import { withoutCommonMode } from './without-common-mode.ts';
 
 /** Smaller changes of a level are within what machines do. */
@@ -68,29 +69,47 @@ export interface Levels {
  * @returns in the order of the rows
  */
 export function levelsTogether(rows: readonly LevelRow[]): Levels[] {
-  const measured = rows.map(({ values }) => values);
+  const found = rows.map(({ values }): Levels => ({ values, changes: [], drift: undefined }));
+  const searched = rowsToSearch(
+    rows.map(({ values }) => values),
+    LEVEL / rows.length,
+  );
+  const own = searched.map((i) => rows[i] as LevelRow);
+  const measured = own.map(({ values }) => values);
   const cleaned = withoutCommonMode(
     measured,
-    rows.map(({ benchmark }) => benchmark),
+    own.map(({ benchmark }) => benchmark),
   );
   const points = changePointsTogether(measured, () => cleaned);
-  return rows.map((row, i) => {
-    const places = presentOf(row.values);
-    const isExact = exactCuts(places.map((t) => row.values[t] as number)) !== undefined;
-    const values = isExact ? row.values : (cleaned[i] as number[]);
-    const known = places.map((t) => values[t] as number);
-    const cuts = (points[i] ?? []).map(({ index }) => places.indexOf(index));
-    const drift = isExact ? undefined : driftOf(known, rows.length);
-    const told = isExact
-      ? cuts.filter((cut, k) => isLarge(row.scale, shiftAt(known, cuts, k), EXACT_CHANGE_MIN) && cut > 0)
-      : certain(known, besideDrift(known, cuts, drift), row.scale, rows.length);
-    const at = (k: number) => places[k] as number;
-    const changes = told.map((cut, k): LevelChange => {
-      const [low, high] = isExact ? [cut, cut] : rangeOf(known, told, k);
-      return { index: at(cut), last: at(low - 1), first: at(high), shift: shiftAt(known, told, k) };
-    });
-    return { values, changes, drift };
+  for (const [k, i] of searched.entries()) {
+    const cuts = (points[k] ?? []).map(({ index }) => index);
+    found[i] = levelsOfRow(rows[i] as LevelRow, cleaned[k] as number[], cuts, rows.length);
+  }
+  return found;
+}
+
+/** @param series how many there are in all */
+function levelsOfRow(
+  row: LevelRow,
+  cleaned: readonly number[],
+  indices: readonly number[],
+  series: number,
+): Levels {
+  const places = presentOf(row.values);
+  const isExact = exactCuts(places.map((t) => row.values[t] as number)) !== undefined;
+  const values = isExact ? row.values : cleaned;
+  const known = places.map((t) => values[t] as number);
+  const cuts = indices.map((index) => places.indexOf(index));
+  const drift = isExact ? undefined : driftOf(known, series);
+  const told = isExact
+    ? cuts.filter((_, k) => isLarge(row.scale, shiftAt(known, cuts, k), EXACT_CHANGE_MIN))
+    : certain(known, besideDrift(known, cuts, drift), row.scale, series);
+  const at = (k: number) => places[k] as number;
+  const changes = told.map((cut, k): LevelChange => {
+    const [low, high] = isExact ? [cut, cut] : rangeOf(known, told, k);
+    return { index: at(cut), last: at(low - 1), first: at(high), shift: shiftAt(known, told, k) };
   });
+  return { values, changes, drift };
 }
 
 function isLarge(scale: Scale, shift: number, least: number): boolean {
