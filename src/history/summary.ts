@@ -11,6 +11,7 @@ import { eventSchema } from '../model/event.ts';
 import { issueIn } from '../model/issue.ts';
 import { gates, reportSchema } from '../model/report.ts';
 import { seriesKey } from '../model/run.ts';
+import { changeStates } from '../model/trends-report.ts';
 import { changesIn } from './changes.ts';
 
 export const SUMMARY_FILE = 'summary.json';
@@ -75,9 +76,6 @@ const runSchema = z.object({
 });
 export type SummaryRun = z.infer<typeof runSchema>;
 
-/** What became of a change: it is new, it lasts, its level was left again, or people accepted it. */
-export const shiftStates = ['new', 'lasting', 'over', 'accepted'] as const;
-
 const shiftSchema = z.object({
   benchmark: z.string(),
   metric: z.string(),
@@ -100,7 +98,7 @@ const shiftSchema = z.object({
   machines: z.array(z.int().nonnegative()),
   /** `changed`: nobody said which way is better. */
   verdict: z.enum(['regressed', 'improved', 'changed']),
-  state: z.enum(shiftStates),
+  state: z.enum(changeStates),
 });
 export type SummaryShift = z.infer<typeof shiftSchema>;
 

@@ -136,7 +136,10 @@ function runOfEntry(
 /** Who wrote the commit and what it says, as far as the entry knows. */
 function wordsOf({ commit: { message, author, committer } }: Entry): CommitWords {
   const names = [author, committer].flatMap((person) => [person?.name, person?.username]);
-  return commitWords(message, names.find((name) => name !== undefined && name.trim() !== ''));
+  return commitWords(
+    message,
+    names.find((name) => name !== undefined && name.trim() !== ''),
+  );
 }
 
 function benchesOf({ benches, tool }: Entry, left: (reason: string) => void): Bench[] {
