@@ -117,7 +117,7 @@ function olderCuts(rows: readonly Row[], runs: readonly Run[], from: number): Cu
     changes.flatMap(({ index, last, first, shift }): Cut[] => {
       const { scale, direction } = rows[i] as Row;
       const [before, run] = [runs[last], runs[first]];
-      if (index >= from + SAME_RUNS || !before || !run) return [];
+      if (first >= from || !before || !run) return [];
       const change = finite(scale.change(shift));
       const isRise = (direction === 'higher') !== shift > 0;
       return [{ index, isRise, shift: { after: before.commit, commit: run.commit, time: run.time, change } }];

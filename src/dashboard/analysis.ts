@@ -125,10 +125,8 @@ function older(
   find: () => readonly Found[],
 ): readonly Found[] {
   if (!listed) return find();
-  const covered = places.findIndex((place) => place >= listed.from);
-  if (covered === 0) return [];
-  const end = covered < 0 ? places.length : covered + SAME_RUNS;
-  return find().filter(({ index }) => index < end);
+  if ((places[0] ?? 0) >= listed.from) return [];
+  return find().filter(({ first }) => (places[first] ?? 0) < listed.from);
 }
 
 function foundIn(own: Beside, beside: readonly Beside[]): Found[] {

@@ -23,14 +23,14 @@ export function groupedChanges({ shifts, runs }: Pick<Summary, 'shifts' | 'runs'
     return { shift, first, last: runs.findLastIndex((run, i) => i < first && run.commit === shift.after) };
   });
   return togetherIn(placed)
+    .reverse()
     .map((group) => {
       // What all of them may begin with: behind the latest of the last runs, and with the earliest of the first.
       const latest = group.reduce((one, other) => (other.last > one.last ? other : one));
       const earliest = group.reduce((one, other) => (other.first < one.first ? other : one));
       const own = group.map(({ shift }) => shift).sort(worstFirst);
       return groupOf(own, latest.shift.after, earliest.shift, runs[earliest.first]);
-    })
-    .sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0));
+    });
 }
 
 function groupOf(

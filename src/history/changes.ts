@@ -78,7 +78,10 @@ export function changesIn(window: ChangeWindow): Changes {
   );
   for (const group of togetherIn(all)) narrow(group);
   return {
-    shifts: withStates(all, window).sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0)),
+    shifts: withStates(
+      all.sort((a, b) => b.first - a.first),
+      window,
+    ),
     drifts: drifts.sort((a, b) => Math.abs(b.change) - Math.abs(a.change)),
   };
 }
@@ -194,15 +197,14 @@ function withStates(all: readonly Placed[], { runs, said }: ChangeWindow): Summa
     const { series, index, last, first, change, isUp, before, level, machines } = shift;
     const { benchmark, metric, direction } = series;
     const later = all.filter((each) => each.series === series && each.index > index);
-    const [next] = later;
-    const end = next?.index ?? runs.length;
+    const end = Math.min(runs.length, ...later.map((each) => each.index));
     const isAccepted = said.some((event) => {
       const place = placeOf.get(event.run) ?? -1;
       const isAbout =
         matchesWildcard(event.benchmark ?? '*', benchmark) && matchesWildcard(event.metric ?? '*', metric);
       return isAcceptance(event) && isAbout && place >= index && place < end;
     });
-    const now = later.at(-1)?.level ?? level;
+    const now = later[0]?.level ?? level;
     const isOver = later.length > 0 && Math.abs(now - before) < Math.abs(now - level);
     const measured = series.values.slice(index, end).filter((value) => value !== null).length;
     const isNew = later.length === 0 && (shift.isNew || (!shift.isTold && measured <= NEW_RUNS));

@@ -216,9 +216,10 @@ function damaged(where: string, why: string): UserError {
 const VALUES_MAX = 300_000;
 const VALUES_MIN = 12;
 
-export function encodeSummary(summary: Summary): string {
+/** @param valuesMax of all series together */
+export function encodeSummary(summary: Summary, valuesMax: number = VALUES_MAX): string {
   const { series, shifts, runs } = summary;
-  const newest = newestWritten(summary);
+  const newest = newestWritten(summary, valuesMax);
   if (newest === runs.length) return `${JSON.stringify(summary)}\n`;
   const moved = new Set(shifts.map(({ benchmark, metric }) => seriesKey(benchmark, metric)));
   const thinned = series.map((each) =>
@@ -230,7 +231,10 @@ export function encodeSummary(summary: Summary): string {
 }
 
 /** Of how many runs the values of quiet series are written. */
-export function newestWritten({ series, runs }: Pick<Summary, 'series' | 'runs'>): number {
-  const share = Math.floor(VALUES_MAX / Math.max(1, series.length));
+export function newestWritten(
+  { series, runs }: Pick<Summary, 'series' | 'runs'>,
+  valuesMax: number = VALUES_MAX,
+): number {
+  const share = Math.floor(valuesMax / Math.max(1, series.length));
   return Math.min(runs.length, Math.max(VALUES_MIN, share));
 }
