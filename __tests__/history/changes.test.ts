@@ -1,7 +1,11 @@
 /** One list of changes: whatever the history, every voice names the same ones, with the same size, commits and state. */
 import { describe, expect, test } from 'vitest';
 import { branchInMemory } from '../../bench/stored-history.ts';
+import { check } from '../../src/check/check.ts';
+import { NO_RULES } from '../../src/check/policy.ts';
 import { HistoryLog } from '../../src/history/log.ts';
+import { eventsOf } from '../../src/history/write-events.ts';
+import { USUAL_FACTS } from '../../src/model/environment.ts';
 import type { Run } from '../../src/model/run.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { QUIET, runOf } from '../runs.ts';
@@ -132,7 +136,7 @@ const stories: readonly Story[] = [
     what: 'more runs than the window',
     told: ['b'],
     runs: 230,
-    series: { a: step(40, 1.2), b: step(160, 1.2), c: step(134, 1.3), ...others },
+    series: { a: step(40, 1.2), b: step(160, 1.2), c: step(125, 1.3), ...others },
   },
   {
     what: 'one run after the other',
@@ -157,5 +161,80 @@ describe.each(stories)('$what', (story) => {
       const told = [...summary.shifts, ...summary.drifts].map(({ benchmark }) => benchmark);
       expect([...new Set(told)].sort()).toEqual(story.told);
     }
+  });
+});
+
+/** The newest run is judged against the others, and stored with its report. */
+async function judgedHistory(story: Story, seed = 1) {
+  const files = new Map<string, string>();
+  const branch = branchInMemory(files);
+  const log = new HistoryLog(branch, 'perf', 'default');
+  const runs = historyOf(story, seed);
+  const newest = runs.pop() as Run;
+  await log.appendAll(runs, once);
+  const baseline = {
+    ...({ source: 'merge-base', why: '', branch: 'main', runs } as const),
+    ...{ accepted: [], episodes: [], skippedSources: [], warnings: [] },
+  };
+  const policy = {
+    ...NO_RULES,
+    ...{ tags: [], comparability: USUAL_FACTS, confidence: 0.95, alpha: 0.01, confirmRuns: 1 },
+    ...({ onMissing: 'warn', onSuspected: 'inconclusive' } as const),
+  };
+  const around = { again: [], records: true, override: null, warnings: [] };
+  const report = check(newest, baseline, policy, around);
+  await log.append(newest, eventsOf(report), once, { report, tracked: 'main' });
+  const { summary, said, trends } = await voicesOf(
+    branch,
+    files,
+    'default',
+    new Date(START + (story.runs + 1) * HOUR_MS),
+  );
+  const findingOf = (name: string) => report.findings.find(({ benchmark }) => benchmark === name);
+  return { summary, said, findingOf, trends: trends.find(({ benchmark }) => benchmark === 'a') };
+}
+
+describe('what a check has told', () => {
+  test.each([
+    { what: 'in its first run', at: 59 },
+    { what: 'in its third', at: 57 },
+    { what: 'of two series', at: 58, also: step(58, 1.6) },
+  ])('a regression $what is told by all in the same words', async ({ at, also = steady }) => {
+    const series = { a: step(at, 1.5), b: also, ...others };
+    const { summary, said, findingOf } = await judgedHistory({ what: '', told: [], runs: 60, series });
+    const { overview } = said;
+    for (const [voice, changes] of Object.entries(said)) {
+      expect({ voice, changes }).toEqual({ voice, changes: overview });
+    }
+    const names = ['a', 'b'].filter((name) =>
+      ['regressed', 'improved'].includes(findingOf(name)?.verdict ?? ''),
+    );
+    expect(names).toContain('a');
+    expect(summary.shifts.map(({ benchmark }) => benchmark).sort()).toEqual(names);
+    for (const shift of summary.shifts) {
+      const finding = findingOf(shift.benchmark);
+      expect(['regressed', 'improved']).toContain(finding?.verdict);
+      expect(shift).toMatchObject({ ...finding?.since, verdict: finding?.verdict, state: 'new' });
+      expect(shift.change).toBeCloseTo(finding?.change?.estimate ?? Number.NaN, 2);
+    }
+  });
+
+  test('a climb has one size in the check, on the page and in trends, and is no step of any commit', async () => {
+    const { summary, said, findingOf, trends } = await judgedHistory({
+      ...{ what: '', told: [], runs: 95 },
+      series: { a: (t) => 1 + 0.0012 * t, ...others },
+    });
+    const drift = findingOf('a')?.drift;
+    expect(drift?.change).toBeGreaterThan(0.05);
+    expect(summary.drifts).toMatchObject([
+      { benchmark: 'a', state: 'drift', verdict: 'regressed', runs: drift?.runs },
+    ]);
+    expect(summary.drifts[0]?.change).toBeCloseTo(drift?.change ?? Number.NaN, 3);
+    expect(trends).toMatchObject({
+      trend: 'degrading',
+      shifts: [],
+      drift: { change: summary.drifts[0]?.change },
+    });
+    expect(said.overview).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { folderName } from '../../src/history/index-file.ts';
 import { queryRuns } from '../../src/history/query.ts';
 import { decodeSummary, type Summary } from '../../src/history/summary.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
+import type { SeriesTrend } from '../../src/model/trends-report.ts';
 import { serve } from '../../src/serve/server.ts';
 
 /** `benchmark metric after…commit change state`, sorted; of a drift without commits. */
@@ -19,6 +20,7 @@ export type Said = readonly string[];
 export interface Voices {
   readonly summary: Summary;
   readonly said: Readonly<Record<string, Said>>;
+  readonly trends: readonly SeriesTrend[];
 }
 
 interface Change {
@@ -82,6 +84,7 @@ export async function voicesOf(
     const insight = insightOf(summary);
     return {
       summary,
+      trends: reports[0]?.series ?? [],
       said: {
         overview: words(
           insight.shifts.map((shift) => {
