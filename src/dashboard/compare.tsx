@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { commitName } from '../model/commit.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
+import { choicesOf, type Choice as Option } from './choices.ts';
 import { useAnswer } from './client.ts';
 import { Change, Name } from './components.tsx';
 import { Damages, FaultNotice, Waiting } from './empty-states.tsx';
@@ -100,32 +101,8 @@ export function CompareView(props: ViewProps) {
   );
 }
 
-interface Option {
-  readonly value: string;
-  readonly word: string;
-}
-
 function useOptions({ summary, told }: ViewProps, kind: Side['kind']): Option[] {
-  return useMemo(() => {
-    if (kind === 'branch') return summary.branches.map(({ name }) => ({ value: name, word: name }));
-    if (kind === 'environment') {
-      const machines = new Map(told.machines.map(({ key, name }) => [key, name]));
-      return [...machines].map(([value, word]) => ({ value, word }));
-    }
-    const tagged = summary.runs.toReversed().flatMap(({ tags = [] }) => tags);
-    const commits = new Map(
-      summary.runs
-        .toReversed()
-        .map(({ commit, time, message = '' }) => [
-          commit,
-          `${commitName(commit)} ${time.slice(0, 10)} ${message.slice(0, 50)}`.trim(),
-        ]),
-    );
-    return [
-      ...[...commits].map(([value, word]) => ({ value, word })),
-      ...[...new Set(tagged)].map((tag) => ({ value: tag, word: `tag ${tag}` })),
-    ];
-  }, [summary, kind]);
+  return useMemo(() => choicesOf(summary, told.machines, kind), [summary, told, kind]);
 }
 
 interface ChoiceProps {
