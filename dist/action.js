@@ -15,15 +15,16 @@ import {
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-XWCOJVPK.js";
-import "./chunks/chunk-IECUG3O5.js";
+} from "./chunks/chunk-EA76T7II.js";
+import "./chunks/chunk-HGWDEAGU.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-LYRPZ55F.js";
+} from "./chunks/chunk-TAPILM2X.js";
 import {
   writeInside
 } from "./chunks/chunk-TSYCE43H.js";
+import "./chunks/chunk-TPLMBGKW.js";
 import {
   COMMENT_MARKER,
   DeniedError,
@@ -50,7 +51,7 @@ import {
   isOnBranch,
   measureAlone,
   requireBranchOnGitHub
-} from "./chunks/chunk-OJGV3LVL.js";
+} from "./chunks/chunk-3PQLZU4D.js";
 import {
   skippedWarnings,
   unmatchedWarnings
@@ -60,13 +61,13 @@ import {
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-VC4YCADZ.js";
-import "./chunks/chunk-JTNPKK3J.js";
+} from "./chunks/chunk-KX4GVLLB.js";
+import "./chunks/chunk-K2BO4HVT.js";
 import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-E7I6HC63.js";
+} from "./chunks/chunk-IUXGIUSQ.js";
 import {
   eventsOf,
   withJitter
@@ -74,7 +75,7 @@ import {
 import {
   bucketSnapshots,
   parseStores
-} from "./chunks/chunk-SUKY4CJE.js";
+} from "./chunks/chunk-6WM7LUYT.js";
 import {
   bucketAt,
   openBucket,
@@ -87,10 +88,10 @@ import {
 import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
-} from "./chunks/chunk-AB4TVCSE.js";
+} from "./chunks/chunk-JEA2KQZQ.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-IMYRIU4Y.js";
+} from "./chunks/chunk-XIVCFNXR.js";
 import {
   fetchedCommit,
   withWorktrees
@@ -102,13 +103,13 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-VJIPS5TI.js";
+} from "./chunks/chunk-4CZ5ZJPC.js";
 import {
   PAIRED,
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-VXWMBZV2.js";
+} from "./chunks/chunk-I25JCEDP.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import {
   withSources
@@ -123,7 +124,7 @@ import {
   renderSuites,
   renderTerminal,
   rulesLine
-} from "./chunks/chunk-IUPYAPEK.js";
+} from "./chunks/chunk-NC3CMRCT.js";
 import {
   openFindings,
   withShownNames
@@ -143,16 +144,15 @@ import {
   isCovered,
   sizeOf,
   sizesSchema
-} from "./chunks/chunk-ESO4DVI6.js";
-import "./chunks/chunk-QAWO7AIA.js";
+} from "./chunks/chunk-UAZVU5KT.js";
+import "./chunks/chunk-4E5MDBD3.js";
 import "./chunks/chunk-K2NZUNS2.js";
 import "./chunks/chunk-XGO4WDDV.js";
 import {
   writeNamed
 } from "./chunks/chunk-KWVIHAS7.js";
-import "./chunks/chunk-ZSQWRNCH.js";
-import "./chunks/chunk-RSUBIWZG.js";
-import "./chunks/chunk-L7QR64BL.js";
+import "./chunks/chunk-PPESRUVV.js";
+import "./chunks/chunk-2OAVNWB4.js";
 import {
   changeText,
   rawText
@@ -167,7 +167,7 @@ import {
   readAgain,
   readRuns,
   runOf
-} from "./chunks/chunk-ZKQWF5MO.js";
+} from "./chunks/chunk-5GJWZAVM.js";
 import "./chunks/chunk-PYAJDVUU.js";
 import {
   withTags
@@ -177,8 +177,6 @@ import {
   jsonText
 } from "./chunks/chunk-DHZRYOQC.js";
 import "./chunks/chunk-N7JX7W3S.js";
-import "./chunks/chunk-IBC6IC6T.js";
-import "./chunks/chunk-QL7C27PA.js";
 import {
   error,
   getInput,
@@ -197,7 +195,7 @@ import {
   landTogether,
   mergeOnGitHub,
   readCheckout
-} from "./chunks/chunk-4BONILWU.js";
+} from "./chunks/chunk-M437URUX.js";
 import {
   backoff,
   branchInTheWay,
@@ -217,12 +215,9 @@ import {
   isSecretName
 } from "./chunks/chunk-W635PBJQ.js";
 import {
-  matchesWildcard
-} from "./chunks/chunk-WDIDMRS2.js";
-import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-CLXUYRLN.js";
+} from "./chunks/chunk-YOBCRQNQ.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -230,13 +225,13 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-J32ST4NQ.js";
+} from "./chunks/chunk-2MGLZR3T.js";
 import {
   issueIn
 } from "./chunks/chunk-KXMKCDX7.js";
 import {
   WINDOW
-} from "./chunks/chunk-54ZLI5RD.js";
+} from "./chunks/chunk-E22NO6ZN.js";
 import {
   gates,
   isBad,
@@ -247,6 +242,9 @@ import {
   describeEnvironment,
   environmentKey
 } from "./chunks/chunk-YUMC3TKP.js";
+import {
+  matchesWildcard
+} from "./chunks/chunk-WDIDMRS2.js";
 import {
   logText,
   saveMemory
@@ -276,15 +274,15 @@ import {
 import "./chunks/chunk-4WQOXJNU.js";
 import "./chunks/chunk-7IAB5YW4.js";
 import "./chunks/chunk-D4DRFCH4.js";
-import "./chunks/chunk-SCN2QYTL.js";
 import {
   iso_exports
 } from "./chunks/chunk-RA54CWEE.js";
+import "./chunks/chunk-SCN2QYTL.js";
 import {
   NO_RULES_FILE,
   configurationOf,
   readConfiguration
-} from "./chunks/chunk-MDWQXX6E.js";
+} from "./chunks/chunk-CYP6GSJI.js";
 import "./chunks/chunk-UM3FNLKL.js";
 import "./chunks/chunk-5BEN3CFC.js";
 import {
@@ -2318,7 +2316,7 @@ async function textAt(github, path, ref) {
 }
 async function parsed2(text, name) {
   if (text === void 0) return NO_RULES_FILE;
-  const { parseRulesFile } = await import("./chunks/file-23AGV5ZH.js");
+  const { parseRulesFile } = await import("./chunks/file-LBIWDJCC.js");
   try {
     return parseRulesFile(name, text);
   } catch (error2) {
@@ -4593,8 +4591,8 @@ async function withCommentedPullRequest({ context, github, runner }) {
     return context;
   }
 }
-function remarksOf({ commit, message, author }, { pullRequest }) {
-  return pullRequest && pullRequest.head.sha !== commit ? {} : { message, author };
+function remarksOf({ commit, message, author, tags = [] }, { pullRequest }) {
+  return pullRequest && pullRequest.head.sha !== commit ? {} : { message, author, tags };
 }
 function isRecorded(config, { event, isProposal: isProposal2, refName, defaultBranch }) {
   if (isProposal2 || config.record === "never") return false;

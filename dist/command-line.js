@@ -2,7 +2,7 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
   commands
-} from "./chunks/chunk-NJUWOCFI.js";
+} from "./chunks/chunk-JUA3RSRE.js";
 import {
   NOTIFY
 } from "./chunks/chunk-U4O7H2TA.js";
@@ -191,9 +191,9 @@ async function run(words, world) {
   const asked = {
     ...world,
     config,
-    workspace: once(async () => (await import("./chunks/workspace-LDURUFWN.js")).readWorkspace(world.cwd)),
+    workspace: once(async () => (await import("./chunks/workspace-F3H5JK6W.js")).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/configuration-6S3ZQ7OS.js")).readConfiguration(config, world.cwd)
+      async () => (await import("./chunks/configuration-D7XQBMQP.js")).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),

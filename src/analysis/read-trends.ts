@@ -5,7 +5,8 @@ import type { HistoryBranch } from '../history/branch.ts';
 import { episodesIn } from '../history/episodes.ts';
 import { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
-import { suitesOf } from '../history/suites.ts';
+import { storedSummary } from '../history/stored-summary.ts';
+import { suitesAt } from '../history/suites.ts';
 import { UserError } from '../model/errors.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
 import { WINDOW } from '../stats/evidence.ts';
@@ -28,14 +29,17 @@ export async function readTrends(
   const options = { ...around, days: config.trendDays };
   const folder = config.historyDir;
   const named = config.suite;
-  const suites = named ? [named] : await suitesOf(history, folder);
+  const tip = await history.tip();
+  const suites = named ? [named] : await suitesAt(history, tip, folder);
   const reports: TrendsReport[] = [];
   const damages: UserError[] = [];
   for (const suite of suites) {
-    const log = new HistoryLog(history, folder, suite);
+    const log = new HistoryLog(history, folder, suite, tip);
     const { runs, events } = await newestRuns(log.segmentsFromNewest(WINDOW), windowBefore(options));
     damages.push(...log.damages);
-    if (runs.length > 0) reports.push(trendsOf(runs, options, episodesIn(events)));
+    if (runs.length === 0) continue;
+    const summary = await storedSummary(log, options.branch);
+    reports.push(trendsOf(runs, options, episodesIn(events), summary));
   }
   if (reports.length > 0) return { reports, damages };
   const [damage] = damages;

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { commitName } from '../model/commit.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
+import { choicesOf, type Choice as Option } from './choices.ts';
 import { useAnswer } from './client.ts';
 import { Change, Name } from './components.tsx';
 import { Damages, FaultNotice, Waiting } from './empty-states.tsx';
@@ -100,28 +101,8 @@ export function CompareView(props: ViewProps) {
   );
 }
 
-interface Option {
-  readonly value: string;
-  readonly word: string;
-}
-
 function useOptions({ summary, told }: ViewProps, kind: Side['kind']): Option[] {
-  return useMemo(() => {
-    if (kind === 'branch') return summary.branches.map(({ name }) => ({ value: name, word: name }));
-    if (kind === 'environment') {
-      const machines = new Map(told.machines.map(({ key, name }) => [key, name]));
-      return [...machines].map(([value, word]) => ({ value, word }));
-    }
-    const commits = new Map(
-      summary.runs
-        .toReversed()
-        .map(({ commit, time, message = '' }) => [
-          commit,
-          `${commitName(commit)} ${time.slice(0, 10)} ${message.slice(0, 50)}`.trim(),
-        ]),
-    );
-    return [...commits].map(([value, word]) => ({ value, word }));
-  }, [summary, kind]);
+  return useMemo(() => choicesOf(summary, told.machines, kind), [summary, told, kind]);
 }
 
 interface ChoiceProps {
@@ -168,12 +149,16 @@ function Outcome(props: OutcomeProps) {
   const { compared, waiting, rest } = props;
   const { rows, runs, alone, extent } = compared;
   const text = (rest.get('q') ?? '').toLowerCase();
+  const beyond = rows.filter((row) => row.beyond);
+  // Who filters looks for one that may be within its limit.
+  const isAll = text !== '' || beyond.length === 0 || rest.get('all') === 'yes';
   const sorted = useMemo(
     () =>
       rows
+        .filter((row) => isAll || row.beyond)
         .filter(({ benchmark, metric }) => `${benchmark} ${metric}`.toLowerCase().includes(text))
         .toSorted((a, b) => rankOf(b) - rankOf(a)),
-    [rows, text],
+    [rows, text, isAll],
   );
   if (runs[0] === 0 || runs[1] === 0) {
     const which = runs[0] === 0 ? 'The first' : 'The second';
@@ -193,20 +178,25 @@ function Outcome(props: OutcomeProps) {
       </p>
     );
   }
-  const told = rows.filter((row) => row.told);
-  const worse = told.filter((row) => row.worse).length;
+  const told = rows.filter((row) => row.told).length;
+  const worse = beyond.filter((row) => row.worse).length;
   return (
     <>
       <Damages damages={extent.damages} />
       <p class="verdict-line" role="status">
         <strong>
-          {told.length === 0
-            ? 'No difference is told from noise'
-            : `${worse} worse, ${told.length - worse} better or otherwise different`}
+          {beyond.length > 0
+            ? `${worse} worse, ${beyond.length - worse} better or otherwise different, beyond noise and limit`
+            : told > 0
+              ? 'No difference is beyond its limit'
+              : 'No difference is told from noise'}
         </strong>{' '}
         of {rows.length} series ({counted(runs[0], 'run')} against {counted(runs[1], 'run')}).{' '}
         <span class="muted">
           95 % intervals, each series by itself.
+          {Math.abs(compared.common) >= 0.005 &&
+            ` All moved together by ${percentage(compared.common)} (up is worse): it is in no row.`}
+          {told > beyond.length && ` ${told - beyond.length} more differ within their limits.`}
           {alone[0] + alone[1] > 0 && ` Only before: ${alone[0]}; only after: ${alone[1]}.`}
         </span>
       </p>
@@ -217,14 +207,23 @@ function Outcome(props: OutcomeProps) {
         value={rest.get('q') ?? ''}
         onInput={(event) => changeAddress(props, 'compare', { q: (event.target as HTMLInputElement).value })}
       />
+      {beyond.length > 0 && text === '' && (
+        <button
+          type="button"
+          aria-pressed={isAll}
+          onClick={() => changeAddress(props, 'compare', { all: isAll ? '' : 'yes' })}
+        >
+          Show all {rows.length} series
+        </button>
+      )}
       <Table {...props} rows={sorted} />
     </>
   );
 }
 
-/** What is told from noise comes first, the largest first. */
-function rankOf({ told, change }: ComparedRow): number {
-  return (told ? 1e6 : 0) + Math.min(1e5, Math.abs(change ?? 0));
+/** What is beyond noise and limit comes first, then what is told from noise, the largest first. */
+function rankOf({ told, beyond, change }: ComparedRow): number {
+  return (beyond ? 2e6 : told ? 1e6 : 0) + Math.min(1e5, Math.abs(change ?? 0));
 }
 
 function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {

@@ -46,8 +46,11 @@ export class HistoryLog {
   readonly folder: string;
   readonly #segments: StoredSegments;
   #snapshot: Snapshot | undefined;
+  #seen: Tip | undefined;
 
-  constructor(branch: HistoryBranch, historyDir: string, suite: string) {
+  /** @param seen what was looked at before, for who reads several suites of one state */
+  constructor(branch: HistoryBranch, historyDir: string, suite: string, seen?: Tip) {
+    this.#seen = seen;
     this.branch = branch;
     this.suite = suite;
     this.historyDir = historyDir;
@@ -111,8 +114,13 @@ export class HistoryLog {
 
   /** What was said of the run that was stored last; undefined where there is none. */
   async lastSaid(): Promise<Said | undefined> {
+    return saidIn((await this.read(LATEST)) ?? '');
+  }
+
+  /** A text in the suite's folder, of the same look at the branch as its index; undefined where there is none. */
+  async read(path: string): Promise<string | undefined> {
     const { tip } = await this.#look();
-    return saidIn((tip && (await this.branch.read(tip, `${this.folder}/${LATEST}`))) ?? '');
+    return tip && this.branch.read(tip, `${this.folder}/${path}`);
   }
 
   /**
@@ -260,7 +268,10 @@ export class HistoryLog {
   }
 
   async #look(): Promise<Snapshot> {
-    return this.#snapshot ?? this.#lookAt(await this.branch.tip());
+    if (this.#snapshot) return this.#snapshot;
+    const tip = this.#seen ?? (await this.branch.tip());
+    this.#seen = undefined;
+    return this.#lookAt(tip);
   }
 
   /** What a tip holds never changes. */

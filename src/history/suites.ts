@@ -11,11 +11,6 @@ const namedSchema = z.object({ suite: z.string() });
  * The names of the suites below the folder of the history, in the order of their folders.
  * @throws UserError where an index cannot be read
  */
-export async function suitesOf(branch: HistoryBranch, historyDir: string): Promise<string[]> {
-  return suitesAt(branch, await branch.tip(), historyDir);
-}
-
-/** The same at a tip that was looked at before. */
 export async function suitesAt(
   branch: HistoryBranch,
   tip: Tip | undefined,
@@ -36,9 +31,14 @@ export async function suitesAt(
   return suites.filter((suite) => suite !== undefined);
 }
 
+/** The suite that an index is of; undefined where it is no index. */
+export function namedSuite(index: unknown): string | undefined {
+  return namedSchema.safeParse(index).data?.suite;
+}
+
 function suiteIn(where: string, text: string): string | undefined {
   try {
-    return namedSchema.safeParse(JSON.parse(text)).data?.suite;
+    return namedSuite(JSON.parse(text));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UserError(`${where} is not JSON: found ${JSON.stringify(text.slice(0, 60))}`, REPAIR);

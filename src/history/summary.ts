@@ -7,8 +7,12 @@
 import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
+import { eventSchema } from '../model/event.ts';
 import { issueIn } from '../model/issue.ts';
 import { gates, reportSchema } from '../model/report.ts';
+import { seriesKey } from '../model/run.ts';
+import { changeStates } from '../model/trends-report.ts';
+import { changesIn } from './changes.ts';
 
 export const SUMMARY_FILE = 'summary.json';
 
@@ -41,6 +45,12 @@ const seriesSchema = z.object({
 });
 export type SummarySeries = z.infer<typeof seriesSchema>;
 
+/** Of a quiet series of a large suite only the newest values are written, so that the file stays small. */
+const writtenSeriesSchema = seriesSchema.partial({ values: true }).extend({
+  /** Instead of `values`: those of the newest runs. */
+  newest: seriesSchema.shape.values.optional(),
+});
+
 const endedSchema = z.object({
   benchmark: z.string(),
   metric: z.string(),
@@ -62,6 +72,8 @@ const runSchema = z.object({
   url: z.string().optional(),
   message: z.string().optional(),
   author: z.string().optional(),
+  /** Tags of the commit, such as releases. */
+  tags: z.array(z.string()).optional(),
   /** Null where the run was stored without being judged. */
   gate: z.enum(gates).nullable(),
 });
@@ -70,15 +82,43 @@ export type SummaryRun = z.infer<typeof runSchema>;
 const shiftSchema = z.object({
   benchmark: z.string(),
   metric: z.string(),
+  /** The last commit that was certainly measured without it, and the first that certainly has it; empty where not known. */
   after: z.string(),
   commit: z.string(),
-  /** Of the run that showed it first. */
+  /** Of the run of that commit, and its id. */
   time: z.string(),
-  /** Relative: 0.27 is +27 %. */
-  change: z.number(),
-  verdict: z.enum(['regressed', 'improved']),
+  run: z.string(),
+  /** Id of the run with which it most likely began: that one, or one before. */
+  began: z.string(),
+  /** Relative: 0.27 is +27 %; null from zero. */
+  change: z.number().nullable(),
+  /** The levels before and after it, in base units, rounded. */
+  before: z.number(),
+  level: z.number(),
+  /** How many runs have shown it, up to the next change. */
+  runs: z.int().nonnegative(),
+  /** Kinds of machines that show it: places in `environments`. */
+  machines: z.array(z.int().nonnegative()),
+  /** `changed`: nobody said which way is better. */
+  verdict: z.enum(['regressed', 'improved', 'changed']),
+  state: z.enum(changeStates),
 });
 export type SummaryShift = z.infer<typeof shiftSchema>;
+
+const driftSchema = z.object({
+  benchmark: z.string(),
+  metric: z.string(),
+  /** Relative, over so many runs, of which this is the first. */
+  change: z.number(),
+  runs: z.int().positive(),
+  commit: z.string(),
+  time: z.string(),
+  run: z.string(),
+  verdict: z.enum(['regressed', 'improved']),
+  state: z.literal('drift'),
+});
+/** A slow climb or fall: no commit is to blame. */
+export type SummaryDrift = z.infer<typeof driftSchema>;
 
 /** Totals of all segments, which the index knows. */
 const storedSchema = z.object({
@@ -118,13 +158,21 @@ export const summarySchema = z.object({
       confidence: true,
     })
     .nullable(),
-  /** Level shifts that reports have told, the newest first. */
+  /** The changes of level in these runs, the newest first: what every page and report says of them. */
   shifts: z.array(shiftSchema),
-  series: z.array(seriesSchema),
+  /** Slow climbs and falls, the largest first. */
+  drifts: z.array(driftSchema),
+  /** What people accepted or allowed in these runs. */
+  said: z.array(eventSchema),
+  /** Under which names older runs have benchmarks, and their present ones. */
+  renamed: z.array(z.object({ from: z.string(), to: z.string() })).default([]),
+  series: z.array(writtenSeriesSchema),
   /** Those that ended last come first. */
   ended: z.array(endedSchema).default([]),
 });
-export type Summary = z.infer<typeof summarySchema>;
+export interface Summary extends Omit<z.infer<typeof summarySchema>, 'series'> {
+  series: SummarySeries[];
+}
 
 /** @throws UserError where the text is no summary of ours, or a newer one */
 export function decodeSummary(where: string, text: string): Summary {
@@ -136,9 +184,25 @@ export function decodeSummary(where: string, text: string): Summary {
       'Use the newest version of the action and the command line.',
     );
   }
-  const read = summarySchema.safeParse(value);
-  if (read.success) return read.data;
-  throw damaged(where, issueIn(read.error));
+  const isOlder = isWithoutChanges(value);
+  const read = summarySchema.safeParse(isOlder ? { ...value, shifts: [], drifts: [], said: [] } : value);
+  if (!read.success) throw damaged(where, issueIn(read.error));
+  const runs = read.data.runs.length;
+  const series = read.data.series.map(({ newest = [], values = filled(newest, runs), ...each }) => {
+    return { ...each, values };
+  });
+  const summary = { ...read.data, series };
+  return isOlder ? { ...summary, ...changesIn(summary) } : summary;
+}
+
+/** Earlier versions kept what reports had told, and every page worked out the rest for itself. */
+function isWithoutChanges(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !('drifts' in value);
+}
+
+/** The values that were not written are not known. */
+function filled(newest: SummarySeries['values'], runs: number): SummarySeries['values'] {
+  return [...new Array<null>(Math.max(0, runs - newest.length)).fill(null), ...newest];
 }
 
 function parsed(where: string, text: string): unknown {
@@ -153,6 +217,29 @@ function damaged(where: string, why: string): UserError {
   return new UserError(`${where} is no summary: ${why}`, 'The next stored run writes it anew.');
 }
 
-export function encodeSummary(summary: Summary): string {
-  return `${JSON.stringify(summary)}\n`;
+/** So many values are written of all series together; with more of them, fewer of the quiet ones. */
+const VALUES_MAX = 300_000;
+const VALUES_MIN = 12;
+
+/** @param valuesMax of all series together */
+export function encodeSummary(summary: Summary, valuesMax: number = VALUES_MAX): string {
+  const { series, shifts, runs } = summary;
+  const newest = newestWritten(summary, valuesMax);
+  if (newest === runs.length) return `${JSON.stringify(summary)}\n`;
+  const moved = new Set(shifts.map(({ benchmark, metric }) => seriesKey(benchmark, metric)));
+  const thinned = series.map(({ values, ...each }) =>
+    moved.has(seriesKey(each.benchmark, each.metric))
+      ? { ...each, values }
+      : { ...each, newest: values.slice(-newest) },
+  );
+  return `${JSON.stringify({ ...summary, series: thinned })}\n`;
+}
+
+/** Of how many runs the values of quiet series are written. */
+export function newestWritten(
+  { series, runs }: Pick<Summary, 'series' | 'runs'>,
+  valuesMax: number = VALUES_MAX,
+): number {
+  const share = Math.floor(valuesMax / Math.max(1, series.length));
+  return Math.min(runs.length, Math.max(VALUES_MIN, share));
 }
