@@ -46,7 +46,12 @@ export const trendsCommand: Command = {
     const { reports, damages } = await readTrends(history, config, { ...policy, branch, now });
     for (const damage of damages) note(`${describeError(damage)}\n`);
     if (flags.has('json')) print(`${JSON.stringify(reports, null, 1)}\n`);
-    else print(reports.map((report) => trendsTerminal(report, { all: flags.has('all') })).join('\n'));
+    else
+      print(
+        reports
+          .map((report) => trendsTerminal(report, { all: flags.has('all'), columns: given.columns }))
+          .join('\n'),
+      );
     const path = config.reportMarkdown;
     if (path) await writeFile(resolve(cwd, path), trendsMarkdown(reports, FILE_BYTES));
     return damages.length > 0 ? 2 : 0;

@@ -11,10 +11,19 @@ export function visible(name: string, length = LENGTH_MAX): string {
   // A name of megabytes is cut before it is looked at; a character has at most two units.
   const short = name.length > 4 * length ? name.slice(0, 2 * length) + name.slice(-2 * length) : name;
   const line = short.replace(INVISIBLE, '\uFFFD');
-  const characters = [...line];
+  const characters = graphemes(line);
   if (characters.length <= length) return line;
   const kept = Math.floor((length - 1) / 2);
   return `${characters.slice(0, kept).join('')}…${characters.slice(-kept).join('')}`;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** What people see as one character each: an emoji of several parts, a letter with its accents. */
+export function graphemes(text: string): string[] {
+  // Where nothing joins, code points are characters; looking for clusters takes a thousand times as long.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.split('');
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** Characters that mean nothing inside a code span of a table cell. */
@@ -48,10 +57,9 @@ function markdownEntities(line: string): string {
 
 /** An address inside the parentheses of a Markdown link. */
 export function linkTarget(url: string): string {
-  return encodeURI(url.toWellFormed()).replace(
-    /[()'*_@~!$]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
+  // What is encoded already stays as it is.
+  const encoded = encodeURI(url.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%');
+  return encoded.replace(/[()'*_@~!$]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 
 export function utf8Bytes(text: string): number {

@@ -21,20 +21,13 @@ import {
   toneOf,
   valuesOf,
 } from './html/tables.ts';
+import { gateSymbol } from './marks.ts';
 import { grouped } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { scriptsOf } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
 import { withShownNames } from './shown-names.ts';
-import {
-  baselineText,
-  gateSymbol,
-  hasBaseline,
-  headline,
-  limitText,
-  momentText,
-  sinceText,
-} from './words.ts';
+import { baselineText, hasBaseline, headline, limitText, momentText, sinceText } from './words.ts';
 
 /** A browser opens it at once, and a mail takes it. */
 export const HTML_BYTES = 2_000_000;
@@ -43,9 +36,14 @@ export const HTML_BYTES = 2_000_000;
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** @param budget bytes of UTF-8 that the text may have */
-export function renderHtml(suites: readonly Report[], budget: number): string {
-  const reports = suites.map(withShownNames).toSorted((a, b) => worstFirst(a.gate, b.gate));
+/**
+ * @param budget bytes of UTF-8 that the text may have
+ * @param dashboardUrl where the dashboard is published; empty: it is not
+ */
+export function renderHtml(suites: readonly Report[], budget: number, dashboardUrl = ''): string {
+  const reports = suites
+    .map((report) => withShownNames(report, dashboardUrl))
+    .toSorted((a, b) => worstFirst(a.gate, b.gate));
   const [first] = reports;
   const title = first ? `${gateSymbol(first)} ${visible(first.suite)}: ${visible(headline(first), 200)}` : '';
   return html`<!doctype html>

@@ -8,7 +8,8 @@ import { shortCommit } from '../model/commit.ts';
 import { type Gate, gates, worstFirst } from '../model/report.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import type { saidOf } from './job-sections.ts';
-import { GATE_SYMBOL, momentText } from './words.ts';
+import { GATE_SYMBOL } from './marks.ts';
+import { momentText } from './words.ts';
 
 /** Pushes kept, and names of the last one: more is no help to a reader. */
 const PUSHES_MAX = 20;

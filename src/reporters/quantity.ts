@@ -51,6 +51,21 @@ export function quantities(values: readonly number[], unit: string): string[] {
   return values.map((value) => `${number(value)} ${step.unit}`.trimEnd());
 }
 
+/** Two values in their common unit, said once: `1.23 → 1.57 ms`; a dash for what there is not. */
+export function arrowText(before: number | undefined, after: number | undefined, unit: string): string {
+  const texts = quantities(
+    [before, after].filter((value) => value !== undefined),
+    unit,
+  );
+  if (before === undefined || after === undefined) {
+    const [text = '–'] = texts;
+    return before === undefined ? `– → ${text}` : `${text} → –`;
+  }
+  const [from = '', to = ''] = texts;
+  const said = to.slice(to.indexOf(' '));
+  return `${to.includes(' ') && from.endsWith(said) ? from.slice(0, -said.length) : from} → ${to}`;
+}
+
 /** A number with three significant digits and no exponent where people would write none. */
 export function significant(value: number): string {
   if (value === 0) return '0';

@@ -59,7 +59,7 @@ export function contentOf(
   news: readonly News[],
   links: Readonly<Record<string, string | undefined>>,
 ): Content {
-  return { message: messageOf(news, links), reports: news.map(({ report }) => report) };
+  return { message: messageOf(news, links, links.Dashboard), reports: news.map(({ report }) => report) };
 }
 
 export async function send(channel: Channel, content: Content, config: Config): Promise<void> {

@@ -54,7 +54,7 @@ export function sectionOf(report: Report, workflow: Workflow, budget: number): S
   return {
     ...placeOf(workflow, report.suite, [os, arch].filter((part) => part !== '').join(' '), cpu),
     ...saidOf(report),
-    text: renderMarkdown(report, budget),
+    text: renderMarkdown(report, budget, workflow.config.dashboardUrl),
   };
 }
 

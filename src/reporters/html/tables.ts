@@ -2,14 +2,16 @@
 import type { Finding } from '../../model/report.ts';
 import { changeText, rawText } from '../change.ts';
 import { visible } from '../escape.ts';
+import { statusOf } from '../marks.ts';
 import { grouped, quantities } from '../quantity.ts';
 import { reasonText } from '../reasons.ts';
 import { SCRIPT_COLUMNS, type ScriptFindings, scriptRow, summaryText } from '../scripts.ts';
 import type { Group } from '../sections.ts';
-import { isWorse, statusOf } from '../words.ts';
+import type { ShownFinding } from '../shown-names.ts';
+import { isWorse } from '../words.ts';
 import { spark } from './drawing.ts';
 import { type Forest, forestAxis, forestOf, forestRow } from './forest.ts';
-import { code, type Html, html, NOTHING } from './markup.ts';
+import { code, type Html, html, link, NOTHING } from './markup.ts';
 
 /** The class that colours a finding. */
 export function toneOf(finding: Finding): string {
@@ -28,8 +30,9 @@ export function valuesOf({ baseline, current, metric }: Finding): { before: stri
   return { before, after: texts.shift() ?? '–' };
 }
 
-export function nameOf({ benchmark, formerName }: Finding): Html {
-  return formerName === null ? code(benchmark) : html`${code(benchmark)} (was ${code(formerName)})`;
+export function nameOf({ benchmark, formerName, page }: ShownFinding): Html {
+  const name = link(page, code(benchmark));
+  return formerName === null ? name : html`${name} (was ${code(formerName)})`;
 }
 
 /** A table that is given rows as long as there are bytes for them. */
