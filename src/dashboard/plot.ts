@@ -2,6 +2,7 @@
 
 import type { CheckedSuite } from '../history/summary.ts';
 import type { HistoryEvent } from '../model/event.ts';
+import { relativeChange } from '../model/sample.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { matchesWildcard } from '../rules/selector.ts';
 import { decisions } from './labels.ts';
@@ -78,7 +79,7 @@ export function plotOf(history: History, choices: Choices): Plot {
   let hidden = 0;
   const curves = lines.flatMap((line, colour): Curve[] => {
     const base = relative ? baseOf(line) : 1;
-    const to = (value: number) => (relative ? value / base : value);
+    const to = (value: number) => (relative ? 1 + relativeChange(base, value) : value);
     const courses = newestFirst(line.courses).slice(0, MACHINES_MAX);
     return courses.map(({ machine, levels, shifts }, shape) => {
       const own = places.map((place) => {

@@ -1,5 +1,6 @@
 /** One run of the chart: what was measured, at which commit, by whom, where; and what can be done with it. */
 import { shortCommit } from '../model/commit.ts';
+import { relativeChange } from '../model/sample.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { addressOf } from './address.ts';
 import { Commit, Name } from './components.tsx';
@@ -77,7 +78,8 @@ export function PointDetails(props: Props) {
               {level && level.value !== 0 && (
                 <span class="muted">
                   {' '}
-                  · {percentage(value / level.value - 1)} from its level, {valueText(plot, level.value)}
+                  · {percentage(relativeChange(level.value, value))} from its level,{' '}
+                  {valueText(plot, level.value)}
                 </span>
               )}
             </li>

@@ -5,6 +5,7 @@
 import type { RegressedSeries, Regression, SeriesState } from '../model/regression.ts';
 import { regressionLine } from '../model/regression.ts';
 import type { Finding, Override, Report } from '../model/report.ts';
+import { relativeChange } from '../model/sample.ts';
 import { arrowCell, linked, nameCell, row, sparkCell, TABLE_HEAD, unbroken } from './cells.ts';
 import { changeText } from './change.ts';
 import { linkTarget, markdownCode, markdownText, visible } from './escape.ts';
@@ -150,7 +151,7 @@ function pageOf(series: RegressedSeries, { dashboardUrl, report: { suite } }: Pa
 }
 
 function changeOf({ before }: RegressedSeries, now: number): string {
-  return before === null || before === 0 ? '' : percentage((now - before) / Math.abs(before));
+  return before === null || before === 0 ? '' : percentage(relativeChange(before, now));
 }
 
 /** GitHub draws these. Names stay outside, so that nothing but numbers is in the drawing's own language. */

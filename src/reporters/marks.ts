@@ -68,17 +68,17 @@ export function coloursOf(ground: keyof typeof COLOURS): string {
     .join(';');
 }
 
-export const GATE_SYMBOL: Readonly<Record<Gate, string>> = {
-  pass: '🟢',
-  fail: '🔴',
-  allowed: '🟠',
-  inconclusive: '⚪',
-  'nothing-compared': '🟣',
+export const GATE_MARKS: Readonly<Record<Gate, Mark>> = {
+  pass: { shape: '●', symbol: '🟢', tone: 'better', word: 'passed' },
+  fail: { shape: '◆', symbol: '🔴', tone: 'worse', word: 'regressed' },
+  allowed: { shape: '◈', symbol: '🟠', tone: 'doubt', word: 'allowed' },
+  inconclusive: { shape: '○', symbol: '⚪', tone: '', word: 'inconclusive' },
+  'nothing-compared': { shape: '×', symbol: '🟣', tone: 'doubt', word: 'nothing compared' },
 };
 
 export function gateSymbol(report: Report): string {
   if (report.gate !== 'fail' && report.counts.suspected > 0) return '🟠';
-  return report.baseline.source === 'none' && report.gate === 'pass' ? '⚪' : GATE_SYMBOL[report.gate];
+  return report.baseline.source === 'none' && report.gate === 'pass' ? '⚪' : GATE_MARKS[report.gate].symbol;
 }
 
 /** What became of a finding, with a change for the worse that is within its limit as an outcome of its own. */

@@ -18,20 +18,15 @@ const STEPS = new Map<string, readonly Step[]>([
   ],
   ['B', decimal('B')],
   ['B/s', decimal('B/s')],
-  [
-    '1/s',
-    [
-      { from: 1e9, unit: 'G/s' },
-      { from: 1e6, unit: 'M/s' },
-      { from: 1e3, unit: 'k/s' },
-      { from: 1, unit: '/s' },
-    ],
-  ],
+  ['1/s', decimal('/s')],
   ['ratio', [{ from: 0.01, unit: '%' }]],
 ]);
 
 function decimal(unit: string): readonly Step[] {
   return [
+    { from: 1e18, unit: `E${unit}` },
+    { from: 1e15, unit: `P${unit}` },
+    { from: 1e12, unit: `T${unit}` },
     { from: 1e9, unit: `G${unit}` },
     { from: 1e6, unit: `M${unit}` },
     { from: 1e3, unit: `k${unit}` },
@@ -90,16 +85,28 @@ export function grouped(value: number): string {
 /** Smaller shares than this are not shown as numbers. */
 const INVISIBLE = 0.0005;
 
-/** A relative change with its sign: `+27.0 %`, `−3.10 %`, `0 %`; `0.0 %` where it is too small for a sign. */
+/** A change of so many times is told as a factor, and one of so many times more as nothing but large. */
+const FACTORS = { from: 1e3, to: 1e6 };
+
+/** A relative change with its sign: `+27.0 %`, `−3.10 %`, `0 %`; `0.0 %` if it is too small for a sign, `+12,300 times` if it is huge. */
 export function percentage(change: number): string {
   if (change === 0) return '0 %';
   if (Math.abs(change) < INVISIBLE) return '0.0 %';
+  if (Number.isNaN(change)) return 'not known';
   const sign = change > 0 ? '+' : '−';
+  if (Math.abs(change) >= FACTORS.from) return `${sign}${factor(Math.abs(change))}`;
   return `${sign}${share(Math.abs(change))}`;
+}
+
+/** `12,300 times`. */
+function factor(value: number): string {
+  return value < FACTORS.to ? `${significant(value)} times` : `${grouped(FACTORS.to)} times or more`;
 }
 
 /** A share without sign: `20 %`, `4.90 %`. */
 export function share(value: number): string {
+  if (Number.isNaN(value)) return 'not known';
+  if (value >= FACTORS.from) return factor(value);
   if (value < INVISIBLE) return '<0.1 %';
   const percent = value * 100;
   if (percent < 1) return `${percent.toFixed(1)} %`;

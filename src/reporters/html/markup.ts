@@ -54,7 +54,5 @@ export function code(name: string): Html {
 
 /** A link, or its words alone where the address is none of the web. */
 export function link(url: string | undefined, words: Html): Html {
-  return url && /^https?:\/\//.test(url)
-    ? html`<a href="${linkTarget(url)}">${words}</a>`
-    : words;
+  return url && /^https?:\/\//.test(url) ? html`<a href="${linkTarget(url)}">${words}</a>` : words;
 }

@@ -1,0 +1,43 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url);
+import {
+  table
+} from "./chunk-L3XL6S7W.js";
+import "./chunk-V7F27DS6.js";
+import {
+  formats
+} from "./chunk-SM5J2KGF.js";
+import "./chunk-KT2IOP2T.js";
+import "./chunk-5QDGN6M2.js";
+import "./chunk-AHD33UGE.js";
+import "./chunk-2IZ4MH4R.js";
+import "./chunk-4UQRAOWP.js";
+import "./chunk-OMB4DMJL.js";
+import "./chunk-AFLXEGIS.js";
+import "./chunk-ON37DXYE.js";
+
+// src/commands/formats.ts
+var formatsCommand = {
+  name: "formats",
+  usage: "formats",
+  examples: ["perf-regression formats"],
+  inputs: [],
+  flags: [{ name: "json", help: "Print [{id, tool, produce, reads}]." }],
+  async run({ flags, print }) {
+    const rows = formats.map(({ id, tool, produce, reads }) => ({ id, tool, produce, reads }));
+    if (flags.has("json")) print(`${JSON.stringify(rows, null, 1)}
+`);
+    else {
+      print(
+        table(
+          ["--tool", "output of", "read from it", "made by"],
+          rows.map(({ id, tool, reads, produce }) => [id, tool, reads, produce])
+        )
+      );
+    }
+    return 0;
+  }
+};
+export {
+  formatsCommand
+};

@@ -1,0 +1,54 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url);
+import {
+  recordCommand,
+  recordRuns
+} from "./chunk-ZZDTWESJ.js";
+import "./chunk-RUKS7FFA.js";
+import "./chunk-NSEMAVZ6.js";
+import "./chunk-JQAARMRE.js";
+import "./chunk-AQHW34X6.js";
+import "./chunk-6GPJYZWY.js";
+import "./chunk-NZHUFNVZ.js";
+import "./chunk-4FIPDN3N.js";
+import "./chunk-LFNP3F33.js";
+import "./chunk-3O55XTCE.js";
+import "./chunk-5LQZFTL6.js";
+import "./chunk-ZZ42VMQK.js";
+import "./chunk-7LJ3NZWS.js";
+import "./chunk-FRHCLRQM.js";
+import "./chunk-ER2MJHPF.js";
+import "./chunk-DOWZQXVO.js";
+import "./chunk-TMHQ55PA.js";
+import "./chunk-Y3KF5YRZ.js";
+import "./chunk-CHWR4MYH.js";
+import "./chunk-KXMKCDX7.js";
+import "./chunk-DALYD4KP.js";
+import "./chunk-L3XL6S7W.js";
+import "./chunk-V7F27DS6.js";
+import "./chunk-6UMB6MBZ.js";
+import "./chunk-I6T3QFDW.js";
+import "./chunk-MAMICTM3.js";
+import "./chunk-BHNFQYJK.js";
+import "./chunk-4UOLEOLT.js";
+import "./chunk-P6SQJNTZ.js";
+import "./chunk-SM5J2KGF.js";
+import "./chunk-KT2IOP2T.js";
+import "./chunk-5QDGN6M2.js";
+import "./chunk-Z7Q3IPJN.js";
+import "./chunk-AHD33UGE.js";
+import "./chunk-QIA7DUQO.js";
+import "./chunk-WDIDMRS2.js";
+import "./chunk-ABYD4DNO.js";
+import "./chunk-2IZ4MH4R.js";
+import "./chunk-WNFAKERS.js";
+import "./chunk-2JC34VYB.js";
+import "./chunk-4UQRAOWP.js";
+import "./chunk-OMB4DMJL.js";
+import "./chunk-AFLXEGIS.js";
+import "./chunk-ODVAPF3E.js";
+import "./chunk-ON37DXYE.js";
+export {
+  recordCommand,
+  recordRuns
+};
