@@ -134,6 +134,30 @@ describeInBrowser('the page', () => {
     await expect.poll(() => point.textContent()).toContain('Pinned');
   });
 
+  test('two pins stay: the link is there when the pointer reaches it, and whoever opens the address has them', async () => {
+    await series('nightly', latency);
+    const point = page.getByRole('region', { name: 'Run' });
+    await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
+    const box = await page.locator('.u-over').boundingBox();
+    if (!box) throw new Error('no chart');
+    const click = (share: number) => page.mouse.click(box.x + box.width * share, box.y + 50);
+    await click(0.2);
+    await click(0.7);
+    const link = point.getByRole('link', { name: /^Compare/ });
+    const words = await link.textContent();
+    await link.hover();
+    expect(await link.textContent()).toBe(words);
+    await page.mouse.move(box.x + box.width * 0.5, box.y + 60);
+    expect(await link.textContent()).toBe(words);
+    await page.reload();
+    await expect.poll(() => link.textContent()).toBe(words);
+    await click(0.7);
+    await expect.poll(() => page.url()).not.toContain('&b=');
+    expect(page.url()).toContain('&a=');
+    await point.getByRole('button', { name: 'Let go' }).click();
+    await expect.poll(() => page.url()).not.toContain('&a=');
+  });
+
   test('the chart is zoomed by mouse, key and button, and the address has it', async () => {
     await series('nightly', latency);
     await expect.poll(() => page.getByText('The whole history').count()).toBe(1);

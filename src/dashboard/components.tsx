@@ -1,13 +1,14 @@
 /** Small parts that several views show: a verdict's shape, a change, a commit with its link, a line of values. */
 import { commitName } from '../model/commit.ts';
 import { visible } from '../reporters/escape.ts';
+import { MARKS, type Outcome } from '../reporters/marks.ts';
 import { percentage } from '../reporters/quantity.ts';
-import { commitAddress, isWorse, type Outcome, rangeAddress, shapes, toneOf } from './labels.ts';
+import { commitAddress, isWorse, rangeAddress, toneOf } from './labels.ts';
 
 export function VerdictShape({ verdict }: { verdict: Outcome }) {
-  const { shape, word } = shapes[verdict];
+  const { shape, tone, word } = MARKS[verdict];
   return (
-    <span class={`shape ${verdict}`} role="img" aria-label={word} title={word}>
+    <span class={`shape ${tone}`} role="img" aria-label={word} title={word}>
       {shape}
     </span>
   );

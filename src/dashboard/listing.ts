@@ -1,7 +1,7 @@
 /** Which series the list shows, and in which order. */
 import type { Summary, SummaryRun, SummarySeries } from '../history/summary.ts';
 import { median, relativeChange } from '../model/sample.ts';
-import type { Outcome } from './labels.ts';
+import type { Outcome } from '../reporters/marks.ts';
 import type { Insight, Told } from './protocol.ts';
 
 export const sortings = {

@@ -1,11 +1,13 @@
 /** The overview: how the newest run ended, how old and whole the data is, what changed lately, and every series. */
 import type { SummarySeries } from '../history/summary.ts';
+import { GATE_MARKS } from '../reporters/marks.ts';
+import { momentText } from '../reporters/words.ts';
 import { seriesAddress } from './address.ts';
 import { useAnswer } from './client.ts';
 import { Change, Commit, Name, VerdictShape } from './components.tsx';
 import { DataStatus } from './data-status.tsx';
 import { FaultNotice } from './empty-states.tsx';
-import { ageOf, counted, shapes } from './labels.ts';
+import { ageOf, counted } from './labels.ts';
 import { Drifting, Noisiest, Shifts } from './recent-changes.tsx';
 import { SeriesList } from './series-list.tsx';
 import type { ViewProps } from './view.ts';
@@ -35,8 +37,6 @@ export function Overview(props: ViewProps) {
   );
 }
 
-const gateShapes = { pass: 'improved', fail: 'regressed', allowed: 'waived' } as const;
-
 function Verdict(props: ViewProps) {
   const { summary, told, repository } = props;
   const newest = summary.runs.at(-1);
@@ -44,13 +44,12 @@ function Verdict(props: ViewProps) {
   if (!newest) return null;
   const count = new Set(summary.series.map(({ benchmark }) => benchmark)).size;
   const title = told.headline || `The newest run measured ${counted(count, 'benchmark')} and was not judged`;
-  const gate = report?.gate ?? 'inconclusive';
-  const shape = gate in gateShapes ? gateShapes[gate as keyof typeof gateShapes] : 'inconclusive';
+  const { shape, tone } = GATE_MARKS[report?.gate ?? 'inconclusive'];
   return (
     <section class="verdict" aria-labelledby="verdict">
       <h1 id="verdict">
-        <span class={`shape ${shape}`} aria-hidden="true">
-          {shapes[shape].shape}
+        <span class={`shape ${tone}`} aria-hidden="true">
+          {shape}
         </span>{' '}
         {title}
       </h1>
@@ -68,7 +67,7 @@ function Verdict(props: ViewProps) {
             · <Name text={newest.author} />
           </>
         )}{' '}
-        · <time dateTime={newest.time}>{ageOf(newest.time, Date.now())}</time>
+        · <time dateTime={newest.time}>{momentText(newest.time)}</time>, {ageOf(newest.time, Date.now())}
       </p>
       <Findings {...props} />
       {report && (

@@ -4,7 +4,7 @@ import { seriesKey } from '../model/run.ts';
 import { percentage, share } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
 import { Change, CommitRange, Name } from './components.tsx';
-import { toneOf } from './labels.ts';
+import { counted, shapeOf, toneOf } from './labels.ts';
 import type { Insight } from './protocol.ts';
 import type { ViewProps } from './view.ts';
 
@@ -34,7 +34,7 @@ export function Shifts({ suite, summary, repository, insight }: Props) {
           <li key={`${shift.benchmark}\u0000${shift.metric}\u0000${shift.commit}`}>
             <time dateTime={shift.time}>{shift.time.slice(0, 10)}</time>
             <span class={`shape ${toneOf(shift.worse)}`} aria-hidden="true">
-              {shift.worse === null ? '○' : shift.worse ? '◆' : '●'}
+              {shapeOf(shift.worse)}
             </span>
             <a href={seriesAddress(suite.name, shift.benchmark, shift.metric)}>
               <Name text={shift.benchmark} /> <span class="metric">{shift.metric}</span>
@@ -115,13 +115,15 @@ export function Drifting({ suite, summary, insight }: Props) {
               </a>
               <span class="number">
                 <Change change={change} direction={direction} />
-                <span class="muted"> in {runs} runs</span>
+                <span class="muted"> in {counted(runs, 'run')}</span>
               </span>
             </li>
           );
         })}
       </ol>
-      {insight && ranked.length === 0 && <p class="muted">None in the newest {summary.runs.length} runs.</p>}
+      {insight && ranked.length === 0 && (
+        <p class="muted">None in the newest {counted(summary.runs.length, 'run')}.</p>
+      )}
     </section>
   );
 }

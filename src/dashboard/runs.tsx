@@ -2,6 +2,7 @@
 import { shortCommit } from '../model/commit.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import type { Gate } from '../model/report.ts';
+import { GATE_MARKS } from '../reporters/marks.ts';
 import { useAnswer } from './client.ts';
 import { Commit, Name } from './components.tsx';
 import { Damages, FaultView, Waiting } from './empty-states.tsx';
@@ -13,16 +14,6 @@ import { changeAddress, type ViewProps } from './view.ts';
 
 const DEPTH = 2;
 const ROWS_MAX = 500;
-
-const gateWords: Readonly<
-  Record<Gate, { readonly shape: string; readonly tone: string; readonly word: string }>
-> = {
-  pass: { shape: '●', tone: 'better', word: 'passed' },
-  fail: { shape: '◆', tone: 'worse', word: 'regressed' },
-  allowed: { shape: '◈', tone: '', word: 'allowed' },
-  inconclusive: { shape: '○', tone: '', word: 'inconclusive' },
-  'nothing-compared': { shape: '×', tone: '', word: 'nothing compared' },
-};
 
 export function RunsView(props: ViewProps) {
   const { suite, summary, rest } = props;
@@ -66,7 +57,7 @@ export function RunsView(props: ViewProps) {
         <thead>
           <tr>
             <th scope="col">Verdict</th>
-            <th scope="col">When</th>
+            <th scope="col">When (UTC)</th>
             <th scope="col">Commit</th>
             <th scope="col" class="wide">
               Message
@@ -137,7 +128,7 @@ interface RowProps extends ViewProps {
 }
 
 function Row({ run, gate, events, before, repository, suite }: RowProps) {
-  const told = gate && gateWords[gate];
+  const told = gate && GATE_MARKS[gate];
   return (
     <tr>
       <td class="day">

@@ -1,9 +1,10 @@
 /** Every series as a row with its newest values: filtered, sorted, and drawn only where somebody looks. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { MARKS, type Outcome } from '../reporters/marks.ts';
 import { quantities, share } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
 import { Change, Name, Sparkline, VerdictShape } from './components.tsx';
-import { counted, isWorse, type Outcome, shapes, toneOf } from './labels.ts';
+import { counted, isWorse, toneOf } from './labels.ts';
 import { type Listed, listedSeries, type Sorting, sortings, verdictOf, verdictsIn } from './listing.ts';
 import type { Insight, Told } from './protocol.ts';
 import { changeAddress, type ViewProps } from './view.ts';
@@ -96,7 +97,7 @@ function choicesOf({ summary, machines: all }: Told) {
     {
       name: 'verdict',
       label: 'Verdict',
-      values: Object.entries(shapes).flatMap(([value, { word }]) =>
+      values: Object.entries(MARKS).flatMap(([value, { word }]) =>
         present.has(value as Outcome) ? [{ value, word }] : [],
       ),
     },
