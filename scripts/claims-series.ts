@@ -1,5 +1,6 @@
 /** What `compare` says of two files, and `trends` of a history: intervals, verdicts and cuts. */
 import { seriesTrends } from '../src/analysis/series-trend.ts';
+import { listedIn } from '../src/analysis/trends.ts';
 import { changePoints } from '../src/stats/change-points.ts';
 import {
   baselineOf,
@@ -146,7 +147,7 @@ export const trendsChange: Simulation = async (trials, seed, isAsked = () => tru
         const runs = values.map((value, t) =>
           runOf(t, [measurementOf({ values: [NANOSECONDS * Math.exp(value)] })]),
         );
-        return seriesTrends(runs, 10, { rules: [], confidence: 0.95 })[0];
+        return seriesTrends(runs, 10, { rules: [], confidence: 0.95 }, listedIn(runs))[0];
       });
       const intervals = told.flatMap((each) => {
         const { low = null, high = null } = each?.change ?? {};

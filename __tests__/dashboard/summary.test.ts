@@ -97,14 +97,56 @@ test('storing a run reads the index, the newest segment and the summary, however
   ]);
 });
 
-test('its size is bounded: more series have fewer runs, and series that ended go', () => {
+test('runs bound it, whatever the size of the suite: of quiet series fewer values are written, of others all', () => {
   const growing = new GrowingSummary('default', 'main');
-  const wide = Object.fromEntries(Array.from({ length: 6000 }, (_, i) => [`benchmark-${i}`, 1000 / 7 + i]));
-  for (let i = 0; i < 70; i++) growing.add(runOf(`r${i}`, i < 5 ? { ...wide, ended: 1 } : wide));
+  const wideAt = (i: number) =>
+    Object.fromEntries(
+      Array.from({ length: 6000 }, (_, k) => {
+        const slow = k === 7 && i >= 10 ? 1.5 : 1;
+        return [`benchmark-${k}`, (1000 / 7 + k) * slow * (1 + ((i * 7 + k) % 5) / 1000)];
+      }),
+    );
+  for (let i = 0; i < 70; i++) growing.add(runOf(`r${i}`, wideAt(i)));
   const summary = growing.finish({ runs: 70, segments: 1, bytes: 1, first: '', last: '' }, '');
-  expect(summary.series).toHaveLength(6000);
-  expect(summary.runs).toHaveLength(49);
-  expect(encodeSummary(summary).length).toBeLessThan(3e6);
+  expect(summary.runs).toHaveLength(70);
+  expect(summary.shifts).toMatchObject([{ benchmark: 'benchmark-7', began: 'r10', state: 'lasting' }]);
+  const text = encodeSummary(summary);
+  expect(text.length).toBeLessThan(3e6);
+  const { series } = decodeSummary('summary.json', text);
+  const known = (k: number) => series[k]?.values.filter((value) => value !== null).length;
+  expect([known(6), known(7)]).toEqual([50, 70]);
+  expect(series[6]?.values).toHaveLength(70);
+  expect(series[6]?.values.slice(-50)).toEqual(summary.series[6]?.values.slice(-50));
+});
+
+test('what was not written is read from the stored runs before the next is added: nothing is lost', () => {
+  const stored = { runs: 0, segments: 1, bytes: 1, first: '', last: '' };
+  const slowSince = 30;
+  const runs = Array.from({ length: 40 }, (_, i) => {
+    const times = Array.from({ length: 10 }, (_, k) => [
+      `b${k}`,
+      100 + ((i * 7 + k * 3) % 5) / 10 + (k === 5 && i >= slowSince ? 50 : 0),
+    ]);
+    return runOf(`r${i}`, Object.fromEntries(times));
+  });
+  const whole = new GrowingSummary('default', 'main');
+  for (const run of runs) whole.add(run);
+  let text = '';
+  const grown = (previous: Summary | undefined, i: number) => {
+    const growing = new GrowingSummary('default', 'main', previous);
+    growing.restore(runs.slice(0, i));
+    growing.add(runs[i] as Run);
+    return growing.finish(stored, '');
+  };
+  for (let i = 0; i < runs.length; i++) {
+    const summary = grown(text === '' ? undefined : decodeSummary('summary.json', text), i);
+    text = encodeSummary(summary, 150);
+    if (i === runs.length - 1) expect(summary).toEqual(whole.finish(stored, ''));
+  }
+  const { series, shifts } = decodeSummary('summary.json', text);
+  expect(shifts).toMatchObject([{ benchmark: 'b5', began: 'r30' }]);
+  const known = (k: number) => series[k]?.values.filter((value) => value !== null).length;
+  expect([known(4), known(5)]).toEqual([15, 40]);
 });
 
 test('a series that ended is known by name until it is measured again', () => {
@@ -241,12 +283,72 @@ test('what the report found is kept: verdicts, and level shifts once, whatever l
   }
   const summary: Summary = growing.finish({ runs: 24, segments: 1, bytes: 1, first: '', last: '' }, '');
   expect(summary.shifts).toHaveLength(1);
-  expect(summary.shifts[0]).toMatchObject({
-    benchmark: 'parse',
-    verdict: 'regressed',
-    time: stored[20]?.time,
-  });
-  expect(summary.shifts[0]?.change).toBeCloseTo(0.4, 1);
+  const finding = report?.findings[0];
+  expect(summary.shifts[0]).toMatchObject({ benchmark: 'parse', verdict: 'regressed', ...finding?.since });
+  expect(summary.shifts[0]?.change).toBeCloseTo(finding?.change?.estimate ?? 0, 2);
   expect(summary.report?.gate).toBe(report?.gate);
   expect(decodeSummary('summary.json', encodeSummary(summary))).toEqual(summary);
+});
+
+const STORED = { runs: 1, segments: 1, bytes: 1, first: '', last: '' };
+/** A quiet series and one that is half as slow again from the thirtieth run on. */
+const movedAt = (i: number) => ({
+  parse: (i < 30 ? 100 : 150) + ((i * 7) % 5) / 10,
+  scan: 50 + ((i * 3) % 7) / 10,
+});
+const movedRuns = (count: number) => Array.from({ length: count }, (_, i) => runOf(`r${i}`, movedAt(i)));
+
+test.each([
+  { what: 'a few runs', runs: 34, state: 'new' },
+  { what: 'many runs', runs: 45, state: 'lasting' },
+])('a change that $what show is $state', ({ runs, state }) => {
+  const growing = new GrowingSummary('default', 'main');
+  for (const run of movedRuns(runs)) growing.add(run);
+  expect(growing.finish(STORED, '').shifts).toMatchObject([{ benchmark: 'parse', state, runs: runs - 30 }]);
+});
+
+test('a change is accepted with the run that people accept, and not before', async () => {
+  const { log, summary } = branchInMemory();
+  await log().appendAll(movedRuns(45), once);
+  const accepted = (run: string, benchmark?: string) => ({
+    ...{ kind: 'acceptance' as const, run, by: 'Ada', reason: 'a cache', at: '2026-02-01T00:00:00.000Z' },
+    ...{ source: 'baseline accept', ...(benchmark && { benchmark }) },
+  });
+  const states = () => summary().shifts.map(({ benchmark, state }) => `${benchmark} ${state}`);
+  // Of another level, and of another series.
+  await log().appendEvent(accepted('r12'), once);
+  await log().appendEvent(accepted('r40', 'scan'), once);
+  expect(states()).toEqual(['parse lasting']);
+  await log().appendEvent(accepted('r40', 'par*'), once);
+  expect(states()).toEqual(['parse accepted']);
+  await store(log(), runOf('r45', movedAt(45)));
+  expect(states()).toEqual(['parse accepted']);
+});
+
+test('a change that was taken back is over', () => {
+  const growing = new GrowingSummary('default', 'main');
+  for (let i = 0; i < 70; i++) growing.add(runOf(`r${i}`, movedAt(i < 50 ? i : i - 50)));
+  const { shifts } = growing.finish(STORED, '');
+  expect(shifts.map(({ began, verdict, state }) => [began, verdict, state])).toEqual([
+    ['r50', 'improved', 'lasting'],
+    ['r30', 'regressed', 'over'],
+  ]);
+});
+
+test('a summary of version 1 is read, and its changes are those of its values', () => {
+  const growing = new GrowingSummary('default', 'main');
+  for (const run of movedRuns(45)) growing.add(run);
+  const summary = growing.finish(STORED, '');
+  const { drifts: _, said: __, renamed: ___, ...rest } = summary;
+  const old = {
+    benchmark: 'scan',
+    metric: 'time',
+    after: '',
+    commit: '',
+    time: '',
+    change: 0,
+    verdict: 'improved',
+  };
+  const text = JSON.stringify({ ...rest, schema: 1, shifts: [old] });
+  expect(decodeSummary('summary.json', text)).toEqual(summary);
 });

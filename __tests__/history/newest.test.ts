@@ -104,7 +104,7 @@ describe('three thousand benchmarks, of which 31 get slower by a quarter in run 
     files.delete(summaryPath);
     await openLog().append(runAt(RUNS + 1), [], once);
     expect(foundIn(files.get(summaryPath))).toEqual(expected);
-  }, 60_000);
+  });
 });
 
 describe('what is read', () => {

@@ -37,6 +37,17 @@ describe('the newest runs climb', () => {
     ).toBeGreaterThan(0.001);
   });
 
+  test('a step is none, wherever it lies: of 600 none, and of 100 climbs of the same height 90', () => {
+    const isDrift = (values: number[]) => (newestDrift(values, 0.03)?.pValue ?? 1) <= 0.001;
+    const runs = Array.from({ length: 100 }, (_, t) => t);
+    const steps = Array.from({ length: 600 }, (_, k) =>
+      runs.map((t) => (t >= 20 + (k % 60) ? 0.1 : 0) + 0.02 * gauss()),
+    );
+    const climbs = Array.from({ length: 100 }, () => runs.map((t) => 0.001 * t + 0.02 * gauss()));
+    expect(steps.filter(isDrift).length).toBeLessThanOrEqual(3);
+    expect(climbs.filter(isDrift).length).toBeGreaterThanOrEqual(90);
+  });
+
   test('thirty runs are the fewest', () => {
     expect(
       newestDrift(

@@ -5,6 +5,7 @@ import type { HistoryBranch } from '../history/branch.ts';
 import { episodesIn } from '../history/episodes.ts';
 import { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
+import { storedSummary } from '../history/stored-summary.ts';
 import { suitesOf } from '../history/suites.ts';
 import { UserError } from '../model/errors.ts';
 import type { TrendsReport } from '../model/trends-report.ts';
@@ -35,7 +36,9 @@ export async function readTrends(
     const log = new HistoryLog(history, folder, suite);
     const { runs, events } = await newestRuns(log.segmentsFromNewest(WINDOW), windowBefore(options));
     damages.push(...log.damages);
-    if (runs.length > 0) reports.push(trendsOf(runs, options, episodesIn(events)));
+    if (runs.length === 0) continue;
+    const summary = await storedSummary(log, options.branch);
+    reports.push(trendsOf(runs, options, episodesIn(events), summary));
   }
   if (reports.length > 0) return { reports, damages };
   const [damage] = damages;

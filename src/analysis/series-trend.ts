@@ -2,27 +2,24 @@
  * The trend of every series of a suite over a period: where its level changed, how far the newest level is from the
  * one at the beginning, and whether it climbs slowly.
  */
+import type { Summary, SummaryDrift } from '../history/summary.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
-import type { SeriesTrend } from '../model/trends-report.ts';
+import type { SeriesTrend, TrendShift } from '../model/trends-report.ts';
 import type { Rule } from '../rules/rules.ts';
 import { limitsFor } from '../rules/rules.ts';
 import { correlationOf } from '../stats/bursts.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';
-import { changePointsTogether, exactCuts } from '../stats/change-points.ts';
+import { exactCuts } from '../stats/change-points.ts';
 import type { Scale } from '../stats/comparison.ts';
 import { scaleFor } from '../stats/comparison.ts';
-import { newestDrift } from '../stats/drift.ts';
+import { levelsTogether } from '../stats/level-changes.ts';
 import { compareSamples } from '../stats/rank-test.ts';
 import { withoutCommonMode } from '../stats/without-common-mode.ts';
 
-/** Smaller changes of a level than this are within what machines do; those without noise are told all. */
-const CHANGE_MIN = 0.02;
-
-/** Slower climbs are not worth a word, and less certain ones over all series not either. As in a check. */
-const DRIFT_MIN = 0.03;
-const DRIFT_LEVEL = 0.001;
+/** What is older than the list, and so near to a change of it, is the same change. */
+const SAME_RUNS = 4;
 
 /** So many points tell a step from a climb. */
 const COURSE_POINTS = 12;
@@ -43,14 +40,27 @@ interface Question {
   readonly confidence: number;
 }
 
+/** What the suite's summary lists. */
+export type Listed = Pick<Summary, 'runs' | 'shifts' | 'drifts'>;
+
+/** A change of a series, by the place of its run; -1 where no run of this machine has its level. */
+interface Cut {
+  readonly index: number;
+  /** Whether the value rose: which way is better, the rules say. */
+  readonly isRise: boolean;
+  readonly shift: Omit<TrendShift, 'worse'>;
+}
+
 /**
  * @param runs of one branch and one kind of machine, oldest first
  * @param first place of the first run of the period
+ * @param listed the changes of the branch: those of its newest runs are these, and no others
  */
 export function seriesTrends(
   runs: readonly Run[],
   first: number,
   options: Question,
+  listed: Listed,
 ): Omit<SeriesTrend, 'sigma'>[] {
   const columns = runs.map(
     ({ measurements }) =>
@@ -61,18 +71,58 @@ export function seriesTrends(
   for (const column of columns.slice(Math.min(first, columns.length - 1)))
     for (const [key, each] of column) newest.set(key, each);
   const rows = [...newest].map(([key, measurement]) => rowOf(key, measurement, columns, options));
-  const cleaned = withoutCommonMode(
-    rows.map(({ values }) => values),
+  const values = withoutCommonMode(
+    rows.map((row) => row.values),
     [...newest.values()].map(({ benchmark }) => benchmark.name),
   );
-  const points = changePointsTogether(
-    rows.map(({ values }) => values),
-    () => cleaned,
-  );
+  const told = listedCuts(runs, listed);
+  const known = new Set(listed.runs.map(({ id }) => id));
+  const from = runs.findIndex(({ id }) => known.has(id));
+  const old = from === 0 ? rows.map(() => []) : olderCuts(rows, runs, from < 0 ? runs.length : from);
+  const drifts = new Map(listed.drifts.map((each) => [seriesKey(each.benchmark, each.metric), each]));
   return rows.map((row, i) => {
-    const cuts = (points[i] ?? []).map(({ index }) => index);
-    return trendOf(row, { cuts, cleaned: cleaned[i] as number[], runs, first, series: rows.length }, options);
+    const { benchmark, metric } = row.measurement;
+    const key = seriesKey(benchmark.name, metric.name);
+    const own = told.get(key) ?? [];
+    const isNew = (cut: Cut) => !own.some(({ index }) => Math.abs(index - cut.index) <= SAME_RUNS);
+    const cuts = [...(old[i] ?? []).filter(isNew), ...own].sort((a, b) => a.index - b.index);
+    return trendOf(
+      row,
+      { cuts, cleaned: values[i] as number[], runs, first, drift: drifts.get(key) },
+      options,
+    );
   });
+}
+
+/** By series, where their levels begin among these runs. */
+function listedCuts(runs: readonly Run[], listed: Listed): Map<string, Cut[]> {
+  const placeOf = new Map(listed.runs.map(({ id }, place) => [id, place]));
+  const places = runs.map(({ id }) => placeOf.get(id) ?? -1);
+  const cuts = listed.shifts.map((each) => {
+    const { benchmark, metric, after, commit, time, change, before, level, state, began } = each;
+    const place = placeOf.get(began) ?? Number.POSITIVE_INFINITY;
+    const shift = { after, commit, time, change, state };
+    const index = places.findIndex((own) => own >= place);
+    return { key: seriesKey(benchmark, metric), index, isRise: level > before, shift };
+  });
+  return Map.groupBy(cuts, ({ key }) => key);
+}
+
+/** What changed before the runs that the list knows, found in the same way. */
+function olderCuts(rows: readonly Row[], runs: readonly Run[], from: number): Cut[][] {
+  const all = rows.map(({ measurement, scale, values }) => {
+    return { benchmark: measurement.benchmark.name, scale, values };
+  });
+  return levelsTogether(all).map(({ changes }, i) =>
+    changes.flatMap(({ index, last, first, shift }): Cut[] => {
+      const { scale, direction } = rows[i] as Row;
+      const [before, run] = [runs[last], runs[first]];
+      if (first >= from || !before || !run) return [];
+      const change = finite(scale.change(shift));
+      const isRise = (direction === 'higher') !== shift > 0;
+      return [{ index, isRise, shift: { after: before.commit, commit: run.commit, time: run.time, change } }];
+    }),
+  );
 }
 
 function rowOf(
@@ -94,49 +144,38 @@ function rowOf(
 }
 
 interface Course {
-  readonly cuts: readonly number[];
+  readonly cuts: readonly Cut[];
   /** Without what the runs did to all benchmarks. */
   readonly cleaned: readonly number[];
   readonly runs: readonly Run[];
   readonly first: number;
-  /** How many series there are. */
-  readonly series: number;
+  readonly drift: SummaryDrift | undefined;
 }
 
 function trendOf(row: Row, course: Course, { confidence }: Question): Omit<SeriesTrend, 'sigma'> {
   const { measurement, scale, threshold, direction, measured, values } = row;
-  const { runs, first } = course;
+  const { runs, first, drift } = course;
   const places = [...values.keys()].filter((t) => !Number.isNaN(values[t]));
   const isExact = exactCuts(places.map((t) => values[t] as number)) !== undefined;
   const at = isExact ? values : course.cleaned;
   const level = (from: number, to: number) =>
     places.filter((t) => t >= from && t < to).map((t) => at[t] as number);
-  const bounds = [0, ...course.cuts, runs.length];
-  const all = course.cuts.map((cut, i) => {
-    const shift = median(level(cut, bounds[i + 2] as number)) - median(level(bounds[i] as number, cut));
-    return { cut, shift };
-  });
-  const told = all.filter(
-    ({ cut, shift }) => cut >= first && (isExact || Math.abs(shift) >= Math.abs(scale.shift(CHANGE_MIN))),
-  );
+  const cuts = course.cuts.flatMap(({ index }) => (index > 0 ? [index] : []));
+  const begin = Date.parse(runs[first]?.time ?? '');
+  const told = course.cuts.filter(({ shift }) => Date.parse(shift.time) >= begin);
   const inOrder = places.map((t) => at[t] as number);
   const dependence = isExact
     ? 1
     : errorsOf(
         inOrder,
-        course.cuts.map((cut) => places.filter((t) => t < cut).length),
+        cuts.map((cut) => places.filter((t) => t < cut).length),
       );
-  const change = changeOf(
-    level,
-    { cuts: course.cuts, first, end: runs.length },
-    { level: 1 - confidence, dependence },
-  );
-  const drift = direction === 'none' || isExact ? undefined : driftOf(level(0, runs.length), course.series);
+  const change = changeOf(level, { cuts, first, end: runs.length }, { level: 1 - confidence, dependence });
   const shift = change?.shift ?? 0;
   const isWorse = told.length > 0 && shift > 0 && (change?.low ?? 0) > 0;
   const isBetter = told.length > 0 && shift < 0 && (change?.high ?? 0) < 0;
   const isUnknown = direction === 'none' || change === undefined;
-  const isRising = drift !== undefined && drift.rise > 0;
+  const isRising = drift?.verdict === 'regressed';
   const trend = isUnknown
     ? 'unknown'
     : isWorse || isRising
@@ -144,7 +183,6 @@ function trendOf(row: Row, course: Course, { confidence }: Question): Omit<Serie
       : isBetter || drift !== undefined
         ? 'improving'
         : 'stable';
-  const driftChange = drift === undefined ? null : finite(scale.change(drift.rise));
   return {
     benchmark: measurement.benchmark.name,
     metric: { ...measurement.metric, direction },
@@ -152,14 +190,11 @@ function trendOf(row: Row, course: Course, { confidence }: Question): Omit<Serie
     change: change === undefined ? null : relative(change, scale),
     newest: measurement.sample.centre,
     runs: places.filter((t) => t >= first).length,
-    shifts: told.map(({ cut, shift: size }) => ({
-      after: runs[places.findLast((t) => t < cut) ?? -1]?.commit ?? '',
-      commit: runs[cut]?.commit ?? '',
-      time: runs[cut]?.time ?? '',
-      change: finite(scale.change(size)),
-      worse: direction !== 'none' && size > 0,
+    shifts: told.map(({ shift: each, isRise }) => ({
+      ...each,
+      worse: direction !== 'none' && isRise === (direction === 'lower'),
     })),
-    drift: drift === undefined || driftChange === null ? null : { change: driftChange, runs: drift.runs },
+    drift: drift === undefined || direction === 'none' ? null : { change: drift.change, runs: drift.runs },
     threshold,
     course: courseOf(places.map((t) => measured[t] as number)),
   };
@@ -212,18 +247,6 @@ function errorsOf(values: readonly number[], cuts: readonly number[]): number {
 
 /** Fewer runs of a level tell no change. */
 const LEVEL_RUNS_MIN = 3;
-
-/** A slow climb (above 0) or fall over all runs that are looked at. */
-function driftOf(values: readonly number[], series: number): { rise: number; runs: number } | undefined {
-  const least = Math.log1p(DRIFT_MIN);
-  const resolveBaseline = newestDrift(values, least);
-  if (resolveBaseline && resolveBaseline.pValue * series <= DRIFT_LEVEL) return resolveBaseline;
-  const fall = newestDrift(
-    values.map((value) => -value),
-    least,
-  );
-  return fall && fall.pValue * series <= DRIFT_LEVEL ? { rise: -fall.rise, runs: fall.runs } : undefined;
-}
 
 function relative({ shift, low, high }: Shift, scale: Scale): SeriesTrend['change'] {
   // A turned scale turns the interval as well.

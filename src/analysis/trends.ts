@@ -2,10 +2,13 @@
  * How a suite did over a period: which levels changed and where, what climbs slowly, what is noisy, and what to do.
  * The same statistics as the gate's, over many runs instead of the newest: nothing here fails, and a change that was
  * taken back within the period is told as two.
+ * The changes are those of the suite's summary, which every page shows.
  */
 import { comparableRuns } from '../check/comparable.ts';
 import type { Question } from '../history/newest.ts';
 import { inOrder } from '../history/order.ts';
+import type { Summary } from '../history/summary.ts';
+import { GrowingSummary } from '../history/summary-builder.ts';
 import type { Comparability } from '../model/environment.ts';
 import { describeEnvironment, environmentKey } from '../model/environment.ts';
 import type { Episode } from '../model/episode.ts';
@@ -15,10 +18,11 @@ import { seriesKey } from '../model/run.ts';
 import { median, relativeChange } from '../model/sample.ts';
 import type { Recommendation, SeriesTrend, TrendsReport } from '../model/trends-report.ts';
 import { TRENDS_REPORT_SCHEMA, trends } from '../model/trends-report.ts';
+import { underNewNames } from '../rules/renames.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { Surroundings } from './noise.ts';
 import { noiseOfHistory } from './noise.ts';
-import { seriesTrends } from './series-trend.ts';
+import { type Listed, seriesTrends } from './series-trend.ts';
 
 export interface TrendsOptions extends Surroundings {
   /** The tracked branch; where it has no run, the branch of the newest one is looked at. */
@@ -50,14 +54,18 @@ export function windowBefore({ branch, days, now, comparability }: TrendsOptions
 /**
  * @param stored runs of one suite, of any branch and machine, in any order; not empty
  * @param episodes what was told of its series
+ * @param summary of the suite, stored with its newest run: the changes are those that it lists
  */
 export function trendsOf(
   stored: readonly Run[],
   options: TrendsOptions,
   episodes: readonly Episode[] = [],
+  summary?: Summary,
 ): TrendsReport {
   const { days, now, comparability } = options;
-  const all = inOrder(stored.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time)));
+  const renames = new Map(summary?.renamed.map(({ from, to }) => [from, to]));
+  const sorted = stored.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time));
+  const all = inOrder(sorted.map((run) => underNewNames(run, renames)));
   const from = now.getTime() - days * DAY_MS;
   const isIn = ({ time }: Run) => Date.parse(time) >= from;
   const branch = all.some((run) => run.branch === options.branch)
@@ -83,7 +91,8 @@ export function trendsOf(
       .filter((each) => isOpen(each) && isTold(each))
       .map((each) => [seriesKey(each.benchmark, each.metric), each]),
   );
-  const series = seriesTrends(runs, before.length, options).map((each) => ({
+  const listed = summary?.branch === branch ? summary : listedIn(tracked);
+  const series = seriesTrends(runs, before.length, options, listed).map((each) => ({
     ...withOpen(each, told.get(seriesKey(each.benchmark, each.metric.name)), runs.slice(before.length)),
     sigma: sigmas.get(seriesKey(each.benchmark, each.metric.name)) ?? null,
   }));
@@ -116,14 +125,28 @@ export function trendsOf(
   return { ...report, recommendations: [...recommended(report, usualHours), ...noise.advice] };
 }
 
+/** As a summary lists it; where none is stored, of the same runs. @param tracked not empty, oldest first */
+export function listedIn(tracked: readonly Run[]): Listed {
+  const { suite, branch } = tracked.at(-1) as Run;
+  const growing = new GrowingSummary(suite, branch);
+  for (const { after: _, ...run } of tracked.slice(-WINDOW)) growing.add(run);
+  return growing.finish({ runs: 0, segments: 0, bytes: 0, first: '', last: '' }, '');
+}
+
 type Trend = Omit<SeriesTrend, 'sigma'>;
+
+/** A report places a young change by few runs. */
+const RUNS_APART_MAX = 3;
 
 /** What a check has told of, and is not mended, is no matter of statistics any more. */
 function withOpen(trend: Trend, open: Episode | undefined, period: readonly Run[]): Trend {
   if (!open) return trend;
   const { first, before, after } = open;
   const place = period.findIndex(({ id }) => id === first.run);
-  const isKnown = trend.shifts.some(({ worse, time }) => worse && Date.parse(time) >= Date.parse(first.time));
+  const isKnown = trend.shifts.some(({ worse, time }) => {
+    const own = period.findIndex((run) => run.time === time);
+    return worse && (Date.parse(time) >= Date.parse(first.time) || place - own <= RUNS_APART_MAX);
+  });
   const change = before && after !== null ? relativeChange(before, after) : null;
   const previous = period[place - 1]?.commit ?? '';
   const shift = { after: previous, commit: first.commit, time: first.time, change, worse: true };

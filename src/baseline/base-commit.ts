@@ -35,6 +35,8 @@ export interface Checkout {
   /** First line of its message, and who wrote it. */
   readonly message: string;
   readonly author: string;
+  /** Of that commit, where the repository has them. */
+  readonly tags?: readonly string[];
 }
 
 /** What is checked out in a folder; undefined where it is no repository with a commit. */
@@ -47,7 +49,9 @@ export async function readCheckout(folder: string): Promise<Checkout | undefined
   const header = raw.slice(0, end < 0 ? raw.length : end);
   const parents = [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map((match) => match[1] as string);
   const author = /^author (.*) <[^>]*> \d+ [+-]\d+$/m.exec(header)?.[1] ?? '';
-  return { commit, parents, message: end < 0 ? '' : firstLine(raw.slice(end + 2)), author };
+  const tags = (await tryGit(['tag', '--points-at', 'HEAD'], { cwd: folder }))?.split('\n').filter(Boolean);
+  const message = end < 0 ? '' : firstLine(raw.slice(end + 2));
+  return { commit, parents, message, author, ...(tags?.length && { tags }) };
 }
 
 /** In a GitHub job. */

@@ -49,6 +49,7 @@ export function runInfoOf(given: Arguments, workspace: Workspace | undefined): R
     commit: workspace?.checkout.commit ?? '',
     message: workspace?.checkout.message ?? '',
     author: workspace?.checkout.author ?? '',
+    tags: workspace?.checkout.tags ?? [],
     branch: workspace?.branch ?? '',
     now,
     mark: `local.${now.getTime()}`,

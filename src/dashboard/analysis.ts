@@ -1,26 +1,22 @@
 /**
- * What the page says about numbers: levels, change points and noise. The statistics are the gate's own; here they are
- * only laid on the runs of one kind of machine at a time.
+ * What the page says about numbers: levels, changes and noise. Changes of the tracked branch are those that its summary
+ * lists; what is older, and what other branches measured, is worked out here in the same way, on one kind of machine at
+ * a time.
  */
-import type { Summary } from '../history/summary.ts';
+import type { Summary, SummaryShift } from '../history/summary.ts';
+import { seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import type { Direction } from '../model/unit.ts';
 import { RUNS_MIN } from '../stats/candidates.ts';
-import { changePointsTogether } from '../stats/change-points.ts';
-import type { Scale } from '../stats/comparison.ts';
 import { scaleFor } from '../stats/comparison.ts';
-import { newestDrift } from '../stats/drift.ts';
+import { type LevelRow, levelsTogether } from '../stats/level-changes.ts';
 import { deviationScale } from '../stats/noise.ts';
-import { standardisedOf, withoutCommonMode } from '../stats/without-common-mode.ts';
+import { standardisedOf } from '../stats/without-common-mode.ts';
 import type { Course, Insight, Level, Machine, RunFacts } from './protocol.ts';
 import { machineOf } from './report-text.ts';
 
 /** Older values than these do not change what a person looks for, and would take seconds. */
 const VALUES_MAX = 5000;
-
-/** Below this a climb is within what machines do; certain enough to be shown among many. */
-const RISE_MIN = 0.03;
-const DRIFT_LEVEL = 0.001;
 
 /** 95 % of a normal distribution lie within so many standard deviations. */
 const BAND = 1.96;
@@ -34,15 +30,42 @@ export interface Beside {
 }
 
 /** What was worked out of a line and machine: older runs that are read later do not change it. */
-export type Analyses = Map<string, { readonly values: readonly number[]; readonly parts: Parts }>;
+export type Analyses = Map<string, { readonly values: readonly number[]; readonly found: readonly Found[] }>;
 
-/** Levels and shifts by number of the value instead of the run. */
-type Parts = Pick<Course, 'levels' | 'shifts'>;
+/** A change of one machine. */
+interface Found {
+  /** Number of the value with which the level most likely begins. */
+  readonly index: number;
+  /** Numbers of the last value that is certainly without it, and of the first that certainly has it; -1: none. */
+  readonly last: number;
+  readonly first: number;
+  readonly change: number;
+  readonly worse: boolean | null;
+  readonly listed?: SummaryShift;
+}
+
+/** What the summary lists of a line, with places among the runs. */
+export interface ListedChanges {
+  /** Of the first run that the list knows: what is older is looked for here. */
+  readonly from: number;
+  readonly shifts: readonly {
+    readonly shift: SummaryShift;
+    readonly began: number;
+    readonly last: number;
+    readonly first: number;
+    /** Keys of the machines that show it. */
+    readonly machines: ReadonlySet<string>;
+  }[];
+}
+
+/** A change of the list that is found again so many runs apart, by what is older, is the same. */
+const SAME_RUNS = 4;
 
 /**
  * @param values one a run; NaN where the run has none
  * @param besideAt some other series in the runs of these places: what all did together was the run, and is no shift
  * @param known of the same line
+ * @param listed what the overview tells of it, which is told here too
  */
 export function coursesOf(
   values: Float64Array,
@@ -50,6 +73,7 @@ export function coursesOf(
   { benchmark, direction }: Pick<Beside, 'benchmark' | 'direction'>,
   besideAt: (places: readonly number[]) => readonly Beside[],
   known: Analyses = new Map(),
+  listed?: ListedChanges,
 ): Course[] {
   const machines = new Map<string, { machine: Machine; places: number[] }>();
   for (const [place, value] of values.entries()) {
@@ -62,15 +86,16 @@ export function coursesOf(
   return [...machines.values()].map(({ machine, places: all }) => {
     const places = all.slice(-VALUES_MAX);
     const own = { benchmark, direction, values: places.map((place) => values[place] as number) };
-    const before = known.get(machine.key);
-    const parts = before && isSame(before.values, own.values) ? before.parts : partsOf(own, besideAt(places));
-    known.set(machine.key, { values: own.values, parts });
-    const at = (index: number) => places[index] as number;
-    return {
-      machine,
-      levels: parts.levels.map((level) => ({ ...level, from: at(level.from), to: at(level.to) })),
-      shifts: parts.shifts.map((shift) => ({ ...shift, place: at(shift.place), before: at(shift.before) })),
-    };
+    const told = listed ? listedOn(listed, machine.key, places) : [];
+    const found = older(places, listed, () => {
+      const before = known.get(machine.key);
+      const now = before && isSame(before.values, own.values) ? before.found : foundIn(own, besideAt(places));
+      known.set(machine.key, { values: own.values, found: now });
+      return now;
+    });
+    const untold = found.filter((each) => !told.some((other) => isNear(each, other)));
+    const changes = [...untold, ...told].sort((a, b) => a.index - b.index);
+    return { machine, ...drawn(own, changes, places, runs) };
   });
 }
 
@@ -78,14 +103,54 @@ function isSame(some: readonly number[], others: readonly number[]): boolean {
   return some.length === others.length && some.every((value, i) => value === others[i]);
 }
 
-function partsOf(own: Beside, beside: readonly Beside[]): Parts {
-  const { scale, row } = scaledOf(own);
-  const cleaned = withoutCommonMode(
-    [row, ...beside.map((each) => scaledOf(each).row)],
-    [own, ...beside].map(({ benchmark }) => benchmark),
-  ).slice(0, 1);
-  const [points = []] = changePointsTogether([row], () => cleaned);
-  const bounds = [0, ...points.map(({ index }) => index), row.length];
+function isNear(one: Found, other: Found): boolean {
+  return one.worse === other.worse && Math.abs(one.index - other.index) <= SAME_RUNS;
+}
+
+/** Those of the list that this machine shows, by its own runs. */
+function listedOn({ shifts }: ListedChanges, machine: string, places: readonly number[]): Found[] {
+  return shifts.flatMap(({ shift, began, last, first, machines }): Found[] => {
+    const index = places.findIndex((place) => place >= began);
+    if (index < 0 || !machines.has(machine)) return [];
+    const later = places.findIndex((place) => place >= first);
+    const own = { last: places.findLastIndex((place) => place <= last), first: later < 0 ? index : later };
+    return [{ index, ...own, change: changeOf(shift), worse: worseOf(shift), listed: shift }];
+  });
+}
+
+/** What is older than the list, and all where there is none. */
+function older(
+  places: readonly number[],
+  listed: ListedChanges | undefined,
+  find: () => readonly Found[],
+): readonly Found[] {
+  if (!listed) return find();
+  if ((places[0] ?? 0) >= listed.from) return [];
+  return find().filter(({ first }) => (places[first] ?? 0) < listed.from);
+}
+
+function foundIn(own: Beside, beside: readonly Beside[]): Found[] {
+  const rows = [own, ...beside].map(scaledOf);
+  const [scaled, levels] = [rows[0], levelsTogether(rows)[0]];
+  return (levels?.changes ?? []).map(({ index, last, first, shift }) => ({
+    index,
+    last,
+    first,
+    change: scaled?.scale.change(shift) ?? Number.NaN,
+    worse: own.direction === 'none' ? null : shift > 0,
+  }));
+}
+
+/** Levels between the changes, and each change with the commits that it came between. */
+function drawn(
+  own: Beside,
+  changes: readonly Found[],
+  places: readonly number[],
+  runs: readonly RunFacts[],
+): Pick<Course, 'levels' | 'shifts'> {
+  const { scale, values: row } = scaledOf(own);
+  const bounds = [...new Set([0, ...changes.map(({ index }) => index), row.length])];
+  const at = (index: number) => places[index] as number;
   const levels = bounds.slice(1).map((end, i): Level => {
     const from = bounds[i] as number;
     const part = row.slice(from, end);
@@ -93,68 +158,67 @@ function partsOf(own: Beside, beside: readonly Beside[]): Parts {
     const reach = BAND * deviationScale(part);
     const [low, high] = [scale.from(level - reach), scale.from(level + reach)];
     const value = scale.from(level);
-    return { from, to: end - 1, value, low: Math.min(low, high), high: Math.max(low, high) };
+    return { from: at(from), to: at(end - 1), value, low: Math.min(low, high), high: Math.max(low, high) };
   });
-  const shifts = points.map(({ index, shift }) => ({
-    place: index,
-    before: index - 1,
-    change: scale.change(shift),
-    worse: own.direction === 'none' ? null : shift > 0,
+  const shifts = changes.map(({ last, first, change, worse, listed }) => ({
+    place: at(first),
+    before:
+      at(last) ?? runs.findLastIndex(({ commit }, place) => place < at(first) && commit === listed?.after),
+    change,
+    worse,
+    after: listed?.after ?? runs[at(last)]?.commit ?? '',
+    commit: listed?.commit ?? runs[at(first)]?.commit ?? '',
+    ...(listed && { state: listed.state }),
   }));
   return { levels, shifts };
 }
 
 /** On the scale on which changes are judged: up is worse. */
-function scaledOf({ values, direction }: Omit<Beside, 'benchmark'>): {
-  scale: Scale;
-  row: readonly number[];
-} {
+function scaledOf({ benchmark, values, direction }: Beside): LevelRow {
   const known = values.filter((value) => !Number.isNaN(value));
   const scale = scaleFor(known, median(known), direction === 'higher');
-  return { scale, row: values.map((value) => (Number.isNaN(value) ? value : scale.to(value))) };
+  return {
+    benchmark,
+    scale,
+    values: values.map((value) => (Number.isNaN(value) ? value : scale.to(value))),
+  };
 }
 
-/** Works on the machine of the newest run: a change of machine is no change of code. */
+/** What the summary lists, by number of the series; noise is of the machine of the newest run. */
 export function insightOf(summary: Summary): Insight {
-  const keys = summary.environments.map((environment) => machineOf(environment).key);
-  const newest = keys[summary.runs.at(-1)?.environment ?? -1];
-  const places = summary.runs.flatMap(({ environment }, place) =>
-    keys[environment] === newest ? [place] : [],
-  );
-  const scaled = summary.series.map(({ values, direction }) =>
-    scaledOf({ values: places.map((place) => values[place] ?? Number.NaN), direction }),
-  );
-  const rows = scaled.map(({ row }) => row);
-  const changeOf = (series: number, shift: number) => scaled[series]?.scale.change(shift) ?? Number.NaN;
-  const cleaned = withoutCommonMode(
-    rows,
-    summary.series.map(({ benchmark }) => benchmark),
-  );
-  const shifts = changePointsTogether(rows, () => cleaned).flatMap((points, series) =>
-    points.map(({ index, shift }) => {
-      const row = rows[series] as number[];
-      const before = row.findLastIndex((value, i) => i < index && !Number.isNaN(value));
-      const run = summary.runs[places[index] as number];
+  const { runs, series, shifts, drifts, environments } = summary;
+  const numbers = new Map(series.map(({ benchmark, metric }, i) => [seriesKey(benchmark, metric), i]));
+  const numberOf = ({ benchmark, metric }: { benchmark: string; metric: string }) =>
+    numbers.get(seriesKey(benchmark, metric)) ?? -1;
+  const byId = new Map(runs.map((run) => [run.id, run]));
+  const keys = environments.map((environment) => machineOf(environment).key);
+  const newest = keys[runs.at(-1)?.environment ?? -1];
+  const places = runs.flatMap(({ environment }, place) => (keys[environment] === newest ? [place] : []));
+  const noise = Float64Array.from(series, ({ values, direction, benchmark }) => {
+    const own = { benchmark, direction, values: places.map((place) => values[place] ?? Number.NaN) };
+    const known = scaledOf(own).values.filter((value) => !Number.isNaN(value));
+    return known.length < RUNS_MIN ? Number.NaN : standardisedOf(known).sigma;
+  });
+  return {
+    noise,
+    shifts: shifts.map((shift) => {
+      const { after, commit, time, state } = shift;
+      const { message = '', author = '' } = byId.get(shift.run) ?? {};
+      const worse = worseOf(shift);
       return {
-        series,
-        after: summary.runs[places[before] as number]?.commit ?? '',
-        commit: run?.commit ?? '',
-        time: run?.time ?? '',
-        change: changeOf(series, shift),
-        worse: summary.series[series]?.direction === 'none' ? null : shift > 0,
+        ...{ series: numberOf(shift), after, commit, time, change: changeOf(shift) },
+        ...{ worse, state, message, author },
       };
     }),
-  );
-  const noise = new Float64Array(rows.length).fill(Number.NaN);
-  const drifts: { series: number; change: number; runs: number }[] = [];
-  for (const [series, row] of rows.entries()) {
-    const known = row.filter((value) => !Number.isNaN(value));
-    if (known.length < RUNS_MIN) continue;
-    noise[series] = standardisedOf(known).sigma;
-    const clean = (cleaned[series] as number[]).filter((value) => !Number.isNaN(value));
-    const drift = newestDrift(clean, RISE_MIN);
-    if (!drift || drift.pValue > DRIFT_LEVEL || summary.series[series]?.direction === 'none') continue;
-    drifts.push({ series, change: changeOf(series, drift.rise), runs: drift.runs });
-  }
-  return { noise, shifts, drifts };
+    drifts: drifts.map((drift) => ({ series: numberOf(drift), change: drift.change, runs: drift.runs })),
+  };
+}
+
+/** Infinite from zero. */
+function changeOf({ change, before, level }: SummaryShift): number {
+  return change ?? Math.sign(level - before) * Number.POSITIVE_INFINITY;
+}
+
+function worseOf({ verdict }: SummaryShift): boolean | null {
+  return verdict === 'changed' ? null : verdict === 'regressed';
 }

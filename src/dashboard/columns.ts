@@ -149,10 +149,20 @@ export class LoadedHistory {
   };
 
   /** Runs of one environment share it: a million copies would fill the memory. */
-  #factsOf({ id, commit, branch, time, environment, url = '', message = '', author = '' }: Run): RunFacts {
+  #factsOf({
+    id,
+    commit,
+    branch,
+    time,
+    environment,
+    url = '',
+    message = '',
+    author = '',
+    tags = [],
+  }: Run): RunFacts {
     const text = JSON.stringify(environment);
     const shared = this.#environments.get(text) ?? { environment, machine: machineOf(environment) };
     this.#environments.set(text, shared);
-    return { id, commit, branch, time, ...shared, url, message, author };
+    return { id, commit, branch, time, ...shared, url, message, author, tags };
   }
 }

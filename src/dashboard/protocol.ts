@@ -1,6 +1,7 @@
 /** What the page asks of its worker, and what comes back: plain data, numbers in typed arrays. */
 
-import type { Summary } from '../history/summary.ts';
+import type { ChangeGroup } from '../history/change-groups.ts';
+import type { Summary, SummaryDrift, SummaryShift } from '../history/summary.ts';
 import type { Environment } from '../model/environment.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import type { Direction } from '../model/unit.ts';
@@ -22,6 +23,8 @@ export interface RunFacts {
   readonly url: string;
   readonly message: string;
   readonly author: string;
+  /** Of the commit. */
+  readonly tags?: readonly string[];
 }
 
 /** Runs between two change points, on one kind of machine. Places are those of the runs. */
@@ -35,13 +38,18 @@ export interface Level {
 }
 
 export interface Shift {
-  /** Place of the first run that is different. */
+  /** Place of the first run of this machine that is certainly different. */
   readonly place: number;
-  /** Place of the run of this machine before it. */
+  /** Place of the last run of this machine that is certainly not. */
   readonly before: number;
   /** Relative. */
   readonly change: number;
   readonly worse: boolean | null;
+  /** The range of commits as every page tells it; the runs of this machine may be further apart. */
+  readonly after: string;
+  readonly commit: string;
+  /** Undefined for what is older than the summary's runs, or of another branch. */
+  readonly state?: SummaryShift['state'];
 }
 
 /** What one kind of machine measured. */
@@ -60,6 +68,9 @@ export interface Line extends LineKey {
   readonly lows: Float64Array;
   readonly highs: Float64Array;
   readonly courses: readonly Course[];
+  /** What the overview lists of it, the newest first: of the tracked branch only. */
+  readonly changes: readonly SummaryShift[];
+  readonly drift?: SummaryDrift;
 }
 
 /** How much of the history is loaded, and what was wrong with it. */
@@ -98,6 +109,8 @@ export interface Told {
   readonly reasons: readonly string[];
   /** One an environment of the summary. */
   readonly machines: readonly Machine[];
+  /** What changed, by commit, the newest first. */
+  readonly changes: readonly ChangeGroup[];
 }
 
 export interface Machine {
@@ -116,8 +129,12 @@ export interface Insight {
     readonly after: string;
     readonly commit: string;
     readonly time: string;
+    /** Relative; infinite from zero. */
     readonly change: number;
     readonly worse: boolean | null;
+    readonly state: SummaryShift['state'];
+    readonly message: string;
+    readonly author: string;
   }[];
   readonly drifts: readonly { readonly series: number; readonly change: number; readonly runs: number }[];
 }
@@ -125,6 +142,7 @@ export interface Insight {
 /** One side of a comparison. */
 export interface Side {
   readonly kind: 'commit' | 'branch' | 'environment';
+  /** Of a commit a hash, the beginning of one, or a tag. */
   readonly name: string;
 }
 
@@ -140,8 +158,12 @@ export interface ComparedRow {
   readonly low: number | null;
   readonly high: number | null;
   readonly worse: boolean | null;
-  /** Whether the interval leaves out zero. */
+  /** Whether it is told from the noise from run to run, among so many series. */
   readonly told: boolean;
+  /** What a check lets pass, relative. */
+  readonly limit: number;
+  /** Told, and beyond the limit: what is worth a look. */
+  readonly beyond: boolean;
 }
 
 export interface Compared {
@@ -150,6 +172,8 @@ export interface Compared {
   readonly runs: readonly [number, number];
   /** Benchmarks that only one side has. */
   readonly alone: readonly [number, number];
+  /** How much worse all series got together, relative: it is in no row. 0 where they did not. */
+  readonly common: number;
   readonly extent: Extent;
 }
 

@@ -1,6 +1,5 @@
 /** What changed lately: level shifts newest first, and which series are the noisiest and which climb slowly. */
-import type { SummarySeries, SummaryShift } from '../history/summary.ts';
-import { seriesKey } from '../model/run.ts';
+import type { SummarySeries } from '../history/summary.ts';
 import { percentage, share } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
 import { Change, CommitRange, Name } from './components.tsx';
@@ -11,24 +10,19 @@ import type { ViewProps } from './view.ts';
 const SHIFTS_MAX = 8;
 const LEADERS_MAX = 5;
 
-/** The same change may be told of by a report and be found again in the values, some runs apart. */
-const SAME_RUNS = 3;
-
-interface Listed extends Omit<SummaryShift, 'verdict'> {
-  readonly worse: boolean | null;
-}
-
 type Props = ViewProps & { readonly insight: Insight | undefined };
 
-export function Shifts({ suite, summary, repository, insight }: Props) {
-  const listed = shiftsOf(summary, insight);
+export function Shifts({ suite, summary, repository }: Props) {
+  const listed = summary.shifts.map(({ verdict, change, ...shift }) => ({
+    ...shift,
+    change: change ?? Number.POSITIVE_INFINITY,
+    worse: verdict === 'changed' ? null : verdict === 'regressed',
+  }));
   const messages = new Map(summary.runs.map(({ commit, message }) => [commit, message]));
   return (
     <section class="shifts" aria-labelledby="shifts">
       <h2 id="shifts">What changed lately</h2>
-      {listed.length === 0 && (
-        <p class="muted">{insight ? 'No level shift in the newest runs.' : 'Looking for level shifts …'}</p>
-      )}
+      {listed.length === 0 && <p class="muted">No level shift in the newest runs.</p>}
       <ol>
         {listed.slice(0, SHIFTS_MAX).map((shift) => (
           <li key={`${shift.benchmark}\u0000${shift.metric}\u0000${shift.commit}`}>
@@ -50,26 +44,6 @@ export function Shifts({ suite, summary, repository, insight }: Props) {
       {listed.length > SHIFTS_MAX && <p class="muted">{listed.length - SHIFTS_MAX} more before these.</p>}
     </section>
   );
-}
-
-/** Where both tell of a change, the values say its place best: they know the runs that came after the report. */
-function shiftsOf(summary: ViewProps['summary'], insight: Insight | undefined): Listed[] {
-  const found = (insight?.shifts ?? []).map(({ series, ...shift }): Listed => {
-    const { benchmark, metric } = summary.series[series] as SummarySeries;
-    return { benchmark, metric, ...shift };
-  });
-  const known = Map.groupBy(found, ({ benchmark, metric }) => seriesKey(benchmark, metric));
-  const placeOf = (time: string) => summary.runs.findLastIndex((run) => run.time <= time);
-  const told = summary.shifts.flatMap(({ verdict, ...shift }): Listed[] => {
-    const worse = verdict === 'regressed';
-    const isFound = known
-      .get(seriesKey(shift.benchmark, shift.metric))
-      ?.some(
-        (other) => other.worse === worse && Math.abs(placeOf(other.time) - placeOf(shift.time)) <= SAME_RUNS,
-      );
-    return isFound ? [] : [{ ...shift, worse }];
-  });
-  return [...told, ...found].sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0));
 }
 
 export function Noisiest({ suite, summary, insight }: Props) {

@@ -1,4 +1,5 @@
 /** The words of a summary: its report as the reporters phrase it, from what the summary keeps of it. */
+import { groupedChanges } from '../history/change-groups.ts';
 import type { Summary, SummarySeries } from '../history/summary.ts';
 import { describeEnvironment, type Environment, environmentKey } from '../model/environment.ts';
 import type { Finding, Report } from '../model/report.ts';
@@ -17,6 +18,7 @@ export function toldOf(summary: Summary): Told {
       return finding ? reasonText(finding) : '';
     }),
     machines: summary.environments.map(machineOf),
+    changes: groupedChanges(summary),
   };
 }
 

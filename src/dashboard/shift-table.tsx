@@ -45,7 +45,7 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
             </tr>
           </thead>
           <tbody>
-            {shifts.map(({ place, before, change, worse, line, machine }) => {
+            {shifts.map(({ place, before, change, worse, after, commit, line, machine }) => {
               const [run, last] = [runs[place], runs[before]];
               if (!run || !last) return null;
               return (
@@ -69,7 +69,7 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
                     <span aria-hidden="true">{shapeOf(worse)}</span> {percentage(change)}
                   </td>
                   <td>
-                    <CommitRange after={last.commit} commit={run.commit} repository={repository} />
+                    <CommitRange after={after} commit={commit} repository={repository} />
                   </td>
                   <td class="wide">
                     <Name text={run.message} />
@@ -81,7 +81,7 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
                     )}
                   </td>
                   <td class="links">
-                    <a href={compareAddress(suite.name, last.commit, run.commit)}>compare</a>
+                    <a href={compareAddress(suite.name, after, commit)}>compare</a>
                   </td>
                 </tr>
               );

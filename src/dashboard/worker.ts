@@ -4,10 +4,11 @@ import { UserError } from '../model/errors.ts';
 import { saidByPeople } from '../model/event.ts';
 import { insightOf } from './analysis.ts';
 import { LoadedHistory } from './columns.ts';
+import { compareSides } from './compare-sides.ts';
 import type { Ask, Fault, History, Question, Questions, Reply, Stop } from './protocol.ts';
 import { toldOf } from './report-text.ts';
 import { readSuites, readSummary } from './source.ts';
-import { changesOf, compareSides, historyFromSummary, lineOf, runsOf } from './view-model.ts';
+import { changesOf, historyFromSummary, lineOf, runsOf } from './view-model.ts';
 
 // Checks are interpreted: compiling them is what the page's policy forbids.
 z.config({ jitless: true });
@@ -73,7 +74,7 @@ const answers: Answers = {
         isShown = false;
         continue;
       }
-      const shown = keys.map((key) => lineOf(key, loaded, blocks, runs));
+      const shown = keys.map((key) => lineOf(key, loaded, blocks, runs, summary));
       const answer: History = {
         runs,
         lines: shown,
@@ -86,8 +87,9 @@ const answers: Answers = {
   },
 
   async *compare({ folder, suite, before, after, runs, depth }, id) {
+    const summary = await summaryOf(folder, suite);
     for await (const loaded of loading(folder, suite, depth, id)) {
-      const compared = compareSides(loaded.measured, await loaded.blocks(), [before, after], runs);
+      const compared = compareSides(loaded.measured, await loaded.blocks(), [before, after], runs, summary);
       yield { ...compared, extent: await loaded.extent(depth) };
     }
   },

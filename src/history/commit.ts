@@ -2,6 +2,7 @@
  * The files of one commit to a suite: its segments and index, what lies beside them for people and machines, and what
  * the dashboard needs. Nothing that somebody else wrote is replaced.
  */
+import type { HistoryEvent } from '../model/event.ts';
 import type { Run } from '../model/run.ts';
 import type { HistoryBranch, Tip } from './branch.ts';
 import { requireNoneGone } from './former-tip.ts';
@@ -18,6 +19,8 @@ export interface Change {
   readonly files: ReadonlyMap<string, string | null>;
   /** Runs that are new. */
   readonly added?: readonly Run[];
+  /** What was said of these and of others. */
+  readonly said?: readonly HistoryEvent[];
   /** What is said of them beside the log. */
   readonly publication?: Publication;
   /** It brings back what was gone. */
@@ -43,12 +46,12 @@ export interface Place {
 export async function composed(
   place: Place,
   before: Index,
-  { segments, files: changed, added = [], publication = {}, restores = false }: Change,
+  { segments, files: changed, added = [], said = [], publication = {}, restores = false }: Change,
 ): Promise<{ readonly index: Index; readonly files: ReadonlyMap<string, string | null> }> {
   const { branch, tip, historyDir, folder } = place;
   const read = async (path: string) => tip && branch.read(tip, path);
   const shown = { ...place, before: before.segments, after: segments, read };
-  const overview = await overviewFiles(shown, added, publication);
+  const overview = await overviewFiles(shown, added, publication, said);
   const published = new Map([...(publication.files ?? []), ...overview.beside]);
   const own = new Map<string, string | null>(published);
   for (const [file, text] of changed) own.set(`segments/${file}`, text);

@@ -5,12 +5,20 @@
  */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
+import { type HistoryEvent, saidByPeople } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { folderName, type SegmentEntry } from './index-file.ts';
-import { newestRuns } from './newest.ts';
+import { newestRuns, type Question } from './newest.ts';
 import type { Segment } from './segment.ts';
-import { decodeSummary, encodeSummary, type Stored, SUMMARY_FILE, type Summary } from './summary.ts';
+import {
+  decodeSummary,
+  encodeSummary,
+  newestWritten,
+  type Stored,
+  SUMMARY_FILE,
+  type Summary,
+} from './summary.ts';
 import { GrowingSummary } from './summary-builder.ts';
 
 export const SUITES_FILE = 'suites.json';
@@ -83,13 +91,15 @@ export async function overviewFiles(
   place: Place,
   added: readonly Run[],
   { report, tracked, site }: Publication,
+  said: readonly HistoryEvent[] = [],
 ): Promise<Overview> {
-  if (added.length === 0) return NOTHING;
+  if (added.length === 0 && said.length === 0) return NOTHING;
   const previous = await previousSummary(place);
-  if (previous === 'newer') return NOTHING;
+  if (previous === 'newer' || (added.length === 0 && !previous)) return NOTHING;
   const version = site?.version ?? previous?.site ?? '';
   const growing = await begun(place, previous, branchOf(previous, added, tracked));
   for (const run of added) growing.add(run, report);
+  growing.say(said);
   const summary = encodeSummary(growing.finish(storedIn(place.after), version));
   const isListed = previous !== undefined && previous.site === version;
   const above = isListed ? NOTHING.above : await topFiles(place, site);
@@ -126,10 +136,18 @@ async function begun(
   previous: Summary | undefined,
   branch: string,
 ): Promise<GrowingSummary> {
-  if (previous?.branch === branch && previous.stored.runs === storedIn(before).runs) {
-    return new GrowingSummary(suite, branch, previous);
+  if (previous?.branch !== branch || previous.stored.runs !== storedIn(before).runs) {
+    return summaryFromSegments(suite, branch, segments(), before.length);
   }
-  return summaryFromSegments(suite, branch, segments(), before.length);
+  const growing = new GrowingSummary(suite, branch, previous);
+  if (newestWritten(previous) < previous.runs.length) {
+    growing.restore((await newestRuns(segments(), ofBranch(branch))).runs);
+  }
+  return growing;
+}
+
+function ofBranch(branch: string): Question {
+  return { counting: (all) => all.filter((run) => run.branch === branch) };
 }
 
 /** @param segments the newest first; no more are read than a summary needs */
@@ -139,12 +157,11 @@ export async function summaryFromSegments(
   segments: AsyncIterable<Segment>,
   count: number,
 ): Promise<GrowingSummary> {
-  const { runs, segments: read } = await newestRuns(segments, {
-    counting: (all) => all.filter((run) => run.branch === branch),
-  });
+  const { runs, events, segments: read } = await newestRuns(segments, ofBranch(branch));
   const growing = new GrowingSummary(suite, branch);
   if (read < count) growing.beginsLate();
   for (const run of runs) growing.add(run);
+  growing.say(saidByPeople(events));
   return growing;
 }
 

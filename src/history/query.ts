@@ -6,8 +6,10 @@ import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { messageOf, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { median } from '../model/sample.ts';
+import { type ChangeRow, changeColumns, changeRows } from './change-rows.ts';
 import { fillMeasurements, loadSqlite } from './export/sqlite.ts';
 import { columns } from './rows.ts';
+import type { Summary } from './summary.ts';
 
 export type Cell = string | number | null;
 
@@ -17,19 +19,35 @@ export interface Answer {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** @throws UserError with SQLite's words where the statement cannot be run */
-export async function queryRuns(runs: readonly Run[], sql: string): Promise<Answer> {
+/**
+ * @param summary what it lists becomes the table `changes`
+ * @throws UserError with SQLite's words where the statement cannot be run
+ */
+export async function queryRuns(
+  runs: readonly Run[],
+  sql: string,
+  summary: Pick<Summary, 'shifts' | 'drifts' | 'runs'> = { shifts: [], drifts: [], runs: [] },
+): Promise<Answer> {
   requireReading(sql);
   const { DatabaseSync } = await loadSqlite();
   const database = new DatabaseSync(':memory:');
   try {
     fillMeasurements(database, runs);
+    fillChanges(database, changeRows(summary));
     addStatistics(database);
     database.exec('PRAGMA query_only = on');
     return answerOf(() => database.prepare(sql), sql);
   } finally {
     database.close();
   }
+}
+
+function fillChanges(database: DatabaseSync, rows: readonly ChangeRow[]): void {
+  const types: Readonly<Record<string, string>> = { number: 'REAL', text: 'TEXT' };
+  const declared = changeColumns.map(({ name, type }) => `"${name}" ${types[type]}`);
+  database.exec(`CREATE TABLE changes (${declared.join(', ')}) STRICT`);
+  const insert = database.prepare(`INSERT INTO changes VALUES (${declared.map(() => '?').join(', ')})`);
+  for (const row of rows) insert.run(...changeColumns.map(({ name }) => row[name]));
 }
 
 /** What benchmark questions need and SQLite does not have, or not in every Node. What is no number does not count. */
@@ -101,9 +119,11 @@ function answerOf(prepare: () => StatementSync, sql: string): Answer {
 
 function refusal(words: string, cause: unknown): UserError {
   const named = columns.map(({ name }) => (name === 'commit' ? '[commit]' : name)).join(', ');
+  const changes = changeColumns.map(({ name }) => (name === 'commit' ? '[commit]' : name)).join(', ');
   const remedy = [`The table is measurements; its columns: ${named}`];
   if (/near "commit"/i.test(words))
     remedy.push('commit is a word of SQL itself: write [commit], in brackets.');
+  remedy.push(`The table changes has: ${changes}`);
   return new UserError(`SQLite cannot run the query: ${words}`, remedy.join('\n'), { cause });
 }
 

@@ -43,6 +43,7 @@ export class Growth {
   readonly #closed: SegmentEntry[];
   readonly #files = new Map<string, string>();
   readonly #added: Run[] = [];
+  readonly #said: HistoryEvent[] = [];
   #open: Open | undefined;
 
   constructor(suite: string, entries: readonly SegmentEntry[], newest: Newest | undefined) {
@@ -85,6 +86,7 @@ export class Growth {
     open.runs.push(...added.runs);
     open.events.push(...added.events);
     this.#added.push(run);
+    this.#said.push(...events);
   }
 
   /** @throws UserError where there is no run yet */
@@ -92,12 +94,13 @@ export class Growth {
     if (!this.#open) throw new UserError(`suite ${this.#suite} has no run that an event could be about`);
     this.#append(encodeEvent(event));
     this.#open.events.push(event);
+    this.#said.push(event);
   }
 
-  /** Entries of all segments, the texts of those that changed by their names, and the runs that came. */
-  finish(): { segments: SegmentEntry[]; files: Map<string, string>; added: Run[] } {
+  /** Entries of all segments, the texts of those that changed by their names, the runs that came and what was said. */
+  finish(): { segments: SegmentEntry[]; files: Map<string, string>; added: Run[]; said: HistoryEvent[] } {
     this.#close();
-    return { segments: this.#closed, files: this.#files, added: this.#added };
+    return { segments: this.#closed, files: this.#files, added: this.#added, said: this.#said };
   }
 
   #append(text: string): void {

@@ -57,6 +57,8 @@ export const lineSchema = z.discriminatedUnion('type', [
     url: z.string().optional(),
     message: z.string().optional(),
     author: z.string().optional(),
+    /** Of the commit. */
+    tags: z.array(z.string()).optional(),
     /** Of a run that came late: id of the stored run behind which its commit belongs; empty: before all. */
     after: z.string().optional(),
     environment: environmentSchema,
@@ -260,10 +262,12 @@ function runLine(
   };
 }
 
+type Remarks = { readonly [Name in 'url' | 'message' | 'author' | 'tags' | 'after']?: Run[Name] | undefined };
+
 /** What is not known of every run. */
-function remarksOf({ url, message, author, after }: Pick<RunLine, 'url' | 'message' | 'author' | 'after'>) {
+function remarksOf({ url, message, author, tags, after }: Remarks) {
   const words = { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
-  return { ...words, ...(after !== undefined && { after }) };
+  return { ...words, ...(tags?.length && { tags: [...tags] }), ...(after !== undefined && { after }) };
 }
 
 function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): HistoryEvent {

@@ -26,9 +26,14 @@ export async function suitesOf(branch: HistoryBranch, historyDir: string): Promi
   return suites;
 }
 
+/** The suite that an index is of; undefined where it is no index. */
+export function namedSuite(index: unknown): string | undefined {
+  return namedSchema.safeParse(index).data?.suite;
+}
+
 function suiteIn(where: string, text: string): string | undefined {
   try {
-    return namedSchema.safeParse(JSON.parse(text)).data?.suite;
+    return namedSuite(JSON.parse(text));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UserError(`${where} is not JSON: found ${JSON.stringify(text.slice(0, 60))}`, REPAIR);

@@ -1,31 +1,22 @@
 /**
- * A summary as runs are added to it. Bounded in every direction: the oldest run goes when a new one comes, series that
- * nobody measures any more go with it, and the more series there are, the fewer runs are kept.
+ * A summary as runs are added to it. Bounded in every direction: it holds one window of runs, whatever the size of the
+ * suite; the oldest goes when a new one comes, and series that nobody measures any more go with it.
  */
 import type { Environment } from '../model/environment.ts';
+import { type HistoryEvent, isAcceptance } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
+import type { Renames } from '../rules/renames.ts';
+import { underNewNames } from '../rules/renames.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import type {
-  CheckedSuite,
-  EndedSeries,
-  Stored,
-  Summary,
-  SummaryRun,
-  SummarySeries,
-  SummaryShift,
-} from './summary.ts';
+import { type Changes, changesIn } from './changes.ts';
+import type { CheckedSuite, EndedSeries, Stored, Summary, SummaryRun, SummarySeries } from './summary.ts';
 import { judgedSchema, SUMMARY_SCHEMA } from './summary.ts';
 
-/** A whole window of three thousand series; with more of them fewer runs are kept, so that the file stays bounded. */
-const VALUES_MAX = 300_000;
-const RUNS_MIN = 12;
-
 const BRANCHES_MAX = 40;
-const SHIFTS_MAX = 200;
-const SHIFT_SETTLES = 12;
 const ENDED_MAX = 200;
+const RENAMED_MAX = 1000;
 
 /** Digits that are kept of a value; of a change fewer do. */
 const VALUE_DIGITS = 5;
@@ -45,8 +36,11 @@ export class GrowingSummary {
   readonly #rows = new Map<string, Row>();
   /** Those that ended first come first. */
   readonly #ended = new Map<string, EndedSeries>();
+  readonly #renamed = new Map<string, string>();
   #branches: Summary['branches'] = [];
-  #shifts: SummaryShift[] = [];
+  /** Undefined where they have to be worked out again. */
+  #changes: Changes | undefined;
+  #said: HistoryEvent[] = [];
   #report: Summary['report'] = null;
   #count: number | null = 0;
 
@@ -61,7 +55,9 @@ export class GrowingSummary {
       this.#rows.set(seriesKey(row.benchmark, row.metric), { ...row, values: [...row.values] });
     }
     this.#branches = previous.branches;
-    this.#shifts = previous.shifts;
+    this.#changes = previous;
+    this.#said = previous.said;
+    for (const { from, to } of previous.renamed) this.#renamed.set(from, to);
     for (const each of previous.ended.toReversed()) {
       this.#ended.set(seriesKey(each.benchmark, each.metric), each);
     }
@@ -81,6 +77,7 @@ export class GrowingSummary {
   add(run: Run, report?: Report): void {
     const { commit, time } = run;
     if (this.#count !== null) this.#count += run.measurements.length;
+    if (run.branch === this.#branch) this.#changes = undefined;
     if (run.after !== undefined) {
       this.#addLate(run, report);
       return;
@@ -89,6 +86,7 @@ export class GrowingSummary {
     this.#branches = [{ name: run.branch, commit, time }, ...others].slice(0, BRANCHES_MAX);
     if (run.branch !== this.#branch) return;
     this.#addColumn(run, report);
+    this.#rename(run, report);
     if (this.#runs.length > WINDOW) this.#dropOldest(this.#runs.length - WINDOW);
     this.#report = report ? wholeOf(report) : null;
     const findings = new Map(
@@ -98,13 +96,42 @@ export class GrowingSummary {
       const finding = findings.get(key);
       row.judged = finding && rounded(judgedSchema.parse(finding), CHANGE_DIGITS);
     }
-    if (report) this.#noteShifts(report, time);
+  }
+
+  /** What people said of its runs, in the order in which they said it. */
+  say(events: readonly HistoryEvent[]): void {
+    const news = events.filter(isAcceptance);
+    if (news.length === 0) return;
+    this.#said = [...this.#said, ...news];
+    this.#changes = undefined;
+  }
+
+  /** Values that the summary before did not hold. @param runs stored ones, among them its own */
+  restore(runs: readonly Run[]): void {
+    const stored = new Map(runs.map((run) => [run.id, run]));
+    for (const [column, { id }] of this.#runs.entries()) {
+      const run = stored.get(id);
+      const named = run && underNewNames(run, this.renames);
+      for (const { benchmark, metric, sample } of named?.measurements ?? []) {
+        const row = this.#rows.get(seriesKey(benchmark.name, metric.name));
+        if (row?.unit === metric.unit) row.values[column] ??= Number(sample.centre.toPrecision(VALUE_DIGITS));
+      }
+    }
+  }
+
+  get renames(): Renames {
+    return this.#renamed;
   }
 
   finish(stored: Stored, site: string): Summary {
-    const size = Math.max(1, this.#rows.size);
-    const runsMax = Math.max(RUNS_MIN, Math.min(WINDOW, Math.floor(VALUES_MAX / size)));
-    if (this.#runs.length > runsMax) this.#dropOldest(this.#runs.length - runsMax);
+    const kept = new Set(this.#runs.map(({ id }) => id));
+    this.#said = this.#said.filter(({ run }) => kept.has(run));
+    const series = [...this.#rows.values()].map(({ judged, ...row }) => ({
+      ...row,
+      ...(judged && { judged }),
+    }));
+    const window = { runs: this.#runs, environments: this.#environments, series, said: this.#said };
+    const { shifts, drifts } = this.#changes ?? changesIn(window);
     return {
       schema: SUMMARY_SCHEMA,
       suite: this.#suite,
@@ -113,11 +140,11 @@ export class GrowingSummary {
       stored,
       rows: this.#count,
       branches: this.#branches,
-      environments: this.#environments,
-      runs: this.#runs,
+      ...window,
       report: this.#report,
-      shifts: this.#shifts,
-      series: [...this.#rows.values()].map(({ judged, ...row }) => ({ ...row, ...(judged && { judged }) })),
+      shifts,
+      drifts,
+      renamed: [...this.#renamed].map(([from, to]) => ({ from, to })).slice(-RENAMED_MAX),
       ended: [...this.#ended.values()].reverse(),
     };
   }
@@ -140,7 +167,7 @@ export class GrowingSummary {
   }
 
   #factsOf(run: Run, report: Report | undefined): SummaryRun {
-    const { id, commit, time, url, message, author } = run;
+    const { id, commit, time, url, message, author, tags } = run;
     return {
       id,
       commit,
@@ -150,6 +177,7 @@ export class GrowingSummary {
       ...(url && { url }),
       ...(message && { message }),
       ...(author && { author }),
+      ...(tags && { tags: [...tags] }),
     };
   }
 
@@ -210,22 +238,18 @@ export class GrowingSummary {
     }
   }
 
-  #noteShifts({ findings }: Report, time: string): void {
-    for (const { benchmark, metric, verdict, since, change } of findings) {
-      if (!since || (verdict !== 'regressed' && verdict !== 'improved')) continue;
-      if (change?.estimate === null || change?.estimate === undefined) continue;
-      // The place of a young change still moves from report to report; it is the same change.
-      const young = new Set(this.#runs.slice(-SHIFT_SETTLES).map((run) => run.commit));
-      const isSame = (shift: SummaryShift) =>
-        shift.benchmark === benchmark &&
-        shift.metric === metric.name &&
-        (shift.commit === since.commit || (shift.verdict === verdict && young.has(shift.commit)));
-      const first = this.#shifts.findLast(isSame)?.time ?? time;
-      const shift = { benchmark, metric: metric.name, ...since, time: first, verdict };
-      const size = Number(change.estimate.toPrecision(CHANGE_DIGITS));
-      this.#shifts = [{ ...shift, change: size }, ...this.#shifts.filter((other) => !isSame(other))];
+  /** What the baseline has under another name goes on under the present one, as in the report. */
+  #rename({ measurements }: Run, report: Report | undefined): void {
+    const present = new Set(measurements.map(({ benchmark }) => benchmark.name));
+    for (const { benchmark, metric, formerName } of report?.findings ?? []) {
+      if (formerName === null || present.has(formerName)) continue;
+      this.#renamed.set(formerName, benchmark);
+      const [key, now] = [seriesKey(formerName, metric.name), seriesKey(benchmark, metric.name)];
+      const [old, own] = [this.#rows.get(key), this.#rows.get(now)];
+      if (!old || !own || old.unit !== own.unit) continue;
+      for (const [column, value] of old.values.entries()) own.values[column] ??= value;
+      this.#rows.delete(key);
     }
-    this.#shifts = this.#shifts.slice(0, SHIFTS_MAX);
   }
 }
 

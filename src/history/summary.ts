@@ -7,13 +7,17 @@
 import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
+import { eventSchema } from '../model/event.ts';
 import { issueIn } from '../model/issue.ts';
 import { gates, reportSchema } from '../model/report.ts';
+import { seriesKey } from '../model/run.ts';
+import { changeStates } from '../model/trends-report.ts';
+import { changesIn } from './changes.ts';
 
 export const SUMMARY_FILE = 'summary.json';
 
 /** Raised when a reader of the old form would misread the new one. */
-export const SUMMARY_SCHEMA = 1;
+export const SUMMARY_SCHEMA = 2;
 
 export const judgedSchema = reportSchema.shape.findings.element.pick({
   verdict: true,
@@ -35,7 +39,10 @@ const seriesSchema = z.object({
   direction: z.enum(['lower', 'higher', 'none']),
   tags: z.array(z.string()).optional(),
   parameters: z.record(z.string(), z.string()).optional(),
-  /** One a run of `runs`, in base units, rounded; null where the run has none. */
+  /**
+   * One a run of `runs`, in base units, rounded; null where the run has none. Of a quiet series of a large suite only the
+   * newest are written.
+   */
   values: z.array(z.number().nullable()),
   judged: judgedSchema.optional(),
 });
@@ -62,6 +69,8 @@ const runSchema = z.object({
   url: z.string().optional(),
   message: z.string().optional(),
   author: z.string().optional(),
+  /** Tags of the commit, such as releases. */
+  tags: z.array(z.string()).optional(),
   /** Null where the run was stored without being judged. */
   gate: z.enum(gates).nullable(),
 });
@@ -70,15 +79,43 @@ export type SummaryRun = z.infer<typeof runSchema>;
 const shiftSchema = z.object({
   benchmark: z.string(),
   metric: z.string(),
+  /** The last commit that was certainly measured without it, and the first that certainly has it; empty where not known. */
   after: z.string(),
   commit: z.string(),
-  /** Of the run that showed it first. */
+  /** Of the run of that commit, and its id. */
   time: z.string(),
-  /** Relative: 0.27 is +27 %. */
-  change: z.number(),
-  verdict: z.enum(['regressed', 'improved']),
+  run: z.string(),
+  /** Id of the run with which it most likely began: that one, or one before. */
+  began: z.string(),
+  /** Relative: 0.27 is +27 %; null from zero. */
+  change: z.number().nullable(),
+  /** The levels before and after it, in base units, rounded. */
+  before: z.number(),
+  level: z.number(),
+  /** How many runs have shown it, up to the next change. */
+  runs: z.int().nonnegative(),
+  /** Kinds of machines that show it: places in `environments`. */
+  machines: z.array(z.int().nonnegative()),
+  /** `changed`: nobody said which way is better. */
+  verdict: z.enum(['regressed', 'improved', 'changed']),
+  state: z.enum(changeStates),
 });
 export type SummaryShift = z.infer<typeof shiftSchema>;
+
+const driftSchema = z.object({
+  benchmark: z.string(),
+  metric: z.string(),
+  /** Relative, over so many runs, of which this is the first. */
+  change: z.number(),
+  runs: z.int().positive(),
+  commit: z.string(),
+  time: z.string(),
+  run: z.string(),
+  verdict: z.enum(['regressed', 'improved']),
+  state: z.literal('drift'),
+});
+/** A slow climb or fall: no commit is to blame. */
+export type SummaryDrift = z.infer<typeof driftSchema>;
 
 /** Totals of all segments, which the index knows. */
 const storedSchema = z.object({
@@ -118,8 +155,14 @@ export const summarySchema = z.object({
       confidence: true,
     })
     .nullable(),
-  /** Level shifts that reports have told, the newest first. */
+  /** The changes of level in these runs, the newest first: what every page and report says of them. */
   shifts: z.array(shiftSchema),
+  /** Slow climbs and falls, the largest first. */
+  drifts: z.array(driftSchema),
+  /** What people accepted or allowed in these runs. */
+  said: z.array(eventSchema),
+  /** Under which names older runs have benchmarks, and their present ones. */
+  renamed: z.array(z.object({ from: z.string(), to: z.string() })).default([]),
   series: z.array(seriesSchema),
   /** Those that ended last come first. */
   ended: z.array(endedSchema).default([]),
@@ -136,9 +179,25 @@ export function decodeSummary(where: string, text: string): Summary {
       'Use the newest version of the action and the command line.',
     );
   }
-  const read = summarySchema.safeParse(value);
-  if (read.success) return read.data;
-  throw damaged(where, issueIn(read.error));
+  const isOlder = schema.success && schema.data.schema === 1;
+  const read = summarySchema.safeParse(isOlder ? { ...(value as object), ...WITHOUT_CHANGES } : value);
+  if (!read.success) throw damaged(where, issueIn(read.error));
+  const summary = {
+    ...read.data,
+    series: read.data.series.map((each) => filled(each, read.data.runs.length)),
+  };
+  return isOlder ? { ...summary, ...changesIn(summary) } : summary;
+}
+
+/** Version 1 kept what reports had told, and every page worked out the rest for itself. */
+const WITHOUT_CHANGES = { schema: SUMMARY_SCHEMA, shifts: [], drifts: [], said: [] };
+
+/** The values that were not written are not known. */
+function filled(series: SummarySeries, runs: number): SummarySeries {
+  const missing = runs - series.values.length;
+  return missing > 0
+    ? { ...series, values: [...new Array<null>(missing).fill(null), ...series.values] }
+    : series;
 }
 
 function parsed(where: string, text: string): unknown {
@@ -153,6 +212,29 @@ function damaged(where: string, why: string): UserError {
   return new UserError(`${where} is no summary: ${why}`, 'The next stored run writes it anew.');
 }
 
-export function encodeSummary(summary: Summary): string {
-  return `${JSON.stringify(summary)}\n`;
+/** So many values are written of all series together; with more of them, fewer of the quiet ones. */
+const VALUES_MAX = 300_000;
+const VALUES_MIN = 12;
+
+/** @param valuesMax of all series together */
+export function encodeSummary(summary: Summary, valuesMax: number = VALUES_MAX): string {
+  const { series, shifts, runs } = summary;
+  const newest = newestWritten(summary, valuesMax);
+  if (newest === runs.length) return `${JSON.stringify(summary)}\n`;
+  const moved = new Set(shifts.map(({ benchmark, metric }) => seriesKey(benchmark, metric)));
+  const thinned = series.map((each) =>
+    moved.has(seriesKey(each.benchmark, each.metric))
+      ? each
+      : { ...each, values: each.values.slice(-newest) },
+  );
+  return `${JSON.stringify({ ...summary, series: thinned })}\n`;
+}
+
+/** Of how many runs the values of quiet series are written. */
+export function newestWritten(
+  { series, runs }: Pick<Summary, 'series' | 'runs'>,
+  valuesMax: number = VALUES_MAX,
+): number {
+  const share = Math.floor(valuesMax / Math.max(1, series.length));
+  return Math.min(runs.length, Math.max(VALUES_MIN, share));
 }

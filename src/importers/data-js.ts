@@ -11,7 +11,9 @@ import { issueIn } from '../model/issue.ts';
 import type { Run } from '../model/run.ts';
 import { type Direction, directionOf, kindOf, tidyUnit } from '../model/unit.ts';
 import {
+  type CommitWords,
   commitOf,
+  commitWords,
   type Importer,
   type ImportFile,
   type ImportOccasion,
@@ -26,8 +28,19 @@ const ASSIGNMENT = /^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/;
 const REMEDY =
   'It is read as github-action-benchmark writes it: window.BENCHMARK_DATA = {"entries": {…}}. Restore the file from an earlier commit of its branch.';
 
+/** As GitHub has them in the event of a push. */
+const personSchema = z.object({
+  name: z.string().optional().catch(undefined),
+  username: z.string().optional().catch(undefined),
+});
+
 const entrySchema = z.object({
-  commit: z.object({ id: z.string() }),
+  commit: z.object({
+    id: z.string(),
+    message: z.string().optional().catch(undefined),
+    author: personSchema.optional().catch(undefined),
+    committer: personSchema.optional().catch(undefined),
+  }),
   date: z.number(),
   tool: z.string().max(100).catch(''),
   benches: z.array(z.unknown()),
@@ -112,12 +125,21 @@ function runOfEntry(
     if (measurements.length > 0) {
       return runOf({
         from: entry.tool.replace(/[^A-Za-z0-9-]/g, '') || 'unknown',
-        ...{ suite, commit, branch, timeMs, measurements, environment: {} },
+        ...{ suite, commit, branch, timeMs, measurements, environment: {}, ...wordsOf(entry) },
       });
     }
     left('it has no results');
   }
   return undefined;
+}
+
+/** Who wrote the commit and what it says, as far as the entry knows. */
+function wordsOf({ commit: { message, author, committer } }: Entry): CommitWords {
+  const names = [author, committer].flatMap((person) => [person?.name, person?.username]);
+  return commitWords(
+    message,
+    names.find((name) => name !== undefined && name.trim() !== ''),
+  );
 }
 
 function benchesOf({ benches, tool }: Entry, left: (reason: string) => void): Bench[] {

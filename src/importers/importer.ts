@@ -7,7 +7,7 @@ import type { Row } from '../formats/format.ts';
 import type { SkippedRow } from '../formats/parse.ts';
 import { addRow, measurementOf, type Series } from '../formats/series.ts';
 import type { Environment } from '../model/environment.ts';
-import { type Measurement, NAME_LENGTH_MAX, type Run } from '../model/run.ts';
+import { type Measurement, NAME_LENGTH_MAX, type Run, WORDS_LENGTH_MAX } from '../model/run.ts';
 import { tidyUnit } from '../model/unit.ts';
 
 /** One file of the source, as text and, where it is one JSON value, as that. */
@@ -86,8 +86,18 @@ export function measurementsOf(rows: Iterable<Row>, left: (reason: string) => vo
   return [...known.values()].map(measurementOf);
 }
 
+/** What a source says of the commit that was measured. */
+export type CommitWords = Pick<Run, 'message' | 'author'>;
+
+/** The first line of a message, and the author; what is empty is not known. */
+export function commitWords(message = '', author = ''): CommitWords {
+  const [line = ''] = message.trim().split(/\r?\n/, 1);
+  const [said, by] = [line, author].map((text) => text.trim().slice(0, WORDS_LENGTH_MAX));
+  return { ...(said && { message: said }), ...(by && { author: by }) };
+}
+
 /** An execution that is to be stored, before it has an id. */
-export interface Execution {
+export interface Execution extends CommitWords {
   /** The importer's id. */
   readonly from: string;
   readonly suite: string;
@@ -102,7 +112,7 @@ export interface Execution {
 
 /** The same execution has the same id each time it is read: importing again stores nothing. */
 export function runOf(execution: Execution): Run {
-  const { from, suite, commit, branch, timeMs, environment, measurements, mark } = execution;
+  const { from, suite, commit, branch, timeMs, environment, measurements, mark, message, author } = execution;
   const id = ['import', from, commit.slice(0, 12) || 'none', String(timeMs), ...(mark ? [mark] : [])];
   return {
     id: id.join('.'),
@@ -112,6 +122,8 @@ export function runOf(execution: Execution): Run {
     time: new Date(timeMs).toISOString(),
     environment: { ...UNKNOWN_MACHINE, ...environment },
     measurements,
+    ...(message && { message }),
+    ...(author && { author }),
   };
 }
 

@@ -89,6 +89,8 @@ export interface Run {
   /** First line of the commit's message, and who wrote it; where the door knows them. */
   readonly message?: string;
   readonly author?: string;
+  /** Tags of the commit, such as releases; where the door knows them. */
+  readonly tags?: readonly string[];
   /**
    * Of a late run, which was stored after a newer commit of its branch: the id of the run behind which it belongs, empty
    * where it belongs before all.

@@ -8,6 +8,9 @@ export const TRENDS_REPORT_SCHEMA = 1;
 export const trends = ['degrading', 'improving', 'stable', 'unknown'] as const;
 export type Trend = (typeof trends)[number];
 
+/** What became of a change of level: it is new, it lasts, its level was left again, or people accepted it. */
+export const changeStates = ['new', 'lasting', 'over', 'accepted'] as const;
+
 const shiftSchema = z.object({
   /** The last commit that was measured without it, and the first with it; empty where not known. */
   after: z.string(),
@@ -17,7 +20,10 @@ const shiftSchema = z.object({
   change: z.number().nullable(),
   /** Whether it is for the worse. */
   worse: z.boolean(),
+  /** Absent for what is older than the window in which all voices look. */
+  state: z.enum(changeStates).optional(),
 });
+export type TrendShift = Readonly<z.infer<typeof shiftSchema>>;
 
 const driftSchema = z.object({ change: z.number(), runs: z.number() });
 

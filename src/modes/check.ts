@@ -70,8 +70,8 @@ async function withCommentedPullRequest({ context, github, runner }: Workflow): 
 }
 
 /** What is checked out tells of the measured commit, unless it is the merge of a pull request. */
-function remarksOf({ commit, message, author }: Checkout, { pullRequest }: Context) {
-  return pullRequest && pullRequest.head.sha !== commit ? {} : { message, author };
+function remarksOf({ commit, message, author, tags = [] }: Checkout, { pullRequest }: Context) {
+  return pullRequest && pullRequest.head.sha !== commit ? {} : { message, author, tags };
 }
 
 /** Pull requests are judged and never remembered: their code is not the history of any branch. */

@@ -42,6 +42,7 @@ export interface RunInfo {
   /** Of the commit. */
   readonly message?: string;
   readonly author?: string;
+  readonly tags?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   /** Nobody knows when and where they were measured: of the state of the machine, only they tell. */
   readonly fromFiles?: true;
@@ -144,11 +145,14 @@ function suiteOf(template: string, source: Source): string {
   return template.replaceAll('{file}', parse(path).name);
 }
 
+/** More tags of one commit tell nobody more. */
+const TAGS_MAX = 10;
+
 /** The run that results make, with what is derived from them. */
 export async function runOf(results: Results, reader: Reader, runInfo: RunInfo): Promise<Run> {
   const { measurements: own } = withLastingNames(results, reader);
   const measurements = [...own, ...(await derive(reader, own))];
-  const { suite, commit, branch, now, mark, url, message = '', author = '' } = runInfo;
+  const { suite, commit, branch, now, mark, url, message = '', author = '', tags = [] } = runInfo;
   const run = {
     id: [mark, fingerprint(measurements)].filter((part) => part !== '').join('.'),
     suite,
@@ -161,6 +165,7 @@ export async function runOf(results: Results, reader: Reader, runInfo: RunInfo):
     ...(url && { url }),
     ...(message && { message: message.slice(0, WORDS_LENGTH_MAX) }),
     ...(author && { author: author.slice(0, WORDS_LENGTH_MAX) }),
+    ...(tags.length > 0 && { tags: tags.slice(0, TAGS_MAX).map((tag) => tag.slice(0, WORDS_LENGTH_MAX)) }),
   };
   return withTags(run, reader.tagPatterns);
 }

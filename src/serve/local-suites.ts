@@ -1,7 +1,9 @@
 /** The suites of one or several local repositories, as one folder of files that a page can read. */
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { folderName, SCHEMA_FOLDER } from '../history/index-file.ts';
 import { encodeSuites, listOf, SUITES_FILE, type Suites } from '../history/overview.ts';
+import { namedSuite } from '../history/suites.ts';
 import { UserError } from '../model/errors.ts';
 import { gitBranch } from '../storage/git-branch.ts';
 import { askGit, tryGit } from '../system/git.ts';
@@ -47,7 +49,8 @@ export async function collectSuites(
   const suites: Suites['suites'] = [];
   for (const { path, prefix, files, web } of repositories) {
     for (const folder of foldersOf(files)) {
-      const name = nameIn((await read(`${prefix}${folder}/index.json`)) ?? '', folder);
+      const name = suiteIn((await read(`${prefix}${folder}/index.json`)) ?? '', folder);
+      if (name === undefined) continue;
       suites.push({
         name: prefix === '' ? name : `${name} (${basename(resolve(path))})`,
         folder: `${prefix}${folder}`,
@@ -91,14 +94,18 @@ async function repositoryAt(
 }
 
 function foldersOf(files: readonly string[]): string[] {
-  return files.flatMap((file) => /^([^/]+)\/index\.json$/.exec(file)?.[1] ?? []).sort();
+  const folders = files.flatMap((file) => /^([^/]+)\/index\.json$/.exec(file)?.[1] ?? []);
+  return folders.filter((folder) => folder !== SCHEMA_FOLDER).sort();
 }
 
-/** The suite's name as its index has it; its folder where the index cannot be read: the page says what is wrong. */
-function nameIn(index: string, folder: string): string {
+/**
+ * The suite's name as its index has it, or the folder's where the index cannot be read: the page says what is wrong.
+ * Undefined for a folder that is somebody else's, or none of a suite: also there a file may be named `index.json`.
+ */
+function suiteIn(index: string, folder: string): string | undefined {
   try {
-    const { suite } = JSON.parse(index) as { suite?: unknown };
-    return typeof suite === 'string' ? suite : folder;
+    const suite = namedSuite(JSON.parse(index));
+    return suite !== undefined && folderName(suite) === folder ? suite : undefined;
   } catch {
     return folder;
   }

@@ -1,7 +1,8 @@
 /**
  * Slow changes that no single run shows: the newest runs of a series climb, by the trend test of Mann (1945) and
  * Kendall (1975), with the variance that neighbours' correlation gives it (Hamed and Rao 1998, first order).
- * It refuses steps: each third of the runs must lie above the one before.
+ * It refuses steps: each third of the runs must lie above the one before, and a straight line must lie nearer to the
+ * runs than two levels do.
  */
 import { median } from '../model/sample.ts';
 import { normalUpper } from './distributions.ts';
@@ -35,10 +36,38 @@ export function newestDrift(values: readonly number[], riseMin: number): Drift |
     // The middles of the outer thirds are two thirds of the window apart.
     const rise = (last - first) * 1.5;
     if (!(rise >= riseMin && first < middle && middle < last)) continue;
+    if (isStep(window, rise)) continue;
     const pValue = Math.min(1, WINDOWS.length * mannKendall(window, correlationBeside(window, rise)));
     if (!best || pValue < best.pValue) best = { pValue, rise, runs };
   }
   return best;
+}
+
+/** Fewer runs are no level. */
+const LEVEL_RUNS_MIN = 4;
+
+/** Of a line that may be the climb, as shares of its estimate. */
+const SLOPES = [0.4, 0.55, 0.7, 0.85, 1, 1.15];
+
+/** Where both lie about as near, the climb is believed: it has passed its test. */
+const NEARER = 0.97;
+
+/** Whether two levels lie nearer to the runs than the straight line does: sums of absolute deviations. */
+function isStep(window: readonly number[], rise: number): boolean {
+  // The best of several slopes, because the two levels are the best of many cuts.
+  const line = Math.min(
+    ...SLOPES.map((share) => away(window.map((value, t) => value - (share * rise * t) / window.length))),
+  );
+  for (let cut = LEVEL_RUNS_MIN; cut <= window.length - LEVEL_RUNS_MIN; cut++) {
+    if (away(window.slice(0, cut)) + away(window.slice(cut)) < NEARER * line) return true;
+  }
+  return false;
+}
+
+/** Sum of the absolute deviations from the median. */
+function away(values: readonly number[]): number {
+  const centre = median(values);
+  return values.reduce((sum, value) => sum + Math.abs(value - centre), 0);
 }
 
 /** Of neighbouring runs, from 0: what is left beside a straight line, because the climb itself is no noise. */

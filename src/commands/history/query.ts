@@ -1,5 +1,6 @@
 /** `history query`: one question in SQL to the stored values of a suite. */
 import { type Cell, queryRuns } from '../../history/query.ts';
+import { storedSummary } from '../../history/stored-summary.ts';
 import { UserError } from '../../model/errors.ts';
 import { visible } from '../../reporters/escape.ts';
 import { table } from '../../reporters/table.ts';
@@ -24,7 +25,7 @@ export const queryCommand = onLog({
         'Write it in quotes: perf-regression history query "SELECT …"',
       );
     }
-    const { columns, rows } = await queryRuns(await storedRuns(log, note), sql);
+    const { columns, rows } = await queryRuns(await storedRuns(log, note), sql, await storedSummary(log));
     if (flags.has('json')) {
       const objects = rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
       print(`${JSON.stringify(objects, null, 1)}\n`);

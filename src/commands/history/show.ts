@@ -1,22 +1,37 @@
-/** `history show`: the stored runs, oldest first. */
+/** `history show`: the stored runs, oldest first; or what changed in the newest of them, as every page tells it. */
 
+import { changeRows } from '../../history/change-rows.ts';
+import type { HistoryLog } from '../../history/log.ts';
+import { storedSummary } from '../../history/stored-summary.ts';
 import { shortCommit } from '../../model/commit.ts';
 import { describeEnvironment } from '../../model/environment.ts';
 import { describeError } from '../../model/errors.ts';
 import type { Run } from '../../model/run.ts';
 import { visible } from '../../reporters/escape.ts';
+import { percentage } from '../../reporters/quantity.ts';
 import { table } from '../../reporters/table.ts';
+import type { Arguments } from '../command.ts';
 import { jsonFlag } from '../json-flag.ts';
 import { onLog } from '../on-log.ts';
 
 export const showCommand = onLog({
   name: 'history show',
   usage: 'history show',
-  examples: ['perf-regression history show', 'perf-regression history show --of-branch release/1.x --json'],
+  examples: [
+    'perf-regression history show',
+    'perf-regression history show --changes',
+    'perf-regression history show --of-branch release/1.x --json',
+  ],
   inputs: ['suite', 'branch', 'history-dir'],
-  flags: [jsonFlag, { name: 'of-branch', value: 'NAME', help: 'Only the runs of this branch.' }],
+  flags: [
+    jsonFlag,
+    { name: 'changes', help: 'The changes of level of the newest runs instead, the newest first.' },
+    { name: 'of-branch', value: 'NAME', help: 'Only the runs of this branch.' },
+  ],
 
-  async run(log, { flags, options, print, note }) {
+  async run(log, given) {
+    const { flags, options, print, note } = given;
+    if (flags.has('changes')) return showChanges(log, given);
     const branch = options.get('of-branch');
     const runs: Run[] = [];
     for await (const segment of log.segmentsFromNewest()) {
@@ -41,3 +56,29 @@ export const showCommand = onLog({
     return 0;
   },
 });
+
+async function showChanges(log: HistoryLog, { flags, print }: Arguments): Promise<number> {
+  const summary = await storedSummary(log);
+  const rows = changeRows(summary);
+  if (flags.has('json')) {
+    print(`${JSON.stringify(rows, null, 1)}\n`);
+    return 0;
+  }
+  const shown = rows.map((row) => [
+    String(row.time).slice(0, 10),
+    [row.after, row.commit]
+      .filter((commit) => commit !== '')
+      .map((each) => shortCommit(String(each)))
+      .join('…'),
+    String(row.state),
+    typeof row.change === 'number' ? percentage(row.change) : 'from zero',
+    visible(String(row.benchmark), 60),
+    visible(String(row.metric), 30),
+    visible(String(row.message), 50),
+  ]);
+  print(table(['day', 'commits', 'state', 'change', 'benchmark', 'metric', 'message'], shown));
+  print(
+    `\nSuite ${log.suite}, branch ${summary.branch}: changes in the newest runs (${summary.runs.length})\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,240 @@
+/** One list of changes: whatever the history, every voice names the same ones, with the same size, commits and state. */
+import { describe, expect, test } from 'vitest';
+import { branchInMemory } from '../../bench/stored-history.ts';
+import { check } from '../../src/check/check.ts';
+import { NO_RULES } from '../../src/check/policy.ts';
+import { HistoryLog } from '../../src/history/log.ts';
+import { eventsOf } from '../../src/history/write-events.ts';
+import { USUAL_FACTS } from '../../src/model/environment.ts';
+import type { Run } from '../../src/model/run.ts';
+import { seededRandom } from '../../src/stats/random.ts';
+import { QUIET, runOf } from '../runs.ts';
+import { voicesOf } from './voices.ts';
+
+const once = async () => false;
+const HOUR_MS = 3_600_000;
+const START = Date.UTC(2026, 0, 1);
+
+type Factor = (t: number) => number;
+
+interface Story {
+  readonly what: string;
+  /** Series of which all voices tell a change or a climb. */
+  readonly told: readonly string[];
+  readonly runs: number;
+  readonly series: Readonly<Record<string, Factor>>;
+  readonly noise?: number;
+  /** What every run does to all series. */
+  readonly common?: number;
+  /** On which of several machines a run was. */
+  readonly machineOf?: (t: number) => string;
+  /** Each run stored by itself; else all in one commit. */
+  readonly oneByOne?: true;
+}
+
+const step =
+  (at: number, by: number, until = Number.POSITIVE_INFINITY): Factor =>
+  (t) =>
+    t >= at && t < until ? by : 1;
+const steady: Factor = () => 1;
+
+function historyOf(
+  { runs, series, noise = 0.01, common = 0, machineOf = () => 'A' }: Story,
+  seed: number,
+): Run[] {
+  const random = seededRandom(seed);
+  const deviation = () => 2.4 * (random() + random() - 1);
+  return Array.from({ length: runs }, (_, t) => {
+    const all = 1 + common * deviation();
+    const machine = machineOf(t);
+    const times = Object.entries(series).map(([name, factor], k) => {
+      const base = 1000 * (k + 1) * (machine === 'A' ? 1 : 1.3);
+      return [name, base * factor(t) * all * (1 + noise * deviation())] as const;
+    });
+    return runOf(`r${t}`, Object.fromEntries(times), {
+      commit: `c${t}`.padEnd(40, '0'),
+      time: new Date(START + t * HOUR_MS).toISOString(),
+      environment: { ...QUIET, cpu: machine },
+      message: `Commit ${t}`,
+      author: 'Ada',
+    });
+  });
+}
+
+async function stored(story: Story, seed: number) {
+  const files = new Map<string, string>();
+  const branch = branchInMemory(files);
+  const log = () => new HistoryLog(branch, 'perf', 'default');
+  const runs = historyOf(story, seed);
+  if (story.oneByOne) for (const run of runs) await log().append(run, [], once);
+  else await log().appendAll(runs, once);
+  const voices = () => voicesOf(branch, files, 'default', new Date(START + (story.runs + 1) * HOUR_MS));
+  return { files, branch, log, runs, voices };
+}
+
+const others = Object.fromEntries(Array.from({ length: 6 }, (_, k) => [`other ${k}`, steady]));
+
+const stories: readonly Story[] = [
+  { what: 'nothing happens', told: [], runs: 80, series: { a: steady, ...others } },
+  {
+    what: 'a step, and one of another series with it',
+    told: ['a', 'b'],
+    runs: 60,
+    series: { a: step(30, 1.2), b: step(30, 0.8), ...others },
+  },
+  { what: 'a step that was taken back', told: ['a'], runs: 90, series: { a: step(30, 1.3, 60), ...others } },
+  {
+    what: 'steps of several commits in wild noise',
+    told: ['a', 'b', 'c'],
+    runs: 100,
+    noise: 0.04,
+    series: { a: step(30, 1.3), b: step(33, 1.3), c: step(70, 1.2), ...others },
+  },
+  {
+    what: 'runs that are uneven for all',
+    told: ['a'],
+    runs: 80,
+    common: 0.05,
+    series: { a: step(40, 1.1), ...others },
+  },
+  {
+    what: 'two machines in turn',
+    told: ['a', 'b'],
+    runs: 100,
+    machineOf: (t) => 'AB'[t % 2] as string,
+    series: { a: step(51, 1.2), b: step(20, 0.7), ...others },
+  },
+  {
+    what: 'three machines, one of them rare',
+    told: ['a'],
+    runs: 100,
+    machineOf: (t) => (t % 11 === 0 ? 'C' : ('AB'[t % 2] as string)),
+    series: { a: step(51, 1.2), ...others },
+  },
+  {
+    what: 'a machine that is new',
+    told: ['a'],
+    runs: 70,
+    machineOf: (t) => (t < 30 ? 'A' : 'B'),
+    series: { a: step(50, 1.2), ...others },
+  },
+  { what: 'a climb', told: ['a'], runs: 95, series: { a: (t) => 1 + 0.0015 * t, ...others } },
+  {
+    what: 'a climb and a step',
+    told: ['a', 'b'],
+    runs: 95,
+    series: { a: (t) => 1 + 0.0015 * t, b: step(45, 1.3), ...others },
+  },
+  {
+    what: 'counts without noise',
+    told: ['a'],
+    runs: 60,
+    noise: 0,
+    series: { a: step(30, 1.01), b: step(20, 1.0000001), ...others },
+  },
+  {
+    what: 'more runs than the window',
+    told: ['b'],
+    runs: 230,
+    series: { a: step(40, 1.2), b: step(160, 1.2), c: step(125, 1.3), ...others },
+  },
+  {
+    what: 'one run after the other',
+    told: ['a'],
+    runs: 108,
+    oneByOne: true,
+    series: { a: step(60, 1.2), ...others },
+  },
+  { what: 'a few runs', told: ['a'], runs: 9, series: { a: step(4, 2), ...others } },
+];
+
+describe.each(stories)('$what', (story) => {
+  test('every voice names the same changes', async () => {
+    for (const seed of [1, 2, 3]) {
+      const { voices } = await stored(story, seed);
+      const { summary, said } = await voices();
+      const { overview } = said;
+      for (const [voice, changes] of Object.entries(said)) {
+        expect({ voice, changes }).toEqual({ voice, changes: overview });
+      }
+      for (const { change } of summary.shifts) expect(Math.abs(change ?? 1)).toBeGreaterThan(0.0005);
+      const told = [...summary.shifts, ...summary.drifts].map(({ benchmark }) => benchmark);
+      expect([...new Set(told)].sort()).toEqual(story.told);
+    }
+  });
+});
+
+/** The newest run is judged against the others, and stored with its report. */
+async function judgedHistory(story: Story, seed = 1) {
+  const files = new Map<string, string>();
+  const branch = branchInMemory(files);
+  const log = new HistoryLog(branch, 'perf', 'default');
+  const runs = historyOf(story, seed);
+  const newest = runs.pop() as Run;
+  await log.appendAll(runs, once);
+  const baseline = {
+    ...({ source: 'merge-base', why: '', branch: 'main', runs } as const),
+    ...{ accepted: [], episodes: [], skippedSources: [], warnings: [] },
+  };
+  const policy = {
+    ...NO_RULES,
+    ...{ tags: [], comparability: USUAL_FACTS, confidence: 0.95, alpha: 0.01, confirmRuns: 1 },
+    ...({ onMissing: 'warn', onSuspected: 'inconclusive' } as const),
+  };
+  const around = { again: [], records: true, override: null, warnings: [] };
+  const report = check(newest, baseline, policy, around);
+  await log.append(newest, eventsOf(report), once, { report, tracked: 'main' });
+  const { summary, said, trends } = await voicesOf(
+    branch,
+    files,
+    'default',
+    new Date(START + (story.runs + 1) * HOUR_MS),
+  );
+  const findingOf = (name: string) => report.findings.find(({ benchmark }) => benchmark === name);
+  return { summary, said, findingOf, trends: trends.find(({ benchmark }) => benchmark === 'a') };
+}
+
+describe('what a check has told', () => {
+  test.each([
+    { what: 'in its first run', at: 59 },
+    { what: 'in its third', at: 57 },
+    { what: 'of two series', at: 58, also: step(58, 1.6) },
+  ])('a regression $what is told by all in the same words', async ({ at, also = steady }) => {
+    const series = { a: step(at, 1.5), b: also, ...others };
+    const { summary, said, findingOf } = await judgedHistory({ what: '', told: [], runs: 60, series });
+    const { overview } = said;
+    for (const [voice, changes] of Object.entries(said)) {
+      expect({ voice, changes }).toEqual({ voice, changes: overview });
+    }
+    const names = ['a', 'b'].filter((name) =>
+      ['regressed', 'improved'].includes(findingOf(name)?.verdict ?? ''),
+    );
+    expect(names).toContain('a');
+    expect(summary.shifts.map(({ benchmark }) => benchmark).sort()).toEqual(names);
+    for (const shift of summary.shifts) {
+      const finding = findingOf(shift.benchmark);
+      expect(['regressed', 'improved']).toContain(finding?.verdict);
+      expect(shift).toMatchObject({ ...finding?.since, verdict: finding?.verdict, state: 'new' });
+      expect(shift.change).toBeCloseTo(finding?.change?.estimate ?? Number.NaN, 2);
+    }
+  });
+
+  test('a climb has one size in the check, on the page and in trends, and is no step of any commit', async () => {
+    const { summary, said, findingOf, trends } = await judgedHistory({
+      ...{ what: '', told: [], runs: 95 },
+      series: { a: (t) => 1 + 0.0012 * t, ...others },
+    });
+    const drift = findingOf('a')?.drift;
+    expect(drift?.change).toBeGreaterThan(0.05);
+    expect(summary.drifts).toMatchObject([
+      { benchmark: 'a', state: 'drift', verdict: 'regressed', runs: drift?.runs },
+    ]);
+    expect(summary.drifts[0]?.change).toBeCloseTo(drift?.change ?? Number.NaN, 3);
+    expect(trends).toMatchObject({
+      trend: 'degrading',
+      shifts: [],
+      drift: { change: summary.drifts[0]?.change },
+    });
+    expect(said.overview).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+/** The changes of a branch by the commit that made them: one entry a change, and in it every series that it moved. */
+import type { Summary, SummaryRun, SummaryShift } from './summary.ts';
+
+/** Series that changed together: each may have begun with the same run. */
+export interface ChangeGroup
+  extends Pick<SummaryShift, 'after' | 'commit' | 'time' | 'run' | 'state' | 'verdict'> {
+  /** Of the commit, empty where nobody knows them. */
+  readonly message: string;
+  readonly author: string;
+  readonly url: string;
+  readonly tags: readonly string[];
+  /** For the worse first, the largest first. */
+  readonly shifts: readonly SummaryShift[];
+}
+
+const STATES: readonly SummaryShift['state'][] = ['new', 'lasting', 'accepted', 'over'];
+const VERDICTS: readonly SummaryShift['verdict'][] = ['regressed', 'changed', 'improved'];
+
+/** @returns the newest first */
+export function groupedChanges({ shifts, runs }: Pick<Summary, 'shifts' | 'runs'>): ChangeGroup[] {
+  const placed = shifts.map((shift) => {
+    const first = runs.findIndex(({ id }) => id === shift.run);
+    return { shift, first, last: runs.findLastIndex((run, i) => i < first && run.commit === shift.after) };
+  });
+  return togetherIn(placed)
+    .reverse()
+    .map((group) => {
+      // What all of them may begin with: behind the latest of the last runs, and with the earliest of the first.
+      const latest = group.reduce((one, other) => (other.last > one.last ? other : one));
+      const earliest = group.reduce((one, other) => (other.first < one.first ? other : one));
+      const own = group.map(({ shift }) => shift).sort(worstFirst);
+      return groupOf(own, latest.shift.after, earliest.shift, runs[earliest.first]);
+    });
+}
+
+function groupOf(
+  shifts: readonly SummaryShift[],
+  after: string,
+  { commit, time, run }: SummaryShift,
+  { message = '', author = '', url = '', tags = [] }: Partial<SummaryRun> = {},
+): ChangeGroup {
+  const firstOf = <T>(order: readonly T[], of: (shift: SummaryShift) => T) =>
+    order.find((each) => shifts.some((shift) => of(shift) === each)) as T;
+  return {
+    after,
+    commit,
+    time,
+    run,
+    state: firstOf(STATES, ({ state }) => state),
+    verdict: firstOf(VERDICTS, ({ verdict }) => verdict),
+    message,
+    author,
+    url,
+    tags,
+    shifts,
+  };
+}
+
+function worstFirst(a: SummaryShift, b: SummaryShift): number {
+  const size = ({ change }: SummaryShift) => Math.abs(change ?? Number.POSITIVE_INFINITY);
+  return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || size(b) - size(a) || 0;
+}
+
+/** Places of runs: behind `last`, and with `first` at the latest. */
+export interface Range {
+  readonly last: number;
+  readonly first: number;
+}
+
+/** The fewest groups of which each has a run that all of it may begin with. */
+export function togetherIn<T extends Range>(shifts: readonly T[]): T[][] {
+  const groups: T[][] = [];
+  let end = -1;
+  for (const shift of shifts.toSorted((a, b) => a.first - b.first)) {
+    if (groups.length > 0 && shift.last < end) groups.at(-1)?.push(shift);
+    else {
+      groups.push([shift]);
+      end = shift.first;
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,48 @@
+/** The summary of a suite for those who only read: as it was stored with the newest run, or made of the newest runs. */
+import { UserError } from '../model/errors.ts';
+import { WINDOW } from '../stats/evidence.ts';
+import type { HistoryLog } from './log.ts';
+import { newestOf } from './order.ts';
+import { storedIn, summaryFromSegments } from './overview.ts';
+import { decodeSummary, SUMMARY_FILE, type Summary } from './summary.ts';
+
+/**
+ * @param branch of which it is made where none is stored that can be read; without it, that of the newest run
+ * @throws UserError where the branch or the index cannot be read
+ */
+export async function storedSummary(log: HistoryLog, branch?: string): Promise<Summary> {
+  const { segments } = await log.index();
+  const stored = storedIn(segments);
+  const summary = await read(log);
+  if (summary?.stored.runs === stored.runs) return summary;
+  const newest = log.segmentsFromNewest(WINDOW);
+  const growing = await summaryFromSegments(
+    log.suite,
+    branch ?? (await newestBranch(log)),
+    newest,
+    segments.length,
+  );
+  return growing.finish(stored, '');
+}
+
+async function newestBranch(log: HistoryLog): Promise<string> {
+  for await (const { runs } of log.segmentsFromNewest()) {
+    const newest = newestOf(runs);
+    if (newest) return newest.branch;
+  }
+  return '';
+}
+
+async function read({ branch, folder }: HistoryLog): Promise<Summary | undefined> {
+  const tip = await branch.tip();
+  const path = `${folder}/${SUMMARY_FILE}`;
+  const text = tip && (await branch.read(tip, path));
+  if (text === undefined) return undefined;
+  try {
+    return decodeSummary(path, text);
+  } catch (error) {
+    // It holds nothing that the segments do not.
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * The changes of level of all series that one kind of machine measured, as every voice tells them: large and certain
+ * enough among so many series, each with the runs that it may have begun in; and the slow climbs, which are no steps.
+ * What each run did to all series is taken out first.
+ */
+import { median } from '../model/sample.ts';
+import { correlationOf } from './bursts.ts';
+import { RUNS_MIN } from './candidates.ts';
+import { changePointsTogether, exactCuts, presentOf } from './change-points.ts';
+import type { Scale } from './comparison.ts';
+import { studentTwoSided } from './distributions.ts';
+import { newestDrift } from './drift.ts';
+import { residualsOf } from './levels.ts';
+import { deviationScale, SIGMA_MIN } from './noise.ts';
+import { rowsToSearch } from './screen.ts';
+import { withoutCommonMode } from './without-common-mode.ts';
+
+/** Smaller changes of a level are within what machines do. */
+const CHANGE_MIN = 0.02;
+/** Without noise all are told that are no “0.0 %”. */
+const EXACT_CHANGE_MIN = 0.0005;
+
+/** Chance that any series of the suite shows such a change by noise alone. */
+const LEVEL = 0.001;
+/** A median absolute deviation is worth so large a share of the values (Rousseeuw and Croux 1993). */
+const MAD_EFFICIENCY = 0.37;
+
+/** Slower climbs are not worth a word, and less certain ones over all series not either. As in a check. */
+const DRIFT_MIN = 0.03;
+const DRIFT_LEVEL = 0.001;
+
+/** A cut may as well lie where it is so much less likely only: twice the logarithm of twenty, for 95 %. */
+const COST_MAX = 6;
+/** No further than this from where it is most likely. */
+const RANGE_MAX = 6;
+
+/** One series: values on the compared scale, up is worse; NaN where a run has none. */
+export interface LevelRow {
+  readonly benchmark: string;
+  readonly scale: Scale;
+  readonly values: readonly number[];
+}
+
+export interface LevelChange {
+  /** Place of the run with which it most likely began. */
+  readonly index: number;
+  /** Places of the last run that is certainly without it, and of the first that certainly has it. */
+  readonly last: number;
+  readonly first: number;
+  /** Of the levels, on the compared scale. */
+  readonly shift: number;
+}
+
+export interface SlowChange {
+  readonly rise: number;
+  readonly runs: number;
+}
+
+export interface Levels {
+  /** Without what the runs did to all. */
+  readonly values: readonly number[];
+  /** Ascending. */
+  readonly changes: readonly LevelChange[];
+  readonly drift: SlowChange | undefined;
+}
+
+/**
+ * @param rows column t is the same run in all of them, oldest first
+ * @returns in the order of the rows
+ */
+export function levelsTogether(rows: readonly LevelRow[]): Levels[] {
+  const found = rows.map(({ values }): Levels => ({ values, changes: [], drift: undefined }));
+  const searched = rowsToSearch(
+    rows.map(({ values }) => values),
+    LEVEL / rows.length,
+  );
+  const own = searched.map((i) => rows[i] as LevelRow);
+  const measured = own.map(({ values }) => values);
+  const cleaned = withoutCommonMode(
+    measured,
+    own.map(({ benchmark }) => benchmark),
+  );
+  const points = changePointsTogether(measured, () => cleaned);
+  for (const [k, i] of searched.entries()) {
+    const cuts = (points[k] ?? []).map(({ index }) => index);
+    found[i] = levelsOfRow(rows[i] as LevelRow, cleaned[k] as number[], cuts, rows.length);
+  }
+  return found;
+}
+
+/** @param series how many there are in all */
+function levelsOfRow(
+  row: LevelRow,
+  cleaned: readonly number[],
+  indices: readonly number[],
+  series: number,
+): Levels {
+  const places = presentOf(row.values);
+  const isExact = exactCuts(places.map((t) => row.values[t] as number)) !== undefined;
+  const values = isExact ? row.values : cleaned;
+  const known = places.map((t) => values[t] as number);
+  const cuts = indices.map((index) => places.indexOf(index));
+  const drift = isExact ? undefined : driftOf(known, series);
+  const told = isExact
+    ? cuts.filter((_, k) => isLarge(row.scale, shiftAt(known, cuts, k), EXACT_CHANGE_MIN))
+    : certain(known, besideDrift(known, cuts, drift), row.scale, series);
+  const at = (k: number) => places[k] as number;
+  const changes = told.map((cut, k): LevelChange => {
+    const [low, high] = isExact ? [cut, cut] : rangeOf(known, told, k);
+    return { index: at(cut), last: at(low - 1), first: at(high), shift: shiftAt(known, told, k) };
+  });
+  return { values, changes, drift };
+}
+
+function isLarge(scale: Scale, shift: number, least: number): boolean {
+  return Math.abs(shift) >= Math.abs(scale.shift(least));
+}
+
+/** Between the medians of the segments beside a cut. */
+function shiftAt(values: readonly number[], cuts: readonly number[], k: number): number {
+  const cut = cuts[k] as number;
+  return median(values.slice(cut, cuts[k + 1])) - median(values.slice(cuts[k - 1] ?? 0, cut));
+}
+
+/** The steps of a climb are no commits to look at. */
+function besideDrift(
+  values: readonly number[],
+  cuts: readonly number[],
+  drift: SlowChange | undefined,
+): number[] {
+  if (!drift) return [...cuts];
+  const start = values.length - drift.runs;
+  return cuts.filter(
+    (cut, k) => cut < start || Math.sign(shiftAt(values, cuts, k)) !== Math.sign(drift.rise),
+  );
+}
+
+/** Drops the least certain cut until all are large, and certain among so many series. */
+function certain(values: readonly number[], cuts: readonly number[], scale: Scale, series: number): number[] {
+  const kept = [...cuts];
+  while (kept.length > 0) {
+    const sigma = Math.max(deviationScale(residualsOf(values, kept)), SIGMA_MIN);
+    // Runs that follow their neighbours are fewer than they seem (Bayley and Hammersley 1946).
+    const correlation = correlationOf(values, kept);
+    const widened = sigma * Math.sqrt((1 + correlation) / (1 - correlation));
+    const doubts = kept.map((cut, k) => {
+      const shift = shiftAt(values, kept, k);
+      if (!isLarge(scale, shift, CHANGE_MIN)) return Number.POSITIVE_INFINITY;
+      const [before, after] = [cut - (kept[k - 1] ?? 0), (kept[k + 1] ?? values.length) - cut];
+      const error = widened * Math.sqrt(1 / before + 1 / after);
+      return series * studentTwoSided(shift / error, Math.max(1, MAD_EFFICIENCY * (values.length - 2)));
+    });
+    const worst = Math.max(...doubts);
+    if (worst <= LEVEL) break;
+    kept.splice(doubts.indexOf(worst), 1);
+  }
+  return kept;
+}
+
+/** First and last place at which a cut is about as likely, by Student's t with three degrees of freedom. */
+function rangeOf(values: readonly number[], cuts: readonly number[], k: number): [number, number] {
+  const cut = cuts[k] as number;
+  const [start, end] = [cuts[k - 1] ?? 0, cuts[k + 1] ?? values.length];
+  const [before, after] = [median(values.slice(start, cut)), median(values.slice(cut, end))];
+  const sigma = Math.max(deviationScale(residualsOf(values, cuts)), SIGMA_MIN);
+  const surprise = (residual: number) => 4 * Math.log1p((residual / sigma) ** 2 / 3);
+  const cost = (value: number) => surprise(value - after) - surprise(value - before);
+  let [low, high] = [cut, cut];
+  for (let place = cut - 1, sum = 0; place > start && cut - place <= RANGE_MAX; place--) {
+    sum += cost(values[place] as number);
+    if (sum <= COST_MAX) low = place;
+  }
+  for (let place = cut, sum = 0; place < end - 1 && place - cut < RANGE_MAX; place++) {
+    sum -= cost(values[place] as number);
+    if (sum <= COST_MAX) high = place + 1;
+  }
+  return [low, high];
+}
+
+/** A slow climb (above 0) or fall over the newest runs. */
+function driftOf(values: readonly number[], series: number): SlowChange | undefined {
+  if (values.length < RUNS_MIN) return undefined;
+  const least = Math.log1p(DRIFT_MIN);
+  const climb = newestDrift(values, least);
+  if (climb && climb.pValue * series <= DRIFT_LEVEL) return { rise: climb.rise, runs: climb.runs };
+  const fall = newestDrift(
+    values.map((value) => -value),
+    least,
+  );
+  return fall && fall.pValue * series <= DRIFT_LEVEL ? { rise: -fall.rise, runs: fall.runs } : undefined;
+}
