@@ -6,6 +6,7 @@ import { useAnswer } from './client.ts';
 import { CompareView } from './compare.tsx';
 import { FaultView, Waiting } from './empty-states.tsx';
 import { repositoryOf } from './labels.ts';
+import { chosenSuite } from './listing.ts';
 import { Overview } from './overview.tsx';
 import type { Suite } from './protocol.ts';
 import { RunsView } from './runs.tsx';
@@ -27,7 +28,7 @@ function App() {
   }, []);
   const { view, suite: wanted, rest } = readAddress(hash);
   const { answer: suites, fault } = useAnswer('suites', {});
-  const suite = suites?.find(({ name }) => name === wanted) ?? suites?.[0];
+  const suite = suites && chosenSuite(suites, wanted);
   useEffect(() => {
     document.title = suite ? `${suite.name} · performance` : 'Performance';
   }, [suite]);
@@ -53,7 +54,8 @@ function App() {
       </header>
       <main id="main" tabIndex={-1}>
         {fault && <FaultView fault={fault} />}
-        {!fault && !suite && suites && (
+        {suites && suites.length > 0 && !suite && <NoSuchSuite suites={suites} wanted={wanted} />}
+        {!fault && suites?.length === 0 && (
           <FaultView
             fault={{
               message: 'There are no results yet.',
@@ -64,6 +66,21 @@ function App() {
         {!fault && !suites && <Waiting what="the list of suites" />}
         {suite && <SuiteView key={suite.folder} suite={suite} view={view} rest={rest} />}
       </main>
+    </>
+  );
+}
+
+function NoSuchSuite({ suites, wanted }: { suites: readonly Suite[]; wanted: string }) {
+  return (
+    <>
+      <FaultView fault={{ message: `There is no suite ${wanted} here.`, remedy: 'These are there:' }} />
+      <ul>
+        {suites.map(({ name }) => (
+          <li key={name}>
+            <a href={addressOf('overview', name)}>{name}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

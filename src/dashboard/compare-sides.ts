@@ -7,7 +7,7 @@ import { seriesKey } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { type Scale, scaleFor } from '../stats/comparison.ts';
 import { normalQuantileUpper } from '../stats/distributions.ts';
-import { differenceScale } from '../stats/noise.ts';
+import { deviationScale, differenceScale } from '../stats/noise.ts';
 import { compareSamples, ONE_PROCESS } from '../stats/rank-test.ts';
 import type { Block, Measured } from './columns.ts';
 import type { Compared, ComparedRow, RunFacts, Side } from './protocol.ts';
@@ -62,7 +62,7 @@ export function compareSides(
   const both = collected.filter((own) => own.before.length > 0 && own.after.length > 0);
   const alone = (side: 'before' | 'after') =>
     collected.filter((own) => own[side].length > 0).length - both.length;
-  const rows = both.map(rowOf);
+  const rows = withSpread(both.map(rowOf));
   const common = commonOf(rows);
   const limits = new Map(
     summary?.series.map(({ benchmark, metric, judged }) => [seriesKey(benchmark, metric), judged?.threshold]),
@@ -148,6 +148,14 @@ function rowOf(sides: Sides): Row {
   }
   const reach = Number.isNaN(error) ? Number.POSITIVE_INFINITY : normalQuantileUpper(LEVEL / 2) * error;
   return { sides, scale, shift, low: shift - reach, high: shift + reach, error };
+}
+
+/** Where no series has runs enough to know its noise, all of them together tell how far two runs lie apart. */
+function withSpread(rows: readonly Row[]): Row[] {
+  const unknown = rows.filter(({ error }) => Number.isNaN(error));
+  if (unknown.length < COMMON_MIN) return [...rows];
+  const spread = deviationScale(unknown.map(({ shift }) => shift));
+  return rows.map((row) => (Number.isNaN(row.error) && spread > 0 ? { ...row, error: spread } : row));
 }
 
 function differencesOf(values: readonly number[]): number[] {

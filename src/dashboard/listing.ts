@@ -2,7 +2,7 @@
 import type { Summary, SummaryRun, SummarySeries } from '../history/summary.ts';
 import { median, relativeChange } from '../model/sample.ts';
 import type { Outcome } from '../reporters/marks.ts';
-import type { Insight, Told } from './protocol.ts';
+import type { Insight, Suite, Told } from './protocol.ts';
 
 export const sortings = {
   verdict: 'verdict',
@@ -31,6 +31,11 @@ export interface Listed {
   readonly change: number | null;
   /** NaN where it is not known. */
   readonly noise: number;
+}
+
+/** The suite that the address names, or the first one where it names none; undefined: it is not there. */
+export function chosenSuite(suites: readonly Suite[], wanted: string): Suite | undefined {
+  return wanted === '' ? suites[0] : suites.find(({ name }) => name === wanted);
 }
 
 /** A series that so many of the newest runs do not have has ended. */
