@@ -55,7 +55,7 @@ describeInBrowser('the page', () => {
     const shifts = page.getByRole('region', { name: 'What changed lately' });
     await expect
       .poll(() => shifts.textContent())
-      .toMatch(/BenchmarkParse time\+\d\d\.\d %[0-9a-f]{7}…[0-9a-f]{7}/);
+      .toMatch(/[0-9a-f]{7}…[0-9a-f]{7} Change files.*◆BenchmarkParse time\+\d\d\.\d %/);
     const link = shifts.getByRole('link', { name: /…/ });
     expect(await link.first().getAttribute('href')).toMatch(
       /^https:\/\/github\.com\/acme\/widgets\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}$/,
@@ -245,7 +245,7 @@ describeInBrowser('the page', () => {
     const shift = told.filter({ hasText: 'go/n=1000 p' }).first();
     await expect.poll(() => shift.textContent()).toMatch(/go\/n=1000 p\d\d\+(4[7-9]|5[0-2])\.\d %/);
     const commits = await shift.locator('code').textContent();
-    await shift.getByRole('link').first().click();
+    await shift.getByRole('link', { name: /p\d\d/ }).first().click();
     const levels = page.getByRole('region', { name: 'Level shifts' });
     await expect.poll(() => levels.getByRole('row').count()).toBe(3);
     const texts = await levels.getByRole('row').allTextContents();
@@ -324,7 +324,9 @@ describeInBrowser('the page', () => {
     await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('5 runs against 3 runs');
     await page.getByRole('combobox', { name: 'What' }).selectOption('commit');
     await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('1 run against 1 run');
-    expect(await table.getByRole('row').count()).toBeGreaterThan(5);
+    await page.getByRole('button', { name: /^All \d+ series/ }).click();
+    await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(5);
+    expect(page.url()).toContain('show=all');
     await page.getByRole('searchbox', { name: 'Filter by name' }).fill('p99');
     await expect.poll(() => table.getByRole('row').count()).toBe(2);
     await page.getByRole('combobox', { name: 'What' }).selectOption('environment');

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import { drawBehind, drawFront, drawPoints } from './chart-marks.ts';
+import { showTooltip } from './chart-tooltip.ts';
 import { counted } from './labels.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { type Pins, toggledPin } from './pins.ts';
@@ -122,6 +123,7 @@ function buildChart(element: HTMLElement, plot: Plot, now: { current: Props }): 
       setCursor: [
         (u) => {
           const { idx } = u.cursor;
+          showTooltip(u, plot);
           // What was looked at last stays, so that its links can be reached.
           if (idx !== null && idx !== undefined) now.current.onHover(plot.places[idx]);
         },

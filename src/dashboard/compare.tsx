@@ -120,7 +120,12 @@ function useOptions({ summary, told }: ViewProps, kind: Side['kind']): Option[] 
           `${commitName(commit)} ${time.slice(0, 10)} ${message.slice(0, 50)}`.trim(),
         ]),
     );
-    return [...commits].map(([value, word]) => ({ value, word }));
+    const tagged = summary.runs
+      .toReversed()
+      .flatMap(({ tags = [], time }) =>
+        tags.map((tag) => ({ value: tag, word: `${tag} ${time.slice(0, 10)}` })),
+      );
+    return [...[...commits].map(([value, word]) => ({ value, word })), ...tagged];
   }, [summary, kind]);
 }
 
@@ -152,9 +157,8 @@ function Choice({ label, kind, value, options, choose }: ChoiceProps) {
       {kind === 'commit' && (
         <input
           class="sha"
-          aria-label={`${label}: another commit`}
-          placeholder="or hash"
-          pattern="[0-9a-f]{4,64}"
+          aria-label={`${label}: another commit or tag`}
+          placeholder="or hash, tag"
           onChange={changed}
         />
       )}
@@ -166,7 +170,7 @@ type OutcomeProps = ViewProps & { compared: Compared; waiting: boolean };
 
 function Outcome(props: OutcomeProps) {
   const { compared, waiting, rest } = props;
-  const { rows, runs, alone, extent } = compared;
+  const { rows, runs, alone, common, extent } = compared;
   const text = (rest.get('q') ?? '').toLowerCase();
   const sorted = useMemo(
     () =>
@@ -193,20 +197,22 @@ function Outcome(props: OutcomeProps) {
       </p>
     );
   }
-  const told = rows.filter((row) => row.told);
-  const worse = told.filter((row) => row.worse).length;
+  const beyond = rows.filter((row) => row.beyond);
+  const worse = beyond.filter((row) => row.worse).length;
+  const isAll = rest.get('show') === 'all' || text !== '';
   return (
     <>
       <Damages damages={extent.damages} />
       <p class="verdict-line" role="status">
         <strong>
-          {told.length === 0
-            ? 'No difference is told from noise'
-            : `${worse} worse, ${told.length - worse} better or otherwise different`}
+          {beyond.length === 0
+            ? 'No difference is told from noise and beyond its limit'
+            : `${worse} worse, ${beyond.length - worse} better or otherwise different`}
         </strong>{' '}
-        of {rows.length} series ({counted(runs[0], 'run')} against {counted(runs[1], 'run')}).{' '}
+        of {counted(rows.length, 'series')} ({counted(runs[0], 'run')} against {counted(runs[1], 'run')}).{' '}
         <span class="muted">
-          95 % intervals, each series by itself.
+          Beyond the noise from run to run and the limit of each.
+          {common !== 0 && ` All moved together by about ${percentage(common)}: that is in no row.`}
           {alone[0] + alone[1] > 0 && ` Only before: ${alone[0]}; only after: ${alone[1]}.`}
         </span>
       </p>
@@ -217,14 +223,23 @@ function Outcome(props: OutcomeProps) {
         value={rest.get('q') ?? ''}
         onInput={(event) => changeAddress(props, 'compare', { q: (event.target as HTMLInputElement).value })}
       />
-      <Table {...props} rows={sorted} />
+      {text === '' && (
+        <button
+          type="button"
+          aria-pressed={isAll}
+          onClick={() => changeAddress(props, 'compare', { show: isAll ? '' : 'all' })}
+        >
+          All {counted(rows.length, 'series')}
+        </button>
+      )}
+      <Table {...props} rows={isAll ? sorted : sorted.filter((row) => row.beyond)} />
     </>
   );
 }
 
-/** What is told from noise comes first, the largest first. */
-function rankOf({ told, change }: ComparedRow): number {
-  return (told ? 1e6 : 0) + Math.min(1e5, Math.abs(change ?? 0));
+/** What is beyond its limit comes first, then what is told from noise, each with the largest first. */
+function rankOf({ told, beyond, change }: ComparedRow): number {
+  return (beyond ? 2e6 : told ? 1e6 : 0) + Math.min(1e5, Math.abs(change ?? 0));
 }
 
 function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {

@@ -2,7 +2,7 @@
 import { commitName } from '../model/commit.ts';
 import { visible } from '../reporters/escape.ts';
 import { MARKS, type Outcome } from '../reporters/marks.ts';
-import { percentage } from '../reporters/quantity.ts';
+import { percentage, shownRange } from '../reporters/quantity.ts';
 import { commitAddress, isWorse, rangeAddress, toneOf } from './labels.ts';
 
 export function VerdictShape({ verdict }: { verdict: Outcome }) {
@@ -78,8 +78,7 @@ const HEIGHT = 22;
 export function Sparkline({ values, tone }: { values: readonly (number | null)[]; tone: string }) {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" />;
-  const low = Math.min(...known);
-  const range = Math.max(...known) - low;
+  const { low, range } = shownRange(known);
   const step = values.length > 1 ? (WIDTH - 6) / (values.length - 1) : 0;
   const points = values.flatMap((value, i) => {
     if (value === null) return [];

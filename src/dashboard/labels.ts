@@ -32,7 +32,8 @@ export function ageOf(iso: string, now: number): string {
 
 /** `1 run`, `2,000 runs`. */
 export function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+  const isOne = count === 1 || what.endsWith('series');
+  return `${count.toLocaleString('en')} ${what}${isOne ? '' : 's'}`;
 }
 
 /** Pages of the repository, for links; empty where nobody knows them. */

@@ -3,12 +3,13 @@ import type { SummarySeries } from '../history/summary.ts';
 import { GATE_MARKS } from '../reporters/marks.ts';
 import { momentText } from '../reporters/words.ts';
 import { seriesAddress } from './address.ts';
+import { Changes } from './change-groups.tsx';
 import { useAnswer } from './client.ts';
 import { Change, Commit, Name, VerdictShape } from './components.tsx';
 import { DataStatus } from './data-status.tsx';
 import { FaultNotice } from './empty-states.tsx';
 import { ageOf, counted } from './labels.ts';
-import { Drifting, Noisiest, Shifts } from './recent-changes.tsx';
+import { Drifting, Noisiest } from './leaders.tsx';
 import { SeriesList } from './series-list.tsx';
 import type { ViewProps } from './view.ts';
 
@@ -17,14 +18,18 @@ const FINDINGS_MAX = 8;
 
 export function Overview(props: ViewProps) {
   const { suite, summary } = props;
-  const { answer: insight, fault } = useAnswer('insight', { summary }, { key: suite.folder });
+  const { answer: insight, fault } = useAnswer(
+    'insight',
+    { summary },
+    { key: `${suite.folder} ${summary.runs.at(-1)?.id}` },
+  );
   return (
     <>
       <div class="overview">
         <div>
           <Verdict {...props} />
           {fault && <FaultNotice fault={fault} />}
-          <Shifts {...props} insight={insight} />
+          <Changes {...props} />
         </div>
         <div>
           <DataStatus {...props} />

@@ -13,6 +13,7 @@ import { plotOf } from './plot.ts';
 import { PointDetails } from './point.tsx';
 import type { Extent, History, LineKey } from './protocol.ts';
 import { Controls, Lines } from './series-controls.tsx';
+import { SeriesState } from './series-state.tsx';
 import { ShiftTable } from './shift-table.tsx';
 import { Standing } from './standing.tsx';
 import { changeAddress, type ViewProps } from './view.ts';
@@ -25,7 +26,14 @@ export function SeriesView(props: ViewProps) {
   const lines = linesOf(rest);
   const depth = Math.max(DEPTH, Number.parseInt(rest.get('depth') ?? '', 10) || 0);
   const given = lines.length > 0 ? { folder: suite.folder, suite: suite.name, lines, depth } : undefined;
-  const { answer: history, fault, waiting } = useAnswer('history', given, { keep: true });
+  const {
+    answer: history,
+    fault,
+    waiting,
+  } = useAnswer('history', given, {
+    keep: true,
+    key: `${JSON.stringify(given)} ${summary.runs.at(-1)?.id}`,
+  });
   if (lines.length === 0) {
     return (
       <FaultView fault={{ message: 'The address names no series.', remedy: 'Choose one in the overview.' }} />
@@ -35,6 +43,7 @@ export function SeriesView(props: ViewProps) {
   return (
     <article class="series">
       <Title {...props} line={lines[0] as LineKey} others={lines.length - 1} />
+      <SeriesState {...props} line={lines[0] as LineKey} />
       {history ? (
         <Loaded {...props} history={history} lines={lines} waiting={waiting} summary={summary} />
       ) : (

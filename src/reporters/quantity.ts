@@ -1,4 +1,5 @@
 /** Numbers as people read them: three significant digits, one unit for values that stand side by side. */
+import { median } from '../model/sample.ts';
 
 interface Step {
   readonly from: number;
@@ -124,12 +125,22 @@ const BARS = '▁▂▃▄▅▆▇█';
 /** So many bars tell a step from noise and leave room for the other columns. */
 const BARS_SHOWN = 12;
 
+/** A line of values is as high as this share of their middle at least, so that noise does not look like a cliff. */
+const RANGE_MIN = 0.1;
+
+/** What a small line of values shows: from `low`, so far up. Less than a tenth is drawn in the middle. @param values not empty */
+export function shownRange(values: readonly number[]): { low: number; range: number } {
+  const low = Math.min(...values);
+  const range = Math.max(...values) - low;
+  const least = RANGE_MIN * Math.abs(median(values));
+  return range === 0 || range >= least ? { low, range } : { low: low - (least - range) / 2, range: least };
+}
+
 /** The last values as a line of bars, from the smallest to the largest of them. */
 export function sparkline(all: readonly number[]): string {
   const values = all.slice(-BARS_SHOWN);
   if (values.length < 2) return '';
-  const low = Math.min(...values);
-  const range = Math.max(...values) - low;
+  const { low, range } = shownRange(values);
   const top = BARS.length - 1;
   return values.map((value) => BARS[range > 0 ? Math.round(((value - low) / range) * top) : 0]).join('');
 }
