@@ -70,6 +70,62 @@ describeInBrowser('the page', () => {
     expect(await page.title()).toBe('nightly · performance');
   });
 
+  test('all suites come first: the verdict of each, what is open, and its last verdicts', async () => {
+    await go('');
+    await expect.poll(() => page.getByRole('row').count()).toBe(4);
+    const own = page.getByRole('row', { name: /^Benchmark/ });
+    await expect.poll(() => own.textContent()).toMatch(/◆ 1 of 2 benchmarks got slower beyond its limit1/);
+    await expect.poll(() => own.getByRole('img').getAttribute('aria-label')).toMatch(/1 regressed/);
+    await own.getByRole('link').click();
+    await expect.poll(() => page.title()).toBe('◆ Benchmark · performance');
+  });
+
+  test('a series begins with its newest change: since when, which commits, whether it is accepted', async () => {
+    await series('services', lineOf('go/n=1000', 'p50'));
+    const state = page.locator('.series-state');
+    await expect
+      .poll(() => state.textContent())
+      .toMatch(
+        /^◆ \+\d\d\.\d % since 2026-02-2\d · [0-9a-f]{7}…[0-9a-f]{7} · Step 8\d <b>of<\/b> services · not accepted Compare/,
+      );
+    await expect.poll(() => page.title()).toBe('· go/n=1000 p50 · services · performance');
+    await state.getByRole('link', { name: 'Compare' }).click();
+    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('1 run against 1 run');
+  });
+
+  test('keys search, go from row to row, and are listed; focus is never lost', async () => {
+    await go('#suite=nightly');
+    await expect.poll(() => rows().count()).toBe(7);
+    const focused = (what: string) => page.evaluate(`document.activeElement?.${what} ?? ''`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const second = await focused('href');
+    await page.keyboard.press('k');
+    expect(await focused('href')).not.toBe(second);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('view=series');
+    await expect.poll(() => focused('id')).toBe('main');
+    await page.keyboard.press('?');
+    await expect.poll(() => page.getByRole('dialog').textContent()).toContain('next row');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await expect.poll(() => focused('type')).toBe('search');
+    await page.keyboard.type('?j');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('runs are filtered by verdict, with counts, a line each', async () => {
+    await go('#view=runs&suite=Benchmark');
+    const choice = page.getByRole('combobox', { name: 'Verdict' });
+    await expect.poll(() => choice.textContent()).toMatch(/regressed \(1\)/);
+    const lines = page.locator('tbody tr');
+    const heights = await lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
+    expect(new Set(heights).size).toBe(1);
+    await choice.selectOption('fail');
+    await expect.poll(() => lines.count()).toBe(1);
+    expect(page.url()).toContain('verdict=fail');
+  });
+
   test('series are filtered by every word of a text, and sorted', async () => {
     await go('#suite=nightly');
     await page.getByRole('searchbox', { name: 'Filter by name' }).fill('LATENCY p9');

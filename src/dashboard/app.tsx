@@ -49,7 +49,7 @@ function App() {
       <header>
         <span class="mark" aria-hidden="true" />
         <SuiteChoice suites={suites ?? []} suite={suite} view={view} />
-        <nav aria-label="Views">
+        <nav aria-label="Views" hidden={isHome}>
           {links.map((link) => (
             <a
               key={link.view}

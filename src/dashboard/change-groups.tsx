@@ -110,10 +110,13 @@ function Group(props: GroupProps) {
   );
 }
 
-function Moved({ shift, suite, series }: GroupProps & { readonly shift: SummaryShift }) {
+function Moved({ shift, suite, series, summary, told }: GroupProps & { readonly shift: SummaryShift }) {
   const { benchmark, metric } = shift;
   const worse = worseOf(shift);
   const own = series.get(seriesKey(benchmark, metric));
+  // Values of different machines beside one another would look like noise.
+  const machine = told.machines[shift.machines[0] ?? -1]?.key;
+  const isOn = (place: number) => told.machines[summary.runs[place]?.environment ?? -1]?.key === machine;
   return (
     <li>
       <span class={`shape ${toneOf(worse)}`} aria-hidden="true">
@@ -123,7 +126,14 @@ function Moved({ shift, suite, series }: GroupProps & { readonly shift: SummaryS
         <Name text={benchmark} /> <span class="metric">{metric}</span>
       </a>
       <span class={`change ${toneOf(worse)}`}>{sizeOf(shift)}</span>
-      {own ? <Sparkline values={own.values} tone={toneOf(worse)} /> : <span />}
+      {own ? (
+        <Sparkline
+          values={own.values.map((value, place) => (isOn(place) ? value : null))}
+          tone={toneOf(worse)}
+        />
+      ) : (
+        <span />
+      )}
     </li>
   );
 }

@@ -264,7 +264,7 @@ function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
               95 % interval
             </th>
             <th scope="col" class="wide">
-              {forest && <ForestAxis forest={forest} />}
+              {forest ? <ForestAxis forest={forest} /> : 'Drawn'}
             </th>
           </tr>
         </thead>

@@ -23,8 +23,11 @@ export function RunsView(props: ViewProps) {
   if (fault) return <FaultView fault={fault} />;
   if (!history) return <Waiting what="the runs" />;
   const branch = rest.get('branch') ?? '';
-  const shown = history.runs.filter((run) => branch === '' || run.branch === branch).toReversed();
+  const verdict = rest.get('verdict') ?? '';
   const gates = new Map(summary.runs.map(({ id, gate }) => [id, gate]));
+  const ofBranch = history.runs.filter((run) => branch === '' || run.branch === branch).toReversed();
+  const counts = Map.groupBy(ofBranch, ({ id }) => gates.get(id) ?? 'not judged');
+  const shown = ofBranch.filter(({ id }) => verdict === '' || (gates.get(id) ?? 'not judged') === verdict);
   const events = Map.groupBy(history.events, ({ run }) => run);
   const { extent } = history;
   return (
@@ -48,8 +51,24 @@ export function RunsView(props: ViewProps) {
             </select>
           </label>
         )}
+        <label>
+          Verdict{' '}
+          <select
+            value={verdict}
+            onChange={(event) =>
+              changeAddress(props, 'runs', { verdict: (event.target as HTMLSelectElement).value })
+            }
+          >
+            <option value="">all</option>
+            {[...counts].map(([gate, own]) => (
+              <option key={gate} value={gate}>
+                {gate === 'not judged' ? gate : GATE_MARKS[gate].word} ({own.length})
+              </option>
+            ))}
+          </select>
+        </label>
         <span class="muted" role="status">
-          {shown.length.toLocaleString('en')} of {summary.stored.runs.toLocaleString('en')} runs
+          {shown.length.toLocaleString('en')} of {counted(summary.stored.runs, 'run')}
         </span>
       </div>
       <Said history={history} />
@@ -159,9 +178,10 @@ function Row({ run, gate, events, before, repository, suite }: RowProps) {
           </span>
         )}
         {events.map((event) => (
-          <div key={`${event.kind}${event.at}`}>
-            <EventText event={event} />
-          </div>
+          <span key={`${event.kind}${event.at}`}>
+            {' '}
+            · <EventText event={event} />
+          </span>
         ))}
       </td>
       <td class="wide">

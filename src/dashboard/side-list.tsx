@@ -33,7 +33,7 @@ export function SideList({ summary, suite, rest }: ViewProps) {
   });
   const shown = fitting.slice(0, ROWS_MAX);
   return (
-    <nav class="side-list" aria-label="Series" tabIndex={-1}>
+    <aside class="side-list" aria-label="Series">
       <input
         type="search"
         placeholder="Filter by name"
@@ -57,6 +57,6 @@ export function SideList({ summary, suite, rest }: ViewProps) {
       {fitting.length > shown.length && (
         <p class="muted">{counted(fitting.length - shown.length, 'more series')}</p>
       )}
-    </nav>
+    </aside>
   );
 }
