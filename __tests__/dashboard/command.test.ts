@@ -49,6 +49,23 @@ test('build writes the page and all that it reads', async () => {
   expect(gzipSync(read('app.js')).length + gzipSync(read('worker.js')).length).toBeLessThan(120_000);
 });
 
+test('folders that are no suites are not listed, whatever they have in an index.json', async () => {
+  const branch = gitBranch(local.dir, 'gh-pages');
+  const tip = await branch.tip();
+  const files = {
+    'schema/index.json': '{"title":"perf-regression index of a suite"}',
+    'coverage/index.json': '{"total":100}',
+    'a list/index.json': '[]',
+    'elsewhere/index.json': '{"schema":1,"suite":"The suite","segments":[]}',
+  };
+  const texts = new Map(Object.entries(files).map(([path, text]) => [`perf/${path}`, text]));
+  await branch.commit(tip, texts, 'what is no suite');
+  const { exitCode, stdout } = await cli('build', '--out', 'site');
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'Wrote the page with 1 suite to site.\n' });
+  const { suites } = JSON.parse(readFileSync(join(local.dir, 'site/suites.json'), 'utf8'));
+  expect(suites).toMatchObject([{ name: 'The suite' }]);
+});
+
 test.each([
   { words: ['build'], says: 'no folder was named' },
   { words: ['show'], says: 'unknown command "show"' },

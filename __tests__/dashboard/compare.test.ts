@@ -1,6 +1,7 @@
 /** Two sides: what the noise from run to run and a common move explain is not told, what a commit did is. */
 import { describe, expect, test } from 'vitest';
 import { branchInMemory } from '../../bench/stored-history.ts';
+import { choicesOf, choicesWith } from '../../src/dashboard/choices.ts';
 import { LoadedHistory } from '../../src/dashboard/columns.ts';
 import { compareSides } from '../../src/dashboard/compare-sides.ts';
 import type { Side } from '../../src/dashboard/protocol.ts';
@@ -116,4 +117,45 @@ test('a tag names its commit', async () => {
   expect(found.rows.find(({ benchmark }) => benchmark === 'b3')?.before).toBe(
     runs[3]?.measurements[3]?.sample.centre,
   );
+});
+
+describe('what can be chosen', () => {
+  const run = (id: string, rest: object) => ({
+    id,
+    environment: 0,
+    gate: null,
+    time: '2026-01-02T00:00:00Z',
+    ...rest,
+  });
+  const summary = {
+    branch: 'main',
+    branches: [
+      { name: 'main', commit: 'bbb2', time: '2026-01-02T00:00:00Z' },
+      { name: 'topic/faster', commit: 'ccc3', time: '2026-01-03T00:00:00Z' },
+    ],
+    runs: [
+      run('1', { commit: 'aaa1', message: 'Parse in one pass (#12)', author: 'Ada', tags: ['v1.0.0'] }),
+      run('2', { commit: 'bbb2', message: 'Docs' }),
+      // The commit was measured again.
+      run('3', { commit: 'bbb2', message: 'Docs' }),
+    ],
+  } as never;
+  const choices = choicesOf(summary, [], 'commit');
+
+  test('each commit once, the newest first, then tags and the newest of other branches', () => {
+    expect(choices.map(({ value }) => value)).toEqual(['bbb2', 'aaa1', 'v1.0.0', 'ccc3']);
+  });
+
+  test.each([
+    ['aaa', ['aaa1', 'v1.0.0']],
+    ['one PASS', ['aaa1', 'v1.0.0']],
+    ['ada', ['aaa1']],
+    ['v1.0', ['aaa1', 'v1.0.0']],
+    ['faster', ['ccc3']],
+    ['docs', ['bbb2']],
+    ['docs ada', []],
+    ['', ['bbb2', 'aaa1', 'v1.0.0', 'ccc3']],
+  ])('%j finds %j', (text, found) => {
+    expect(choicesWith(choices, text).map(({ value }) => value)).toEqual(found);
+  });
 });

@@ -61,7 +61,7 @@ describeInBrowser('a history that is', () => {
     const nothing = { suites: [], paths: async () => [], read: async () => undefined };
     server = await serve(0, files, async () => nothing);
     browser = await connectBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     server?.stop();

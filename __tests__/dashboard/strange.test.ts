@@ -168,7 +168,7 @@ describeInBrowser('a history that is', () => {
     served = await serveDashboard(local.dir);
     ({ page, go } = await openPage(browser, served));
     page.on('pageerror', (error) => errors.push(error.message));
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     served?.stop();
@@ -183,6 +183,15 @@ describeInBrowser('a history that is', () => {
       }
     }
     expect(errors).toEqual([]);
+  });
+
+  test('of no suite that is there: it says so, with those that are, and shows no other', async () => {
+    await go('#suite=single%20&view=overview');
+    const main = page.locator('main');
+    await expect.poll(() => main.textContent()).toContain('There is no suite single  here.');
+    expect(await main.textContent()).not.toContain('The newest run');
+    await main.getByRole('link', { name: 'single', exact: true }).click();
+    await expect.poll(() => main.textContent()).toContain('The newest run measured 1 benchmark');
   });
 
   test('not there: the command says how to get one', async () => {

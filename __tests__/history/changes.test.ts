@@ -2,10 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { branchInMemory } from '../../bench/stored-history.ts';
 import { check } from '../../src/check/check.ts';
-import { NO_RULES } from '../../src/check/policy.ts';
+import { NO_RULES, type Policy } from '../../src/check/policy.ts';
 import { HistoryLog } from '../../src/history/log.ts';
+import type { Segment } from '../../src/history/segment.ts';
 import { eventsOf } from '../../src/history/write-events.ts';
 import { USUAL_FACTS } from '../../src/model/environment.ts';
+import { type HistoryEvent, saidByPeople } from '../../src/model/event.ts';
+import type { Report } from '../../src/model/report.ts';
 import type { Run } from '../../src/model/run.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { QUIET, runOf } from '../runs.ts';
@@ -39,7 +42,7 @@ const step =
 const steady: Factor = () => 1;
 
 function historyOf(
-  { runs, series, noise = 0.01, common = 0, machineOf = () => 'A' }: Story,
+  { runs, series, noise = 0.01, common = 0, machineOf = () => 'A' }: Omit<Story, 'what' | 'told'>,
   seed: number,
 ): Run[] {
   const random = seededRandom(seed);
@@ -164,34 +167,36 @@ describe.each(stories)('$what', (story) => {
   });
 });
 
-/** The newest run is judged against the others, and stored with its report. */
-async function judgedHistory(story: Story, seed = 1) {
-  const files = new Map<string, string>();
-  const branch = branchInMemory(files);
-  const log = new HistoryLog(branch, 'perf', 'default');
-  const runs = historyOf(story, seed);
-  const newest = runs.pop() as Run;
-  await log.appendAll(runs, once);
+function judged(run: Run, before: readonly Run[], rules: Partial<Policy>): Report {
   const baseline = {
-    ...({ source: 'merge-base', why: '', branch: 'main', runs } as const),
-    ...{ accepted: [], episodes: [], skippedSources: [], warnings: [] },
+    ...({ source: 'merge-base', why: '', branch: 'main' } as const),
+    ...{ runs: before, accepted: [], episodes: [], skippedSources: [], warnings: [] },
   };
   const policy = {
     ...NO_RULES,
     ...{ tags: [], comparability: USUAL_FACTS, confidence: 0.95, alpha: 0.01, confirmRuns: 1 },
     ...({ onMissing: 'warn', onSuspected: 'inconclusive' } as const),
+    ...rules,
   };
-  const around = { again: [], records: true, override: null, warnings: [] };
-  const report = check(newest, baseline, policy, around);
+  return check(run, baseline, policy, { again: [], records: true, override: null, warnings: [] });
+}
+
+/** The newest run is judged against the others, and stored with its report. */
+async function judgedHistory(runs: readonly Run[], rules: Partial<Policy> = {}) {
+  const files = new Map<string, string>();
+  const branch = branchInMemory(files);
+  const log = new HistoryLog(branch, 'perf', 'default');
+  const newest = runs.at(-1) as Run;
+  await log.appendAll(runs.slice(0, -1), once);
+  const report = judged(newest, runs.slice(0, -1), rules);
   await log.append(newest, eventsOf(report), once, { report, tracked: 'main' });
-  const { summary, said, trends } = await voicesOf(
-    branch,
-    files,
-    'default',
-    new Date(START + (story.runs + 1) * HOUR_MS),
-  );
+  const voices = await voicesOf(branch, files, 'default', new Date(START + (runs.length + 1) * HOUR_MS));
+  const { events } = (await log.segmentsFromNewest().next()).value as Segment;
+  for (const [voice, changes] of Object.entries(voices.said)) {
+    expect({ voice, changes }).toEqual({ voice, changes: voices.said.overview });
+  }
   const findingOf = (name: string) => report.findings.find(({ benchmark }) => benchmark === name);
-  return { summary, said, findingOf, trends: trends.find(({ benchmark }) => benchmark === 'a') };
+  return { ...voices, events, findingOf };
 }
 
 describe('what a check has told', () => {
@@ -201,11 +206,7 @@ describe('what a check has told', () => {
     { what: 'of two series', at: 58, also: step(58, 1.6) },
   ])('a regression $what is told by all in the same words', async ({ at, also = steady }) => {
     const series = { a: step(at, 1.5), b: also, ...others };
-    const { summary, said, findingOf } = await judgedHistory({ what: '', told: [], runs: 60, series });
-    const { overview } = said;
-    for (const [voice, changes] of Object.entries(said)) {
-      expect({ voice, changes }).toEqual({ voice, changes: overview });
-    }
+    const { summary, findingOf } = await judgedHistory(historyOf({ runs: 60, series }, 1));
     const names = ['a', 'b'].filter((name) =>
       ['regressed', 'improved'].includes(findingOf(name)?.verdict ?? ''),
     );
@@ -220,21 +221,55 @@ describe('what a check has told', () => {
   });
 
   test('a climb has one size in the check, on the page and in trends, and is no step of any commit', async () => {
-    const { summary, said, findingOf, trends } = await judgedHistory({
-      ...{ what: '', told: [], runs: 95 },
-      series: { a: (t) => 1 + 0.0012 * t, ...others },
-    });
+    const series = { a: (t: number) => 1 + 0.0012 * t, ...others };
+    const { summary, said, findingOf, trends } = await judgedHistory(historyOf({ runs: 95, series }, 1));
     const drift = findingOf('a')?.drift;
     expect(drift?.change).toBeGreaterThan(0.05);
     expect(summary.drifts).toMatchObject([
       { benchmark: 'a', state: 'drift', verdict: 'regressed', runs: drift?.runs },
     ]);
     expect(summary.drifts[0]?.change).toBeCloseTo(drift?.change ?? Number.NaN, 3);
-    expect(trends).toMatchObject({
+    expect(trends.find(({ benchmark }) => benchmark === 'a')).toMatchObject({
       trend: 'degrading',
       shifts: [],
       drift: { change: summary.drifts[0]?.change },
     });
     expect(said.overview).toEqual([]);
   });
+
+  test('a waiver is stored with the series that it let through, and with no other', async () => {
+    const rule = { ceiling: 0.8, reason: 'a cache', owner: 'Ada', until: '2030-01-01' };
+    const series = { a: step(58, 1.5), b: steady, ...others };
+    const { summary, events, findingOf } = await judgedHistory(historyOf({ runs: 60, series }, 1), {
+      waivers: [rule],
+    });
+    expect(findingOf('a')?.verdict).toBe('waived');
+    expect(summary.shifts).toMatchObject([
+      { benchmark: 'a', verdict: 'regressed', ...findingOf('a')?.since },
+    ]);
+    expect(events.map(({ kind, benchmark, metric }) => [kind, benchmark, metric])).toEqual([
+      ['waiver', 'a', 'time'],
+    ]);
+    const [waiver] = events as [HistoryEvent];
+    const { benchmark: _, ...unnamed } = waiver;
+    expect(saidByPeople([waiver, unnamed])).toEqual([waiver]);
+  });
 });
+
+test.each([1, 5])(
+  'what got another name %d runs ago goes on under it, on the page and in its list',
+  async (count) => {
+    const renamed = (run: Run): Run => ({
+      ...run,
+      measurements: run.measurements.map((each) =>
+        each.benchmark.name === 'a' ? { ...each, benchmark: { ...each.benchmark, name: 'old' } } : each,
+      ),
+    });
+    const runs = historyOf({ runs: 60, series: { a: step(30, 1.5), ...others } }, 1);
+    const stored = runs.map((run, t) => (t < runs.length - count ? renamed(run) : run));
+    const { summary } = await judgedHistory(stored, { renames: new Map([['old', 'a']]) });
+    expect(summary.series.map(({ benchmark }) => benchmark)).not.toContain('old');
+    expect(summary.series.find(({ benchmark }) => benchmark === 'a')?.values).not.toContain(null);
+    expect(summary.shifts).toMatchObject([{ benchmark: 'a', began: 'r30' }]);
+  },
+);

@@ -84,6 +84,41 @@ describe('github-action-benchmark', () => {
     expect(seriesOf(go[2])?.map((series) => series[4])).toEqual([44.5, 16, 1]);
   });
 
+  test('a commit keeps its message and its author', () => {
+    const [rust] = bySuite(readFixture(fixture).runs).get('Rust Benchmark') ?? [];
+    expect(rust?.message).toBeTruthy();
+    expect(rust?.author).toBeTruthy();
+  });
+
+  test.each([
+    {
+      commit: { message: 'Fix it\r\n\nAnd more', author: { name: 'Ada', username: 'ada' } },
+      words: { message: 'Fix it', author: 'Ada' },
+    },
+    {
+      commit: { message: '\n  Fix it  ', author: { username: 'ada' } },
+      words: { message: 'Fix it', author: 'ada' },
+    },
+    {
+      commit: { message: '', author: { name: ' ' }, committer: { name: 'Grace' } },
+      words: { author: 'Grace' },
+    },
+    { commit: { message: 'x'.repeat(900), author: {} }, words: { message: 'x'.repeat(200) } },
+    { commit: { message: 5, author: 'Ada' }, words: {} },
+    { commit: {}, words: {} },
+  ])('the words of $commit', ({ commit, words }) => {
+    const entry = { commit: { id: SHA, ...commit }, date: 1_700_000_000_000, tool: 'cargo' };
+    const benches = [{ name: 'a', value: 1, unit: 'ns/iter' }];
+    const text = `window.BENCHMARK_DATA = ${JSON.stringify({ entries: { S: [{ ...entry, benches }] } })}`;
+    const { runs, count } = read('data.js', text);
+    expect(count).toBe(0);
+    const { message, author } = runs[0] ?? {};
+    expect({ ...(message !== undefined && { message }), ...(author !== undefined && { author }) }).toEqual(
+      words,
+    );
+    expectStorable(runs);
+  });
+
   const dataJs = (bench: object, tool = 'cargo', more: object = {}) =>
     `window.BENCHMARK_DATA = ${JSON.stringify({
       entries: { S: [{ commit: { id: SHA }, date: 1_700_000_000_000, tool, benches: [bench], ...more }] },

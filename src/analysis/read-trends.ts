@@ -29,11 +29,12 @@ export async function readTrends(
   const options = { ...around, days: config.trendDays };
   const folder = config.historyDir;
   const named = config.suite;
-  const suites = named ? [named] : await suitesOf(history, folder);
+  const tip = await history.tip();
+  const suites = named ? [named] : await suitesOf(history, folder, tip);
   const reports: TrendsReport[] = [];
   const damages: UserError[] = [];
   for (const suite of suites) {
-    const log = new HistoryLog(history, folder, suite);
+    const log = new HistoryLog(history, folder, suite, tip);
     const { runs, events } = await newestRuns(log.segmentsFromNewest(WINDOW), windowBefore(options));
     damages.push(...log.damages);
     if (runs.length === 0) continue;

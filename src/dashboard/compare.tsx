@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { commitName } from '../model/commit.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
+import { choicesOf, type Choice as Option } from './choices.ts';
 import { useAnswer } from './client.ts';
 import { Change, Name } from './components.tsx';
 import { Damages, FaultNotice, Waiting } from './empty-states.tsx';
@@ -100,33 +101,8 @@ export function CompareView(props: ViewProps) {
   );
 }
 
-interface Option {
-  readonly value: string;
-  readonly word: string;
-}
-
 function useOptions({ summary, told }: ViewProps, kind: Side['kind']): Option[] {
-  return useMemo(() => {
-    if (kind === 'branch') return summary.branches.map(({ name }) => ({ value: name, word: name }));
-    if (kind === 'environment') {
-      const machines = new Map(told.machines.map(({ key, name }) => [key, name]));
-      return [...machines].map(([value, word]) => ({ value, word }));
-    }
-    const commits = new Map(
-      summary.runs
-        .toReversed()
-        .map(({ commit, time, message = '' }) => [
-          commit,
-          `${commitName(commit)} ${time.slice(0, 10)} ${message.slice(0, 50)}`.trim(),
-        ]),
-    );
-    const tagged = summary.runs
-      .toReversed()
-      .flatMap(({ tags = [], time }) =>
-        tags.map((tag) => ({ value: tag, word: `${tag} ${time.slice(0, 10)}` })),
-      );
-    return [...[...commits].map(([value, word]) => ({ value, word })), ...tagged];
-  }, [summary, kind]);
+  return useMemo(() => choicesOf(summary, told.machines, kind), [summary, told, kind]);
 }
 
 interface ChoiceProps {
@@ -157,8 +133,9 @@ function Choice({ label, kind, value, options, choose }: ChoiceProps) {
       {kind === 'commit' && (
         <input
           class="sha"
-          aria-label={`${label}: another commit or tag`}
-          placeholder="or hash, tag"
+          aria-label={`${label}: another commit`}
+          placeholder="or hash"
+          pattern="[0-9a-f]{4,64}"
           onChange={changed}
         />
       )}
@@ -170,14 +147,18 @@ type OutcomeProps = ViewProps & { compared: Compared; waiting: boolean };
 
 function Outcome(props: OutcomeProps) {
   const { compared, waiting, rest } = props;
-  const { rows, runs, alone, common, extent } = compared;
+  const { rows, runs, alone, extent } = compared;
   const text = (rest.get('q') ?? '').toLowerCase();
+  const beyond = rows.filter((row) => row.beyond);
+  // Who filters looks for one that may be within its limit.
+  const isAll = text !== '' || beyond.length === 0 || rest.get('all') === 'yes';
   const sorted = useMemo(
     () =>
       rows
+        .filter((row) => isAll || row.beyond)
         .filter(({ benchmark, metric }) => `${benchmark} ${metric}`.toLowerCase().includes(text))
         .toSorted((a, b) => rankOf(b) - rankOf(a)),
-    [rows, text],
+    [rows, text, isAll],
   );
   if (runs[0] === 0 || runs[1] === 0) {
     const which = runs[0] === 0 ? 'The first' : 'The second';
@@ -197,22 +178,25 @@ function Outcome(props: OutcomeProps) {
       </p>
     );
   }
-  const beyond = rows.filter((row) => row.beyond);
+  const told = rows.filter((row) => row.told).length;
   const worse = beyond.filter((row) => row.worse).length;
-  const isAll = rest.get('show') === 'all' || text !== '';
   return (
     <>
       <Damages damages={extent.damages} />
       <p class="verdict-line" role="status">
         <strong>
-          {beyond.length === 0
-            ? 'No difference is told from noise and beyond its limit'
-            : `${worse} worse, ${beyond.length - worse} better or otherwise different`}
+          {beyond.length > 0
+            ? `${worse} worse, ${beyond.length - worse} better or otherwise different, beyond noise and limit`
+            : told > 0
+              ? 'No difference is beyond its limit'
+              : 'No difference is told from noise'}
         </strong>{' '}
-        of {counted(rows.length, 'series')} ({counted(runs[0], 'run')} against {counted(runs[1], 'run')}).{' '}
+        of {rows.length} series ({counted(runs[0], 'run')} against {counted(runs[1], 'run')}).{' '}
         <span class="muted">
-          Beyond the noise from run to run and the limit of each.
-          {common !== 0 && ` All moved together by about ${percentage(common)}: that is in no row.`}
+          95 % intervals, each series by itself.
+          {Math.abs(compared.common) >= 0.005 &&
+            ` All moved together by ${percentage(compared.common)} (up is worse): it is in no row.`}
+          {told > beyond.length && ` ${told - beyond.length} more differ within their limits.`}
           {alone[0] + alone[1] > 0 && ` Only before: ${alone[0]}; only after: ${alone[1]}.`}
         </span>
       </p>
@@ -223,21 +207,21 @@ function Outcome(props: OutcomeProps) {
         value={rest.get('q') ?? ''}
         onInput={(event) => changeAddress(props, 'compare', { q: (event.target as HTMLInputElement).value })}
       />
-      {text === '' && (
+      {beyond.length > 0 && text === '' && (
         <button
           type="button"
           aria-pressed={isAll}
-          onClick={() => changeAddress(props, 'compare', { show: isAll ? '' : 'all' })}
+          onClick={() => changeAddress(props, 'compare', { all: isAll ? '' : 'yes' })}
         >
-          All {counted(rows.length, 'series')}
+          Show all {rows.length} series
         </button>
       )}
-      <Table {...props} rows={isAll ? sorted : sorted.filter((row) => row.beyond)} />
+      <Table {...props} rows={sorted} />
     </>
   );
 }
 
-/** What is beyond its limit comes first, then what is told from noise, each with the largest first. */
+/** What is beyond noise and limit comes first, then what is told from noise, the largest first. */
 function rankOf({ told, beyond, change }: ComparedRow): number {
   return (beyond ? 2e6 : told ? 1e6 : 0) + Math.min(1e5, Math.abs(change ?? 0));
 }

@@ -61,8 +61,11 @@ export class HistoryLog {
   readonly #damages = new Map<string, UserError>();
   readonly #texts = new Texts();
   #snapshot: Snapshot | undefined;
+  #seen: Tip | undefined;
 
-  constructor(branch: HistoryBranch, historyDir: string, suite: string) {
+  /** @param seen what was looked at before, for who reads several suites of one state */
+  constructor(branch: HistoryBranch, historyDir: string, suite: string, seen?: Tip) {
+    this.#seen = seen;
     this.branch = branch;
     this.suite = suite;
     this.historyDir = historyDir;
@@ -103,8 +106,13 @@ export class HistoryLog {
 
   /** What was said of the run that was stored last; undefined where there is none. */
   async lastSaid(): Promise<Said | undefined> {
+    return saidIn((await this.read(LATEST)) ?? '');
+  }
+
+  /** A text in the suite's folder, of the same look at the branch as its index; undefined where there is none. */
+  async read(path: string): Promise<string | undefined> {
     const { tip } = await this.#look();
-    return saidIn((tip && (await this.branch.read(tip, `${this.folder}/${LATEST}`))) ?? '');
+    return tip && this.branch.read(tip, `${this.folder}/${path}`);
   }
 
   /**
@@ -249,7 +257,8 @@ export class HistoryLog {
   }
 
   async #readSnapshot(): Promise<Snapshot> {
-    const tip = await this.branch.tip();
+    const tip = this.#seen ?? (await this.branch.tip());
+    this.#seen = undefined;
     const path = `${this.folder}/index.json`;
     const text = tip && (await this.branch.read(tip, path));
     if (tip && text === undefined) await requireNoSegments(this.branch, tip, this.folder);

@@ -33,13 +33,11 @@ async function newestBranch(log: HistoryLog): Promise<string> {
   return '';
 }
 
-async function read({ branch, folder }: HistoryLog): Promise<Summary | undefined> {
-  const tip = await branch.tip();
-  const path = `${folder}/${SUMMARY_FILE}`;
-  const text = tip && (await branch.read(tip, path));
+async function read(log: HistoryLog): Promise<Summary | undefined> {
+  const text = await log.read(SUMMARY_FILE);
   if (text === undefined) return undefined;
   try {
-    return decodeSummary(path, text);
+    return decodeSummary(`${log.folder}/${SUMMARY_FILE}`, text);
   } catch (error) {
     // It holds nothing that the segments do not.
     if (error instanceof UserError) return undefined;

@@ -1,7 +1,7 @@
 /** Which suites a history has. */
 import * as z from 'zod';
 import { UserError } from '../model/errors.ts';
-import type { HistoryBranch } from './branch.ts';
+import type { HistoryBranch, Tip } from './branch.ts';
 import { folderName, SCHEMA_FOLDER } from './index-file.ts';
 import { REPAIR } from './segment.ts';
 
@@ -11,8 +11,12 @@ const namedSchema = z.object({ suite: z.string() });
  * The names of the suites below the folder of the history, in the order of their folders.
  * @throws UserError where an index cannot be read
  */
-export async function suitesOf(branch: HistoryBranch, historyDir: string): Promise<string[]> {
-  const tip = await branch.tip();
+export async function suitesOf(
+  branch: HistoryBranch,
+  historyDir: string,
+  seen?: Tip | undefined,
+): Promise<string[]> {
+  const tip = seen ?? (await branch.tip());
   if (!tip) return [];
   const suites: string[] = [];
   for (const { name, kind } of await branch.list(tip, historyDir)) {

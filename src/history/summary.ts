@@ -17,7 +17,7 @@ import { changesIn } from './changes.ts';
 export const SUMMARY_FILE = 'summary.json';
 
 /** Raised when a reader of the old form would misread the new one. */
-export const SUMMARY_SCHEMA = 2;
+export const SUMMARY_SCHEMA = 1;
 
 export const judgedSchema = reportSchema.shape.findings.element.pick({
   verdict: true,
@@ -39,14 +39,17 @@ const seriesSchema = z.object({
   direction: z.enum(['lower', 'higher', 'none']),
   tags: z.array(z.string()).optional(),
   parameters: z.record(z.string(), z.string()).optional(),
-  /**
-   * One a run of `runs`, in base units, rounded; null where the run has none. Of a quiet series of a large suite only the
-   * newest are written.
-   */
+  /** One a run of `runs`, in base units, rounded; null where the run has none. */
   values: z.array(z.number().nullable()),
   judged: judgedSchema.optional(),
 });
 export type SummarySeries = z.infer<typeof seriesSchema>;
+
+/** Of a quiet series of a large suite only the newest values are written, so that the file stays small. */
+const writtenSeriesSchema = seriesSchema.partial({ values: true }).extend({
+  /** Instead of `values`: those of the newest runs. */
+  newest: seriesSchema.shape.values.optional(),
+});
 
 const endedSchema = z.object({
   benchmark: z.string(),
@@ -163,11 +166,13 @@ export const summarySchema = z.object({
   said: z.array(eventSchema),
   /** Under which names older runs have benchmarks, and their present ones. */
   renamed: z.array(z.object({ from: z.string(), to: z.string() })).default([]),
-  series: z.array(seriesSchema),
+  series: z.array(writtenSeriesSchema),
   /** Those that ended last come first. */
   ended: z.array(endedSchema).default([]),
 });
-export type Summary = z.infer<typeof summarySchema>;
+export interface Summary extends Omit<z.infer<typeof summarySchema>, 'series'> {
+  series: SummarySeries[];
+}
 
 /** @throws UserError where the text is no summary of ours, or a newer one */
 export function decodeSummary(where: string, text: string): Summary {
@@ -179,25 +184,25 @@ export function decodeSummary(where: string, text: string): Summary {
       'Use the newest version of the action and the command line.',
     );
   }
-  const isOlder = schema.success && schema.data.schema === 1;
-  const read = summarySchema.safeParse(isOlder ? { ...(value as object), ...WITHOUT_CHANGES } : value);
+  const isOlder = isWithoutChanges(value);
+  const read = summarySchema.safeParse(isOlder ? { ...value, shifts: [], drifts: [], said: [] } : value);
   if (!read.success) throw damaged(where, issueIn(read.error));
-  const summary = {
-    ...read.data,
-    series: read.data.series.map((each) => filled(each, read.data.runs.length)),
-  };
+  const runs = read.data.runs.length;
+  const series = read.data.series.map(({ newest = [], values = filled(newest, runs), ...each }) => {
+    return { ...each, values };
+  });
+  const summary = { ...read.data, series };
   return isOlder ? { ...summary, ...changesIn(summary) } : summary;
 }
 
-/** Version 1 kept what reports had told, and every page worked out the rest for itself. */
-const WITHOUT_CHANGES = { schema: SUMMARY_SCHEMA, shifts: [], drifts: [], said: [] };
+/** Earlier versions kept what reports had told, and every page worked out the rest for itself. */
+function isWithoutChanges(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !('drifts' in value);
+}
 
 /** The values that were not written are not known. */
-function filled(series: SummarySeries, runs: number): SummarySeries {
-  const missing = runs - series.values.length;
-  return missing > 0
-    ? { ...series, values: [...new Array<null>(missing).fill(null), ...series.values] }
-    : series;
+function filled(newest: SummarySeries['values'], runs: number): SummarySeries['values'] {
+  return [...new Array<null>(Math.max(0, runs - newest.length)).fill(null), ...newest];
 }
 
 function parsed(where: string, text: string): unknown {
@@ -222,10 +227,10 @@ export function encodeSummary(summary: Summary, valuesMax: number = VALUES_MAX):
   const newest = newestWritten(summary, valuesMax);
   if (newest === runs.length) return `${JSON.stringify(summary)}\n`;
   const moved = new Set(shifts.map(({ benchmark, metric }) => seriesKey(benchmark, metric)));
-  const thinned = series.map((each) =>
+  const thinned = series.map(({ values, ...each }) =>
     moved.has(seriesKey(each.benchmark, each.metric))
-      ? each
-      : { ...each, values: each.values.slice(-newest) },
+      ? { ...each, values }
+      : { ...each, newest: values.slice(-newest) },
   );
   return `${JSON.stringify({ ...summary, series: thinned })}\n`;
 }

@@ -52,7 +52,11 @@ export interface HistoryEvent extends Override {
 
 /** What people said, each once: a segment begins with what is still open, said before. */
 export function saidByPeople(events: readonly HistoryEvent[]): HistoryEvent[] {
-  const words = events.filter(({ kind }) => ['override', 'acceptance', 'waiver'].includes(kind));
+  // Waivers of earlier versions name no series, and stand for none: they would mark all of them in every run.
+  const words = events.filter(
+    ({ kind, benchmark }) =>
+      kind === 'override' || kind === 'acceptance' || (kind === 'waiver' && benchmark !== undefined),
+  );
   const once = new Map(
     words.map((event) => {
       const { kind, run, at, benchmark, metric } = event;
