@@ -5,17 +5,17 @@ import {
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-B2DAIKXO.js";
-import "./chunks/chunk-QNET3BMW.js";
+} from "./chunks/chunk-EAOZ76Q6.js";
+import "./chunks/chunk-MFJ57ENT.js";
 import {
   channels,
   contentOf,
   send
-} from "./chunks/chunk-LMDCA6TO.js";
+} from "./chunks/chunk-PDFD6CPH.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-V2QXKTBX.js";
+} from "./chunks/chunk-BG3XSTNB.js";
 import {
   readSite
 } from "./chunks/chunk-QWR3JMVC.js";
@@ -23,7 +23,7 @@ import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-6GPJYZWY.js";
+} from "./chunks/chunk-BXZSC4XC.js";
 import {
   COMMENT_MARKER,
   DeniedError,
@@ -40,7 +40,7 @@ import {
   regressionLine,
   regressionOf,
   upsertComment
-} from "./chunks/chunk-HE7WE6GQ.js";
+} from "./chunks/chunk-LVCBCY5E.js";
 import {
   fetchedCommit,
   withWorktrees
@@ -52,13 +52,13 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-UUMXER2Y.js";
+} from "./chunks/chunk-YZQZOPNH.js";
 import {
   eventsOf,
   withJitter
-} from "./chunks/chunk-NZHUFNVZ.js";
-import "./chunks/chunk-WEWTZOAC.js";
-import "./chunks/chunk-BOXXUEQB.js";
+} from "./chunks/chunk-DXMG6PVY.js";
+import "./chunks/chunk-O2QLDQ7G.js";
+import "./chunks/chunk-TOCJA3IB.js";
 import {
   error,
   getInput,
@@ -68,44 +68,44 @@ import {
   setOutput,
   setSecret,
   warning
-} from "./chunks/chunk-TWTUHWHZ.js";
+} from "./chunks/chunk-QGLOL6O2.js";
 import {
   TIMES,
   earlierRuns,
   measureAlone,
   requireBranchOnGitHub
-} from "./chunks/chunk-UWZ47NOF.js";
+} from "./chunks/chunk-JGO2FYVR.js";
 import {
   skippedWarnings,
   unmatchedWarnings
-} from "./chunks/chunk-VEO3H33O.js";
+} from "./chunks/chunk-TAADD6YG.js";
 import {
   earlierAttempts,
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-IXR4CYW4.js";
-import "./chunks/chunk-2S3K4ZJB.js";
+} from "./chunks/chunk-Q4NQXJG2.js";
+import "./chunks/chunk-ZJZPZQMP.js";
 import {
   bucketSnapshots,
   parseStores
-} from "./chunks/chunk-4FIPDN3N.js";
+} from "./chunks/chunk-4CNPNDBI.js";
 import {
   bucketAt,
   openBucket,
   secretsOf
-} from "./chunks/chunk-LFNP3F33.js";
-import "./chunks/chunk-3O55XTCE.js";
+} from "./chunks/chunk-MWBBCTOG.js";
+import "./chunks/chunk-WF7FNIJH.js";
 import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
-} from "./chunks/chunk-5LQZFTL6.js";
+} from "./chunks/chunk-YUXTD3TA.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-ZZ42VMQK.js";
+} from "./chunks/chunk-YAV6D3DA.js";
 import {
   withSources
-} from "./chunks/chunk-FKTT7ACI.js";
+} from "./chunks/chunk-V5O25TJT.js";
 import {
   COMMENT_BYTES,
   HTML_BYTES,
@@ -116,36 +116,23 @@ import {
   renderMarkdown,
   renderSuites,
   renderTerminal
-} from "./chunks/chunk-Z6W35LIF.js";
-import {
-  TABLE_HEAD,
-  arrowCell,
-  linked,
-  nameCell,
-  row,
-  sparkCell,
-  unbroken
-} from "./chunks/chunk-ZOSJWYUE.js";
+} from "./chunks/chunk-5PFG5STG.js";
 import {
   openFindings,
-  seriesPage,
   withShownNames
-} from "./chunks/chunk-TWDL46QR.js";
+} from "./chunks/chunk-XURBICEZ.js";
 import {
-  GATE_MARKS,
-  MARKS,
-  gateSymbol
-} from "./chunks/chunk-ENKWIPCE.js";
-import {
+  GATE_SYMBOL,
+  gateSymbol,
   headline,
   limitText,
   momentText,
   runs
-} from "./chunks/chunk-G6FG63MI.js";
+} from "./chunks/chunk-QNWKEY5B.js";
 import {
   check
-} from "./chunks/chunk-MI2GCDM3.js";
-import "./chunks/chunk-7FGL6AIE.js";
+} from "./chunks/chunk-JRN4ISD5.js";
+import "./chunks/chunk-ESMP4KG2.js";
 import "./chunks/chunk-K2NZUNS2.js";
 import {
   INTERRUPTED,
@@ -154,20 +141,20 @@ import {
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-7ARAR56J.js";
+} from "./chunks/chunk-GTQGO6DB.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import "./chunks/chunk-XGO4WDDV.js";
-import "./chunks/chunk-CXFGDEUG.js";
-import "./chunks/chunk-KGCWVQJG.js";
+import "./chunks/chunk-QQDLOU6C.js";
+import "./chunks/chunk-W6BMWVCF.js";
 import "./chunks/chunk-L7QR64BL.js";
-import "./chunks/chunk-7LJ3NZWS.js";
+import "./chunks/chunk-D4DRFCH4.js";
 import {
   HistoryLog,
   ancestorsOnGitHub,
   baseCommitInJob,
   checkoutOnGitHub,
   readCheckout
-} from "./chunks/chunk-FRHCLRQM.js";
+} from "./chunks/chunk-37TIETZN.js";
 import {
   backoff,
   retry
@@ -182,7 +169,7 @@ import {
 import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-Y3KF5YRZ.js";
+} from "./chunks/chunk-VX6APBA7.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -190,76 +177,73 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-CHWR4MYH.js";
+} from "./chunks/chunk-LNXCOP4S.js";
 import {
   issueIn
 } from "./chunks/chunk-KXMKCDX7.js";
 import {
   WINDOW
-} from "./chunks/chunk-DALYD4KP.js";
-import "./chunks/chunk-7FB7XACX.js";
+} from "./chunks/chunk-CG6OH52S.js";
 import {
   changeText,
   rawText
-} from "./chunks/chunk-5LH3YGJK.js";
+} from "./chunks/chunk-3CCS4HDU.js";
 import {
   grouped,
   percentage,
-  quantities
-} from "./chunks/chunk-7TJ37YWS.js";
-import "./chunks/chunk-L3XL6S7W.js";
+  quantities,
+  sparkline
+} from "./chunks/chunk-T3H3PUF6.js";
 import {
   linkTarget,
   markdownCode,
   markdownText,
   utf8Bytes,
   visible
-} from "./chunks/chunk-V7F27DS6.js";
+} from "./chunks/chunk-7J2DEYKZ.js";
+import "./chunks/chunk-N7JX7W3S.js";
 import {
   gates,
   isBad,
   worstFirst,
   worstGate
-} from "./chunks/chunk-6UMB6MBZ.js";
+} from "./chunks/chunk-IXDPNUYF.js";
 import {
   once,
   saveMemory
 } from "./chunks/chunk-IVLJYJKT.js";
 import {
   parseConfig
-} from "./chunks/chunk-PGVE7J6P.js";
-import "./chunks/chunk-CI4FEJEB.js";
-import "./chunks/chunk-DCB3ADHB.js";
-import "./chunks/chunk-G3IURJI3.js";
+} from "./chunks/chunk-KCNEKZR7.js";
+import "./chunks/chunk-XPXDNXDF.js";
+import "./chunks/chunk-7IAB5YW4.js";
 import "./chunks/chunk-4PFCSR2T.js";
 import {
   iso_exports
-} from "./chunks/chunk-I6T3QFDW.js";
+} from "./chunks/chunk-NKQSODH5.js";
 import {
   findOverride,
   readAgain,
   readConfiguration,
   readRuns,
   runOf
-} from "./chunks/chunk-MAMICTM3.js";
+} from "./chunks/chunk-HEFDFJEK.js";
 import "./chunks/chunk-BHNFQYJK.js";
 import "./chunks/chunk-4UOLEOLT.js";
 import {
   addRow,
   measurementOf
-} from "./chunks/chunk-P6SQJNTZ.js";
+} from "./chunks/chunk-IKOEHRK6.js";
 import {
   joinWords
-} from "./chunks/chunk-SM5J2KGF.js";
+} from "./chunks/chunk-KXJB5AJU.js";
 import "./chunks/chunk-KT2IOP2T.js";
-import "./chunks/chunk-5QDGN6M2.js";
+import "./chunks/chunk-AASA5BFP.js";
 import {
   describeEnvironment,
   environmentKey
-} from "./chunks/chunk-Z7Q3IPJN.js";
-import {
-  relativeChange
-} from "./chunks/chunk-AHD33UGE.js";
+} from "./chunks/chunk-KLUIRO3Z.js";
+import "./chunks/chunk-K543QYIJ.js";
 import {
   inputs
 } from "./chunks/chunk-QIA7DUQO.js";
@@ -268,8 +252,8 @@ import {
 } from "./chunks/chunk-WDIDMRS2.js";
 import "./chunks/chunk-ABYD4DNO.js";
 import "./chunks/chunk-2IZ4MH4R.js";
-import "./chunks/chunk-WNFAKERS.js";
-import "./chunks/chunk-2JC34VYB.js";
+import "./chunks/chunk-GD3KK2E5.js";
+import "./chunks/chunk-ZL7FZD3K.js";
 import {
   _enum,
   array,
@@ -281,7 +265,7 @@ import {
   record,
   string,
   unknown
-} from "./chunks/chunk-4UQRAOWP.js";
+} from "./chunks/chunk-AEN2326D.js";
 import "./chunks/chunk-OMB4DMJL.js";
 import "./chunks/chunk-AFLXEGIS.js";
 import {
@@ -290,7 +274,7 @@ import {
   describeError,
   messageOf
 } from "./chunks/chunk-ODVAPF3E.js";
-import "./chunks/chunk-ON37DXYE.js";
+import "./chunks/chunk-UZ77254A.js";
 
 // src/modes/actions-runner.ts
 import { appendFile } from "node:fs/promises";
@@ -820,7 +804,7 @@ function renderPushes(pushes) {
   const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
   if (!now || !last) return `${marker}
 `;
-  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_MARKS[gate].symbol}`).toReversed();
+  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_SYMBOL[gate]}`).toReversed();
   const rows = pushes.map(rowOf).toReversed();
   return [
     marker,
@@ -838,7 +822,7 @@ function renderPushes(pushes) {
 }
 var SHOWN_MAX = 5;
 function rowOf({ commit, at, gate, count }, i) {
-  const verdict = `${GATE_MARKS[gate].symbol} ${WORD[gate]}`;
+  const verdict = `${GATE_SYMBOL[gate]} ${WORD[gate]}`;
   return `| ${i + 1} | ${shortHash(commit)} | ${markdownText(momentText(at))} | ${verdict} | ${count} |`;
 }
 var WORD = {
@@ -1159,7 +1143,7 @@ var Artifacts = class {
   }
   /** The client loads when it is first needed: it is the largest package of all. */
   async #ask(what, act) {
-    this.#client ??= import("./chunks/artifact-G6HLUVUW.js").then((artifact) => artifact.default);
+    this.#client ??= import("./chunks/artifact-XSGTT4I3.js").then((artifact) => artifact.default);
     const client = await this.#client;
     try {
       return await act(client);
@@ -1457,7 +1441,7 @@ function sectionOf(report, workflow, budget) {
   return {
     ...placeOf2(workflow, report.suite, [os, arch].filter((part) => part !== "").join(" "), cpu),
     ...saidOf(report),
-    text: renderMarkdown(report, budget, workflow.config.dashboardUrl)
+    text: renderMarkdown(report, budget)
   };
 }
 function failedSection(workflow, suite, message) {
@@ -2050,7 +2034,7 @@ var SUMMARY_BYTES2 = 65e3;
 var TITLE_MAX = 200;
 var NAME_MAX = 80;
 var ANNOTATIONS_MAX = 200;
-function renderCheckRun(full, failing, dashboardUrl = "") {
+function renderCheckRun(full, failing) {
   const report = withShownNames(full);
   const worse = openFindings(report).filter(
     ({ verdict }) => verdict !== "improved" && verdict !== "unchanged"
@@ -2059,7 +2043,7 @@ function renderCheckRun(full, failing, dashboardUrl = "") {
     name: `perf-regression: ${visible(report.suite, NAME_MAX)}`,
     conclusion: failing ? "failure" : CONCLUSIONS[report.gate],
     title: visible(`${gateSymbol(report)} ${headline(report)}`, TITLE_MAX),
-    summary: renderMarkdown(full, SUMMARY_BYTES2, dashboardUrl),
+    summary: renderMarkdown(report, SUMMARY_BYTES2),
     annotations: worse.flatMap((finding) => annotationOf(finding, failing)).slice(0, ANNOTATIONS_MAX)
   };
 }
@@ -2087,7 +2071,7 @@ var checkRunSink = {
     if (!config.checkRun) return void 0;
     for (const report of reports) {
       const { commit, id } = report.run;
-      const checkRun = renderCheckRun(report, exitCodeOf([report], config) !== 0, config.dashboardUrl);
+      const checkRun = renderCheckRun(report, exitCodeOf([report], config) !== 0);
       await writeCheckRun(github, { commit, id, url: context.runUrl }, checkRun);
     }
     return void 0;
@@ -2440,7 +2424,7 @@ function issueBody(text) {
   const parts = [
     regressionLine(regression),
     lead(text),
-    tableOf(text),
+    tableOf(text.rows, regression.more),
     ...chartsOf(text.rows),
     seen(text),
     whatNow(text),
@@ -2453,7 +2437,7 @@ function issueBody(text) {
 function lead(text) {
   const { regression, teams } = text;
   const { kind, series, more, status } = regression;
-  const which = namesOf2(series, more, text);
+  const which = namesOf2(series, more);
   if (status === "recovered") return `### \u{1F7E2} Recovered: ${which}`;
   if (status === "accepted") return `### \u{1F7E0} Accepted: ${which}`;
   const calls = teams.length > 0 ? `
@@ -2477,50 +2461,50 @@ function rangeOf({ regression: { after, commit }, repositoryUrl }) {
 function shown(sha, length = 7) {
   return sha.replace(/[^0-9a-f]/gi, "").slice(0, length);
 }
-function namesOf2(series, more, text) {
-  const names2 = [...new Map(series.map((each) => [each.benchmark, each])).values()];
-  const told = names2.slice(0, 3).map((each) => linked(markdownCode(each.benchmark), pageOf(each, text).page));
+function namesOf2(series, more) {
+  const names2 = [...new Set(series.map(({ benchmark }) => benchmark))];
+  const told = names2.slice(0, 3).map((name) => markdownCode(name));
   const others = names2.length - told.length + more;
   return `${told.join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
 }
+var HEAD = [
+  "| Benchmark | Metric | Before | Now | Change | Status | Last runs |",
+  "|---|---|--:|--:|--:|---|---|"
+];
 var STATUS = {
-  lasts: `${MARKS.regressed.symbol} lasts`,
-  back: `${MARKS.unchanged.symbol} back`,
-  unknown: `${MARKS.inconclusive.symbol} not in this run`
+  lasts: "\u{1F534} lasts",
+  back: "\u{1F7E2} back",
+  unknown: "\u26AA not in this run"
 };
-function tableOf(text) {
-  const { rows, regression } = text;
+function tableOf(rows, more) {
   let length = 0;
   const lines = [];
-  for (const each of rows.slice(0, ROWS_MAX)) {
-    const line = rowOf2(each, text);
+  for (const row of rows.slice(0, ROWS_MAX)) {
+    const line = rowOf2(row);
     length += line.length;
     if (length > TABLE_LENGTH_MAX) break;
     lines.push(line);
   }
-  const left = rows.length - lines.length + regression.more;
+  const left = rows.length - lines.length + more;
   const note = left > 0 ? [`
 \u2026 and ${grouped(left)} more.`] : [];
-  return [...TABLE_HEAD, ...lines, ...note].join("\n");
+  return [...HEAD, ...lines, ...note].join("\n");
 }
-function rowOf2({ series, state, finding }, text) {
+function rowOf2({ series, state, finding }) {
   const now = finding?.current?.value;
+  const values = [series.before, now].filter((value) => typeof value === "number");
+  const texts = quantities(values, series.unit).map((value) => markdownText(value));
+  const before = series.before === null ? "\u2013" : texts.shift() ?? "";
   const told = finding?.verdict === "regressed" ? changeText(finding) : "";
   const change = told || (now === void 0 ? "" : changeOf(series, now));
-  const status = state === "unknown" && finding ? `${MARKS.inconclusive.symbol} not comparable` : STATUS[state];
-  return row([
-    unbroken(status),
-    nameCell({ benchmark: series.benchmark, ...pageOf(series, text) }, series.metric),
-    unbroken(change),
-    arrowCell(series.before ?? void 0, now, series.unit),
-    sparkCell(finding?.recent ?? [])
-  ]);
-}
-function pageOf(series, { dashboardUrl, report: { suite } }) {
-  return /^https?:\/\//.test(dashboardUrl) ? { page: seriesPage(dashboardUrl, suite, series.benchmark, series.metric) } : {};
+  const status = state === "unknown" && finding ? "\u26AA not comparable" : STATUS[state];
+  const line = finding && finding.recent.length > 1 ? `\`${sparkline(finding.recent)}\`` : "";
+  const narrow = [before, texts.shift() ?? "\u2013", change, status].map((cell) => cell.replaceAll(" ", "\xA0"));
+  const name = `${markdownCode(series.benchmark)} | ${markdownText(series.metric)}`;
+  return `| ${name} | ${narrow.join(" | ")} | ${line} |`;
 }
 function changeOf({ before }, now) {
-  return before === null || before === 0 ? "" : percentage(relativeChange(before, now));
+  return before === null || before === 0 ? "" : percentage((now - before) / Math.abs(before));
 }
 function chartsOf(rows) {
   const drawn = rows.flatMap(({ finding }) => finding ?? []).filter(isDrawn);
@@ -2588,7 +2572,7 @@ var notes = {
     return `\u{1F534} **It is back** with ${runText(text.report)}: ${levels(text.rows.filter(({ state }) => state === "lasts"))}. ${rangeOf(text)}`;
   },
   joined(joined, text) {
-    return `\u{1F534} **${joined.length} more** with ${runText(text.report)}: ${namesOf2(joined, 0, text)} ${joined.length === 1 ? "belongs" : "belong"} to the same regression.`;
+    return `\u{1F534} **${joined.length} more** with ${runText(text.report)}: ${namesOf2(joined, 0)} ${joined.length === 1 ? "belongs" : "belong"} to the same regression.`;
   },
   duplicate(of) {
     return `Opened at the same time as #${of}, which is about the same.`;
@@ -2761,7 +2745,6 @@ ${note}`);
       })),
       report,
       repositoryUrl: context.repositoryUrl,
-      dashboardUrl: config.dashboardUrl,
       teams: config.issueAssignees.filter((name) => name.includes("/"))
     };
   }
@@ -2915,8 +2898,8 @@ var snapshotSink = {
 var summarySink = {
   what: "the job summary",
   failure: "warning",
-  async deliver({ reports, config, runner }) {
-    await runner.summarize(renderSuites(reports, SUMMARY_BYTES, config.dashboardUrl));
+  async deliver({ reports, runner }) {
+    await runner.summarize(renderSuites(reports, SUMMARY_BYTES));
     return void 0;
   }
 };
@@ -2952,8 +2935,8 @@ async function writeReports({ reports, config, runner }) {
   const page = resolve(config.reportHtml || join2(folder, "perf-regression.html"));
   const files = jsonFiles(reports, json);
   for (const { path, text } of files) await writeFile2(path, text);
-  await writeFile2(markdown, renderSuites(reports, SUMMARY_BYTES, config.dashboardUrl));
-  await writeFile2(page, renderHtml(reports, HTML_BYTES, config.dashboardUrl));
+  await writeFile2(markdown, renderSuites(reports, SUMMARY_BYTES));
+  await writeFile2(page, renderHtml(reports, HTML_BYTES));
   const sum = (verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
   runner.output("verdict", worstGate(reports));
   runner.output("regressions", sum("regressed"));
@@ -3195,9 +3178,9 @@ function joinParts(suite, parts) {
   const series = /* @__PURE__ */ new Map();
   const skipped = [];
   for (const [source, { name, run, skipped: rows }] of parts.entries()) {
-    for (const row2 of rows) skipped.push({ ...row2, file: `shard ${name}: ${row2.file}` });
+    for (const row of rows) skipped.push({ ...row, file: `shard ${name}: ${row.file}` });
     for (const { benchmark, metric, sample, writtenUnit } of run.measurements) {
-      const row2 = {
+      const row = {
         benchmark: benchmark.name,
         ...benchmark.shown !== void 0 && { short: benchmark.shown },
         ...benchmark.former !== void 0 && { former: benchmark.former },
@@ -3209,7 +3192,7 @@ function joinParts(suite, parts) {
         centre: sample.centre,
         ...sample.values.length > 0 && { values: sample.values }
       };
-      const added = addRow(series, source, sample.level, row2, { unit: metric.unit, factor: 1 });
+      const added = addRow(series, source, sample.level, row, { unit: metric.unit, factor: 1 });
       if (typeof added === "string") {
         skipped.push({ file: `shard ${name}`, reason: `${benchmark.name}: ${metric.name} ${added}` });
       }
@@ -3416,7 +3399,7 @@ function cacheSnapshots(cwd, runId) {
   };
 }
 async function available(what) {
-  const cache = await import("./chunks/cache-7D4M2U4Z.js");
+  const cache = await import("./chunks/cache-IRA2W53T.js");
   if (cache.isFeatureAvailable()) return cache;
   throw new UserError(
     `cannot ${what} the cache: this job has none`,

@@ -9,23 +9,23 @@ import {
 } from "./chunks/chunk-IVLJYJKT.js";
 import {
   parseConfig
-} from "./chunks/chunk-PGVE7J6P.js";
+} from "./chunks/chunk-KCNEKZR7.js";
 import {
   isChoice
-} from "./chunks/chunk-CI4FEJEB.js";
+} from "./chunks/chunk-XPXDNXDF.js";
 import {
   inputs
 } from "./chunks/chunk-QIA7DUQO.js";
 import {
   nearestFirst
-} from "./chunks/chunk-WNFAKERS.js";
-import "./chunks/chunk-2JC34VYB.js";
-import "./chunks/chunk-4UQRAOWP.js";
+} from "./chunks/chunk-GD3KK2E5.js";
+import "./chunks/chunk-ZL7FZD3K.js";
+import "./chunks/chunk-AEN2326D.js";
 import {
   UserError,
   describeError
 } from "./chunks/chunk-ODVAPF3E.js";
-import "./chunks/chunk-ON37DXYE.js";
+import "./chunks/chunk-UZ77254A.js";
 
 // src/commands/run.ts
 import { parseArgs } from "node:util";
@@ -35,42 +35,42 @@ var commands = Object.freeze([
   {
     name: "check",
     summary: "Compare results with the history of the base branch.",
-    load: async () => (await import("./chunks/check-TILSRUTO.js")).checkCommand
+    load: async () => (await import("./chunks/check-ORZBXTY3.js")).checkCommand
   },
   {
     name: "compare",
     summary: "Compare two result files.",
-    load: async () => (await import("./chunks/compare-77WSBTMR.js")).compareCommand
+    load: async () => (await import("./chunks/compare-KK437C6B.js")).compareCommand
   },
   {
     name: "record",
     summary: "Store results in the history branch of this repository, or in a bucket.",
-    load: async () => (await import("./chunks/record-TFWFMQQN.js")).recordCommand
+    load: async () => (await import("./chunks/record-ONXRT3AB.js")).recordCommand
   },
   {
     name: "parse",
     summary: "Show what is read from result files, and what is not.",
-    load: async () => (await import("./chunks/parse-FKPJEXL6.js")).parseCommand
+    load: async () => (await import("./chunks/parse-XJUBKAQ3.js")).parseCommand
   },
   {
     name: "formats",
     summary: "List the benchmark tools whose output is read.",
-    load: async () => (await import("./chunks/formats-TNZN3EB2.js")).formatsCommand
+    load: async () => (await import("./chunks/formats-K2UXO5US.js")).formatsCommand
   },
   {
     name: "track",
     summary: "Measure any command: time, CPU, memory, output, success rate.",
-    load: async () => (await import("./chunks/track-OEMVLLQO.js")).trackCommand
+    load: async () => (await import("./chunks/track-W6LQHBGB.js")).trackCommand
   },
   {
     name: "ab",
     summary: "Measure two commits in turn, until it is certain.",
-    load: async () => (await import("./chunks/ab-PIJFKCGX.js")).abCommand
+    load: async () => (await import("./chunks/ab-MGUUZZSK.js")).abCommand
   },
   {
     name: "bisect",
     summary: "Find the commit that made a benchmark worse.",
-    load: async () => (await import("./chunks/bisect-5E4HSZ5E.js")).bisectCommand
+    load: async () => (await import("./chunks/bisect-IRF4DBA7.js")).bisectCommand
   },
   {
     name: "experiment",
@@ -79,39 +79,39 @@ var commands = Object.freeze([
       {
         name: "create",
         summary: "Name control and treatment and what has to improve; a pilot says how many rounds that takes.",
-        load: async () => (await import("./chunks/create-Z6RPKGKR.js")).createCommand
+        load: async () => (await import("./chunks/create-5NTHAKU7.js")).createCommand
       },
       {
         name: "run",
         summary: "Measure control and treatment in turn, in this work tree, until it is decided; goes on where it was.",
-        load: async () => (await import("./chunks/run-XGITVFAM.js")).runCommand
+        load: async () => (await import("./chunks/run-OYLBTSLF.js")).runCommand
       },
       {
         name: "status",
         summary: "Show rounds, changes with their intervals, which criteria are met, and what is still needed.",
-        load: async () => (await import("./chunks/status-DD76PS4L.js")).statusCommand
+        load: async () => (await import("./chunks/status-YBSKZ7DY.js")).statusCommand
       },
       {
         name: "list",
         summary: "Show the experiments of the suite.",
-        load: async () => (await import("./chunks/list-V4HTUU2Z.js")).listCommand
+        load: async () => (await import("./chunks/list-NXGQQVWI.js")).listCommand
       },
       {
         name: "finalize",
         summary: "Put the winner on record; again, to see it or to apply its values later.",
-        load: async () => (await import("./chunks/finalize-EFP3BYCQ.js")).finalizeCommand
+        load: async () => (await import("./chunks/finalize-YOOPPWXB.js")).finalizeCommand
       },
       {
         name: "delete",
         summary: "Delete an experiment; one that is finalized stays on record.",
-        load: async () => (await import("./chunks/delete-WQZ424XE.js")).deleteCommand
+        load: async () => (await import("./chunks/delete-5RHU5GYP.js")).deleteCommand
       }
     ]
   },
   {
     name: "doctor",
     summary: "Show how quiet this machine is, and what would help.",
-    load: async () => (await import("./chunks/doctor-TXQFNREQ.js")).doctorCommand
+    load: async () => (await import("./chunks/doctor-LJKKUJIY.js")).doctorCommand
   },
   {
     name: "history",
@@ -120,57 +120,57 @@ var commands = Object.freeze([
       {
         name: "show",
         summary: "Show the stored runs.",
-        load: async () => (await import("./chunks/show-ORDPTVLZ.js")).showCommand
+        load: async () => (await import("./chunks/show-ZYMF7D5B.js")).showCommand
       },
       {
         name: "branches",
         summary: "List the branches that have stored runs.",
-        load: async () => (await import("./chunks/branches-MCGXMXVW.js")).branchesCommand
+        load: async () => (await import("./chunks/branches-KVDC25XS.js")).branchesCommand
       },
       {
         name: "compare",
         summary: "Compare the newest run of a branch with the stored runs of another.",
-        load: async () => (await import("./chunks/compare-S6KVDNJK.js")).compareCommand
+        load: async () => (await import("./chunks/compare-G437NTH6.js")).compareCommand
       },
       {
         name: "verify",
         summary: "Check that every segment is whole.",
-        load: async () => (await import("./chunks/verify-BQQL5JFA.js")).verifyCommand
+        load: async () => (await import("./chunks/verify-JTUZ5SOR.js")).verifyCommand
       },
       {
         name: "repair",
         summary: "Keep what is whole of a damaged history, and put the damaged files aside.",
-        load: async () => (await import("./chunks/repair-Z422MUD7.js")).repairCommand
+        load: async () => (await import("./chunks/repair-HRI67UF2.js")).repairCommand
       },
       {
         name: "add",
         summary: "Store runs that a job could not store: the files of its artifact.",
-        load: async () => (await import("./chunks/add-VB6M4GLL.js")).addCommand
+        load: async () => (await import("./chunks/add-VAVVMPCW.js")).addCommand
       },
       {
         name: "import",
         summary: "Store what other tools kept: data.js, asv, pytest-benchmark, NDJSON, traces.",
-        load: async () => (await import("./chunks/import-H5HKCS3O.js")).importCommand
+        load: async () => (await import("./chunks/import-IJE53TUK.js")).importCommand
       },
       {
         name: "export",
         summary: "Write the stored values as JSON, CSV, NDJSON, SQLite or Parquet.",
-        load: async () => (await import("./chunks/export-2MZ3BXPQ.js")).exportCommand
+        load: async () => (await import("./chunks/export-RMTP4BBI.js")).exportCommand
       },
       {
         name: "query",
         summary: "Ask the stored values in SQL: one statement that reads the table measurements.",
-        load: async () => (await import("./chunks/query-6JJBZ4FM.js")).queryCommand
+        load: async () => (await import("./chunks/query-D4PY53EA.js")).queryCommand
       },
       {
         name: "prune",
         summary: "Take old segments off the history, into an archive or for good.",
-        load: async () => (await import("./chunks/prune-RQHV67EM.js")).pruneCommand
+        load: async () => (await import("./chunks/prune-KGEUXH6B.js")).pruneCommand
       },
       {
         name: "compact",
         summary: "Thin old runs; each change of level, each accepted run, the first and the last stay.",
-        load: async () => (await import("./chunks/compact-VVJGOIKH.js")).compactCommand
+        load: async () => (await import("./chunks/compact-BHWSCW3G.js")).compactCommand
       }
     ]
   },
@@ -181,61 +181,61 @@ var commands = Object.freeze([
       {
         name: "show",
         summary: "The runs and levels that a check here is held against, and what people accepted.",
-        load: async () => (await import("./chunks/show-VFWMVBB7.js")).showCommand
+        load: async () => (await import("./chunks/show-77MMX6EY.js")).showCommand
       },
       {
         name: "verify",
         summary: "Whether a check here, or of these results, would have something to stand on; 1 where not.",
-        load: async () => (await import("./chunks/verify-CD5OJVCI.js")).verifyCommand
+        load: async () => (await import("./chunks/verify-FMUTZPPA.js")).verifyCommand
       },
       {
         name: "set",
         summary: "Store these results of HEAD, and hold what comes later against them.",
-        load: async () => (await import("./chunks/set-IUKA4ZS2.js")).setCommand
+        load: async () => (await import("./chunks/set-XULFV45N.js")).setCommand
       },
       {
         name: "accept",
         summary: "From its run on, the level of COMMIT (default: HEAD) is the baseline.",
-        load: async () => (await import("./chunks/accept-ACGTIHLX.js")).acceptCommand
+        load: async () => (await import("./chunks/accept-REVHLOGP.js")).acceptCommand
       }
     ]
   },
   {
     name: "dashboard",
     summary: "Serve the dashboard of the local history, or write it as files.",
-    load: async () => (await import("./chunks/dashboard-JQEBD2GS.js")).dashboardCommand,
+    load: async () => (await import("./chunks/dashboard-ZIDIKHGQ.js")).dashboardCommand,
     commands: [
       {
         name: "build",
         summary: "Write the page to a folder, for any web server.",
-        load: async () => (await import("./chunks/build-W4O4FIPZ.js")).buildCommand
+        load: async () => (await import("./chunks/build-TV6BYUK6.js")).buildCommand
       }
     ]
   },
   {
     name: "status",
     summary: "Show how old, how large and how whole the history is.",
-    load: async () => (await import("./chunks/status-HGF5SGLK.js")).statusCommand
+    load: async () => (await import("./chunks/status-UZAI47NW.js")).statusCommand
   },
   {
     name: "trends",
     summary: "Show how the benchmarks did over the last days, and what climbs slowly.",
-    load: async () => (await import("./chunks/trends-BFTR2MLV.js")).trendsCommand
+    load: async () => (await import("./chunks/trends-SGD4OWJZ.js")).trendsCommand
   },
   {
     name: "noise",
     summary: "Show how noisy the benchmarks are, and what change could be seen.",
-    load: async () => (await import("./chunks/noise-OSG6GCHX.js")).noiseCommand
+    load: async () => (await import("./chunks/noise-TEBEMRZU.js")).noiseCommand
   },
   {
     name: "detect",
     summary: "Judge runs that another program tells as NDJSON on standard input.",
-    load: async () => (await import("./chunks/detect-SWNTXQJQ.js")).detectCommand
+    load: async () => (await import("./chunks/detect-WYIUS7OH.js")).detectCommand
   },
   {
     name: "notify",
     summary: "Show words on this desktop; or send a report, or a test, to Slack and other webhooks.",
-    load: async () => (await import("./chunks/notify-CHPHK4RN.js")).notifyCommand
+    load: async () => (await import("./chunks/notify-LUORRHYU.js")).notifyCommand
   }
 ]);
 
@@ -374,9 +374,9 @@ async function run(words, world) {
   const asked = {
     ...world,
     config,
-    workspace: once(async () => (await import("./chunks/workspace-NEJX53VG.js")).readWorkspace(world.cwd)),
+    workspace: once(async () => (await import("./chunks/workspace-DSPWLSUG.js")).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/read-runs-TUUYVS66.js")).readConfiguration(config, world.cwd)
+      async () => (await import("./chunks/read-runs-NVOWOGSO.js")).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
@@ -385,7 +385,7 @@ async function run(words, world) {
   };
   return command.run(asked).catch(async (error) => {
     if (asked.flags.has(NOTIFY))
-      await (await import("./chunks/desktop-notice-LWEBQCDY.js")).notifyFailure(command.name, error, asked);
+      await (await import("./chunks/desktop-notice-3PLUIGXL.js")).notifyFailure(command.name, error, asked);
     throw error;
   });
 }

@@ -105,9 +105,11 @@ describeInBrowser('the page', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('view=series');
     await expect.poll(() => focused('id')).toBe('main');
+    await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
     await page.keyboard.press('?');
     await expect.poll(() => page.getByRole('dialog').textContent()).toContain('next row');
     await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     await page.keyboard.press('/');
     await expect.poll(() => focused('type')).toBe('search');
     await page.keyboard.type('?j');

@@ -1,0 +1,58 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url);
+import {
+  _enum,
+  string
+} from "./chunk-AEN2326D.js";
+
+// src/config/input-types.ts
+function listOf(text) {
+  return text.split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== "");
+}
+var MENTION = /^(?:here|channel|[UWS][A-Z0-9]{2,20})$/;
+function isSafeAddress(value) {
+  const url = URL.parse(value);
+  if (url?.protocol === "https:") return true;
+  return url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+}
+function shareOf(text) {
+  const number = Number(text.replace(/\s*%$/, ""));
+  return text.endsWith("%") || number >= 1 ? number / 100 : number;
+}
+function isChoice(kind) {
+  return Array.isArray(kind);
+}
+function valueSchema({ kind, default: defaultValue }) {
+  if (isChoice(kind)) return _enum(kind, { error: `one of ${kind.join(", ")}` });
+  if (typeof kind === "object") {
+    const expected = `a whole number from ${kind.min} to ${kind.max}`;
+    const isWithin = (number) => number >= kind.min && number <= kind.max;
+    return string().regex(/^\d+$/, expected).transform(Number).refine(isWithin, expected);
+  }
+  switch (kind) {
+    case "text":
+      return string();
+    case "list":
+      return string().transform(listOf);
+    case "flag":
+      return _enum(["true", "false"], { error: "true or false" }).transform((word) => word === "true");
+    case "percent":
+      return string().transform(shareOf).refine((share) => share > 0 && share < 1, `a percentage between 0 and 100 such as ${defaultValue}`);
+    case "days":
+      return string().regex(/^$|^[1-9]\d{0,4}$/, "a number of days such as 180, or nothing").transform((text) => text === "" ? null : Number(text));
+    case "address":
+      return string().refine((text) => text === "" || isSafeAddress(text), "an https:// address as the service shows it");
+    case "mentions":
+      return string().transform(listOf).refine(
+        (list) => list.every((whom) => MENTION.test(whom)),
+        "here, channel, or ids such as U012AB3CD or S012AB3CD, which Slack shows in the profile of a member"
+      );
+  }
+}
+
+export {
+  listOf,
+  shareOf,
+  isChoice,
+  valueSchema
+};
