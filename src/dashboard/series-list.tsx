@@ -1,5 +1,6 @@
 /** Every series as a row with its newest values: filtered, sorted, and drawn only where somebody looks. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { visible } from '../reporters/escape.ts';
 import { MARKS, type Outcome } from '../reporters/marks.ts';
 import { quantities, share } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
@@ -225,6 +226,7 @@ function Row({ each, place, suite, prefix }: RowProps) {
       </span>
       <span role="rowheader" class="cell-benchmark">
         <a href={seriesAddress(suite, benchmark, metric)} data-row={place}>
+          {prefix !== '' && <span class="unseen">{visible(prefix, 300)}</span>}
           <Name text={benchmark.slice(prefix.length)} /> <span class="metric">{metric}</span>
         </a>
       </span>
