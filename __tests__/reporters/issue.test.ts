@@ -123,7 +123,7 @@ describe('hostile words', () => {
           .replace(/```(?:json|mermaid)\n[^`]*\n```/g, '')
           .replace(/`[^`\n]*`|<code>(?:[^<\n]|<wbr>)*<\/code>/g, '')
           .replace(
-            /\]\(https:\/\/github\.com\/[^\s()<>]*\)|<\/?(?:details|summary|sub)>|@widgets\/speed/g,
+            /\]\(https:\/\/github\.com\/[^\s()<>]*\)|<\/?(?:details|summary|sub|wbr)>|@widgets\/speed/g,
             '',
           );
         expect(read).not.toMatch(/[<>@`\\]|\]\(|www\./);

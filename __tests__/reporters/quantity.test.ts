@@ -117,6 +117,10 @@ test.each<[number[], string]>([
   [[5, 5, 5], '▁▁▁'],
   [[0, 1, 2, 3, 4, 5, 6, 7], '▁▂▃▄▅▆▇█'],
   [[-1, 0, 1], '▁▅█'],
+  // A tenth of the middle is the least height: noise is no cliff.
+  [[1000, 1002, 998, 1001], '▄▅▄▅'],
+  [[-1000, -1002, -998], '▅▄▅'],
+  [[1000, 1100], '▁█'],
 ])('sparkline(%j) is %s', (values, line) => {
   expect(sparkline(values)).toBe(line);
 });
