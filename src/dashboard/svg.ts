@@ -1,5 +1,6 @@
 /** A chart as a drawing of its own, for files: the values, levels and change points, with axes and a legend. */
 import { percentage } from '../reporters/quantity.ts';
+import { shapeOf } from './labels.ts';
 import { readPalette } from './palette.ts';
 import { type Curve, daysOf, MACHINE_SHAPES, type Plot, valueText } from './plot.ts';
 
@@ -9,6 +10,8 @@ const SIZE = { width: 960, plotted: 340, left: 80, right: 20, bottom: 40 };
 const TITLE = 44;
 const LINE = 13;
 const LABELS = 6;
+/** Between two labels of change points. */
+const LABEL_SPACE = 70;
 
 /** More points would cover one another. */
 const POINTS_MAX = 250;
@@ -70,6 +73,8 @@ export function svgOf(plot: Plot, element: Element | null): string {
     const anchor = i === 0 ? 'start' : i === LABELS ? 'end' : 'middle';
     svg.append(node('text', { ...at, fill: palette.muted, 'text-anchor': anchor }, day));
   }
+  // Labels of change points that are close to one another would cover one another.
+  let free = Number.NEGATIVE_INFINITY;
   for (const [i, curve] of plot.curves.entries()) {
     const colour = palette.lines[curve.colour % palette.lines.length] as string;
     svg.append(...curveNodes(curve, colour, x, y));
@@ -95,8 +100,11 @@ export function svgOf(plot: Plot, element: Element | null): string {
           stroke: tone,
           'stroke-dasharray': '2 3',
         }),
-        node('text', { x: at, y: top - 6, fill: tone, 'text-anchor': 'middle' }, percentage(change)),
       );
+      if (Math.abs(at - free) < LABEL_SPACE) continue;
+      free = at;
+      const label = `${shapeOf(worse)} ${percentage(change)}`;
+      svg.append(node('text', { x: at, y: top - 6, fill: tone, 'text-anchor': 'middle' }, label));
     }
   }
   return new XMLSerializer().serializeToString(svg);
