@@ -1,5 +1,6 @@
 /** `perf-regression dashboard`: serves this machine alone, writes a site, and shows other repositories beside. */
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -105,4 +106,43 @@ test('serves what is on the branch at that moment, and only to this machine', as
   } finally {
     served.stop();
   }
+});
+
+test('a run keeps the tags of its commit, which a comparison can name; history show tells what changed', async () => {
+  await local.git('tag', 'v1.0.0');
+  await local.git('tag', '-a', 'stable', '-m', 'a release');
+  const results = (ns: number) => JSON.stringify([{ name: 'parse', unit: 'ns', value: ns }]);
+  const inFolder = { cwd: local.dir };
+  for (const [i, ns] of [10, 10, 10, 10, 20, 20, 20, 20].entries()) {
+    await writeFile(join(local.dir, 'bench.json'), results(ns));
+    const words = [
+      'record',
+      'bench.json',
+      '--tool',
+      'customSmallerIsBetter',
+      '--suite',
+      'tagged',
+      '--history-dir',
+      'perf',
+    ];
+    expect(await runCli(words, inFolder)).toMatchObject({ exitCode: 0 });
+    if (i === 3) await local.commit({ 'code.txt': 'slower\n' });
+  }
+  const at = ['--suite', 'tagged', '--history-dir', 'perf'];
+  const shown = await runCli(['history', 'show', '--json', ...at], inFolder);
+  const runs = JSON.parse(shown.stdout) as { tags?: string[]; commit: string }[];
+  expect(runs.map(({ tags = [] }) => tags.join())).toEqual([
+    ...new Array(4).fill('stable,v1.0.0'),
+    ...new Array(4).fill(''),
+  ]);
+  const { stdout } = await runCli(['history', 'show', '--changes', '--json', ...at], inFolder);
+  const [before, after] = [runs[3]?.commit, runs[4]?.commit];
+  expect(JSON.parse(stdout)).toMatchObject([
+    { benchmark: 'parse', change: 1, state: 'new', after: before, commit: after },
+  ]);
+  const table = await runCli(['history', 'show', '--changes', ...at], inFolder);
+  expect(table.stdout).toMatch(/new +\+100 % +parse/);
+  const sql = 'SELECT benchmark, state, change FROM changes';
+  const asked = await runCli(['history', 'query', sql, '--json', ...at], inFolder);
+  expect(JSON.parse(asked.stdout)).toEqual([{ benchmark: 'parse', state: 'new', change: 1 }]);
 });

@@ -25,7 +25,7 @@ export interface Changes {
   readonly drifts: SummaryDrift[];
 }
 
-/** A change that is shown by fewer runs, and by no report, is new; of one that was told the report says it. */
+/** A change that is shown by more runs is not new; nor is one that an earlier report has told. */
 const NEW_RUNS = 6;
 
 /** A report places a young change by few runs: the same change may be found so many runs apart. */
@@ -207,7 +207,7 @@ function withStates(all: readonly Placed[], { runs, said }: ChangeWindow): Summa
     const now = later[0]?.level ?? level;
     const isOver = later.length > 0 && Math.abs(now - before) < Math.abs(now - level);
     const measured = series.values.slice(index, end).filter((value) => value !== null).length;
-    const isNew = later.length === 0 && (shift.isNew || (!shift.isTold && measured <= NEW_RUNS));
+    const isNew = later.length === 0 && measured <= NEW_RUNS && (shift.isNew || !shift.isTold);
     const verdict = direction === 'none' ? 'changed' : isUp ? 'regressed' : 'improved';
     return {
       benchmark,
