@@ -13,7 +13,7 @@ const UNIT = [
 /** Tests that look at a page in a browser, which is started once for all of them. */
 const PAGES = [
   '__tests__/dashboard/{accessible,large,page,strange}.test.ts',
-  '__tests__/reporters/html.test.ts',
+  '__tests__/reporters/{html,width}.test.ts',
 ];
 /** GitHub's packages remember the first address that they are given: these tests change it, and begin anew. */
 const ALONE = ['__tests__/github/artifacts.test.ts'];

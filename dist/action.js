@@ -6,7 +6,7 @@ import {
   failureOf,
   renderUnmeasured,
   send
-} from "./chunks/chunk-D7HF3WN6.js";
+} from "./chunks/chunk-JW7IKSSP.js";
 import {
   readSite
 } from "./chunks/chunk-HUA4SC2W.js";
@@ -15,16 +15,16 @@ import {
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-EA76T7II.js";
-import "./chunks/chunk-HGWDEAGU.js";
+} from "./chunks/chunk-YHYTTXXC.js";
+import "./chunks/chunk-B3HHJ4XH.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-TAPILM2X.js";
+} from "./chunks/chunk-OBIX2IPK.js";
 import {
   writeInside
-} from "./chunks/chunk-TSYCE43H.js";
-import "./chunks/chunk-TPLMBGKW.js";
+} from "./chunks/chunk-CDVUWUFU.js";
+import "./chunks/chunk-DOS4RSBX.js";
 import {
   COMMENT_MARKER,
   DeniedError,
@@ -51,7 +51,7 @@ import {
   isOnBranch,
   measureAlone,
   requireBranchOnGitHub
-} from "./chunks/chunk-3PQLZU4D.js";
+} from "./chunks/chunk-BTN6FABX.js";
 import {
   skippedWarnings,
   unmatchedWarnings
@@ -61,13 +61,13 @@ import {
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-KX4GVLLB.js";
-import "./chunks/chunk-K2BO4HVT.js";
+} from "./chunks/chunk-V37SQHOT.js";
+import "./chunks/chunk-HPRTVKN5.js";
 import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-IUXGIUSQ.js";
+} from "./chunks/chunk-XN2SLA5M.js";
 import {
   eventsOf,
   withJitter
@@ -75,7 +75,7 @@ import {
 import {
   bucketSnapshots,
   parseStores
-} from "./chunks/chunk-6WM7LUYT.js";
+} from "./chunks/chunk-DEREB6HD.js";
 import {
   bucketAt,
   openBucket,
@@ -88,10 +88,10 @@ import {
 import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
-} from "./chunks/chunk-JEA2KQZQ.js";
+} from "./chunks/chunk-SULGPE5A.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-XIVCFNXR.js";
+} from "./chunks/chunk-UNXFLV54.js";
 import {
   fetchedCommit,
   withWorktrees
@@ -103,13 +103,13 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-4CZ5ZJPC.js";
+} from "./chunks/chunk-XE3OEWKT.js";
 import {
   PAIRED,
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-I25JCEDP.js";
+} from "./chunks/chunk-GPBLNUUD.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import {
   withSources
@@ -124,19 +124,32 @@ import {
   renderSuites,
   renderTerminal,
   rulesLine
-} from "./chunks/chunk-NC3CMRCT.js";
+} from "./chunks/chunk-SDNTQFSN.js";
 import {
   openFindings,
+  seriesPage,
   withShownNames
-} from "./chunks/chunk-HY2A7ZDN.js";
+} from "./chunks/chunk-5YQQQ6ZK.js";
 import {
-  GATE_SYMBOL,
-  gateSymbol,
+  TABLE_HEAD,
+  arrowCell,
+  linked,
+  nameCell,
+  row,
+  sparkCell,
+  unbroken
+} from "./chunks/chunk-NO5ZW77E.js";
+import {
+  GATE_MARKS,
+  MARKS,
+  gateSymbol
+} from "./chunks/chunk-3VGCGBSX.js";
+import {
   headline,
   limitText,
   momentText,
   runs
-} from "./chunks/chunk-QXQJ46WC.js";
+} from "./chunks/chunk-PFHZ6HST.js";
 import {
   answerable,
   check,
@@ -144,30 +157,30 @@ import {
   isCovered,
   sizeOf,
   sizesSchema
-} from "./chunks/chunk-UAZVU5KT.js";
-import "./chunks/chunk-4E5MDBD3.js";
+} from "./chunks/chunk-OXOGE5KO.js";
+import "./chunks/chunk-WM6M7DSF.js";
 import "./chunks/chunk-K2NZUNS2.js";
 import "./chunks/chunk-XGO4WDDV.js";
 import {
   writeNamed
 } from "./chunks/chunk-KWVIHAS7.js";
-import "./chunks/chunk-PPESRUVV.js";
-import "./chunks/chunk-2OAVNWB4.js";
+import "./chunks/chunk-KEGZTUGN.js";
+import "./chunks/chunk-K7Q2RVBI.js";
+import "./chunks/chunk-MXS6ZZ5U.js";
 import {
   changeText,
   rawText
-} from "./chunks/chunk-ST7ILJND.js";
+} from "./chunks/chunk-WQADTU6B.js";
 import {
   grouped,
   percentage,
-  quantities,
-  sparkline
-} from "./chunks/chunk-T3H3PUF6.js";
+  quantities
+} from "./chunks/chunk-GHVDYPOY.js";
 import {
   readAgain,
   readRuns,
   runOf
-} from "./chunks/chunk-5GJWZAVM.js";
+} from "./chunks/chunk-YFVCHFTT.js";
 import "./chunks/chunk-PYAJDVUU.js";
 import {
   withTags
@@ -175,8 +188,8 @@ import {
 import {
   jsonFiles,
   jsonText
-} from "./chunks/chunk-DHZRYOQC.js";
-import "./chunks/chunk-N7JX7W3S.js";
+} from "./chunks/chunk-YN2D57ER.js";
+import "./chunks/chunk-LW4KCPX3.js";
 import {
   error,
   getInput,
@@ -195,7 +208,7 @@ import {
   landTogether,
   mergeOnGitHub,
   readCheckout
-} from "./chunks/chunk-M437URUX.js";
+} from "./chunks/chunk-ECJC66PP.js";
 import {
   backoff,
   branchInTheWay,
@@ -217,7 +230,7 @@ import {
 import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-YOBCRQNQ.js";
+} from "./chunks/chunk-JUHX7X27.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -225,13 +238,13 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-2MGLZR3T.js";
+} from "./chunks/chunk-LFKTDIY4.js";
 import {
   issueIn
 } from "./chunks/chunk-KXMKCDX7.js";
 import {
   WINDOW
-} from "./chunks/chunk-E22NO6ZN.js";
+} from "./chunks/chunk-MIGJ3Q72.js";
 import {
   gates,
   isBad,
@@ -248,10 +261,10 @@ import {
 import {
   logText,
   saveMemory
-} from "./chunks/chunk-GY5ITWQP.js";
+} from "./chunks/chunk-MTHFQQHK.js";
 import {
   parseConfig
-} from "./chunks/chunk-DQRYTKQ5.js";
+} from "./chunks/chunk-ZQS2BNYC.js";
 import {
   Interrupted,
   interruptedStatus,
@@ -270,7 +283,7 @@ import {
   markdownText,
   utf8Bytes,
   visible
-} from "./chunks/chunk-KRW3VBLW.js";
+} from "./chunks/chunk-5EYWCUDP.js";
 import "./chunks/chunk-4WQOXJNU.js";
 import "./chunks/chunk-7IAB5YW4.js";
 import "./chunks/chunk-D4DRFCH4.js";
@@ -282,24 +295,26 @@ import {
   NO_RULES_FILE,
   configurationOf,
   readConfiguration
-} from "./chunks/chunk-CYP6GSJI.js";
+} from "./chunks/chunk-2PJHHTJ7.js";
 import "./chunks/chunk-UM3FNLKL.js";
 import "./chunks/chunk-5BEN3CFC.js";
 import {
   addRow,
   measurementOf,
   readText
-} from "./chunks/chunk-TK6H5W7O.js";
+} from "./chunks/chunk-R53J44PN.js";
 import {
   joinWords
-} from "./chunks/chunk-FBVJVD7U.js";
+} from "./chunks/chunk-4DR47NCR.js";
 import "./chunks/chunk-KT2IOP2T.js";
 import "./chunks/chunk-AASA5BFP.js";
-import "./chunks/chunk-433ON2U3.js";
+import {
+  relativeChange
+} from "./chunks/chunk-3NXPMFMF.js";
 import "./chunks/chunk-2DYEVVSO.js";
 import {
   inputs
-} from "./chunks/chunk-IRW6FVSY.js";
+} from "./chunks/chunk-AKZGQGU4.js";
 import "./chunks/chunk-KZNLPEAK.js";
 import "./chunks/chunk-OMB4DMJL.js";
 import "./chunks/chunk-2IZ4MH4R.js";
@@ -1024,7 +1039,7 @@ function renderPushes(pushes) {
   const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
   if (!now || !last) return `${marker}
 `;
-  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_SYMBOL[gate]}`).toReversed();
+  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_MARKS[gate].symbol}`).toReversed();
   const rows = pushes.map(rowOf).toReversed();
   return [
     marker,
@@ -1042,7 +1057,7 @@ function renderPushes(pushes) {
 }
 var SHOWN_MAX = 5;
 function rowOf({ commit, at, gate, count }, i) {
-  const verdict = `${GATE_SYMBOL[gate]} ${WORD[gate]}`;
+  const verdict = `${GATE_MARKS[gate].symbol} ${WORD[gate]}`;
   return `| ${i + 1} | ${shortHash(commit)} | ${markdownText(momentText(at))} | ${verdict} | ${count} |`;
 }
 var WORD = {
@@ -1705,7 +1720,7 @@ function sectionOf(report, workflow, budget) {
     ...saidOf(report),
     ...rules !== "" && { rules },
     // The comment says it once, at its top.
-    text: renderMarkdown({ ...report, rulesChanged: void 0 }, budget)
+    text: renderMarkdown({ ...report, rulesChanged: void 0 }, budget, workflow.config.dashboardUrl)
   };
 }
 function failedSection(workflow, suite, message) {
@@ -3129,7 +3144,7 @@ var SUMMARY_BYTES2 = 65e3;
 var TITLE_MAX = 200;
 var NAME_MAX = 80;
 var ANNOTATIONS_MAX = 200;
-function renderCheckRun(full, failing) {
+function renderCheckRun(full, failing, dashboardUrl = "") {
   const report = withShownNames(full);
   const worse = openFindings(report).filter(
     ({ verdict }) => verdict !== "improved" && verdict !== "unchanged"
@@ -3138,7 +3153,7 @@ function renderCheckRun(full, failing) {
     name: `perf-regression: ${visible(report.suite, NAME_MAX)}`,
     conclusion: failing ? "failure" : CONCLUSIONS[report.gate],
     title: visible(`${gateSymbol(report)} ${headline(report)}`, TITLE_MAX),
-    summary: renderMarkdown(report, SUMMARY_BYTES2),
+    summary: renderMarkdown(full, SUMMARY_BYTES2, dashboardUrl),
     annotations: worse.flatMap((finding) => annotationOf(finding, failing)).slice(0, ANNOTATIONS_MAX)
   };
 }
@@ -3166,7 +3181,7 @@ var checkRunSink = {
     if (!config.checkRun) return void 0;
     for (const report of reports) {
       const { commit, id } = report.run;
-      const checkRun = renderCheckRun(report, exitCodeOf([report], config) !== 0);
+      const checkRun = renderCheckRun(report, exitCodeOf([report], config) !== 0, config.dashboardUrl);
       await writeCheckRun(github, { commit, id, url: context.runUrl }, checkRun);
     }
     return void 0;
@@ -3439,7 +3454,7 @@ function issueBody(text) {
   const parts = [
     regressionLine(regression),
     lead(text),
-    tableOf(text.rows, regression.more),
+    tableOf(text),
     ...chartsOf(text.rows),
     seen(text),
     whatNow(text),
@@ -3452,7 +3467,7 @@ function issueBody(text) {
 function lead(text) {
   const { regression, teams } = text;
   const { kind, series, more, status } = regression;
-  const which = namesOf2(series, more);
+  const which = namesOf2(series, more, text);
   if (status === "recovered") return `### \u{1F7E2} Recovered: ${which}`;
   if (status === "accepted") return `### \u{1F7E0} Accepted: ${which}`;
   const calls = teams.length > 0 ? `
@@ -3476,50 +3491,50 @@ function rangeOf({ regression: { after, commit }, repositoryUrl }) {
 function shown2(sha, length = 7) {
   return sha.replace(/[^0-9a-f]/gi, "").slice(0, length);
 }
-function namesOf2(series, more) {
-  const names2 = [...new Set(series.map(({ benchmark }) => benchmark))];
-  const told = names2.slice(0, 3).map((name) => markdownCode(name));
+function namesOf2(series, more, text) {
+  const names2 = [...new Map(series.map((each) => [each.benchmark, each])).values()];
+  const told = names2.slice(0, 3).map((each) => linked(markdownCode(each.benchmark), pageOf(each, text).page));
   const others = names2.length - told.length + more;
   return `${told.join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
 }
-var HEAD = [
-  "| Benchmark | Metric | Before | Now | Change | Status | Last runs |",
-  "|---|---|--:|--:|--:|---|---|"
-];
 var STATUS = {
-  lasts: "\u{1F534} lasts",
-  back: "\u{1F7E2} back",
-  unknown: "\u26AA not in this run"
+  lasts: `${MARKS.regressed.symbol} lasts`,
+  back: `${MARKS.unchanged.symbol} back`,
+  unknown: `${MARKS.inconclusive.symbol} not in this run`
 };
-function tableOf(rows, more) {
+function tableOf(text) {
+  const { rows, regression } = text;
   let length = 0;
   const lines = [];
-  for (const row of rows.slice(0, ROWS_MAX)) {
-    const line = rowOf2(row);
+  for (const each of rows.slice(0, ROWS_MAX)) {
+    const line = rowOf2(each, text);
     length += line.length;
     if (length > TABLE_LENGTH_MAX) break;
     lines.push(line);
   }
-  const left = rows.length - lines.length + more;
+  const left = rows.length - lines.length + regression.more;
   const note = left > 0 ? [`
 \u2026 and ${grouped(left)} more.`] : [];
-  return [...HEAD, ...lines, ...note].join("\n");
+  return [...TABLE_HEAD, ...lines, ...note].join("\n");
 }
-function rowOf2({ series, state, finding }) {
+function rowOf2({ series, state, finding }, text) {
   const now = finding?.current?.value;
-  const values = [series.before, now].filter((value) => typeof value === "number");
-  const texts = quantities(values, series.unit).map((value) => markdownText(value));
-  const before = series.before === null ? "\u2013" : texts.shift() ?? "";
   const told = finding?.verdict === "regressed" ? changeText(finding) : "";
   const change = told || (now === void 0 ? "" : changeOf3(series, now));
-  const status = state === "unknown" && finding ? "\u26AA not comparable" : STATUS[state];
-  const line = finding && finding.recent.length > 1 ? `\`${sparkline(finding.recent)}\`` : "";
-  const narrow = [before, texts.shift() ?? "\u2013", change, status].map((cell) => cell.replaceAll(" ", "\xA0"));
-  const name = `${markdownCode(series.benchmark)} | ${markdownText(series.metric)}`;
-  return `| ${name} | ${narrow.join(" | ")} | ${line} |`;
+  const status = state === "unknown" && finding ? `${MARKS.inconclusive.symbol} not comparable` : STATUS[state];
+  return row([
+    unbroken(status),
+    nameCell({ benchmark: series.benchmark, ...pageOf(series, text) }, series.metric),
+    unbroken(change),
+    arrowCell(series.before ?? void 0, now, series.unit),
+    sparkCell(finding?.recent ?? [])
+  ]);
+}
+function pageOf(series, { dashboardUrl, report: { suite } }) {
+  return /^https?:\/\//.test(dashboardUrl) ? { page: seriesPage(dashboardUrl, suite, series.benchmark, series.metric) } : {};
 }
 function changeOf3({ before }, now) {
-  return before === null || before === 0 ? "" : percentage((now - before) / Math.abs(before));
+  return before === null || before === 0 ? "" : percentage(relativeChange(before, now));
 }
 function chartsOf(rows) {
   const drawn = rows.flatMap(({ finding }) => finding ?? []).filter(isDrawn);
@@ -3587,7 +3602,7 @@ var notes = {
     return `\u{1F534} **It is back** with ${runText(text.report)}: ${levels(text.rows.filter(({ state }) => state === "lasts"))}. ${rangeOf(text)}`;
   },
   joined(joined2, text) {
-    return `\u{1F534} **${joined2.length} more** with ${runText(text.report)}: ${namesOf2(joined2, 0)} ${joined2.length === 1 ? "belongs" : "belong"} to the same regression.`;
+    return `\u{1F534} **${joined2.length} more** with ${runText(text.report)}: ${namesOf2(joined2, 0, text)} ${joined2.length === 1 ? "belongs" : "belong"} to the same regression.`;
   },
   duplicate(of) {
     return `Opened at the same time as #${of}, which is about the same.`;
@@ -3760,6 +3775,7 @@ ${note}`);
       })),
       report,
       repositoryUrl: context.repositoryUrl,
+      dashboardUrl: config.dashboardUrl,
       teams: config.issueAssignees.filter((name) => name.includes("/"))
     };
   }
@@ -3863,8 +3879,8 @@ var snapshotSink = {
 var summarySink = {
   what: "the job summary",
   failure: "warning",
-  async deliver({ reports, runner }) {
-    await runner.summarize(renderSuites(reports, SUMMARY_BYTES));
+  async deliver({ reports, config, runner }) {
+    await runner.summarize(renderSuites(reports, SUMMARY_BYTES, config.dashboardUrl));
     return void 0;
   }
 };
@@ -3901,8 +3917,8 @@ async function writeReports({ reports, config, runner }) {
   const page = resolve3(config.reportHtml || join2(folder, "perf-regression.html"));
   const files = jsonFiles(reports, json);
   for (const { path, text } of files) await writeNamed("report-json", path, text);
-  await writeNamed("report-markdown", markdown, renderSuites(reports, SUMMARY_BYTES));
-  await writeNamed("report-html", page, renderHtml(reports, HTML_BYTES));
+  await writeNamed("report-markdown", markdown, renderSuites(reports, SUMMARY_BYTES, config.dashboardUrl));
+  await writeNamed("report-html", page, renderHtml(reports, HTML_BYTES, config.dashboardUrl));
   const sum = (verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
   runner.output("verdict", worstGate(reports));
   runner.output("regressions", sum("regressed"));
@@ -4218,9 +4234,9 @@ function joinParts(suite, parts) {
   const series = /* @__PURE__ */ new Map();
   const skipped = [];
   for (const [source, { name, run, skipped: rows }] of parts.entries()) {
-    for (const row of rows) skipped.push({ ...row, file: `shard ${name}: ${row.file}` });
+    for (const row2 of rows) skipped.push({ ...row2, file: `shard ${name}: ${row2.file}` });
     for (const { benchmark, metric, sample, writtenUnit } of run.measurements) {
-      const row = {
+      const row2 = {
         benchmark: benchmark.name,
         ...benchmark.shown !== void 0 && { short: benchmark.shown },
         ...benchmark.former !== void 0 && { former: benchmark.former },
@@ -4232,7 +4248,7 @@ function joinParts(suite, parts) {
         centre: sample.centre,
         ...sample.values.length > 0 && { values: sample.values }
       };
-      const added = addRow(series, source, sample.level, row, { unit: metric.unit, factor: 1 });
+      const added = addRow(series, source, sample.level, row2, { unit: metric.unit, factor: 1 });
       if (typeof added === "string") {
         skipped.push({ file: `shard ${name}`, reason: `${benchmark.name}: ${metric.name} ${added}` });
       }

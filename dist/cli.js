@@ -37,6 +37,7 @@ async function start() {
     now: /* @__PURE__ */ new Date(),
     colour,
     isInteractive: stderr.isTTY === true,
+    columns: stdout.columns || Number(env.COLUMNS) || void 0,
     input: () => stdin.setEncoding("utf8"),
     print: (text) => stdout.write(text),
     note: (text) => stderr.write(text)

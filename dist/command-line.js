@@ -2,17 +2,17 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
   commands
-} from "./chunks/chunk-JUA3RSRE.js";
+} from "./chunks/chunk-KRBAW4CG.js";
 import {
   NOTIFY
 } from "./chunks/chunk-U4O7H2TA.js";
 import {
   logText,
   saveMemory
-} from "./chunks/chunk-GY5ITWQP.js";
+} from "./chunks/chunk-MTHFQQHK.js";
 import {
   parseConfig
-} from "./chunks/chunk-DQRYTKQ5.js";
+} from "./chunks/chunk-ZQS2BNYC.js";
 import {
   Interrupted,
   interruptedStatus
@@ -24,10 +24,10 @@ import "./chunks/chunk-VIHHHHHU.js";
 import {
   once
 } from "./chunks/chunk-UEOQ56LV.js";
-import "./chunks/chunk-KRW3VBLW.js";
+import "./chunks/chunk-5EYWCUDP.js";
 import {
   inputs
-} from "./chunks/chunk-IRW6FVSY.js";
+} from "./chunks/chunk-AKZGQGU4.js";
 import {
   nearestFirst
 } from "./chunks/chunk-GD3KK2E5.js";
@@ -191,9 +191,9 @@ async function run(words, world) {
   const asked = {
     ...world,
     config,
-    workspace: once(async () => (await import("./chunks/workspace-F3H5JK6W.js")).readWorkspace(world.cwd)),
+    workspace: once(async () => (await import("./chunks/workspace-RE4RUEUV.js")).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/configuration-D7XQBMQP.js")).readConfiguration(config, world.cwd)
+      async () => (await import("./chunks/configuration-KUNUBHRX.js")).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
@@ -202,7 +202,7 @@ async function run(words, world) {
   };
   return command.run(asked).catch(async (error) => {
     if (asked.flags.has(NOTIFY))
-      await (await import("./chunks/desktop-notice-VMYDWAGZ.js")).notifyFailure(command.name, error, asked);
+      await (await import("./chunks/desktop-notice-OJIOHF4J.js")).notifyFailure(command.name, error, asked);
     throw error;
   });
 }

@@ -47,6 +47,7 @@ async function start(): Promise<void> {
     now: new Date(),
     colour,
     isInteractive: stderr.isTTY === true,
+    columns: stdout.columns || Number(env.COLUMNS) || undefined,
     input: () => stdin.setEncoding('utf8'),
     print: (text) => stdout.write(text),
     note: (text) => stderr.write(text),

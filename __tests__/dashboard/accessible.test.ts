@@ -19,6 +19,7 @@ const services = (...metrics: readonly string[]) =>
   `#view=series&suite=services&${metrics.map((metric) => lineOf('go/n=1000', metric)).join('&')}`;
 
 const views = [
+  { name: 'all suites', hash: '', shows: 'Last 30 verdicts' },
   { name: 'overview of judged runs', hash: '#suite=Benchmark', shows: 'What changed lately' },
   { name: 'overview of recorded runs', hash: '#suite=nightly', shows: 'Noisiest' },
   { name: 'overview with an ended series', hash: '#suite=services', shows: 'last measured' },
@@ -64,6 +65,12 @@ describeInBrowser('every view', () => {
 
   const settings = [
     { what: 'light', rules: '', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+    {
+      what: 'with a list beside the chart',
+      rules: '',
+      colorScheme: 'light',
+      viewport: { width: 2560, height: 1000 },
+    },
     // The same elements in other colours.
     {
       what: 'dark',
@@ -93,7 +100,7 @@ describeInBrowser('every view', () => {
       } else {
         await page.evaluate(`new Promise((gone) => {
           addEventListener('hashchange', () => requestAnimationFrame(() => setTimeout(gone)), { once: true });
-          location.hash = ${JSON.stringify(hash)};
+          location.hash = ${JSON.stringify(hash || '#view=overview')};
         })`);
       }
       await expect.poll(() => page.locator('main').textContent()).toContain(shows);

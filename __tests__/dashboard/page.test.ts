@@ -55,7 +55,7 @@ describeInBrowser('the page', () => {
     const shifts = page.getByRole('region', { name: 'What changed lately' });
     await expect
       .poll(() => shifts.textContent())
-      .toMatch(/BenchmarkParse time\+\d\d\.\d %[0-9a-f]{7}…[0-9a-f]{7}/);
+      .toMatch(/[0-9a-f]{7}…[0-9a-f]{7} Change files.*◆BenchmarkParse time\+\d\d\.\d %/);
     const link = shifts.getByRole('link', { name: /…/ });
     expect(await link.first().getAttribute('href')).toMatch(
       /^https:\/\/github\.com\/acme\/widgets\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}$/,
@@ -68,6 +68,64 @@ describeInBrowser('the page', () => {
     await expect.poll(() => rows().count()).toBe(7);
     expect(page.url()).toContain('suite=nightly');
     expect(await page.title()).toBe('nightly · performance');
+  });
+
+  test('all suites come first: the verdict of each, what is open, and its last verdicts', async () => {
+    await go('');
+    await expect.poll(() => page.getByRole('row').count()).toBe(4);
+    const own = page.getByRole('row', { name: /^Benchmark/ });
+    await expect.poll(() => own.textContent()).toMatch(/◆ 1 of 2 benchmarks got slower beyond its limit1/);
+    await expect.poll(() => own.getByRole('img').getAttribute('aria-label')).toMatch(/1 regressed/);
+    await own.getByRole('link').click();
+    await expect.poll(() => page.title()).toBe('◆ Benchmark · performance');
+  });
+
+  test('a series begins with its newest change: since when, which commits, whether it is accepted', async () => {
+    await series('services', lineOf('go/n=1000', 'p50'));
+    const state = page.locator('.series-state');
+    await expect
+      .poll(() => state.textContent())
+      .toMatch(
+        /^◆ \+\d\d\.\d % since 2026-02-2\d · [0-9a-f]{7}…[0-9a-f]{7} · Step 8\d <b>of<\/b> services · not accepted Compare/,
+      );
+    await expect.poll(() => page.title()).toBe('· go/n=1000 p50 · services · performance');
+    await state.getByRole('link', { name: 'Compare' }).click();
+    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('1 run against 1 run');
+  });
+
+  test('keys search, go from row to row, and are listed; focus is never lost', async () => {
+    await go('#suite=nightly');
+    await expect.poll(() => rows().count()).toBe(7);
+    const focused = (what: string) => page.evaluate(`document.activeElement?.${what} ?? ''`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const second = await focused('href');
+    await page.keyboard.press('k');
+    expect(await focused('href')).not.toBe(second);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('view=series');
+    await expect.poll(() => focused('id')).toBe('main');
+    await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
+    await page.keyboard.press('?');
+    await expect.poll(() => page.getByRole('dialog').textContent()).toContain('next row');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('/');
+    await expect.poll(() => focused('type')).toBe('search');
+    await page.keyboard.type('?j');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('runs are filtered by verdict, with counts, a line each', async () => {
+    await go('#view=runs&suite=Benchmark');
+    const choice = page.getByRole('combobox', { name: 'Verdict' });
+    await expect.poll(() => choice.textContent()).toMatch(/regressed \(1\)/);
+    const lines = page.locator('tbody tr');
+    const heights = await lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
+    expect(new Set(heights).size).toBe(1);
+    await choice.selectOption('fail');
+    await expect.poll(() => lines.count()).toBe(1);
+    expect(page.url()).toContain('verdict=fail');
   });
 
   test('series are filtered by every word of a text, and sorted', async () => {
@@ -132,6 +190,30 @@ describeInBrowser('the page', () => {
     if (!box) throw new Error('no chart');
     await page.mouse.click(box.x + box.width * 0.3, box.y + 50);
     await expect.poll(() => point.textContent()).toContain('Pinned');
+  });
+
+  test('two pins stay: the link is there when the pointer reaches it, and whoever opens the address has them', async () => {
+    await series('nightly', latency);
+    const point = page.getByRole('region', { name: 'Run' });
+    await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
+    const box = await page.locator('.u-over').boundingBox();
+    if (!box) throw new Error('no chart');
+    const click = (share: number) => page.mouse.click(box.x + box.width * share, box.y + 50);
+    await click(0.2);
+    await click(0.7);
+    const link = point.getByRole('link', { name: /^Compare/ });
+    const words = await link.textContent();
+    await link.hover();
+    expect(await link.textContent()).toBe(words);
+    await page.mouse.move(box.x + box.width * 0.5, box.y + 60);
+    expect(await link.textContent()).toBe(words);
+    await page.reload();
+    await expect.poll(() => link.textContent()).toBe(words);
+    await click(0.7);
+    await expect.poll(() => page.url()).not.toContain('&b=');
+    expect(page.url()).toContain('&a=');
+    await point.getByRole('button', { name: 'Let go' }).click();
+    await expect.poll(() => page.url()).not.toContain('&a=');
   });
 
   test('the chart is zoomed by mouse, key and button, and the address has it', async () => {
@@ -221,7 +303,7 @@ describeInBrowser('the page', () => {
     const shift = told.filter({ hasText: 'go/n=1000 p' }).first();
     await expect.poll(() => shift.textContent()).toMatch(/go\/n=1000 p\d\d\+(4[7-9]|5[0-2])\.\d %/);
     const commits = await shift.locator('code').textContent();
-    await shift.getByRole('link').first().click();
+    await shift.getByRole('link', { name: /p\d\d/ }).first().click();
     const levels = page.getByRole('region', { name: 'Level shifts' });
     await expect.poll(() => levels.getByRole('row').count()).toBe(3);
     const texts = await levels.getByRole('row').allTextContents();
@@ -300,7 +382,7 @@ describeInBrowser('the page', () => {
     await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('5 runs against 3 runs');
     await page.getByRole('combobox', { name: 'What' }).selectOption('commit');
     await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('1 run against 1 run');
-    expect(await table.getByRole('row').count()).toBeGreaterThan(5);
+    await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(5);
     await page.getByRole('searchbox', { name: 'Filter by name' }).fill('p99');
     await expect.poll(() => table.getByRole('row').count()).toBe(2);
     await page.getByRole('combobox', { name: 'What' }).selectOption('environment');

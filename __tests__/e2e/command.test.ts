@@ -68,7 +68,7 @@ test('a pull request has the limits that a push has: +10 % is within them', asyn
   const pull = await propose({ ...FAST, BenchmarkParse: 1100 });
   const { exitCode, outputs, summary } = await pull.run({}, inputs);
   expect({ exitCode, verdict: outputs.verdict }).toEqual({ exitCode: 0, verdict: 'pass' });
-  expect(summary).toMatch(/`BenchmarkParse` \| time \| .* \| \+(?:9|10)\.\d/);
+  expect(summary).toMatch(/`BenchmarkParse` time \| \+(?:9|10)\.\d/);
 });
 
 test('a base that does not run: measured alone, told as such, and held against the history', async () => {

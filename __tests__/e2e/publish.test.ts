@@ -124,7 +124,7 @@ describe('the publisher judges by the rules and the inputs of the base repositor
     await fork.measure(SLOWER, { 'rerun-results': 'bench.txt' });
     const { outputs, summary, stdout } = await fork.publish();
     expect(outputs.verdict, stdout).toBe('fail');
-    expect(summary).toContain('| `both` | tail |');
+    expect(summary).toContain('| `both` tail |');
     expect(rowsOf(summary).filter((row) => row.includes('`both`'))).toHaveLength(1);
   });
 

@@ -51,7 +51,7 @@ describe('jobs of a matrix with one suite', () => {
     expect(body).toMatch(/^- 🟢 `Benchmark` \(Linux X64\): No change in 2 benchmarks \(\[run\]/m);
     expect(body).toMatch(/^- 🟢 `Benchmark` \(macOS X64\): No change/m);
     // Only what is worth it is there in full.
-    expect(body.match(/\| Benchmark \| Metric/g)).toHaveLength(2);
+    expect(body.match(/^\| Status \| Benchmark/gm)).toHaveLength(2);
   });
 
   test('run again, a job takes its own place', async () => {

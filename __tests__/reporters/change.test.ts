@@ -31,6 +31,8 @@ describe('the values that stand beside it', () => {
       finding(286, 281, 0.0187, { shared: -0.0355 }),
       'measured −1.75 %, of which the run moved all by −3.55 %',
     ],
+    ['are negative, and rose', finding(-100, -64.9, 0.351), ''],
+    ['are negative, and fell', finding(-100, -136.9, -0.369), ''],
     ['have no ratio', finding(0, 5, 0.1), ''],
   ])('%s', (_name, given, text) => {
     expect(rawText(given)).toBe(text);

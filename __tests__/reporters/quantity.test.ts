@@ -22,6 +22,9 @@ describe('quantities', () => {
     [[1020, 1100], 'B', ['1.02 kB', '1.10 kB']],
     [[16, 48], 'B', ['16 B', '48 B']],
     [[16e9], 'B', ['16.0 GB']],
+    [[9.05e17], 'B', ['905 PB']],
+    [[-9.05e17], 'B/s', ['-905 PB/s']],
+    [[4.2e13], '1/s', ['42.0 T/s']],
     [[1.2e9, 0.96e9], 'B/s', ['1.20 GB/s', '0.960 GB/s']],
     [[52_300], '1/s', ['52.3 k/s']],
     [[0.5], '1/s', ['0.500 /s']],
@@ -69,6 +72,12 @@ describe('changes', () => {
     [0, '0 %'],
     [1.5, '+150 %'],
     [12.345, '+1,235 %'],
+    [999, '+99,900 %'],
+    [12_345, '+12,345 times'],
+    [-12_300, '−12,300 times'],
+    [9e8, '+1,000,000 times or more'],
+    [Number.POSITIVE_INFINITY, '+1,000,000 times or more'],
+    [Number.NaN, 'not known'],
   ])('percentage(%d) is %s', (change, text) => {
     expect(percentage(change)).toBe(text);
   });
@@ -108,6 +117,10 @@ test.each<[number[], string]>([
   [[5, 5, 5], '▁▁▁'],
   [[0, 1, 2, 3, 4, 5, 6, 7], '▁▂▃▄▅▆▇█'],
   [[-1, 0, 1], '▁▅█'],
+  // A tenth of the middle is the least height: noise is no cliff.
+  [[1000, 1002, 998, 1001], '▄▅▄▅'],
+  [[-1000, -1002, -998], '▅▄▅'],
+  [[1000, 1100], '▁█'],
 ])('sparkline(%j) is %s', (values, line) => {
   expect(sparkline(values)).toBe(line);
 });

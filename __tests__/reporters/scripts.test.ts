@@ -82,8 +82,8 @@ describe('the comment', () => {
       '3 commands, 83.3 % of the executions succeeded, 1.68 s on average; fastest `quick` 10.1 ms, slowest `slow` 4.02 s.',
     );
     expect(text).toContain('<details><summary>Each of the 3 commands</summary>');
-    expect(text).toMatch(/\| `slow` \| 4\.02 s \| {2}\| 3\.62 s \| 50\.0 MB \| 100 % \| 🔵 new \|/);
-    expect(text).toMatch(/\| `flaky` \| 1\.00 s \| .* \| 50\.0 % \| 🔴 regression \(minimum 85%\) \|/);
+    expect(text).toMatch(/\| ➕ new \| `slow` \| 4\.02 s \| {2}\| 3\.62 s \| 50\.0 MB \| 100 % \|/);
+    expect(text).toMatch(/\| 🔴 below minimum 85% \| `flaky` \| 1\.00 s \| .* \| 50\.0 % \|/);
     expect(text).toContain('- `flaky` succeeded in 50.0 % of its executions.');
     expect(text).toContain('- `slow` takes 4.02 s of the 5.03 s of all 3 commands.');
   });

@@ -1,7 +1,8 @@
 /** The lines beside the log, and the escape of one sentence from another: who is told what, and how loudly. */
 import { describe, expect, test } from 'vitest';
 import { annotationsOf } from '../../src/reporters/annotations.ts';
-import { gateSymbol, headline } from '../../src/reporters/words.ts';
+import { gateSymbol } from '../../src/reporters/marks.ts';
+import { headline } from '../../src/reporters/words.ts';
 import { situations } from './situations.ts';
 
 function situation(name: string) {

@@ -15,7 +15,7 @@ import type { Episode } from '../model/episode.ts';
 import { isOpen, isTold } from '../model/episode.ts';
 import type { Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
-import { median } from '../model/sample.ts';
+import { median, relativeChange } from '../model/sample.ts';
 import type { Recommendation, SeriesTrend, TrendsReport } from '../model/trends-report.ts';
 import { TRENDS_REPORT_SCHEMA, trends } from '../model/trends-report.ts';
 import { underNewNames } from '../rules/renames.ts';
@@ -147,7 +147,7 @@ function withOpen(trend: Trend, open: Episode | undefined, period: readonly Run[
     const own = period.findIndex((run) => run.time === time);
     return worse && (Date.parse(time) >= Date.parse(first.time) || place - own <= RUNS_APART_MAX);
   });
-  const change = before && after !== null ? after / before - 1 : null;
+  const change = before && after !== null ? relativeChange(before, after) : null;
   const previous = period[place - 1]?.commit ?? '';
   const shift = { after: previous, commit: first.commit, time: first.time, change, worse: true };
   return {

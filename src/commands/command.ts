@@ -22,6 +22,8 @@ export interface World {
   readonly now: Date;
   /** Whether standard output understands colours. */
   readonly colour: boolean;
+  /** Width of the terminal that standard output is; undefined if it is not one. */
+  readonly columns?: number | undefined;
   /** Whether notes go to a terminal whose last line can be written anew. */
   readonly isInteractive: boolean;
   /** Standard input as text, in pieces of any size. */

@@ -21,10 +21,14 @@ export const reportFlags: readonly Flag[] = [
 
 /** @returns exit status */
 export async function printReports(reports: readonly Report[], given: Arguments): Promise<number> {
-  const { config, flags, cwd, colour, print } = given;
+  const { config, flags, cwd, colour, columns, print } = given;
   const exitCode = exitCodeOf(reports, config);
   for (const report of reports) {
-    const text = renderTerminal(report, exitCode, { colour, all: flags.has('all') });
+    const text = renderTerminal(report, exitCode, {
+      colour,
+      all: flags.has('all'),
+      ...(columns && { columns }),
+    });
     print(flags.has('json') ? renderJson(report) : text);
   }
   const jsonPath = config.reportJson;

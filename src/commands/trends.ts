@@ -47,7 +47,10 @@ export const trendsCommand: Command = {
     const { reports, damages } = await readTrends(history, config, { ...policy, branch, now });
     for (const damage of damages) note(`${describeError(damage)}\n`);
     if (flags.has('json')) print(`${jsonText(reports, 1)}\n`);
-    else print(reports.map((report) => trendsTerminal(report, { all: flags.has('all') })).join('\n'));
+    else {
+      const shown = { all: flags.has('all'), columns: given.columns };
+      print(reports.map((report) => trendsTerminal(report, shown)).join('\n'));
+    }
     const path = config.reportMarkdown;
     if (path) await writeNamed('--report-markdown', resolve(cwd, path), trendsMarkdown(reports, FILE_BYTES));
     return damages.length > 0 ? 2 : 0;

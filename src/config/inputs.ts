@@ -157,7 +157,7 @@ export const inputs = [
     name: 'dashboard-url',
     kind: 'text',
     default: '',
-    help: 'Where the dashboard is published, for a link to it in messages: `https://OWNER.github.io/REPOSITORY/perf/`.',
+    help: 'Where the dashboard is published, so that every series in comment, issue and messages leads to its page: `https://OWNER.github.io/REPOSITORY/perf/`.',
     in: 'action',
   },
   {

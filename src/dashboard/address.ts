@@ -1,4 +1,5 @@
 /** The state of the page in its address, behind the #, so that any view can be sent to somebody. */
+import { lineWord as wordOf } from '../reporters/series-page.ts';
 import type { LineKey } from './protocol.ts';
 
 export const views = ['overview', 'series', 'compare', 'runs'] as const;
@@ -39,7 +40,7 @@ export function addressOf(
 
 /** A line of the chart as one word of the address. */
 export function lineWord({ benchmark, metric, branch }: LineKey): string {
-  return JSON.stringify(branch === '' ? [benchmark, metric] : [benchmark, metric, branch]);
+  return wordOf(benchmark, metric, branch);
 }
 
 /** Undefined where the word is none of ours. */

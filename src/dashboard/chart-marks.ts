@@ -1,7 +1,9 @@
 /** What is drawn around the lines of a chart: noise bands, levels, limits, change points, marks and the pinned run. */
 import type uPlot from 'uplot';
 import { percentage } from '../reporters/quantity.ts';
+import { shapeOf } from './labels.ts';
 import type { Palette } from './palette.ts';
+import type { Pins } from './pins.ts';
 import type { Curve, Limit, Plot } from './plot.ts';
 
 /** Points are drawn where they stand at least so many pixels apart. */
@@ -23,7 +25,9 @@ function clipped(u: uPlot, plot: Plot, work: (canvas: Canvas) => void): void {
   const { left, top, width, height } = u.bbox;
   draw.save();
   draw.beginPath();
-  draw.rect(left, top, width, height);
+  // The first and the newest point stand on the edge, and are drawn whole.
+  const edge = 6 * devicePixelRatio;
+  draw.rect(left - edge, top - edge, width + 2 * edge, height + edge);
   draw.clip();
   work({
     u,
@@ -146,11 +150,23 @@ function pathOf(draw: CanvasRenderingContext2D, shape: number, x: number, y: num
 }
 
 /** Change points, what people said, changed machines and the pinned run, above the values. */
-export function drawFront(u: uPlot, plot: Plot, palette: Palette, pinned: number | undefined): void {
+export function drawFront(u: uPlot, plot: Plot, palette: Palette, pins: Pins): void {
   clipped(u, plot, (canvas) => {
     for (const { place, kind } of plot.marks) drawMark(canvas, palette, place, kind === 'event');
-    const at = pinned === undefined ? -1 : plot.places.indexOf(pinned);
-    if (at >= 0) vertical(canvas, canvas.x(at), palette.text, []);
+    for (const [i, pin] of pins.entries()) {
+      const at = plot.places.indexOf(pin);
+      if (at < 0) continue;
+      vertical(canvas, canvas.x(at), palette.text, []);
+      canvas.draw.fillStyle = palette.text;
+      label(
+        canvas,
+        palette,
+        'AB'[i] ?? '',
+        canvas.x(at) + 4 * canvas.pixel,
+        u.bbox.top + 12 * canvas.pixel,
+        'left',
+      );
+    }
   });
   // Their labels stand above the frame.
   let free = Number.NEGATIVE_INFINITY;
@@ -166,8 +182,7 @@ export function drawFront(u: uPlot, plot: Plot, palette: Palette, pinned: number
     if (middle < left || middle > left + width || middle < free) continue;
     u.ctx.save();
     u.ctx.fillStyle = colour;
-    const shape = worse === null ? '○' : worse ? '◆' : '●';
-    const text = `${shape} ${percentage(change)}`;
+    const text = `${shapeOf(worse)} ${percentage(change)}`;
     const align = middle > left + width - LABEL_SPACE * pixel ? 'right' : 'center';
     label({ draw: u.ctx, pixel }, palette, text, middle, top - 6 * pixel, align);
     u.ctx.restore();

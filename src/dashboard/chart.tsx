@@ -2,8 +2,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import { drawBehind, drawFront, drawPoints } from './chart-marks.ts';
+import { showTooltip } from './chart-tooltip.ts';
+import { counted } from './labels.ts';
 import { type Palette, readPalette } from './palette.ts';
-import { daysOf, type Plot, valueText } from './plot.ts';
+import { type Pins, toggledPin } from './pins.ts';
+import { axisTitle, daysOf, momentsOf, type Plot, valueText } from './plot.ts';
 
 const HEIGHT = 400;
 const HEIGHT_NARROW = 280;
@@ -17,10 +20,10 @@ interface Props {
   readonly plot: Plot;
   /** Times between which the chart is zoomed, in ms; undefined: all. */
   readonly zoom: readonly [number, number] | undefined;
-  readonly pinned: number | undefined;
+  readonly pins: Pins;
   readonly onZoom: (zoom: readonly [number, number] | undefined) => void;
   readonly onHover: (place: number | undefined) => void;
-  readonly onPin: (place: number | undefined) => void;
+  readonly onPins: (pins: Pins) => void;
 }
 
 export function Chart(props: Props) {
@@ -54,7 +57,7 @@ export function Chart(props: Props) {
   useEffect(() => {
     if (chart.current) applyZoom(chart.current, plot, zoom);
   }, [plot, zoom?.[0], zoom?.[1]]);
-  useEffect(() => chart.current?.redraw(false), [props.pinned]);
+  useEffect(() => chart.current?.redraw(false), [props.pins.join()]);
   return (
     <div
       class="chart"
@@ -73,7 +76,7 @@ export function Chart(props: Props) {
 function summaryOf({ curves, runs }: Plot): string {
   const shifts = curves.reduce((sum, curve) => sum + curve.shifts.length, 0);
   const names = curves.map(({ name }) => name).join(', ');
-  return `Chart of ${names.slice(0, 300)}: ${runs.length} runs, ${shifts} level shifts. Left and right go from run to run, Enter pins one, plus and minus zoom, 0 shows all.`;
+  return `Chart of ${names.slice(0, 300)}: ${counted(runs.length, 'run')}, ${counted(shifts, 'level shift')}. Left and right go from run to run, Enter pins one, plus and minus zoom, 0 shows all.`;
 }
 
 function sizeOf(element: HTMLElement): { width: number; height: number } {
@@ -86,7 +89,8 @@ function buildChart(element: HTMLElement, plot: Plot, now: { current: Props }): 
   const several = plot.curves.length > 1;
   const options: uPlot.Options = {
     ...sizeOf(element),
-    padding: [18, 12, 0, 0],
+    padding: [18, 14, 0, 0],
+    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
     legend: { show: false },
     cursor: {
       points: { show: false },
@@ -115,11 +119,13 @@ function buildChart(element: HTMLElement, plot: Plot, now: { current: Props }): 
     hooks: {
       drawAxes: [(u) => drawBehind(u, plot, palette)],
       drawSeries: [(u, index) => drawPoints(u, plot, palette, index)],
-      draw: [(u) => drawFront(u, plot, palette, now.current.pinned)],
+      draw: [(u) => drawFront(u, plot, palette, now.current.pins)],
       setCursor: [
         (u) => {
           const { idx } = u.cursor;
-          now.current.onHover(idx === null || idx === undefined ? undefined : plot.places[idx]);
+          showTooltip(u, plot);
+          // What was looked at last stays, so that its links can be reached.
+          if (idx !== null && idx !== undefined) now.current.onHover(plot.places[idx]);
         },
       ],
       setSelect: [
@@ -138,8 +144,11 @@ function buildChart(element: HTMLElement, plot: Plot, now: { current: Props }): 
           });
           u.over.addEventListener('click', (event) => {
             if (Math.abs(event.clientX - downAt) > 3) return;
-            const { idx } = u.cursor;
-            if (idx !== null && idx !== undefined) now.current.onPin(plot.places[idx]);
+            // A finger has no cursor: the place is where it touched.
+            const place = plot.places[u.posToIdx(event.offsetX)];
+            if (place === undefined) return;
+            now.current.onHover(place);
+            now.current.onPins(toggledPin(now.current.pins, place));
           });
           u.over.addEventListener('dblclick', () => now.current.onZoom(undefined));
         },
@@ -173,6 +182,9 @@ function yAxis(plot: Plot, palette: Palette): uPlot.Axis {
     font: palette.font,
     size: 74,
     gap: 6,
+    label: axisTitle(plot),
+    labelSize: 22,
+    labelFont: palette.font,
     grid: { stroke: palette.grid, width: 1 },
     ticks: { show: false },
     splits: (_, __, low, high) => splitsOf(low, high, plot.log),
@@ -204,10 +216,13 @@ function xAxis(plot: Plot, palette: Palette): uPlot.Axis {
     stroke: palette.muted,
     font: palette.font,
     size: 32,
+    label: plot.axis === 'time' ? 'Time (UTC)' : 'Runs, by their day (UTC)',
+    labelSize: 20,
+    labelFont: palette.font,
     grid: { show: false },
     ticks: { stroke: palette.grid, size: 4 },
   };
-  if (plot.axis === 'time') return common;
+  if (plot.axis === 'time') return { ...common, space: 110, values: (_, splits) => momentsOf(splits) };
   return {
     ...common,
     space: 90,
@@ -228,7 +243,7 @@ function applyZoom(u: uPlot, { runs, xs }: Plot, zoom: Props['zoom']): void {
   u.setScale('x', { min: xs[begin] ?? 0, max: xs[end] ?? 1 });
 }
 
-function onKey(event: KeyboardEvent, u: uPlot, { plot, onHover, onPin, onZoom }: Props): void {
+function onKey(event: KeyboardEvent, u: uPlot, { plot, pins, onHover, onPins, onZoom }: Props): void {
   const at = u.cursor.idx ?? plot.places.length - 1;
   const [min, max] = [u.valToIdx(u.scales.x?.min ?? 0), u.valToIdx(u.scales.x?.max ?? 0)];
   const go = (index: number) => {
@@ -245,8 +260,8 @@ function onKey(event: KeyboardEvent, u: uPlot, { plot, onHover, onPin, onZoom }:
     ArrowRight: () => go(at + 1),
     Home: () => go(min),
     End: () => go(max),
-    Enter: () => onPin(plot.places[at]),
-    Escape: () => onPin(undefined),
+    Enter: () => onPins(toggledPin(pins, plot.places[at] ?? -1)),
+    Escape: () => onPins([]),
     '+': () => zoomTo(Math.max(2, Math.floor((max - min) / 4))),
     '-': () => zoomTo(max - min),
     '0': () => onZoom(undefined),

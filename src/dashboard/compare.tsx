@@ -8,7 +8,7 @@ import { choicesOf, type Choice as Option } from './choices.ts';
 import { useAnswer } from './client.ts';
 import { Change, Name } from './components.tsx';
 import { Damages, FaultNotice, Waiting } from './empty-states.tsx';
-import { Forest, forestScale } from './forest.tsx';
+import { ForestAxis, ForestPlot, forestOfRows } from './forest.tsx';
 import { counted } from './labels.ts';
 import type { Compared, ComparedRow, Side } from './protocol.ts';
 import { changeAddress, type ViewProps } from './view.ts';
@@ -228,7 +228,7 @@ function rankOf({ told, beyond, change }: ComparedRow): number {
 
 function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
   const shown = rows.slice(0, ROWS_MAX);
-  const scale = forestScale(shown);
+  const forest = forestOfRows(shown);
   return (
     <>
       <table class="forest">
@@ -248,7 +248,7 @@ function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
               95 % interval
             </th>
             <th scope="col" class="wide">
-              ← smaller · larger →
+              {forest ? <ForestAxis forest={forest} /> : 'Drawn'}
             </th>
           </tr>
         </thead>
@@ -272,9 +272,7 @@ function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
                     ? 'not known'
                     : `${percentage(row.low)} … ${percentage(row.high)}`}
                 </td>
-                <td class="wide">
-                  <Forest row={row} scale={scale} />
-                </td>
+                <td class="wide">{forest && <ForestPlot row={row} forest={forest} />}</td>
               </tr>
             );
           })}

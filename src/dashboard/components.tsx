@@ -1,13 +1,14 @@
 /** Small parts that several views show: a verdict's shape, a change, a commit with its link, a line of values. */
 import { commitName } from '../model/commit.ts';
-import { visible } from '../reporters/escape.ts';
-import { percentage } from '../reporters/quantity.ts';
-import { commitAddress, isWorse, type Outcome, rangeAddress, shapes, toneOf } from './labels.ts';
+import { graphemes, visible } from '../reporters/escape.ts';
+import { MARKS, type Outcome } from '../reporters/marks.ts';
+import { percentage, shownRange } from '../reporters/quantity.ts';
+import { commitAddress, isWorse, rangeAddress, toneOf } from './labels.ts';
 
 export function VerdictShape({ verdict }: { verdict: Outcome }) {
-  const { shape, word } = shapes[verdict];
+  const { shape, tone, word } = MARKS[verdict];
   return (
-    <span class={`shape ${verdict}`} role="img" aria-label={word} title={word}>
+    <span class={`shape ${tone}`} role="img" aria-label={word} title={word}>
       {shape}
     </span>
   );
@@ -63,10 +64,20 @@ export function CommitRange({
   );
 }
 
-/** A name that may be long or strange, on one line. */
+/** Of a longer name so many last letters stay, where it is cut. */
+const CUT_MIN = 40;
+const TAIL = 16;
+
+/** A name that may be long or strange, on one line; where its column is narrow it is cut in the middle. */
 export function Name({ text }: { text: string }) {
+  const shown = visible(text, 300);
+  if (text.length <= CUT_MIN) return <bdi>{shown || '(no name)'}</bdi>;
+  const letters = graphemes(shown);
   return (
-    <bdi title={text.length > 40 ? visible(text, 1000) : undefined}>{visible(text, 300) || '(no name)'}</bdi>
+    <bdi class="cut" title={visible(text, 1000)}>
+      <span>{letters.slice(0, -TAIL).join('')}</span>
+      <span>{letters.slice(-TAIL).join('')}</span>
+    </bdi>
   );
 }
 
@@ -77,8 +88,7 @@ const HEIGHT = 22;
 export function Sparkline({ values, tone }: { values: readonly (number | null)[]; tone: string }) {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" />;
-  const low = Math.min(...known);
-  const range = Math.max(...known) - low;
+  const { low, range } = shownRange(known);
   const step = values.length > 1 ? (WIDTH - 6) / (values.length - 1) : 0;
   const points = values.flatMap((value, i) => {
     if (value === null) return [];

@@ -1,7 +1,8 @@
 /** How new, how large and how whole the data is, and where it was measured. */
 import { quantities } from '../reporters/quantity.ts';
+import { momentText } from '../reporters/words.ts';
 import { Name } from './components.tsx';
-import { ageOf, counted, dayAndTime } from './labels.ts';
+import { ageOf, counted } from './labels.ts';
 import type { ViewProps } from './view.ts';
 
 const DAY_MS = 86_400_000;
@@ -28,7 +29,7 @@ export function DataStatus({ summary, told }: ViewProps) {
         <dt>Newest</dt>
         <dd class={isStale ? 'worse' : ''}>
           {newest ? `${ageOf(newest.time, now)}${isStale ? ': nothing new comes in' : ''}` : 'none'}
-          {newest && <span class="muted"> {dayAndTime(newest.time)} UTC</span>}
+          {newest && <span class="muted"> {momentText(newest.time)}</span>}
         </dd>
         <dt>Runs</dt>
         <dd>

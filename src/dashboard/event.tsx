@@ -1,7 +1,8 @@
 /** A decision of a person in a line: what, about which series, by whom, why and when. */
 import type { HistoryEvent } from '../model/event.ts';
+import { momentText } from '../reporters/words.ts';
 import { Name } from './components.tsx';
-import { dayAndTime, decisions } from './labels.ts';
+import { decisions } from './labels.ts';
 
 export function EventText({ event }: { event: HistoryEvent }) {
   const { kind, by, reason, at, benchmark, metric } = event;
@@ -21,7 +22,7 @@ export function EventText({ event }: { event: HistoryEvent }) {
           : “<Name text={reason} />”
         </>
       )}{' '}
-      <span class="muted">{dayAndTime(at)}</span>
+      <span class="muted">{momentText(at)}</span>
     </>
   );
 }

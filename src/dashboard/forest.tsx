@@ -1,40 +1,58 @@
-/** One row of a forest plot: the change as a mark, its interval as a line, zero in the middle. */
+/** The forest plot on the page: its axis, and a row for each change. */
+import {
+  FOREST,
+  type Forest,
+  forestArrows,
+  forestMark,
+  forestOf,
+  forestRow,
+  forestTicks,
+} from '../reporters/forest.ts';
 import { toneOf } from './labels.ts';
 import type { ComparedRow } from './protocol.ts';
 
-const WIDTH = 240;
-const HEIGHT = 18;
-
-/** Half the width of all rows, as a relative change. One row that is far off must not press the others flat. */
-export function forestScale(rows: readonly ComparedRow[]): number {
-  const sizes = rows.map(({ change }) => Math.abs(change ?? 0)).sort((a, b) => a - b);
-  const most = sizes[Math.floor(sizes.length * 0.95)] ?? 0;
-  return Math.max(0.05, 1.6 * most);
+/** @returns undefined if there is no change to draw */
+export function forestOfRows(rows: readonly ComparedRow[]): Forest | undefined {
+  return forestOf(
+    rows.flatMap(({ change, low, high }) => (change === null ? [] : [{ estimate: change, low, high }])),
+  );
 }
 
-export function Forest({ row, scale }: { row: ComparedRow; scale: number }) {
-  const { change, low, high, told, worse } = row;
-  const x = (value: number) => WIDTH / 2 + (Math.max(-1, Math.min(1, value / scale)) * (WIDTH - 12)) / 2;
-  const middle = HEIGHT / 2;
-  const tone = told ? toneOf(worse) : '';
+export function ForestAxis({ forest }: { forest: Forest }) {
   return (
     <svg
-      class={`forest-row ${tone}`}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      width={WIDTH}
-      height={HEIGHT}
+      class="forest-axis"
+      viewBox={`0 0 ${FOREST.width} ${FOREST.axis}`}
+      width={FOREST.width}
+      height={FOREST.axis}
+    >
+      <title>Change with its 95 % interval</title>
+      {forestTicks(forest).map(({ x, anchor, text }) => (
+        <text key={text} x={x} y="12" text-anchor={anchor}>
+          {text}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+export function ForestPlot({ row, forest }: { row: ComparedRow; forest: Forest }) {
+  const { change, low, high, told, worse } = row;
+  if (change === null) return null;
+  const { zero, estimate, interval, beyond } = forestRow({ estimate: change, low, high }, forest);
+  const isWorse = worse === true;
+  return (
+    <svg
+      class={`forest-row ${told ? toneOf(worse) : ''}`}
+      viewBox={`0 0 ${FOREST.width} ${FOREST.height}`}
+      width={FOREST.width}
+      height={FOREST.height}
       aria-hidden="true"
     >
-      <line class="zero" x1={WIDTH / 2} x2={WIDTH / 2} y1="0" y2={HEIGHT} />
-      {low !== null && high !== null && (
-        <line class="interval" x1={x(low)} x2={x(high)} y1={middle} y2={middle} />
-      )}
-      {change !== null &&
-        (told && worse ? (
-          <path d={`M${x(change)},${middle - 5}l5,5l-5,5l-5,-5z`} />
-        ) : (
-          <circle cx={x(change)} cy={middle} r="3.5" class={told ? '' : 'hollow'} />
-        ))}
+      <path class="zero" d={`M${zero} 0v${FOREST.height}`} />
+      {interval && <path class="interval" d={`M${interval[0]} ${FOREST.height / 2}H${interval[1]}`} />}
+      <path class="ends" d={forestArrows(beyond)} />
+      <path class={told ? 'mark' : 'mark hollow'} d={forestMark(estimate, isWorse)} />
     </svg>
   );
 }

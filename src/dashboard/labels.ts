@@ -2,24 +2,7 @@
 
 import type { Summary } from '../history/summary.ts';
 import type { HistoryEvent } from '../model/event.ts';
-import type { Verdict } from '../model/report.ts';
-
-/** A verdict, or what can be said without one. */
-export type Outcome = Verdict | 'none' | 'ended';
-
-/** Told apart by shape, so that colour is never needed. */
-export const shapes: Readonly<Record<Outcome, { readonly shape: string; readonly word: string }>> = {
-  regressed: { shape: '◆', word: 'regressed' },
-  suspected: { shape: '◇', word: 'suspected' },
-  improved: { shape: '●', word: 'improved' },
-  unchanged: { shape: '·', word: 'unchanged' },
-  inconclusive: { shape: '○', word: 'inconclusive' },
-  waived: { shape: '◈', word: 'waived' },
-  new: { shape: '+', word: 'new' },
-  missing: { shape: '×', word: 'missing' },
-  none: { shape: '·', word: 'not judged' },
-  ended: { shape: '–', word: 'ended' },
-};
+import { MARKS, type Tone } from '../reporters/marks.ts';
 
 /** What people decided of a run. */
 export const decisions: Readonly<Partial<Record<HistoryEvent['kind'], string>>> = {
@@ -47,14 +30,10 @@ export function ageOf(iso: string, now: number): string {
   return format.format(-Math.round(minutes / step.minutes), step.unit);
 }
 
-/** `2026-01-31 12:00`, in UTC as everywhere. */
-export function dayAndTime(iso: string): string {
-  return iso.slice(0, 16).replace('T', ' ');
-}
-
 /** `1 run`, `2,000 runs`. */
 export function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+  const isOne = count === 1 || what.endsWith('series');
+  return `${count.toLocaleString('en')} ${what}${isOne ? '' : 's'}`;
 }
 
 /** Pages of the repository, for links; empty where nobody knows them. */
@@ -83,6 +62,11 @@ export function isWorse(change: number, direction: 'lower' | 'higher' | 'none'):
   return direction === 'lower' ? change > 0 : change < 0;
 }
 
-export function toneOf(worse: boolean | null): string {
+export function toneOf(worse: boolean | null): Tone {
   return worse === null ? '' : worse ? 'worse' : 'better';
+}
+
+/** The shape of a change: `◆` for the worse, `●` for the better, `○` if nobody said which way is better. */
+export function shapeOf(worse: boolean | null): string {
+  return MARKS[worse === null ? 'inconclusive' : worse ? 'regressed' : 'improved'].shape;
 }

@@ -1,7 +1,7 @@
 /** Which series the list shows, and in which order. */
 import type { Summary, SummaryRun, SummarySeries } from '../history/summary.ts';
-import { median } from '../model/sample.ts';
-import type { Outcome } from './labels.ts';
+import { median, relativeChange } from '../model/sample.ts';
+import type { Outcome } from '../reporters/marks.ts';
 import type { Insight, Suite, Told } from './protocol.ts';
 
 export const sortings = {
@@ -109,7 +109,7 @@ function changeOf(values: readonly (number | null)[]): number | null {
   const newest = known.pop();
   if (newest === undefined || known.length === 0) return null;
   const before = median(known);
-  return before === 0 ? null : newest / before - 1;
+  return before === 0 ? null : relativeChange(before, newest);
 }
 
 const byName = (a: Listed, b: Listed) =>

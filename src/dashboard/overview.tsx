@@ -1,12 +1,15 @@
 /** The overview: how the newest run ended, how old and whole the data is, what changed lately, and every series. */
 import type { SummarySeries } from '../history/summary.ts';
+import { GATE_MARKS } from '../reporters/marks.ts';
+import { momentText } from '../reporters/words.ts';
 import { seriesAddress } from './address.ts';
+import { Changes } from './change-groups.tsx';
 import { useAnswer } from './client.ts';
 import { Change, Commit, Name, VerdictShape } from './components.tsx';
 import { DataStatus } from './data-status.tsx';
 import { FaultNotice } from './empty-states.tsx';
-import { ageOf, counted, shapes } from './labels.ts';
-import { Drifting, Noisiest, Shifts } from './recent-changes.tsx';
+import { ageOf, counted } from './labels.ts';
+import { Drifting, Noisiest } from './leaders.tsx';
 import { SeriesList } from './series-list.tsx';
 import type { ViewProps } from './view.ts';
 
@@ -15,14 +18,18 @@ const FINDINGS_MAX = 8;
 
 export function Overview(props: ViewProps) {
   const { suite, summary } = props;
-  const { answer: insight, fault } = useAnswer('insight', { summary }, { key: suite.folder });
+  const { answer: insight, fault } = useAnswer(
+    'insight',
+    { summary },
+    { key: `${suite.folder} ${summary.runs.at(-1)?.id}` },
+  );
   return (
     <>
       <div class="overview">
         <div>
           <Verdict {...props} />
           {fault && <FaultNotice fault={fault} />}
-          <Shifts {...props} insight={insight} />
+          <Changes {...props} />
         </div>
         <div>
           <DataStatus {...props} />
@@ -35,8 +42,6 @@ export function Overview(props: ViewProps) {
   );
 }
 
-const gateShapes = { pass: 'improved', fail: 'regressed', allowed: 'waived' } as const;
-
 function Verdict(props: ViewProps) {
   const { summary, told, repository } = props;
   const newest = summary.runs.at(-1);
@@ -44,13 +49,12 @@ function Verdict(props: ViewProps) {
   if (!newest) return null;
   const count = new Set(summary.series.map(({ benchmark }) => benchmark)).size;
   const title = told.headline || `The newest run measured ${counted(count, 'benchmark')} and was not judged`;
-  const gate = report?.gate ?? 'inconclusive';
-  const shape = gate in gateShapes ? gateShapes[gate as keyof typeof gateShapes] : 'inconclusive';
+  const { shape, tone } = GATE_MARKS[report?.gate ?? 'inconclusive'];
   return (
     <section class="verdict" aria-labelledby="verdict">
       <h1 id="verdict">
-        <span class={`shape ${shape}`} aria-hidden="true">
-          {shapes[shape].shape}
+        <span class={`shape ${tone}`} aria-hidden="true">
+          {shape}
         </span>{' '}
         {title}
       </h1>
@@ -68,7 +72,7 @@ function Verdict(props: ViewProps) {
             · <Name text={newest.author} />
           </>
         )}{' '}
-        · <time dateTime={newest.time}>{ageOf(newest.time, Date.now())}</time>
+        · <time dateTime={newest.time}>{momentText(newest.time)}</time>, {ageOf(newest.time, Date.now())}
       </p>
       <Findings {...props} />
       {report && (

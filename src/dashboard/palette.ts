@@ -23,7 +23,7 @@ export function readPalette(element: Element): Palette {
     grid: read('rule'),
     worse: read('worse'),
     better: read('better'),
-    limit: read('limit'),
+    limit: read('doubt'),
     lines: Array.from({ length: 8 }, (_, i) => read(`line-${i + 1}`)),
     font: `11px ${style.fontFamily}`,
   };

@@ -2,9 +2,11 @@
 
 import type { CheckedSuite } from '../history/summary.ts';
 import type { HistoryEvent } from '../model/event.ts';
+import { relativeChange } from '../model/sample.ts';
+import { visible } from '../reporters/escape.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { matchesWildcard } from '../rules/selector.ts';
-import { decisions } from './labels.ts';
+import { counted, decisions } from './labels.ts';
 import type { Course, History, Line, LineKey, Machine, RunFacts } from './protocol.ts';
 
 export interface Choices {
@@ -62,8 +64,11 @@ export interface Plot {
   readonly notes: readonly string[];
 }
 
+/** Of the points of each kind of machine. */
+export const MACHINE_SHAPES = '●■▲◆';
+
 /** More curves would be unreadable, and as many shapes there are. */
-const MACHINES_MAX = 4;
+const MACHINES_MAX = MACHINE_SHAPES.length;
 
 export function plotOf(history: History, choices: Choices): Plot {
   const { lines, runs } = history;
@@ -78,7 +83,7 @@ export function plotOf(history: History, choices: Choices): Plot {
   let hidden = 0;
   const curves = lines.flatMap((line, colour): Curve[] => {
     const base = relative ? baseOf(line) : 1;
-    const to = (value: number) => (relative ? value / base : value);
+    const to = (value: number) => (relative ? 1 + relativeChange(base, value) : value);
     const courses = newestFirst(line.courses).slice(0, MACHINES_MAX);
     return courses.map(({ machine, levels, shifts }, shape) => {
       const own = places.map((place) => {
@@ -194,6 +199,31 @@ function marksOf({ events, changes, runs, lines }: History, at: ReadonlyMap<numb
 /** A number of the vertical axis. */
 export function valueText({ relative, unit }: Plot, value: number): string {
   return relative ? percentage(value - 1) : (quantities([value], unit)[0] ?? '');
+}
+
+/** What the vertical axis measures, and which way is better. */
+export function axisTitle({ curves, relative, unit }: Plot): string {
+  const lines = curves.map(({ line }) => line);
+  const metrics = [...new Set(lines.map(({ metric }) => metric))];
+  const what = metrics.length === 1 ? (metrics[0] ?? '') : counted(metrics.length, 'metric');
+  const directions = new Set(lines.map(({ direction }) => direction));
+  const [direction = 'none'] = directions;
+  const better = directions.size > 1 || direction === 'none' ? '' : `, ${direction} is better`;
+  return `${visible(what, 40)}${relative ? ', against its newest level' : unit === '' ? '' : ` (${baseOfUnit(unit)})`}${better}`;
+}
+
+/** Times and throughputs change their unit with the size of the value; their kind stays. */
+function baseOfUnit(unit: string): string {
+  return { ns: 'time', B: 'size', 'B/s': 'rate', '1/s': 'rate', ratio: 'share' }[unit] ?? visible(unit, 20);
+}
+
+/** Moments of an axis of time: the day, with the time of day if several share one. @param seconds since 1970 */
+export function momentsOf(seconds: readonly number[]): string[] {
+  const moments = seconds.map((each) => new Date(each * 1000).toISOString());
+  const days = moments.map((moment) => moment.slice(0, 10));
+  const isWithinDays =
+    new Set(days).size < days.length || moments.some((moment) => moment.slice(11, 16) !== '00:00');
+  return isWithinDays ? moments.map((moment) => moment.slice(0, 16).replace('T', ' ')) : days;
 }
 
 /** The day of each place, once where it is the same for several. */

@@ -1,9 +1,12 @@
 /** One run of the chart: what was measured, at which commit, by whom, where; and what can be done with it. */
 import { shortCommit } from '../model/commit.ts';
+import { relativeChange } from '../model/sample.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
+import { momentText } from '../reporters/words.ts';
 import { addressOf } from './address.ts';
 import { Commit, Name } from './components.tsx';
-import { ageOf, dayAndTime, webAddress } from './labels.ts';
+import { ageOf, webAddress } from './labels.ts';
+import { type Pins, toggledPin } from './pins.ts';
 import { type Plot, valueText } from './plot.ts';
 import type { ViewProps } from './view.ts';
 
@@ -11,17 +14,15 @@ type Props = ViewProps & {
   readonly plot: Plot;
   /** Of the history. */
   readonly place: number;
-  readonly pinned: number | undefined;
-  /** Whether it stays: then its links can be reached. */
-  readonly isPinned: boolean;
+  readonly pins: Pins;
+  readonly onPins: (pins: Pins) => void;
 };
 
 export function PointDetails(props: Props) {
-  const { plot, place, pinned, repository, suite } = props;
+  const { plot, place, repository } = props;
   const run = plot.history.runs[place];
   const at = plot.places.indexOf(place);
   if (!run || at < 0) return null;
-  const other = pinned !== undefined && pinned !== place ? plot.history.runs[pinned] : undefined;
   const marks = plot.marks.filter((mark) => mark.place === at);
   return (
     <section class="point" id="point" aria-label="Run">
@@ -38,7 +39,7 @@ export function PointDetails(props: Props) {
               <Name text={run.author} /> ·{' '}
             </>
           )}
-          <time dateTime={run.time}>{dayAndTime(run.time)} UTC</time>, {ageOf(run.time, Date.now())} ·{' '}
+          <time dateTime={run.time}>{momentText(run.time)}</time>, {ageOf(run.time, Date.now())} ·{' '}
           <Name text={run.machine.name} />
           {webAddress(run.url) && (
             <>
@@ -77,7 +78,8 @@ export function PointDetails(props: Props) {
               {level && level.value !== 0 && (
                 <span class="muted">
                   {' '}
-                  · {percentage(value / level.value - 1)} from its level, {valueText(plot, level.value)}
+                  · {percentage(relativeChange(level.value, value))} from its level,{' '}
+                  {valueText(plot, level.value)}
                 </span>
               )}
             </li>
@@ -89,20 +91,49 @@ export function PointDetails(props: Props) {
           <Name text={text} />
         </p>
       ))}
-      <p class="point-actions">
-        {other ? (
-          <a href={compareAddress(suite.name, other.commit, run.commit)}>
-            Compare {shortCommit(other.commit)} with {shortCommit(run.commit)}
-          </a>
-        ) : (
-          <span class="muted">
-            {pinned === place
-              ? 'Pinned. Click another run to compare the two; Escape lets go.'
-              : 'Click a run to pin it; then another one to compare.'}
-          </span>
-        )}
-      </p>
+      <PinActions {...props} />
     </section>
+  );
+}
+
+/** Which runs are pinned, and what can be done with them: links that stay while the pointer moves. */
+function PinActions({ plot, place, pins, onPins, suite }: Props) {
+  const { runs } = plot.history;
+  const [a, b] = pins.map((pin) => runs[pin]);
+  const here = runs[place];
+  const other = b ?? (a && a !== here ? here : undefined);
+  const [before, after] =
+    a && other ? ([a, other].sort((x, y) => (x.time < y.time ? -1 : 1)) as [typeof a, typeof a]) : [];
+  return (
+    <p class="point-actions">
+      {a && (
+        <span>
+          Pinned: A <code>{shortCommit(a.commit)}</code>
+          {b && (
+            <>
+              , B <code>{shortCommit(b.commit)}</code>
+            </>
+          )}{' '}
+        </span>
+      )}
+      {before && after && (
+        <a href={compareAddress(suite.name, before.commit, after.commit)}>
+          Compare {shortCommit(before.commit)} with {shortCommit(after.commit)}
+        </a>
+      )}{' '}
+      <button
+        type="button"
+        aria-pressed={pins.includes(place)}
+        onClick={() => onPins(toggledPin(pins, place))}
+      >
+        {pins.includes(place) ? 'Unpin this run' : `Pin this run as ${pins.length === 0 ? 'A' : 'B'}`}
+      </button>
+      {a && (
+        <button type="button" onClick={() => onPins([])}>
+          Let go
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -191,7 +191,8 @@ export interface Fault {
 /** Questions by name: what is given, and what comes back, once or several times as more is loaded. */
 export interface Questions {
   suites: { given: Record<string, never>; answer: readonly Suite[] };
-  summary: { given: { folder: string; suite: string }; answer: Told };
+  /** @param round a further one looks whether something new was stored */
+  summary: { given: { folder: string; suite: string; round: number }; answer: Told };
   insight: { given: { summary: Summary }; answer: Insight };
   /** @param depth so many segments are loaded at least, the newest first: a window of runs in any case */
   history: {

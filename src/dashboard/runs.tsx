@@ -2,6 +2,7 @@
 import { shortCommit } from '../model/commit.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import type { Gate } from '../model/report.ts';
+import { GATE_MARKS } from '../reporters/marks.ts';
 import { useAnswer } from './client.ts';
 import { Commit, Name } from './components.tsx';
 import { Damages, FaultView, Waiting } from './empty-states.tsx';
@@ -14,16 +15,6 @@ import { changeAddress, type ViewProps } from './view.ts';
 const DEPTH = 2;
 const ROWS_MAX = 500;
 
-const gateWords: Readonly<
-  Record<Gate, { readonly shape: string; readonly tone: string; readonly word: string }>
-> = {
-  pass: { shape: '●', tone: 'better', word: 'passed' },
-  fail: { shape: '◆', tone: 'worse', word: 'regressed' },
-  allowed: { shape: '◈', tone: '', word: 'allowed' },
-  inconclusive: { shape: '○', tone: '', word: 'inconclusive' },
-  'nothing-compared': { shape: '×', tone: '', word: 'nothing compared' },
-};
-
 export function RunsView(props: ViewProps) {
   const { suite, summary, rest } = props;
   const depth = Number.parseInt(rest.get('depth') ?? '', 10) || DEPTH;
@@ -32,8 +23,11 @@ export function RunsView(props: ViewProps) {
   if (fault) return <FaultView fault={fault} />;
   if (!history) return <Waiting what="the runs" />;
   const branch = rest.get('branch') ?? '';
-  const shown = history.runs.filter((run) => branch === '' || run.branch === branch).toReversed();
+  const verdict = rest.get('verdict') ?? '';
   const gates = new Map(summary.runs.map(({ id, gate }) => [id, gate]));
+  const ofBranch = history.runs.filter((run) => branch === '' || run.branch === branch).toReversed();
+  const counts = Map.groupBy(ofBranch, ({ id }) => gates.get(id) ?? 'not judged');
+  const shown = ofBranch.filter(({ id }) => verdict === '' || (gates.get(id) ?? 'not judged') === verdict);
   const events = Map.groupBy(history.events, ({ run }) => run);
   const { extent } = history;
   return (
@@ -57,8 +51,24 @@ export function RunsView(props: ViewProps) {
             </select>
           </label>
         )}
+        <label>
+          Verdict{' '}
+          <select
+            value={verdict}
+            onChange={(event) =>
+              changeAddress(props, 'runs', { verdict: (event.target as HTMLSelectElement).value })
+            }
+          >
+            <option value="">all</option>
+            {[...counts].map(([gate, own]) => (
+              <option key={gate} value={gate}>
+                {gate === 'not judged' ? gate : GATE_MARKS[gate].word} ({own.length})
+              </option>
+            ))}
+          </select>
+        </label>
         <span class="muted" role="status">
-          {shown.length.toLocaleString('en')} of {summary.stored.runs.toLocaleString('en')} runs
+          {shown.length.toLocaleString('en')} of {counted(summary.stored.runs, 'run')}
         </span>
       </div>
       <Said history={history} />
@@ -66,7 +76,7 @@ export function RunsView(props: ViewProps) {
         <thead>
           <tr>
             <th scope="col">Verdict</th>
-            <th scope="col">When</th>
+            <th scope="col">When (UTC)</th>
             <th scope="col">Commit</th>
             <th scope="col" class="wide">
               Message
@@ -137,7 +147,7 @@ interface RowProps extends ViewProps {
 }
 
 function Row({ run, gate, events, before, repository, suite }: RowProps) {
-  const told = gate && gateWords[gate];
+  const told = gate && GATE_MARKS[gate];
   return (
     <tr>
       <td class="day">
@@ -168,9 +178,10 @@ function Row({ run, gate, events, before, repository, suite }: RowProps) {
           </span>
         )}
         {events.map((event) => (
-          <div key={`${event.kind}${event.at}`}>
-            <EventText event={event} />
-          </div>
+          <span key={`${event.kind}${event.at}`}>
+            {' '}
+            · <EventText event={event} />
+          </span>
         ))}
       </td>
       <td class="wide">

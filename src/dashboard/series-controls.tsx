@@ -6,7 +6,7 @@ import { Name } from './components.tsx';
 import { csvOf, jsonOf, save, savePicture } from './download.ts';
 import { asLine, groupsOf } from './groups.ts';
 import { LINES_MAX, toggledLine } from './lines.ts';
-import { type Plot, valueText } from './plot.ts';
+import { MACHINE_SHAPES, type Plot, valueText } from './plot.ts';
 import type { History, LineKey } from './protocol.ts';
 import { svgOf } from './svg.ts';
 import { changeAddress, type ViewProps } from './view.ts';
@@ -97,7 +97,7 @@ export function Lines(props: Props) {
         {plot.curves.map((curve) => (
           <li key={curve.name}>
             <span class={`swatch line-${(curve.colour % 8) + 1}`} aria-hidden="true">
-              {'●■▲◆'[curve.shape % 4]}
+              {MACHINE_SHAPES[curve.shape % MACHINE_SHAPES.length]}
             </span>{' '}
             <Name text={curve.name} />
             {lines.length > 1 && curve.shape === 0 && (

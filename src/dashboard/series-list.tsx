@@ -1,9 +1,11 @@
 /** Every series as a row with its newest values: filtered, sorted, and drawn only where somebody looks. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { visible } from '../reporters/escape.ts';
+import { MARKS, type Outcome } from '../reporters/marks.ts';
 import { quantities, share } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
 import { Change, Name, Sparkline, VerdictShape } from './components.tsx';
-import { counted, isWorse, type Outcome, shapes, toneOf } from './labels.ts';
+import { counted, isWorse, toneOf } from './labels.ts';
 import { type Listed, listedSeries, type Sorting, sortings, verdictOf, verdictsIn } from './listing.ts';
 import type { Insight, Told } from './protocol.ts';
 import { changeAddress, type ViewProps } from './view.ts';
@@ -28,6 +30,7 @@ export function SeriesList(props: Props) {
   const key = JSON.stringify([filter, sorting]);
   const listed = useMemo(() => listedSeries(told, insight, filter, sorting), [told, insight, key]);
   const total = summary.series.length + summary.ended.length;
+  const prefix = useMemo(() => commonPrefix([...summary.series, ...summary.ended]), [summary]);
   return (
     <section class="list" aria-labelledby="series">
       <div class="filters">
@@ -39,10 +42,15 @@ export function SeriesList(props: Props) {
             : `${listed.length.toLocaleString('en')} of ${total.toLocaleString('en')}`}
         </span>
       </div>
+      {prefix !== '' && (
+        <p class="muted">
+          All names begin with <Name text={prefix} />
+        </p>
+      )}
       {listed.length === 0 ? (
         <p class="muted empty">No series fits. Take words or choices out of the filter.</p>
       ) : (
-        <Rows listed={listed} suite={suite.name} />
+        <Rows listed={listed} suite={suite.name} prefix={prefix} />
       )}
     </section>
   );
@@ -96,12 +104,29 @@ function choicesOf({ summary, machines: all }: Told) {
     {
       name: 'verdict',
       label: 'Verdict',
-      values: Object.entries(shapes).flatMap(([value, { word }]) =>
+      values: Object.entries(MARKS).flatMap(([value, { word }]) =>
         present.has(value as Outcome) ? [{ value, word }] : [],
       ),
     },
     { name: 'machine', label: 'Machine', values: [...machines].map(([value, word]) => ({ value, word })) },
   ];
+}
+
+/** A shorter one is no help. */
+const PREFIX_MIN = 6;
+
+/** What the names of all benchmarks begin with, up to a separator; empty if that is little or there is only one. */
+function commonPrefix(all: readonly { readonly benchmark: string }[]): string {
+  const names = [...new Set(all.map(({ benchmark }) => benchmark))];
+  const [first = ''] = names;
+  if (names.length < 2) return '';
+  let length = first.length;
+  for (const name of names) {
+    while (!name.startsWith(first.slice(0, length))) length--;
+    if (length < PREFIX_MIN) return '';
+  }
+  const prefix = first.slice(0, length).replace(/[^/.:\s]*$/, '');
+  return prefix.length < PREFIX_MIN || names.includes(prefix) ? '' : prefix;
 }
 
 /** @returns the rows that have to be drawn, and how many there is room for */
@@ -145,7 +170,7 @@ function useVisible(count: number) {
   return { list, ...range };
 }
 
-function Rows({ listed, suite }: { listed: readonly Listed[]; suite: string }) {
+function Rows({ listed, suite, prefix }: { listed: readonly Listed[]; suite: string; prefix: string }) {
   const { list, from, to, height, room } = useVisible(listed.length);
   const rows: number[] = [];
   for (let place = from; place < Math.min(to, listed.length); place++) rows.push(place);
@@ -167,7 +192,7 @@ function Rows({ listed, suite }: { listed: readonly Listed[]; suite: string }) {
           style={{ height: `calc(var(--row) * ${room})` }}
         >
           {rows.map((place) => (
-            <Row key={place} each={listed[place] as Listed} place={place} suite={suite} />
+            <Row key={place} each={listed[place] as Listed} place={place} suite={suite} prefix={prefix} />
           ))}
         </div>
       </div>
@@ -180,7 +205,15 @@ function Rows({ listed, suite }: { listed: readonly Listed[]; suite: string }) {
   );
 }
 
-function Row({ each, place, suite }: { each: Listed; place: number; suite: string }) {
+interface RowProps {
+  readonly each: Listed;
+  readonly place: number;
+  readonly suite: string;
+  /** What all names begin with. */
+  readonly prefix: string;
+}
+
+function Row({ each, place, suite, prefix }: RowProps) {
   const { benchmark, metric, unit, direction, judged } = each.series;
   const change = judged?.change?.estimate ?? each.change;
   const told = judged ? !['unchanged', 'inconclusive'].includes(judged.verdict) : false;
@@ -193,7 +226,8 @@ function Row({ each, place, suite }: { each: Listed; place: number; suite: strin
       </span>
       <span role="rowheader" class="cell-benchmark">
         <a href={seriesAddress(suite, benchmark, metric)} data-row={place}>
-          <Name text={benchmark} /> <span class="metric">{metric}</span>
+          {prefix !== '' && <span class="unseen">{visible(prefix, 300)}</span>}
+          <Name text={benchmark.slice(prefix.length)} /> <span class="metric">{metric}</span>
         </a>
       </span>
       <span role="cell" class="cell-newest">

@@ -8,10 +8,12 @@ import { Change, Name, VerdictShape } from './components.tsx';
 import { Damages, FaultView, Waiting } from './empty-states.tsx';
 import { counted } from './labels.ts';
 import { linesOf } from './lines.ts';
+import { type Pins, pinsOf, pinWords } from './pins.ts';
 import { plotOf } from './plot.ts';
 import { PointDetails } from './point.tsx';
 import type { Extent, History, LineKey } from './protocol.ts';
 import { Controls, Lines } from './series-controls.tsx';
+import { SeriesState } from './series-state.tsx';
 import { ShiftTable } from './shift-table.tsx';
 import { Standing } from './standing.tsx';
 import { changeAddress, type ViewProps } from './view.ts';
@@ -24,7 +26,14 @@ export function SeriesView(props: ViewProps) {
   const lines = linesOf(rest);
   const depth = Math.max(DEPTH, Number.parseInt(rest.get('depth') ?? '', 10) || 0);
   const given = lines.length > 0 ? { folder: suite.folder, suite: suite.name, lines, depth } : undefined;
-  const { answer: history, fault, waiting } = useAnswer('history', given, { keep: true });
+  const {
+    answer: history,
+    fault,
+    waiting,
+  } = useAnswer('history', given, {
+    keep: true,
+    key: `${JSON.stringify(given)} ${summary.runs.at(-1)?.id}`,
+  });
   if (lines.length === 0) {
     return (
       <FaultView fault={{ message: 'The address names no series.', remedy: 'Choose one in the overview.' }} />
@@ -34,6 +43,7 @@ export function SeriesView(props: ViewProps) {
   return (
     <article class="series">
       <Title {...props} line={lines[0] as LineKey} others={lines.length - 1} />
+      <SeriesState {...props} line={lines[0] as LineKey} />
       {history ? (
         <Loaded {...props} history={history} lines={lines} waiting={waiting} summary={summary} />
       ) : (
@@ -76,12 +86,10 @@ type LoadedProps = ViewProps & { history: History; lines: readonly LineKey[]; wa
 
 function Loaded(props: LoadedProps) {
   const { history, rest, summary, waiting } = props;
-  const [pinned, setPinned] = useState<number | undefined>(undefined);
   const [hovered, setHovered] = useState<number | undefined>(undefined);
-  useEffect(() => {
-    setPinned(undefined);
-    setHovered(undefined);
-  }, [history]);
+  useEffect(() => setHovered(undefined), [history]);
+  const pins = pinsOf(rest, history.runs);
+  const setPins = (next: Pins) => changeAddress(props, 'series', pinWords(next, history.runs));
   const scale = rest.get('scale') ?? '';
   const relative = rest.get('relative') === 'yes';
   const axis = rest.get('x') === 'time' ? 'time' : 'runs';
@@ -91,7 +99,7 @@ function Loaded(props: LoadedProps) {
   );
   const isEmpty = plot.places.length === 0;
   const ended = endedText(history);
-  const shown = hovered ?? pinned ?? plot.places.at(-1);
+  const shown = hovered ?? pins.at(-1) ?? plot.places.at(-1);
   return (
     <>
       <Damages damages={history.extent.damages} />
@@ -117,22 +125,16 @@ function Loaded(props: LoadedProps) {
           <Chart
             plot={plot}
             zoom={zoomOf(rest)}
-            pinned={pinned}
+            pins={pins}
             onZoom={(zoom) =>
               changeAddress(props, 'series', { from: momentOf(zoom?.[0]), to: momentOf(zoom?.[1]) })
             }
             onHover={setHovered}
-            onPin={setPinned}
+            onPins={setPins}
           />
           <Lines {...props} plot={plot} />
           {shown !== undefined && (
-            <PointDetails
-              {...props}
-              plot={plot}
-              place={shown}
-              pinned={pinned}
-              isPinned={hovered === undefined}
-            />
+            <PointDetails {...props} plot={plot} place={shown} pins={pins} onPins={setPins} />
           )}
           <Standing plot={plot} />
           <ShiftTable {...props} history={history} />

@@ -3,7 +3,7 @@
 import { percentage } from '../reporters/quantity.ts';
 import { CommitRange, Name } from './components.tsx';
 import { EventText } from './event.tsx';
-import { toneOf } from './labels.ts';
+import { shapeOf, toneOf } from './labels.ts';
 import { isAbout, nameOf } from './plot.ts';
 import { compareAddress } from './point.tsx';
 import type { History } from './protocol.ts';
@@ -66,8 +66,7 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
                     </td>
                   )}
                   <td class={`number ${toneOf(worse)}`}>
-                    <span aria-hidden="true">{worse === null ? '○' : worse ? '◆' : '●'}</span>{' '}
-                    {percentage(change)}
+                    <span aria-hidden="true">{shapeOf(worse)}</span> {percentage(change)}
                   </td>
                   <td>
                     <CommitRange after={after} commit={commit} repository={repository} />

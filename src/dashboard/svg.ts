@@ -1,7 +1,8 @@
 /** A chart as a drawing of its own, for files: the values, levels and change points, with axes and a legend. */
 import { percentage } from '../reporters/quantity.ts';
+import { shapeOf } from './labels.ts';
 import { readPalette } from './palette.ts';
-import { type Curve, daysOf, type Plot, valueText } from './plot.ts';
+import { type Curve, daysOf, MACHINE_SHAPES, type Plot, valueText } from './plot.ts';
 
 const SPACE = 'http://www.w3.org/2000/svg';
 const SIZE = { width: 960, plotted: 340, left: 80, right: 20, bottom: 40 };
@@ -9,6 +10,11 @@ const SIZE = { width: 960, plotted: 340, left: 80, right: 20, bottom: 40 };
 const TITLE = 44;
 const LINE = 13;
 const LABELS = 6;
+/** Between two labels of change points. */
+const LABEL_SPACE = 70;
+
+/** More points would cover one another. */
+const POINTS_MAX = 250;
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -63,12 +69,17 @@ export function svgOf(plot: Plot, element: Element | null): string {
   );
   for (const [i, day] of daysOf(plot, labelled).entries()) {
     const at = { x: x(labelled[i] as number), y: height - bottom + 20 };
-    svg.append(node('text', { ...at, fill: palette.muted, 'text-anchor': 'middle' }, day));
+    // The outermost days stay inside the drawing.
+    const anchor = i === 0 ? 'start' : i === LABELS ? 'end' : 'middle';
+    svg.append(node('text', { ...at, fill: palette.muted, 'text-anchor': anchor }, day));
   }
+  // Labels of change points that are close to one another would cover one another.
+  let free = Number.NEGATIVE_INFINITY;
   for (const [i, curve] of plot.curves.entries()) {
     const colour = palette.lines[curve.colour % palette.lines.length] as string;
     svg.append(...curveNodes(curve, colour, x, y));
-    svg.append(node('text', { x: left, y: 38 + LINE * i, fill: colour }, curve.name));
+    const shape = MACHINE_SHAPES[curve.shape % MACHINE_SHAPES.length];
+    svg.append(node('text', { x: left, y: 38 + LINE * i, fill: colour }, `${shape} ${curve.name}`));
     for (const { word, value, from: begin } of curve.limits) {
       if (value < low || value > high) continue;
       const ends = { x1: x(begin), x2: width - right, y1: y(value), y2: y(value) };
@@ -89,8 +100,11 @@ export function svgOf(plot: Plot, element: Element | null): string {
           stroke: tone,
           'stroke-dasharray': '2 3',
         }),
-        node('text', { x: at, y: top - 6, fill: tone, 'text-anchor': 'middle' }, percentage(change)),
       );
+      if (Math.abs(at - free) < LABEL_SPACE) continue;
+      free = at;
+      const label = `${shapeOf(worse)} ${percentage(change)}`;
+      svg.append(node('text', { x: at, y: top - 6, fill: tone, 'text-anchor': 'middle' }, label));
     }
   }
   return new XMLSerializer().serializeToString(svg);
@@ -100,6 +114,17 @@ function titleOf({ history: { lines } }: Plot): string {
   const { benchmark = '', metric = '' } = lines[0] ?? {};
   const title = `${benchmark.slice(0, 100)} · ${metric}`;
   return lines.length > 1 ? `${title} and ${lines.length - 1} beside it` : title;
+}
+
+/** Each kind of machine has a shape of its own, as in the chart. */
+function markNode(shape: number, x: number, y: number, fill: string): SVGElement {
+  if (shape % 4 === 0) return node('circle', { cx: x.toFixed(1), cy: y.toFixed(1), r: 2.6, fill });
+  const paths = ['', 'M-2.6-2.6h5.2v5.2h-5.2z', 'M0-3.2L3.2 2.6H-3.2z', 'M0-4L4 0L0 4L-4 0z'];
+  return node('path', {
+    d: paths[shape % 4] ?? '',
+    transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
+    fill,
+  });
 }
 
 /**
@@ -126,7 +151,7 @@ export function drawable(values: readonly (number | null)[], x: (place: number) 
 }
 
 function curveNodes(
-  { values, levels }: Curve,
+  { values, levels, shape }: Curve,
   colour: string,
   x: (place: number) => number,
   y: (value: number) => number,
@@ -139,10 +164,16 @@ function curveNodes(
     fill: 'none',
     stroke: colour,
     'stroke-width': 1,
+    ...(shape > 0 && { 'stroke-dasharray': '4 3' }),
   });
+  const shown = drawable(values, x);
+  const marks =
+    shown.length > POINTS_MAX
+      ? []
+      : shown.map((place) => markNode(shape, x(place), y(values[place] as number), colour));
   const steps = levels.map(({ from, to, value }) => {
     const ends = { x1: x(from) - 2, x2: x(to) + 2, y1: y(value), y2: y(value) };
     return node('line', { ...ends, stroke: colour, 'stroke-width': 2, opacity: 0.75 });
   });
-  return [...steps, line];
+  return [...steps, line, ...marks];
 }

@@ -49,8 +49,13 @@ const answers: Answers = {
     yield await readSuites();
   },
 
-  async *summary({ folder, suite }) {
-    yield toldOf(await summaryOf(folder, suite));
+  async *summary({ folder, suite, round }) {
+    const before = summaries.get(folder);
+    if (round > 0) summaries.delete(folder);
+    const now = await summaryOf(folder, suite);
+    // The segments of a history that grew are read anew.
+    if (round > 0 && (await before)?.runs.at(-1)?.id !== now.runs.at(-1)?.id) histories.delete(folder);
+    yield toldOf(now);
   },
 
   async *insight({ summary }) {

@@ -20,6 +20,11 @@ export function quantile(sorted: ArrayLike<number>, q: number): number {
   return low + (high - low) * (position - below);
 }
 
+/** How far a value lies from another, as a share of the size of that: up is positive, also below zero. @param before not 0 */
+export function relativeChange(before: number, after: number): number {
+  return (after - before) / Math.abs(before);
+}
+
 /** The arithmetic mean of values; not empty. */
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -33,8 +33,8 @@ async function writeReports({ reports, config, runner }: Job): Promise<void> {
   const page = resolve(config.reportHtml || join(folder, 'perf-regression.html'));
   const files = jsonFiles(reports, json);
   for (const { path, text } of files) await writeNamed('report-json', path, text);
-  await writeNamed('report-markdown', markdown, renderSuites(reports, SUMMARY_BYTES));
-  await writeNamed('report-html', page, renderHtml(reports, HTML_BYTES));
+  await writeNamed('report-markdown', markdown, renderSuites(reports, SUMMARY_BYTES, config.dashboardUrl));
+  await writeNamed('report-html', page, renderHtml(reports, HTML_BYTES, config.dashboardUrl));
   const sum = (verdict: Verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
   runner.output('verdict', worstGate(reports));
   runner.output('regressions', sum('regressed'));

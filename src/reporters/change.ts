@@ -3,6 +3,7 @@
  * benchmarks; where it is not the ratio of the two values that stand beside it, both are said.
  */
 import type { Finding } from '../model/report.ts';
+import { relativeChange } from '../model/sample.ts';
 import { percentage, share, threshold } from './quantity.ts';
 
 type Changed = Pick<Finding, 'change' | 'current' | 'baseline' | 'verdict'>;
@@ -55,7 +56,7 @@ export function rawText(finding: Finding): string {
   const { change, current, baseline, shared } = finding;
   if (!change || change.estimate === null || !current || !baseline || baseline.value === 0) return '';
   if (changeText(finding) === 'too noisy to say') return '';
-  const raw = current.value / baseline.value - 1;
+  const raw = relativeChange(baseline.value, current.value);
   const apart = Math.abs(raw - change.estimate);
   if (!(apart > APART.least + APART.share * Math.max(Math.abs(raw), Math.abs(change.estimate)))) return '';
   const measured = `measured ${percentage(raw)}`;

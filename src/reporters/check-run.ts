@@ -4,9 +4,10 @@ import type { Finding, Gate, Report } from '../model/report.ts';
 import { phrase } from './annotations.ts';
 import { visible } from './escape.ts';
 import { renderMarkdown } from './markdown.ts';
+import { gateSymbol } from './marks.ts';
 import { openFindings } from './sections.ts';
 import { withShownNames } from './shown-names.ts';
-import { gateSymbol, headline } from './words.ts';
+import { headline } from './words.ts';
 
 /** GitHub takes 65,535 characters for the summary; a character is a byte or more. */
 const SUMMARY_BYTES = 65_000;
@@ -33,8 +34,11 @@ export interface CheckRunAnnotation {
   readonly message: string;
 }
 
-/** @param failing whether the job is going to fail because of this report */
-export function renderCheckRun(full: Report, failing: boolean): CheckRun {
+/**
+ * @param failing whether the job is going to fail because of this report
+ * @param dashboardUrl where the dashboard is published; empty: it is not
+ */
+export function renderCheckRun(full: Report, failing: boolean, dashboardUrl = ''): CheckRun {
   const report = withShownNames(full);
   const worse = openFindings(report).filter(
     ({ verdict }) => verdict !== 'improved' && verdict !== 'unchanged',
@@ -43,7 +47,7 @@ export function renderCheckRun(full: Report, failing: boolean): CheckRun {
     name: `perf-regression: ${visible(report.suite, NAME_MAX)}`,
     conclusion: failing ? 'failure' : CONCLUSIONS[report.gate],
     title: visible(`${gateSymbol(report)} ${headline(report)}`, TITLE_MAX),
-    summary: renderMarkdown(report, SUMMARY_BYTES),
+    summary: renderMarkdown(full, SUMMARY_BYTES, dashboardUrl),
     annotations: worse.flatMap((finding) => annotationOf(finding, failing)).slice(0, ANNOTATIONS_MAX),
   };
 }

@@ -49,9 +49,10 @@ function suiteLines({ title, lines, notes }: SuiteMessage): string[] {
   ];
 }
 
-function lineText({ symbol, name, values, change, why }: Line): string {
+function lineText({ symbol, name, page, values, change, why }: Line): string {
   const strong = change === '' ? '' : ` **${prose(change)}**`;
-  return `${symbol} ${code(name)} ${prose(values)}${strong} ${prose(why)}`;
+  const linked = page === undefined ? code(name) : `[${code(name)}](${linkTarget(page)})`;
+  return `${symbol} ${linked} ${prose(values)}${strong} ${prose(why)}`;
 }
 
 /** As many whole lines as there is room for. */

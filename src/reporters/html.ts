@@ -4,7 +4,7 @@
  * leaving out the least important rows, and saying so; the JSON has all of them.
  */
 
-import { type Finding, type Gate, type Report, worstFirst } from '../model/report.ts';
+import { type Finding, type Report, worstFirst } from '../model/report.ts';
 import { changeText, intervalText, rawText } from './change.ts';
 import { visible } from './escape.ts';
 import { courseChart } from './html/course.ts';
@@ -21,20 +21,13 @@ import {
   toneOf,
   valuesOf,
 } from './html/tables.ts';
+import { GATE_MARKS, gateSymbol } from './marks.ts';
 import { grouped } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { scriptsOf } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
 import { withShownNames } from './shown-names.ts';
-import {
-  baselineText,
-  gateSymbol,
-  hasBaseline,
-  headline,
-  limitText,
-  momentText,
-  sinceText,
-} from './words.ts';
+import { baselineText, capital, hasBaseline, headline, limitText, momentText, sinceText } from './words.ts';
 
 /** A browser opens it at once, and a mail takes it. */
 export const HTML_BYTES = 2_000_000;
@@ -43,9 +36,14 @@ export const HTML_BYTES = 2_000_000;
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** @param budget bytes of UTF-8 that the text may have */
-export function renderHtml(suites: readonly Report[], budget: number): string {
-  const reports = suites.map(withShownNames).toSorted((a, b) => worstFirst(a.gate, b.gate));
+/**
+ * @param budget bytes of UTF-8 that the text may have
+ * @param dashboardUrl where the dashboard is published; empty: it is not
+ */
+export function renderHtml(suites: readonly Report[], budget: number, dashboardUrl = ''): string {
+  const reports = suites
+    .map((report) => withShownNames(report, dashboardUrl))
+    .toSorted((a, b) => worstFirst(a.gate, b.gate));
   const [first] = reports;
   const title = first ? `${gateSymbol(first)} ${visible(first.suite)}: ${visible(headline(first), 200)}` : '';
   return html`<!doctype html>
@@ -99,7 +97,7 @@ function contents(reports: readonly Report[]): Html {
     (
       report,
       i,
-    ) => html`<li class="${GATES[report.gate].tone}"><span class="dot"></span><a href="#suite-${i + 1}">${visible(report.suite)}</a> <span class="quiet">${headline(report)}</span></li>
+    ) => html`<li class="${GATE_MARKS[report.gate].tone}"><span class="dot" data-shape="${GATE_MARKS[report.gate].shape}"></span><a href="#suite-${i + 1}">${visible(report.suite)}</a> <span class="quiet">${headline(report)}</span></li>
 `,
   );
   return html`<nav aria-label="Suites"><ul class="suites">
@@ -107,22 +105,14 @@ ${items}</ul></nav>
 `;
 }
 
-const GATES: Readonly<Record<Gate, { tone: string; word: string }>> = {
-  pass: { tone: 'good', word: 'Pass' },
-  fail: { tone: 'bad', word: 'Fail' },
-  allowed: { tone: 'warn', word: 'Allowed' },
-  inconclusive: { tone: 'none', word: 'Inconclusive' },
-  'nothing-compared': { tone: 'bad', word: 'Nothing compared' },
-};
-
 function article(report: Report, place: number, budget: number): Html {
   const { suite, run, gate } = report;
   const changed = openFindings(report);
-  const { tone, word } = GATES[gate];
+  const { tone, word, shape } = GATE_MARKS[gate];
   const opening = html`<article id="suite-${place + 1}">
 <header>
 <p class="top"><span>Performance of ${code(suite)}</span><span>${momentText(run.time)}</span></p>
-<h1><span class="gate ${tone}">${word}</span> ${headline(report)}</h1>
+<h1><span class="gate ${tone}" data-shape="${shape}">${capital(word)}</span> ${headline(report)}</h1>
 <p class="quiet">${hasBaseline(report) ? 'Compared with' : 'No baseline:'} ${baselineText(report)}.</p>
 ${verdictStrip(report)}${notes(report)}</header>
 `;

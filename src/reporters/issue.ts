@@ -5,10 +5,14 @@
 import type { RegressedSeries, Regression, SeriesState } from '../model/regression.ts';
 import { regressionLine } from '../model/regression.ts';
 import type { Finding, Override, Report } from '../model/report.ts';
+import { relativeChange } from '../model/sample.ts';
+import { arrowCell, linked, nameCell, row, sparkCell, TABLE_HEAD, unbroken } from './cells.ts';
 import { changeText } from './change.ts';
 import { linkTarget, markdownCode, markdownText, visible } from './escape.ts';
 import { jsonText } from './json.ts';
-import { grouped, percentage, quantities, sparkline } from './quantity.ts';
+import { MARKS } from './marks.ts';
+import { grouped, percentage, quantities } from './quantity.ts';
+import { seriesPage } from './series-page.ts';
 import { momentText, runs } from './words.ts';
 
 /** A series of the regression in the newest run. */
@@ -26,6 +30,8 @@ export interface IssueText {
   readonly report: Report;
   /** Page of the repository, where commits are compared. */
   readonly repositoryUrl: string;
+  /** Where the dashboard is published; empty: it is not. */
+  readonly dashboardUrl: string;
   /** Teams, who cannot be assigned: `@org/team`. */
   readonly teams: readonly string[];
 }
@@ -54,7 +60,7 @@ export function issueBody(text: IssueText): string {
   const parts = [
     regressionLine(regression),
     lead(text),
-    tableOf(text.rows, regression.more),
+    tableOf(text),
     ...chartsOf(text.rows),
     seen(text),
     whatNow(text),
@@ -67,7 +73,7 @@ export function issueBody(text: IssueText): string {
 function lead(text: IssueText): string {
   const { regression, teams } = text;
   const { kind, series, more, status } = regression;
-  const which = namesOf(series, more);
+  const which = namesOf(series, more, text);
   if (status === 'recovered') return `### 🟢 Recovered: ${which}`;
   if (status === 'accepted') return `### 🟠 Accepted: ${which}`;
   const calls = teams.length > 0 ? `\n\nFor ${teams.map(mention).join(', ')}.` : '';
@@ -94,54 +100,59 @@ function shown(sha: string, length = 7): string {
   return sha.replace(/[^0-9a-f]/gi, '').slice(0, length);
 }
 
-function namesOf(series: readonly RegressedSeries[], more: number): string {
-  const names = [...new Set(series.map(({ benchmark }) => benchmark))];
-  const told = names.slice(0, 3).map((name) => markdownCode(name));
+function namesOf(series: readonly RegressedSeries[], more: number, text: PagesOf): string {
+  const names = [...new Map(series.map((each) => [each.benchmark, each])).values()];
+  const told = names.slice(0, 3).map((each) => linked(markdownCode(each.benchmark), pageOf(each, text).page));
   const others = names.length - told.length + more;
   return `${told.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
 }
 
-const HEAD = [
-  '| Benchmark | Metric | Before | Now | Change | Status | Last runs |',
-  '|---|---|--:|--:|--:|---|---|',
-];
-
 const STATUS: Readonly<Record<SeriesState, string>> = {
-  lasts: '🔴 lasts',
-  back: '🟢 back',
-  unknown: '⚪ not in this run',
+  lasts: `${MARKS.regressed.symbol} lasts`,
+  back: `${MARKS.unchanged.symbol} back`,
+  unknown: `${MARKS.inconclusive.symbol} not in this run`,
 };
 
-function tableOf(rows: readonly IssueRow[], more: number): string {
+function tableOf(text: IssueText): string {
+  const { rows, regression } = text;
   let length = 0;
   const lines: string[] = [];
-  for (const row of rows.slice(0, ROWS_MAX)) {
-    const line = rowOf(row);
+  for (const each of rows.slice(0, ROWS_MAX)) {
+    const line = rowOf(each, text);
     length += line.length;
     if (length > TABLE_LENGTH_MAX) break;
     lines.push(line);
   }
-  const left = rows.length - lines.length + more;
+  const left = rows.length - lines.length + regression.more;
   const note = left > 0 ? [`\n… and ${grouped(left)} more.`] : [];
-  return [...HEAD, ...lines, ...note].join('\n');
+  return [...TABLE_HEAD, ...lines, ...note].join('\n');
 }
 
-function rowOf({ series, state, finding }: IssueRow): string {
+function rowOf({ series, state, finding }: IssueRow, text: PagesOf): string {
   const now = finding?.current?.value;
-  const values = [series.before, now].filter((value) => typeof value === 'number');
-  const texts = quantities(values, series.unit).map((value) => markdownText(value));
-  const before = series.before === null ? '–' : (texts.shift() ?? '');
   const told = finding?.verdict === 'regressed' ? changeText(finding) : '';
   const change = told || (now === undefined ? '' : changeOf(series, now));
-  const status = state === 'unknown' && finding ? '⚪ not comparable' : STATUS[state];
-  const line = finding && finding.recent.length > 1 ? `\`${sparkline(finding.recent)}\`` : '';
-  const narrow = [before, texts.shift() ?? '–', change, status].map((cell) => cell.replaceAll(' ', '\u00a0'));
-  const name = `${markdownCode(series.benchmark)} | ${markdownText(series.metric)}`;
-  return `| ${name} | ${narrow.join(' | ')} | ${line} |`;
+  const status =
+    state === 'unknown' && finding ? `${MARKS.inconclusive.symbol} not comparable` : STATUS[state];
+  return row([
+    unbroken(status),
+    nameCell({ benchmark: series.benchmark, ...pageOf(series, text) }, series.metric),
+    unbroken(change),
+    arrowCell(series.before ?? undefined, now, series.unit),
+    sparkCell(finding?.recent ?? []),
+  ]);
+}
+
+type PagesOf = Pick<IssueText, 'dashboardUrl' | 'report'>;
+
+function pageOf(series: RegressedSeries, { dashboardUrl, report: { suite } }: PagesOf): { page?: string } {
+  return /^https?:\/\//.test(dashboardUrl)
+    ? { page: seriesPage(dashboardUrl, suite, series.benchmark, series.metric) }
+    : {};
 }
 
 function changeOf({ before }: RegressedSeries, now: number): string {
-  return before === null || before === 0 ? '' : percentage((now - before) / Math.abs(before));
+  return before === null || before === 0 ? '' : percentage(relativeChange(before, now));
 }
 
 /** GitHub draws these. Names stay outside, so that nothing but numbers is in the drawing's own language. */
@@ -224,7 +235,7 @@ export const notes = {
   },
 
   joined(joined: readonly RegressedSeries[], text: IssueText): string {
-    return `🔴 **${joined.length} more** with ${runText(text.report)}: ${namesOf(joined, 0)} ${joined.length === 1 ? 'belongs' : 'belong'} to the same regression.`;
+    return `🔴 **${joined.length} more** with ${runText(text.report)}: ${namesOf(joined, 0, text)} ${joined.length === 1 ? 'belongs' : 'belong'} to the same regression.`;
   },
 
   duplicate(of: number): string {

@@ -8,9 +8,10 @@ import * as z from 'zod';
 import { shortCommit } from '../model/commit.ts';
 import { gates, type Report } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes, visible } from './escape.ts';
+import { gateSymbol } from './marks.ts';
 import { grouped } from './quantity.ts';
 import { withShownNames } from './shown-names.ts';
-import { gateSymbol, headline } from './words.ts';
+import { headline } from './words.ts';
 
 /** `failed`: the job ended before there was a verdict. */
 export const sectionGates = [...gates, 'failed'] as const;

@@ -3,30 +3,41 @@
  * answer next, everything else folded. A byte budget is kept by leaving out the least important rows, and saying so.
  */
 
-import { type Finding, type Report, worstFirst } from '../model/report.ts';
+import { type Report, worstFirst } from '../model/report.ts';
 import { allowedBy, rulesText, sizesText } from './allowed.ts';
+import {
+  arrowCell,
+  breakable,
+  footnote,
+  linked,
+  NOTED,
+  nameCell,
+  row,
+  sparkCell,
+  TABLE_HEAD,
+  unbroken,
+} from './cells.ts';
 import { changeText, intervalText, rawText } from './change.ts';
 import { endedText } from './episodes.ts';
 import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { closingOf } from './footer.ts';
-import { grouped, quantities, sparkline } from './quantity.ts';
+import { gateSymbol, MARKS, statusOf } from './marks.ts';
+import { grouped, quantities } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { SCRIPT_COLUMNS, scriptRow, scriptsOf, summaryText } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
-import { withShownNames } from './shown-names.ts';
+import { type ShownFinding, type ShownReport, withShownNames } from './shown-names.ts';
 import {
   capital,
   commonShiftText,
   drifting,
   driftText,
   firstRunText,
-  gateSymbol,
   headline,
   limitText,
   momentText,
   sensitivity,
   sinceText,
-  statusOf,
   waiverTexts,
 } from './words.ts';
 
@@ -36,12 +47,12 @@ export const COMMENT_BYTES = 60_000;
 export const SUMMARY_BYTES = 1_000_000;
 
 /** The reports of several suites in one text, which share its bytes; of very many the worst. */
-export function renderSuites(reports: readonly Report[], budget: number): string {
+export function renderSuites(reports: readonly Report[], budget: number, dashboardUrl = ''): string {
   const share = (budget - OMITTED_BYTES) / reports.length - BETWEEN.length;
   const texts = new Map<Report, string>();
   let left = budget - OMITTED_BYTES;
   for (const report of reports.toSorted((a, b) => worstFirst(a.gate, b.gate))) {
-    const text = renderMarkdown(report, share);
+    const text = renderMarkdown(report, share, dashboardUrl);
     left -= utf8Bytes(text) + BETWEEN.length;
     if (left < 0 && texts.size > 0) break;
     texts.set(report, text);
@@ -56,9 +67,12 @@ const BETWEEN = '\n---\n\n';
 /** Kept free for the line about suites that were left out. */
 const OMITTED_BYTES = 100;
 
-/** @param budget bytes of UTF-8 that the text may have */
-export function renderMarkdown(full: Report, budget: number): string {
-  const report = withShownNames(full);
+/**
+ * @param budget bytes of UTF-8 that the text may have
+ * @param dashboardUrl where the dashboard is published, for links to the pages of the series; empty: it is not
+ */
+export function renderMarkdown(full: Report, budget: number, dashboardUrl = ''): string {
+  const report = withShownNames(full, dashboardUrl);
   const opening = [rulesLine(report), `### ${gateSymbol(report)} ${sentence(report)}`, ...lead(report)]
     .filter((line) => line !== '')
     .join('\n\n');
@@ -80,7 +94,7 @@ function sentence(report: Report): string {
 }
 
 /** What a reader has to know before any table. */
-function lead(report: Report): string[] {
+function lead(report: ShownReport): string[] {
   const lines: string[] = [];
   const worst = openFindings(report).find(({ verdict }) => verdict === 'regressed');
   if (worst) lines.push(describeWorst(worst, report.confidence));
@@ -92,7 +106,7 @@ function lead(report: Report): string[] {
     const of = what === '' ? '' : ` (${what})`;
     lines.push(`${who} on ${markdownText(momentText(at))} through ${markdownText(source)}${of}: ${why}.`);
   }
-  lines.push(...waiverTexts(report).map((text) => `🟤 ${markdownText(text, 300)}.`));
+  lines.push(...waiverTexts(report).map((text) => `${MARKS.waived.symbol} ${markdownText(text, 300)}.`));
   lines.push(endedText(report, markdownCode), markdownText(commonShiftText(report)), ...drifts(report));
   const scripts = summaryText(scriptsOf(report), (name) => markdownCode(name, 60));
   if (scripts !== '') lines.push(`${scripts}.`);
@@ -109,7 +123,9 @@ function drifts(report: Report): string[] {
     .slice(0, DRIFTS_MAX)
     .map((finding) => `${markdownCode(finding.benchmark)} ${markdownText(driftText(finding))}`);
   const more = found.length - shown.length;
-  return [`🟡 Getting worse: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`];
+  return [
+    `${MARKS.within.symbol} Getting worse: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+  ];
 }
 
 const DRIFTS_MAX = 3;
@@ -118,8 +134,8 @@ function size(change: number | undefined): number {
   return Math.abs(change ?? 0);
 }
 
-function describeWorst(finding: Finding, confidence: number): string {
-  const name = markdownCode(finding.benchmark);
+function describeWorst(finding: ShownFinding, confidence: number): string {
+  const name = linked(markdownCode(finding.benchmark), finding.page);
   const [value = ''] = quantities([finding.current?.value ?? 0], finding.metric.unit);
   if (finding.reason.code === 'below-min' || finding.reason.code === 'above-max') {
     return `${name} has a ${markdownText(finding.metric.name)} of **${markdownText(value)}** (${markdownText(limitText(finding))}).`;
@@ -138,22 +154,15 @@ interface Section {
   /** Shown where the section is folded. */
   readonly title: (count: number) => string;
   readonly folded: boolean;
-  readonly findings: readonly Finding[];
-  readonly row: (finding: Finding) => string;
+  readonly findings: readonly ShownFinding[];
+  readonly row: (finding: ShownFinding) => string;
   readonly head: readonly string[];
 }
 
-const TABLE_HEAD = [
-  '| Benchmark | Metric | Baseline | Current | Change | Status | Last runs |',
-  '|---|---|--:|--:|--:|---|---|',
-];
-const REASON_HEAD = [
-  '| Benchmark | Metric | Baseline | Current | Change | Why |',
-  '|---|---|--:|--:|--:|---|',
-];
+const REASON_HEAD = ['| Benchmark | Change | Before → after | Why |', '|---|--:|--:|---|'];
 
 /** In the order of importance: the budget is spent from the top. */
-function sections(report: Report): Section[] {
+function sections(report: ShownReport): Section[] {
   const open = openFindings(report);
   const first = { title: () => '', folded: false, findings: open, row: tableRow, head: TABLE_HEAD };
   const folded = foldedGroups(report).map(({ word, findings, judged }) => ({
@@ -166,7 +175,7 @@ function sections(report: Report): Section[] {
   return [...(open.length > 0 ? [first] : []), ...folded];
 }
 
-function renderTables(report: Report, budget: number): string {
+function renderTables(report: ShownReport, budget: number): string {
   const all = sections(report);
   let left = budget - all.length * FRAME_BYTES;
   const rendered: string[] = [];
@@ -181,18 +190,20 @@ function renderTables(report: Report, budget: number): string {
 /** Bytes kept free for each section's frame, its head and the line about what was left out. */
 const FRAME_BYTES = 400;
 
-function renderSection({ title, folded, findings, row, head }: Section, budget: number): string {
+function renderSection({ title, folded, findings, row: rowOf, head }: Section, budget: number): string {
   let left = budget;
   const rows: string[] = [];
   for (const finding of findings) {
-    const line = row(finding);
+    const line = rowOf(finding);
     left -= utf8Bytes(line) + 1;
     if (left < 0) break;
     rows.push(line);
   }
   const omitted = findings.length - rows.length;
   const note = omitted > 0 ? [`\n… and ${grouped(omitted)} more, left out for length.`] : [];
-  const table = rows.length > 0 ? [...head, ...rows] : [];
+  const notes = footnote(findings.slice(0, rows.length));
+  const fits = notes !== '' && utf8Bytes(notes) <= left;
+  const table = rows.length > 0 ? [...head, ...rows, ...(fits ? ['', notes] : [])] : [];
   if (!folded) return [...table, ...note].join('\n');
   const summary = `<details><summary>${title(findings.length)}</summary>`;
   return [summary, '', ...table, ...note, '', '</details>'].join('\n');
@@ -202,17 +213,17 @@ function renderSection({ title, folded, findings, row, head }: Section, budget: 
 function renderScripts(report: Report, budget: number): string {
   const scripts = scriptsOf(report);
   if (scripts.length < 2) return '';
-  const frame = [`| ${SCRIPT_COLUMNS.join(' | ')} |`, '|---|--:|--:|--:|--:|--:|---|'];
+  const frame = [row(SCRIPT_COLUMNS), '|---|---|--:|--:|--:|--:|--:|'];
   let left = budget - FRAME_BYTES;
   const rows: string[] = [];
   for (const script of scripts) {
     const { name, cells, worst } = scriptRow(script);
     const { symbol, word } = statusOf(worst);
-    const texts = [...cells, `${symbol} ${word}`].map((cell) => unbroken(markdownText(cell)));
-    const row = `| ${[markdownCode(name), ...texts].join(' | ')} |`;
-    left -= utf8Bytes(row) + 1;
+    const [status, ...texts] = [`${symbol} ${word}`, ...cells].map((cell) => unbroken(markdownText(cell)));
+    const line = row([status as string, breakable(name), ...texts]);
+    left -= utf8Bytes(line) + 1;
     if (left < 0) break;
-    rows.push(row);
+    rows.push(line);
   }
   if (rows.length === 0) return '';
   const omitted = scripts.length - rows.length;
@@ -223,47 +234,30 @@ function renderScripts(report: Report, budget: number): string {
   );
 }
 
-function cells(finding: Finding): { name: string; metric: string; before: string; after: string } {
-  const { current, baseline, metric } = finding;
-  const values = [baseline?.value, current?.value];
-  const texts = quantities(
-    values.filter((value) => value !== undefined),
-    metric.unit,
-  ).map((text) => markdownText(text));
-  const before = unbroken(baseline ? (texts.shift() ?? '') : '–');
-  const after = unbroken(current ? (texts.shift() ?? '') : '–');
-  const was = finding.formerName === null ? '' : ` (was ${markdownCode(finding.formerName)})`;
-  return { name: markdownCode(finding.benchmark) + was, metric: markdownText(metric.name), before, after };
-}
-
-function tableRow(finding: Finding): string {
-  const { name, metric, before, after } = cells(finding);
+function tableRow(finding: ShownFinding): string {
   const { symbol, word } = statusOf(finding);
-  const change = markdownText(changeText(finding));
-  const [estimate = '', interval] = change.split(' ±');
-  const bold =
-    finding.verdict === 'unchanged' || change === ''
-      ? change
-      : `**${estimate}**${interval ? ` ±${interval}` : ''}`;
-  const line = finding.recent.length > 1 ? `\`${sparkline(finding.recent)}\`` : '';
-  const status = `${symbol} ${markdownText(word)}`;
-  const narrow = [before, after, withRaw(bold, finding), unbroken(status)].join(' | ');
-  return `| ${name} | ${metric} | ${narrow} | ${line} |`;
+  const status = unbroken(`${symbol} ${markdownText(word)}`);
+  return row([status, ...seriesCells(finding), sparkCell(finding.recent)]);
 }
 
-function reasonRow(finding: Finding): string {
-  const { name, metric, before, after } = cells(finding);
-  const narrow = [before, after, withRaw(markdownText(changeText(finding)), finding)].join(' | ');
-  return `| ${name} | ${metric} | ${narrow} | ${markdownText(reasonText(finding))} |`;
+function reasonRow(finding: ShownFinding): string {
+  return row([...seriesCells(finding), markdownText(reasonText(finding))]);
 }
 
-/** The change, and how the two values beside it differ where that is another one. */
-function withRaw(change: string, finding: Finding): string {
-  const raw = rawText(finding);
-  return raw === '' ? unbroken(change) : `${unbroken(change)} (${markdownText(raw)})`;
-}
-
-/** A number stays beside its unit, however narrow its column is. */
-function unbroken(cell: string): string {
-  return cell.replaceAll(' ', '\u00a0');
+/** Which series, its change, and the two values. */
+function seriesCells(finding: ShownFinding): string[] {
+  const { baseline, current, metric, verdict } = finding;
+  // The interval may stand on a line of its own.
+  const [estimate = '', ends] = changeText(finding).split(/ (?=\()/);
+  const [told = '', half] = estimate.split(' ± ');
+  const strong = told !== '' && !['unchanged', 'inconclusive'].includes(verdict);
+  const parts = [
+    strong ? `**${markdownText(told)}**` : markdownText(told),
+    half === undefined ? '' : `± ${markdownText(half)}`,
+    rawText(finding) === '' ? '' : NOTED,
+  ];
+  const change =
+    unbroken(parts.filter((part) => part !== '').join(' ')) +
+    (ends ? ` ${unbroken(markdownText(ends))}` : '');
+  return [nameCell(finding, metric.name), change, arrowCell(baseline?.value, current?.value, metric.unit)];
 }

@@ -3,25 +3,24 @@
  * in its own markup, within its own limits; the words are the same everywhere.
  */
 
-import type { Finding, Gate, Report } from '../model/report.ts';
+import type { Gate, Report } from '../model/report.ts';
 import { worstFirst } from '../model/report.ts';
 import { overrideText } from './allowed.ts';
 import { changeText } from './change.ts';
 import { visible } from './escape.ts';
+import { gateSymbol, statusOf } from './marks.ts';
 import { grouped, quantities } from './quantity.ts';
 import { reasonText } from './reasons.ts';
 import { openFindings } from './sections.ts';
-import { withShownNames } from './shown-names.ts';
+import { type ShownFinding, withShownNames } from './shown-names.ts';
 import {
   baselineText,
   commonShiftText,
   firstRunText,
-  gateSymbol,
   hasBaseline,
   headline,
   limitText,
   sinceText,
-  statusOf,
   waiverTexts,
 } from './words.ts';
 
@@ -45,6 +44,8 @@ export interface SuiteMessage {
 export interface Line {
   readonly symbol: string;
   readonly name: string;
+  /** Address of its page on the dashboard, if that is published. */
+  readonly page?: string;
   /** Metric and values: `time 1.23 ms → 1.57 ms`. */
   readonly values: string;
   readonly change: string;
@@ -69,14 +70,20 @@ const SUITES_MAX = 5;
 const LINES_MAX = 10;
 const NOTES_MAX = 4;
 const URL_MAX = 500;
+/** Of a line, which has to leave room for others. */
+const PAGE_MAX = 250;
 
-/** @param links addresses that are none of the web are left out */
+/**
+ * @param links addresses that are none of the web are left out
+ * @param dashboardUrl where the dashboard is published; empty: it is not
+ */
 export function messageOf(
   news: readonly News[],
   links: Readonly<Record<string, string | undefined>>,
+  dashboardUrl = '',
 ): Message {
   const sorted = news
-    .map((each) => ({ ...each, report: withShownNames(each.report) }))
+    .map((each) => ({ ...each, report: withShownNames(each.report, dashboardUrl) }))
     .toSorted((a, b) => worstFirst(a.report.gate, b.report.gate));
   const [first] = sorted;
   const more = sorted.length - 1;
@@ -126,13 +133,14 @@ function suiteOf({ report, recovered }: News, titled: boolean, linesMax: number)
   };
 }
 
-function lineOf(finding: Finding): Line {
+function lineOf(finding: ShownFinding): Line {
   const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== undefined);
   const arrow = quantities(values, finding.metric.unit).join(' → ');
   const said = finding.verdict === 'regressed' ? limitText(finding) : reasonText(finding);
   return {
     symbol: statusOf(finding).symbol,
     name: visible(finding.benchmark, 80),
+    ...(finding.page !== undefined && finding.page.length <= PAGE_MAX && { page: finding.page }),
     values: visible(`${visible(finding.metric.name, 30)} ${arrow}`, 70),
     change: changeText(finding),
     why: visible([said, sinceText(finding)].filter((part) => part !== '').join('; '), 110),

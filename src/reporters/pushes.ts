@@ -8,7 +8,8 @@ import { shortCommit } from '../model/commit.ts';
 import { type Gate, gates, worstFirst } from '../model/report.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import type { saidOf } from './job-sections.ts';
-import { GATE_SYMBOL, momentText } from './words.ts';
+import { GATE_MARKS } from './marks.ts';
+import { momentText } from './words.ts';
 
 /** Pushes kept, and names of the last one: more is no help to a reader. */
 const PUSHES_MAX = 20;
@@ -104,7 +105,7 @@ export function renderPushes(pushes: readonly Push[]): string {
   const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll('-', '%2D');
   const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
   if (!now || !last) return `${marker}\n`;
-  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_SYMBOL[gate]}`).toReversed();
+  const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_MARKS[gate].symbol}`).toReversed();
   const rows = pushes.map(rowOf).toReversed();
   return [
     marker,
@@ -125,7 +126,7 @@ export function renderPushes(pushes: readonly Push[]): string {
 const SHOWN_MAX = 5;
 
 function rowOf({ commit, at, gate, count }: Push, i: number): string {
-  const verdict = `${GATE_SYMBOL[gate]} ${WORD[gate]}`;
+  const verdict = `${GATE_MARKS[gate].symbol} ${WORD[gate]}`;
   return `| ${i + 1} | ${shortHash(commit)} | ${markdownText(momentText(at))} | ${verdict} | ${count} |`;
 }
 

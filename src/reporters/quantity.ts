@@ -1,4 +1,5 @@
 /** Numbers as people read them: three significant digits, one unit for values that stand side by side. */
+import { median } from '../model/sample.ts';
 
 interface Step {
   readonly from: number;
@@ -18,20 +19,15 @@ const STEPS = new Map<string, readonly Step[]>([
   ],
   ['B', decimal('B')],
   ['B/s', decimal('B/s')],
-  [
-    '1/s',
-    [
-      { from: 1e9, unit: 'G/s' },
-      { from: 1e6, unit: 'M/s' },
-      { from: 1e3, unit: 'k/s' },
-      { from: 1, unit: '/s' },
-    ],
-  ],
+  ['1/s', decimal('/s')],
   ['ratio', [{ from: 0.01, unit: '%' }]],
 ]);
 
 function decimal(unit: string): readonly Step[] {
   return [
+    { from: 1e18, unit: `E${unit}` },
+    { from: 1e15, unit: `P${unit}` },
+    { from: 1e12, unit: `T${unit}` },
     { from: 1e9, unit: `G${unit}` },
     { from: 1e6, unit: `M${unit}` },
     { from: 1e3, unit: `k${unit}` },
@@ -49,6 +45,21 @@ export function quantities(values: readonly number[], unit: string): string[] {
     step.from === 1 && values.every((value) => Number.isInteger(value) && Math.abs(value) < 100);
   const number = (value: number) => (counted ? String(value) : significant(value / step.from));
   return values.map((value) => `${number(value)} ${step.unit}`.trimEnd());
+}
+
+/** Two values in their common unit, said once: `1.23 → 1.57 ms`; a dash for what there is not. */
+export function arrowText(before: number | undefined, after: number | undefined, unit: string): string {
+  const texts = quantities(
+    [before, after].filter((value) => value !== undefined),
+    unit,
+  );
+  if (before === undefined || after === undefined) {
+    const [text = '–'] = texts;
+    return before === undefined ? `– → ${text}` : `${text} → –`;
+  }
+  const [from = '', to = ''] = texts;
+  const said = to.slice(to.indexOf(' '));
+  return `${to.includes(' ') && from.endsWith(said) ? from.slice(0, -said.length) : from} → ${to}`;
 }
 
 /** A number with three significant digits and no exponent where people would write none. */
@@ -75,16 +86,28 @@ export function grouped(value: number): string {
 /** Smaller shares than this are not shown as numbers. */
 const INVISIBLE = 0.0005;
 
-/** A relative change with its sign: `+27.0 %`, `−3.10 %`, `0 %`; `0.0 %` where it is too small for a sign. */
+/** A change of so many times is told as a factor, and one of so many times more as nothing but large. */
+const FACTORS = { from: 1e3, to: 1e6 };
+
+/** A relative change with its sign: `+27.0 %`, `−3.10 %`, `0 %`; `0.0 %` if it is too small for a sign, `+12,300 times` if it is huge. */
 export function percentage(change: number): string {
   if (change === 0) return '0 %';
   if (Math.abs(change) < INVISIBLE) return '0.0 %';
+  if (Number.isNaN(change)) return 'not known';
   const sign = change > 0 ? '+' : '−';
+  if (Math.abs(change) >= FACTORS.from) return `${sign}${factor(Math.abs(change))}`;
   return `${sign}${share(Math.abs(change))}`;
+}
+
+/** `12,300 times`. */
+function factor(value: number): string {
+  return value < FACTORS.to ? `${significant(value)} times` : `${grouped(FACTORS.to)} times or more`;
 }
 
 /** A share without sign: `20 %`, `4.90 %`. */
 export function share(value: number): string {
+  if (Number.isNaN(value)) return 'not known';
+  if (value >= FACTORS.from) return factor(value);
   if (value < INVISIBLE) return '<0.1 %';
   const percent = value * 100;
   if (percent < 1) return `${percent.toFixed(1)} %`;
@@ -102,12 +125,22 @@ const BARS = '▁▂▃▄▅▆▇█';
 /** So many bars tell a step from noise and leave room for the other columns. */
 const BARS_SHOWN = 12;
 
+/** A line of values is as high as this share of their middle at least, so that noise does not look like a cliff. */
+const RANGE_MIN = 0.1;
+
+/** What a small line of values shows: from `low`, so far up. Less than a tenth is drawn in the middle. @param values not empty */
+export function shownRange(values: readonly number[]): { low: number; range: number } {
+  const low = Math.min(...values);
+  const range = Math.max(...values) - low;
+  const least = RANGE_MIN * Math.abs(median(values));
+  return range === 0 || range >= least ? { low, range } : { low: low - (least - range) / 2, range: least };
+}
+
 /** The last values as a line of bars, from the smallest to the largest of them. */
 export function sparkline(all: readonly number[]): string {
   const values = all.slice(-BARS_SHOWN);
   if (values.length < 2) return '';
-  const low = Math.min(...values);
-  const range = Math.max(...values) - low;
+  const { low, range } = shownRange(values);
   const top = BARS.length - 1;
   return values.map((value) => BARS[range > 0 ? Math.round(((value - low) / range) * top) : 0]).join('');
 }

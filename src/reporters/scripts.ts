@@ -62,7 +62,7 @@ export interface ScriptRow {
   readonly worst: Finding;
 }
 
-export const SCRIPT_COLUMNS = ['Command', 'Time', 'Change', 'CPU time', 'Memory', 'Succeeded', 'Status'];
+export const SCRIPT_COLUMNS = ['Status', 'Command', 'Time', 'Change', 'CPU time', 'Memory', 'Succeeded'];
 
 /** What decides the status before the time does. */
 const TOLD_FIRST: readonly Verdict[] = ['regressed', 'suspected', 'waived', 'improved'];

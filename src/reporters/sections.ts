@@ -1,18 +1,19 @@
 /** The findings of a report in the order in which people want them: what changed, then the rest by what became of it. */
-import type { Finding, Report } from '../model/report.ts';
+import type { Finding } from '../model/report.ts';
+import type { ShownFinding, ShownReport } from './shown-names.ts';
 import { isWorse } from './words.ts';
 
 /** Findings that can be folded under one line. */
 export interface Group {
   /** Follows their number: `could not be judged`. */
   readonly word: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ShownFinding[];
   /** Whether their status says it all; otherwise each has a reason to be told. */
   readonly judged: boolean;
 }
 
 /** What nobody should have to unfold: regressions, then what got worse within its limit, then improvements. */
-export function openFindings({ findings }: Report): Finding[] {
+export function openFindings({ findings }: ShownReport): ShownFinding[] {
   const group = ({ verdict }: Finding) => ['regressed', 'suspected', 'waived', 'unchanged'].indexOf(verdict);
   const order = (finding: Finding) => (group(finding) < 0 ? 4 : group(finding));
   const size = (finding: Finding) => Math.abs(finding.change?.estimate ?? Number.POSITIVE_INFINITY);
@@ -25,7 +26,7 @@ function isOpen(finding: Finding): boolean {
 }
 
 /** Everything else; no group is empty. */
-export function foldedGroups(report: Report): Group[] {
+export function foldedGroups(report: ShownReport): Group[] {
   const rest = report.findings.filter((finding) => !isOpen(finding));
   const asides = asidesOf(report);
   const group = (word: string, keep: (finding: Finding) => boolean, judged = false): Group => ({
@@ -48,7 +49,7 @@ export function foldedGroups(report: Report): Group[] {
  * Values that are neither better nor worse (the size of an output), beside others of their benchmark that were judged:
  * nobody has to do anything about them.
  */
-export function asidesOf({ findings }: Report): ReadonlySet<Finding> {
+export function asidesOf({ findings }: ShownReport): ReadonlySet<Finding> {
   const judged = new Set(
     findings.filter(({ verdict }) => verdict !== 'inconclusive').map(({ benchmark }) => benchmark),
   );

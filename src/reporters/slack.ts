@@ -32,14 +32,24 @@ export function renderSlack(message: Message, mentions: readonly string[]): obje
 function suiteBlocks({ title, lines, notes }: SuiteMessage): object[] {
   return [
     ...section(title === '' ? '' : `*${prose(title)}*`),
-    ...section(lines.map(lineText).join('\n')),
+    ...inSections(lines.map(lineText)),
     ...context(notes.map(prose).join('\n')),
   ];
 }
 
-function lineText({ symbol, name, values, change, why }: Line): string {
+function lineText({ symbol, name, page, values, change, why }: Line): string {
   const strong = change === '' ? '' : ` *${prose(change)}*`;
-  return `${symbol} ${code(name)} ${prose(values)}${strong} ${prose(why)}`;
+  const linked = page === undefined ? code(name) : `<${escaped(linkTarget(page))}|${label(name)}>`;
+  return `${symbol} ${linked} ${prose(values)}${strong} ${prose(why)}`;
+}
+
+/** So many lines with their links fit into one text. */
+const LINES_MAX = 5;
+
+function inSections(lines: readonly string[]): object[] {
+  return lines.length === 0
+    ? []
+    : [...section(lines.slice(0, LINES_MAX).join('\n')), ...inSections(lines.slice(LINES_MAX))];
 }
 
 function section(text: string): object[] {
@@ -87,6 +97,11 @@ function plain(text: string): string {
 
 function code(name: string): string {
   return `\`${escaped(name.replaceAll('`', 'ˋ')) || ' '}\``;
+}
+
+/** The words of a link, in which nothing is a mark. */
+function label(name: string): string {
+  return prose(name).replaceAll('|', '¦') || '(no name)';
 }
 
 /** By whole lines where there are several, so that no escape and no code span is cut in two. */

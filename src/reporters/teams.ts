@@ -3,6 +3,7 @@
  * in runs, which are shown as they are: nothing in them is a mark, a link or a mention.
  */
 import type { Gate } from '../model/report.ts';
+import { linkTarget } from './escape.ts';
 import type { Line, Message, SuiteMessage } from './message.ts';
 
 /** Teams takes 28 KB, https://learn.microsoft.com/microsoftteams/limits-specifications-teams */
@@ -28,7 +29,7 @@ export function renderTeams({ gate, title, suites, links }: Message): object {
     actions: links.map(({ words, url }) => ({
       type: 'Action.OpenUrl',
       title: words,
-      url: encodeURI(url.toWellFormed()),
+      url: linkTarget(url),
     })),
   };
   const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content };
@@ -43,14 +44,18 @@ function suiteBlocks({ title, lines, notes }: SuiteMessage): object[] {
   ];
 }
 
-function lineBlock({ symbol, name, values, change, why }: Line): object {
+function lineBlock({ symbol, name, page, values, change, why }: Line): object {
   return block([
     { text: `${symbol} ` },
-    { text: name, fontType: 'Monospace' },
+    { text: name, fontType: 'Monospace', ...(page !== undefined && { selectAction: opening(page) }) },
     { text: ` ${values} ` },
     ...(change === '' ? [] : [{ text: `${change} `, weight: 'Bolder' }]),
     { text: why, isSubtle: true },
   ]);
+}
+
+function opening(url: string): object {
+  return { type: 'Action.OpenUrl', url: linkTarget(url) };
 }
 
 interface Run {
@@ -59,6 +64,7 @@ interface Run {
   readonly size?: string;
   readonly color?: string;
   readonly fontType?: string;
+  readonly selectAction?: object;
   readonly isSubtle?: boolean;
 }
 

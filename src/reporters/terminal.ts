@@ -12,7 +12,7 @@ import { recommendations } from './recommendations.ts';
 import { asidesOf } from './sections.ts';
 import { withShownNames } from './shown-names.ts';
 import { stateText } from './state.ts';
-import { pad, width } from './table.ts';
+import { packed, pad, width, wrapped } from './table.ts';
 import {
   baselineText,
   commonShiftText,
@@ -32,47 +32,79 @@ export interface TerminalOptions {
   readonly colour: boolean;
   /** Every series, not only those that need an answer. */
   readonly all: boolean;
+  /** Width of the terminal; absent if it is not one: then nothing is wrapped. */
+  readonly columns?: number;
 }
 
 type Colour = 'red' | 'green' | 'yellow' | 'dim' | 'bold';
 const CODES: Record<Colour, number> = { red: 31, green: 32, yellow: 33, dim: 2, bold: 1 };
 
 /** @param exitCode what the process is going to end with, shown in the last line */
-export function renderTerminal(full: Report, exitCode: number, { colour, all }: TerminalOptions): string {
+export function renderTerminal(full: Report, exitCode: number, options: TerminalOptions): string {
+  const { colour, all, columns } = options;
   const report = withShownNames(full);
   const paint = (name: Colour, text: string) => (colour ? `\u001b[${CODES[name]}m${text}\u001b[0m` : text);
   const shown = report.findings.filter((finding) => all || needsAnswer(finding));
-  const rows = shown
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map((finding) => ({ finding, cells: cellsOf(finding) }));
-  const widths = [0, 1, 2, 3].map((i) => Math.max(0, ...rows.map(({ cells }) => width(cells[i] ?? ''))));
-  const lines = rows.map(({ finding, cells }) => {
-    const { mark, tint } = markOf(finding);
-    const text = cells.map((cell, i) => (i < 3 ? pad(cell, widths[i] ?? 0) : cell)).join('   ');
-    return paint(tint, `  ${mark} ${text}`.trimEnd());
-  });
+  const lines = rowLines(
+    shown.toSorted((a, b) => rank(a) - rank(b)),
+    columns,
+  ).map(({ tint, line }) => paint(tint, line));
+  const told = (tint: Colour, texts: readonly string[]) =>
+    texts.flatMap((text) => wrapped(text, columns)).map((line) => paint(tint, line));
   return [
-    titleOf(report, paint),
+    titleOf(report, columns, paint),
     '',
     ...lines,
-    ...countLines(report, all).map((line) => paint('dim', line)),
-    ...notes(report).map((line) => paint('yellow', `  ! ${line}`)),
-    ...report.warnings.flatMap(({ message, remedy }) =>
-      [`  ! ${visible(message, 300)}`, `    ${visible(remedy, 300)}`]
-        .filter((line) => line.trim() !== '')
-        .map((line) => paint('yellow', line)),
+    ...told('dim', countLines(report, all)),
+    ...told(
+      'yellow',
+      notes(report).map((line) => `  ! ${line}`),
     ),
-    ...(all ? recommendationLines(report) : []).map((line) => paint('dim', line)),
+    ...told(
+      'yellow',
+      report.warnings
+        .flatMap(({ message, remedy }) => [`  ! ${visible(message, 300)}`, `    ${visible(remedy, 300)}`])
+        .filter((line) => line.trim() !== ''),
+    ),
+    ...told('dim', all ? recommendationLines(report) : []),
     ...[rulesText(report), overrideText(report)]
       .filter((line) => line !== '')
-      .map((line) => `  ${visible(line, 600)}`),
+      .flatMap((line) => wrapped(`  ${visible(line, 600)}`, columns)),
     '',
-    verdictLine(report, exitCode, paint),
+    ...verdictLines(report, exitCode, columns, paint),
     '',
   ].join('\n');
 }
 
-function titleOf(report: Report, paint: (name: Colour, text: string) => string): string {
+/** The rows in columns, or, if that is wider than the terminal, the name of each above its numbers. */
+function rowLines(
+  findings: readonly Finding[],
+  columns: number | undefined,
+): { readonly tint: Colour; readonly line: string }[] {
+  const rows = findings.map((finding) => ({ ...markOf(finding), cells: cellsOf(finding) }));
+  const widths = [0, 1, 2].map((i) => Math.max(0, ...rows.map(({ cells }) => width(cells[i] ?? ''))));
+  const lines = rows.map(({ mark, tint, cells }) => {
+    const [name = '', metric = '', arrow = '', ...words] = cells;
+    const aligned = [name, metric, arrow].map((cell, i) => pad(cell, widths[i] ?? 0));
+    const line = `  ${mark} ${[...aligned, ...words].join('   ')}`.trimEnd();
+    return { tint, line };
+  });
+  if (columns === undefined || lines.every(({ line }) => width(line) <= columns)) return lines;
+  return rows.flatMap(({ mark, tint, cells }) => {
+    const [name = '', metric = '', ...rest] = cells;
+    const first = packed([visible(name, columns - 4), metric], '    ', columns);
+    const all = [...first, ...packed(rest, '      ', columns)];
+    return all.flatMap((line, i) =>
+      wrapped(i === 0 ? `  ${mark}${line.slice(3)}` : line, columns).map((each) => ({ tint, line: each })),
+    );
+  });
+}
+
+function titleOf(
+  report: Report,
+  columns: number | undefined,
+  paint: (name: Colour, text: string) => string,
+): string {
   const at = report.run.commit ? ` @ ${visible(shortCommit(report.run.commit))}` : '';
   const title = `${paint('bold', 'perf-regression')}  ${visible(report.suite)}${at}`;
   const label = hasBaseline(report) ? 'compared with' : 'no baseline:';
@@ -81,7 +113,8 @@ function titleOf(report: Report, paint: (name: Colour, text: string) => string):
     visible(stateText(report), 400),
     visible(passedOverText(report), 600),
   ];
-  return [title, ...lines.filter((line) => line !== '').map((line) => `  ${paint('dim', line)}`)].join('\n');
+  const facts = lines.filter((line) => line !== '').flatMap((line) => wrapped(`  ${line}`, columns));
+  return [title, ...facts.map((line) => `  ${paint('dim', line.slice(2))}`)].join('\n');
 }
 
 function recommendationLines(report: Report): string[] {
@@ -141,7 +174,6 @@ function cellsOf(finding: Finding): string[] {
       : finding.verdict === 'improved'
         ? [changeText(finding), rawText(finding), sparkline(finding.recent)]
         : [changeText(finding), rawText(finding), reasonText(finding)];
-  const rest = words.filter((word) => word !== '').join('   ');
   return [
     visible(
       finding.formerName === null ? finding.benchmark : `${finding.benchmark} (was ${finding.formerName})`,
@@ -149,7 +181,7 @@ function cellsOf(finding: Finding): string[] {
     ),
     visible(finding.metric.name, 30),
     visible(arrow, 60),
-    visible(rest, 200),
+    ...words.filter((word) => word !== '').map((word) => visible(word, 200)),
   ];
 }
 
@@ -192,11 +224,15 @@ function notes(report: Report): string[] {
 
 const SUSPECTS_MAX = 5;
 
-function verdictLine(
+/** Of what belongs to the verdict, below its word. */
+const VERDICT_INDENT = '      ';
+
+function verdictLines(
   report: Report,
   exitCode: number,
+  columns: number | undefined,
   paint: (name: Colour, text: string) => string,
-): string {
+): string[] {
   const tint: Record<Report['gate'], Colour> = {
     pass: 'green',
     fail: 'red',
@@ -204,8 +240,16 @@ function verdictLine(
     inconclusive: 'yellow',
     'nothing-compared': 'red',
   };
-  const word = paint(tint[report.gate], report.gate.toUpperCase().replace('-', ' '));
+  const word = report.gate.toUpperCase().replace('-', ' ');
   const more = report.gate === 'pass' || report.baseline.source === 'interleaved' ? sensitivity(report) : '';
-  const detail = more ? `\n      ${paint('dim', more)}` : '';
-  return `${word}  ${visible(headline(report), 300)}   exit ${exitCode}${detail}`;
+  const [first = '', ...rest] = wrapped(
+    `${word}  ${visible(headline(report), 300)}   exit ${exitCode}`,
+    columns && columns - VERDICT_INDENT.length,
+  );
+  const detail = more === '' ? [] : wrapped(VERDICT_INDENT + more, columns).map((line) => paint('dim', line));
+  return [
+    paint(tint[report.gate], word) + first.slice(word.length),
+    ...rest.map((line) => VERDICT_INDENT + line),
+    ...detail,
+  ];
 }

@@ -1,13 +1,20 @@
 /** The trends of a suite for people: as Markdown for the weekly issue, the job summary and a file, and for a terminal. */
 import { commitName } from '../model/commit.ts';
 import type { Recommendation, SeriesTrend, TrendsReport } from '../model/trends-report.ts';
+import { nameCell, row, sparkCell, unbroken } from './cells.ts';
 import { markdownCode, markdownText, utf8Bytes, visible } from './escape.ts';
+import { MARKS } from './marks.ts';
 import { adviceText } from './noise.ts';
 import { grouped, percentage, quantities, share, sparkline, threshold } from './quantity.ts';
-import { table } from './table.ts';
+import { packed, table, width, wrapped } from './table.ts';
 import { momentText, runs } from './words.ts';
 
-const SYMBOLS = { degrading: '🔴', improving: '🟢', stable: '✅', unknown: '⚪' } as const;
+const TRENDS = {
+  degrading: { symbol: MARKS.regressed.symbol, word: 'worse' },
+  improving: { symbol: MARKS.improved.symbol, word: 'better' },
+  stable: { symbol: MARKS.unchanged.symbol, word: 'stable' },
+  unknown: { symbol: MARKS.none.symbol, word: 'not known' },
+} as const;
 
 /** So many of the noisiest are worth a row. */
 const NOISIEST = 5;
@@ -38,10 +45,10 @@ function suiteMarkdown(report: TrendsReport, budget: number): string {
   const rowsOf = (series: readonly SeriesTrend[]) => {
     const rows: string[] = [];
     for (const each of series) {
-      const row = rowOf(each);
-      left -= utf8Bytes(row) + 1;
+      const line = rowOf(each);
+      left -= utf8Bytes(line) + 1;
       if (left < 0) break;
-      rows.push(row);
+      rows.push(line);
     }
     const omitted = series.length - rows.length;
     const note = omitted > 0 ? ['', `… and ${grouped(omitted)} more, left out for length.`] : [];
@@ -58,21 +65,23 @@ function suiteMarkdown(report: TrendsReport, budget: number): string {
 /** Bytes kept free for heads, folds and the lines about what was left out. */
 const FRAME_BYTES = 800;
 
-const HEAD = ['| | Benchmark | Metric | Now | Change | Where | Course |', '|---|---|---|--:|--:|---|---|'];
+const HEAD = ['| Trend | Benchmark | Change | Commits | Now | Last runs |', '|---|---|--:|---|--:|---|'];
 
 function rowOf(series: SeriesTrend): string {
-  const { benchmark, metric, newest, course } = series;
-  const [now = ''] = quantities([newest], metric.unit);
-  const cells = [
-    SYMBOLS[series.trend],
-    markdownCode(benchmark),
-    markdownText(metric.name),
-    markdownText(now).replaceAll(' ', '\u00a0'),
-    changeText(series).replaceAll(' ', '\u00a0'),
-    whereText(series).map(markdownCommit).join('; '),
-    course.length > 1 ? `\`${sparkline(course)}\`` : '',
-  ];
-  return `| ${cells.join(' | ')} |`;
+  const { symbol, word } = TRENDS[series.trend];
+  const [now = ''] = quantities([series.newest], series.metric.unit);
+  return row([
+    unbroken(`${symbol} ${word}`),
+    nameCell(series, series.metric.name),
+    changeParts(series)
+      .map((part) => unbroken(markdownText(part)))
+      .join(' '),
+    whereOf(series)
+      .map((parts) => parts.map((part) => unbroken(markdownText(part, 100))).join(' '))
+      .join('; '),
+    unbroken(markdownText(now)),
+    sparkCell(series.course),
+  ]);
 }
 
 export function headlineOf({ suite, counts, period, drifts }: TrendsReport): string {
@@ -88,8 +97,8 @@ export function headlineOf({ suite, counts, period, drifts }: TrendsReport): str
 }
 
 function symbolOf({ counts }: TrendsReport): string {
-  if (counts.degrading > 0) return SYMBOLS.degrading;
-  return counts.improving > 0 ? SYMBOLS.improving : SYMBOLS.stable;
+  if (counts.degrading > 0) return TRENDS.degrading.symbol;
+  return counts.improving > 0 ? TRENDS.improving.symbol : TRENDS.stable.symbol;
 }
 
 /** How much there is, how old it is, and what was compared. */
@@ -109,31 +118,33 @@ function ageText(hours: number): string {
   return hours < 48 ? `${Math.max(0, Math.round(hours))} hours` : `${Math.round(hours / 24)} days`;
 }
 
-function changeText({ change, drift }: SeriesTrend): string {
-  const slowly = drift ? `${percentage(drift.change)} over ${runs(drift.runs)}, slowly` : '';
-  if (!change || change.estimate === null) return slowly || '–';
+/** The change, its interval and the slow climb, each of which stays in one piece. */
+function changeParts({ change, drift }: SeriesTrend): string[] {
+  const slowly = drift ? [`${percentage(drift.change)} over ${runs(drift.runs)},`, 'slowly'] : [];
+  if (!change || change.estimate === null) return slowly.length > 0 ? slowly : ['–'];
   const { estimate, low, high } = change;
-  const interval =
-    low === null || high === null || low === high ? '' : ` (${percentage(low)} … ${percentage(high)})`;
-  return [`${percentage(estimate)}${interval}`, slowly].filter((part) => part !== '').join('; ');
+  const ends = [low, high].map((end) => percentage(end ?? 0).replace(' %', ''));
+  const interval = low === null || high === null || low === high ? [] : [`(${ends.join(' … ')})`];
+  const parts = [percentage(estimate), ...interval];
+  return slowly.length === 0 ? parts : [...parts.slice(0, -1), `${parts.at(-1)};`, ...slowly];
 }
 
-/** Commits of the changes, in words. */
-function whereText({ shifts }: SeriesTrend): string[] {
-  return shifts.slice(-SHIFTS_SHOWN).map(({ after, commit, time, change }) => {
-    const range = `${shortOf(after)}…${shortOf(commit)}`;
-    return `${range} on ${time.slice(0, 10)}${change === null ? '' : ` ${percentage(change)}`}`;
-  });
+/** Where the newest changes came: commits, day, and size. */
+function whereOf({ shifts }: SeriesTrend): string[][] {
+  const shown = shifts.slice(-SHIFTS_SHOWN).toReversed();
+  const told = shown.map(({ after, commit, time, change }) => [
+    `${shortOf(after)}…${shortOf(commit)}`,
+    time.slice(0, 10),
+    ...(change === null ? [] : [percentage(change)]),
+  ]);
+  const more = shifts.length - shown.length;
+  return more > 0 ? [...told, [`and ${more} before`]] : told;
 }
 
-const SHIFTS_SHOWN = 3;
+const SHIFTS_SHOWN = 2;
 
 function shortOf(commit: string): string {
   return visible(commitName(commit));
-}
-
-function markdownCommit(text: string): string {
-  return markdownText(text, 100);
 }
 
 function listOf(title: string, lines: readonly string[]): string {
@@ -179,20 +190,15 @@ function recommendationText(recommendation: Recommendation): string {
   }
 }
 
-/** @param all every series, not only those that moved */
-export function trendsTerminal(report: TrendsReport, { all }: { readonly all: boolean }): string {
+/**
+ * @param all every series, not only those that moved
+ * @param columns width of the terminal; absent: nothing is wrapped
+ */
+export function trendsTerminal(
+  report: TrendsReport,
+  { all, columns }: { readonly all: boolean; readonly columns?: number | undefined },
+): string {
   const shown = report.series.filter(({ trend }) => all || trend === 'degrading' || trend === 'improving');
-  const rows = shown.map((each) => [
-    each.trend,
-    visible(each.benchmark, 60),
-    visible(each.metric.name, 30),
-    quantities([each.newest], each.metric.unit).join(''),
-    changeText(each),
-    whereText(each).join('; '),
-    `limit ${threshold(each.threshold)}`,
-    sparkline(each.course),
-  ]);
-  const head = ['', 'benchmark', 'metric', 'now', 'change', 'where', '', 'course'];
   const hidden = report.series.length - shown.length;
   const noisy = noisiest(report.series).map(
     ({ benchmark, metric, sigma }) =>
@@ -203,19 +209,41 @@ export function trendsTerminal(report: TrendsReport, { all }: { readonly all: bo
     `perf-regression  ${headlineOf(report)}`,
     `  ${factsOf(report).join('; ')}`,
     '',
-    ...(rows.length > 0
-      ? [
-          ...table(head, rows)
-            .trimEnd()
-            .split('\n')
-            .map((line) => `  ${line}`),
-        ]
-      : []),
+    ...seriesLines(shown, columns),
     ...(hidden > 0 ? [`  ${hidden} are stable or not known (--all shows them)`] : []),
     ...(noisy.length > 0 ? ['', '  Noisiest', ...noisy] : []),
     ...(advice.length > 0 ? ['', '  What to do', ...advice] : []),
     '',
-  ].join('\n');
+  ]
+    .flatMap((line) => wrapped(line, columns))
+    .join('\n');
+}
+
+/** In columns; if that is wider than the terminal, the name of each above its numbers. */
+function seriesLines(shown: readonly SeriesTrend[], columns: number | undefined): string[] {
+  if (shown.length === 0) return [];
+  const rows = shown.map((each) => [
+    TRENDS[each.trend].word,
+    visible(each.benchmark, 60),
+    visible(each.metric.name, 30),
+    quantities([each.newest], each.metric.unit).join(''),
+    changeParts(each).join(' '),
+    whereOf(each)
+      .map((parts) => parts.join(' '))
+      .join('; '),
+    `limit ${threshold(each.threshold)}`,
+    sparkline(each.course),
+  ]);
+  const head = ['', 'benchmark', 'metric', 'now', 'change', 'commits', '', 'last runs'];
+  const lines = table(head, rows)
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`);
+  if (columns === undefined || lines.every((line) => width(line) <= columns)) return lines;
+  return rows.flatMap(([word = '', name = '', metric = '', ...rest]) => [
+    ...packed([word, visible(name, columns - 16), metric], '  ', columns),
+    ...packed(rest, '      ', columns),
+  ]);
 }
 
 /** Of an issue; the worst suite gives the words. */

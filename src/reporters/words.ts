@@ -2,49 +2,13 @@
 
 import { shortCommit } from '../model/commit.ts';
 import { isUnsettled, tookNoTime } from '../model/gross.ts';
-import type { CommonShift, Finding, Gate, Report } from '../model/report.ts';
+import type { CommonShift, Finding, Report } from '../model/report.ts';
 import { median } from '../model/sample.ts';
 import { isMostlyJudged, tallyOf } from '../model/tally.ts';
 import { kindOf } from '../model/unit.ts';
 import { dayOf, lastingWords } from './episodes.ts';
 import { besideWords, lackWords } from './lacks.ts';
 import { grouped, percentage, share, threshold } from './quantity.ts';
-
-/** What a row shows as its status. */
-export interface Status {
-  readonly symbol: string;
-  readonly word: string;
-}
-
-export const GATE_SYMBOL: Record<Gate, string> = {
-  pass: '🟢',
-  fail: '🔴',
-  allowed: '🟠',
-  inconclusive: '⚪',
-  'nothing-compared': '🟣',
-};
-
-export function gateSymbol(report: Report): string {
-  if (report.gate !== 'fail' && report.counts.suspected > 0) return '🟠';
-  return report.baseline.source === 'none' && report.gate === 'pass' ? '⚪' : GATE_SYMBOL[report.gate];
-}
-
-export function statusOf(finding: Finding): Status {
-  const { verdict, reason } = finding;
-  if (verdict === 'unchanged' && reason.code === 'within-threshold' && isWorse(finding))
-    return { symbol: '🟡', word: `within ${limitText(finding)}` };
-  const status: Record<Finding['verdict'], Status> = {
-    regressed: { symbol: '🔴', word: `${finding.severity ?? 'regression'} (${limitText(finding)})` },
-    improved: { symbol: '🟢', word: 'improvement' },
-    unchanged: { symbol: '✅', word: 'ok' },
-    inconclusive: { symbol: '⚪', word: 'inconclusive' },
-    suspected: { symbol: '🟠', word: 'suspected' },
-    waived: { symbol: '🟤', word: 'waived' },
-    new: { symbol: '🔵', word: 'new' },
-    missing: { symbol: '🟣', word: 'missing' },
-  };
-  return status[verdict];
-}
 
 /** The verdict in one sentence, without a symbol. */
 export function headline(report: Report): string {

@@ -66,7 +66,8 @@ export function contentOf(
   news: readonly News[],
   links: Readonly<Record<string, string | undefined>>,
 ): Content {
-  return { message: messageOf(news, links), data: news.map(({ report }): Report => report) };
+  const message = messageOf(news, links, links.Dashboard);
+  return { message, data: news.map(({ report }) => report) };
 }
 
 export async function send(channel: Channel, content: Content, config: Config): Promise<void> {

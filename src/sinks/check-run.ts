@@ -12,7 +12,7 @@ export const checkRunSink: Sink = {
     if (!config.checkRun) return undefined;
     for (const report of reports) {
       const { commit, id } = report.run;
-      const checkRun = renderCheckRun(report, exitCodeOf([report], config) !== 0);
+      const checkRun = renderCheckRun(report, exitCodeOf([report], config) !== 0, config.dashboardUrl);
       await writeCheckRun(github, { commit, id, url: context.runUrl }, checkRun);
     }
     return undefined;

@@ -186,6 +186,7 @@ class Tracker {
       })),
       report,
       repositoryUrl: context.repositoryUrl,
+      dashboardUrl: config.dashboardUrl,
       teams: config.issueAssignees.filter((name) => name.includes('/')),
     };
   }

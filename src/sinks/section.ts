@@ -64,7 +64,7 @@ export function sectionOf(report: Report, workflow: Workflow, budget: number): S
     ...saidOf(report),
     ...(rules !== '' && { rules }),
     // The comment says it once, at its top.
-    text: renderMarkdown({ ...report, rulesChanged: undefined }, budget),
+    text: renderMarkdown({ ...report, rulesChanged: undefined }, budget, workflow.config.dashboardUrl),
   };
 }
 

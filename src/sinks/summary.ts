@@ -6,8 +6,8 @@ export const summarySink: Sink = {
   what: 'the job summary',
   failure: 'warning',
 
-  async deliver({ reports, runner }) {
-    await runner.summarize(renderSuites(reports, SUMMARY_BYTES));
+  async deliver({ reports, config, runner }) {
+    await runner.summarize(renderSuites(reports, SUMMARY_BYTES, config.dashboardUrl));
     return undefined;
   },
 };

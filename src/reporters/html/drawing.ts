@@ -1,4 +1,5 @@
 /** What all drawings of the report share: places in pixels, and the line of the last values. */
+import { shownRange } from '../quantity.ts';
 import { type Html, html, NOTHING } from './markup.ts';
 
 /** A value's place between two ends, in the pixels of the drawing. */
@@ -27,7 +28,8 @@ export function spark(recent: readonly number[]): Html {
   const values = recent.slice(-SPARK.runs);
   if (values.length < 2) return NOTHING;
   const x = scaleOf([0, values.length - 1], 3, SPARK.width - 4);
-  const y = scaleOf(endsOf(values), SPARK.height - 4, 4);
+  const { low, range } = shownRange(values);
+  const y = scaleOf([low, low + range], SPARK.height - 4, 4);
   const points = values.map((value, i) => [Math.round(x(i)), Math.round(y(value))] as const);
   const path = points.map(([left, top]) => `${left} ${top}`).join('L');
   const [lastX = 0, lastY = 0] = points.at(-1) ?? [];

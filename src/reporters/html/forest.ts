@@ -1,62 +1,47 @@
-/** Changes with their intervals on one scale, row by row: a forest plot inside a table. */
+/** The forest plot as HTML of the report. */
 import type { Finding } from '../../model/report.ts';
-import { threshold as written } from '../quantity.ts';
-import { px, type Scale, scaleOf } from './drawing.ts';
+import {
+  FOREST,
+  type Forest,
+  forestArrows,
+  forestMark,
+  forestOf,
+  forestRow,
+  forestTicks,
+} from '../forest.ts';
+import { isWorse } from '../words.ts';
 import { type Html, html, NOTHING } from './markup.ts';
 
-const WIDTH = 200;
-const HEIGHT = 20;
-/** Room for half a dot, and for half a label. */
-const EDGE = 8;
-
-/** The scale that all changes of a table share: relative changes to pixels. */
-export interface Forest {
-  readonly reach: number;
-  readonly x: Scale;
-}
-
-/** What reaches further than so many times the middle one leaves the scale: nobody could read the others. */
-const OUTLIER = 6;
-
-/** @returns undefined where there is no change to draw */
-export function forestOf(findings: readonly Finding[]): Forest | undefined {
-  const reaches = findings.flatMap(({ change, threshold }) =>
-    change?.estimate === null || !change
-      ? []
-      : [Math.max(threshold, ...[change.low, change.estimate, change.high].map((end) => Math.abs(end ?? 0)))],
+/** @returns undefined if there is no change to draw */
+export function forestOfFindings(findings: readonly Finding[]): Forest | undefined {
+  return forestOf(
+    findings.flatMap(({ change, threshold }) =>
+      change && change.estimate !== null ? [{ ...change, estimate: change.estimate, limit: threshold }] : [],
+    ),
   );
-  if (reaches.length === 0) return undefined;
-  const sorted = reaches.toSorted((a, b) => a - b);
-  const middle = sorted[sorted.length >> 1] as number;
-  const reach = roundUp(Math.min(sorted.at(-1) as number, middle * OUTLIER));
-  return { reach, x: scaleOf([-reach, reach], EDGE, WIDTH - EDGE) };
 }
 
-/** To a number that an axis may carry. */
-function roundUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((each) => each * power >= value) ?? 10;
-  return Number((step * power).toPrecision(3));
+export function forestAxis(forest: Forest): Html {
+  const labels = forestTicks(forest).map(
+    ({ x, anchor, text }) => html`<text x="${x}" y="12" text-anchor="${anchor}">${text}</text>`,
+  );
+  return html`<svg class="f" viewBox="0 0 ${FOREST.width} ${FOREST.axis}" role="img" aria-label="Change with its interval">${labels}</svg>`;
 }
 
-export function forestAxis({ reach, x }: Forest): Html {
-  const label = (value: number, anchor: string, text: string) =>
-    html`<text x="${px(x(value))}" y="12" text-anchor="${anchor}">${text}</text>`;
-  const low = label(-reach, 'start', `−${written(reach)}`);
-  const high = label(reach, 'end', `+${written(reach)}`);
-  return html`<svg class="f" viewBox="0 0 ${WIDTH} 16" role="img" aria-label="Change with its interval">${low}${label(0, 'middle', '0')}${high}</svg>`;
-}
-
-/** Estimate, interval, and the limit that the change is held against. */
-export function forestRow({ change, metric, threshold, reason }: Finding, { x }: Forest): Html {
+/** Estimate, interval, and the limit that the change is compared with. */
+export function forestCell(finding: Finding, forest: Forest): Html {
+  const { change, metric, threshold, reason } = finding;
   if (!change || change.estimate === null) return NOTHING;
   const isRelative = metric.direction !== 'none' && !('bound' in reason);
-  const limit = x(metric.direction === 'higher' ? -threshold : threshold);
-  const limitLine = isRelative ? html`<path class="l" d="M${px(limit)} 2v16"/>` : NOTHING;
-  const { low, high, estimate } = change;
-  const interval =
-    low === null || high === null || low === high
-      ? NOTHING
-      : html`<path class="i" d="M${px(x(low))} 10H${px(x(high))}"/>`;
-  return html`<svg class="f" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true"><path class="z" d="M${px(x(0))} 0v20"/>${limitLine}${interval}<circle class="p" cx="${px(x(estimate))}" cy="10" r="4"/></svg>`;
+  const bound = metric.direction === 'higher' ? -threshold : threshold;
+  const { zero, estimate, interval, limit, beyond } = forestRow(
+    { ...change, estimate: change.estimate },
+    forest,
+    isRelative ? bound : undefined,
+  );
+  const limitLine = limit === undefined ? NOTHING : html`<path class="l" d="M${limit} 2v16"/>`;
+  const line = interval ? html`<path class="i" d="M${interval[0]} 10H${interval[1]}"/>` : NOTHING;
+  const arrows = forestArrows(beyond);
+  const ends = arrows === '' ? NOTHING : html`<path class="e" d="${arrows}"/>`;
+  return html`<svg class="f" viewBox="0 0 ${FOREST.width} ${FOREST.height}" aria-hidden="true"><path class="z" d="M${zero} 0v20"/>${limitLine}${line}${ends}<path class="p" d="${forestMark(estimate, isWorse(finding))}"/></svg>`;
 }

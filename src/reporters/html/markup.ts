@@ -2,7 +2,7 @@
  * HTML that cannot be broken by what is put into it: every text between the pieces of a template is one visible line,
  * escaped; only HTML that was made here is taken as it is.
  */
-import { visible } from '../escape.ts';
+import { linkTarget, visible } from '../escape.ts';
 
 export class Html {
   readonly text: string;
@@ -54,7 +54,5 @@ export function code(name: string): Html {
 
 /** A link, or its words alone where the address is none of the web. */
 export function link(url: string | undefined, words: Html): Html {
-  return url && /^https?:\/\//.test(url)
-    ? html`<a href="${encodeURI(url.toWellFormed())}">${words}</a>`
-    : words;
+  return url && /^https?:\/\//.test(url) ? html`<a href="${linkTarget(url)}">${words}</a>` : words;
 }

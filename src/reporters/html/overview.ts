@@ -5,6 +5,7 @@ import { overrideText, rulesText } from '../allowed.ts';
 import { endedText } from '../episodes.ts';
 import { visible } from '../escape.ts';
 import { whatNow } from '../footer.ts';
+import { MARKS } from '../marks.ts';
 import { grouped } from '../quantity.ts';
 import { recommendations } from '../recommendations.ts';
 import { asidesOf } from '../sections.ts';
@@ -25,11 +26,12 @@ import { type Html, html, NOTHING } from './markup.ts';
 export function verdictStrip(report: Report): Html {
   const { findings, counts } = report;
   const asides = asidesOf(report).size;
-  const shown = STRIP.map(({ verdict, tone }) => {
+  const shown = STRIP.map((verdict) => {
+    const { tone, word, shape } = MARKS[verdict];
     const count = counts[verdict] - (verdict === 'inconclusive' ? asides : 0);
-    return { word: verdict as string, tone: tone as string, count };
+    return { word, shape, tone: tone || (verdict === 'unchanged' ? 'calm' : 'none'), count };
   })
-    .concat({ word: 'for information', tone: 'calm', count: asides })
+    .concat({ word: 'for information', shape: MARKS.none.shape, tone: 'calm', count: asides })
     .filter(({ count }) => count > 0);
   let from = 0;
   const bars = shown.map(({ tone, count }) => {
@@ -38,8 +40,8 @@ export function verdictStrip(report: Report): Html {
     return html`<rect class="${tone}" x="${Math.round(from - width)}" width="${Math.max(3, Math.round(width))}" height="6"/>`;
   });
   const words = shown.map(
-    ({ word, tone, count }) =>
-      html`<li class="${tone}"><span class="dot"></span><b>${grouped(count)}</b> ${word}</li>`,
+    ({ word, shape, tone, count }) =>
+      html`<li class="${tone}"><span class="dot" data-shape="${shape}"></span><b>${grouped(count)}</b> ${word}</li>`,
   );
   return html`<svg class="strip" viewBox="0 0 1000 6" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>
 <ul class="counts">${words}</ul>
@@ -47,14 +49,14 @@ export function verdictStrip(report: Report): Html {
 }
 
 const STRIP = [
-  { verdict: 'regressed', tone: 'bad' },
-  { verdict: 'suspected', tone: 'warn' },
-  { verdict: 'waived', tone: 'warn' },
-  { verdict: 'improved', tone: 'good' },
-  { verdict: 'inconclusive', tone: 'none' },
-  { verdict: 'missing', tone: 'news' },
-  { verdict: 'new', tone: 'news' },
-  { verdict: 'unchanged', tone: 'calm' },
+  'regressed',
+  'suspected',
+  'waived',
+  'improved',
+  'inconclusive',
+  'missing',
+  'new',
+  'unchanged',
 ] as const;
 
 const WARNINGS_MAX = 20;
@@ -66,10 +68,10 @@ export function notes(report: Report): Html {
   const warnings = report.warnings.map(({ message, remedy }) => `${message}. ${remedy}`.trimEnd());
   const more = Math.max(0, warnings.length - WARNINGS_MAX) + Math.max(0, climbs.length - DRIFTS_MAX);
   const items = [
-    note('warn', rulesText(report)),
-    note('warn', overrideText(report)),
-    ...waiverTexts(report).map((text) => note('warn', text)),
-    note('good', endedText(report, visible)),
+    note('doubt', rulesText(report)),
+    note('doubt', overrideText(report)),
+    ...waiverTexts(report).map((text) => note('doubt', text)),
+    note('better', endedText(report, visible)),
     note('none', commonShiftText(report)),
     note('none', firstRunText(report)),
     note('none', report.gate === 'pass' ? sensitivity(report) : ''),
@@ -77,8 +79,8 @@ export function notes(report: Report): Html {
     note('none', passedOverText(report)),
     ...climbs
       .slice(0, DRIFTS_MAX)
-      .map((finding) => note('warn', `Getting worse: ${visible(finding.benchmark)} ${driftText(finding)}`)),
-    ...warnings.slice(0, WARNINGS_MAX).map((text) => note('warn', text)),
+      .map((finding) => note('doubt', `Getting worse: ${visible(finding.benchmark)} ${driftText(finding)}`)),
+    ...warnings.slice(0, WARNINGS_MAX).map((text) => note('doubt', text)),
     ...next(report),
     note('none', more > 0 ? `… and ${more} more.` : ''),
   ].flat();

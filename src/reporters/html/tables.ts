@@ -2,22 +2,20 @@
 import type { Finding } from '../../model/report.ts';
 import { changeText, rawText } from '../change.ts';
 import { visible } from '../escape.ts';
-import { grouped, quantities } from '../quantity.ts';
+import type { Forest } from '../forest.ts';
+import { MARKS, outcomeOf, statusOf } from '../marks.ts';
+import { arrowText, grouped, quantities } from '../quantity.ts';
 import { reasonText } from '../reasons.ts';
 import { SCRIPT_COLUMNS, type ScriptFindings, scriptRow, summaryText } from '../scripts.ts';
 import type { Group } from '../sections.ts';
-import { isWorse, statusOf } from '../words.ts';
+import type { ShownFinding } from '../shown-names.ts';
 import { spark } from './drawing.ts';
-import { type Forest, forestAxis, forestOf, forestRow } from './forest.ts';
-import { code, type Html, html, NOTHING } from './markup.ts';
+import { forestAxis, forestCell, forestOfFindings } from './forest.ts';
+import { code, type Html, html, link, NOTHING } from './markup.ts';
 
 /** The class that colours a finding. */
 export function toneOf(finding: Finding): string {
-  const { verdict, reason } = finding;
-  if (verdict === 'regressed') return 'bad';
-  if (verdict === 'improved') return 'good';
-  if (verdict === 'suspected' || verdict === 'waived') return 'warn';
-  return reason.code === 'within-threshold' && isWorse(finding) ? 'warn' : 'none';
+  return MARKS[outcomeOf(finding)].tone || 'none';
 }
 
 /** The two values in one unit; a dash where there is none. */
@@ -28,8 +26,9 @@ export function valuesOf({ baseline, current, metric }: Finding): { before: stri
   return { before, after: texts.shift() ?? '–' };
 }
 
-export function nameOf({ benchmark, formerName }: Finding): Html {
-  return formerName === null ? code(benchmark) : html`${code(benchmark)} (was ${code(formerName)})`;
+export function nameOf({ benchmark, formerName, page }: ShownFinding): Html {
+  const name = link(page, code(benchmark));
+  return formerName === null ? name : html`${name} (was ${code(formerName)})`;
 }
 
 /** A table that is given rows as long as there are bytes for them. */
@@ -40,20 +39,26 @@ export interface Table {
 }
 
 export function changesTable(findings: readonly Finding[]): Table {
-  const forest = forestOf(findings);
+  const forest = forestOfFindings(findings);
   const axis = forest ? forestAxis(forest) : 'Interval';
-  const head = html`<table class="changes"><thead><tr><th>Benchmark<th>Metric<th class="n">Baseline<th class="n">Current<th class="n">Change<th>${axis}<th>Status<th>Last runs</tr></thead>`;
+  const head = html`<table class="changes"><thead><tr><th>Status<th>Benchmark<th class="n">Change<th>${axis}<th class="n">Before → after<th>Last runs</tr></thead>`;
   return { head, findings, row: (finding) => changeRow(finding, forest) };
 }
 
 function changeRow(finding: Finding, forest: Forest | undefined): Html {
-  const { before, after } = valuesOf(finding);
+  const { baseline, current, metric } = finding;
+  const arrow = arrowText(baseline?.value, current?.value, metric.unit);
   const [estimate = '', half] = changeText(finding).split(' ±');
   const aside = [half === undefined ? '' : `±${half}`, rawText(finding)].filter((part) => part !== '');
   const width = aside.length === 0 ? NOTHING : html` <span class="quiet">${aside.join('; ')}</span>`;
-  const drawn = forest ? forestRow(finding, forest) : NOTHING;
-  return html`<tr class="${toneOf(finding)}"><td>${nameOf(finding)}<td>${finding.metric.name}<td class="n">${before}<td class="n">${after}<td class="n"><span class="c">${estimate}</span>${width}<td>${drawn}<td><span class="dot">${statusOf(finding).word}</span><td>${spark(finding.recent)}</tr>
+  const drawn = forest ? forestCell(finding, forest) : NOTHING;
+  return html`<tr class="${toneOf(finding)}"><td>${status(finding)}<td>${nameOf(finding)} <span class="quiet">${metric.name}</span><td class="n"><span class="c">${estimate}</span>${width}<td>${drawn}<td class="n">${arrow}<td>${spark(finding.recent)}</tr>
 `;
+}
+
+function status(finding: Finding): Html {
+  const { shape, word } = statusOf(finding);
+  return html`<span class="dot" data-shape="${shape}">${word}</span>`;
 }
 
 /**
@@ -66,13 +71,10 @@ export function scriptsTable(scripts: readonly ScriptFindings[], budget: number)
   const rows = scripts.slice(0, count).map((script) => {
     const { name, cells, worst } = scriptRow(script);
     const values = cells.map((cell) => html`<td class="n">${cell}`);
-    return html`<tr class="${toneOf(worst)}"><td>${code(name)}${values}<td><span class="dot">${statusOf(worst).word}</span></tr>
+    return html`<tr class="${toneOf(worst)}"><td>${status(worst)}<td>${code(name)}${values}</tr>
 `;
   });
-  const [first, ...others] = SCRIPT_COLUMNS;
-  const heads = others.map((word, i) =>
-    i < others.length - 1 ? html`<th class="n">${word}` : html`<th>${word}`,
-  );
+  const heads = SCRIPT_COLUMNS.map((word, i) => (i > 1 ? html`<th class="n">${word}` : html`<th>${word}`));
   const more =
     scripts.length > count
       ? html`<p class="quiet">… and ${(scripts.length - count).toLocaleString('en-US')} more, left out for length.</p>
@@ -80,7 +82,7 @@ export function scriptsTable(scripts: readonly ScriptFindings[], budget: number)
       : NOTHING;
   return html`<h2>The ${grouped(scripts.length)} commands</h2>
 <p class="quiet">${summaryText(scripts, (name) => visible(name, 60))}.</p>
-<div class="wide" tabindex="0" role="group" aria-label="commands"><table><thead><tr><th>${first ?? ''}${heads}</tr></thead><tbody>
+<div class="wide" tabindex="0" role="group" aria-label="commands"><table><thead><tr>${heads}</tr></thead><tbody>
 ${rows}</tbody></table>
 ${more}</div>
 `;

@@ -1,0 +1,62 @@
+/** The series of the suite beside the chart, where the window has room for both. */
+import { useEffect, useState } from 'preact/hooks';
+import { visible } from '../reporters/escape.ts';
+import { seriesAddress } from './address.ts';
+import { VerdictShape } from './components.tsx';
+import { counted } from './labels.ts';
+import { linesOf } from './lines.ts';
+import type { ViewProps } from './view.ts';
+
+const ROOM = '(min-width: 1900px)';
+/** Further ones are found by their name. */
+const ROWS_MAX = 150;
+
+/** Whether the window is wide enough. */
+export function useRoom(): boolean {
+  const [hasRoom, setRoom] = useState(matchMedia(ROOM).matches);
+  useEffect(() => {
+    const media = matchMedia(ROOM);
+    const changed = () => setRoom(media.matches);
+    media.addEventListener('change', changed);
+    return () => media.removeEventListener('change', changed);
+  }, []);
+  return hasRoom;
+}
+
+export function SideList({ summary, suite, rest }: ViewProps) {
+  const [text, setText] = useState('');
+  const [line] = linesOf(rest);
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const fitting = summary.series.filter(({ benchmark, metric }) => {
+    const name = `${benchmark} ${metric}`.toLowerCase();
+    return words.every((word) => name.includes(word));
+  });
+  const shown = fitting.slice(0, ROWS_MAX);
+  return (
+    <aside class="side-list" aria-label="Series">
+      <input
+        type="search"
+        placeholder="Filter by name"
+        aria-label="Filter the list by name"
+        value={text}
+        onInput={(event) => setText((event.target as HTMLInputElement).value)}
+      />
+      <ul>
+        {shown.map(({ benchmark, metric, judged }) => (
+          <li key={`${benchmark}\u0000${metric}`}>
+            <a
+              href={seriesAddress(suite.name, benchmark, metric)}
+              aria-current={benchmark === line?.benchmark && metric === line.metric ? 'page' : undefined}
+            >
+              <VerdictShape verdict={judged?.verdict ?? 'none'} /> {visible(benchmark, 80)}{' '}
+              <span class="metric">{metric}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {fitting.length > shown.length && (
+        <p class="muted">{counted(fitting.length - shown.length, 'more series')}</p>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,98 @@
+/**
+ * Cells of the Markdown tables that comment, issue and trends share. A comment on GitHub is 800 pixels wide: numbers
+ * stay in one piece, names break at their marks, and what explains a number is a footnote.
+ */
+import type { Finding } from '../model/report.ts';
+import { rawText } from './change.ts';
+import { graphemes, linkTarget, markdownCode, markdownText, visible } from './escape.ts';
+import { arrowText, sparkline } from './quantity.ts';
+
+/** The columns of a table with a row for each finding; `--:` aligns numbers. */
+export const TABLE_HEAD = [
+  '| Status | Benchmark | Change | Before → after | Last runs |',
+  '|---|---|--:|--:|---|',
+];
+
+export function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** A number stays beside its unit, however narrow its column is. */
+export function unbroken(cell: string): string {
+  return cell.replaceAll(' ', '\u00a0');
+}
+
+/** What a browser does not break, between spaces and hyphens, and that is no longer, needs no place to break at. */
+const UNBROKEN_MAX = 24;
+/** Letters without a mark among them, which break all the same. */
+const PIECE_MAX = 20;
+/** Behind separators, and before a capital letter. */
+const BREAKS = /(?<=[/._:,;=()[\]{}\s-])(?![/._:,;=()[\]{}\s-])|(?<=[a-z0-9])(?=[A-Z])/u;
+
+/** A name as code that a narrow column may break. */
+export function breakable(name: string): string {
+  const line = visible(name);
+  return isShort(line) ? markdownCode(line) : `<code>${broken(line)}</code>`;
+}
+
+function isShort(text: string): boolean {
+  return text.split(/[\s-]/).every(({ length }) => length <= UNBROKEN_MAX);
+}
+
+function broken(text: string): string {
+  const pieces = text.split(BREAKS).flatMap((piece) => {
+    const letters = graphemes(piece);
+    const count = Math.ceil(letters.length / PIECE_MAX);
+    return Array.from({ length: count }, (_, i) =>
+      letters.slice(i * PIECE_MAX, (i + 1) * PIECE_MAX).join(''),
+    );
+  });
+  return pieces.map((piece) => markdownText(piece)).join('<wbr>');
+}
+
+/** What a cell about a series says: its name, with a link to its page if there is one, and its metric. */
+export function nameCell(
+  {
+    benchmark,
+    formerName = null,
+    page,
+  }: Pick<Finding, 'benchmark'> & Partial<Pick<Finding, 'formerName'>> & { readonly page?: string },
+  metric: string,
+): string {
+  const name = linked(breakable(benchmark), page);
+  const was = formerName === null ? '' : ` (was ${breakable(formerName)})`;
+  return `${name} ${isShort(metric) ? markdownText(metric) : broken(visible(metric))}${was}`;
+}
+
+/** A link to a page, or the words alone. */
+export function linked(words: string, page: string | undefined): string {
+  return page === undefined ? words : `[${words}](${linkTarget(page)})`;
+}
+
+export function sparkCell(values: readonly number[]): string {
+  return values.length > 1 ? `\`${sparkline(values)}\`` : '';
+}
+
+/** `1.23 → 1.57 ms`; a dash for what there is not. */
+export function arrowCell(before: number | undefined, after: number | undefined, unit: string): string {
+  return unbroken(markdownText(arrowText(before, after, unit)));
+}
+
+/** Marks a change that is not the ratio of the values beside it. */
+export const NOTED = '†';
+
+/** Named in one footnote. */
+const NOTES_MAX = 3;
+
+/** Below a table: what the two values say if that is not the change; empty if they agree. */
+export function footnote(findings: readonly Finding[]): string {
+  const noted = findings.flatMap((finding) => {
+    const raw = rawText(finding);
+    return raw === ''
+      ? []
+      : [`${markdownCode(finding.benchmark)} ${markdownText(`${finding.metric.name} ${raw}`)}`];
+  });
+  if (noted.length === 0) return '';
+  const more = noted.length - NOTES_MAX;
+  return `<sub>${NOTED} ${noted.slice(0, NOTES_MAX).join('; ')}${more > 0 ? `; and ${more} more` : ''}.</sub>`;
+}
