@@ -2459,7 +2459,7 @@ function childrenOf({ entries }, prefix) {
 var TOGETHER_MIN = 4;
 var QUERY_FILES_MAX = 100;
 var QUERY_BYTES_MAX = 4 * 1024 * 1024;
-var QUERY_FILE_BYTES_MAX = 256 * 1024;
+var SMALL_BYTES_MAX = 256 * 1024;
 var KEPT_BYTES_MAX = 32 * 1024 * 1024;
 var GitHubFiles = class {
   #github;
@@ -2527,9 +2527,9 @@ var GitHubFiles = class {
     if (entry) requireFile(path, this.#description, entry.kind, entry.bytes);
     return entry;
   }
-  /** Keeps as many texts as GraphQL gives; who misses one asks for it alone. */
+  /** Keeps as many texts as GraphQL gives; whoever misses one asks for it alone. */
   async #query(files) {
-    const small = files.map(({ entry }) => entry).filter(({ bytes: bytes2 }) => bytes2 <= QUERY_FILE_BYTES_MAX);
+    const small = files.map(({ entry }) => entry).filter(({ bytes: bytes2 }) => bytes2 <= SMALL_BYTES_MAX);
     const wanted = new Map(small.map((entry) => [entry.sha, entry]));
     for (const known of this.#texts.keys()) wanted.delete(known);
     let part = [];
@@ -2587,7 +2587,9 @@ var GitHubFiles = class {
     requireFile(path, this.#description, kindOfContents(entry), entry.size);
     const bytes = entry.encoding === "base64" ? Buffer.from(entry.content ?? "", "base64") : await this.#raw(asked);
     if (objectName(bytes) !== entry.sha) throw notOurs(path, this.#description, "it is a symbolic link");
-    return bytes.toString("utf8");
+    const text = bytes.toString("utf8");
+    if (bytes.length <= SMALL_BYTES_MAX) this.#keep(entry.sha, text);
+    return text;
   }
   /** Of a file beyond a megabyte, which comes in this form alone. */
   async #raw(asked) {

@@ -276,6 +276,7 @@ describe('on the command line, in a workflow', () => {
     ],
     detect: [[], ['\n::PWNED::x']],
     notify: [['\n::PWNED::x', '--report', 'bad.json']],
+    completion: [['bash'], ['\n::PWNED::x']],
     '\n::PWNED::x': [[], ['##[PWNED]']],
   };
 

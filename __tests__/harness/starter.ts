@@ -54,7 +54,7 @@ class Started extends EventEmitter {
       this.emit('error', Object.assign(new Error(failed.message), { code: failed.code }));
     if (closed === undefined) return;
     this.emit('exit', ...closed);
-    // As for any process: closed, when all that it wrote was read.
+    // As for any process: closed, when all that it wrote was read; what nobody reads is let go.
     const outputs = [this.stdout, this.stderr];
     let open = outputs.length;
     for (const output of outputs) {
@@ -63,6 +63,7 @@ class Started extends EventEmitter {
         if (open === 0) this.emit('close', ...closed);
       });
       output.end();
+      process.nextTick(() => output.resume());
     }
   }
 }

@@ -2,7 +2,6 @@
 
 import type { Config } from '../config/config.ts';
 import type { InputName } from '../config/inputs.ts';
-import type { Report } from '../model/report.ts';
 import { renderDiscord } from '../reporters/discord.ts';
 import { type Message, messageOf, type News, TEST_MESSAGE } from '../reporters/message.ts';
 import { renderSlack } from '../reporters/slack.ts';

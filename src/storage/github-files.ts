@@ -23,10 +23,12 @@ interface Contents {
 /** So many files are asked for together; fewer are faster one by one. */
 const TOGETHER_MIN = 4;
 
-/** Of one question in GraphQL, which has to be answered within ten seconds; it cuts long texts. */
+/** Of one question in GraphQL, which has to be answered within ten seconds. */
 const QUERY_FILES_MAX = 100;
 const QUERY_BYTES_MAX = 4 * 1024 * 1024;
-const QUERY_FILE_BYTES_MAX = 256 * 1024;
+
+/** GraphQL cuts longer texts, and only smaller ones are kept. */
+const SMALL_BYTES_MAX = 256 * 1024;
 
 /** Texts that are kept for whoever asks again. */
 const KEPT_BYTES_MAX = 32 * 1024 * 1024;
@@ -113,9 +115,9 @@ export class GitHubFiles {
     return entry;
   }
 
-  /** Keeps as many texts as GraphQL gives; who misses one asks for it alone. */
+  /** Keeps as many texts as GraphQL gives; whoever misses one asks for it alone. */
   async #query(files: readonly Present[]): Promise<void> {
-    const small = files.map(({ entry }) => entry).filter(({ bytes }) => bytes <= QUERY_FILE_BYTES_MAX);
+    const small = files.map(({ entry }) => entry).filter(({ bytes }) => bytes <= SMALL_BYTES_MAX);
     const wanted = new Map(small.map((entry) => [entry.sha, entry]));
     for (const known of this.#texts.keys()) wanted.delete(known);
     let part: TreeEntry[] = [];
@@ -181,7 +183,10 @@ export class GitHubFiles {
       entry.encoding === 'base64' ? Buffer.from(entry.content ?? '', 'base64') : await this.#raw(asked);
     // GitHub follows a link to a file: it answers with the text of the one and the name of the other.
     if (objectName(bytes) !== entry.sha) throw notOurs(path, this.#description, 'it is a symbolic link');
-    return bytes.toString('utf8');
+    const text = bytes.toString('utf8');
+    // An index is asked for by whoever lists the suites, and again by whoever reads one of them.
+    if (bytes.length <= SMALL_BYTES_MAX) this.#keep(entry.sha, text);
+    return text;
   }
 
   /** Of a file beyond a megabyte, which comes in this form alone. */
