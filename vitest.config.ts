@@ -40,6 +40,8 @@ export default defineConfig({
     // A step may take a second here and ten on a machine that is busy.
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    // A twelfth of the time goes into collecting what lives for a moment.
+    execArgv: ['--max-semi-space-size=64'],
     // Half of the time goes into waiting: for git, for a server, for a turn.
     maxWorkers: 2 * availableParallelism(),
     expect: { poll: { timeout: 30_000 } },
@@ -51,6 +53,8 @@ export default defineConfig({
           name: 'pages',
           include: PAGES,
           globalSetup: ['__tests__/harness/browser-server.ts', '__tests__/harness/folder.ts'],
+          setupFiles: '__tests__/harness/starter.ts',
+          isolate: false,
         },
       },
       { extends: true, test: { name: 'alone', include: ALONE, globalSetup: '__tests__/harness/folder.ts' } },
