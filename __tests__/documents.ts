@@ -63,7 +63,8 @@ export function commandsIn(text: string): string[] {
 
 /** Links to files of this project: `docs/measure.md#track`, with the heading's anchor where it has one. */
 export function linksIn(text: string): string[] {
-  const targets = [...prose(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+  const links = prose(text).matchAll(/(?:\]\(|(?:src|srcset|href)=")([^)"\s]+)[)"]/g);
+  const targets = [...links].map(([, target = '']) => target);
   return targets.filter((target) => !/^https?:/.test(target));
 }
 
