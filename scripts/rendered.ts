@@ -1,5 +1,6 @@
-/** What is rendered from the lists of the code: action.yml and the README's tables. */
+/** What is rendered from the lists of the code: action.yml and the tables of docs/reference.md. */
 
+import { parse } from 'yaml';
 import { type Input, isChoice } from '../src/config/input-types.ts';
 import { inputs } from '../src/config/inputs.ts';
 import { outputs } from '../src/config/outputs.ts';
@@ -57,8 +58,12 @@ ${outputs.flatMap(({ name, kind = 'string' }) => typed(name, typeof kind === 'st
 `;
 }
 
-/** The README with its tables made anew, each between `<!-- name -->` and `<!-- /name -->`. */
-export function renderReadme(readme: string): string {
+/**
+ * docs/reference.md with its tables made anew, each between `<!-- name -->` and `<!-- /name -->`.
+ *
+ * @param workflow the text of the workflow that others call
+ */
+export function renderReference(reference: string, workflow: string): string {
   const tables: Record<string, string> = {
     inputs: markdownTable(
       ['Input', 'Default', 'What it does'],
@@ -72,8 +77,36 @@ export function renderReadme(readme: string): string {
       ['`tool`', 'Output of', 'Made by', 'What is read'],
       formats.map(({ id, tool, produce, reads }) => [code(id), tool, code(produce), reads]),
     ),
+    ...reusableTables(workflow),
   };
-  return withTables('README.md', readme, tables);
+  return withTables('docs/reference.md', reference, tables);
+}
+
+/** What the workflow that others call says of its own inputs and outputs. */
+function reusableTables(workflow: string): Record<string, string> {
+  const call = (parse(workflow) as { on: { workflow_call: Called } }).on.workflow_call;
+  return {
+    'reusable-inputs': markdownTable(
+      ['Input', 'Default', 'What it does'],
+      Object.entries(call.inputs).map(([name, { description, required, default: value = '' }]) => [
+        code(name),
+        required ? 'required' : value === '' ? '' : code(String(value)),
+        // An input of the action needs no words of its own.
+        description ?? `see the [input](#inputs) ${code(name)}`,
+      ]),
+    ),
+    'reusable-outputs': markdownTable(
+      ['Output', 'What it holds'],
+      Object.entries(call.outputs).map(([name, { description = '' }]) => [code(name), description]),
+    ),
+  };
+}
+
+interface Called {
+  readonly inputs: Readonly<
+    Record<string, { description?: string; required?: boolean; default?: string | number | boolean }>
+  >;
+  readonly outputs: Readonly<Record<string, { description?: string }>>;
 }
 
 /** CONTRIBUTING.md with the plan of the house, top floor first. */

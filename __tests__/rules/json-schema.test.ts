@@ -8,6 +8,7 @@ import { parse, stringify } from 'yaml';
 import { schemaAddress } from '../../src/model/project.ts';
 import { parseRulesFile } from '../../src/rules/file.ts';
 import { rulesSchemaText } from '../../src/rules/json-schema.ts';
+import { blocks, page } from '../documents.ts';
 
 const require = createRequire(import.meta.resolve('ajv-formats'));
 const { Ajv } = require('ajv') as { Ajv: typeof AjvType };
@@ -23,10 +24,9 @@ const examples = ['nightly-ndjson', 'script-tracking'].map((name) => {
   const path = `examples/${name}/perf-regression.yml`;
   return { path, text: readFileSync(join(root, path), 'utf8') };
 });
-const shown = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)]
-  .map(([, text = '']) => text)
-  .filter((text) => Object.keys(parse(text)).every((key) => Object.hasOwn(schema.properties, key)))
-  .map((text, i) => ({ path: `README.md, block ${i}`, text }));
+const shown = blocks(page('docs/reference.md'), 'yaml')
+  .filter((text) => Object.keys(parse(text) ?? {}).some((key) => Object.hasOwn(schema.properties, key)))
+  .map((text, i) => ({ path: `docs/reference.md, block ${i}`, text }));
 
 test.each([...examples, ...shown])('$path is a rules file to both', ({ path, text }) => {
   parseRulesFile(path, text);
@@ -34,8 +34,8 @@ test.each([...examples, ...shown])('$path is a rules file to both', ({ path, tex
   expect(isValid.errors).toBeNull();
 });
 
-test('the README shows rules files, and the examples name the schema to editors', () => {
-  expect(shown.length).toBeGreaterThan(5);
+test('the reference shows rules files, and the examples name the schema to editors', () => {
+  expect(shown.length).toBeGreaterThan(7);
   for (const { text } of examples) {
     expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=${schemaAddress('rules')}`);
   }

@@ -1,4 +1,4 @@
-/** `formats`: the tools whose output is read, from the same list that the README is rendered from. */
+/** `formats`: the tools whose output is read, from the same list as the table in docs/reference.md. */
 import { formats } from '../formats/index.ts';
 import { jsonText } from '../reporters/json.ts';
 import { table } from '../reporters/table.ts';

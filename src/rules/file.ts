@@ -202,7 +202,7 @@ function documentOf(file: string, text: string, lines: LineCounter): ReturnType<
 function tooDeep(file: string, line: number): UserError {
   return new UserError(
     `${file}:${line}: this is nested too deeply`,
-    'Rules have a few levels; see the README.',
+    'Rules have a few levels; see docs/reference.md#rules-file.',
   );
 }
 
