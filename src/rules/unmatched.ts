@@ -4,8 +4,8 @@
  * nearly right for this one; what the step itself was given is told in any case.
  */
 import { differenceWithin, nearestFirst } from '../model/nearest.ts';
-import type { Warning } from '../model/report.ts';
 import type { Benchmark, Metric, Run } from '../model/run.ts';
+import type { Warning, WarningValues } from '../model/warning.ts';
 import type { Derived } from './derived.ts';
 import type { Renames } from './renames.ts';
 import { applies, type Rule, type Selectors } from './rules.ts';
@@ -22,13 +22,14 @@ export interface Naming {
   readonly derived: readonly Derived[];
 }
 
+type Unmatched = WarningValues['matches-nothing'];
+
 /** A setting that names something. */
 interface Named {
-  /** Where it is written: `thresholds`, `a rule`. */
-  readonly where: string;
   readonly selectors: Selectors;
   /** Whether it is meant for this run alone. */
   readonly isOwn: boolean;
+  readonly unmatched: (word: string, nearest: string | null) => Unmatched;
 }
 
 /** What a formula calls. */
@@ -41,23 +42,16 @@ const NEAR = 0.4;
 export function unmatchedWarnings(naming: Naming, runs: readonly Run[]): Warning[] {
   const series = runs.flatMap(({ measurements }) => measurements);
   if (series.length === 0) return [];
-  const warnings = namesIn(naming).flatMap(({ where, selectors, isOwn }): Warning[] => {
+  const named = namesIn(naming).flatMap(({ selectors, isOwn, unmatched }): Warning[] => {
     const isThere = series.some(({ benchmark, metric }) => applies(selectors, benchmark, metric));
     const wrong = isThere ? undefined : wrongWord(selectors, series);
     if (!wrong) return [];
     const { word, nearest } = wrong;
     if (!isOwn && nearest === undefined) return [];
-    return [
-      {
-        code: 'matches-nothing',
-        subject: word,
-        message: `${where} for ${JSON.stringify(word)} matches nothing of this run`,
-        remedy: nearest === undefined ? '' : `Did you mean ${nearest}?`,
-      },
-    ];
+    return [{ code: 'matches-nothing', subject: word, values: unmatched(word, nearest ?? null) }];
   });
   const unfit = naming.derived.flatMap((rule) => unfitFormula(rule, series));
-  return [...new Map([...warnings, ...unfit].map((warning) => [warning.message, warning])).values()];
+  return [...new Map([...named, ...unfit].map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** A formula that derived nothing in any suite: another name of a metric or of a benchmark may be meant. */
@@ -77,33 +71,48 @@ function unfitFormula({ metric, formula, from, benchmark }: Derived, series: rea
   const [first] = wrong.filter(
     ({ word }) => !series.some((each) => wordsOf('benchmark', each).concat(each.metric.name).includes(word)),
   );
-  return [
-    {
-      code: 'matches-nothing',
-      subject: metric,
-      message: `the formula ${metric} = ${formula} fits no benchmark of this run${first ? `: there is no ${first.word}` : ''}`,
-      remedy: first?.nearest === undefined ? '' : `Did you mean ${first.nearest}?`,
-    },
-  ];
+  const { word = null, nearest = null } = first ?? {};
+  const values = { setting: 'formula', metric, formula, word, nearest } as const;
+  return [{ code: 'matches-nothing', subject: metric, values }];
 }
 
 function namesIn({ rules, waivers, renames, tagPatterns }: Naming): Named[] {
   return [
-    ...rules.map((rule) => {
+    ...rules.map((rule): Named => {
       const { isInput = false } = rule;
-      return { where: isInput ? 'the threshold' : 'a rule', selectors: selectorsOf(rule), isOwn: isInput };
+      const setting = isInput ? 'threshold' : 'rule';
+      return {
+        selectors: selectorsOf(rule),
+        isOwn: isInput,
+        unmatched: (word, nearest) => ({ setting, word, nearest }),
+      };
     }),
-    ...waivers.map((waiver) => ({
-      where: `the waiver of ${waiver.owner}`,
-      selectors: selectorsOf(waiver),
-      isOwn: false,
-    })),
+    ...waivers.map((waiver): Named => {
+      const { owner } = waiver;
+      return {
+        selectors: selectorsOf(waiver),
+        isOwn: false,
+        unmatched: (word, nearest) => ({ setting: 'waiver', owner, word, nearest }),
+      };
+    }),
     // Old names belong to old runs; what is renamed again leads on.
     ...[...new Set(renames.values())]
       .filter((name) => !renames.has(name))
-      .map((benchmark) => ({ where: 'the new name under renames', selectors: { benchmark }, isOwn: false })),
+      .map(
+        (benchmark): Named => ({
+          selectors: { benchmark },
+          isOwn: false,
+          unmatched: (word, nearest) => ({ setting: 'renames', word, nearest }),
+        }),
+      ),
     ...[...tagPatterns].flatMap(([tag, patterns]) =>
-      patterns.map((benchmark) => ({ where: `the tag ${tag}`, selectors: { benchmark }, isOwn: false })),
+      patterns.map(
+        (benchmark): Named => ({
+          selectors: { benchmark },
+          isOwn: false,
+          unmatched: (word, nearest) => ({ setting: 'tag', tag, word, nearest }),
+        }),
+      ),
     ),
   ];
 }
