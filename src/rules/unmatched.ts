@@ -5,7 +5,7 @@
  */
 import { differenceWithin, nearestFirst } from '../model/nearest.ts';
 import type { Benchmark, Metric, Run } from '../model/run.ts';
-import type { Warning, WarningValues } from '../model/warning.ts';
+import type { Warning } from '../model/warning.ts';
 import type { Derived } from './derived.ts';
 import type { Renames } from './renames.ts';
 import { applies, type Rule, type Selectors } from './rules.ts';
@@ -22,14 +22,16 @@ export interface Naming {
   readonly derived: readonly Derived[];
 }
 
-type Unmatched = WarningValues['matches-nothing'];
-
 /** A setting that names something. */
 interface Named {
+  /** Which one, as its warning says it. */
+  readonly written:
+    | { readonly setting: 'threshold' | 'rule' | 'renames' }
+    | { readonly setting: 'waiver'; readonly owner: string }
+    | { readonly setting: 'tag'; readonly tag: string };
   readonly selectors: Selectors;
   /** Whether it is meant for this run alone. */
   readonly isOwn: boolean;
-  readonly unmatched: (word: string, nearest: string | null) => Unmatched;
 }
 
 /** What a formula calls. */
@@ -42,13 +44,13 @@ const NEAR = 0.4;
 export function unmatchedWarnings(naming: Naming, runs: readonly Run[]): Warning[] {
   const series = runs.flatMap(({ measurements }) => measurements);
   if (series.length === 0) return [];
-  const named = namesIn(naming).flatMap(({ selectors, isOwn, unmatched }): Warning[] => {
+  const named = namesIn(naming).flatMap(({ written, selectors, isOwn }): Warning[] => {
     const isThere = series.some(({ benchmark, metric }) => applies(selectors, benchmark, metric));
     const wrong = isThere ? undefined : wrongWord(selectors, series);
     if (!wrong) return [];
-    const { word, nearest } = wrong;
-    if (!isOwn && nearest === undefined) return [];
-    return [{ code: 'matches-nothing', subject: word, values: unmatched(word, nearest ?? null) }];
+    const { word, nearest = null } = wrong;
+    if (!isOwn && nearest === null) return [];
+    return [{ code: 'matches-nothing', subject: word, values: { ...written, word, nearest } }];
   });
   const unfit = naming.derived.flatMap((rule) => unfitFormula(rule, series));
   return [...new Map([...named, ...unfit].map((each) => [JSON.stringify(each), each])).values()];
@@ -81,38 +83,22 @@ function namesIn({ rules, waivers, renames, tagPatterns }: Naming): Named[] {
     ...rules.map((rule): Named => {
       const { isInput = false } = rule;
       const setting = isInput ? 'threshold' : 'rule';
-      return {
-        selectors: selectorsOf(rule),
-        isOwn: isInput,
-        unmatched: (word, nearest) => ({ setting, word, nearest }),
-      };
+      return { written: { setting }, selectors: selectorsOf(rule), isOwn: isInput };
     }),
     ...waivers.map((waiver): Named => {
       const { owner } = waiver;
-      return {
-        selectors: selectorsOf(waiver),
-        isOwn: false,
-        unmatched: (word, nearest) => ({ setting: 'waiver', owner, word, nearest }),
-      };
+      return { written: { setting: 'waiver', owner }, selectors: selectorsOf(waiver), isOwn: false };
     }),
     // Old names belong to old runs; what is renamed again leads on.
     ...[...new Set(renames.values())]
       .filter((name) => !renames.has(name))
-      .map(
-        (benchmark): Named => ({
-          selectors: { benchmark },
-          isOwn: false,
-          unmatched: (word, nearest) => ({ setting: 'renames', word, nearest }),
-        }),
-      ),
+      .map((benchmark): Named => {
+        return { written: { setting: 'renames' }, selectors: { benchmark }, isOwn: false };
+      }),
     ...[...tagPatterns].flatMap(([tag, patterns]) =>
-      patterns.map(
-        (benchmark): Named => ({
-          selectors: { benchmark },
-          isOwn: false,
-          unmatched: (word, nearest) => ({ setting: 'tag', tag, word, nearest }),
-        }),
-      ),
+      patterns.map((benchmark): Named => {
+        return { written: { setting: 'tag', tag }, selectors: { benchmark }, isOwn: false };
+      }),
     ),
   ];
 }
