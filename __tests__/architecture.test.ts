@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entries, floors } from '../scripts/floors.ts';
+import { everyWarning } from './reporters/every-warning.ts';
 
 const root = join(import.meta.dirname, '../src');
 
@@ -93,6 +94,17 @@ test('the toolkit of GitHub Actions is spoken to in one file beside the entry', 
     .filter((file) => importsOf(file).includes('@actions/core'))
     .map(({ path }) => path);
   expect(speakers).toEqual(['modes/actions-runner.ts']);
+});
+
+const codes = [...new Set(everyWarning.map(({ code }) => code))];
+
+test.each(codes)('the warning %s is given as data, and phrased in one place', (code) => {
+  const literal = new RegExp(`\\bcode: '${code}',`);
+  const givers = sources.filter(({ path, text }) => !isIn(path, 'reporters') && literal.test(text));
+  expect(givers).not.toEqual([]);
+  // Where a warning is made there is a code, a subject and values: a sentence does not compile, nor does it hide elsewhere.
+  const phrased = sources.filter(({ text }) => new RegExp(`^ {2}'?${code}'?: \\(.*=>`, 'm').test(text));
+  expect(phrased.map(({ path }) => path)).toEqual(['reporters/warnings.ts']);
 });
 
 /** Beside the entries: git is started with it, and the packages' own HTTP client asks it for a proxy. */

@@ -82,7 +82,7 @@ test('a base that does not run: measured alone, told as such, and held against t
   expect(outputs, stdout).toMatchObject({ verdict: 'inconclusive', regressions: '0' });
   expect(exitCode).toBe(0);
   const base = await local.git('rev-parse', '--short=7', 'main');
-  const told = `${base}, the base, could not be measured in turn (the command failed on base: exit status 1): this commit was measured alone`;
+  const told = `Could not measure the base commit ${base} (the command failed on base: exit status 1). This commit was measured alone`;
   expect(annotations.filter(({ message }) => message.includes(told))).toHaveLength(1);
   expect(stdout).toContain('Error: broken by accident');
   const [comment] = await widgets.github.comments(pull.number);
@@ -101,7 +101,9 @@ test('the pull request that brings the benchmark, or its setup, does not fail fo
   expect(comment?.body).toContain(
     'First run of suite Benchmark: 2 benchmarks measured; there is no baseline yet',
   );
-  expect(comment?.body).toContain('could not be measured in turn (the setup of base failed: exit status 1)');
+  expect(comment?.body).toContain(
+    '(the setup of base failed: exit status 1). This commit was measured alone',
+  );
 });
 
 test('a head that does not run is an error, whatever its base does', async () => {

@@ -118,7 +118,7 @@ describe('the workflow that others call', () => {
       },
       local.dir,
     );
-    expect(lost.summary).toContain('what was to be measured again as time 9 is missing');
+    expect(lost.summary).toContain('The re-run shard time 9 is missing');
     expect(lost.summary).toMatch(/1 of 2 benchmarks (?:got|looks) slower/);
   });
 

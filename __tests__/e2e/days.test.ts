@@ -37,7 +37,7 @@ test('a quiet newest day passes, one that is twice as slow fails', async () => {
   const quiet = await check();
   expect(quiet.exitCode, quiet.stdout).toBe(0);
   expect(quiet.stdout).toContain('compared with 39 runs');
-  expect(quiet.stdout).toContain('the same files hold 39 earlier executions (2026-01-01 to 2026-02-08)');
+  expect(quiet.stdout).toContain('The files also hold 39 earlier executions (2026-01-01 to 2026-02-08)');
   await write(DAYS - 1, 2);
   const slow = await check();
   expect(slow.exitCode, slow.stdout).toBe(1);

@@ -71,7 +71,7 @@ describe('in a workflow', () => {
   test('a suite that was mistyped is no new one; stored, it begins one', async () => {
     const mistyped = await widgets.push(SLOWER, { suite: 'Benchmrak' });
     expect(mistyped).toMatchObject({ exitCode: 2, outputs: { verdict: 'nothing-compared' } });
-    expect(mistyped.summary).toContain('its benchmarks are in another suite: Benchmark has 2 of 2');
+    expect(mistyped.summary).toContain('other suites have its benchmarks: Benchmark has 2 of 2');
     expect(mistyped.summary).toContain('suite: Benchmark in the workflow');
     expect((await widgets.push(SLOWER, { suite: 'Benchmrak' })).outputs.verdict).not.toBe('nothing-compared');
   });
@@ -99,7 +99,7 @@ describe('in a workflow', () => {
       what: 'one that was renamed, beside another',
       times: { ParseAll: 1600, Render: 5000 },
       verdict: 'inconclusive',
-      says: 'ParseAll is new and BenchmarkParse is gone: renamed?',
+      says: 'Possible rename: BenchmarkParseAll is new and BenchmarkParse is missing',
     },
     {
       what: 'all of them',
@@ -170,7 +170,7 @@ describe('on a laptop', () => {
     await measure(SLOWER);
     const forgotten = await cli('check', RESULTS);
     expect(forgotten.exitCode).toBe(2);
-    expect(forgotten.stdout).toContain('suite default has no run on branch gh-pages');
+    expect(forgotten.stdout).toContain('suite default has no runs on branch gh-pages');
     expect(forgotten.stdout).toContain('--suite "nightly" on the command line');
     expect((await cli('check', RESULTS, '--suite', 'nightly')).exitCode).toBe(1);
     await measure({ Sort: 7 });

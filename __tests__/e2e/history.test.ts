@@ -147,7 +147,7 @@ describe('a run of an older commit takes its place among the others', () => {
     const newest = await local.head();
     for (const [commit, says] of [
       [newest, ''],
-      [`${newest}~1`, `a newer commit of HEAD, ${newest.slice(0, 7)}, was measured already`],
+      [`${newest}~1`, `A newer commit of HEAD, ${newest.slice(0, 7)}, was measured before this one`],
     ] as const) {
       await local.git('checkout', '--quiet', '--detach', commit);
       const { exitCode, stderr } = await cli('record', 'bench.txt');

@@ -108,7 +108,7 @@ test('an answer lets it pass, and a new push asks by both rules again', async ()
   const pull = await proposing(changed('BenchmarkParse, threshold: 10%', 'BenchmarkParse, threshold: 900%'));
   const refused = await pull.run({ Parse: 1150, Render: 5000 });
   expect(refused.exitCode).toBe(1);
-  expect(refused.summary).toContain('only the rules of this pull request let BenchmarkParse pass');
+  expect(refused.summary).toContain('Only the changed rules of this pull request let BenchmarkParse pass');
   await widgets.github.api('POST', `/repos/acme/widgets/issues/${pull.number}/labels`, {
     labels: ['allow-regression'],
   });

@@ -51,7 +51,7 @@ test('the fork judges and hands over, the publisher comments; a second push upda
   expect(first).toContain('🔴 1 of 2 benchmarks got slower beyond its limit');
   expect(first).toContain(`commit ${(await fork.head()).slice(0, 7)}`);
   expect(first).toContain('(https://github.com/acme/widgets/actions/runs/5001)');
-  expect(first).toContain(`measured in a workflow run with the code of ${FORK}`);
+  expect(first).toContain(`Measured by code from ${FORK}`);
   const base = await local.git('rev-parse', '--short=7', 'main');
   expect(first).toContain(`up to ${base}, the commit that this branch stands on`);
   // The same judgement, but for what is told of who measured.

@@ -48,7 +48,7 @@ describe('in a workflow', () => {
   test('rules of the checkout that are not read are told', async () => {
     const { exitCode, summary } = await inFolder('code/bench.txt', 'rules: []\n');
     expect(exitCode).toBe(1);
-    expect(summary).toContain(`the rules file code/${RULES} was not read: ${RULES} was`);
+    expect(summary).toContain(`Ignored the rules file code/${RULES}, because ${RULES} was read`);
   });
 
   test.each([
@@ -100,20 +100,20 @@ describe('on a laptop', () => {
   });
 
   test.each([
-    { words: ['--thresholds', '+12%:Prase'], says: 'the threshold for "Prase" matches nothing of this run' },
-    { words: ['--thresholds', '+12%:julia'], says: 'the threshold for "julia" matches nothing of this run' },
-    { rules: 'rules: [{ benchmark: BenchmarkPrase, threshold: 5% }]', says: 'a rule for "BenchmarkPrase"' },
+    { words: ['--thresholds', '+12%:Prase'], says: 'The threshold for "Prase" matches nothing in this run' },
+    { words: ['--thresholds', '+12%:julia'], says: 'The threshold for "julia" matches nothing in this run' },
+    { rules: 'rules: [{ benchmark: BenchmarkPrase, threshold: 5% }]', says: 'A rule for "BenchmarkPrase"' },
     {
       rules: 'rules: [{ metric: tmie, threshold: 5% }]',
-      says: 'a rule for "tmie" matches nothing',
+      says: 'A rule for "tmie" matches nothing',
       near: 'time',
     },
-    { rules: 'renames: { Old: BenchmarkPrase }', says: 'the new name under renames for "BenchmarkPrase"' },
-    { rules: 'tags: { ci: [BenchmarkPrase*] }', says: 'the tag ci for "BenchmarkPrase*"' },
+    { rules: 'renames: { Old: BenchmarkPrase }', says: 'The new name "BenchmarkPrase" under renames' },
+    { rules: 'tags: { ci: [BenchmarkPrase*] }', says: 'The tag ci for "BenchmarkPrase*"' },
     {
       rules:
         'waivers: [{ benchmark: BenchmarkPrase, ceiling: 50%, reason: x, owner: ada, until: 2030-01-01 }]',
-      says: 'the waiver of ada for "BenchmarkPrase"',
+      says: 'The waiver of ada for "BenchmarkPrase"',
     },
   ])('a name that matches nothing is told: $says', async ({ words = [], rules = '', says, near }) => {
     await mkdir(join(local.dir, '.github'));
@@ -123,7 +123,7 @@ describe('on a laptop', () => {
     expect(stdout).toContain(says);
     if (!says.includes('julia')) expect(stdout).toContain(`Did you mean ${near ?? 'BenchmarkParse'}?`);
     const right = await cli('compare', 'old.txt', 'old.txt', '--thresholds', '5%:BenchmarkParse,6%:time');
-    expect(right.stdout).not.toContain('the threshold for');
+    expect(right.stdout).not.toContain('The threshold for');
   });
 
   test('rules of other suites in a shared file are no warnings', async () => {

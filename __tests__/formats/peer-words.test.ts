@@ -71,13 +71,13 @@ describe('results that the text does not tell apart', () => {
     const entry = '{"name": "area", "unit": "ms", "value": 5}';
     const { remarks } = parse(`[${entry}, ${entry}, ${entry}]`, 'customSmallerIsBetter');
     expect(remarks).toMatchObject([{ code: 'merged-rows', subject: 'area' }]);
-    expect(remarks?.[0]?.message).toContain('3 results are named area');
+    expect(remarks?.[0]?.values).toEqual({ file: 'results.txt', benchmark: 'area', results: 3 });
   });
 
   test('reports that name nothing', () => {
     const report = '{"summary": {"successRate": 1, "requestsPerSec": 5, "average": 1, "sizePerSec": 3}}';
-    expect(parse(`${report}\n${report}\n`).remarks?.map(({ message }) => message)).toEqual([
-      'results.txt: 2 results have no name, and nothing tells them apart: they became one sample',
+    expect(parse(`${report}\n${report}\n`).remarks?.map(({ values }) => values)).toEqual([
+      { file: 'results.txt', benchmark: null, results: 2 },
     ]);
   });
 

@@ -207,8 +207,7 @@ describe('on the ladder', () => {
       {
         code: 'unreadable-source',
         subject: 'the cache',
-        message: 'cannot read the cache: this job has none',
-        remedy: 'Leave it out.',
+        values: { fault: { message: 'cannot read the cache: this job has none', remedy: 'Leave it out.' } },
       },
     ]);
     expect(window.runs).toEqual([]);

@@ -27,8 +27,9 @@ const bytes = (text: string) => new TextEncoder().encode(text).length;
 /** All of them longer than what is shown, one of ten megabytes. */
 const long = (i: number) => `${'|<@😀'.repeat(i === 3 ? 2_000_000 : 100)}${i}`;
 const warnings = Array.from({ length: 50 }, (_, i): Warning => {
-  const message = '<'.repeat(1000 + i);
-  return { code: 'skipped-row', subject: 'x', message, remedy: message };
+  const text = '<'.repeat(1000 + i);
+  const values = { fault: { message: text, remedy: text } };
+  return { code: 'unreadable-source', subject: 'x', values };
 });
 
 describe.each([

@@ -19,6 +19,7 @@ import { renderSlack } from '../../src/reporters/slack.ts';
 import { renderTeams } from '../../src/reporters/teams.ts';
 import { renderTerminal } from '../../src/reporters/terminal.ts';
 import { checked, historyOf, measured, steady } from '../check/runs.ts';
+import { everyWarningWith } from './every-warning.ts';
 
 const attacks = [
   '\u001b[31mred\u001b[0m',
@@ -88,7 +89,7 @@ function reportWith({ name, metric, unit, other }: Words): Report {
   const report = checked(now, historyOf(runs), {
     rules: [{ benchmark: '*slow', max: bound }],
     override: { by: other, reason: other, at: other, source: other },
-    warnings: [{ code: 'skipped-row', subject: other, message: other, remedy: other }],
+    warnings: everyWarningWith(other),
   });
   return {
     ...report,

@@ -1,8 +1,9 @@
 /** Reports small enough to be read, one for each thing that a reader may be told. */
 import { check } from '../../src/check/check.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import type { Report, Warning } from '../../src/model/report.ts';
+import type { Report } from '../../src/model/report.ts';
 import type { Measurement } from '../../src/model/run.ts';
+import { countedNames, type Warning } from '../../src/model/warning.ts';
 import type { Rule } from '../../src/rules/rules.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import type { Kind } from '../check/runs.ts';
@@ -145,15 +146,23 @@ const shardWarnings: readonly Warning[] = [
   {
     code: 'missing-shard',
     subject: 'shards',
-    message: '1 of 4 shards is missing: 3',
-    remedy: 'What they measure was not judged. Re-run the jobs that failed, and then this one.',
+    values: {
+      missing: 1,
+      expected: 4,
+      names: countedNames(['3']),
+      found: countedNames(['0', '1', '2']),
+    },
   },
   {
     code: 'several-machines',
     subject: 'backend',
-    message:
-      'the shards were measured on 2 kinds of machines: linux x64, AMD EPYC 7763 (0, 2); linux x64, Intel Xeon 8370C (1)',
-    remedy: 'It is compared with runs of the same mixture only.',
+    values: {
+      kinds: 2,
+      first: [
+        { machine: 'linux x64, AMD EPYC 7763', shards: countedNames(['0', '2']) },
+        { machine: 'linux x64, Intel Xeon 8370C', shards: countedNames(['1']) },
+      ],
+    },
   },
 ];
 const noKeys = 'cannot read what is kept in s3://benchmarks: there are no keys';
@@ -199,7 +208,13 @@ export const situations: Readonly<Record<string, Report>> = {
       { source: 'artifact', why: 'nothing of main is kept in artifacts yet' },
       { source: 's3', why: noKeys },
     ],
-    warnings: [{ code: 'unreadable-source', subject: 's3://b', message: noKeys, remedy: 'Set the keys.' }],
+    warnings: [
+      {
+        code: 'unreadable-source',
+        subject: 's3://b',
+        values: { fault: { message: noKeys, remedy: 'Set the keys.' } },
+      },
+    ],
   }),
   imported: checked(
     [measured('BenchmarkRead', 1203)],
@@ -301,8 +316,7 @@ export const situations: Readonly<Record<string, Report>> = {
       {
         code: 'skipped-row',
         subject: 'bench/map.ndjson:7',
-        message: 'bench/map.ndjson:7 was left out: mean_ns is no number',
-        remedy: 'Mend the row; everything else was read.',
+        values: { file: 'bench/map.ndjson', line: 7, reason: 'mean_ns is not a number' },
       },
     ],
   }),

@@ -111,20 +111,20 @@ describe('what is refused, by the formula’s name', () => {
 describe('a formula about another suite derives nothing here, and is told if it fits none', () => {
   const NAMING = { rules: [], waivers: [], renames: new Map(), tagPatterns: new Map() };
   test.each([
-    { derived: { metric: 'm', formula: 'p59 / p50' }, says: 'there is no p59', remedy: 'Did you mean p50?' },
-    { derived: { metric: 'm', formula: 'p95 / size' }, says: 'fits no benchmark of this run', remedy: '' },
+    { derived: { metric: 'm', formula: 'p59 / p50' }, word: 'p59', nearest: 'p50' },
+    { derived: { metric: 'm', formula: 'p95 / size' }, word: null, nearest: null },
     {
       derived: { metric: 'm', formula: 'a', from: { a: { benchmark: 'apy', metric: 'p50' } } },
-      says: 'there is no apy',
-      remedy: 'Did you mean api?',
+      word: 'apy',
+      nearest: 'api',
     },
-  ])('$derived.formula', ({ derived, says, remedy }) => {
+  ])('$derived.formula', ({ derived, word, nearest }) => {
     expect(deriveMetrics([derived], RUN)).toEqual([]);
     const run = runOf(RUN);
     const [warning, ...more] = unmatchedWarnings({ ...NAMING, derived: [derived] }, [run]);
     expect(more).toEqual([]);
-    expect(warning).toMatchObject({ code: 'matches-nothing', subject: 'm', remedy });
-    expect(warning?.message).toContain(says);
+    const values = { setting: 'formula', metric: 'm', formula: derived.formula, word, nearest };
+    expect(warning).toEqual({ code: 'matches-nothing', subject: 'm', values });
     const other = runOf([measured('else', 'm', 1, 'ns')]);
     expect(unmatchedWarnings({ ...NAMING, derived: [derived] }, [run, other])).toEqual([]);
   });

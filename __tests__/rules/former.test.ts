@@ -89,8 +89,8 @@ describe('in a check', () => {
     expect(findingOf(report)).toMatchObject({ verdict: 'regressed', formerName: 'Read' });
     expect(report.counts).toMatchObject({ new: 0, missing: 0 });
     const told = ({ warnings }: typeof report) => warnings.filter(({ code }) => code === 'fuller-names');
-    expect(told(report).map(({ message }) => message)).toEqual([
-      '1 benchmark of the history goes on under the full name, which no other benchmark can change: Read is now Read (example.com/m)',
+    expect(told(report).map(({ values }) => values)).toEqual([
+      { outcome: 'renamed', benchmarks: 1, first: [{ old: 'Read', now: 'Read (example.com/m)' }] },
     ]);
     const stored = runOf([series('Read', 100)]);
     const after = checked([series('Read', 150)], { ...before, runs: [...before.runs, stored] });

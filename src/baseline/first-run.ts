@@ -6,10 +6,9 @@ import { formerTip, goneError } from '../history/former-tip.ts';
 import type { HistoryLog } from '../history/log.ts';
 import { suitesAt } from '../history/suites.ts';
 import { isComparable } from '../model/environment.ts';
-import { UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
-import type { Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import { countedNames, faultOf, type NotCompared, type Warning } from '../model/warning.ts';
 
 /** A benchmark on another system is another one; on another processor of it, it is held against the machine. */
 const SYSTEM = ['os', 'arch'];
@@ -29,18 +28,18 @@ interface Sharing {
 /** Of a suite without a run. @returns undefined where it is a first run */
 export async function overlookedSuite(run: Run, log: HistoryLog): Promise<Warning | undefined> {
   const former = await formerTip(log, await log.tip());
-  if (former) return asWarning(goneError(log, former), log.suite);
+  if (former) return asWarning(log.suite, { why: 'history-gone', fault: faultOf(goneError(log, former)) });
   const found = await suitesSharing(run, log);
   const [best] = found;
   if (!best) return undefined;
-  const total = namesOf([run]).size;
-  const told = found.slice(0, NAMED_MAX).map(({ suite, shared }) => `${suite} has ${shared} of ${total}`);
-  const more = found.length > NAMED_MAX ? `, and ${found.length - NAMED_MAX} more` : '';
-  const error = new UserError(
-    `suite ${log.suite} has no run on ${log.branch.description}, and its benchmarks are in another suite: ${told.join(', ')}${more}`,
-    `If that is the one: suite: ${best.suite} in the workflow, --suite ${JSON.stringify(best.suite)} on the command line. A suite of its own begins with the first run that is stored.`,
-  );
-  return asWarning(error, best.suite);
+  return asWarning(best.suite, {
+    why: 'other-suite',
+    suite: log.suite,
+    place: log.branch.description,
+    benchmarks: namesOf([run]).size,
+    suites: found.length,
+    first: found.slice(0, NAMED_MAX),
+  });
 }
 
 /** Of a branch without a run whose commits nobody knows. @param stored runs of the suite, of other branches */
@@ -50,17 +49,17 @@ export function overlookedBranch(run: Run, stored: readonly Run[], branch: strin
     (other) => other.commit !== run.commit && [...namesOf([other])].some((name) => names.has(name)),
   );
   const branches = nearestFirst(branch, new Set(sharing.map((other) => other.branch)));
-  const [nearest] = branches;
-  if (nearest === undefined) return undefined;
-  const error = new UserError(
-    `suite ${run.suite} has no run of branch ${branch}, but of ${branches.slice(0, NAMED_MAX).join(', ')}${branches.length > NAMED_MAX ? ` and ${branches.length - NAMED_MAX} more` : ''}`,
-    `Name the one to compare with: base-branch: ${nearest} in the workflow, --base-branch ${nearest} on the command line.`,
-  );
-  return asWarning(error, branch);
+  if (branches.length === 0) return undefined;
+  return asWarning(branch, {
+    why: 'other-branch',
+    suite: run.suite,
+    branch,
+    branches: countedNames(branches),
+  });
 }
 
-function asWarning({ message, remedy }: UserError, subject: string): Warning {
-  return { code: 'not-compared', subject, message, remedy: remedy.replaceAll('\n', ' ') };
+function asWarning(subject: string, values: NotCompared): Warning {
+  return { code: 'not-compared', subject, values };
 }
 
 /** The other suites of the history that have benchmarks of this run, of another commit; the most of them first. */

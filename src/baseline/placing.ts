@@ -6,8 +6,8 @@ import { inOrder } from '../history/order.ts';
 import type { Window } from '../history/window.ts';
 import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
-import type { Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import { faultOf, type Warning } from '../model/warning.ts';
 import { type Late, type Lineage, lateBehind } from './lineage.ts';
 
 export interface Placed {
@@ -52,19 +52,9 @@ async function storedBeside({ branch }: Run, { runs }: Window, log: HistoryLog |
 }
 
 function lateWarning({ branch }: Run, { newer }: Late): Warning {
-  return {
-    code: 'late-run',
-    subject: shortCommit(newer),
-    message: `a newer commit of ${branch}, ${shortCommit(newer)}, was measured already: this run is stored and judged, and badge, issues and notices stay those of the newer commit`,
-    remedy: '',
-  };
+  return { code: 'late-run', subject: shortCommit(newer), values: { branch, newer } };
 }
 
-function unknownWarning({ branch }: Run, { message, remedy }: UserError): Warning {
-  return {
-    code: 'unknown-order',
-    subject: branch,
-    message: `whether a newer commit of ${branch} was measured already is not known, and this run is taken for the newest: ${message}`,
-    remedy,
-  };
+function unknownWarning({ branch }: Run, error: UserError): Warning {
+  return { code: 'unknown-order', subject: branch, values: { branch, fault: faultOf(error) } };
 }

@@ -13,8 +13,9 @@ import type { Baseline } from '../model/baseline.ts';
 import { noBaseline } from '../model/baseline.ts';
 import type { Comparability } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
-import type { SkippedSource, Warning } from '../model/report.ts';
+import type { SkippedSource } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import { faultOf, type Warning } from '../model/warning.ts';
 import type { Reader } from '../results/read-runs.ts';
 import { readRun } from '../results/read-runs.ts';
 import { WINDOW } from '../stats/evidence.ts';
@@ -134,9 +135,8 @@ function otherThan(run: Run, { runs, events }: Window, comparability: Comparabil
   return { runs: others, events: renamed(events, nameOf) };
 }
 
-function damageWarning({ message, remedy }: UserError): Warning {
-  const missing = `${message}; its damaged runs are not compared with`;
-  return { code: 'damaged-history', subject: 'history', message: missing, remedy };
+function damageWarning(damage: UserError): Warning {
+  return { code: 'damaged-history', subject: 'history', values: { fault: faultOf(damage) } };
 }
 
 /** As much as a full window up to the footing needs. */
@@ -171,10 +171,10 @@ async function lookInSnapshot(
     window = await readSnapshot(keep, run.suite, branch);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const { message, remedy } = error;
-    const warning = { code: 'unreadable-source', subject: keep.description, message, remedy } as const;
+    const values = { fault: faultOf(error) };
+    const warning: Warning = { code: 'unreadable-source', subject: keep.description, values };
     // Where nobody asked for it to be there, it need not be readable.
-    return { why: message, ...(keep.isStore && { warning }) };
+    return { why: error.message, ...(keep.isStore && { warning }) };
   }
   const others = joinAttempts(otherThan(run, window, comparability), comparability);
   if (others.runs.length === 0) return { why: `nothing of ${branch} is kept in ${keep.description} yet` };

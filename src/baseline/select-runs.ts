@@ -6,8 +6,9 @@ import type { Baseline } from '../model/baseline.ts';
 import { commitName } from '../model/commit.ts';
 import type { Episode } from '../model/episode.ts';
 import { type HistoryEvent, isAcceptance } from '../model/event.ts';
-import type { BaselineSource, Warning } from '../model/report.ts';
+import type { BaselineSource } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import type { Warning } from '../model/warning.ts';
 import type { BaseCommit } from './base-commit.ts';
 
 /** A baseline before anybody knows what was tried before. */
@@ -101,8 +102,7 @@ async function upTo(runs: readonly Run[], { commit, branch, how, ancestors }: Ba
       {
         code: 'no-ancestor',
         subject: commitName(commit),
-        message: `${missing}; compared with the newest runs of ${branch}, which may hold later changes`,
-        remedy: `Record runs on pushes to ${branch}, or rebase onto a newer commit of it.`,
+        values: { commit, how, branch },
       },
     ],
   };

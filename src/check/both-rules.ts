@@ -2,8 +2,9 @@
  * A pull request that changes the rules is judged by the rules of its base as well. What only its own rules let pass is a
  * regression like any other, and passes with an answer.
  */
-import type { Finding, Report, RulesChange, Warning } from '../model/report.ts';
+import type { Finding, Report, RulesChange } from '../model/report.ts';
 import { worstGate } from '../model/report.ts';
+import { countedNames, type Warning } from '../model/warning.ts';
 import { countVerdicts } from './check.ts';
 
 /** How bad a finding is for the gate. */
@@ -41,11 +42,9 @@ export function judgedByBoth(own: Report, other: Report, change: RulesChange): R
 
 function ownRulesWarning(passed: readonly Finding[], { base }: RulesChange): Warning {
   const names = [...new Set(passed.map(({ benchmark }) => benchmark))];
-  const which = names.length === 1 ? names[0] : `${names[0]} and ${names.length - 1} more`;
   return {
     code: 'own-rules',
     subject: names[0] ?? '',
-    message: `only the rules of this pull request let ${which} pass: by the rules of ${base} it is a regression`,
-    remedy: 'Allow it as any other regression, or change the rules in a pull request of their own first.',
+    values: { base, benchmarks: countedNames(names) },
   };
 }

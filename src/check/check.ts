@@ -15,11 +15,11 @@ import {
   type Verdict,
   verdicts,
   type Waiver,
-  type Warning,
 } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import { failedIn, withMain } from '../model/tally.ts';
+import { countedNames, type Warning } from '../model/warning.ts';
 import { applyWaivers } from '../rules/waivers.ts';
 import { type CommonShift as MovedInCommon, WINDOW } from '../stats/evidence.ts';
 import { benjaminiHochberg } from '../stats/multiplicity.ts';
@@ -243,19 +243,8 @@ function pairOf({ rise, fall }: MovedInCommon): Certainty {
 
 function waiverWarnings({ state, select, owner, until, ceiling, benchmarks }: Waiver): Warning[] {
   if (state === 'applied') return [];
-  const limit = `${Number((ceiling * 100).toPrecision(6))} %`;
-  const why =
-    state === 'expired'
-      ? `ended on ${until}`
-      : `lets ${limit} pass, and ${benchmarks.join(', ')} is beyond it`;
-  return [
-    {
-      code: 'waiver-without-effect',
-      subject: select,
-      message: `the waiver of ${owner} for ${select} ${why}`,
-      remedy: 'Solve the regression, or have its owner renew the waiver in the rules file.',
-    },
-  ];
+  const values = { owner, select, state, until, ceiling, benchmarks: countedNames(benchmarks) };
+  return [{ code: 'waiver-without-effect', subject: select, values }];
 }
 
 export function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {

@@ -4,8 +4,8 @@
  */
 import type { Comparability } from '../model/environment.ts';
 import { describeEnvironment, isComparable, MACHINE_FACTS, unknownFacts } from '../model/environment.ts';
-import type { Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import type { Warning } from '../model/warning.ts';
 
 /** Those whose chosen facts agree with the run's, as far as they are known. */
 export function comparableRuns(run: Run, runs: readonly Run[], chosen: Comparability): Run[] {
@@ -67,8 +67,7 @@ export function otherMachineWarning(run: Run, again: Run, chosen: Comparability)
   return {
     code: 'other-environment',
     subject: there,
-    message: `the same commit was measured again on ${there}, and first on ${describeEnvironment(run.environment, chosen)}: left out`,
-    remedy: 'Measure again on a machine of the same kind: the two differ by more than a change does.',
+    values: { of: 'rerun', here: describeEnvironment(run.environment, chosen), there },
   };
 }
 
@@ -80,15 +79,9 @@ function otherMachine(
 ): Warning[] {
   const newest = stored.at(-1);
   if (!newest || comparable.length > 0) return [];
-  const now = describeEnvironment(run.environment, chosen);
-  return [
-    {
-      code: 'other-environment',
-      subject: now,
-      message: `no earlier run was measured on ${now}; the newest one was on ${describeEnvironment(newest.environment, chosen)}`,
-      remedy: 'Results of different machines are not held against each other; the next runs on this one are.',
-    },
-  ];
+  const here = describeEnvironment(run.environment, chosen);
+  const there = describeEnvironment(newest.environment, chosen);
+  return [{ code: 'other-environment', subject: here, values: { of: 'baseline', here, there } }];
 }
 
 /** Runs that do not say where they were measured, such as imported ones. */
@@ -101,8 +94,7 @@ function unknownMachine(comparable: readonly Run[], chosen: Comparability): Warn
     {
       code: 'unknown-environment',
       subject: facts.join(', '),
-      message: `${count} of the ${comparable.length} runs compared with do not say where they were measured (unknown: ${facts.join(', ')}); they count as measured on a machine like this one`,
-      remedy: 'What the machines differ by counts as noise until newer runs take their place.',
+      values: { of: 'baseline', facts, runs: count, compared: comparable.length },
     },
   ];
 }
@@ -113,12 +105,6 @@ function unknownTools(run: Run, chosen: Comparability): Warning[] {
   return tools.map((name) => ({
     code: 'unknown-environment',
     subject: name,
-    message: `the results do not say which ${name} they were measured with, so runs are not told apart by it`,
-    remedy: `Choose the input environment from ${MACHINE_FACTS.join(', ')} and the tools that the results name${toolsOf(run)}.`,
+    values: { of: 'results', tool: name, stated: Object.keys(run.environment.toolchain) },
   }));
-}
-
-function toolsOf({ environment }: Run): string {
-  const tools = Object.keys(environment.toolchain);
-  return tools.length === 0 ? ' (these name none)' : ` (${tools.join(', ')})`;
 }

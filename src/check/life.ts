@@ -5,12 +5,12 @@
  */
 
 import type { Baseline } from '../model/baseline.ts';
-import { shortCommit } from '../model/commit.ts';
 import type { Beginning, Episode, EpisodeState } from '../model/episode.ts';
 import { isOpen, isTold } from '../model/episode.ts';
-import type { Finding, Gate, Warning } from '../model/report.ts';
+import type { Finding, Gate } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
+import { countedNames, type Warning } from '../model/warning.ts';
 import type { Compared, Outcome } from './policy.ts';
 
 /** What the log tells of a series, before a run. */
@@ -188,14 +188,12 @@ export function openWarnings(findings: readonly Finding[], { branch }: Baseline)
   const names = [...new Set(open.map(({ benchmark }) => benchmark))];
   const beginnings = open.flatMap(({ episode }) => (episode ? [episode.first] : []));
   const { commit, time } = beginnings.sort(byTime)[0] as Beginning;
-  const told = open.some(({ episode }) => episode && isTold(episode)) ? 'slower' : 'suspected to be slower';
-  const which = names.length === 1 ? names[0] : `${names[0]} and ${names.length - 1} more`;
+  const isSuspected = !open.some(({ episode }) => episode && isTold(episode));
   return [
     {
       code: 'open-regression',
       subject: branch,
-      message: `${which}: ${told} on ${branch} since ${shortCommit(commit) || 'a run without a commit'} of ${time.slice(0, 10)}, and not mended; this run is held against the level that ${branch} has now`,
-      remedy: `Mend it there, or accept the level: perf-regression baseline accept --reason TEXT`,
+      values: { branch, benchmarks: countedNames(names), isSuspected, commit, time },
     },
   ];
 }

@@ -13,10 +13,10 @@ import type { Run } from '../model/run.ts';
 import { jsonText } from '../reporters/json.ts';
 import { renderNoise } from '../reporters/noise.ts';
 import { readRuns } from '../results/read-runs.ts';
-import { skippedWarnings } from '../results/skipped.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import type { Arguments, Command } from './command.ts';
 import { compareCommand } from './compare.ts';
+import { warningLines } from './parse.ts';
 import { openHistory, runInfoOf, suiteOf } from './workspace.ts';
 
 export const noiseCommand: Command = {
@@ -60,7 +60,7 @@ export const noiseCommand: Command = {
     if (words.length === 0) reports.push(await surveyHistory(given, policy));
     else {
       for (const { run, results } of await readRuns(words, reader, cwd, runInfoOf(given, undefined))) {
-        for (const { message } of skippedWarnings(results)) note(`${message}\n`);
+        for (const line of warningLines(results)) note(line);
         reports.push(noiseOfFiles(run, { ...policy, alpha: alphaOfFiles(given, policy) }));
       }
     }

@@ -5,7 +5,9 @@ import { tidyUnit } from '../model/unit.ts';
 import { visible } from '../reporters/escape.ts';
 import { jsonText } from '../reporters/json.ts';
 import { table } from '../reporters/table.ts';
+import { warningWords } from '../reporters/warnings.ts';
 import { readResults } from '../results/read-runs.ts';
+import { skippedWarnings } from '../results/skipped.ts';
 import type { Command } from './command.ts';
 import { requireFiles } from './workspace.ts';
 
@@ -36,8 +38,7 @@ export const parseCommand: Command = {
       print(table(['benchmark', 'metric', 'value', 'better', 'samples', 'each is'], cells));
       print(`\n${rows.length} series read as ${results.tools.join(', ')}\n`);
     }
-    for (const line of skippedLines(results)) note(line);
-    for (const { message } of results.remarks ?? []) note(`${visible(message, 300)}\n`);
+    for (const line of warningLines(results)) note(line);
     return 0;
   },
 };
@@ -60,9 +61,7 @@ function asWritten({ benchmark, metric, sample, writtenUnit }: Measurement) {
   };
 }
 
-export function skippedLines({ skipped }: Results): string[] {
-  return skipped.map(
-    ({ file, line, reason }) =>
-      `${file}${line === undefined ? '' : `:${line}`}: left out: ${visible(reason, 300)}\n`,
-  );
+/** What was left out of the results, or noticed about them. */
+export function warningLines(results: Results): string[] {
+  return skippedWarnings(results).map((warning) => `${visible(warningWords(warning).message, 400)}\n`);
 }

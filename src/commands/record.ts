@@ -9,10 +9,11 @@ import { EMPTY_WINDOW } from '../history/window.ts';
 import { withJitter } from '../history/write-events.ts';
 import { shortCommit } from '../model/commit.ts';
 import type { Warning } from '../model/report.ts';
+import { warningWords } from '../reporters/warnings.ts';
 import type { Measured } from '../results/read-runs.ts';
 import { readRuns } from '../results/read-runs.ts';
 import type { Arguments, Command } from './command.ts';
-import { skippedLines } from './parse.ts';
+import { warningLines } from './parse.ts';
 import { storesLocally } from './stores.ts';
 import { openHistory, requireFiles, requireWorkspace, runInfoOf } from './workspace.ts';
 
@@ -43,7 +44,7 @@ export async function recordRuns(measured: readonly Measured[], given: Arguments
   const tracked = await defaultBranchLocally(cwd);
   const workspace = await given.workspace();
   for (const { run, results } of measured) {
-    for (const line of skippedLines(results)) note(line);
+    for (const line of warningLines(results)) note(line);
     const what = `${run.measurements.length} series of ${shortCommit(run.commit)} (${run.branch})`;
     if (stores.branch) {
       const log = openHistory(run.suite, given);
@@ -57,7 +58,7 @@ export async function recordRuns(measured: readonly Measured[], given: Arguments
         return { tracked, files: run.branch === tracked ? publishedFiles(run) : new Map() };
       });
       print(`Stored ${what} in ${log.folder} on branch ${config.branch}.\n`);
-      for (const { message } of words) note(`${message}\n`);
+      for (const warning of words) note(`${warningWords(warning).message}\n`);
     }
     for (const keep of stores.snapshotStores) {
       await saveSnapshot(keep, run, [], EMPTY_WINDOW);

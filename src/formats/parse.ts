@@ -7,10 +7,10 @@
 import type { Environment } from '../model/environment.ts';
 import { ParseError, UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
-import type { Warning } from '../model/report.ts';
 import type { LeftOut, Measurement } from '../model/run.ts';
 import type { Tidy } from '../model/unit.ts';
 import { tidyUnit } from '../model/unit.ts';
+import { countedNames, type Warning } from '../model/warning.ts';
 import { idsOfAlias, isAnyTool } from './aliases.ts';
 import { joinWords } from './environment.ts';
 import { type Moment, type Placed, successiveExecutions } from './executions.ts';
@@ -155,31 +155,16 @@ function earlierWarnings(earlier: readonly Earlier[]): Warning[] {
   const last = earlier.at(-1);
   if (!first || !last) return [];
   const dayOf = ({ moment }: Earlier) => new Date(moment.timeMs).toISOString().slice(0, 10);
-  const days = dayOf(first) === dayOf(last) ? dayOf(first) : `${dayOf(first)} to ${dayOf(last)}`;
-  return [
-    {
-      code: 'earlier-executions',
-      subject: days,
-      message: `the same files hold ${earlier.length === 1 ? '1 earlier execution' : `${earlier.length} earlier executions`} (${days}): the newest one is this run`,
-      remedy: 'Store them all as runs of their days: perf-regression history import FILES',
-    },
-  ];
+  const [oldest, newest] = [dayOf(first), dayOf(last)];
+  const subject = oldest === newest ? oldest : `${oldest} to ${newest}`;
+  return [{ code: 'earlier-executions', subject, values: { executions: earlier.length, oldest, newest } }];
 }
 
 function staleWarnings(path: string, stale: readonly string[] = []): Warning[] {
   if (stale.length === 0) return [];
-  const names = stale.slice(0, STALE_SHOWN).join(', ') + (stale.length > STALE_SHOWN ? ', …' : '');
-  return [
-    {
-      code: 'stale-results',
-      subject: path,
-      message: `${path}: ${stale.length === 1 ? '1 benchmark is of an earlier execution and was' : `${stale.length} benchmarks are of earlier executions and were`} left out: ${names}`,
-      remedy: 'Execute them again, or delete the folder before the benchmarks run.',
-    },
-  ];
+  const values = { file: path, benchmarks: countedNames(stale) };
+  return [{ code: 'stale-results', subject: path, values }];
 }
-
-const STALE_SHOWN = 5;
 
 /**
  * The formats that a tool's word stands for; none for `auto`.
@@ -247,14 +232,7 @@ class Merged {
     return [...this.#found.values()].map(({ path, name, results }) => ({
       code: 'merged-rows',
       subject: name,
-      message:
-        name === UNNAMED
-          ? `${path}: ${results} results have no name, and nothing tells them apart: they became one sample`
-          : `${path}: ${results} results are named ${name}, and nothing in the file tells them apart: they became one sample`,
-      remedy:
-        name === UNNAMED
-          ? 'If they are different things, give each file a suite of its own: suite: {file}'
-          : 'If they are different things, give them different names in the benchmark.',
+      values: { file: path, benchmark: name === UNNAMED ? null : name, results },
     }));
   }
 }

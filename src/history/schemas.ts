@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { experimentSchema } from '../model/experiment.ts';
-import { reportSchema } from '../model/report.ts';
+import { publishedReportSchema } from '../model/report.ts';
 import { trendsReportSchema } from '../model/trends-report.ts';
 import { sha256 } from './checksum.ts';
 import { indexSchema } from './index-file.ts';
@@ -21,7 +21,7 @@ const schemas = Object.freeze([
   { name: 'badge', describes: 'badge', schema: badgeSchema },
   { name: 'summary', describes: 'summary of a suite', schema: summarySchema },
   { name: 'suites', describes: 'list of suites', schema: suitesSchema },
-  { name: 'report', describes: 'report', schema: reportSchema },
+  { name: 'report', describes: 'report', schema: publishedReportSchema },
   { name: 'experiment', describes: 'experiment of a suite', schema: experimentSchema },
   { name: 'trends', describes: 'trends of a suite', schema: trendsReportSchema },
 ]);

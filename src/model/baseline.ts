@@ -1,7 +1,8 @@
 /** What a run is compared with: the runs of one rung of the ladder, and the reason for that rung. */
 import type { Episode } from './episode.ts';
-import type { BaselineSource, SkippedSource, Warning } from './report.ts';
+import type { BaselineSource, SkippedSource } from './report.ts';
 import type { Measurement, Run } from './run.ts';
+import type { Warning } from './warning.ts';
 
 /** A person said that the level of a run is the new normal: from there on it is the baseline. */
 export interface Acceptance {

@@ -3,7 +3,8 @@
  * offered and never acted upon; what may have been renamed was not compared, and that is no pass.
  */
 import { distance } from 'fastest-levenshtein';
-import type { Finding, Warning } from './report.ts';
+import type { Finding } from './report.ts';
+import type { Warning, WarningValues } from './warning.ts';
 
 export interface Guess {
   readonly old: string;
@@ -84,36 +85,35 @@ function metricsOf(findings: readonly Finding[], name: string): string {
     .join('\n');
 }
 
-/** So many are told one by one. */
-const TOLD_MAX = 3;
+/** So many are reported one by one. */
+const REPORTED_MAX = 3;
 
 /** What may be the same benchmarks under other names, with how far they are from each other. */
 export function renamedWarnings(findings: readonly Finding[]): Warning[] {
   return guessRenames(findings)
-    .slice(0, TOLD_MAX)
+    .slice(0, REPORTED_MAX)
     .map(({ old, now }) => ({
       code: 'renamed',
       subject: now,
-      message: `${now} is new and ${old} is gone: renamed?${heldAgainst(findings, old, now)}`,
-      remedy: `If so, say it in the rules file, and it is judged: renames: { ${yamlOf(old)}: ${yamlOf(now)} }`,
+      values: { old, now, compared: comparedWith(findings, old, now) },
     }));
 }
 
 /** The first metric that both have, as a hint. */
-function heldAgainst(findings: readonly Finding[], old: string, now: string): string {
+function comparedWith(
+  findings: readonly Finding[],
+  old: string,
+  now: string,
+): WarningValues['renamed']['compared'] {
   for (const { benchmark, metric, current } of findings) {
     const before = findings.find(
       (each) => each.benchmark === old && each.metric.name === metric.name,
     )?.baseline;
     if (benchmark !== now || !current || !before || before.value <= 0) continue;
-    const change = 100 * (current.value / before.value - 1);
-    return ` Held against it, ${metric.name} is ${change < 0 ? '−' : '+'}${Math.abs(change).toPrecision(3)} %`;
+    const change = current.value / before.value - 1;
+    if (Number.isFinite(change)) return { metric: metric.name, change };
   }
-  return '';
-}
-
-function yamlOf(name: string): string {
-  return /^[A-Za-z_][\w./-]*$/.test(name) ? name : JSON.stringify(name);
+  return null;
 }
 
 /** Of one length, with a digit, and alike by chance only. */

@@ -7,8 +7,10 @@ import { overrideSchema, rulesChangeSchema, waiverSchema } from './decisions.ts'
 import { environmentSchema } from './environment.ts';
 import { episodeSchema } from './episode.ts';
 import { runStateSchema } from './run-state.ts';
+import { warningSchema, wordedWarningSchema } from './warning.ts';
 
 export type { Override, RulesChange, Waiver } from './decisions.ts';
+export type { Warning } from './warning.ts';
 
 /** Raised when a reader of the old form would misread the new one. */
 export const REPORT_SCHEMA = 1;
@@ -180,66 +182,6 @@ const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
-const warningSchema = z.object({
-  code: z.enum([
-    'skipped-row',
-    /** A benchmark failed, or the tool did: what it did not measure is missing. */
-    'failed-benchmark',
-    'failed-tool',
-    'other-environment',
-    'unknown-environment',
-    'nearest-ancestor',
-    'no-ancestor',
-    'unreadable-source',
-    'damaged-history',
-    /** What may be a benchmark of the baseline under another name was not compared with it. */
-    'renamed',
-    /** A threshold, rule or other setting names what is not there. */
-    'matches-nothing',
-    /** A rules file lies in the checkout, and another one was read. */
-    'unread-rules',
-    /** There are runs to compare with, and this one was not: it is no first run, and no pass. */
-    'not-compared',
-    'waiver-without-effect',
-    'unread-answer',
-    /** Somebody allowed a smaller regression than this one. */
-    'outgrown-answer',
-    /** Only the rules of the pull request itself let it pass. */
-    'own-rules',
-    /** What the rules of the base say of the run is not known. */
-    'unread-base-rules',
-    /** A newer commit of the branch was measured before: what is told of the branch stays that commit's. */
-    'late-run',
-    'unknown-order',
-    /** A part of the run was not measured: it is never a pass. */
-    'missing-shard',
-    'several-machines',
-    /** What was to be measured again was not: the verdict stands on the rest. */
-    'missing-measurement',
-    /** In a run of a fork's own code, which chooses its numbers. */
-    'measured-by-fork',
-    /** It was to be measured in turn, and does not build or run. */
-    'unmeasurable-base',
-    /** The branch that the run stands on has regressions that are not mended. */
-    'open-regression',
-    /** Several benchmarks of the run would have one name: they keep their own. */
-    'same-name',
-    /** Results that the text does not tell apart became one sample. */
-    'merged-rows',
-    /** Results of an earlier execution lay beside those of the newest, and were left out. */
-    'stale-results',
-    /** The files hold rows of other days or commits, which are other runs. */
-    'earlier-executions',
-    /** Series that were stored under a shorter name go on under the one that no neighbour can change. */
-    'fuller-names',
-  ]),
-  subject: z.string(),
-  message: z.string(),
-  remedy: z.string(),
-});
-/** Something that did not stop the check and that a person should know. */
-export type Warning = z.infer<typeof warningSchema>;
-
 const commonShiftSchema = z.object({
   /** `runner`: the machine or its tools changed. `everything`: shown twice on the same kind of machine. */
   kind: z.enum(['runner', 'confirmed', 'unconfirmed']),
@@ -306,3 +248,7 @@ export const reportSchema = z.object({
   warnings: z.array(warningSchema),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+/** The report as programs get it: its warnings have their sentences too. */
+export const publishedReportSchema = reportSchema.extend({ warnings: z.array(wordedWarningSchema) });
+export type PublishedReport = z.infer<typeof publishedReportSchema>;

@@ -19,8 +19,8 @@ import type { Workflow } from '../github/workflow.ts';
 import { isCovered, type Seen } from '../model/answer.ts';
 import { UserError } from '../model/errors.ts';
 import { once } from '../model/once.ts';
-import type { Finding, Override, Report, Warning } from '../model/report.ts';
-import { percentage } from '../reporters/quantity.ts';
+import type { Finding, Override, Report } from '../model/report.ts';
+import { faultOf, type Warning } from '../model/warning.ts';
 import type { RunInfo } from '../results/read-runs.ts';
 import { measurerOf } from '../sinks/section.ts';
 
@@ -48,11 +48,8 @@ export function answersInJob(
     } catch (error) {
       // Where GitHub does not tell, nobody said a word.
       if (!(error instanceof UserError)) throw error;
-      const { message, remedy } = error;
-      return {
-        ...UNASKED,
-        warnings: [{ code: 'unread-answer', subject: 'allow-regression', message, remedy }],
-      };
+      const values = { fault: faultOf(error) };
+      return { ...UNASKED, warnings: [{ code: 'unread-answer', subject: 'allow-regression', values }] };
     }
   };
 }
@@ -119,24 +116,19 @@ function outgrownWarning(
   const [worst] = beyond.toSorted((a, b) => size(b) - size(a) || 0);
   const name = worst?.benchmark ?? '';
   const before = seen?.sizes.find(({ series }) => series === nameOf(name, worst?.metric.name ?? ''))?.worse;
-  const estimate = worst?.change?.estimate;
-  const now = estimate == null ? '' : ` at ${percentage(estimate)}`;
-  const was =
-    before == null
-      ? `it was not given to ${name}${now}`
-      : `it was given to ${name} at ${percentage(changeOf(before, worst?.metric.direction))}, and not${now}`;
+  const allowed = before == null ? null : changeOf(before, worst?.metric.direction);
+  const change = worst?.change?.estimate ?? null;
   return {
     code: 'outgrown-answer',
     subject: name,
-    message: `${source}, by ${by}, does not hold: ${was}`,
-    remedy:
-      'To allow this one too, take the label off and set it again, or push a commit with the trailer Allow-Regression.',
+    values: { by, source, benchmark: name, allowed, change },
   };
 }
 
-/** What a factor is as a change. */
-function changeOf(worse: number, direction: Finding['metric']['direction'] | undefined): number {
-  return direction === 'higher' ? 1 / worse - 1 : worse - 1;
+/** What a factor is as a change; null where it is none. */
+function changeOf(worse: number, direction: Finding['metric']['direction'] | undefined): number | null {
+  const change = direction === 'higher' ? 1 / worse - 1 : worse - 1;
+  return Number.isFinite(change) ? change : null;
 }
 
 function size({ change }: Finding): number {

@@ -10,7 +10,8 @@ import type { GitHub, Need } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { UserError } from '../model/errors.ts';
-import type { RulesChange, Warning } from '../model/report.ts';
+import type { RulesChange } from '../model/report.ts';
+import { faultOf, type Warning } from '../model/warning.ts';
 import { type Configuration, configurationOf, NO_RULES_FILE } from '../results/configuration.ts';
 import { readText } from '../results/files.ts';
 import type { Reader } from '../results/read-runs.ts';
@@ -113,8 +114,8 @@ async function orWarning<T>(
     return { ...(rules !== undefined && { rules }), warnings: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const { message, remedy } = error;
-    return { warnings: [{ code: 'unread-base-rules', subject: path, message, remedy }] };
+    const values = { base: null, fault: faultOf(error) };
+    return { warnings: [{ code: 'unread-base-rules', subject: path, values }] };
   }
 }
 

@@ -20,7 +20,7 @@ import { outputSource, PAIRED, type Probe } from '../measure/variant.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
-import type { Warning } from '../model/report.ts';
+import type { Warning } from '../model/warning.ts';
 import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import { secretsOf } from '../storage/s3.ts';
@@ -134,13 +134,7 @@ async function inTurn(base: Base, measuring: Measuring): Promise<SuiteResults | 
 }
 
 function notInTurn({ commit }: Base, { message }: UnmeasurableBase): Warning {
-  const name = shortCommit(commit);
-  return {
-    code: 'unmeasurable-base',
-    subject: name,
-    message: `${name}, the base, could not be measured in turn (${message}): this commit was measured alone, and is held against the history`,
-    remedy: 'Its last words are in the log of this step.',
-  };
+  return { code: 'unmeasurable-base', subject: shortCommit(commit), values: { commit, why: message } };
 }
 
 /** @returns undefined where it was interrupted */

@@ -2,7 +2,7 @@
 import type { Checkout } from '../baseline/base-commit.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { UserError } from '../model/errors.ts';
-import type { Warning } from '../model/report.ts';
+import { faultOf, type Warning } from '../model/warning.ts';
 import type { RunInfo } from '../results/read-runs.ts';
 import { withTags } from '../rules/tags.ts';
 import type { BaseRules } from './base-rules.ts';
@@ -33,13 +33,8 @@ export async function underBaseRules(
     return { policy, change, candidates, warnings: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const message = `by the rules of ${change.base} these results cannot be read: ${error.message}`;
-    const warning = {
-      code: 'unread-base-rules' as const,
-      subject: change.file,
-      message,
-      remedy: error.remedy,
-    };
+    const values = { base: change.base, fault: faultOf(error) };
+    const warning: Warning = { code: 'unread-base-rules', subject: change.file, values };
     return { policy, change, candidates: asMeasured, warnings: [warning] };
   }
 }

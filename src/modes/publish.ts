@@ -15,7 +15,7 @@ import { suiteName, type Workflow } from '../github/workflow.ts';
 import { baseOf, headOf } from '../measure/interleaved.ts';
 import type { Interleaved } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
-import type { Warning } from '../model/report.ts';
+import type { Warning } from '../model/warning.ts';
 import { visible } from '../reporters/escape.ts';
 import { readConfiguration } from '../results/configuration.ts';
 import { type Measured, type RunInfo, runOf } from '../results/read-runs.ts';
@@ -228,12 +228,5 @@ async function inTurn(
 function foreignWarnings(context: Context): Warning[] {
   if (!isFromFork(context)) return [];
   const repository = context.pullRequest?.head.repo?.full_name ?? 'a fork';
-  return [
-    {
-      code: 'measured-by-fork',
-      subject: repository,
-      message: `measured in a workflow run with the code of ${repository}, and as true as that code is`,
-      remedy: 'Before much depends on it, measure the commit on a branch of this repository.',
-    },
-  ];
+  return [{ code: 'measured-by-fork', subject: repository, values: { repository } }];
 }

@@ -5,7 +5,7 @@ import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
 import { suiteName } from '../github/workflow.ts';
 import { UserError } from '../model/errors.ts';
-import type { Warning } from '../model/report.ts';
+import type { Warning } from '../model/warning.ts';
 import {
   type Measured,
   type Reader,
@@ -108,12 +108,7 @@ async function readRepeated(
 }
 
 function lostWarning(name: string): Warning {
-  return {
-    code: 'missing-measurement',
-    subject: name,
-    message: `what was to be measured again as ${name} is missing`,
-    remedy: 'The verdict stands on the rest. Re-run the job that failed, and then this one.',
-  };
+  return { code: 'missing-measurement', subject: name, values: { shard: name } };
 }
 
 /**

@@ -5,6 +5,7 @@ import { changeText, rawText } from './change.ts';
 import { visible } from './escape.ts';
 import { quantities } from './quantity.ts';
 import { withShownNames } from './shown-names.ts';
+import { warningWords } from './warnings.ts';
 import { headline, limitText } from './words.ts';
 
 export interface Annotation {
@@ -36,7 +37,8 @@ export function annotationsOf(full: Report, failing: boolean, isNamed = false): 
   if (isBare || report.gate === 'inconclusive' || report.gate === 'nothing-compared') {
     annotations.push({ level, title: 'perf-regression', message: visible(headline(report), 300) });
   }
-  for (const { message, remedy } of report.warnings.slice(0, PER_LEVEL - 1)) {
+  for (const warning of report.warnings.slice(0, PER_LEVEL - 1)) {
+    const { message, remedy } = warningWords(warning);
     annotations.push({
       level: 'warning',
       title: 'perf-regression',

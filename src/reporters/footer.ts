@@ -8,6 +8,7 @@ import type { BaselineSource, Report } from '../model/report.ts';
 import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { recommendations } from './recommendations.ts';
 import { stateText } from './state.ts';
+import { warningWords } from './warnings.ts';
 import { baselineText, hasBaseline, passedOverText } from './words.ts';
 
 /** The lines in their order. */
@@ -30,9 +31,9 @@ function context(report: Report): string[] {
   if (state !== '') lines.push(`<sub>${markdownText(state)}.</sub>`);
   const passedOver = passedOverText(report);
   if (passedOver !== '') lines.push(`<sub>${markdownText(passedOver, PASSED_OVER_LENGTH)}.</sub>`);
-  const warnings = report.warnings.map(({ message, remedy }) =>
-    `⚠️ ${markdownText(message, 300)}. ${markdownText(remedy, 300)}`.trimEnd(),
-  );
+  const warnings = report.warnings
+    .map(warningWords)
+    .map(({ message, remedy }) => `⚠️ ${markdownText(message, 300)}. ${markdownText(remedy, 300)}`.trimEnd());
   const shown = warnings.filter((line, i) => i < WARNINGS_MAX && utf8Bytes(line) <= WARNING_BYTES);
   lines.push(...shown);
   const more = warnings.length - shown.length;

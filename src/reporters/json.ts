@@ -1,6 +1,7 @@
 /** Data as JSON, for scripts; the schema of the report is published as schema/report.json. */
-import type { Report } from '../model/report.ts';
+import type { PublishedReport, Report } from '../model/report.ts';
 import { HIDDEN } from './escape.ts';
+import { worded } from './warnings.ts';
 
 /** Between two values stands a line end and no other hidden character: the rest are in texts. */
 const IN_TEXTS = new RegExp(`(?!\\n)${HIDDEN}|##(?=\\w*\\[)`, 'gu');
@@ -19,8 +20,13 @@ function escaped(text: string, index: number): string {
   return `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`;
 }
 
+/** The report as programs get it. */
+export function published(report: Report): PublishedReport {
+  return { ...report, warnings: report.warnings.map(worded) };
+}
+
 export function renderJson(report: Report): string {
-  return `${jsonText(report, 2)}\n`;
+  return `${jsonText(published(report), 2)}\n`;
 }
 
 /** One file for each report: at the path itself, or with a number before its ending where there are several. */

@@ -13,6 +13,7 @@ import { asidesOf } from './sections.ts';
 import { withShownNames } from './shown-names.ts';
 import { stateText } from './state.ts';
 import { packed, pad, width, wrapped } from './table.ts';
+import { warningWords } from './warnings.ts';
 import {
   baselineText,
   commonShiftText,
@@ -63,6 +64,7 @@ export function renderTerminal(full: Report, exitCode: number, options: Terminal
     ...told(
       'yellow',
       report.warnings
+        .map(warningWords)
         .flatMap(({ message, remedy }) => [`  ! ${visible(message, 300)}`, `    ${visible(remedy, 300)}`])
         .filter((line) => line.trim() !== ''),
     ),

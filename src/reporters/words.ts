@@ -9,6 +9,7 @@ import { kindOf } from '../model/unit.ts';
 import { dayOf, lastingWords } from './episodes.ts';
 import { besideWords, lackWords } from './lacks.ts';
 import { grouped, percentage, share, threshold } from './quantity.ts';
+import { missingShardWords, notComparedWords } from './warnings.ts';
 
 /** The verdict in one sentence, without a symbol. */
 export function headline(report: Report): string {
@@ -131,12 +132,12 @@ function inconclusive(report: Report, total: number): string {
 
 /** What keeps a run from passing though all that was measured is well. */
 function missingShards({ warnings }: Report): string {
-  const missing = warnings.find(({ code }) => code === 'missing-shard');
+  const missing = warnings.flatMap((each) => (each.code === 'missing-shard' ? [each.values] : []))[0];
   const renamed = warnings.filter(({ code }) => code === 'renamed').length;
   if (!missing && renamed > 0) return `, but ${renamed === 1 ? 'one looks' : `${renamed} look`} renamed`;
   const isDamaged = warnings.some(({ code }) => code === 'damaged-history');
   if (!missing && isDamaged) return ', but a part of the history is damaged';
-  return missing ? `, but ${missing.message}` : '';
+  return missing ? `, but ${missingShardWords(missing)}` : '';
 }
 
 function passed(report: Report, total: number): string {
@@ -174,8 +175,8 @@ export function benchmarks(count: number): string {
 }
 
 function notThere({ findings, warnings }: Report, total: number): string {
-  const overlooked = warnings.find(({ code }) => code === 'not-compared');
-  if (overlooked) return overlooked.message;
+  const overlooked = warnings.flatMap((each) => (each.code === 'not-compared' ? [each.values] : []))[0];
+  if (overlooked) return notComparedWords(overlooked);
   const turned = benchmarksOf(findings.filter(({ reason }) => reason.code === 'unit-changed'));
   if (turned > 0) return `${turned} of ${benchmarks(total)} changed the unit`;
   if (total === 0) return 'no benchmark of this run has one of the tags that were asked for';
@@ -241,7 +242,9 @@ export function baselineText({ baseline }: Report): string {
 
 /** Where a baseline was looked for in vain; empty where that is said already. */
 export function passedOverText({ baseline: { source, skippedSources }, warnings }: Report): string {
-  const told = new Set(warnings.map(({ message }) => message));
+  const told = new Set(
+    warnings.flatMap((each) => (each.code === 'unreadable-source' ? [each.values.fault.message] : [])),
+  );
   const rest = (source === 'none' ? skippedSources.slice(1) : skippedSources).filter(
     ({ why }) => !told.has(why),
   );

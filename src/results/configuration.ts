@@ -7,7 +7,7 @@ import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { UserError } from '../model/errors.ts';
 import type { Mapping } from '../model/mapping.ts';
-import type { Warning } from '../model/report.ts';
+import type { Warning } from '../model/warning.ts';
 import type { RulesFile } from '../rules/file.ts';
 import type { Sources } from '../rules/sources.ts';
 import { parseThresholds } from '../rules/thresholds.ts';
@@ -91,12 +91,13 @@ async function readRulesFile(
   const { parseRulesFile, requireRulesSize } = await import('../rules/file.ts');
   const { text } = await readText(resolve(cwd, found), found, requireRulesSize);
   const file = parseRulesFile(found, text);
-  const warnings = unread.map((other) => ({
-    code: 'unread-rules' as const,
-    subject: other,
-    message: `the rules file ${other} was not read: ${found} was`,
-    remedy: `Name the one that holds: rules-file: ${other}`,
-  }));
+  const warnings = unread.map(
+    (other): Warning => ({
+      code: 'unread-rules',
+      subject: other,
+      values: { file: other, read: found },
+    }),
+  );
   return { file, warnings, readFrom: found === path ? '' : found, found };
 }
 

@@ -4,9 +4,9 @@
  * only one of the present series.
  */
 import { ownersOf } from '../model/naming.ts';
-import type { Warning } from '../model/report.ts';
 import type { Benchmark, Measurement, Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
+import type { Warning } from '../model/warning.ts';
 
 export interface FormerNames {
   /** A stored run under the present names. */
@@ -128,22 +128,11 @@ const SHOWN_MAX = 3;
 function renamedWarning(told: readonly (readonly [string, string])[]): Warning[] {
   const [first] = told;
   if (!first) return [];
-  const shown = told.slice(0, SHOWN_MAX).map(([old, now]) => `${old} is now ${now}`);
-  return [
-    {
-      code: 'fuller-names',
-      subject: first[1],
-      message: `${told.length === 1 ? '1 benchmark of the history goes' : `${told.length} benchmarks of the history go`} on under the full name, which no other benchmark can change: ${shown.join(', ')}${told.length > SHOWN_MAX ? ', …' : ''}`,
-      remedy: '',
-    },
-  ];
+  const renames = told.slice(0, SHOWN_MAX).map(([old, now]) => ({ old, now }));
+  const values = { outcome: 'renamed', benchmarks: told.length, first: renames } as const;
+  return [{ code: 'fuller-names', subject: first[1], values }];
 }
 
 function unclearWarning(old: string): Warning {
-  return {
-    code: 'fuller-names',
-    subject: old,
-    message: `${old} of the history may be any of several benchmarks of this run, and was compared with none`,
-    remedy: `Say in the rules file which it is: renames: { ${JSON.stringify(old)}: the present name }`,
-  };
+  return { code: 'fuller-names', subject: old, values: { outcome: 'unclear', old } };
 }

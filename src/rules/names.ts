@@ -3,8 +3,8 @@
  * part of a name is the build's, and the series has the name without it: `main.{hash}.js`. It is applied to what is read
  * and to what was stored before, so that old runs join.
  */
-import type { Warning } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
+import { countedNames, type Warning } from '../model/warning.ts';
 
 /** A pattern, and the name that it makes. */
 export interface NamePattern {
@@ -247,10 +247,6 @@ export function clashWarnings(clashes: readonly Clash[]): Warning[] {
   return clashes.map(({ name, names }) => ({
     code: 'same-name',
     subject: name,
-    message: `${names.length} benchmarks of this run would all be named ${name}: ${names.slice(0, SHOWN_MAX).join(', ')}${names.length > SHOWN_MAX ? ', …' : ''}. They keep their own names, and begin anew with every build`,
-    remedy:
-      'Give them names that differ in more than the hash, or make the pattern under names: in the rules file narrower.',
+    values: { name, benchmarks: countedNames(names) },
   }));
 }
-
-const SHOWN_MAX = 3;

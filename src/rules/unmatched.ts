@@ -4,8 +4,8 @@
  * nearly right for this one; what the step itself was given is told in any case.
  */
 import { differenceWithin, nearestFirst } from '../model/nearest.ts';
-import type { Warning } from '../model/report.ts';
 import type { Benchmark, Metric, Run } from '../model/run.ts';
+import type { Warning } from '../model/warning.ts';
 import type { Derived } from './derived.ts';
 import type { Renames } from './renames.ts';
 import { applies, type Rule, type Selectors } from './rules.ts';
@@ -24,8 +24,11 @@ export interface Naming {
 
 /** A setting that names something. */
 interface Named {
-  /** Where it is written: `thresholds`, `a rule`. */
-  readonly where: string;
+  /** Which one, as its warning says it. */
+  readonly written:
+    | { readonly setting: 'threshold' | 'rule' | 'renames' }
+    | { readonly setting: 'waiver'; readonly owner: string }
+    | { readonly setting: 'tag'; readonly tag: string };
   readonly selectors: Selectors;
   /** Whether it is meant for this run alone. */
   readonly isOwn: boolean;
@@ -41,23 +44,16 @@ const NEAR = 0.4;
 export function unmatchedWarnings(naming: Naming, runs: readonly Run[]): Warning[] {
   const series = runs.flatMap(({ measurements }) => measurements);
   if (series.length === 0) return [];
-  const warnings = namesIn(naming).flatMap(({ where, selectors, isOwn }): Warning[] => {
+  const named = namesIn(naming).flatMap(({ written, selectors, isOwn }): Warning[] => {
     const isThere = series.some(({ benchmark, metric }) => applies(selectors, benchmark, metric));
     const wrong = isThere ? undefined : wrongWord(selectors, series);
     if (!wrong) return [];
-    const { word, nearest } = wrong;
-    if (!isOwn && nearest === undefined) return [];
-    return [
-      {
-        code: 'matches-nothing',
-        subject: word,
-        message: `${where} for ${JSON.stringify(word)} matches nothing of this run`,
-        remedy: nearest === undefined ? '' : `Did you mean ${nearest}?`,
-      },
-    ];
+    const { word, nearest = null } = wrong;
+    if (!isOwn && nearest === null) return [];
+    return [{ code: 'matches-nothing', subject: word, values: { ...written, word, nearest } }];
   });
   const unfit = naming.derived.flatMap((rule) => unfitFormula(rule, series));
-  return [...new Map([...warnings, ...unfit].map((warning) => [warning.message, warning])).values()];
+  return [...new Map([...named, ...unfit].map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** A formula that derived nothing in any suite: another name of a metric or of a benchmark may be meant. */
@@ -77,33 +73,32 @@ function unfitFormula({ metric, formula, from, benchmark }: Derived, series: rea
   const [first] = wrong.filter(
     ({ word }) => !series.some((each) => wordsOf('benchmark', each).concat(each.metric.name).includes(word)),
   );
-  return [
-    {
-      code: 'matches-nothing',
-      subject: metric,
-      message: `the formula ${metric} = ${formula} fits no benchmark of this run${first ? `: there is no ${first.word}` : ''}`,
-      remedy: first?.nearest === undefined ? '' : `Did you mean ${first.nearest}?`,
-    },
-  ];
+  const { word = null, nearest = null } = first ?? {};
+  const values = { setting: 'formula', metric, formula, word, nearest } as const;
+  return [{ code: 'matches-nothing', subject: metric, values }];
 }
 
 function namesIn({ rules, waivers, renames, tagPatterns }: Naming): Named[] {
   return [
-    ...rules.map((rule) => {
+    ...rules.map((rule): Named => {
       const { isInput = false } = rule;
-      return { where: isInput ? 'the threshold' : 'a rule', selectors: selectorsOf(rule), isOwn: isInput };
+      const setting = isInput ? 'threshold' : 'rule';
+      return { written: { setting }, selectors: selectorsOf(rule), isOwn: isInput };
     }),
-    ...waivers.map((waiver) => ({
-      where: `the waiver of ${waiver.owner}`,
-      selectors: selectorsOf(waiver),
-      isOwn: false,
-    })),
+    ...waivers.map((waiver): Named => {
+      const { owner } = waiver;
+      return { written: { setting: 'waiver', owner }, selectors: selectorsOf(waiver), isOwn: false };
+    }),
     // Old names belong to old runs; what is renamed again leads on.
     ...[...new Set(renames.values())]
       .filter((name) => !renames.has(name))
-      .map((benchmark) => ({ where: 'the new name under renames', selectors: { benchmark }, isOwn: false })),
+      .map((benchmark): Named => {
+        return { written: { setting: 'renames' }, selectors: { benchmark }, isOwn: false };
+      }),
     ...[...tagPatterns].flatMap(([tag, patterns]) =>
-      patterns.map((benchmark) => ({ where: `the tag ${tag}`, selectors: { benchmark }, isOwn: false })),
+      patterns.map((benchmark): Named => {
+        return { written: { setting: 'tag', tag }, selectors: { benchmark }, isOwn: false };
+      }),
     ),
   ];
 }

@@ -3,6 +3,7 @@
 import type { Config } from '../config/config.ts';
 import type { InputName } from '../config/inputs.ts';
 import { renderDiscord } from '../reporters/discord.ts';
+import { published } from '../reporters/json.ts';
 import { type Message, messageOf, type News, TEST_MESSAGE } from '../reporters/message.ts';
 import { renderSlack } from '../reporters/slack.ts';
 import { renderTeams } from '../reporters/teams.ts';
@@ -66,7 +67,7 @@ export function contentOf(
   links: Readonly<Record<string, string | undefined>>,
 ): Content {
   const message = messageOf(news, links, links.Dashboard);
-  return { message, data: news.map(({ report }) => report) };
+  return { message, data: news.map(({ report }) => published(report)) };
 }
 
 export async function send(channel: Channel, content: Content, config: Config): Promise<void> {

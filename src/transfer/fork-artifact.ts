@@ -12,6 +12,7 @@ import { UserError } from '../model/errors.ts';
 import { pathFault } from '../model/path-name.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
+import { warningWords } from '../reporters/warnings.ts';
 import type { Measured } from '../results/read-runs.ts';
 import type { Part, Shard } from './merge.ts';
 import { partsOfRounds } from './rounds.ts';
@@ -55,7 +56,10 @@ export async function uploadForkArtifact(job: ForkJob): Promise<void> {
   const missing = reports.flatMap(({ warnings }) =>
     warnings.filter(({ code }) => code === 'missing-shard'),
   )[0];
-  if (missing) throw new UserError(`only whole runs are handed over: ${missing.message}`, missing.remedy);
+  if (missing) {
+    const { message, remedy } = warningWords(missing);
+    throw new UserError(`only whole runs are handed over: ${message}`, remedy);
+  }
   const name = 'of the pull request';
   const parts = judged.flatMap(({ run, measured, rounds }) =>
     rounds ? partsOfRounds(run, rounds) : shardOf(name, checkout, measured).parts,

@@ -9,9 +9,9 @@ import type { Series } from '../formats/series.ts';
 import { addRow, measurementOf } from '../formats/series.ts';
 import { describeEnvironment, type Environment, environmentKey } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
-import type { Warning } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { RunState } from '../model/run-state.ts';
+import { countedNames, type Warning } from '../model/warning.ts';
 import { checkShardName } from './shard.ts';
 
 /** What one job measured. */
@@ -73,15 +73,8 @@ export function missingWarnings(expected: Expected, names: readonly string[]): W
   const all = 'count' in expected ? expected.count : expected.names.length;
   const count = Math.max(told.length, all - names.length);
   if (count <= 0) return [];
-  const which = told.length > 0 ? `: ${listed(told)}` : `; there are ${listed(names)}`;
-  return [
-    {
-      code: 'missing-shard',
-      subject: 'shards',
-      message: `${count} of ${all} shards ${count === 1 ? 'is' : 'are'} missing${which}`,
-      remedy: 'What they measure was not judged. Re-run the jobs that failed, and then this one.',
-    },
-  ];
+  const values = { missing: count, expected: all, names: countedNames(told), found: countedNames(names) };
+  return [{ code: 'missing-shard', subject: 'shards', values }];
 }
 
 /** By their numbers where the shards are numbered from 0, as `strategy.job-index` does; none where they are not. */
@@ -192,26 +185,18 @@ function commonState(environments: readonly Environment[]): RunState {
 function machineWarnings(suite: string, parts: readonly NamedPart[]): Warning[] {
   const machines = [...Map.groupBy(parts, ({ run }) => environmentKey(run.environment)).values()];
   if (machines.length < 2) return [];
-  const told = machines
+  const first = machines
     .sort((a, b) => b.length - a.length)
+    .slice(0, KINDS_MAX)
     .map((own) => {
       const [{ run }] = own as [NamedPart];
-      return `${describeEnvironment(run.environment)} (${listed(own.map(({ name }) => name))})`;
+      return {
+        machine: describeEnvironment(run.environment),
+        shards: countedNames(own.map(({ name }) => name)),
+      };
     });
-  return [
-    {
-      code: 'several-machines',
-      subject: suite,
-      message: `the shards were measured on ${machines.length} kinds of machines: ${told.join('; ')}`,
-      remedy:
-        'It is compared with runs of the same mixture only. Use runners of one kind, or let every shard measure every benchmark.',
-    },
-  ];
+  return [{ code: 'several-machines', subject: suite, values: { kinds: machines.length, first } }];
 }
 
-const LISTED_MAX = 10;
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, LISTED_MAX).join(', ');
-  return names.length > LISTED_MAX ? `${shown} and ${names.length - LISTED_MAX} more` : shown;
-}
+/** More kinds of machines are counted only. */
+const KINDS_MAX = 10;

@@ -6,7 +6,7 @@ import { shortCommit } from '../../model/commit.ts';
 import { UserError } from '../../model/errors.ts';
 import { readRuns } from '../../results/read-runs.ts';
 import { onLog } from '../on-log.ts';
-import { skippedLines } from '../parse.ts';
+import { warningLines } from '../parse.ts';
 import { openHistory, requireFiles, runInfoOf } from '../workspace.ts';
 import { acceptance, reasonFlag, requireReason } from './acceptance.ts';
 
@@ -28,7 +28,7 @@ export const setCommand = onLog({
     }
     const { reader } = await given.configuration();
     for (const { run, results } of await readRuns(words, reader, cwd, runInfoOf(given, workspace))) {
-      for (const line of skippedLines(results)) note(line);
+      for (const line of warningLines(results)) note(line);
       const log = openHistory(run.suite, given);
       const event = acceptance(run, reason, workspace, given);
       await log.append(run, [event], withJitter(), { files: publishedFiles(run) });

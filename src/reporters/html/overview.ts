@@ -10,6 +10,7 @@ import { grouped } from '../quantity.ts';
 import { recommendations } from '../recommendations.ts';
 import { asidesOf } from '../sections.ts';
 import { stateText } from '../state.ts';
+import { warningWords } from '../warnings.ts';
 import {
   capital,
   commonShiftText,
@@ -65,7 +66,9 @@ const DRIFTS_MAX = 10;
 /** What concerns more than one row. */
 export function notes(report: Report): Html {
   const climbs = drifting(report);
-  const warnings = report.warnings.map(({ message, remedy }) => `${message}. ${remedy}`.trimEnd());
+  const warnings = report.warnings
+    .map(warningWords)
+    .map(({ message, remedy }) => `${message}. ${remedy}`.trimEnd());
   const more = Math.max(0, warnings.length - WARNINGS_MAX) + Math.max(0, climbs.length - DRIFTS_MAX);
   const items = [
     note('doubt', rulesText(report)),

@@ -1,0 +1,214 @@
+/**
+ * Warnings: what did not stop the check and a person should know. A warning is a code and the values that belong to it,
+ * and no sentence: the reporters make those (reporters/warnings.ts), and programs read the values.
+ */
+import * as z from 'zod';
+import type { UserError } from './errors.ts';
+
+/** More names are counted, and not listed. */
+const NAMES_MAX = 20;
+
+/** A list of names that may be long: how many there are, and the first of them. */
+const namesSchema = z.object({ total: z.int().nonnegative(), first: z.array(z.string()) });
+export type Names = z.infer<typeof namesSchema>;
+
+export function countedNames(all: readonly string[]): Names {
+  return { total: all.length, first: all.slice(0, NAMES_MAX) };
+}
+
+/** What an error said, where it became a warning. */
+const faultSchema = z.object({ message: z.string(), remedy: z.string() });
+export type Fault = z.infer<typeof faultSchema>;
+
+export function faultOf({ message, remedy }: UserError): Fault {
+  return { message, remedy };
+}
+
+/** A place in the results; lines count from 1. */
+const place = { file: z.string(), line: z.int().positive().optional() };
+
+const machinesSchema = z.object({
+  of: z.enum(['baseline', 'rerun']),
+  /** Where this run was measured, and where the newest run of the baseline or the re-run was. */
+  here: z.string(),
+  there: z.string(),
+});
+
+const unknownEnvironmentSchema = z.discriminatedUnion('of', [
+  /** So many of the compared runs do not state these facts. */
+  z.object({ of: z.literal('baseline'), facts: z.array(z.string()), runs: z.int(), compared: z.int() }),
+  /** The results do not state the version of a chosen tool; those that they do state. */
+  z.object({ of: z.literal('results'), tool: z.string(), stated: z.array(z.string()) }),
+]);
+
+/** The word that no series fits, and the nearest name of the run; null if none is near. */
+const unmatched = { word: z.string(), nearest: z.string().nullable() };
+
+/** A setting that names something. */
+const unmatchedSchema = z.discriminatedUnion('setting', [
+  z.object({ setting: z.enum(['threshold', 'rule', 'renames']), ...unmatched }),
+  z.object({ setting: z.literal('waiver'), owner: z.string(), ...unmatched }),
+  z.object({ setting: z.literal('tag'), tag: z.string(), ...unmatched }),
+  /** Without a word, each name in it is there, but not together. */
+  z.object({
+    setting: z.literal('formula'),
+    metric: z.string(),
+    formula: z.string(),
+    ...unmatched,
+    word: z.string().nullable(),
+  }),
+]);
+
+const notComparedSchema = z.discriminatedUnion('why', [
+  z.object({ why: z.literal('history-gone'), fault: faultSchema }),
+  /** Other suites have benchmarks of this run: how many of all, the most first. */
+  z.object({
+    why: z.literal('other-suite'),
+    suite: z.string(),
+    /** The branch of the history, in words. */
+    place: z.string(),
+    benchmarks: z.int(),
+    suites: z.int(),
+    first: z.array(z.object({ suite: z.string(), shared: z.int() })),
+  }),
+  /** The suite has runs of other branches only, the nearest name first. */
+  z.object({
+    why: z.literal('other-branch'),
+    suite: z.string(),
+    branch: z.string(),
+    branches: namesSchema,
+  }),
+]);
+export type NotCompared = z.infer<typeof notComparedSchema>;
+
+const fullerNamesSchema = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('renamed'),
+    benchmarks: z.int(),
+    first: z.array(z.object({ old: z.string(), now: z.string() })),
+  }),
+  /** The stored name may be any of several present ones. */
+  z.object({ outcome: z.literal('unclear'), old: z.string() }),
+]);
+
+const valuesByCode = {
+  'skipped-row': z.object({ ...place, reason: z.string() }),
+  /** A benchmark failed, or the tool did: what it did not measure is missing. */
+  'failed-benchmark': z.object({ ...place, benchmark: z.string(), reason: z.string() }),
+  'failed-tool': z.object({ ...place, reason: z.string() }),
+  'other-environment': machinesSchema,
+  'unknown-environment': unknownEnvironmentSchema,
+  /** The base commit, empty if it is not known, and how it was found, in words. */
+  'no-ancestor': z.object({ commit: z.string(), how: z.string(), branch: z.string() }),
+  'unreadable-source': z.object({ fault: faultSchema }),
+  'damaged-history': z.object({ fault: faultSchema }),
+  /** What may be a benchmark of the baseline under another name was not compared with it. */
+  renamed: z.object({
+    old: z.string(),
+    now: z.string(),
+    /** The first metric that both have, and how far they are from each other, relative; null if they share none. */
+    compared: z.object({ metric: z.string(), change: z.number() }).nullable(),
+  }),
+  /** A threshold, rule or other setting names what is not there. */
+  'matches-nothing': unmatchedSchema,
+  /** A rules file lies in the checkout, and another one was read. */
+  'unread-rules': z.object({ file: z.string(), read: z.string() }),
+  /** There are runs to compare with, and this one was not: it is not a first run, and not a pass. */
+  'not-compared': notComparedSchema,
+  'waiver-without-effect': z.object({
+    owner: z.string(),
+    select: z.string(),
+    state: z.enum(['exceeded', 'expired']),
+    /** The last day, in UTC. */
+    until: z.string(),
+    /** Relative. */
+    ceiling: z.number(),
+    benchmarks: namesSchema,
+  }),
+  /** Whether somebody allowed a regression is not known. */
+  'unread-answer': z.object({ fault: faultSchema }),
+  /** Somebody allowed a smaller regression than this one. */
+  'outgrown-answer': z.object({
+    by: z.string(),
+    source: z.string(),
+    benchmark: z.string(),
+    /** Relative changes: what was allowed of the benchmark, and what was measured; null if nothing was. */
+    allowed: z.number().nullable(),
+    change: z.number().nullable(),
+  }),
+  /** Only the rules of the pull request itself let it pass. */
+  'own-rules': z.object({ base: z.string(), benchmarks: namesSchema }),
+  /** What the rules of the base say of the run is not known; without a base, the rules themselves could not be read. */
+  'unread-base-rules': z.object({ base: z.string().nullable(), fault: faultSchema }),
+  /** A newer commit of the branch was measured before: what is published of the branch stays that commit's. */
+  'late-run': z.object({ branch: z.string(), newer: z.string() }),
+  'unknown-order': z.object({ branch: z.string(), fault: faultSchema }),
+  /** A part of the run was not measured: it is never a pass. `names`: the missing ones, if they are known. */
+  'missing-shard': z.object({
+    missing: z.int(),
+    expected: z.int(),
+    names: namesSchema,
+    found: namesSchema,
+  }),
+  /** Kinds of machines with their shards, the most frequent first. */
+  'several-machines': z.object({
+    kinds: z.int(),
+    first: z.array(z.object({ machine: z.string(), shards: namesSchema })),
+  }),
+  /** What was to be measured again was not: the verdict rests on the other measurements. */
+  'missing-measurement': z.object({ shard: z.string() }),
+  /** In a run of a fork's own code, which chooses its numbers. */
+  'measured-by-fork': z.object({ repository: z.string() }),
+  /** The base commit was to be measured in turn, and does not build or run. */
+  'unmeasurable-base': z.object({ commit: z.string(), why: z.string() }),
+  /** The branch that the run stands on has regressions that are not fixed. */
+  'open-regression': z.object({
+    branch: z.string(),
+    benchmarks: namesSchema,
+    isSuspected: z.boolean(),
+    /** The oldest of their first runs; the commit may be empty. */
+    commit: z.string(),
+    time: z.string(),
+  }),
+  /** Several benchmarks of the run would have one name: they keep their own. */
+  'same-name': z.object({ name: z.string(), benchmarks: namesSchema }),
+  /** Results that the text does not tell apart became one sample; null: they have no name. */
+  'merged-rows': z.object({ file: z.string(), benchmark: z.string().nullable(), results: z.int() }),
+  /** Results of an earlier execution lay beside those of the newest, and were left out. */
+  'stale-results': z.object({ file: z.string(), benchmarks: namesSchema }),
+  /** The files hold rows of other days or commits, which are other runs: how many, and the days of the oldest and newest. */
+  'earlier-executions': z.object({ executions: z.int(), oldest: z.string(), newest: z.string() }),
+  /** Series that were stored under a shorter name go on under the one that no neighbour can change. */
+  'fuller-names': fullerNamesSchema,
+} as const;
+
+export type WarningCode = keyof typeof valuesByCode;
+export type WarningValues = { readonly [Code in WarningCode]: z.infer<(typeof valuesByCode)[Code]> };
+
+/** Something that did not stop the check and that a person should know. */
+export type Warning = {
+  [Code in WarningCode]: {
+    readonly code: Code;
+    /** What it is about: a file, a benchmark, a branch. */
+    readonly subject: string;
+    readonly values: WarningValues[Code];
+  };
+}[WarningCode];
+
+/** A warning as it is published: with the sentences for those who only show it. */
+export type WordedWarning = Warning & { readonly message: string; readonly remedy: string };
+
+function schemaWith(words: z.ZodRawShape): z.ZodType {
+  const [first, ...others] = Object.entries(valuesByCode).map(([code, values]) =>
+    z.object({ code: z.literal(code), subject: z.string(), values, ...words }),
+  );
+  return z.discriminatedUnion('code', [first as NonNullable<typeof first>, ...others]);
+}
+
+export const warningSchema = schemaWith({}) as z.ZodType<Warning>;
+export const wordedWarningSchema = schemaWith({
+  /** What happened and where; without a full stop at its end. */
+  message: z.string(),
+  /** What to do now; may be empty. */
+  remedy: z.string(),
+}) as z.ZodType<WordedWarning>;
