@@ -1,5 +1,7 @@
 /** What is rendered from the lists of the code: action.yml and the README's tables. */
 
+import { commandsByOption } from '../src/commands/option-use.ts';
+import { descriptionOf, needsOf, valuesOf } from '../src/config/describe.ts';
 import { type Input, isChoice } from '../src/config/input-types.ts';
 import { inputs } from '../src/config/inputs.ts';
 import { outputs } from '../src/config/outputs.ts';
@@ -19,7 +21,7 @@ author: the perf-regression authors
 branding: { icon: trending-up, color: green }
 
 inputs:
-${inputs.map(({ name, help, default: defaultValue }) => entry(name, help, ['required: false', `default: ${quote(defaultValue)}`])).join('\n')}
+${(inputs as readonly Input[]).map((input) => entry(input.name, descriptionOf(input), ['required: false', `default: ${quote(input.default)}`])).join('\n')}
 
 outputs:
 ${outputs.map(({ name, help }) => entry(name, help, [])).join('\n')}
@@ -61,8 +63,15 @@ ${outputs.flatMap(({ name, kind = 'string' }) => typed(name, typeof kind === 'st
 export function renderReadme(readme: string): string {
   const tables: Record<string, string> = {
     inputs: markdownTable(
-      ['Input', 'Default', 'What it does'],
-      inputs.map((input) => [code(input.name), shownDefault(input), input.help]),
+      ['Input', 'Values', 'Default', 'Needs', 'Option of', 'What it does'],
+      (inputs as readonly Input[]).map((input) => [
+        code(input.name),
+        valuesOf(input),
+        shownDefault(input),
+        needsOf(input),
+        optionOf(input),
+        input.help,
+      ]),
     ),
     outputs: markdownTable(
       ['Output', 'What it holds'],
@@ -130,6 +139,13 @@ function withTables(file: string, text: string, tables: Readonly<Record<string, 
     rendered = rendered.replace(place, (_, open: string, close: string) => `${open}${table}${close}`);
   }
   return rendered;
+}
+
+const commandsOf = await commandsByOption();
+
+/** The commands that take it as an option; a dash if it is an input of the action only. */
+function optionOf({ name }: Input): string {
+  return (commandsOf.get(name) ?? ['–']).map((command) => command.replace(/ /g, '\u00a0')).join(', ');
 }
 
 function shownDefault({ default: defaultValue }: Input): string {

@@ -113,7 +113,7 @@ describe('bad input', () => {
     [
       'a way out',
       ['record', 'a.txt', '--history-dir', '../x'],
-      /^history-dir: expected a folder .* \(it leads upwards \(\.\.\)\), got "\.\.\/x"/m,
+      /^--history-dir: expected a folder .* \(it leads upwards \(\.\.\)\), got "\.\.\/x"/m,
     ],
     ['a pipe', ['parse', '/dev/null'], /^\/dev\/null: this is not read: it is the system's/m],
   ];

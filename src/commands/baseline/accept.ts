@@ -29,9 +29,9 @@ export const acceptCommand = onLog({
     {
       name: 'benchmark',
       value: 'NAME',
-      help: 'Only benchmarks of this name; * and ? are wildcards.',
+      help: 'Accept only benchmarks of this name; * and ? are wildcards.',
     },
-    { name: 'metric', value: 'NAME', help: 'Only this metric; * and ? are wildcards.' },
+    { name: 'metric', value: 'NAME', help: 'Accept only this metric; * and ? are wildcards.' },
   ],
 
   async run(log, given) {

@@ -22,7 +22,7 @@ export const exportCommand = onLog({
     {
       name: 'as',
       value: NAMES.join('|'),
-      help: 'The form. Default: what the name of the file asks for; a folder asks for parquet.',
+      help: 'Format to write. Default: by the extension of the file; parquet for a folder.',
     },
   ],
 
