@@ -42,7 +42,7 @@ async function show(given: Arguments, collect: () => Promise<Collected>): Promis
   const asked = Number(given.options.get('port') ?? PORT);
   if (!Number.isInteger(asked) || asked < 0 || asked > 65_535) {
     throw new UserError(
-      `dashboard: ${JSON.stringify(given.options.get('port'))} is no port`,
+      `--port: expected a port from 0 to 65535, got ${JSON.stringify(given.options.get('port'))}`,
       'Give a number up to 65535.',
     );
   }

@@ -80,7 +80,7 @@ async function readReport(file: string, cwd: string): Promise<Report> {
   const parsed = reportSchema.safeParse(jsonOf(text, file));
   if (parsed.success) return parsed.data;
   throw new UserError(
-    `${file}: this is no report of this version: ${issueIn(parsed.error)}`,
+    `${file}: this is not a report of this version: ${issueIn(parsed.error)}`,
     'Write one:   perf-regression check FILES… --report-json report.json',
   );
 }
@@ -89,7 +89,7 @@ function jsonOf(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${file}: this is no JSON`, 'Give the file that --report-json wrote.', {
+    throw new UserError(`${file}: this is not JSON`, 'Give a file written by --report-json.', {
       cause: error,
     });
   }

@@ -161,7 +161,7 @@ export const inputs = [
   },
   {
     name: 'dashboard-url',
-    kind: 'text',
+    kind: 'page',
     default: '',
     help: 'Address at which the dashboard is published, so that comments, issues and messages link each series to its page: `https://OWNER.github.io/REPOSITORY/perf/`.',
     needs: [JUDGING],

@@ -57,7 +57,8 @@ export async function writeReport(
 ): Promise<void> {
   try {
     for (const { path, text } of files) {
-      await mkdir(dirname(path), { recursive: true });
+      // Where it cannot be made, writing says why.
+      await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
       await writeNamed(output, path, text);
     }
     runner.output(output, files.map(({ path }) => path).join('\n'));

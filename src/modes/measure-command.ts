@@ -138,7 +138,7 @@ function notInTurn({ commit }: Base, { message }: UnmeasurableBase): Warning {
   return {
     code: 'unmeasurable-base',
     subject: name,
-    message: `${name}, the base, could not be measured in turn (${message}): this commit was measured alone, and is held against the history`,
+    message: `${name}, the base, could not be measured in turn (${message}): this commit was measured alone, and is compared with the history`,
     remedy: 'Its last words are in the log of this step.',
   };
 }

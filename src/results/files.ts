@@ -41,6 +41,17 @@ export async function readSources(
   return [...sources.values()];
 }
 
+/** The patterns that match no file. */
+export async function missingPatterns(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const missing: string[] = [];
+  for (const pattern of patterns) {
+    const isThere = await stat(resolve(cwd, pattern)).catch(() => undefined);
+    if (isThere || (isDynamicPattern(pattern) && (await glob(pattern, { cwd })).length > 0)) continue;
+    missing.push(pattern);
+  }
+  return missing;
+}
+
 async function expand(pattern: string, cwd: string): Promise<string[]> {
   if (await stat(resolve(cwd, pattern)).catch(() => undefined)) return [pattern];
   if (!isDynamicPattern(pattern)) {

@@ -192,7 +192,7 @@ function variableOf(option: string, text: string): ExperimentSide['variables'][n
   const name = text.slice(0, Math.max(0, equals));
   if (VARIABLE_NAME.test(name)) return { name, value: text.slice(equals + 1) };
   throw new UserError(
-    `--${option}: ${JSON.stringify(text.slice(0, 60))} is no variable`,
+    `--${option}: expected KEY=VALUE, got ${JSON.stringify(text.slice(0, 60))}`,
     `Write its name, = and its value: --${option} CACHE_MB=256`,
   );
 }

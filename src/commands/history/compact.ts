@@ -27,7 +27,7 @@ export const compactCommand = onLog({
   async run(log, { config, options, flags, now, print }) {
     const keep = options.get('keep') ?? 'weekly';
     if (!Object.hasOwn(periods, keep)) {
-      throw new UserError(`history compact: --keep ${JSON.stringify(keep)} is none of ${PERIODS}`);
+      throw new UserError(`--keep: expected one of ${PERIODS}, got ${JSON.stringify(keep)}`);
     }
     const isDry = flags.has('dry-run');
     const before = new Date(now.getTime() - ageOf('older-than', options.get('older-than') ?? '365d'));
