@@ -62,7 +62,10 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
   }
   const found = await glob(pattern, { cwd, expandDirectories: false });
   if (found.length > 0) return bounded(pattern, found.sort());
-  throw new UserError(`no file matches ${pattern}`, `Did the benchmark write its results below ${cwd}?`);
+  throw new UserError(
+    `no file matches ${pattern}`,
+    'Did the benchmark write its results there? The pattern is seen from the working directory.',
+  );
 }
 
 /** The named files, and all files of the named folders, by name and size alone. */

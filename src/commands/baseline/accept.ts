@@ -20,7 +20,7 @@ export const acceptCommand = onLog({
   name: 'baseline accept',
   usage: 'baseline accept [COMMIT]',
   examples: [
-    'perf-regression baseline accept --reason "checksums are worth 8 %"',
+    'perf-regression baseline accept --reason "checksums are worth 8%"',
     'perf-regression baseline accept 1a2b3c4 --benchmark "Parse*" --metric time --reason "new parser"',
   ],
   inputs: ['suite', 'branch', 'history-dir'],
