@@ -90,7 +90,7 @@ describe('a wrong value is refused', () => {
     ['alpha', '1', 'alpha: expected a percentage between 0 and 100 such as 1%, got "1"'],
     ['confidence', '0.95', 'confidence: expected a percentage between 0 and 100 such as 95%, got "0.95"'],
     ['dashboard-url', 'not a url', 'dashboard-url: expected an address such as https://'],
-    ['retention-days', '0', 'retention-days: expected a number of days from 1 to 99999, got "0"'],
+    ['retention-days', '0', 'retention-days: expected a number of days such as 180, or nothing, got "0"'],
     ['alpha', 'low', 'alpha: expected a percentage between 0 and 100 such as 1%, got "low"'],
     ['fail-on-regression', 'yes', 'fail-on-regression: expected true or false, got "yes"'],
     ['confirm-runs', '0', 'confirm-runs: expected a whole number from 1 to 6, got "0"'],

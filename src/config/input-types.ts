@@ -130,7 +130,7 @@ export function valueSchema({ kind, default: defaultValue }: Input): z.ZodType<u
     case 'days':
       return z
         .string()
-        .regex(/^$|^[1-9]\d{0,4}$/, 'a number of days from 1 to 99999')
+        .regex(/^$|^[1-9]\d{0,4}$/, 'a number of days such as 180, or nothing')
         .transform((text) => (text === '' ? null : Number(text)));
     case 'address':
       return z
