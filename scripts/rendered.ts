@@ -1,6 +1,8 @@
 /** What is rendered from the lists of the code: action.yml and the tables of docs/reference.md. */
 
 import { parse } from 'yaml';
+import { commandsByOption } from '../src/commands/option-use.ts';
+import { descriptionOf, needsOf, valuesOf } from '../src/config/describe.ts';
 import { type Input, isChoice } from '../src/config/input-types.ts';
 import { inputs } from '../src/config/inputs.ts';
 import { outputs } from '../src/config/outputs.ts';
@@ -20,7 +22,7 @@ author: the perf-regression authors
 branding: { icon: trending-up, color: green }
 
 inputs:
-${inputs.map(({ name, help, default: defaultValue }) => entry(name, help, ['required: false', `default: ${quote(defaultValue)}`])).join('\n')}
+${(inputs as readonly Input[]).map((input) => entry(input.name, descriptionOf(input), ['required: false', `default: ${quote(input.default)}`])).join('\n')}
 
 outputs:
 ${outputs.map(({ name, help }) => entry(name, help, [])).join('\n')}
@@ -66,8 +68,15 @@ ${outputs.flatMap(({ name, kind = 'string' }) => typed(name, typeof kind === 'st
 export function renderReference(reference: string, workflow: string): string {
   const tables: Record<string, string> = {
     inputs: markdownTable(
-      ['Input', 'Default', 'What it does'],
-      inputs.map((input) => [code(input.name), shownDefault(input), input.help]),
+      ['Input', 'Values', 'Default', 'Needs', 'Option of', 'What it does'],
+      (inputs as readonly Input[]).map((input) => [
+        code(input.name),
+        valuesOf(input),
+        shownDefault(input),
+        needsOf(input),
+        optionOf(input),
+        input.help,
+      ]),
     ),
     outputs: markdownTable(
       ['Output', 'What it holds'],
@@ -163,6 +172,13 @@ function withTables(file: string, text: string, tables: Readonly<Record<string, 
     rendered = rendered.replace(place, (_, open: string, close: string) => `${open}${table}${close}`);
   }
   return rendered;
+}
+
+const commandsOf = await commandsByOption();
+
+/** The commands that take it as an option; a dash if it is an input of the action only. */
+function optionOf({ name }: Input): string {
+  return (commandsOf.get(name) ?? ['–']).map((command) => command.replace(/ /g, '\u00a0')).join(', ');
 }
 
 function shownDefault({ default: defaultValue }: Input): string {

@@ -12,8 +12,7 @@ test('what is not given, or is empty, has its default', () => {
 test.each([
   { written: '95%', share: 0.95 },
   { written: '95 %', share: 0.95 },
-  { written: '99.5', share: 0.995 },
-  { written: '0.99', share: 0.99 },
+  { written: '99.5%', share: 0.995 },
   { written: '0.5%', share: 0.005 },
 ])('confidence $written is $share', ({ written, share }) => {
   expect(config({ confidence: written }).confidence).toBeCloseTo(share, 12);
@@ -87,6 +86,11 @@ describe('a wrong value is refused', () => {
   const cases: [InputName, string, string][] = [
     ['confidence', '100%', 'confidence: expected a percentage between 0 and 100 such as 95%, got "100%"'],
     ['alpha', '0', 'alpha: expected a percentage between 0 and 100 such as 1%, got "0"'],
+    ['alpha', '0.5', 'alpha: expected a percentage between 0 and 100 such as 1%, got "0.5"'],
+    ['alpha', '1', 'alpha: expected a percentage between 0 and 100 such as 1%, got "1"'],
+    ['confidence', '0.95', 'confidence: expected a percentage between 0 and 100 such as 95%, got "0.95"'],
+    ['dashboard-url', 'not a url', 'dashboard-url: expected an address such as https://'],
+    ['retention-days', '0', 'retention-days: expected a number of days such as 180, or nothing, got "0"'],
     ['alpha', 'low', 'alpha: expected a percentage between 0 and 100 such as 1%, got "low"'],
     ['fail-on-regression', 'yes', 'fail-on-regression: expected true or false, got "yes"'],
     ['confirm-runs', '0', 'confirm-runs: expected a whole number from 1 to 6, got "0"'],

@@ -71,7 +71,7 @@ test('folders that are no suites are not listed, whatever they have in an index.
 test.each([
   { words: ['build'], says: 'no folder was named' },
   { words: ['show'], says: 'unknown command "show"' },
-  { words: ['--port', 'seven'], says: '"seven" is no port' },
+  { words: ['--port', 'seven'], says: 'expected a port from 0 to 65535, got "seven"' },
   { words: ['--branch', 'elsewhere'], says: 'there is no history on branch elsewhere' },
   { words: ['--also', '/nowhere'], says: 'there is no folder /nowhere' },
 ])('$words', async ({ words, says }) => {

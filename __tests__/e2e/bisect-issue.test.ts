@@ -81,7 +81,7 @@ test('the issue says what to look for; the answer is one comment, however often 
 const token = { GITHUB_TOKEN: workflowToken };
 
 test.each([
-  ['no number', 'one', token, '--issue: "one" is no number of an issue'],
+  ['no number', 'one', token, '--issue: expected the number of an issue, got "one"'],
   ['no token', '1', {}, '--issue needs a repository on GitHub and a token'],
   ['no such issue', '9', token, 'there is no issue #9'],
   ['an issue of somebody else', '1', token, 'issue #1 does not say between which commits'],

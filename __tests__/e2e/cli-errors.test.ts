@@ -105,7 +105,7 @@ describe('bad input', () => {
     [
       'a report that is none',
       ['notify', '--report', 'a.txt', '--slack-webhook', 'https://hooks.example/x'],
-      /^a\.txt: this is no JSON/m,
+      /^a\.txt: this is not JSON/m,
     ],
     ['a folder as a run', ['history', 'add', 'folder'], /^folder: this is a folder/m],
     ['no run', ['history', 'add', 'a.txt'], /^a\.txt:1: /m],
@@ -113,7 +113,7 @@ describe('bad input', () => {
     [
       'a way out',
       ['record', 'a.txt', '--history-dir', '../x'],
-      /^history-dir: expected a folder .* \(it leads upwards \(\.\.\)\), got "\.\.\/x"/m,
+      /^--history-dir: expected a folder .* \(it leads upwards \(\.\.\)\), got "\.\.\/x"/m,
     ],
     ['a pipe', ['parse', '/dev/null'], /^\/dev\/null: this is not read: it is the system's/m],
   ];

@@ -87,7 +87,7 @@ describe('check on a laptop', () => {
     await write('bench.txt', { Parse: 1000 });
     const { stdout, exitCode } = await runCli(['check', join(local.dir, 'bench.txt')]);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('this is no git repository');
+    expect(stdout).toContain('this is not a git repository');
   });
 
   test('the rules file and thresholds decide', async () => {

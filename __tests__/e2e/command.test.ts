@@ -71,7 +71,7 @@ test('a pull request has the limits that a push has: +10 % is within them', asyn
   expect(summary).toMatch(/`BenchmarkParse` time \| \+(?:9|10)\.\d/);
 });
 
-test('a base that does not run: measured alone, told as such, and held against the history', async () => {
+test('a base that does not run: measured alone, reported as such, and compared with the history', async () => {
   const { local } = widgets;
   const recorded = await widgets.push({}, { ...inputs, 'max-rounds': '3' }, { token: workflowToken });
   expect(recorded.exitCode, recorded.stdout).toBe(0);

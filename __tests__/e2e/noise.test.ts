@@ -124,6 +124,6 @@ describe('the noise inside files', () => {
   test('files or the history, not both', async () => {
     const { exitCode, stderr } = await cli('bench.out', '--history');
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('at files or at the history, not at both');
+    expect(stderr).toContain('noise: expected files or --history, got both');
   });
 });

@@ -251,13 +251,13 @@ describe('perf-regression notify', () => {
   });
 
   const wrong: [string[], Record<string, string>, string][] = [
-    [['--test'], {}, 'no webhook is configured\n  Set one of SLACK_WEBHOOK_URL, '],
-    [[], {}, 'notify shows either words on the desktop'],
+    [['--test'], {}, 'no webhook is set\n  Set one of SLACK_WEBHOOK_URL, '],
+    [[], {}, 'notify: expected one of TITLE, --test or --report FILE'],
     [['--report', 'gone.json'], { WEBHOOK_URL: 'https://example.com/' }, 'gone.json: no such file'],
     [
       ['--report', 'bad.json'],
       { WEBHOOK_URL: 'https://example.com/' },
-      'bad.json: this is no report of this version',
+      'bad.json: this is not a report of this version',
     ],
     [['--test'], { SLACK_WEBHOOK_URL: 'ftp://s3cr3t' }, 'slack-webhook: expected an https:// address'],
   ];

@@ -54,7 +54,7 @@ describe('text that cannot be read', () => {
   test('the wrong tool: the error names the right one', () => {
     const error = errorOf(() => parse(fixture('go/plain/output.txt'), 'pytest-benchmark'));
     expect(error.message).toBe('results.txt:1: this is not pytest-benchmark output: found "goos: linux"');
-    expect(error.remedy).toContain('--tool go');
+    expect(error.remedy).toContain('Set tool to go');
   });
 
   test.each(formats)('$id refuses the fixtures of all other tools', ({ id }) => {

@@ -496,10 +496,10 @@ describe('the actions, on a real history', () => {
 
   test.each<[string[], Record<string, string>, string]>([
     [[], {}, 'standard output does not tell the form'],
-    [['-'], { as: 'sqlite' }, 'sqlite is no text and cannot be printed'],
-    [['-'], { as: 'parquet' }, 'parquet is no text and cannot be printed'],
+    [['-'], { as: 'sqlite' }, 'sqlite is not text and cannot be printed'],
+    [['-'], { as: 'parquet' }, 'parquet is not text and cannot be printed'],
     [['a.xlsx'], {}, '"a.xlsx" does not tell the form'],
-    [['a'], { as: 'xml' }, 'there is no form "xml"'],
+    [['a'], { as: 'xml' }, '"xml" is not a known format'],
     [['a.csv', 'b.csv'], {}, 'name one file'],
   ])('%j %j is refused', async (words, options, message) => {
     await expect(act('export', words, options)).rejects.toThrow(message);

@@ -223,7 +223,7 @@ describe('what goes wrong is told, and nothing is stored', () => {
       create('x', 'true'),
       goal,
       { 'control-env': ['=1'] },
-      /^--control-env: "=1" is no variable/,
+      /^--control-env: expected KEY=VALUE, got "=1"/,
     ],
     ['no name', create('__proto__', 'true'), goal, variable, /^"__proto__" is no name of an experiment/],
     [
@@ -238,7 +238,7 @@ describe('what goes wrong is told, and nothing is stored', () => {
       create('x', 'true'),
       { ...goal, rounds: '501' },
       variable,
-      /^--rounds: "501" is no whole number from 8 to 500/,
+      /^--rounds: expected a whole number from 8 to 500, got "501"/,
     ],
     [
       'sides that are measured otherwise',

@@ -128,8 +128,8 @@ describe('any command', () => {
 
   test.each([
     [['track'], /^no command was named\n {2}perf-regression track -- CMD…/],
-    [['track', '--runs', '0', '--', 'true'], /^--runs: "0" is no whole number from 1 to/],
-    [['track', '--timeout', '15', '--', 'true'], /^--timeout: "15" is no duration/],
+    [['track', '--runs', '0', '--', 'true'], /^--runs: expected a whole number from 1 to \d+, got "0"/],
+    [['track', '--timeout', '15', '--', 'true'], /^--timeout: expected a duration, got "15"/],
     [['track', '--glob', 'nosuch/*'], /^no file matches nosuch/],
     [['track', '--glob', 'scripts/*', '--with', 'sh'], /^--with: there is no \{\}/],
     [['track', '--with', 'sh {}', '--', 'true'], /^--with says how to run/],

@@ -47,6 +47,6 @@ export async function readTrends(
   const what = named ? `suite ${named} has no run` : `there is no suite below ${folder}`;
   throw new UserError(
     `${what} on ${history.description}`,
-    `Fetch it (git fetch origin ${config.branch}), or name the --suite, --branch or --history-dir in which runs are stored.`,
+    `Fetch it (git fetch origin ${config.branch}), or set suite, branch and history-dir to where runs are stored.`,
   );
 }

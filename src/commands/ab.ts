@@ -29,12 +29,12 @@ const SEED = { defaultValue: 1, min: 0, max: Number.MAX_SAFE_INTEGER };
 export const abCommand: Command = {
   name: 'ab',
   usage: 'ab -- CMD…',
-  details: `Both are checked out in temporary folders; your work tree is not touched. In each round the command runs once in each, in random order.\nThe command is measured from outside, or says itself what it measured (--results). ${BENCHMARKS} in it stands for a regular\nexpression of the benchmarks that are not settled yet. A change of more than ${100 * LIMIT} % counts, where no rule says otherwise.`,
+  details: `Both commits are checked out in temporary folders; your work tree is not touched. In each round the command runs once in each, in\nrandom order. The command itself is timed, or it writes results (--results). ${BENCHMARKS} in it stands for a regular expression of\nthe benchmarks that are still undecided. A change of more than ${100 * LIMIT}% counts unless --thresholds or a rule says otherwise.`,
   examples: [
     'perf-regression ab -- node scripts/report.mjs',
     "perf-regression ab --base v1.2.0 --head HEAD --setup 'npm ci' -- npm run job",
     "perf-regression ab --results - --tool go -- go test -run '^$' -bench '{benchmarks}' .",
-    'perf-regression ab --same -- ./job   # whether this machine finds something where nothing is',
+    'perf-regression ab --same -- ./job   # does this machine report a change where there is none?',
   ],
   inputs: [
     ...['pass-env', 'tool', 'suite', 'thresholds', 'rules-file', 'tags', 'base-branch', 'fail-on-regression'],
@@ -49,13 +49,17 @@ export const abCommand: Command = {
     ],
   ] as Command['inputs'],
   flags: [
-    { name: 'base', value: 'REF', help: 'The older version. Default: the commit that this one stands on.' },
-    { name: 'head', value: 'REF', help: 'The newer version. [HEAD]' },
-    { name: 'same', help: 'Measure the newer version against itself: nothing is to be found.' },
+    { name: 'base', value: 'REF', help: 'Older version. Default: the commit that the head is based on.' },
+    { name: 'head', value: 'REF', help: 'Newer version. [HEAD]' },
+    { name: 'same', help: 'Compare the head with itself (A/A test).' },
     ...measuringFlags,
-    { name: 'max-rounds', value: 'N', help: `So many rounds at most. [${ROUNDS.defaultValue}]` },
-    { name: 'max-minutes', value: 'N', help: `No further round after so long. [${MINUTES.defaultValue}]` },
-    { name: 'seed', value: 'N', help: `Of the order within the rounds. [${SEED.defaultValue}]` },
+    { name: 'max-rounds', value: 'N', help: `Maximum number of rounds. [${ROUNDS.defaultValue}]` },
+    {
+      name: 'max-minutes',
+      value: 'N',
+      help: `Start no new round after N minutes. [${MINUTES.defaultValue}]`,
+    },
+    { name: 'seed', value: 'N', help: `Seed for the order within each round. [${SEED.defaultValue}]` },
     ...reportFlags,
   ],
 

@@ -12,7 +12,10 @@ export function ageOf(option: string, text: string): number {
   const [, amount, unit = ''] = /^(\d{1,6})([hdw])$/.exec(text) ?? [];
   const hours = HOURS[unit];
   if (amount === undefined || hours === undefined) {
-    throw new UserError(`--${option} ${JSON.stringify(text)} is no age`, 'Write it as 36h, 7d or 2w.');
+    throw new UserError(
+      `--${option}: expected an age such as 36h, 7d or 2w, got ${JSON.stringify(text)}`,
+      'Write a number with h, d or w.',
+    );
   }
   return Number(amount) * hours * HOUR_MS;
 }

@@ -1,11 +1,13 @@
 /** Runs against the baselines that a laptop finds. */
 import { requireBranchLocally } from '../baseline/base-branch.ts';
 import { baseCommitLocally, defaultBranchLocally } from '../baseline/base-commit.ts';
+import { missingBaselineFiles } from '../baseline/baseline-file.ts';
 import { earlierStep, fileStep, resolveBaseline } from '../baseline/resolve.ts';
 import { check } from '../check/check.ts';
 import type { Policy } from '../check/policy.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { noBaseline } from '../model/baseline.ts';
+import { describeError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { earlierRuns } from '../results/earlier.ts';
 import { findOverride } from '../results/override.ts';
@@ -41,6 +43,8 @@ export async function judgeRuns(
     const around = { again, records: false, override, warnings };
     reports.push(await withSources(check(run, baseline, policy, around), sources, cwd));
   }
+  for (const problem of await missingBaselineFiles(config, cwd, 'command line'))
+    given.note(`${describeError(problem)}\n`);
   return reports;
 }
 
@@ -60,7 +64,7 @@ async function chooseBaseline(
   if (!workspace) {
     return readFile
       ? { ...(await readFile()), skippedSources: [] }
-      : noBaseline('this is no git repository with a commit, so there is no history');
+      : noBaseline('this is not a git repository with a commit, so there is no history');
   }
   const findBaseCommit = () => baseCommitLocally(cwd, workspace.checkout, branch);
   const log = hasHistory ? openHistory(run.suite, given) : undefined;

@@ -18,7 +18,7 @@ const CONFIRMING = measuringFlags.filter(({ name }) => name !== 'setup');
 export const checkCommand: Command = {
   name: 'check',
   usage: 'check FILES…',
-  details: `With --confirm a command measures, here and now. Where something is suspected or got worse it runs again, up to ${MEASUREMENTS_MAX}\ntimes in all, and the verdict is of all of them. ${BENCHMARKS} in it stands for a regular expression of the suspects.`,
+  details: `With --confirm, check runs a command and reads what it measures. If a benchmark is suspected or got worse, the command runs again,\nat most ${MEASUREMENTS_MAX} times in all, and all measurements are checked together. ${BENCHMARKS} in the command stands for a regular\nexpression of the benchmarks to run.`,
   examples: [
     'perf-regression check bench.txt',
     "perf-regression check 'bench/results/*.ndjson' --thresholds '+12%:julia,+8%:rust'",
@@ -46,7 +46,6 @@ export const checkCommand: Command = {
     'on-missing',
     'allow-regression',
     'allow-regression-reason',
-    'confirm-runs',
     'confidence',
     'alpha',
     'report-json',
@@ -57,7 +56,7 @@ export const checkCommand: Command = {
   flags: [
     {
       name: 'confirm',
-      help: 'Run a command in place of files, and again for what is suspected: check --confirm -- CMD…',
+      help: 'Run a command instead of reading files, and run it again for suspects: check --confirm -- CMD…',
     },
     ...CONFIRMING,
     ...reportFlags,
@@ -65,8 +64,14 @@ export const checkCommand: Command = {
 
   async run(given) {
     if (given.flags.has('confirm')) return confirm(given);
-    const stray = CONFIRMING.find(({ name }) => given.options.has(name));
-    if (stray) throw new UserError(`--${stray.name} is about the command of --confirm, and there is none`);
+    const stray = CONFIRMING.map(({ name }) => name).find((name) => given.options.has(name));
+    const idle = stray ?? (given.config.passEnv.length > 0 ? 'pass-env' : undefined);
+    if (idle) {
+      throw new UserError(
+        `--${idle} has no effect without --confirm, which runs a command`,
+        `Leave --${idle} out, or measure a command:   perf-regression check --confirm -- CMD…`,
+      );
+    }
     requireFiles(given.words, this.usage);
     const { words, cwd } = given;
     const workspace = await given.workspace();

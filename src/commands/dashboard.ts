@@ -12,7 +12,7 @@ const PORT = 7777;
 export const alsoFlag: Flag = {
   name: 'also',
   value: 'PATHS',
-  help: 'Other local repositories whose suites are shown as well.',
+  help: 'Other local repositories whose suites to show as well.',
 };
 
 export const dashboardCommand: Command = {
@@ -21,8 +21,8 @@ export const dashboardCommand: Command = {
   examples: ['perf-regression dashboard --open', 'perf-regression dashboard --also ../backend,../client'],
   inputs: ['branch', 'history-dir'],
   flags: [
-    { name: 'open', help: 'Open it in the browser.' },
-    { name: 'port', value: 'NUMBER', help: `Where it listens [${PORT}]; 0 takes any that is free.` },
+    { name: 'open', help: 'Open the dashboard in the browser.' },
+    { name: 'port', value: 'NUMBER', help: `Port to listen on; 0 takes any free one. [${PORT}]` },
     alsoFlag,
   ],
 
@@ -42,7 +42,7 @@ async function show(given: Arguments, collect: () => Promise<Collected>): Promis
   const asked = Number(given.options.get('port') ?? PORT);
   if (!Number.isInteger(asked) || asked < 0 || asked > 65_535) {
     throw new UserError(
-      `dashboard: ${JSON.stringify(given.options.get('port'))} is no port`,
+      `--port: expected a port from 0 to 65535, got ${JSON.stringify(given.options.get('port'))}`,
       'Give a number up to 65535.',
     );
   }

@@ -31,15 +31,15 @@ const LOOP = 'let x = 0; for (let i = 0; i < 5e7; i++) x = (x * 31 + i) | 0; pro
 export const doctorCommand: Command = {
   name: 'doctor',
   usage: 'doctor [-- CMD…]',
-  details: 'Measures the same program twice in each of 20 rounds, a counted loop where no command is named.',
+  details: 'Measures the same command twice in each of 20 rounds; without a command, a counted loop.',
   examples: ['perf-regression doctor', 'perf-regression doctor --rounds 50 -- ./job'],
   inputs: ['pass-env'],
   flags: [
-    { name: 'rounds', value: 'N', help: `Rounds of two executions. [${ROUNDS.defaultValue}]` },
+    { name: 'rounds', value: 'N', help: `Number of rounds of two executions. [${ROUNDS.defaultValue}]` },
     { name: 'json', help: 'Print facts, advice and noise as JSON.' },
     {
       name: 'report',
-      help: 'Print versions and facts for a bug report, without secrets and names; measure nothing.',
+      help: 'Print versions and facts for a bug report, without secrets or names, and measure nothing.',
     },
   ],
 

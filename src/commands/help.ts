@@ -1,4 +1,6 @@
 /** `--help`, rendered from the lists of commands and inputs. */
+import { valuesOf } from '../config/describe.ts';
+import { exitStatuses } from '../config/exit-code.ts';
 import { type Input, isChoice } from '../config/input-types.ts';
 import { inputs } from '../config/inputs.ts';
 import type { Command, Entry } from './command.ts';
@@ -8,7 +10,7 @@ import { commands } from './index.ts';
 const COLUMNS = 96;
 
 export function generalHelp(): string {
-  return `perf-regression decides with statistics whether a commit made your benchmarks slower.
+  return `perf-regression checks with statistics whether a commit made your benchmarks slower.
 
 Usage: perf-regression COMMAND [OPTIONS]
 
@@ -19,7 +21,8 @@ Options:
   --help       Show this help; after a command, its options and examples.
   --version    Show the version.
 
-Exit status: 0 clean, 1 regression, 2 not judged or bad input.
+Exit status:
+${exitStatuses.map(({ status, meaning }) => `  ${String(status).padEnd(3)}   ${wrap(meaning, 8)}`).join('\n')}
 `;
 }
 
@@ -32,7 +35,7 @@ Usage: perf-regression ${name} COMMAND [OPTIONS]
 Commands:
 ${listOf(inner)}
 
-perf-regression ${name} COMMAND --help shows its options, with examples.
+perf-regression ${name} COMMAND --help shows the options of a command, with examples.
 `;
 }
 
@@ -73,8 +76,9 @@ ${command.examples.map((example) => `  ${example}`).join('\n')}
 
   function optionOf(input: (typeof inputs)[number]): { option: string; help: string } {
     const defaultValue = command.defaults?.[input.name] ?? input.default;
-    const told = defaultValue === '' || input.kind === 'flag' ? '' : ` [${defaultValue}]`;
-    const help = `${input.help.replaceAll('`', '')}${told}`;
+    const bounds = isBounded(input) ? ` From ${valuesOf(input)}.` : '';
+    const shown = defaultValue === '' || input.kind === 'flag' ? '' : ` [${defaultValue}]`;
+    const help = `${input.help.replaceAll('`', '')}${bounds}${shown}`;
     if (input.kind !== 'flag') return { option: `--${input.name} ${argumentOf(input)}`, help };
     return {
       option: defaultValue === 'true' ? `--no-${input.name}` : `--${input.name}`,
@@ -83,11 +87,14 @@ ${command.examples.map((example) => `  ${example}`).join('\n')}
   }
 }
 
-/** The input's help speaks of `false`; the switch itself says that. */
+/** The input's help speaks of its value; the switch is that value. */
 function flagHelp(help: string, defaultValue: string): string {
-  return defaultValue === 'true'
-    ? help.replace(/^false (\w)/, (_, first: string) => first.toUpperCase())
-    : help;
+  const value = defaultValue === 'true' ? 'false' : 'true';
+  return help.replace(new RegExp(`^If ${value}, (\\w)`), (_, first: string) => first.toUpperCase());
+}
+
+function isBounded({ kind }: Input): boolean {
+  return typeof kind === 'object' && 'min' in kind;
 }
 
 function argumentOf({ kind, value }: Input): string {

@@ -19,22 +19,22 @@ export const commands: readonly Entry[] = Object.freeze([
   },
   {
     name: 'parse',
-    summary: 'Show what is read from result files, and what is not.',
+    summary: 'Show what is read from result files, and what is left out.',
     load: async () => (await import('./parse.ts')).parseCommand,
   },
   {
     name: 'formats',
-    summary: 'List the benchmark tools whose output is read.',
+    summary: 'List the benchmark tools whose output can be read.',
     load: async () => (await import('./formats.ts')).formatsCommand,
   },
   {
     name: 'track',
-    summary: 'Measure any command: time, CPU, memory, output, success rate.',
+    summary: 'Measure a command: time, CPU, memory, output, success rate.',
     load: async () => (await import('./track.ts')).trackCommand,
   },
   {
     name: 'ab',
-    summary: 'Measure two commits in turn, until it is certain.',
+    summary: 'Compare two commits by interleaved runs until the result is conclusive.',
     load: async () => (await import('./ab.ts')).abCommand,
   },
   {
@@ -44,18 +44,17 @@ export const commands: readonly Entry[] = Object.freeze([
   },
   {
     name: 'experiment',
-    summary: 'Compare two configurations, until it is certain which one stays.',
+    summary: 'Compare two configurations until it is clear which one to keep.',
     commands: [
       {
         name: 'create',
-        summary:
-          'Name control and treatment and what has to improve; a pilot says how many rounds that takes.',
+        summary: 'Define control, treatment and what has to improve; a pilot estimates the number of rounds.',
         load: async () => (await import('./experiment/create.ts')).createCommand,
       },
       {
         name: 'run',
         summary:
-          'Measure control and treatment in turn, in this work tree, until it is decided; goes on where it was.',
+          'Run control and treatment alternately in this work tree until the result is decided; resumes where it stopped.',
         load: async () => (await import('./experiment/run.ts')).runCommand,
       },
       {
@@ -66,29 +65,29 @@ export const commands: readonly Entry[] = Object.freeze([
       },
       {
         name: 'list',
-        summary: 'Show the experiments of the suite.',
+        summary: 'List the experiments of the suite.',
         load: async () => (await import('./experiment/list.ts')).listCommand,
       },
       {
         name: 'finalize',
-        summary: 'Put the winner on record; again, to see it or to apply its values later.',
+        summary: 'Record the winner; call it again to show the result or to apply its values.',
         load: async () => (await import('./experiment/finalize.ts')).finalizeCommand,
       },
       {
         name: 'delete',
-        summary: 'Delete an experiment; one that is finalized stays on record.',
+        summary: 'Delete an experiment; a finalized one stays on record.',
         load: async () => (await import('./experiment/delete.ts')).deleteCommand,
       },
     ],
   },
   {
     name: 'doctor',
-    summary: 'Show how quiet this machine is, and what would help.',
+    summary: 'Show how quiet this machine is, and how to make it quieter.',
     load: async () => (await import('./doctor.ts')).doctorCommand,
   },
   {
     name: 'history',
-    summary: 'Look at the stored runs, and look after them.',
+    summary: 'Inspect and maintain stored runs.',
     commands: [
       {
         name: 'show',
@@ -107,12 +106,12 @@ export const commands: readonly Entry[] = Object.freeze([
       },
       {
         name: 'verify',
-        summary: 'Check that every segment is whole.',
+        summary: 'Check the integrity of every segment.',
         load: async () => (await import('./history/verify.ts')).verifyCommand,
       },
       {
         name: 'repair',
-        summary: 'Keep what is whole of a damaged history, and put the damaged files aside.',
+        summary: 'Keep the readable part of a damaged history, and set damaged files aside.',
         load: async () => (await import('./history/repair.ts')).repairCommand,
       },
       {
@@ -122,53 +121,54 @@ export const commands: readonly Entry[] = Object.freeze([
       },
       {
         name: 'import',
-        summary: 'Store what other tools kept: data.js, asv, pytest-benchmark, NDJSON, traces.',
+        summary: 'Import the history of other tools: data.js, asv, pytest-benchmark, NDJSON, traces.',
         load: async () => (await import('./history/import.ts')).importCommand,
       },
       {
         name: 'export',
-        summary: 'Write the stored values as JSON, CSV, NDJSON, SQLite or Parquet.',
+        summary: 'Export stored values as JSON, CSV, NDJSON, SQLite or Parquet.',
         load: async () => (await import('./history/export.ts')).exportCommand,
       },
       {
         name: 'query',
-        summary: 'Ask the stored values in SQL: one statement that reads the table measurements.',
+        summary: 'Query stored values in SQL: one statement that reads the table measurements.',
         load: async () => (await import('./history/query.ts')).queryCommand,
       },
       {
         name: 'prune',
-        summary: 'Take old segments off the history, into an archive or for good.',
+        summary: 'Remove old segments from the history, to an archive or for good.',
         load: async () => (await import('./history/prune.ts')).pruneCommand,
       },
       {
         name: 'compact',
-        summary: 'Thin old runs; each change of level, each accepted run, the first and the last stay.',
+        summary: 'Thin out old runs; change points, accepted runs, the first and the last run stay.',
         load: async () => (await import('./history/compact.ts')).compactCommand,
       },
     ],
   },
   {
     name: 'baseline',
-    summary: 'See what runs are compared with; set it, verify it, or accept a level as the new normal.',
+    summary: 'Show, set or verify the baseline, or accept a level as the new normal.',
     commands: [
       {
         name: 'show',
-        summary: 'The runs and levels that a check here is held against, and what people accepted.',
+        summary: 'Show the runs and levels that a check here is compared with, and what people accepted.',
         load: async () => (await import('./baseline/show.ts')).showCommand,
       },
       {
         name: 'verify',
-        summary: 'Whether a check here, or of these results, would have something to stand on; 1 where not.',
+        summary:
+          'Check that a baseline is available for a check here, or for these results; exits with 1 if not.',
         load: async () => (await import('./baseline/verify.ts')).verifyCommand,
       },
       {
         name: 'set',
-        summary: 'Store these results of HEAD, and hold what comes later against them.',
+        summary: 'Store these results of HEAD as the baseline of later runs.',
         load: async () => (await import('./baseline/set.ts')).setCommand,
       },
       {
         name: 'accept',
-        summary: 'From its run on, the level of COMMIT (default: HEAD) is the baseline.',
+        summary: 'Accept the level of COMMIT (default: HEAD) as the baseline from its run on.',
         load: async () => (await import('./baseline/accept.ts')).acceptCommand,
       },
     ],
@@ -180,34 +180,34 @@ export const commands: readonly Entry[] = Object.freeze([
     commands: [
       {
         name: 'build',
-        summary: 'Write the page to a folder, for any web server.',
+        summary: 'Write the dashboard to a folder, for any web server.',
         load: async () => (await import('./dashboard/build.ts')).buildCommand,
       },
     ],
   },
   {
     name: 'status',
-    summary: 'Show how old, how large and how whole the history is.',
+    summary: 'Show age, size and integrity of the history.',
     load: async () => (await import('./status.ts')).statusCommand,
   },
   {
     name: 'trends',
-    summary: 'Show how the benchmarks did over the last days, and what climbs slowly.',
+    summary: 'Show how the benchmarks changed over the last days, including slow drifts.',
     load: async () => (await import('./trends.ts')).trendsCommand,
   },
   {
     name: 'noise',
-    summary: 'Show how noisy the benchmarks are, and what change could be seen.',
+    summary: 'Show how noisy the benchmarks are, and which changes are detectable.',
     load: async () => (await import('./noise.ts')).noiseCommand,
   },
   {
     name: 'detect',
-    summary: 'Judge runs that another program tells as NDJSON on standard input.',
+    summary: 'Check runs read as NDJSON from standard input.',
     load: async () => (await import('./detect.ts')).detectCommand,
   },
   {
     name: 'notify',
-    summary: 'Show words on this desktop; or send a report, or a test, to Slack and other webhooks.',
+    summary: 'Send a desktop notification, or send a report or a test message to webhooks.',
     load: async () => (await import('./notify.ts')).notifyCommand,
   },
   {

@@ -8,18 +8,18 @@ import type { Arguments, Flag } from './command.ts';
 import { durationOption } from './options.ts';
 
 export const measuringFlags: readonly Flag[] = [
-  { name: 'setup', value: 'LINE', help: 'Prepares each version, such as npm ci; a line for the shell.' },
+  { name: 'setup', value: 'LINE', help: 'Shell command that prepares each version, such as npm ci.' },
   {
     name: 'results',
     value: 'FILES',
-    help: 'Files that the command writes, or - for its output. Default: it is measured from outside.',
+    help: 'Files that the command writes, or - for its output. Default: time the command itself.',
   },
   {
     name: 'name',
     value: 'NAME',
-    help: 'Name of the benchmark that is measured from outside. Default: the command.',
+    help: 'Name of the benchmark if the command itself is timed. Default: the command.',
   },
-  { name: 'timeout', value: 'TIME', help: 'A command that takes longer is ended, and has failed.' },
+  { name: 'timeout', value: 'TIME', help: 'Kill the command after TIME and count it as failed.' },
 ];
 
 /** What measured commands see of the environment; that some of it is withheld is noted. */

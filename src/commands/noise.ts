@@ -41,7 +41,7 @@ export const noiseCommand: Command = {
   flags: [
     {
       name: 'history',
-      help: 'Look at the stored runs of the base branch, which is the default without files.',
+      help: 'Survey the stored runs of the base branch; the default without files.',
     },
     { name: 'all', help: 'Show every series, not only the noisiest 20.' },
     { name: 'json', help: 'Print the survey as JSON.' },
@@ -50,10 +50,7 @@ export const noiseCommand: Command = {
   async run(given) {
     const { words, flags, cwd, print, note } = given;
     if (words.length > 0 && flags.has('history')) {
-      throw new UserError(
-        'noise looks at files or at the history, not at both',
-        `perf-regression ${this.usage}`,
-      );
+      throw new UserError('noise: expected files or --history, got both', `perf-regression ${this.usage}`);
     }
     const { policy, reader } = await given.configuration();
     const reports: NoiseReport[] = [];

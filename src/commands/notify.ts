@@ -13,7 +13,7 @@ import type { Arguments, Command } from './command.ts';
 export const notifyCommand: Command = {
   name: 'notify',
   usage: 'notify TITLE [TEXT] | --test | --report FILE',
-  details: `Words go to the desktop, where there is one (notify-send on Linux, osascript on macOS), and nowhere else.\n--test and --report go to Slack, Microsoft Teams, Discord or a webhook of yours: addresses come from the options, or from the\nenvironment: ${channels.map(({ variable }) => variable).join(', ')}.`,
+  details: `TITLE and TEXT are shown on this desktop (notify-send on Linux, osascript on macOS) and sent nowhere else.\n--test and --report send a message to Slack, Microsoft Teams, Discord or your own webhook. Addresses come from the options or the\nenvironment: ${channels.map(({ variable }) => variable).join(', ')}.`,
   examples: [
     "perf-regression notify 'Nightly run' 'All 12 suites were measured'",
     'SLACK_WEBHOOK_URL=https://hooks.slack.com/services/… perf-regression notify --test',
@@ -22,7 +22,11 @@ export const notifyCommand: Command = {
   inputs: ['slack-webhook', 'slack-mention', 'teams-webhook', 'discord-webhook', 'webhook'],
   flags: [
     { name: 'test', help: 'Send a test message.' },
-    { name: 'report', value: 'FILE', help: 'Send the message of this report, as --report-json wrote it.' },
+    {
+      name: 'report',
+      value: 'FILE',
+      help: 'Send the message of this report, a file written by --report-json.',
+    },
   ],
 
   async run(given) {
@@ -31,7 +35,7 @@ export const notifyCommand: Command = {
     const asked = [title, file].filter((each) => each !== undefined).length + Number(given.flags.has('test'));
     if (asked !== 1 || more.length > 0) {
       throw new UserError(
-        'notify shows either words on the desktop, or sends a test or a report',
+        'notify: expected one of TITLE, --test or --report FILE',
         `perf-regression ${this.usage}`,
       );
     }
@@ -43,7 +47,7 @@ export const notifyCommand: Command = {
     const configured = channels.filter(({ input }) => config.written[input] !== '');
     if (configured.length === 0) {
       throw new UserError(
-        'no webhook is configured',
+        'no webhook is set',
         `Set one of ${channels.map(({ variable }) => variable).join(', ')} in the environment.`,
       );
     }
@@ -67,7 +71,7 @@ function withEnvironment({ config, env }: Arguments): Config {
   const addressOf = ({ input, variable }: Channel) => config.written[input] || (env[variable] ?? '');
   const given = new Map<string, string>([['slack-mention', config.written['slack-mention']]]);
   for (const channel of channels) given.set(channel.input, addressOf(channel));
-  return parseConfig(given);
+  return parseConfig(given, 'command line');
 }
 
 /** @throws UserError where the file is no report of this version */
@@ -76,7 +80,7 @@ async function readReport(file: string, cwd: string): Promise<Report> {
   const parsed = reportSchema.safeParse(jsonOf(text, file));
   if (parsed.success) return parsed.data;
   throw new UserError(
-    `${file}: this is no report of this version: ${issueIn(parsed.error)}`,
+    `${file}: this is not a report of this version: ${issueIn(parsed.error)}`,
     'Write one:   perf-regression check FILES… --report-json report.json',
   );
 }
@@ -85,7 +89,7 @@ function jsonOf(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${file}: this is no JSON`, 'Give the file that --report-json wrote.', {
+    throw new UserError(`${file}: this is not JSON`, 'Give a file written by --report-json.', {
       cause: error,
     });
   }

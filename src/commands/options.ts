@@ -13,7 +13,9 @@ export function countOption(
   if (text === undefined) return defaultValue;
   const value = Number(text);
   if (/^\d+$/.test(text.trim()) && value >= min && value <= max) return value;
-  throw new UserError(`--${name}: ${JSON.stringify(text)} is no whole number from ${min} to ${max}`);
+  throw new UserError(
+    `--${name}: expected a whole number from ${min} to ${max}, got ${JSON.stringify(text)}`,
+  );
 }
 
 /** A duration such as `15s`, in ms. @throws UserError naming the option */
@@ -23,7 +25,7 @@ export function durationOption({ options }: Arguments, name: string, standardMs:
   const quantity = parseQuantity(text);
   if (quantity?.unit === 'ns' && quantity.value > 0) return quantity.value / 1e6;
   throw new UserError(
-    `--${name}: ${JSON.stringify(text)} is no duration`,
+    `--${name}: expected a duration, got ${JSON.stringify(text)}`,
     'Write a number with its unit: 500ms, 15s or 2min.',
   );
 }

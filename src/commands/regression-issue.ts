@@ -23,7 +23,7 @@ export class RegressionIssue {
     const text = options.get('issue');
     if (text === undefined) return undefined;
     if (!/^[1-9]\d{0,9}$/.test(text)) {
-      throw new UserError(`--issue: ${JSON.stringify(text)} is no number of an issue`);
+      throw new UserError(`--issue: expected the number of an issue, got ${JSON.stringify(text)}`);
     }
     const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
     const token = env.GITHUB_TOKEN;

@@ -1,8 +1,10 @@
 /** The command line: words → command → output → exit status. */
 
 import { parseArgs } from 'node:util';
-import { parseConfig } from '../config/config.ts';
-import { inputs } from '../config/inputs.ts';
+import { type Config, parseConfig } from '../config/config.ts';
+import { idleInputs } from '../config/effect.ts';
+import { truthOf } from '../config/input-types.ts';
+import { type InputName, inputs } from '../config/inputs.ts';
 import { Interrupted, interruptedStatus } from '../measure/interrupt.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
@@ -12,6 +14,7 @@ import type { Arguments, Command, Entry, World } from './command.ts';
 import { commandHelp, generalHelp, groupHelp } from './help.ts';
 import { commands } from './index.ts';
 import { NOTIFY } from './notify-flag.ts';
+import { commandsByOption } from './option-use.ts';
 
 export { saveMemory } from '../system/memory.ts';
 
@@ -56,7 +59,7 @@ async function run(words: readonly string[], world: World): Promise<number> {
     return rest.some(isHelp) ? 0 : 2;
   }
   const command = await load();
-  const { values, positionals } = parseWords(command, rest);
+  const { values, positionals } = await parseWords(command, rest);
   if (values.get('help')) {
     world.print(commandHelp(command, entry));
     return 0;
@@ -69,7 +72,8 @@ async function run(words: readonly string[], world: World): Promise<number> {
   }
   const given = new Map<string, string>(Object.entries(command.defaults ?? {}));
   for (const [option, value] of values) if (isInputOf(command, option)) given.set(option, String(value));
-  const config = parseConfig(given);
+  const config = parseConfig(given, 'command line');
+  noteIdle(command, values, config, world);
   const asked: Arguments = {
     ...world,
     config,
@@ -122,7 +126,20 @@ function isHelp(word: string): boolean {
   return word === '--help' || word === '-h';
 }
 
-function parseWords(command: Command, words: readonly string[]) {
+/** An option whose partner is missing. */
+function noteIdle(
+  command: Command,
+  values: ReadonlyMap<string, unknown>,
+  { written }: Config,
+  { env, note }: World,
+): void {
+  const asked = command.inputs.filter((name) => values.has(name));
+  const known = new Set<string>(command.inputs);
+  const idle = idleInputs(asked, { written, variables: env, known, at: 'command line' });
+  for (const { message, remedy } of idle) note(`${message}.\n  ${remedy}\n`);
+}
+
+async function parseWords(command: Command, words: readonly string[]) {
   const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> = {
     help: { type: 'boolean', short: 'h' },
   };
@@ -134,15 +151,22 @@ function parseWords(command: Command, words: readonly string[]) {
     options[name] = { type: value ? 'string' : 'boolean', multiple: repeats === true };
   }
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...words],
       options,
       allowPositionals: true,
       allowNegative: true,
+      tokens: true,
     });
+    for (const [i, token] of tokens.entries()) {
+      const next = tokens[i + 1];
+      const isBare = token.kind === 'option' && token.value === undefined && next?.kind === 'positional';
+      if (isBare && truthOf(next.value) !== undefined && isInputOf(command, token.name))
+        throw switchWithValue(command, token.rawName, next.value);
+    }
     return { values: new Map(Object.entries(values)), positionals };
   } catch (error) {
-    throw badOption(error, command, Object.keys(options));
+    throw await badOption(error, command, Object.keys(options));
   }
 }
 
@@ -151,14 +175,29 @@ function isInputOf({ inputs }: Command, option: string): boolean {
   return (inputs as readonly string[]).includes(option);
 }
 
-/** Node's own words for a wrong option, with the nearest right one. */
-function badOption(error: unknown, command: Command, known: readonly string[]): unknown {
+/** Node's own words for a wrong option, with the nearest right one, or the place where it would be right. */
+async function badOption(error: unknown, command: Command, known: readonly string[]): Promise<unknown> {
   if (!(error instanceof TypeError)) return error;
   const unknown = /Unknown option '--?([^']+)'/.exec(error.message)?.[1];
+  const valued = /Option '(?:-\w, )?(--[^']+)' does not take an argument/.exec(error.message)?.[1];
   const remedy = `perf-regression ${command.name} --help lists the options.`;
+  if (valued !== undefined) return switchWithValue(command, valued, '');
   if (unknown === undefined) return new UserError(`${command.name}: ${error.message}`, remedy);
+  const what = `${command.name} has no option --${unknown}`;
+  const name = unknown.replace(/^no-/, '') as InputName;
+  const others = (await commandsByOption()).get(name);
+  if (others)
+    return new UserError(`${what}. ${others.join(', ')} ${others.length > 1 ? 'have' : 'has'} it.`, remedy);
+  if (inputs.some((input) => input.name === name))
+    return new UserError(`${what}: ${name} is an input of the action only.`, remedy);
+  return new UserError(`${what}. Did you mean --${nearestFirst(unknown, known)[0]}?`, remedy);
+}
+
+function switchWithValue({ name }: Command, option: string, value: string): UserError {
+  const got = value === '' ? '' : `, got ${JSON.stringify(value)}`;
+  const bare = option.replace(/^--(?:no-)?/, '');
   return new UserError(
-    `${command.name} has no option --${unknown}. Did you mean --${nearestFirst(unknown, known)[0]}?`,
-    remedy,
+    `${name}: ${option} takes no value${got}`,
+    `Write --${bare} for true, --no-${bare} for false.`,
   );
 }

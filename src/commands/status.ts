@@ -24,8 +24,12 @@ export const statusCommand: Command = {
   examples: ['perf-regression status', 'perf-regression status --suite nightly --max-age 7d'],
   inputs: ['suite', 'branch', 'history-dir'],
   flags: [
-    { name: 'max-age', value: 'AGE', help: 'End with 1 where the newest run is older: 36h, 7d or 2w.' },
-    { name: 'json', help: 'Print it as JSON.' },
+    {
+      name: 'max-age',
+      value: 'AGE',
+      help: 'Exit with 1 if the newest run is older than AGE: 36h, 7d or 2w.',
+    },
+    { name: 'json', help: 'Print the status as JSON.' },
   ],
 
   async run(given) {

@@ -43,7 +43,7 @@ export const trackCommand: Command = {
   name: 'track',
   usage: 'track -- CMD…',
   details:
-    'Several executions of one command, or of each file of a glob with the command that runs it.\nNo shell is involved: for one, write track -- sh -c "…". With --tags only the commands run that have one of them.',
+    'Runs one command several times, or each file that matches a glob with the command of --with.\nNo shell is involved; to use one, write track -- sh -c "…". With --tags, only commands that have one of the tags run.',
   examples: [
     'perf-regression track -- ./build.sh --release',
     "perf-regression track --glob 'scripts/*.ts' --with 'node {}' --runs 5 --timeout 15s",
@@ -52,25 +52,29 @@ export const trackCommand: Command = {
   ],
   inputs: checkCommand.inputs.filter((input) => !['rerun-results', 'tool'].includes(input)),
   flags: [
-    { name: 'glob', value: 'PATTERN', help: 'Measure each file that matches, as a benchmark of its path.' },
-    { name: 'with', value: 'CMD', help: `Command for --glob; ${PATH} is the path. [${PATH}]` },
+    { name: 'glob', value: 'PATTERN', help: 'Measure each matching file as a benchmark named by its path.' },
+    { name: 'with', value: 'CMD', help: `Command for --glob; ${PATH} stands for the path. [${PATH}]` },
     { name: 'name', value: 'NAME', help: 'Name of the benchmark. Default: the command.' },
-    { name: 'runs', value: 'N', help: `Executions of each command. [${RUNS.defaultValue}]` },
-    { name: 'warmup', value: 'N', help: `Executions before those, not counted. [${WARMUPS.defaultValue}]` },
-    { name: 'timeout', value: 'TIME', help: 'An execution that takes longer is ended, and has failed.' },
+    { name: 'runs', value: 'N', help: `Number of executions of each command. [${RUNS.defaultValue}]` },
+    {
+      name: 'warmup',
+      value: 'N',
+      help: `Number of executions before those, not counted. [${WARMUPS.defaultValue}]`,
+    },
+    { name: 'timeout', value: 'TIME', help: 'Kill an execution after TIME and count it as failed.' },
     {
       name: 'budget',
       value: 'TIME',
-      help: `A command that has used so much time is not started again. [${BUDGET}]`,
+      help: `Start no further execution of a command after TIME. [${BUDGET}]`,
     },
     {
       name: 'output-files',
       value: 'PATTERN',
-      help: 'Files that the command writes: their size is measured too.',
+      help: 'Files that the command writes, to measure their size too.',
     },
-    { name: 'save', value: 'FILE', help: 'Write the results for check, compare and record.' },
-    { name: 'check', help: 'Judge the results, as check does.' },
-    { name: 'record', help: 'Store the results, as record does.' },
+    { name: 'save', value: 'FILE', help: 'Write the results to FILE, for check, compare and record.' },
+    { name: 'check', help: 'Check the results, as the command check does.' },
+    { name: 'record', help: 'Store the results, as the command record does.' },
     ...reportFlags,
   ],
 

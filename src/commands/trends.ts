@@ -15,7 +15,7 @@ const FILE_BYTES = 1_000_000;
 export const trendsCommand: Command = {
   name: 'trends',
   usage: 'trends',
-  details: 'Looks at every suite of the history, or at the one that --suite names.',
+  details: 'Covers every suite of the history, or the one that --suite names.',
   examples: [
     'perf-regression trends',
     'perf-regression trends --trend-days 30 --suite nightly --all',

@@ -30,7 +30,7 @@ export async function requireWorkspace(given: Arguments): Promise<Workspace> {
   // Where there is no git, that is what is wrong.
   await tryGit(['--version'], { cwd: given.cwd });
   throw new UserError(
-    `${given.cwd} is no git repository with a commit`,
+    `${given.cwd} is not a git repository with a commit`,
     'Results are stored for a commit: git init, commit, and try again.',
   );
 }

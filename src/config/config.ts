@@ -3,6 +3,7 @@ import { UserError } from '../model/errors.ts';
 import { nearestFirst } from '../model/nearest.ts';
 import { type Input, isChoice, type ValueOf, valueSchema } from './input-types.ts';
 import { type InputName, inputs } from './inputs.ts';
+import { type Setting, spelled } from './needs.ts';
 
 type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<CamelCase<Rest>>}`
@@ -20,27 +21,46 @@ export interface Config extends Values {
 
 /**
  * @param given only what the user gave; empty text counts as not given
+ * @param at where it was given, for the words of an error
  * @throws UserError naming the input, what was expected and what it got
  */
-export function parseConfig(given: ReadonlyMap<string, string>): Config {
+export function parseConfig(given: ReadonlyMap<string, string>, at: Setting['at'] = 'action'): Config {
   const written: Record<string, string> = {};
   const values: Record<string, unknown> = {};
   for (const input of inputs) {
     const text = given.get(input.name)?.trim() || input.default;
     const parsed = valueSchema(input).safeParse(text);
-    if (!parsed.success) throw invalid(input, text, parsed.error.issues[0]?.message ?? '');
+    if (!parsed.success) throw invalid(input, text, parsed.error.issues[0]?.message ?? '', at);
     written[input.name] = text;
     values[camelCase(input.name)] = parsed.data;
   }
   return { ...values, written } as unknown as Config;
 }
 
-function invalid({ name, kind, secret }: Input, text: string, expected: string): UserError {
+function invalid(
+  { name, kind, default: defaultValue, secret }: Input,
+  text: string,
+  expected: string,
+  at: Setting['at'],
+): UserError {
   const got = secret ? 'something else, which is a secret and not repeated here' : JSON.stringify(text);
-  const remedy = isChoice(kind)
-    ? `Did you mean ${nearestFirst(text, kind)[0]}?`
-    : 'Write it so, or leave it out.';
-  return new UserError(`${name}: expected ${expected}, got ${got}`, remedy);
+  const shown = spelled(name, at);
+  return new UserError(`${shown}: expected ${expected}, got ${got}`, remedyFor(text));
+
+  function remedyFor(written: string): string {
+    if (isChoice(kind)) return `Did you mean ${nearestFirst(written, kind)[0]}?`;
+    if (kind === 'percent' && Number(written) > 0)
+      return `Write it with its percent sign: ${shares(Number(written))}.`;
+    return defaultValue === ''
+      ? `Correct it, or leave ${shown} out.`
+      : `Correct it, or leave ${shown} out: the default is ${defaultValue}.`;
+  }
+}
+
+/** A number without a percent sign could be a percentage or, below 1, a share. */
+function shares(number: number): string {
+  const percent = `${number}%`;
+  return number < 1 ? `${percent}, or ${Number((number * 100).toPrecision(12))}%` : percent;
 }
 
 function camelCase(name: string): string {

@@ -1,7 +1,26 @@
-/** How reports end the process. 0: clean, 1: regression, 2: nothing could be judged that should have been. */
+/** How reports end the process. */
 
 import type { Gate, Report } from '../model/report.ts';
 import type { Config } from './config.ts';
+
+/** THE list of exit statuses: `--help` and the documents show it. */
+export const exitStatuses: readonly { readonly status: number; readonly meaning: string }[] = [
+  {
+    status: 0,
+    meaning:
+      'No regression; also an allowed regression, one reported with fail-on-regression: false, and an inconclusive result unless on-inconclusive: fail is set.',
+  },
+  {
+    status: 1,
+    meaning: 'Regression. Of status --max-age: the newest run is too old. Of baseline verify: no baseline.',
+  },
+  {
+    status: 2,
+    meaning:
+      'Nothing could be compared, an inconclusive result with on-inconclusive: fail, bad input, or an error.',
+  },
+  { status: 130, meaning: 'Interrupted (Ctrl-C, or a cancelled job); 143 after a termination signal.' },
+];
 
 /** A regression of one suite weighs more than another that could not be judged. */
 export function exitCodeOf(reports: readonly Report[], config: Config): number {

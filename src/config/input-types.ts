@@ -1,8 +1,9 @@
 /** What an input is, and what its value may be. */
 import * as z from 'zod';
 import { pathFault } from '../model/path-name.ts';
+import type { Need } from './needs.ts';
 
-type Kind =
+export type Kind =
   | 'text'
   | 'folder'
   | 'name'
@@ -11,6 +12,7 @@ type Kind =
   | 'percent'
   | 'days'
   | 'address'
+  | 'page'
   | 'mentions'
   | 'variables'
   | readonly string[]
@@ -42,8 +44,8 @@ export interface Input {
   readonly help: string;
   /** What stands for the value in help, such as `BRANCH`. */
   readonly value?: string;
-  /** Where it exists; on the command line it is `--name`. */
-  readonly in: 'both' | 'action';
+  /** What it needs to have an effect: each of these. */
+  readonly needs?: readonly Need[];
   /** Whether no log may show its value. */
   readonly secret?: true;
 }
@@ -68,10 +70,16 @@ function isSafeAddress(value: string): boolean {
   return url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
 }
 
-/** `5%`, `5` and `0.05` are the same share; NaN if it is not one. */
+/** `5%` is 0.05; NaN without the percent sign, because `0.5` could be half a percent or one half. */
 export function shareOf(text: string): number {
-  const number = Number(text.replace(/\s*%$/, ''));
-  return text.endsWith('%') || number >= 1 ? number / 100 : number;
+  return /^\d+(?:\.\d+)?\s*%$/.test(text) ? Number.parseFloat(text) / 100 : Number.NaN;
+}
+
+/** The words of true and false that people write in shells and workflows; undefined for anything else. */
+export function truthOf(text: string): boolean | undefined {
+  const word = text.trim().toLowerCase();
+  if (['true', '1', 'yes', 'on'].includes(word)) return true;
+  return ['false', '0', 'no', 'off', ''].includes(word) ? false : undefined;
 }
 
 /** A choice is the list of its words. */
@@ -128,6 +136,13 @@ export function valueSchema({ kind, default: defaultValue }: Input): z.ZodType<u
       return z
         .string()
         .refine((text) => text === '' || isSafeAddress(text), 'an https:// address as the service shows it');
+    case 'page':
+      return z
+        .string()
+        .refine(
+          (text) => text === '' || /^https?:$/.test(URL.parse(text)?.protocol ?? ''),
+          'an address such as https://OWNER.github.io/REPOSITORY/perf/',
+        );
     case 'variables':
       return z
         .string()

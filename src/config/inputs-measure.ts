@@ -1,5 +1,9 @@
 /** The inputs of what the action measures itself: a part of the list in inputs.ts. */
 import type { Input } from './input-types.ts';
+import { given, type Need, set } from './needs.ts';
+
+/** On the command line it is behind `--`, and no option. */
+const COMMAND: Need = given('command');
 
 export const measureInputs = [
   {
@@ -7,50 +11,50 @@ export const measureInputs = [
     kind: 'text',
     default: '',
     // Without the braces of an expression, which GitHub refuses in a description.
-    help: 'A line for bash that is measured here: on pull requests in turn with the commit that they stand on, until it is certain; otherwise several times, for the history. `results` are then files that it writes, or `-` for its output; without them it is measured from outside. `{benchmarks}` in it, in quotes, stands for a regular expression of those that are needed.',
-    in: 'action',
+    help: 'Bash command to benchmark. On pull requests it runs alternately on the head and its base until the result is conclusive, and a change of more than 1% counts unless `thresholds` or a rule says otherwise; otherwise it runs several times and is recorded. `results` names the files it writes, or `-` for its output; without `results` the command itself is timed. `{benchmarks}` in it, in quotes, stands for a regular expression of the benchmarks to run.',
+    needs: [set('mode', 'check')],
   },
   {
     name: 'setup',
     kind: 'text',
     default: '',
-    help: 'With `command`, lines for bash that prepare each version in its folder, such as `npm ci`.',
-    in: 'action',
+    help: 'Bash commands that prepare each version in its folder, such as `npm ci`.',
+    needs: [COMMAND],
   },
   {
     name: 'pass-env',
     kind: 'variables',
     value: 'NAMES',
     default: '',
-    help: 'Environment variables that measured commands and their setup see although the tool uses them itself: keys and tokens (`AWS_*`, `GITHUB_TOKEN`, …), addresses of webhooks, and whatever else has the value of a secret input. Names, `*` stands for any text.',
-    in: 'both',
+    help: 'Environment variables to show to measured commands and their setup although perf-regression uses them itself: keys and tokens (`AWS_*`, `GITHUB_TOKEN`, …), webhook addresses and whatever else has the value of a secret input. `*` matches any text.',
+    needs: [COMMAND],
   },
   {
     name: 'allow-untrusted-command',
     kind: 'flag',
     default: 'false',
-    help: 'With `command`, `true` measures on `pull_request_target`, and what a fork proposes in a `workflow_run` or `issue_comment`: its code then runs where the token may write and secrets are at hand.',
-    in: 'action',
+    help: 'If `true`, also measure on `pull_request_target`, and measure what a fork proposes in a `workflow_run` or `issue_comment`. The code of the fork then runs with a write token and with secrets.',
+    needs: [COMMAND],
   },
   {
     name: 'max-rounds',
     kind: { min: 3, max: 500 },
     default: '60',
-    help: 'With `command`, so many rounds at most.',
-    in: 'action',
+    help: 'Maximum number of rounds.',
+    needs: [COMMAND],
   },
   {
     name: 'max-minutes',
     kind: { min: 1, max: 1000 },
     default: '10',
-    help: 'With `command`, no further round after so long.',
-    in: 'action',
+    help: 'Start no new round after this many minutes.',
+    needs: [COMMAND],
   },
   {
     name: 'base-ref',
     kind: 'text',
     default: '',
-    help: 'With `command`, the version that is measured in turn with this one: a branch, tag or commit. Default: the commit that it stands on.',
-    in: 'action',
+    help: 'Version to compare with: a branch, tag or commit. Default: the commit that the head is based on.',
+    needs: [COMMAND],
   },
 ] as const satisfies readonly Input[];

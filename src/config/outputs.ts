@@ -1,4 +1,4 @@
-/** THE list of outputs: action.yml and the README's table are rendered from it. */
+/** THE list of outputs: action.yml and the table of outputs are rendered from it. */
 
 interface Output {
   readonly name: string;
@@ -7,26 +7,26 @@ interface Output {
   readonly kind?: 'integer' | readonly string[];
 }
 
-/** What the action tells later steps. */
+/** What later steps can read. */
 export const outputs: readonly Output[] = [
   {
     name: 'verdict',
-    kind: ['pass', 'fail', 'allowed', 'inconclusive', 'nothing-compared'],
-    help: '`pass`, `fail`, `allowed`, `inconclusive` or `nothing-compared`.',
+    kind: ['pass', 'fail', 'allowed', 'inconclusive', 'nothing-compared', 'error'],
+    help: '`pass`, `fail`, `allowed`, `inconclusive` or `nothing-compared`; `error` if the step ended with an error.',
   },
-  { name: 'regressions', kind: 'integer', help: 'How many series regressed beyond their limit.' },
-  { name: 'improvements', kind: 'integer', help: 'How many series got better by more than 10 %.' },
+  { name: 'regressions', kind: 'integer', help: 'Number of regressed series.' },
+  { name: 'improvements', kind: 'integer', help: 'Number of series that improved by more than 10%.' },
   {
     name: 'suspects',
-    help: 'The benchmarks that are worth measuring again before anybody acts, as a JSON list; `[]` where there are none.',
+    help: 'Benchmarks to measure again before acting on the result, as a JSON list; `[]` if there are none.',
   },
   {
     name: 'suspects-pattern',
-    help: 'A regular expression of the suspects for the command that measures them again, safe inside quotes of a shell; empty where there are none.',
+    help: 'Regular expression that matches the suspects, for the command that measures them again; safe inside shell quotes. Empty if there are none.',
   },
-  { name: 'report-json', help: 'Path of the report as JSON.' },
+  { name: 'report-json', help: 'Path of the report as JSON; of several suites, one path a line.' },
   { name: 'report-markdown', help: 'Path of the report as Markdown.' },
-  { name: 'issue-url', help: 'Address of the open issue, where there is one.' },
-  { name: 'report-html', help: 'Path of the report as HTML, to be uploaded as an artifact.' },
-  { name: 'comment-url', help: 'Address of the comment, where one was written.' },
+  { name: 'issue-url', help: 'Address of the open issue, if there is one.' },
+  { name: 'report-html', help: 'Path of the report as HTML, to upload as an artifact.' },
+  { name: 'comment-url', help: 'Address of the comment, if one was written.' },
 ];

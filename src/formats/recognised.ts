@@ -110,7 +110,7 @@ function foundAny(file: TextFile, shown: Shown): readonly Found[] {
     file.path,
     firstLine(shown.text).line,
     `no benchmark tool writes this: found ${firstLine(shown.text).quoted}`,
-    'perf-regression formats lists the tools that are read; name yours with --tool if it is one of them.',
+    'perf-regression formats lists the tools that are read; set tool if yours is one of them.',
   );
 }
 
@@ -146,7 +146,7 @@ function theOne(file: TextFile, claimants: readonly Format[]): Format {
     file.path,
     undefined,
     `this could be ${claimants.map((format) => format.id).join(' or ')}: the text alone does not tell`,
-    `Name it: --tool ${only?.id} (in a workflow, tool: ${only?.id})`,
+    `Set tool to ${only?.id}: in a workflow tool: ${only?.id}, on the command line --tool ${only?.id}`,
   );
 }
 
@@ -163,7 +163,7 @@ function wrongTool(file: TextFile, shown: Shown, named: Format): ParseError {
   const likely = claimantsOf(shown).map((format) => format.id);
   const remedy =
     likely.length > 0
-      ? `It looks like ${likely.join(' or ')}. Leave --tool out, or use --tool ${likely[0]}.`
+      ? `It looks like ${likely.join(' or ')}. Set tool to ${likely[0]}, or leave it out.`
       : `${named.tool} output comes from: ${named.produce}`;
   return new ParseError(file.path, line, `this is not ${named.id} output: found ${quoted}`, remedy);
 }

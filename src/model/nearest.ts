@@ -22,3 +22,8 @@ export function nearestFirst(written: string, there: Iterable<string>, measure =
     .sort((a, b) => a.letters - b.letters || a.name.length - b.name.length)
     .map(({ name }) => name);
 }
+
+/** Whether one is likely a misspelling of the other. */
+export function isNear(written: string, name: string): boolean {
+  return difference(written, name) <= Math.max(2, Math.floor(name.length / 3));
+}

@@ -3,6 +3,7 @@
 import { requireBranchOnGitHub } from '../baseline/base-branch.ts';
 import type { Checkout } from '../baseline/base-commit.ts';
 import { baseCommitInJob } from '../baseline/base-commit.ts';
+import { missingBaselineFiles } from '../baseline/baseline-file.ts';
 import { lineageOnGitHub } from '../baseline/lineage.ts';
 import { IN_TIME, placingOf } from '../baseline/placing.ts';
 import { earlierStep, fileStep, resolveBaseline } from '../baseline/resolve.ts';
@@ -17,6 +18,7 @@ import { HistoryLog } from '../history/log.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
 import { EMPTY_WINDOW } from '../history/window.ts';
 import type { Baseline } from '../model/baseline.ts';
+import { describeError } from '../model/errors.ts';
 import { once } from '../model/once.ts';
 import type { Report, Warning } from '../model/report.ts';
 import { earlierRuns } from '../results/earlier.ts';
@@ -133,6 +135,10 @@ export async function checkSuites(
     const rounds = baseline.interleaved;
     const { bound } = answers;
     judged.push({ report: located, run, log, window, late, bound, placing, measured, rounds });
+  }
+  for (const problem of await missingBaselineFiles(config, context.workspace, 'action')) {
+    const title = 'perf-regression: an input has no effect';
+    runner.annotate({ level: 'warning', title, message: describeError(problem) });
   }
   return judged;
 }

@@ -67,8 +67,8 @@ async function checkAll(workflow: Workflow): Promise<number> {
 }
 
 /**
- * A comment starts its run on the default branch. Where the job checked the pull request out, it is that one's, and is told
- * where its reviewers look.
+ * A comment starts its run on the default branch. Where the job checked the pull request out, it is that one's, and is reported
+ * to its reviewers.
  */
 async function withCommentedPullRequest({ context, github, runner }: Workflow): Promise<Context> {
   const { commentedOn, workspace } = context;
@@ -80,7 +80,7 @@ async function withCommentedPullRequest({ context, github, runner }: Workflow): 
     const isChecked = checkout.commit === head || checkout.parents.includes(head);
     return isChecked ? { ...context, pullRequest } : context;
   } catch (error) {
-    runner.info(`The pull request that was commented on is not told: ${describeError(error)}`);
+    runner.info(`The pull request that was commented on cannot be looked up: ${describeError(error)}`);
     return context;
   }
 }

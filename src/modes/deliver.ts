@@ -1,5 +1,7 @@
 /** What a job says of its verdicts: log, annotations, report files, outputs, and every voice of the action. */
-import { join, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Runner } from '../github/runner.ts';
 import { describeError } from '../model/errors.ts';
 import { patternOf } from '../model/pattern.ts';
 import { type Verdict, worstGate } from '../model/report.ts';
@@ -27,14 +29,6 @@ export async function tell(said: Omit<Job, 'reports' | 'links'>): Promise<number
 }
 
 async function writeReports({ reports, config, runner }: Job): Promise<void> {
-  const folder = runner.env.RUNNER_TEMP ?? '.';
-  const json = resolve(config.reportJson || join(folder, 'perf-regression.json'));
-  const markdown = resolve(config.reportMarkdown || join(folder, 'perf-regression.md'));
-  const page = resolve(config.reportHtml || join(folder, 'perf-regression.html'));
-  const files = jsonFiles(reports, json);
-  for (const { path, text } of files) await writeNamed('report-json', path, text);
-  await writeNamed('report-markdown', markdown, renderSuites(reports, SUMMARY_BYTES, config.dashboardUrl));
-  await writeNamed('report-html', page, renderHtml(reports, HTML_BYTES, config.dashboardUrl));
   const sum = (verdict: Verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
   runner.output('verdict', worstGate(reports));
   runner.output('regressions', sum('regressed'));
@@ -42,9 +36,36 @@ async function writeReports({ reports, config, runner }: Job): Promise<void> {
   const suspects = [...new Set(reports.flatMap((report) => report.suspects))];
   runner.output('suspects', suspects);
   runner.output('suspects-pattern', suspects.length === 0 ? '' : patternOf(suspects));
-  runner.output('report-json', files.map(({ path }) => path).join('\n'));
-  runner.output('report-markdown', markdown);
-  runner.output('report-html', page);
+
+  const folder = runner.env.RUNNER_TEMP ?? '.';
+  const json = resolve(config.reportJson || join(folder, 'perf-regression.json'));
+  const markdown = resolve(config.reportMarkdown || join(folder, 'perf-regression.md'));
+  const page = resolve(config.reportHtml || join(folder, 'perf-regression.html'));
+  await writeReport(runner, 'report-json', jsonFiles(reports, json));
+  const text = renderSuites(reports, SUMMARY_BYTES, config.dashboardUrl);
+  await writeReport(runner, 'report-markdown', [{ path: markdown, text }]);
+  await writeReport(runner, 'report-html', [
+    { path: page, text: renderHtml(reports, HTML_BYTES, config.dashboardUrl) },
+  ]);
+}
+
+/** Makes the folder of the file. One that cannot be written is a warning: the run is stored and reported all the same. */
+export async function writeReport(
+  runner: Runner,
+  output: 'report-json' | 'report-markdown' | 'report-html',
+  files: readonly { readonly path: string; readonly text: string }[],
+): Promise<void> {
+  try {
+    for (const { path, text } of files) {
+      // Where it cannot be made, writing says why.
+      await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
+      await writeNamed(output, path, text);
+    }
+    runner.output(output, files.map(({ path }) => path).join('\n'));
+  } catch (error) {
+    const title = `perf-regression: ${output} was not written`;
+    runner.annotate({ level: 'warning', title, message: describeError(error) });
+  }
 }
 
 /** A voice that fails says so; the others speak all the same, and the verdict stands. */

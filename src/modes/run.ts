@@ -1,12 +1,14 @@
 /** One step of a job: its inputs, the token, what GitHub says of the job, and the mode that is asked for. */
 
 import { parseConfig } from '../config/config.ts';
+import { askedIn, idleInputs, unknownInputs } from '../config/effect.ts';
 import type { Input } from '../config/input-types.ts';
 import { inputs } from '../config/inputs.ts';
 import { GitHub, type GitHubDeadlines } from '../github/client.ts';
-import { readContext } from '../github/context.ts';
+import { type Context, isFromFork, readContext } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
-import { describeError } from '../model/errors.ts';
+import type { Workflow } from '../github/workflow.ts';
+import { describeError, UserError } from '../model/errors.ts';
 import { takeSecrets } from '../system/own-secrets.ts';
 import { checkMode } from './check.ts';
 import { collectMode } from './collect.ts';
@@ -32,13 +34,59 @@ export async function runStep(entered: Runner, deadlines?: GitHubDeadlines): Pro
   const runner = { ...entered, env: takeSecrets(entered.env, secrets) };
   try {
     for (const secret of secrets) runner.mask(secret);
+    warnOfUnknown(runner);
     const config = parseConfig(given);
     const context = await readContext(runner.env);
     const github = new GitHub(context, config.token, context.apiUrl, deadlines);
+    const workflow = { config, context, github, runner };
+    requireMeasuringMode(workflow);
+    warnOfIdle(workflow);
     const mode = modes[config.mode] as Mode;
-    return await mode({ config, context, github, runner });
+    return await mode(workflow);
   } catch (error) {
     runner.annotate({ level: 'error', title: 'perf-regression', message: describeError(error) });
+    // Later steps ask these whatever happened; the last one written counts.
+    runner.output('verdict', 'error');
+    runner.output('suspects', []);
     return 2;
   }
+}
+
+function warnOfUnknown(runner: Runner): void {
+  for (const { name, nearest } of unknownInputs(runner.env)) {
+    runner.annotate({
+      level: 'warning',
+      title: 'perf-regression: unknown input',
+      message: `${name} is not an input, and has no effect.\n  Did you mean ${nearest}?`,
+    });
+  }
+}
+
+/** What is collected instead would be an old file, or none. @throws UserError */
+function requireMeasuringMode({ config }: Workflow): void {
+  if (config.command === '' || config.mode === 'check') return;
+  throw new UserError(
+    `command and mode: ${config.mode} exclude one another: only mode: check runs the command`,
+    'Run the command in a step before this one, and name the files it writes as results; or leave mode out.',
+  );
+}
+
+function warnOfIdle({ config, context, runner }: Workflow): void {
+  const { written } = config;
+  const known = new Set<string>(inputs.map(({ name }) => name));
+  const variables = { ...runner.env, ...context.dispatchInputs };
+  const idle = idleInputs(askedIn(written), { written, variables, known, at: 'action' });
+  for (const { message, remedy, isSecret } of idle) {
+    if (isSecret && hasNoSecrets(context)) continue;
+    runner.annotate({
+      level: 'warning',
+      title: 'perf-regression: an input has no effect',
+      message: `${message}.\n  ${remedy}`,
+    });
+  }
+}
+
+/** GitHub gives the secrets of a repository neither to forks nor to its own updater of dependencies. */
+function hasNoSecrets(context: Context): boolean {
+  return isFromFork(context) || context.actor === 'dependabot[bot]';
 }

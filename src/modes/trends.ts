@@ -18,7 +18,7 @@ import { COMMENT_BYTES, SUMMARY_BYTES } from '../reporters/markdown.ts';
 import { trendsMarkdown, trendsTitle, weekOf } from '../reporters/trends.ts';
 import { readConfiguration } from '../results/configuration.ts';
 import { githubBranch } from '../storage/github-branch.ts';
-import { writeNamed } from '../system/write-file.ts';
+import { writeReport } from './deliver.ts';
 import type { Mode } from './mode.ts';
 
 const LABEL: Label = {
@@ -38,11 +38,10 @@ export const trendsMode: Mode = async (workflow) => {
   const folder = runner.env.RUNNER_TEMP ?? '.';
   const json = resolve(config.reportJson || join(folder, 'perf-regression-trends.json'));
   const markdown = resolve(config.reportMarkdown || join(folder, 'perf-regression-trends.md'));
-  await writeNamed('report-json', json, `${jsonText(reports, 2)}\n`);
-  await writeNamed('report-markdown', markdown, trendsMarkdown(reports, SUMMARY_BYTES));
-  runner.output('report-json', json);
-  runner.output('report-markdown', markdown);
-  await runner.summarize(trendsMarkdown(reports, SUMMARY_BYTES));
+  const text = trendsMarkdown(reports, SUMMARY_BYTES);
+  await writeReport(runner, 'report-json', [{ path: json, text: `${jsonText(reports, 2)}\n` }]);
+  await writeReport(runner, 'report-markdown', [{ path: markdown, text }]);
+  await runner.summarize(text);
   const { html_url } = await publishIssue(workflow, reports);
   runner.output('issue-url', html_url);
   runner.info(`Trends: ${html_url}`);

@@ -41,6 +41,17 @@ export async function readSources(
   return [...sources.values()];
 }
 
+/** The patterns that match no file. */
+export async function missingPatterns(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const missing: string[] = [];
+  for (const pattern of patterns) {
+    const isThere = await stat(resolve(cwd, pattern)).catch(() => undefined);
+    if (isThere || (isDynamicPattern(pattern) && (await glob(pattern, { cwd })).length > 0)) continue;
+    missing.push(pattern);
+  }
+  return missing;
+}
+
 async function expand(pattern: string, cwd: string): Promise<string[]> {
   if (await stat(resolve(cwd, pattern)).catch(() => undefined)) return [pattern];
   if (!isDynamicPattern(pattern)) {
@@ -51,7 +62,10 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
   }
   const found = await glob(pattern, { cwd, expandDirectories: false });
   if (found.length > 0) return bounded(pattern, found.sort());
-  throw new UserError(`no file matches ${pattern}`, `Did the benchmark write its results below ${cwd}?`);
+  throw new UserError(
+    `no file matches ${pattern}`,
+    'Did the benchmark write its results there? The pattern is seen from the working directory.',
+  );
 }
 
 /** The named files, and all files of the named folders, by name and size alone. */

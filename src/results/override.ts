@@ -1,5 +1,6 @@
 /** An override that whoever runs the check gives: an input, a variable, or an input of the dispatch. */
 import type { Config } from '../config/config.ts';
+import { truthOf } from '../config/input-types.ts';
 import { UserError } from '../model/errors.ts';
 import type { Override } from '../model/report.ts';
 
@@ -32,11 +33,10 @@ export function findOverride(
   return { by: by || 'unknown', reason, at: now.toISOString(), source };
 }
 
-/** As people write it in shells and workflows. @throws UserError where it is neither */
+/** @throws UserError where it is neither true nor false */
 function isTrue(name: string, value = ''): boolean {
-  const word = value.trim().toLowerCase();
-  if (['true', '1', 'yes', 'on'].includes(word)) return true;
-  if (['false', '0', 'no', 'off', ''].includes(word)) return false;
+  const truth = truthOf(value);
+  if (truth !== undefined) return truth;
   throw new UserError(
     `${name}: ${JSON.stringify(value)} is neither true nor false`,
     'Write it as true or false.',

@@ -20,7 +20,7 @@ export const acceptCommand = onLog({
   name: 'baseline accept',
   usage: 'baseline accept [COMMIT]',
   examples: [
-    'perf-regression baseline accept --reason "checksums are worth 8 %"',
+    'perf-regression baseline accept --reason "checksums are worth 8%"',
     'perf-regression baseline accept 1a2b3c4 --benchmark "Parse*" --metric time --reason "new parser"',
   ],
   inputs: ['suite', 'branch', 'history-dir'],
@@ -29,9 +29,9 @@ export const acceptCommand = onLog({
     {
       name: 'benchmark',
       value: 'NAME',
-      help: 'Only benchmarks of this name; * and ? are wildcards.',
+      help: 'Accept only benchmarks of this name; * and ? are wildcards.',
     },
-    { name: 'metric', value: 'NAME', help: 'Only this metric; * and ? are wildcards.' },
+    { name: 'metric', value: 'NAME', help: 'Accept only this metric; * and ? are wildcards.' },
   ],
 
   async run(log, given) {

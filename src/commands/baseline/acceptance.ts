@@ -9,7 +9,7 @@ import { personOf, type Workspace } from '../workspace.ts';
 export const reasonFlag: Flag = {
   name: 'reason',
   value: 'TEXT',
-  help: 'Why, for whoever reads the history later.',
+  help: 'Reason, kept in the history.',
 };
 
 export function acceptance(

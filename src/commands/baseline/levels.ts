@@ -14,7 +14,7 @@ export async function levelsFor(log: HistoryLog, given: Arguments, run?: Run): P
   const { config, cwd } = given;
   const workspace = await given.workspace();
   if (!workspace) {
-    throw new UserError(`${cwd} is no git repository with a commit`, 'A baseline belongs to a commit.');
+    throw new UserError(`${cwd} is not a git repository with a commit`, 'A baseline belongs to a commit.');
   }
   const { policy } = await given.configuration();
   const base = config.baseBranch || (await defaultBranchLocally(cwd));

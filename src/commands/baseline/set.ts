@@ -24,7 +24,7 @@ export const setCommand = onLog({
     const reason = requireReason(given, 'baseline set FILES… --reason TEXT');
     const workspace = await given.workspace();
     if (!workspace) {
-      throw new UserError(`${cwd} is no git repository with a commit`, 'A baseline belongs to a commit.');
+      throw new UserError(`${cwd} is not a git repository with a commit`, 'A baseline belongs to a commit.');
     }
     const { reader } = await given.configuration();
     for (const { run, results } of await readRuns(words, reader, cwd, runInfoOf(given, workspace))) {

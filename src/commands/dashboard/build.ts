@@ -11,7 +11,7 @@ export const buildCommand: Command = {
   usage: 'dashboard build',
   examples: ['perf-regression dashboard build --out site'],
   inputs: ['branch', 'history-dir'],
-  flags: [{ name: 'out', value: 'DIR', help: 'The folder; files in it are replaced.' }, alsoFlag],
+  flags: [{ name: 'out', value: 'DIR', help: 'Folder to write to; existing files are replaced.' }, alsoFlag],
 
   run: build,
 };

@@ -18,7 +18,10 @@ const FILE = 'perf-regression/allowed-commands';
 /** What needs no quotes to be read as one word. */
 const PLAIN = /^[\w@%+=:,./-]+$/;
 
-export const yesFlag: Flag = { name: 'yes', help: 'Run what the experiment says, without being asked.' };
+export const yesFlag: Flag = {
+  name: 'yes',
+  help: 'Run the commands of the experiment without asking first.',
+};
 
 /** Remembers what this person wrote just now. */
 export async function allow(subject: Subject, { cwd }: Arguments): Promise<void> {

@@ -51,7 +51,7 @@ function pathsOf({ repeated }: Arguments): Map<string, string[]> {
       if (equals > 0 && equals < text.length - 1)
         return [text.slice(0, equals), text.slice(equals + 1).split('.')];
       throw new UserError(
-        `--key: ${JSON.stringify(text.slice(0, 60))} is no NAME=PATH`,
+        `--key: expected NAME=PATH, got ${JSON.stringify(text.slice(0, 60))}`,
         'Write --key CACHE_MB=cache.size_mb',
       );
     }),

@@ -53,45 +53,45 @@ export const createCommand = onLog({
       name: 'control-env',
       value: 'KEY=VALUE',
       repeats: true,
-      help: 'A variable of the control.',
+      help: 'Set a variable for the control.',
     },
     {
       name: 'treatment-env',
       value: 'KEY=VALUE',
       repeats: true,
-      help: 'A variable of the treatment.',
+      help: 'Set a variable for the treatment.',
     },
     {
       name: 'control',
       value: 'LINE',
-      help: 'Its command, a line for the shell, in place of -- CMD.',
+      help: 'Shell command of the control, instead of -- CMD.',
     },
-    { name: 'treatment', value: 'LINE', help: 'The same of the treatment.' },
+    { name: 'treatment', value: 'LINE', help: 'Shell command of the treatment, instead of -- CMD.' },
     {
       name: 'improve',
       value: 'LIMITS',
-      help: 'So much better each has to get, written as thresholds are: 5%:time,3%:BenchmarkParse.',
+      help: 'Improvements that are required, written like thresholds: 5%:time,3%:BenchmarkParse.',
     },
-    { name: 'guard', value: 'LIMITS', help: 'So much worse the others may get: 2%:memory.' },
+    { name: 'guard', value: 'LIMITS', help: 'How much worse other series may get: 2%:memory.' },
     {
       name: 'results',
       value: 'FILES',
-      help: 'Files that the command writes, or - for its output. Default: it is measured from outside.',
+      help: 'Files that the command writes, or - for its output. Default: time the command itself.',
     },
     {
       name: 'timeout',
       value: 'TIME',
-      help: 'A command that takes longer is ended, and has failed.',
+      help: 'Kill the command after TIME and count it as failed.',
     },
     {
       name: 'pilot',
       value: 'N',
-      help: `Rounds that tell the noise and are not counted. [${PILOT.defaultValue}]`,
+      help: `Number of rounds that estimate the noise and are not counted. [${PILOT.defaultValue}]`,
     },
     {
       name: 'rounds',
       value: 'N',
-      help: 'Rounds at most. Default: as many as the pilot asks for.',
+      help: 'Maximum number of rounds. Default: the number that the pilot estimates.',
     },
   ],
   startsEmpty: true,
@@ -192,7 +192,7 @@ function variableOf(option: string, text: string): ExperimentSide['variables'][n
   const name = text.slice(0, Math.max(0, equals));
   if (VARIABLE_NAME.test(name)) return { name, value: text.slice(equals + 1) };
   throw new UserError(
-    `--${option}: ${JSON.stringify(text.slice(0, 60))} is no variable`,
+    `--${option}: expected KEY=VALUE, got ${JSON.stringify(text.slice(0, 60))}`,
     `Write its name, = and its value: --${option} CACHE_MB=256`,
   );
 }

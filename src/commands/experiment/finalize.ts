@@ -24,15 +24,15 @@ export const finalizeCommand = onLog({
     {
       name: 'apply',
       value: 'FILE',
-      help: "Set the winner's variables in this env file, JSON or YAML, and show what changed.",
+      help: 'Set the variables of the winner in this env, JSON or YAML file, and show what changed.',
     },
     {
       name: 'key',
       value: 'NAME=PATH',
       repeats: true,
-      help: 'Where in JSON or YAML a variable stands, such as CACHE_MB=cache.size_mb. Default: its name.',
+      help: 'Path of a variable in JSON or YAML, such as CACHE_MB=cache.size_mb. Default: its name.',
     },
-    { name: 'undecided', help: 'End it without a winner, though more rounds might decide.' },
+    { name: 'undecided', help: 'End the experiment without a winner, although more rounds might decide.' },
   ],
   startsEmpty: true,
 

@@ -30,14 +30,14 @@ export const runCommand = onLog({
   name: 'experiment run',
   usage: 'experiment run NAME',
   details:
-    'What it runs stands on the history branch: a command that was not allowed here before is shown, and asked for.',
+    'The commands come from the history branch. A command that was not allowed here before is shown, and runs only if you agree.',
   examples: ['perf-regression experiment run cache --max-minutes 30'],
   inputs: ['suite', 'branch', 'history-dir', 'rules-file', 'pass-env'],
   flags: [
     {
       name: 'max-minutes',
       value: 'N',
-      help: `No further round after so long. [${MINUTES.defaultValue}]`,
+      help: `Start no new round after N minutes. [${MINUTES.defaultValue}]`,
     },
     yesFlag,
   ],

@@ -15,11 +15,11 @@ export const compactCommand = onLog({
   examples: ['perf-regression history compact --older-than 365d --keep weekly --dry-run'],
   inputs: ['suite', 'branch', 'history-dir'],
   flags: [
-    { name: 'older-than', value: 'AGE', help: 'Older runs are thinned. Default: 365d.' },
+    { name: 'older-than', value: 'AGE', help: 'Thin out runs older than AGE. Default: 365d.' },
     {
       name: 'keep',
       value: PERIODS,
-      help: 'One old run of each period stays. Default: weekly.',
+      help: 'Keep one old run of each period. Default: weekly.',
     },
     dryRunFlag,
   ],
@@ -27,7 +27,7 @@ export const compactCommand = onLog({
   async run(log, { config, options, flags, now, print }) {
     const keep = options.get('keep') ?? 'weekly';
     if (!Object.hasOwn(periods, keep)) {
-      throw new UserError(`history compact: --keep ${JSON.stringify(keep)} is none of ${PERIODS}`);
+      throw new UserError(`--keep: expected one of ${PERIODS}, got ${JSON.stringify(keep)}`);
     }
     const isDry = flags.has('dry-run');
     const before = new Date(now.getTime() - ageOf('older-than', options.get('older-than') ?? '365d'));

@@ -22,7 +22,7 @@ export const exportCommand = onLog({
     {
       name: 'as',
       value: NAMES.join('|'),
-      help: 'The form. Default: what the name of the file asks for; a folder asks for parquet.',
+      help: 'Format to write. Default: by the extension of the file; parquet for a folder.',
     },
   ],
 
@@ -55,7 +55,7 @@ export const exportCommand = onLog({
 function formFor(word: string, asked: string | undefined): ExportForm {
   const choices = `Choose one: --as ${NAMES.join('|')}`;
   if (asked !== undefined && !NAMES.includes(asked)) {
-    throw new UserError(`history export: there is no form ${JSON.stringify(asked)}`, choices);
+    throw new UserError(`history export: ${JSON.stringify(asked)} is not a known format`, choices);
   }
   const meant = word === '-' ? undefined : formOfName(word);
   const form = exportForms.find(({ name }) => name === asked) ?? meant;
@@ -65,7 +65,7 @@ function formFor(word: string, asked: string | undefined): ExportForm {
   }
   if (word === '-' && !form.pieces) {
     throw new UserError(
-      `history export: ${form.name} is no text and cannot be printed`,
+      `history export: ${form.name} is not text and cannot be printed`,
       `Name a file: perf-regression history export FILE --as ${form.name}`,
     );
   }

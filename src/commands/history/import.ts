@@ -39,7 +39,7 @@ export const importCommand = onLog({
     {
       name: 'as-branch',
       value: 'NAME',
-      help: 'The branch of runs whose source does not name one. Default: the default branch.',
+      help: 'Branch for runs whose source does not name one. Default: the default branch.',
     },
   ],
   startsEmpty: true,

@@ -12,7 +12,7 @@ import { ageOf } from '../age.ts';
 import type { Flag } from '../command.ts';
 import { onLog } from '../on-log.ts';
 
-export const dryRunFlag: Flag = { name: 'dry-run', help: 'Only say what would go.' };
+export const dryRunFlag: Flag = { name: 'dry-run', help: 'Only show what would be removed.' };
 
 export const pruneCommand = onLog({
   name: 'history prune',
@@ -26,7 +26,7 @@ export const pruneCommand = onLog({
     {
       name: 'older-than',
       value: 'AGE',
-      help: 'Segments without a newer run go.',
+      help: 'Remove segments whose newest run is older than AGE, such as 180d.',
     },
     dryRunFlag,
   ],

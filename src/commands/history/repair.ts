@@ -14,7 +14,7 @@ export const repairCommand = onLog({
     {
       name: 'from',
       value: 'COMMIT',
-      help: 'Bring back a history that is gone, as that older commit of the branch has it.',
+      help: 'Restore a lost history from that older commit of the branch.',
     },
   ],
   takesDamaged: true,

@@ -26,8 +26,8 @@ export const showCommand = onLog({
   inputs: ['suite', 'branch', 'history-dir'],
   flags: [
     jsonFlag,
-    { name: 'changes', help: 'The changes of level of the newest runs instead, the newest first.' },
-    { name: 'of-branch', value: 'NAME', help: 'Only the runs of this branch.' },
+    { name: 'changes', help: 'Show the change points of the newest runs instead, newest first.' },
+    { name: 'of-branch', value: 'NAME', help: 'Show only the runs of this branch.' },
   ],
 
   async run(log, given) {

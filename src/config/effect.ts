@@ -1,0 +1,60 @@
+/** Settings that do nothing: an input whose partner is missing, and a name that no input has. */
+import { isNear, nearestFirst } from '../model/nearest.ts';
+import type { Input } from './input-types.ts';
+import { type InputName, inputs } from './inputs.ts';
+import { isMet, type Need, needText, type Setting, spelled } from './needs.ts';
+
+export interface Idle {
+  readonly message: string;
+  readonly remedy: string;
+  /** Whether what is missing is a secret, which a run of a fork never has. */
+  readonly isSecret: boolean;
+}
+
+/**
+ * What was given and does nothing, one entry for each thing that is missing.
+ * @param asked inputs that were given another value than their default
+ */
+export function idleInputs(asked: readonly InputName[], setting: Setting): Idle[] {
+  const missing = (inputs as readonly Input[]).flatMap((input) => {
+    const need = (input.needs ?? []).find((each) => !isMet(each, setting));
+    return need && asked.includes(input.name as InputName) ? [{ name: input.name, need }] : [];
+  });
+  const byNeed = Map.groupBy(missing, ({ need }) => needText(need, setting));
+  return [...byNeed].map(([what, entries]) => {
+    const names = entries.map(({ name }) => spelled(name, setting.at));
+    const [them, have] = names.length === 1 ? [names[0], 'has'] : ['them', 'have'];
+    return {
+      message: `${names.join(', ')} ${have} no effect without ${what}`,
+      remedy: `Set ${what}, or leave ${them} out.`,
+      isSecret: entries.every(({ need }) => isSecret(need)),
+    };
+  });
+}
+
+/** Inputs of the action that have another value than their default. */
+export function askedIn(written: Readonly<Record<string, string>>): InputName[] {
+  return inputs.filter((input) => written[input.name] !== input.default).map(({ name }) => name);
+}
+
+const VARIABLE = 'INPUT_';
+
+/**
+ * Names that a workflow gives and no input has. GitHub passes them on as variables like all others, and a workflow may have
+ * variables of its own with such names: those count that look like an input.
+ */
+export function unknownInputs(env: NodeJS.ProcessEnv): { name: string; nearest: string }[] {
+  const names = inputs.map(({ name }) => name as string);
+  return Object.keys(env).flatMap((variable) => {
+    if (!variable.toUpperCase().startsWith(VARIABLE)) return [];
+    const name = variable.slice(VARIABLE.length).toLowerCase();
+    const [nearest = ''] = nearestFirst(name, names);
+    if (names.includes(name) || !(name.includes('-') || isNear(name, nearest))) return [];
+    return [{ name, nearest }];
+  });
+}
+
+function isSecret(need: Need): boolean {
+  const secrets = (inputs as readonly Input[]).filter(({ secret }) => secret).map(({ name }) => name);
+  return need.every((partner) => 'variable' in partner || secrets.includes(partner.input));
+}
