@@ -66,11 +66,12 @@ type GroupProps = ViewProps & {
 
 function Group(props: GroupProps) {
   const { group, suite, repository } = props;
-  const { after, commit, time, message, author, tags, shifts } = group;
+  const { after, commit, time, message, author, tags, shifts, left } = group;
   const rows = shifts
     .slice(0, SERIES_FOLDED_MAX)
     .map((shift) => <Moved key={`${shift.benchmark}\u0000${shift.metric}`} {...props} shift={shift} />);
-  const folded = shifts.length - SERIES_MAX;
+  const folded = shifts.length + left - SERIES_MAX;
+  const hidden = Math.max(0, shifts.length - SERIES_FOLDED_MAX) + left;
   return (
     <li class="change-group">
       <p>
@@ -92,9 +93,7 @@ function Group(props: GroupProps) {
         <details>
           <summary>{folded} more</summary>
           <ul>{rows.slice(SERIES_MAX)}</ul>
-          {shifts.length > SERIES_FOLDED_MAX && (
-            <p class="muted">{counted(shifts.length - SERIES_FOLDED_MAX, 'series')} left out.</p>
-          )}
+          {hidden > 0 && <p class="muted">{counted(hidden, 'series')} left out.</p>}
         </details>
       )}
       {after !== '' && (
