@@ -129,6 +129,7 @@ function Moved({ shift, suite, series, summary, told }: GroupProps & { readonly 
         <Sparkline
           values={own.values.map((value, place) => (isOn(place) ? value : null))}
           tone={toneOf(worse)}
+          limit={own.judged?.threshold}
         />
       ) : (
         <span />

@@ -185,5 +185,5 @@ export function historyFromSummary(summary: Summary, keys: readonly LineKey[]): 
   });
   const { segments, bytes } = summary.stored;
   const extent = { segments: 0, of: segments, bytesLeft: bytes, damages: [], loading: true };
-  return { runs, lines, events: [], changes: changesOf(runs, lines), extent };
+  return { runs, lines, decisions: [], changes: changesOf(runs, lines), extent };
 }
