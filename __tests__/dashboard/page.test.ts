@@ -428,7 +428,6 @@ describeInBrowser('the page', () => {
       ['step 12', 'Step 12 '],
     ] as const) {
       await search.fill(words);
-      await expect.poll(() => choice.locator('option').count()).toBeLessThan(12);
       await search.press('Enter');
       await expect.poll(() => choice.locator('option:checked').textContent()).toContain(found);
       expect(await search.inputValue()).toBe('');

@@ -86,7 +86,15 @@ function Group(props: GroupProps) {
           )}
           {tags.length > 0 && `${tags.join(', ')} · `}
           {stateOf(group)}
-        </span>
+        </span>{' '}
+        {after !== '' && (
+          <a
+            href={compareAddress(suite.name, after, commit)}
+            aria-label={`Compare before and after ${commit.slice(0, 7)}`}
+          >
+            Compare
+          </a>
+        )}
       </p>
       <ul>{rows.slice(0, SERIES_MAX)}</ul>
       {folded > 0 && (
@@ -95,15 +103,6 @@ function Group(props: GroupProps) {
           <ul>{rows.slice(SERIES_MAX)}</ul>
           {hidden > 0 && <p class="muted">{counted(hidden, 'series')} left out.</p>}
         </details>
-      )}
-      {after !== '' && (
-        <a
-          class="compare-link"
-          href={compareAddress(suite.name, after, commit)}
-          aria-label={`Compare before and after ${commit.slice(0, 7)}`}
-        >
-          Compare
-        </a>
       )}
     </li>
   );

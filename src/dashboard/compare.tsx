@@ -124,9 +124,12 @@ function Choice({ label, kind, value, options: all, choose }: ChoiceProps) {
   const options = useMemo(() => choicesWith(all, text), [all, text]);
   const known = options.some((option) => option.value === value);
   const word = all.find((option) => option.value === value)?.word;
-  const found = options[0]?.value ?? (kind === 'commit' && HASH.test(text.trim()) ? text.trim() : undefined);
+  const isHash = (typed: string) => kind === 'commit' && HASH.test(typed.trim());
   const entered = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || text.trim() === '' || found === undefined) return;
+    // Who types fast is ahead of what is drawn.
+    const typed = (event.target as HTMLInputElement).value.trim();
+    const found = choicesWith(all, typed)[0]?.value ?? (isHash(typed) ? typed : undefined);
+    if (event.key !== 'Enter' || typed === '' || found === undefined) return;
     setText('');
     choose(found);
   };
@@ -151,7 +154,7 @@ function Choice({ label, kind, value, options: all, choose }: ChoiceProps) {
           aria-label={`${label}: search`}
           placeholder={kind === 'commit' ? 'message, tag, branch or hash' : 'search'}
           value={text}
-          aria-invalid={text.trim() !== '' && found === undefined}
+          aria-invalid={options.length === 0 && !isHash(text)}
           onInput={(event) => setText((event.target as HTMLInputElement).value)}
           onKeyDown={entered}
         />
