@@ -22,7 +22,11 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
     <section aria-labelledby="levels">
       <h2 id="levels">Level shifts</h2>
       {shifts.length === 0 ? (
-        <p class="muted">None: the level has been the same over the loaded runs.</p>
+        <p class="muted">
+          {lines.some(({ drift }) => drift)
+            ? 'None: it changes slowly, and no commit is to blame.'
+            : 'None: the level has been the same over the loaded runs.'}
+        </p>
       ) : (
         <table>
           <thead>
