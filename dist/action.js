@@ -6,7 +6,7 @@ import {
   failureOf,
   renderUnmeasured,
   send
-} from "./chunks/chunk-JW7IKSSP.js";
+} from "./chunks/chunk-7WSIALQE.js";
 import {
   readSite
 } from "./chunks/chunk-HUA4SC2W.js";
@@ -15,16 +15,16 @@ import {
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-YHYTTXXC.js";
-import "./chunks/chunk-B3HHJ4XH.js";
+} from "./chunks/chunk-66M2A536.js";
+import "./chunks/chunk-IZ2KGC6E.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-OBIX2IPK.js";
+} from "./chunks/chunk-LRNFFGPP.js";
 import {
   writeInside
-} from "./chunks/chunk-CDVUWUFU.js";
-import "./chunks/chunk-DOS4RSBX.js";
+} from "./chunks/chunk-ZMQYSIQC.js";
+import "./chunks/chunk-QB5IK2GX.js";
 import {
   COMMENT_MARKER,
   DeniedError,
@@ -50,32 +50,32 @@ import {
   findOverride,
   isOnBranch,
   measureAlone,
+  missingBaselineFiles,
   requireBranchOnGitHub
-} from "./chunks/chunk-BTN6FABX.js";
+} from "./chunks/chunk-5EC7TZUG.js";
 import {
-  skippedWarnings,
   unmatchedWarnings
-} from "./chunks/chunk-TAADD6YG.js";
+} from "./chunks/chunk-5IMYWCVB.js";
 import {
   earlierAttempts,
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-V37SQHOT.js";
-import "./chunks/chunk-HPRTVKN5.js";
+} from "./chunks/chunk-LTW7AVZM.js";
+import "./chunks/chunk-CLBLQF5Y.js";
 import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-XN2SLA5M.js";
+} from "./chunks/chunk-ZEMHA4GX.js";
 import {
   eventsOf,
   withJitter
-} from "./chunks/chunk-ZF3XDEHK.js";
+} from "./chunks/chunk-3NTN3IWX.js";
 import {
   bucketSnapshots,
   parseStores
-} from "./chunks/chunk-DEREB6HD.js";
+} from "./chunks/chunk-4ORCLDI4.js";
 import {
   bucketAt,
   openBucket,
@@ -88,10 +88,13 @@ import {
 import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
-} from "./chunks/chunk-SULGPE5A.js";
+} from "./chunks/chunk-Z6BZ3PJG.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-UNXFLV54.js";
+} from "./chunks/chunk-NH46YAEE.js";
+import {
+  skippedWarnings
+} from "./chunks/chunk-IRYKHZOF.js";
 import {
   fetchedCommit,
   withWorktrees
@@ -103,13 +106,13 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-XE3OEWKT.js";
+} from "./chunks/chunk-DN2W56GX.js";
 import {
   PAIRED,
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-GPBLNUUD.js";
+} from "./chunks/chunk-EGV3L6W5.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import {
   withSources
@@ -118,18 +121,17 @@ import {
   COMMENT_BYTES,
   HTML_BYTES,
   SUMMARY_BYTES,
-  exitCodeOf,
   renderHtml,
   renderMarkdown,
   renderSuites,
   renderTerminal,
   rulesLine
-} from "./chunks/chunk-SDNTQFSN.js";
+} from "./chunks/chunk-AV6FX6IM.js";
 import {
   openFindings,
   seriesPage,
   withShownNames
-} from "./chunks/chunk-5YQQQ6ZK.js";
+} from "./chunks/chunk-BTYZCEHJ.js";
 import {
   TABLE_HEAD,
   arrowCell,
@@ -138,18 +140,18 @@ import {
   row,
   sparkCell,
   unbroken
-} from "./chunks/chunk-NO5ZW77E.js";
+} from "./chunks/chunk-KFMDHULY.js";
 import {
   GATE_MARKS,
   MARKS,
   gateSymbol
-} from "./chunks/chunk-3VGCGBSX.js";
+} from "./chunks/chunk-EKCEBO5F.js";
 import {
   headline,
   limitText,
   momentText,
   runs
-} from "./chunks/chunk-PFHZ6HST.js";
+} from "./chunks/chunk-7QJKPDAC.js";
 import {
   answerable,
   check,
@@ -157,8 +159,8 @@ import {
   isCovered,
   sizeOf,
   sizesSchema
-} from "./chunks/chunk-OXOGE5KO.js";
-import "./chunks/chunk-WM6M7DSF.js";
+} from "./chunks/chunk-MMQ2P2P4.js";
+import "./chunks/chunk-E754R7UG.js";
 import "./chunks/chunk-K2NZUNS2.js";
 import "./chunks/chunk-XGO4WDDV.js";
 import {
@@ -166,21 +168,16 @@ import {
 } from "./chunks/chunk-KWVIHAS7.js";
 import "./chunks/chunk-KEGZTUGN.js";
 import "./chunks/chunk-K7Q2RVBI.js";
-import "./chunks/chunk-MXS6ZZ5U.js";
+import "./chunks/chunk-DEQOGZ7S.js";
 import {
   changeText,
   rawText
-} from "./chunks/chunk-WQADTU6B.js";
-import {
-  grouped,
-  percentage,
-  quantities
-} from "./chunks/chunk-GHVDYPOY.js";
+} from "./chunks/chunk-FUCW6JIV.js";
 import {
   readAgain,
   readRuns,
   runOf
-} from "./chunks/chunk-YFVCHFTT.js";
+} from "./chunks/chunk-ZK25LMBB.js";
 import "./chunks/chunk-PYAJDVUU.js";
 import {
   withTags
@@ -188,8 +185,16 @@ import {
 import {
   jsonFiles,
   jsonText
-} from "./chunks/chunk-YN2D57ER.js";
+} from "./chunks/chunk-SUDF2WXN.js";
+import {
+  warningWords
+} from "./chunks/chunk-YAW2XCQI.js";
 import "./chunks/chunk-LW4KCPX3.js";
+import {
+  grouped,
+  percentage,
+  quantities
+} from "./chunks/chunk-HR52N5P2.js";
 import {
   error,
   getInput,
@@ -208,7 +213,7 @@ import {
   landTogether,
   mergeOnGitHub,
   readCheckout
-} from "./chunks/chunk-ECJC66PP.js";
+} from "./chunks/chunk-QDAWPZUK.js";
 import {
   backoff,
   branchInTheWay,
@@ -220,17 +225,17 @@ import {
   tryGit
 } from "./chunks/chunk-F7QK2LC2.js";
 import {
-  shortCommit
-} from "./chunks/chunk-TMHQ55PA.js";
-import {
   carrying,
   childEnvironment,
   isSecretName
 } from "./chunks/chunk-W635PBJQ.js";
 import {
+  shortCommit
+} from "./chunks/chunk-TMHQ55PA.js";
+import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-JUHX7X27.js";
+} from "./chunks/chunk-O6CNUF6L.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -238,7 +243,7 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-LFKTDIY4.js";
+} from "./chunks/chunk-KU4DO2UU.js";
 import {
   issueIn
 } from "./chunks/chunk-KXMKCDX7.js";
@@ -250,7 +255,7 @@ import {
   isBad,
   worstFirst,
   worstGate
-} from "./chunks/chunk-HCIVUQTY.js";
+} from "./chunks/chunk-VL3CQVNX.js";
 import {
   describeEnvironment,
   environmentKey
@@ -259,21 +264,23 @@ import {
   matchesWildcard
 } from "./chunks/chunk-WDIDMRS2.js";
 import {
+  askedIn,
+  idleInputs,
   logText,
-  saveMemory
-} from "./chunks/chunk-MTHFQQHK.js";
+  saveMemory,
+  unknownInputs
+} from "./chunks/chunk-X23EBJFZ.js";
 import {
   parseConfig
-} from "./chunks/chunk-ZQS2BNYC.js";
+} from "./chunks/chunk-PS6LPEYD.js";
 import {
   Interrupted,
   interruptedStatus,
   interruptible
 } from "./chunks/chunk-LTZWDKG3.js";
-import "./chunks/chunk-6KRE362Q.js";
 import {
-  pathFault
-} from "./chunks/chunk-VIHHHHHU.js";
+  exitCodeOf
+} from "./chunks/chunk-EUJ4T6WO.js";
 import {
   once
 } from "./chunks/chunk-UEOQ56LV.js";
@@ -295,14 +302,14 @@ import {
   NO_RULES_FILE,
   configurationOf,
   readConfiguration
-} from "./chunks/chunk-2PJHHTJ7.js";
+} from "./chunks/chunk-AJ2PICC6.js";
 import "./chunks/chunk-UM3FNLKL.js";
-import "./chunks/chunk-5BEN3CFC.js";
+import "./chunks/chunk-LPUAS5NW.js";
 import {
   addRow,
   measurementOf,
   readText
-} from "./chunks/chunk-R53J44PN.js";
+} from "./chunks/chunk-GN5KSV6U.js";
 import {
   joinWords
 } from "./chunks/chunk-4DR47NCR.js";
@@ -314,11 +321,20 @@ import {
 import "./chunks/chunk-2DYEVVSO.js";
 import {
   inputs
-} from "./chunks/chunk-AKZGQGU4.js";
-import "./chunks/chunk-KZNLPEAK.js";
+} from "./chunks/chunk-RTF6D6GT.js";
+import "./chunks/chunk-PJPHHFJP.js";
+import "./chunks/chunk-AR7DG7B6.js";
+import {
+  pathFault
+} from "./chunks/chunk-VIHHHHHU.js";
+import "./chunks/chunk-VKQC5YWJ.js";
 import "./chunks/chunk-OMB4DMJL.js";
+import {
+  countedNames,
+  faultOf
+} from "./chunks/chunk-MG2DOFI5.js";
 import "./chunks/chunk-2IZ4MH4R.js";
-import "./chunks/chunk-GD3KK2E5.js";
+import "./chunks/chunk-NPEM7D4L.js";
 import "./chunks/chunk-ZL7FZD3K.js";
 import {
   _enum,
@@ -1325,13 +1341,13 @@ var Artifacts = class {
    * @throws UserError where GitHub denies
    */
   async ofRun(runId, name) {
-    const listed2 = await this.#request(
+    const listed = await this.#request(
       "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
       { run_id: runId, name, per_page: 100 },
       { what: `look for the artifact ${name} of run ${runId}`, permission: "actions: read" },
       artifactsSchema
     );
-    const found = listed2?.artifacts.find(
+    const found = listed?.artifacts.find(
       (artifact) => artifact.name === name && !artifact.expired && artifact.workflow_run?.id === runId
     );
     if (!found?.workflow_run) return void 0;
@@ -1373,8 +1389,8 @@ var Artifacts = class {
   }
   async #list(which, need) {
     const route = "GET /repos/{owner}/{repo}/actions/artifacts";
-    const listed2 = await this.#request(route, { ...which, per_page: 100 }, need, artifactsSchema);
-    return listed2 ?? { total_count: 0, artifacts: [] };
+    const listed = await this.#request(route, { ...which, per_page: 100 }, need, artifactsSchema);
+    return listed ?? { total_count: 0, artifacts: [] };
   }
   async #isTrusted(runId, need) {
     const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
@@ -1623,7 +1639,10 @@ async function uploadForkArtifact(job) {
   const missing = reports.flatMap(
     ({ warnings }) => warnings.filter(({ code }) => code === "missing-shard")
   )[0];
-  if (missing) throw new UserError(`only whole runs are handed over: ${missing.message}`, missing.remedy);
+  if (missing) {
+    const { message, remedy } = warningWords(missing);
+    throw new UserError(`only whole runs are handed over: ${message}`, remedy);
+  }
   const name = "of the pull request";
   const parts = judged.flatMap(
     ({ run, measured, rounds }) => rounds ? partsOfRounds(run, rounds) : shardOf(name, checkout, measured).parts
@@ -1646,7 +1665,7 @@ async function downloadForkArtifact(artifacts, { id, run_attempt: newest }, temp
     if (!found) continue;
     const where = `the artifact ${found.name}`;
     const shard = decodeShard(where, await artifacts.read(found, LIMITS2), MEASUREMENTS_MAX);
-    const why = faultOf(shard, template);
+    const why = faultOf2(shard, template);
     if (why === void 0) return shard;
     throw new UserError(
       `${where} is refused: ${why}`,
@@ -1655,7 +1674,7 @@ async function downloadForkArtifact(artifacts, { id, run_attempt: newest }, temp
   }
   return void 0;
 }
-function faultOf({ parts }, template) {
+function faultOf2({ parts }, template) {
   if (parts.length === 0) return "it holds no run";
   const suites2 = new Set(parts.map(({ run }) => run.suite));
   if (suites2.size > SUITES_MAX) return `it has ${suites2.size} suites; at most ${SUITES_MAX} are read`;
@@ -2281,8 +2300,8 @@ async function orWarning(path, read) {
     return { ...rules !== void 0 && { rules }, warnings: [] };
   } catch (error2) {
     if (!(error2 instanceof UserError)) throw error2;
-    const { message, remedy } = error2;
-    return { warnings: [{ code: "unread-base-rules", subject: path, message, remedy }] };
+    const values = { base: null, fault: faultOf(error2) };
+    return { warnings: [{ code: "unread-base-rules", subject: path, values }] };
   }
 }
 async function changeOf({ context }, file, before, after) {
@@ -2331,7 +2350,7 @@ async function textAt(github, path, ref) {
 }
 async function parsed2(text, name) {
   if (text === void 0) return NO_RULES_FILE;
-  const { parseRulesFile } = await import("./chunks/file-LBIWDJCC.js");
+  const { parseRulesFile } = await import("./chunks/file-WJS7CU2O.js");
   try {
     return parseRulesFile(name, text);
   } catch (error2) {
@@ -2369,12 +2388,10 @@ function judgedByBoth(own, other, change) {
 }
 function ownRulesWarning(passed, { base }) {
   const names2 = [...new Set(passed.map(({ benchmark }) => benchmark))];
-  const which = names2.length === 1 ? names2[0] : `${names2[0]} and ${names2.length - 1} more`;
   return {
     code: "own-rules",
     subject: names2[0] ?? "",
-    message: `only the rules of this pull request let ${which} pass: by the rules of ${base} it is a regression`,
-    remedy: "Allow it as any other regression, or change the rules in a pull request of their own first."
+    values: { base, benchmarks: countedNames(names2) }
   };
 }
 
@@ -2918,11 +2935,8 @@ function answersInJob(workflow, { commit, now }) {
       return chosen(answers, records, { workflow, report, findings, now });
     } catch (error2) {
       if (!(error2 instanceof UserError)) throw error2;
-      const { message, remedy } = error2;
-      return {
-        ...UNASKED,
-        warnings: [{ code: "unread-answer", subject: "allow-regression", message, remedy }]
-      };
+      const values = { fault: faultOf(error2) };
+      return { ...UNASKED, warnings: [{ code: "unread-answer", subject: "allow-regression", values }] };
     }
   };
 }
@@ -2965,18 +2979,17 @@ function outgrownWarning({ by, source }, beyond, seen2) {
   const [worst] = beyond.toSorted((a, b) => size(b) - size(a) || 0);
   const name = worst?.benchmark ?? "";
   const before = seen2?.sizes.find(({ series }) => series === nameOf(name, worst?.metric.name ?? ""))?.worse;
-  const estimate = worst?.change?.estimate;
-  const now = estimate == null ? "" : ` at ${percentage(estimate)}`;
-  const was = before == null ? `it was not given to ${name}${now}` : `it was given to ${name} at ${percentage(changeOf2(before, worst?.metric.direction))}, and not${now}`;
+  const allowed = before == null ? null : changeOf2(before, worst?.metric.direction);
+  const change = worst?.change?.estimate ?? null;
   return {
     code: "outgrown-answer",
     subject: name,
-    message: `${source}, by ${by}, does not hold: ${was}`,
-    remedy: "To allow this one too, take the label off and set it again, or push a commit with the trailer Allow-Regression."
+    values: { by, source, benchmark: name, allowed, change }
   };
 }
 function changeOf2(worse, direction) {
-  return direction === "higher" ? 1 / worse - 1 : worse - 1;
+  const change = direction === "higher" ? 1 / worse - 1 : worse - 1;
+  return Number.isFinite(change) ? change : null;
 }
 function size({ change }) {
   return Math.abs(change?.estimate ?? Number.POSITIVE_INFINITY);
@@ -3048,11 +3061,16 @@ async function checkSuites(workflow, candidates, { policy, reader, sources, warn
     const { bound } = answers;
     judged.push({ report: located, run, log, window, late, bound, placing, measured, rounds });
   }
+  for (const problem of await missingBaselineFiles(config, context.workspace, "action")) {
+    const title = "perf-regression: an input has no effect";
+    runner.annotate({ level: "warning", title, message: describeError(problem) });
+  }
   return judged;
 }
 
 // src/modes/deliver.ts
-import { join as join2, resolve as resolve3 } from "node:path";
+import { mkdir as mkdir2 } from "node:fs/promises";
+import { dirname as dirname3, join as join2, resolve as resolve3 } from "node:path";
 
 // src/reporters/annotations.ts
 var PER_LEVEL = 10;
@@ -3070,7 +3088,8 @@ function annotationsOf(full, failing, isNamed2 = false) {
   if (isBare || report.gate === "inconclusive" || report.gate === "nothing-compared") {
     annotations.push({ level, title: "perf-regression", message: visible(headline(report), 300) });
   }
-  for (const { message, remedy } of report.warnings.slice(0, PER_LEVEL - 1)) {
+  for (const warning2 of report.warnings.slice(0, PER_LEVEL - 1)) {
+    const { message, remedy } = warningWords(warning2);
     annotations.push({
       level: "warning",
       title: "perf-regression",
@@ -3529,7 +3548,7 @@ function rowOf2({ series, state, finding }, text) {
     nameCell({ benchmark: series.benchmark, ...pageOf(series, text) }, series.metric),
     unbroken(change),
     arrowCell(series.before ?? void 0, now, series.unit),
-    sparkCell(finding?.recent ?? [])
+    sparkCell(finding?.recent ?? [], finding?.threshold ?? 0)
   ]);
 }
 function pageOf(series, { dashboardUrl, report: { suite } }) {
@@ -3913,14 +3932,6 @@ async function tell(said) {
   return deliverAll(job);
 }
 async function writeReports({ reports, config, runner }) {
-  const folder = runner.env.RUNNER_TEMP ?? ".";
-  const json = resolve3(config.reportJson || join2(folder, "perf-regression.json"));
-  const markdown = resolve3(config.reportMarkdown || join2(folder, "perf-regression.md"));
-  const page = resolve3(config.reportHtml || join2(folder, "perf-regression.html"));
-  const files = jsonFiles(reports, json);
-  for (const { path, text } of files) await writeNamed("report-json", path, text);
-  await writeNamed("report-markdown", markdown, renderSuites(reports, SUMMARY_BYTES, config.dashboardUrl));
-  await writeNamed("report-html", page, renderHtml(reports, HTML_BYTES, config.dashboardUrl));
   const sum = (verdict) => reports.reduce((total, report) => total + report.counts[verdict], 0);
   runner.output("verdict", worstGate(reports));
   runner.output("regressions", sum("regressed"));
@@ -3928,9 +3939,28 @@ async function writeReports({ reports, config, runner }) {
   const suspects = [...new Set(reports.flatMap((report) => report.suspects))];
   runner.output("suspects", suspects);
   runner.output("suspects-pattern", suspects.length === 0 ? "" : patternOf(suspects));
-  runner.output("report-json", files.map(({ path }) => path).join("\n"));
-  runner.output("report-markdown", markdown);
-  runner.output("report-html", page);
+  const folder = runner.env.RUNNER_TEMP ?? ".";
+  const json = resolve3(config.reportJson || join2(folder, "perf-regression.json"));
+  const markdown = resolve3(config.reportMarkdown || join2(folder, "perf-regression.md"));
+  const page = resolve3(config.reportHtml || join2(folder, "perf-regression.html"));
+  await writeReport(runner, "report-json", jsonFiles(reports, json));
+  const text = renderSuites(reports, SUMMARY_BYTES, config.dashboardUrl);
+  await writeReport(runner, "report-markdown", [{ path: markdown, text }]);
+  await writeReport(runner, "report-html", [
+    { path: page, text: renderHtml(reports, HTML_BYTES, config.dashboardUrl) }
+  ]);
+}
+async function writeReport(runner, output, files) {
+  try {
+    for (const { path, text } of files) {
+      await mkdir2(dirname3(path), { recursive: true }).catch(() => void 0);
+      await writeNamed(output, path, text);
+    }
+    runner.output(output, files.map(({ path }) => path).join("\n"));
+  } catch (error2) {
+    const title = `perf-regression: ${output} was not written`;
+    runner.annotate({ level: "warning", title, message: describeError(error2) });
+  }
 }
 async function deliverAll(job) {
   let links = job.links;
@@ -4066,13 +4096,7 @@ async function inTurn2(base, measuring) {
   }
 }
 function notInTurn({ commit }, { message }) {
-  const name = shortCommit(commit);
-  return {
-    code: "unmeasurable-base",
-    subject: name,
-    message: `${name}, the base, could not be measured in turn (${message}): this commit was measured alone, and is held against the history`,
-    remedy: "Its last words are in the log of this step."
-  };
+  return { code: "unmeasurable-base", subject: shortCommit(commit), values: { commit, why: message } };
 }
 async function alone(measuring) {
   const { stopwatch, stop, workflow, commanding } = measuring;
@@ -4201,15 +4225,8 @@ function missingWarnings(expected, names2) {
   const all = "count" in expected ? expected.count : expected.names.length;
   const count = Math.max(told.length, all - names2.length);
   if (count <= 0) return [];
-  const which = told.length > 0 ? `: ${listed(told)}` : `; there are ${listed(names2)}`;
-  return [
-    {
-      code: "missing-shard",
-      subject: "shards",
-      message: `${count} of ${all} shards ${count === 1 ? "is" : "are"} missing${which}`,
-      remedy: "What they measure was not judged. Re-run the jobs that failed, and then this one."
-    }
-  ];
+  const values = { missing: count, expected: all, names: countedNames(told), found: countedNames(names2) };
+  return [{ code: "missing-shard", subject: "shards", values }];
 }
 function missingOf(count, names2) {
   const numbers = Array.from({ length: count }, (_, i) => String(i));
@@ -4295,24 +4312,16 @@ function commonState(environments) {
 function machineWarnings(suite, parts) {
   const machines = [...Map.groupBy(parts, ({ run }) => environmentKey(run.environment)).values()];
   if (machines.length < 2) return [];
-  const told = machines.sort((a, b) => b.length - a.length).map((own) => {
+  const first = machines.sort((a, b) => b.length - a.length).slice(0, KINDS_MAX).map((own) => {
     const [{ run }] = own;
-    return `${describeEnvironment(run.environment)} (${listed(own.map(({ name }) => name))})`;
+    return {
+      machine: describeEnvironment(run.environment),
+      shards: countedNames(own.map(({ name }) => name))
+    };
   });
-  return [
-    {
-      code: "several-machines",
-      subject: suite,
-      message: `the shards were measured on ${machines.length} kinds of machines: ${told.join("; ")}`,
-      remedy: "It is compared with runs of the same mixture only. Use runners of one kind, or let every shard measure every benchmark."
-    }
-  ];
+  return [{ code: "several-machines", subject: suite, values: { kinds: machines.length, first } }];
 }
-var LISTED_MAX = 10;
-function listed(names2) {
-  const shown3 = names2.slice(0, LISTED_MAX).join(", ");
-  return names2.length > LISTED_MAX ? `${shown3} and ${names2.length - LISTED_MAX} more` : shown3;
-}
+var KINDS_MAX = 10;
 
 // src/modes/read-results.ts
 function runInfoOf({ config, context, runner }, checkout) {
@@ -4372,12 +4381,7 @@ async function readRepeated({ config, context, github, runner }, reader, runInfo
   };
 }
 function lostWarning(name) {
-  return {
-    code: "missing-measurement",
-    subject: name,
-    message: `what was to be measured again as ${name} is missing`,
-    remedy: "The verdict stands on the rest. Re-run the job that failed, and then this one."
-  };
+  return { code: "missing-measurement", subject: name, values: { shard: name } };
 }
 async function readMeasured(workflow, reader, runInfo, checkout) {
   const { config, github } = workflow;
@@ -4419,13 +4423,8 @@ async function underBaseRules(workflow, { policy, reader, change }, own, { runIn
     return { policy, change, candidates, warnings: [] };
   } catch (error2) {
     if (!(error2 instanceof UserError)) throw error2;
-    const message = `by the rules of ${change.base} these results cannot be read: ${error2.message}`;
-    const warning2 = {
-      code: "unread-base-rules",
-      subject: change.file,
-      message,
-      remedy: error2.remedy
-    };
+    const values = { base: change.base, fault: faultOf(error2) };
+    const warning2 = { code: "unread-base-rules", subject: change.file, values };
     return { policy, change, candidates: asMeasured, warnings: [warning2] };
   }
 }
@@ -4452,7 +4451,7 @@ async function isRunOfBranch(github, runId, branch) {
 
 // src/storage/snapshot-cache.ts
 import { createHash as createHash5 } from "node:crypto";
-import { mkdir as mkdir2, readFile as readFile5, rm as rm2, stat as stat2 } from "node:fs/promises";
+import { mkdir as mkdir3, readFile as readFile5, rm as rm2, stat as stat2 } from "node:fs/promises";
 import { join as join3 } from "node:path";
 var FOLDER = ".perf-regression-cache";
 var KEY = /^(.*\/)(\d{1,15})-([0-9a-f]{12})$/;
@@ -4473,7 +4472,7 @@ function cacheSnapshots({ cwd, runId, isOfBranch: isOfBranch3 }, patience) {
   async function inFolder(act) {
     const folder = join3(cwd, FOLDER);
     try {
-      await mkdir2(folder, { recursive: true });
+      await mkdir3(folder, { recursive: true });
       return await act(`${FOLDER}/window.ndjson`);
     } finally {
       await rm2(folder, { recursive: true, force: true });
@@ -4605,7 +4604,7 @@ async function withCommentedPullRequest({ context, github, runner }) {
     const isChecked = checkout.commit === head || checkout.parents.includes(head);
     return isChecked ? { ...context, pullRequest } : context;
   } catch (error2) {
-    runner.info(`The pull request that was commented on is not told: ${describeError(error2)}`);
+    runner.info(`The pull request that was commented on cannot be looked up: ${describeError(error2)}`);
     return context;
   }
 }
@@ -4812,14 +4811,7 @@ async function inTurn3(rounds, { run: { suite, environment } }, { policy, reader
 function foreignWarnings(context) {
   if (!isFromFork(context)) return [];
   const repository = context.pullRequest?.head.repo?.full_name ?? "a fork";
-  return [
-    {
-      code: "measured-by-fork",
-      subject: repository,
-      message: `measured in a workflow run with the code of ${repository}, and as true as that code is`,
-      remedy: "Before much depends on it, measure the commit on a branch of this repository."
-    }
-  ];
+  return [{ code: "measured-by-fork", subject: repository, values: { repository } }];
 }
 
 // src/modes/trends.ts
@@ -4840,12 +4832,11 @@ var trendsMode = async (workflow) => {
   const folder = runner.env.RUNNER_TEMP ?? ".";
   const json = resolve4(config.reportJson || join4(folder, "perf-regression-trends.json"));
   const markdown = resolve4(config.reportMarkdown || join4(folder, "perf-regression-trends.md"));
-  await writeNamed("report-json", json, `${jsonText(reports, 2)}
-`);
-  await writeNamed("report-markdown", markdown, trendsMarkdown(reports, SUMMARY_BYTES));
-  runner.output("report-json", json);
-  runner.output("report-markdown", markdown);
-  await runner.summarize(trendsMarkdown(reports, SUMMARY_BYTES));
+  const text = trendsMarkdown(reports, SUMMARY_BYTES);
+  await writeReport(runner, "report-json", [{ path: json, text: `${jsonText(reports, 2)}
+` }]);
+  await writeReport(runner, "report-markdown", [{ path: markdown, text }]);
+  await runner.summarize(text);
   const { html_url } = await publishIssue(workflow, reports);
   runner.output("issue-url", html_url);
   runner.info(`Trends: ${html_url}`);
@@ -4900,15 +4891,56 @@ async function runStep(entered, deadlines) {
   const runner = { ...entered, env: takeSecrets(entered.env, secrets) };
   try {
     for (const secret of secrets) runner.mask(secret);
+    warnOfUnknown(runner);
     const config = parseConfig(given);
     const context = await readContext(runner.env);
     const github = new GitHub(context, config.token, context.apiUrl, deadlines);
+    const workflow = { config, context, github, runner };
+    requireMeasuringMode(workflow);
+    warnOfIdle(workflow);
     const mode = modes[config.mode];
-    return await mode({ config, context, github, runner });
+    return await mode(workflow);
   } catch (error2) {
     runner.annotate({ level: "error", title: "perf-regression", message: describeError(error2) });
+    runner.output("verdict", "error");
+    runner.output("suspects", []);
     return 2;
   }
+}
+function warnOfUnknown(runner) {
+  for (const { name, nearest } of unknownInputs(runner.env)) {
+    runner.annotate({
+      level: "warning",
+      title: "perf-regression: unknown input",
+      message: `${name} is not an input, and has no effect.
+  Did you mean ${nearest}?`
+    });
+  }
+}
+function requireMeasuringMode({ config }) {
+  if (config.command === "" || config.mode === "check") return;
+  throw new UserError(
+    `command and mode: ${config.mode} exclude one another: only mode: check runs the command`,
+    "Run the command in a step before this one, and name the files it writes as results; or leave mode out."
+  );
+}
+function warnOfIdle({ config, context, runner }) {
+  const { written: written3 } = config;
+  const known = new Set(inputs.map(({ name }) => name));
+  const variables = { ...runner.env, ...context.dispatchInputs };
+  const idle = idleInputs(askedIn(written3), { written: written3, variables, known, at: "action" });
+  for (const { message, remedy, isSecret } of idle) {
+    if (isSecret && hasNoSecrets(context)) continue;
+    runner.annotate({
+      level: "warning",
+      title: "perf-regression: an input has no effect",
+      message: `${message}.
+  ${remedy}`
+    });
+  }
+}
+function hasNoSecrets(context) {
+  return isFromFork(context) || context.actor === "dependabot[bot]";
 }
 
 // src/action.ts

@@ -2,35 +2,41 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
   commands
-} from "./chunks/chunk-KRBAW4CG.js";
+} from "./chunks/chunk-XDSEVXLZ.js";
 import {
   NOTIFY
 } from "./chunks/chunk-U4O7H2TA.js";
 import {
+  idleInputs,
   logText,
   saveMemory
-} from "./chunks/chunk-MTHFQQHK.js";
+} from "./chunks/chunk-X23EBJFZ.js";
 import {
   parseConfig
-} from "./chunks/chunk-ZQS2BNYC.js";
+} from "./chunks/chunk-PS6LPEYD.js";
 import {
   Interrupted,
   interruptedStatus
 } from "./chunks/chunk-LTZWDKG3.js";
 import {
-  isChoice
-} from "./chunks/chunk-6KRE362Q.js";
-import "./chunks/chunk-VIHHHHHU.js";
+  exitStatuses
+} from "./chunks/chunk-EUJ4T6WO.js";
 import {
   once
 } from "./chunks/chunk-UEOQ56LV.js";
 import "./chunks/chunk-5EYWCUDP.js";
 import {
   inputs
-} from "./chunks/chunk-AKZGQGU4.js";
+} from "./chunks/chunk-RTF6D6GT.js";
+import "./chunks/chunk-PJPHHFJP.js";
+import {
+  isChoice,
+  truthOf
+} from "./chunks/chunk-AR7DG7B6.js";
+import "./chunks/chunk-VIHHHHHU.js";
 import {
   nearestFirst
-} from "./chunks/chunk-GD3KK2E5.js";
+} from "./chunks/chunk-NPEM7D4L.js";
 import "./chunks/chunk-ZL7FZD3K.js";
 import "./chunks/chunk-KBBEHQ7K.js";
 import {
@@ -42,10 +48,30 @@ import "./chunks/chunk-UZ77254A.js";
 // src/commands/run.ts
 import { parseArgs } from "node:util";
 
+// src/config/describe.ts
+function valuesOf({ kind }) {
+  if (isChoice(kind)) return kind.map((word) => `\`${word}\``).join(", ");
+  if (typeof kind === "object") return `${kind.min} to ${kind.max}`;
+  return KINDS[kind];
+}
+var KINDS = {
+  text: "text",
+  folder: "folder",
+  name: "name",
+  list: "list",
+  flag: "`true`, `false`",
+  percent: "percentage above 0% and below 100%",
+  days: "1 to 99999, or empty",
+  address: "`https://` address",
+  page: "address",
+  mentions: "list",
+  variables: "list of names"
+};
+
 // src/commands/help.ts
 var COLUMNS = 96;
 function generalHelp() {
-  return `perf-regression decides with statistics whether a commit made your benchmarks slower.
+  return `perf-regression checks with statistics whether a commit made your benchmarks slower.
 
 Usage: perf-regression COMMAND [OPTIONS]
 
@@ -56,7 +82,8 @@ Options:
   --help       Show this help; after a command, its options and examples.
   --version    Show the version.
 
-Exit status: 0 clean, 1 regression, 2 not judged or bad input.
+Exit status:
+${exitStatuses.map(({ status, meaning }) => `  ${String(status).padEnd(3)}   ${wrap(meaning, 8)}`).join("\n")}
 `;
 }
 function groupHelp({ name, summary, commands: inner = [] }) {
@@ -67,7 +94,7 @@ Usage: perf-regression ${name} COMMAND [OPTIONS]
 Commands:
 ${listOf(inner)}
 
-perf-regression ${name} COMMAND --help shows its options, with examples.
+perf-regression ${name} COMMAND --help shows the options of a command, with examples.
 `;
 }
 function listOf(entries) {
@@ -106,8 +133,9 @@ ${command.examples.map((example) => `  ${example}`).join("\n")}
 `;
   function optionOf(input) {
     const defaultValue = command.defaults?.[input.name] ?? input.default;
-    const told = defaultValue === "" || input.kind === "flag" ? "" : ` [${defaultValue}]`;
-    const help = `${input.help.replaceAll("`", "")}${told}`;
+    const bounds = isBounded(input) ? ` From ${valuesOf(input)}.` : "";
+    const shown = defaultValue === "" || input.kind === "flag" ? "" : ` [${defaultValue}]`;
+    const help = `${input.help.replaceAll("`", "")}${bounds}${shown}`;
     if (input.kind !== "flag") return { option: `--${input.name} ${argumentOf(input)}`, help };
     return {
       option: defaultValue === "true" ? `--no-${input.name}` : `--${input.name}`,
@@ -116,7 +144,11 @@ ${command.examples.map((example) => `  ${example}`).join("\n")}
   }
 }
 function flagHelp(help, defaultValue) {
-  return defaultValue === "true" ? help.replace(/^false (\w)/, (_, first) => first.toUpperCase()) : help;
+  const value = defaultValue === "true" ? "false" : "true";
+  return help.replace(new RegExp(`^If ${value}, (\\w)`), (_, first) => first.toUpperCase());
+}
+function isBounded({ kind }) {
+  return typeof kind === "object" && "min" in kind;
 }
 function argumentOf({ kind, value }) {
   if (isChoice(kind)) return kind.join("|");
@@ -135,6 +167,25 @@ function wrap(text, indent) {
   }
   return [...lines, line].join(`
 ${" ".repeat(indent)}`);
+}
+
+// src/commands/option-use.ts
+async function commandsByOption(entries = commands) {
+  const use = /* @__PURE__ */ new Map();
+  for (const { load, commands: inner = [] } of entries) {
+    const command = await load?.();
+    const own = (command?.flags ?? []).map(({ name }) => name).filter((name) => !isInput(name));
+    const options = [...command?.inputs ?? [], ...own];
+    for (const option of options) add(use, option, [command?.name]);
+    for (const [option, names] of await commandsByOption(inner)) add(use, option, names);
+  }
+  return use;
+}
+function add(use, option, names) {
+  use.set(option, [...use.get(option) ?? [], ...names]);
+}
+function isInput(option) {
+  return inputs.some(({ name }) => name === option);
 }
 
 // src/commands/run.ts
@@ -174,7 +225,7 @@ async function run(words, world) {
     return rest.some(isHelp) ? 0 : 2;
   }
   const command = await load();
-  const { values, positionals } = parseWords(command, rest);
+  const { values, positionals } = await parseWords(command, rest);
   if (values.get("help")) {
     world.print(commandHelp(command, entry));
     return 0;
@@ -187,13 +238,14 @@ async function run(words, world) {
   }
   const given = new Map(Object.entries(command.defaults ?? {}));
   for (const [option, value] of values) if (isInputOf(command, option)) given.set(option, String(value));
-  const config = parseConfig(given);
+  const config = parseConfig(given, "command line");
+  noteIdle(command, values, config, world);
   const asked = {
     ...world,
     config,
-    workspace: once(async () => (await import("./chunks/workspace-RE4RUEUV.js")).readWorkspace(world.cwd)),
+    workspace: once(async () => (await import("./chunks/workspace-3UBYG5UF.js")).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/configuration-KUNUBHRX.js")).readConfiguration(config, world.cwd)
+      async () => (await import("./chunks/configuration-YXNESH22.js")).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
@@ -202,7 +254,7 @@ async function run(words, world) {
   };
   return command.run(asked).catch(async (error) => {
     if (asked.flags.has(NOTIFY))
-      await (await import("./chunks/desktop-notice-OJIOHF4J.js")).notifyFailure(command.name, error, asked);
+      await (await import("./chunks/desktop-notice-PZABIXHF.js")).notifyFailure(command.name, error, asked);
     throw error;
   });
 }
@@ -228,7 +280,15 @@ function unknown(what, word, entries, remedy) {
 function isHelp(word) {
   return word === "--help" || word === "-h";
 }
-function parseWords(command, words) {
+function noteIdle(command, values, { written }, { env, note }) {
+  const asked = command.inputs.filter((name) => values.has(name));
+  const known = new Set(command.inputs);
+  const idle = idleInputs(asked, { written, variables: env, known, at: "command line" });
+  for (const { message, remedy } of idle) note(`${message}.
+  ${remedy}
+`);
+}
+async function parseWords(command, words) {
   const options = {
     help: { type: "boolean", short: "h" }
   };
@@ -240,28 +300,49 @@ function parseWords(command, words) {
     options[name] = { type: value ? "string" : "boolean", multiple: repeats === true };
   }
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...words],
       options,
       allowPositionals: true,
-      allowNegative: true
+      allowNegative: true,
+      tokens: true
     });
+    for (const [i, token] of tokens.entries()) {
+      const next = tokens[i + 1];
+      const isBare = token.kind === "option" && token.value === void 0 && next?.kind === "positional";
+      if (isBare && truthOf(next.value) !== void 0 && isInputOf(command, token.name))
+        throw switchWithValue(command, token.rawName, next.value);
+    }
     return { values: new Map(Object.entries(values)), positionals };
   } catch (error) {
-    throw badOption(error, command, Object.keys(options));
+    throw await badOption(error, command, Object.keys(options));
   }
 }
 function isInputOf({ inputs: inputs2 }, option) {
   return inputs2.includes(option);
 }
-function badOption(error, command, known) {
+async function badOption(error, command, known) {
   if (!(error instanceof TypeError)) return error;
   const unknown2 = /Unknown option '--?([^']+)'/.exec(error.message)?.[1];
+  const valued = /Option '(?:-\w, )?(--[^']+)' does not take an argument/.exec(error.message)?.[1];
   const remedy = `perf-regression ${command.name} --help lists the options.`;
+  if (valued !== void 0) return switchWithValue(command, valued, "");
   if (unknown2 === void 0) return new UserError(`${command.name}: ${error.message}`, remedy);
+  const what = `${command.name} has no option --${unknown2}`;
+  const name = unknown2.replace(/^no-/, "");
+  const others = (await commandsByOption()).get(name);
+  if (others)
+    return new UserError(`${what}. ${others.join(", ")} ${others.length > 1 ? "have" : "has"} it.`, remedy);
+  if (inputs.some((input) => input.name === name))
+    return new UserError(`${what}: ${name} is an input of the action only.`, remedy);
+  return new UserError(`${what}. Did you mean --${nearestFirst(unknown2, known)[0]}?`, remedy);
+}
+function switchWithValue({ name }, option, value) {
+  const got = value === "" ? "" : `, got ${JSON.stringify(value)}`;
+  const bare = option.replace(/^--(?:no-)?/, "");
   return new UserError(
-    `${command.name} has no option --${unknown2}. Did you mean --${nearestFirst(unknown2, known)[0]}?`,
-    remedy
+    `${name}: ${option} takes no value${got}`,
+    `Write --${bare} for true, --no-${bare} for false.`
   );
 }
 export {

@@ -43,6 +43,32 @@ const views = [
   { name: 'a damaged history', hash: '#suite=nightly', shows: 'newer perf-regression', damaged: true },
 ];
 
+/** What can have the focus and whose ring is missing, or cut by something around it; twenty of each kind are tried. */
+const CLIPPED_RINGS = `(() => {
+  const seen = {};
+  return [...document.querySelectorAll('a, button, input, select, summary, [tabindex="0"]')].flatMap((element) => {
+    const kind = element.tagName + element.parentElement.className;
+    seen[kind] = (seen[kind] ?? 0) + 1;
+    if (seen[kind] > 20 || !element.checkVisibility() || element.matches('.skip, :disabled')) return [];
+    element.focus({ focusVisible: true });
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+    const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    if (outlineStyle === 'none' || !(parseFloat(outlineWidth) > 0)) return [kind + ': no ring'];
+    const own = element.getBoundingClientRect();
+    for (let around = element; around && around !== document.body; around = around.parentElement) {
+      const { overflowX, overflowClipMargin } = getComputedStyle(around);
+      if (overflowX === 'visible' || around === element) continue;
+      const box = around.getBoundingClientRect();
+      const room = overflowX === 'clip' ? parseFloat(overflowClipMargin) || 0 : 0;
+      const isCut = own.left - reach < box.left - room - 0.5 || own.top - reach < box.top - room - 0.5;
+      if (isCut || (own.right <= box.right && own.right + reach > box.right + room + 0.5)) {
+        return [kind + ': cut by ' + around.className];
+      }
+    }
+    return [];
+  });
+})()`;
+
 interface Finding {
   readonly id: string;
   readonly nodes: readonly { readonly html: string }[];
@@ -124,6 +150,21 @@ describeInBrowser('every view', () => {
     await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('0');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('view=series');
+    await page.close();
+  });
+
+  test.each([
+    ['overview', '#suite=nightly'],
+    ['all suites', ''],
+    ['series', services('p99')],
+    ['compare', '#view=compare&suite=services'],
+    ['runs', '#view=runs&suite=Benchmark'],
+  ])('the ring of what has the focus is drawn, and whole: %s', async (_, hash) => {
+    const { page, go } = await openPage(browser, served);
+    await go(hash);
+    await expect.poll(() => page.locator('main a, main table a').count()).toBeGreaterThan(2);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(CLIPPED_RINGS)).toEqual([]);
     await page.close();
   });
 

@@ -112,3 +112,17 @@ test.each([
   ]);
   expect(Object.fromEntries(words)).toEqual(groups);
 });
+
+test.each([24, 25, 26, 27, 28])('a change before the window or at its begin is told: with run %d', (at) => {
+  const step: Factor = (i) => (i >= at ? 0.6 : 1);
+  const from = 25;
+  const [course] = coursesOf(
+    Float64Array.from(values(0, steady, step)),
+    runs,
+    { benchmark: 'own', direction: 'lower' },
+    () => [],
+    new Map(),
+    { from, shifts: [] },
+  );
+  expect(course?.shifts.map(({ place, worse }) => [place, worse])).toEqual([[at, false]]);
+});

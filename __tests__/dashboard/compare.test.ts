@@ -154,6 +154,10 @@ describe('what can be chosen', () => {
     ['faster', ['ccc3']],
     ['docs', ['bbb2']],
     ['docs ada', []],
+    // Digits are in many a hash.
+    ['(#1', ['aaa1', 'v1.0.0']],
+    ['docs bbb2', ['bbb2']],
+    ['pass 1', ['aaa1', 'v1.0.0']],
     ['', ['bbb2', 'aaa1', 'v1.0.0', 'ccc3']],
   ])('%j finds %j', (text, found) => {
     expect(choicesWith(choices, text).map(({ value }) => value)).toEqual(found);

@@ -1,8 +1,11 @@
 /** The page does what it says: every feature is used in a browser, over a history that the project wrote. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { HistoryLog } from '../../src/history/log.ts';
+import { gitBranch } from '../../src/storage/git-branch.ts';
 import { connectBrowser, describeInBrowser } from '../harness/chromium.ts';
 import type { LocalRepository } from '../harness/repository.ts';
+import { runOf } from '../runs.ts';
 import { contentOf, lineOf, openPage, type Served, serveDashboard } from './browser.ts';
 import { HTML_NAME, historyOfAll, LONG_NAME } from './history.ts';
 
@@ -216,6 +219,27 @@ describeInBrowser('the page', () => {
     await expect.poll(() => page.url()).not.toContain('&a=');
   });
 
+  test('on touch two runs are pinned as well, and compared', async () => {
+    const touched = await openPage(browser, served, {
+      ...{ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } },
+    });
+    await touched.go(`#view=series&suite=nightly&${latency}`);
+    await expect.poll(() => touched.page.getByText('The whole history').count()).toBe(1);
+    const over = touched.page.locator('.u-over');
+    await over.scrollIntoViewIfNeeded();
+    const box = await over.boundingBox();
+    if (!box) throw new Error('no chart');
+    for (const share of [0.2, 0.7]) {
+      await touched.page.touchscreen.tap(box.x + box.width * share, box.y + 50);
+    }
+    await expect.poll(() => touched.page.url()).toMatch(/&a=.*&b=/);
+    const link = touched.page.getByRole('region', { name: 'Run' }).getByRole('link', { name: /^Compare/ });
+    await link.tap();
+    await expect.poll(() => touched.page.url()).toContain('view=compare');
+    expect(touched.problems).toEqual([]);
+    await touched.page.close();
+  });
+
   test('the chart is zoomed by mouse, key and button, and the address has it', async () => {
     await series('nightly', latency);
     await expect.poll(() => page.getByText('The whole history').count()).toBe(1);
@@ -234,6 +258,28 @@ describeInBrowser('the page', () => {
     await page.keyboard.press('0');
     await expect.poll(() => page.url()).not.toContain('from=');
   });
+
+  test.each(['light', 'dark'] as const)(
+    'a pressed toggle can be read while it is hovered, %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await series('nightly', latency);
+      const button = page.getByRole('button', { name: 'Logarithmic' });
+      for (const pressed of ['false', 'true']) {
+        await expect.poll(() => button.getAttribute('aria-pressed')).toBe(pressed);
+        await button.hover();
+        const [text, ground] = (await button.evaluate((element) => {
+          const { color, backgroundColor } = getComputedStyle(element);
+          return [color, backgroundColor].map((each) => (each.match(/[\d.]+/g) ?? []).map(Number));
+        })) as [number[], number[]];
+        // Where nothing is painted, the page is seen through.
+        if (ground[3] !== 0) expect(contrast(text, ground), `pressed: ${pressed}`).toBeGreaterThan(4.5);
+        else expect(pressed).toBe('false');
+        await button.click();
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+    },
+  );
 
   test('scale, axis and relative values are switched, and the address has them', async () => {
     await series('nightly', latency);
@@ -373,6 +419,31 @@ describeInBrowser('the page', () => {
     }
   });
 
+  test('the sides of a comparison are searched: by message, tag, branch or hash', async () => {
+    await go('#view=compare&suite=nightly');
+    const search = page.getByRole('searchbox', { name: 'Before: search' });
+    const choice = page.getByRole('combobox', { name: 'Before' });
+    for (const [words, found] of [
+      ['Step 3', 'Step 3 '],
+      ['step 12', 'Step 12 '],
+    ] as const) {
+      await search.fill(words);
+      await search.press('Enter');
+      await expect.poll(() => choice.locator('option:checked').textContent()).toContain(found);
+      expect(await search.inputValue()).toBe('');
+    }
+    await search.fill('topic/faster');
+    await search.press('Enter');
+    await expect
+      .poll(() => choice.locator('option:checked').textContent())
+      .toContain('newest of topic/faster');
+    await search.fill('no such words');
+    expect(await search.getAttribute('aria-invalid')).toBe('true');
+    await search.fill('abcd1234');
+    await search.press('Enter');
+    await expect.poll(() => page.url()).toContain('before=abcd1234');
+  });
+
   test('branches, machines and commits are compared, with intervals', async () => {
     await go('#view=compare&suite=nightly&kind=branch&before=topic/faster&after=main&runs=5');
     const table = page.getByRole('table');
@@ -390,4 +461,35 @@ describeInBrowser('the page', () => {
     await go('#view=compare&suite=services&kind=environment');
     await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('18 runs against 20 runs');
   });
+
+  test('a page that is kept open shows what is stored meanwhile, by itself', async () => {
+    const log = new HistoryLog(gitBranch(local.dir, 'gh-pages'), 'perf', 'kept open');
+    const store = (i: number) =>
+      log.append(
+        runOf(`k${i}`, { parse: 10 }, { suite: 'kept open', message: `Commit ${i}` }),
+        [],
+        async () => false,
+      );
+    await store(1);
+    await page.clock.install();
+    await go('#suite=kept%20open');
+    const verdict = page.getByRole('heading', { level: 1 }).locator('..');
+    await expect.poll(() => verdict.textContent()).toContain('Commit 1');
+    await store(2);
+    await page.clock.fastForward('01:01');
+    await expect.poll(() => verdict.textContent()).toContain('Commit 2');
+  });
 });
+
+/** Of two colours, 1 to 21 (WCAG 2.2). */
+function contrast(one: readonly number[], other: readonly number[]): number {
+  const luminance = (colour: readonly number[]) => {
+    const [r = 0, g = 0, b = 0] = colour.map((each) => {
+      const part = each / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}

@@ -25,6 +25,46 @@ test.each([
 });
 
 test.each([
+  ['its metric was renamed', [['Read', 'time']], [['Read', 'duration']]],
+  [
+    'it lost a metric',
+    [
+      ['Read', 'time'],
+      ['Read', 'memory'],
+    ],
+    [['Read', 'time']],
+  ],
+  [
+    'it got a metric',
+    [['Read', 'time']],
+    [
+      ['Read', 'time'],
+      ['Read', 'memory'],
+    ],
+  ],
+  [
+    'two of its metrics were renamed',
+    [
+      ['Read', 'a'],
+      ['Read', 'b'],
+    ],
+    [
+      ['Read', 'c'],
+      ['Read', 'd'],
+    ],
+  ],
+] as const)('a benchmark that is still there was not renamed: %s', (_, before, now) => {
+  const history = historyOf(
+    steady(100).map((value) => before.map(([name, metric]) => measured(name, value, { metric }))),
+  );
+  const { findings } = checked(
+    now.map(([name, metric]) => measured(name, 100, { metric })),
+    history,
+  );
+  expect(guessRenames(findings)).toEqual([]);
+});
+
+test.each([
   ['a hash', 'main.4f3a9c.js', 'main.8c1d77.js', 'main.{hash}.js'],
   ['a hash behind a name', 'dist/index-BkTi3x9Z.js', 'dist/index-CdTi5x0A.js', 'dist/index-{hash}.js'],
   ['a version', 'lib-1.2.3.jar', 'lib-1.3.0.jar', 'lib-{version}.jar'],

@@ -124,3 +124,15 @@ test.each<[number[], string]>([
 ])('sparkline(%j) is %s', (values, line) => {
   expect(sparkline(values)).toBe(line);
 });
+
+test.each<[number[], number, string]>([
+  // What stays within the limit of its series looks small, what goes beyond it does not.
+  [[1000, 1100], 0.2, '▃▆'],
+  [[1000, 1000, 1250], 0.2, '▁▁█'],
+  [[1000, 1100], 0.02, '▁█'],
+  [[1000, 1050], 0.5, '▄▅'],
+  [[-1000, -1100], 0.2, '▆▃'],
+  [[0, 0, 1], 0.5, '▁▁█'],
+])('sparkline(%j) of a series with limit %d is %s', (values, limit, line) => {
+  expect(sparkline(values, limit)).toBe(line);
+});

@@ -77,8 +77,10 @@ describe.each([60, 80, 132])('a terminal of %d columns', (columns) => {
           lines.filter((line) => width(line) > columns && !isWord(line)),
           name,
         ).toEqual([]);
-        for (const { recent, verdict } of told.findings) {
-          const bars = ['regressed', 'improved', 'unchanged'].includes(verdict) ? sparkline(recent) : '';
+        for (const { recent, verdict, threshold } of told.findings) {
+          const bars = ['regressed', 'improved', 'unchanged'].includes(verdict)
+            ? sparkline(recent, threshold)
+            : '';
           expect(text, name).toContain(bars);
         }
       }

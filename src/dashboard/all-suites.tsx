@@ -1,4 +1,5 @@
 /** All suites, where there are several: how each ended, how old it is, what is open, and its last verdicts. */
+import { isOpenChange } from '../history/bounded-changes.ts';
 import { GATE_MARKS } from '../reporters/marks.ts';
 import { momentText } from '../reporters/words.ts';
 import { addressOf } from './address.ts';
@@ -90,10 +91,8 @@ function Verdict({ told }: { told: Told }) {
 }
 
 /** Changes for the worse that are neither mended nor accepted. */
-export function openOf({ summary }: Pick<Told, 'summary'>): number {
-  return summary.shifts.filter(
-    ({ verdict, state }) => verdict === 'regressed' && (state === 'new' || state === 'lasting'),
-  ).length;
+export function openOf({ summary: { shifts, left } }: Pick<Told, 'summary'>): number {
+  return left.reduce((sum, { open }) => sum + open, shifts.filter(isOpenChange).length);
 }
 
 /** A mark a run, the newest at the right. */

@@ -118,7 +118,10 @@ function listedOn({ shifts }: ListedChanges, machine: string, places: readonly n
   });
 }
 
-/** What is older than the list, and all where there is none. */
+/** The list does not see a change that has fewer of its runs before it. */
+const BORDER_RUNS = 4;
+
+/** What is older than the list or at its border, and all where there is none. */
 function older(
   places: readonly number[],
   listed: ListedChanges | undefined,
@@ -126,7 +129,8 @@ function older(
 ): readonly Found[] {
   if (!listed) return find();
   if ((places[0] ?? 0) >= listed.from) return [];
-  return find().filter(({ first }) => (places[first] ?? 0) < listed.from);
+  const begin = places.findIndex((place) => place >= listed.from);
+  return find().filter(({ index }) => begin < 0 || index < begin + BORDER_RUNS);
 }
 
 function foundIn(own: Beside, beside: readonly Beside[]): Found[] {

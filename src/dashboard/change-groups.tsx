@@ -66,11 +66,12 @@ type GroupProps = ViewProps & {
 
 function Group(props: GroupProps) {
   const { group, suite, repository } = props;
-  const { after, commit, time, message, author, tags, shifts } = group;
+  const { after, commit, time, message, author, tags, shifts, left } = group;
   const rows = shifts
     .slice(0, SERIES_FOLDED_MAX)
     .map((shift) => <Moved key={`${shift.benchmark}\u0000${shift.metric}`} {...props} shift={shift} />);
-  const folded = shifts.length - SERIES_MAX;
+  const folded = shifts.length + left - SERIES_MAX;
+  const hidden = Math.max(0, shifts.length - SERIES_FOLDED_MAX) + left;
   return (
     <li class="change-group">
       <p>
@@ -85,26 +86,23 @@ function Group(props: GroupProps) {
           )}
           {tags.length > 0 && `${tags.join(', ')} · `}
           {stateOf(group)}
-        </span>
+        </span>{' '}
+        {after !== '' && (
+          <a
+            href={compareAddress(suite.name, after, commit)}
+            aria-label={`Compare before and after ${commit.slice(0, 7)}`}
+          >
+            Compare
+          </a>
+        )}
       </p>
       <ul>{rows.slice(0, SERIES_MAX)}</ul>
       {folded > 0 && (
         <details>
           <summary>{folded} more</summary>
           <ul>{rows.slice(SERIES_MAX)}</ul>
-          {shifts.length > SERIES_FOLDED_MAX && (
-            <p class="muted">{counted(shifts.length - SERIES_FOLDED_MAX, 'series')} left out.</p>
-          )}
+          {hidden > 0 && <p class="muted">{counted(hidden, 'series')} left out.</p>}
         </details>
-      )}
-      {after !== '' && (
-        <a
-          class="compare-link"
-          href={compareAddress(suite.name, after, commit)}
-          aria-label={`Compare before and after ${commit.slice(0, 7)}`}
-        >
-          Compare
-        </a>
       )}
     </li>
   );
@@ -130,6 +128,7 @@ function Moved({ shift, suite, series, summary, told }: GroupProps & { readonly 
         <Sparkline
           values={own.values.map((value, place) => (isOn(place) ? value : null))}
           tone={toneOf(worse)}
+          limit={own.judged?.threshold}
         />
       ) : (
         <span />

@@ -4,7 +4,7 @@ import { percentage } from '../reporters/quantity.ts';
 import { shapeOf } from './labels.ts';
 import type { Palette } from './palette.ts';
 import type { Pins } from './pins.ts';
-import type { Curve, Limit, Plot } from './plot.ts';
+import type { Curve, Limit, Plot, Slope } from './plot.ts';
 
 /** Points are drawn where they stand at least so many pixels apart. */
 const POINT_SPACE = 5;
@@ -50,6 +50,7 @@ export function drawBehind(u: uPlot, plot: Plot, palette: Palette): void {
     for (const curve of plot.curves) {
       drawLevels(canvas, curve, colourOf(curve, palette));
       for (const limit of curve.limits) drawLimit(canvas, limit, palette);
+      if (curve.drift) drawDrift(canvas, curve.drift, palette);
     }
   });
 }
@@ -103,6 +104,21 @@ function drawLimit(
     y(value) - 3 * pixel,
     isTight ? 'right' : 'left',
   );
+}
+
+function drawDrift({ draw, pixel, x, y, plot }: Canvas, drift: Slope, palette: Palette): void {
+  const { from, to, begin, end, change, worse } = drift;
+  if (plot.log && Math.min(begin, end) <= 0) return;
+  draw.strokeStyle = worse ? palette.worse : palette.better;
+  draw.fillStyle = draw.strokeStyle;
+  draw.lineWidth = 2 * pixel;
+  draw.setLineDash([8 * pixel, 4 * pixel]);
+  draw.beginPath();
+  draw.moveTo(x(from), y(begin));
+  draw.lineTo(x(to), y(end));
+  draw.stroke();
+  draw.setLineDash([]);
+  label({ draw, pixel }, palette, `drift ${percentage(change)}`, x(to), y(end) - 8 * pixel, 'right');
 }
 
 function label(

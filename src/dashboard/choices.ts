@@ -45,11 +45,13 @@ export function choicesOf(
   return [...commits, ...tags, ...heads].filter((choice) => byValue.get(choice.value) === choice);
 }
 
-/** Those of which every word of the text is known, whatever its case. */
+/** Those of which every word of the text is known, whatever its case; first those that have the text as it is. */
 export function choicesWith(choices: readonly Choice[], text: string): Choice[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return choices.filter((choice) => {
-    const known = choice.text.toLowerCase();
-    return words.every((word) => known.includes(word));
-  });
+  const whole = words.join(' ');
+  const known = choices.map((choice) => ({ choice, text: choice.text.toLowerCase() }));
+  return known
+    .filter(({ text: own }) => words.every((word) => own.includes(word)))
+    .sort((a, b) => Number(b.text.includes(whole)) - Number(a.text.includes(whole)))
+    .map(({ choice }) => choice);
 }

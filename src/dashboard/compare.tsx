@@ -1,10 +1,10 @@
 /** One commit, branch or environment against another: every series, with an interval for its change. */
 
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { commitName } from '../model/commit.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
-import { choicesOf, type Choice as Option } from './choices.ts';
+import { choicesOf, choicesWith, type Choice as Option } from './choices.ts';
 import { useAnswer } from './client.ts';
 import { Change, Name } from './components.tsx';
 import { Damages, FaultNotice, Waiting } from './empty-states.tsx';
@@ -16,6 +16,9 @@ import { changeAddress, type ViewProps } from './view.ts';
 const DEPTH = 8;
 /** A table of more rows is no table that anybody reads; the filter finds the others. */
 const ROWS_MAX = 300;
+
+/** A longer list has a search beside it. */
+const LIST_MAX = 8;
 
 const kinds: readonly Side['kind'][] = ['commit', 'branch', 'environment'];
 
@@ -113,33 +116,50 @@ interface ChoiceProps {
   readonly choose: (value: string) => void;
 }
 
-/** Commits can be typed as well: older ones are not in the list. */
-function Choice({ label, kind, value, options, choose }: ChoiceProps) {
-  const changed = (event: Event) => choose((event.target as HTMLInputElement).value.trim());
+const HASH = /^[0-9a-f]{4,64}$/i;
+
+/** The list has what fits the words that are typed beside it; Enter chooses the first, or an older commit by its hash. */
+function Choice({ label, kind, value, options: all, choose }: ChoiceProps) {
+  const [text, setText] = useState('');
+  const options = useMemo(() => choicesWith(all, text), [all, text]);
   const known = options.some((option) => option.value === value);
+  const word = all.find((option) => option.value === value)?.word;
+  const isHash = (typed: string) => kind === 'commit' && HASH.test(typed.trim());
+  const entered = (event: KeyboardEvent) => {
+    // Who types fast is ahead of what is drawn.
+    const typed = (event.target as HTMLInputElement).value.trim();
+    const found = choicesWith(all, typed)[0]?.value ?? (isHash(typed) ? typed : undefined);
+    if (event.key !== 'Enter' || typed === '' || found === undefined) return;
+    setText('');
+    choose(found);
+  };
   return (
-    <label>
-      {label}{' '}
-      <select value={value} onChange={changed}>
-        {!known && value !== '' && (
-          <option value={value}>{kind === 'commit' ? commitName(value) : value}</option>
-        )}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.word}
-          </option>
-        ))}
-      </select>
-      {kind === 'commit' && (
+    <span class="choice">
+      <label>
+        {label}{' '}
+        <select value={value} onChange={(event) => choose((event.target as HTMLSelectElement).value)}>
+          {!known && value !== '' && (
+            <option value={value}>{word ?? (kind === 'commit' ? commitName(value) : value)}</option>
+          )}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.word}
+            </option>
+          ))}
+        </select>
+      </label>
+      {(kind === 'commit' || all.length > LIST_MAX) && (
         <input
-          class="sha"
-          aria-label={`${label}: another commit`}
-          placeholder="or hash"
-          pattern="[0-9a-f]{4,64}"
-          onChange={changed}
+          type="search"
+          aria-label={`${label}: search`}
+          placeholder={kind === 'commit' ? 'message, tag, branch or hash' : 'search'}
+          value={text}
+          aria-invalid={options.length === 0 && !isHash(text)}
+          onInput={(event) => setText((event.target as HTMLInputElement).value)}
+          onKeyDown={entered}
         />
       )}
-    </label>
+    </span>
   );
 }
 

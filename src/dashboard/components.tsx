@@ -84,11 +84,18 @@ export function Name({ text }: { text: string }) {
 const WIDTH = 200;
 const HEIGHT = 22;
 
+interface SparklineProps {
+  readonly values: readonly (number | null)[];
+  readonly tone: string;
+  /** Of the series, relative; undefined where no report tells one. */
+  readonly limit: number | undefined;
+}
+
 /** The newest values as a line; a dot on the last. */
-export function Sparkline({ values, tone }: { values: readonly (number | null)[]; tone: string }) {
+export function Sparkline({ values, tone, limit }: SparklineProps) {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" />;
-  const { low, range } = shownRange(known);
+  const { low, range } = shownRange(known, limit);
   const step = values.length > 1 ? (WIDTH - 6) / (values.length - 1) : 0;
   const points = values.flatMap((value, i) => {
     if (value === null) return [];

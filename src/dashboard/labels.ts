@@ -1,15 +1,21 @@
 /** Short words that every view shares: ages, commits and their links, shapes and colours of verdicts. */
 
+import type { Decision } from '../history/decisions.ts';
 import type { Summary } from '../history/summary.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import { MARKS, type Tone } from '../reporters/marks.ts';
 
 /** What people decided of a run. */
-export const decisions: Readonly<Partial<Record<HistoryEvent['kind'], string>>> = {
+export const decisionWords: Readonly<Partial<Record<HistoryEvent['kind'], string>>> = {
   override: 'allowed',
   acceptance: 'accepted',
   waiver: 'waived',
 };
+
+/** For how long a decision stood: `until 2026-03-09, 8 runs`; empty for one run. */
+export function spanText({ runs, until }: Pick<Decision, 'runs' | 'until'>): string {
+  return runs > 1 ? `until ${until.slice(0, 10)}, ${counted(runs, 'run')}` : '';
+}
 
 const MINUTE_MS = 60_000;
 

@@ -43,7 +43,7 @@ export function Drifting({ suite, summary, insight }: Props) {
     .slice(0, LEADERS_MAX);
   return (
     <section aria-labelledby="drifting">
-      <h2 id="drifting">Getting worse slowly</h2>
+      <h2 id="drifting">Changing slowly</h2>
       <ol class="leaders-list">
         {ranked.map(({ series, change, runs }) => {
           const { benchmark, metric, direction } = summary.series[series] as SummarySeries;

@@ -1,13 +1,13 @@
 /** What the chart draws, worked out of a history: one curve a line and machine, on one common axis. */
 
+import type { Decision } from '../history/decisions.ts';
 import type { CheckedSuite } from '../history/summary.ts';
-import type { HistoryEvent } from '../model/event.ts';
-import { relativeChange } from '../model/sample.ts';
+import { median, relativeChange } from '../model/sample.ts';
 import { visible } from '../reporters/escape.ts';
 import { percentage, quantities } from '../reporters/quantity.ts';
 import { matchesWildcard } from '../rules/selector.ts';
-import { counted, decisions } from './labels.ts';
-import type { Course, History, Line, LineKey, Machine, RunFacts } from './protocol.ts';
+import { counted, decisionWords, spanText } from './labels.ts';
+import type { Course, History, Line, Machine, RunFacts } from './protocol.ts';
 
 export interface Choices {
   readonly log: boolean;
@@ -31,6 +31,17 @@ export interface Curve {
   readonly levels: readonly { from: number; to: number; value: number; low: number; high: number }[];
   readonly shifts: readonly { place: number; worse: boolean | null; change: number }[];
   readonly limits: readonly Limit[];
+  /** A slow climb or fall, as a straight line. */
+  readonly drift?: Slope;
+}
+
+export interface Slope {
+  readonly from: number;
+  readonly to: number;
+  readonly begin: number;
+  readonly end: number;
+  readonly change: number;
+  readonly worse: boolean;
 }
 
 /** What values may not go beyond, from a place on. */
@@ -96,6 +107,7 @@ export function plotOf(history: History, choices: Choices): Plot {
         return to(value);
       });
       const inside = (place: number) => at.get(place) ?? 0;
+      const drift = shape === 0 ? slopeOf(line, runs, own, at) : undefined;
       return {
         line,
         machine,
@@ -114,6 +126,7 @@ export function plotOf(history: History, choices: Choices): Plot {
         limits: (shape === 0 ? limitsOf(line, choices.judged[colour], colour === 0) : []).map(
           ({ word, value, from }) => ({ word, value: to(value), from: inside(from) }),
         ),
+        ...(drift && { drift }),
       };
     });
   });
@@ -135,6 +148,22 @@ export function plotOf(history: History, choices: Choices): Plot {
     unit: units[0] ?? '',
     notes,
   };
+}
+
+/** Through the middle of the values of its runs. @param values as they are drawn, one a place */
+function slopeOf(
+  { drift }: Line,
+  runs: readonly RunFacts[],
+  values: readonly (number | null)[],
+  at: ReadonlyMap<number, number>,
+): Slope | undefined {
+  const from = at.get(runs.findIndex(({ id }) => id === drift?.run));
+  const to = values.findLastIndex((value) => value !== null);
+  if (!drift || from === undefined || from >= to) return undefined;
+  const { change, verdict } = drift;
+  const middle = median(values.slice(from, to + 1).filter((value) => value !== null));
+  const begin = middle / (1 + change / 2);
+  return { from, to, begin, end: begin * (1 + change), change, worse: verdict === 'regressed' };
 }
 
 function baseOf({ courses }: Line): number {
@@ -177,17 +206,21 @@ export function nameOf(line: Line, all: readonly Line[], machine?: Machine): str
 }
 
 /** What is said of no series is said of all. */
-export function isAbout(event: HistoryEvent, { benchmark, metric }: LineKey): boolean {
-  return matchesWildcard(event.benchmark ?? '*', benchmark) && matchesWildcard(event.metric ?? '*', metric);
+export function isAbout({ about }: Decision, line: Pick<Line, 'benchmark' | 'metric'>): boolean {
+  const isOf = ({ benchmark = '*', metric = '*' }: Decision['about'][number]) =>
+    matchesWildcard(benchmark, line.benchmark) && matchesWildcard(metric, line.metric);
+  return about.length === 0 || about.some(isOf);
 }
 
 /** What people said of runs, and where the machine or its tools changed. */
-function marksOf({ events, changes, runs, lines }: History, at: ReadonlyMap<number, number>): Mark[] {
+function marksOf({ decisions, changes, runs, lines }: History, at: ReadonlyMap<number, number>): Mark[] {
   const byId = new Map(runs.map(({ id }, place) => [id, place]));
-  const said = events.flatMap((event): Mark[] => {
-    const place = at.get(byId.get(event.run) ?? -1);
-    if (place === undefined || !lines.some((line) => isAbout(event, line))) return [];
-    return [{ place, kind: 'event', text: `${decisions[event.kind]} by ${event.by}: ${event.reason}` }];
+  const said = decisions.flatMap((decision): Mark[] => {
+    const place = at.get(byId.get(decision.run) ?? -1);
+    if (place === undefined || !lines.some((line) => isAbout(decision, line))) return [];
+    const { kind, by, reason } = decision;
+    const text = `${decisionWords[kind]} by ${by}: ${reason} ${spanText(decision)}`.trimEnd();
+    return [{ place, kind: 'event', text }];
   });
   const changed = changes.flatMap(({ place, text }): Mark[] => {
     const i = at.get(place);

@@ -1,9 +1,9 @@
 /** What the page asks of its worker, and what comes back: plain data, numbers in typed arrays. */
 
 import type { ChangeGroup } from '../history/change-groups.ts';
+import type { Decision } from '../history/decisions.ts';
 import type { Summary, SummaryDrift, SummaryShift } from '../history/summary.ts';
 import type { Environment } from '../model/environment.ts';
-import type { HistoryEvent } from '../model/event.ts';
 import type { Direction } from '../model/unit.ts';
 
 /** Which line of a chart: one metric of one benchmark on one branch. */
@@ -93,7 +93,7 @@ export interface MachineChange {
 export interface History {
   readonly runs: readonly RunFacts[];
   readonly lines: readonly Line[];
-  readonly events: readonly HistoryEvent[];
+  readonly decisions: readonly Decision[];
   readonly changes: readonly MachineChange[];
   readonly extent: Extent;
 }

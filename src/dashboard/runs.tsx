@@ -1,12 +1,12 @@
 /** The runs, newest first, and what people said of them: what was allowed or accepted, by whom and why. */
+import type { Decision } from '../history/decisions.ts';
 import { shortCommit } from '../model/commit.ts';
-import type { HistoryEvent } from '../model/event.ts';
 import type { Gate } from '../model/report.ts';
 import { GATE_MARKS } from '../reporters/marks.ts';
 import { useAnswer } from './client.ts';
 import { Commit, Name } from './components.tsx';
+import { DecisionText, keyOf } from './decision.tsx';
 import { Damages, FaultView, Waiting } from './empty-states.tsx';
-import { EventText } from './event.tsx';
 import { counted, webAddress } from './labels.ts';
 import { compareAddress } from './point.tsx';
 import type { History, RunFacts } from './protocol.ts';
@@ -25,10 +25,11 @@ export function RunsView(props: ViewProps) {
   const branch = rest.get('branch') ?? '';
   const verdict = rest.get('verdict') ?? '';
   const gates = new Map(summary.runs.map(({ id, gate }) => [id, gate]));
+  const regressed = new Map(summary.runs.map(({ id, regressed = 0 }) => [id, regressed]));
   const ofBranch = history.runs.filter((run) => branch === '' || run.branch === branch).toReversed();
   const counts = Map.groupBy(ofBranch, ({ id }) => gates.get(id) ?? 'not judged');
   const shown = ofBranch.filter(({ id }) => verdict === '' || (gates.get(id) ?? 'not judged') === verdict);
-  const events = Map.groupBy(history.events, ({ run }) => run);
+  const decisions = Map.groupBy(history.decisions, ({ run }) => run);
   const { extent } = history;
   return (
     <article class="runs">
@@ -97,7 +98,8 @@ export function RunsView(props: ViewProps) {
               {...props}
               run={run}
               gate={gates.get(run.id) ?? null}
-              events={events.get(run.id) ?? []}
+              regressed={regressed.get(run.id) ?? 0}
+              decisions={decisions.get(run.id) ?? []}
               before={shown.find((other, k) => k > i && other.branch === run.branch)?.commit ?? ''}
             />
           ))}
@@ -120,14 +122,14 @@ export function RunsView(props: ViewProps) {
 
 /** The audit trail, without looking for it among the runs. */
 function Said({ history }: { history: History }) {
-  if (history.events.length === 0) return null;
+  if (history.decisions.length === 0) return null;
   return (
     <details open>
-      <summary>{counted(history.events.length, 'decision')}</summary>
+      <summary>{counted(history.decisions.length, 'decision')}</summary>
       <ul class="events">
-        {history.events.toReversed().map((event) => (
-          <li key={`${event.run}${event.kind}${event.at}`}>
-            <EventText event={event} /> <code>{commitOf(history, event)}</code>
+        {history.decisions.toReversed().map((decision) => (
+          <li key={keyOf(decision)}>
+            <DecisionText decision={decision} /> <code>{commitOf(history, decision)}</code>
           </li>
         ))}
       </ul>
@@ -135,18 +137,20 @@ function Said({ history }: { history: History }) {
   );
 }
 
-function commitOf({ runs }: History, { run }: HistoryEvent): string {
+function commitOf({ runs }: History, { run }: Decision): string {
   return shortCommit(runs.find(({ id }) => id === run)?.commit ?? '');
 }
 
 interface RowProps extends ViewProps {
   readonly run: RunFacts;
   readonly gate: Gate | null;
-  readonly events: readonly HistoryEvent[];
+  /** How many series were found to be slower. */
+  readonly regressed: number;
+  readonly decisions: readonly Decision[];
   readonly before: string;
 }
 
-function Row({ run, gate, events, before, repository, suite }: RowProps) {
+function Row({ run, gate, regressed, decisions, before, repository, suite }: RowProps) {
   const told = gate && GATE_MARKS[gate];
   return (
     <tr>
@@ -154,6 +158,7 @@ function Row({ run, gate, events, before, repository, suite }: RowProps) {
         {told ? (
           <span class={told.tone}>
             <span aria-hidden="true">{told.shape}</span> {told.word}
+            {regressed > 0 && <span class="wide">, {counted(regressed, 'series')}</span>}
           </span>
         ) : (
           <span class="muted">not judged</span>
@@ -177,10 +182,10 @@ function Row({ run, gate, events, before, repository, suite }: RowProps) {
             <Name text={run.author} />
           </span>
         )}
-        {events.map((event) => (
-          <span key={`${event.kind}${event.at}`}>
+        {decisions.map((decision) => (
+          <span key={keyOf(decision)}>
             {' '}
-            · <EventText event={event} />
+            · <DecisionText decision={decision} />
           </span>
         ))}
       </td>

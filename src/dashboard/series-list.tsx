@@ -234,7 +234,7 @@ function Row({ each, place, suite, prefix }: RowProps) {
         {each.ended !== '' && each.values.length === 1 ? (
           <span class="muted">last measured {each.ended.slice(0, 10)}</span>
         ) : (
-          <Sparkline values={each.values} tone={tone} />
+          <Sparkline values={each.values} tone={tone} limit={judged?.threshold} />
         )}
       </span>
       <span role="cell" class="cell-value">

@@ -2,7 +2,7 @@
 
 import { percentage } from '../reporters/quantity.ts';
 import { CommitRange, Name } from './components.tsx';
-import { EventText } from './event.tsx';
+import { DecisionText, keyOf } from './decision.tsx';
 import { shapeOf, toneOf } from './labels.ts';
 import { isAbout, nameOf } from './plot.ts';
 import { compareAddress } from './point.tsx';
@@ -10,19 +10,23 @@ import type { History } from './protocol.ts';
 import type { ViewProps } from './view.ts';
 
 export function ShiftTable({ history, repository, suite }: ViewProps & { readonly history: History }) {
-  const { lines, runs, events } = history;
+  const { lines, runs, decisions } = history;
   const shifts = lines.flatMap((line) =>
     line.courses.flatMap(({ machine, shifts }) => shifts.map((shift) => ({ ...shift, line, machine }))),
   );
   const machines = new Set(lines.flatMap(({ courses }) => courses.map(({ machine }) => machine.key)));
   shifts.sort((a, b) => b.place - a.place);
   const shown = new Set(runs.map(({ id }) => id));
-  const said = events.filter((event) => shown.has(event.run) && lines.some((line) => isAbout(event, line)));
+  const said = decisions.filter((each) => shown.has(each.run) && lines.some((line) => isAbout(each, line)));
   return (
     <section aria-labelledby="levels">
       <h2 id="levels">Level shifts</h2>
       {shifts.length === 0 ? (
-        <p class="muted">None: the level has been the same over the loaded runs.</p>
+        <p class="muted">
+          {lines.some(({ drift }) => drift)
+            ? 'None: it changes slowly, and no commit is to blame.'
+            : 'None: the level has been the same over the loaded runs.'}
+        </p>
       ) : (
         <table>
           <thead>
@@ -93,9 +97,9 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
         <>
           <h2>Decisions</h2>
           <ul class="events">
-            {said.map((event) => (
-              <li key={`${event.run}${event.kind}${event.at}`}>
-                <EventText event={event} />
+            {said.map((decision) => (
+              <li key={keyOf(decision)}>
+                <DecisionText decision={decision} />
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
 /** A chart as a drawing of its own, for files: the values, levels and change points, with axes and a legend. */
 import { percentage } from '../reporters/quantity.ts';
 import { shapeOf } from './labels.ts';
-import { readPalette } from './palette.ts';
-import { type Curve, daysOf, MACHINE_SHAPES, type Plot, valueText } from './plot.ts';
+import { type Palette, readPalette } from './palette.ts';
+import { type Curve, daysOf, MACHINE_SHAPES, type Plot, type Slope, valueText } from './plot.ts';
 
 const SPACE = 'http://www.w3.org/2000/svg';
 const SIZE = { width: 960, plotted: 340, left: 80, right: 20, bottom: 40 };
@@ -88,6 +88,7 @@ export function svgOf(plot: Plot, element: Element | null): string {
         node('text', { x: x(begin) + 2, y: y(value) - 3, fill: palette.muted }, word),
       );
     }
+    if (curve.drift) svg.append(...driftNodes(curve.drift, palette, x, y));
     for (const { place, worse, change } of curve.shifts) {
       const tone = worse === null ? palette.muted : worse ? palette.worse : palette.better;
       const at = (x(place) + x(place - 1)) / 2;
@@ -108,6 +109,21 @@ export function svgOf(plot: Plot, element: Element | null): string {
     }
   }
   return new XMLSerializer().serializeToString(svg);
+}
+
+function driftNodes(
+  { from, to, begin, end, change, worse }: Slope,
+  palette: Palette,
+  x: (place: number) => number,
+  y: (value: number) => number,
+): SVGElement[] {
+  const [left, right, top] = [x(from), x(to), y(end)];
+  const colour = worse ? palette.worse : palette.better;
+  const line = { x1: left, x2: right, y1: y(begin), y2: top, stroke: colour, 'stroke-width': 2 };
+  return [
+    node('line', { ...line, class: 'drift', 'stroke-dasharray': '8 4' }),
+    node('text', { x: right, y: top - 8, fill: colour, 'text-anchor': 'end' }, `drift ${percentage(change)}`),
+  ];
 }
 
 function titleOf({ history: { lines } }: Plot): string {

@@ -92,6 +92,8 @@ function listedOf(
   const placeOf = new Map(runs.map(({ id }, place) => [id, place]));
   const oldest = summary.runs.find(({ id }) => placeOf.has(id));
   const { changes } = toldOf(key, summary);
+  // Its change may be one of those that the list only counts.
+  if (changes.length === 0 && summary.left.length > 0) return undefined;
   const shifts = changes.flatMap((shift) => {
     const first = placeOf.get(shift.run);
     if (first === undefined) return [];
@@ -183,5 +185,5 @@ export function historyFromSummary(summary: Summary, keys: readonly LineKey[]): 
   });
   const { segments, bytes } = summary.stored;
   const extent = { segments: 0, of: segments, bytesLeft: bytes, damages: [], loading: true };
-  return { runs, lines, events: [], changes: changesOf(runs, lines), extent };
+  return { runs, lines, decisions: [], changes: changesOf(runs, lines), extent };
 }

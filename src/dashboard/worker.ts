@@ -1,7 +1,7 @@
 /** The worker: fetches, checks and computes, so that the page never waits. One question may get several answers. */
 import * as z from 'zod';
+import { decisionsIn } from '../history/decisions.ts';
 import { UserError } from '../model/errors.ts';
-import { saidByPeople } from '../model/event.ts';
 import { insightOf } from './analysis.ts';
 import { LoadedHistory } from './columns.ts';
 import { compareSides } from './compare-sides.ts';
@@ -84,7 +84,10 @@ const answers: Answers = {
         runs,
         lines: shown,
         changes: changesOf(runs, shown),
-        events: saidByPeople(blocks.flatMap(({ events }) => events)),
+        decisions: decisionsIn(
+          blocks.flatMap(({ events }) => events),
+          runs,
+        ),
         extent,
       };
       yield answer;

@@ -11,13 +11,20 @@ export interface ChangeGroup
   readonly tags: readonly string[];
   /** For the worse first, the largest first. */
   readonly shifts: readonly SummaryShift[];
+  /** How many series more it moved, which are not listed. */
+  readonly left: number;
 }
 
 const STATES: readonly SummaryShift['state'][] = ['new', 'lasting', 'accepted', 'over'];
 const VERDICTS: readonly SummaryShift['verdict'][] = ['regressed', 'changed', 'improved'];
 
 /** @returns the newest first */
-export function groupedChanges({ shifts, runs }: Pick<Summary, 'shifts' | 'runs'>): ChangeGroup[] {
+export function groupedChanges({
+  shifts,
+  runs,
+  left = [],
+}: Pick<Summary, 'shifts' | 'runs'> & Partial<Pick<Summary, 'left'>>): ChangeGroup[] {
+  const leftOf = new Map(left.map(({ run, count }) => [run, count]));
   const placed = shifts.map((shift) => {
     const first = runs.findIndex(({ id }) => id === shift.run);
     return { shift, first, last: runs.findLastIndex((run, i) => i < first && run.commit === shift.after) };
@@ -29,7 +36,11 @@ export function groupedChanges({ shifts, runs }: Pick<Summary, 'shifts' | 'runs'
       const latest = group.reduce((one, other) => (other.last > one.last ? other : one));
       const earliest = group.reduce((one, other) => (other.first < one.first ? other : one));
       const own = group.map(({ shift }) => shift).sort(worstFirst);
-      return groupOf(own, latest.shift.after, earliest.shift, runs[earliest.first]);
+      const more = [...new Set(own.map(({ run }) => run))].reduce(
+        (sum, run) => sum + (leftOf.get(run) ?? 0),
+        0,
+      );
+      return { ...groupOf(own, latest.shift.after, earliest.shift, runs[earliest.first]), left: more };
     });
 }
 
@@ -38,7 +49,7 @@ function groupOf(
   after: string,
   { commit, time, run }: SummaryShift,
   { message = '', author = '', url = '', tags = [] }: Partial<SummaryRun> = {},
-): ChangeGroup {
+): Omit<ChangeGroup, 'left'> {
   const firstOf = <T>(order: readonly T[], of: (shift: SummaryShift) => T) =>
     order.find((each) => shifts.some((shift) => of(shift) === each)) as T;
   return {
@@ -56,7 +67,8 @@ function groupOf(
   };
 }
 
-function worstFirst(a: SummaryShift, b: SummaryShift): number {
+/** Regressions before the rest, and the largest first. */
+export function worstFirst(a: SummaryShift, b: SummaryShift): number {
   const size = ({ change }: SummaryShift) => Math.abs(change ?? Number.POSITIVE_INFINITY);
   return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || size(b) - size(a) || 0;
 }

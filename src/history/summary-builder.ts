@@ -10,7 +10,8 @@ import { seriesKey } from '../model/run.ts';
 import type { Renames } from '../rules/renames.ts';
 import { underNewNames } from '../rules/renames.ts';
 import { WINDOW } from '../stats/evidence.ts';
-import { type Changes, changesIn } from './changes.ts';
+import { boundedChanges } from './bounded-changes.ts';
+import { changesIn } from './changes.ts';
 import type { CheckedSuite, EndedSeries, Stored, Summary, SummaryRun, SummarySeries } from './summary.ts';
 import { judgedSchema, SUMMARY_SCHEMA } from './summary.ts';
 
@@ -39,7 +40,7 @@ export class GrowingSummary {
   readonly #renamed = new Map<string, string>();
   #branches: Summary['branches'] = [];
   /** Undefined where they have to be worked out again. */
-  #changes: Changes | undefined;
+  #changes: Pick<Summary, 'shifts' | 'drifts' | 'left'> | undefined;
   #said: HistoryEvent[] = [];
   #report: Summary['report'] = null;
   #count: number | null = 0;
@@ -131,7 +132,7 @@ export class GrowingSummary {
       ...(judged && { judged }),
     }));
     const window = { runs: this.#runs, environments: this.#environments, series, said: this.#said };
-    const { shifts, drifts } = this.#changes ?? changesIn(window);
+    const { shifts, drifts, left } = this.#changes ?? boundedChanges(changesIn(window));
     return {
       schema: SUMMARY_SCHEMA,
       suite: this.#suite,
@@ -143,6 +144,7 @@ export class GrowingSummary {
       ...window,
       report: this.#report,
       shifts,
+      left,
       drifts,
       renamed: [...this.#renamed].map(([from, to]) => ({ from, to })).slice(-RENAMED_MAX),
       ended: [...this.#ended.values()].reverse(),
@@ -174,6 +176,7 @@ export class GrowingSummary {
       time,
       environment: this.#placeOf(run.environment),
       gate: report?.gate ?? null,
+      ...(report?.counts.regressed && { regressed: report.counts.regressed }),
       ...(url && { url }),
       ...(message && { message }),
       ...(author && { author }),

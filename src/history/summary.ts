@@ -12,6 +12,7 @@ import { issueIn } from '../model/issue.ts';
 import { gates, reportSchema } from '../model/report.ts';
 import { seriesKey } from '../model/run.ts';
 import { changeStates } from '../model/trends-report.ts';
+import { boundedChanges } from './bounded-changes.ts';
 import { changesIn } from './changes.ts';
 
 export const SUMMARY_FILE = 'summary.json';
@@ -76,6 +77,8 @@ const runSchema = z.object({
   tags: z.array(z.string()).optional(),
   /** Null where the run was stored without being judged. */
   gate: z.enum(gates).nullable(),
+  /** How many series its report found to be slower; absent where none, or where it was not judged. */
+  regressed: z.int().positive().optional(),
 });
 export type SummaryRun = z.infer<typeof runSchema>;
 
@@ -160,6 +163,10 @@ export const summarySchema = z.object({
     .nullable(),
   /** The changes of level in these runs, the newest first: what every page and report says of them. */
   shifts: z.array(shiftSchema),
+  /** Where a commit moved more series than are listed: how many more, and how many of them are open regressions. */
+  left: z
+    .array(z.object({ run: z.string(), count: z.int().positive(), open: z.int().nonnegative() }))
+    .default([]),
   /** Slow climbs and falls, the largest first. */
   drifts: z.array(driftSchema),
   /** What people accepted or allowed in these runs. */
@@ -192,7 +199,7 @@ export function decodeSummary(where: string, text: string): Summary {
     return { ...each, values };
   });
   const summary = { ...read.data, series };
-  return isOlder ? { ...summary, ...changesIn(summary) } : summary;
+  return isOlder ? { ...summary, ...boundedChanges(changesIn(summary)) } : summary;
 }
 
 /** Earlier versions kept what reports had told, and every page worked out the rest for itself. */
@@ -217,16 +224,16 @@ function damaged(where: string, why: string): UserError {
   return new UserError(`${where} is no summary: ${why}`, 'The next stored run writes it anew.');
 }
 
-/** So many values are written of all series together; with more of them, fewer of the quiet ones. */
-const VALUES_MAX = 300_000;
+/** So many values are written of all series together, about 140 kB as it is sent; with more, fewer of the quiet ones. */
+const VALUES_MAX = 75_000;
 const VALUES_MIN = 12;
 
 /** @param valuesMax of all series together */
 export function encodeSummary(summary: Summary, valuesMax: number = VALUES_MAX): string {
-  const { series, shifts, runs } = summary;
+  const { series, runs } = summary;
   const newest = newestWritten(summary, valuesMax);
   if (newest === runs.length) return `${JSON.stringify(summary)}\n`;
-  const moved = new Set(shifts.map(({ benchmark, metric }) => seriesKey(benchmark, metric)));
+  const moved = movedIn(summary);
   const thinned = series.map(({ values, ...each }) =>
     moved.has(seriesKey(each.benchmark, each.metric))
       ? { ...each, values }
@@ -237,9 +244,14 @@ export function encodeSummary(summary: Summary, valuesMax: number = VALUES_MAX):
 
 /** Of how many runs the values of quiet series are written. */
 export function newestWritten(
-  { series, runs }: Pick<Summary, 'series' | 'runs'>,
+  { series, runs, shifts }: Pick<Summary, 'series' | 'runs' | 'shifts'>,
   valuesMax: number = VALUES_MAX,
 ): number {
-  const share = Math.floor(valuesMax / Math.max(1, series.length));
+  const moved = movedIn({ shifts }).size;
+  const share = Math.floor((valuesMax - moved * runs.length) / Math.max(1, series.length - moved));
   return Math.min(runs.length, Math.max(VALUES_MIN, share));
+}
+
+function movedIn({ shifts }: Pick<Summary, 'shifts'>): Set<string> {
+  return new Set(shifts.map(({ benchmark, metric }) => seriesKey(benchmark, metric)));
 }

@@ -69,8 +69,8 @@ export function linked(words: string, page: string | undefined): string {
   return page === undefined ? words : `[${words}](${linkTarget(page)})`;
 }
 
-export function sparkCell(values: readonly number[]): string {
-  return values.length > 1 ? `\`${sparkline(values)}\`` : '';
+export function sparkCell(values: readonly number[], limit: number): string {
+  return values.length > 1 ? `\`${sparkline(values, limit)}\`` : '';
 }
 
 /** `1.23 → 1.57 ms`; a dash for what there is not. */

@@ -139,7 +139,7 @@ function rowOf({ series, state, finding }: IssueRow, text: PagesOf): string {
     nameCell({ benchmark: series.benchmark, ...pageOf(series, text) }, series.metric),
     unbroken(change),
     arrowCell(series.before ?? undefined, now, series.unit),
-    sparkCell(finding?.recent ?? []),
+    sparkCell(finding?.recent ?? [], finding?.threshold ?? 0),
   ]);
 }
 

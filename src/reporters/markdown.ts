@@ -237,7 +237,7 @@ function renderScripts(report: Report, budget: number): string {
 function tableRow(finding: ShownFinding): string {
   const { symbol, word } = statusOf(finding);
   const status = unbroken(`${symbol} ${markdownText(word)}`);
-  return row([status, ...seriesCells(finding), sparkCell(finding.recent)]);
+  return row([status, ...seriesCells(finding), sparkCell(finding.recent, finding.threshold)]);
 }
 
 function reasonRow(finding: ShownFinding): string {

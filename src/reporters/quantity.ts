@@ -125,22 +125,26 @@ const BARS = '▁▂▃▄▅▆▇█';
 /** So many bars tell a step from noise and leave room for the other columns. */
 const BARS_SHOWN = 12;
 
-/** A line of values is as high as this share of their middle at least, so that noise does not look like a cliff. */
+/** A line of values is as high as this share of their middle at least, or as the limit of its series: noise is no cliff. */
 const RANGE_MIN = 0.1;
 
-/** What a small line of values shows: from `low`, so far up. Less than a tenth is drawn in the middle. @param values not empty */
-export function shownRange(values: readonly number[]): { low: number; range: number } {
+/**
+ * What a small line of values shows: from `low`, so far up. Less than the least is drawn in the middle.
+ * @param values not empty
+ * @param limit of the series, relative: what stays within it looks small
+ */
+export function shownRange(values: readonly number[], limit = 0): { low: number; range: number } {
   const low = Math.min(...values);
   const range = Math.max(...values) - low;
-  const least = RANGE_MIN * Math.abs(median(values));
+  const least = Math.max(RANGE_MIN, limit) * Math.abs(median(values));
   return range === 0 || range >= least ? { low, range } : { low: low - (least - range) / 2, range: least };
 }
 
-/** The last values as a line of bars, from the smallest to the largest of them. */
-export function sparkline(all: readonly number[]): string {
+/** The last values as a line of bars, from the smallest to the largest of them. @param limit of the series, relative */
+export function sparkline(all: readonly number[], limit = 0): string {
   const values = all.slice(-BARS_SHOWN);
   if (values.length < 2) return '';
-  const { low, range } = shownRange(values);
+  const { low, range } = shownRange(values, limit);
   const top = BARS.length - 1;
   return values.map((value) => BARS[range > 0 ? Math.round(((value - low) / range) * top) : 0]).join('');
 }

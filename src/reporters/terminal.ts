@@ -171,10 +171,10 @@ function cellsOf(finding: Finding): string[] {
           rawText(finding),
           limitText(finding),
           sinceText(finding),
-          sparkline(finding.recent),
+          sparkline(finding.recent, finding.threshold),
         ]
       : finding.verdict === 'improved'
-        ? [changeText(finding), rawText(finding), sparkline(finding.recent)]
+        ? [changeText(finding), rawText(finding), sparkline(finding.recent, finding.threshold)]
         : [changeText(finding), rawText(finding), reasonText(finding)];
   return [
     visible(

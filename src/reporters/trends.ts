@@ -80,7 +80,7 @@ function rowOf(series: SeriesTrend): string {
       .map((parts) => parts.map((part) => unbroken(markdownText(part, 100))).join(' '))
       .join('; '),
     unbroken(markdownText(now)),
-    sparkCell(series.course),
+    sparkCell(series.course, series.threshold),
   ]);
 }
 
@@ -232,7 +232,7 @@ function seriesLines(shown: readonly SeriesTrend[], columns: number | undefined)
       .map((parts) => parts.join(' '))
       .join('; '),
     `limit ${threshold(each.threshold)}`,
-    sparkline(each.course),
+    sparkline(each.course, each.threshold),
   ]);
   const head = ['', 'benchmark', 'metric', 'now', 'change', 'commits', '', 'last runs'];
   const lines = table(head, rows)

@@ -78,6 +78,8 @@ async function showChanges(log: HistoryLog, { flags, print }: Arguments): Promis
     visible(String(row.message), 50),
   ]);
   print(table(['day', 'commits', 'state', 'change', 'benchmark', 'metric', 'message'], shown));
+  const left = summary.left.reduce((sum, { count }) => sum + count, 0);
+  if (left > 0) print(`\nand ${left} smaller ones of the same commits\n`);
   print(
     `\nSuite ${log.suite}, branch ${summary.branch}: changes in the newest runs (${summary.runs.length})\n`,
   );

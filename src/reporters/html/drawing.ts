@@ -1,4 +1,5 @@
 /** What all drawings of the report share: places in pixels, and the line of the last values. */
+import type { Finding } from '../../model/report.ts';
 import { shownRange } from '../quantity.ts';
 import { type Html, html, NOTHING } from './markup.ts';
 
@@ -24,11 +25,11 @@ export function px(value: number): string {
 const SPARK = { width: 88, height: 20, runs: 16 };
 
 /** The last values as a line, this run's as its end; whole pixels, because a page may have thousands. */
-export function spark(recent: readonly number[]): Html {
+export function spark({ recent, threshold }: Pick<Finding, 'recent' | 'threshold'>): Html {
   const values = recent.slice(-SPARK.runs);
   if (values.length < 2) return NOTHING;
   const x = scaleOf([0, values.length - 1], 3, SPARK.width - 4);
-  const { low, range } = shownRange(values);
+  const { low, range } = shownRange(values, threshold);
   const y = scaleOf([low, low + range], SPARK.height - 4, 4);
   const points = values.map((value, i) => [Math.round(x(i)), Math.round(y(value))] as const);
   const path = points.map(([left, top]) => `${left} ${top}`).join('L');

@@ -52,7 +52,7 @@ function changeRow(finding: Finding, forest: Forest | undefined): Html {
   const aside = [half === undefined ? '' : `±${half}`, rawText(finding)].filter((part) => part !== '');
   const width = aside.length === 0 ? NOTHING : html` <span class="quiet">${aside.join('; ')}</span>`;
   const drawn = forest ? forestCell(finding, forest) : NOTHING;
-  return html`<tr class="${toneOf(finding)}"><td>${status(finding)}<td>${nameOf(finding)} <span class="quiet">${metric.name}</span><td class="n"><span class="c">${estimate}</span>${width}<td>${drawn}<td class="n">${arrow}<td>${spark(finding.recent)}</tr>
+  return html`<tr class="${toneOf(finding)}"><td>${status(finding)}<td>${nameOf(finding)} <span class="quiet">${metric.name}</span><td class="n"><span class="c">${estimate}</span>${width}<td>${drawn}<td class="n">${arrow}<td>${spark(finding)}</tr>
 `;
 }
 
@@ -101,7 +101,7 @@ export function groupTable({ findings, judged }: Group): Table {
 }
 
 function quietRow(finding: Finding): Html {
-  return html`${valueCells(finding)}<td>${spark(finding.recent)}</tr>
+  return html`${valueCells(finding)}<td>${spark(finding)}</tr>
 `;
 }
 

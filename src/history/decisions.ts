@@ -1,0 +1,101 @@
+/**
+ * What people decided, an entry each. A waiver that stands for several runs, or for several series, is one decision
+ * with a span; the log has a line for each series, and earlier ones for each run.
+ */
+import { type HistoryEvent, saidByPeople } from '../model/event.ts';
+import { matchesWildcard } from '../rules/selector.ts';
+
+export interface Decision extends Pick<HistoryEvent, 'kind' | 'by' | 'reason' | 'at'> {
+  /** Which series it is about, by wildcards, each once; empty: all of the run. */
+  readonly about: readonly Pick<HistoryEvent, 'benchmark' | 'metric'>[];
+  /** Id of the first run for which it stands. */
+  readonly run: string;
+  /** How many runs of its branch it stands for, and the time of the last of them; empty where that is not known. */
+  readonly runs: number;
+  readonly until: string;
+}
+
+interface RunPlace {
+  readonly id: string;
+  readonly branch: string;
+  readonly time: string;
+}
+
+/** An event with the places, among the runs of its branch, for which it stands. */
+interface Span {
+  readonly event: HistoryEvent;
+  readonly branch: readonly RunPlace[];
+  from: number;
+  to: number;
+  readonly about: HistoryEvent[];
+}
+
+/**
+ * @param events in the order in which they were said, those of the tool among them: they end a waiver
+ * @param runs oldest first, of any branch
+ */
+export function decisionsIn(events: readonly HistoryEvent[], runs: readonly RunPlace[]): Decision[] {
+  const branches = Map.groupBy(runs, ({ branch }) => branch);
+  const byId = new Map(runs.map((run) => [run.id, run]));
+  const spanOf = (event: HistoryEvent): Span => {
+    const branch = branches.get(byId.get(event.run)?.branch ?? '') ?? [];
+    const from = branch.findIndex(({ id }) => id === event.run);
+    return { event, branch, from, to: endOf(event, events, branch, from), about: [event] };
+  };
+  const joined: Span[] = [];
+  for (const span of saidByPeople(events).map(spanOf)) {
+    const same = joined.find((other) => isOne(other, span));
+    if (!same) joined.push(span);
+    else {
+      same.from = Math.min(same.from, span.from);
+      same.to = Math.max(same.to, span.to);
+      same.about.push(span.event);
+    }
+  }
+  return joined.map(({ event, branch, from, to, about }) => ({
+    ...{ kind: event.kind, by: event.by, reason: event.reason, at: event.at },
+    about: about.some(({ benchmark }) => benchmark === undefined) ? [] : eachOnce(about),
+    run: branch[from]?.id ?? event.run,
+    runs: to - from + 1,
+    until: branch[to]?.time ?? '',
+  }));
+}
+
+function isOf(
+  { benchmark = '*', metric = '*' }: Pick<HistoryEvent, 'benchmark' | 'metric'>,
+  series: { benchmark: string; metric: string },
+): boolean {
+  return matchesWildcard(benchmark, series.benchmark) && matchesWildcard(metric, series.metric);
+}
+
+/** A waiver that says since when its series is worse stands until something else is said of that series. */
+function endOf(
+  { kind, first, run, benchmark = '', metric = '' }: HistoryEvent,
+  events: readonly HistoryEvent[],
+  branch: readonly RunPlace[],
+  from: number,
+): number {
+  if (kind !== 'waiver' || first === undefined || from < 0) return from;
+  const said = new Set(
+    events.flatMap((each) => (each.run !== run && isOf(each, { benchmark, metric }) ? [each.run] : [])),
+  );
+  const end = branch.findIndex(({ id }, place) => place > from && said.has(id));
+  return end < 0 ? branch.length - 1 : end - 1;
+}
+
+/** One waiver goes on where the run behind it has it too; anything else is said of one run. */
+function isOne(one: Span, other: Span): boolean {
+  const isSame = (['kind', 'by', 'reason', 'source'] as const).every(
+    (part) => one.event[part] === other.event[part],
+  );
+  if (!isSame || one.branch !== other.branch) return false;
+  if (one.event.kind !== 'waiver' || other.from < 0) return one.event.run === other.event.run;
+  return other.from <= one.to + 1 && one.from <= other.to + 1;
+}
+
+function eachOnce(about: readonly HistoryEvent[]): Decision['about'] {
+  const once = new Map(
+    about.map(({ benchmark, metric }) => [JSON.stringify([benchmark, metric]), { benchmark, metric }]),
+  );
+  return [...once.values()];
+}
