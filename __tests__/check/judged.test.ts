@@ -7,7 +7,7 @@ import type { LeftOut, Measurement, Run } from '../../src/model/run.ts';
 import { tallyOf } from '../../src/model/tally.ts';
 import { annotationsOf } from '../../src/reporters/annotations.ts';
 import { whatNow } from '../../src/reporters/footer.ts';
-import { headline } from '../../src/reporters/words.ts';
+import { headline } from '../../src/reporters/verdicts.ts';
 import type { Rule } from '../../src/rules/rules.ts';
 import { checked, historyOf, type Kind, measured, nothing, runOf, steady } from './runs.ts';
 import { type Around, reportOn } from './suite.ts';

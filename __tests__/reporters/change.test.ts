@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/report.ts';
 import { changeText, intervalText, isTooWide, rawText } from '../../src/reporters/change.ts';
-import { reasonText } from '../../src/reporters/reasons.ts';
+import { reasonText } from '../../src/reporters/verdicts.ts';
 import { checked, historyOf, measured } from '../check/runs.ts';
 
 const [template] = checked(

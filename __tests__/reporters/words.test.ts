@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { annotationsOf } from '../../src/reporters/annotations.ts';
 import { gateSymbol } from '../../src/reporters/marks.ts';
-import { headline } from '../../src/reporters/words.ts';
+import { headline } from '../../src/reporters/verdicts.ts';
 import { situations } from './situations.ts';
 
 function situation(name: string) {

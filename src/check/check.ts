@@ -243,7 +243,7 @@ function pairOf({ rise, fall }: MovedInCommon): Certainty {
 
 function waiverWarnings({ state, select, owner, until, ceiling, benchmarks }: Waiver): Warning[] {
   if (state === 'applied') return [];
-  const limit = `${Number((ceiling * 100).toPrecision(6))} %`;
+  const limit = `${Number((ceiling * 100).toPrecision(6))}%`;
   const why =
     state === 'expired'
       ? `ended on ${until}`

@@ -107,7 +107,7 @@ function heldAgainst(findings: readonly Finding[], old: string, now: string): st
     )?.baseline;
     if (benchmark !== now || !current || !before || before.value <= 0) continue;
     const change = 100 * (current.value / before.value - 1);
-    return ` Held against it, ${metric.name} is ${change < 0 ? '−' : '+'}${Math.abs(change).toPrecision(3)} %`;
+    return ` Held against it, ${metric.name} is ${change < 0 ? '−' : '+'}${Math.abs(change).toPrecision(3)}%`;
   }
   return '';
 }
