@@ -78,7 +78,7 @@ describe('waivers', () => {
   });
 
   test.each([
-    ['above its ceiling', 140, waiver, 'exceeded', 'lets 35 % pass, and Read is beyond it'],
+    ['above its ceiling', 140, waiver, 'exceeded', 'lets 35% pass, and Read is beyond it'],
     ['a day later', 130, { ...waiver, until: '2026-01-30' }, 'expired', 'ended on 2026-01-30'],
   ])('%s it helps no longer, and is named', (_, value, given, state, why) => {
     const report = judged(value, given);

@@ -41,7 +41,7 @@ describeInBrowser('the page', () => {
       .toBe('◆ 1 of 2 benchmarks got slower beyond its limit');
     const verdict = page.getByRole('region', { name: /got slower/ });
     expect(await verdict.textContent()).toMatch(
-      /BenchmarkParse time\+\d\d\.\d %beyond its limit \+20 %Compared with 13 runs/,
+      /BenchmarkParse time\+\d\d\.\d%beyond the \+20% thresholdCompared with 13 runs/,
     );
     const status = page.getByRole('region', { name: 'Data' });
     await expect
@@ -289,12 +289,12 @@ describeInBrowser('the page', () => {
     await expect.poll(async () => (await rows.allTextContents()).length).toBe(4);
     const [head = '', rust = ''] = await rows.allTextContents();
     expect(head).toBe('SeriesNewestBestMedianWorstRuns');
-    const [newest = 0, best = 0, median = 0, worst = 0] = [...rust.matchAll(/(\d\d\.\d) %/g)].map(([, n]) =>
+    const [newest = 0, best = 0, median = 0, worst = 0] = [...rust.matchAll(/(\d\d\.\d)%/g)].map(([, n]) =>
       Number(n),
     );
     expect(rust).toMatch(/^rust\/n=1000 hit rate/);
     expect(best > median && median > worst && best >= newest && newest >= worst).toBe(true);
-    expect(await legend.locator('.limits').textContent()).toMatch(/limit 5\d\.\d % · min 60\.0 %/);
+    expect(await legend.locator('.limits').textContent()).toMatch(/threshold 5\d\.\d% · min 60\.0%/);
   });
 
   test('the overview and the series page tell of the same shift, and of each machine by itself', async () => {

@@ -127,7 +127,7 @@ describe('the rules file teaches it', () => {
     ]);
     const { exitCode, stdout } = await cli('check', 'bench.log', ...tool);
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/✗ api +tail +300 % +maximum 2\.5/);
+    expect(stdout).toMatch(/✗ api +tail +300% +maximum 2\.5/);
     await writeFile(join(local.dir, 'rules.yml'), rules.replace('p95 / p50', 'p99 / p50'));
     const wrong = await cli('check', 'bench.log', ...tool);
     expect(wrong.exitCode).toBe(0);

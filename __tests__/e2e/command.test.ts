@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { workflowToken } from '../harness/github.ts';
 import { startWidgets, storedLines, type Widgets } from './widgets.ts';
 
-/** Prints what go test -bench would, with a noise of 1 %; refuses to run where it sees what is the action's alone. */
+/** Prints what go test -bench would, with a noise of 1%; refuses to run where it sees what is the action's alone. */
 const bench = (times: Record<string, number>) => `
 const seen = Object.keys(process.env).filter((name) => /^INPUT_|^ACTIONS_RUNTIME|^GITHUB_OUTPUT$/.test(name));
 if (seen.length > 0) throw new Error('sees ' + seen);
@@ -64,7 +64,7 @@ test('a pull request is measured in turn with its base, which the checkout does 
   expect(await widgets.github.branchSha('gh-pages')).toBeUndefined();
 });
 
-test('a pull request has the limits that a push has: +10 % is within them', async () => {
+test('a pull request has the limits that a push has: +10% is within them', async () => {
   const pull = await propose({ ...FAST, BenchmarkParse: 1100 });
   const { exitCode, outputs, summary } = await pull.run({}, inputs);
   expect({ exitCode, verdict: outputs.verdict }).toEqual({ exitCode: 0, verdict: 'pass' });

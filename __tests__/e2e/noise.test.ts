@@ -53,8 +53,8 @@ describe('the noise of a history', () => {
     expect(stdout).toMatch(/The benchmarks of a run move together \(p ≤ 0\.001\): .* is common to its run/);
     expect(stdout).toMatch(/Measure the suspects again: three measurements show a change of \d/);
     expect(stdout).toContain('Measure base and head in turn on one machine');
-    expect(stdout).toContain('More iterations inside a process do not help: they explain <0.1 %');
-    expect(stdout).toMatch(/a limit of 4 % is below what three measurements see; raise it to \d+ %/);
+    expect(stdout).toContain('More iterations inside a process do not help: they explain <0.1%');
+    expect(stdout).toMatch(/a threshold of 4% is below what three measurements can detect; raise it to \d+%/);
   });
 
   test('as JSON, the same every time', async () => {
@@ -82,7 +82,7 @@ describe('the noise of a history', () => {
 
   test('--all shows what never varies', async () => {
     const { stdout } = await cli('--all');
-    expect(stdout).toMatch(/BenchmarkA +bytes +22 +none +any +any +any +15 %/);
+    expect(stdout).toMatch(/BenchmarkA +bytes +22 +none +any +any +any +15%/);
     expect(stdout).not.toContain('--all shows');
   });
 
@@ -98,7 +98,7 @@ describe('the noise inside files', () => {
     const { stdout, exitCode } = await cli('bench.out');
     expect(exitCode).toBe(0);
     expect(stdout).toContain('noise inside the samples, linux x64, AMD EPYC');
-    expect(stdout).toMatch(/BenchmarkLoud +time +6 +iteration +<0\.1 %/);
+    expect(stdout).toMatch(/BenchmarkLoud +time +6 +iteration +<0\.1%/);
     expect(stdout).toContain('not what another process of the same code would measure');
     expect(stdout).toContain('Measure several processes and give a file for each');
   });

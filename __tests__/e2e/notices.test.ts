@@ -67,7 +67,7 @@ describe('Slack', () => {
       '🔴 Benchmark: 1 of 2 benchmarks got slower beyond its limit',
       expect.stringMatching(/^🟢 Benchmark: /),
     ]);
-    expect(JSON.stringify(service.received[1])).toContain('Good again');
+    expect(JSON.stringify(service.received[1])).toContain('Recovered: an earlier run raised an alarm');
   });
 
   test('slack-on is for Slack alone, notify-on for all', async () => {
@@ -236,7 +236,7 @@ describe('perf-regression notify', () => {
       stdout: 'Slack: sent\nDiscord: sent\nThe webhook: sent\n',
     });
     expect(service.received.map((body) => Object.keys(body)[0])).toEqual(['text', 'username', 'test']);
-    expect(headOf(service.received[0])).toBe('This is a test: perf-regression can be heard here');
+    expect(headOf(service.received[0])).toBe('This is a test: perf-regression can post here');
   });
 
   test('--report sends what the report says', async () => {

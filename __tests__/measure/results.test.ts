@@ -124,7 +124,7 @@ describe('the table', () => {
       /^command +time +spread +user +system +memory +average +CPU +output +succeeded +runs$/,
     );
     expect(row).toMatch(
-      /^job +20\.0 ms +± \S+ % +10\.0 ms +5\.00 ms +8\.00 MB +4\.00 MB +75\.0 % +120 B +100 % +10$/,
+      /^job +20\.0 ms +± \S+% +10\.0 ms +5\.00 ms +8\.00 MB +4\.00 MB +75\.0% +120 B +100% +10$/,
     );
     expect(rest).toEqual(['']);
   });
@@ -140,6 +140,6 @@ describe('the table', () => {
 
   test('nothing succeeded', () => {
     const row = table(execution(5, { outcome: { kind: 'signal', signal: 'SIGSEGV' } })).split('\n')[1];
-    expect(row).toMatch(/^job +–.* 0 % +0$/);
+    expect(row).toMatch(/^job +–.* 0% +0$/);
   });
 });

@@ -46,12 +46,12 @@ export function Changes(props: ViewProps) {
   ));
   return (
     <section class="changes" aria-labelledby="changes">
-      <h2 id="changes">What changed lately</h2>
-      {changes.length === 0 && <p class="muted">No level shift in the newest runs.</p>}
+      <h2 id="changes">Recent changes</h2>
+      {changes.length === 0 && <p class="muted">No change points in the newest runs.</p>}
       <ol>{items.slice(0, GROUPS_MAX)}</ol>
       {items.length > GROUPS_MAX && (
         <details>
-          <summary>{counted(items.length - GROUPS_MAX, 'change')} before these</summary>
+          <summary>{counted(items.length - GROUPS_MAX, 'earlier change')}</summary>
           <ol>{items.slice(GROUPS_MAX)}</ol>
         </details>
       )}
@@ -93,7 +93,7 @@ function Group(props: GroupProps) {
           <summary>{folded} more</summary>
           <ul>{rows.slice(SERIES_MAX)}</ul>
           {shifts.length > SERIES_FOLDED_MAX && (
-            <p class="muted">{counted(shifts.length - SERIES_FOLDED_MAX, 'series')} left out.</p>
+            <p class="muted">{counted(shifts.length - SERIES_FOLDED_MAX, 'series')} more, not shown.</p>
           )}
         </details>
       )}

@@ -103,7 +103,7 @@ export function RunsView(props: ViewProps) {
           ))}
         </tbody>
       </table>
-      {shown.length > ROWS_MAX && <p class="muted">These are the newest {ROWS_MAX}.</p>}
+      {shown.length > ROWS_MAX && <p class="muted">Only the newest {ROWS_MAX} are shown.</p>}
       {!waiting && extent.segments < extent.of && (
         <p class="older">
           <button
@@ -203,7 +203,7 @@ function Row({ run, gate, events, before, repository, suite }: RowProps) {
         {before !== '' && before !== run.commit && (
           <a
             href={compareAddress(suite.name, before, run.commit)}
-            aria-label={`Compare ${shortCommit(run.commit)} with the run before`}
+            aria-label={`Compare ${shortCommit(run.commit)} with the previous run`}
           >
             compare
           </a>

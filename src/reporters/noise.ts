@@ -99,7 +99,7 @@ const OUTLIERS_MANY = 0.03;
 
 /** What is larger fails all the same: it is only not promised. */
 function reachText(change: number | null, { sigma }: SeriesNoise): string {
-  if (change === null) return sigma === null ? 'unknown' : 'nothing below tenfold';
+  if (change === null) return sigma === null ? 'unknown' : 'over tenfold';
   return change === 0 ? 'any' : share(change);
 }
 
@@ -117,7 +117,7 @@ function restOf({ series }: NoiseReport, shown: readonly SeriesNoise[]): string[
 }
 
 function sentencesOf({ source, commonShift, alpha, series }: NoiseReport): string[] {
-  const level = `"Detectable" means detected four times in five, with a ${share(alpha)} chance of any false alarm in the whole run.`;
+  const level = `"Detectable" means detected four times in five, with a ${threshold(alpha)} chance of any false alarm in the whole run.`;
   if (source === 'files') {
     const iterations = series.some(({ each, values }) => each === 'iteration' && values >= 2);
     return [
@@ -151,7 +151,7 @@ export function adviceText(advice: Advice): string {
     case 'measure-again': {
       const instead =
         advice.instead === null
-          ? 'one detects nothing below tenfold'
+          ? 'one detects only more than tenfold'
           : `one detects ${share(advice.instead)}`;
       return `Measure the suspects again: three measurements detect a change of ${share(advice.change)}, whereas ${instead} (median series).`;
     }
