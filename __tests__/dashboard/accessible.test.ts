@@ -31,7 +31,7 @@ const views = [
   {
     name: 'a logarithm of nothing',
     hash: `${nightly(['balance', 'value'])}&scale=log`,
-    shows: 'Choose the linear one',
+    shows: 'choose the linear scale',
   },
   { name: 'an ended series', hash: nightly(['ended', 'value']), shows: 'Last measured' },
   { name: 'an unknown series', hash: nightly(['x', 'y']), shows: 'No value in' },

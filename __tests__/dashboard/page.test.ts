@@ -322,7 +322,7 @@ describeInBrowser('the page', () => {
 
   test('a branch is laid over the tracked one', async () => {
     await series('nightly', latency);
-    await page.getByRole('combobox', { name: 'Lay a branch over it' }).selectOption('topic/faster');
+    await page.getByRole('combobox', { name: 'Overlay a branch' }).selectOption('topic/faster');
     const legend = page.getByRole('region', { name: 'Lines of the chart' });
     await expect
       .poll(() => legend.locator('> ul > li').allTextContents())

@@ -95,7 +95,9 @@ const cases: readonly Case[] = [
       'summary.json',
       (text) => JSON.stringify({ ...JSON.parse(text), runs: [], series: [], environments: [] }),
     ],
-    visits: [{ view: overview, says: ['has no run of a tracked branch yet', 'The next run that is stored'] }],
+    visits: [
+      { view: overview, says: ['has no run on a tracked branch yet', 'as soon as such a run is stored'] },
+    ],
   },
   {
     what: 'one run long',
@@ -103,7 +105,7 @@ const cases: readonly Case[] = [
     runs: runsOf('single', 1),
     visits: [
       { view: overview, says: ['No level shift', 'parse'] },
-      { view: parse, says: ['The whole history: 1 run.', 'None: the level has been the same'] },
+      { view: parse, says: ['The whole history: 1 run.', 'None: the level did not change'] },
       { view: 'view=compare', says: ['only one commit'] },
       { view: 'view=runs', says: ['1 of 1 run'] },
     ],
@@ -125,7 +127,7 @@ const cases: readonly Case[] = [
     suite: 'zero',
     runs: runsOf('zero', 9, (i) => i - 4),
     visits: [
-      { view: `${parse}&scale=log`, says: ['logarithmic scale', 'Choose the linear one'] },
+      { view: `${parse}&scale=log`, says: ['logarithmic scale', 'choose the linear scale'] },
       { view: parse, says: [/^(?!.*logarithmic scale).*The whole history/s] },
     ],
   },

@@ -182,7 +182,7 @@ describe('compare OLD NEW', () => {
     const { stdout, exitCode } = await cli('compare', 'bench-old.txt', 'bench-new.txt');
     expect(exitCode).toBe(0);
     expect(stdout).toContain(
-      'one process a side bounds nothing: measure 10 processes of each side, or in turn with ab',
+      'one process on each side is not enough: measure 10 on each side, or interleave them with ab',
     );
     const strict = await cli('compare', 'bench-old.txt', 'bench-new.txt', '--on-inconclusive', 'fail');
     expect(strict.exitCode).toBe(2);

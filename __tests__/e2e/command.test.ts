@@ -58,7 +58,7 @@ test('a pull request is measured in turn with its base, which the checkout does 
     expect(text).toMatch(told);
     expect(text).toMatch(/1 of 2 benchmarks got slower beyond its limit/);
     expect(text).toContain(
-      'bring the change in smaller steps and measure each of them. To accept it on record: the label',
+      'split the change into smaller steps and measure each of them. To accept it: add the label',
     );
   }
   expect(await widgets.github.branchSha('gh-pages')).toBeUndefined();

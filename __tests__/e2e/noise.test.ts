@@ -49,10 +49,10 @@ describe('the noise of a history', () => {
     const rows = stdout.split('\n');
     expect(rows[0]).toBe('perf-regression  noise of suite default: 22 runs of main on linux x64, AMD EPYC');
     expect(rows[3]).toMatch(/^ {2}BenchmarkLoud +time +22 +\d\d\.\d % \(\d/);
-    expect(stdout).toContain('6 never vary: every change of them is seen (--all shows them)');
+    expect(stdout).toContain('6 never vary: every change is detected (--all shows them)');
     expect(stdout).toMatch(/The benchmarks of a run move together \(p ≤ 0\.001\): .* is common to its run/);
-    expect(stdout).toMatch(/Measure the suspects again: three measurements show a change of \d/);
-    expect(stdout).toContain('Measure base and head in turn on one machine');
+    expect(stdout).toMatch(/Measure the suspects again: three measurements detect a change of \d/);
+    expect(stdout).toContain('Interleave base and head on one machine');
     expect(stdout).toContain('More iterations inside a process do not help: they explain <0.1%');
     expect(stdout).toMatch(/a threshold of 4% is below what three measurements can detect; raise it to \d+%/);
   });
@@ -100,7 +100,7 @@ describe('the noise inside files', () => {
     expect(stdout).toContain('noise inside the samples, linux x64, AMD EPYC');
     expect(stdout).toMatch(/BenchmarkLoud +time +6 +iteration +<0\.1%/);
     expect(stdout).toContain('not what another process of the same code would measure');
-    expect(stdout).toContain('Measure several processes and give a file for each');
+    expect(stdout).toContain('Measure several processes and pass a file for each');
   });
 
   test('processes tell about the code', async () => {
@@ -116,9 +116,9 @@ describe('the noise inside files', () => {
     expect(report.series[0]?.reach[0]).toMatchObject({ measurements: 8, change: expect.any(Number) });
   });
 
-  test('one value tells none', async () => {
+  test('one value alone has no noise', async () => {
     const { stdout } = await cli('p0.out', '--all');
-    expect(stdout).toContain('one value tells none');
+    expect(stdout).toContain('only one value');
   });
 
   test('files or the history, not both', async () => {

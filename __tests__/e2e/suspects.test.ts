@@ -58,7 +58,7 @@ test('with a grace period a regression counts when it was seen so often in a row
   const patient = { 'confirm-runs': '2' };
   const first = await widgets.push(SLOWER, patient);
   expect(first.outputs).toMatchObject({ verdict: 'inconclusive', regressions: '0' });
-  expect(first.summary).toContain('shown in 1 run of the 2 in a row that count');
+  expect(first.summary).toContain('seen in 1 run so far, reported after 2 in a row');
   const second = await widgets.push(SLOWER, patient);
   expect(second.outputs).toMatchObject({ verdict: 'fail', regressions: '1' });
   expect(second.summary).toMatch(/introduced in [0-9a-f]{7}…[0-9a-f]{7}/);

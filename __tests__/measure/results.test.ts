@@ -130,10 +130,10 @@ describe('the table', () => {
   });
 
   test.each([
-    ['seldom', [20, 20], /job: measured too seldom/],
+    ['seldom', [20, 20], /job: too few runs to estimate noise/],
     ['short', [1, 1, 1, 1, 1], /job: so short/],
     ['noisy', [20, 30, 40, 50, 60], /job: noisy/],
-    ['a slow start', [50, 20, 20, 20, 20.1, 20.1], /job: some executions far slower.*--warmup 1/],
+    ['a slow start', [50, 20, 20, 20, 20.1, 20.1], /job: some executions are far slower.*--warmup 1/],
   ])('%s', (_, times, note) => {
     expect(table(...times.map((ms) => execution(ms)))).toMatch(note);
   });

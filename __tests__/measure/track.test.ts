@@ -106,7 +106,7 @@ describe('any command', () => {
     const { stdout } = await cli('track', '--runs', '50', '--budget', '150ms', '--', 'sleep', '0.1');
     // A busy machine may start it once only; without a budget it would be 50 times.
     expect(stdout).toMatch(/^sleep 0\.1 .* 100% +[12]$/m);
-    expect(stdout).toContain('! sleep 0.1: measured too seldom');
+    expect(stdout).toContain('! sleep 0.1: too few runs to estimate noise');
   });
 
   test('the size of the files that it writes', async () => {

@@ -66,8 +66,8 @@ export function CompareView(props: ViewProps) {
         />
         <button
           type="button"
-          aria-label="Swap before and after"
-          title="Swap before and after"
+          aria-label="Swap the two"
+          title="Swap the two"
           onClick={() => change({ before: after, after: before })}
         >
           ⇄

@@ -20,7 +20,7 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
   const said = events.filter((event) => shown.has(event.run) && lines.some((line) => isAbout(event, line)));
   return (
     <section aria-labelledby="levels">
-      <h2 id="levels">Change points</h2>
+      <h2 id="levels">Level shifts</h2>
       {shifts.length === 0 ? (
         <p class="muted">None: the level did not change in the loaded runs.</p>
       ) : (
