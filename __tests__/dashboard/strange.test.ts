@@ -62,13 +62,13 @@ const cases: readonly Case[] = [
     what: 'without a segment that the index names',
     suite: 'gap',
     damaged: [SEGMENT, () => null],
-    visits: [{ view: parse, says: ['Part of the history', 'is missing, though the index names it'] }],
+    visits: [{ view: parse, says: ['Part of the history', 'is missing, although the index lists it'] }],
   },
   {
     what: 'not what was stored',
     suite: 'changed',
     damaged: [SEGMENT, (text) => text.replace('"values":[10]', '"values":[11]')],
-    visits: [{ view: parse, says: ['Part of the history', 'is not as the index tells'] }],
+    visits: [{ view: parse, says: ['Part of the history', 'does not match the index'] }],
   },
   ...['summary.json', 'index.json'].map((file) => ({
     what: `of a newer schema: ${file}`,
@@ -119,7 +119,7 @@ const cases: readonly Case[] = [
         view: `${overview}&verdict=ended`,
         says: ['1 of 2', /parse · ?timelast measured 2026-01-01|parse.*last measured 2026-01-01/],
       },
-      { view: parse, says: ['Last measured 2026-01-01; 114 runs of main since then do not have it.'] },
+      { view: parse, says: ['Last measured 2026-01-01; 114 runs of main since then do not include it.'] },
     ],
   },
   {
@@ -135,9 +135,9 @@ const cases: readonly Case[] = [
     what: 'asked for what it does not have',
     suite: 'single',
     visits: [
-      { view: `view=series&${lineOf('x', 'y')}`, says: ['No value in 1 loaded run', 'Is the name right?'] },
-      { view: 'view=series', says: ['The address names no series', 'Choose one in the overview'] },
-      { view: 'view=series&line=%7B', says: ['The address names no series'] },
+      { view: `view=series&${lineOf('x', 'y')}`, says: ['No value in 1 loaded run', 'Check the name.'] },
+      { view: 'view=series', says: ['The address does not name a series', 'Choose one in the overview'] },
+      { view: 'view=series&line=%7B', says: ['The address does not name a series'] },
       { view: 'view=compare&before=abcdef0&after=1234567', says: ['The first side has no run'] },
     ],
   },

@@ -48,7 +48,7 @@ describe('the noise of a history', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     const rows = stdout.split('\n');
     expect(rows[0]).toBe('perf-regression  noise of suite default: 22 runs of main on linux x64, AMD EPYC');
-    expect(rows[3]).toMatch(/^ {2}BenchmarkLoud +time +22 +\d\d\.\d % \(\d/);
+    expect(rows[3]).toMatch(/^ {2}BenchmarkLoud +time +22 +\d\d\.\d% \(\d/);
     expect(stdout).toContain('6 never vary: every change is detected (--all shows them)');
     expect(stdout).toMatch(/The benchmarks of a run move together \(p ≤ 0\.001\): .* is common to its run/);
     expect(stdout).toMatch(/Measure the suspects again: three measurements detect a change of \d/);
@@ -97,7 +97,7 @@ describe('the noise inside files', () => {
   test('iterations tell about their process', async () => {
     const { stdout, exitCode } = await cli('bench.out');
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('noise inside the samples, linux x64, AMD EPYC');
+    expect(stdout).toContain('noise within the samples, linux x64, AMD EPYC');
     expect(stdout).toMatch(/BenchmarkLoud +time +6 +iteration +<0\.1%/);
     expect(stdout).toContain('not what another process of the same code would measure');
     expect(stdout).toContain('Measure several processes and pass a file for each');

@@ -74,7 +74,7 @@ describe('with a history', () => {
     const [comment, ...others] = await widgets.github.comments(pull.number);
     expect(others).toEqual([]);
     expect(comment?.body).toContain('🔴 1 of 2 benchmarks got slower beyond its limit');
-    expect(comment?.body).toMatch(/^\| 🔴.beyond.\+20.% \| `BenchmarkParse` time \| /m);
+    expect(comment?.body).toMatch(/^\| 🔴.beyond.\+20% \| `BenchmarkParse` time \| /m);
     expect(result.outputs['comment-url']).toContain(`/${pull.number}#issuecomment-`);
   });
 

@@ -148,7 +148,7 @@ describe('results that the command tells itself', () => {
       '-c',
       line,
     );
-    expect(stdout).toMatch(/✗ BenchmarkRead +time +\S+ ns → \S+ ns +\+[45]\d\.\d %/);
+    expect(stdout).toMatch(/✗ BenchmarkRead +time +\S+ ns → \S+ ns +\+[45]\d\.\d%/);
     expect(exitCode).toBe(1);
   });
 });

@@ -55,7 +55,9 @@ describe('the commit that made it slower', () => {
   test('is named, with how sure it is; the work tree is as it was', async () => {
     await history(20, 20, 20, 20, 20, 60, 60, 60, 60);
     const { stdout, exitCode } = await cli(...search('--metric', 'cpu_time'));
-    expect(stdout).toMatch(/^node job\.cjs: cpu_time changed by \+[\d.]+ % between the ends\.$/m);
+    expect(stdout).toMatch(
+      /^node job\.cjs: cpu_time changed by \+[\d.]+% between the good and the bad commit\.$/m,
+    );
     expect(stdout).toMatch(
       new RegExp(
         `^The change was introduced by this commit \\((?:9\\d\\.\\d|100)% sure, after \\d+ rounds\\):\\n {2}${short(5)} Ada, 2026-01-05: Step 5$`,

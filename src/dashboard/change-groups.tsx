@@ -46,7 +46,7 @@ export function Changes(props: ViewProps) {
   ));
   return (
     <section class="changes" aria-labelledby="changes">
-      <h2 id="changes">Recent changes</h2>
+      <h2 id="changes">What changed lately</h2>
       {changes.length === 0 && <p class="muted">No level shifts in the newest runs.</p>}
       <ol>{items.slice(0, GROUPS_MAX)}</ol>
       {items.length > GROUPS_MAX && (

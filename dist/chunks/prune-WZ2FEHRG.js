@@ -1,0 +1,44 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url);
+import {
+  dryRunFlag,
+  pruneCommand
+} from "./chunk-HSFHLUQM.js";
+import "./chunk-Q4R2BQHH.js";
+import "./chunk-UKH4DIZS.js";
+import "./chunk-E5AYRK4G.js";
+import "./chunk-PVOJ4Y3S.js";
+import "./chunk-PADVNQZ6.js";
+import "./chunk-CDVUWUFU.js";
+import "./chunk-I5LCSLKR.js";
+import "./chunk-UX62IQZO.js";
+import "./chunk-2O5TX53H.js";
+import "./chunk-YGR4IG6E.js";
+import "./chunk-ADZNNUEX.js";
+import "./chunk-F7QK2LC2.js";
+import "./chunk-TMHQ55PA.js";
+import "./chunk-W635PBJQ.js";
+import "./chunk-NEDUPJFB.js";
+import "./chunk-Q6ZDWHVX.js";
+import "./chunk-KXMKCDX7.js";
+import "./chunk-MIGJ3Q72.js";
+import "./chunk-6EQ3JDZ7.js";
+import "./chunk-BXN5DBSL.js";
+import "./chunk-WDIDMRS2.js";
+import "./chunk-VIHHHHHU.js";
+import "./chunk-UEOQ56LV.js";
+import "./chunk-5EYWCUDP.js";
+import "./chunk-4WQOXJNU.js";
+import "./chunk-D4DRFCH4.js";
+import "./chunk-RA54CWEE.js";
+import "./chunk-SCN2QYTL.js";
+import "./chunk-3NXPMFMF.js";
+import "./chunk-LJPWU7RB.js";
+import "./chunk-2IZ4MH4R.js";
+import "./chunk-KBBEHQ7K.js";
+import "./chunk-XVYHIGXT.js";
+import "./chunk-UZ77254A.js";
+export {
+  dryRunFlag,
+  pruneCommand
+};

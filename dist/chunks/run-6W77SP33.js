@@ -1,0 +1,187 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url);
+import {
+  measureRounds,
+  requireAllowed,
+  yesFlag
+} from "./chunk-OOM6PW3P.js";
+import {
+  decisionOf,
+  openBenchmarks,
+  statusText,
+  withRound,
+  withRounds
+} from "./chunk-5I62ZAYQ.js";
+import {
+  nameIn
+} from "./chunk-6TN3JFDF.js";
+import {
+  Experiments
+} from "./chunk-JF6CBRYP.js";
+import {
+  onLog
+} from "./chunk-UKH4DIZS.js";
+import "./chunk-TTH7B3O2.js";
+import {
+  countOption
+} from "./chunk-UGKLPSDP.js";
+import {
+  roundsOf
+} from "./chunk-7PYCJPYE.js";
+import {
+  personOf,
+  requireWorkspace
+} from "./chunk-E5AYRK4G.js";
+import "./chunk-PVOJ4Y3S.js";
+import {
+  withJitter
+} from "./chunk-I5LCSLKR.js";
+import "./chunk-5WOLUW52.js";
+import "./chunk-6UCI7WM2.js";
+import "./chunk-KEGZTUGN.js";
+import "./chunk-K7Q2RVBI.js";
+import "./chunk-HQQWEQI3.js";
+import "./chunk-WVND7W3T.js";
+import {
+  localEnvironment
+} from "./chunk-PYAJDVUU.js";
+import "./chunk-5HLS4MK6.js";
+import "./chunk-YN2D57ER.js";
+import "./chunk-LW4KCPX3.js";
+import "./chunk-YGR4IG6E.js";
+import "./chunk-ADZNNUEX.js";
+import "./chunk-F7QK2LC2.js";
+import {
+  shortCommit
+} from "./chunk-TMHQ55PA.js";
+import "./chunk-W635PBJQ.js";
+import "./chunk-NEDUPJFB.js";
+import "./chunk-Q6ZDWHVX.js";
+import "./chunk-KXMKCDX7.js";
+import "./chunk-MIGJ3Q72.js";
+import "./chunk-6EQ3JDZ7.js";
+import {
+  describeEnvironment
+} from "./chunk-BXN5DBSL.js";
+import "./chunk-WDIDMRS2.js";
+import {
+  interruptedStatus
+} from "./chunk-LTZWDKG3.js";
+import "./chunk-6KRE362Q.js";
+import "./chunk-VIHHHHHU.js";
+import "./chunk-UEOQ56LV.js";
+import "./chunk-5EYWCUDP.js";
+import "./chunk-RA54CWEE.js";
+import "./chunk-SCN2QYTL.js";
+import "./chunk-OHUNCJHQ.js";
+import "./chunk-4BJV3SNL.js";
+import "./chunk-KT2IOP2T.js";
+import "./chunk-AASA5BFP.js";
+import "./chunk-3NXPMFMF.js";
+import "./chunk-LJPWU7RB.js";
+import "./chunk-KZNLPEAK.js";
+import "./chunk-OMB4DMJL.js";
+import "./chunk-2IZ4MH4R.js";
+import "./chunk-GD3KK2E5.js";
+import "./chunk-ZL7FZD3K.js";
+import "./chunk-KBBEHQ7K.js";
+import "./chunk-UDKDNU3I.js";
+import {
+  UserError,
+  describeError
+} from "./chunk-XVYHIGXT.js";
+import "./chunk-UZ77254A.js";
+
+// src/commands/experiment/run.ts
+var MINUTES = { defaultValue: 10, min: 1, max: 1e5 };
+var runCommand = onLog({
+  name: "experiment run",
+  usage: "experiment run NAME",
+  details: "What it runs stands on the history branch: a command that was not allowed here before is shown, and asked for.",
+  examples: ["perf-regression experiment run cache --max-minutes 30"],
+  inputs: ["suite", "branch", "history-dir", "rules-file", "pass-env"],
+  flags: [
+    {
+      name: "max-minutes",
+      value: "N",
+      help: `No further round after so long. [${MINUTES.defaultValue}]`
+    },
+    yesFlag
+  ],
+  startsEmpty: true,
+  async run(log, given) {
+    const { env, now, print, note } = given;
+    const name = nameIn(given, "run");
+    const minutes = countOption(given, "max-minutes", MINUTES);
+    const workspace = await requireWorkspace(given);
+    const experiments = new Experiments(log);
+    const before = requireOpen(await experiments.read(name));
+    const start = { experiment: before, decision: decisionOf(before) };
+    if (start.decision.isFinal) {
+      print(statusText(before, start.decision));
+      return 0;
+    }
+    await requireAllowed(before, given);
+    const { commit } = workspace.checkout;
+    const last = before.runs.at(-1);
+    if (last && last.commit !== commit) {
+      note(
+        `The rounds so far were measured at ${shortCommit(last.commit)}, this is ${shortCommit(commit)}.
+`
+      );
+    }
+    const { reader } = await given.configuration();
+    const { rounds, interrupted, failure } = await measureRounds(
+      before,
+      reader,
+      {
+        budget: { rounds: roundsLeft(start), ms: 6e4 * minutes },
+        seed: 1 + roundsOf(before),
+        unsettled: following(start)
+      },
+      given
+    );
+    const runInfo = {
+      by: personOf(workspace),
+      at: now.toISOString(),
+      commit,
+      environment: describeEnvironment(localEnvironment(env))
+    };
+    let after = before;
+    if (rounds.length > 0) {
+      const message = `perf: ${rounds.length} rounds of experiment ${name} of ${log.suite}`;
+      await experiments.change(name, message, withJitter(), (stored) => {
+        after = withRounds(requireOpen(stored), rounds, runInfo);
+        return after;
+      });
+    }
+    print(statusText(after, decisionOf(after)));
+    if (failure) note(`${describeError(failure)}
+`);
+    if (failure) return 2;
+    return interrupted ? interruptedStatus() : 0;
+  }
+});
+function requireOpen(experiment) {
+  if (!experiment.outcome) return experiment;
+  throw new UserError(
+    `experiment ${experiment.experiment} is finalized (${experiment.outcome.at.slice(0, 10)})`,
+    `See it: perf-regression experiment status ${experiment.experiment}. For more rounds create a new one.`
+  );
+}
+function roundsLeft({ experiment, decision }) {
+  const open = decision.criteria.filter(({ state }) => state === "open");
+  return Math.max(...open.map(({ rounds }) => experiment.rounds - rounds));
+}
+function following(start) {
+  let known = start;
+  let seen = 0;
+  return (rounds) => {
+    for (const round of rounds.slice(seen)) if (!known.decision.isFinal) known = withRound(known, round);
+    seen = rounds.length;
+    return openBenchmarks(known.decision, known.experiment);
+  };
+}
+export {
+  runCommand
+};
