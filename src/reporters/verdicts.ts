@@ -185,7 +185,7 @@ export function reasonText(finding: Finding): string {
     case 'young':
       return `far beyond ${limit} and the usual noise, but ${runs(reason.have)} in the baseline ${reason.have === 1 ? 'is' : 'are'} too few to be certain`;
     case 'measure-again':
-      return `beyond ${limit}, but up to one run in five is so by chance: measure again`;
+      return `beyond ${limit}, but up to one run in five does so by chance: measure again`;
     case 'waived':
       return `beyond ${limit}, but ${reason.owner} waived up to ${threshold(reason.ceiling)} until ${reason.until}`;
     case 'no-direction':
