@@ -6,25 +6,25 @@ import {
   failureOf,
   renderUnmeasured,
   send
-} from "./chunks/chunk-7WSIALQE.js";
+} from "./chunks/chunk-K7SKT2MF.js";
 import {
   readSite
-} from "./chunks/chunk-HUA4SC2W.js";
+} from "./chunks/chunk-EGNPQRY3.js";
 import {
   readTrends,
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-66M2A536.js";
-import "./chunks/chunk-IZ2KGC6E.js";
+} from "./chunks/chunk-K3UBMUY7.js";
+import "./chunks/chunk-TQQJHE6E.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-LRNFFGPP.js";
+} from "./chunks/chunk-VVOHUFRL.js";
 import {
   writeInside
 } from "./chunks/chunk-ZMQYSIQC.js";
-import "./chunks/chunk-QB5IK2GX.js";
+import "./chunks/chunk-UK4GKAX2.js";
 import {
   COMMENT_MARKER,
   DeniedError,
@@ -52,7 +52,7 @@ import {
   measureAlone,
   missingBaselineFiles,
   requireBranchOnGitHub
-} from "./chunks/chunk-5EC7TZUG.js";
+} from "./chunks/chunk-QPESG5QW.js";
 import {
   unmatchedWarnings
 } from "./chunks/chunk-5IMYWCVB.js";
@@ -61,21 +61,21 @@ import {
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-LTW7AVZM.js";
-import "./chunks/chunk-CLBLQF5Y.js";
+} from "./chunks/chunk-LFTXNX2U.js";
+import "./chunks/chunk-AKIJEWKP.js";
 import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-ZEMHA4GX.js";
+} from "./chunks/chunk-L6MYM3I5.js";
 import {
   eventsOf,
   withJitter
-} from "./chunks/chunk-3NTN3IWX.js";
+} from "./chunks/chunk-C4WTME2C.js";
 import {
   bucketSnapshots,
   parseStores
-} from "./chunks/chunk-4ORCLDI4.js";
+} from "./chunks/chunk-ULCOAZ72.js";
 import {
   bucketAt,
   openBucket,
@@ -88,10 +88,10 @@ import {
 import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
-} from "./chunks/chunk-Z6BZ3PJG.js";
+} from "./chunks/chunk-4AZ2WPM6.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-NH46YAEE.js";
+} from "./chunks/chunk-TB7MSSDM.js";
 import {
   skippedWarnings
 } from "./chunks/chunk-IRYKHZOF.js";
@@ -106,13 +106,13 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-DN2W56GX.js";
+} from "./chunks/chunk-7FZ6PLGB.js";
 import {
   PAIRED,
   openStopwatch,
   outputSource,
   patternOf
-} from "./chunks/chunk-EGV3L6W5.js";
+} from "./chunks/chunk-UC3YQEUK.js";
 import "./chunks/chunk-6UCI7WM2.js";
 import {
   withSources
@@ -126,12 +126,13 @@ import {
   renderSuites,
   renderTerminal,
   rulesLine
-} from "./chunks/chunk-AV6FX6IM.js";
+} from "./chunks/chunk-7AWGLOC7.js";
 import {
+  headline,
   openFindings,
   seriesPage,
   withShownNames
-} from "./chunks/chunk-BTYZCEHJ.js";
+} from "./chunks/chunk-AOK6LIG3.js";
 import {
   TABLE_HEAD,
   arrowCell,
@@ -140,18 +141,17 @@ import {
   row,
   sparkCell,
   unbroken
-} from "./chunks/chunk-KFMDHULY.js";
+} from "./chunks/chunk-M23QFKYS.js";
 import {
   GATE_MARKS,
   MARKS,
   gateSymbol
-} from "./chunks/chunk-EKCEBO5F.js";
+} from "./chunks/chunk-QPF7SNRW.js";
 import {
-  headline,
   limitText,
   momentText,
   runs
-} from "./chunks/chunk-7QJKPDAC.js";
+} from "./chunks/chunk-JQPN257F.js";
 import {
   answerable,
   check,
@@ -159,42 +159,40 @@ import {
   isCovered,
   sizeOf,
   sizesSchema
-} from "./chunks/chunk-MMQ2P2P4.js";
-import "./chunks/chunk-E754R7UG.js";
-import "./chunks/chunk-K2NZUNS2.js";
+} from "./chunks/chunk-P3D73RMO.js";
+import "./chunks/chunk-6LEYEKYL.js";
+import "./chunks/chunk-RZXG26VJ.js";
 import "./chunks/chunk-XGO4WDDV.js";
 import {
   writeNamed
 } from "./chunks/chunk-KWVIHAS7.js";
 import "./chunks/chunk-KEGZTUGN.js";
 import "./chunks/chunk-K7Q2RVBI.js";
-import "./chunks/chunk-DEQOGZ7S.js";
+import "./chunks/chunk-MAGIFINJ.js";
 import {
   changeText,
   rawText
-} from "./chunks/chunk-FUCW6JIV.js";
+} from "./chunks/chunk-P6ISXEZM.js";
 import {
   readAgain,
   readRuns,
   runOf
-} from "./chunks/chunk-ZK25LMBB.js";
+} from "./chunks/chunk-SM7H766S.js";
 import "./chunks/chunk-PYAJDVUU.js";
 import {
   withTags
 } from "./chunks/chunk-5HLS4MK6.js";
 import {
   jsonFiles,
-  jsonText
-} from "./chunks/chunk-SUDF2WXN.js";
-import {
+  jsonText,
   warningWords
-} from "./chunks/chunk-YAW2XCQI.js";
+} from "./chunks/chunk-D5BHDMOK.js";
 import "./chunks/chunk-LW4KCPX3.js";
 import {
   grouped,
   percentage,
   quantities
-} from "./chunks/chunk-HR52N5P2.js";
+} from "./chunks/chunk-EFPGPSVY.js";
 import {
   error,
   getInput,
@@ -213,7 +211,7 @@ import {
   landTogether,
   mergeOnGitHub,
   readCheckout
-} from "./chunks/chunk-QDAWPZUK.js";
+} from "./chunks/chunk-Y4OSARDM.js";
 import {
   backoff,
   branchInTheWay,
@@ -235,7 +233,7 @@ import {
 import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-O6CNUF6L.js";
+} from "./chunks/chunk-DKLIUJGM.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -243,7 +241,7 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-KU4DO2UU.js";
+} from "./chunks/chunk-4CLW4F5R.js";
 import {
   issueIn
 } from "./chunks/chunk-KXMKCDX7.js";
@@ -255,11 +253,11 @@ import {
   isBad,
   worstFirst,
   worstGate
-} from "./chunks/chunk-VL3CQVNX.js";
+} from "./chunks/chunk-M7IQRGLT.js";
 import {
   describeEnvironment,
   environmentKey
-} from "./chunks/chunk-YUMC3TKP.js";
+} from "./chunks/chunk-BXN5DBSL.js";
 import {
   matchesWildcard
 } from "./chunks/chunk-WDIDMRS2.js";
@@ -302,23 +300,23 @@ import {
   NO_RULES_FILE,
   configurationOf,
   readConfiguration
-} from "./chunks/chunk-AJ2PICC6.js";
+} from "./chunks/chunk-FSNPUS4S.js";
 import "./chunks/chunk-UM3FNLKL.js";
 import "./chunks/chunk-LPUAS5NW.js";
 import {
   addRow,
   measurementOf,
   readText
-} from "./chunks/chunk-GN5KSV6U.js";
+} from "./chunks/chunk-SW75YNI7.js";
 import {
   joinWords
-} from "./chunks/chunk-4DR47NCR.js";
+} from "./chunks/chunk-4BJV3SNL.js";
 import "./chunks/chunk-KT2IOP2T.js";
 import "./chunks/chunk-AASA5BFP.js";
 import {
   relativeChange
 } from "./chunks/chunk-3NXPMFMF.js";
-import "./chunks/chunk-2DYEVVSO.js";
+import "./chunks/chunk-LJPWU7RB.js";
 import {
   inputs
 } from "./chunks/chunk-RTF6D6GT.js";
@@ -968,7 +966,7 @@ function overall(now, old) {
     [count("failed"), "not measured"],
     [count("nothing-compared"), "with nothing compared"],
     [count("inconclusive"), "inconclusive"],
-    [count("allowed"), "slower, and allowed"],
+    [count("allowed"), "regressed but allowed"],
     [now.filter(({ gate, symbol }) => gate === "pass" && symbol === "\u{1F7E0}").length, "suspected"],
     [
       now.filter(({ gate, symbol }) => gate === "pass" && symbol === "\u26AA").length,
@@ -1092,7 +1090,7 @@ function sinceLast(last, now, number2) {
     fresh.length > 0 && `newly beyond its limit: ${names(fresh)}`,
     !isPartial && solved.length > 0 && `no longer: ${names(solved)}`,
     isPartial && `${told} of its ${all} results so far`,
-    !isPartial && fresh.length + solved.length === 0 && (last.gate === now.gate ? "nothing changed" : `${WORD[last.gate]} then`)
+    !isPartial && fresh.length + solved.length === 0 && (last.gate === now.gate ? "nothing changed" : `the verdict was \u201C${WORD[last.gate]}\u201D`)
   ].filter((part) => part !== false);
   return `**Since push ${number2}** (${shortHash(last.commit)}): ${parts.join("; ")}.`;
 }
@@ -1756,7 +1754,7 @@ function failedSection(workflow, suite, message) {
     regressed: [],
     text: `### \u{1F7E3} ${markdownText(said)}
 
-The log of the job says why: [run](${linkTarget(context.runUrl)}).
+See the log of the job for the reason: [run](${linkTarget(context.runUrl)}).
 `
   };
 }
@@ -1811,7 +1809,7 @@ var commentSink = {
       runner.annotate({
         level: "notice",
         title: "perf-regression",
-        message: "The token of a pull request from a fork may not comment: a second workflow with mode: publish does, see README.md#pull-requests-from-forks"
+        message: "The token of a pull request from a fork is not allowed to comment. A second workflow with mode: publish does it, see README.md#pull-requests-from-forks"
       });
       return void 0;
     }
@@ -1860,7 +1858,7 @@ async function commentOnFailure(workflow, suite, message) {
       thread
     );
   } catch (error2) {
-    runner.info(`The comment does not say so: ${describeError(error2)}`);
+    runner.info(`The comment was not updated: ${describeError(error2)}`);
   }
 }
 function threadOf({ pullRequest }, commit) {
@@ -1926,7 +1924,7 @@ async function newBody(workflow, { own, measured, at, isWorthAWord }, bodies) {
   const newer = await newerThan(now, pushes.at(-1), workflow);
   if (newer) {
     workflow.runner.info(
-      `The comment stays: ${shortCommit(newer.commit)} is a newer commit of the pull request.`
+      `The comment stays as it is: ${shortCommit(newer.commit)} is a newer commit of the pull request.`
     );
     return isQuiet ? void 0 : withOlder(bodies[0], pushes, now, newer.ancestors);
   }
@@ -2054,7 +2052,7 @@ async function reportingErrors(workflow, work) {
 }
 function whyOf(error2) {
   if (!(error2 instanceof UserError))
-    return "perf-regression itself failed, which is a bug: its log has the error.";
+    return "perf-regression itself failed, which is a bug. Its log has the error.";
   return (error2.message.split("\n")[0] ?? "").replace(/[:.]?$/, ".");
 }
 async function attempt(runner, what, act) {
@@ -3081,7 +3079,7 @@ function annotationsOf(full, failing, isNamed2 = false) {
   const shown3 = regressed.slice(0, regressed.length > PER_LEVEL ? PER_LEVEL - 1 : PER_LEVEL);
   const annotations = shown3.map((finding) => ({ level, ...phrase(finding) }));
   if (regressed.length > shown3.length) {
-    const more = `and ${regressed.length - shown3.length} more; the job summary has all of them`;
+    const more = `and ${regressed.length - shown3.length} more; the job summary lists them all`;
     annotations.push({ level, title: "Performance regression", message: more });
   }
   const isBare = report.gate === "fail" && regressed.length === 0;
@@ -3239,7 +3237,7 @@ var historySink = {
       const where = `${log.folder} on ${log.branch.description}`;
       const isStored = outcome && "stored" in outcome && outcome.stored;
       runner.info(
-        isStored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`
+        isStored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is already in ${where}.`
       );
     });
     return void 0;
@@ -3480,7 +3478,7 @@ function issueBody(text) {
     seen(text),
     whatNow(text),
     jsonOf(text.rows),
-    `<sub>suite ${markdownCode(report.suite)} \xB7 updated with every run while it lasts \xB7 perf-regression</sub>`
+    `<sub>suite ${markdownCode(report.suite)} \xB7 updated on every run while it lasts \xB7 perf-regression</sub>`
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}
 `;
@@ -3495,7 +3493,7 @@ function lead(text) {
 
 For ${teams.map(mention).join(", ")}.` : "";
   if (kind === "limits") return `### \u{1F534} Beyond an absolute limit: ${which}${calls}`;
-  return `### \u{1F534} Worse beyond ${series.length + more === 1 ? "its limit" : "their limits"}: ${which}
+  return `### \u{1F534} Regressed beyond ${series.length + more === 1 ? "its limit" : "their limits"}: ${which}
 
 ${rangeOf(text)}${calls}`;
 }
@@ -3504,10 +3502,10 @@ function mention(team) {
 }
 function rangeOf({ regression: { after, commit }, repositoryUrl }) {
   const short = (sha) => `\`${shown2(sha)}\``;
-  if (commit === "") return "The commit that it came with is not known.";
-  if (after === "") return `**Suspected**: ${short(commit)} or one before it.`;
+  if (commit === "") return "The commit that introduced it is unknown.";
+  if (after === "") return `**Suspected**: ${short(commit)} or an earlier commit.`;
   const link = `${linkTarget(repositoryUrl)}/compare/${shown2(after, 40)}...${shown2(commit, 40)}`;
-  return `**Suspected**: the commits behind ${short(after)}, the last one measured without it, up to ${short(commit)}: [compare](${link}).`;
+  return `**Suspected**: the commits after ${short(after)} (the last one measured without it) up to ${short(commit)}: [compare](${link}).`;
 }
 function shown2(sha, length = 7) {
   return sha.replace(/[^0-9a-f]/gi, "").slice(0, length);
@@ -3519,8 +3517,8 @@ function namesOf2(series, more, text) {
   return `${told.join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
 }
 var STATUS = {
-  lasts: `${MARKS.regressed.symbol} lasts`,
-  back: `${MARKS.unchanged.symbol} back`,
+  lasts: `${MARKS.regressed.symbol} regressed`,
+  back: `${MARKS.unchanged.symbol} recovered`,
   unknown: `${MARKS.inconclusive.symbol} not in this run`
 };
 function tableOf(text) {
@@ -3589,7 +3587,7 @@ function seen({ regression, report }) {
   const { first, runs: count } = regression;
   const since = `**First seen** on ${markdownText(momentText(first.time))}${runLink(first.url)}.`;
   const { url = "", time, commit } = report.run;
-  const newest = `**Newest run**: ${commit === "" ? "no commit" : `\`${shown2(commit)}\``} on ${markdownText(momentText(time))}${runLink(url)}; looked at in ${runs(count)}.`;
+  const newest = `**Newest run**: ${commit === "" ? "no commit" : `\`${shown2(commit)}\``} on ${markdownText(momentText(time))}${runLink(url)}; tracked over ${runs(count)}.`;
   return `${since} ${newest}`;
 }
 function runLink(url) {
@@ -3599,8 +3597,8 @@ function whatNow({ regression: { kind, status }, report }) {
   const branch = markdownCode(report.run.branch, 60);
   if (status !== "open") return "";
   if (kind === "limits")
-    return `**What now?** Mend it, or change the limit in the rules file. The issue closes itself when a run of ${branch} is within the limit.`;
-  return `**What now?** Profile the commits above. The issue closes itself when a run of ${branch} is back at the level before. To accept the new level on record: \`ALLOW_REGRESSION=true\` with \`allow-regression-reason\`, or \`perf-regression baseline accept --reason "\u2026"\`. Who closes it by hand hears no more of this shift.`;
+    return `**What now?** Fix it, or change the limit in the rules file. This issue closes when a run of ${branch} is within the limit.`;
+  return `**What now?** Profile the commits above. This issue closes when a run of ${branch} is back at the previous level. To accept the new level: set \`ALLOW_REGRESSION=true\` with \`allow-regression-reason\`, or run \`perf-regression baseline accept --reason "\u2026"\`. If you close the issue by hand, this shift is not reported again.`;
 }
 function jsonOf(rows) {
   const findings = rows.flatMap(({ finding }) => finding ?? []).map(({ recent: _, ...told }) => told);
@@ -3617,16 +3615,16 @@ var notes = {
   },
   accepted({ by: who, reason, source, at }) {
     const why = reason === "" ? "no reason was given" : markdownText(reason);
-    return `\u{1F7E0} **Accepted** by ${markdownCode(who)} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}. From there on that level is the baseline.`;
+    return `\u{1F7E0} **Accepted** by ${markdownCode(who)} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}. That level is the baseline from then on.`;
   },
   returned(text) {
-    return `\u{1F534} **It is back** with ${runText(text.report)}: ${levels(text.rows.filter(({ state }) => state === "lasts"))}. ${rangeOf(text)}`;
+    return `\u{1F534} **Regressed again** with ${runText(text.report)}: ${levels(text.rows.filter(({ state }) => state === "lasts"))}. ${rangeOf(text)}`;
   },
   joined(joined2, text) {
     return `\u{1F534} **${joined2.length} more** with ${runText(text.report)}: ${namesOf2(joined2, 0, text)} ${joined2.length === 1 ? "belongs" : "belong"} to the same regression.`;
   },
   duplicate(of) {
-    return `Opened at the same time as #${of}, which is about the same.`;
+    return `Opened at the same time as #${of}, which is about the same regression.`;
   }
 };
 function runText({ run }) {
@@ -3638,7 +3636,7 @@ function levels(rows) {
     if (!finding || now === void 0) return [];
     const values = series.before === null ? [now] : [series.before, now];
     const texts = quantities(values, finding.metric.unit).map((value) => markdownText(value));
-    const against = texts.length > 1 ? ` (before the regression ${texts[0]})` : "";
+    const against = texts.length > 1 ? ` (${texts[0]} before the regression)` : "";
     return [`${markdownCode(series.benchmark)} ${markdownText(series.metric)} ${texts.at(-1)}${against}`];
   });
   const left = told.length - 3;
@@ -3649,7 +3647,7 @@ function levels(rows) {
 var OURS = {
   name: "perf-regression",
   color: "d73a4a",
-  description: "A benchmark got worse; opened and closed by perf-regression"
+  description: "A benchmark got worse; managed by perf-regression"
 };
 var DAY_MS = 864e5;
 var REOPENED_DAYS_MAX = 30;
@@ -3808,7 +3806,7 @@ var DONE = {
   reopen: "reopened",
   recover: "closed: recovered",
   accept: "closed: accepted",
-  duplicate: "closed: a duplicate"
+  duplicate: "closed: duplicate"
 };
 var STATES = {
   update: {},
@@ -3873,8 +3871,10 @@ var retentionSink = {
       );
       if (old.length === 0) continue;
       const runs2 = old.reduce((sum, entry) => sum + entry.runs, 0);
-      const where = archive ? `moved to ${archive.description}` : "dropped";
-      runner.info(`Older than ${days} days and ${where}: ${runs2} runs of suite ${log.suite}.`);
+      const where = archive ? `moved to ${archive.description}` : "deleted";
+      runner.info(
+        `${runs2 === 1 ? "1 run" : `${runs2} runs`} of suite ${log.suite} older than ${days} days: ${where}.`
+      );
     }
     return void 0;
   }

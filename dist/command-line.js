@@ -2,7 +2,7 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
   commands
-} from "./chunks/chunk-XDSEVXLZ.js";
+} from "./chunks/chunk-3BDLZYBO.js";
 import {
   NOTIFY
 } from "./chunks/chunk-U4O7H2TA.js";
@@ -243,9 +243,9 @@ async function run(words, world) {
   const asked = {
     ...world,
     config,
-    workspace: once(async () => (await import("./chunks/workspace-3UBYG5UF.js")).readWorkspace(world.cwd)),
+    workspace: once(async () => (await import("./chunks/workspace-GZXIQNAD.js")).readWorkspace(world.cwd)),
     configuration: once(
-      async () => (await import("./chunks/configuration-YXNESH22.js")).readConfiguration(config, world.cwd)
+      async () => (await import("./chunks/configuration-H6KD3BXF.js")).readConfiguration(config, world.cwd)
     ),
     words: positionals,
     flags: new Set([...values].filter(([, value]) => value === true).map(([option]) => option)),
@@ -254,7 +254,7 @@ async function run(words, world) {
   };
   return command.run(asked).catch(async (error) => {
     if (asked.flags.has(NOTIFY))
-      await (await import("./chunks/desktop-notice-PZABIXHF.js")).notifyFailure(command.name, error, asked);
+      await (await import("./chunks/desktop-notice-4J7M4QOM.js")).notifyFailure(command.name, error, asked);
     throw error;
   });
 }

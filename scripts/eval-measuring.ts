@@ -77,7 +77,8 @@ function searched(folder: string, seeds: number): void {
     const counts = Array.from({ length: COMMITS + 1 }, (_, i) => COUNT * (i < culprit ? 1 : 1 + BISECT_STEP));
     repositoryWith(repository, counts);
     const said = perfRegression(repository, ['bisect', '--good', `HEAD~${COMMITS}`, '--', ...JOB]);
-    const isRight = said.includes(`: Step ${culprit}\n`) && said.includes('The change came with (');
+    const isRight =
+      said.includes(`: Step ${culprit}\n`) && said.includes('The change was introduced by this commit (');
     if (isRight) right++;
     // Each round runs both sides; where nothing is found between the ends, all were for these.
     measurements.push(2 * Number(/after (\d+) rounds/.exec(said)?.[1] ?? ROUNDS.defaultValue));

@@ -216,7 +216,7 @@ describe('as people read it', () => {
   test('Markdown', () => expectGolden('trends.md', trendsMarkdown([report], 60_000)));
   test('terminal', () => expectGolden('trends.txt', trendsTerminal(report, { all: false })));
   test('title', () => {
-    expect(trendsTitle([report])).toBe('Performance trends of 2026-W10: 4 series got worse (1 slowly)');
+    expect(trendsTitle([report])).toBe('Performance trends of 2026-W10: 4 series got worse (1 gradually)');
   });
 
   test('hostile names and a thousand series stay within the budget, and text', () => {

@@ -7,7 +7,7 @@ import type { LeftOut, Measurement, Run } from '../../src/model/run.ts';
 import { tallyOf } from '../../src/model/tally.ts';
 import { annotationsOf } from '../../src/reporters/annotations.ts';
 import { whatNow } from '../../src/reporters/footer.ts';
-import { headline } from '../../src/reporters/words.ts';
+import { headline } from '../../src/reporters/verdicts.ts';
 import type { Rule } from '../../src/rules/rules.ts';
 import { checked, historyOf, type Kind, measured, nothing, runOf, steady } from './runs.ts';
 import { type Around, reportOn } from './suite.ts';
@@ -166,7 +166,7 @@ describe('what is missing', () => {
     expect(annotationsOf(report, true)).toEqual([
       { level: 'error', title: 'perf-regression', message: said },
     ]);
-    expect(whatNow(report)).toContain('Measure what is missing');
+    expect(whatNow(report)).toContain('Measure the missing benchmarks');
   });
 
   test('a first run of which a benchmark failed', () => {
@@ -222,7 +222,7 @@ test('where any series of the baseline was not judged, no headline says so littl
       const open = report.findings.filter(({ verdict }) => ['inconclusive', 'missing'].includes(verdict));
       const gone = report.findings.filter(({ verdict }) => verdict === 'missing');
       const said = headline(report);
-      if (open.length > 0 && /no change|got better|within the limits/i.test(said)) {
+      if (open.length > 0 && /no change|got better|within (?:its|their) limits?/i.test(said)) {
         expect(said).toMatch(/; \d+ (?:side metrics? )?(?:not judged|missing|failed)/);
       }
       if (gone.length > 0) {

@@ -180,7 +180,7 @@ test('a run keeps the tags of its commit, which a comparison can name; history s
     { benchmark: 'parse', change: 1, state: 'new', after: before, commit: after },
   ]);
   const table = await runCli(['history', 'show', '--changes', ...at], inFolder);
-  expect(table.stdout).toMatch(/new +\+100 % +parse/);
+  expect(table.stdout).toMatch(/new +\+100% +parse/);
   const sql = 'SELECT benchmark, state, change FROM changes';
   const asked = await runCli(['history', 'query', sql, '--json', ...at], inFolder);
   expect(JSON.parse(asked.stdout)).toEqual([{ benchmark: 'parse', state: 'new', change: 1 }]);

@@ -22,7 +22,7 @@ interface World {
   readonly runs?: number;
 }
 
-/** Values inside a run lie within 0.1 %, runs within some 3 % of one another; the last run has the changes. */
+/** Values inside a run lie within 0.1%, runs within some 3% of one another; the last run has the changes. */
 function runsOf({ random, changed = {}, common = () => 1, runs = COUNT }: World): Run[] {
   const noise = (width: number) => 1 + width * 2.4 * (random() + random() - 1);
   return Array.from({ length: runs }, (_, t) => {

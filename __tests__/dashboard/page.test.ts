@@ -44,7 +44,7 @@ describeInBrowser('the page', () => {
       .toBe('◆ 1 of 2 benchmarks got slower beyond its limit');
     const verdict = page.getByRole('region', { name: /got slower/ });
     expect(await verdict.textContent()).toMatch(
-      /BenchmarkParse time\+\d\d\.\d %beyond its limit \+20 %Compared with 13 runs/,
+      /BenchmarkParse time\+\d\d\.\d%beyond the \+20% thresholdCompared with 13 runs/,
     );
     const status = page.getByRole('region', { name: 'Data' });
     await expect
@@ -58,7 +58,7 @@ describeInBrowser('the page', () => {
     const shifts = page.getByRole('region', { name: 'What changed lately' });
     await expect
       .poll(() => shifts.textContent())
-      .toMatch(/[0-9a-f]{7}…[0-9a-f]{7} Change files.*◆BenchmarkParse time\+\d\d\.\d %/);
+      .toMatch(/[0-9a-f]{7}…[0-9a-f]{7} Change files.*◆BenchmarkParse time\+\d\d\.\d%/);
     const link = shifts.getByRole('link', { name: /…/ });
     expect(await link.first().getAttribute('href')).toMatch(
       /^https:\/\/github\.com\/acme\/widgets\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}$/,
@@ -89,7 +89,7 @@ describeInBrowser('the page', () => {
     await expect
       .poll(() => state.textContent())
       .toMatch(
-        /^◆ \+\d\d\.\d % since 2026-02-2\d · [0-9a-f]{7}…[0-9a-f]{7} · Step 8\d <b>of<\/b> services · not accepted Compare/,
+        /^◆ \+\d\d\.\d% since 2026-02-2\d · [0-9a-f]{7}…[0-9a-f]{7} · Step 8\d <b>of<\/b> services · not accepted Compare/,
       );
     await expect.poll(() => page.title()).toBe('· go/n=1000 p50 · services · performance');
     await state.getByRole('link', { name: 'Compare' }).click();
@@ -144,7 +144,7 @@ describeInBrowser('the page', () => {
     await page.getByRole('combobox', { name: 'Sort' }).selectOption('name');
     await expect.poll(async () => (await rows().allTextContents())[0]).toBe(`${HTML_NAME} value`);
     await page.getByRole('searchbox', { name: 'Filter by name' }).fill('nothing like it');
-    await expect.poll(() => page.getByText('No series fits').count()).toBe(1);
+    await expect.poll(() => page.getByText('No series matches').count()).toBe(1);
   });
 
   test('series are filtered by verdict', async () => {
@@ -170,7 +170,7 @@ describeInBrowser('the page', () => {
     const levels = page.getByRole('region', { name: 'Level shifts' });
     await expect
       .poll(() => levels.textContent())
-      .toMatch(/\+\d\d\.\d %[0-9a-f]{7}…[0-9a-f]{7}Step 8 <b>of<\/b> nightly/);
+      .toMatch(/\+\d\d\.\d%[0-9a-f]{7}…[0-9a-f]{7}Step 8 <b>of<\/b> nightly/);
     await levels.getByRole('link', { name: 'compare' }).first().click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Compare');
     await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('1 run against 1 run');
@@ -215,7 +215,7 @@ describeInBrowser('the page', () => {
     await click(0.7);
     await expect.poll(() => page.url()).not.toContain('&b=');
     expect(page.url()).toContain('&a=');
-    await point.getByRole('button', { name: 'Let go' }).click();
+    await point.getByRole('button', { name: 'Unpin all' }).click();
     await expect.poll(() => page.url()).not.toContain('&a=');
   });
 
@@ -322,7 +322,7 @@ describeInBrowser('the page', () => {
       .poll(() => standing.getByRole('rowheader').allTextContents())
       .toEqual(['p50', 'p95', 'p99'].map((name) => `${name} · linux x64, AMD EPYC 7763`));
     // The limit of the first line is relative, that of the percentile absolute.
-    expect(await legend.locator('.limits').textContent()).toMatch(/limit 1\d\.\d ms · max 50\.0 ms/);
+    expect(await legend.locator('.limits').textContent()).toMatch(/threshold 1\d\.\d ms · max 50\.0 ms/);
     await legend.getByRole('button', { name: 'Percentiles 3' }).click();
     await expect.poll(() => standing.count()).toBe(0);
   });
@@ -335,19 +335,19 @@ describeInBrowser('the page', () => {
     await expect.poll(async () => (await rows.allTextContents()).length).toBe(4);
     const [head = '', rust = ''] = await rows.allTextContents();
     expect(head).toBe('SeriesNewestBestMedianWorstRuns');
-    const [newest = 0, best = 0, median = 0, worst = 0] = [...rust.matchAll(/(\d\d\.\d) %/g)].map(([, n]) =>
+    const [newest = 0, best = 0, median = 0, worst = 0] = [...rust.matchAll(/(\d\d\.\d)%/g)].map(([, n]) =>
       Number(n),
     );
     expect(rust).toMatch(/^rust\/n=1000 hit rate/);
     expect(best > median && median > worst && best >= newest && newest >= worst).toBe(true);
-    expect(await legend.locator('.limits').textContent()).toMatch(/limit 5\d\.\d % · min 60\.0 %/);
+    expect(await legend.locator('.limits').textContent()).toMatch(/threshold 5\d\.\d% · min 60\.0%/);
   });
 
   test('the overview and the series page tell of the same shift, and of each machine by itself', async () => {
     await go('#suite=services');
     const told = page.getByRole('region', { name: 'What changed lately' }).getByRole('listitem');
     const shift = told.filter({ hasText: 'go/n=1000 p' }).first();
-    await expect.poll(() => shift.textContent()).toMatch(/go\/n=1000 p\d\d\+(4[7-9]|5[0-2])\.\d %/);
+    await expect.poll(() => shift.textContent()).toMatch(/go\/n=1000 p\d\d\+(4[7-9]|5[0-2])\.\d%/);
     const commits = await shift.locator('code').textContent();
     await shift.getByRole('link', { name: /p\d\d/ }).first().click();
     const levels = page.getByRole('region', { name: 'Level shifts' });
@@ -368,7 +368,7 @@ describeInBrowser('the page', () => {
 
   test('a branch is laid over the tracked one', async () => {
     await series('nightly', latency);
-    await page.getByRole('combobox', { name: 'Lay a branch over it' }).selectOption('topic/faster');
+    await page.getByRole('combobox', { name: 'Overlay a branch' }).selectOption('topic/faster');
     const legend = page.getByRole('region', { name: 'Lines of the chart' });
     await expect
       .poll(() => legend.locator('> ul > li').allTextContents())
@@ -447,8 +447,10 @@ describeInBrowser('the page', () => {
   test('branches, machines and commits are compared, with intervals', async () => {
     await go('#view=compare&suite=nightly&kind=branch&before=topic/faster&after=main&runs=5');
     const table = page.getByRole('table');
-    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('3 runs against 5 runs');
-    await expect.poll(() => table.textContent()).toMatch(/latency\/p50 value.*\+\d\d\.\d %/);
+    await expect
+      .poll(() => page.locator('.verdict-line').textContent())
+      .toContain('3 runs compared with 5 runs');
+    await expect.poll(() => table.textContent()).toMatch(/latency\/p50 value.*\+\d\d\.\d%/);
     await page.getByRole('button', { name: 'Swap the two' }).click();
     await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('5 runs against 3 runs');
     await page.getByRole('combobox', { name: 'What' }).selectOption('commit');

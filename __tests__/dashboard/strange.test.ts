@@ -62,13 +62,13 @@ const cases: readonly Case[] = [
     what: 'without a segment that the index names',
     suite: 'gap',
     damaged: [SEGMENT, () => null],
-    visits: [{ view: parse, says: ['Part of the history', 'is missing, though the index names it'] }],
+    visits: [{ view: parse, says: ['Part of the history', 'is missing, although the index lists it'] }],
   },
   {
     what: 'not what was stored',
     suite: 'changed',
     damaged: [SEGMENT, (text) => text.replace('"values":[10]', '"values":[11]')],
-    visits: [{ view: parse, says: ['Part of the history', 'is not as the index tells'] }],
+    visits: [{ view: parse, says: ['Part of the history', 'does not match the index'] }],
   },
   ...['summary.json', 'index.json'].map((file) => ({
     what: `of a newer schema: ${file}`,
@@ -95,7 +95,9 @@ const cases: readonly Case[] = [
       'summary.json',
       (text) => JSON.stringify({ ...JSON.parse(text), runs: [], series: [], environments: [] }),
     ],
-    visits: [{ view: overview, says: ['has no run of a tracked branch yet', 'The next run that is stored'] }],
+    visits: [
+      { view: overview, says: ['has no run on a tracked branch yet', 'as soon as such a run is stored'] },
+    ],
   },
   {
     what: 'one run long',
@@ -103,7 +105,7 @@ const cases: readonly Case[] = [
     runs: runsOf('single', 1),
     visits: [
       { view: overview, says: ['No level shift', 'parse'] },
-      { view: parse, says: ['The whole history: 1 run.', 'None: the level has been the same'] },
+      { view: parse, says: ['The whole history: 1 run.', 'None: the level did not change'] },
       { view: 'view=compare', says: ['only one commit'] },
       { view: 'view=runs', says: ['1 of 1 run'] },
     ],
@@ -117,7 +119,7 @@ const cases: readonly Case[] = [
         view: `${overview}&verdict=ended`,
         says: ['1 of 2', /parse · ?timelast measured 2026-01-01|parse.*last measured 2026-01-01/],
       },
-      { view: parse, says: ['Last measured 2026-01-01; 114 runs of main since then do not have it.'] },
+      { view: parse, says: ['Last measured 2026-01-01; 114 runs of main since then do not include it.'] },
     ],
   },
   {
@@ -125,7 +127,7 @@ const cases: readonly Case[] = [
     suite: 'zero',
     runs: runsOf('zero', 9, (i) => i - 4),
     visits: [
-      { view: `${parse}&scale=log`, says: ['logarithmic scale', 'Choose the linear one'] },
+      { view: `${parse}&scale=log`, says: ['logarithmic scale', 'choose the linear scale'] },
       { view: parse, says: [/^(?!.*logarithmic scale).*The whole history/s] },
     ],
   },
@@ -133,9 +135,9 @@ const cases: readonly Case[] = [
     what: 'asked for what it does not have',
     suite: 'single',
     visits: [
-      { view: `view=series&${lineOf('x', 'y')}`, says: ['No value in 1 loaded run', 'Is the name right?'] },
-      { view: 'view=series', says: ['The address names no series', 'Choose one in the overview'] },
-      { view: 'view=series&line=%7B', says: ['The address names no series'] },
+      { view: `view=series&${lineOf('x', 'y')}`, says: ['No value in 1 loaded run', 'Check the name.'] },
+      { view: 'view=series', says: ['The address does not name a series', 'Choose one in the overview'] },
+      { view: 'view=series&line=%7B', says: ['The address does not name a series'] },
       { view: 'view=compare&before=abcdef0&after=1234567', says: ['The first side has no run'] },
     ],
   },

@@ -44,7 +44,7 @@ describe('a label', () => {
     await pull.push();
     const grown = await pull.run(NINETYFOLD);
     expect(grown.exitCode).toBe(1);
-    expect(grown.summary).toMatch(/was \+5\d\.\d % for BenchmarkParse, which is now at \+8,9\d\d %/);
+    expect(grown.summary).toMatch(/was \+5\d\.\d% for BenchmarkParse, which is now at \+8,9\d\d%/);
     await pull.push();
     expect((await pull.run(OTHER_TOO)).exitCode).toBe(1);
     await pull.push();
@@ -54,7 +54,7 @@ describe('a label', () => {
     await label(pull);
     const allowed = await pull.run(NINETYFOLD);
     expect(allowed.outputs.verdict).toBe('allowed');
-    expect(allowed.summary).toMatch(/\*\*Allowed\*\* by `acme` on .* \(`BenchmarkParse` \+8,?9\d\d %\)/);
+    expect(allowed.summary).toMatch(/\*\*Allowed\*\* by `acme` on .* \(`BenchmarkParse` \+8,?9\d\d%\)/);
   });
 
   test('that was set before a push is not for what that push brought, where no comment remembers', async () => {

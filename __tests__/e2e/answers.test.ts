@@ -69,7 +69,7 @@ describe('a label', () => {
     expect((await pull.run(SLOWER, rules)).outputs.verdict).toBe('allowed');
     const critical = await pull.run({ Parse: 3000, Render: 5000 }, rules);
     expect(critical.outputs.verdict).toBe('fail');
-    expect(critical.summary).toContain('What is critical passes only with an entry under `waivers:`');
+    expect(critical.summary).toContain('A critical regression passes only with an entry under `waivers:`');
   });
 });
 

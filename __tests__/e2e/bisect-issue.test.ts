@@ -69,9 +69,9 @@ test('the issue says what to look for; the answer is one comment, however often 
   const { number } = await github.api('POST', '/repos/acme/widgets/issues', issue());
   await dispatch({ issue: String(number) });
   const [answer] = await github.comments(number);
-  expect(answer?.body).toMatch(new RegExp(`### 🔎 The change came with ${commits[1]}\n`));
+  expect(answer?.body).toMatch(new RegExp(`### 🔎 The change was introduced by ${commits[1]}\n`));
   expect(answer?.body).toMatch(
-    /`nightly job` cpu_time: \*\*\+[\d.]+ %\*\* between the ends of the search; (?:9\d\.\d|100) % sure, after \d+ rounds/,
+    /`nightly job` cpu_time: \*\*\+[\d.]+%\*\* between the ends of the search; (?:9\d\.\d|100)% sure, after \d+ rounds/,
   );
   expect(answer?.body).toContain('Step 1 for &#64;&#8203;all (Ada, 2026-01-05)');
   await dispatch({ issue: String(number) });

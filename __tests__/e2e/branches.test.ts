@@ -57,7 +57,7 @@ describe('branches of the repository', () => {
 
     const compared = await cli('compare', 'release/1.x', 'main');
     expect(compared.exitCode).toBe(1);
-    expect(compared.stdout).toMatch(/BenchmarkParse +time .*\+[45]\d\.\d %/);
+    expect(compared.stdout).toMatch(/BenchmarkParse +time .*\+[45]\d\.\d%/);
     expect(compared.stdout).toContain('the newest runs of main, up to');
     const back = await cli('compare', 'main', 'release/1.x', '--json');
     expect(JSON.parse(back.stdout)).toMatchObject({

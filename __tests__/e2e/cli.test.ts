@@ -51,7 +51,7 @@ describe('check on a laptop', () => {
       'out.md',
     );
     expect(slower.exitCode).toBe(1);
-    expect(slower.stdout).toMatch(/✗ BenchmarkParse +time +\S+ [µn]s → 1\.50 µs +\+[45]\d\.\d %/);
+    expect(slower.stdout).toMatch(/✗ BenchmarkParse +time +\S+ [µn]s → 1\.50 µs +\+[45]\d\.\d%/);
     const report = reportSchema.parse(JSON.parse(await readFile(join(local.dir, 'out.json'), 'utf8')));
     expect(report).toMatchObject({ gate: 'fail', counts: { regressed: 1, unchanged: 1 } });
     expect(await readFile(join(local.dir, 'out.md'), 'utf8')).toContain('🔴 1 of 2 benchmarks got slower');
@@ -127,7 +127,7 @@ describe('the rules file teaches it', () => {
     ]);
     const { exitCode, stdout } = await cli('check', 'bench.log', ...tool);
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/✗ api +tail +300 % +maximum 2\.5/);
+    expect(stdout).toMatch(/✗ api +tail +300% +maximum 2\.5/);
     await writeFile(join(local.dir, 'rules.yml'), rules.replace('p95 / p50', 'p99 / p50'));
     const wrong = await cli('check', 'bench.log', ...tool);
     expect(wrong.exitCode).toBe(0);
@@ -171,7 +171,7 @@ describe('compare OLD NEW', () => {
     await writeFile(join(local.dir, 'new.txt'), many(1500));
     const { stdout, exitCode } = await cli('compare', 'old.txt', 'new.txt');
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/✗ BenchmarkParse .*\+50\.\d % ± /);
+    expect(stdout).toMatch(/✗ BenchmarkParse .*\+50\.\d% ± /);
     expect((await cli('compare', 'new.txt', 'old.txt')).stdout).toContain('1 of 1 benchmark got better');
     expect((await cli('compare', 'old.txt', 'old.txt')).stdout).toContain('No change in 1 benchmark');
   });
@@ -182,7 +182,7 @@ describe('compare OLD NEW', () => {
     const { stdout, exitCode } = await cli('compare', 'bench-old.txt', 'bench-new.txt');
     expect(exitCode).toBe(0);
     expect(stdout).toContain(
-      'one process a side bounds nothing: measure 10 processes of each side, or in turn with ab',
+      'one process on each side is not enough: measure 10 on each side, or interleave them with ab',
     );
     const strict = await cli('compare', 'bench-old.txt', 'bench-new.txt', '--on-inconclusive', 'fail');
     expect(strict.exitCode).toBe(2);

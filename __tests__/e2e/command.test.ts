@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { workflowToken } from '../harness/github.ts';
 import { startWidgets, storedLines, type Widgets } from './widgets.ts';
 
-/** Prints what go test -bench would, with a noise of 1 %; refuses to run where it sees what is the action's alone. */
+/** Prints what go test -bench would, with a noise of 1%; refuses to run where it sees what is the action's alone. */
 const bench = (times: Record<string, number>) => `
 const seen = Object.keys(process.env).filter((name) => /^INPUT_|^ACTIONS_RUNTIME|^GITHUB_OUTPUT$/.test(name));
 if (seen.length > 0) throw new Error('sees ' + seen);
@@ -58,13 +58,13 @@ test('a pull request is measured in turn with its base, which the checkout does 
     expect(text).toMatch(told);
     expect(text).toMatch(/1 of 2 benchmarks got slower beyond its limit/);
     expect(text).toContain(
-      'bring the change in smaller steps and measure each of them. To accept it on record: the label',
+      'split the change into smaller steps and measure each of them. To accept it: add the label',
     );
   }
   expect(await widgets.github.branchSha('gh-pages')).toBeUndefined();
 });
 
-test('a pull request has the limits that a push has: +10 % is within them', async () => {
+test('a pull request has the limits that a push has: +10% is within them', async () => {
   const pull = await propose({ ...FAST, BenchmarkParse: 1100 });
   const { exitCode, outputs, summary } = await pull.run({}, inputs);
   expect({ exitCode, verdict: outputs.verdict }).toEqual({ exitCode: 0, verdict: 'pass' });

@@ -41,7 +41,7 @@ test('a quiet newest day passes, one that is twice as slow fails', async () => {
   await write(DAYS - 1, 2);
   const slow = await check();
   expect(slow.exitCode, slow.stdout).toBe(1);
-  expect(slow.stdout).toMatch(/✗ map\/n=1000 +time .*\+9\d\.\d %|✗ map\/n=1000 +time .*\+10\d(\.\d)? %/);
+  expect(slow.stdout).toMatch(/✗ map\/n=1000 +time .*\+9\d\.\d%|✗ map\/n=1000 +time .*\+10\d(\.\d)?%/);
 });
 
 test('history import stores the days as runs', async () => {

@@ -11,7 +11,7 @@ import { normal } from '../stats/random.ts';
 
 type Fields = Record<string, unknown>;
 
-/** So many values near 100 with 1 % of noise. */
+/** So many values near 100 with 1% of noise. */
 function quiet(count: number, seed: number, level = 100): number[] {
   const noise = normal(seed);
   return Array.from({ length: count }, () => level * Math.exp(0.01 * noise()));

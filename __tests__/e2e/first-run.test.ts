@@ -105,7 +105,7 @@ describe('in a workflow', () => {
       what: 'all of them',
       times: { ParseAll: 1600, RenderAll: 8000 },
       verdict: 'nothing-compared',
-      says: 'none of the 2 names of this run is in the baseline',
+      says: 'none of the 2 benchmarks in this run is in the baseline',
     },
   ])('a benchmark that was renamed and slower is no pass: $what', async ({ times, verdict, says }) => {
     const { outputs, summary } = await widgets.push(times as unknown as Times);

@@ -247,7 +247,7 @@ describe('of no effect', () => {
     expect(outputs.verdict).toBe('fail');
     expect(report.override).toBeNull();
     expect(body).toContain('🔴 1 of 2 benchmarks got slower beyond its limit');
-    expect(body).toMatch(/\| `BenchmarkParse` time \| \*\*\+[45]\d\.\d.%\*\*.* \| [\d.]+.→.1\.50.µs \|/u);
+    expect(body).toMatch(/\| `BenchmarkParse` time \| \*\*\+[45]\d\.\d%\*\*.* \| [\d.]+.→.1\.50.µs \|/u);
   });
 
   test('record: always, for nothing of a pull request is ever kept', async () => {

@@ -78,7 +78,7 @@ test('opened, updated without a word, closed on recovery, reopened when it is ba
   count('opened');
   const first = await onlyIssue();
   expect(opened.outputs['issue-url']).toBe(first.html_url.replace(/^.*\/acme/, 'https://github.com/acme'));
-  expect(first.title).toMatch(/^Performance regression in Benchmark: BenchmarkParse time \+5\d\.\d %$/);
+  expect(first.title).toMatch(/^Performance regression in Benchmark: BenchmarkParse time \+5\d\.\d%$/);
   expect(first.labels.map(({ name }: Json) => name).sort()).toEqual(['P1', 'perf-regression', 'performance']);
   expect(first.assignees.map(({ login }: Json) => login)).toEqual(['acme']);
   const [before, at] = (await widgets.local.git('log', '-2', '--format=%H')).split('\n').reverse();

@@ -40,7 +40,7 @@ describe('on a laptop', () => {
     expect(compared.exitCode, compared.stdout).toBe(exitCode);
     const isCritical = rules.includes('critical');
     expect(compared.stdout).toContain(
-      exitCode === 0 ? 'within' : isCritical ? 'critically' : 'limit −16.7 %',
+      exitCode === 0 ? 'within' : isCritical ? 'critically' : 'threshold −16.7%',
     );
   });
 

@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 let step = 100;
-/** A day with a noise of 1 %: `Parse`, and perhaps all, so many times as slow as in quiet days. */
+/** A day with a noise of 1%: `Parse`, and perhaps all, so many times as slow as in quiet days. */
 function day(parse: number, all = 1): Times {
   step++;
   return { Parse: 1000 * parse * all * jitter(step), Render: 5000 * all * jitter(step + 7) };
@@ -110,7 +110,7 @@ test('young: twice as slow against 3 runs is no green, pushed as often as one li
   for (let i = 0; i < 2; i++) {
     const result = await pull.run(day(2));
     expect(result.outputs.verdict).toBe('inconclusive');
-    expect(headline(result)).toMatch(/^1 of 2 benchmarks looks slower, not certain yet/);
+    expect(headline(result)).toMatch(/^1 of 2 benchmarks looks slower; measure again to be certain/);
   }
   expect(await days(4, 2)).toEqual(['inconclusive', 'inconclusive', 'fail', 'fail']);
 });

@@ -67,7 +67,7 @@ describe('Slack', () => {
       '🔴 Benchmark: 1 of 2 benchmarks got slower beyond its limit',
       expect.stringMatching(/^🟢 Benchmark: /),
     ]);
-    expect(JSON.stringify(service.received[1])).toContain('Good again');
+    expect(JSON.stringify(service.received[1])).toContain('Recovered: an earlier run raised an alarm');
   });
 
   test('slack-on is for Slack alone, notify-on for all', async () => {
@@ -193,7 +193,7 @@ test('Teams and Discord get theirs, and one that refuses keeps nothing from the 
     expect(teams.received[0].attachments[0].content.type).toBe('AdaptiveCard');
     expect(service.received[0].embeds[0].title).toContain('1 of 2 benchmarks');
     const warnings = annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
-    expect(warnings.join('\n')).toContain('Slack answers 404 (no_service)');
+    expect(warnings.join('\n')).toContain('Slack answered 404 (no_service)');
     // Series, seven runs, and the regression.
     expect(await storedLines(widgets.github)).toHaveLength(9);
   } finally {
@@ -236,7 +236,7 @@ describe('perf-regression notify', () => {
       stdout: 'Slack: sent\nDiscord: sent\nThe webhook: sent\n',
     });
     expect(service.received.map((body) => Object.keys(body)[0])).toEqual(['text', 'username', 'test']);
-    expect(headOf(service.received[0])).toBe('This is a test: perf-regression can be heard here');
+    expect(headOf(service.received[0])).toBe('This is a test: perf-regression can post here');
   });
 
   test('--report sends what the report says', async () => {
@@ -275,7 +275,7 @@ describe('perf-regression notify', () => {
       env: { SLACK_WEBHOOK_URL: service.url },
     });
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('Slack answers 410\n  The webhook may have been removed');
+    expect(stderr).toContain('Slack answered 410\n  The webhook may have been removed');
     expect(stderr).not.toContain(SECRET_PATH);
   });
 });

@@ -214,7 +214,9 @@ describe('on a pull request', () => {
     expect(headline(await body())).toBe(told);
     expect(rows(await body())).toEqual([await head(), first]);
     expect(await body()).toContain(`**Since push 1** (\`${first}\`): `);
-    expect(stdout).toContain(`The comment stays: ${await head()} is a newer commit of the pull request.`);
+    expect(stdout).toContain(
+      `The comment stays as it is: ${await head()} is a newer commit of the pull request.`,
+    );
     // Measured once more, it is the same push.
     await late(older);
     expect(headline(await body())).toBe(told);

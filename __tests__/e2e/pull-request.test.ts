@@ -38,7 +38,7 @@ describe('the first runs', () => {
     const second = await widgets.push(SLOWER);
     expect(second.exitCode).toBe(0);
     expect(second.outputs.verdict).toBe('inconclusive');
-    expect(second.summary).toContain('1 run in the baseline: 4 runs more make the noise known');
+    expect(second.summary).toContain('only 1 baseline run; 4 more are needed to estimate noise');
     const runs = (await storedLines(widgets.github)).filter((line) => line.type === 'run');
     expect(runs.map((run) => run.values)).toEqual([
       [1003, 5010],
@@ -67,14 +67,14 @@ describe('with a history', () => {
       expect.objectContaining({
         level: 'error',
         message: expect.stringMatching(
-          /^BenchmarkParse: time \S+ [µn]s → 1\.50 µs \(\+[45]\d\.\d % ± .*limit \+20 %\)$/,
+          /^BenchmarkParse: time \S+ [µn]s → 1\.50 µs \(\+[45]\d\.\d% ± .*threshold \+20%\)$/,
         ),
       }),
     );
     const [comment, ...others] = await widgets.github.comments(pull.number);
     expect(others).toEqual([]);
     expect(comment?.body).toContain('🔴 1 of 2 benchmarks got slower beyond its limit');
-    expect(comment?.body).toMatch(/^\| 🔴.beyond.\+20.% \| `BenchmarkParse` time \| /m);
+    expect(comment?.body).toMatch(/^\| 🔴.beyond.\+20% \| `BenchmarkParse` time \| /m);
     expect(result.outputs['comment-url']).toContain(`/${pull.number}#issuecomment-`);
   });
 
@@ -168,7 +168,7 @@ describe('with a history', () => {
     expect(annotations.filter((a) => a.level === 'error')).toEqual([]);
   });
 
-  test('an improvement of more than 10 % is told as one', async () => {
+  test('an improvement of more than 10% is told as one', async () => {
     const { exitCode, outputs, summary } = await widgets.push({ Parse: 700, Render: 5000 });
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({ verdict: 'pass', improvements: '1' });

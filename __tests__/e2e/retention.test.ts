@@ -58,7 +58,7 @@ describe('in a workflow', () => {
     const { outputs, stdout } = await widgets.push(SAME, RETAIN);
     expect(outputs.verdict).toBe('nothing-compared');
     expect(stdout).toContain(
-      'Older than 180 days and moved to perf-archive of acme/widgets: 6 runs of suite',
+      '6 runs of suite Benchmark older than 180 days: moved to perf-archive of acme/widgets',
     );
     expect(await idsIn(openLog('perf-archive'))).toEqual(old.map(({ id }) => id));
     expect(await idsIn(openLog('gh-pages'))).toHaveLength(1);
@@ -67,7 +67,9 @@ describe('in a workflow', () => {
   test('into artifacts of the workflow run, from which a file is taken back', async () => {
     await openLog('gh-pages').appendAll(old, withJitter());
     const { stdout } = await widgets.push(SAME, { ...RETAIN, archive: 'artifact' });
-    expect(stdout).toContain('and moved to artifacts of this workflow run: 6 runs of suite Benchmark');
+    expect(stdout).toContain(
+      '6 runs of suite Benchmark older than 180 days: moved to artifacts of this workflow run',
+    );
     expect(await idsIn(openLog('gh-pages'))).toHaveLength(1);
     const kept = results.stored().map(({ name }) => name.replace(/_[0-9a-f]{12}\.ndjson$/, ''));
     expect(kept.sort()).toEqual([

@@ -98,7 +98,7 @@ describe.each([
     expect(summary).toContain('1 of 2 benchmarks got slower');
     if (source === 'artifact') expect(baseline.skippedSources).toEqual([]);
     else {
-      expect(summary).toContain('<sub>Passed over: cannot look for the artifact');
+      expect(summary).toContain('<sub>Skipped: cannot look for the artifact');
       expect(baseline.skippedSources).toMatchObject([{ source: 'artifact' }]);
     }
   });
@@ -169,7 +169,7 @@ test('a cache that may only be read says so', async () => {
 test('a branch that went is caught by what else keeps the runs, and the report says so', async () => {
   const { summary } = await check(SAME, 'branch,artifact');
   expect(summary).toContain('kept in artifacts');
-  expect(summary).toContain('Passed over: suite Benchmark has no history yet on gh-pages of acme/widgets.');
+  expect(summary).toContain('Skipped: suite Benchmark has no history yet on gh-pages of acme/widgets.');
 });
 
 test('on the command line: stored in the bucket, and compared with from there', async () => {

@@ -30,7 +30,7 @@ describe('a second measurement decides', () => {
 
   test('the job goes on, names the suspect for later steps, and says what would tell', async () => {
     const { exitCode, outputs, summary } = await widgets.push({ Parse: 1042, Render: 5000 }, strict);
-    expect(summary).toContain('looks slower, not certain yet: measuring again would tell');
+    expect(summary).toContain('looks slower; measure again to be certain');
     expect(outputs).toMatchObject({
       verdict: 'inconclusive',
       regressions: '0',
@@ -58,10 +58,10 @@ test('with a grace period a regression counts when it was seen so often in a row
   const patient = { 'confirm-runs': '2' };
   const first = await widgets.push(SLOWER, patient);
   expect(first.outputs).toMatchObject({ verdict: 'inconclusive', regressions: '0' });
-  expect(first.summary).toContain('shown in 1 run of the 2 in a row that count');
+  expect(first.summary).toContain('seen in 1 run so far, reported after 2 in a row');
   const second = await widgets.push(SLOWER, patient);
   expect(second.outputs).toMatchObject({ verdict: 'fail', regressions: '1' });
-  expect(second.summary).toMatch(/came with [0-9a-f]{7}…[0-9a-f]{7}/);
+  expect(second.summary).toMatch(/introduced in [0-9a-f]{7}…[0-9a-f]{7}/);
 });
 
 test('a spike that vanishes is no regression', async () => {

@@ -156,7 +156,7 @@ describe('on the command line', () => {
     const text = many((i) => `BenchmarkParse-4 1000 ${wild(i)} ns/op 64 B/op 2 allocs/op`);
     const [old, now] = [await written('old.txt', text), await written('new.txt', text)];
     const { stdout, exitCode } = await cli('compare', old, now, '--on-inconclusive', 'fail');
-    expect(stdout).toContain('INCONCLUSIVE  Too little is known to judge 1 of 1 benchmark');
+    expect(stdout).toContain('INCONCLUSIVE  Not enough data to judge the only benchmark');
     expect(exitCode).toBe(2);
   });
 

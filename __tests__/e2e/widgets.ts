@@ -23,7 +23,7 @@ export function goOutput(times: Times): string {
   return ['goos: linux', 'goarch: amd64', 'cpu: AMD EPYC', ...rows, 'PASS', ''].join('\n');
 }
 
-/** A little noise that is the same on every machine: within ±2 % of 1. */
+/** A little noise that is the same on every machine: within ±2% of 1. */
 export function jitter(step: number): number {
   const noise = Math.sin(step * 12.9898) * 43_758.5453;
   return 1 + 0.04 * (noise - Math.floor(noise) - 0.5);

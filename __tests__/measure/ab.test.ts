@@ -15,7 +15,7 @@ import { type LocalRepository, localRepository } from '../harness/repository.ts'
 const job = (ms: number) =>
   `let used = 0; while (used < ${ms * 1000}) { const { user, system } = process.cpuUsage(); used = user + system; }\n`;
 
-/** Prints what go test -bench would: times with a noise of 1 % (Sync: 4 %), of the benchmarks that match the first argument. */
+/** Prints what go test -bench would: times with a noise of 1% (Sync: 4%), of the benchmarks that match the first argument. */
 const goBench = (times: Record<string, number>) => `
 const wanted = new RegExp(process.argv[2] ?? '.');
 const { appendFileSync, readFileSync } = require('node:fs');
@@ -148,7 +148,7 @@ describe('results that the command tells itself', () => {
       '-c',
       line,
     );
-    expect(stdout).toMatch(/✗ BenchmarkRead +time +\S+ ns → \S+ ns +\+[45]\d\.\d %/);
+    expect(stdout).toMatch(/✗ BenchmarkRead +time +\S+ ns → \S+ ns +\+[45]\d\.\d%/);
     expect(exitCode).toBe(1);
   });
 });

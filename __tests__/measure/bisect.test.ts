@@ -55,10 +55,12 @@ describe('the commit that made it slower', () => {
   test('is named, with how sure it is; the work tree is as it was', async () => {
     await history(20, 20, 20, 20, 20, 60, 60, 60, 60);
     const { stdout, exitCode } = await cli(...search('--metric', 'cpu_time'));
-    expect(stdout).toMatch(/^node job\.cjs: cpu_time changed by \+[\d.]+ % between the ends\.$/m);
+    expect(stdout).toMatch(
+      /^node job\.cjs: cpu_time changed by \+[\d.]+% between the good and the bad commit\.$/m,
+    );
     expect(stdout).toMatch(
       new RegExp(
-        `^The change came with \\((?:9\\d\\.\\d|100) % sure, after \\d+ rounds\\):\\n {2}${short(5)} Ada, 2026-01-05: Step 5$`,
+        `^The change was introduced by this commit \\((?:9\\d\\.\\d|100)% sure, after \\d+ rounds\\):\\n {2}${short(5)} Ada, 2026-01-05: Step 5$`,
         'm',
       ),
     );
@@ -73,7 +75,7 @@ describe('the commit that made it slower', () => {
     expect(stderr).toMatch(
       /commit [0-9a-f]{7} is passed over: the setup of commit [0-9a-f]{7} failed: exit status 1/,
     );
-    expect(stdout).toMatch(/which cannot be told apart/);
+    expect(stdout).toMatch(/which the measurements cannot distinguish/);
     expect(stdout).toContain(`  ${short(4)} Ada`);
     expect(stdout).not.toContain(short(5));
   });

@@ -29,7 +29,7 @@ function bisect(first: number, shift: number, sigma: number, noise: () => number
   }
 }
 
-describe('64 commits, one 5 % slower, by simulation', () => {
+describe('64 commits, one 5% slower, by simulation', () => {
   test.each([
     ['normal', normal(1), 0.03],
     ['heavy-tailed', heavyTailed(2), 0.03],

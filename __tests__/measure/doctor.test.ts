@@ -66,8 +66,8 @@ describe('advice', () => {
   test('each fault has its own', () => {
     expect(told('virtual', 0.05)).toEqual([
       'other work: a load of 2.95 on 2 cores',
-      expect.stringMatching(/^something waited for a core in \S+ % of the last ten seconds$/),
-      'other virtual machines took 5 % of the time',
+      expect.stringMatching(/^something waited for a core in \S+% of the last ten seconds$/),
+      'other virtual machines took 5% of the time',
       expect.stringMatching(/^it is a virtual machine/),
     ]);
     expect(told('laptop')).toEqual([
@@ -75,8 +75,8 @@ describe('advice', () => {
       'the clock rises above its nominal rate while the processor is cool',
       'two threads share each core',
       'it runs on battery',
-      'memory is short: 5 % is available',
-      '75 % of the swap space is in use',
+      'memory is short: 5% is available',
+      '75% of the swap space is in use',
     ]);
     expect(told('container')).toEqual([expect.stringMatching(/^a control group grants 1\.5 of 8 cores/)]);
   });
@@ -85,9 +85,9 @@ describe('advice', () => {
 describe('on this machine', () => {
   test('noise is measured, and said with what would be found', async () => {
     const { stdout, exitCode } = await runCli(['doctor', '--rounds', '5', '--', 'sleep', '0.01']);
-    expect(stdout).toMatch(/^One execution differs from the next by ± \S+ %, the two of a round by ± \S+ %/);
+    expect(stdout).toMatch(/^One execution differs from the next by ± \S+%, the two of a round by ± \S+%/);
     expect(stdout).toMatch(
-      /perf-regression ab would find a change of \S+ % in 60 rounds, four times in five\.\n\n/,
+      /perf-regression ab would find a change of \S+% in 60 rounds, four times in five\.\n\n/,
     );
     expect(exitCode).toBe(0);
   });

@@ -47,7 +47,7 @@ test('from the plan to the winner in the configuration', async () => {
   const created = await inBench('create', 'cache', ...sides, ...criteria, '--', 'sh', 'bench.sh');
   expect(created.stderr).toBe('');
   expect(created.stdout).toContain('  treatment   CACHE=256 MODE=a b sh bench.sh\n');
-  expect(created.stdout).toMatch(/^BenchmarkJob +time +5 % better +± \d/m);
+  expect(created.stdout).toMatch(/^BenchmarkJob +time +5% better +± \d/m);
   const plan = await stored('cache');
   expect(plan).toMatchObject({ folder: 'bench', runs: [], outcome: null });
   expect(plan.series.map(({ metric, role }) => [metric, role])).toEqual([

@@ -124,22 +124,22 @@ describe('the table', () => {
       /^command +time +spread +user +system +memory +average +CPU +output +succeeded +runs$/,
     );
     expect(row).toMatch(
-      /^job +20\.0 ms +± \S+ % +10\.0 ms +5\.00 ms +8\.00 MB +4\.00 MB +75\.0 % +120 B +100 % +10$/,
+      /^job +20\.0 ms +± \S+% +10\.0 ms +5\.00 ms +8\.00 MB +4\.00 MB +75\.0% +120 B +100% +10$/,
     );
     expect(rest).toEqual(['']);
   });
 
   test.each([
-    ['seldom', [20, 20], /job: measured too seldom/],
+    ['seldom', [20, 20], /job: too few runs to estimate noise/],
     ['short', [1, 1, 1, 1, 1], /job: so short/],
     ['noisy', [20, 30, 40, 50, 60], /job: noisy/],
-    ['a slow start', [50, 20, 20, 20, 20.1, 20.1], /job: some executions far slower.*--warmup 1/],
+    ['a slow start', [50, 20, 20, 20, 20.1, 20.1], /job: some executions are far slower.*--warmup 1/],
   ])('%s', (_, times, note) => {
     expect(table(...times.map((ms) => execution(ms)))).toMatch(note);
   });
 
   test('nothing succeeded', () => {
     const row = table(execution(5, { outcome: { kind: 'signal', signal: 'SIGSEGV' } })).split('\n')[1];
-    expect(row).toMatch(/^job +–.* 0 % +0$/);
+    expect(row).toMatch(/^job +–.* 0% +0$/);
   });
 });

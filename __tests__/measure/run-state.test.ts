@@ -45,10 +45,10 @@ test.each<[string, RunState]>([
 test.each<[RunState, string[]]>([
   [{ governor: 'powersave', turbo: true, loadPerCore: 1.2, stolen: 0.004 }, []],
   [{ loadPerCore: 2.6 }, ['a load of 2.6 for each core']],
-  [{ stolen: 0.05 }, ['other virtual machines had 5 % of the time']],
+  [{ stolen: 0.05 }, ['other virtual machines took 5% of the CPU time']],
   [
     { memoryPressure: 0.1, onBattery: true },
-    ['something waited for memory in 10 % of the time', 'the machine ran on battery'],
+    ['processes waited for memory 10% of the time', 'the machine ran on battery'],
   ],
 ])('%j disturbs by %j', (state, words) => expect(disturbances(state)).toEqual(words));
 

@@ -63,7 +63,7 @@ describe.each([
     const shown = symbols.filter((symbol) => symbol === 'regressed').length;
     expect(shown).toBeGreaterThan(10);
     expect(symbols.indexOf('other')).toBeOneOf([-1, shown]);
-    const changes = rows.slice(0, shown).map((row) => Number(/\*\*\+([\d.]+) %/.exec(row)?.[1]));
+    const changes = rows.slice(0, shown).map((row) => Number(/\*\*\+([\d.]+)%/.exec(row)?.[1]));
     expect(changes).toEqual(changes.toSorted((a, b) => b - a));
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/report.ts';
 import { changeText, intervalText, isTooWide, rawText } from '../../src/reporters/change.ts';
-import { reasonText } from '../../src/reporters/reasons.ts';
+import { reasonText } from '../../src/reporters/verdicts.ts';
 import { checked, historyOf, measured } from '../check/runs.ts';
 
 const [template] = checked(
@@ -25,11 +25,11 @@ describe('the values that stand beside it', () => {
     ['agree', finding(100, 127, 0.27), ''],
     ['agree but for their digits', finding(1231, 1567, 0.2741), ''],
     ['are medians, and the change is of all pairs', finding(100, 130.4, 0.301), ''],
-    ['lie apart: two heaps on each side', finding(153, 208, 0.0176), 'measured +35.9 %'],
+    ['lie apart: two heaps on each side', finding(153, 208, 0.0176), 'measured +35.9%'],
     [
       'fell, and the change rose: the whole run was faster',
       finding(286, 281, 0.0187, { shared: -0.0355 }),
-      'measured −1.75 %, of which the run moved all by −3.55 %',
+      'measured −1.75%, of which −3.55% is common to all benchmarks of the run',
     ],
     ['are negative, and rose', finding(-100, -64.9, 0.351), ''],
     ['are negative, and fell', finding(-100, -136.9, -0.369), ''],
@@ -45,22 +45,20 @@ describe('an interval', () => {
     finding(100, 120, 0.2, { change: { estimate: 0.2, low, high }, ...rest });
 
   test.each([
-    [0.1, 0.3, false, '+20.0 % ± 10.0'],
-    [-0.6, 2.9, false, '+20.0 % ± 175'],
+    [0.1, 0.3, false, '+20.0% ± 10.0%'],
+    [-0.6, 2.9, false, '+20.0% ± 175%'],
     [-0.6, 3.1, true, 'too noisy to say'],
     [-0.999, 3346.8, true, 'too noisy to say'],
   ])('%d … %d', (low, high, wide, text) => {
     expect(isTooWide(of(low, high))).toBe(wide);
     expect(changeText(of(low, high))).toBe(text);
     expect(intervalText(of(low, high), 0.95) === '').toBe(wide);
-    expect(reasonText(of(low, high))).toMatch(
-      wide ? /^too noisy: measuring it 7 times/ : /^too noisy \(± \d+/,
-    );
+    expect(reasonText(of(low, high))).toMatch(wide ? /^too noisy: 7 measurements/ : /^too noisy \(± \d+/);
   });
 
   test('of what is decided all the same is left out, and the change stays', () => {
     const regressed = { verdict: 'regressed', reason: { code: 'beyond-threshold' } } as const;
-    expect(changeText(of(0.1, 90, regressed))).toBe('+20.0 %');
+    expect(changeText(of(0.1, 90, regressed))).toBe('+20.0%');
   });
 
   test.each([
@@ -68,10 +66,10 @@ describe('an interval', () => {
       what: 'told, and lopsided: both ends',
       verdict: 'suspected',
       low: -0.05,
-      text: '+20.0 % (−5.00 … +24.0)',
+      text: '+20.0% (−5.00% … +24.0%)',
     },
-    { what: 'told, about the middle', verdict: 'suspected', low: 0.16, text: '+20.0 % ± 4.00' },
-    { what: 'not told', verdict: 'unchanged', low: -0.05, text: '+20.0 % ± 14.5' },
+    { what: 'told, about the middle', verdict: 'suspected', low: 0.16, text: '+20.0% ± 4.00%' },
+    { what: 'not told', verdict: 'unchanged', low: -0.05, text: '+20.0% ± 14.5%' },
   ] as const)('$what', ({ verdict, low, text }) => {
     expect(changeText(of(low, 0.24, { verdict }))).toBe(text);
   });

@@ -245,7 +245,7 @@ describe('escapes', () => {
   });
 
   test.each([
-    ['1.23 ms, 60 % (limit +20 %)', '1.23 ms, 60 % (limit +20 %)'],
+    ['1.23 ms, 60% (threshold +20%)', '1.23 ms, 60% (threshold +20%)'],
     ['hit_rate of gh-pages', 'hit_rate of gh-pages'],
     ['_x_', '&#95;x&#95;'],
     ['@octocat #12 GH-12', '&#64;&#8203;octocat &#35;&#8203;12 GH&#45;&#8203;12'],

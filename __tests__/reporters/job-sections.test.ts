@@ -41,7 +41,7 @@ const failed = (given: Partial<Section> = {}) =>
     said: '1 of 2 benchmarks got slower beyond its limit',
     count: 1,
     regressed: ['Parse'],
-    text: '### 🔴 1 of 2 benchmarks got slower beyond its limit\n\nParse: +50 %\n',
+    text: '### 🔴 1 of 2 benchmarks got slower beyond its limit\n\nParse: +50%\n',
     ...given,
   });
 
@@ -116,7 +116,7 @@ describe('what is read', () => {
     expect(text.split('\n').filter((line) => line !== '' && !line.startsWith('<!--'))).toEqual([
       '### 🔴 1 of 3 suites regressed; 1 not measured at this commit yet',
       '#### 🔴 `go` (windows x64): 1 of 2 benchmarks got slower beyond its limit',
-      'Parse: +50 %',
+      'Parse: +50%',
       '- 🟢 `go` (linux x64): No change in 2 benchmarks ([run](https://github.com/acme/widgets/actions/runs/1))',
       '- ⚫ `rust`: not measured at `c0ffee1` yet; at `aaaaaaa` 🔴 1 of 2 benchmarks got slower beyond its limit ([run](https://github.com/acme/widgets/actions/runs/1))',
     ]);

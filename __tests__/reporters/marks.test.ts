@@ -63,9 +63,9 @@ describe('a forest plot', () => {
         const forest = forestOf(given);
         if (!forest) return;
         expect(forestTicks(forest).map(({ text }) => text)).toEqual([
-          expect.stringMatching(/^−[\d.]+ %$/),
+          expect.stringMatching(/^−[\d.]+%$/),
           '0',
-          expect.stringMatching(/^\+[\d.]+ %$/),
+          expect.stringMatching(/^\+[\d.]+%$/),
         ]);
         for (const row of given) {
           const { estimate, interval, beyond } = forestRow(row, forest);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { annotationsOf } from '../../src/reporters/annotations.ts';
 import { messageOf } from '../../src/reporters/message.ts';
-import { headline } from '../../src/reporters/words.ts';
+import { headline } from '../../src/reporters/verdicts.ts';
 import { situations } from './situations.ts';
 
 describe.each(['fail', 'nothing-compared', 'inconclusive'])('%s', (name) => {

@@ -46,7 +46,12 @@ describe('since the last push', () => {
   test.each([
     ['the same', push('a', ['Parse']), push('b', ['Parse']), 'nothing changed.'],
     ['solved', push('a', ['Parse']), push('b', [], 'pass'), 'no longer: `Parse`.'],
-    ['only the gate', push('a', [], 'inconclusive'), push('b', [], 'pass'), 'inconclusive then.'],
+    [
+      'only the gate',
+      push('a', [], 'inconclusive'),
+      push('b', [], 'pass'),
+      'the verdict was “inconclusive”.',
+    ],
   ])('%s', (_, before, now, says) => {
     expect(written(before, now)).toContain(`(\`aaaaaaa\`): ${says}`);
   });

@@ -13,14 +13,17 @@ test.each([
   ['fail', []],
   ['inconclusive', [/^2 series were too noisy/]],
   ['disturbed', [/^This run was disturbed: a load of 2\.6/, /too noisy/]],
-  ['drifting', [/<BenchmarkRead> has moved by \+25\.2 % over 90 runs/]],
-  ['too-few-runs', [/has 2 runs, and 5 make/]],
-  ['two-files', [/measured too seldom \(3 of 5 values\)/]],
-  ['other-machine', [/measured before on <linux x64, Intel Xeon 8370C> only; this machine has 0 of 5 runs/]],
+  ['drifting', [/<BenchmarkRead> has drifted by \+25\.2% over 90 runs/]],
+  ['too-few-runs', [/has 2 runs; estimating noise takes 5/]],
+  ['two-files', [/measured too few times \(3 of 5 values\)/]],
+  [
+    'other-machine',
+    [/measured only on <linux x64, Intel Xeon 8370C> before; this machine has 0 of the 5 runs/],
+  ],
   ['since-a-commit', [/^<BenchmarkRead> changed between 0291b2c and 0301b2c/]],
   [
     'tracked',
-    [/<scripts\/report\.ts> succeeded in 60\.0 %/, /<scripts\/build\.ts> takes 15\.4 s of the 18\.4 s/],
+    [/<scripts\/report\.ts> succeeded in 60\.0%/, /<scripts\/build\.ts> takes 15\.4 s of the 18\.4 s/],
   ],
   ['all-well', []],
   ['first-run', []],
@@ -56,7 +59,7 @@ test('at most five, and a clock that follows the load only where something is un
 
 test.each([
   { rounds: 90, step: 'Allow more rounds: `--max-rounds 90`.' },
-  { rounds: 1294, step: 'It would take 1294 rounds: a quieter machine helps more' },
+  { rounds: 1294, step: 'It would take 1294 rounds. A quieter machine helps more' },
 ])('measured in turn: $rounds rounds', ({ rounds, step }) => {
   const { inconclusive } = situations;
   if (!inconclusive) throw new Error('no such situation');

@@ -79,13 +79,13 @@ describe('the comment', () => {
   test('tells the whole in a line, each in a table, and what to do', () => {
     const text = renderMarkdown(judged(three), COMMENT_BYTES).replaceAll('\u00a0', ' ');
     expect(text).toContain(
-      '3 commands, 83.3 % of the executions succeeded, 1.68 s on average; fastest `quick` 10.1 ms, slowest `slow` 4.02 s.',
+      '3 commands, 83.3% of the executions succeeded, 1.68 s on average; fastest `quick` 10.1 ms, slowest `slow` 4.02 s.',
     );
     expect(text).toContain('<details><summary>Each of the 3 commands</summary>');
-    expect(text).toMatch(/\| ➕ new \| `slow` \| 4\.02 s \| {2}\| 3\.62 s \| 50\.0 MB \| 100 % \|/);
-    expect(text).toMatch(/\| 🔴 below minimum 85% \| `flaky` \| 1\.00 s \| .* \| 50\.0 % \|/);
-    expect(text).toContain('- `flaky` succeeded in 50.0 % of its executions.');
-    expect(text).toContain('- `slow` takes 4.02 s of the 5.03 s of all 3 commands.');
+    expect(text).toMatch(/\| ➕ new \| `slow` \| 4\.02 s \| {2}\| 3\.62 s \| 50\.0 MB \| 100% \|/);
+    expect(text).toMatch(/\| 🔴 below minimum 85% \| `flaky` \| 1\.00 s \| .* \| 50\.0% \|/);
+    expect(text).toContain('- `flaky` succeeded in 50.0% of its executions.');
+    expect(text).toContain('- `slow` takes 4.02 s of the 5.03 s that all 3 commands take.');
   });
 
   test('a command that never succeeded has a row; one alone needs no table', () => {
@@ -94,7 +94,7 @@ describe('the comment', () => {
       ['a', 1.005, 1],
       ['b', null, 0],
     ]);
-    expect(renderMarkdown(failed, COMMENT_BYTES)).toMatch(/\| `b` \| – \| +\| – \| – \| 0.% \|/);
+    expect(renderMarkdown(failed, COMMENT_BYTES)).toMatch(/\| `b` \| – \| +\| – \| – \| 0% \|/);
     expect(renderMarkdown(judged({ a: twice(1) }), COMMENT_BYTES)).not.toContain('commands');
   });
 

@@ -64,7 +64,7 @@ test('the sentences', () => {
       The baseline leaves out damaged runs: cannot read gh-pages: the answer was 403
         Set the token. Run it again.
     renamed
-      Possible rename: ParseAll is new and Parse is missing. Compared with Parse, time is +5.00 %
+      Possible rename: ParseAll is new and Parse is missing. Compared with Parse, time is +5.00%
         If so, add this to the rules file, and they are compared: renames: { Parse: ParseAll }
     renamed
       Possible rename: {c} is new and a: b is missing
@@ -109,19 +109,19 @@ test('the sentences', () => {
       The waiver of ada for Parse expired on 2026-01-30
         Fix the regression, or have the owner renew the waiver in the rules file.
     waiver-without-effect
-      The waiver of ada for * allows up to 35 %, and Parse, Render exceed it
+      The waiver of ada for * allows up to 35%, and Parse, Render exceed it
         Fix the regression, or have the owner renew the waiver in the rules file.
     unread-answer
       Could not check whether a regression was allowed: cannot read gh-pages: the answer was 403
         Set the token. Run it again.
     outgrown-answer
-      What ada allowed (the label allow-regression) was +10.0 % for Parse, which is now at +40.0 %
+      What ada allowed (the label allow-regression) was +10.0% for Parse, which is now at +40.0%
         To allow this one too, remove the label and add it again, or push a commit with the trailer Allow-Regression.
     outgrown-answer
-      What ada allowed (the label allow-regression) does not include Parse, which is at +40.0 %
+      What ada allowed (the label allow-regression) does not include Parse, which is at +40.0%
         To allow this one too, remove the label and add it again, or push a commit with the trailer Allow-Regression.
     outgrown-answer
-      What ada allowed (the label allow-regression) was +10.0 % for Parse, which is now worse
+      What ada allowed (the label allow-regression) was +10.0% for Parse, which is now worse
         To allow this one too, remove the label and add it again, or push a commit with the trailer Allow-Regression.
     outgrown-answer
       What ada allowed (the label allow-regression) does not include Parse

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { annotationsOf } from '../../src/reporters/annotations.ts';
 import { gateSymbol } from '../../src/reporters/marks.ts';
-import { headline } from '../../src/reporters/words.ts';
+import { headline } from '../../src/reporters/verdicts.ts';
 import { situations } from './situations.ts';
 
 function situation(name: string) {
@@ -17,12 +17,12 @@ test.each([
   ['first-run-below-floor', '🔴', '1 of 1 benchmark got worse beyond its limit'],
   ['all-well', '🟢', 'No change in 3 benchmarks'],
   ['improved', '🟢', '1 of 3 benchmarks got better, none worse'],
-  ['within-limit', '🟢', '1 of 3 benchmarks got slower, within the limits'],
-  ['inconclusive', '⚪', 'Too little is known to judge 2 of 2 benchmarks'],
-  ['no-direction', '⚪', 'Nothing was judged: nobody said which way is better for 1 benchmark'],
-  ['nothing-compared', '🟣', 'Nothing was compared: the one benchmark of this run is not in the baseline'],
-  ['unit-changed', '🟣', 'Nothing was compared: 1 of 1 benchmark changed the unit'],
-  ['allowed', '🟠', '1 of 3 benchmarks got slower beyond its limit, and it was allowed'],
+  ['within-limit', '🟢', '1 of 3 benchmarks got slower, but within its limit'],
+  ['inconclusive', '⚪', 'Not enough data to judge any of the 2 benchmarks'],
+  ['no-direction', '⚪', 'Nothing was judged: no direction is configured for 1 benchmark'],
+  ['nothing-compared', '🟣', 'Nothing was compared: the only benchmark in this run is not in the baseline'],
+  ['unit-changed', '🟣', 'Nothing was compared: 1 of 1 benchmark changed its unit'],
+  ['allowed', '🟠', '1 of 3 benchmarks got slower beyond its limit; this was allowed'],
 ])('%s: %s %s', (name, symbol, words) => {
   expect(gateSymbol(situation(name))).toBe(symbol);
   expect(headline(situation(name))).toBe(words);
@@ -48,12 +48,12 @@ describe('annotations of the job', () => {
     expect(annotationsOf(situation('fail'), true)[0]).toEqual({
       level: 'error',
       title: 'Performance regression',
-      message: 'BenchmarkProduceLatency: time 1.23 ms → 1.57 ms (+27.4 % ± 1.68; limit +20 %)',
+      message: 'BenchmarkProduceLatency: time 1.23 ms → 1.57 ms (+27.4% ± 1.68%; threshold +20%)',
     });
   });
 
   test('a floor that was missed on the first run, in one line', () => {
     const [annotation] = annotationsOf(situation('first-run-below-floor'), true);
-    expect(annotation?.message).toBe('Cache: hit_rate 55.0 % (minimum 60%)');
+    expect(annotation?.message).toBe('Cache: hit_rate 55.0% (minimum 60%)');
   });
 });

@@ -59,12 +59,12 @@ test.each(passing)('$name is got over', async ({ answers }) => {
 });
 
 test.each([
-  [{ status: 400, body: 'invalid_blocks' }, 'Slack answers 400 (invalid_blocks)', 'notify --test'],
-  [{ status: 404, body: 'no_service' }, 'Slack answers 404 (no_service)', 'make a new one'],
-  [{ status: 410, body: '' }, 'Slack answers 410', 'make a new one'],
+  [{ status: 400, body: 'invalid_blocks' }, 'Slack answered 400 (invalid_blocks)', 'notify --test'],
+  [{ status: 404, body: 'no_service' }, 'Slack answered 404 (no_service)', 'Create a new one'],
+  [{ status: 410, body: '' }, 'Slack answered 410', 'Create a new one'],
   [
     { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: '' },
-    'Slack answers 302',
+    'Slack answered 302',
     'notify --test',
   ],
 ])('%j is told once, with what to do', async (answer, message, remedy) => {
@@ -82,14 +82,14 @@ test('a fault that stays is told after four tries', async () => {
   );
   const error = await failure();
   expect(error).toBeInstanceOf(TransientError);
-  expect(error.message).toBe('Slack answers 500 (ok)');
+  expect(error.message).toBe('Slack answered 500 (ok)');
   expect(error.remedy).toContain('notify --report');
   expect(service.received).toHaveLength(4);
 });
 
 test('nobody waits for an hour', async () => {
   service.answers.push({ status: 429, headers: { 'retry-after': '3600' } });
-  expect((await failure()).message).toBe('Slack answers 429 (ok)');
+  expect((await failure()).message).toBe('Slack answered 429 (ok)');
   expect(service.received).toHaveLength(1);
 });
 
@@ -97,7 +97,7 @@ test('a connection that is cut behind the request is not repeated: it may have a
   service.answers.push({ cut: true });
   const error = await failure();
   expect(error).toMatchObject({ remedy: expect.stringContaining('notify --report') });
-  expect(error.message).toMatch(/^Slack cut the connection.*may have arrived$/);
+  expect(error.message).toMatch(/^Slack closed the connection.*may have arrived$/);
   expect(service.received).toHaveLength(1);
 });
 
@@ -110,9 +110,9 @@ test.each([
   {
     what: 'a page of a proxy',
     answer: { body: '<!DOCTYPE html><title>Please sign in</title>' },
-    says: 'answers with a web page, and not as a webhook does; the message may not have arrived',
+    says: 'answered with a web page instead of a webhook response; the message may not have arrived',
   },
-  { what: 'a refusal that never ends', answer: { status: 400, trickle: true }, says: 'answers 400' },
+  { what: 'a refusal that never ends', answer: { status: 400, trickle: true }, says: 'answered 400' },
 ])('$what ends at the deadline, and is not repeated', async ({ answer, says }) => {
   service.answers.push(answer);
   expect((await failure(service.url, short())).message).toContain(`Slack ${says}`);

@@ -81,12 +81,12 @@ describeOnDesktop('a real daemon', () => {
     const [shown, ...others] = await desktop.shown();
     expect(others).toEqual([]);
     expect(shown?.title).toMatch(/^🔴 default: 1 of 1 benchmark got slower beyond its limit$/);
-    expect(shown?.body).toMatch(/^🔴 BenchmarkParse time 100 ns → 200 ns \+100 % .*\(limit \+20 %\)$/);
+    expect(shown?.body).toMatch(/^🔴 BenchmarkParse time 100 ns → 200 ns \+100% .*\(threshold \+20%\)$/);
     expect(shown?.stays).toBe(true);
     // One process a side bounds nothing: equal values are no proof.
     await compare('old.txt', '--notify');
     expect(await desktop.shown()).toMatchObject([
-      { title: '⚪ default: Too little is known to judge 1 of 1 benchmark', stays: false },
+      { title: '⚪ default: Not enough data to judge the only benchmark', stays: false },
     ]);
     await compare('new.txt');
     expect(await desktop.shown()).toEqual([]);
@@ -100,7 +100,7 @@ describeOnDesktop('a real daemon', () => {
     const [batch] = await desktop.shown();
     expect(batch).toMatchObject({ title: '2 commands measured', stays: true });
     expect(batch?.body).toMatch(
-      /^2 commands, 50\.0 % of the executions succeeded, \S+ \S+ on average\nb\.sh: 0 % of its executions/,
+      /^2 commands, 50\.0% of the executions succeeded, \S+ \S+ on average\nb\.sh: 0% of its executions/,
     );
     const judged = ['--check', '--rules-file', 'rules.yml', '--name', 'job', '--', 'sleep', '0.02'];
     await cli('track', '--notify', '--runs', '4', ...judged);

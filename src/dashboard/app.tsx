@@ -69,7 +69,7 @@ function App() {
           <FaultView
             fault={{
               message: 'There are no results yet.',
-              remedy: 'The first run that is stored makes this page show it.',
+              remedy: 'This page shows results as soon as the first run is stored.',
             }}
           />
         )}
@@ -95,7 +95,7 @@ function useFocusKept(hash: string): void {
 function NoSuchSuite({ suites, wanted }: { suites: readonly Suite[]; wanted: string }) {
   return (
     <>
-      <FaultView fault={{ message: `There is no suite ${wanted} here.`, remedy: 'These are there:' }} />
+      <FaultView fault={{ message: `There is no suite ${wanted} here.`, remedy: 'Available suites:' }} />
       <ul>
         {suites.map(({ name }) => (
           <li key={name}>
@@ -181,8 +181,8 @@ function SuiteView({ suite, view, rest }: { suite: Suite; view: View; rest: URLS
   document.title = titleOf(told, view, rest);
   if (summary.runs.length === 0) {
     const fault = {
-      message: `Suite ${name} has no run of a tracked branch yet.`,
-      remedy: 'The next run that is stored makes this page show it.',
+      message: `Suite ${name} has no run on a tracked branch yet.`,
+      remedy: 'This page shows it as soon as such a run is stored.',
     };
     return <FaultView fault={fault} />;
   }

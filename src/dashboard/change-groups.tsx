@@ -47,11 +47,11 @@ export function Changes(props: ViewProps) {
   return (
     <section class="changes" aria-labelledby="changes">
       <h2 id="changes">What changed lately</h2>
-      {changes.length === 0 && <p class="muted">No level shift in the newest runs.</p>}
+      {changes.length === 0 && <p class="muted">No level shifts in the newest runs.</p>}
       <ol>{items.slice(0, GROUPS_MAX)}</ol>
       {items.length > GROUPS_MAX && (
         <details>
-          <summary>{counted(items.length - GROUPS_MAX, 'change')} before these</summary>
+          <summary>{counted(items.length - GROUPS_MAX, 'earlier change')}</summary>
           <ol>{items.slice(GROUPS_MAX)}</ol>
         </details>
       )}
@@ -101,7 +101,7 @@ function Group(props: GroupProps) {
         <details>
           <summary>{folded} more</summary>
           <ul>{rows.slice(SERIES_MAX)}</ul>
-          {hidden > 0 && <p class="muted">{counted(hidden, 'series')} left out.</p>}
+          {hidden > 0 && <p class="muted">{counted(hidden, 'series')} more, not shown.</p>}
         </details>
       )}
     </li>

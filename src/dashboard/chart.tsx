@@ -76,7 +76,7 @@ export function Chart(props: Props) {
 function summaryOf({ curves, runs }: Plot): string {
   const shifts = curves.reduce((sum, curve) => sum + curve.shifts.length, 0);
   const names = curves.map(({ name }) => name).join(', ');
-  return `Chart of ${names.slice(0, 300)}: ${counted(runs.length, 'run')}, ${counted(shifts, 'level shift')}. Left and right go from run to run, Enter pins one, plus and minus zoom, 0 shows all.`;
+  return `Chart of ${names.slice(0, 300)}: ${counted(runs.length, 'run')}, ${counted(shifts, 'level shift')}. Left and right move from run to run, Enter pins a run, plus and minus zoom, 0 shows everything.`;
 }
 
 function sizeOf(element: HTMLElement): { width: number; height: number } {
@@ -216,7 +216,7 @@ function xAxis(plot: Plot, palette: Palette): uPlot.Axis {
     stroke: palette.muted,
     font: palette.font,
     size: 32,
-    label: plot.axis === 'time' ? 'Time (UTC)' : 'Runs, by their day (UTC)',
+    label: plot.axis === 'time' ? 'Time (UTC)' : 'Runs, labeled by day (UTC)',
     labelSize: 20,
     labelFont: palette.font,
     grid: { show: false },

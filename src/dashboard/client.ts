@@ -8,7 +8,7 @@ interface Listener {
 }
 
 const UNUSABLE_ON_DISK: Fault = {
-  message: 'A browser does not let a page on the disk read the files beside it.',
+  message: 'Browsers do not let a page opened from disk read the files next to it.',
   remedy: 'Open it with: perf-regression dashboard --open',
 };
 
@@ -16,8 +16,8 @@ const UNUSABLE: Fault =
   location.protocol === 'file:'
     ? UNUSABLE_ON_DISK
     : {
-        message: 'worker.js could not be started.',
-        remedy: 'Reload the page; the file lies beside index.html.',
+        message: 'Cannot start worker.js.',
+        remedy: 'Reload the page. The file must be next to index.html.',
       };
 
 /** What takes a while has a worker of its own: nobody waits behind it. */

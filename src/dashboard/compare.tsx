@@ -96,7 +96,7 @@ export function CompareView(props: ViewProps) {
           </label>
         )}
       </div>
-      {!given && <p class="note">There is only one {kind} to choose from: nothing to compare yet.</p>}
+      {!given && <p class="note">There is only one {kind} so far, so there is nothing to compare yet.</p>}
       {fault && <FaultNotice fault={fault} />}
       {given && !fault && !compared && <Waiting what="both sides" />}
       {compared && <Outcome {...props} compared={compared} waiting={waiting} />}
@@ -185,14 +185,14 @@ function Outcome(props: OutcomeProps) {
     return (
       <p class="note" role="status">
         {waiting
-          ? `Looking through the history: ${extent.segments} of ${extent.of} files.`
-          : `${which} side has no run in the ${extent.segments} loaded files of ${extent.of}.`}{' '}
+          ? `Searching the history: ${extent.segments} of ${extent.of} files.`
+          : `${which} side has no run in the ${extent.segments} of ${extent.of} files loaded so far.`}{' '}
         {!waiting && extent.segments < extent.of && (
           <button
             type="button"
             onClick={() => changeAddress(props, 'compare', { depth: String(4 * extent.segments) })}
           >
-            Look further back
+            Search further back
           </button>
         )}
       </p>
@@ -206,17 +206,18 @@ function Outcome(props: OutcomeProps) {
       <p class="verdict-line" role="status">
         <strong>
           {beyond.length > 0
-            ? `${worse} worse, ${beyond.length - worse} better or otherwise different, beyond noise and limit`
+            ? `${worse} worse, ${beyond.length - worse} better or otherwise different, beyond noise and threshold`
             : told > 0
-              ? 'No difference is beyond its limit'
-              : 'No difference is told from noise'}
+              ? 'No difference is beyond its threshold'
+              : 'No significant difference'}
         </strong>{' '}
-        of {rows.length} series ({counted(runs[0], 'run')} against {counted(runs[1], 'run')}).{' '}
+        of {rows.length} series ({counted(runs[0], 'run')} compared with {counted(runs[1], 'run')}).{' '}
         <span class="muted">
-          95 % intervals, each series by itself.
+          95% confidence intervals, each series on its own.
           {Math.abs(compared.common) >= 0.005 &&
-            ` All moved together by ${percentage(compared.common)} (up is worse): it is in no row.`}
-          {told > beyond.length && ` ${told - beyond.length} more differ within their limits.`}
+            ` All series moved together by ${percentage(compared.common)} (up is worse); this is subtracted from each row.`}
+          {told > beyond.length &&
+            ` ${told - beyond.length} more differ significantly, but within their thresholds.`}
           {alone[0] + alone[1] > 0 && ` Only before: ${alone[0]}; only after: ${alone[1]}.`}
         </span>
       </p>
@@ -241,7 +242,7 @@ function Outcome(props: OutcomeProps) {
   );
 }
 
-/** What is beyond noise and limit comes first, then what is told from noise, the largest first. */
+/** What is beyond noise and threshold comes first, then what is significant, the largest first. */
 function rankOf({ told, beyond, change }: ComparedRow): number {
   return (beyond ? 2e6 : told ? 1e6 : 0) + Math.min(1e5, Math.abs(change ?? 0));
 }
@@ -265,10 +266,10 @@ function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
               Change
             </th>
             <th scope="col" class="number wide">
-              95 % interval
+              95% confidence interval
             </th>
             <th scope="col" class="wide">
-              {forest ? <ForestAxis forest={forest} /> : 'Drawn'}
+              {forest ? <ForestAxis forest={forest} /> : 'Plot'}
             </th>
           </tr>
         </thead>
@@ -289,7 +290,7 @@ function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
                 </td>
                 <td class="number wide muted">
                   {row.low === null || row.high === null
-                    ? 'not known'
+                    ? 'unknown'
                     : `${percentage(row.low)} … ${percentage(row.high)}`}
                 </td>
                 <td class="wide">{forest && <ForestPlot row={row} forest={forest} />}</td>
@@ -299,7 +300,9 @@ function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
         </tbody>
       </table>
       {rows.length > ROWS_MAX && (
-        <p class="muted">{rows.length - ROWS_MAX} more rows with smaller changes; the filter finds them.</p>
+        <p class="muted">
+          {rows.length - ROWS_MAX} more rows have smaller changes. Use the filter to find them.
+        </p>
       )}
     </>
   );

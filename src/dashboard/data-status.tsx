@@ -28,7 +28,7 @@ export function DataStatus({ summary, told }: ViewProps) {
       <dl>
         <dt>Newest</dt>
         <dd class={isStale ? 'worse' : ''}>
-          {newest ? `${ageOf(newest.time, now)}${isStale ? ': nothing new comes in' : ''}` : 'none'}
+          {newest ? `${ageOf(newest.time, now)}${isStale ? ': no new runs' : ''}` : 'none'}
           {newest && <span class="muted"> {momentText(newest.time)}</span>}
         </dd>
         <dt>Runs</dt>

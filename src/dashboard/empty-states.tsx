@@ -41,7 +41,7 @@ export function Damages({ damages }: { damages: readonly Fault[] }) {
   return (
     <section class="fault" role="alert">
       <p>
-        <strong>Part of the history cannot be read; what is shown is the rest.</strong>
+        <strong>Part of the history cannot be read. The page shows the rest.</strong>
       </p>
       {damages.map(({ message, remedy }) => (
         <p key={message}>

@@ -26,7 +26,7 @@ export function ForestAxis({ forest }: { forest: Forest }) {
       width={FOREST.width}
       height={FOREST.axis}
     >
-      <title>Change with its 95 % interval</title>
+      <title>Change with its 95% confidence interval</title>
       {forestTicks(forest).map(({ x, anchor, text }) => (
         <text key={text} x={x} y="12" text-anchor={anchor}>
           {text}

@@ -4,12 +4,12 @@ import { useEffect, useRef } from 'preact/hooks';
 const KEYS = [
   ['/', 'search'],
   ['j', 'next row'],
-  ['k', 'row before'],
+  ['k', 'previous row'],
   ['Enter', 'open the row; on the chart: pin the run'],
-  ['← →', 'on the chart: from run to run'],
+  ['← →', 'on the chart: previous or next run'],
   ['+ − 0', 'on the chart: zoom in, out, show all'],
-  ['Escape', 'on the chart: let the pins go'],
-  ['?', 'these keys'],
+  ['Escape', 'on the chart: remove all pins'],
+  ['?', 'show these keys'],
 ] as const;
 
 export function Keys() {

@@ -32,7 +32,9 @@ export function Noisiest({ suite, summary, insight }: Props) {
           </li>
         ))}
       </ol>
-      {insight && ranked.length === 0 && <p class="muted">Too few runs, or no noise at all.</p>}
+      {insight && ranked.length === 0 && (
+        <p class="muted">Too few runs to estimate noise, or no noise at all.</p>
+      )}
     </section>
   );
 }
@@ -43,7 +45,7 @@ export function Drifting({ suite, summary, insight }: Props) {
     .slice(0, LEADERS_MAX);
   return (
     <section aria-labelledby="drifting">
-      <h2 id="drifting">Changing slowly</h2>
+      <h2 id="drifting">Drifting</h2>
       <ol class="leaders-list">
         {ranked.map(({ series, change, runs }) => {
           const { benchmark, metric, direction } = summary.series[series] as SummarySeries;
@@ -54,7 +56,7 @@ export function Drifting({ suite, summary, insight }: Props) {
               </a>
               <span class="number">
                 <Change change={change} direction={direction} />
-                <span class="muted"> in {counted(runs, 'run')}</span>
+                <span class="muted"> over {counted(runs, 'run')}</span>
               </span>
             </li>
           );

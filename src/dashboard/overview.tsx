@@ -112,7 +112,7 @@ function Findings({ suite, summary, told }: ViewProps) {
         </li>
       ))}
       {important.length > FINDINGS_MAX && (
-        <li class="muted more">and {important.length - FINDINGS_MAX} more, first in the list below</li>
+        <li class="muted more">and {important.length - FINDINGS_MAX} more, at the top of the list below</li>
       )}
     </ul>
   );

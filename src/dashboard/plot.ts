@@ -87,7 +87,7 @@ export function plotOf(history: History, choices: Choices): Plot {
   const units = [...new Set(lines.map(({ unit }) => unit))];
   const relative = choices.relative || units.length > 1;
   if (units.length > 1 && !choices.relative) {
-    notes.push('The lines have different units: each is shown relative to its newest level.');
+    notes.push('The lines have different units, so each is shown relative to its newest level.');
   }
   const places = [...runs.keys()].filter((t) => lines.some(({ values }) => !Number.isNaN(values[t])));
   const at = new Map(places.map((place, i) => [place, i]));
@@ -132,7 +132,7 @@ export function plotOf(history: History, choices: Choices): Plot {
   });
   if (hidden > 0) {
     notes.push(
-      'Zero and negative values have no place on a logarithmic scale and are left out. Choose the linear one.',
+      'A logarithmic scale cannot show zero and negative values. They are left out; choose the linear scale to see them.',
     );
   }
   return {
@@ -187,7 +187,7 @@ function limitsOf({ direction, courses }: Line, judged: CheckedSuite | undefined
   const worse = Math.abs(newest.value) * (direction === 'higher' ? -threshold : threshold);
   const relative = isFirst && direction !== 'none' ? newest.value + worse : undefined;
   return [
-    { word: 'limit', value: relative, from: newest.from },
+    { word: 'threshold', value: relative, from: newest.from },
     { word: 'min', value: min, from: 0 },
     { word: 'max', value: max, from: 0 },
   ].flatMap(({ value, ...rest }) => (value === undefined ? [] : [{ ...rest, value }]));
@@ -242,7 +242,7 @@ export function axisTitle({ curves, relative, unit }: Plot): string {
   const directions = new Set(lines.map(({ direction }) => direction));
   const [direction = 'none'] = directions;
   const better = directions.size > 1 || direction === 'none' ? '' : `, ${direction} is better`;
-  return `${visible(what, 40)}${relative ? ', against its newest level' : unit === '' ? '' : ` (${baseOfUnit(unit)})`}${better}`;
+  return `${visible(what, 40)}${relative ? ', relative to its newest level' : unit === '' ? '' : ` (${baseOfUnit(unit)})`}${better}`;
 }
 
 /** Times and throughputs change their unit with the size of the value; their kind stays. */

@@ -130,7 +130,7 @@ function PinActions({ plot, place, pins, onPins, suite }: Props) {
       </button>
       {a && (
         <button type="button" onClick={() => onPins([])}>
-          Let go
+          Unpin all
         </button>
       )}
     </p>

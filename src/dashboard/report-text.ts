@@ -3,8 +3,8 @@ import { groupedChanges } from '../history/change-groups.ts';
 import type { Summary, SummarySeries } from '../history/summary.ts';
 import { describeEnvironment, type Environment, environmentKey } from '../model/environment.ts';
 import type { Finding, Report } from '../model/report.ts';
-import { reasonText } from '../reporters/reasons.ts';
-import { baselineText, headline, sensitivity } from '../reporters/words.ts';
+import { headline, reasonText } from '../reporters/verdicts.ts';
+import { baselineText, sensitivity } from '../reporters/words.ts';
 import type { Machine, Told } from './protocol.ts';
 
 export function toldOf(summary: Summary): Told {

@@ -105,7 +105,7 @@ export function RunsView(props: ViewProps) {
           ))}
         </tbody>
       </table>
-      {shown.length > ROWS_MAX && <p class="muted">These are the newest {ROWS_MAX}.</p>}
+      {shown.length > ROWS_MAX && <p class="muted">Only the newest {ROWS_MAX} are shown.</p>}
       {!waiting && extent.segments < extent.of && (
         <p class="older">
           <button
@@ -208,7 +208,7 @@ function Row({ run, gate, regressed, decisions, before, repository, suite }: Row
         {before !== '' && before !== run.commit && (
           <a
             href={compareAddress(suite.name, before, run.commit)}
-            aria-label={`Compare ${shortCommit(run.commit)} with the run before`}
+            aria-label={`Compare ${shortCommit(run.commit)} with the previous run`}
           >
             compare
           </a>

@@ -179,7 +179,7 @@ function AddLine(props: Props) {
         ))}
       {branches.length > 0 && (
         <select
-          aria-label="Lay a branch over it"
+          aria-label="Overlay a branch"
           value=""
           onChange={(event) => add({ ...first, branch: (event.target as HTMLSelectElement).value })}
         >
@@ -194,7 +194,7 @@ function AddLine(props: Props) {
       <input
         type="search"
         placeholder="Another series"
-        aria-label="Find another series to lay beside it"
+        aria-label="Find another series to compare"
         value={text}
         onInput={(event) => setText((event.target as HTMLInputElement).value)}
       />
@@ -207,7 +207,7 @@ function AddLine(props: Props) {
               </button>
             </li>
           ))}
-          {found.length === 0 && <li class="muted">No series of this name in the newest runs.</li>}
+          {found.length === 0 && <li class="muted">No series with this name in the newest runs.</li>}
         </ul>
       )}
     </div>

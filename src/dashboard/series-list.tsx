@@ -44,11 +44,11 @@ export function SeriesList(props: Props) {
       </div>
       {prefix !== '' && (
         <p class="muted">
-          All names begin with <Name text={prefix} />
+          All names start with <Name text={prefix} />
         </p>
       )}
       {listed.length === 0 ? (
-        <p class="muted empty">No series fits. Take words or choices out of the filter.</p>
+        <p class="muted empty">No series matches. Remove words or choices from the filter.</p>
       ) : (
         <Rows listed={listed} suite={suite.name} prefix={prefix} />
       )}
@@ -198,7 +198,7 @@ function Rows({ listed, suite, prefix }: { listed: readonly Listed[]; suite: str
       </div>
       {room < listed.length && (
         <p class="muted">
-          {counted(listed.length - room, 'more row')} are not printed; a filter makes the list shorter.
+          {counted(listed.length - room, 'more row')} are not printed. Use the filter to shorten the list.
         </p>
       )}
     </>

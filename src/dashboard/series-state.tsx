@@ -38,7 +38,7 @@ export function SeriesState({ summary, suite, repository, line }: ViewProps & { 
       )}
       {!shift && drift && (
         <span class={toneOf(drift.verdict === 'regressed')}>
-          {percentage(drift.change)} slowly, over {counted(drift.runs, 'run')}{' '}
+          Drifted by {percentage(drift.change)} over {counted(drift.runs, 'run')}{' '}
         </span>
       )}
       <CopyLink />

@@ -36,7 +36,9 @@ export function SeriesView(props: ViewProps) {
   });
   if (lines.length === 0) {
     return (
-      <FaultView fault={{ message: 'The address names no series.', remedy: 'Choose one in the overview.' }} />
+      <FaultView
+        fault={{ message: 'The address does not name a series.', remedy: 'Choose one in the overview.' }}
+      />
     );
   }
   if (fault) return <FaultView fault={fault} />;
@@ -65,7 +67,7 @@ function Title({ summary, told, line, others }: ViewProps & { line: LineKey; oth
       <h1>
         {finding && finding.verdict !== 'unchanged' && <VerdictShape verdict={finding.verdict} />}{' '}
         <Name text={line.benchmark} /> <span class="metric">{line.metric}</span>
-        {others > 0 && <span class="muted"> and {others} beside it</span>}
+        {others > 0 && <span class="muted"> and {others} more for comparison</span>}
       </h1>
       {series && newest !== undefined && newest !== null && (
         <p>
@@ -106,8 +108,8 @@ function Loaded(props: LoadedProps) {
       {isEmpty ? (
         <p class="fault" role="status">
           {waiting
-            ? 'Looking for values …'
-            : `No value in ${counted(history.runs.length, 'loaded run')}. ${history.extent.segments < history.extent.of ? 'Load older runs below.' : 'Is the name right?'}`}
+            ? 'Searching for values …'
+            : `No value in ${counted(history.runs.length, 'loaded run')}. ${history.extent.segments < history.extent.of ? 'Load older runs below.' : 'Check the name.'}`}
         </p>
       ) : (
         <>
@@ -170,7 +172,7 @@ function endedText({ runs, lines }: History): string {
   const last = line.values.findLastIndex((value) => !Number.isNaN(value));
   const later = runs.slice(last + 1).filter(({ branch }) => branch === line.branch).length;
   if (last < 0 || later < 3) return '';
-  return `Last measured ${runs[last]?.time.slice(0, 10)}; ${counted(later, 'run')} of ${line.branch} since then do not have it.`;
+  return `Last measured ${runs[last]?.time.slice(0, 10)}; ${counted(later, 'run')} of ${line.branch} since then do not include it.`;
 }
 
 /** More is read only when it is asked for: it may be hundreds of megabytes. */
@@ -181,7 +183,7 @@ function Older(props: LoadedProps & { extent: Extent }) {
   if (waiting) {
     return (
       <p class="muted older" role="status">
-        Reading the history: {extent.segments} of {extent.of} files
+        Loading the history: {extent.segments} of {extent.of} files
       </p>
     );
   }

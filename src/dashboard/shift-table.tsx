@@ -24,8 +24,8 @@ export function ShiftTable({ history, repository, suite }: ViewProps & { readonl
       {shifts.length === 0 ? (
         <p class="muted">
           {lines.some(({ drift }) => drift)
-            ? 'None: it changes slowly, and no commit is to blame.'
-            : 'None: the level has been the same over the loaded runs.'}
+            ? 'None: it changes slowly, without a single commit to blame.'
+            : 'None: the level did not change in the loaded runs.'}
         </p>
       ) : (
         <table>

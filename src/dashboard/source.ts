@@ -18,15 +18,18 @@ async function fetched(path: string): Promise<string | undefined> {
     const isFile = globalThis.location.protocol === 'file:';
     throw new UserError(
       isFile
-        ? 'A browser does not let a page on the disk read the files beside it.'
-        : `${path} cannot be read.`,
+        ? 'Browsers do not let a page opened from disk read the files next to it.'
+        : `Cannot read ${path}.`,
       isFile ? 'Open it with: perf-regression dashboard --open' : 'Check the connection and reload.',
       { cause },
     );
   }
   if (response.status === 404) return undefined;
   if (response.ok) return response.text();
-  throw new UserError(`${path} cannot be read: the server answers ${response.status}.`, 'Reload in a while.');
+  throw new UserError(
+    `Cannot read ${path}: the server answered ${response.status}.`,
+    'Reload the page later.',
+  );
 }
 
 export async function readSuites(): Promise<Suite[]> {
@@ -34,14 +37,14 @@ export async function readSuites(): Promise<Suite[]> {
   if (text === undefined) {
     throw new UserError(
       'There are no results yet.',
-      `The first run that is stored makes this page show it. In a workflow: uses: ${ACTION}. On a laptop: perf-regression record FILES…`,
+      `This page shows results as soon as the first run is stored. In a workflow: uses: ${ACTION}. On a laptop: perf-regression record FILES…`,
     );
   }
   const read = suitesSchema.safeParse(json(text));
   if (!read.success) {
     throw new UserError(
-      `${SUITES_FILE} is no list of suites that this page can read.`,
-      'It is written anew with the next stored run; a newer version of the page is written with it.',
+      `${SUITES_FILE} is not a list of suites that this page can read.`,
+      'The next stored run writes it again, together with the newest version of this page.',
     );
   }
   return read.data.suites.map(({ name, folder, repository = '' }) => ({ name, folder, repository }));
@@ -77,13 +80,16 @@ export async function readStoredSegment(folder: string, suite: string, entry: Se
   if (text === undefined) {
     return {
       segment: EMPTY_SEGMENT,
-      damage: new UserError(`${path} is missing, though the index names it.`, REPAIR),
+      damage: new UserError(`${path} is missing, although the index lists it.`, REPAIR),
     };
   }
   const { segment, damage } = readSegment(path, text, suite);
   if (damage || (await isWhole(entry, text, segment))) return { segment, damage };
-  const why = `${path} is not as the index tells: ${segment.runs.length} runs instead of ${entry.runs}, or other bytes.`;
-  return { segment, damage: new UserError(why, `Reload: it may just be written. ${REPAIR}`) };
+  const why = `${path} does not match the index: ${segment.runs.length} runs instead of ${entry.runs}, or different content.`;
+  return {
+    segment,
+    damage: new UserError(why, `Reload the page: the file may be being written right now. ${REPAIR}`),
+  };
 }
 
 async function isWhole(entry: SegmentEntry, text: string, { runs }: Segment): Promise<boolean> {

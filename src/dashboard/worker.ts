@@ -144,7 +144,7 @@ function faultOf(error: unknown): Fault {
   if (error instanceof UserError) return { message: error.message, remedy: error.remedy };
   const message = error instanceof Error ? `${error.message}` : String(error);
   return {
-    message: `The page could not work this out: ${message}`,
+    message: `The page failed to compute this: ${message}`,
     remedy: 'This is a bug; please report it.',
   };
 }

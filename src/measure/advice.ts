@@ -1,4 +1,6 @@
 /** What could be changed on a machine so that it measures better, the most helpful first. */
+
+import { threshold } from '../reporters/quantity.ts';
 import type { MachineState } from '../system/machine-state.ts';
 
 export interface Advice {
@@ -89,7 +91,7 @@ export function adviceFor(state: MachineState, stolen: number | null): Advice[] 
 }
 
 function share(value: number | null): string {
-  return value === null ? 'an unknown share' : `${Number((100 * value).toPrecision(3))} %`;
+  return value === null ? 'an unknown share' : threshold(value);
 }
 
 function count(number: number, word: string): string {

@@ -6,6 +6,7 @@ import type { Round } from '../model/baseline.ts';
 import { UserError } from '../model/errors.ts';
 import { EXPERIMENT_ROUNDS, EXPERIMENT_SERIES_MAX, type ExperimentSeries } from '../model/experiment.ts';
 import type { Measurement } from '../model/run.ts';
+import { threshold } from '../reporters/quantity.ts';
 import { limitsFor, type Rule } from '../rules/rules.ts';
 import { selects } from '../rules/selector.ts';
 import { pairNoise, roundsFor, shiftFoundIn } from '../stats/power.ts';
@@ -114,7 +115,7 @@ function planned(pilot: Omit<ExperimentSeries, 'noise' | 'needed'>, tail: number
   const scale = scaleOf({ ...pilot, noise: 0, needed: null });
   if (!Number.isFinite(scale.limit)) {
     throw new UserError(
-      `${metric} of ${benchmark} cannot ${role === 'goal' ? 'improve' : 'get worse'} by ${Number((100 * change).toPrecision(6))} %`,
+      `${metric} of ${benchmark} cannot ${role === 'goal' ? 'improve' : 'get worse'} by ${threshold(change)}`,
       'Ask for less than 100 %.',
     );
   }

@@ -12,6 +12,7 @@ import type {
 } from '../model/experiment.ts';
 import type { Measurement } from '../model/run.ts';
 import { median } from '../model/sample.ts';
+import { threshold } from '../reporters/quantity.ts';
 import { scaleFor } from '../stats/comparison.ts';
 import { comparePairs } from '../stats/paired.ts';
 
@@ -91,7 +92,7 @@ export function decisionOf(experiment: Experiment): Decision {
 }
 
 function missedText({ benchmark, metric, role, change }: ExperimentSeries): string {
-  const size = `${Number((100 * change).toPrecision(6))} %`;
+  const size = threshold(change);
   const what = role === 'goal' ? `improves by less than ${size}` : `gets worse by more than ${size}`;
   return `${metric} of ${benchmark} ${what}`;
 }

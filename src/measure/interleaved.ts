@@ -10,6 +10,7 @@ import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Measurement, Run } from '../model/run.ts';
+import { threshold } from '../reporters/quantity.ts';
 import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
@@ -118,7 +119,7 @@ export async function baseOf(
   const { rounds } = soFar;
   const count = rounds.length === 1 ? '1 round' : `${rounds.length} rounds`;
   const limit = policy.rules.includes(LIMIT_RULE)
-    ? `; what no rule limits may change by ${100 * LIMIT} %`
+    ? `; series without a rule have a threshold of ${threshold(LIMIT)}`
     : '';
   const named = [shortCommit(commits.base), how].filter((part) => part !== '').join(', ');
   return {

@@ -30,10 +30,10 @@ export function disturbances({
   onBattery,
 }: RunState): string[] {
   return [
-    ...(loadPerCore > LOAD_MAX ? [`a load of ${loadPerCore} for each core`] : []),
-    ...(stolen > STOLEN_MAX ? [`other virtual machines had ${percent(stolen)} of the time`] : []),
+    ...(loadPerCore > LOAD_MAX ? [`a load of ${loadPerCore} per core`] : []),
+    ...(stolen > STOLEN_MAX ? [`other virtual machines took ${percent(stolen)} of the CPU time`] : []),
     ...(memoryPressure > MEMORY_PRESSURE_MAX
-      ? [`something waited for memory in ${percent(memoryPressure)} of the time`]
+      ? [`processes waited for memory ${percent(memoryPressure)} of the time`]
       : []),
     ...(onBattery ? ['the machine ran on battery'] : []),
   ];
@@ -55,5 +55,5 @@ function switchText(isOn: boolean | undefined): string | undefined {
 }
 
 function percent(value: number): string {
-  return `${Number((value * 100).toPrecision(3))} %`;
+  return `${Number((value * 100).toPrecision(3))}%`;
 }

@@ -8,8 +8,8 @@ export function allowedBy({ gate, findings }: Report): string {
   if (gate === 'allowed') return 'allowed by';
   if (gate !== 'fail') return 'a regression would have been allowed by';
   return findings.some(({ severity }) => severity === 'critical')
-    ? 'what is critical cannot be allowed, though it was asked for by'
-    : 'a warning passes only with a reason, and none came from';
+    ? 'a critical regression cannot be allowed, although this was requested by'
+    : 'a warning passes only with a reason, and none was given by';
 }
 
 /** Who let a regression pass, and why; empty where nobody did. */
@@ -42,7 +42,7 @@ export function rulesText({ rulesChanged }: Report): string {
   const { file, base, changes } = rulesChanged;
   const more = changes.length - CHANGES_SHOWN;
   const told = [...changes.slice(0, CHANGES_SHOWN), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-  return `This pull request changes the rules that it is judged by (${file}: ${told}). It is judged by those of ${base} and by its own`;
+  return `This pull request changes the rules that it is judged by (${file}: ${told}). It is judged by the rules of ${base} and by its own`;
 }
 
 const CHANGES_SHOWN = 5;

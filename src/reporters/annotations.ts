@@ -5,8 +5,9 @@ import { changeText, rawText } from './change.ts';
 import { visible } from './escape.ts';
 import { quantities } from './quantity.ts';
 import { withShownNames } from './shown-names.ts';
+import { headline } from './verdicts.ts';
 import { warningWords } from './warnings.ts';
-import { headline, limitText } from './words.ts';
+import { limitText } from './words.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -30,7 +31,7 @@ export function annotationsOf(full: Report, failing: boolean, isNamed = false): 
   const shown = regressed.slice(0, regressed.length > PER_LEVEL ? PER_LEVEL - 1 : PER_LEVEL);
   const annotations: Annotation[] = shown.map((finding) => ({ level, ...phrase(finding) }));
   if (regressed.length > shown.length) {
-    const more = `and ${regressed.length - shown.length} more; the job summary has all of them`;
+    const more = `and ${regressed.length - shown.length} more; the job summary lists them all`;
     annotations.push({ level, title: 'Performance regression', message: more });
   }
   const isBare = report.gate === 'fail' && regressed.length === 0;

@@ -11,6 +11,8 @@ type Changed = Pick<Finding, 'change' | 'current' | 'baseline' | 'verdict'>;
 /** From a tenth to tenfold there is no number worth telling. */
 const WIDEST = 10;
 
+const TOO_NOISY = 'too noisy to say';
+
 /** Whether the interval reaches so far that its numbers say nothing. */
 export function isTooWide({ change }: Pick<Finding, 'change'>): boolean {
   if (!change || change.low === null || change.high === null) return false;
@@ -22,30 +24,27 @@ const LOPSIDED = 0.35;
 
 const TOLD: readonly Finding['verdict'][] = ['regressed', 'suspected', 'improved', 'waived'];
 
-/** The change with half the width of its interval, `+27.0 % ± 4.90`, or with both ends: `+9.10 % (−1.20 … +14.4)`. */
+/** The change with half the width of its interval, `+27.0% ± 4.90%`, or with both ends: `+9.10% (−1.20% … +14.4%)`. */
 export function changeText(finding: Changed): string {
   const { change, current, baseline, verdict } = finding;
   if (!change || !current || !baseline) return '';
-  if (change.estimate === null) return current.value === baseline.value ? '0 %' : 'from zero';
+  if (change.estimate === null) return current.value === baseline.value ? '0%' : 'from zero';
   const text = percentage(change.estimate);
   if (change.low === null || change.high === null || change.low === change.high) return text;
-  if (isTooWide(finding)) return verdict === 'inconclusive' ? 'too noisy to say' : text;
+  if (isTooWide(finding)) return verdict === 'inconclusive' ? TOO_NOISY : text;
   const half = (change.high - change.low) / 2;
   const isLopsided = Math.abs(change.estimate - change.low - half) > LOPSIDED * half;
-  if (isLopsided && TOLD.includes(verdict)) return `${text} (${bare(change.low)} … ${bare(change.high)})`;
-  return `${text} ± ${bare(half, share)}`;
+  if (isLopsided && TOLD.includes(verdict))
+    return `${text} (${percentage(change.low)} … ${percentage(change.high)})`;
+  return `${text} ± ${share(half)}`;
 }
 
-function bare(part: number, written = percentage): string {
-  return written(part).replace(' %', '');
-}
-
-/** The interval in words: `95 % interval +22.1 % … +31.8 %`. */
+/** The interval in words: `95% confidence interval +22.1% … +31.8%`. */
 export function intervalText(finding: Pick<Finding, 'change'>, confidence: number): string {
   const { change } = finding;
   if (!change || change.low === null || change.high === null || change.low === change.high) return '';
   if (isTooWide(finding)) return '';
-  return `${threshold(confidence)} interval ${percentage(change.low)} … ${percentage(change.high)}`;
+  return `${threshold(confidence)} confidence interval ${percentage(change.low)} … ${percentage(change.high)}`;
 }
 
 /** Smaller differences are those of three digits, and of a median from the middle of all pairs. */
@@ -55,10 +54,12 @@ const APART = { least: 0.005, share: 0.05 };
 export function rawText(finding: Finding): string {
   const { change, current, baseline, shared } = finding;
   if (!change || change.estimate === null || !current || !baseline || baseline.value === 0) return '';
-  if (changeText(finding) === 'too noisy to say') return '';
+  if (changeText(finding) === TOO_NOISY) return '';
   const raw = relativeChange(baseline.value, current.value);
   const apart = Math.abs(raw - change.estimate);
   if (!(apart > APART.least + APART.share * Math.max(Math.abs(raw), Math.abs(change.estimate)))) return '';
   const measured = `measured ${percentage(raw)}`;
-  return shared === null ? measured : `${measured}, of which the run moved all by ${percentage(shared)}`;
+  return shared === null
+    ? measured
+    : `${measured}, of which ${percentage(shared)} is common to all benchmarks of the run`;
 }

@@ -7,7 +7,7 @@ import { renderMarkdown } from './markdown.ts';
 import { gateSymbol } from './marks.ts';
 import { openFindings } from './sections.ts';
 import { withShownNames } from './shown-names.ts';
-import { headline } from './words.ts';
+import { headline } from './verdicts.ts';
 
 /** GitHub takes 65,535 characters for the summary; a character is a byte or more. */
 const SUMMARY_BYTES = 65_000;

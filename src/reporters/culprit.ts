@@ -7,8 +7,8 @@ import { percentage, share } from './quantity.ts';
 export function culpritText(culprit: Culprit): string {
   const { benchmark, metric, change, commits } = culprit;
   return [
-    `${visible(benchmark)}: ${visible(metric)} changed by ${percentage(change)} between the ends.`,
-    `The change came with ${commits.length === 1 ? '' : `${CANNOT_BE_TOLD} `}(${sureness(culprit)}):`,
+    `${visible(benchmark)}: ${visible(metric)} changed by ${percentage(change)} between the good and the bad commit.`,
+    `The change was introduced by ${commits.length === 1 ? 'this commit' : INDISTINGUISHABLE} (${sureness(culprit)}):`,
     ...commits.map(({ hash, author, date, subject }) =>
       visible(`  ${shortCommit(hash)} ${author}, ${date}: ${subject}`, 200),
     ),
@@ -21,11 +21,11 @@ export function culpritText(culprit: Culprit): string {
 export function culpritComment(culprit: Culprit): string {
   const { benchmark, metric, change, commits } = culprit;
   const [only, ...others] = commits;
-  const which = only && others.length === 0 ? only.hash : CANNOT_BE_TOLD;
+  const which = only && others.length === 0 ? only.hash : INDISTINGUISHABLE;
   return [
-    `### 🔎 The change came with ${which}`,
+    `### 🔎 The change was introduced by ${which}`,
     '',
-    `${markdownCode(benchmark)} ${markdownText(metric)}: **${percentage(change)}** between the ends of the search; ${sureness(culprit)}, each of both versions in turn on one machine.`,
+    `${markdownCode(benchmark)} ${markdownText(metric)}: **${percentage(change)}** between the ends of the search; ${sureness(culprit)} of interleaved measurements on one machine.`,
     '',
     ...commits
       .slice(0, COMMITS_MAX)
@@ -40,7 +40,7 @@ export function culpritComment(culprit: Culprit): string {
   ].join('\n');
 }
 
-const CANNOT_BE_TOLD = 'one of these, which cannot be told apart';
+const INDISTINGUISHABLE = 'one of these commits, which the measurements cannot distinguish';
 
 const COMMITS_MAX = 50;
 
@@ -53,7 +53,7 @@ function doubtsOf({ change, others, limit }: Culprit, name: (hash: string) => st
     ...(named.length > 0 ? [`It may also be ${named.join(', ')}.`] : []),
     ...(limit
       ? [
-          `Builds of one code differ by about ${share(limit.between)}: a step of ${share(Math.abs(change))} can be told to one commit in ${Math.floor(100 * limit.tellable)} of 100 searches, however often they measure.`,
+          `Builds of the same code differ by about ${share(limit.between)}: a change of ${share(Math.abs(change))} can be traced to one commit in ${Math.floor(100 * limit.tellable)} of 100 searches, however often they measure.`,
         ]
       : []),
   ];

@@ -1,18 +1,14 @@
 /** What lasts and what ended, in words: the same state in every voice. */
 import type { Finding, Report } from '../model/report.ts';
-import { benchmarksOf } from './words.ts';
+import { benchmarksOf, dayOf } from './words.ts';
 
-/** What was told before is no news: since when it lasts, or how many of them it is. */
+/** What was reported before is not news: since when it lasts, or how many of them it is. */
 export function lastingWords(regressed: readonly Finding[], count: number): { verb: string; told: string } {
   const days = regressed.flatMap(({ reason }) => (reason.code === 'lasting' ? [dayOf(reason.since)] : []));
   const old = benchmarksOf(regressed.filter(({ reason }) => reason.code === 'lasting'));
   if (old === 0) return { verb: 'got', told: '' };
   if (days.length < regressed.length) return { verb: 'got', told: `, ${old} of them before this run` };
   return { verb: `${count === 1 ? 'is' : 'are'} still`, told: `, since ${days.sort()[0]}` };
-}
-
-export function dayOf(time: string): string {
-  return time.slice(0, 10);
 }
 
 /** What ended with this run: suspicions that were noise, and regressions that are mended; empty where nothing did. */
@@ -33,9 +29,9 @@ export function endedText({ findings }: Report, name: (benchmark: string) => str
   const since = mended.map(({ first }) => dayOf(first.time)).sort()[0];
   return [
     noise.length > 0
-      ? `Suspected before, and back at ${noise.length === 1 ? 'its level' : 'their levels'}: ${named(noise)}.`
+      ? `No longer suspected, back at ${noise.length === 1 ? 'its level' : 'their levels'}: ${named(noise)}.`
       : '',
-    mended.length > 0 ? `Mended: ${named(mended)}, worse since ${since}.` : '',
+    mended.length > 0 ? `Fixed: ${named(mended)}, worse since ${since}.` : '',
   ]
     .filter((line) => line !== '')
     .join(' ');

@@ -28,23 +28,23 @@ export function planText(experiment: Experiment, { pilot, place, found }: Plan):
     visible(each.metric, 30),
     askedFor(each),
     `± ${share(each.noise)}`,
-    each.needed === null ? 'more than may be planned' : String(each.needed),
+    each.needed === null ? 'more than the maximum' : String(each.needed),
     foundText(found[i]?.surely),
     foundText(found[i]?.usually),
   ]);
-  const head = ['benchmark', 'metric', 'asked for', 'noise', 'rounds needed', 'found in 90 %', 'in 80 %'];
+  const head = ['benchmark', 'metric', 'required', 'noise', 'rounds needed', 'detects 90%', 'detects 80%'];
   return [
     `Experiment ${name} is in ${place}.\n`,
     ...sidesText(experiment),
     '',
     table(head, rows),
-    `Noise: of the difference within a round, from a pilot of ${pilot} rounds that are not counted. "Found": with ${rounds} rounds, in so many of 100 trials.`,
+    `Noise: of the difference within a round, from a pilot of ${pilot} rounds that do not count. "Detects 90%": the change that ${rounds} rounds detect in 90 of 100 trials.`,
     ...(series.some(({ needed }) => needed === null || needed > rounds)
       ? [
-          `! ${rounds} rounds may not be enough; quieten the machine (perf-regression doctor), or ask for less.`,
+          `! ${rounds} rounds may not be enough: use a quieter machine (perf-regression doctor), or require less.`,
         ]
       : []),
-    `Planned: ${rounds} rounds at most. Next: perf-regression experiment run ${name}`,
+    `Planned: at most ${rounds} rounds. Next: perf-regression experiment run ${name}`,
     '',
   ].join('\n');
 }
@@ -77,7 +77,7 @@ export function statusText(experiment: Experiment, decision: Decision): string {
     `Experiment ${name} of suite ${visible(suite, 60)}: ${roundsOf(experiment)} of ${rounds} rounds\n`,
     ...sidesText(experiment),
     '',
-    table([...head, `${threshold(confidence)} interval`, 'asked for', 'state'], rows),
+    table([...head, `${threshold(confidence)} CI`, 'required', 'state'], rows),
     decisionText(decision),
     outcome
       ? `Finalized by ${visible(outcome.by, 60)} on ${outcome.at.slice(0, 10)}.`
@@ -120,7 +120,7 @@ function nextText(
   if (isFinal) return `Next: perf-regression experiment finalize ${name}`;
   const open = criteria.filter(({ state }) => state === 'open');
   const left = Math.max(...open.map((each) => rounds - each.rounds));
-  const going = rest.runs.length > 0 ? 'goes on with' : 'measures';
+  const going = rest.runs.length > 0 ? 'continues with' : 'measures';
   return `Next: perf-regression experiment run ${name} ${going} up to ${left} rounds; it stops as soon as it is decided.`;
 }
 
@@ -129,7 +129,7 @@ export function listText(
   known: readonly { readonly experiment: Experiment; readonly decision: Decision }[],
 ): string {
   if (known.length === 0)
-    return `Suite ${visible(suite, 60)} has no experiments. perf-regression experiment create --help begins one.\n`;
+    return `Suite ${visible(suite, 60)} has no experiments. To create one: perf-regression experiment create --help\n`;
   const rows = known.map(({ experiment, decision }) => [
     experiment.experiment,
     experiment.created.at.slice(0, 10),
@@ -143,5 +143,5 @@ export function listText(
 function stateText({ outcome }: Experiment, { winner, isFinal }: Decision): string {
   const name = (who: Decision['winner']) => (who === 'none' ? 'no winner' : `${who} wins`);
   if (outcome) return `finalized on ${outcome.at.slice(0, 10)}: ${name(outcome.winner)}`;
-  return isFinal ? `decided: ${name(winner)}; to be finalized` : 'open';
+  return isFinal ? `decided: ${name(winner)}; not finalized yet` : 'open';
 }

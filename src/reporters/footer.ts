@@ -70,7 +70,7 @@ function lookRenamed({ findings, warnings }: Report): string[] {
     const lines = patterns.slice(0, GUESSES_MAX).map((pattern) => JSON.stringify(pattern));
     const list = markdownCode(`names: [${lines.join(', ')}]`, PATTERNS_LENGTH);
     return [
-      `**${count} renamed** with the build: ${pairs.join(', ')}${more > 0 ? ` and ${more} more` : ''}. If so, write ${list} into the rules file, or the name of your bundler (\`names: vite\`): stored runs join.`,
+      `**${count} renamed** with the build: ${pairs.join(', ')}${more > 0 ? ` and ${more} more` : ''}. If so, add ${list} to the rules file, or name your bundler (\`names: vite\`), so that stored runs match.`,
     ];
   }
   return [
@@ -87,28 +87,28 @@ export function whatNow({ findings, records, baseline, gate, run, warnings }: Re
   // Its warning says what to do.
   if (warnings.some(({ code }) => code === 'not-compared')) return '';
   if (gate === 'nothing-compared') {
-    return 'Check the results pattern and the suite’s name. If the benchmarks were renamed, say so under `renames:` in the rules file, and their series go on.';
+    return 'Check the results pattern and the suite name. If benchmarks were renamed, list them under `renames:` in the rules file so that their series continue.';
   }
   if (gate !== 'fail') return '';
   if (findings.every(({ verdict }) => verdict !== 'regressed' && verdict !== 'suspected')) {
-    return 'Measure what is missing. What was removed on purpose passes with the label `allow-regression` or `ALLOW_REGRESSION=true`, and is missed once; what was renamed belongs under `renames:` in the rules file.';
+    return 'Measure the missing benchmarks. If they were removed on purpose, add the label `allow-regression` or set `ALLOW_REGRESSION=true` once. If they were renamed, list them under `renames:` in the rules file.';
   }
-  const look = LOOKS[baseline.source] ?? 'Profile it, or re-run the job to see whether it stays.';
+  const look = LOOKS[baseline.source] ?? 'Profile it, or re-run the job to see whether it persists.';
   // Nobody has to let it pass who named both sides on a laptop.
   if (baseline.source === 'file' || (baseline.source === 'interleaved' && !run.url)) return look;
   const regressed = findings.filter(({ verdict }) => verdict === 'regressed');
   if (regressed.some(({ severity }) => severity === 'critical')) {
-    return `${look} What is critical passes only with an entry under \`waivers:\` in the rules file: ceiling, reason, owner and last day.`;
+    return `${look} A critical regression passes only with an entry under \`waivers:\` in the rules file: ceiling, reason, owner and last day.`;
   }
   const accept = records
     ? 'run with `ALLOW_REGRESSION=true` and `allow-regression-reason`, or `perf-regression baseline accept --reason "…"`'
-    : 'the label `allow-regression`, or a line `Allow-Regression: why` at the end of a commit’s message';
-  return `${look} To accept it on record: ${accept}. To raise its limit for a while: \`waivers:\` in the rules file.`;
+    : 'add the label `allow-regression`, or a line `Allow-Regression: why` at the end of a commit message';
+  return `${look} To accept it: ${accept}. To raise its threshold for a while: add an entry under \`waivers:\` in the rules file.`;
 }
 
 const LOOKS: Partial<Readonly<Record<BaselineSource, string>>> = {
-  interleaved: 'Profile it, or bring the change in smaller steps and measure each of them.',
-  file: 'Profile it, or measure both again to see whether it stays.',
+  interleaved: 'Profile it, or split the change into smaller steps and measure each of them.',
+  file: 'Profile it, or measure both sides again to see whether it persists.',
 };
 
 /** How to make sure, with the names that are worth the time. */
@@ -116,7 +116,7 @@ function measureAgain({ suspects }: Report): string {
   const names = suspects.slice(0, SUSPECTS_MAX).map((name) => markdownCode(name));
   const more = suspects.length - names.length;
   const list = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return `**To be sure**, measure again, best on another runner, and give the results as \`rerun-results\`: ${list}.`;
+  return `**To confirm**, re-run these benchmarks (ideally on another runner) and pass the results as \`rerun-results\`: ${list}.`;
 }
 
 const SUSPECTS_MAX = 5;

@@ -65,7 +65,7 @@ export function issueBody(text: IssueText): string {
     seen(text),
     whatNow(text),
     jsonOf(text.rows),
-    `<sub>suite ${markdownCode(report.suite)} · updated with every run while it lasts · perf-regression</sub>`,
+    `<sub>suite ${markdownCode(report.suite)} · updated on every run while it lasts · perf-regression</sub>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -78,7 +78,7 @@ function lead(text: IssueText): string {
   if (status === 'accepted') return `### 🟠 Accepted: ${which}`;
   const calls = teams.length > 0 ? `\n\nFor ${teams.map(mention).join(', ')}.` : '';
   if (kind === 'limits') return `### 🔴 Beyond an absolute limit: ${which}${calls}`;
-  return `### 🔴 Worse beyond ${series.length + more === 1 ? 'its limit' : 'their limits'}: ${which}\n\n${rangeOf(text)}${calls}`;
+  return `### 🔴 Regressed beyond ${series.length + more === 1 ? 'its limit' : 'their limits'}: ${which}\n\n${rangeOf(text)}${calls}`;
 }
 
 /** Of an organisation and a team no more than what their names may hold. */
@@ -89,10 +89,10 @@ function mention(team: string): string {
 /** The suspected commits: behind the last good one. */
 function rangeOf({ regression: { after, commit }, repositoryUrl }: IssueText): string {
   const short = (sha: string) => `\`${shown(sha)}\``;
-  if (commit === '') return 'The commit that it came with is not known.';
-  if (after === '') return `**Suspected**: ${short(commit)} or one before it.`;
+  if (commit === '') return 'The commit that introduced it is unknown.';
+  if (after === '') return `**Suspected**: ${short(commit)} or an earlier commit.`;
   const link = `${linkTarget(repositoryUrl)}/compare/${shown(after, 40)}...${shown(commit, 40)}`;
-  return `**Suspected**: the commits behind ${short(after)}, the last one measured without it, up to ${short(commit)}: [compare](${link}).`;
+  return `**Suspected**: the commits after ${short(after)} (the last one measured without it) up to ${short(commit)}: [compare](${link}).`;
 }
 
 /** A commit is hexadecimal; whatever else it was said to be is not shown. */
@@ -108,8 +108,8 @@ function namesOf(series: readonly RegressedSeries[], more: number, text: PagesOf
 }
 
 const STATUS: Readonly<Record<SeriesState, string>> = {
-  lasts: `${MARKS.regressed.symbol} lasts`,
-  back: `${MARKS.unchanged.symbol} back`,
+  lasts: `${MARKS.regressed.symbol} regressed`,
+  back: `${MARKS.unchanged.symbol} recovered`,
   unknown: `${MARKS.inconclusive.symbol} not in this run`,
 };
 
@@ -191,7 +191,7 @@ function seen({ regression, report }: IssueText): string {
   const { first, runs: count } = regression;
   const since = `**First seen** on ${markdownText(momentText(first.time))}${runLink(first.url)}.`;
   const { url = '', time, commit } = report.run;
-  const newest = `**Newest run**: ${commit === '' ? 'no commit' : `\`${shown(commit)}\``} on ${markdownText(momentText(time))}${runLink(url)}; looked at in ${runs(count)}.`;
+  const newest = `**Newest run**: ${commit === '' ? 'no commit' : `\`${shown(commit)}\``} on ${markdownText(momentText(time))}${runLink(url)}; tracked over ${runs(count)}.`;
   return `${since} ${newest}`;
 }
 
@@ -203,8 +203,8 @@ function whatNow({ regression: { kind, status }, report }: IssueText): string {
   const branch = markdownCode(report.run.branch, 60);
   if (status !== 'open') return '';
   if (kind === 'limits')
-    return `**What now?** Mend it, or change the limit in the rules file. The issue closes itself when a run of ${branch} is within the limit.`;
-  return `**What now?** Profile the commits above. The issue closes itself when a run of ${branch} is back at the level before. To accept the new level on record: \`ALLOW_REGRESSION=true\` with \`allow-regression-reason\`, or \`perf-regression baseline accept --reason "…"\`. Who closes it by hand hears no more of this shift.`;
+    return `**What now?** Fix it, or change the limit in the rules file. This issue closes when a run of ${branch} is within the limit.`;
+  return `**What now?** Profile the commits above. This issue closes when a run of ${branch} is back at the previous level. To accept the new level: set \`ALLOW_REGRESSION=true\` with \`allow-regression-reason\`, or run \`perf-regression baseline accept --reason "…"\`. If you close the issue by hand, this shift is not reported again.`;
 }
 
 /** The findings as the report has them, as many as fit; the values of earlier runs are in the chart. */
@@ -227,11 +227,11 @@ export const notes = {
 
   accepted({ by: who, reason, source, at }: Override): string {
     const why = reason === '' ? 'no reason was given' : markdownText(reason);
-    return `🟠 **Accepted** by ${markdownCode(who)} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}. From there on that level is the baseline.`;
+    return `🟠 **Accepted** by ${markdownCode(who)} on ${markdownText(momentText(at))} through ${markdownText(source)}: ${why}. That level is the baseline from then on.`;
   },
 
   returned(text: IssueText): string {
-    return `🔴 **It is back** with ${runText(text.report)}: ${levels(text.rows.filter(({ state }) => state === 'lasts'))}. ${rangeOf(text)}`;
+    return `🔴 **Regressed again** with ${runText(text.report)}: ${levels(text.rows.filter(({ state }) => state === 'lasts'))}. ${rangeOf(text)}`;
   },
 
   joined(joined: readonly RegressedSeries[], text: IssueText): string {
@@ -239,7 +239,7 @@ export const notes = {
   },
 
   duplicate(of: number): string {
-    return `Opened at the same time as #${of}, which is about the same.`;
+    return `Opened at the same time as #${of}, which is about the same regression.`;
   },
 } as const;
 
@@ -253,7 +253,7 @@ function levels(rows: readonly IssueRow[]): string {
     if (!finding || now === undefined) return [];
     const values = series.before === null ? [now] : [series.before, now];
     const texts = quantities(values, finding.metric.unit).map((value) => markdownText(value));
-    const against = texts.length > 1 ? ` (before the regression ${texts[0]})` : '';
+    const against = texts.length > 1 ? ` (${texts[0]} before the regression)` : '';
     return [`${markdownCode(series.benchmark)} ${markdownText(series.metric)} ${texts.at(-1)}${against}`];
   });
   const left = told.length - 3;

@@ -11,7 +11,7 @@ import { linkTarget, markdownCode, markdownText, utf8Bytes, visible } from './es
 import { gateSymbol } from './marks.ts';
 import { grouped } from './quantity.ts';
 import { withShownNames } from './shown-names.ts';
-import { headline } from './words.ts';
+import { headline } from './verdicts.ts';
 
 /** `failed`: the job ended before there was a verdict. */
 export const sectionGates = [...gates, 'failed'] as const;
@@ -268,7 +268,7 @@ function overall(now: readonly Section[], old: readonly Section[]): string {
     [count('failed'), 'not measured'],
     [count('nothing-compared'), 'with nothing compared'],
     [count('inconclusive'), 'inconclusive'],
-    [count('allowed'), 'slower, and allowed'],
+    [count('allowed'), 'regressed but allowed'],
     [now.filter(({ gate, symbol }) => gate === 'pass' && symbol === '🟠').length, 'suspected'],
     [
       now.filter(({ gate, symbol }) => gate === 'pass' && symbol === '⚪').length,

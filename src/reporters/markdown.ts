@@ -23,17 +23,16 @@ import { markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { closingOf } from './footer.ts';
 import { gateSymbol, MARKS, statusOf } from './marks.ts';
 import { grouped, quantities } from './quantity.ts';
-import { reasonText } from './reasons.ts';
 import { SCRIPT_COLUMNS, scriptRow, scriptsOf, summaryText } from './scripts.ts';
 import { foldedGroups, openFindings } from './sections.ts';
 import { type ShownFinding, type ShownReport, withShownNames } from './shown-names.ts';
+import { headline, reasonText } from './verdicts.ts';
 import {
   capital,
   commonShiftText,
   drifting,
   driftText,
   firstRunText,
-  headline,
   limitText,
   momentText,
   sensitivity,

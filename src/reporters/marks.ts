@@ -4,7 +4,7 @@
  * (Okabe and Ito 2008); where we draw, the shape says it too, and where there are only emoji, a word stands beside each.
  */
 import type { Finding, Gate, Report, Verdict } from '../model/report.ts';
-import { isWorse, limitText } from './words.ts';
+import { boundOf, isWorse, limitText } from './words.ts';
 
 /** The colours of a style sheet: `worse`, `better`, `doubt` (asks for a look) and none. */
 export type Tone = 'worse' | 'better' | 'doubt' | '';
@@ -89,10 +89,10 @@ export function outcomeOf(finding: Finding): Outcome {
     : verdict;
 }
 
-/** What a row shows as its status, with the limit in it: `beyond +20 %`. */
+/** What a row shows as its status, with the limit in it: `beyond +20%`. */
 export function statusOf(finding: Finding): Mark {
   const outcome = outcomeOf(finding);
-  const limit = limitText(finding).replace(/^limit /, '');
+  const limit = 'bound' in finding.reason ? limitText(finding) : boundOf(finding);
   const words: Partial<Record<Outcome, string>> = {
     regressed: `${finding.severity ? `${finding.severity}: ` : ''}${BEYOND[finding.reason.code] ?? 'beyond'} ${limit}`,
     within: `within ${limit}`,

@@ -10,15 +10,14 @@ import { changeText } from './change.ts';
 import { visible } from './escape.ts';
 import { gateSymbol, statusOf } from './marks.ts';
 import { grouped, quantities } from './quantity.ts';
-import { reasonText } from './reasons.ts';
 import { openFindings } from './sections.ts';
 import { type ShownFinding, withShownNames } from './shown-names.ts';
+import { headline, reasonText } from './verdicts.ts';
 import {
   baselineText,
   commonShiftText,
   firstRunText,
   hasBaseline,
-  headline,
   limitText,
   sinceText,
   waiverTexts,
@@ -99,10 +98,10 @@ export function messageOf(
   };
 }
 
-/** To see whether a webhook works. */
+/** Shows whether a webhook works. */
 export const TEST_MESSAGE: Message = {
   gate: 'pass',
-  title: 'This is a test: perf-regression can be heard here',
+  title: 'This is a test: perf-regression can post here',
   suites: [],
   links: [],
 };
@@ -119,7 +118,7 @@ function suiteOf({ report, recovered }: News, titled: boolean, linesMax: number)
   const more = changed.length - shown.length;
   const compared = `${hasBaseline(report) ? 'Compared with' : 'No baseline:'} ${baselineText(report)}`;
   const notes = [
-    recovered ? 'Good again: an earlier run had raised an alarm' : '',
+    recovered ? 'Recovered: an earlier run raised an alarm' : '',
     more > 0 ? `… and ${grouped(more)} more` : '',
     overrideText(report),
     ...waiverTexts(report),

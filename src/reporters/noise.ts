@@ -4,7 +4,7 @@ import { visible } from './escape.ts';
 import { share, threshold } from './quantity.ts';
 import { table } from './table.ts';
 
-/** So many series fit a screen. */
+/** Series that fit a screen. */
 const SHOWN = 20;
 
 /** @param all every series, not only the noisiest */
@@ -27,7 +27,7 @@ export function renderNoise(report: NoiseReport, { all }: { readonly all: boolea
 
 function titleOf({ source, suite, runs, branch, environment }: NoiseReport): string {
   const where = visible(environment);
-  if (source === 'files') return `perf-regression  noise inside the samples, ${where}`;
+  if (source === 'files') return `perf-regression  noise within the samples, ${where}`;
   return `perf-regression  noise of suite ${visible(suite)}: ${counted(runs, 'run')} of ${visible(branch)} on ${where}`;
 }
 
@@ -35,13 +35,13 @@ const HISTORY_HEAD = [
   'benchmark',
   'metric',
   'runs',
-  'noise (95 % interval)',
+  'noise (95% CI)',
   'common',
   'outliers',
-  'change seen with 1 run',
+  'detectable with 1 run',
   '3',
   '10',
-  'limit',
+  'threshold',
 ];
 
 function historyCells(series: SeriesNoise): string[] {
@@ -63,9 +63,9 @@ const FILE_HEAD = [
   'metric',
   'values',
   'each is',
-  'noise (95 % interval)',
-  'change seen with two such files',
-  'limit',
+  'noise (95% CI)',
+  'detectable with two such files',
+  'threshold',
 ];
 
 function fileCells(series: SeriesNoise): string[] {
@@ -82,7 +82,7 @@ function fileCells(series: SeriesNoise): string[] {
 }
 
 function sigmaText({ sigma, values }: SeriesNoise): string {
-  if (sigma === null) return values < 2 ? 'one value tells none' : 'too few values';
+  if (sigma === null) return values < 2 ? 'only one value' : 'too few values';
   if (sigma.estimate === 0 && sigma.high === 0) return 'none';
   const { estimate, low, high } = sigma;
   return low === null || high === null
@@ -99,7 +99,7 @@ const OUTLIERS_MANY = 0.03;
 
 /** What is larger fails all the same: it is only not promised. */
 function reachText(change: number | null, { sigma }: SeriesNoise): string {
-  if (change === null) return sigma === null ? 'not known' : 'none up to tenfold';
+  if (change === null) return sigma === null ? 'unknown' : 'over tenfold';
   return change === 0 ? 'any' : share(change);
 }
 
@@ -109,22 +109,22 @@ function restOf({ series }: NoiseReport, shown: readonly SeriesNoise[]): string[
   const unknown = hidden.filter(({ sigma }) => sigma === null).length;
   const quieter = hidden.length - exact - unknown;
   const parts = [
-    ...(quieter > 0 ? [`${quieter} more are quieter`] : []),
-    ...(exact > 0 ? [`${exact} never vary: every change of them is seen`] : []),
-    ...(unknown > 0 ? [`${unknown} have too few values to tell`] : []),
+    ...(quieter > 0 ? [`${quieter} more ${quieter === 1 ? 'is' : 'are'} quieter`] : []),
+    ...(exact > 0 ? [`${exact} never ${exact === 1 ? 'varies' : 'vary'}: every change is detected`] : []),
+    ...(unknown > 0 ? [`${unknown} ${unknown === 1 ? 'has' : 'have'} too few values to tell`] : []),
   ];
   return parts.length > 0 ? [`  ${parts.join('; ')} (--all shows them)`] : [];
 }
 
 function sentencesOf({ source, commonShift, alpha, series }: NoiseReport): string[] {
-  const level = `"Seen" means four times in five, with a chance of ${share(alpha)} for any false alarm in the whole run.`;
+  const level = `"Detectable" means detected four times in five, with a ${threshold(alpha)} chance of any false alarm in the whole run.`;
   if (source === 'files') {
     const iterations = series.some(({ each, values }) => each === 'iteration' && values >= 2);
     return [
       level,
       ...(iterations
         ? [
-            'Iterations tell how steady their process was, not what another process of the same code would measure.',
+            'Iterations show how steady their process was, not what another process of the same code would measure.',
           ]
         : []),
     ];
@@ -135,8 +135,8 @@ function sentencesOf({ source, commonShift, alpha, series }: NoiseReport): strin
   return [
     level,
     commonShift.pValue <= alpha
-      ? `The benchmarks of a run move together (${p}): of the middle one's variance, ${share(commonShift.share)} is common to its run and is taken out.`
-      : `It is not shown that the benchmarks of a run move together (${p}).`,
+      ? `The benchmarks of a run move together (${p}): ${share(commonShift.share)} of the variance of the median series is common to its run and is subtracted.`
+      : `There is no evidence that the benchmarks of a run move together (${p}).`,
   ];
 }
 
@@ -147,26 +147,28 @@ function adviceLine(advice: Advice): string {
 export function adviceText(advice: Advice): string {
   switch (advice.code) {
     case 'more-runs':
-      return `Record more runs: ${advice.have} tell the noise only roughly; from ${advice.need} on it is known to about a fifth.`;
+      return `Record more runs: ${advice.have} give only a rough estimate of the noise; ${advice.need} estimate it to within about a fifth.`;
     case 'measure-again': {
       const instead =
-        advice.instead === null ? 'one shows none up to tenfold' : `one shows ${share(advice.instead)}`;
-      return `Measure the suspects again: three measurements show a change of ${share(advice.change)} where ${instead} (the middle series).`;
+        advice.instead === null
+          ? 'one detects only more than tenfold'
+          : `one detects ${share(advice.instead)}`;
+      return `Measure the suspects again: three measurements detect a change of ${share(advice.change)}, whereas ${instead} (median series).`;
     }
     case 'interleave':
-      return `Measure base and head in turn on one machine, each in several processes, and compare the files: ${share(advice.share)} of the variance is the run's, and both sides share it.`;
+      return `Interleave base and head on one machine, each in several processes, and compare the files: ${share(advice.share)} of the variance comes from the run, which both sides share.`;
     case 'iterations':
       return advice.share < 0.5
         ? `More iterations inside a process do not help: they explain ${share(advice.share)} of the variance; the rest is between runs.`
         : `More iterations do help: they explain ${share(advice.share)} of the variance.`;
     case 'processes':
-      return 'Measure several processes and give a file for each, or look at the history (noise --history): one process says little about the next.';
+      return 'Measure several processes and pass a file for each, or look at the history (noise --history): one process says little about the next.';
     case 'outliers':
-      return `Look for what disturbs single runs (warm-up, garbage collection, disk, network): ${advice.series} of ${counted(advice.of, 'noisy series', '')} lie so far off so often that three measurements cannot tell a doubling.`;
+      return `Look for what disturbs single runs (warm-up, garbage collection, disk, network): ${advice.series} of ${counted(advice.of, 'noisy series', '')} have outliers so large and so frequent that three measurements cannot detect a doubling.`;
     case 'pin-runner':
-      return `Pin the runner's type: ${advice.runs} of ${counted(advice.of, 'run')} were measured elsewhere (${advice.environments} kinds of machine) and tell less.`;
+      return `Pin the runner type: ${advice.runs} of ${counted(advice.of, 'run')} were measured elsewhere (${advice.environments} kinds of machine) and count for less.`;
     case 'threshold':
-      return `${visible(advice.benchmark, 60)} ${visible(advice.metric, 30)}: a limit of ${threshold(advice.threshold)} is below what three measurements see; raise it to ${threshold(Math.ceil(advice.change * 100) / 100)}, or expect "inconclusive".`;
+      return `${visible(advice.benchmark, 60)} ${visible(advice.metric, 30)}: a threshold of ${threshold(advice.threshold)} is below what three measurements can detect; raise it to ${threshold(Math.ceil(advice.change * 100) / 100)}, or expect "inconclusive".`;
   }
 }
 

@@ -150,7 +150,7 @@ function sinceLast(last: Push, now: Push, number: number): string {
     isPartial && `${told} of its ${all} results so far`,
     !isPartial &&
       fresh.length + solved.length === 0 &&
-      (last.gate === now.gate ? 'nothing changed' : `${WORD[last.gate]} then`),
+      (last.gate === now.gate ? 'nothing changed' : `the verdict was “${WORD[last.gate]}”`),
   ].filter((part) => part !== false);
   return `**Since push ${number}** (${shortHash(last.commit)}): ${parts.join('; ')}.`;
 }

@@ -44,7 +44,8 @@ export function quantities(values: readonly number[], unit: string): string[] {
   const counted =
     step.from === 1 && values.every((value) => Number.isInteger(value) && Math.abs(value) < 100);
   const number = (value: number) => (counted ? String(value) : significant(value / step.from));
-  return values.map((value) => `${number(value)} ${step.unit}`.trimEnd());
+  const unitText = step.unit === '' || step.unit === '%' ? step.unit : ` ${step.unit}`;
+  return values.map((value) => `${number(value)}${unitText}`);
 }
 
 /** Two values in their common unit, said once: `1.23 → 1.57 ms`; a dash for what there is not. */
@@ -86,14 +87,14 @@ export function grouped(value: number): string {
 /** Smaller shares than this are not shown as numbers. */
 const INVISIBLE = 0.0005;
 
-/** A change of so many times is told as a factor, and one of so many times more as nothing but large. */
+/** A change of so many times is shown as a factor, and a much larger one only as large. */
 const FACTORS = { from: 1e3, to: 1e6 };
 
-/** A relative change with its sign: `+27.0 %`, `−3.10 %`, `0 %`; `0.0 %` if it is too small for a sign, `+12,300 times` if it is huge. */
+/** A relative change with its sign: `+27.0%`, `−3.10%`, `0%`; `0.0%` if it is too small for a sign, `+12,300 times` if it is huge. */
 export function percentage(change: number): string {
-  if (change === 0) return '0 %';
-  if (Math.abs(change) < INVISIBLE) return '0.0 %';
-  if (Number.isNaN(change)) return 'not known';
+  if (change === 0) return '0%';
+  if (Math.abs(change) < INVISIBLE) return '0.0%';
+  if (Number.isNaN(change)) return 'unknown';
   const sign = change > 0 ? '+' : '−';
   if (Math.abs(change) >= FACTORS.from) return `${sign}${factor(Math.abs(change))}`;
   return `${sign}${share(Math.abs(change))}`;
@@ -104,20 +105,20 @@ function factor(value: number): string {
   return value < FACTORS.to ? `${significant(value)} times` : `${grouped(FACTORS.to)} times or more`;
 }
 
-/** A share without sign: `20 %`, `4.90 %`. */
+/** A share without sign: `20%`, `4.90%`. */
 export function share(value: number): string {
-  if (Number.isNaN(value)) return 'not known';
+  if (Number.isNaN(value)) return 'unknown';
   if (value >= FACTORS.from) return factor(value);
-  if (value < INVISIBLE) return '<0.1 %';
+  if (value < INVISIBLE) return '<0.1%';
   const percent = value * 100;
-  if (percent < 1) return `${percent.toFixed(1)} %`;
-  return `${percent >= 100 ? grouped(Math.round(percent)) : percent.toPrecision(3)} %`;
+  if (percent < 1) return `${percent.toFixed(1)}%`;
+  return `${percent >= 100 ? grouped(Math.round(percent)) : percent.toPrecision(3)}%`;
 }
 
-/** A threshold as the user would write it: `20 %`, `12.5 %`; one that was computed with three digits: `16.7 %`. */
+/** A threshold as the user would write it: `20%`, `12.5%`; one that was computed with three digits: `16.7%`. */
 export function threshold(value: number): string {
   const written = String(Number((value * 100).toPrecision(6)));
-  return `${/\.\d{3}/.test(written) ? Number((value * 100).toPrecision(3)) : written} %`;
+  return `${/\.\d{3}/.test(written) ? Number((value * 100).toPrecision(3)) : written}%`;
 }
 
 const BARS = '▁▂▃▄▅▆▇█';

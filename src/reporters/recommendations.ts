@@ -49,7 +49,7 @@ const onCulprit: Rule = ({ findings }, name) => {
   const [good, bad] = [shortCommit(after), shortCommit(commit)];
   return {
     what: `${name(found.benchmark)} changed between ${good} and ${bad}`,
-    step: `The commit among them: \`perf-regression bisect --good ${good} --bad ${bad} -- CMD\`.`,
+    step: `Find the commit: \`perf-regression bisect --good ${good} --bad ${bad} -- CMD\`.`,
   };
 };
 
@@ -58,8 +58,8 @@ const onMachine: Rule = ({ findings }, name) => {
   const [first] = elsewhere;
   if (!first) return undefined;
   return {
-    what: `${series(elsewhere)} measured before on ${name(first.reason.was)} only; this machine has ${first.reason.have} of ${runs(first.reason.need)}`,
-    step: 'Keep to one kind of machine (`runs-on`), or let fewer facts decide: `environment: os,arch`.',
+    what: `${series(elsewhere)} measured only on ${name(first.reason.was)} before; this machine has ${first.reason.have} of the ${runs(first.reason.need)} needed`,
+    step: 'Keep to one kind of machine (`runs-on`), or compare fewer properties: `environment: os,arch`.',
   };
 };
 
@@ -74,13 +74,13 @@ const onDisturbance: Rule = ({ findings, run: { environment } }) => {
   if (told.length > 0) {
     return {
       what: `This run was disturbed: ${told.join('; ')}`,
-      step: 'Measure again when it is quiet; `perf-regression doctor` says what would help.',
+      step: 'Measure again when the machine is quiet; `perf-regression doctor` shows what would help.',
     };
   }
   if (!state.governor || !SLOW_GOVERNOR.test(state.governor)) return undefined;
   return {
-    what: 'The clock rate of the processor follows the load, and so do times',
-    step: 'Where you may: `sudo cpupower frequency-set --governor performance`.',
+    what: 'The CPU frequency follows the load, and so do the measured times',
+    step: 'If you are allowed to: `sudo cpupower frequency-set --governor performance`.',
   };
 };
 
@@ -93,13 +93,13 @@ const onNoise: Rule = ({ findings, baseline }, name) => {
   const rounds = Math.max(0, ...noisy.map(({ reason }) => reason.rounds ?? 0));
   const isVast = noisy.some(isTooWide);
   const spread = isVast ? ' (more than tenfold)' : widest > 0 ? ` (up to ± ${share(widest)})` : '';
-  const inTurn = 'measure base and head in turn: `perf-regression ab -- CMD`';
+  const inTurn = 'interleave base and head: `perf-regression ab -- CMD`';
   const again =
     baseline.source === 'interleaved'
       ? moreRounds(rounds)
       : noisy[0]?.reason.of === 'samples'
-        ? `Measure each in ${rounds} processes on both sides, or ${inTurn}.`
-        : `Measure ${rounds} times in all and give the others as \`rerun-results\`, or ${inTurn}.`;
+        ? `Measure each in ${rounds} processes on each side, or ${inTurn}.`
+        : `Measure ${rounds} times in total and pass the others as \`rerun-results\`, or ${inTurn}.`;
   return {
     what: `${series(noisy)} too noisy to judge${spread}: ${listed(noisy, name)}`,
     step: rounds > 0 ? again : `More runs of this commit would not settle it; ${inTurn}.`,
@@ -111,7 +111,7 @@ const ROUNDS_MAX = 500;
 
 function moreRounds(count: number): string {
   if (count > ROUNDS_MAX)
-    return `It would take ${count} rounds: a quieter machine helps more, and \`perf-regression doctor\` says how.`;
+    return `It would take ${count} rounds. A quieter machine helps more: \`perf-regression doctor\` shows how.`;
   return `Allow more rounds: \`--max-rounds ${count}\`.`;
 }
 
@@ -121,11 +121,11 @@ const onSamples: Rule = ({ findings, baseline }, name) => {
   const have = Math.min(...few.map(({ reason }) => reason.have));
   const need = Math.max(...few.map(({ reason }) => reason.need));
   return {
-    what: `${series(few)} measured too seldom (${have} of ${need} values): ${listed(few, name)}`,
+    what: `${series(few)} measured too few times (${have} of ${need} values): ${listed(few, name)}`,
     step:
       baseline.source === 'interleaved'
         ? moreRounds(need)
-        : `Repeat each ${need} times, in a process of its own, before and after the change.`,
+        : `Run each ${need} times, each time in a new process, before and after the change.`,
   };
 };
 
@@ -134,8 +134,8 @@ const onOneProcess: Rule = ({ findings }, name) => {
   const [first] = alone;
   if (!first) return undefined;
   return {
-    what: `${series(alone)} measured in one process on a side, which says nothing of the next: ${listed(alone, name)}`,
-    step: `Measure ${first.reason.need} processes of each side, or base and head in turn: \`perf-regression ab -- CMD\`.`,
+    what: `${series(alone)} measured in only one process on one side, which says nothing about the next process: ${listed(alone, name)}`,
+    step: `Measure ${first.reason.need} processes on each side, or interleave base and head: \`perf-regression ab -- CMD\`.`,
   };
 };
 
@@ -145,8 +145,8 @@ const onRuns: Rule = ({ findings, baseline }, name) => {
   const { have, need } = first.reason;
   const branch = baseline.branch === '' ? 'the base branch' : name(baseline.branch);
   return {
-    what: `The baseline has ${runs(have)}, and ${need} make the noise known`,
-    step: `Run the workflow ${need - have === 1 ? 'once' : `${need - have} times`} more on ${branch}.`,
+    what: `The baseline has ${runs(have)}; estimating noise takes ${need}`,
+    step: `Run the workflow ${need - have === 1 ? 'once more' : `${need - have} more times`} on ${branch}.`,
   };
 };
 
@@ -160,8 +160,8 @@ const onDrift: Rule = ({ findings }, name) => {
   if (!first) return undefined;
   const others = climbing.length > 1 ? ` (and ${climbing.length - 1} more)` : '';
   return {
-    what: `${name(first.benchmark)}${others} has moved by ${percentage(first.change)} over ${runs(first.runs)}, too slowly for any single run to fail`,
-    step: 'Where it began: `perf-regression trends --trend-days 90`.',
+    what: `${name(first.benchmark)}${others} has drifted by ${percentage(first.change)} over ${runs(first.runs)}, too slowly for any single run to fail`,
+    step: 'See where it began: `perf-regression trends --trend-days 90`.',
   };
 };
 
@@ -172,7 +172,7 @@ const onFailures: Rule = (report, name) => {
   const others = failing.length > 1 ? ` (and ${failing.length - 1} more)` : '';
   return {
     what: `${name(worst.name)}${others} succeeded in ${quantities([worst.rate], 'ratio')[0]} of its executions`,
-    step: 'Its last words: `perf-regression track -- CMD`.',
+    step: 'See its last output: `perf-regression track -- CMD`.',
   };
 };
 
@@ -187,8 +187,8 @@ const onSlowness: Rule = (report, name) => {
   if (!slowest || scripts.length < 3 || (slowest.time ?? 0) < Math.max(SLOW_NS, SLOW_SHARE * all))
     return undefined;
   return {
-    what: `${name(slowest.name)} takes ${timeText(slowest.time ?? 0)} of the ${timeText(all)} of all ${scripts.length} commands`,
-    step: 'Profile it before any other.',
+    what: `${name(slowest.name)} takes ${timeText(slowest.time ?? 0)} of the ${timeText(all)} that all ${scripts.length} commands take`,
+    step: 'Profile it first.',
   };
 };
 

@@ -36,12 +36,12 @@ export function foldedGroups(report: ShownReport): Group[] {
   });
   const moved = ({ reason }: Finding) => reason.code === 'runner-changed';
   return [
-    group('moved with the run', moved),
+    group('moved because the runner changed', moved),
     group('could not be judged', (each) => each.verdict === 'inconclusive' && !asides.has(each)),
     group('missing', ({ verdict }) => verdict === 'missing'),
     group('new', ({ verdict }) => verdict === 'new'),
     group('unchanged', (finding) => finding.verdict === 'unchanged' && !moved(finding), true),
-    group('for information', (finding) => asides.has(finding)),
+    group('informational', (finding) => asides.has(finding)),
   ].filter((each) => each.findings.length > 0);
 }
 

@@ -14,6 +14,6 @@ export function stateFacts({ governor, turbo, loadPerCore }: RunState): string {
   return [
     ...(governor === undefined ? [] : [`governor ${governor}`]),
     ...(turbo === undefined ? [] : [`turbo ${turbo ? 'on' : 'off'}`]),
-    ...(loadPerCore === undefined ? [] : [`a load of ${loadPerCore} for each core`]),
+    ...(loadPerCore === undefined ? [] : [`load ${loadPerCore} per core`]),
   ].join(', ');
 }

@@ -7,12 +7,12 @@ import { changeText, rawText } from './change.ts';
 import { endedText } from './episodes.ts';
 import { visible } from './escape.ts';
 import { quantities, sparkline } from './quantity.ts';
-import { reasonText } from './reasons.ts';
 import { recommendations } from './recommendations.ts';
 import { asidesOf } from './sections.ts';
 import { withShownNames } from './shown-names.ts';
 import { stateText } from './state.ts';
 import { packed, pad, width, wrapped } from './table.ts';
+import { headline, reasonText } from './verdicts.ts';
 import { warningWords } from './warnings.ts';
 import {
   baselineText,
@@ -20,7 +20,6 @@ import {
   drifting,
   driftText,
   hasBaseline,
-  headline,
   isWorse,
   limitText,
   passedOverText,
@@ -214,7 +213,7 @@ function notes(report: Report): string[] {
   );
   const again =
     report.suspects.length > 0
-      ? `to be sure, measure again (best on another machine) and add --rerun-results FILE: ${report.suspects
+      ? `to confirm, re-run these benchmarks (ideally on another machine) and add --rerun-results FILE: ${report.suspects
           .slice(0, SUSPECTS_MAX)
           .map((name) => visible(name, 60))
           .join(', ')}${report.suspects.length > SUSPECTS_MAX ? ', …' : ''}`

@@ -70,19 +70,19 @@ const VALUES_MIN = 5;
 /** What the measurement lacks, what would help, and whether that is so of the values of a command (ascending). */
 const LACKS: readonly { text: string; holds: (values: readonly number[]) => boolean }[] = [
   {
-    text: 'measured too seldom to know the noise: --runs 10, --budget 5min',
+    text: 'too few runs to estimate noise: try --runs 10 or --budget 5min',
     holds: ({ length }) => length > 0 && length < VALUES_MIN,
   },
   {
-    text: 'so short that starting a process is a good part of it: let one execution do more',
+    text: 'so short that starting the process takes much of the time: do more work in each execution',
     holds: (values) => values.length >= VALUES_MIN && median(values) < SHORT_NS,
   },
   {
-    text: `noisy (more than ± ${share(NOISY)}): more --runs, or a quieter machine`,
+    text: `noisy (more than ± ${share(NOISY)}): use more --runs or a quieter machine`,
     holds: (values) => values.length >= VALUES_MIN && spreadOf(values) > NOISY,
   },
   {
-    text: 'some executions far slower than the others: --warmup 1 helps where it is the first',
+    text: 'some executions are far slower than the others: try --warmup 1 if the first one is',
     holds: hasFarOut,
   },
 ];

@@ -13,10 +13,10 @@ const TRENDS = {
   degrading: { symbol: MARKS.regressed.symbol, word: 'worse' },
   improving: { symbol: MARKS.improved.symbol, word: 'better' },
   stable: { symbol: MARKS.unchanged.symbol, word: 'stable' },
-  unknown: { symbol: MARKS.none.symbol, word: 'not known' },
+  unknown: { symbol: MARKS.none.symbol, word: 'unknown' },
 } as const;
 
-/** So many of the noisiest are worth a row. */
+/** Series in the list of the noisiest. */
 const NOISIEST = 5;
 
 /** Several suites share the bytes. */
@@ -57,7 +57,7 @@ function suiteMarkdown(report: TrendsReport, budget: number): string {
   const open = moved.length > 0 ? rowsOf(moved) : '';
   const folded =
     steady.length > 0
-      ? `<details><summary>${grouped(steady.length)} stable or not known</summary>\n\n${rowsOf(steady)}\n\n</details>`
+      ? `<details><summary>${grouped(steady.length)} stable or unknown</summary>\n\n${rowsOf(steady)}\n\n</details>`
       : '';
   return `${[opening, open, closing, folded].filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -87,7 +87,7 @@ function rowOf(series: SeriesTrend): string {
 export function headlineOf({ suite, counts, period, drifts }: TrendsReport): string {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const name = visible(suite, 80);
-  const slowly = drifts > 0 ? ` (${drifts} slowly)` : '';
+  const slowly = drifts > 0 ? ` (${drifts} gradually)` : '';
   if (counts.degrading > 0) {
     return `${name}: ${counts.degrading} of ${total} series got worse in ${period.days} days${slowly}`;
   }
@@ -107,7 +107,7 @@ function factsOf(report: TrendsReport): string[] {
   const others = branches.length - 1;
   return [
     `${period.from.slice(0, 10)} … ${period.to.slice(0, 10)}`,
-    `${runs(executions)}${others > 0 ? ` of ${branches.length} branches` : ''}`,
+    `${runs(executions)}${others > 0 ? ` on ${branches.length} branches` : ''}`,
     `${benchmarks} benchmarks, ${series.length} series`,
     `${visible(report.branch, 60)} on ${visible(report.environment)}${environments.length > 1 ? ` (one of ${environments.length} kinds of machine)` : ''}`,
     `newest run ${ageText(newest.ageHours)} old (${momentText(newest.time)})`,
@@ -120,10 +120,10 @@ function ageText(hours: number): string {
 
 /** The change, its interval and the slow climb, each of which stays in one piece. */
 function changeParts({ change, drift }: SeriesTrend): string[] {
-  const slowly = drift ? [`${percentage(drift.change)} over ${runs(drift.runs)},`, 'slowly'] : [];
+  const slowly = drift ? [`drift ${percentage(drift.change)}`, `over ${runs(drift.runs)}`] : [];
   if (!change || change.estimate === null) return slowly.length > 0 ? slowly : ['–'];
   const { estimate, low, high } = change;
-  const ends = [low, high].map((end) => percentage(end ?? 0).replace(' %', ''));
+  const ends = [low, high].map((end) => percentage(end ?? 0));
   const interval = low === null || high === null || low === high ? [] : [`(${ends.join(' … ')})`];
   const parts = [percentage(estimate), ...interval];
   return slowly.length === 0 ? parts : [...parts.slice(0, -1), `${parts.at(-1)};`, ...slowly];
@@ -138,7 +138,7 @@ function whereOf({ shifts }: SeriesTrend): string[][] {
     ...(change === null ? [] : [percentage(change)]),
   ]);
   const more = shifts.length - shown.length;
-  return more > 0 ? [...told, [`and ${more} before`]] : told;
+  return more > 0 ? [...told, [`and ${more} earlier`]] : told;
 }
 
 const SHIFTS_SHOWN = 2;
@@ -176,15 +176,15 @@ function recommendationText(recommendation: Recommendation): string {
       const { after, commit, benchmark, metric, change, others } = recommendation;
       const more = others > 0 ? ` and ${others} more` : '';
       const by = change === null ? '' : ` by ${percentage(change)}`;
-      return `Look at the commits behind ${shortOf(after)} up to ${shortOf(commit)}: ${visible(benchmark, 60)} ${visible(metric, 30)}${more} changed there${by}. Mend it, or accept it on record: perf-regression baseline accept --reason "…".`;
+      return `Look at the commits after ${shortOf(after)} up to ${shortOf(commit)}: ${visible(benchmark, 60)} ${visible(metric, 30)}${more} changed there${by}. Fix it, or accept it: perf-regression baseline accept --reason "…".`;
     }
     case 'look-at-drift': {
       const { benchmark, metric, change, runs: count, others } = recommendation;
       const more = others > 0 ? `, and ${others} more` : '';
-      return `No single run shows it: ${visible(benchmark, 60)} ${visible(metric, 30)} moved by ${percentage(change)} over the last ${runs(count)}${more}. Compare the first of them with the newest: perf-regression compare.`;
+      return `No single run shows it: ${visible(benchmark, 60)} ${visible(metric, 30)} drifted by ${percentage(change)} over the last ${runs(count)}${more}. Compare the first of these runs with the newest: perf-regression compare.`;
     }
     case 'stale':
-      return `The newest run is ${ageText(recommendation.ageHours)} old, and usually one comes every ${ageText(recommendation.usualHours)}: is the workflow still running?`;
+      return `The newest run is ${ageText(recommendation.ageHours)} old, although one usually arrives every ${ageText(recommendation.usualHours)}: is the workflow still running?`;
     default:
       return adviceText(recommendation);
   }
@@ -210,7 +210,7 @@ export function trendsTerminal(
     `  ${factsOf(report).join('; ')}`,
     '',
     ...seriesLines(shown, columns),
-    ...(hidden > 0 ? [`  ${hidden} are stable or not known (--all shows them)`] : []),
+    ...(hidden > 0 ? [`  ${hidden} are stable or unknown (--all shows them)`] : []),
     ...(noisy.length > 0 ? ['', '  Noisiest', ...noisy] : []),
     ...(advice.length > 0 ? ['', '  What to do', ...advice] : []),
     '',
@@ -231,7 +231,7 @@ function seriesLines(shown: readonly SeriesTrend[], columns: number | undefined)
     whereOf(each)
       .map((parts) => parts.join(' '))
       .join('; '),
-    `limit ${threshold(each.threshold)}`,
+    `threshold ${threshold(each.threshold)}`,
     sparkline(each.course, each.threshold),
   ]);
   const head = ['', 'benchmark', 'metric', 'now', 'change', 'commits', '', 'last runs'];
@@ -253,7 +253,7 @@ export function trendsTitle(reports: readonly TrendsReport[]): string {
   const drifts = reports.reduce((sum, report) => sum + report.drifts, 0);
   const what =
     degrading > 0
-      ? `${degrading} series got worse${drifts > 0 ? ` (${drifts} slowly)` : ''}`
+      ? `${degrading} series got worse${drifts > 0 ? ` (${drifts} gradually)` : ''}`
       : 'nothing got worse';
   return `Performance trends of ${week}: ${what}`;
 }

@@ -15,7 +15,7 @@ export interface Unmeasured {
 /** For the summary of the job. */
 export function renderUnmeasured({ suite, commit, why, url }: Unmeasured): string {
   const log = /^https?:\/\//.test(url) ? `[the run](${linkTarget(url)})` : 'the run';
-  return `### 🟣 ${saidOf(commit)}\n\nSuite ${markdownCode(suite)}: ${markdownText(why, 600)}\n\nNothing is known of its performance. The log of ${log} has all of it.\n`;
+  return `### 🟣 ${saidOf(commit)}\n\nSuite ${markdownCode(suite)}: ${markdownText(why, 600)}\n\nIts performance is unknown. See the log of ${log} for details.\n`;
 }
 
 /** For a chat. */
@@ -23,7 +23,7 @@ export function unmeasuredMessage({ suite, commit, why, url }: Unmeasured): Mess
   return {
     gate: 'nothing-compared',
     title: `🟣 ${visible(suite, 40)}: ${saidOf(commit)}`,
-    suites: [{ title: '', lines: [], notes: [visible(why, 240), 'Nothing is known of its performance'] }],
+    suites: [{ title: '', lines: [], notes: [visible(why, 240), 'Its performance is unknown'] }],
     links: /^https?:\/\//.test(url) ? [{ words: 'Run', url }] : [],
   };
 }

@@ -11,7 +11,7 @@ export function openInBrowser(address: string, note: (text: string) => void): Pr
   return new Promise((resolve) => {
     const child = spawn(program, [...words, address], { stdio: 'ignore', detached: true });
     child.once('error', () => {
-      note(`No browser could be started (${program}); open the address yourself.\n`);
+      note(`Cannot start a browser (${program}). Open the address yourself.\n`);
       resolve();
     });
     child.once('spawn', () => {

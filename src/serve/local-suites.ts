@@ -76,7 +76,7 @@ async function repositoryAt(
   prefix: string,
 ): Promise<Repository> {
   await stat(path).catch((cause: unknown) => {
-    throw new UserError(`there is no folder ${path}`, 'Name folders of git repositories.', { cause });
+    throw new UserError(`folder ${path} does not exist`, 'Pass folders of git repositories.', { cause });
   });
   const tip = await gitBranch(path, branch).tip();
   const tree = tip && (historyDir === '' ? tip.commit : `${tip.commit}:${historyDir}`);

@@ -41,13 +41,9 @@ export async function serve(
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   }).catch((cause: unknown) => {
-    throw new UserError(
-      `port ${port} cannot be used`,
-      'Choose another one: --port 0 takes any that is free.',
-      {
-        cause,
-      },
-    );
+    throw new UserError(`cannot listen on port ${port}`, 'Choose another port; --port 0 picks a free one.', {
+      cause,
+    });
   });
   const stop = () => {
     server.close();
@@ -66,10 +62,10 @@ async function answer(
   // A page of another name that resolves to this machine must not read the history.
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (host !== '127.0.0.1' && host !== 'localhost') {
-    return send(request, response, 403, 'text/plain', 'This server is for this machine alone.');
+    return send(request, response, 403, 'text/plain', 'This server is for this machine only.');
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return send(request, response, 405, 'text/plain', 'This server only reads.');
+    return send(request, response, 405, 'text/plain', 'This server is read-only.');
   }
   const path = pathOf(request.url ?? '/');
   const text = site.get(path) ?? (await (await collect()).read(path));

@@ -19,7 +19,7 @@ export async function readSite(): Promise<Site> {
   }
   throw new UserError(
     `the files of the dashboard are not beside ${fileURLToPath(import.meta.url)}`,
-    'They belong to the package, in dist/dashboard: install it again, or run npm run build.',
+    'They belong to the package, in dist/dashboard: reinstall it, or run npm run build.',
   );
 }
 

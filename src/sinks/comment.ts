@@ -64,7 +64,7 @@ export const commentSink: Sink = {
         level: 'notice',
         title: 'perf-regression',
         message:
-          'The token of a pull request from a fork may not comment: a second workflow with mode: publish does, see README.md#pull-requests-from-forks',
+          'The token of a pull request from a fork is not allowed to comment. A second workflow with mode: publish does it, see README.md#pull-requests-from-forks',
       });
       return undefined;
     }
@@ -122,7 +122,7 @@ export async function commentOnFailure(workflow: Workflow, suite: string, messag
       thread,
     );
   } catch (error) {
-    runner.info(`The comment does not say so: ${describeError(error)}`);
+    runner.info(`The comment was not updated: ${describeError(error)}`);
   }
 }
 
@@ -218,7 +218,7 @@ async function newBody(
   const newer = await newerThan(now, pushes.at(-1), workflow);
   if (newer) {
     workflow.runner.info(
-      `The comment stays: ${shortCommit(newer.commit)} is a newer commit of the pull request.`,
+      `The comment stays as it is: ${shortCommit(newer.commit)} is a newer commit of the pull request.`,
     );
     return isQuiet ? undefined : withOlder(bodies[0], pushes, now, newer.ancestors);
   }

@@ -32,7 +32,7 @@ export const historySink: Sink = {
       const where = `${log.folder} on ${log.branch.description}`;
       const isStored = outcome && 'stored' in outcome && outcome.stored;
       runner.info(
-        isStored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is in ${where} already.`,
+        isStored ? `Stored as run ${run.id} in ${where}.` : `Run ${run.id} is already in ${where}.`,
       );
     });
     return undefined;

@@ -23,7 +23,7 @@ import type { CheckedSuite, Job, Sink } from './sink.ts';
 const OURS: Label = {
   name: 'perf-regression',
   color: 'd73a4a',
-  description: 'A benchmark got worse; opened and closed by perf-regression',
+  description: 'A benchmark got worse; managed by perf-regression',
 };
 
 const DAY_MS = 86_400_000;
@@ -199,7 +199,7 @@ const DONE: Readonly<Record<Step['kind'], string>> = {
   reopen: 'reopened',
   recover: 'closed: recovered',
   accept: 'closed: accepted',
-  duplicate: 'closed: a duplicate',
+  duplicate: 'closed: duplicate',
 };
 
 const STATES = {

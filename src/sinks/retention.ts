@@ -43,8 +43,10 @@ export const retentionSink: Sink = {
       );
       if (old.length === 0) continue;
       const runs = old.reduce((sum, entry) => sum + entry.runs, 0);
-      const where = archive ? `moved to ${archive.description}` : 'dropped';
-      runner.info(`Older than ${days} days and ${where}: ${runs} runs of suite ${log.suite}.`);
+      const where = archive ? `moved to ${archive.description}` : 'deleted';
+      runner.info(
+        `${runs === 1 ? '1 run' : `${runs} runs`} of suite ${log.suite} older than ${days} days: ${where}.`,
+      );
     }
     return undefined;
   },

@@ -81,7 +81,7 @@ export function failedSection(workflow: Workflow, suite: string, message: string
     url: context.runUrl.slice(0, 300),
     count: 0,
     regressed: [],
-    text: `### 🟣 ${markdownText(said)}\n\nThe log of the job says why: [run](${linkTarget(context.runUrl)}).\n`,
+    text: `### 🟣 ${markdownText(said)}\n\nSee the log of the job for the reason: [run](${linkTarget(context.runUrl)}).\n`,
   };
 }
 

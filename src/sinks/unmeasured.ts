@@ -33,7 +33,7 @@ export async function reportingErrors<T>(workflow: Workflow, work: () => Promise
 /** The first line alone: what a program said behind it may hold what only a log hides. */
 function whyOf(error: unknown): string {
   if (!(error instanceof UserError))
-    return 'perf-regression itself failed, which is a bug: its log has the error.';
+    return 'perf-regression itself failed, which is a bug. Its log has the error.';
   return (error.message.split('\n')[0] ?? '').replace(/[:.]?$/, '.');
 }
 

@@ -71,7 +71,7 @@ async function tryPost(address: string, body: string, signal: AbortSignal): Prom
 }
 
 const A_PAGE: Failure = {
-  said: 'answers with a web page, and not as a webhook does; the message may not have arrived',
+  said: 'answered with a web page instead of a webhook response; the message may not have arrived',
   status: undefined,
   passing: false,
   wait: undefined,
@@ -83,7 +83,7 @@ function isPage(answer: string): boolean {
 }
 
 function refusal(status: number, answer: string, wait: number | undefined): Failure {
-  const said = `answers ${status}${answer === '' ? '' : ` (${answer})`}`;
+  const said = `answered ${status}${answer === '' ? '' : ` (${answer})`}`;
   return { said, status, passing: status === 429 || status >= 500, wait };
 }
 
@@ -119,7 +119,7 @@ function withoutAnswer(error: unknown): Failure {
   return NOT_CONNECTED.has(code)
     ? { said: `cannot be reached (${code})`, status: undefined, passing: true, wait: undefined }
     : {
-        said: `cut the connection${code === '' ? '' : ` (${code})`}; the message may have arrived`,
+        said: `closed the connection${code === '' ? '' : ` (${code})`}; the message may have arrived`,
         status: undefined,
         passing: false,
         wait: undefined,
@@ -135,7 +135,7 @@ function errorOf({ said, status, passing, wait }: Failure, service: string): Use
   return new UserError(
     message,
     gone
-      ? 'The webhook may have been removed: make a new one, and put its address into the secret.'
-      : `Look whether the address is a webhook of ${service}: perf-regression notify --test`,
+      ? 'The webhook may have been removed. Create a new one and put its address into the secret.'
+      : `Check that the address is a webhook of ${service}: perf-regression notify --test`,
   );
 }

@@ -21,7 +21,7 @@ export function facts({ run, baseline, confidence, alpha, measurements }: Report
     fact('Tools', tools.join(', ')),
     fact('Measured', measurements > 1 ? `${measurements} times` : ''),
     fact('Intervals', `contain the true change ${percent(confidence)} of the time`),
-    fact('False alarms', `in at most ${percent(alpha)} of the runs in which nothing changed`),
+    fact('False alarms', `in at most ${percent(alpha)} of runs without real changes`),
   ];
   return html`<dl>
 ${known.flat()}</dl>

@@ -32,7 +32,7 @@ export function verdictStrip(report: Report): Html {
     const count = counts[verdict] - (verdict === 'inconclusive' ? asides : 0);
     return { word, shape, tone: tone || (verdict === 'unchanged' ? 'calm' : 'none'), count };
   })
-    .concat({ word: 'for information', shape: MARKS.none.shape, tone: 'calm', count: asides })
+    .concat({ word: 'informational', shape: MARKS.none.shape, tone: 'calm', count: asides })
     .filter(({ count }) => count > 0);
   let from = 0;
   const bars = shown.map(({ tone, count }) => {

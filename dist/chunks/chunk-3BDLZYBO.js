@@ -1,0 +1,220 @@
+import { createRequire as perfRegressionCreateRequire } from 'node:module';
+const require = perfRegressionCreateRequire(import.meta.url);
+
+// src/commands/index.ts
+var commands = Object.freeze([
+  {
+    name: "check",
+    summary: "Compare results with the history of the base branch.",
+    load: async () => (await import("./check-HZKPLRQW.js")).checkCommand
+  },
+  {
+    name: "compare",
+    summary: "Compare two result files.",
+    load: async () => (await import("./compare-L3JTWATW.js")).compareCommand
+  },
+  {
+    name: "record",
+    summary: "Store results in the history branch of this repository, or in a bucket.",
+    load: async () => (await import("./record-572BXVWZ.js")).recordCommand
+  },
+  {
+    name: "parse",
+    summary: "Show what is read from result files, and what is left out.",
+    load: async () => (await import("./parse-V6P6PLJ6.js")).parseCommand
+  },
+  {
+    name: "formats",
+    summary: "List the benchmark tools whose output can be read.",
+    load: async () => (await import("./formats-ICGFEMHE.js")).formatsCommand
+  },
+  {
+    name: "track",
+    summary: "Measure a command: time, CPU, memory, output, success rate.",
+    load: async () => (await import("./track-MXOBVDGB.js")).trackCommand
+  },
+  {
+    name: "ab",
+    summary: "Compare two commits by interleaved runs until the result is conclusive.",
+    load: async () => (await import("./ab-WSIIJ52M.js")).abCommand
+  },
+  {
+    name: "bisect",
+    summary: "Find the commit that made a benchmark worse.",
+    load: async () => (await import("./bisect-WDKX2P4O.js")).bisectCommand
+  },
+  {
+    name: "experiment",
+    summary: "Compare two configurations until it is clear which one to keep.",
+    commands: [
+      {
+        name: "create",
+        summary: "Define control, treatment and what has to improve; a pilot estimates the number of rounds.",
+        load: async () => (await import("./create-STH4SMOY.js")).createCommand
+      },
+      {
+        name: "run",
+        summary: "Run control and treatment alternately in this work tree until the result is decided; resumes where it stopped.",
+        load: async () => (await import("./run-DRGPUTAM.js")).runCommand
+      },
+      {
+        name: "status",
+        summary: "Show rounds, changes with their intervals, which criteria are met, and what is still needed.",
+        load: async () => (await import("./status-WNNESA43.js")).statusCommand
+      },
+      {
+        name: "list",
+        summary: "List the experiments of the suite.",
+        load: async () => (await import("./list-YWKCHFBD.js")).listCommand
+      },
+      {
+        name: "finalize",
+        summary: "Record the winner; call it again to show the result or to apply its values.",
+        load: async () => (await import("./finalize-V7XONHYL.js")).finalizeCommand
+      },
+      {
+        name: "delete",
+        summary: "Delete an experiment; a finalized one stays on record.",
+        load: async () => (await import("./delete-KBTM333A.js")).deleteCommand
+      }
+    ]
+  },
+  {
+    name: "doctor",
+    summary: "Show how quiet this machine is, and how to make it quieter.",
+    load: async () => (await import("./doctor-UNLY5WOD.js")).doctorCommand
+  },
+  {
+    name: "history",
+    summary: "Inspect and maintain stored runs.",
+    commands: [
+      {
+        name: "show",
+        summary: "Show the stored runs.",
+        load: async () => (await import("./show-VXDAU3DR.js")).showCommand
+      },
+      {
+        name: "branches",
+        summary: "List the branches that have stored runs.",
+        load: async () => (await import("./branches-4GWJ3GT3.js")).branchesCommand
+      },
+      {
+        name: "compare",
+        summary: "Compare the newest run of a branch with the stored runs of another.",
+        load: async () => (await import("./compare-32ACPV6W.js")).compareCommand
+      },
+      {
+        name: "verify",
+        summary: "Check the integrity of every segment.",
+        load: async () => (await import("./verify-SA2TACZQ.js")).verifyCommand
+      },
+      {
+        name: "repair",
+        summary: "Keep the readable part of a damaged history, and set damaged files aside.",
+        load: async () => (await import("./repair-Y2WMD3TX.js")).repairCommand
+      },
+      {
+        name: "add",
+        summary: "Store runs that a job could not store: the files of its artifact.",
+        load: async () => (await import("./add-M4PFL5G5.js")).addCommand
+      },
+      {
+        name: "import",
+        summary: "Import the history of other tools: data.js, asv, pytest-benchmark, NDJSON, traces.",
+        load: async () => (await import("./import-7IUNPKW3.js")).importCommand
+      },
+      {
+        name: "export",
+        summary: "Export stored values as JSON, CSV, NDJSON, SQLite or Parquet.",
+        load: async () => (await import("./export-XNG6MGIC.js")).exportCommand
+      },
+      {
+        name: "query",
+        summary: "Query stored values in SQL: one statement that reads the table measurements.",
+        load: async () => (await import("./query-V7QCH4A6.js")).queryCommand
+      },
+      {
+        name: "prune",
+        summary: "Remove old segments from the history, to an archive or for good.",
+        load: async () => (await import("./prune-IVTJMH2I.js")).pruneCommand
+      },
+      {
+        name: "compact",
+        summary: "Thin out old runs; change points, accepted runs, the first and the last run stay.",
+        load: async () => (await import("./compact-OU7MCMLX.js")).compactCommand
+      }
+    ]
+  },
+  {
+    name: "baseline",
+    summary: "Show, set or verify the baseline, or accept a level as the new normal.",
+    commands: [
+      {
+        name: "show",
+        summary: "Show the runs and levels that a check here is compared with, and what people accepted.",
+        load: async () => (await import("./show-4QU3TLLE.js")).showCommand
+      },
+      {
+        name: "verify",
+        summary: "Check that a baseline is available for a check here, or for these results; exits with 1 if not.",
+        load: async () => (await import("./verify-5C3RGGSH.js")).verifyCommand
+      },
+      {
+        name: "set",
+        summary: "Store these results of HEAD as the baseline of later runs.",
+        load: async () => (await import("./set-5GGQJ3BM.js")).setCommand
+      },
+      {
+        name: "accept",
+        summary: "Accept the level of COMMIT (default: HEAD) as the baseline from its run on.",
+        load: async () => (await import("./accept-WGYOO3KR.js")).acceptCommand
+      }
+    ]
+  },
+  {
+    name: "dashboard",
+    summary: "Serve the dashboard of the local history, or write it as files.",
+    load: async () => (await import("./dashboard-TITZTDI7.js")).dashboardCommand,
+    commands: [
+      {
+        name: "build",
+        summary: "Write the dashboard to a folder, for any web server.",
+        load: async () => (await import("./build-H57IEOOP.js")).buildCommand
+      }
+    ]
+  },
+  {
+    name: "status",
+    summary: "Show age, size and integrity of the history.",
+    load: async () => (await import("./status-TMACHAII.js")).statusCommand
+  },
+  {
+    name: "trends",
+    summary: "Show how the benchmarks changed over the last days, including slow drifts.",
+    load: async () => (await import("./trends-J5IJ2I6T.js")).trendsCommand
+  },
+  {
+    name: "noise",
+    summary: "Show how noisy the benchmarks are, and which changes are detectable.",
+    load: async () => (await import("./noise-FDJ5YQ4J.js")).noiseCommand
+  },
+  {
+    name: "detect",
+    summary: "Check runs read as NDJSON from standard input.",
+    load: async () => (await import("./detect-JX2LX47D.js")).detectCommand
+  },
+  {
+    name: "notify",
+    summary: "Send a desktop notification, or send a report or a test message to webhooks.",
+    load: async () => (await import("./notify-QH2WI5VY.js")).notifyCommand
+  },
+  {
+    name: "completion",
+    summary: "Print the completion script for bash, zsh or fish.",
+    load: async () => (await import("./completion-ZPBL7PC4.js")).completionCommand
+  }
+]);
+
+export {
+  commands
+};
