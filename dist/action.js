@@ -6,7 +6,7 @@ import {
   failureOf,
   renderUnmeasured,
   send
-} from "./chunks/chunk-K7SKT2MF.js";
+} from "./chunks/chunk-NTEX6V6N.js";
 import {
   readSite
 } from "./chunks/chunk-EGNPQRY3.js";
@@ -15,16 +15,16 @@ import {
   trendsMarkdown,
   trendsTitle,
   weekOf
-} from "./chunks/chunk-K3UBMUY7.js";
-import "./chunks/chunk-TQQJHE6E.js";
+} from "./chunks/chunk-GB6QW76R.js";
+import "./chunks/chunk-KMICG66C.js";
 import {
   archiveAt,
   pruneHistory
-} from "./chunks/chunk-VVOHUFRL.js";
+} from "./chunks/chunk-LOM26YSJ.js";
 import {
   writeInside
 } from "./chunks/chunk-ZMQYSIQC.js";
-import "./chunks/chunk-UK4GKAX2.js";
+import "./chunks/chunk-HUB4B3GR.js";
 import {
   COMMENT_MARKER,
   DeniedError,
@@ -61,21 +61,21 @@ import {
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-LFTXNX2U.js";
-import "./chunks/chunk-AKIJEWKP.js";
+} from "./chunks/chunk-4GC4BW4A.js";
+import "./chunks/chunk-IGLNJ6RH.js";
 import {
   IN_TIME,
   lineageOnGitHub,
   placingOf
-} from "./chunks/chunk-L6MYM3I5.js";
+} from "./chunks/chunk-P3HXIWT7.js";
 import {
   eventsOf,
   withJitter
-} from "./chunks/chunk-C4WTME2C.js";
+} from "./chunks/chunk-C7TRFEUQ.js";
 import {
   bucketSnapshots,
   parseStores
-} from "./chunks/chunk-ULCOAZ72.js";
+} from "./chunks/chunk-CZLKXAXY.js";
 import {
   bucketAt,
   openBucket,
@@ -88,10 +88,10 @@ import {
 import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
-} from "./chunks/chunk-4AZ2WPM6.js";
+} from "./chunks/chunk-QILATR5Z.js";
 import {
   EMPTY_WINDOW
-} from "./chunks/chunk-TB7MSSDM.js";
+} from "./chunks/chunk-722SI4PJ.js";
 import {
   skippedWarnings
 } from "./chunks/chunk-IRYKHZOF.js";
@@ -106,7 +106,7 @@ import {
   headOf,
   measureInTurn,
   prepare
-} from "./chunks/chunk-7FZ6PLGB.js";
+} from "./chunks/chunk-YBNJXKWG.js";
 import {
   PAIRED,
   openStopwatch,
@@ -126,13 +126,13 @@ import {
   renderSuites,
   renderTerminal,
   rulesLine
-} from "./chunks/chunk-7AWGLOC7.js";
+} from "./chunks/chunk-GWTFBSKY.js";
 import {
   headline,
   openFindings,
   seriesPage,
   withShownNames
-} from "./chunks/chunk-AOK6LIG3.js";
+} from "./chunks/chunk-W6DAZ4CL.js";
 import {
   TABLE_HEAD,
   arrowCell,
@@ -159,7 +159,7 @@ import {
   isCovered,
   sizeOf,
   sizesSchema
-} from "./chunks/chunk-P3D73RMO.js";
+} from "./chunks/chunk-PMURIVW2.js";
 import "./chunks/chunk-6LEYEKYL.js";
 import "./chunks/chunk-RZXG26VJ.js";
 import "./chunks/chunk-XGO4WDDV.js";
@@ -211,7 +211,7 @@ import {
   landTogether,
   mergeOnGitHub,
   readCheckout
-} from "./chunks/chunk-Y4OSARDM.js";
+} from "./chunks/chunk-44I7G63R.js";
 import {
   backoff,
   branchInTheWay,
@@ -233,7 +233,7 @@ import {
 import {
   alarmOf,
   publishedFiles
-} from "./chunks/chunk-DKLIUJGM.js";
+} from "./chunks/chunk-76WBJDSY.js";
 import {
   EMPTY_SEGMENT,
   decodeSegment,
@@ -241,7 +241,7 @@ import {
   encodeSegment,
   folderName,
   newestRuns
-} from "./chunks/chunk-4CLW4F5R.js";
+} from "./chunks/chunk-APQVLVC5.js";
 import {
   issueIn
 } from "./chunks/chunk-KXMKCDX7.js";
@@ -253,7 +253,7 @@ import {
   isBad,
   worstFirst,
   worstGate
-} from "./chunks/chunk-M7IQRGLT.js";
+} from "./chunks/chunk-WAUY756K.js";
 import {
   describeEnvironment,
   environmentKey

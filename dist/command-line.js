@@ -2,7 +2,7 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
   commands
-} from "./chunks/chunk-3BDLZYBO.js";
+} from "./chunks/chunk-KAFRR6DN.js";
 import {
   NOTIFY
 } from "./chunks/chunk-U4O7H2TA.js";
@@ -243,7 +243,7 @@ async function run(words, world) {
   const asked = {
     ...world,
     config,
-    workspace: once(async () => (await import("./chunks/workspace-GZXIQNAD.js")).readWorkspace(world.cwd)),
+    workspace: once(async () => (await import("./chunks/workspace-FQ64F2ZB.js")).readWorkspace(world.cwd)),
     configuration: once(
       async () => (await import("./chunks/configuration-H6KD3BXF.js")).readConfiguration(config, world.cwd)
     ),
@@ -254,7 +254,7 @@ async function run(words, world) {
   };
   return command.run(asked).catch(async (error) => {
     if (asked.flags.has(NOTIFY))
-      await (await import("./chunks/desktop-notice-4J7M4QOM.js")).notifyFailure(command.name, error, asked);
+      await (await import("./chunks/desktop-notice-Z3LWF6QI.js")).notifyFailure(command.name, error, asked);
     throw error;
   });
 }

@@ -73,7 +73,7 @@ test.each([
   { words: ['show'], says: 'unknown command "show"' },
   { words: ['--port', 'seven'], says: 'expected a port from 0 to 65535, got "seven"' },
   { words: ['--branch', 'elsewhere'], says: 'there is no history on branch elsewhere' },
-  { words: ['--also', '/nowhere'], says: 'there is no folder /nowhere' },
+  { words: ['--also', '/nowhere'], says: 'folder /nowhere does not exist' },
 ])('$words', async ({ words, says }) => {
   const { exitCode, stderr } = await cli(...words);
   expect(exitCode).toBe(2);

@@ -93,7 +93,9 @@ describeInBrowser('the page', () => {
       );
     await expect.poll(() => page.title()).toBe('· go/n=1000 p50 · services · performance');
     await state.getByRole('link', { name: 'Compare' }).click();
-    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('1 run against 1 run');
+    await expect
+      .poll(() => page.locator('.verdict-line').textContent())
+      .toContain('1 run compared with 1 run');
   });
 
   test('keys search, go from row to row, and are listed; focus is never lost', async () => {
@@ -173,7 +175,9 @@ describeInBrowser('the page', () => {
       .toMatch(/\+\d\d\.\d%[0-9a-f]{7}…[0-9a-f]{7}Step 8 <b>of<\/b> nightly/);
     await levels.getByRole('link', { name: 'compare' }).first().click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Compare');
-    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('1 run against 1 run');
+    await expect
+      .poll(() => page.locator('.verdict-line').textContent())
+      .toContain('1 run compared with 1 run');
   });
 
   test('a run is hovered, pinned by key and mouse, and compared', async () => {
@@ -452,16 +456,22 @@ describeInBrowser('the page', () => {
       .toContain('3 runs compared with 5 runs');
     await expect.poll(() => table.textContent()).toMatch(/latency\/p50 value.*\+\d\d\.\d%/);
     await page.getByRole('button', { name: 'Swap the two' }).click();
-    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('5 runs against 3 runs');
+    await expect
+      .poll(() => page.locator('.verdict-line').textContent())
+      .toContain('5 runs compared with 3 runs');
     await page.getByRole('combobox', { name: 'What' }).selectOption('commit');
-    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('1 run against 1 run');
+    await expect
+      .poll(() => page.locator('.verdict-line').textContent())
+      .toContain('1 run compared with 1 run');
     await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(5);
     await page.getByRole('searchbox', { name: 'Filter by name' }).fill('p99');
     await expect.poll(() => table.getByRole('row').count()).toBe(2);
     await page.getByRole('combobox', { name: 'What' }).selectOption('environment');
     await expect.poll(() => page.getByText('only one environment').count()).toBe(1);
     await go('#view=compare&suite=services&kind=environment');
-    await expect.poll(() => page.locator('.verdict-line').textContent()).toContain('18 runs against 20 runs');
+    await expect
+      .poll(() => page.locator('.verdict-line').textContent())
+      .toContain('18 runs compared with 20 runs');
   });
 
   test('a page that is kept open shows what is stored meanwhile, by itself', async () => {

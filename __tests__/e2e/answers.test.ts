@@ -148,7 +148,7 @@ describe('a waiver', () => {
   test('that has expired helps no longer, and is named', async () => {
     const { exitCode, summary } = await pushWith('2020-12-31');
     expect(exitCode).toBe(1);
-    expect(summary).toContain('ended on 2020-12-31');
+    expect(summary).toContain('expired on 2020-12-31');
   });
 });
 

@@ -48,7 +48,7 @@ const cases: Record<InputName, Alone> = {
   tags: { value: 'ci', exit: 2 },
   'baseline-file': { value: 'nosuch.txt', says: /baseline-file has no effect: no file matches nosuch\.txt/ },
   'base-branch': { value: 'nosuch', says: /nosuch/, exit: 2 },
-  environment: { value: 'ocs', says: /do not say which ocs/ },
+  environment: { value: 'ocs', says: /do not state the version of ocs/ },
   branch: { value: 'elsewhere', says: /no history yet on elsewhere/, exit: 0 },
   'history-dir': { value: 'elsewhere', says: /no history yet/, exit: 0 },
   'retention-days': { value: '30', in: 'e2e/retention.test.ts' },

@@ -56,7 +56,7 @@ test('a regression is red in every run until it is mended, told once, and red ag
   const pull = await widgets.openPullRequest('work');
   const same = await pull.run(day(1.49));
   expect(same.outputs.verdict).toBe('pass');
-  expect(same.stdout).toMatch(/BenchmarkParse: slower on main since [0-9a-f]{7} of 20/);
+  expect(same.stdout).toMatch(/Open regression on main since [0-9a-f]{7} \(20[0-9-]{8}\): BenchmarkParse/);
   expect((await pull.run(day(1.49 * 1.3))).outputs.verdict).toBe('fail');
   expect(await days(2, 1, { issue: 'auto' })).toEqual(['pass', 'pass']);
   const issues = await widgets.github.api('GET', '/repos/acme/widgets/issues?state=all');

@@ -44,7 +44,7 @@ test.each<[string, RunState]>([
 
 test.each<[RunState, string[]]>([
   [{ governor: 'powersave', turbo: true, loadPerCore: 1.2, stolen: 0.004 }, []],
-  [{ loadPerCore: 2.6 }, ['a load of 2.6 for each core']],
+  [{ loadPerCore: 2.6 }, ['a load of 2.6 per core']],
   [{ stolen: 0.05 }, ['other virtual machines took 5% of the CPU time']],
   [
     { memoryPressure: 0.1, onBattery: true },

@@ -9,7 +9,7 @@ import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import { eventSchema } from '../model/event.ts';
 import { issueIn } from '../model/issue.ts';
-import { gates, reportSchema } from '../model/report.ts';
+import { gates, judgementSchema } from '../model/report.ts';
 import { seriesKey } from '../model/run.ts';
 import { changeStates } from '../model/trends-report.ts';
 import { boundedChanges } from './bounded-changes.ts';
@@ -20,7 +20,7 @@ export const SUMMARY_FILE = 'summary.json';
 /** Raised when a reader of the old form would misread the new one. */
 export const SUMMARY_SCHEMA = 1;
 
-export const judgedSchema = reportSchema.shape.findings.element.pick({
+export const judgedSchema = judgementSchema.shape.findings.element.pick({
   verdict: true,
   severity: true,
   reason: true,
@@ -149,7 +149,7 @@ export const summarySchema = z.object({
   /** Oldest first. */
   runs: z.array(runSchema),
   /** What the newest report said of the run as a whole. */
-  report: reportSchema
+  report: judgementSchema
     .pick({
       gate: true,
       counts: true,

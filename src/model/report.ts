@@ -196,7 +196,8 @@ const commonShiftSchema = z.object({
 /** All benchmarks of the run moved together, more than the runs before did. */
 export type CommonShift = z.infer<typeof commonShiftSchema>;
 
-export const reportSchema = z.object({
+/** A report without its warnings: a page reads none, and is sent without their many forms. */
+export const judgementSchema = z.object({
   schema: z.literal(REPORT_SCHEMA),
   suite: z.string(),
   run: z.object({
@@ -245,10 +246,15 @@ export const reportSchema = z.object({
   /** What the results say has failed: a benchmark, or (null) the tool. */
   failed: z.array(z.object({ benchmark: z.string().nullable(), reason: z.string() })).optional(),
   findings: z.array(findingSchema),
-  warnings: z.array(warningSchema),
+});
+
+export const reportSchema = /* @__PURE__ */ judgementSchema.extend({
+  warnings: /* @__PURE__ */ z.array(warningSchema),
 });
 export type Report = z.infer<typeof reportSchema>;
 
 /** The report as programs get it: its warnings have their sentences too. */
-export const publishedReportSchema = reportSchema.extend({ warnings: z.array(wordedWarningSchema) });
+export const publishedReportSchema = /* @__PURE__ */ judgementSchema.extend({
+  warnings: /* @__PURE__ */ z.array(wordedWarningSchema),
+});
 export type PublishedReport = z.infer<typeof publishedReportSchema>;
