@@ -27,9 +27,7 @@ import {
 import "./chunks/chunk-HUB4B3GR.js";
 import {
   COMMENT_MARKER,
-  DeniedError,
   GitHub,
-  LagError,
   NEW_REGRESSION,
   OPENING,
   changeIssue,
@@ -43,7 +41,7 @@ import {
   regressionLine,
   regressionOf,
   upsertComment
-} from "./chunks/chunk-LN4SJPE3.js";
+} from "./chunks/chunk-QC6VU7HP.js";
 import {
   TIMES,
   earlierRuns,
@@ -61,8 +59,12 @@ import {
   earlierStep,
   fileStep,
   resolveBaseline
-} from "./chunks/chunk-4GC4BW4A.js";
+} from "./chunks/chunk-UQW4U37P.js";
 import "./chunks/chunk-IGLNJ6RH.js";
+import {
+  DeniedError,
+  LagError
+} from "./chunks/chunk-6PZXLRE2.js";
 import {
   IN_TIME,
   lineageOnGitHub,
@@ -82,16 +84,16 @@ import {
   secretsOf
 } from "./chunks/chunk-UX62IQZO.js";
 import {
-  isOverdue,
-  within
-} from "./chunks/chunk-2O5TX53H.js";
-import {
   SNAPSHOT_READ_BYTES_MAX,
   saveSnapshot
 } from "./chunks/chunk-QILATR5Z.js";
 import {
   EMPTY_WINDOW
 } from "./chunks/chunk-722SI4PJ.js";
+import {
+  isOverdue,
+  within
+} from "./chunks/chunk-2O5TX53H.js";
 import {
   skippedWarnings
 } from "./chunks/chunk-IRYKHZOF.js";

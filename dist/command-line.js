@@ -2,7 +2,7 @@ import { createRequire as perfRegressionCreateRequire } from 'node:module';
 const require = perfRegressionCreateRequire(import.meta.url);
 import {
   commands
-} from "./chunks/chunk-KAFRR6DN.js";
+} from "./chunks/chunk-YQHJQ55P.js";
 import {
   NOTIFY
 } from "./chunks/chunk-U4O7H2TA.js";

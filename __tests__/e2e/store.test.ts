@@ -96,11 +96,9 @@ describe.each([
       `runs of main up to ${base}, the commit that this branch stands on; kept in ${where}`,
     );
     expect(summary).toContain('1 of 2 benchmarks got slower');
-    if (source === 'artifact') expect(baseline.skippedSources).toEqual([]);
-    else {
-      expect(summary).toContain('<sub>Skipped: cannot look for the artifact');
-      expect(baseline.skippedSources).toMatchObject([{ source: 'artifact' }]);
-    }
+    // Nobody asked for artifacts there, and the job may not look for them.
+    expect(baseline.skippedSources).toEqual([]);
+    expect(summary).not.toContain('Skipped');
   });
 
   test('a pull request keeps nothing', async () => {

@@ -3,6 +3,7 @@
  * place that is passed over says why, and the rung and the reason for it go into the report.
  */
 import { comparableRuns, withoutOtherSteps } from '../check/comparable.ts';
+import { DeniedError } from '../github/failure.ts';
 import { joinAttempts, otherJobs, renamed } from '../history/attempts.ts';
 import type { HistoryLog } from '../history/log.ts';
 import { newestRuns } from '../history/newest.ts';
@@ -51,7 +52,8 @@ interface Rest {
 
 /** A place without a baseline. */
 interface Passed {
-  readonly why: string;
+  /** Undefined if nobody asked for the place, and the job may not look there: that is no fault of the set-up. */
+  readonly why: string | undefined;
   /** Where it should have been readable. */
   readonly warning?: Warning;
 }
@@ -68,7 +70,7 @@ export async function resolveBaseline(run: Run, ladder: BaselineSources): Promis
   for (const { source, look } of stepsOf(run, ladder)) {
     const seen = await look();
     if ('found' in seen) return { baseline: { ...seen.found, skippedSources }, window: seen.window };
-    skippedSources.push({ source, why: seen.why });
+    if (seen.why !== undefined) skippedSources.push({ source, why: seen.why });
     if (seen.warning) warnings.push(seen.warning);
   }
   const [first] = skippedSources;
@@ -171,6 +173,7 @@ async function lookInSnapshot(
     window = await readSnapshot(keep, run.suite, branch);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
+    if (error instanceof DeniedError && !keep.isStore) return { why: undefined };
     const values = { fault: faultOf(error) };
     const warning: Warning = { code: 'unreadable-source', subject: keep.description, values };
     // Where nobody asked for it to be there, it need not be readable.
