@@ -86,8 +86,7 @@ describe('github-action-benchmark', () => {
 
   test('a commit keeps its message and its author', () => {
     const [rust] = bySuite(readFixture(fixture).runs).get('Rust Benchmark') ?? [];
-    expect(rust?.message).toBeTruthy();
-    expect(rust?.author).toBeTruthy();
+    expect({ message: rust?.message, author: rust?.author }).toEqual({ message: 'Change 1', author: 'Ada' });
   });
 
   test.each([
