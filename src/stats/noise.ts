@@ -27,6 +27,8 @@ export interface Noise {
   readonly excursion: { readonly above: (size: number) => number; readonly below: (size: number) => number };
   /** Between a run and the next, from 0: bursts make it larger. */
   readonly correlation: number;
+  /** Standard deviation of the step that the level takes from a run to the next though nothing changed; 0 where it stands. */
+  readonly wander: number;
   /** Runs of a level, as the deviations were measured from it. */
   readonly runs: number;
 }
@@ -107,6 +109,7 @@ export function noiseOf(suite: readonly Residuals[]): Noise[] {
       deviations,
       excursion,
       correlation: Math.max(0, Math.min(CORRELATION_MAX, correlation)),
+      wander: 0,
       runs: values.length / (cuts.length + 1),
     };
   });

@@ -5,7 +5,7 @@
  * It refuses to believe in a change that the newest measurements themselves do not show.
  */
 import { ascending, median, quantile } from '../model/sample.ts';
-import { normalQuantileUpper, normalUpper } from './distributions.ts';
+import { normalQuantileUpper, normalUpper, studentUpper } from './distributions.ts';
 import type { Noise } from './noise.ts';
 import { normalScore } from './noise.ts';
 
@@ -103,7 +103,7 @@ export function ownShare(windows: number): number {
 
 /** As one of `newestRegimes`, of the run under test alone, and as it is. */
 export function aloneRegime(course: Course, direction: 1 | -1): Regime {
-  return towards(testFrom(course, course.history.length), direction);
+  return towards(course, testFrom(course, course.history.length), direction);
 }
 
 /** One window, before its direction is asked for. */
@@ -115,14 +115,16 @@ interface Trial extends Omit<Regime, 'pValue' | 'since'> {
 function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1): Regime {
   const newest = median(course.current);
   const own = ownShare(tried.length);
-  const regimes = tried.map((trial) => towards(trial, direction));
+  const regimes = tried.map((trial) => towards(course, trial, direction));
   const first = regimes[0] as Regime;
   const isBelieved = ({ start, level, shift }: Regime) =>
     start === course.history.length || direction * (newest - level) >= SUPPORT * direction * shift;
   const best = regimes
     .flatMap((regime, k) => {
       if (!isBelieved(regime)) return [];
-      const excursion = excursionPValue(regime, course, direction);
+      const excursion = overWalk(course, regime, direction, (level) =>
+        excursionPValue({ ...regime, level }, course, direction),
+      );
       const pValue =
         k > 0
           ? WINDOWS_PRICE * Math.min(regime.pValue / SHARE.earlier, excursion / SHARE.excursions)
@@ -133,12 +135,15 @@ function mostCertain(course: Course, tried: readonly Trial[], direction: 1 | -1)
   return { ...best, since: firstOf(best, course, direction) };
 }
 
+/** What a run of the window has at least to be in its own noise: else a noisy series is full of excursions of its suite. */
+const UNUSUAL = 1.64;
+
 /**
  * The window as excursions of the suite, each as improbable as its normal score; of several measurements of the run under
  * test the one that moved least.
  */
 function excursionPValue(
-  { start, level, widened }: Regime,
+  { start, level, widened }: Pick<Regime, 'start' | 'level' | 'widened'>,
   { history, current, widening, noise }: Course,
   direction: 1 | -1,
 ): number {
@@ -151,6 +156,7 @@ function excursionPValue(
   const pValues = all.map(noise.excursion[direction > 0 ? 'above' : 'below']);
   const [only] = pValues;
   if (pValues.length === 1) return only as number;
+  if (all.some((size) => direction * normalScore(direction * size, noise) < UNUSUAL)) return 1;
   const score = pValues.reduce((sum, pValue) => sum + normalQuantileUpper(pValue), 0);
   return normalUpper(score / Math.sqrt(ownVariance(earlier.length, 1, { noise, apart: true })));
 }
@@ -166,15 +172,19 @@ function firstOf({ start, level, shift }: Regime, { history, windows }: Course, 
   return first;
 }
 
-function towards({ score, ...regime }: Trial, direction: 1 | -1): Regime {
-  const pValue = normalUpper((direction * score) / Math.sqrt(regime.variance));
+function towards(course: Course, { score, ...regime }: Trial, direction: 1 | -1): Regime {
+  const pValue = overWalk(course, regime, direction, (level) => {
+    const sum = level === regime.level ? score : scoreOf(course, { ...regime, level });
+    return normalUpper((direction * sum) / Math.sqrt(regime.variance));
+  });
   return { pValue, since: regime.start, ...regime };
 }
 
 /** @param from the regime's first place in the history */
 function testFrom(course: Course, from: number): Trial {
   const { history, current, noise } = course;
-  const { start, before, widened } = baselineOf(course, from);
+  const { start, before: all, widened } = baselineOf(course, from);
+  const before = all.slice(-recentRuns(noise));
   const values = [...history.slice(start), ...current];
   const level = centreOf(before, noise);
   const baseline = Math.min(before.length, course.alike);
@@ -281,6 +291,43 @@ export function ownVariance(
 /** Standard error of the level that so many runs in a row know. */
 export function levelError({ sigma, correlation }: Noise, runs: number): number {
   return sigma * Math.sqrt((CENTRE_VARIANCE / runs) * ((1 + correlation) / (1 - correlation)));
+}
+
+/** So many newest runs tell a level that walks best: more of them are from too long ago. */
+function recentRuns({ sigma, correlation, wander }: Noise): number {
+  const own = CENTRE_VARIANCE * ((1 + correlation) / (1 - correlation));
+  return Math.max(SETTLED_RUNS, Math.ceil((sigma * Math.sqrt(3 * own)) / wander));
+}
+
+const NU = +(process.env.NU ?? 2);
+const STEPS = [0.25, 0.8, 1.5, 2.5, 4, 6, 9, 14, 22, 35, 60, 100];
+const STEP_SHARES = STEPS.map((_, i) => {
+  const upper = (j: number) => studentUpper(((STEPS[j] as number) + (STEPS[j + 1] as number)) / 2, NU);
+  return (i === 0 ? 0.5 : upper(i - 1)) - (i === STEPS.length - 1 ? 0 : upper(i));
+});
+
+/**
+ * A p value over all places to which the level may have walked since its runs: steps have the tails of Student's t.
+ * @param pValue of a level
+ */
+function overWalk(
+  { noise, history, current }: Course,
+  { start, level, baseline }: Pick<Regime, 'start' | 'level' | 'baseline'>,
+  direction: 1 | -1,
+  pValue: (level: number) => number,
+): number {
+  const still = pValue(level);
+  if (noise.wander === 0) return still;
+  const walked = walkedSince(noise, baseline, history.length - start + current.length);
+  return STEPS.reduce(
+    (sum, step, i) => sum + (STEP_SHARES[i] as number) * pValue(level + direction * step * walked),
+    still / 2,
+  );
+}
+
+/** How far the level has walked from the middle of so many runs to that of a window behind them: a standard deviation. */
+export function walkedSince({ wander }: Noise, runs: number, window: number): number {
+  return wander * Math.sqrt((runs + window) / 3);
 }
 
 /** Centre of Student's t by maximum likelihood, with the noise's heavier tail: outliers count for little. */
