@@ -1,8 +1,8 @@
 /**
- * Bad times that last look like levels. Where runs follow their neighbours, a history is explained by cuts in white noise, or by
- * fewer cuts in noise that remembers (autoregressive, first order): the cheaper of the two holds. In noise that remembers a cut
- * has to pay for the long-run variance σ²(1 + ρ) / (1 − ρ), which is what is left when each value is told from the one before
- * (Chakar et al. 2017, Bernoulli 23:1408; Romano et al. 2022, JASA 117:2147).
+ * Slow periods that last look like level changes. If runs correlate with their neighbours, a history can be explained by
+ * cuts in white noise, or by fewer cuts in autocorrelated noise (AR(1)). The cheaper explanation wins. In autocorrelated
+ * noise a cut must pay for the long-run variance σ²(1 + ρ) / (1 − ρ), which remains after each value is predicted from
+ * the one before (Chakar et al. 2017, Bernoulli 23:1408; Romano et al. 2022, JASA 117:2147).
  */
 import { mean } from '../model/sample.ts';
 import { levelsOf, longEnough, residualsOf, significant } from './levels.ts';
@@ -12,26 +12,26 @@ import { segment } from './segmentation.ts';
 export interface BurstOptions {
   /** Price of a cut, in units of the noise's variance. */
   readonly penalty: number;
-  /** Distance from the level, in sigmas, from which on a value is an outlier. */
+  /** Values further from the level than this, in sigmas, are outliers. */
   readonly clip: number;
-  /** Fewest values of a level. */
+  /** Smallest number of values in a level. */
   readonly lengthMin: number;
-  /** A change must be significant at this level by itself. */
+  /** Significance level that each change must reach by itself. */
   readonly levelMax: number;
 }
 
-/** Farther values are pulled in, in standard deviations: an outlier must not be followed by its echo. */
+/** Values are clipped to this many standard deviations, so that an outlier does not look like autocorrelation. */
 const TAME = 3;
 
-/** Price of the correlation, in units of ln n: half of a parameter's, because bad times that last are usual. */
+/** Price of the correlation, in units of ln n: half the price of a parameter, because slow periods are common. */
 const REMEMBERING = 0.5;
 
-/** Correlation and cuts are told in turn, so often. */
+/** Number of alternations between estimating the correlation and the cuts. */
 const TURNS = 4;
 
 /**
  * @param cuts of the series in white noise
- * @returns these, or those in noise that remembers where it explains the series better
+ * @returns these cuts, or the cuts in autocorrelated noise if that explains the series better
  */
 export function cutsBesideBursts(
   values: readonly number[],
@@ -51,13 +51,13 @@ export function cutsBesideBursts(
   return isBetter ? certain(values, best.cuts, options) : [...cuts];
 }
 
-/** Less is what independent runs show by chance. */
+/** Independent runs show smaller correlations by chance. */
 const CORRELATION_MIN = 0.2;
 
-/** So many standard errors of it a correlation is taken for more: a bad time that is cut costs more than a step that is not. */
+/** The correlation is raised by this many standard errors: a false cut at a slow period costs more than a missed step. */
 const CAUTION = 0.5;
 
-/** Those of the cuts that stand out of what bad times do, by the long-run deviation. */
+/** The cuts that are significant given the long-run deviation. */
 function certain(
   values: readonly number[],
   cuts: readonly number[],
@@ -70,7 +70,7 @@ function certain(
   return sigma > 0 ? significant(values, cuts, sigma, levelMax) : [...cuts];
 }
 
-/** @param start cuts that the correlation is first told from */
+/** @param start cuts from which the correlation is first estimated */
 function remembered(
   values: readonly number[],
   start: readonly number[],
@@ -90,7 +90,7 @@ function remembered(
   return { cuts, left };
 }
 
-/** Places among what is new in each value but the first. */
+/** The cuts as indices into the innovations, which start at the second value. */
 function behind(cuts: readonly number[]): number[] {
   return cuts.map((cut) => cut - 1);
 }
@@ -105,14 +105,14 @@ function tamed(values: readonly number[], cuts: readonly number[]): number[] {
 }
 
 /**
- * Of neighbours within the levels, from 0. Of few runs it is told too small, by about (1 + 4 ρ) / n (Marriott and Pope 1954), and
- * by as much again for each level that was taken out.
+ * Correlation of neighbours within the levels, at least 0. With few runs the plain estimate is too small by about (1 + 4
+ * ρ) / n (Marriott and Pope 1954), and by the same again for each level that was subtracted.
  */
 export function correlationOf(values: readonly number[], cuts: readonly number[]): number {
   return correlationWithin(residualsOf(values, cuts), cuts);
 }
 
-/** @param left what is left of the values beside their levels */
+/** @param left the values minus their levels */
 function correlationWithin(left: readonly number[], cuts: readonly number[]): number {
   const sigma = deviationScale(left);
   if (sigma === 0) return 0;
@@ -122,7 +122,7 @@ function correlationWithin(left: readonly number[], cuts: readonly number[]): nu
 }
 
 /**
- * Of several ways to cut a series into levels or lines, the one that explains it best in noise that remembers.
+ * The candidate cuts, into levels or lines, that explain the series best in autocorrelated noise.
  * @param values without outliers
  */
 export function bestExplained(
@@ -141,7 +141,7 @@ export function bestExplained(
   return slopes === 0 ? certain(values, cuts, { levelMax }) : [...cuts];
 }
 
-/** What is left beside the better of level and line of each segment. */
+/** The residuals of each segment around the better of a level and a line. */
 function withoutLines(
   values: readonly number[],
   cuts: readonly number[],

@@ -4,7 +4,7 @@ import type { Noise } from './noise.ts';
 import type { Course, Regime } from './regime.ts';
 import { judged, levelError, ownVariance } from './regime.ts';
 
-/** The shifts that the test would not have refused at this two-sided level. */
+/** The shifts that the test would not reject at this two-sided level. */
 export function intervalOf(course: Course, regime: Regime, level: number): { low: number; high: number } {
   const { noise } = course;
   const values = [...course.history.slice(regime.start), ...course.current];
@@ -13,7 +13,7 @@ export function intervalOf(course: Course, regime: Regime, level: number): { low
     return normalUpper((direction * score) / Math.sqrt(variance)) < level / 2;
   };
   const widest = regime.widened * Math.max(...course.widening);
-  // Farther than any end can be: there the score would be so large that it counts at the most cautious of variances.
+  // Further than any end can be: there the score would be significant even with the largest variance.
   const own = ownVariance(course.history.length - regime.start, course.current.length, course);
   const slack = (values.length * 2 * levelError(noise, regime.baseline)) / noise.sigma;
   const away = (normalCritical(level) * Math.hypot(Math.sqrt(own), slack)) / values.length;
@@ -29,7 +29,7 @@ export function intervalOf(course: Course, regime: Regime, level: number): { low
   };
 }
 
-/** Where a predicate that holds at `low` stops to hold, to a millionth of the way to `high`. */
+/** Bisects between `low`, where the predicate holds, and `high`, to a millionth of the distance. */
 function crossing(low: number, high: number, holds: (x: number) => boolean): number {
   let left = low;
   let right = high;

@@ -1,14 +1,14 @@
 /**
- * A series cut into levels: each segment's median, what is left of the values, and which cuts do not hold up: those
- * of segments too short to be more than a burst, and those that noise explains. Cuts are first indices of segments.
+ * Operations on a series cut into levels: each segment's median, the residuals, and the removal of cuts whose segments
+ * are too short or whose change noise can explain. Cuts are first indices of segments.
  */
 import { median } from '../model/sample.ts';
 import { studentTwoSided } from './distributions.ts';
 
-/** A median absolute deviation is worth so large a share of the values (Rousseeuw and Croux 1993). */
+/** Efficiency of the median absolute deviation, as a share of the values (Rousseeuw and Croux 1993). */
 const MAD_EFFICIENCY = 0.37;
 
-/** The median of its segment for every value. */
+/** For every value the median of its segment. */
 export function levelsOf(values: readonly number[], cuts: readonly number[]): number[] {
   const bounds = [0, ...cuts, values.length];
   return bounds.slice(1).flatMap((end, i) => {
@@ -23,8 +23,8 @@ export function residualsOf(values: readonly number[], cuts: readonly number[]):
 }
 
 /**
- * Merges segments of fewer values than `lengthMin` with the neighbour whose median is nearer, the shortest first; of
- * equally short ones the first.
+ * Merges segments of fewer than `lengthMin` values with the neighbour whose median is closer. The shortest segment goes
+ * first; of equally short ones the earliest.
  */
 export function longEnough(values: readonly number[], cuts: readonly number[], lengthMin: number): number[] {
   const kept = [...cuts];
@@ -43,8 +43,8 @@ export function longEnough(values: readonly number[], cuts: readonly number[], l
 
 /**
  * Moves every cut, by up to `lengthMin` places, to where it is most likely under Student's t with three degrees of
- * freedom. A value far from both levels costs the same on either side under a clipped loss; its tails still tell.
- * Of equally likely places the nearest is taken, then the earlier.
+ * freedom. Under a clipped loss a value far from both levels costs the same on either side; the tails of the t
+ * distribution still distinguish them. Of equally likely places the closest is taken, then the earlier.
  */
 export function settled(
   values: readonly number[],
@@ -59,7 +59,7 @@ export function settled(
     const end = bounds[i + 2] as number;
     const before = median(values.slice(start, cut));
     const after = median(values.slice(cut, end));
-    // What it costs to give the values between the cut and another place to the other side.
+    // Cost of moving the values between the cut and another place to the other side.
     const cost = (place: number) =>
       place < cut
         ? sum(values.slice(place, cut).map((value) => surprise(value - after) - surprise(value - before)))
@@ -78,7 +78,7 @@ function sum(values: readonly number[]): number {
 }
 
 /**
- * Drops the least certain cut until the medians beside each cut differ at the level, by Student's t.
+ * Drops the least significant cut until the medians on both sides of each cut differ at the level, by Student's t.
  * @param sigma noise of one value, a median absolute deviation
  */
 export function significant(
