@@ -87,7 +87,8 @@ const FAR_BEYOND = 'far beyond the limits';
 function isGrossForMost(pValue: number, { tested, family }: RunInfo): boolean {
   const gross = tested.filter(({ comparison, limits, scale }) => {
     return (
-      comparison && isGross(comparison.shift + comparison.taken, pValue, limitShiftsOf(limits, scale), family)
+      comparison &&
+      isGross(comparison.shift + comparison.commonPart, pValue, limitShiftsOf(limits, scale), family)
     );
   });
   return 2 * gross.length > tested.length;
@@ -98,7 +99,7 @@ const SPREAD_MAX = 0.5;
 
 function sharedShift({ tested }: RunInfo): number {
   const shifts = tested.flatMap(({ comparison }) =>
-    comparison ? [comparison.shift + comparison.taken] : [],
+    comparison ? [comparison.shift + comparison.commonPart] : [],
   );
   const middle = median(shifts);
   return deviationScale(shifts) <= SPREAD_MAX * Math.abs(middle) ? middle : 0;

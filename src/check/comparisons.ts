@@ -55,7 +55,7 @@ function exactComparison(
     better: shift < 0 ? pValue : 1,
     level,
     measurements,
-    taken: 0,
+    commonPart: 0,
     start,
     reach: (_, limit) => limit + width,
     rounds: (_, level) => measurements + oddNeeded(equal, level / (1 + odd), rate) - shown - agreeing,
@@ -63,7 +63,7 @@ function exactComparison(
 }
 
 function testedComparison(tested: Tested, level: number, tick: number): Comparison {
-  const { rise, fall, course, places, taken, drift } = tested;
+  const { rise, fall, course, places, commonPart, drift } = tested;
   const likely = rise.pValue <= fall.pValue ? rise : fall;
   const held = likely.pValue <= REGIME_LEVEL ? likely : aloneRegime(course, 1);
   const sized = ofSize(course);
@@ -85,11 +85,11 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
     better: fall.pValue,
     level: shown.level,
     measurements,
-    taken,
+    commonPart,
     start: places[likely.since] ?? Number.POSITIVE_INFINITY,
     reach: (pValue, limit) => detectableShift(plan, pValue, limit),
     rounds: (shift, pValue) => measurementsNeeded(noise, shift, pValue),
-    picked: pickedOf(course, shown, { low, high }, { level, tick }),
+    sizeIfReported: pickedOf(course, shown, { low, high }, { level, tick }),
     ...(drift && { drift }),
   };
 }
@@ -100,7 +100,7 @@ function pickedOf(
   shown: Regime,
   plain: Pick<Size, 'low' | 'high'>,
   { level, tick }: { readonly level: number; readonly tick: number },
-): NonNullable<Comparison['picked']> {
+): NonNullable<Comparison['sizeIfReported']> {
   const sized = ofSize(course);
   const first = course.current.slice(0, course.current.length - sized.current.length);
   return (isTold) => {

@@ -67,10 +67,10 @@ function isOver(
   if (evidence.kind !== 'tested') {
     return isNearBefore(current.find((value) => !Number.isNaN(value)) ?? Number.NaN, held);
   }
-  const { course, places, taken } = evidence;
+  const { course, places, commonPart } = evidence;
   const newest = median(course.current);
   // What the run did to all benchmarks may be the very change that is open.
-  if (!isNearBefore(newest + taken, held)) return false;
+  if (!isNearBefore(newest + commonPart, held)) return false;
   // Nobody was told of a suspicion: it needs no proof to go.
   if (!isTold(episode)) return isNearBefore(newest, held);
   const isLast = places.at(-1) === machines.lastIndexOf(machine);

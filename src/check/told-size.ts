@@ -26,7 +26,7 @@ export function withToldSize(
   { policy, family }: { readonly policy: Policy; readonly family: Family },
 ): Finding {
   const { comparison, limits, scale, standing } = series;
-  if (!comparison?.picked || !certainty || !finding.change || !PICKED.has(finding.reason.code))
+  if (!comparison?.sizeIfReported || !certainty || !finding.change || !PICKED.has(finding.reason.code))
     return finding;
   // A suspicion that lasts was not picked by this run.
   if (standing && !standing.isOwn) return finding;
@@ -40,7 +40,7 @@ export function withToldSize(
     : factorOf(comparison.better, certainty.better);
   const isFinal = comparison.measurements >= MEASUREMENTS_MAX;
   const likely = isFinal ? policy.alpha : Math.max(SUSPICION, policy.alpha);
-  const size = comparison.picked(({ shift, worse, better }) =>
+  const size = comparison.sizeIfReported(({ shift, worse, better }) =>
     isWorse
       ? shift > limit && (worse * factor <= likely || isGross(shift, worse, bar, family))
       : -shift > limit && better * factor <= DISCOVERY,

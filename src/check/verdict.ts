@@ -73,8 +73,8 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
     baseline,
     change: changeOf(series, isAsOne(outcome.reason)),
     shared:
-      comparison && !isAsOne(outcome.reason) && comparison.taken !== 0
-        ? finite(scale.change(comparison.taken))
+      comparison && !isAsOne(outcome.reason) && comparison.commonPart !== 0
+        ? finite(scale.change(comparison.commonPart))
         : null,
     pValue: certainty && (comparison && comparison.shift < 0 ? certainty.better : certainty.worse),
     threshold: limits.threshold,
@@ -118,16 +118,16 @@ function changeOf(
   asOne: boolean,
 ): Finding['change'] {
   if (!baseline || obstacle?.code === 'other-environment') return null;
-  const taken = asOne && comparison ? comparison.taken : 0;
+  const commonPart = asOne && comparison ? comparison.commonPart : 0;
   const shift = comparison?.shift ?? scale.to(measurement.sample.centre) - scale.to(baseline.value);
   const interval = asOne ? comparison?.undivided : comparison;
   // A clock that never varied ticks in steps that nobody has seen: how well its values are known cannot be said.
   const isUnknown = isClocked(measurement.metric.unit) && interval?.low === interval?.high;
   const ends =
-    interval && !isUnknown && [interval.low, interval.high].map((end) => scale.change(end + taken));
+    interval && !isUnknown && [interval.low, interval.high].map((end) => scale.change(end + commonPart));
   // A turned scale turns the interval as well.
   const [low = null, high = null] = ends ? ends.sort((a, b) => a - b).map(finite) : [];
-  return { estimate: finite(scale.change(shift + taken)), low, high };
+  return { estimate: finite(scale.change(shift + commonPart)), low, high };
 }
 
 function driftOf({ comparison, limits, scale }: Compared, { size }: Family): Finding['drift'] {
@@ -210,13 +210,13 @@ function isCertain(
  * middle one has. `rest` of it is still in the shift: where earlier runs shared nothing, nothing was taken out.
  */
 function partOf(
-  { taken, measurements }: Comparison,
+  { commonPart, measurements }: Comparison,
   { whole }: Surroundings,
 ): { part: number; rest: number } {
   // What was measured so often by itself speaks for itself.
   if (whole?.told.kind === 'unconfirmed' && measurements >= MEASUREMENTS_MAX) return { part: 0, rest: 0 };
-  const part = Math.max(taken, whole?.shift ?? 0);
-  return whole && part > 0 ? { part, rest: part - taken } : { part: 0, rest: 0 };
+  const part = Math.max(commonPart, whole?.shift ?? 0);
+  return whole && part > 0 ? { part, rest: part - commonPart } : { part: 0, rest: 0 };
 }
 
 function inGrace(start: number, { policy, seen }: Surroundings): Outcome | null {
@@ -237,7 +237,7 @@ function movedInCommon(
 ): Outcome | null {
   const { whole, policy } = around;
   const { part } = partOf(comparison, around);
-  if (!whole || part <= 0 || comparison.shift + comparison.taken <= bar.worse) return null;
+  if (!whole || part <= 0 || comparison.shift + comparison.commonPart <= bar.worse) return null;
   // Beyond the limit by what all did, and not by its own noise on top of that.
   if (part <= bar.worse && worse > policy.alpha) return null;
   if (whole.told.kind === 'runner') return { verdict: 'unchanged', reason: { code: 'runner-changed' } };

@@ -70,23 +70,25 @@ export interface Prediction {
 
 /**
  * @param rows one row a series, one column a run: distances from the row's level in its own sigmas; NaN if absent
- * @param learnt number of leading columns from which the dependence is learned; the others are only predicted
+ * @param learned number of leading columns from which the dependence is learned; the others are only predicted
  * @param benchmarks the benchmark of each row; if undefined, each row is a benchmark of its own
  */
 export function commonMode(
   rows: readonly Float64Array[],
-  learnt: number,
+  learned: number,
   benchmarks: readonly string[] = ownNames(rows),
 ): Prediction[] {
-  if (new Set(benchmarks).size < BENCHMARKS_MIN || learnt < RUNS_MIN) return rows.map(nothing);
+  if (new Set(benchmarks).size < BENCHMARKS_MIN || learned < RUNS_MIN) return rows.map(nothing);
   const middles = middlesOfOthers(rows, benchmarks);
   const scales = rows.map((row, i) => {
     const middle = middles[i] as Float64Array;
-    return deviationScale(presentIn(row, learnt).map((t) => (row[t] as number) - (middle[t] as number))) || 1;
+    return (
+      deviationScale(presentIn(row, learned).map((t) => (row[t] as number) - (middle[t] as number))) || 1
+    );
   });
   const models = rows.map((row, i) => {
     // Runs without a value for this row do not contribute.
-    const known = presentIn(row, learnt).length;
+    const known = presentIn(row, learned).length;
     if (known < RUNS_MIN) return { ...nothing(row), gross: new Float64Array(row.length), gain: 0 };
     const block = Math.min(BLOCK, Math.floor((known - RUNS_MIN) / RUNS_A_PREDICTOR));
     const first = Math.max(0, Math.min(Math.floor(i / BLOCK) * BLOCK, rows.length - BLOCK));
@@ -95,13 +97,13 @@ export function commonMode(
       .slice(0, block);
     const middle = middles[i] as Float64Array;
     const departures = beside.map((j) =>
-      departuresOf(rows[j] as Float64Array, middle, scales[j] as number, learnt),
+      departuresOf(rows[j] as Float64Array, middle, scales[j] as number, learned),
     );
-    return predict(row, [middle, ...departures], learnt);
+    return predict(row, [middle, ...departures], learned);
   });
   const typical = median(models.map(({ gain }) => gain));
   return models.map((model) => {
-    const gain = (learnt * model.gain + GAIN_RUNS * typical) / (learnt + GAIN_RUNS);
+    const gain = (learned * model.gain + GAIN_RUNS * typical) / (learned + GAIN_RUNS);
     return gain >= GAIN_MIN ? model : { ...model, values: model.gross };
   });
 }
@@ -165,10 +167,10 @@ function nearestToZero({ low, high }: { low: number; high: number }): number {
   return Math.max(low, Math.min(high, 0));
 }
 
-function departuresOf(row: Float64Array, middle: Float64Array, scale: number, learnt: number): Float64Array {
+function departuresOf(row: Float64Array, middle: Float64Array, scale: number, learned: number): Float64Array {
   return row.map((value, t) => {
     const departure = (value - (middle[t] as number)) / scale;
-    if (t >= learnt && Math.abs(departure) > OWN) return 0;
+    if (t >= learned && Math.abs(departure) > OWN) return 0;
     return Number.isNaN(departure) ? 0 : Math.max(-CLIP, Math.min(CLIP, departure));
   });
 }
@@ -182,8 +184,8 @@ interface Predicted extends Prediction {
 }
 
 /** Robust ridge regression of a row on its predictors (Hoerl and Kennard 1970), reweighted after Huber. */
-function predict(row: Float64Array, predictors: readonly Float64Array[], learnt: number): Predicted {
-  const present = presentIn(row, learnt);
+function predict(row: Float64Array, predictors: readonly Float64Array[], learned: number): Predicted {
+  const present = presentIn(row, learned);
   const target = pick(row, present);
   const inputs = predictors.map((predictor) => pick(predictor, present));
   const weights = new Float64Array(present.length).fill(1);
@@ -214,7 +216,7 @@ function predict(row: Float64Array, predictors: readonly Float64Array[], learnt:
   });
   const farthest = Math.max(...present.map((t) => Math.abs(middle[t] as number)));
   const widening = row.map((_, t) => {
-    if (t < learnt) return 1;
+    if (t < learned) return 1;
     // The variance of a prediction is 1 + its leverage. The usual leverage is already part of the residuals.
     const uncertain = (1 + leverageOf(factor, predictors, t)) / (1 + usual);
     // Beyond the range of the learned runs the line is an extrapolation, and less reliable with distance.

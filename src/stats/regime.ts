@@ -191,39 +191,43 @@ function testFrom(course: Course, from: number): Trial {
     start,
     level,
     shift: median(values) - level,
-    ...judged(course, { start, level, widened, baseline }),
+    ...scoreAndVariance(course, { start, level, widened, baseline }),
     widened,
     baseline,
   };
 }
 
 /** The level that a window is compared with. */
-type Held = Pick<Regime, 'start' | 'level' | 'widened' | 'baseline'>;
+type Reference = Pick<Regime, 'start' | 'level' | 'widened' | 'baseline'>;
 
 /**
  * The score of a window and its variance. The uncertainty of the level enters by its effect on the score (delta method):
  * far out in a heavy tail it is small. Its effect on single values is already part of the noise, as far as the deviations
  * that the noise was estimated from had levels of as few runs.
  */
-export function judged(course: Course, held: Held) {
+export function scoreAndVariance(course: Course, reference: Reference) {
   const { noise, current, history } = course;
-  const { start, widened, baseline } = held;
+  const { start, widened, baseline } = reference;
   const values = history.length - start + current.length;
   const own = ownVariance(history.length - start, current.length, course);
   const isKnown = baseline >= noise.runs;
-  const score = scoreOf(course, held);
+  const score = scoreOf(course, reference);
   if (isKnown && values === 1) return { score, variance: own };
-  const { sum, each } = slackOf(course, held, widened * levelError(noise, baseline));
-  const known = isKnown ? each : slackOf(course, held, widened * levelError(noise, noise.runs)).each;
+  const { sum, each } = slackOf(course, reference, widened * levelError(noise, baseline));
+  const known = isKnown ? each : slackOf(course, reference, widened * levelError(noise, noise.runs)).each;
   return { score, variance: own + Math.max(0, sum - known) };
 }
 
 /**
  * The effect of an error of the level on the score: squared for the sum, and the sum of squares for the single values.
  */
-function slackOf(course: Course, held: Omit<Held, 'baseline'>, error: number): { sum: number; each: number } {
-  const low = scoresOf(course, { ...held, level: held.level - error });
-  const high = scoresOf(course, { ...held, level: held.level + error });
+function slackOf(
+  course: Course,
+  reference: Omit<Reference, 'baseline'>,
+  error: number,
+): { sum: number; each: number } {
+  const low = scoresOf(course, { ...reference, level: reference.level - error });
+  const high = scoresOf(course, { ...reference, level: reference.level + error });
   const halves = low.map((score, i) => (score - (high[i] as number)) / 2);
   return {
     sum: halves.reduce((total, half) => total + half, 0) ** 2,
@@ -232,13 +236,13 @@ function slackOf(course: Course, held: Omit<Held, 'baseline'>, error: number): {
 }
 
 /** Sum of the normal scores of the regime's values, as deviations from a level. */
-function scoreOf(course: Course, held: Omit<Held, 'baseline'>): number {
-  return scoresOf(course, held).reduce((sum, score) => sum + score, 0);
+function scoreOf(course: Course, reference: Omit<Reference, 'baseline'>): number {
+  return scoresOf(course, reference).reduce((sum, score) => sum + score, 0);
 }
 
 function scoresOf(
   { history, current, widening, noise }: Course,
-  { start, level, widened }: Omit<Held, 'baseline'>,
+  { start, level, widened }: Omit<Reference, 'baseline'>,
 ): number[] {
   return [
     ...history.slice(start).map((value) => normalScore((value - level) / widened, noise)),
