@@ -1,25 +1,30 @@
-/** What could be changed on a machine so that it measures better, the most helpful first. */
+/** Finds what to change on a machine so that it measures better, the most helpful first. */
 
 import { threshold } from '../reporters/quantity.ts';
 import type { MachineState } from '../system/machine-state.ts';
 
 export interface Advice {
   readonly what: string;
-  /** What to do about it; empty where it can only be known. */
+  /** What to do about it; empty if nothing can be done. */
   readonly remedy: string;
 }
 
-/** Figures are taken from the kernel's documentation where it has them; the shares are what shows in a benchmark. */
+/**
+ * Bounds come from the kernel's documentation if it gives them; the shares are those at which benchmarks
+ * suffer.
+ */
 const STOLEN_MAX = 0.01;
 const CPU_PRESSURE_MAX = 0.1;
 const MEMORY_PRESSURE_MAX = 0.01;
 const MEMORY_MIN = 0.1;
 const SWAP_MAX = 0.5;
 
-/** More than so many processes to a core wait for each other, the benchmark among them. */
+/** With more runnable processes per core than this, the benchmark has to wait for a core. */
 const LOAD_MAX = 0.5;
 
-/** @param stolen share of the time that other virtual machines took while it was measured; null where it is not told */
+/**
+ * @param stolen share of the time that other virtual machines took during the measurement; null if unknown
+ */
 export function adviceFor(state: MachineState, stolen: number | null): Advice[] {
   const {
     governors,

@@ -1,16 +1,19 @@
-/** Versions of the programs that run the measured scripts: another one may be why a script is slower. */
+/**
+ * Versions of the programs that run the measured scripts. A different version may explain why a script is
+ * slower.
+ */
 import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
 import type { Task } from './track.ts';
 
-/** Those that answer to `--version` and do nothing else. Any other program might. */
+/** Programs that answer `--version` and do nothing else. Any other program might do something. */
 const RUNTIMES: ReadonlySet<string> = new Set([
   ...['node', 'bun', 'deno', 'python', 'python3', 'ruby', 'perl', 'php', 'Rscript', 'julia', 'bash', 'make'],
 ]);
 
 const PATIENCE_MS = 5000;
 
-/** By name; those that do not answer with a version are left out. */
+/** By name. Programs that do not answer with a version are left out. */
 export async function runtimeVersions(
   tasks: readonly Task[],
   env: NodeJS.ProcessEnv,

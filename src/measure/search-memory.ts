@@ -1,4 +1,4 @@
-/** Where a search for a commit was when it was interrupted: a small file inside the repository's .git folder. */
+/** Stores the state of an interrupted commit search in a small file inside the repository's .git folder. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as z from 'zod';
@@ -23,12 +23,15 @@ export class SearchMemory {
     this.#task = task;
   }
 
-  /** @param task all that the search depends on: another one does not go on where this one was */
+  /**
+   * @param task identifies the search by all that it depends on; a different search does not resume from this
+   * state
+   */
   static async open(cwd: string, task: string): Promise<SearchMemory> {
     return new SearchMemory(resolve(cwd, await git(['rev-parse', '--git-path', FILE], { cwd })), task);
   }
 
-  /** @returns undefined where there is nothing of this search, or nothing that can be read: it begins anew */
+  /** @returns undefined if there is no readable state of this search; it then starts from the beginning */
   async recall(): Promise<Progressed | undefined> {
     const text = await readFile(this.#path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '';

@@ -1,11 +1,11 @@
-/** What comes before a version is measured: its setup, in its own folder. */
+/** Runs the setup command in a version's folder before it is measured. */
 import { execute, succeeded } from './execution.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { failed } from './variant.ts';
 
 /**
- * @param words of the setup; undefined where there is none
- * @throws UserError where it fails, with its last words
+ * @param words of the setup command; undefined if there is none
+ * @throws UserError if it fails, with its last output
  */
 export async function prepare(
   side: string,
