@@ -6,9 +6,9 @@ import {
   type Known,
   modelOf,
   type Found as Searched,
-  type Sought,
+  type SearchedSeries,
 } from '../measure/bisect.ts';
-import { type Answer, tellable } from '../measure/bisection.ts';
+import { type Answer, identifiability } from '../measure/bisection.ts';
 import { withLimit } from '../measure/interleaved.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import { SearchMemory } from '../measure/search-memory.ts';
@@ -84,7 +84,7 @@ export const bisectCommand: Command = {
     await notifyDesktop(plainMessage('The commit was found', answer), given);
     const address = await issue?.tell(culprit);
     if (address !== undefined) print(`Told in ${address}\n`);
-    await memory.forget();
+    await memory.clear();
     return 0;
   },
 };
@@ -137,7 +137,7 @@ async function commitsBetween(goodRef: string, badRef: string, cwd: string): Pro
 }
 
 interface Found extends Searched {
-  readonly sought: Sought;
+  readonly sought: SearchedSeries;
   readonly known: Known;
 }
 
@@ -164,7 +164,7 @@ async function search(
   return withWorktrees({ good }, cwd, async (places) => {
     await prepare('the good commit', places.good, setupOf(given), stopwatch, stop);
     const measuring = new CommitSearch({ good, place: places.good, series }, given, means);
-    const recalled = await memory.recall();
+    const recalled = await memory.load();
     const ends = recalled ? undefined : await measuring.ends(bad);
     const begun = ends && {
       sought: ends.sought,
@@ -173,11 +173,11 @@ async function search(
     const start = recalled ?? begun;
     if (!start) return undefined;
     let { known } = start;
-    await memory.keep(start);
+    await memory.save(start);
     const measure = (at: number) => measuring.at(commits[at] as string, start.sought);
     const learnt = async (now: Known, { from, probability }: Answer) => {
       known = now;
-      await memory.keep({ sought: start.sought, known });
+      await memory.save({ sought: start.sought, known });
       progress.line(`${shortCommit(commits[from] as string)}: ${share(probability)}`);
     };
     const found = await bisect({ count, known, measure, learnt });
@@ -210,6 +210,7 @@ async function culpritOf(
     rounds,
     commits: suspects,
     others: others.map((each) => ({ hash: commits[each.to] as string, probability: each.probability })),
-    limit: probability >= CERTAINTY ? null : { between, tellable: tellable(Math.abs(shift) / between) },
+    limit:
+      probability >= CERTAINTY ? null : { between, tellable: identifiability(Math.abs(shift) / between) },
   };
 }

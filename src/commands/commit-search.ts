@@ -1,7 +1,7 @@
 /** The measuring side of `bisect`: both ends, and commits between them against the good one, in worktrees. */
 
 import type { Policy } from '../check/policy.ts';
-import { differencesOf, type Sought } from '../measure/bisect.ts';
+import { differencesOf, type SearchedSeries } from '../measure/bisect.ts';
 import { interleave, type Side } from '../measure/interleave.ts';
 import { judgeRounds, ROUNDS } from '../measure/interleaved.ts';
 import { prepare } from '../measure/setup.ts';
@@ -68,7 +68,7 @@ export class CommitSearch {
    * @returns undefined where it was interrupted
    * @throws UserError where there is none to be found
    */
-  async ends(bad: string): Promise<{ sought: Sought; differences: number[] } | undefined> {
+  async ends(bad: string): Promise<{ sought: SearchedSeries; differences: number[] } | undefined> {
     const worst = async (soFar: Interleaved) => this.#worst(soFar, bad);
     const isOpen = async (soFar: Interleaved) => soFar.rounds.length < ROUNDS_MIN || !(await worst(soFar));
     const done = await this.#against(bad, 'the bad commit', ROUNDS.defaultValue, isOpen);
@@ -82,7 +82,7 @@ export class CommitSearch {
   }
 
   /** @returns undefined where the commit cannot be measured, and `stopped` where it was interrupted */
-  async at(commit: string, sought: Sought): Promise<readonly number[] | undefined | 'stopped'> {
+  async at(commit: string, sought: SearchedSeries): Promise<readonly number[] | undefined | 'stopped'> {
     const { stop, progress } = this.#means;
     const name = `commit ${shortCommit(commit)}`;
     try {
@@ -134,7 +134,7 @@ export class CommitSearch {
   }
 
   /** Of the series that got worse, and that were asked for, the surest. */
-  async #worst(soFar: Interleaved, bad: string): Promise<Sought | undefined> {
+  async #worst(soFar: Interleaved, bad: string): Promise<SearchedSeries | undefined> {
     const { policy, reader } = this.#means;
     const { series } = this.#start;
     const commits = { base: this.#start.good, head: bad };

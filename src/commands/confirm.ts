@@ -5,7 +5,7 @@
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
-import { measureAlone, TIMES } from '../measure/repeated.ts';
+import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
 import type { Probe } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
@@ -48,13 +48,13 @@ async function measureUntilSure(
   const runInfo = runInfoOf(given, await given.workspace());
   const repeats = {
     // A tool repeats by itself.
-    times: probe.telling.kind === 'outside' ? TIMES : 1,
+    times: probe.outputSource.kind === 'outside' ? TIMES : 1,
     ms: Number.POSITIVE_INFINITY,
     stop,
     progress: () => {},
   };
   const measure = async (only?: readonly string[]): Promise<Measured | undefined> => {
-    const results = await measureAlone(probe, 'this work tree', given.cwd, only, repeats);
+    const results = await measureRepeatedly(probe, 'this work tree', given.cwd, only, repeats);
     if (!results) return undefined;
     // What a formula derives was derived where it was measured.
     return { run: await runOf(results, { ...probe.reader, derived: [] }, runInfo), results };

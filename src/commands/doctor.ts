@@ -4,7 +4,7 @@ import { execute, succeeded } from '../measure/execution.ts';
 import { ROUNDS as TURNS } from '../measure/interleaved.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
 import type { Stopwatch } from '../measure/stopwatch.ts';
-import { failed, PAIRED } from '../measure/variant.ts';
+import { commandError, PAIRED } from '../measure/variant.ts';
 import { jsonText } from '../reporters/json.ts';
 import { share } from '../reporters/quantity.ts';
 import { deviationScale } from '../stats/noise.ts';
@@ -78,10 +78,10 @@ function timesOf(stopwatch: Stopwatch, given: Arguments): Promise<[number, numbe
     const once = async () => {
       const execution = await execute(order, stopwatch, {
         timeoutMs: Number.POSITIVE_INFINITY,
-        keptBytes: 0,
+        retainedBytes: 0,
         stop,
       });
-      if (!succeeded(execution) && !stop.aborted) throw failed('the command failed', execution);
+      if (!succeeded(execution) && !stop.aborted) throw commandError('the command failed', execution);
       return execution.wallNs;
     };
     const times: [number, number][] = [];

@@ -58,7 +58,7 @@ export function probeOf(
   const results = listOf(options.get('results') ?? '');
   return {
     words,
-    telling: outputSource(results, options.get('name') ?? words.join(' '), metrics),
+    outputSource: outputSource(results, options.get('name') ?? words.join(' '), metrics),
     reader,
     stopwatch,
     timeoutMs: durationOption(given, 'timeout', Number.POSITIVE_INFINITY),

@@ -43,22 +43,22 @@ export function adviceFor(state: MachineState, stolen: number | null): Advice[] 
     [
       load !== null && cores > 0 && load > LOAD_MAX * cores,
       `other work: a load of ${load} on ${count(cores, 'core')}`,
-      'End what else runs (ps aux --sort=-%cpu | head), or measure when it has ended.',
+      'Stop other programs (ps aux --sort=-%cpu | head), or measure when they have ended.',
     ],
     [
       (cpuPressure ?? 0) > CPU_PRESSURE_MAX,
       `something waited for a core in ${share(cpuPressure)} of the last ten seconds`,
-      'End what else runs, or pin the benchmark to a core of its own: taskset -c 1 CMD.',
+      'Stop other programs, or pin the benchmark to a core of its own: taskset -c 1 CMD.',
     ],
     [
       (stolen ?? 0) > STOLEN_MAX,
       `other virtual machines took ${share(stolen)} of the time`,
-      'Take a machine that is not shared, or measure base and head in turn: perf-regression ab.',
+      'Use a machine that is not shared, or measure base and head in turn: perf-regression ab.',
     ],
     [
       quota !== null && quota < cores,
-      `a control group grants ${quota} of ${count(cores, 'core')}: beyond that the benchmark is put to sleep`,
-      'Give the container more cores, or whole ones.',
+      `a control group grants ${quota} of ${count(cores, 'core')}: beyond that the benchmark is paused`,
+      'Give the container more cores, or a whole number of them.',
     ],
     [
       slow.length > 0,
@@ -79,7 +79,7 @@ export function adviceFor(state: MachineState, stolen: number | null): Advice[] 
     [
       (memoryPressure ?? 0) > MEMORY_PRESSURE_MAX || (memoryAvailable ?? 1) < MEMORY_MIN,
       `memory is short: ${share(memoryAvailable)} is available`,
-      'End what needs much of it (ps aux --sort=-rss | head).',
+      'Stop programs that use a lot of it (ps aux --sort=-rss | head).',
     ],
     [
       (swapUsed ?? 0) > SWAP_MAX,
@@ -88,7 +88,7 @@ export function adviceFor(state: MachineState, stolen: number | null): Advice[] 
     ],
     [
       state.virtual === true,
-      'it is a virtual machine: its neighbours are not seen, and its clock rate not told',
+      'it is a virtual machine: other machines on the same host and the real clock rate are not visible',
       '',
     ],
   ];

@@ -30,7 +30,7 @@ export const soughtSchema = z.object({
   metric: z.string(),
   higherIsBetter: z.boolean(),
 });
-export type Sought = Readonly<z.infer<typeof soughtSchema>>;
+export type SearchedSeries = Readonly<z.infer<typeof soughtSchema>>;
 
 export interface Search {
   /** Number of commits after the good one; the bad one is the last. */
@@ -103,7 +103,7 @@ export function modelOf({ evidence }: Known, count: number): { shift: number; si
 /** Logarithms of head / base, one for each round that has both; above 0 is worse. */
 export function differencesOf(
   rounds: readonly Round[],
-  { benchmark, metric, higherIsBetter }: Sought,
+  { benchmark, metric, higherIsBetter }: SearchedSeries,
 ): number[] {
   const valueIn = (side: Round['base']) =>
     side.find((each) => each.benchmark.name === benchmark && each.metric.name === metric)?.sample.centre;

@@ -253,7 +253,7 @@ export function nextToMeasure(
  * (Hinkley 1970; by Spitzer's formula).
  * @param size the step in standard deviations between builds
  */
-export function tellable(size: number): number {
+export function identifiability(size: number): number {
   let sum = 0;
   for (let commits = 1; commits <= 400; commits++)
     sum += normalUpper((size * Math.sqrt(commits)) / 2) / commits;

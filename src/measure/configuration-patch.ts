@@ -87,7 +87,7 @@ function inTree(file: string, text: string, { name, value, path }: Setting, kind
     if (isSet(next, path, wanted)) return next;
   }
   throw new UserError(
-    `${file}: ${path.join('.')} stands where its value cannot be replaced alone`,
+    `${file}: ${path.join('.')} cannot be replaced without changing what is around it`,
     `Set it by hand: ${JSON.stringify(wanted)}`,
   );
 }
@@ -104,8 +104,8 @@ function nodeAt(file: string, text: string, path: readonly string[], name: strin
   throw new UserError(
     node === undefined || node === null
       ? `${file} has no ${where} for ${name}`
-      : `${file}: ${where} is ${isAlias(node) ? 'an alias' : isScalar(node) ? 'a block of text' : 'no single value'}`,
-    `Name where it stands: --key ${name}=path.to.${name}`,
+      : `${file}: ${where} is ${isAlias(node) ? 'an alias' : isScalar(node) ? 'a block of text' : 'not a single value'}`,
+    `Give its path: --key ${name}=path.to.${name}`,
   );
 }
 

@@ -3,7 +3,7 @@
  * cleans up. The command gets no input. Its output is counted, and retained up to a limit.
  */
 import { followMemory, type Memory, proc } from './process-tree.ts';
-import type { End, Order, Reading, Stopwatch } from './stopwatch.ts';
+import type { Command, End, Reading, Stopwatch } from './stopwatch.ts';
 
 export type Outcome =
   | End
@@ -39,7 +39,7 @@ export interface Limits {
   /** The command is ended after this time. */
   readonly timeoutMs: number;
   /** How much of the beginning of its standard output is retained. */
-  readonly keptBytes: number;
+  readonly retainedBytes: number;
   /** Ends the command at once. */
   readonly stop: AbortSignal;
 }
@@ -54,11 +54,11 @@ const GRACE_MS = 1000;
 const TIMER_MS_MAX = 2 ** 31 - 1;
 
 export async function execute(
-  order: Order,
+  command: Command,
   stopwatch: Stopwatch,
-  { timeoutMs, keptBytes, stop }: Limits,
+  { timeoutMs, retainedBytes, stop }: Limits,
 ): Promise<Execution> {
-  const outputs = { stdout: new Collector(keptBytes), stderr: new Collector(0) };
+  const outputs = { stdout: new Collector(retainedBytes), stderr: new Collector(0) };
   const timers: NodeJS.Timeout[] = [];
   let early: Outcome | undefined;
   let pid: number | undefined;
@@ -75,7 +75,7 @@ export async function execute(
   stop.addEventListener('abort', interrupt);
   process.once('exit', kill);
   try {
-    const reading = await stopwatch.time(order, {
+    const reading = await stopwatch.time(command, {
       started(process) {
         pid = process;
         memory = followMemory(process, proc, () => performance.now());
@@ -127,17 +127,17 @@ function signalGroup(leader: number, signal: NodeJS.Signals): void {
 }
 
 class Collector {
-  readonly #keptBytes: number;
+  readonly #retainedBytes: number;
   readonly #head: Buffer[] = [];
   #tail = Buffer.alloc(0);
   #bytes = 0;
 
-  constructor(keptBytes: number) {
-    this.#keptBytes = keptBytes;
+  constructor(retainedBytes: number) {
+    this.#retainedBytes = retainedBytes;
   }
 
   add(chunk: Buffer): void {
-    const room = this.#keptBytes - this.#bytes;
+    const room = this.#retainedBytes - this.#bytes;
     if (room > 0) this.#head.push(chunk.subarray(0, room));
     this.#tail = Buffer.concat([this.#tail, chunk.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
     this.#bytes += chunk.length;

@@ -52,8 +52,8 @@ export function planOf(
     const pairs = pairsOf(pilot, each);
     if (pairs.length < pilot.length) {
       throw new UserError(
-        `${metric.name} of ${benchmark.name} is not in every round of control and treatment`,
-        'A criterion is on what both measure, every time and in the same unit.',
+        `${metric.name} of ${benchmark.name} is missing from a round of control or treatment`,
+        'A criterion needs a metric that both measure in every round, in the same unit.',
       );
     }
     return [
@@ -96,13 +96,13 @@ function requireMatch(rule: Rule, measured: readonly Measurement[], rules: reado
     const offered = [...new Set(measured.map(({ metric }) => metric.name))].slice(0, 20).join(', ');
     throw new UserError(
       `a criterion is about ${select}, which was not measured`,
-      `There are the metrics ${offered}; a criterion names one of them, or a benchmark.`,
+      `Measured metrics: ${offered}. A criterion names one of them, or a benchmark.`,
     );
   }
   if (named.some(({ benchmark, metric }) => limitsFor(rules, benchmark, metric).direction !== 'none')) return;
   throw new UserError(
-    `nobody said which way ${select} is better`,
-    'Give it a direction in the rules file: rules: [{ metric: …, direction: higher }]',
+    `no direction is configured for ${select}`,
+    'Set one in the rules file: rules: [{ metric: …, direction: higher }]',
   );
 }
 
@@ -121,7 +121,7 @@ function planned(pilot: Omit<ExperimentSeries, 'noise' | 'needed'>, tail: number
   if (!Number.isFinite(scale.limit)) {
     throw new UserError(
       `${metric} of ${benchmark} cannot ${role === 'goal' ? 'improve' : 'get worse'} by ${threshold(change)}`,
-      'Ask for less than 100 %.',
+      'Give a threshold below 100 %.',
     );
   }
   const noise = pairNoise(pairs.map(([control, treatment]) => scale.to(treatment) - scale.to(control)));

@@ -109,7 +109,7 @@ export function openBenchmarks({ criteria, isFinal }: Decision, { rounds }: Expe
 export type RunInfo = Omit<Experiment['runs'][number], 'rounds'>;
 
 /** An experiment with its current decision. */
-export interface Known {
+export interface JudgedExperiment {
   readonly experiment: Experiment;
   readonly decision: Decision;
 }
@@ -120,18 +120,21 @@ export interface Known {
  * @param rounds with the control as base, the treatment as head
  */
 export function withRounds(experiment: Experiment, rounds: readonly Round[], runInfo: RunInfo): Experiment {
-  let known: Known = { experiment, decision: decisionOf(experiment) };
+  let judged: JudgedExperiment = { experiment, decision: decisionOf(experiment) };
   let taken = 0;
   for (const round of rounds) {
-    if (known.decision.isFinal) break;
-    known = withRound(known, round);
+    if (judged.decision.isFinal) break;
+    judged = withRound(judged, round);
     taken++;
   }
   const { runs } = experiment;
-  return taken === 0 ? experiment : { ...known.experiment, runs: [...runs, { ...runInfo, rounds: taken }] };
+  return taken === 0 ? experiment : { ...judged.experiment, runs: [...runs, { ...runInfo, rounds: taken }] };
 }
 
-export function withRound({ experiment, decision }: Known, { base, head }: Round): Known {
+export function withRound(
+  { experiment, decision }: JudgedExperiment,
+  { base, head }: Round,
+): JudgedExperiment {
   const series = experiment.series.map((each, i) => {
     const isOpen = each.pairs.length < experiment.rounds && decision.criteria[i]?.state === 'open';
     const [control, treatment] = [valueIn(base, each), valueIn(head, each)];

@@ -16,7 +16,7 @@ export interface Budget {
   readonly ms: number;
 }
 
-export interface Surroundings {
+export interface InterleaveOptions {
   /** @returns undefined if it was interrupted */
   readonly measure: (
     side: Side,
@@ -44,8 +44,8 @@ const BLOCK = 4;
 /** Counts do not vary like measurements: a few rounds are enough for them. */
 const ROUNDS_OF_COUNTS = 3;
 
-export async function interleave(around: Surroundings): Promise<Interleaved> {
-  const { measure, budget, random, clock, canFilter } = around;
+export async function interleave(options: InterleaveOptions): Promise<Interleaved> {
+  const { measure, budget, random, clock, canFilter } = options;
   const start = clock();
   const rounds: Round[] = [];
   const soFar = (ended: boolean): Interleaved => ({ rounds, max: budget.rounds, ended });
@@ -64,11 +64,11 @@ export async function interleave(around: Surroundings): Promise<Interleaved> {
       measured[side] = values;
     }
     rounds.push({ base: measured.base ?? [], head: measured.head ?? [] });
-    if (rounds.length === ROUNDS_OF_COUNTS || around.isLook(rounds.length)) {
-      open = await around.unsettled(soFar(false));
+    if (rounds.length === ROUNDS_OF_COUNTS || options.isLook(rounds.length)) {
+      open = await options.unsettled(soFar(false));
       if (open.length === 0) return soFar(false);
     }
-    around.progress(rounds.length, open?.length ?? 0);
+    options.progress(rounds.length, open?.length ?? 0);
     if (clock() - start >= budget.ms) break;
   }
   return soFar(true);

@@ -47,7 +47,7 @@ export interface Trial {
   readonly runInfo: RunInfo;
 }
 
-export interface Turns {
+export interface InterleavedRun {
   /** The checkout of each side. */
   readonly places: Readonly<Record<Side, string>>;
   /** The setup command, run in each checkout; undefined if there is none. */
@@ -68,8 +68,8 @@ export class UnmeasurableBase extends UserError {}
  * @throws UnmeasurableBase if the base cannot be measured at all
  * @throws UserError if the head, or a later round, fails
  */
-export async function measureInTurn(trial: Trial, turns: Turns): Promise<Interleaved> {
-  const { places, setup, probe, stop, rounds, minutes, seed, progress } = turns;
+export async function measureInterleaved(trial: Trial, run: InterleavedRun): Promise<Interleaved> {
+  const { places, setup, probe, stop, rounds, minutes, seed, progress } = run;
   await prepare('head', places.head, setup, probe.stopwatch, stop);
   let isBaseKnown = false;
   const ofBase = async <T>(work: Promise<T>): Promise<T> => {

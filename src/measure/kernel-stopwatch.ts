@@ -8,7 +8,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import type { End, Order, Reading, Stopwatch, Watchers } from './stopwatch.ts';
+import type { Command, End, Listeners, Reading, Stopwatch } from './stopwatch.ts';
 
 /**
  * Reads commands (length, then folder and words separated by NUL) on descriptor 4 and replies on 3: `p` with
@@ -87,7 +87,7 @@ export async function kernelStopwatch(env: NodeJS.ProcessEnv): Promise<Stopwatch
 
 /** The command that is running. */
 interface Current {
-  readonly watchers: Watchers;
+  readonly listeners: Listeners;
   readonly ended: (reading: Reading) => void;
   notStarted: string | undefined;
 }
@@ -102,17 +102,17 @@ class KernelStopwatch implements Stopwatch {
   constructor(child: ChildProcess) {
     this.#child = child;
     this.#orders = child.stdio[4] as Writable;
-    child.stdout?.on('data', (chunk: Buffer) => this.#current?.watchers.wrote('stdout', chunk));
-    child.stderr?.on('data', (chunk: Buffer) => this.#current?.watchers.wrote('stderr', chunk));
+    child.stdout?.on('data', (chunk: Buffer) => this.#current?.listeners.wrote('stdout', chunk));
+    child.stderr?.on('data', (chunk: Buffer) => this.#current?.listeners.wrote('stderr', chunk));
     (child.stdio[3] as Readable).setEncoding('utf8').on('data', (text: string) => this.#read(text));
     child.on('exit', () => this.#end({ kind: 'not-started', why: 'the stopwatch ended' }));
     // The exit event above reports its end.
     this.#orders.on('error', () => {});
   }
 
-  time({ words, cwd }: Order, watchers: Watchers): Promise<Reading> {
+  time({ words, cwd }: Command, listeners: Listeners): Promise<Reading> {
     return new Promise((ended) => {
-      this.#current = { watchers, ended, notStarted: undefined };
+      this.#current = { listeners, ended, notStarted: undefined };
       const order = Buffer.from([cwd, ...words].join('\0'));
       const length = Buffer.alloc(4);
       length.writeUInt32BE(order.length);
@@ -133,7 +133,7 @@ class KernelStopwatch implements Stopwatch {
 
   #answer(line: string): void {
     const [, kind, words = ''] = /^([p!r]) (.*)$/.exec(line) ?? [];
-    if (kind === 'p') this.#current?.watchers.started(Number(words));
+    if (kind === 'p') this.#current?.listeners.started(Number(words));
     else if (kind === '!' && this.#current) this.#current.notStarted = words;
     else if (kind === 'r') {
       const [status = 0, wallNs = 0, userNs = 0, systemNs = 0, rss = 0] = words.split(' ').map(Number);

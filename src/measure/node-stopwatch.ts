@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { End, Order, Reading, Stopwatch, Watchers } from './stopwatch.ts';
+import type { Command, End, Listeners, Reading, Stopwatch } from './stopwatch.ts';
 
 /** USER_HZ, the same on all architectures that Node runs on. */
 const TICK_NS = 1e7;
@@ -17,10 +17,10 @@ const TICK_NS = 1e7;
 const LINGERING_MS = 100;
 
 export function nodeStopwatch(env: NodeJS.ProcessEnv): Stopwatch {
-  return { source: 'Node', time: (order, watchers) => time(order, watchers, env), close: () => {} };
+  return { source: 'Node', time: (order, listeners) => time(order, listeners, env), close: () => {} };
 }
 
-function time({ words, cwd }: Order, watchers: Watchers, env: NodeJS.ProcessEnv): Promise<Reading> {
+function time({ words, cwd }: Command, listeners: Listeners, env: NodeJS.ProcessEnv): Promise<Reading> {
   return new Promise((resolve) => {
     const [program = '', ...rest] = words;
     const before = childTimes();
@@ -33,15 +33,15 @@ function time({ words, cwd }: Order, watchers: Watchers, env: NodeJS.ProcessEnv)
       windowsHide: true,
     });
     let reading: Omit<Reading, 'end'> | undefined;
-    const tell = (end: End) => {
+    const finish = (end: End) => {
       const { userNs, systemNs } = childTimes(before);
       const wallNs = Number(process.hrtime.bigint() - start);
       reading ??= { wallNs, userNs, systemNs, memoryPeakBytes: undefined };
       resolve({ end, ...reading });
     };
-    child.stdout.on('data', (chunk: Buffer) => watchers.wrote('stdout', chunk));
-    child.stderr.on('data', (chunk: Buffer) => watchers.wrote('stderr', chunk));
-    child.on('error', ({ message }) => tell({ kind: 'not-started', why: message }));
+    child.stdout.on('data', (chunk: Buffer) => listeners.wrote('stdout', chunk));
+    child.stderr.on('data', (chunk: Buffer) => listeners.wrote('stderr', chunk));
+    child.on('error', ({ message }) => finish({ kind: 'not-started', why: message }));
     child.on('exit', (code, signal) => {
       const { userNs, systemNs } = childTimes(before);
       const wallNs = Number(process.hrtime.bigint() - start);
@@ -53,10 +53,10 @@ function time({ words, cwd }: Order, watchers: Watchers, env: NodeJS.ProcessEnv)
       }, LINGERING_MS);
       child.on('close', () => {
         clearTimeout(giveUp);
-        tell(end);
+        finish(end);
       });
     });
-    if (child.pid !== undefined) watchers.started(child.pid);
+    if (child.pid !== undefined) listeners.started(child.pid);
   });
 }
 

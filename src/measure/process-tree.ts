@@ -13,7 +13,7 @@ const KIB = 1024;
 /** Limit for commands that fork without end. */
 const PROCESSES_MAX = 1000;
 
-export interface Look {
+export interface MemorySample {
   /** Sum of the resident sets of all processes; shared pages count once for each. */
   readonly sumBytes: number;
   /** Highest resident set so far of the largest process. */
@@ -21,7 +21,7 @@ export interface Look {
 }
 
 /** @returns undefined if the process is gone or the system has no /proc */
-export function lookAt(root: number, { text, entries }: SystemFiles): Look | undefined {
+export function sampleMemory(root: number, { text, entries }: SystemFiles): MemorySample | undefined {
   let sumBytes = 0;
   let largestBytes = 0;
   const waiting = [String(root)];
@@ -63,17 +63,17 @@ export function followMemory(root: number, from: SystemFiles, now: () => number)
   let timer: NodeJS.Timeout;
   const wait = () => {
     const pause = Math.min(PAUSE_MS, Math.max(PAUSE_MS_MIN, (now() - start) / 4));
-    timer = setTimeout(look, pause);
+    timer = setTimeout(sample, pause);
   };
-  const look = () => {
-    const seen = lookAt(root, from);
+  const sample = () => {
+    const found = sampleMemory(root, from);
     const at = now();
-    if (seen) {
+    if (found) {
       // Each sample counts for the time since the previous one.
-      weighted += seen.sumBytes * (at - last);
+      weighted += found.sumBytes * (at - last);
       time += at - last;
-      sumMaxBytes = Math.max(sumMaxBytes, seen.sumBytes);
-      largestBytes = Math.max(largestBytes, seen.largestBytes);
+      sumMaxBytes = Math.max(sumMaxBytes, found.sumBytes);
+      largestBytes = Math.max(largestBytes, found.largestBytes);
     }
     last = at;
     wait();

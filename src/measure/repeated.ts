@@ -19,7 +19,7 @@ export interface Repeats {
  * @param only names of the benchmarks that are needed; undefined for all
  * @returns undefined if it was interrupted
  */
-export async function measureAlone(
+export async function measureRepeatedly(
   probe: Probe,
   side: string,
   cwd: string,

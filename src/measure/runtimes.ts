@@ -20,10 +20,10 @@ export async function runtimeVersions(
 ): Promise<Record<string, string>> {
   const programs = new Set(tasks.map(({ words }) => words[0] ?? ''));
   const known = [...programs].filter((program) => RUNTIMES.has(basename(program)));
-  const told = await Promise.all(
+  const versions = await Promise.all(
     known.map(async (program) => [basename(program), await versionOf(program, env)] as const),
   );
-  return Object.fromEntries(told.filter(([, version]) => version !== ''));
+  return Object.fromEntries(versions.filter(([, version]) => version !== ''));
 }
 
 function versionOf(program: string, env: NodeJS.ProcessEnv): Promise<string> {

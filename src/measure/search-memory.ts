@@ -3,12 +3,12 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { git } from '../system/git.ts';
-import { type Known, knownSchema, type Sought, soughtSchema } from './bisect.ts';
+import { type Known, knownSchema, type SearchedSeries, soughtSchema } from './bisect.ts';
 
 const FILE = 'perf-regression-bisect.json';
 
-export interface Progressed {
-  readonly sought: Sought;
+export interface SearchState {
+  readonly sought: SearchedSeries;
   readonly known: Known;
 }
 
@@ -32,7 +32,7 @@ export class SearchMemory {
   }
 
   /** @returns undefined if there is no readable state of this search; it then starts from the beginning */
-  async recall(): Promise<Progressed | undefined> {
+  async load(): Promise<SearchState | undefined> {
     const text = await readFile(this.#path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '';
       throw error;
@@ -41,11 +41,11 @@ export class SearchMemory {
     return parsed.success && parsed.data.task === this.#task ? parsed.data : undefined;
   }
 
-  async keep(progressed: Progressed): Promise<void> {
-    await writeFile(this.#path, JSON.stringify({ task: this.#task, ...progressed }));
+  async save(state: SearchState): Promise<void> {
+    await writeFile(this.#path, JSON.stringify({ task: this.#task, ...state }));
   }
 
-  async forget(): Promise<void> {
+  async clear(): Promise<void> {
     await rm(this.#path, { force: true });
   }
 }

@@ -6,7 +6,7 @@ import { kernelStopwatch } from './kernel-stopwatch.ts';
 import { nodeStopwatch } from './node-stopwatch.ts';
 
 /** A program and its arguments, without a shell, and the folder in which it runs. */
-export interface Order {
+export interface Command {
   /** Program and arguments; not empty. */
   readonly words: readonly string[];
   readonly cwd: string;
@@ -29,7 +29,7 @@ export interface Reading {
   readonly memoryPeakBytes: number | undefined;
 }
 
-export interface Watchers {
+export interface Listeners {
   /** The command is running. It leads its own process group if the system has them. */
   readonly started: (pid: number) => void;
   readonly wrote: (stream: 'stdout' | 'stderr', chunk: Buffer) => void;
@@ -42,7 +42,7 @@ export interface Stopwatch {
    * Runs one command at a time, without input. All output up to the end of the command has been passed on
    * when this resolves.
    */
-  time(order: Order, watchers: Watchers): Promise<Reading>;
+  time(command: Command, listeners: Listeners): Promise<Reading>;
   close(): void;
 }
 

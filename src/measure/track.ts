@@ -58,8 +58,8 @@ export async function track(tasks: readonly Task[], stopwatch: Stopwatch, plan: 
         continue;
       }
       const start = performance.now();
-      const order = { words: state.task.words, cwd };
-      const execution = await execute(order, stopwatch, { timeoutMs, keptBytes: 0, stop });
+      const command = { words: state.task.words, cwd };
+      const execution = await execute(command, stopwatch, { timeoutMs, retainedBytes: 0, stop });
       state.spentMs += performance.now() - start;
       const cannotStart = execution.outcome.kind === 'not-started';
       if (execution.outcome.kind === 'interrupted' || (round < 0 && !cannotStart)) continue;

@@ -42,7 +42,7 @@ export function outputSource(
 
 export interface Probe {
   readonly words: readonly string[];
-  readonly telling: OutputSource;
+  readonly outputSource: OutputSource;
   readonly reader: Reader;
   readonly stopwatch: Stopwatch;
   readonly timeoutMs: number;
@@ -66,13 +66,13 @@ const CLOCK_MS = 2000;
  * @throws UserError if the command fails or its results cannot be read
  */
 export async function measureSide(
-  { words, telling, reader, stopwatch, timeoutMs }: Probe,
+  { words, outputSource: source, reader, stopwatch, timeoutMs }: Probe,
   side: string,
   cwd: string,
   only: readonly string[] | undefined,
   stop: AbortSignal,
 ): Promise<Results | undefined> {
-  const limits: Limits = { timeoutMs, keptBytes: telling.kind === 'output' ? OUTPUT_BYTES_MAX : 0, stop };
+  const limits: Limits = { timeoutMs, retainedBytes: source.kind === 'output' ? OUTPUT_BYTES_MAX : 0, stop };
   const startedMs = Date.now();
   const execution = await execute(
     { words: words.map((word) => word.replaceAll(BENCHMARKS, () => (only ? patternOf(only) : EVERY))), cwd },
@@ -80,28 +80,28 @@ export async function measureSide(
     limits,
   );
   if (execution.outcome.kind === 'interrupted') return undefined;
-  if (!succeeded(execution)) throw failed(`the command failed on ${side}`, execution);
-  if (telling.kind === 'outside') return fromOutside(telling, words, execution);
+  if (!succeeded(execution)) throw commandError(`the command failed on ${side}`, execution);
+  if (source.kind === 'outside') return fromOutside(source, words, execution);
   const results =
-    telling.kind === 'output'
+    source.kind === 'output'
       ? fromOutput(side, execution, reader)
-      : await fromFiles(side, telling.patterns, cwd, startedMs, reader);
+      : await fromFiles(side, source.patterns, cwd, startedMs, reader);
   const derived = await derive(reader, results.measurements);
   return { ...results, measurements: [...results.measurements, ...derived] };
 }
 
 /** The error for a failed command of the user, with the end of its output. */
-export function failed(what: string, { outcome, stderr, stdout }: Execution): UserError {
-  const said = (stderr.bytes > 0 ? stderr : stdout).tail
+export function commandError(what: string, { outcome, stderr, stdout }: Execution): UserError {
+  const lines = (stderr.bytes > 0 ? stderr : stdout).tail
     .toString('utf8')
     .trimEnd()
     .split('\n')
-    .slice(-WORDS_MAX);
-  return new UserError(`${what}: ${outcomeText(outcome)}`, said.join('\n'));
+    .slice(-LINES_MAX);
+  return new UserError(`${what}: ${outcomeText(outcome)}`, lines.join('\n'));
 }
 
 /** Lines of output that are shown for a failed program: enough for a message and its stack. */
-const WORDS_MAX = 20;
+const LINES_MAX = 20;
 
 function fromOutside({ name, metrics }: Outside, words: readonly string[], execution: Execution): Results {
   const origin = { environment: NOWHERE, commit: '', branch: '', time: '' };
@@ -138,8 +138,8 @@ async function fromFiles(
     // Files left by an earlier round, or checked in, are not results of this execution.
     if ((await stat(resolve(cwd, file))).mtimeMs >= startedMs - CLOCK_MS) continue;
     throw new UserError(
-      `${file} was not written by the command on ${side}: it is older`,
-      'Name only what the command writes every time.',
+      `${file} was not written by the command on ${side}: it is older than the run`,
+      'Name only files that the command writes every time.',
     );
   }
   return readResults(patterns, reader, cwd);

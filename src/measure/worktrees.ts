@@ -17,7 +17,7 @@ export async function commitOf(ref: string, cwd: string): Promise<string> {
   });
   if (commit) return commit;
   throw new UserError(
-    `${JSON.stringify(ref)} is no commit of the repository in ${cwd}`,
+    `${JSON.stringify(ref)} is not a commit of the repository in ${cwd}`,
     'Fetch it, or name another branch, tag or commit. A shallow clone has only its newest one: fetch-depth: 0.',
   );
 }
@@ -39,7 +39,7 @@ export async function fetchedCommit(ref: string, cwd: string): Promise<string> {
   if (status === 0) return git(['rev-parse', '--verify', 'FETCH_HEAD^{commit}'], { cwd });
   throw new UserError(
     `${ref} is not in the clone in ${cwd}, and cannot be fetched: ${stderr.trim().split('\n').at(-1)}`,
-    'Let actions/checkout bring it:   with: { fetch-depth: 0 }\nor keep its credentials, which it does unless it is told persist-credentials: false.',
+    'Let actions/checkout bring it:   with: { fetch-depth: 0 }\nor keep its credentials, as it does unless persist-credentials is false.',
   );
 }
 

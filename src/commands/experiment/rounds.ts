@@ -107,7 +107,7 @@ function probeOf(
 ): Probe {
   return {
     words: command,
-    telling: outputSource(listOf(results ?? ''), experiment, PAIRED),
+    outputSource: outputSource(listOf(results ?? ''), experiment, PAIRED),
     reader: { ...reader, tool },
     stopwatch,
     timeoutMs: timeoutMs ?? Number.POSITIVE_INFINITY,
