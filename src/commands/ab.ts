@@ -1,4 +1,4 @@
-/** `ab`: two commits measured in turn on this machine, until every benchmark is settled. */
+/** `ab`: compares two commits by interleaved runs on this machine, until every benchmark is settled. */
 
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import {

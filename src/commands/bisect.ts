@@ -1,4 +1,4 @@
-/** `bisect`: the commit that made a benchmark worse, found by measuring as often as the answer needs. */
+/** `bisect`: finds the commit that made a benchmark worse, by measuring as often as necessary. */
 
 import {
   bisect,
@@ -94,17 +94,17 @@ interface Task extends Series {
   readonly bad?: string | undefined;
 }
 
-/** What is named, else what the issue says. */
+/** Options first, then what the issue says. */
 async function taskOf({ options }: Arguments, issue: RegressionIssue | undefined): Promise<Task> {
   const [good, bad] = [options.get('good'), options.get('bad')];
   const own = issue && good === undefined ? await issue.task() : undefined;
   const benchmark = options.get('benchmark') ?? own?.benchmark;
-  // The metric of the issue is that of its benchmark.
+  // The issue's metric belongs to the issue's benchmark.
   const metric = options.get('metric') ?? (options.has('benchmark') ? undefined : own?.metric);
   return { good: good ?? own?.good, bad: bad ?? own?.bad, benchmark, metric };
 }
 
-/** What is measured from outside is the one benchmark that is looked for. */
+/** With outside measurement there is one benchmark, and it has the searched name. */
 function withName(given: Arguments, { benchmark }: Series): Arguments {
   const { options } = given;
   if (benchmark === undefined || ['name', 'results', 'benchmark'].some((name) => options.has(name))) {
@@ -113,7 +113,7 @@ function withName(given: Arguments, { benchmark }: Series): Arguments {
   return { ...given, options: new Map([...options, ['name', benchmark]]) };
 }
 
-/** All that the search depends on; where its answer goes is none of it. */
+/** All that the search depends on. Options that only affect the output are left out. */
 async function memoryOf(
   commits: readonly string[],
   { benchmark, metric }: Series,
@@ -124,7 +124,7 @@ async function memoryOf(
   return SearchMemory.open(cwd, JSON.stringify(task));
 }
 
-/** The good commit, and those behind it in their order, along the first parents. */
+/** The good commit and the commits after it, in order, along first parents. */
 async function commitsBetween(goodRef: string, badRef: string, cwd: string): Promise<string[]> {
   const [good, bad] = [await commitOf(goodRef, cwd), await commitOf(badRef, cwd)];
   const isAncestor = (await tryGit(['merge-base', '--is-ancestor', good, bad], { cwd })) !== undefined;
@@ -148,7 +148,7 @@ interface Hunt {
   readonly memory: SearchMemory;
 }
 
-/** @returns undefined where it was interrupted before anything was known */
+/** @returns undefined if it was interrupted before anything was known */
 async function search(
   { commits, series, memory }: Hunt,
   stopwatch: Stopwatch,

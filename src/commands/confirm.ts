@@ -1,6 +1,6 @@
 /**
- * `check --confirm`: a command measures the work tree as it is, and where something is suspected or got worse it
- * measures again, only that where it can; the verdict is of all measurements together.
+ * `check --confirm`: measures the work tree with a command and, if something is suspected or got worse,
+ * measures again, only those benchmarks if possible. The verdict is about all measurements together.
  */
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
@@ -39,7 +39,7 @@ export async function confirm(given: Arguments): Promise<number> {
   }
 }
 
-/** @returns undefined where it was interrupted before anything was measured */
+/** @returns undefined if it was interrupted before anything was measured */
 async function measureUntilSure(
   probe: Probe,
   stop: AbortSignal,
@@ -47,7 +47,7 @@ async function measureUntilSure(
 ): Promise<Report | undefined> {
   const runInfo = runInfoOf(given, await given.workspace());
   const repeats = {
-    // A tool repeats by itself.
+    // Benchmark tools repeat by themselves.
     times: probe.outputSource.kind === 'outside' ? TIMES : 1,
     ms: Number.POSITIVE_INFINITY,
     stop,
@@ -56,7 +56,7 @@ async function measureUntilSure(
   const measure = async (only?: readonly string[]): Promise<Measured | undefined> => {
     const results = await measureRepeatedly(probe, 'this work tree', given.cwd, only, repeats);
     if (!results) return undefined;
-    // What a formula derives was derived where it was measured.
+    // Derived metrics were computed with each measurement.
     return { run: await runOf(results, { ...probe.reader, derived: [] }, runInfo), results };
   };
   const first = await measure();

@@ -1,4 +1,6 @@
-/** `experiment run`: measures until it is decided, or the minutes are used; the next call goes on from there. */
+/**
+ * `experiment run`: measures until the experiment is decided or the time is used up; the next call continues.
+ */
 
 import { Experiments } from '../../history/experiments.ts';
 import { withJitter } from '../../history/write-events.ts';
@@ -95,7 +97,7 @@ export const runCommand = onLog({
   },
 });
 
-/** @throws UserError where it is finalized */
+/** @throws UserError if it is finalized */
 function requireOpen(experiment: Experiment): Experiment {
   if (!experiment.outcome) return experiment;
   throw new UserError(
