@@ -260,7 +260,7 @@ describe('the plan', () => {
       'a metric that is not there',
       pilot,
       [{ select: 'tme', threshold: 0.1 }],
-      /about tme, which was not measured.*metrics time, memory, cpu/s,
+      /about tme, which was not measured.*metrics: time, memory, cpu/s,
     ],
     ['more than all', pilot, [{ select: 'time', threshold: 1.5 }], /time of job cannot improve by 150%/],
     [
