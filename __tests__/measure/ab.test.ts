@@ -199,8 +199,8 @@ describe('what goes wrong is told, and leaves nothing behind', () => {
       ['--results', 'old.txt', '--', 'sleep', '2.1'],
       /^old\.txt was not written by the command/,
     ],
-    ['no such commit', ['--base', 'nosuch', '--', 'true'], /^"nosuch" is no commit/],
-    ['an option in place of a commit', ['--base=--all', '--', 'true'], /^"--all" is no commit/],
+    ['no such commit', ['--base', 'nosuch', '--', 'true'], /^"nosuch" is not a commit/],
+    ['an option in place of a commit', ['--base=--all', '--', 'true'], /^"--all" is not a commit/],
     ['no command', [], /^no command was named/],
   ])('%s', async (_, args, words) => {
     const { stderr, exitCode } = await cli('ab', ...args);

@@ -110,7 +110,7 @@ describe('what goes wrong is told', () => {
       ['bisect', '--good', 'HEAD', '--bad', 'HEAD~1', '--', 'true'],
       /^HEAD~1 does not stand on HEAD/,
     ],
-    ['no such commit', ['bisect', '--good', 'nosuch', '--', 'true'], /^"nosuch" is no commit/],
+    ['no such commit', ['bisect', '--good', 'nosuch', '--', 'true'], /^"nosuch" is not a commit/],
     [
       'a command that fails at the good commit',
       ['bisect', '--good', 'HEAD~1', '--', 'false'],

@@ -76,7 +76,7 @@ test('from the plan to the winner in the configuration', async () => {
   expect(await readFile(join(local.dir, 'bench/calls'), 'utf8')).toBe(calls);
 
   const wrong = await cli('finalize', 'cache', '--apply', 'config.yml');
-  expect(wrong.stderr).toMatch(/^config\.yml has no CACHE for CACHE\n {2}Name where it stands: --key/);
+  expect(wrong.stderr).toMatch(/^config\.yml has no CACHE for CACHE\n {2}Give its path: --key/);
   expect((await stored('cache')).outcome).toBeNull();
   const final = await cli('finalize', 'cache', '--apply', '.env');
   expect(final.stdout).toMatch(/\+CACHE=256\n\+MODE='a b'\n$/);

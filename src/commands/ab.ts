@@ -1,4 +1,4 @@
-/** `ab`: two commits measured in turn on this machine, until every benchmark is settled. */
+/** `ab`: compares two commits by interleaved runs on this machine, until every benchmark is settled. */
 
 import { defaultBranchLocally } from '../baseline/base-commit.ts';
 import {
@@ -6,7 +6,7 @@ import {
   judgeRounds,
   LIMIT,
   MINUTES,
-  measureInTurn,
+  measureInterleaved,
   ROUNDS,
   withLimit,
 } from '../measure/interleaved.ts';
@@ -77,7 +77,7 @@ export const abCommand: Command = {
         const done = await withWorktrees(commits, cwd, async (places) => {
           const rounds = countOption(given, 'max-rounds', ROUNDS);
           const progress = new Progress(given.note, given.isInteractive);
-          return measureInTurn(trial, {
+          return measureInterleaved(trial, {
             ...{ places, probe, stop, rounds },
             setup: setupOf(given),
             minutes: countOption(given, 'max-minutes', MINUTES),

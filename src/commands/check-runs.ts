@@ -1,4 +1,4 @@
-/** Runs against the baselines that a laptop finds. */
+/** Checks runs against the baselines that are available on a developer's machine. */
 import { requireBranchLocally } from '../baseline/base-branch.ts';
 import { baseCommitLocally, defaultBranchLocally } from '../baseline/base-commit.ts';
 import { missingBaselineFiles } from '../baseline/baseline-file.ts';

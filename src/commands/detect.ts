@@ -1,6 +1,6 @@
 /**
- * `detect`: a detector for other programs, and for those who want to measure it. Requests come line by line on
- * standard input, one a benchmark; a line that ends the run makes it judge them all, and answer one line each.
+ * `detect`: a detector for other programs and for evaluations. Requests come line by line on standard input,
+ * one for each benchmark; a line that ends the run makes it judge them all and answer with one line each.
  */
 import * as z from 'zod';
 import { NO_RULES } from '../check/policy.ts';
@@ -15,7 +15,7 @@ import type { Command } from './command.ts';
 import type { Batch, Request } from './detect-batch.ts';
 import { detect } from './detect-batch.ts';
 
-/** What is larger went astray. Characters of a line, and of the lines of one run. */
+/** Larger input is a mistake. In characters of a line, and of all lines of one run. */
 const LINE_LENGTH_MAX = 16 * 2 ** 20;
 const BATCH_LENGTH_MAX = 256 * 2 ** 20;
 const HISTORY_RUNS_MAX = 100_000;
@@ -31,7 +31,7 @@ export const detectCommand: Command = {
   ],
   inputs: ['thresholds', 'confidence', 'alpha'],
   flags: [],
-  // A program that asks decides itself what matters to it; below one percent nobody can see anything.
+  // A calling program decides itself what matters; nobody can see changes below one percent.
   defaults: { thresholds: '1%' },
 
   async run({ config, words, input, print }) {
@@ -67,7 +67,7 @@ interface Line {
 
 async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<Line> {
   let number = 0;
-  // Joined once a line, not once a piece: a long line comes in hundreds of them.
+  // Joined once for each line, not for each chunk: a long line comes in hundreds of chunks.
   let started: string[] = [];
   let length = 0;
   for await (const piece of pieces) {
@@ -181,7 +181,7 @@ class Opened {
   }
 }
 
-/** Every request of a run tells of the same runs, and so of the same machines. */
+/** All requests of a run describe the same runs, and so the same machines. */
 function merge(
   known: string[],
   keys: readonly string[],
@@ -200,7 +200,7 @@ function merge(
   }
 }
 
-/** One run is one observation: its samples give its centre. */
+/** One run is one observation, the center of its samples. */
 function centreOf(told: number | readonly number[] | null): number {
   if (typeof told === 'number') return told;
   return told === null || told.length === 0 ? Number.NaN : median(told);

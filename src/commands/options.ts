@@ -1,4 +1,4 @@
-/** Values of options that only the command line has: numbers, durations, moments of a plan. */
+/** Parses values of options that only the command line has: counts and durations. */
 import { UserError } from '../model/errors.ts';
 import { parseQuantity } from '../model/unit.ts';
 import type { Arguments } from './command.ts';

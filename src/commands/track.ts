@@ -1,4 +1,4 @@
-/** `track`: any command, measured from outside and judged by the same rules as every benchmark. */
+/** `track`: measures any command from outside and judges it by the same rules as every benchmark. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
@@ -36,7 +36,7 @@ const WARMUPS = { defaultValue: 0, min: 0, max: 1000 };
 const BUDGET = '1min';
 const BUDGET_MS = 60_000;
 
-/** Stands for the path in `--with`. */
+/** Placeholder for the path in `--with`. */
 const PATH = '{}';
 
 export const trackCommand: Command = {
@@ -84,7 +84,7 @@ export const trackCommand: Command = {
     const workspace = flags.has('record') ? await requireWorkspace(given) : await given.workspace();
     const { reader, policy } = await given.configuration();
     const tasks = onlyTagged(found, policy);
-    // What the commands do is no disturbance of theirs.
+    // Read before the commands run, so that their own load does not count as a disturbance.
     const state = runState(filesBelow('/'));
     const seen = measuredEnvironment(given);
     const { tracked, interrupted } = await measure(tasks, seen, given);
@@ -131,7 +131,7 @@ async function tasksOf({ words, options, cwd }: Arguments, usage: string): Promi
   return files.map((file) => ({ name: file, words: commandFor(template, file) }));
 }
 
-/** A scenario is not only judged alone, it is run alone. */
+/** Tags select what is run, not only what is judged. */
 function onlyTagged(tasks: readonly Task[], { tags, tagPatterns }: Policy): readonly Task[] {
   if (tags.length === 0) return tasks;
   const chosen = tasks.filter(({ name }) =>
@@ -144,7 +144,7 @@ function onlyTagged(tasks: readonly Task[], { tags, tagPatterns }: Policy): read
   );
 }
 
-/** A file that is run itself needs its folder: programs are looked for on the search path otherwise. */
+/** An executable file needs its folder in the path; otherwise it would be searched on PATH. */
 function commandFor(template: readonly string[], file: string): string[] {
   const path = file.includes('/') ? file : `./${file}`;
   return template.map((word) => word.replaceAll(PATH, () => path));
@@ -185,7 +185,7 @@ async function sizeOf(pattern: string, cwd: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** What went wrong, with the last words of the program. */
+/** What went wrong, with the end of the program's output. */
 function failureLines(tracked: readonly Tracked[]): string[] {
   return tracked.flatMap(({ task, executions }) => {
     const failed = executions.filter((execution) => !succeeded(execution));
@@ -200,7 +200,7 @@ function failureLines(tracked: readonly Tracked[]): string[] {
   });
 }
 
-/** Whoever asked for more runs has to know why there are fewer. */
+/** Says why there are fewer runs than requested. */
 function cutLines(tracked: readonly Tracked[], { options }: Arguments): string[] {
   return tracked
     .filter(({ isCut }) => isCut)
@@ -211,7 +211,7 @@ function cutLines(tracked: readonly Tracked[], { options }: Arguments): string[]
     });
 }
 
-/** Lines of a failed program that are shown. */
+/** Lines of output that are shown for a failed program. */
 const WORDS_MAX = 5;
 
 function neverSucceeded({ executions }: Tracked): boolean {

@@ -1,6 +1,6 @@
 /**
- * What Benchee prints: for each input a table of times, and tables of memory and reductions if they were measured.
- * Its memory units are 1024 times each other. Comparisons and extended statistics follow from these.
+ * Benchee's printed tables: times for each input, and memory and reductions if they were measured. Its units
+ * of memory are 1024 times each other. Comparisons and extended statistics are derived and not read.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import { environmentOf } from './environment.ts';
@@ -12,7 +12,9 @@ const MEMORY = /^Name +(?:Memory usage|average +deviation +median)/;
 const COUNTS = /^Name +Reduction count/;
 const INPUT = /^##### With input (.*?) #####\s*$/;
 const TIME_ROW = /^(.*\S) +[\d.]+(?: [KMBT])? +([\d.]+) (ns|[uµμ]s|ms|s|min|h) +±[\d.]+%/;
-/** Where measurements of memory or reductions differ, their mean has a deviation; else there is one value. */
+/**
+ * If measurements of memory or reductions differ, their mean has a deviation; otherwise there is one value.
+ */
 const MEMORY_ROWS = [
   /^(.*\S) +([\d.]+) (B|KB|MB|GB|TB) +±[\d.]+%/,
   /^(.*\S) +([\d.]+) (B|KB|MB|GB|TB)(?: - .*)?$/,
@@ -101,7 +103,7 @@ function rowOf(section: NonNullable<Section>, shown: string): Cells | undefined 
   if (name === undefined || number === undefined) return undefined;
   if (section === 'memory') return { name, metric: 'memory', unit: SIZES.get(unit) ?? unit, centre: number };
   if (section === 'reductions') {
-    // It prints two decimals: a hundredth of a thousand is ten reductions.
+    // Two decimals are printed: a hundredth of a thousand is ten reductions.
     const centre = Math.round(number * (COUNTED.get(unit) ?? 1) * 100) / 100;
     return { name, metric: 'reductions', unit: 'count', centre };
   }

@@ -1,4 +1,7 @@
-/** What tools say about the machine, in one spelling, so that runs of different tools can be told to be alike. */
+/**
+ * Normalizes what tools report about the machine, so that runs of different tools can be recognized as
+ * comparable.
+ */
 import type { Environment } from '../model/environment.ts';
 import { runStateSchema } from '../model/run-state.ts';
 
@@ -9,7 +12,7 @@ const OS = new Map([
   ['windows_nt', 'windows'],
 ]);
 
-/** Node's words. */
+/** Node's names. */
 const ARCH = new Map([
   ['amd64', 'x64'],
   ['x86_64', 'x64'],
@@ -28,11 +31,11 @@ export interface Said {
   readonly memoryBytes?: unknown;
   /** Versions by tool. */
   readonly toolchain?: Readonly<Record<string, unknown>>;
-  /** As our own format has it. */
+  /** In the form of our own format. */
   readonly state?: unknown;
 }
 
-/** The fields that were really said: text that is not empty, numbers above zero. */
+/** The fields with a value: text that is not empty, numbers above zero. */
 export function environmentOf(said: Said): Partial<Environment> {
   const os = word(said.os);
   const arch = word(said.arch);
@@ -55,7 +58,10 @@ export function environmentOf(said: Said): Partial<Environment> {
   };
 }
 
-/** Where parts of a run disagree about the machine, every word is kept: such a run is comparable to its like only. */
+/**
+ * If parts of a run disagree about the machine, all words are kept: such a run is only comparable with others
+ * like it.
+ */
 export function joinWords(words: Iterable<string>): string {
   const known = new Set([...words].flatMap((joined) => joined.split(' | ')));
   return [...known].sort().join(' | ');

@@ -1,18 +1,18 @@
 /**
- * What the texts of tools say of what failed: a benchmark, or the tool as a whole. A text with results and a panic behind
- * them has too few results, and nobody is to take it for a run that is well. One table for all of them: each
- * reader finds its rows, and here are the lines that are none.
+ * Recognizes failures in the texts of tools: of a benchmark, or of the tool as a whole. A text with results
+ * followed by a panic has too few results and must not pass for a complete run. Readers find their rows; this
+ * table has the other lines, for all tools.
  */
 import type { Skipped } from './format.ts';
 import { loggedLines } from './text.ts';
 
-/** A line that says that something failed. */
+/** A line that reports a failure. */
 interface Sign {
   readonly line: RegExp;
   /** Which benchmark; null for the tool as a whole. */
   readonly benchmark: (match: RegExpExecArray) => string | null;
   readonly reason: (match: RegExpExecArray) => string;
-  /** Only says that something failed: it follows from any other sign. */
+  /** Only reports that something failed: it follows from any other sign. */
   readonly isEcho?: true;
 }
 
@@ -26,12 +26,12 @@ const named = (line: RegExp, reason: (words: string) => string): Sign => ({
   reason: ([, name = '', words = '']) => `${name} ${reason(words.trim())}`,
 });
 
-/** The suffix is the number of processors, and no part of the name. */
+/** The suffix is the number of processors, not part of the name. */
 const GO_NAME = '(Benchmark(?![a-z])\\S*?)(?:-\\d+)?';
 
 const GO: readonly Sign[] = [
   named(new RegExp(`^\\s*--- FAIL: ${GO_NAME}(?: \\(.*)?$`), () => 'failed'),
-  // The name stands before what the benchmark is to print.
+  // The name precedes the benchmark's output.
   named(new RegExp(`^${GO_NAME}[ \\t]+((?:panic|fatal error): .*)$`), (words) => `failed: ${words}`),
   whole(/^panic: .+/),
   whole(/^fatal error: .+/),
@@ -55,7 +55,7 @@ const RUST: readonly Sign[] = [
 
 const SCRIPT: readonly Sign[] = [
   whole(/^(?:Uncaught|error: Uncaught|error: \(in promise\)) .+/),
-  // Its last line behind an error that nobody caught.
+  // Node's last line after an uncaught error.
   echo(/^Node\.js v\d+\.\d+\.\d+$/, () => 'Node.js ended with an error that nobody caught'),
   whole(/^(?:npm ERR! code|npm error code) .+/),
   whole(/^ ?FAIL {1,2}\S+\.[cm]?[jt]sx?\b.*/),
@@ -105,17 +105,17 @@ const TABLE: Readonly<Record<string, readonly Sign[]>> = {
   ],
 };
 
-/** So many are told: the others follow from them. */
+/** Most failures that are reported; the others follow from them. */
 const TOLD_MAX = 20;
 
-/** What the lines of a format's text say of what failed, each once. */
+/** The failures that the lines of a format's text report, each once. */
 export function failuresIn(format: string, lines: readonly { number: number; text: string }[]): Skipped[] {
   const own = TABLE[format];
   if (!own) return [];
   const signs = [...own, ...PROGRAM];
   const found = new Map<string, Skipped & { readonly isEcho: boolean }>();
   for (const { number, text } of lines) {
-    // Lines of thousands of characters are no words of a tool.
+    // Very long lines are not messages of a tool.
     if (text.length > LINE_LENGTH) continue;
     for (const { line, benchmark, reason, isEcho = false } of signs) {
       const match = line.exec(text);
@@ -137,7 +137,7 @@ export function failuresIn(format: string, lines: readonly { number: number; tex
 const LINE_LENGTH = 2000;
 const REASON_LENGTH = 300;
 
-/** The same of a whole text. */
+/** The same for a complete text. */
 export function failuresInText(format: string, text: string): Skipped[] {
   if (!(format in TABLE)) return [];
   return failuresIn(

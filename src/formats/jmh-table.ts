@@ -1,6 +1,6 @@
 /**
- * JMH's table, as it prints it (or -rf text), and its CSV and SCSV. The table leaves out what the names have in common:
- * the whole names stand above it, `# Benchmark: …`. A score that it gives only as ≈ 10⁻³ is not a number.
+ * JMH's table, as printed (or -rf text), and its CSV and SCSV. The table leaves out the common part of the
+ * names; the full names are above it, in `# Benchmark: …`. A score given only as ≈ 10⁻³ is not a number.
  */
 import { consoleLines, hasLine } from './console-lines.ts';
 import { csvRecords, fromHeader } from './csv.ts';
@@ -23,7 +23,7 @@ const PERCENTILE = /(?:^|·)p(\d\.\d+)$/;
 /** One line of the table, or of the CSV. */
 interface Line extends Identity {
   readonly line: number;
-  /** Of a secondary metric or a percentile, behind the name and a colon. */
+  /** Of a secondary metric or a percentile, after the name and a colon. */
   readonly key: string | undefined;
   readonly score: string;
   readonly unit: string;
@@ -57,7 +57,7 @@ function rowOf(of: Line, skipped: Skipped[]): Row[] {
   // As in the JSON, where other percentiles are not read either.
   if (rank !== undefined && !PERCENTILES.map(Number).includes(percentOf(rank))) return [];
   if (unit === '---') return [];
-  // A locale may have a decimal comma; thousands are never parted.
+  // Some locales have a decimal comma; thousands are never grouped.
   const centre = score === '≈ 0' ? 0 : numberOf(score.replace(',', '.'));
   const { metric, direction } =
     rank !== undefined
@@ -76,7 +76,7 @@ function rowOf(of: Line, skipped: Skipped[]): Row[] {
   return [direction === undefined ? row : { ...row, direction }];
 }
 
-/** 0.95 is the 95th: in hundredths of a per cent, because 0.57 × 100 is not a whole number. */
+/** 0.95 is the 95th. In hundredths of a percent, because 0.57 × 100 is not a whole number. */
 function percentOf(rank: string): number {
   return Math.round(Number(rank) * 1e6) / 1e4;
 }
@@ -111,14 +111,14 @@ function tableLines(text: string, skipped: Skipped[]): Line[] {
   return lines;
 }
 
-/** Undefined if blanks in a value make it unclear which is which. */
+/** Undefined if blanks in a value make the columns ambiguous. */
 function valuesOf(middle: string, count: number): string[] | undefined {
   const trimmed = middle.trim();
   if (count <= 1) return count === 0 ? (trimmed === '' ? [] : undefined) : [trimmed];
   return [trimmed.split(/ {2,}/), trimmed.split(/ +/)].find((values) => values.length === count);
 }
 
-/** The one name above the table that ends so; else as the table has it. */
+/** The only name above the table that ends like this; otherwise the table's own. */
 function wholeName(short: string, whole: ReadonlySet<string>): string {
   const ends = [...whole].filter((name) => name === short || name.endsWith(`.${short}`));
   return ends.length === 1 ? (ends[0] ?? short) : short;

@@ -1,13 +1,14 @@
 /**
- * locust's statistics as CSV (--csv writes them to <prefix>_stats.csv), with the column names of version 1 and of
- * those before it. The history, failures and exceptions beside it are no results. Times are milliseconds.
+ * locust's statistics as CSV (--csv writes them to <prefix>_stats.csv), with the column names of version 1
+ * and of earlier ones. The history, failures and exceptions beside it are not results. Times are
+ * milliseconds.
  */
 import { csvRecords, fromHeader } from './csv.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { successRow } from './success-rate.ts';
 import { numberOf } from './text.ts';
 
-/** Names of columns, in small letters; the second is that of versions before 1.0. */
+/** Names of columns, in lower case; the second is that of versions before 1.0. */
 const TYPE = ['type', 'method'];
 const REQUESTS = ['request count', '# requests'];
 const FAILURES = ['failure count', '# failures'];
@@ -64,7 +65,7 @@ export const locust: Format = {
 
 const HEADER = /^"?(?:Type|Method)"?,"?Name"?,/m;
 
-/** Undefined where this is another table. */
+/** Undefined for another table. */
 function headerOf(text: string): string[] | undefined {
   if (!HEADER.test(text)) return undefined;
   const [first] = csvRecords(text);

@@ -1,13 +1,14 @@
 /**
- * What mitata prints: a line with the mean time, and two lines lower, behind the least and the most of it, the mean
- * heap. A group's name stands alone behind a bullet, and a rule without one ends the group. Cut names end in two dots.
+ * mitata's output: a line with the mean time, and two lines below it, after the minimum and maximum, the mean
+ * heap. A group's name is on its own line after a bullet; a rule without a name ends the group. Truncated
+ * names end in two dots.
  */
 import { environmentOf } from './environment.ts';
 import type { Reading, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { loggedLines, numberOf, withoutColour } from './text.ts';
 
-/** deno bench, whose table is made after this one, has iter/s after the mean. */
+/** deno bench, whose table is based on this one, has iter/s after the mean. */
 const HEADER = /^(?:.*Z )?benchmark +(?:avg|time \(avg\)) +\(min/m;
 const MEAN = / ([\d.,]+) (ps|ns|[uµμ]s|ms|s|m)$/;
 const HEAP = /^\s*\( *[\d.]+ +(?:b|kb|mb|gb) *\S{1,3} *[\d.]+ +(?:b|kb|mb|gb)\) +([\d.]+) +(b|kb|mb|gb)\b/;
@@ -30,7 +31,7 @@ interface Table {
   readonly skipped: Skipped[];
   readonly names: Set<string>;
   group: string;
-  /** Whose lines these are; undefined below a row that was not taken. */
+  /** The benchmark that the lines belong to; undefined below a row that was not accepted. */
   benchmark: string | undefined;
 }
 

@@ -1,7 +1,8 @@
 /**
- * pyperf's JSON. Only runs[].values are measured: warm-ups and the runs that calibrate are not. A value is already the
- * time of one iteration; --track-memory writes bytes in the same place. A run is a process. Where runs have several
- * values, as they have unless told otherwise, all are kept, because pyperf's mean is that of all: they are iterations.
+ * pyperf's JSON. Only runs[].values are measurements: warm-ups and calibration runs are not. A value is
+ * already the time of one iteration; --track-memory writes bytes in the same place. A run is a process. If
+ * runs have several values, which is the default, all are used as iterations, because pyperf's mean is the
+ * mean of all of them.
  */
 import { mean } from '../model/sample.ts';
 import { environmentOf } from './environment.ts';
@@ -64,7 +65,7 @@ function metadataOf(benchmark: Fields | undefined): Fields {
   return asObject(benchmark?.metadata) ?? asObject(benchmark?.common_metadata) ?? {};
 }
 
-/** Of `pyperf timeit` without --name, only the statement tells benchmarks apart. */
+/** With `pyperf timeit` without --name, only the statement distinguishes benchmarks. */
 function namesOf(metadata: Fields): Pick<Row, 'benchmark' | 'short'> {
   const name = asText(metadata.name) ?? '(unnamed)';
   const [statement, setup] = [metadata.timeit_stmt, metadata.timeit_setup].map(asText);

@@ -1,6 +1,7 @@
 /**
- * From the text of one file to what its format reads in it: cleaned, its JSON parsed, its one format found. A file may hold
- * several reports, and other text around them. Never guesses between two formats.
+ * Finds the format of one file's text and reads it: cleans the text, parses JSON, finds the one format that
+ * claims it. A file may contain several reports, and other text around them. Never guesses between two
+ * formats.
  */
 import { ParseError } from '../model/errors.ts';
 import { cleanedText } from './cleaned-text.ts';
@@ -24,7 +25,7 @@ export interface Recognised {
   readonly text: string | undefined;
 }
 
-/** A text, and what it is as JSON: undefined if it is not one value, for the reason that `failure` gives. */
+/** A text and its JSON value, which is undefined if the text is not one value; `failure` has the reason. */
 interface Shown {
   readonly text: string;
   readonly json?: unknown;
@@ -32,7 +33,7 @@ interface Shown {
 }
 
 /**
- * @param named formats of which it must be one; empty: any
+ * @param named formats of which it must be one; empty for any
  * @throws ParseError naming the file
  */
 export function recognised(file: TextFile, named: readonly Format[]): Recognised {
@@ -54,7 +55,7 @@ export function readAs(path: string, format: Format, { text, json }: Shown): Rea
   return failingAt(path, format, () => format.read(text, json));
 }
 
-/** A reader's failure is an error of the file. */
+/** Turns a reader's failure into an error about the file. */
 export function failingAt<T>(path: string, format: Format, read: () => T): T {
   try {
     return read();
@@ -84,7 +85,7 @@ function foundNamed(file: TextFile, shown: Shown, named: readonly Format[]): rea
     const own = parts.filter((part) => format.claims(part.text, part.json));
     if (own.length > 0) return own.map((part) => ({ format, part }));
   }
-  // Whoever names the tool means it: marks that only tell it from other tools may be missing.
+  // If the user names the tool, marks that only distinguish it from other tools may be missing.
   for (const format of named) {
     const own = [shown, ...parts].filter((part) => format.isAlso?.(part.text, part.json));
     if (own.length > 0)
@@ -114,7 +115,7 @@ function foundAny(file: TextFile, shown: Shown): readonly Found[] {
   );
 }
 
-/** @throws ParseError if a known tool printed the text, which is not what we read of it */
+/** @throws ParseError if the text is a known tool's output that we do not read */
 function throwIfPrinted({ path }: TextFile, { text }: Shown): void {
   const format = formats.find(({ id }) => id === printedBy(text));
   if (!format) return;
@@ -122,7 +123,7 @@ function throwIfPrinted({ path }: TextFile, { text }: Shown): void {
   throw new ParseError(path, undefined, what, `Write what is read instead: ${format.produce}`);
 }
 
-/** The JSON values that the text holds besides other text, and what is wrong with it as JSON. */
+/** The JSON values inside other text, and what is wrong with the text as JSON. */
 function partsOf({ text, json, failure }: Shown): {
   parts: readonly Shown[];
   failure: ParseFailure | undefined;
@@ -150,7 +151,7 @@ function theOne(file: TextFile, claimants: readonly Format[]): Format {
   );
 }
 
-/** A text that is one JSON value is no console output: readers of lines need not go through all of it. */
+/** If a text is one JSON value, readers of console lines get only this much of it. */
 const JSON_HEAD = 64 * 1024;
 
 function claimantsOf({ text, json }: Shown): Format[] {

@@ -1,6 +1,6 @@
 /**
- * zBench's table, and the JSON that its results write. A table of version 0.10 and newer has the total beside the time of
- * a run; rows of memory stand below those of time.
+ * zBench's table, and the JSON of its results. Tables since version 0.10 have the total beside the time of a
+ * run; rows of memory are below those of time.
  */
 import { consoleLines } from './console-lines.ts';
 import { durationOf } from './duration.ts';

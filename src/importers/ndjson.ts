@@ -1,6 +1,6 @@
 /**
- * One JSON object a line. Rows with benchmark and value are those of our own export, or of anybody who writes the
- * same names; a row's `run` keeps its id, so that an exported history can be imported back. Rows with backend, n and
+ * Imports one JSON object for each line. Rows with benchmark and value have the names of our own export; a
+ * row's `run` becomes its id, so that an exported history can be imported again. Rows with backend, n and
  * mean_ns are those of formats/ndjson.ts.
  */
 import * as z from 'zod';
@@ -41,7 +41,7 @@ interface Line {
   readonly timeMs: number;
 }
 
-/** How many rows are looked at to recognise the text; the first may be bad. */
+/** Rows that are examined to recognize the text; the first one may be invalid. */
 const LOOKED_AT = 20;
 
 export const ndjsonRows: Importer = {
@@ -149,7 +149,8 @@ function runOfRows(path: string, suite: string, lines: readonly Line[], skips: S
 function runOfMeans(file: ImportFile, suite: string, lines: readonly Line[], skips: Skips): Run | undefined {
   const last = lines.at(-1);
   if (!last) return undefined;
-  // A blank line for each that belongs elsewhere, so that what is skipped is named by its line of the file.
+  // A blank line replaces each row of another run, so that skipped rows have the right line number of the
+  // file.
   const kept: string[] = [];
   for (const { line, text } of lines.toSorted((a, b) => a.line - b.line)) {
     while (kept.length < line - 1) kept.push('');

@@ -1,4 +1,7 @@
-/** pytest-benchmark's storage: `.benchmarks/<machine>/0001_<name>.json`, a run in each file (--benchmark-autosave). */
+/**
+ * Imports pytest-benchmark's storage: `.benchmarks/<machine>/0001_<name>.json`, a run in each file
+ * (--benchmark-autosave).
+ */
 import { asObject } from '../formats/json.ts';
 import { momentOf } from '../formats/moment.ts';
 import { pytestBenchmark } from '../formats/pytest-benchmark.ts';

@@ -1,6 +1,7 @@
 /**
- * Traces of whole scripts, as formats/trace.ts reads them: an entry for each execution of a script, with git_sha,
- * git_branch and timestamp. Without a commit the run has none; without a time it has that of the file.
+ * Imports traces of complete scripts, as read by formats/trace.ts: an entry for each execution of a script,
+ * with git_sha, git_branch and timestamp. Without a commit the run has none; without a time it gets that of
+ * the file.
  */
 
 import { executionsOf, type Moment } from '../formats/executions.ts';
@@ -15,7 +16,7 @@ import { keptResults } from './kept-results.ts';
 
 interface Entry extends Moment {
   readonly value: unknown;
-  /** From 1. */
+  /** Counts from 1. */
   readonly number: number;
 }
 

@@ -11,9 +11,9 @@ import { inputs } from '../config/inputs.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
-import { baseOf, headOf, measureInTurn, UnmeasurableBase } from '../measure/interleaved.ts';
+import { baseOf, headOf, measureInterleaved, UnmeasurableBase } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
-import { measureAlone, TIMES } from '../measure/repeated.ts';
+import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, PAIRED, type Probe } from '../measure/variant.ts';
@@ -88,7 +88,7 @@ function probeOf({ stopwatch, workflow, commanding }: Measuring, metrics?: reado
   const command = config.command;
   return {
     words: bash(command),
-    telling: outputSource(config.results, command.split('\n')[0] as string, metrics),
+    outputSource: outputSource(config.results, command.split('\n')[0] as string, metrics),
     reader: commanding.reader,
     stopwatch,
     timeoutMs: Number.POSITIVE_INFINITY,
@@ -109,7 +109,7 @@ async function inTurn(base: Base, measuring: Measuring): Promise<SuiteResults | 
   const trial = { commits, how: base.how, policy, reader, runInfo };
   try {
     const done = await withWorktrees(folders, context.workspace, (places) =>
-      measureInTurn(trial, {
+      measureInterleaved(trial, {
         ...{ places, stop },
         setup: setupOf(config),
         probe: probeOf(measuring, PAIRED),
@@ -145,7 +145,7 @@ async function alone(measuring: Measuring): Promise<SuiteResults | undefined> {
   const times = Math.min(TIMES, config.maxRounds);
   const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
     await prepare('this commit', head, setupOf(config), stopwatch, stop);
-    return measureAlone(probeOf(measuring), 'this commit', head, undefined, {
+    return measureRepeatedly(probeOf(measuring), 'this commit', head, undefined, {
       ...{ times, stop },
       ms: 60_000 * config.maxMinutes,
       progress: (done) => runner.info(`Measured ${done} of ${times} times.`),

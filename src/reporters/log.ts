@@ -1,14 +1,14 @@
 /**
- * Text on its way to a terminal or to the log of a job. Both doors write through it, so that no name, reason or error
- * from outside moves a cursor, hides a line, or speaks to the runner, which reads commands out of the log:
- * `##[error]…` anywhere in a line, `::error::…` behind its indentation.
+ * Sanitizes text for a terminal or for the log of a job. The action and the command line both write through
+ * it, so that no name, reason or error from outside moves a cursor, hides a line, or controls the runner,
+ * which reads commands from the log: `##[error]…` anywhere in a line, `::error::…` after its indentation.
  */
 import { EMOJI, HIDDEN } from './escape.ts';
 
 export interface LogOptions {
-  /** Whether the colours of our own palette stay. */
+  /** Whether the colours of our own palette are kept. */
   readonly colour?: boolean;
-  /** Whether a runner of CI reads along. */
+  /** Whether a CI runner reads the text. */
   readonly isRead?: boolean;
 }
 
@@ -17,7 +17,7 @@ const COLOURS = String.raw`\x1b\[(?:0|1|2|31|32|33)m`;
 
 const KEPT = { plain: keeping(''), coloured: keeping(`|${COLOURS}`) };
 
-/** A tab moves the cursor, and is no sign of harm in a difference of two files. */
+/** A tab moves the cursor, but is harmless in a diff. */
 const TAB = '    ';
 
 const QUIET = /^[ -~\n]*$/;
@@ -32,14 +32,14 @@ export function logText(text: string, { colour = false, isRead = false }: LogOpt
   return isRead ? unread(shown) : shown;
 }
 
-/** What is kept is in the group. */
+/** Matches hidden characters; the group captures what is kept. */
 function keeping(more: string): RegExp {
   return new RegExp(`(\\r?\\n|${EMOJI}${more})|${HIDDEN}`, 'gu');
 }
 
 /**
- * A space parts what would be read. It is not one without width: the runner compares as people do, and to it a sign
- * that is not seen is not there. Azure's and TeamCity's agents put a word before the bracket.
+ * Inserts a space to break up commands. It is not a zero-width space, because the runner ignores invisible
+ * characters when it compares. The agents of Azure and TeamCity put a word before the bracket.
  */
 function unread(text: string): string {
   return text.replace(/##(?=\w*\[)/g, '# #').replace(/^([^\S\n]*):(?=:)/gm, '$1: ');

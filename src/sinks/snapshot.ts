@@ -1,4 +1,4 @@
-/** The windows beside the history: each place that the input `store` names keeps the newest runs of the branch. */
+/** Writes the snapshots: each store named by the input `store` gets the newest runs of the branch. */
 import { saveSnapshot } from '../history/snapshot.ts';
 import { eventsOf } from '../history/write-events.ts';
 import { onEach, type Sink } from './sink.ts';

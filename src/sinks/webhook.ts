@@ -1,27 +1,27 @@
 /**
- * Sends JSON to a webhook: within a deadline, and again where the service did not take it for a reason that may pass.
- * A connection that was cut after the request had left is not repeated, because nobody wants to be told twice. The
- * address is a secret and in no message.
+ * Posts JSON to a webhook within a deadline, and again if the service refused for a temporary reason. A
+ * request whose connection broke after it was sent is not repeated, because it may have arrived and nobody
+ * wants the message twice. The address is a secret and is in no message.
  */
 import { TransientError, UserError } from '../model/errors.ts';
 import { visible } from '../reporters/escape.ts';
 import { isOverdue, Patience } from '../system/patience.ts';
 import { proxiedFetch } from '../system/proxy.ts';
 
-/** Of one message, or of all that one service is sent. */
+/** For one message, or for all messages to one service. */
 export const webhookPatience = () =>
   new Patience({ requestMs: 10_000, budgetMs: 60_000, tries: 4, pauseMs: 1000 });
 
-/** What is read of an answer. */
+/** Most bytes of a response that are read. */
 const ANSWER_BYTES_MAX = 2000;
-/** What is told of it. */
+/** Most characters of it that are shown. */
 const SHOWN_MAX = 200;
 
-/** Codes of connections that were not made, so that nothing can have arrived. */
+/** Codes of connections that were not made: nothing can have arrived. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 interface Failure {
-  /** In words that follow the name of the service. */
+  /** A phrase that follows the name of the service. */
   readonly said: string;
   readonly status: number | undefined;
   readonly passing: boolean;
@@ -31,8 +31,8 @@ interface Failure {
 
 /**
  * @param service its name, for messages
- * @throws TransientError where it may work later
- * @throws UserError where the service refuses
+ * @throws TransientError if it may work later
+ * @throws UserError if the service refuses
  */
 export async function postJson(
   address: string,
@@ -54,7 +54,7 @@ async function tryPost(address: string, body: string, signal: AbortSignal): Prom
       method: 'POST',
       headers: { 'content-type': 'application/json', 'user-agent': 'perf-regression' },
       body,
-      // An address that moved is another address: whom the user did not name is told nothing.
+      // A redirect leads to another address, and the user did not name that one.
       redirect: 'manual',
       signal,
     });
@@ -65,7 +65,7 @@ async function tryPost(address: string, body: string, signal: AbortSignal): Prom
     return refusal(status, answer, seconds >= 0 ? seconds * 1000 : undefined);
   } catch (error) {
     if (status === undefined) return withoutAnswer(error);
-    // It took the message or refused it, and did not end its words.
+    // The service accepted or refused the message but did not finish its response.
     return status < 300 ? undefined : refusal(status, '', undefined);
   }
 }
@@ -77,7 +77,7 @@ const A_PAGE: Failure = {
   wait: undefined,
 };
 
-/** Something between us and the service answered for it. */
+/** A proxy between us and the service responded in its place. */
 function isPage(answer: string): boolean {
   return /^<(?:!doctype|html)/i.test(answer);
 }
@@ -87,7 +87,7 @@ function refusal(status: number, answer: string, wait: number | undefined): Fail
   return { said, status, passing: status === 429 || status >= 500, wait };
 }
 
-/** What the service said, as far as it matters; a body that is cut or endless is none. */
+/** The part of the response that matters; an incomplete or endless body counts as empty. */
 async function beginningOf({ body }: Response): Promise<string> {
   if (!body) return '';
   const chunks: Uint8Array[] = [];
@@ -100,7 +100,7 @@ async function beginningOf({ body }: Response): Promise<string> {
   return Buffer.concat(chunks).toString('utf8', 0, ANSWER_BYTES_MAX).trim();
 }
 
-/** The beginning of what was said; some services repeat the address in it. */
+/** The beginning of the response, without the address, which some services repeat. */
 function withoutAddress(answer: string, address: string): string {
   const { pathname } = new URL(address);
   const masked = answer.replaceAll(address, '***');

@@ -1,7 +1,8 @@
 /**
- * What a pull request's job hands to the workflow that may comment: an artifact with the runs that it measured, for its
- * token may only read. Whoever opened the pull request chose every byte of it. So it holds nothing that is believed:
- * no verdict, no text for people, no number of a pull request; and what it holds is checked and bounded.
+ * The artifact that a pull request's job passes to the workflow that may comment: the runs that it measured.
+ * The job's token may only read. The author of the pull request controls every byte of the artifact, so it
+ * holds nothing that has to be trusted: no verdict, no text for people, no pull request number. What it holds
+ * is checked and bounded.
  */
 
 import { Artifacts } from '../github/artifacts.ts';
@@ -20,22 +21,25 @@ import { artifactName, decodeShard, encodeShard, SHARD_FILE, shardOf } from './s
 
 export const FORK_PREFIX = 'perf-regression-pull-request-';
 
-/** Long enough for a publisher that has to be run again. */
+/** Long enough to repeat a failed publisher. */
 const RETENTION_DAYS = 7;
 
-/** A run of 5,000 benchmarks with 100 values of three metrics has half of that. */
+/** A run of 5,000 benchmarks with 100 values of three metrics needs half of that. */
 const TEXT_BYTES_MAX = 32 * 1024 * 1024;
 const LIMITS = { zipBytes: TEXT_BYTES_MAX, files: 1, textBytes: TEXT_BYTES_MAX };
 
 const MEASUREMENTS_MAX = 100_000;
-/** Each costs a handful of GitHub's thousand requests an hour. */
+/** Each needs several of GitHub's thousand requests an hour. */
 const SUITES_MAX = 50;
 const WORD_LENGTH_MAX = 1000;
 /** Parameters and tags of a benchmark, tools of a machine. */
 const WORDS_MAX = 200;
 const SKIPPED_MAX = 10_000;
 
-/** So many attempts of a workflow run are looked through: one that only runs failed jobs again measures nothing. */
+/**
+ * Most attempts of a workflow run that are searched: an attempt that only repeats failed jobs measures
+ * nothing.
+ */
 const ATTEMPTS_MAX = 10;
 
 /** What a job on a fork's pull request measured. */
@@ -78,10 +82,10 @@ export async function uploadForkArtifact(job: ForkJob): Promise<void> {
 }
 
 /**
- * What the newest attempt of a workflow run handed over.
- * @param template the suite's name, perhaps with `{file}` in it
- * @returns undefined where it handed nothing over
- * @throws UserError where the artifact is not what a job hands over
+ * What the newest attempt of a workflow run uploaded.
+ * @param template the suite's name, which may contain `{file}`
+ * @returns undefined if nothing was uploaded
+ * @throws UserError if the artifact is not valid
  */
 export async function downloadForkArtifact(
   artifacts: Artifacts,
@@ -113,7 +117,7 @@ function faultOf({ parts }: Shard, template: string): string | undefined {
   return parts.some(isTooWordy) ? 'it has more text in one place than any tool writes' : undefined;
 }
 
-/** Whether a file's name in place of `{file}` makes the suite. */
+/** Whether the suite is the template with a file's name in place of `{file}`. */
 function isNamed(suite: string, template: string): boolean {
   const [before = '', ...after] = template.split('{file}');
   const fixed = before.length + after.join('').length;

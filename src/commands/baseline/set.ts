@@ -1,4 +1,4 @@
-/** `baseline set`: results of this checkout are stored, and their level is the baseline from now on. */
+/** `baseline set`: stores results of this checkout and makes their level the baseline. */
 
 import { publishedFiles } from '../../history/latest-json.ts';
 import { withJitter } from '../../history/write-events.ts';

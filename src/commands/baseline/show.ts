@@ -1,4 +1,7 @@
-/** `baseline show`: which runs a check here is held against, the level of each series, and what people accepted. */
+/**
+ * `baseline show`: which runs a check here is compared with, the level of each series, and what people
+ * accepted.
+ */
 
 import type { HistoryLog } from '../../history/log.ts';
 import { shortCommit } from '../../model/commit.ts';
@@ -45,7 +48,7 @@ export const showCommand = onLog({
   },
 });
 
-/** What people said; what the tool itself tells is no answer. */
+/** Answers of people, without the events that the tool itself recorded. */
 async function spoken(log: HistoryLog): Promise<{ events: HistoryEvent[]; commits: Map<string, string> }> {
   const events: HistoryEvent[] = [];
   const commits = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** `baseline verify`: whether a check here would have something to stand on. */
+/** `baseline verify`: whether a check here would find a baseline. */
 
 import { describeError } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';

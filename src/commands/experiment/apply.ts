@@ -1,4 +1,4 @@
-/** What the winner of an experiment sets, in a configuration file of the user's. */
+/** Writes the winning values of an experiment into the user's configuration file. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,8 +17,7 @@ interface Patch {
   readonly after: string;
 }
 
-/**
- * @returns undefined where there is no file to change, or nothing to set in it */
+/** @returns undefined if there is no file to change, or nothing to set in it */
 export async function patchOf(
   { outcome, ...sides }: Experiment,
   given: Arguments,
@@ -87,7 +86,7 @@ export async function apply(experiment: Experiment, given: Arguments): Promise<v
     );
 }
 
-/** As git shows it, without its head. */
+/** As git shows it, without the header. */
 async function differenceOf(before: string, after: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'perf-regression-'));
   try {

@@ -1,4 +1,4 @@
-/** `history compare BRANCH OTHER`: how the newest run of one branch stands against the runs of another. */
+/** `history compare BRANCH OTHER`: compares the newest run of one branch with the runs of another. */
 
 import { check } from '../../check/check.ts';
 import type { HistoryLog } from '../../history/log.ts';
@@ -49,7 +49,7 @@ export const compareCommand = onLog({
     const runs = inOrder(segments.flatMap((segment) => segment.runs));
     const events = segments.flatMap((segment) => segment.events);
     const newest = runsOf(branch, runs, log).at(-1) as Run;
-    // The same commit, measured before: further measurements of it.
+    // Earlier runs of the same commit are further measurements of it.
     const again = runs.filter(
       (run) => run.branch === branch && run.commit === newest.commit && run !== newest,
     );

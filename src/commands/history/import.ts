@@ -1,4 +1,4 @@
-/** `history import`: what other tools have kept over time, as runs of this history, so that it need not begin anew. */
+/** `history import`: converts the stored results of other tools to runs of this history. */
 
 import { withJitter } from '../../history/write-events.ts';
 import { dataJs } from '../../importers/data-js.ts';
@@ -17,7 +17,7 @@ import { openHistory, suiteOf } from '../workspace.ts';
 
 const USAGE = 'SOURCE…';
 
-/** What became of one suite. */
+/** The result for one suite. */
 interface Account {
   readonly suite: string;
   readonly read: number;
@@ -59,7 +59,7 @@ export const importCommand = onLog({
     try {
       for (const word of words) {
         const source = await openSource(word, cwd);
-        // One by one: a call with very many arguments would exhaust the stack.
+        // One by one: a call with very many arguments would overflow the stack.
         for (const run of await readSource(source, runInfo, skips, progress)) runs.push(run);
       }
       if (runs.length === 0) throw nothingRead(words, skips);
@@ -120,7 +120,7 @@ async function readSource(
         else inFile.set(suite, path);
       }
     } catch (error) {
-      // One bad file of a folder never loses the rest.
+      // A bad file in a folder must not lose the others.
       if (isFile || !(error instanceof UserError)) throw error;
       skips.add('', error.message);
     }
@@ -129,7 +129,7 @@ async function readSource(
   return runs;
 }
 
-/** Nothing tells whether they are one: it is as likely that a suite moved as that two have one name. */
+/** Either a suite moved to another file, or two suites have the same name: the files do not say which. */
 function sameName(suite: string, first: string, second: string): string {
   const name = visible(suite, 60);
   return `${name} stands in ${visible(first, 80)} and ${visible(second, 80)}: both become one history. To part them, import each file with a --suite of its own.`;

@@ -1,4 +1,4 @@
-/** `history prune`: old segments leave the history, into an archive or for good. */
+/** `history prune`: removes old segments from the history, into an archive or for good. */
 
 import { archiveAt, branchNameOf } from '../../history/archive.ts';
 import { pruneHistory } from '../../history/retention.ts';

@@ -1,4 +1,4 @@
-/** `history repair`: a damaged history becomes readable again, and nothing is thrown away. */
+/** `history repair`: makes a damaged history readable again without deleting anything. */
 import { restoreHistory } from '../../history/former-tip.ts';
 import { repairHistory } from '../../history/repair.ts';
 import { withJitter } from '../../history/write-events.ts';

@@ -1,4 +1,4 @@
-/** `history verify`: whether every stored segment is whole. */
+/** `history verify`: checks that every stored segment is undamaged. */
 import { onLog } from '../on-log.ts';
 
 export const verifyCommand = onLog({
