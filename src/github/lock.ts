@@ -1,73 +1,73 @@
-/** Jobs that change what people are told take turns: one at a time, and each sees what the one before it wrote. */
+/** A lock between jobs that write to the same comment or issue: each sees what the previous one wrote. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TransientError, UserError } from '../model/errors.ts';
 import type { GitHub, Need } from './client.ts';
 
-const TAKING_TURNS: Need = { what: 'take a turn', permission: 'contents: write' };
+const LOCKING: Need = { what: 'acquire the lock', permission: 'contents: write' };
 
-/** A turn takes a second or two: who has it for longer has died. With all waiting, a job is not kept for longer. */
-const TURN_MS_MAX = 15_000;
+/** A job holds the lock for a second or two; one that holds it longer than this has died. A job waits at most WAIT_MS_MAX. */
+const HOLD_MS_MAX = 15_000;
 const WAIT_MS_MAX = 60_000;
 const PAUSE_MS = 500;
 
-/** `nobodys`: the token may not create references, or the commit is not there. Then nobody takes turns. */
-export type Turn = 'mine' | 'theirs' | 'nobodys';
+/** `unavailable`: the token may not create references, or the commit does not exist. Then jobs work without a lock. */
+export type LockState = 'acquired' | 'busy' | 'unavailable';
 
 /**
- * Lets one job at a time do something. A git reference is the one thing that GitHub creates for a single asker: it is
- * created before and deleted behind, and taken over where it stayed because its job died. What is done must bear
- * another job beside it all the same: some may not take turns, and GitHub's lists can lag behind.
- * @param name of the turn: letters, digits, dashes
+ * Runs the work while no other job does. The lock is a git reference, which GitHub creates atomically. It is deleted afterwards;
+ * if its job died, another job takes it over. The work must still tolerate a second job: some tokens may not lock, and
+ * GitHub's lists can lag behind.
+ * @param name of the lock: letters, digits, dashes
  * @param sha any commit of the repository
- * @param isDone asked while another job has its turn: what it did may be all that was to do
+ * @param isDone checked while another job holds the lock; true if no work is left to do
  */
-export async function inTurn(
+export async function withLock(
   github: GitHub,
   { name, sha }: { readonly name: string; readonly sha: string },
   isDone: () => Promise<boolean>,
-  act: (turn: Turn) => Promise<void>,
+  act: (state: LockState) => Promise<void>,
 ): Promise<void> {
   const ref = `perf-regression/${name}`;
   const from = (ms: number) => performance.now() + ms;
   const end = from(WAIT_MS_MAX);
-  let patience = from(TURN_MS_MAX);
-  let turn = await take(github, ref, sha);
-  while (turn === 'theirs' && from(0) < end) {
-    if (from(0) > patience) {
-      await leave(github, ref);
-      patience = from(TURN_MS_MAX);
+  let takeover = from(HOLD_MS_MAX);
+  let state = await acquire(github, ref, sha);
+  while (state === 'busy' && from(0) < end) {
+    if (from(0) > takeover) {
+      await release(github, ref);
+      takeover = from(HOLD_MS_MAX);
     } else {
       await sleep(PAUSE_MS * (1 + Math.random()));
       if (await isDone()) return;
     }
-    turn = await take(github, ref, sha);
+    state = await acquire(github, ref, sha);
   }
   try {
-    await act(turn);
+    await act(state);
   } finally {
-    if (turn === 'mine') await leave(github, ref);
+    if (state === 'acquired') await release(github, ref);
   }
 }
 
-async function take(github: GitHub, ref: string, sha: string): Promise<Turn> {
+async function acquire(github: GitHub, ref: string, sha: string): Promise<LockState> {
   const created = { ref: `refs/${ref}`, sha, request: { retries: 0 } };
   try {
-    const { message } = await github.request('POST /repos/{owner}/{repo}/git/refs', created, TAKING_TURNS);
-    if (message === undefined) return 'mine';
-    return /already exists/i.test(message) ? 'theirs' : 'nobodys';
+    const { message } = await github.request('POST /repos/{owner}/{repo}/git/refs', created, LOCKING);
+    if (message === undefined) return 'acquired';
+    return /already exists/i.test(message) ? 'busy' : 'unavailable';
   } catch (error) {
-    // Whether it was created is not known: the next try tells, or it is taken over.
-    if (error instanceof TransientError && !error.isFinal) return 'theirs';
-    if (error instanceof UserError) return 'nobodys';
+    // It is not known whether the reference was created. The next attempt shows it, or takes it over.
+    if (error instanceof TransientError && !error.isFinal) return 'busy';
+    if (error instanceof UserError) return 'unavailable';
     throw error;
   }
 }
 
-async function leave(github: GitHub, ref: string): Promise<void> {
+async function release(github: GitHub, ref: string): Promise<void> {
   try {
-    await github.request('DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }, TAKING_TURNS);
+    await github.request('DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }, LOCKING);
   } catch (error) {
-    // It stays until the next job takes it over; what was done is done.
+    // The reference stays until the next job takes it over. The work itself is complete.
     if (!(error instanceof TransientError)) throw error;
   }
 }

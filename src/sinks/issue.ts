@@ -9,7 +9,7 @@ import { findingOf, stateOf, stepsAfter } from '../analysis/issue-plan.ts';
 import { upsertComment } from '../github/comments.ts';
 import type { Issue, Label } from '../github/issues.ts';
 import { changeIssue, issueThread, listIssues, openIssue } from '../github/issues.ts';
-import { inTurn } from '../github/turns.ts';
+import { withLock } from '../github/lock.ts';
 import { newestRuns } from '../history/newest.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Regression, regressionOf } from '../model/regression.ts';
@@ -73,7 +73,7 @@ class Tracker {
     const steps = await this.#look();
     if (!steps.some(isNews)) return this.#apply(steps);
     const { suite, run } = this.#report;
-    // Suites take their turns beside one another.
+    // One lock for each suite.
     const name = `issues-${createHash('sha256').update(suite).digest('hex').slice(0, 12)}`;
     const sha = run.commit || this.#job.context.sha;
     const isDone = async () => {
@@ -82,10 +82,10 @@ class Tracker {
       await this.#apply(left);
       return true;
     };
-    await inTurn(this.#job.github, { name, sha }, isDone, async () => {
+    await withLock(this.#job.github, { name, sha }, isDone, async () => {
       const now = await this.#look();
       await this.#apply(now);
-      // Where another job could not wait for its turn, there may be two.
+      // If a job gave up waiting for the lock, there may be two issues.
       if (now.some(({ kind }) => kind === 'open')) {
         await this.#apply((await this.#look()).filter(({ kind }) => kind === 'duplicate'));
       }

@@ -2,7 +2,7 @@
 
 import type { Late } from '../baseline/lineage.ts';
 import type { Placing } from '../baseline/placing.ts';
-import type { Bound } from '../github/answer-records.ts';
+import type { BoundAnswer } from '../github/answer-records.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { HistoryLog } from '../history/log.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
@@ -23,7 +23,7 @@ export interface CheckedSuite {
   /** Where a newer commit of its branch was stored before: what is told of the branch stays that commit's. */
   readonly late: Late | undefined;
   /** Answers of people to its regressions, and what each was given to. */
-  readonly bound: readonly Bound[];
+  readonly bound: readonly BoundAnswer[];
   /** Answers the same anew, where others stored in the meantime. */
   readonly placing: Placing;
   /** As the results say it, before anything was derived: the run, and the same commit measured again. */
