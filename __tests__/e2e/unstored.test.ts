@@ -133,7 +133,7 @@ describe('what a name may meet', () => {
     expect(exitCode).toBe(0);
     const told = errorOf({ exitCode, ...ended });
     expect(told).toContain('cannot store the run on gh-pages: the token may not');
-    expect(told).toContain(`and cannot upload the artifact ${NAME}: this is no job of GitHub Actions`);
+    expect(told).toContain(`and cannot upload the artifact ${NAME}: this is not a job of GitHub Actions`);
     expect(told).toMatch(/^Run \S+ is lost\.$/m);
   });
 });

@@ -240,8 +240,8 @@ describe('the input store', () => {
   test.each([
     { word: 'artefact', says: 'Did you mean artifact?' },
     { word: 'gh-pages', says: 'is none of branch, artifact, cache' },
-    { word: 's3://x', says: '"s3://x" is no address of a bucket' },
-    { word: 'gs://bucket/x', says: 'is no address of a bucket' },
+    { word: 's3://x', says: '"s3://x" is not an address of a bucket' },
+    { word: 'gs://bucket/x', says: 'is not an address of a bucket' },
   ])('$word', ({ word, says }) => {
     expect(() => parseStores([word])).toThrow(UserError);
     try {

@@ -7,7 +7,7 @@ import type { OnSuspected } from '../check/policy.ts';
 import {
   type AnswerRecord,
   answeredSize,
-  type Bound,
+  type BoundAnswer,
   type Measurer,
   nameOf,
   recordsIn,
@@ -29,12 +29,12 @@ export interface Answered {
   readonly override: Override | null;
   readonly warnings: readonly Warning[];
   /** What each answer was given to. */
-  readonly bound: readonly Bound[];
+  readonly bound: readonly BoundAnswer[];
 }
 
 export const UNASKED: Answered = { override: null, warnings: [], bound: [] };
 
-/** Asks GitHub once for all suites of a job, and only where one of them fails. */
+/** Asks GitHub once for all suites of a job, and only if one of them fails. */
 export function answersInJob(
   workflow: Workflow,
   { commit, now }: RunInfo,
@@ -91,7 +91,7 @@ function chosen(
     isRemembered: config.comment !== 'never',
   };
   const measured = seenIn(report.findings);
-  const bound: Bound[] = [];
+  const bound: BoundAnswer[] = [];
   const outgrown: Warning[] = [];
   let override: Override | null = null;
   for (const answer of answers) {
@@ -125,7 +125,7 @@ function outgrownWarning(
   };
 }
 
-/** What a factor is as a change; null where it is none. */
+/** What a factor is as a change; null if it is none. */
 function changeOf(worse: number, direction: Finding['metric']['direction'] | undefined): number | null {
   const change = direction === 'higher' ? 1 / worse - 1 : worse - 1;
   return Number.isFinite(change) ? change : null;

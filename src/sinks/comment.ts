@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ancestorsOnGitHub } from '../baseline/base-commit.ts';
 import {
   type AnswerRecord,
-  type Bound,
+  type BoundAnswer,
   isLarger,
   type Measurer,
   recordsIn,
@@ -26,8 +26,8 @@ import {
   upsertComment,
 } from '../github/comments.ts';
 import { type Context, isFromFork } from '../github/context.ts';
+import { withLock } from '../github/lock.ts';
 import { headOf } from '../github/pull-requests.ts';
-import { inTurn } from '../github/turns.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { Seen } from '../model/answer.ts';
 import { shortCommit } from '../model/commit.ts';
@@ -133,7 +133,7 @@ function threadOf({ pullRequest }: Context, commit: string): Thread {
 interface Remembered {
   readonly measurer: Measurer;
   readonly seen: Seen;
-  readonly bound: readonly Bound[];
+  readonly bound: readonly BoundAnswer[];
 }
 
 /** What a job adds to the comment. */
@@ -158,13 +158,13 @@ const LAG_MS = 1500;
 async function writeSections(workflow: Workflow, told: Told, thread: Thread): Promise<string | undefined> {
   const { github, context } = workflow;
   const place = context.pullRequest?.number ?? told.own[0]?.commit.slice(0, 12);
-  const turn = { name: `comment-${place}`, sha: context.pullRequest?.head.sha ?? context.sha };
+  const lockOf = { name: `comment-${place}`, sha: context.pullRequest?.head.sha ?? context.sha };
   let url: string | undefined;
-  await inTurn(
+  await withLock(
     github,
-    turn,
+    lockOf,
     async () => false,
-    async (whose) => {
+    async (lock) => {
       for (let look = 1; look <= LOOKS_MAX; look++) {
         let written = '';
         url = await upsertComment(github, thread, OPENING, async (bodies) => {
@@ -173,7 +173,7 @@ async function writeSections(workflow: Workflow, told: Told, thread: Thread): Pr
           return body;
         });
         if (written === '') return;
-        if (whose !== 'mine') await sleep(LAG_MS * (1 + Math.random()));
+        if (lock !== 'acquired') await sleep(LAG_MS * (1 + Math.random()));
         const [there = '', ...others] = await commentTexts(github, thread, OPENING);
         if (others.length === 0 && isIn(there, told.own)) return;
       }

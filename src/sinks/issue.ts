@@ -10,7 +10,7 @@ import { findingOf, stateOf, stepsAfter } from '../analysis/issue-plan.ts';
 import { upsertComment } from '../github/comments.ts';
 import type { Issue, Label } from '../github/issues.ts';
 import { changeIssue, issueThread, listIssues, openIssue } from '../github/issues.ts';
-import { inTurn } from '../github/turns.ts';
+import { withLock } from '../github/lock.ts';
 import { newestRuns } from '../history/newest.ts';
 import { describeError, UserError } from '../model/errors.ts';
 import { type Regression, regressionOf } from '../model/regression.ts';
@@ -83,7 +83,7 @@ class Tracker {
       await this.#apply(left);
       return true;
     };
-    await inTurn(this.#job.github, { name, sha }, isDone, async () => {
+    await withLock(this.#job.github, { name, sha }, isDone, async () => {
       const now = await this.#look();
       await this.#apply(now);
       // Two jobs may open the same issue if one of them could not get the lock.

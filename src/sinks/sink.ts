@@ -2,7 +2,7 @@
 
 import type { Late } from '../baseline/lineage.ts';
 import type { Placing } from '../baseline/placing.ts';
-import type { Bound } from '../github/answer-records.ts';
+import type { BoundAnswer } from '../github/answer-records.ts';
 import type { Workflow } from '../github/workflow.ts';
 import type { HistoryLog } from '../history/log.ts';
 import type { SnapshotStore } from '../history/snapshot.ts';
@@ -25,8 +25,8 @@ export interface CheckedSuite {
    * commit.
    */
   readonly late: Late | undefined;
-  /** People's answers to its regressions, with the regressions that each applies to. */
-  readonly bound: readonly Bound[];
+  /** People’s answers to its regressions, with the regressions that each applies to. */
+  readonly bound: readonly BoundAnswer[];
   /** Binds the answers again if others stored runs in the meantime. */
   readonly placing: Placing;
   /**
