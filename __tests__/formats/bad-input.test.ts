@@ -41,8 +41,8 @@ describe('text that cannot be read', () => {
   });
 
   test.each([
-    ['hello\nworld', /results\.txt:1: no benchmark tool writes this: found "hello"/],
-    ['{"a": 1}', /results\.txt:1: no benchmark tool writes this: found "{\\"a\\": 1}"/],
+    ['hello\nworld', /results\.txt:1: unrecognised benchmark output: found "hello"/],
+    ['{"a": 1}', /results\.txt:1: unrecognised benchmark output: found "{\\"a\\": 1}"/],
     ['{"numTotalTests": 1, "testResults": [{"assertionResults": [{"title": "x"}]}]}', /no benchmark tool/],
     ['running 1 test\ntest a ... ok\n\ntest result: ok.', /no benchmark tool/],
     ['{"context": {"arch": "x64"}, "benchmarks": []}', /no benchmark tool/],

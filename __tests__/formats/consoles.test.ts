@@ -116,7 +116,7 @@ describe('JMH', () => {
   test('a score that is only told as a power of ten is left out, with the way to the number', () => {
     const { skipped } = parse(fixture('jmh/console-table/output.txt'));
     expect(skipped.map(({ reason }) => reason)).toEqual([
-      expect.stringMatching(/only told as ≈ 10⁻³.*-rf json/),
+      expect.stringMatching(/only given as ≈ 10⁻³.*-rf json/),
     ]);
   });
 

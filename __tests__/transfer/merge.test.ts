@@ -225,8 +225,8 @@ describe('missing', () => {
     expect(warning && warningWords(warning).message).toBe(told);
   });
 
-  test.each(['0', '1001', '99999999999999999999'])('%s is no number of shards', (count) => {
-    expect(() => parseExpected([count])).toThrow('is no number of shards from 1 to 1000');
+  test.each(['0', '1001', '99999999999999999999'])('%s is not a number of shards', (count) => {
+    expect(() => parseExpected([count])).toThrow('is not a number of shards from 1 to 1000');
   });
 
   const [warning] = missingWarnings({ count: 3 }, ['0', '1']);

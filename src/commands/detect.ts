@@ -37,7 +37,7 @@ export const detectCommand: Command = {
   async run({ config, words, input, print }) {
     if (words.length > 0) {
       throw new UserError(
-        `detect reads standard input, and no files: ${JSON.stringify(words[0])}`,
+        `detect reads standard input, not files: ${JSON.stringify(words[0])}`,
         'perf-regression detect < requests.ndjson',
       );
     }
@@ -162,7 +162,7 @@ class Opened {
     if (run !== this.run) {
       throw broken(line, `run ${run} begins within run ${this.run}`, `Close that: {"end_run": ${this.run}}`);
     }
-    if (this.#requests.has(id)) throw broken(line, `${JSON.stringify(id)} comes twice in run ${run}`);
+    if (this.#requests.has(id)) throw broken(line, `${JSON.stringify(id)} occurs twice in run ${run}`);
     this.#length += length;
     if (this.#length > BATCH_LENGTH_MAX) {
       throw broken(line, `run ${run} is longer than ${BATCH_LENGTH_MAX} characters`);
@@ -195,7 +195,7 @@ function merge(
     throw broken(
       line,
       `${field}[${t}] of ${JSON.stringify(id)} is ${JSON.stringify(key)}, but ${JSON.stringify(known[t])} before`,
-      'Entry t of every request is the same run, on one machine. Tell other machines as other runs.',
+      'Entry t of every request is the same run, on one machine. Use separate runs for other machines.',
     );
   }
 }
@@ -226,7 +226,7 @@ function checked<T>(schema: z.ZodType<T>, fields: object, line: number): T {
 function broken(
   line: number,
   what: string,
-  remedy = 'One JSON object a line: {"run", "id", "history": […], "current": […]}, and {"end_run"} behind the last of a run.',
+  remedy = 'One JSON object per line: {"run", "id", "history": […], "current": […]}, and {"end_run"} after the last one of a run.',
 ): UserError {
   return new UserError(`stdin:${line}: ${what}`, remedy);
 }

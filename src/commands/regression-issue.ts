@@ -52,8 +52,8 @@ export class RegressionIssue {
       return { good: after, bad: commit, benchmark: worst.benchmark, metric: worst.metric };
     }
     throw new UserError(
-      `issue #${this.#number} does not say between which commits its regression came`,
-      'Name the ends of the search: --good REF --bad REF.',
+      `issue #${this.#number} does not name the commits between which the regression began`,
+      'Give the ends of the search: --good REF --bad REF.',
     );
   }
 

@@ -67,7 +67,7 @@ async function run(words: readonly string[], world: World): Promise<number> {
   if (command.usage === command.name && positionals.length > 0) {
     throw new UserError(
       `${command.name}: unexpected ${JSON.stringify(positionals.join(' '))}`,
-      `perf-regression ${command.name} --help says what it takes.`,
+      `perf-regression ${command.name} --help describes its arguments.`,
     );
   }
   const given = new Map<string, string>(Object.entries(command.defaults ?? {}));

@@ -87,7 +87,7 @@ function readRow(
   // A row without numbers only separates groups (of parameters or categories).
   if (cells.every((cell) => cell === '')) return;
   if (cells.length !== columns.length) {
-    skipped.push({ line, reason: `${cells[0]}: its row has not as many cells as the header` });
+    skipped.push({ line, reason: `${cells[0]}: its row and the header differ in the number of cells` });
     return;
   }
   const mean = columns.indexOf('Mean');
@@ -120,7 +120,7 @@ function onlyOnce(rows: readonly Row[], skipped: readonly Skipped[]): Reading {
   const several = new Set([...named.values()].filter((all) => all.length > 1).map(([row]) => row?.benchmark));
   const told = [...several].map((name) => {
     return {
-      reason: `${name}: several tables have a method of this name: --exporters json tells them apart`,
+      reason: `${name}: several tables have a method with this name; use --exporters json, which has full names`,
     };
   });
   return { rows: rows.filter(({ benchmark }) => !several.has(benchmark)), skipped: [...skipped, ...told] };

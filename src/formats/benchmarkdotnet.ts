@@ -42,7 +42,7 @@ export const benchmarkDotNet: Format = {
       const names = namesOf(benchmark);
       const name = names.benchmark;
       const statistics = asObject(benchmark.Statistics);
-      const fault = statistics ? faultOf(statistics, 'Mean', 'number') : 'no statistics, as when it fails';
+      const fault = statistics ? faultOf(statistics, 'Mean', 'number') : 'no statistics; it may have failed';
       if (name === '') skipped.push({ reason: `Benchmarks[${index}] has no name` });
       else if (fault !== undefined) skipped.push({ reason: `${name}: ${fault}`, failed: name });
       else rows.push(...rowsOf(names, benchmark, statistics ?? {}));

@@ -56,7 +56,7 @@ const RUST: readonly Sign[] = [
 const SCRIPT: readonly Sign[] = [
   whole(/^(?:Uncaught|error: Uncaught|error: \(in promise\)) .+/),
   // Node's last line after an uncaught error.
-  echo(/^Node\.js v\d+\.\d+\.\d+$/, () => 'Node.js ended with an error that nobody caught'),
+  echo(/^Node\.js v\d+\.\d+\.\d+$/, () => 'Node.js ended with an uncaught error'),
   whole(/^(?:npm ERR! code|npm error code) .+/),
   whole(/^ ?FAIL {1,2}\S+\.[cm]?[jt]sx?\b.*/),
   whole(/^Traceback \(most recent call last\):/),

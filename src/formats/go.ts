@@ -139,7 +139,10 @@ function readOutput(
     if (row?.[1] !== undefined && pairs) {
       found.push({ name: row[1], pkg, line: number, pairs });
     } else if (broken !== undefined && !failing.has(number)) {
-      skipped.push({ line: number, reason: `${broken}: its row is broken, as when a benchmark prints` });
+      skipped.push({
+        line: number,
+        reason: `${broken}: malformed row; did the benchmark print to standard output?`,
+      });
     }
   }
 }

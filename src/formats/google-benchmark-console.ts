@@ -53,7 +53,7 @@ export function readConsoleTable(text: string): Reading {
       skipped.push({ line, reason: `${name}: ${why}`, ...(!isSkipped && { failed: name }) });
     } else if (run) runs.push(run);
     else if (/ (?:ns|us|ms|s) +\S+ (?:ns|us|ms|s)(?: |$)/.test(shown)) {
-      skipped.push({ line, reason: `${wordsOf(shown)[0]}: its row is broken` });
+      skipped.push({ line, reason: `${wordsOf(shown)[0]}: malformed row` });
     }
   }
   return { rows: rowsOf(runs), skipped, environment: environmentOf({ cores }) };

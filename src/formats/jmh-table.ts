@@ -68,7 +68,7 @@ function rowOf(of: Line, skipped: Skipped[]): Row[] {
   if (centre === undefined) {
     skipped.push({
       line,
-      reason: `${benchmark}: ${metric} is only told as ${score}: the JSON has it (-rf json -rff results.json)`,
+      reason: `${benchmark}: ${metric} is only given as ${score}; the JSON has it (-rf json -rff results.json)`,
     });
     return [];
   }
@@ -104,9 +104,9 @@ function tableLines(text: string, skipped: Skipped[]): Line[] {
       } else
         skipped.push({
           line,
-          reason: `${word}: its parameters cannot be told apart: the JSON has them (-rf json)`,
+          reason: `${word}: its parameters cannot be separated; the JSON has them (-rf json)`,
         });
-    } else if (names) skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: its row is broken` });
+    } else if (names) skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: malformed row` });
   }
   return lines;
 }
@@ -129,7 +129,7 @@ function csvLines(text: string, skipped: Skipped[]): Line[] {
   const header = first?.fields ?? [];
   return records.flatMap(({ line, fields }): Line[] => {
     if (fields?.length !== header.length) {
-      skipped.push({ line, reason: 'not as many fields as the header has' });
+      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
       return [];
     }
     const cells = new Map(header.map((name, index) => [name, fields[index] ?? '']));

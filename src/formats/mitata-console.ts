@@ -90,7 +90,10 @@ function readMean(benchmark: string, number: string, unit: string, line: number,
   table.names.add(benchmark);
   table.benchmark = isAnothers ? undefined : benchmark;
   if (isAnothers) {
-    table.skipped.push({ line, reason: `${benchmark}: the name is cut, and is that of another benchmark` });
+    table.skipped.push({
+      line,
+      reason: `${benchmark}: the name is truncated and the same as that of another benchmark`,
+    });
     return;
   }
   const centre = numberOf(number.replaceAll(',', '')) ?? Number.NaN;

@@ -80,7 +80,7 @@ function rowOf(benchmark: Fields, metadata: Fields): Row | string {
     .map((run) => asNumbers(run.values ?? run.samples))
     .filter((values) => values !== undefined);
   const values = processes.flat();
-  if (values.length === 0) return `${name}: no run has values, as when it was stopped while it calibrated`;
+  if (values.length === 0) return `${name}: no run has values; it may have been stopped during calibration`;
   const written = asText(metadata.unit) ?? 'second';
   const { metric, unit } = METRICS.get(written) ?? { metric: written, unit: written };
   const tags = (asArray(metadata.tags) ?? []).filter((tag) => typeof tag === 'string');

@@ -104,7 +104,7 @@ function momentOfEntry(fields: Fields): Moment | undefined {
 function faultOfEntry(fields: Fields): string | undefined {
   const { exit_code: code } = fields;
   if (code !== undefined && code !== 0)
-    return `exit code ${typeof code === 'number' ? code : 'is no number'}`;
+    return `exit code ${typeof code === 'number' ? code : 'is not a number'}`;
   return faultOf(fields, 'execution_time', 'number');
 }
 

@@ -27,7 +27,7 @@ export const asv: Importer = {
     const commit = commitOf(fields.commit_hash);
     // The commit's date; asv does not store when the whole file was measured.
     const timeMs = momentOf(fields.date, now);
-    if (commit === undefined) throw new UserError(`${file.path}: commit_hash is no commit`);
+    if (commit === undefined) throw new UserError(`${file.path}: commit_hash is not a commit`);
     if (typeof timeMs === 'string') throw new UserError(`${file.path}: ${timeMs}`);
     const suite = nameOf(fields.env_name) ?? environmentIn(file.path);
     const { measurements, environment } = keptResults(file, asvResultsJson, suite, skips);

@@ -70,7 +70,7 @@ export const dataJs: Importer = {
     return Object.entries(entries).flatMap(([name, list]) => {
       const suite = nameOf(name);
       if (suite === undefined) skips.add('', `${file.path}: a suite's name is empty or too long`);
-      else if (!asArray(list)) skips.add(suite, `${file.path}: its entries are no list`);
+      else if (!asArray(list)) skips.add(suite, `${file.path}: its entries are not a list`);
       else return runsOf(suite, asArray(list) ?? [], runInfo, skips);
       return [];
     });
@@ -114,7 +114,7 @@ function runOfEntry(
 ): Run | undefined {
   const commit = commitOf(entry.commit.id);
   const timeMs = momentOf(entry.date, now);
-  if (commit === undefined) left(`${JSON.stringify(entry.commit.id.slice(0, 40))} is no commit`);
+  if (commit === undefined) left(`${JSON.stringify(entry.commit.id.slice(0, 40))} is not a commit`);
   else if (typeof timeMs === 'string') left(timeMs);
   else {
     const benches = benchesOf(entry, left);

@@ -31,10 +31,10 @@ export function importFile(
   if (importer) return { importer, runs: importer.read(whole, runInfo, skips) };
   if (failure) throw new ParseError(file.path, failure.line, failure.message, REMEDY);
   const start = JSON.stringify(file.text.trimStart().slice(0, 60));
-  throw new ParseError(file.path, undefined, `no tool that is imported keeps this: found ${start}`, REMEDY);
+  throw new ParseError(file.path, undefined, `no supported tool stores such a file: found ${start}`, REMEDY);
 }
 
-const REMEDY = `What is imported: ${importers.map(({ tool }) => tool).join(', ')}. A single result is stored with perf-regression record.`;
+const REMEDY = `Supported: ${importers.map(({ tool }) => tool).join(', ')}. A single result is stored with perf-regression record.`;
 
 /**
  * Runs in chronological order, by suite. If two have the same id and different measurements, the id of the
@@ -68,7 +68,7 @@ export function renamed(suites: Map<string, Run[]>, suite: string): Map<string, 
     const names = [...suites.keys()].map((name) => JSON.stringify(name.slice(0, 60)));
     throw new UserError(
       `--suite ${JSON.stringify(suite)} is one name, but the source has ${names.length} suites: ${names.slice(0, 10).join(', ')}`,
-      'Leave out --suite, and each keeps its name; or name a source that has one suite.',
+      'Leave out --suite, so that each keeps its name, or name a source with one suite.',
     );
   }
   return new Map([[suite, (suites.get(only) ?? []).map((run) => ({ ...run, suite }))]]);

@@ -59,7 +59,7 @@ function runOfEntries(
 ): Run | undefined {
   const last = entries.at(-1);
   if (!last || !entries.some(({ value }) => asText(asObject(value)?.script) !== undefined)) {
-    for (const { number } of entries) skips.add(suite, `${file.path}: entry ${number}: it names no script`);
+    for (const { number } of entries) skips.add(suite, `${file.path}: entry ${number}: it has no script`);
     return undefined;
   }
   try {

@@ -137,7 +137,7 @@ function suiteOf(template: string, source: Source): string {
   const fault = pathFault(suite);
   if (fault === undefined) return suite;
   throw new UserError(
-    `${path}: the name of the file makes a suite that ${fault}`,
+    `${path}: the suite named after this file ${fault}`,
     'Rename the file, or name the suite without {file}.',
   );
 }

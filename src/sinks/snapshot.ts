@@ -4,7 +4,7 @@ import { eventsOf } from '../history/write-events.ts';
 import { onEach, type Sink } from './sink.ts';
 
 export const snapshotSink: Sink = {
-  what: 'the kept window',
+  what: 'the snapshot',
   failure: 'error',
 
   async deliver({ judged, snapshotStores, runner }) {

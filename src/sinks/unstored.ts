@@ -101,7 +101,7 @@ function howToAdd(name: string, file: string, { suite }: Run, { config, context 
     .map((input) => ` --${input} ${quoted(config.written[input])}`)
     .join('');
   return [
-    `Nothing is lost: the run is kept as the artifact ${name}. To store it later, in a clone:`,
+    `Nothing is lost: the run is stored as the artifact ${name}. To add it to the history later, in a clone:`,
     `  gh run download ${context.runId} --name ${quoted(name)}`,
     `  git fetch origin ${quoted(`${branch}:${branch}`)}`,
     `  perf-regression history add ${quoted(file)} --suite ${quoted(suite)}${options}`,

@@ -66,7 +66,7 @@ export function parseExpected(words: readonly string[]): Expected {
   const count = Number(only);
   if (count >= 1 && count <= SHARDS_MAX) return { count };
   throw new UserError(
-    `merge: ${only} is no number of shards from 1 to ${SHARDS_MAX}`,
+    `merge: ${only} is not a number of shards from 1 to ${SHARDS_MAX}`,
     'Give the number of jobs that collect, or the names of their shards: merge: linux,macos',
   );
 }

@@ -42,7 +42,7 @@ export const showCommand = onLog({
     ]);
     if (rows.length > 0) print(table(['benchmark', 'metric', 'level', 'runs'], rows));
     print(
-      events.length === 0 ? '\nNobody accepted, allowed or waived anything.\n' : `\n${told(events, commits)}`,
+      events.length === 0 ? '\nNo accepted, allowed or waived regressions.\n' : `\n${told(events, commits)}`,
     );
     return 0;
   },

@@ -47,8 +47,8 @@ export async function requireAllowed(subject: Subject, given: Arguments): Promis
   for (const side of ['control', 'treatment'] as const) given.note(`  ${side}: ${wordsOf(subject[side])}\n`);
   if (!given.flags.has('yes') && !(await saysYes(given))) {
     throw new UserError(
-      `experiment run ${experiment}: nobody here has allowed these commands`,
-      `Read them. If you want them to run on this machine: perf-regression experiment run ${experiment} --yes`,
+      `experiment run ${experiment}: these commands are not allowed on this machine yet`,
+      `Read them. To allow and run them: perf-regression experiment run ${experiment} --yes`,
     );
   }
   await allow(subject, given);
