@@ -82,8 +82,8 @@ export const bisectCommand: Command = {
     print(answer);
     if (!found.isFinal) return interruptedStatus();
     await notifyDesktop(plainMessage('The commit was found', answer), given);
-    const address = await issue?.tell(culprit);
-    if (address !== undefined) print(`Told in ${address}\n`);
+    const address = await issue?.report(culprit);
+    if (address !== undefined) print(`Reported in ${address}\n`);
     await memory.clear();
     return 0;
   },

@@ -58,7 +58,7 @@ export class RegressionIssue {
   }
 
   /** One comment for each series, even after several searches. @returns its address */
-  async tell(culprit: Culprit): Promise<string | undefined> {
+  async report(culprit: Culprit): Promise<string | undefined> {
     const series = JSON.stringify([culprit.benchmark, culprit.metric]);
     const mark = createHash('sha256').update(series).digest('hex').slice(0, 16);
     const marker = `<!-- perf-regression bisect: ${mark} -->`;

@@ -36,13 +36,13 @@ const REDRAWN = '\r\x1b[2K';
 /** All output of commands is sanitized, because anybody may have written parts of it. */
 function guarded(world: World): World {
   const { colour, isInteractive, env } = world;
-  const isRead = Boolean(env.GITHUB_ACTIONS);
+  const isRunnerLog = Boolean(env.GITHUB_ACTIONS);
   return {
     ...world,
-    print: (text) => world.print(logText(text, { colour, isRead })),
+    print: (text) => world.print(logText(text, { colour, isRunnerLog })),
     note(text) {
       const start = isInteractive && text.startsWith(REDRAWN) ? REDRAWN : '';
-      world.note(start + logText(text.slice(start.length), { isRead }));
+      world.note(start + logText(text.slice(start.length), { isRunnerLog }));
     },
   };
 }

@@ -193,11 +193,11 @@ function failureLines(tracked: readonly Tracked[]): string[] {
     const failed = executions.filter((execution) => !succeeded(execution));
     const [first] = failed;
     if (!first) return [];
-    const said = first.stderr.tail.toString('utf8').trim().split('\n').slice(-WORDS_MAX);
+    const lines = first.stderr.tail.toString('utf8').trim().split('\n').slice(-LINES_MAX);
     const share = executions.length === 1 ? '' : `${failed.length} of ${executions.length} times `;
     return [
       `${visible(task.name)}: failed ${share}(${visible(outcomeText(first.outcome), 300)})`,
-      ...said.filter((line) => line !== '').map((line) => `  ${visible(line, 200)}`),
+      ...lines.filter((line) => line !== '').map((line) => `  ${visible(line, 200)}`),
     ];
   });
 }
@@ -214,7 +214,7 @@ function cutLines(tracked: readonly Tracked[], { options }: Arguments): string[]
 }
 
 /** Lines of output that are shown for a failed program. */
-const WORDS_MAX = 5;
+const LINES_MAX = 5;
 
 function neverSucceeded({ executions }: Tracked): boolean {
   return !executions.some(succeeded);

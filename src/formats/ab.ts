@@ -139,6 +139,6 @@ function namesOf(about: ReadonlyMap<string, string>): Names {
   const concurrency = about.get('Concurrency Level');
   const parameters = concurrency === undefined ? {} : { concurrency };
   const load = concurrency === undefined ? undefined : `concurrency=${concurrency}`;
-  const kept = about.has('Keep-Alive requests') ? 'keep-alive' : undefined;
-  return { ...qualified(address, load, kept), parameters };
+  const keepAlive = about.has('Keep-Alive requests') ? 'keep-alive' : undefined;
+  return { ...qualified(address, load, keepAlive), parameters };
 }

@@ -89,12 +89,12 @@ function wordOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
-function machineOf(said: Fields, python: unknown): NonNullable<Reading['environment']> {
+function machineOf(machine: Fields, python: unknown): NonNullable<Reading['environment']> {
   return environmentOf({
-    os: asText(said.os)?.split(' ', 1)[0],
-    arch: said.arch,
-    cpu: said.cpu,
-    cores: Number(said.num_cpu),
-    toolchain: { python: asText(said.python) ?? python },
+    os: asText(machine.os)?.split(' ', 1)[0],
+    arch: machine.arch,
+    cpu: machine.cpu,
+    cores: Number(machine.num_cpu),
+    toolchain: { python: asText(machine.python) ?? python },
   });
 }

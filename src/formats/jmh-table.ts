@@ -83,13 +83,13 @@ function percentOf(rank: string): number {
 
 function tableLines(text: string, skipped: Skipped[]): Line[] {
   const lines: Line[] = [];
-  const whole = new Set<string>();
+  const fullNames = new Set<string>();
   let names: readonly string[] | undefined;
   for (const { line, shown } of consoleLines(text)) {
     const own = /^# Benchmark: (\S+)/.exec(shown)?.[1];
     const header = HEADER.exec(shown)?.[1];
     const [, word, middle = '', mode = '', , score = '', unit = ''] = RESULT.exec(shown) ?? [];
-    if (own !== undefined) whole.add(own);
+    if (own !== undefined) fullNames.add(own);
     if (header !== undefined) names = [...header.matchAll(/\((\S+)\)/g)].map(([, name = '']) => name);
     else if (shown.trim() === '') names = undefined;
     else if (names && word !== undefined) {
@@ -98,7 +98,7 @@ function tableLines(text: string, skipped: Skipped[]): Line[] {
         const [short = '', ...rest] = word.split(':');
         const pairs = names.map((name, i) => [name, values[i] ?? 'N/A'] as const);
         const parameters = Object.fromEntries(pairs.filter(([, value]) => value !== 'N/A'));
-        const name = nameWith(wholeName(short, whole), parameters);
+        const name = nameWith(fullName(short, fullNames), parameters);
         const key = rest.length > 0 ? rest.join(':') : undefined;
         lines.push({ name, mode, threads: '', key, score, unit, parameters, line });
       } else
@@ -119,8 +119,8 @@ function valuesOf(middle: string, count: number): string[] | undefined {
 }
 
 /** The only name above the table that ends like this; otherwise the table's own. */
-function wholeName(short: string, whole: ReadonlySet<string>): string {
-  const ends = [...whole].filter((name) => name === short || name.endsWith(`.${short}`));
+function fullName(short: string, fullNames: ReadonlySet<string>): string {
+  const ends = [...fullNames].filter((name) => name === short || name.endsWith(`.${short}`));
   return ends.length === 1 ? (ends[0] ?? short) : short;
 }
 

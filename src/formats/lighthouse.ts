@@ -121,9 +121,9 @@ function readAudits(benchmark: string, audits: Fields, rows: Row[], skipped: Ski
 }
 
 function unitOf(id: string, audit: Fields): string {
-  const said = asText(audit.numericUnit);
-  if (said === undefined) return OTHER_UNITS.get(id) ?? 'ms';
-  return UNITS.get(said) ?? said;
+  const unit = asText(audit.numericUnit);
+  if (unit === undefined) return OTHER_UNITS.get(id) ?? 'ms';
+  return UNITS.get(unit) ?? unit;
 }
 
 /** Empty for a category whose score could not be computed. */

@@ -163,13 +163,13 @@ const REFERENCE = /\{([^{}]+)\}/g;
 
 /** The template with its references filled in; undefined if one of them is missing. */
 function fill(template: string, fields: Fields): string | undefined {
-  let whole = true;
+  let isComplete = true;
   const text = template.replace(REFERENCE, (_, reference: string) => {
     const value = fields.get(reference);
-    if (typeof value !== 'string' && typeof value !== 'number') whole = false;
+    if (typeof value !== 'string' && typeof value !== 'number') isComplete = false;
     return String(value);
   });
-  return whole && (text !== '' || template === '') ? text : undefined;
+  return isComplete && (text !== '' || template === '') ? text : undefined;
 }
 
 /** The value of a template's only reference, unconverted. */

@@ -11,8 +11,10 @@ export function qualified(
   short: string,
   ...words: readonly (string | undefined)[]
 ): Pick<Row, 'benchmark' | 'short'> {
-  const said = words.filter((word) => word !== undefined && word !== '');
-  return said.length === 0 ? { benchmark: short } : { benchmark: `${short} (${said.join(', ')})`, short };
+  const details = words.filter((word) => word !== undefined && word !== '');
+  return details.length === 0
+    ? { benchmark: short }
+    : { benchmark: `${short} (${details.join(', ')})`, short };
 }
 
 /** `name (n=1000, kind=map)`; the name alone if there are no parameters. */

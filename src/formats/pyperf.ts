@@ -96,20 +96,19 @@ function rowOf(benchmark: Fields, metadata: Fields): Row | string {
   };
 }
 
-function machineOf(said: Fields): NonNullable<Reading['environment']> {
+function machineOf(metadata: Fields): NonNullable<Reading['environment']> {
   // Such as Linux-6.1.0-x86_64-with-glibc2.36.
-  const platform = asText(said.platform);
+  const platform = asText(metadata.platform);
   return environmentOf({
     os: platform?.split('-', 1)[0],
     arch: platform && ARCH.exec(platform)?.[0],
-    cpu: said.cpu_model_name,
-    cores: asNumber(said.cpu_count),
+    cpu: metadata.cpu_model_name,
+    cores: asNumber(metadata.cpu_count),
     toolchain: {
-      [asText(said.python_implementation) === 'pypy' ? 'pypy' : 'python']: asText(said.python_version)?.split(
-        ' ',
-        1,
-      )[0],
-      pyperf: said.perf_version,
+      [asText(metadata.python_implementation) === 'pypy' ? 'pypy' : 'python']: asText(
+        metadata.python_version,
+      )?.split(' ', 1)[0],
+      pyperf: metadata.perf_version,
     },
   });
 }

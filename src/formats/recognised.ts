@@ -97,8 +97,8 @@ function foundNamed(file: TextFile, shown: Shown, named: readonly Format[]): rea
 }
 
 function foundAny(file: TextFile, shown: Shown): readonly Found[] {
-  const whole = claimantsOf(shown);
-  if (whole.length > 0) return [{ format: theOne(file, whole), part: shown }];
+  const claimants = claimantsOf(shown);
+  if (claimants.length > 0) return [{ format: theOne(file, claimants), part: shown }];
   const { parts, failure } = partsOf(shown);
   const found = parts.flatMap((part) => {
     const claimants = claimantsOf(part);

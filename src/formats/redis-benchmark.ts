@@ -122,11 +122,11 @@ function readReport(text: string): Reading {
       skipped.push({ line, reason: shown.trim().slice(0, 200), failed: benchmark ?? null });
     isLatency = LATENCIES.test(shown);
   }
-  return { rows: toldApart(rows), skipped };
+  return { rows: distinguished(rows), skipped };
 }
 
 /** A test that was run with several settings is several benchmarks. */
-function toldApart(rows: readonly Row[]): Row[] {
+function distinguished(rows: readonly Row[]): Row[] {
   const key = ({ parameters }: Row) => JSON.stringify(parameters);
   const several = new Map(
     [...Map.groupBy(rows, ({ benchmark }) => benchmark)].map(([name, all]) => [

@@ -14,9 +14,9 @@ import {
   type CommitWords,
   commitOf,
   commitWords,
+  type ImportDefaults,
   type Importer,
   type ImportFile,
-  type ImportOccasion,
   measurementsOf,
   nameOf,
   runOf,
@@ -91,7 +91,7 @@ function dataOf({ path, text, json }: ImportFile): unknown {
   }
 }
 
-function runsOf(suite: string, list: readonly unknown[], runInfo: ImportOccasion, skips: Skips): Run[] {
+function runsOf(suite: string, list: readonly unknown[], runInfo: ImportDefaults, skips: Skips): Run[] {
   const runs: Run[] = [];
   for (const [index, value] of list.entries()) {
     const left = (reason: string) => skips.add(suite, `entry ${index + 1}: ${reason}`);
@@ -109,7 +109,7 @@ function runsOf(suite: string, list: readonly unknown[], runInfo: ImportOccasion
 function runOfEntry(
   suite: string,
   entry: Entry,
-  { branch, now }: ImportOccasion,
+  { branch, now }: ImportDefaults,
   left: (reason: string) => void,
 ): Run | undefined {
   const commit = commitOf(entry.commit.id);

@@ -7,7 +7,7 @@ import { ParseError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { asv } from './asv.ts';
 import { dataJs } from './data-js.ts';
-import { type Importer, type ImportFile, type ImportOccasion, printOf, type Skips } from './importer.ts';
+import { type ImportDefaults, type Importer, type ImportFile, printOf, type Skips } from './importer.ts';
 import { ndjsonRows } from './ndjson.ts';
 import { pytestStorage } from './pytest-benchmark.ts';
 import { traces } from './trace.ts';
@@ -22,13 +22,13 @@ export function wantedPaths(paths: readonly string[]): string[] {
 /** @throws UserError if it belongs to no known tool, or nothing of it can be read */
 export function importFile(
   file: Omit<ImportFile, 'json'>,
-  runInfo: ImportOccasion,
+  runInfo: ImportDefaults,
   skips: Skips,
 ): { importer: Importer; runs: Run[] } {
   const { json, failure } = jsonOf(file.text);
-  const whole = { ...file, json };
-  const importer = importers.find((each) => each.claims(whole));
-  if (importer) return { importer, runs: importer.read(whole, runInfo, skips) };
+  const parsedFile = { ...file, json };
+  const importer = importers.find((each) => each.claims(parsedFile));
+  if (importer) return { importer, runs: importer.read(parsedFile, runInfo, skips) };
   if (failure) throw new ParseError(file.path, failure.line, failure.message, REMEDY);
   const start = JSON.stringify(file.text.trimStart().slice(0, 60));
   throw new ParseError(file.path, undefined, `no supported tool stores such a file: found ${start}`, REMEDY);

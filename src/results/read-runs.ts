@@ -171,9 +171,12 @@ export async function runOf(results: Results, reader: Reader, runInfo: RunInfo):
  * The environment that the results name, completed by that of this machine. Its state is added only if the
  * results do not name another machine.
  */
-function environmentOf({ state, ...said }: Results['environment'], { env, fromFiles }: RunInfo): Environment {
+function environmentOf(
+  { state, ...reported }: Results['environment'],
+  { env, fromFiles }: RunInfo,
+): Environment {
   const local = localEnvironment(env);
-  const environment = { ...local, ...said, toolchain: { ...local.toolchain, ...said.toolchain } };
+  const environment = { ...local, ...reported, toolchain: { ...local.toolchain, ...reported.toolchain } };
   const isHere = isComparable(environment, local, USUAL_FACTS);
   const known = state ?? (isHere && !fromFiles ? runState(filesBelow('/')) : {});
   return Object.keys(known).length === 0 ? environment : { ...environment, state: known };

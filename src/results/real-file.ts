@@ -42,8 +42,8 @@ export async function realFile(full: string, path: string): Promise<Stats> {
 
 /** A path that the user names outside is intended; only a link that leads outside is refused. */
 async function requireInside(full: string, real: string, path: string): Promise<void> {
-  const around = [process.cwd(), await checkoutAbove(full)].filter((folder) => folder !== undefined);
-  const own = around.filter((folder) => isBelow(folder, full));
+  const roots = [process.cwd(), await checkoutAbove(full)].filter((folder) => folder !== undefined);
+  const own = roots.filter((folder) => isBelow(folder, full));
   if (own.length === 0) return;
   for (const folder of own) if (isBelow(await realpath(folder), real)) return;
   throw refused(path, 'it is reached through a link that leads out of the workspace');

@@ -51,14 +51,14 @@ async function withArtifacts(
   workflow: Workflow,
 ): Promise<never> {
   const { message, remedy } = reason instanceof UserError ? reason : new UserError(describeError(reason));
-  const [lost, kept]: [string[], string[]] = [[], []];
+  const [lost, rescued]: [string[], string[]] = [[], []];
   for (const each of unstored) {
     await uploadAsArtifact(each, workflow).then(
-      (how) => kept.push(how),
+      (how) => rescued.push(how),
       (failure: unknown) => lost.push(`and ${describeError(failure)}\nRun ${each.run.id} is lost.`),
     );
   }
-  throw new UserError([message, ...lost].join('\n'), [remedy, ...kept].join('\n'), { cause: reason });
+  throw new UserError([message, ...lost].join('\n'), [remedy, ...rescued].join('\n'), { cause: reason });
 }
 
 interface Unstored {

@@ -57,12 +57,12 @@ export async function requireAllowed(subject: Subject, given: Arguments): Promis
 async function saysYes({ isInteractive, input, note }: Arguments): Promise<boolean> {
   if (!isInteractive) return false;
   note('Run them on this machine? [y/N] ');
-  let said = '';
+  let answer = '';
   for await (const piece of input()) {
-    said += piece;
-    if (/\n/.test(said) || said.length > 100) break;
+    answer += piece;
+    if (/\n/.test(answer) || answer.length > 100) break;
   }
-  return /^\s*y(?:es)?\s*$/i.test(said.split('\n')[0] ?? '');
+  return /^\s*y(?:es)?\s*$/i.test(answer.split('\n')[0] ?? '');
 }
 
 /**

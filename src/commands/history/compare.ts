@@ -65,8 +65,8 @@ export const compareCommand = onLog({
       warnings: [],
     };
     const { policy } = await given.configuration();
-    const around = { again, records: false, override: null, warnings: [] };
-    return printReports([check(newest, baseline, policy, around)], given);
+    const options = { again, records: false, override: null, warnings: [] };
+    return printReports([check(newest, baseline, policy, options)], given);
   },
 });
 

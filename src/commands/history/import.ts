@@ -2,7 +2,7 @@
 
 import { withJitter } from '../../history/write-events.ts';
 import { dataJs } from '../../importers/data-js.ts';
-import { type ImportOccasion, Skips } from '../../importers/importer.ts';
+import { type ImportDefaults, Skips } from '../../importers/importer.ts';
 import { bySuite, importFile, renamed } from '../../importers/index.ts';
 import { type ImportSource, openSource } from '../../importers/source.ts';
 import { UserError } from '../../model/errors.ts';
@@ -82,7 +82,7 @@ export const importCommand = onLog({
   },
 });
 
-async function runInfoOf(given: Arguments): Promise<ImportOccasion> {
+async function runInfoOf(given: Arguments): Promise<ImportDefaults> {
   const { options, cwd, now } = given;
   const branch = options.get('as-branch') ?? (await defaultBranch(cwd));
   return { suite: suiteOf(given), branch, now };
@@ -99,7 +99,7 @@ async function defaultBranch(cwd: string): Promise<string> {
 
 async function readSource(
   source: ImportSource,
-  runInfo: ImportOccasion,
+  runInfo: ImportDefaults,
   skips: Skips,
   progress: Progress,
 ): Promise<Run[]> {
