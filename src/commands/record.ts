@@ -62,7 +62,7 @@ export async function recordRuns(measured: readonly Measured[], given: Arguments
     }
     for (const snapshotStore of stores.snapshotStores) {
       await saveSnapshot(snapshotStore, run, [], EMPTY_WINDOW);
-      print(`Kept ${what} in ${snapshotStore.description}.\n`);
+      print(`Stored ${what} in ${snapshotStore.description}.\n`);
     }
   }
   return 0;

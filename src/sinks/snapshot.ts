@@ -13,7 +13,7 @@ export const snapshotSink: Sink = {
     const pairs = records.flatMap((each) => stores.map((store) => ({ ...each, store })));
     await onEach(pairs, async ({ store, run, report, window }) => {
       await saveSnapshot(store, run, eventsOf(report), window);
-      runner.info(`Kept run ${run.id} in ${store.description}.`);
+      runner.info(`Stored run ${run.id} in ${store.description}.`);
     });
     return undefined;
   },
