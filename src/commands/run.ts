@@ -33,7 +33,7 @@ export async function runCommand(words: readonly string[], process: World): Prom
 /** Clears the line of a progress bar; see progress.ts. */
 const REDRAWN = '\r\x1b[2K';
 
-/** All output of commands is sanitized, because anybody may have written parts of it. */
+/** All output of commands is sanitised, because anybody may have written parts of it. */
 function guarded(world: World): World {
   const { colour, isInteractive, env } = world;
   const isRunnerLog = Boolean(env.GITHUB_ACTIONS);

@@ -24,7 +24,7 @@ const LONG_TIMES = new Map([
   ['h', 60],
   ['d', 60 * 24],
 ]);
-/** Normalized to one unit; otherwise one benchmark would have several. */
+/** Normalised to one unit; otherwise one benchmark would have several. */
 const THOUSANDS = ['', 'K', 'M', 'G', 'T', 'P'];
 const COUNTED = /^([KMGTP]?)(item\/s|char\/s|Hz)$/;
 

@@ -1,5 +1,5 @@
 /**
- * Normalizes what tools report about the machine, so that runs of different tools can be recognized as
+ * Normalises what tools report about the machine, so that runs of different tools can be recognised as
  * comparable.
  */
 import type { Environment } from '../model/environment.ts';

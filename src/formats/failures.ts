@@ -1,5 +1,5 @@
 /**
- * Recognizes failures in the texts of tools: of a benchmark, or of the tool as a whole. A text with results
+ * Recognises failures in the texts of tools: of a benchmark, or of the tool as a whole. A text with results
  * followed by a panic has too few results and must not pass for a complete run. Readers find their rows; this
  * table has the other lines, for all tools.
  */

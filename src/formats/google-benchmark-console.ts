@@ -1,6 +1,6 @@
 /**
  * Google Benchmark's console table. Its numbers are rounded. Rows of aggregates look like rows of runs and
- * are recognized by their names; a custom aggregate only by the rows around it.
+ * are recognised by their names; a custom aggregate only by the rows around it.
  */
 import { environmentOf } from './environment.ts';
 import type { Reading, Row, Skipped } from './format.ts';

@@ -1,5 +1,5 @@
 /**
- * Names of benchmarks. They depend only on the benchmark's own row and headers, so that no neighbor can
+ * Names of benchmarks. They depend only on the benchmark's own row and headers, so that no neighbour can
  * change them. Rarely needed details are in parentheses after a short name, which is shown if it is unique.
  */
 import { ownersOf } from '../model/naming.ts';

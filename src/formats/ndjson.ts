@@ -46,7 +46,7 @@ const TOOLS = [
   ],
 ];
 
-/** Rows that are examined to recognize the text; the first one may be invalid. */
+/** Rows that are examined to recognise the text; the first one may be invalid. */
 const LOOKED_AT = 20;
 
 export const ndjson: Format = {

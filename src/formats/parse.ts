@@ -1,6 +1,6 @@
 /**
  * Turns the text of result files into measurements: finds the one format that claims a text, reads it,
- * normalizes the units once, and joins rows of the same benchmark and metric into one sample (series.ts).
+ * normalises the units once, and joins rows of the same benchmark and metric into one sample (series.ts).
  * Several sources count as several processes: users who want the variation between processes give the results
  * of each in a separate file (`results: bench-*.json`). Never guesses between two formats, and never keeps a
  * number that is not finite.

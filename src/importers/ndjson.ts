@@ -41,7 +41,7 @@ interface Line {
   readonly timeMs: number;
 }
 
-/** Rows that are examined to recognize the text; the first one may be invalid. */
+/** Rows that are examined to recognise the text; the first one may be invalid. */
 const LOOKED_AT = 20;
 
 export const ndjsonRows: Importer = {

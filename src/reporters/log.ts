@@ -1,5 +1,5 @@
 /**
- * Sanitizes text for a terminal or for the log of a job. The action and the command line both write through
+ * Sanitises text for a terminal or for the log of a job. The action and the command line both write through
  * it, so that no name, reason or error from outside moves a cursor, hides a line, or controls the runner,
  * which reads commands from the log: `##[error]…` anywhere in a line, `::error::…` after its indentation.
  */

@@ -139,7 +139,7 @@ export function skippedSourcesText({ baseline: { source, skippedSources }, warni
   return rest.length === 0 ? '' : `Skipped: ${rest.map(({ why }) => why).join('; ')}`;
 }
 
-/** Capitalizes the beginning of a sentence. */
+/** Capitalises the beginning of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

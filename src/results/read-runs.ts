@@ -115,7 +115,7 @@ export async function readResults(
   );
 }
 
-/** The only format whose series are named after files. With automatic names, only these are normalized. */
+/** The only format whose series are named after files. With automatic names, only these are normalised. */
 const FILES = 'file-size';
 
 /** Removes parts of names that change with every build, such as hashes. */
@@ -124,7 +124,7 @@ export function withLastingNames(results: Results, { names }: Reader): Results {
     !names.isAutomatic || (results.tools.length > 0 && results.tools.every((tool) => tool === FILES));
   if (!isAsked) return results;
   const { measurements, clashes } = underLastingNames(results.measurements, names);
-  // Without a request to normalize names, similar files are not a mistake to warn about.
+  // Without a request to normalise names, similar files are not a mistake to warn about.
   const remarks = names.isAutomatic ? [] : clashWarnings(clashes);
   return { ...results, measurements, remarks: [...(results.remarks ?? []), ...remarks] };
 }
