@@ -1,4 +1,4 @@
-/** What tools print by default: recognised by name, with the option that writes what is read; never "no benchmark tool". */
+/** What tools print by default: recognised by name, with the option that writes what is read; never "unrecognised benchmark output". */
 import { describe, expect, test } from 'vitest';
 import { printedBy } from '../../src/formats/consoles.ts';
 import { formats } from '../../src/formats/index.ts';
@@ -69,7 +69,7 @@ describe('recognised, and not read', () => {
     const { message, remedy } = errorOf(() => parse(text));
     const tool = formats.find((format) => format.id === id)?.tool ?? '';
     expect(message).toContain(`this is what ${tool} prints`);
-    expect(message).not.toContain('no benchmark tool');
+    expect(message).not.toContain('unrecognised benchmark output');
     expect(remedy).toMatch(words);
   });
 

@@ -175,7 +175,7 @@ describe('locust', () => {
     'Timestamp,User Count,Type,Name,Requests/s\n1,1,,Aggregated,5\n',
     'Method,Name,Error,Occurrences\nGET,/,timeout,5\n',
   ])('%j is another table', (text) => {
-    expect(() => parse(text)).toThrow(/no benchmark tool/);
+    expect(() => parse(text)).toThrow(/unrecognised benchmark output/);
   });
 });
 

@@ -295,7 +295,7 @@ describe('as an artifact', () => {
     const [part] = shard('0', [measured('Parse', 1)]).parts;
     const parts = Array.from({ length: SHARD_RUNS_MAX + 1 }, () => part as Part);
     expect(() => encodeShard({ name: '0', checkout: '', parts })).toThrow(
-      'the shard 0 cannot be handed over: it holds 1001 runs, and at most 1000 are taken',
+      'the shard 0 cannot be uploaded: it has 1001 runs; at most 1000 are allowed',
     );
     const runs = Array.from({ length: 50_000 }, () => entry);
     const text = [changed({ runs }), ...Array.from({ length: 50_000 }, () => lines.slice(0, 2)).flat()];
