@@ -495,10 +495,10 @@ describe('the actions, on a real history', () => {
   });
 
   test.each<[string[], Record<string, string>, string]>([
-    [[], {}, 'standard output does not tell the form'],
+    [[], {}, 'standard output does not imply a format'],
     [['-'], { as: 'sqlite' }, 'sqlite is not text and cannot be printed'],
     [['-'], { as: 'parquet' }, 'parquet is not text and cannot be printed'],
-    [['a.xlsx'], {}, '"a.xlsx" does not tell the form'],
+    [['a.xlsx'], {}, '"a.xlsx" does not imply a format'],
     [['a'], { as: 'xml' }, '"xml" is not a known format'],
     [['a.csv', 'b.csv'], {}, 'name one file'],
   ])('%j %j is refused', async (words, options, message) => {

@@ -60,7 +60,7 @@ describe('two commits', () => {
     const temporary = mkdtempSync(join(tmpdir(), 'ab-'));
     const args = ['ab', '--json', '--max-rounds', '14', '--', 'node', 'job.cjs'];
     const { stdout, stderr, exitCode } = await runCli(args, { cwd: local.dir, env: { TMPDIR: temporary } });
-    expect(stderr).toBe('What is not committed is not measured.\n');
+    expect(stderr).toBe('Uncommitted changes are not measured.\n');
     const report = reportOf(stdout);
     expect(report).toMatchObject({
       gate: 'fail',
@@ -191,7 +191,7 @@ describe('what goes wrong is told, and leaves nothing behind', () => {
     [
       'output that is none',
       ['--results', '-', '--', 'echo', 'hello'],
-      /^the output of (base|head):1: no benchmark tool writes this: found "hello"/,
+      /^the output of (base|head):1: unrecognised benchmark output: found "hello"/,
     ],
     ['no output', ['--results', '-', '--', 'true'], /^the output of (base|head): the file is empty/],
     [

@@ -102,7 +102,7 @@ async function commitsOf(given: Arguments): Promise<Commits> {
     throw new UserError('--same measures one version; leave --base out');
   const head = await commitOf(options.get('head') ?? 'HEAD', cwd);
   const dirty = await tryGit(['status', '--porcelain', '--untracked-files=no'], { cwd });
-  if (dirty && !options.has('head')) note('What is not committed is not measured.\n');
+  if (dirty && !options.has('head')) note('Uncommitted changes are not measured.\n');
   if (flags.has('same')) return { base: head, head };
   const named = options.get('base');
   if (named !== undefined) return { base: await commitOf(named, cwd), head };

@@ -75,15 +75,15 @@ export const bisectCommand: Command = {
     const found = await interruptible((stop) =>
       search({ commits, series, memory }, stopwatch, stop, given),
     ).finally(() => stopwatch.close());
-    if (!found?.isFinal) note('Interrupted; the same call goes on from here.\n');
+    if (!found?.isFinal) note('Interrupted; run the same command again to resume.\n');
     if (!found) return interruptedStatus();
     const culprit = await culpritOf(found, commits, cwd);
     const answer = culpritText(culprit);
     print(answer);
     if (!found.isFinal) return interruptedStatus();
     await notifyDesktop(plainMessage('The commit was found', answer), given);
-    const address = await issue?.tell(culprit);
-    if (address !== undefined) print(`Told in ${address}\n`);
+    const address = await issue?.report(culprit);
+    if (address !== undefined) print(`Reported in ${address}\n`);
     await memory.clear();
     return 0;
   },
@@ -131,8 +131,8 @@ async function commitsBetween(goodRef: string, badRef: string, cwd: string): Pro
   const list = await git(['rev-list', '--first-parent', '--reverse', `${good}..${bad}`], { cwd });
   if (isAncestor && list !== '') return [good, ...list.split('\n')];
   throw new UserError(
-    `${badRef} does not stand on ${goodRef}`,
-    'Name as --good a commit that the --bad one comes from: git merge-base GOOD BAD.',
+    `${goodRef} is not an ancestor of ${badRef}`,
+    'Give --good an ancestor of the --bad commit: git merge-base GOOD BAD finds one.',
   );
 }
 

@@ -80,7 +80,7 @@ export class CommitSearch {
     if (sought) return { sought, differences: differencesOf(done.rounds, sought) };
     throw new UserError(
       `between the good and the bad commit nothing got worse beyond its limit, in ${done.rounds.length} rounds`,
-      'See what is there with perf-regression ab --base GOOD --head BAD, or name an older commit.',
+      'Compare them with perf-regression ab --base GOOD --head BAD, or give an older commit.',
     );
   }
 
@@ -102,7 +102,7 @@ export class CommitSearch {
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const [why = ''] = describeError(error).split('\n');
-      progress.warn(`${name} is passed over: ${visible(why, 200)}`);
+      progress.warn(`${name} is skipped: ${visible(why, 200)}`);
       return undefined;
     }
   }

@@ -31,7 +31,7 @@ export const completionCommand: Command = {
       const meant = shell === '' ? '' : `. Did you mean ${nearestFirst(shell, names)[0]}?`;
       throw new UserError(
         `completion: expected one of ${names.join(', ')}, got ${JSON.stringify(words.join(' '))}${meant}`,
-        'perf-regression completion --help says how each is loaded.',
+        'perf-regression completion --help says how to load each.',
       );
     }
     // Imported here because the list of commands imports this file.

@@ -34,9 +34,9 @@ export async function doctorReport({ config, cwd, env }: Arguments): Promise<str
   const facts: [string, string][] = [
     ['perf-regression', ownVersion()],
     ['Node.js', process.version],
-    ['git', (await tryGit(['--version'], { cwd }))?.replace('git version ', '') ?? 'is not there'],
+    ['git', (await tryGit(['--version'], { cwd }))?.replace('git version ', '') ?? 'not installed'],
     ['machine', describeEnvironment(localEnvironment({}), ['os', 'arch', 'cpu', 'cores', 'memory'])],
-    ['variables', [...known, ...set].join(', ') || 'none that matter'],
+    ['variables', [...known, ...set].join(', ') || 'none'],
     ['checkout', await checkoutIn(cwd)],
     ['history', await historyIn(cwd, config.branch)],
     ['rules file', rulesFileIn(resolve(cwd, config.rulesFile))],

@@ -117,11 +117,11 @@ function noiseOf(times: readonly (readonly [number, number])[]): Noise {
 
 function textOf({ between, within, seen }: Noise, advice: readonly Advice[], isTold: boolean): string {
   const lines = [
-    `One execution differs from the next by ± ${share(between)}, the two of a round by ± ${share(within)} (robust standard deviations).`,
-    `perf-regression ab would find a change of ${share(seen)} in ${AB_ROUNDS} rounds, four times in five.`,
+    `One execution differs from the next by ± ${share(between)}, the two executions of a round by ± ${share(within)} (robust standard deviations).`,
+    `perf-regression ab would detect a change of ${share(seen)} in ${AB_ROUNDS} rounds four times in five.`,
     '',
-    ...(isTold ? [] : ['What makes a machine noisy is looked up on Linux only.']),
-    ...(isTold && advice.length === 0 ? ['Nothing to be mended was found.'] : []),
+    ...(isTold ? [] : ['The causes of noise are checked on Linux only.']),
+    ...(isTold && advice.length === 0 ? ['No problems were found.'] : []),
     ...advice.flatMap(({ what, remedy }) => [`! ${what}`, ...(remedy === '' ? [] : [`  ${remedy}`])]),
   ];
   return `${lines.join('\n')}\n`;

@@ -26,7 +26,9 @@ export const measuringFlags: readonly Flag[] = [
 export function measuredEnvironment({ env, config, note }: Arguments): NodeJS.ProcessEnv {
   const child = childEnvironment(env, { names: config.passEnv });
   if (child.withheld.length > 0) {
-    note(`The command does not see ${child.withheld.join(', ')}; --pass-env names what it may.\n`);
+    note(
+      `These variables are withheld from the command: ${child.withheld.join(', ')}; --pass-env passes them on.\n`,
+    );
   }
   return child.env;
 }

@@ -60,9 +60,9 @@ export async function recordRuns(measured: readonly Measured[], given: Arguments
       print(`Stored ${what} in ${log.folder} on branch ${config.branch}.\n`);
       for (const warning of words) note(`${warningWords(warning).message}\n`);
     }
-    for (const keep of stores.snapshotStores) {
-      await saveSnapshot(keep, run, [], EMPTY_WINDOW);
-      print(`Kept ${what} in ${keep.description}.\n`);
+    for (const snapshotStore of stores.snapshotStores) {
+      await saveSnapshot(snapshotStore, run, [], EMPTY_WINDOW);
+      print(`Stored ${what} in ${snapshotStore.description}.\n`);
     }
   }
   return 0;

@@ -52,13 +52,13 @@ export class RegressionIssue {
       return { good: after, bad: commit, benchmark: worst.benchmark, metric: worst.metric };
     }
     throw new UserError(
-      `issue #${this.#number} does not say between which commits its regression came`,
-      'Name the ends of the search: --good REF --bad REF.',
+      `issue #${this.#number} does not name the commits between which the regression began`,
+      'Give the ends of the search: --good REF --bad REF.',
     );
   }
 
   /** One comment for each series, even after several searches. @returns its address */
-  async tell(culprit: Culprit): Promise<string | undefined> {
+  async report(culprit: Culprit): Promise<string | undefined> {
     const series = JSON.stringify([culprit.benchmark, culprit.metric]);
     const mark = createHash('sha256').update(series).digest('hex').slice(0, 16);
     const marker = `<!-- perf-regression bisect: ${mark} -->`;

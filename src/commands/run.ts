@@ -33,16 +33,16 @@ export async function runCommand(words: readonly string[], process: World): Prom
 /** Clears the line of a progress bar; see progress.ts. */
 const REDRAWN = '\r\x1b[2K';
 
-/** All output of commands is sanitized, because anybody may have written parts of it. */
+/** All output of commands is sanitised, because anybody may have written parts of it. */
 function guarded(world: World): World {
   const { colour, isInteractive, env } = world;
-  const isRead = Boolean(env.GITHUB_ACTIONS);
+  const isRunnerLog = Boolean(env.GITHUB_ACTIONS);
   return {
     ...world,
-    print: (text) => world.print(logText(text, { colour, isRead })),
+    print: (text) => world.print(logText(text, { colour, isRunnerLog })),
     note(text) {
       const start = isInteractive && text.startsWith(REDRAWN) ? REDRAWN : '';
-      world.note(start + logText(text.slice(start.length), { isRead }));
+      world.note(start + logText(text.slice(start.length), { isRunnerLog }));
     },
   };
 }
@@ -67,7 +67,7 @@ async function run(words: readonly string[], world: World): Promise<number> {
   if (command.usage === command.name && positionals.length > 0) {
     throw new UserError(
       `${command.name}: unexpected ${JSON.stringify(positionals.join(' '))}`,
-      `perf-regression ${command.name} --help says what it takes.`,
+      `perf-regression ${command.name} --help describes its arguments.`,
     );
   }
   const given = new Map<string, string>(Object.entries(command.defaults ?? {}));

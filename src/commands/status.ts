@@ -70,7 +70,7 @@ async function statusOf(log: HistoryLog, now: Date): Promise<Status> {
   const runs: Run[] = [];
   for await (const segment of log.segmentsFromNewest()) runs.unshift(...segment.runs);
   const newest = newestOf(runs);
-  if (!newest) throw log.damages[0] ?? new UserError(`suite ${log.suite} has no run`);
+  if (!newest) throw log.damages[0] ?? new UserError(`suite ${log.suite} has no runs`);
   const counts = new Map<string, number>();
   for (const { environment } of runs) {
     const name = describeEnvironment(environment);
@@ -124,7 +124,7 @@ function rendered({
       'runs',
       `${size.runs} with ${size.rows} values, in ${size.segments} segments of ${Math.ceil(size.bytes / 1000)} kB together`,
     ],
-    ['whole', damages.length === 0 ? 'every line and checksum' : 'no: see below'],
+    ['intact', damages.length === 0 ? 'every line and checksum' : 'no: see below'],
     ...environments.map(({ environment, runs }): [string, string] => [
       'measured on',
       `${visible(environment, 80)} (runs: ${runs})`,

@@ -115,19 +115,21 @@ export const trackCommand: Command = {
 async function tasksOf({ words, options, cwd }: Arguments, usage: string): Promise<Task[]> {
   const pattern = options.get('glob');
   if (pattern === undefined) {
-    if (options.has('with')) throw new UserError('--with says how to run the files of --glob; there is none');
+    if (options.has('with'))
+      throw new UserError('--with gives the command for files of --glob, but --glob is missing');
     if (words.length === 0) throw new UserError('no command was named', `perf-regression ${usage}`);
     return [{ name: options.get('name') ?? words.join(' '), words }];
   }
   if (words.length > 0 || options.has('name')) {
-    throw new UserError('with --glob the command stands in --with, and the names are the paths');
+    throw new UserError('with --glob, the command is given by --with, and the names are the paths');
   }
   const template = (options.get('with') ?? PATH).split(/\s+/).filter((word) => word !== '');
   if (!template.some((word) => word.includes(PATH))) {
     throw new UserError(`--with: there is no ${PATH} for the path of the file`, "Write --with 'node {}'.");
   }
   const files = (await glob(pattern, { cwd, expandDirectories: false })).sort();
-  if (files.length === 0) throw new UserError(`no file matches ${pattern}`, `It is looked for below ${cwd}.`);
+  if (files.length === 0)
+    throw new UserError(`no file matches ${pattern}`, `The path is relative to ${cwd}.`);
   return files.map((file) => ({ name: file, words: commandFor(template, file) }));
 }
 
@@ -140,7 +142,7 @@ function onlyTagged(tasks: readonly Task[], { tags, tagPatterns }: Policy): read
   if (chosen.length > 0) return chosen;
   throw new UserError(
     `--tags ${tags.join(',')}: no command has one of these tags`,
-    'The rules file gives them by name:   tags: { ci: [scripts/*.ts] }',
+    'Tags are set in the rules file, by name:   tags: { ci: [scripts/*.ts] }',
   );
 }
 
@@ -191,11 +193,11 @@ function failureLines(tracked: readonly Tracked[]): string[] {
     const failed = executions.filter((execution) => !succeeded(execution));
     const [first] = failed;
     if (!first) return [];
-    const said = first.stderr.tail.toString('utf8').trim().split('\n').slice(-WORDS_MAX);
+    const lines = first.stderr.tail.toString('utf8').trim().split('\n').slice(-LINES_MAX);
     const share = executions.length === 1 ? '' : `${failed.length} of ${executions.length} times `;
     return [
       `${visible(task.name)}: failed ${share}(${visible(outcomeText(first.outcome), 300)})`,
-      ...said.filter((line) => line !== '').map((line) => `  ${visible(line, 200)}`),
+      ...lines.filter((line) => line !== '').map((line) => `  ${visible(line, 200)}`),
     ];
   });
 }
@@ -212,7 +214,7 @@ function cutLines(tracked: readonly Tracked[], { options }: Arguments): string[]
 }
 
 /** Lines of output that are shown for a failed program. */
-const WORDS_MAX = 5;
+const LINES_MAX = 5;
 
 function neverSucceeded({ executions }: Tracked): boolean {
   return !executions.some(succeeded);

@@ -31,13 +31,13 @@ export async function requireWorkspace(given: Arguments): Promise<Workspace> {
   await tryGit(['--version'], { cwd: given.cwd });
   throw new UserError(
     `${given.cwd} is not a git repository with a commit`,
-    'Results are stored for a commit: git init, commit, and try again.',
+    'Results are stored for a commit: run git init, commit, and try again.',
   );
 }
 
 /** The person responsible for what is written, as git knows them. */
 export function personOf(workspace: Workspace | undefined): string {
-  return workspace?.user || 'somebody without a name in git';
+  return workspace?.user || 'somebody without user.name in git';
 }
 
 export function openHistory(suite: string, { config, cwd }: Arguments): HistoryLog {

@@ -105,7 +105,7 @@ function readRun(lines: readonly Line[], rows: Row[], skipped: Skipped[]): void 
       const [, number, unit = ''] = NUMBER_AND_UNIT.exec(value) ?? [];
       const centre = numberOf(number);
       const { metric } = field;
-      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${key} is no number` });
+      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${key} is not a number` });
       else rows.push({ ...names, metric, unit: field.unit ?? unit.replace('/sec', '/s'), centre, line });
     } else if (PERCENTILES.includes(percent)) {
       rows.push({ ...names, metric: `latency_p${percent}`, unit: 'ms', centre: Number(time), line });
@@ -139,6 +139,6 @@ function namesOf(about: ReadonlyMap<string, string>): Names {
   const concurrency = about.get('Concurrency Level');
   const parameters = concurrency === undefined ? {} : { concurrency };
   const load = concurrency === undefined ? undefined : `concurrency=${concurrency}`;
-  const kept = about.has('Keep-Alive requests') ? 'keep-alive' : undefined;
-  return { ...qualified(address, load, kept), parameters };
+  const keepAlive = about.has('Keep-Alive requests') ? 'keep-alive' : undefined;
+  return { ...qualified(address, load, keepAlive), parameters };
 }

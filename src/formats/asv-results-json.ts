@@ -49,7 +49,7 @@ function readBenchmark(name: string, fields: Fields, rows: Row[], skipped: Skipp
   // Version 1 has a plain number if there are no parameters.
   const results = typeof fields.result === 'number' ? [fields.result] : asArray(fields.result);
   if (!results) {
-    skipped.push({ reason: `${name}: no result: it failed, or was not run` });
+    skipped.push({ reason: `${name}: no result; it failed or was not run` });
     return;
   }
   for (const [index, result] of results.entries()) {
@@ -61,7 +61,7 @@ function readBenchmark(name: string, fields: Fields, rows: Row[], skipped: Skipp
     const benchmark = words.length > 0 ? `${name}(${words.join(', ')})` : name;
     const centre = asNumber(result);
     if (Number.isNaN(centre)) {
-      skipped.push({ reason: `${benchmark}: no result: it failed or was skipped` });
+      skipped.push({ reason: `${benchmark}: no result; it failed or was skipped` });
       continue;
     }
     const values = asNumbers(asArray(fields.samples)?.[index]);
@@ -89,12 +89,12 @@ function wordOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
-function machineOf(said: Fields, python: unknown): NonNullable<Reading['environment']> {
+function machineOf(machine: Fields, python: unknown): NonNullable<Reading['environment']> {
   return environmentOf({
-    os: asText(said.os)?.split(' ', 1)[0],
-    arch: said.arch,
-    cpu: said.cpu,
-    cores: Number(said.num_cpu),
-    toolchain: { python: asText(said.python) ?? python },
+    os: asText(machine.os)?.split(' ', 1)[0],
+    arch: machine.arch,
+    cpu: machine.cpu,
+    cores: Number(machine.num_cpu),
+    toolchain: { python: asText(machine.python) ?? python },
   });
 }

@@ -40,7 +40,7 @@ export function measuredIn(cell: string, benchmark: string): Measured | string {
   if (cell === 'failed' || cell === 'n/a' || cell === '') return cell === 'failed' ? 'failed' : 'was skipped';
   const [, number, suffix = ''] = VALUE.exec(cell) ?? [];
   const centre = numberOf(number);
-  const unreadable = `${JSON.stringify(cell.slice(0, 40))} is no value`;
+  const unreadable = `${JSON.stringify(cell.slice(0, 40))} is not a value`;
   if (centre === undefined) return unreadable;
   const { metric, unit } = measuredBy(benchmark);
   const time = TIMES.get(suffix.replace(/[μµ]/, 'u'));

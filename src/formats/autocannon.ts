@@ -29,7 +29,7 @@ export const autocannon: Format = {
     const skipped: Skipped[] = [];
     for (const [index, run] of runsOf(text, json).entries()) {
       if (!isRun(run)) {
-        skipped.push({ reason: `entry ${index + 1} is no run of autocannon` });
+        skipped.push({ reason: `entry ${index + 1} is not a run of autocannon` });
         continue;
       }
       const names = namesOf(run);

@@ -53,16 +53,16 @@ export function scenarioName(name: string, input: string | undefined): Pick<Row,
 export function readBencheeTable(text: string): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  const said = new Map<string, string>();
+  const system = new Map<string, string>();
   let section: Section;
   let about: Section = 'time';
   let input: string | undefined;
   for (const { line, shown } of consoleLines(text)) {
     const [, field = '', word = ''] =
       /^(Operating System|CPU Information|Number of Available Cores): (.*?)"?$/.exec(shown) ?? [];
-    if (field !== '') said.set(field, word);
+    if (field !== '') system.set(field, word);
     const [, language, version] = /^(Elixir|Erlang) (\S+)$/.exec(shown) ?? [];
-    if (language !== undefined && version !== undefined) said.set(language, version);
+    if (language !== undefined && version !== undefined) system.set(language, version);
     const heading = INPUT.exec(shown)?.[1];
     if (heading !== undefined) {
       input = heading;
@@ -80,14 +80,14 @@ export function readBencheeTable(text: string): Reading {
     else if (section !== undefined) {
       const row = rowOf(section, shown.trimEnd());
       const { name, ...rest } = row ?? { name: '' };
-      if (!row) skipped.push({ line, reason: `${shown.trim().split(/ {2,}/)[0]}: its row is broken` });
+      if (!row) skipped.push({ line, reason: `${shown.trim().split(/ {2,}/)[0]}: malformed row` });
       else rows.push({ ...scenarioName(name, input), ...(rest as Omit<Row, 'benchmark'>), line });
     }
   }
-  const toolchain = { elixir: said.get('Elixir'), erlang: said.get('Erlang') };
-  const os = said.get('Operating System');
-  const cpu = said.get('CPU Information');
-  const cores = numberOf(said.get('Number of Available Cores'));
+  const toolchain = { elixir: system.get('Elixir'), erlang: system.get('Erlang') };
+  const os = system.get('Operating System');
+  const cpu = system.get('CPU Information');
+  const cores = numberOf(system.get('Number of Available Cores'));
   return { rows, skipped, environment: environmentOf({ os, cpu, cores, toolchain }) };
 }
 

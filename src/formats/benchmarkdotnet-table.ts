@@ -87,18 +87,18 @@ function readRow(
   // A row without numbers only separates groups (of parameters or categories).
   if (cells.every((cell) => cell === '')) return;
   if (cells.length !== columns.length) {
-    skipped.push({ line, reason: `${cells[0]}: its row has not as many cells as the header` });
+    skipped.push({ line, reason: `${cells[0]}: its row and the header differ in the number of cells` });
     return;
   }
   const mean = columns.indexOf('Mean');
   const cellOf = (column: string) => cells[columns.indexOf(column)] ?? '';
   const before = columns.slice(0, mean).map((column, i) => [column, cells[i] ?? ''] as const);
   const own = ['Namespace', 'Type', 'Method'];
-  const told = before.filter(([column, cell]) => !own.includes(column) && !NOTHING.has(cell));
-  const parameters = Object.fromEntries(told);
+  const identifying = before.filter(([column, cell]) => !own.includes(column) && !NOTHING.has(cell));
+  const parameters = Object.fromEntries(identifying);
   const inTable = own.map(cellOf).filter((word) => word !== '');
   const title = [...(inTable.length === 1 && owner !== '' ? [owner] : []), ...inTable].join('.');
-  const words = told.map(([column, cell]) => `${column}: ${cell}`).join(', ');
+  const words = identifying.map(([column, cell]) => `${column}: ${cell}`).join(', ');
   const benchmark = words === '' ? title : `${title}(${words})`;
   const time = quantityOf(cellOf('Mean'));
   if (time) rows.push({ benchmark, metric: 'time', ...time, parameters, line });
@@ -118,12 +118,15 @@ function readRow(
 function onlyOnce(rows: readonly Row[], skipped: readonly Skipped[]): Reading {
   const named = Map.groupBy(rows, ({ benchmark, metric }) => `${metric} ${benchmark}`);
   const several = new Set([...named.values()].filter((all) => all.length > 1).map(([row]) => row?.benchmark));
-  const told = [...several].map((name) => {
+  const ambiguous = [...several].map((name) => {
     return {
-      reason: `${name}: several tables have a method of this name: --exporters json tells them apart`,
+      reason: `${name}: several tables have a method with this name; use --exporters json, which has full names`,
     };
   });
-  return { rows: rows.filter(({ benchmark }) => !several.has(benchmark)), skipped: [...skipped, ...told] };
+  return {
+    rows: rows.filter(({ benchmark }) => !several.has(benchmark)),
+    skipped: [...skipped, ...ambiguous],
+  };
 }
 
 /** `1,234.5 ns`, `1.5 KB`; its KB are 1024 bytes. */

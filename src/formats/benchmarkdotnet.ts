@@ -42,7 +42,7 @@ export const benchmarkDotNet: Format = {
       const names = namesOf(benchmark);
       const name = names.benchmark;
       const statistics = asObject(benchmark.Statistics);
-      const fault = statistics ? faultOf(statistics, 'Mean', 'number') : 'no statistics, as when it fails';
+      const fault = statistics ? faultOf(statistics, 'Mean', 'number') : 'no statistics; it may have failed';
       if (name === '') skipped.push({ reason: `Benchmarks[${index}] has no name` });
       else if (fault !== undefined) skipped.push({ reason: `${name}: ${fault}`, failed: name });
       else rows.push(...rowsOf(names, benchmark, statistics ?? {}));
@@ -129,9 +129,12 @@ function rowsOf(names: Names, benchmark: Fields, statistics: Fields): Row[] {
 }
 
 /** A launch's value is its mean, because the tool's own value is the mean of all. */
-function sampleOf(said: unknown, launches: readonly (readonly number[])[]): Pick<Row, 'values' | 'level'> {
+function sampleOf(
+  originals: unknown,
+  launches: readonly (readonly number[])[],
+): Pick<Row, 'values' | 'level'> {
   if (launches.length > 1) return { values: launches.map(mean), level: 'process' };
-  const values = asNumbers(said) ?? launches[0];
+  const values = asNumbers(originals) ?? launches[0];
   return values ? { values } : {};
 }
 

@@ -125,6 +125,6 @@ function readBlock(
   } else if (measured && centre !== undefined && known !== undefined) {
     rows.push({ benchmark, metric: 'time', unit: known, centre, line: second?.line ?? line });
   } else if (measured || numbers.some((cells) => ESTIMATE.test(cells.numbers))) {
-    skipped.push({ line, reason: `${benchmark}: its row is broken` });
+    skipped.push({ line, reason: `${benchmark}: malformed row` });
   }
 }

@@ -38,8 +38,8 @@ function withoutTime(line: string): string {
 /** Removes what readers of the text must not see: escape sequences, zero bytes, byte order marks. */
 function withoutControl(text: string): string {
   const plain = text.includes('\x1b') ? text.replace(CONTROL, '') : text;
-  const whole = plain.includes('\0') ? plain.replaceAll('\0', '') : plain;
-  return whole.includes('\ufeff') ? whole.replace(/^\ufeff/gm, '') : whole;
+  const withoutZeros = plain.includes('\0') ? plain.replaceAll('\0', '') : plain;
+  return withoutZeros.includes('\ufeff') ? withoutZeros.replace(/^\ufeff/gm, '') : withoutZeros;
 }
 
 function isAlone(line: string, prefix: string): boolean {

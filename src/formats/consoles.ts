@@ -1,6 +1,6 @@
 /**
  * Output that tools print by default and that we do not read, because it is less than what was measured:
- * rounded to two digits, or a table for people. It is recognized so that the error can name the option that
+ * rounded to two digits, or a table for people. It is recognised so that the error can name the option that
  * writes a readable format.
  */
 import { consoleLines } from './console-lines.ts';

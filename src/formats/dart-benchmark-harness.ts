@@ -34,7 +34,7 @@ export const dartBenchmarkHarness: Format = {
       const benchmark = name.trim();
       const [, number, unit = 'us'] = SCORE.exec(rest.trimEnd()) ?? [];
       const centre = numberOf(number);
-      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: the run time is no number` });
+      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: the run time is not a number` });
       else rows.push({ benchmark, metric: 'time', unit, centre, line });
     }
     if (rows.length === 0 && skipped.length === 0)

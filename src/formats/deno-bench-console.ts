@@ -23,13 +23,13 @@ export function hasDenoTable(text: string): boolean {
 export function readDenoTable(text: string): Reading {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
-  const said = new Map<string, string>();
+  const system = new Map<string, string>();
   let group = '';
   let file = '';
   for (const [index, shown] of loggedLines(text).entries()) {
     const line = index + 1;
     const [, word, value] = /^ *(cpu|runtime)(?:: | \| )(.+)$/i.exec(shown) ?? [];
-    if (word !== undefined && value !== undefined) said.set(word.toLowerCase(), value.trim());
+    if (word !== undefined && value !== undefined) system.set(word.toLowerCase(), value.trim());
     else if (/^file:\/\/\S+$/.test(shown)) [file, group] = [shown, ''];
     else if (/^group \S/.test(shown)) group = shown.slice('group '.length).trim();
     else {
@@ -50,7 +50,7 @@ export function readDenoTable(text: string): Reading {
     }
   }
   if (rows.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmark printed a result');
-  return { rows, skipped, environment: machineOf(said) };
+  return { rows, skipped, environment: machineOf(system) };
 }
 
 /** Empty if the line is not a row. A name may contain a bar, so cells are counted from the end. */
@@ -74,9 +74,9 @@ export function namesOf(name: string, origin: string): Pick<Row, 'benchmark' | '
 }
 
 /** `Deno 2.1.4 (x86_64-unknown-linux-gnu)` */
-function machineOf(said: ReadonlyMap<string, string>): NonNullable<Reading['environment']> {
-  const [, version, target] = /^deno (\S+) \(([^()]+)\)/i.exec(said.get('runtime') ?? '') ?? [];
-  return environmentOf({ ...systemOf(target), cpu: said.get('cpu'), toolchain: { deno: version } });
+function machineOf(system: ReadonlyMap<string, string>): NonNullable<Reading['environment']> {
+  const [, version, target] = /^deno (\S+) \(([^()]+)\)/i.exec(system.get('runtime') ?? '') ?? [];
+  return environmentOf({ ...systemOf(target), cpu: system.get('cpu'), toolchain: { deno: version } });
 }
 
 /** Of a target such as `x86_64-unknown-linux-gnu`. */

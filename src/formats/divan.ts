@@ -24,7 +24,7 @@ const LONG_TIMES = new Map([
   ['h', 60],
   ['d', 60 * 24],
 ]);
-/** Normalized to one unit; otherwise one benchmark would have several. */
+/** Normalised to one unit; otherwise one benchmark would have several. */
 const THOUSANDS = ['', 'K', 'M', 'G', 'T', 'P'];
 const COUNTED = /^([KMGTP]?)(item\/s|char\/s|Hz)$/;
 
@@ -62,7 +62,7 @@ export const divan: Format = {
         else if (cells.some((cell) => cell.endsWith('(ignored)'))) {
           skipped.push({ line, reason: `${benchmark}: ignored` });
         } else if (/\d/.test(cells.slice(1).join(''))) {
-          skipped.push({ line, reason: `${benchmark}: its row is broken` });
+          skipped.push({ line, reason: `${benchmark}: malformed row` });
         }
       } else if (below) rows.push(...rowBelow(below, cellsOf(shown.replace(STEM, '')), line));
     }

@@ -1,5 +1,5 @@
 /**
- * Normalizes what tools report about the machine, so that runs of different tools can be recognized as
+ * Normalises what tools report about the machine, so that runs of different tools can be recognised as
  * comparable.
  */
 import type { Environment } from '../model/environment.ts';
@@ -23,7 +23,7 @@ const ARCH = new Map([
   ['x86', 'ia32'],
 ]);
 
-export interface Said {
+export interface ReportedEnvironment {
   readonly os?: unknown;
   readonly arch?: unknown;
   readonly cpu?: unknown;
@@ -36,14 +36,14 @@ export interface Said {
 }
 
 /** The fields with a value: text that is not empty, numbers above zero. */
-export function environmentOf(said: Said): Partial<Environment> {
-  const os = word(said.os);
-  const arch = word(said.arch);
-  const cpu = word(said.cpu);
-  const cores = positive(said.cores);
-  const memoryBytes = positive(said.memoryBytes);
-  const { data: state } = runStateSchema.safeParse(said.state);
-  const toolchain = Object.entries(said.toolchain ?? {}).flatMap(([tool, version]) => {
+export function environmentOf(reported: ReportedEnvironment): Partial<Environment> {
+  const os = word(reported.os);
+  const arch = word(reported.arch);
+  const cpu = word(reported.cpu);
+  const cores = positive(reported.cores);
+  const memoryBytes = positive(reported.memoryBytes);
+  const { data: state } = runStateSchema.safeParse(reported.state);
+  const toolchain = Object.entries(reported.toolchain ?? {}).flatMap(([tool, version]) => {
     const text = word(version)?.replace(/^v(?=\d)/, '');
     return text === undefined ? [] : [[tool, text] as const];
   });

@@ -1,5 +1,5 @@
 /**
- * Recognizes failures in the texts of tools: of a benchmark, or of the tool as a whole. A text with results
+ * Recognises failures in the texts of tools: of a benchmark, or of the tool as a whole. A text with results
  * followed by a panic has too few results and must not pass for a complete run. Readers find their rows; this
  * table has the other lines, for all tools.
  */
@@ -16,10 +16,13 @@ interface Sign {
   readonly isEcho?: true;
 }
 
-const whole = (line: RegExp, reason: Sign['reason'] = ([text]) => text.trim()): Sign => {
+const toolFailure = (line: RegExp, reason: Sign['reason'] = ([text]) => text.trim()): Sign => {
   return { line, benchmark: () => null, reason };
 };
-const echo = (line: RegExp, reason?: Sign['reason']): Sign => ({ ...whole(line, reason), isEcho: true });
+const echo = (line: RegExp, reason?: Sign['reason']): Sign => ({
+  ...toolFailure(line, reason),
+  isEcho: true,
+});
 const named = (line: RegExp, reason: (words: string) => string): Sign => ({
   line,
   benchmark: ([, name = '']) => name,
@@ -33,11 +36,11 @@ const GO: readonly Sign[] = [
   named(new RegExp(`^\\s*--- FAIL: ${GO_NAME}(?: \\(.*)?$`), () => 'failed'),
   // The name precedes the benchmark's output.
   named(new RegExp(`^${GO_NAME}[ \\t]+((?:panic|fatal error): .*)$`), (words) => `failed: ${words}`),
-  whole(/^panic: .+/),
-  whole(/^fatal error: .+/),
-  whole(/^\*\*\* Test killed.*/),
-  whole(/^FAIL\t(\S+) \[(.+)\]/, ([, pkg, why]) => `${pkg}: ${why}`),
-  whole(/^\s*--- FAIL: ((?:Test|Example|Fuzz)\S*)/, ([, test]) => `${test} failed`),
+  toolFailure(/^panic: .+/),
+  toolFailure(/^fatal error: .+/),
+  toolFailure(/^\*\*\* Test killed.*/),
+  toolFailure(/^FAIL\t(\S+) \[(.+)\]/, ([, pkg, why]) => `${pkg}: ${why}`),
+  toolFailure(/^\s*--- FAIL: ((?:Test|Example|Fuzz)\S*)/, ([, test]) => `${test} failed`),
   echo(/^(?:exit status [1-9]\d*|signal: .+)$/),
   echo(/^FAIL(?:\t(\S+).*)?$/, ([, pkg]) => (pkg === undefined ? 'FAIL' : `${pkg}: FAIL`)),
 ];
@@ -48,36 +51,36 @@ const RUST: readonly Sign[] = [
     benchmark: ([, thread = '']) => (thread === 'main' || thread.startsWith('<') ? null : thread),
     reason: ([, thread = '', words = '']) => `${thread === 'main' ? '' : `${thread} `}${words}`,
   },
-  whole(/^error(?:\[E\d+\]: |: (?:could not compile|process didn't exit|aborting due|linking with)).+/),
+  toolFailure(/^error(?:\[E\d+\]: |: (?:could not compile|process didn't exit|aborting due|linking with)).+/),
   echo(/^error: (?:bench failed|test failed|\d+ targets? failed).*/),
   echo(/^test result: FAILED\b.*/),
 ];
 
 const SCRIPT: readonly Sign[] = [
-  whole(/^(?:Uncaught|error: Uncaught|error: \(in promise\)) .+/),
+  toolFailure(/^(?:Uncaught|error: Uncaught|error: \(in promise\)) .+/),
   // Node's last line after an uncaught error.
-  echo(/^Node\.js v\d+\.\d+\.\d+$/, () => 'Node.js ended with an error that nobody caught'),
-  whole(/^(?:npm ERR! code|npm error code) .+/),
-  whole(/^ ?FAIL {1,2}\S+\.[cm]?[jt]sx?\b.*/),
-  whole(/^Traceback \(most recent call last\):/),
-  whole(/^\S+\.rb:\d+:in .+\((?:\w+::)*\w*(?:Error|Exception)\)$/),
-  whole(/^Unhandled exception\b.*/),
+  echo(/^Node\.js v\d+\.\d+\.\d+$/, () => 'Node.js ended with an uncaught error'),
+  toolFailure(/^(?:npm ERR! code|npm error code) .+/),
+  toolFailure(/^ ?FAIL {1,2}\S+\.[cm]?[jt]sx?\b.*/),
+  toolFailure(/^Traceback \(most recent call last\):/),
+  toolFailure(/^\S+\.rb:\d+:in .+\((?:\w+::)*\w*(?:Error|Exception)\)$/),
+  toolFailure(/^Unhandled exception\b.*/),
 ];
 
 /** Of a program that a shell or make ran. */
 const PROGRAM: readonly Sign[] = [
-  whole(
+  toolFailure(
     /^(?:.*\b\d+ )?(?:Segmentation fault|Aborted|Bus error|Floating point exception|Illegal instruction|Killed)(?: *\(core dumped\).*)?\s*$/,
   ),
-  whole(/^(?:.*: line \d+: +\d+ )(?:Segmentation fault|Aborted|Killed)\b.*/),
-  whole(/^terminate called .+/),
-  whole(/^(?:g?make(?:\[\d+\])?): \*\*\* .+/),
+  toolFailure(/^(?:.*: line \d+: +\d+ )(?:Segmentation fault|Aborted|Killed)\b.*/),
+  toolFailure(/^terminate called .+/),
+  toolFailure(/^(?:g?make(?:\[\d+\])?): \*\*\* .+/),
 ];
 
 const CATCH2: readonly Sign[] = [
   echo(/^(?:test cases|assertions):.*\b[1-9]\d* failed.*/),
-  whole(/^ {2}due to a fatal error condition:/, () => 'a fatal error condition'),
-  whole(/^\S+:\d+: FAILED:/, () => 'a check failed'),
+  toolFailure(/^ {2}due to a fatal error condition:/, () => 'a fatal error condition'),
+  toolFailure(/^\S+:\d+: FAILED:/, () => 'a check failed'),
 ];
 
 const TABLE: Readonly<Record<string, readonly Sign[]>> = {
@@ -97,16 +100,16 @@ const TABLE: Readonly<Record<string, readonly Sign[]>> = {
   'dart-benchmark-harness': SCRIPT,
   'ruby-benchmark': SCRIPT,
   'ruby-benchmark-ips': SCRIPT,
-  'r-bench': [whole(/^Error(?: in .+)?: .*/), whole(/^Execution halted/)],
-  asv: [...SCRIPT, whole(/^asv: error: .+/)],
+  'r-bench': [toolFailure(/^Error(?: in .+)?: .*/), toolFailure(/^Execution halted/)],
+  asv: [...SCRIPT, toolFailure(/^asv: error: .+/)],
   'gnu-time': [
-    whole(/^\s*Command exited with non-zero status [1-9]\d*/),
-    whole(/^\s*Command terminated by signal \d+/),
+    toolFailure(/^\s*Command exited with non-zero status [1-9]\d*/),
+    toolFailure(/^\s*Command terminated by signal \d+/),
   ],
 };
 
 /** Most failures that are reported; the others follow from them. */
-const TOLD_MAX = 20;
+const REPORTED_MAX = 20;
 
 /** The failures that the lines of a format's text report, each once. */
 export function failuresIn(format: string, lines: readonly { number: number; text: string }[]): Skipped[] {
@@ -130,7 +133,7 @@ export function failuresIn(format: string, lines: readonly { number: number; tex
   const all = [...found.values()];
   const causes = all.filter(({ isEcho }) => !isEcho);
   return (causes.length > 0 ? causes : all.slice(0, 1))
-    .slice(0, TOLD_MAX)
+    .slice(0, REPORTED_MAX)
     .map(({ isEcho: _, ...each }) => each);
 }
 

@@ -7,9 +7,9 @@ import type { SampleLevel } from '../model/run.ts';
 import type { Direction } from '../model/unit.ts';
 import type { Moment } from './executions.ts';
 
-/** One benchmark and metric as the tool wrote it, before units are normalized. */
+/** One benchmark and metric as the tool wrote it, before units are normalised. */
 export interface Row {
-  /** Identifies the benchmark, by its own row and the headers above it, never by its neighbors. */
+  /** Identifies the benchmark, by its own row and the headers above it, never by its neighbours. */
   readonly benchmark: string;
   /**
    * The name without details that few people need; it is shown if no other benchmark of the results has it.

@@ -130,8 +130,8 @@ function readOutput(
       else machine.set(header[1], (machine.get(header[1]) ?? new Set()).add(header[2].trim()));
       continue;
     }
-    const [, unit, said = ''] = UNIT.exec(text) ?? [];
-    const way = /(?:^|[ \t])better=(higher|lower)(?=[ \t]|$)/.exec(said)?.[1];
+    const [, unit, properties = ''] = UNIT.exec(text) ?? [];
+    const way = /(?:^|[ \t])better=(higher|lower)(?=[ \t]|$)/.exec(properties)?.[1];
     if (unit !== undefined && way !== undefined) better.set(unit, way === 'higher' ? 'higher' : 'lower');
     const row = ROW.exec(text);
     const pairs = pairsOf(row?.[2]);
@@ -139,7 +139,10 @@ function readOutput(
     if (row?.[1] !== undefined && pairs) {
       found.push({ name: row[1], pkg, line: number, pairs });
     } else if (broken !== undefined && !failing.has(number)) {
-      skipped.push({ line: number, reason: `${broken}: its row is broken, as when a benchmark prints` });
+      skipped.push({
+        line: number,
+        reason: `${broken}: malformed row; did the benchmark print to standard output?`,
+      });
     }
   }
 }
@@ -180,8 +183,8 @@ function* rowsOf(found: readonly Found[], better: ReadonlyMap<string, Direction>
         // A unit that a line declares is a metric whose name ends with its unit.
         unit: direction === undefined ? written : written.replace(/^.+-(?=(?:ns|us|ms|s|sec)$)/, ''),
       };
-      const said = direction === undefined ? {} : { direction };
-      yield { ...names, metric, unit, centre: value, values: [value], parameters, line, ...said };
+      const stated = direction === undefined ? {} : { direction };
+      yield { ...names, metric, unit, centre: value, values: [value], parameters, line, ...stated };
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Google Benchmark's console table. Its numbers are rounded. Rows of aggregates look like rows of runs and
- * are recognized by their names; a custom aggregate only by the rows around it.
+ * are recognised by their names; a custom aggregate only by the rows around it.
  */
 import { environmentOf } from './environment.ts';
 import type { Reading, Row, Skipped } from './format.ts';
@@ -53,7 +53,7 @@ export function readConsoleTable(text: string): Reading {
       skipped.push({ line, reason: `${name}: ${why}`, ...(!isSkipped && { failed: name }) });
     } else if (run) runs.push(run);
     else if (/ (?:ns|us|ms|s) +\S+ (?:ns|us|ms|s)(?: |$)/.test(shown)) {
-      skipped.push({ line, reason: `${wordsOf(shown)[0]}: its row is broken` });
+      skipped.push({ line, reason: `${wordsOf(shown)[0]}: malformed row` });
     }
   }
   return { rows: rowsOf(runs), skipped, environment: environmentOf({ cores }) };

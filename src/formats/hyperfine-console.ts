@@ -33,7 +33,7 @@ export function readHyperfineConsole(text: string): Reading {
       benchmark = title.trimEnd();
       if (number === undefined || number === '1') titles = new Set();
       if (titles.has(benchmark) && !untold.has(benchmark)) {
-        const reason = `${benchmark}: several commands have this name: --export-json results.json tells them apart`;
+        const reason = `${benchmark}: several commands have this name; use --export-json results.json, which has every command`;
         skipped.push({ line, reason });
         untold.add(benchmark);
       }
@@ -45,7 +45,7 @@ export function readHyperfineConsole(text: string): Reading {
       found.push(rowOf(benchmark, 'system_time', system, systemUnit, line));
     } else if (NONZERO.test(shown)) {
       untold.add(benchmark);
-      const reason = `${benchmark}: a run ended with a non-zero exit code: --export-json tells which`;
+      const reason = `${benchmark}: a run ended with a non-zero exit code; --export-json has the exit code of each`;
       skipped.push({ line, reason, failed: benchmark });
     }
   }

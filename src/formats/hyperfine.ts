@@ -69,7 +69,7 @@ function rowsOf(names: Named, result: Readonly<Record<string, unknown>>, skipped
     const values = asNumbers(all.filter((_, run) => codes[run] === 0));
     if (!values || all.length !== codes.length) return rate;
     // They are means of all runs.
-    skipped.push({ reason: `${benchmark}: user and system time hold those of the runs that failed` });
+    skipped.push({ reason: `${benchmark}: user and system time include failed runs` });
     const memory = asNumbers(peaks.filter((_, run) => codes[run] === 0));
     return [
       { ...common, metric: 'time', centre: mean(values), values },

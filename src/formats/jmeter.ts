@@ -100,7 +100,7 @@ function readLog(text: string): Reading {
   for (const { line, fields } of csvRecords(fromHeader(text, HEADER), separator)) {
     if (header.length === 0) header = fields ?? [];
     else if (fields?.length !== header.length)
-      skipped.push({ line, reason: 'not as many fields as the header has' });
+      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
     else
       readSample(
         new Map(header.map((name, index) => [name, fields[index] ?? ''])),

@@ -68,7 +68,7 @@ function rowOf(of: Line, skipped: Skipped[]): Row[] {
   if (centre === undefined) {
     skipped.push({
       line,
-      reason: `${benchmark}: ${metric} is only told as ${score}: the JSON has it (-rf json -rff results.json)`,
+      reason: `${benchmark}: ${metric} is only given as ${score}; the JSON has it (-rf json -rff results.json)`,
     });
     return [];
   }
@@ -83,13 +83,13 @@ function percentOf(rank: string): number {
 
 function tableLines(text: string, skipped: Skipped[]): Line[] {
   const lines: Line[] = [];
-  const whole = new Set<string>();
+  const fullNames = new Set<string>();
   let names: readonly string[] | undefined;
   for (const { line, shown } of consoleLines(text)) {
     const own = /^# Benchmark: (\S+)/.exec(shown)?.[1];
     const header = HEADER.exec(shown)?.[1];
     const [, word, middle = '', mode = '', , score = '', unit = ''] = RESULT.exec(shown) ?? [];
-    if (own !== undefined) whole.add(own);
+    if (own !== undefined) fullNames.add(own);
     if (header !== undefined) names = [...header.matchAll(/\((\S+)\)/g)].map(([, name = '']) => name);
     else if (shown.trim() === '') names = undefined;
     else if (names && word !== undefined) {
@@ -98,15 +98,15 @@ function tableLines(text: string, skipped: Skipped[]): Line[] {
         const [short = '', ...rest] = word.split(':');
         const pairs = names.map((name, i) => [name, values[i] ?? 'N/A'] as const);
         const parameters = Object.fromEntries(pairs.filter(([, value]) => value !== 'N/A'));
-        const name = nameWith(wholeName(short, whole), parameters);
+        const name = nameWith(fullName(short, fullNames), parameters);
         const key = rest.length > 0 ? rest.join(':') : undefined;
         lines.push({ name, mode, threads: '', key, score, unit, parameters, line });
       } else
         skipped.push({
           line,
-          reason: `${word}: its parameters cannot be told apart: the JSON has them (-rf json)`,
+          reason: `${word}: its parameters cannot be separated; the JSON has them (-rf json)`,
         });
-    } else if (names) skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: its row is broken` });
+    } else if (names) skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: malformed row` });
   }
   return lines;
 }
@@ -119,8 +119,8 @@ function valuesOf(middle: string, count: number): string[] | undefined {
 }
 
 /** The only name above the table that ends like this; otherwise the table's own. */
-function wholeName(short: string, whole: ReadonlySet<string>): string {
-  const ends = [...whole].filter((name) => name === short || name.endsWith(`.${short}`));
+function fullName(short: string, fullNames: ReadonlySet<string>): string {
+  const ends = [...fullNames].filter((name) => name === short || name.endsWith(`.${short}`));
   return ends.length === 1 ? (ends[0] ?? short) : short;
 }
 
@@ -129,7 +129,7 @@ function csvLines(text: string, skipped: Skipped[]): Line[] {
   const header = first?.fields ?? [];
   return records.flatMap(({ line, fields }): Line[] => {
     if (fields?.length !== header.length) {
-      skipped.push({ line, reason: 'not as many fields as the header has' });
+      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
       return [];
     }
     const cells = new Map(header.map((name, index) => [name, fields[index] ?? '']));

@@ -50,16 +50,16 @@ export function compilePath(where: string, path: string): JSONPathQuery {
         : bare.split(',').length - 1 > COMMAS_MAX
           ? `has more than ${COMMAS_MAX} commas`
           : ROOT_IN_FILTER.test(bare)
-            ? 'looks through the whole file ($) again for each of its rows'
+            ? 'searches the whole file ($) again for each row'
             : undefined;
   if (fault !== undefined)
-    throw new UserError(`${where}: ${shown} ${fault}`, 'Name the rows by fewer steps, such as $.results[*].');
+    throw new UserError(`${where}: ${shown} ${fault}`, 'Use a simpler path, such as $.results[*].');
   try {
     return environment.compile(path);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UserError(
-      `${where}: ${shown} is no JSONPath: ${why}`,
+      `${where}: ${shown} is not a JSONPath: ${why}`,
       'Write it as $.results[*]; fields of a row as {stats.mean}.',
     );
   }

@@ -75,8 +75,8 @@ function positionOf(message: string, text: string): number {
   const position = /at position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
   if (/end of JSON/.test(message)) return text.length;
-  const around = /, (?:\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON/.exec(message)?.[1];
-  return around === undefined ? 0 : Math.max(0, text.indexOf(around));
+  const context = /, (?:\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON/.exec(message)?.[1];
+  return context === undefined ? 0 : Math.max(0, text.indexOf(context));
 }
 
 export interface JsonLine {

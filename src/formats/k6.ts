@@ -100,8 +100,8 @@ function metricOf(name: string, entry: unknown): Metric | undefined {
 }
 
 /** --summary-export does not contain it. */
-function typeOf(said: unknown, values: Fields): Type {
-  if (said === 'trend' || said === 'counter' || said === 'rate' || said === 'gauge') return said;
+function typeOf(word: unknown, values: Fields): Type {
+  if (word === 'trend' || word === 'counter' || word === 'rate' || word === 'gauge') return word;
   if ('passes' in values) return 'rate';
   if ('rate' in values) return 'counter';
   return 'value' in values ? 'gauge' : 'trend';

@@ -63,7 +63,7 @@ function readText(text: string): Reading {
     const [, number, written = '', perIteration, rate, rateUnit = ''] = RESULT.exec(result) ?? [];
     const centre = groupedNumberOf(number);
     if (result.startsWith('FAILED')) skipped.push({ line, reason: `${name} failed`, failed: name });
-    else if (centre === undefined) skipped.push({ line, reason: `${name}: its row is broken` });
+    else if (centre === undefined) skipped.push({ line, reason: `${name}: malformed row` });
     else {
       const names = qualified(name, target);
       if (perIteration !== undefined)

@@ -71,7 +71,7 @@ function readManifest(entries: readonly Fields[]): Reading {
     const url = asText(entry.url);
     const scores = Object.entries(asObject(entry.summary) ?? {});
     if (url === undefined || !isManifestEntry(entry))
-      skipped.push({ reason: `entry ${index + 1} is no run` });
+      skipped.push({ reason: `entry ${index + 1} is not a run` });
     else rows.push(...scores.flatMap(([category, score]) => scoreRows(url, category, score)));
   }
   return { rows, skipped };
@@ -83,7 +83,7 @@ function readReports(reports: readonly Fields[]): Reading {
   for (const [index, report] of reports.entries()) {
     const benchmark = nameOf(report);
     const code = asText(asObject(report.runtimeError)?.code) ?? 'NO_ERROR';
-    if (!isReport(report)) skipped.push({ reason: `entry ${index + 1} is no report` });
+    if (!isReport(report)) skipped.push({ reason: `entry ${index + 1} is not a report` });
     else if (code !== 'NO_ERROR') skipped.push({ reason: `${benchmark}: ${code}` });
     else {
       readAudits(benchmark, asObject(report.audits) ?? {}, rows, skipped);
@@ -121,9 +121,9 @@ function readAudits(benchmark: string, audits: Fields, rows: Row[], skipped: Ski
 }
 
 function unitOf(id: string, audit: Fields): string {
-  const said = asText(audit.numericUnit);
-  if (said === undefined) return OTHER_UNITS.get(id) ?? 'ms';
-  return UNITS.get(said) ?? said;
+  const unit = asText(audit.numericUnit);
+  if (unit === undefined) return OTHER_UNITS.get(id) ?? 'ms';
+  return UNITS.get(unit) ?? unit;
 }
 
 /** Empty for a category whose score could not be computed. */

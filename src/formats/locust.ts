@@ -50,7 +50,7 @@ export const locust: Format = {
     const header = headerOf(text) ?? [];
     for (const { line, fields } of [...csvRecords(text)].slice(1)) {
       if (fields?.length !== header.length) {
-        skipped.push({ line, reason: 'not as many fields as the header has' });
+        skipped.push({ line, reason: 'the number of fields differs from that of the header' });
         continue;
       }
       const cells = new Map(header.map((name, index) => [name, fields[index]?.trim() ?? '']));
@@ -102,7 +102,7 @@ function readRow(
     const cell = cellOf(cells, names);
     const centre = numberOf(cell);
     if (cell === undefined) continue;
-    if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is no number` });
+    if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is not a number` });
     else rows.push({ benchmark, metric, unit, centre, line });
   }
 }

@@ -81,7 +81,7 @@ function walked<T>({ tool }: Mapping, walk: () => T): T {
 function csvRows(separator: string): (text: string) => Iterable<Fields> {
   return (text) => {
     const [head, ...records] = csvRecords(text, separator);
-    if (!head?.fields) throw new ParseFailure('there is no line with the names of the columns', head?.line);
+    if (!head?.fields) throw new ParseFailure('no line with the names of the columns', head?.line);
     const columns = new Map(head.fields.map((name, i) => [name.trim(), i]));
     return records.map(({ line, fields }) => ({
       line,
@@ -101,7 +101,7 @@ function lineRows(mapping: Mapping, expression: string): (text: string) => Itera
       length += line.length;
       if (length > lengthMax) {
         throw new ParseFailure(
-          `the expression of reader ${mapping.tool} was tried on ${Math.round(length / 1e6)} million characters, and the text goes on`,
+          `the expression of reader ${mapping.tool} was tried on ${Math.round(length / 1e6)} million characters and stopped before the end of the text`,
           index + 1,
         );
       }
@@ -121,7 +121,7 @@ function compileExpression(mapping: Mapping, expression: string): RE2JS {
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error;
     throw new UserError(
-      `reader ${mapping.tool}: lines is no regular expression: ${error.message}`,
+      `reader ${mapping.tool}: lines is not a regular expression: ${error.message}`,
       'It is written in RE2 syntax, with named groups: (?<name>…) (?<value>…) (?<unit>…)',
     );
   }
@@ -163,13 +163,13 @@ const REFERENCE = /\{([^{}]+)\}/g;
 
 /** The template with its references filled in; undefined if one of them is missing. */
 function fill(template: string, fields: Fields): string | undefined {
-  let whole = true;
+  let isComplete = true;
   const text = template.replace(REFERENCE, (_, reference: string) => {
     const value = fields.get(reference);
-    if (typeof value !== 'string' && typeof value !== 'number') whole = false;
+    if (typeof value !== 'string' && typeof value !== 'number') isComplete = false;
     return String(value);
   });
-  return whole && (text !== '' || template === '') ? text : undefined;
+  return isComplete && (text !== '' || template === '') ? text : undefined;
 }
 
 /** The value of a template's only reference, unconverted. */

@@ -37,13 +37,13 @@ interface Table {
 
 export function readMitataTable(text: string): Reading {
   const table: Table = { rows: [], skipped: [], names: new Set(), group: '', benchmark: undefined };
-  const said = new Map<string, string>();
+  const system = new Map<string, string>();
   let groupOpens = false;
   let inTable = false;
   for (const [index, shown] of loggedLines(text).entries()) {
     const [, field, word] = /^(cpu|runtime): (.+)$/.exec(shown) ?? [];
     const isRule = /^-{5,}[- ]*$/.test(shown);
-    if (field !== undefined && word !== undefined) said.set(field, word);
+    if (field !== undefined && word !== undefined) system.set(field, word);
     if (/^[•*] /.test(shown)) {
       table.group = shown.slice(2).trim();
       groupOpens = true;
@@ -57,7 +57,7 @@ export function readMitataTable(text: string): Reading {
   }
   const { rows, skipped } = table;
   if (rows.length === 0 && skipped.length === 0) throw new ParseFailure('no benchmark printed a result');
-  return { rows, skipped, environment: machineOfRuntime(said.get('cpu'), said.get('runtime')) };
+  return { rows, skipped, environment: machineOfRuntime(system.get('cpu'), system.get('runtime')) };
 }
 
 function readLine(shown: string, line: number, table: Table): void {
@@ -90,7 +90,10 @@ function readMean(benchmark: string, number: string, unit: string, line: number,
   table.names.add(benchmark);
   table.benchmark = isAnothers ? undefined : benchmark;
   if (isAnothers) {
-    table.skipped.push({ line, reason: `${benchmark}: the name is cut, and is that of another benchmark` });
+    table.skipped.push({
+      line,
+      reason: `${benchmark}: the name is truncated and the same as that of another benchmark`,
+    });
     return;
   }
   const centre = numberOf(number.replaceAll(',', '')) ?? Number.NaN;

@@ -24,9 +24,9 @@ export const END_OF_TIME = new Date(8.64e15);
 export function momentOf(value: unknown, now: Date): number | string {
   if (value === undefined || value === null || value === '') return 'it has no time';
   const ms = typeof value === 'number' ? msOfNumber(value) : msOfText(value);
-  if (!Number.isFinite(ms)) return `its time is none: ${shown(value)}`;
-  if (ms < EARLIEST_MS) return `its time lies before the year 2000: ${shown(value)}`;
-  if (ms > now.getTime() + AHEAD_MS) return `its time lies in the future: ${shown(value)}`;
+  if (!Number.isFinite(ms)) return `invalid time: ${shown(value)}`;
+  if (ms < EARLIEST_MS) return `its time is before the year 2000: ${shown(value)}`;
+  if (ms > now.getTime() + AHEAD_MS) return `its time is in the future: ${shown(value)}`;
   return ms;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Names of benchmarks. They depend only on the benchmark's own row and headers, so that no neighbor can
+ * Names of benchmarks. They depend only on the benchmark's own row and headers, so that no neighbour can
  * change them. Rarely needed details are in parentheses after a short name, which is shown if it is unique.
  */
 import { ownersOf } from '../model/naming.ts';
@@ -11,8 +11,10 @@ export function qualified(
   short: string,
   ...words: readonly (string | undefined)[]
 ): Pick<Row, 'benchmark' | 'short'> {
-  const said = words.filter((word) => word !== undefined && word !== '');
-  return said.length === 0 ? { benchmark: short } : { benchmark: `${short} (${said.join(', ')})`, short };
+  const details = words.filter((word) => word !== undefined && word !== '');
+  return details.length === 0
+    ? { benchmark: short }
+    : { benchmark: `${short} (${details.join(', ')})`, short };
 }
 
 /** `name (n=1000, kind=map)`; the name alone if there are no parameters. */

@@ -105,8 +105,10 @@ function readRow(
     return;
   }
   const before = columns.slice(0, time).map((column, i) => [column, cells[i] ?? ''] as const);
-  const told = before.filter(([column]) => column !== 'relative');
-  const parameters = Object.fromEntries(told.map(([column, cell]) => [column, cell.replaceAll(',', '')]));
+  const parameterCells = before.filter(([column]) => column !== 'relative');
+  const parameters = Object.fromEntries(
+    parameterCells.map(([column, cell]) => [column, cell.replaceAll(',', '')]),
+  );
   const benchmark = named(columns.at(-1) ?? '', name, parameters);
   for (const [i, column] of columns.entries()) {
     const found =

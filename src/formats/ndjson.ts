@@ -46,7 +46,7 @@ const TOOLS = [
   ],
 ];
 
-/** Rows that are examined to recognize the text; the first one may be invalid. */
+/** Rows that are examined to recognise the text; the first one may be invalid. */
 const LOOKED_AT = 20;
 
 export const ndjson: Format = {
@@ -76,9 +76,9 @@ export const ndjson: Format = {
       rows: rowsOf(text, skipped, machine),
       skipped,
       get environment() {
-        const versions = [...machine.toolchain].map(([tool, words]) => [tool, said(words)] as const);
+        const versions = [...machine.toolchain].map(([tool, words]) => [tool, joinedWords(words)] as const);
         const toolchain = Object.fromEntries(versions);
-        return environmentOf({ os: said(machine.os), cpu: said(machine.cpu), toolchain });
+        return environmentOf({ os: joinedWords(machine.os), cpu: joinedWords(machine.cpu), toolchain });
       },
     };
   },
@@ -153,6 +153,6 @@ function momentIn(fields: Fields): Pick<Row, 'at'> {
   return typeof timeMs === 'number' ? { at: { commit, branch: asText(fields.branch) ?? '', timeMs } } : {};
 }
 
-function said(words: ReadonlySet<string>): string {
+function joinedWords(words: ReadonlySet<string>): string {
   return joinWords([...words].filter((word) => word !== ''));
 }

@@ -55,7 +55,10 @@ export function readSpec(text: string): Reading {
       leave(path, indent.length);
       const benchmark = [...path.map((each) => each.name), name].join(' > ');
       if (directive !== undefined || sign === '﹣') {
-        skipped.push({ line, reason: `${benchmark}: ${directive === 'TODO' ? 'is to do' : 'was skipped'}` });
+        skipped.push({
+          line,
+          reason: `${benchmark}: ${directive === 'TODO' ? 'is marked todo' : 'was skipped'}`,
+        });
       } else if (sign !== '✔') skipped.push({ line, reason: `${benchmark}: failed`, failed: benchmark });
       else
         rows.push({ benchmark, metric: 'time', unit: 'ms', centre: numberOf(duration) ?? Number.NaN, line });

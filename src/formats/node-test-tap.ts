@@ -120,7 +120,7 @@ function depthOf(indent = ''): number {
 }
 
 function faultOf(failed: boolean, directive: string | undefined): string | undefined {
-  if (directive !== undefined) return directive.toLowerCase() === 'skip' ? 'was skipped' : 'is to do';
+  if (directive !== undefined) return directive.toLowerCase() === 'skip' ? 'was skipped' : 'is marked todo';
   return failed ? FAILED : undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Turns the text of result files into measurements: finds the one format that claims a text, reads it,
- * normalizes the units once, and joins rows of the same benchmark and metric into one sample (series.ts).
+ * normalises the units once, and joins rows of the same benchmark and metric into one sample (series.ts).
  * Several sources count as several processes: users who want the variation between processes give the results
  * of each in a separate file (`results: bench-*.json`). Never guesses between two formats, and never keeps a
  * number that is not finite.
@@ -88,14 +88,14 @@ export function parseResults(
   };
   for (const source of sources) {
     const path = source.kind === 'file' ? source.file.path : source.path;
-    let taken = 0;
+    let accepted = 0;
     let first: Format | undefined;
     for (const { format, reading, failures } of reportsOf(source, named)) {
       first ??= format;
       for (const row of reading.rows) {
         const benchmark = row.benchmark;
         if (row.at) dated.push({ moment: row.at, benchmark, row, number, format, path });
-        if (row.at || take(row, number, format, path)) taken++;
+        if (row.at || take(row, number, format, path)) accepted++;
       }
       for (const { at, ...skip } of [...reading.skipped, ...failures]) {
         const left = { file: path, ...skip };
@@ -108,7 +108,7 @@ export function parseResults(
       stale.push(...staleWarnings(path, reading.stale));
       number++;
     }
-    if (taken === 0 && first) throw nothingRead(path, first, [...skipped, ...leftOut(dated)]);
+    if (accepted === 0 && first) throw nothingRead(path, first, [...skipped, ...leftOut(dated)]);
   }
   const executions = successiveExecutions(dated).map((rows) => rows.toSorted((a, b) => a.number - b.number));
   const newest = executions.at(-1) ?? [];

@@ -7,7 +7,7 @@ import type { SampleLevel } from '../model/run.ts';
 import { sampleLevels } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import type { Direction } from '../model/unit.ts';
-import { environmentOf, type Said } from './environment.ts';
+import { environmentOf, type ReportedEnvironment } from './environment.ts';
 import type { Format, Row, Skipped } from './format.ts';
 import { ParseFailure } from './format.ts';
 import { asArray, asNumber, asNumbers, asObject, asParameters, asText, faultOf } from './json.ts';
@@ -18,7 +18,7 @@ export const RESULTS_SCHEMA = 1;
 /** The JSON value of a results file. */
 export interface OwnResults {
   readonly perf_regression: typeof RESULTS_SCHEMA;
-  readonly environment?: Said;
+  readonly environment?: ReportedEnvironment;
   readonly benchmarks: readonly OwnBenchmark[];
 }
 

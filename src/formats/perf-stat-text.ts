@@ -50,7 +50,7 @@ export function readPerfText(text: string): Reading {
       counting = false;
       const centre = decimalOf(written);
       const values = metric === 'time' && executions.length > 0 ? { values: executions } : {};
-      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is no number` });
+      if (centre === undefined) skipped.push({ line, reason: `${benchmark}: ${metric} is not a number` });
       else rows.push({ benchmark, metric, unit: 's', centre, direction: 'lower', line, ...values });
     } else if (counting && why !== undefined) skipped.push({ line, reason: `${event}: ${why}` });
     else if (counting) {

@@ -54,7 +54,7 @@ function readCsv(text: string): Reading {
     const [, value, , unit = '', event] = CSV_ROW.exec(shown.trimEnd()) ?? [];
     if (event !== undefined && value !== undefined) addCount(rows, skipped, { event, unit, value, line });
     else if (PART_OF_CSV.test(shown)) skipped.push({ line, reason: 'counts only a part of the run' });
-    else if (/^(?:\d|<not )/.test(shown)) skipped.push({ line, reason: 'its row is broken' });
+    else if (/^(?:\d|<not )/.test(shown)) skipped.push({ line, reason: 'malformed row' });
   }
   return { rows, skipped };
 }

@@ -80,7 +80,7 @@ function rowOf(benchmark: Fields, metadata: Fields): Row | string {
     .map((run) => asNumbers(run.values ?? run.samples))
     .filter((values) => values !== undefined);
   const values = processes.flat();
-  if (values.length === 0) return `${name}: no run has values, as when it was stopped while it calibrated`;
+  if (values.length === 0) return `${name}: no run has values; it may have been stopped during calibration`;
   const written = asText(metadata.unit) ?? 'second';
   const { metric, unit } = METRICS.get(written) ?? { metric: written, unit: written };
   const tags = (asArray(metadata.tags) ?? []).filter((tag) => typeof tag === 'string');
@@ -96,20 +96,19 @@ function rowOf(benchmark: Fields, metadata: Fields): Row | string {
   };
 }
 
-function machineOf(said: Fields): NonNullable<Reading['environment']> {
+function machineOf(metadata: Fields): NonNullable<Reading['environment']> {
   // Such as Linux-6.1.0-x86_64-with-glibc2.36.
-  const platform = asText(said.platform);
+  const platform = asText(metadata.platform);
   return environmentOf({
     os: platform?.split('-', 1)[0],
     arch: platform && ARCH.exec(platform)?.[0],
-    cpu: said.cpu_model_name,
-    cores: asNumber(said.cpu_count),
+    cpu: metadata.cpu_model_name,
+    cores: asNumber(metadata.cpu_count),
     toolchain: {
-      [asText(said.python_implementation) === 'pypy' ? 'pypy' : 'python']: asText(said.python_version)?.split(
-        ' ',
-        1,
-      )[0],
-      pyperf: said.perf_version,
+      [asText(metadata.python_implementation) === 'pypy' ? 'pypy' : 'python']: asText(
+        metadata.python_version,
+      )?.split(' ', 1)[0],
+      pyperf: metadata.perf_version,
     },
   });
 }

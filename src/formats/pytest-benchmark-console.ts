@@ -71,7 +71,7 @@ function readRow(
   if (centre === undefined) {
     const why =
       columns.includes('Mean') || columns.includes('Median')
-        ? 'its row is broken'
+        ? 'malformed row'
         : 'the table has neither Mean nor Median';
     skipped.push({ line, reason: `${benchmark}: ${why}` });
   } else
@@ -88,13 +88,13 @@ function readRow(
 function onlyOnce(rows: readonly Row[], skipped: readonly Skipped[]): Reading {
   const named = Map.groupBy(rows, ({ benchmark }) => benchmark);
   const several = [...named].filter(([, all]) => all.length > 1).map(([name]) => name);
-  const told = several.map((name) => {
+  const ambiguous = several.map((name) => {
     const line = named.get(name)?.[1]?.line;
-    const reason = `${name}: several tests have this name: --benchmark-json=results.json tells them apart`;
+    const reason = `${name}: several tests have this name; use --benchmark-json=results.json, which has full names`;
     return { ...(line !== undefined && { line }), reason };
   });
   return {
     rows: rows.filter(({ benchmark }) => !several.includes(benchmark)),
-    skipped: [...skipped, ...told],
+    skipped: [...skipped, ...ambiguous],
   };
 }

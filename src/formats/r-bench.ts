@@ -61,10 +61,7 @@ export const rBench: Format = {
     const names = header?.fields ?? [];
     const kind = kindOf(names);
     if (kind === 'summary') {
-      throw new ParseFailure(
-        'a summary of microbenchmark does not say its unit: write the data frame itself',
-        1,
-      );
+      throw new ParseFailure('a summary of microbenchmark has no unit: write the data frame itself', 1);
     }
     const table = { names, records, decimalComma: separator === ';' };
     return readTable(table, kind === 'mark' ? readMark : readTime);
@@ -93,7 +90,7 @@ function readTable(
   const skipped: Skipped[] = [];
   for (const { line, fields } of records) {
     if (fields?.length !== names.length) {
-      skipped.push({ line, reason: 'not as many fields as the header has' });
+      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
       continue;
     }
     const plain = (cell: string) => (decimalComma && /^[\d.]+,\d/.test(cell) ? cell.replace(',', '.') : cell);
@@ -107,7 +104,7 @@ function readTable(
 function readTime(cells: Cells, line: number, rows: Row[]): string | undefined {
   const benchmark = cells.get('expr') ?? '';
   const centre = numberOf(cells.get('time'));
-  if (centre === undefined || !Number.isFinite(centre)) return `${benchmark}: time is no number`;
+  if (centre === undefined || !Number.isFinite(centre)) return `${benchmark}: time is not a number`;
   rows.push({ benchmark, metric: 'time', unit: 'ns', centre, values: [centre], line });
   return undefined;
 }
@@ -119,7 +116,7 @@ function readMark(cells: Cells, line: number, rows: Row[]): string | undefined {
     ...Object.entries(parameters).map(([name, value]) => `${name}=${value}`),
   ].join('/');
   const time = quantityOf(cells.get('median'), 's');
-  if (time === undefined) return `${benchmark}: median is no number`;
+  if (time === undefined) return `${benchmark}: median is not a number`;
   const memory = quantityOf(cells.get('mem_alloc'), 'B');
   const throughput = quantityOf(cells.get('itr/sec'), 'itr/s');
   const common = { benchmark, parameters, line };

@@ -97,8 +97,8 @@ function foundNamed(file: TextFile, shown: Shown, named: readonly Format[]): rea
 }
 
 function foundAny(file: TextFile, shown: Shown): readonly Found[] {
-  const whole = claimantsOf(shown);
-  if (whole.length > 0) return [{ format: theOne(file, whole), part: shown }];
+  const claimants = claimantsOf(shown);
+  if (claimants.length > 0) return [{ format: theOne(file, claimants), part: shown }];
   const { parts, failure } = partsOf(shown);
   const found = parts.flatMap((part) => {
     const claimants = claimantsOf(part);
@@ -110,8 +110,8 @@ function foundAny(file: TextFile, shown: Shown): readonly Found[] {
   throw new ParseError(
     file.path,
     firstLine(shown.text).line,
-    `no benchmark tool writes this: found ${firstLine(shown.text).quoted}`,
-    'perf-regression formats lists the tools that are read; set tool if yours is one of them.',
+    `unrecognised benchmark output: found ${firstLine(shown.text).quoted}`,
+    'perf-regression formats lists the supported tools; set tool if yours is one of them.',
   );
 }
 
@@ -119,8 +119,8 @@ function foundAny(file: TextFile, shown: Shown): readonly Found[] {
 function throwIfPrinted({ path }: TextFile, { text }: Shown): void {
   const format = formats.find(({ id }) => id === printedBy(text));
   if (!format) return;
-  const what = `this is what ${format.tool} prints, which does not hold all that it measured (${format.id})`;
-  throw new ParseError(path, undefined, what, `Write what is read instead: ${format.produce}`);
+  const what = `this is the printed output of ${format.tool}, which leaves out much of what it measured (${format.id})`;
+  throw new ParseError(path, undefined, what, `Use a format that has it: ${format.produce}`);
 }
 
 /** The JSON values inside other text, and what is wrong with the text as JSON. */
@@ -146,7 +146,7 @@ function theOne(file: TextFile, claimants: readonly Format[]): Format {
   throw new ParseError(
     file.path,
     undefined,
-    `this could be ${claimants.map((format) => format.id).join(' or ')}: the text alone does not tell`,
+    `this could be ${claimants.map((format) => format.id).join(' or ')}: the text fits both`,
     `Set tool to ${only?.id}: in a workflow tool: ${only?.id}, on the command line --tool ${only?.id}`,
   );
 }

@@ -70,7 +70,7 @@ function readCsv(text: string): Reading {
     const cells = new Map(header.map((name, index) => [name, fields?.[index]]));
     const benchmark = cells.get('test');
     if (benchmark === undefined || fields?.length !== header.length) {
-      skipped.push({ line, reason: 'not as many fields as the header has' });
+      skipped.push({ line, reason: 'the number of fields differs from that of the header' });
       continue;
     }
     for (const [column, metric, unit] of COLUMNS) {
@@ -122,11 +122,11 @@ function readReport(text: string): Reading {
       skipped.push({ line, reason: shown.trim().slice(0, 200), failed: benchmark ?? null });
     isLatency = LATENCIES.test(shown);
   }
-  return { rows: toldApart(rows), skipped };
+  return { rows: distinguished(rows), skipped };
 }
 
 /** A test that was run with several settings is several benchmarks. */
-function toldApart(rows: readonly Row[]): Row[] {
+function distinguished(rows: readonly Row[]): Row[] {
   const key = ({ parameters }: Row) => JSON.stringify(parameters);
   const several = new Map(
     [...Map.groupBy(rows, ({ benchmark }) => benchmark)].map(([name, all]) => [

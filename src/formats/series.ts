@@ -19,7 +19,7 @@ export interface Series {
   readonly base: string;
   /** The values of the current source, or of the last one that had any. */
   part: Part;
-  /** The values of earlier sources, summarized at once because there may be many. */
+  /** The values of earlier sources, summarised at once because there may be many. */
   before: { readonly centres: number[]; readonly processes: number[] } | undefined;
 }
 

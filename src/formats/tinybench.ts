@@ -72,7 +72,7 @@ function readTableRow(entry: Fields, rows: Row[]): string | undefined {
     const unit = time ?? throughput?.[1] ?? throughput?.[2];
     if (unit === undefined) continue;
     const centre = cellNumber(value);
-    if (centre === undefined) return `${benchmark}: ${key} is no number`;
+    if (centre === undefined) return `${benchmark}: ${key} is not a number`;
     rows.push({ benchmark, metric, unit, centre });
   }
   return rows.length === before ? `${benchmark}: no latency` : undefined;

@@ -104,7 +104,7 @@ function momentOfEntry(fields: Fields): Moment | undefined {
 function faultOfEntry(fields: Fields): string | undefined {
   const { exit_code: code } = fields;
   if (code !== undefined && code !== 0)
-    return `exit code ${typeof code === 'number' ? code : 'is no number'}`;
+    return `exit code ${typeof code === 'number' ? code : 'is not a number'}`;
   return faultOf(fields, 'execution_time', 'number');
 }
 
@@ -132,15 +132,15 @@ function unitOf(metric: string): string {
 }
 
 function machineOf(entries: readonly unknown[]): ReturnType<typeof environmentOf> {
-  const said = entries
+  const stated = entries
     .map((entry) => asObject(asObject(entry)?.environment))
     .find((each) => each !== undefined);
   return environmentOf({
-    os: said?.os,
-    arch: said?.arch,
-    cpu: said?.cpu,
-    cores: said?.cpu_cores,
-    memoryBytes: said?.memory_total,
-    toolchain: { node: said?.node_version, bun: said?.bun_version },
+    os: stated?.os,
+    arch: stated?.arch,
+    cpu: stated?.cpu,
+    cores: stated?.cpu_cores,
+    memoryBytes: stated?.memory_total,
+    toolchain: { node: stated?.node_version, bun: stated?.bun_version },
   });
 }

@@ -72,15 +72,15 @@ function readLog(text: string): Reading {
   let version: string | undefined;
   const lines = loggedLines(text);
   for (const [index, shown] of lines.entries()) {
-    const [, pid = '', said = ''] = LINE.exec(shown) ?? [];
+    const [, pid = '', message = ''] = LINE.exec(shown) ?? [];
     if (pid === '') continue;
     const line = index + 1;
     const traced = processes.get(pid) ?? { command: '(unnamed)', events: [], collected: false };
     processes.set(pid, traced);
-    version = /^Using Valgrind-(\S+)/.exec(said)?.[1] ?? version;
-    traced.command = /^Command: (.+)$/.exec(said)?.[1]?.trim() ?? traced.command;
-    traced.events = wordsAfter(said, /^Events +: /) ?? traced.events;
-    const collected = wordsAfter(said, /^Collected +: /);
+    version = /^Using Valgrind-(\S+)/.exec(message)?.[1] ?? version;
+    traced.command = /^Command: (.+)$/.exec(message)?.[1]?.trim() ?? traced.command;
+    traced.events = wordsAfter(message, /^Events +: /) ?? traced.events;
+    const collected = wordsAfter(message, /^Collected +: /);
     if (collected) {
       traced.collected = true;
       const counts = withZeros(collected, traced.events, line < lines.length);
@@ -89,7 +89,7 @@ function readLog(text: string): Reading {
     }
     const counted = [...(traced.collected ? [] : SUMMARIES), ...HEAP];
     for (const [pattern, metrics] of counted) {
-      const match = pattern.exec(said);
+      const match = pattern.exec(message);
       if (match) rows.push(...eventRows(traced.command, metrics, match.slice(1), line, skipped));
     }
   }
@@ -138,8 +138,8 @@ function partWord(word: string, numbers: ReadonlySet<string>): string | undefine
   return numbers.size === 1 && only !== '1' ? `${word} ${only}` : undefined;
 }
 
-function wordsAfter(said: string, label: RegExp): string[] | undefined {
-  return label.test(said) ? said.replace(label, '').trim().split(/ +/) : undefined;
+function wordsAfter(message: string, label: RegExp): string[] | undefined {
+  return label.test(message) ? message.replace(label, '').trim().split(/ +/) : undefined;
 }
 
 /**

@@ -44,7 +44,7 @@ export const vitest: Format = {
       const name = names.benchmark;
       const fault = faultOf(time, 'mean', 'number');
       if (fault !== undefined) {
-        skipped.push({ reason: `${name}: ${fault}, as when a benchmark throws`, failed: name });
+        skipped.push({ reason: `${name}: ${fault}; the benchmark may have thrown an error`, failed: name });
         continue;
       }
       const values = asNumbers(time.samples);

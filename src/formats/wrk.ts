@@ -58,7 +58,7 @@ export const wrk: Format = {
       const line = index + 1;
       const add = (metric: string, quantity: Quantity | undefined) => {
         if (quantity) rows.push({ ...names, metric, ...quantity, line });
-        else skipped.push({ line, reason: `${names.benchmark}: ${metric} is no number` });
+        else skipped.push({ line, reason: `${names.benchmark}: ${metric} is not a number` });
       };
       const url = START.exec(shown)?.[1];
       const [, threads, connections] = LOAD.exec(shown) ?? [];

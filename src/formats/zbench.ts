@@ -73,7 +73,7 @@ function readTable(text: string): Reading {
         else skipped.push({ line, reason: `${benchmark}: ${metric} is not a duration` });
       }
     } else if (inTable && / ± /.test(shown)) {
-      skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: its row is broken` });
+      skipped.push({ line, reason: `${shown.trim().split(/\s+/)[0]}: malformed row` });
     }
   }
   return { rows, skipped };

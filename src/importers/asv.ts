@@ -8,7 +8,7 @@ import { asObject } from '../formats/json.ts';
 import { momentOf } from '../formats/moment.ts';
 import { UserError } from '../model/errors.ts';
 import { commitOf, type Importer, nameOf, runOf } from './importer.ts';
-import { keptResults } from './kept-results.ts';
+import { storedResults } from './stored-results.ts';
 
 export const asv: Importer = {
   id: 'asv',
@@ -27,10 +27,10 @@ export const asv: Importer = {
     const commit = commitOf(fields.commit_hash);
     // The commit's date; asv does not store when the whole file was measured.
     const timeMs = momentOf(fields.date, now);
-    if (commit === undefined) throw new UserError(`${file.path}: commit_hash is no commit`);
+    if (commit === undefined) throw new UserError(`${file.path}: commit_hash is not a commit`);
     if (typeof timeMs === 'string') throw new UserError(`${file.path}: ${timeMs}`);
     const suite = nameOf(fields.env_name) ?? environmentIn(file.path);
-    const { measurements, environment } = keptResults(file, asvResultsJson, suite, skips);
+    const { measurements, environment } = storedResults(file, asvResultsJson, suite, skips);
     const { machine } = asObject(fields.params) ?? {};
     const mark = nameOf(machine)
       ?.replace(/[^A-Za-z0-9-]+/g, '-')

@@ -14,9 +14,9 @@ import {
   type CommitWords,
   commitOf,
   commitWords,
+  type ImportDefaults,
   type Importer,
   type ImportFile,
-  type ImportOccasion,
   measurementsOf,
   nameOf,
   runOf,
@@ -70,7 +70,7 @@ export const dataJs: Importer = {
     return Object.entries(entries).flatMap(([name, list]) => {
       const suite = nameOf(name);
       if (suite === undefined) skips.add('', `${file.path}: a suite's name is empty or too long`);
-      else if (!asArray(list)) skips.add(suite, `${file.path}: its entries are no list`);
+      else if (!asArray(list)) skips.add(suite, `${file.path}: its entries are not a list`);
       else return runsOf(suite, asArray(list) ?? [], runInfo, skips);
       return [];
     });
@@ -91,7 +91,7 @@ function dataOf({ path, text, json }: ImportFile): unknown {
   }
 }
 
-function runsOf(suite: string, list: readonly unknown[], runInfo: ImportOccasion, skips: Skips): Run[] {
+function runsOf(suite: string, list: readonly unknown[], runInfo: ImportDefaults, skips: Skips): Run[] {
   const runs: Run[] = [];
   for (const [index, value] of list.entries()) {
     const left = (reason: string) => skips.add(suite, `entry ${index + 1}: ${reason}`);
@@ -109,12 +109,12 @@ function runsOf(suite: string, list: readonly unknown[], runInfo: ImportOccasion
 function runOfEntry(
   suite: string,
   entry: Entry,
-  { branch, now }: ImportOccasion,
+  { branch, now }: ImportDefaults,
   left: (reason: string) => void,
 ): Run | undefined {
   const commit = commitOf(entry.commit.id);
   const timeMs = momentOf(entry.date, now);
-  if (commit === undefined) left(`${JSON.stringify(entry.commit.id.slice(0, 40))} is no commit`);
+  if (commit === undefined) left(`${JSON.stringify(entry.commit.id.slice(0, 40))} is not a commit`);
   else if (typeof timeMs === 'string') left(timeMs);
   else {
     const benches = benchesOf(entry, left);

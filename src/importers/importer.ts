@@ -21,7 +21,7 @@ export interface ImportFile {
 }
 
 /** Defaults for what the source does not say. */
-export interface ImportOccasion {
+export interface ImportDefaults {
   readonly suite: string;
   readonly branch: string;
   readonly now: Date;
@@ -39,7 +39,7 @@ export interface Importer {
    * The runs of one file, in any order.
    * @throws UserError if nothing in the file can be read
    */
-  read(file: ImportFile, runInfo: ImportOccasion, skips: Skips): Run[];
+  read(file: ImportFile, runInfo: ImportDefaults, skips: Skips): Run[];
 }
 
 /** Number of reasons stored for each suite; further ones are counted. */
@@ -93,8 +93,8 @@ export type CommitWords = Pick<Run, 'message' | 'author'>;
 /** The first line of the message, and the author; empty texts count as unknown. */
 export function commitWords(message = '', author = ''): CommitWords {
   const [line = ''] = message.trim().split(/\r?\n/, 1);
-  const [said, by] = [line, author].map((text) => text.trim().slice(0, WORDS_LENGTH_MAX));
-  return { ...(said && { message: said }), ...(by && { author: by }) };
+  const [subject, by] = [line, author].map((text) => text.trim().slice(0, WORDS_LENGTH_MAX));
+  return { ...(subject && { message: subject }), ...(by && { author: by }) };
 }
 
 /** An execution to be stored, before it has an id. */

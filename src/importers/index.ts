@@ -7,7 +7,7 @@ import { ParseError, UserError } from '../model/errors.ts';
 import type { Run } from '../model/run.ts';
 import { asv } from './asv.ts';
 import { dataJs } from './data-js.ts';
-import { type Importer, type ImportFile, type ImportOccasion, printOf, type Skips } from './importer.ts';
+import { type ImportDefaults, type Importer, type ImportFile, printOf, type Skips } from './importer.ts';
 import { ndjsonRows } from './ndjson.ts';
 import { pytestStorage } from './pytest-benchmark.ts';
 import { traces } from './trace.ts';
@@ -22,19 +22,19 @@ export function wantedPaths(paths: readonly string[]): string[] {
 /** @throws UserError if it belongs to no known tool, or nothing of it can be read */
 export function importFile(
   file: Omit<ImportFile, 'json'>,
-  runInfo: ImportOccasion,
+  runInfo: ImportDefaults,
   skips: Skips,
 ): { importer: Importer; runs: Run[] } {
   const { json, failure } = jsonOf(file.text);
-  const whole = { ...file, json };
-  const importer = importers.find((each) => each.claims(whole));
-  if (importer) return { importer, runs: importer.read(whole, runInfo, skips) };
+  const parsedFile = { ...file, json };
+  const importer = importers.find((each) => each.claims(parsedFile));
+  if (importer) return { importer, runs: importer.read(parsedFile, runInfo, skips) };
   if (failure) throw new ParseError(file.path, failure.line, failure.message, REMEDY);
   const start = JSON.stringify(file.text.trimStart().slice(0, 60));
-  throw new ParseError(file.path, undefined, `no tool that is imported keeps this: found ${start}`, REMEDY);
+  throw new ParseError(file.path, undefined, `no supported tool stores such a file: found ${start}`, REMEDY);
 }
 
-const REMEDY = `What is imported: ${importers.map(({ tool }) => tool).join(', ')}. A single result is stored with perf-regression record.`;
+const REMEDY = `Supported: ${importers.map(({ tool }) => tool).join(', ')}. A single result is stored with perf-regression record.`;
 
 /**
  * Runs in chronological order, by suite. If two have the same id and different measurements, the id of the
@@ -68,7 +68,7 @@ export function renamed(suites: Map<string, Run[]>, suite: string): Map<string, 
     const names = [...suites.keys()].map((name) => JSON.stringify(name.slice(0, 60)));
     throw new UserError(
       `--suite ${JSON.stringify(suite)} is one name, but the source has ${names.length} suites: ${names.slice(0, 10).join(', ')}`,
-      'Leave out --suite, and each keeps its name; or name a source that has one suite.',
+      'Leave out --suite, so that each keeps its name, or name a source with one suite.',
     );
   }
   return new Map([[suite, (suites.get(only) ?? []).map((run) => ({ ...run, suite }))]]);

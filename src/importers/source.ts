@@ -43,7 +43,7 @@ export async function openSource(word: string, cwd: string): Promise<ImportSourc
 
 function neither(word: string, cwd: string): never {
   throw new UserError(
-    `${JSON.stringify(word.slice(0, 200))} is no file or folder below ${cwd}, and no branch of the repository`,
+    `${JSON.stringify(word.slice(0, 200))} is neither a file or folder below ${cwd} nor a branch of the repository`,
     'Name a file, a folder, a branch such as gh-pages (fetched with git fetch origin gh-pages), or branch:path.',
   );
 }
@@ -75,7 +75,7 @@ async function branchSource(word: string, cwd: string): Promise<ImportSource | u
   if (path !== '' && blobs.size === 0) {
     throw new UserError(
       `there is no ${path} on branch ${branch}`,
-      `git ls-tree -r --name-only ${branch} lists what there is.`,
+      `git ls-tree -r --name-only ${branch} lists the files.`,
     );
   }
   const isFile = blobs.has(path);
@@ -136,7 +136,7 @@ function requireSize(path: string, size: number): void {
     path,
     undefined,
     `the file has ${size} bytes; at most ${FILE_BYTES_MAX} are read`,
-    'Cut its oldest entries off, or import it in parts.',
+    'Remove its oldest entries, or import it in parts.',
   );
 }
 

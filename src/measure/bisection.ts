@@ -71,7 +71,7 @@ const CENTRE_VARIANCE = (DEGREES + 3) / (DEGREES + 1);
  */
 const SATURATED = 1;
 
-/** No commit is measured more often than this. With that much noise its neighbors say more. */
+/** No commit is measured more often than this. With that much noise its neighbours say more. */
 const ROUNDS_MAX = 60;
 
 export function beliefs(count: number, evidence: readonly Evidence[], model: Model): Belief {
@@ -248,7 +248,7 @@ export function nextToMeasure(
 }
 
 /**
- * The probability that the commit of a step can be distinguished from its neighbors if builds differ and
+ * The probability that the commit of a step can be distinguished from its neighbours if builds differ and
  * every commit is measured without limit: the chance that two random walks, one to each side, stay below 0
  * (Hinkley 1970; by Spitzer's formula).
  * @param size the step in standard deviations between builds

@@ -103,8 +103,8 @@ function asUnmeasurable({ message, remedy }: UserError): UnmeasurableBase {
 
 /** The verdict on the rounds so far. */
 export async function judgeRounds(soFar: Interleaved, trial: Trial): Promise<Report> {
-  const circumstances = { again: [], records: false, override: null, warnings: [] };
-  return check(await headOf(soFar, trial), await baseOf(soFar, trial), trial.policy, circumstances);
+  const options = { again: [], records: false, override: null, warnings: [] };
+  return check(await headOf(soFar, trial), await baseOf(soFar, trial), trial.policy, options);
 }
 
 /** The head over all rounds. */

@@ -7,7 +7,7 @@ import { visible } from '../reporters/escape.ts';
 import { logText } from '../reporters/log.ts';
 
 /** The runner reads what a job prints: words that come from outside must not be its commands. */
-const logged = (text: string, colour = false) => logText(text, { colour, isRead: true });
+const logged = (text: string, colour = false) => logText(text, { colour, isRunnerLog: true });
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
 

@@ -203,7 +203,9 @@ function measuredEnvironment({ config, runner }: Workflow): NodeJS.ProcessEnv {
   const secrets = [...inputsOf, ...secretsOf(runner.env)];
   const { env, withheld } = childEnvironment(runner.env, { names: config.passEnv, secrets });
   if (withheld.length > 0) {
-    runner.info(`The command does not see ${withheld.join(', ')}; the input pass-env names what it may.`);
+    runner.info(
+      `These variables are withheld from the command: ${withheld.join(', ')}; the input pass-env passes them on.`,
+    );
   }
   return env;
 }

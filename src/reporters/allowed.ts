@@ -41,8 +41,10 @@ export function rulesText({ rulesChanged }: Report): string {
   if (!rulesChanged) return '';
   const { file, base, changes } = rulesChanged;
   const more = changes.length - CHANGES_SHOWN;
-  const told = [...changes.slice(0, CHANGES_SHOWN), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-  return `This pull request changes the rules that it is judged by (${file}: ${told}). It is judged by the rules of ${base} and by its own`;
+  const changesShown = [...changes.slice(0, CHANGES_SHOWN), ...(more > 0 ? [`and ${more} more`] : [])].join(
+    '; ',
+  );
+  return `This pull request changes the rules that it is judged by (${file}: ${changesShown}). It is judged by the rules of ${base} and by its own`;
 }
 
 const CHANGES_SHOWN = 5;

@@ -58,11 +58,11 @@ function lineText({ symbol, name, page, values, change, why }: Line): string {
 /** As many complete lines as fit. */
 function within(lines: readonly string[], room: number): string {
   let used = 0;
-  const kept = lines.filter((line) => {
+  const retained = lines.filter((line) => {
     used += line.length + 1;
     return used <= room;
   });
-  return kept.join('\n');
+  return retained.join('\n');
 }
 
 /** Titles are also parsed for markup and mentions. */

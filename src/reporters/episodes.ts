@@ -3,12 +3,12 @@ import type { Finding, Report } from '../model/report.ts';
 import { benchmarksOf, dayOf } from './words.ts';
 
 /** For regressions reported before: since when they last, or how many there are. */
-export function lastingWords(regressed: readonly Finding[], count: number): { verb: string; told: string } {
+export function lastingWords(regressed: readonly Finding[], count: number): { verb: string; since: string } {
   const days = regressed.flatMap(({ reason }) => (reason.code === 'lasting' ? [dayOf(reason.since)] : []));
   const old = benchmarksOf(regressed.filter(({ reason }) => reason.code === 'lasting'));
-  if (old === 0) return { verb: 'got', told: '' };
-  if (days.length < regressed.length) return { verb: 'got', told: `, ${old} of them before this run` };
-  return { verb: `${count === 1 ? 'is' : 'are'} still`, told: `, since ${days.sort()[0]}` };
+  if (old === 0) return { verb: 'got', since: '' };
+  if (days.length < regressed.length) return { verb: 'got', since: `, ${old} of them before this run` };
+  return { verb: `${count === 1 ? 'is' : 'are'} still`, since: `, since ${days.sort()[0]}` };
 }
 
 /**

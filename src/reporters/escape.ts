@@ -27,9 +27,9 @@ export function visible(name: string, length = LENGTH_MAX): string {
   const short = name.length > 4 * length ? name.slice(0, 2 * length) + name.slice(-2 * length) : name;
   const line = PLAIN.test(short) ? short : short.replace(SHOWN, (_, emoji?: string) => emoji ?? '\uFFFD');
   if (line.length <= length || [...line].length <= length) return line;
-  const kept = Math.floor((length - 1) / 2);
+  const half = Math.floor((length - 1) / 2);
   const parts = graphemes(line);
-  return `${leading(parts, kept).join('')}…${leading(parts.toReversed(), kept).reverse().join('')}`;
+  return `${leading(parts, half).join('')}…${leading(parts.toReversed(), half).reverse().join('')}`;
 }
 
 /** The leading characters with at most `length` code points together: one emoji may have ten. */

@@ -8,7 +8,7 @@ import { linkTarget, markdownCode, markdownText, utf8Bytes } from './escape.ts';
 import { recommendations } from './recommendations.ts';
 import { stateText } from './state.ts';
 import { warningWords } from './warnings.ts';
-import { baselineText, hasBaseline, passedOverText } from './words.ts';
+import { baselineText, hasBaseline, skippedSourcesText } from './words.ts';
 
 /** The lines in order. */
 export function closingOf(report: Report): string {
@@ -17,7 +17,7 @@ export function closingOf(report: Report): string {
 
 const WARNINGS_MAX = 10;
 
-const PASSED_OVER_LENGTH = 600;
+const SKIPPED_SOURCES_LENGTH = 600;
 
 /** A warning longer than this consists of characters that have to be escaped, not of words. */
 const WARNING_BYTES = 2000;
@@ -28,8 +28,8 @@ function context(report: Report): string[] {
   const lines = [`${compared} ${markdownText(baselineText(report))}.`];
   const state = stateText(report);
   if (state !== '') lines.push(`<sub>${markdownText(state)}.</sub>`);
-  const passedOver = passedOverText(report);
-  if (passedOver !== '') lines.push(`<sub>${markdownText(passedOver, PASSED_OVER_LENGTH)}.</sub>`);
+  const skipped = skippedSourcesText(report);
+  if (skipped !== '') lines.push(`<sub>${markdownText(skipped, SKIPPED_SOURCES_LENGTH)}.</sub>`);
   const warnings = report.warnings
     .map(warningWords)
     .map(({ message, remedy }) => `⚠️ ${markdownText(message, 300)}. ${markdownText(remedy, 300)}`.trimEnd());

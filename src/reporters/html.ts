@@ -153,9 +153,9 @@ ${note}`;
 
 function card(finding: Finding, chart: Html, confidence: number): Html {
   const { before, after } = valuesOf(finding);
-  const said = finding.verdict === 'regressed' ? limitText(finding) : reasonText(finding);
+  const reason = finding.verdict === 'regressed' ? limitText(finding) : reasonText(finding);
   const interval = intervalText(finding, confidence);
-  const more = [interval, rawText(finding), said, sinceText(finding)]
+  const more = [interval, rawText(finding), reason, sinceText(finding)]
     .filter((part) => part !== '')
     .join('; ');
   return html`<figure class="card ${toneOf(finding)}">

@@ -103,9 +103,11 @@ function shown(sha: string, length = 7): string {
 
 function namesOf(series: readonly RegressedSeries[], more: number, text: PagesOf): string {
   const names = [...new Map(series.map((each) => [each.benchmark, each])).values()];
-  const told = names.slice(0, 3).map((each) => linked(markdownCode(each.benchmark), pageOf(each, text).page));
-  const others = names.length - told.length + more;
-  return `${told.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  const listed = names
+    .slice(0, 3)
+    .map((each) => linked(markdownCode(each.benchmark), pageOf(each, text).page));
+  const others = names.length - listed.length + more;
+  return `${listed.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
 }
 
 const STATUS: Readonly<Record<SeriesState, string>> = {
@@ -131,8 +133,8 @@ function tableOf(text: IssueText): string {
 
 function rowOf({ series, state, finding }: IssueRow, text: PagesOf): string {
   const now = finding?.current?.value;
-  const told = finding?.verdict === 'regressed' ? changeText(finding) : '';
-  const change = told || (now === undefined ? '' : changeOf(series, now));
+  const reportedChange = finding?.verdict === 'regressed' ? changeText(finding) : '';
+  const change = reportedChange || (now === undefined ? '' : changeOf(series, now));
   const status =
     state === 'unknown' && finding ? `${MARKS.inconclusive.symbol} not comparable` : STATUS[state];
   return row([
@@ -210,7 +212,7 @@ function whatNow({ regression: { kind, status }, report }: IssueText): string {
 
 /** As many findings as fit, in the format of the report; the chart has the values of earlier runs. */
 function jsonOf(rows: readonly IssueRow[]): string {
-  const findings = rows.flatMap(({ finding }) => finding ?? []).map(({ recent: _, ...told }) => told);
+  const findings = rows.flatMap(({ finding }) => finding ?? []).map(({ recent: _, ...rest }) => rest);
   // A row of backticks would end the block.
   const write = (count: number) => jsonText(findings.slice(0, count), 1).replaceAll('`', '\\u0060');
   let count = Math.min(FINDINGS_MAX, findings.length);
@@ -249,7 +251,7 @@ function runText({ run }: Report): string {
 }
 
 function levels(rows: readonly IssueRow[]): string {
-  const told = rows.flatMap(({ series, finding }) => {
+  const changes = rows.flatMap(({ series, finding }) => {
     const now = finding?.current?.value;
     if (!finding || now === undefined) return [];
     const values = series.before === null ? [now] : [series.before, now];
@@ -257,6 +259,6 @@ function levels(rows: readonly IssueRow[]): string {
     const against = texts.length > 1 ? ` (${texts[0]} before the regression)` : '';
     return [`${markdownCode(series.benchmark)} ${markdownText(series.metric)} ${texts.at(-1)}${against}`];
   });
-  const left = told.length - 3;
-  return `${told.slice(0, 3).join('; ')}${left > 0 ? `; and ${left} more` : ''}`;
+  const left = changes.length - 3;
+  return `${changes.slice(0, 3).join('; ')}${left > 0 ? `; and ${left} more` : ''}`;
 }

@@ -51,10 +51,13 @@ export interface Section extends SectionFacts {
   readonly text: string;
 }
 
-type Said = Pick<SectionFacts, 'commit' | 'gate' | 'symbol' | 'said' | 'url' | 'count' | 'regressed'>;
+type SectionVerdict = Pick<
+  SectionFacts,
+  'commit' | 'gate' | 'symbol' | 'said' | 'url' | 'count' | 'regressed'
+>;
 
 /** What a report says, for a section. */
-export function saidOf(full: Report): Said {
+export function sectionVerdictOf(full: Report): SectionVerdict {
   const report = withShownNames(full);
   const regressed = report.findings
     .filter(({ verdict }) => verdict === 'regressed')
@@ -200,21 +203,22 @@ function cut(text: string, budget: number, url: string): string {
     if (left < 0) break;
     lines.push(line);
   }
-  const kept = lines.join('\n');
-  const open = kept.split('<details>').length - kept.split('</details>').length;
-  return `${kept}\n${'\n</details>\n'.repeat(Math.max(0, open))}${note}\n`;
+  const beginning = lines.join('\n');
+  const open = beginning.split('<details>').length - beginning.split('</details>').length;
+  return `${beginning}\n${'\n</details>\n'.repeat(Math.max(0, open))}${note}\n`;
 }
 
 function cutLines(lines: readonly string[], budget: number): string {
   let left = budget;
-  const kept = lines.filter((line) => {
+  const retained = lines.filter((line) => {
     left -= utf8Bytes(line) + 1;
     return left >= 0;
   });
-  const omitted = lines.length - kept.length;
-  return [...kept, ...(omitted > 0 ? [`- … and ${grouped(omitted)} more, left out for length`] : [])].join(
-    '\n',
-  );
+  const omitted = lines.length - retained.length;
+  return [
+    ...retained,
+    ...(omitted > 0 ? [`- … and ${grouped(omitted)} more, left out for length`] : []),
+  ].join('\n');
 }
 
 function lineOf({ said, url }: Section, title: string): string {
@@ -235,19 +239,20 @@ function titles(sections: readonly Section[]): (section: Section) => string {
   const parts = ['machine', 'runner', 'job', 'step'] as const;
   return (section) => {
     let others = sections.filter((other) => other !== section && other.suite === section.suite);
-    const told: string[] = [];
+    const titleParts: string[] = [];
     for (const part of parts) {
       const rest = others.filter((other) => other[part] === section[part]);
       if (rest.length === others.length) continue;
       others = rest;
-      if (section[part] !== '') told.push(section[part]);
+      if (section[part] !== '') titleParts.push(section[part]);
     }
     // Sections that cannot be distinguished are numbered.
     if (others.length > 0) {
       const alike = sections.filter((other) => other === section || others.includes(other));
-      told.push(`no. ${alike.indexOf(section) + 1}`);
+      titleParts.push(`no. ${alike.indexOf(section) + 1}`);
     }
-    const where = told.length === 0 ? '' : ` (${told.map((text) => markdownText(text, 80)).join(', ')})`;
+    const where =
+      titleParts.length === 0 ? '' : ` (${titleParts.map((text) => markdownText(text, 80)).join(', ')})`;
     return `${markdownCode(section.suite)}${where}`;
   };
 }

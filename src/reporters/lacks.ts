@@ -48,6 +48,6 @@ function metrics(count: number): string {
 }
 
 function joined(parts: readonly Part[]): string {
-  const told = parts.filter((part) => part !== false);
-  return told.length === 0 ? '' : `; ${told.join(', ')}`;
+  const listed = parts.filter((part) => part !== false);
+  return listed.length === 0 ? '' : `; ${listed.join(', ')}`;
 }

@@ -252,10 +252,10 @@ function seriesCells(finding: ShownFinding): string[] {
   const { baseline, current, metric, verdict } = finding;
   // The interval may be on its own line.
   const [estimate = '', ends] = changeText(finding).split(/ (?=\()/);
-  const [told = '', half] = estimate.split(' ± ');
-  const strong = told !== '' && !['unchanged', 'inconclusive'].includes(verdict);
+  const [value = '', half] = estimate.split(' ± ');
+  const strong = value !== '' && !['unchanged', 'inconclusive'].includes(verdict);
   const parts = [
-    strong ? `**${markdownText(told)}**` : markdownText(told),
+    strong ? `**${markdownText(value)}**` : markdownText(value),
     half === undefined ? '' : `± ${markdownText(half)}`,
     rawText(finding) === '' ? '' : NOTED,
   ];

@@ -108,8 +108,11 @@ export const TEST_MESSAGE: Message = {
 
 function titleOf(report: Report): string {
   const suite = visible(report.suite, 40);
-  const said = headline(report);
-  return visible(`${gateSymbol(report)} ${said.includes(`suite ${suite}`) ? '' : `${suite}: `}${said}`, 140);
+  const sentence = headline(report);
+  return visible(
+    `${gateSymbol(report)} ${sentence.includes(`suite ${suite}`) ? '' : `${suite}: `}${sentence}`,
+    140,
+  );
 }
 
 function suiteOf({ report, recovered }: News, titled: boolean, linesMax: number): SuiteMessage {
@@ -135,13 +138,13 @@ function suiteOf({ report, recovered }: News, titled: boolean, linesMax: number)
 function lineOf(finding: ShownFinding): Line {
   const values = [finding.baseline?.value, finding.current?.value].filter((value) => value !== undefined);
   const arrow = quantities(values, finding.metric.unit).join(' → ');
-  const said = finding.verdict === 'regressed' ? limitText(finding) : reasonText(finding);
+  const reason = finding.verdict === 'regressed' ? limitText(finding) : reasonText(finding);
   return {
     symbol: statusOf(finding).symbol,
     name: visible(finding.benchmark, 80),
     ...(finding.page !== undefined && finding.page.length <= PAGE_MAX && { page: finding.page }),
     values: visible(`${visible(finding.metric.name, 30)} ${arrow}`, 70),
     change: changeText(finding),
-    why: visible([said, sinceText(finding)].filter((part) => part !== '').join('; '), 110),
+    why: visible([reason, sinceText(finding)].filter((part) => part !== '').join('; '), 110),
   };
 }

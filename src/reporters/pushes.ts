@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { shortCommit } from '../model/commit.ts';
 import { type Gate, gates, worstFirst } from '../model/report.ts';
 import { markdownCode, markdownText } from './escape.ts';
-import type { saidOf } from './job-sections.ts';
+import type { sectionVerdictOf } from './job-sections.ts';
 import { GATE_MARKS } from './marks.ts';
 import { momentText } from './words.ts';
 
@@ -31,10 +31,10 @@ const pushSchema = z.object({
 export type Push = z.infer<typeof pushSchema>;
 
 /** The part of a section that is stored. */
-type Said = Pick<ReturnType<typeof saidOf>, 'gate' | 'count' | 'regressed'>;
+type PushedSection = Pick<ReturnType<typeof sectionVerdictOf>, 'gate' | 'count' | 'regressed'>;
 
 /** The entry of this push, over all jobs that have measured it so far. @param sections of one commit */
-export function pushOf(sections: readonly Said[], commit: string, at: string): Push {
+export function pushOf(sections: readonly PushedSection[], commit: string, at: string): Push {
   const regressed = [...new Set(sections.flatMap((section) => section.regressed))];
   return {
     commit,
@@ -106,8 +106,8 @@ export function withPush(before: readonly Push[], push: Push): Push[] {
 /** Oldest first, this one last; empty if it is the first. */
 export function renderPushes(pushes: readonly Push[]): string {
   const [now, last] = pushes.toReversed();
-  const kept = pushes.map((push) => (push === now || push === last ? push : { ...push, regressed: [] }));
-  const remembered = encodeURIComponent(JSON.stringify(kept).toWellFormed()).replaceAll('-', '%2D');
+  const stored = pushes.map((push) => (push === now || push === last ? push : { ...push, regressed: [] }));
+  const remembered = encodeURIComponent(JSON.stringify(stored).toWellFormed()).replaceAll('-', '%2D');
   const marker = `<!-- perf-regression-pushes: ${remembered} -->`;
   if (!now || !last) return `${marker}\n`;
   const title = pushes.map(({ gate }, i) => `push ${i + 1} ${GATE_MARKS[gate].symbol}`).toReversed();
@@ -146,13 +146,13 @@ const WORD: Readonly<Record<Gate, string>> = {
 function sinceLast(last: Push, now: Push, number: number): string {
   const fresh = now.regressed.filter((name) => !last.regressed.includes(name));
   const solved = last.regressed.filter((name) => !now.regressed.includes(name));
-  const [told, all] = [now.jobs ?? 1, last.jobs ?? 1];
+  const [measured, all] = [now.jobs ?? 1, last.jobs ?? 1];
   // The results of other jobs are not known yet, so no regression counts as fixed.
-  const isPartial = told < all;
+  const isPartial = measured < all;
   const parts = [
     fresh.length > 0 && `newly beyond its limit: ${names(fresh)}`,
     !isPartial && solved.length > 0 && `no longer: ${names(solved)}`,
-    isPartial && `${told} of its ${all} results so far`,
+    isPartial && `${measured} of its ${all} results so far`,
     !isPartial &&
       fresh.length + solved.length === 0 &&
       (last.gate === now.gate ? 'nothing changed' : `the verdict was “${WORD[last.gate]}”`),

@@ -61,8 +61,8 @@ export function arrowText(before: number | undefined, after: number | undefined,
     return before === undefined ? `– → ${text}` : `${text} → –`;
   }
   const [from = '', to = ''] = texts;
-  const said = to.slice(to.indexOf(' '));
-  return `${to.includes(' ') && from.endsWith(said) ? from.slice(0, -said.length) : from} → ${to}`;
+  const suffix = to.slice(to.indexOf(' '));
+  return `${to.includes(' ') && from.endsWith(suffix) ? from.slice(0, -suffix.length) : from} → ${to}`;
 }
 
 /** A number with three significant digits, and without an exponent if people would not write one. */

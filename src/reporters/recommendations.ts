@@ -70,10 +70,10 @@ const onDisturbance: Rule = ({ findings, run: { environment } }) => {
     ({ verdict, reason }) => ['regressed', 'suspected'].includes(verdict) || reason.code === 'too-noisy',
   );
   if (!isUnsure) return undefined;
-  const told = disturbances(state);
-  if (told.length > 0) {
+  const found = disturbances(state);
+  if (found.length > 0) {
     return {
-      what: `This run was disturbed: ${told.join('; ')}`,
+      what: `This run was disturbed: ${found.join('; ')}`,
       step: 'Measure again when the machine is quiet; `perf-regression doctor` shows what would help.',
     };
   }

@@ -68,7 +68,7 @@ export interface ScriptRow {
 export const SCRIPT_COLUMNS = ['Status', 'Command', 'Time', 'Change', 'CPU time', 'Memory', 'Succeeded'];
 
 /** Verdicts that decide the status before the one about time does. */
-const TOLD_FIRST: readonly Verdict[] = ['regressed', 'suspected', 'waived', 'improved'];
+const DECISIVE: readonly Verdict[] = ['regressed', 'suspected', 'waived', 'improved'];
 
 export function scriptRow({ name, findings }: ScriptFindings): ScriptRow {
   const value = (metric: string) => {
@@ -77,7 +77,7 @@ export function scriptRow({ name, findings }: ScriptFindings): ScriptRow {
   };
   const time = findings.get('time');
   const own = [...findings.values()];
-  const told = TOLD_FIRST.flatMap((verdict) => own.filter((finding) => finding.verdict === verdict));
+  const decisive = DECISIVE.flatMap((verdict) => own.filter((finding) => finding.verdict === verdict));
   return {
     name,
     cells: [
@@ -85,6 +85,6 @@ export function scriptRow({ name, findings }: ScriptFindings): ScriptRow {
       time ? changeText(time) : '',
       ...['cpu_time', 'memory', 'success_rate'].map((metric) => value(metric)),
     ],
-    worst: told[0] ?? time ?? (own[0] as Finding),
+    worst: decisive[0] ?? time ?? (own[0] as Finding),
   };
 }

@@ -32,9 +32,9 @@ function isOpen(finding: Finding): boolean {
 export function foldedGroups(report: ShownReport): Group[] {
   const rest = report.findings.filter((finding) => !isOpen(finding));
   const asides = asidesOf(report);
-  const group = (word: string, keep: (finding: Finding) => boolean, judged = false): Group => ({
+  const group = (word: string, matches: (finding: Finding) => boolean, judged = false): Group => ({
     word,
-    findings: rest.filter(keep),
+    findings: rest.filter(matches),
     judged,
   });
   const moved = ({ reason }: Finding) => reason.code === 'runner-changed';

@@ -5,8 +5,8 @@ import { disturbances, type RunState, stateDifferences } from '../model/run-stat
 /** What disturbed the run, or differed from the runs before; empty if nothing did. */
 export function stateText({ run, baseline }: Report): string {
   const { state = {} } = run.environment;
-  const told = [...disturbances(state), ...stateDifferences(baseline.state, state)];
-  return told.length === 0 ? '' : `While this run was measured: ${told.join('; ')}`;
+  const differences = [...disturbances(state), ...stateDifferences(baseline.state, state)];
+  return differences.length === 0 ? '' : `While this run was measured: ${differences.join('; ')}`;
 }
 
 /** All that is known. */

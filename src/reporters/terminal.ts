@@ -24,9 +24,9 @@ import {
   hasBaseline,
   isWorse,
   limitText,
-  passedOverText,
   sensitivity,
   sinceText,
+  skippedSourcesText,
   waiverTexts,
 } from './words.ts';
 
@@ -51,25 +51,25 @@ export function renderTerminal(full: Report, exitCode: number, options: Terminal
     shown.toSorted((a, b) => rank(a) - rank(b)),
     columns,
   ).map(({ tint, line }) => paint(tint, line));
-  const told = (tint: Colour, texts: readonly string[]) =>
+  const paragraph = (tint: Colour, texts: readonly string[]) =>
     texts.flatMap((text) => wrapped(text, columns)).map((line) => paint(tint, line));
   return [
     titleOf(report, columns, paint),
     '',
     ...lines,
-    ...told('dim', countLines(report, all)),
-    ...told(
+    ...paragraph('dim', countLines(report, all)),
+    ...paragraph(
       'yellow',
       notes(report).map((line) => `  ! ${line}`),
     ),
-    ...told(
+    ...paragraph(
       'yellow',
       report.warnings
         .map(warningWords)
         .flatMap(({ message, remedy }) => [`  ! ${visible(message, 300)}`, `    ${visible(remedy, 300)}`])
         .filter((line) => line.trim() !== ''),
     ),
-    ...told('dim', all ? recommendationLines(report) : []),
+    ...paragraph('dim', all ? recommendationLines(report) : []),
     ...[rulesText(report), overrideText(report)]
       .filter((line) => line !== '')
       .flatMap((line) => wrapped(`  ${visible(line, 600)}`, columns)),
@@ -114,7 +114,7 @@ function titleOf(
   const lines = [
     `${label} ${visible(baselineText(report), 400)}`,
     visible(stateText(report), 400),
-    visible(passedOverText(report), 600),
+    visible(skippedSourcesText(report), 600),
   ];
   const facts = lines.filter((line) => line !== '').flatMap((line) => wrapped(`  ${line}`, columns));
   return [title, ...facts.map((line) => `  ${paint('dim', line.slice(2))}`)].join('\n');

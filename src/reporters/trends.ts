@@ -134,13 +134,13 @@ function changeParts({ change, drift }: SeriesTrend): string[] {
 /** Commits, day and size of the newest changes. */
 function whereOf({ shifts }: SeriesTrend): string[][] {
   const shown = shifts.slice(-SHIFTS_SHOWN).toReversed();
-  const told = shown.map(({ after, commit, time, change }) => [
+  const cells = shown.map(({ after, commit, time, change }) => [
     `${shortOf(after)}…${shortOf(commit)}`,
     time.slice(0, 10),
     ...(change === null ? [] : [percentage(change)]),
   ]);
   const more = shifts.length - shown.length;
-  return more > 0 ? [...told, [`and ${more} earlier`]] : told;
+  return more > 0 ? [...cells, [`and ${more} earlier`]] : cells;
 }
 
 const SHIFTS_SHOWN = 2;

@@ -64,8 +64,8 @@ function confirmed(evidence: readonly string[]): string {
 function regression(report: Report, regressed: readonly Finding[], total: number): string {
   const count = benchmarksOf(regressed);
   const allowed = report.gate === 'allowed' ? '; this was allowed' : '';
-  const { verb, told } = lastingWords(regressed, count);
-  return `${count} of ${benchmarks(total)} ${verb} ${worseWord(regressed)} beyond ${limits(count)}${told}${grades(regressed)}${lackWords(report)}${allowed}`;
+  const { verb, since } = lastingWords(regressed, count);
+  return `${count} of ${benchmarks(total)} ${verb} ${worseWord(regressed)} beyond ${limits(count)}${since}${grades(regressed)}${lackWords(report)}${allowed}`;
 }
 
 function limits(count: number): string {
@@ -80,8 +80,8 @@ function grades(regressed: readonly Finding[]): string {
 }
 
 function firstRun(report: Report, total: number): string {
-  const kept = report.records ? 'stored as the baseline' : 'measured; there is no baseline yet';
-  return `First run of suite ${report.suite}: ${benchmarks(total)} ${kept}`;
+  const outcome = report.records ? 'stored as the baseline' : 'measured; there is no baseline yet';
+  return `First run of suite ${report.suite}: ${benchmarks(total)} ${outcome}`;
 }
 
 function movedTogether({ kind, worse, evidence }: CommonShift, total: number): string {

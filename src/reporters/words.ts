@@ -129,17 +129,17 @@ export function baselineText({ baseline }: Report): string {
 }
 
 /** Which baseline sources had no runs; empty if a warning says so already. */
-export function passedOverText({ baseline: { source, skippedSources }, warnings }: Report): string {
-  const told = new Set(
+export function skippedSourcesText({ baseline: { source, skippedSources }, warnings }: Report): string {
+  const mentioned = new Set(
     warnings.flatMap((each) => (each.code === 'unreadable-source' ? [each.values.fault.message] : [])),
   );
   const rest = (source === 'none' ? skippedSources.slice(1) : skippedSources).filter(
-    ({ why }) => !told.has(why),
+    ({ why }) => !mentioned.has(why),
   );
   return rest.length === 0 ? '' : `Skipped: ${rest.map(({ why }) => why).join('; ')}`;
 }
 
-/** Capitalizes the beginning of a sentence. */
+/** Capitalises the beginning of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

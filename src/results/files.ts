@@ -60,14 +60,14 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
   if (!isDynamicPattern(pattern)) {
     throw new UserError(
       `${pattern}: no such file`,
-      'Did the benchmark write its results there? The path is seen from the working directory.',
+      'Did the benchmark write its results there? The path is relative to the working directory.',
     );
   }
   const found = await glob(pattern, { cwd, expandDirectories: false });
   if (found.length > 0) return bounded(pattern, found.sort());
   throw new UserError(
     `no file matches ${pattern}`,
-    'Did the benchmark write its results there? The pattern is seen from the working directory.',
+    'Did the benchmark write its results there? The pattern is relative to the working directory.',
   );
 }
 
@@ -109,7 +109,7 @@ async function readFolder(path: string, full: string, asked: readonly Format[]):
   }
   const leaving = formats.filter((format) => format.folder).map((format) => format.id);
   throw new UserError(
-    `${path} is a folder that no benchmark tool left`,
+    `${path} is not a results folder of a known benchmark tool`,
     `Name the files (${join(path, '*.json')}), or the folder of one of: ${leaving.join(', ')}`,
   );
 }
@@ -138,7 +138,7 @@ export async function readText(
   const bytes = await readFile(full).catch((cause: NodeJS.ErrnoException) => {
     throw new UserError(
       `${path}: it cannot be read (${cause.code})`,
-      'Make it readable for whoever runs this.',
+      'Make it readable for the user who runs perf-regression.',
       { cause },
     );
   });
@@ -156,7 +156,7 @@ function requireUsualSize(path: string, bytes: number): void {
     path,
     undefined,
     `the file has ${bytes} bytes; at most ${BYTES_MAX} are read`,
-    'Let the benchmark write fewer values, or give it in parts.',
+    'Let the benchmark write fewer values, or split the file.',
   );
 }
 

@@ -41,7 +41,7 @@ function isTrue(name: string, value = ''): boolean {
   const truth = truthOf(value);
   if (truth !== undefined) return truth;
   throw new UserError(
-    `${name}: ${JSON.stringify(value)} is neither true nor false`,
+    `${name}: expected true or false, got ${JSON.stringify(value)}`,
     'Write it as true or false.',
   );
 }

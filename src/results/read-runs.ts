@@ -115,7 +115,7 @@ export async function readResults(
   );
 }
 
-/** The only format whose series are named after files. With automatic names, only these are normalized. */
+/** The only format whose series are named after files. With automatic names, only these are normalised. */
 const FILES = 'file-size';
 
 /** Removes parts of names that change with every build, such as hashes. */
@@ -124,7 +124,7 @@ export function withLastingNames(results: Results, { names }: Reader): Results {
     !names.isAutomatic || (results.tools.length > 0 && results.tools.every((tool) => tool === FILES));
   if (!isAsked) return results;
   const { measurements, clashes } = underLastingNames(results.measurements, names);
-  // Without a request to normalize names, similar files are not a mistake to warn about.
+  // Without a request to normalise names, similar files are not a mistake to warn about.
   const remarks = names.isAutomatic ? [] : clashWarnings(clashes);
   return { ...results, measurements, remarks: [...(results.remarks ?? []), ...remarks] };
 }
@@ -137,7 +137,7 @@ function suiteOf(template: string, source: Source): string {
   const fault = pathFault(suite);
   if (fault === undefined) return suite;
   throw new UserError(
-    `${path}: the name of the file makes a suite that ${fault}`,
+    `${path}: the suite named after this file ${fault}`,
     'Rename the file, or name the suite without {file}.',
   );
 }
@@ -171,9 +171,12 @@ export async function runOf(results: Results, reader: Reader, runInfo: RunInfo):
  * The environment that the results name, completed by that of this machine. Its state is added only if the
  * results do not name another machine.
  */
-function environmentOf({ state, ...said }: Results['environment'], { env, fromFiles }: RunInfo): Environment {
+function environmentOf(
+  { state, ...reported }: Results['environment'],
+  { env, fromFiles }: RunInfo,
+): Environment {
   const local = localEnvironment(env);
-  const environment = { ...local, ...said, toolchain: { ...local.toolchain, ...said.toolchain } };
+  const environment = { ...local, ...reported, toolchain: { ...local.toolchain, ...reported.toolchain } };
   const isHere = isComparable(environment, local, USUAL_FACTS);
   const known = state ?? (isHere && !fromFiles ? runState(filesBelow('/')) : {});
   return Object.keys(known).length === 0 ? environment : { ...environment, state: known };

@@ -28,11 +28,12 @@ export async function realFile(full: string, path: string): Promise<Stats> {
       throw refused(path, `it cannot be reached (${cause.code})`);
     throw new UserError(
       `${path}: no such file`,
-      'Did the benchmark write its results there? The path is seen from the working directory.',
+      'Did the benchmark write its results there? The path is relative to the working directory.',
       { cause },
     );
   });
-  if (KERNEL.test(real)) throw refused(path, "it is the system's, and not what a benchmark wrote");
+  if (KERNEL.test(real))
+    throw refused(path, 'it belongs to the operating system and was not written by a benchmark');
   const entry = await stat(real);
   if (!entry.isFile() && !entry.isDirectory()) throw refused(path, `it is ${kindOf(entry)}`);
   if (real !== full) await requireInside(full, real, path);
@@ -41,11 +42,11 @@ export async function realFile(full: string, path: string): Promise<Stats> {
 
 /** A path that the user names outside is intended; only a link that leads outside is refused. */
 async function requireInside(full: string, real: string, path: string): Promise<void> {
-  const around = [process.cwd(), await checkoutAbove(full)].filter((folder) => folder !== undefined);
-  const own = around.filter((folder) => isBelow(folder, full));
+  const roots = [process.cwd(), await checkoutAbove(full)].filter((folder) => folder !== undefined);
+  const own = roots.filter((folder) => isBelow(folder, full));
   if (own.length === 0) return;
   for (const folder of own) if (isBelow(await realpath(folder), real)) return;
-  throw refused(path, 'it is a link, or lies behind one, that leads out of the workspace');
+  throw refused(path, 'it is reached through a link that leads out of the workspace');
 }
 
 function isBelow(folder: string, path: string): boolean {
@@ -62,7 +63,7 @@ function refused(path: string, why: string): ParseError {
   return new ParseError(
     path,
     undefined,
-    `this is not read: ${why}`,
+    `this file is refused: ${why}`,
     'Name the file where it really is, or let the benchmark write a file into the workspace.',
   );
 }

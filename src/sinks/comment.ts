@@ -86,7 +86,7 @@ async function comment(job: Job): Promise<Links | undefined> {
   const [first] = reports;
   if (!first) return undefined;
   const share = (COMMENT_BYTES - RESERVED_BYTES) / reports.length;
-  const told: Told = {
+  const contribution: Contribution = {
     measured: job.judged.map(({ report, bound }) => ({
       measurer: measurerOf(job, report),
       seen: seenIn(report.findings),
@@ -96,7 +96,7 @@ async function comment(job: Job): Promise<Links | undefined> {
     at: first.run.time,
     isWorthAWord: reports.some((report) => isNews(report) || report.rulesChanged),
   };
-  const url = await writeSections(job, told, threadOf(context, first.run.commit));
+  const url = await writeSections(job, contribution, threadOf(context, first.run.commit));
   if (url === undefined) return undefined;
   job.runner.output('comment-url', url);
   return { comment: url };
@@ -137,7 +137,7 @@ interface Remembered {
 }
 
 /** What a job adds to the comment. */
-interface Told {
+interface Contribution {
   readonly own: readonly Section[];
   /** The sizes of its regressions, and the answers to them. */
   readonly measured: readonly Remembered[];
@@ -155,9 +155,13 @@ const LOOKS_MAX = 6;
 const LAG_MS = 1500;
 
 /** Writes the sections of this job among those of the others, one job at a time. */
-async function writeSections(workflow: Workflow, told: Told, thread: Thread): Promise<string | undefined> {
+async function writeSections(
+  workflow: Workflow,
+  contribution: Contribution,
+  thread: Thread,
+): Promise<string | undefined> {
   const { github, context } = workflow;
-  const place = context.pullRequest?.number ?? told.own[0]?.commit.slice(0, 12);
+  const place = context.pullRequest?.number ?? contribution.own[0]?.commit.slice(0, 12);
   const lockOf = { name: `comment-${place}`, sha: context.pullRequest?.head.sha ?? context.sha };
   let url: string | undefined;
   await withLock(
@@ -168,14 +172,14 @@ async function writeSections(workflow: Workflow, told: Told, thread: Thread): Pr
       for (let look = 1; look <= LOOKS_MAX; look++) {
         let written = '';
         url = await upsertComment(github, thread, OPENING, async (bodies) => {
-          const body = await newBody(workflow, told, bodies);
+          const body = await newBody(workflow, contribution, bodies);
           written = body ?? '';
           return body;
         });
         if (written === '') return;
         if (lock !== 'acquired') await sleep(LAG_MS * (1 + Math.random()));
         const [there = '', ...others] = await commentTexts(github, thread, OPENING);
-        if (others.length === 0 && isIn(there, told.own)) return;
+        if (others.length === 0 && isIn(there, contribution.own)) return;
       }
     },
   );
@@ -199,7 +203,7 @@ function isIn(body: string, own: readonly Section[]): boolean {
 /** @param bodies the existing comments, first the one that stays */
 async function newBody(
   workflow: Workflow,
-  { own, measured, at, isWorthAWord }: Told,
+  { own, measured, at, isWorthAWord }: Contribution,
   bodies: readonly string[],
 ): Promise<string | undefined> {
   const isQuiet = workflow.config.comment === 'on-change';
@@ -295,6 +299,6 @@ function isSilent(
 }
 
 function isNews({ counts }: Report): boolean {
-  const told = ['regressed', 'improved', 'suspected', 'waived'] as const;
-  return told.some((verdict) => counts[verdict] > 0);
+  const reported = ['regressed', 'improved', 'suspected', 'waived'] as const;
+  return reported.some((verdict) => counts[verdict] > 0);
 }

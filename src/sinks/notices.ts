@@ -74,16 +74,16 @@ async function newsOf(
 ): Promise<News | undefined> {
   const { gate } = report;
   const bad = isBad(gate) || exitCodeOf([report], config) !== 0;
-  const told = { report, recovered: false };
+  const news = { report, recovered: false };
   if (when === 'never') return undefined;
   // A late run is not news about the branch, whose newest commit was reported already.
-  if (late) return when === 'always' ? told : undefined;
-  const isTold = bad && lastsOnly(report);
-  if (when === 'regression') return bad && !isTold ? told : undefined;
-  if (when === 'recovery' && bad) return isTold ? undefined : told;
+  if (late) return when === 'always' ? news : undefined;
+  const isReported = bad && lastsOnly(report);
+  if (when === 'regression') return bad && !isReported ? news : undefined;
+  if (when === 'recovery' && bad) return isReported ? undefined : news;
   // A pull request has no previous run: the last stored one is that of the branch.
   const before = report.records ? await log.lastSaid() : undefined;
   const recovered = before?.alarm === true && alarmOf(report) === false;
   if (when === 'always' || recovered) return { report, recovered };
-  return when === 'change' && (before?.verdict ?? 'pass') !== gate ? told : undefined;
+  return when === 'change' && (before?.verdict ?? 'pass') !== gate ? news : undefined;
 }

@@ -12,8 +12,8 @@ import {
   commitOf,
   type Section,
   type SectionFacts,
-  saidOf,
   sectionSchema,
+  sectionVerdictOf,
   textsIn,
 } from '../reporters/job-sections.ts';
 import { renderMarkdown, rulesLine } from '../reporters/markdown.ts';
@@ -64,7 +64,7 @@ export function sectionOf(report: Report, workflow: Workflow, budget: number): S
   const rules = rulesLine(report).slice(0, 4000);
   return {
     ...placeOf(workflow, report.suite, [os, arch].filter((part) => part !== '').join(' '), cpu),
-    ...saidOf(report),
+    ...sectionVerdictOf(report),
     ...(rules !== '' && { rules }),
     // The comment says so once, at its top.
     text: renderMarkdown({ ...report, rulesChanged: undefined }, budget, workflow.config.dashboardUrl),

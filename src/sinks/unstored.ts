@@ -51,14 +51,14 @@ async function withArtifacts(
   workflow: Workflow,
 ): Promise<never> {
   const { message, remedy } = reason instanceof UserError ? reason : new UserError(describeError(reason));
-  const [lost, kept]: [string[], string[]] = [[], []];
+  const [lost, rescued]: [string[], string[]] = [[], []];
   for (const each of unstored) {
     await uploadAsArtifact(each, workflow).then(
-      (how) => kept.push(how),
+      (how) => rescued.push(how),
       (failure: unknown) => lost.push(`and ${describeError(failure)}\nRun ${each.run.id} is lost.`),
     );
   }
-  throw new UserError([message, ...lost].join('\n'), [remedy, ...kept].join('\n'), { cause: reason });
+  throw new UserError([message, ...lost].join('\n'), [remedy, ...rescued].join('\n'), { cause: reason });
 }
 
 interface Unstored {
@@ -101,7 +101,7 @@ function howToAdd(name: string, file: string, { suite }: Run, { config, context 
     .map((input) => ` --${input} ${quoted(config.written[input])}`)
     .join('');
   return [
-    `Nothing is lost: the run is kept as the artifact ${name}. To store it later, in a clone:`,
+    `Nothing is lost: the run is stored as the artifact ${name}. To add it to the history later, in a clone:`,
     `  gh run download ${context.runId} --name ${quoted(name)}`,
     `  git fetch origin ${quoted(`${branch}:${branch}`)}`,
     `  perf-regression history add ${quoted(file)} --suite ${quoted(suite)}${options}`,

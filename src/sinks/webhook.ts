@@ -22,7 +22,7 @@ const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ER
 
 interface Failure {
   /** A phrase that follows the name of the service. */
-  readonly said: string;
+  readonly phrase: string;
   readonly status: number | undefined;
   readonly passing: boolean;
   /** Milliseconds that the service asks to wait. */
@@ -71,7 +71,7 @@ async function tryPost(address: string, body: string, signal: AbortSignal): Prom
 }
 
 const A_PAGE: Failure = {
-  said: 'answered with a web page instead of a webhook response; the message may not have arrived',
+  phrase: 'answered with a web page instead of a webhook response; the message may not have arrived',
   status: undefined,
   passing: false,
   wait: undefined,
@@ -83,8 +83,8 @@ function isPage(answer: string): boolean {
 }
 
 function refusal(status: number, answer: string, wait: number | undefined): Failure {
-  const said = `answered ${status}${answer === '' ? '' : ` (${answer})`}`;
-  return { said, status, passing: status === 429 || status >= 500, wait };
+  const phrase = `answered ${status}${answer === '' ? '' : ` (${answer})`}`;
+  return { phrase, status, passing: status === 429 || status >= 500, wait };
 }
 
 /** The part of the response that matters; an incomplete or endless body counts as empty. */
@@ -112,22 +112,22 @@ function withoutAnswer(error: unknown): Failure {
   const { name, cause } = error as { name?: string; cause?: { code?: unknown } };
   const code = typeof cause?.code === 'string' ? cause.code : '';
   if (isOverdue(error)) {
-    const said = 'did not answer in time; the message may have arrived';
-    return { said, status: undefined, passing: false, wait: undefined };
+    const phrase = 'did not answer in time; the message may have arrived';
+    return { phrase, status: undefined, passing: false, wait: undefined };
   }
   if (name !== 'TypeError') throw error;
   return NOT_CONNECTED.has(code)
-    ? { said: `cannot be reached (${code})`, status: undefined, passing: true, wait: undefined }
+    ? { phrase: `cannot be reached (${code})`, status: undefined, passing: true, wait: undefined }
     : {
-        said: `closed the connection${code === '' ? '' : ` (${code})`}; the message may have arrived`,
+        phrase: `closed the connection${code === '' ? '' : ` (${code})`}; the message may have arrived`,
         status: undefined,
         passing: false,
         wait: undefined,
       };
 }
 
-function errorOf({ said, status, passing, wait }: Failure, service: string): UserError {
-  const message = `${service} ${said}`;
+function errorOf({ phrase, status, passing, wait }: Failure, service: string): UserError {
+  const message = `${service} ${phrase}`;
   const later = 'Send it later: perf-regression notify --report FILE';
   if (passing) return new TransientError(message, later, { waitMs: wait });
   if (status === undefined) return new UserError(message, later);

@@ -59,15 +59,15 @@ async function readAll(found: readonly ArtifactFound[], artifacts: Artifacts): P
       for (const text of files.values()) characters += text.length;
       if (characters > CHARACTERS_MAX) {
         throw new UserError(
-          `the shards hold more than ${CHARACTERS_MAX} characters together`,
-          'Collect fewer values in each: what is repeated inside a process tells little about it.',
+          `the shards have more than ${CHARACTERS_MAX} characters together`,
+          'Collect fewer values in each: repetitions inside one process add little information.',
         );
       }
       const shard = decodeShard(`the artifact ${artifact.name}`, files);
       runs += shard.parts.length;
       if (runs > RUNS_MAX) {
         throw new UserError(
-          `the shards hold more than ${RUNS_MAX} runs together`,
+          `the shards have more than ${RUNS_MAX} runs together`,
           'Collect fewer suites: with {file} in the name of the suite, every result file is a suite.',
         );
       }

@@ -62,7 +62,7 @@ export async function uploadForkArtifact(job: ForkJob): Promise<void> {
   )[0];
   if (missing) {
     const { message, remedy } = warningWords(missing);
-    throw new UserError(`only whole runs are handed over: ${message}`, remedy);
+    throw new UserError(`only complete runs are uploaded: ${message}`, remedy);
   }
   const name = 'of the pull request';
   const parts = judged.flatMap(({ run, measured, rounds }) =>
@@ -72,8 +72,8 @@ export async function uploadForkArtifact(job: ForkJob): Promise<void> {
   const bytes = Buffer.byteLength(text);
   if (bytes > TEXT_BYTES_MAX) {
     throw new UserError(
-      `what was measured takes ${bytes} bytes, and at most ${TEXT_BYTES_MAX} are handed over`,
-      'Keep fewer values of each benchmark: what is repeated inside a process tells little about it.',
+      `the results have ${bytes} bytes; at most ${TEXT_BYTES_MAX} can be uploaded`,
+      'Write fewer values of each benchmark: repetitions inside one process add little information.',
     );
   }
   const artifact = artifactName(FORK_PREFIX, suiteName(config, context), context.runAttempt);
@@ -101,20 +101,20 @@ export async function downloadForkArtifact(
     if (why === undefined) return shard;
     throw new UserError(
       `${where} is refused: ${why}`,
-      'Nothing of it was used. Run the job that measures again.',
+      'Nothing in it was used. Run the measuring job again.',
     );
   }
   return undefined;
 }
 
 function faultOf({ parts }: Shard, template: string): string | undefined {
-  if (parts.length === 0) return 'it holds no run';
+  if (parts.length === 0) return 'it has no run';
   const suites = new Set(parts.map(({ run }) => run.suite));
   if (suites.size > SUITES_MAX) return `it has ${suites.size} suites; at most ${SUITES_MAX} are read`;
   const stray = [...suites].find((suite) => !isNamed(suite, template));
   if (stray !== undefined)
     return `the suite ${JSON.stringify(stray.slice(0, 100))} is not one of ${template}`;
-  return parts.some(isTooWordy) ? 'it has more text in one place than any tool writes' : undefined;
+  return parts.some(isTooWordy) ? 'it has a longer text than any tool writes' : undefined;
 }
 
 /** Whether the suite is the template with a file's name in place of `{file}`. */

@@ -66,18 +66,18 @@ export function parseExpected(words: readonly string[]): Expected {
   const count = Number(only);
   if (count >= 1 && count <= SHARDS_MAX) return { count };
   throw new UserError(
-    `merge: ${only} is no number of shards from 1 to ${SHARDS_MAX}`,
+    `merge: ${only} is not a number of shards from 1 to ${SHARDS_MAX}`,
     'Give the number of jobs that collect, or the names of their shards: merge: linux,macos',
   );
 }
 
 /** Warnings about parts of the run that were not measured. */
 export function missingWarnings(expected: Expected, names: readonly string[]): Warning[] {
-  const told = 'count' in expected ? missingOf(expected.count, names) : absent(expected.names, names);
+  const missing = 'count' in expected ? missingOf(expected.count, names) : absent(expected.names, names);
   const all = 'count' in expected ? expected.count : expected.names.length;
-  const count = Math.max(told.length, all - names.length);
+  const count = Math.max(missing.length, all - names.length);
   if (count <= 0) return [];
-  const values = { missing: count, expected: all, names: countedNames(told), found: countedNames(names) };
+  const values = { missing: count, expected: all, names: countedNames(missing), found: countedNames(names) };
   return [{ code: 'missing-shard', subject: 'shards', values }];
 }
 
@@ -154,8 +154,8 @@ function joinParts(suite: string, parts: readonly NamedPart[]): Joined {
  */
 function joinEnvironments(environments: readonly Environment[]): Environment {
   const words = (field: 'os' | 'arch' | 'cpu') => {
-    const said = environments.map((environment) => environment[field]);
-    return joinWords(said.filter((word) => word !== ''));
+    const stated = environments.map((environment) => environment[field]);
+    return joinWords(stated.filter((word) => word !== ''));
   };
   const [first] = environments as readonly [Environment];
   const same = <K extends 'cores' | 'memoryBytes' | 'runner'>(field: K) =>

@@ -33,8 +33,8 @@ export function roundsOf(parts: readonly Part[]): Interleaved | undefined {
   );
   if (!isWhole || !isInOrder) {
     throw new UserError(
-      'the rounds that were handed over do not fit together',
-      'Nothing of them was used. Run the job that measures again.',
+      'the uploaded rounds do not fit together',
+      'Nothing in them was used. Run the measuring job again.',
     );
   }
   const sides = parts.map(({ run }) => run.measurements);

@@ -70,7 +70,7 @@ export function artifactName(prefix: string, name: string, attempt: string): str
 }
 
 function tooMany(runs: number): string {
-  return `it holds ${runs} runs, and at most ${SHARD_RUNS_MAX} are taken`;
+  return `it has ${runs} runs; at most ${SHARD_RUNS_MAX} are allowed`;
 }
 
 /** As measured, without derived metrics: the receiver derives them. */
@@ -99,7 +99,7 @@ export function newestAttempts<A extends { readonly name: string }>(artifacts: r
 export function encodeShard({ name, checkout, parts }: Shard): string {
   if (parts.length > SHARD_RUNS_MAX) {
     throw new UserError(
-      `the shard ${visible(name)} cannot be handed over: ${tooMany(parts.length)}`,
+      `the shard ${visible(name)} cannot be uploaded: ${tooMany(parts.length)}`,
       'Collect fewer suites in one job: with {file} in the name of the suite, every result file is a suite.',
     );
   }
@@ -122,9 +122,13 @@ export function decodeShard(
   measurementsMax = Number.POSITIVE_INFINITY,
 ): Shard {
   const damaged = (why: string, cause?: unknown) =>
-    new UserError(`${where} is no shard: ${visible(why, 500)}`, 'Re-run the job that collected it.', {
-      cause,
-    });
+    new UserError(
+      `${where} is not a valid shard: ${visible(why, 500)}`,
+      'Re-run the job that collected it.',
+      {
+        cause,
+      },
+    );
   const text = files.get(SHARD_FILE);
   if (text === undefined) throw damaged(`${SHARD_FILE} is missing`);
   const [first = '', ...lines] = text.split('\n');

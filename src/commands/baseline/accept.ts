@@ -51,7 +51,7 @@ export const acceptCommand = onLog({
         ? 'its level'
         : `the level of ${count} of its ${run.measurements.length} series`;
     print(`From ${shortCommit(run.commit)} on ${which} is the baseline of suite ${log.suite}.\n`);
-    print(`Tell the others: git push origin ${config.branch}\n`);
+    print(`To share it: git push origin ${config.branch}\n`);
     return 0;
   },
 });

@@ -36,7 +36,7 @@ export const setCommand = onLog({
         `Stored ${run.measurements.length} series of ${shortCommit(run.commit)} (${run.branch}) in ${log.folder}; from there on they are the baseline.\n`,
       );
     }
-    print(`Tell the others: git push origin ${config.branch}\n`);
+    print(`To share it: git push origin ${config.branch}\n`);
     return 0;
   },
 });

@@ -47,8 +47,8 @@ export async function requireAllowed(subject: Subject, given: Arguments): Promis
   for (const side of ['control', 'treatment'] as const) given.note(`  ${side}: ${wordsOf(subject[side])}\n`);
   if (!given.flags.has('yes') && !(await saysYes(given))) {
     throw new UserError(
-      `experiment run ${experiment}: nobody here has allowed these commands`,
-      `Read them. If you want them to run on this machine: perf-regression experiment run ${experiment} --yes`,
+      `experiment run ${experiment}: these commands are not allowed on this machine yet`,
+      `Read them. To allow and run them: perf-regression experiment run ${experiment} --yes`,
     );
   }
   await allow(subject, given);
@@ -57,12 +57,12 @@ export async function requireAllowed(subject: Subject, given: Arguments): Promis
 async function saysYes({ isInteractive, input, note }: Arguments): Promise<boolean> {
   if (!isInteractive) return false;
   note('Run them on this machine? [y/N] ');
-  let said = '';
+  let answer = '';
   for await (const piece of input()) {
-    said += piece;
-    if (/\n/.test(said) || said.length > 100) break;
+    answer += piece;
+    if (/\n/.test(answer) || answer.length > 100) break;
   }
-  return /^\s*y(?:es)?\s*$/i.test(said.split('\n')[0] ?? '');
+  return /^\s*y(?:es)?\s*$/i.test(answer.split('\n')[0] ?? '');
 }
 
 /**

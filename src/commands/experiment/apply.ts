@@ -73,7 +73,7 @@ export async function apply(experiment: Experiment, given: Arguments): Promise<v
   }
   const { path, before, after } = patch;
   if (after === before) {
-    print(`\n${visible(file ?? '')} has these values already.\n`);
+    print(`\n${visible(file ?? '')} already has these values.\n`);
     return;
   }
   await writeNamed('--apply', path, after);
@@ -82,7 +82,7 @@ export async function apply(experiment: Experiment, given: Arguments): Promise<v
   const unset = other.filter(({ name }) => !variables.some((each) => each.name === name));
   if (unset.length > 0)
     print(
-      `The ${winner} does not set ${unset.map(({ name }) => name).join(', ')}: look whether it is there.\n`,
+      `The ${winner} does not set ${unset.map(({ name }) => name).join(', ')}: check that the file does not set it either.\n`,
     );
 }
 

@@ -183,7 +183,7 @@ function sidesOf({ words, options, repeated }: Arguments): Record<'control' | 't
   if (JSON.stringify(sides.control) !== JSON.stringify(sides.treatment)) return sides;
   throw new UserError(
     'experiment create: control and treatment are the same',
-    `Let them differ by a variable or by the command: ${USAGE}`,
+    `Make them differ in a variable or in the command: ${USAGE}`,
   );
 }
 
@@ -211,7 +211,7 @@ function limitsIn(option: string, text = ''): Criteria['goals'] {
     if (!(error instanceof UserError)) throw error;
     throw new UserError(
       error.message.replace('thresholds', `--${option}`).replace('threshold', 'limit'),
-      `Write a percentage, and behind a colon what it is for: --${option} 5%:time`,
+      `Write a percentage, a colon and a metric or benchmark: --${option} 5%:time`,
     );
   }
 }

@@ -52,7 +52,7 @@ export const finalizeCommand = onLog({
       });
     }
     print(statusText(experiment, decisionOf(experiment)));
-    print(`Tell the others: git push origin ${config.branch}\n`);
+    print(`To share it: git push origin ${config.branch}\n`);
     await apply(experiment, given);
     return 0;
   },
@@ -68,6 +68,6 @@ function ended(experiment: Experiment, by: string, now: Date, flags: Arguments['
   const name = experiment.experiment;
   throw new UserError(
     `experiment ${name} has no answer yet: ${visible(decision.reason, 500)}`,
-    `Go on: perf-regression experiment run ${name}\nOr end it without a winner: --undecided`,
+    `Continue: perf-regression experiment run ${name}\nOr end it without a winner: --undecided`,
   );
 }

@@ -40,7 +40,7 @@ export const compactCommand = onLog({
       print(
         isDry
           ? '\nNothing was written: this was a dry run.\n'
-          : `\nTell the others: git push origin ${config.branch}\n`,
+          : `\nTo share it: git push origin ${config.branch}\n`,
       );
     return 0;
   },

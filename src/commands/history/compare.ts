@@ -65,8 +65,8 @@ export const compareCommand = onLog({
       warnings: [],
     };
     const { policy } = await given.configuration();
-    const around = { again, records: false, override: null, warnings: [] };
-    return printReports([check(newest, baseline, policy, around)], given);
+    const options = { again, records: false, override: null, warnings: [] };
+    return printReports([check(newest, baseline, policy, options)], given);
   },
 });
 
@@ -77,6 +77,6 @@ function runsOf(branch: string, runs: readonly Run[], { suite }: HistoryLog): Ru
   const names = [...new Set(runs.map((run) => run.branch))].slice(0, 10).join(', ');
   throw new UserError(
     `suite ${suite} has no run of branch ${JSON.stringify(branch)}`,
-    `There are runs of: ${names}. Others are stored where the input record is always.`,
+    `There are runs of: ${names}. Other branches are stored if the input record is always.`,
   );
 }

@@ -64,7 +64,7 @@ function formFor(word: string, asked: string | undefined): ExportForm {
   const form = exportForms.find(({ name }) => name === asked) ?? meant;
   if (!form) {
     const where = word === '-' ? 'standard output' : JSON.stringify(word);
-    throw new UserError(`history export: ${where} does not tell the form`, choices);
+    throw new UserError(`history export: ${where} does not imply a format`, choices);
   }
   if (word === '-' && !form.pieces) {
     throw new UserError(

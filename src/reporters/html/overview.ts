@@ -20,8 +20,8 @@ import {
   drifting,
   driftText,
   firstRunText,
-  passedOverText,
   sensitivity,
+  skippedSourcesText,
   waiverTexts,
 } from '../words.ts';
 import { type Html, html, NOTHING } from './markup.ts';
@@ -82,7 +82,7 @@ export function notes(report: Report): Html {
     note('none', firstRunText(report)),
     note('none', report.gate === 'pass' ? sensitivity(report) : ''),
     note('none', stateText(report)),
-    note('none', passedOverText(report)),
+    note('none', skippedSourcesText(report)),
     ...climbs
       .slice(0, DRIFTS_MAX)
       .map((finding) => note('doubt', `Getting worse: ${visible(finding.benchmark)} ${driftText(finding)}`)),

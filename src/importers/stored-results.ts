@@ -4,7 +4,7 @@ import { parseResults, type Results } from '../formats/parse.ts';
 import type { ImportFile, Skips } from './importer.ts';
 
 /** @throws UserError if the file holds no results */
-export function keptResults(file: ImportFile, format: Format, suite: string, skips: Skips): Results {
+export function storedResults(file: ImportFile, format: Format, suite: string, skips: Skips): Results {
   const { path, text } = file;
   const results = parseResults([{ kind: 'file', file: { path, text } }], format.id, [format]);
   skips.addRows(suite, results.skipped);
