@@ -1,7 +1,7 @@
 /**
- * Where old segments go before they are taken off the history: another branch, in the same form, so that every command
- * reads it there; or a store of files, where each is a file that `history add` takes back. What is kept is read back
- * before anybody may drop it, and keeping it twice keeps it once.
+ * Where old segments are copied before they are removed from the history: another branch in the same form, which every
+ * command can read; or a store of files, each of which `history add` can import. Archived segments are read back before
+ * the originals may be dropped. Archiving a segment twice stores it once.
  */
 
 import { UserError } from '../model/errors.ts';
@@ -12,18 +12,18 @@ import { HistoryLog } from './log.ts';
 import type { StoredSegment } from './stored-segments.ts';
 
 export interface Archive {
-  /** For messages, behind "in": `branch perf-archive of acme/widgets`. */
+  /** For messages, after "in": `branch perf-archive of acme/widgets`. */
   readonly description: string;
-  /** @throws UserError where not every segment can be read back from there */
+  /** @throws UserError if a segment cannot be read back from the archive */
   keep(suite: string, segments: readonly StoredSegment[]): Promise<void>;
 }
 
-/** Files by name on a disk, in a bucket: all that an archive asks of it. */
+/** Files by name on a disk or in a bucket: all that an archive needs of it. */
 export interface FileStore {
   readonly description: string;
-  /** @param name with `/` between folder and file */
+  /** @param name path with `/` as separator */
   put(name: string, text: string): Promise<void>;
-  /** Undefined where there is none. */
+  /** Undefined if the file does not exist. */
   get(name: string): Promise<string | undefined>;
 }
 
@@ -35,7 +35,7 @@ export function archiveOnBranch(branch: HistoryBranch, historyDir: string, patie
       const log = new HistoryLog(branch, historyDir, suite);
       const message = `perf: archive ${segments.length} segments of ${suite}`;
       await log.revise(message, patience, async (entries) => withThose(entries, segments));
-      // Another look, so that it is read from where it now is.
+      // A new log, so that the segments are read from their new place.
       const there = new HistoryLog(branch, historyDir, suite);
       await there.revise('', patience, async (entries, read) => {
         for (const { entry } of segments) {
@@ -49,7 +49,7 @@ export function archiveOnBranch(branch: HistoryBranch, historyDir: string, patie
   };
 }
 
-/** The segments behind those that are there, under new names; undefined where all are there. */
+/** The index entries with the missing segments appended under new names; undefined if none is missing. */
 function withThose(entries: readonly SegmentEntry[], segments: readonly StoredSegment[]) {
   const all = [...entries];
   const files = new Map<string, string>();
@@ -83,30 +83,30 @@ export function archiveInFiles(store: FileStore): Archive {
   };
 }
 
-/** Days of its oldest and newest run, for people; the checksum, so that no two segments share a name. */
+/** The days of its oldest and newest run, for people, and the checksum, so that no two segments share a name. */
 function fileName({ oldest, newest, sha256 }: SegmentEntry): string {
   return `${oldest.slice(0, 10)}_${newest.slice(0, 10)}_${sha256.slice(0, 12)}.ndjson`;
 }
 
 export interface Surroundings {
-  /** Name of the branch that keeps the history. */
+  /** Name of the history branch. */
   readonly branch: string;
   readonly historyDir: string;
   readonly patience: Backoff;
   readonly openBranch: (name: string) => HistoryBranch;
-  /** The store that a word names; undefined where it names none. */
+  /** Opens the store that an argument names; undefined if it names none. */
   readonly openStore: (where: string) => FileStore | undefined;
 }
 
-/** The branch that `branch:NAME` names; empty where it is none. */
+/** The branch that `branch:NAME` names; empty if it names none. */
 export function branchNameOf(where: string): string[] {
   const [, name] = /^branch:(.+)$/.exec(where) ?? [];
   return name === undefined ? [] : [name];
 }
 
 /**
- * @param where `branch:NAME`, or what `openStore` knows; empty for none
- * @throws UserError where it names no archive
+ * @param where `branch:NAME`, or a name that `openStore` knows; empty for none
+ * @throws UserError if it does not name an archive
  */
 export function archiveAt(where: string, around: Surroundings): Archive | undefined {
   if (where === '') return undefined;

@@ -1,8 +1,7 @@
 /**
- * The changes of level of a branch, worked out in one place over one window of runs: what the overview, a series page,
- * trends, the history and its queries say of them is this list. A change that the newest report has told is in it as the
- * report tells it; the others are found in the values.
- * Pure, and the same whoever works it out.
+ * The level changes of a branch, computed in one place over one window of runs. The overview, series pages, trends, and
+ * history queries all show this list. Changes in the newest report appear as in that report; the others are found in the
+ * values. Pure, so that every caller gets the same result.
  */
 import { environmentKey } from '../model/environment.ts';
 import { isAcceptance } from '../model/event.ts';
@@ -15,7 +14,7 @@ import { type LevelRow, type Levels, levelsTogether } from '../stats/level-chang
 import { togetherIn } from './change-groups.ts';
 import type { Summary, SummaryDrift, SummarySeries, SummaryShift } from './summary.ts';
 
-/** What a window of runs has to say of itself; `judged` is what the newest report found. */
+/** The parts of a summary that are needed; `judged` is the result of the newest report. */
 export type ChangeWindow = Pick<Summary, 'runs' | 'environments' | 'series' | 'said'>;
 
 export interface Changes {
@@ -25,21 +24,21 @@ export interface Changes {
   readonly drifts: SummaryDrift[];
 }
 
-/** A change that is shown by more runs is not new; nor is one that an earlier report has told. */
+/** A change with more runs than this is not new. Nor is a change that an earlier report contains. */
 const NEW_RUNS = 6;
 
-/** A report places a young change by few runs: the same change may be found so many runs apart. */
+/** A report locates a young change with few runs: the same change may be found this many runs apart. */
 const RUNS_APART_MAX = 3;
 
 const DIGITS = 3;
 const VALUE_DIGITS = 5;
 
-/** A shift with its places among the runs of the window. */
+/** A change with the indices of its runs in the window. */
 interface Placed {
   readonly series: SummarySeries;
   /** Of the run with which it most likely began. */
   readonly index: number;
-  /** Behind this run … */
+  /** It began after this run … */
   last: number;
   /** … and with this one at the latest. */
   first: number;
@@ -48,7 +47,7 @@ interface Placed {
   readonly isUp: boolean;
   readonly before: number;
   readonly level: number;
-  /** Places of environments. */
+  /** Indices of environments. */
   machines: number[];
   readonly isTold: boolean;
   readonly isNew: boolean;
@@ -86,7 +85,7 @@ export function changesIn(window: ChangeWindow): Changes {
   };
 }
 
-/** @param places of runs on one kind of machine */
+/** @param places indices of runs on one kind of machine */
 function rowOf({ benchmark, direction, values }: SummarySeries, places: readonly number[]): LevelRow {
   const own = places.map((place) => values[place] ?? Number.NaN);
   const known = own.filter((value) => !Number.isNaN(value));
@@ -125,7 +124,10 @@ function placedOf(
   }));
 }
 
-/** What several kinds of machines show is one change: where they agree on its place, as most of the runs show it. */
+/**
+ * Merges the changes that several kinds of machines show if their ranges overlap; the one with the most runs gives the
+ * place.
+ */
 function merged(found: readonly Placed[]): Placed[] {
   const kept: Placed[] = [];
   for (const each of found) {
@@ -145,7 +147,7 @@ function isOverlapping(one: Pick<Placed, 'last' | 'first'>, other: Pick<Placed, 
   return Math.max(one.last, other.last) < Math.min(one.first, other.first);
 }
 
-/** As the newest report tells a change, so it is told everywhere. */
+/** Changes in the newest report replace the ones found here. */
 function withTold(found: Placed[], series: SummarySeries, { runs, environments }: ChangeWindow): Placed[] {
   const { judged, direction, values } = series;
   const estimate = judged?.change?.estimate;
@@ -178,13 +180,13 @@ function withTold(found: Placed[], series: SummarySeries, { runs, environments }
   return [...found.filter((each) => !same.includes(each)), told].sort((a, b) => a.index - b.index);
 }
 
-/** Places of all environments that are the same kind of machine. */
+/** Indices of all environments of the same kind of machine. */
 function machinesLike(environment: number, environments: ChangeWindow['environments']): number[] {
   const keys = environments.map((each) => environmentKey(each, undefined, environments[environment]));
   return keys.flatMap((key, place) => (key === keys[environment] ? [place] : []));
 }
 
-/** Where series change together, the surest of them says where; what was told stays as it was told. */
+/** If series change together, the most precise one gives the place. Reported changes keep their place. */
 function narrow(group: readonly Placed[]): void {
   const last = Math.max(...group.map((each) => each.last));
   const first = Math.min(...group.map((each) => each.first));
@@ -228,7 +230,7 @@ function withStates(all: readonly Placed[], { runs, said }: ChangeWindow): Summa
   });
 }
 
-/** A climb is what the newest report says of it; falls, and climbs of runs that nobody judged, are looked for here. */
+/** The drift of a series is that of the newest report. Falls, and rises of runs without a report, are computed here. */
 function driftsOf(
   { benchmark, metric, direction, judged }: SummarySeries,
   { scale, values: row }: LevelRow,

@@ -1,6 +1,6 @@
 /**
- * Makes a damaged history readable again: of each segment the whole lines stay, the damaged file is kept aside as it
- * was, and the index is made anew from what is there. Works where the index itself is damaged.
+ * Makes a damaged history readable again: the intact lines of each segment stay, the damaged file is kept as a copy, and
+ * the index is rebuilt. Also works if the index itself is damaged.
  */
 import { shortCommit } from '../model/commit.ts';
 import { UserError } from '../model/errors.ts';
@@ -11,10 +11,10 @@ import { decodeIndex, emptyIndex, encodeIndex, SEGMENT_FILE } from './index-file
 import { isPublished, publishedNames } from './latest-json.ts';
 import { readSegment } from './segment.ts';
 
-/** What was wrong with one file, in words, and what became of it. */
+/** What was wrong with one file, in words, and what was done. */
 export interface Repaired {
   readonly what: string;
-  /** Where the file as it was is kept; null where it was gone. */
+  /** Name of the copy of the damaged file; null if the file was missing. */
   readonly kept: string | null;
 }
 
@@ -25,8 +25,8 @@ interface Place {
 }
 
 /**
- * @returns what was repaired; empty where all was whole and nothing was written
- * @throws UserError where the branch cannot be read or written, or was written by a newer version
+ * @returns the repairs; empty if nothing was damaged and nothing was written
+ * @throws UserError if the branch cannot be read or written, or was written by a newer version
  */
 export async function repairHistory({ branch, folder, suite }: Place): Promise<Repaired[]> {
   const tip = await branch.tip();
