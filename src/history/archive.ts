@@ -15,7 +15,7 @@ export interface Archive {
   /** For messages, after "in": `branch perf-archive of acme/widgets`. */
   readonly description: string;
   /** @throws UserError if a segment cannot be read back from the archive */
-  keep(suite: string, segments: readonly StoredSegment[]): Promise<void>;
+  store(suite: string, segments: readonly StoredSegment[]): Promise<void>;
 }
 
 /** Files by name on a disk or in a bucket: all that an archive needs of it. */
@@ -31,7 +31,7 @@ export function archiveOnBranch(branch: HistoryBranch, historyDir: string, patie
   return {
     description: branch.description,
 
-    async keep(suite, segments) {
+    async store(suite, segments) {
       const log = new HistoryLog(branch, historyDir, suite);
       const message = `perf: archive ${segments.length} segments of ${suite}`;
       await log.revise(message, patience, async (entries) => withThose(entries, segments));
@@ -39,9 +39,9 @@ export function archiveOnBranch(branch: HistoryBranch, historyDir: string, patie
       const there = new HistoryLog(branch, historyDir, suite);
       await there.revise('', patience, async (entries, read) => {
         for (const { entry } of segments) {
-          const kept = entries.find(({ sha256 }) => sha256 === entry.sha256);
-          if (!kept) throw new UserError(`${entry.file} of ${suite} is not in ${branch.description}`);
-          await read(kept);
+          const archived = entries.find(({ sha256 }) => sha256 === entry.sha256);
+          if (!archived) throw new UserError(`${entry.file} of ${suite} is not in ${branch.description}`);
+          await read(archived);
         }
         return undefined;
       });
@@ -66,7 +66,7 @@ export function archiveInFiles(store: FileStore): Archive {
   return {
     description: store.description,
 
-    async keep(suite, segments) {
+    async store(suite, segments) {
       for (const { entry, text } of segments) {
         const name = `${folderName(suite)}/${fileName(entry)}`;
         const there = await store.get(name);
@@ -88,7 +88,7 @@ function fileName({ oldest, newest, sha256 }: SegmentEntry): string {
   return `${oldest.slice(0, 10)}_${newest.slice(0, 10)}_${sha256.slice(0, 12)}.ndjson`;
 }
 
-export interface Surroundings {
+export interface ArchiveContext {
   /** Name of the history branch. */
   readonly branch: string;
   readonly historyDir: string;
@@ -108,13 +108,13 @@ export function branchNameOf(where: string): string[] {
  * @param where `branch:NAME`, or a name that `openStore` knows; empty for none
  * @throws UserError if it does not name an archive
  */
-export function archiveAt(where: string, around: Surroundings): Archive | undefined {
+export function archiveAt(where: string, context: ArchiveContext): Archive | undefined {
   if (where === '') return undefined;
   const [name] = branchNameOf(where);
-  if (name !== undefined && name !== around.branch) {
-    return archiveOnBranch(around.openBranch(name), around.historyDir, around.patience);
+  if (name !== undefined && name !== context.branch) {
+    return archiveOnBranch(context.openBranch(name), context.historyDir, context.patience);
   }
-  const store = name === undefined ? around.openStore(where) : undefined;
+  const store = name === undefined ? context.openStore(where) : undefined;
   if (store) return archiveInFiles(store);
   const why = name === undefined ? 'names no archive' : 'is the history itself';
   throw new UserError(`archive: ${JSON.stringify(where)} ${why}`, 'Write it as branch:perf-archive.');

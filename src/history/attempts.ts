@@ -13,7 +13,7 @@ import { median } from '../model/sample.ts';
  */
 const ID = /^(\d+)\.(\d+)\.([^.]+)\.[0-9a-f]{12}$/;
 
-interface Spoken {
+interface RunsAndEvents {
   /** Oldest first. */
   readonly runs: readonly Run[];
   readonly events: readonly HistoryEvent[];
@@ -23,7 +23,7 @@ interface Spoken {
  * Joins the attempts of each job into one run, whatever each attempt measured. It takes the place of the first attempt
  * and the id of the newest one. Events of any attempt become events of the joined run.
  */
-export function joinAttempts({ runs, events }: Spoken, comparability: Comparability): Spoken {
+export function joinAttempts({ runs, events }: RunsAndEvents, comparability: Comparability): RunsAndEvents {
   const groups = groupsOf(runs, comparability);
   const joined = groups.map(joinedRun);
   const idOf = new Map(
@@ -71,10 +71,10 @@ function attemptOf({ id }: Run): number | undefined {
 function groupsOf(runs: readonly Run[], comparability: Comparability): Run[][] {
   const byJob = Map.groupBy(runs, (run) => jobOf(run, comparability));
   // Jobs of a matrix share a name, so it is not known which of them was re-run.
-  const isTold = (group: readonly Run[]) => new Set(group.map(attemptOf)).size === group.length;
+  const isUnambiguous = (group: readonly Run[]) => new Set(group.map(attemptOf)).size === group.length;
   const key = (run: Run) => {
     const job = jobOf(run, comparability);
-    return job !== undefined && isTold(byJob.get(job) ?? []) ? job : run;
+    return job !== undefined && isUnambiguous(byJob.get(job) ?? []) ? job : run;
   };
   return [...Map.groupBy(runs, key).values()].map((group) =>
     group.sort((a, b) => (attemptOf(a) ?? 0) - (attemptOf(b) ?? 0)),

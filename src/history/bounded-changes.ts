@@ -18,12 +18,12 @@ export function boundedChanges({
 }: Pick<Summary, 'shifts' | 'drifts'>): Pick<Summary, 'shifts' | 'drifts' | 'left'> {
   const byRun = [...Map.groupBy(shifts, ({ run }) => run)];
   const most = placesOfEach(byRun.map(([, own]) => own.length));
-  const kept = new Set(byRun.flatMap(([, own]) => own.toSorted(worstFirst).slice(0, most)));
+  const listed = new Set(byRun.flatMap(([, own]) => own.toSorted(worstFirst).slice(0, most)));
   const left = byRun.flatMap(([run, own]) => {
-    const rest = own.filter((shift) => !kept.has(shift));
+    const rest = own.filter((shift) => !listed.has(shift));
     return rest.length === 0 ? [] : [{ run, count: rest.length, open: rest.filter(isOpenChange).length }];
   });
-  return { shifts: shifts.filter((shift) => kept.has(shift)), drifts: drifts.slice(0, DRIFTS_MAX), left };
+  return { shifts: shifts.filter((shift) => listed.has(shift)), drifts: drifts.slice(0, DRIFTS_MAX), left };
 }
 
 /** A change for the worse that is neither resolved nor accepted. */

@@ -70,7 +70,7 @@ export function notOurs(path: string, branch: string, why: string): UserError {
  */
 export function branchInTheWay(name: string, other: string, place: string): UserError {
   return new UserError(
-    `cannot make the branch ${name} of ${place}: the branch ${other} is in the way`,
+    `cannot create the branch ${name} of ${place}: the branch ${other} is in the way`,
     `Git cannot have both. Delete or rename ${other}, or choose another branch with the input branch (--branch on the command line).`,
   );
 }

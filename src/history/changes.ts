@@ -49,7 +49,7 @@ interface Placed {
   readonly level: number;
   /** Indices of environments. */
   machines: number[];
-  readonly isTold: boolean;
+  readonly isReported: boolean;
   readonly isNew: boolean;
 }
 
@@ -73,7 +73,7 @@ export function changesIn(window: ChangeWindow): Changes {
   }
   const bySeries = Map.groupBy(found, ({ series: { benchmark, metric } }) => seriesKey(benchmark, metric));
   const all = series.flatMap((each) =>
-    withTold(merged(bySeries.get(seriesKey(each.benchmark, each.metric)) ?? []), each, window),
+    withReported(merged(bySeries.get(seriesKey(each.benchmark, each.metric)) ?? []), each, window),
   );
   for (const group of togetherIn(all)) narrow(group);
   return {
@@ -119,7 +119,7 @@ function placedOf(
     before: levelAt(k),
     level: levelAt(k + 1),
     machines,
-    isTold: false,
+    isReported: false,
     isNew: false,
   }));
 }
@@ -129,17 +129,20 @@ function placedOf(
  * place.
  */
 function merged(found: readonly Placed[]): Placed[] {
-  const kept: Placed[] = [];
+  const distinct: Placed[] = [];
   for (const each of found) {
-    const same = kept.find((other) => other.isUp === each.isUp && isOverlapping(other, each));
-    if (!same) kept.push({ ...each });
+    const same = distinct.find((other) => other.isUp === each.isUp && isOverlapping(other, each));
+    if (!same) distinct.push({ ...each });
     else {
       same.last = Math.max(same.last, each.last);
       same.first = Math.min(same.first, each.first);
       same.machines = [...same.machines, ...each.machines];
     }
   }
-  return kept.map((each) => ({ ...each, index: Math.max(each.last + 1, Math.min(each.index, each.first)) }));
+  return distinct.map((each) => ({
+    ...each,
+    index: Math.max(each.last + 1, Math.min(each.index, each.first)),
+  }));
 }
 
 /** Both may have begun with the same run. */
@@ -148,7 +151,11 @@ function isOverlapping(one: Pick<Placed, 'last' | 'first'>, other: Pick<Placed, 
 }
 
 /** Changes in the newest report replace the ones found here. */
-function withTold(found: Placed[], series: SummarySeries, { runs, environments }: ChangeWindow): Placed[] {
+function withReported(
+  found: Placed[],
+  series: SummarySeries,
+  { runs, environments }: ChangeWindow,
+): Placed[] {
   const { judged, direction, values } = series;
   const estimate = judged?.change?.estimate;
   if (!judged?.since || estimate === null || estimate === undefined) return found;
@@ -164,7 +171,7 @@ function withTold(found: Placed[], series: SummarySeries, { runs, environments }
   );
   const nearest = same.toSorted((a, b) => Math.abs(a.index - first) - Math.abs(b.index - first))[0];
   const level = median(values.slice(first).filter((value) => value !== null));
-  const told: Placed = {
+  const reported: Placed = {
     series,
     index: nearest && nearest.index > last && nearest.index <= first ? nearest.index : first,
     last,
@@ -174,10 +181,10 @@ function withTold(found: Placed[], series: SummarySeries, { runs, environments }
     before: nearest?.before ?? rounded(level / (1 + estimate), VALUE_DIGITS),
     level: nearest?.level ?? level,
     machines: nearest?.machines ?? machinesLike(runs.at(-1)?.environment ?? 0, environments),
-    isTold: true,
+    isReported: true,
     isNew: judged.reason.code !== 'lasting',
   };
-  return [...found.filter((each) => !same.includes(each)), told].sort((a, b) => a.index - b.index);
+  return [...found.filter((each) => !same.includes(each)), reported].sort((a, b) => a.index - b.index);
 }
 
 /** Indices of all environments of the same kind of machine. */
@@ -190,7 +197,7 @@ function machinesLike(environment: number, environments: ChangeWindow['environme
 function narrow(group: readonly Placed[]): void {
   const last = Math.max(...group.map((each) => each.last));
   const first = Math.min(...group.map((each) => each.first));
-  for (const each of group) if (!each.isTold) Object.assign(each, { last, first });
+  for (const each of group) if (!each.isReported) Object.assign(each, { last, first });
 }
 
 function withStates(all: readonly Placed[], { runs, said }: ChangeWindow): SummaryShift[] {
@@ -209,7 +216,7 @@ function withStates(all: readonly Placed[], { runs, said }: ChangeWindow): Summa
     const now = later[0]?.level ?? level;
     const isOver = later.length > 0 && Math.abs(now - before) < Math.abs(now - level);
     const measured = series.values.slice(index, end).filter((value) => value !== null).length;
-    const isNew = later.length === 0 && measured <= NEW_RUNS && (shift.isNew || !shift.isTold);
+    const isNew = later.length === 0 && measured <= NEW_RUNS && (shift.isNew || !shift.isReported);
     const verdict = direction === 'none' ? 'changed' : isUp ? 'regressed' : 'improved';
     return {
       benchmark,
@@ -240,8 +247,8 @@ function driftsOf(
 ): SummaryDrift[] {
   if (direction === 'none' || judged?.verdict === 'regressed') return [];
   const own = drift && { change: scale.change(drift.rise), runs: drift.runs, isUp: drift.rise > 0 };
-  const told = judged?.drift && { ...judged.drift, isUp: true };
-  const shown = told ?? (judged && own?.isUp ? undefined : own);
+  const reported = judged?.drift && { ...judged.drift, isUp: true };
+  const shown = reported ?? (judged && own?.isUp ? undefined : own);
   if (!shown) return [];
   const known = places.filter((_, t) => !Number.isNaN(row[t]));
   const begin = runs[known.at(-shown.runs) ?? known[0] ?? 0];

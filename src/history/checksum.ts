@@ -27,10 +27,10 @@ export function isAsStored(entry: SegmentEntry, text: string, runs: readonly Run
 export function mismatchOf(entry: SegmentEntry, text: string, runs: readonly Run[]): string | undefined {
   if (isAsStored(entry, text, runs)) return undefined;
   const found = `${runs.length} runs in ${Buffer.byteLength(text)} bytes`;
-  const told = `${entry.runs} runs in ${entry.bytes} bytes`;
-  return found === told
+  const recorded = `${entry.runs} runs in ${entry.bytes} bytes`;
+  return found === recorded
     ? 'its bytes are not those that were stored (SHA-256)'
-    : `the index tells of ${told}, but there are ${found}`;
+    : `the index lists ${recorded}, but the file has ${found}`;
 }
 
 export function sha256(text: string): string {

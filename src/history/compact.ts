@@ -68,8 +68,8 @@ export async function compactHistory(
     const groups = new Map<string, Group>();
     const said = new Set<string>();
     for (const entry of entries) collect(await read(entry), groups, said);
-    const kept = new Set([...groups.values()].flatMap((group) => keptOf(group, said, thinning)));
-    const change = await thinned(entries, read, kept);
+    const staying = new Set([...groups.values()].flatMap((group) => stayingIds(group, said, thinning)));
+    const change = await thinned(entries, read, staying);
     before = entries;
     after = change.segments;
     return thinning.isDry || change.files.size === 0 ? undefined : change;
@@ -105,7 +105,11 @@ function collect({ segment }: StoredSegment, groups: Map<string, Group>, said: S
   }
 }
 
-function keptOf({ runs, series }: Group, said: ReadonlySet<string>, { before, keep }: Thinning): string[] {
+function stayingIds(
+  { runs, series }: Group,
+  said: ReadonlySet<string>,
+  { before, keep }: Thinning,
+): string[] {
   const places = placesOfChanges([...series.values()], runs.length);
   const seen = new Set<string>();
   const isKept = runs.map(({ id, time }, place) => {
@@ -136,13 +140,13 @@ function placesOfChanges(series: readonly Values[], runs: number): Set<number> {
 async function thinned(
   entries: readonly SegmentEntry[],
   read: (entry: SegmentEntry) => Promise<StoredSegment>,
-  kept: ReadonlySet<string>,
+  stayingIds: ReadonlySet<string>,
 ): Promise<Change> {
   const segments: SegmentEntry[] = [];
   const files = new Map<string, string | null>();
   for (const entry of entries) {
     const { segment, text } = await read(entry);
-    const staying = segment.runs.filter(({ id }) => kept.has(id));
+    const staying = segment.runs.filter(({ id }) => stayingIds.has(id));
     // Events stay, and an event needs a run in its segment.
     if (staying.length === 0 && segment.events.length > 0) staying.push(...segment.runs.slice(-1));
     if (staying.length === segment.runs.length) segments.push(entry);

@@ -3,7 +3,7 @@
  * begin with the events that were still open in the one before.
  */
 import type { Episode, EpisodeState } from '../model/episode.ts';
-import { isOpen, isTold } from '../model/episode.ts';
+import { isOpen, isReported } from '../model/episode.ts';
 import type { HistoryEvent } from '../model/event.ts';
 import { isAcceptance } from '../model/event.ts';
 import { seriesKey } from '../model/run.ts';
@@ -83,7 +83,7 @@ function continued(
   // Once reported, an episode is not downgraded to a suspicion.
   if (state === 'suspected') return known;
   // Its levels are those from when it was reported.
-  return isTold(known)
+  return isReported(known)
     ? { ...known, state }
     : {
         ...known,

@@ -140,8 +140,8 @@ export class Experiments {
   #pathOf(name: string): string {
     if (EXPERIMENT_NAME.test(name)) return `${this.#folder}/${name}.json`;
     throw new UserError(
-      `${JSON.stringify(visible(name))} is no name of an experiment`,
-      'A name has up to 60 letters, digits, dots, dashes and underscores, and begins with a letter or digit.',
+      `${JSON.stringify(visible(name))} is not a valid name for an experiment`,
+      'A name has up to 60 letters, digits, dots, dashes and underscores, and starts with a letter or digit.',
     );
   }
 }
@@ -150,7 +150,7 @@ function alreadyThere({ experiment, outcome }: Experiment): UserError {
   return new UserError(
     `there is an experiment ${experiment} already${outcome ? ', and it is finalized' : ''}`,
     outcome
-      ? 'What is finalized stays on record. Choose another name.'
+      ? 'A finalized experiment stays on record. Choose another name.'
       : `Choose another name, go on with it (experiment run ${experiment}), or delete it (experiment delete ${experiment}).`,
   );
 }

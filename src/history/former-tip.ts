@@ -46,7 +46,7 @@ export function goneError(place: Place, { commit }: Tip): UserError {
   const found = shortCommit(commit);
   return new UserError(
     `the history of suite ${suite} is gone from ${branch.description}: the commit ${found} still has it`,
-    `Bring it back: perf-regression history repair --from ${found} ${optionsOf(place)}\nAnd let what replaced the branch keep the folder ${historyDir || 'of the history'}.`,
+    `Restore it: perf-regression history repair --from ${found} ${optionsOf(place)}\nAnd make sure that whatever replaced the branch keeps the folder ${historyDir || 'of the history'}.`,
   );
 }
 
@@ -86,7 +86,7 @@ export async function restoreHistory(log: HistoryLog, named: string, patience: B
     throw new UserError(
       from
         ? `the commit ${named} has no ${path}`
-        : `${named} is none of the newest commits of ${branch.description}`,
+        : `${named} is not one of the newest commits of ${branch.description}`,
       `git log --oneline ${branch.name} -- ${path} shows the commits that changed it.`,
     );
   }
@@ -100,8 +100,8 @@ export async function restoreHistory(log: HistoryLog, named: string, patience: B
   await log.revise(`perf: history of ${suite} as it was at ${named}`, patience, async (entries) => {
     if (entries.length === 0) return { segments, files, restores: true };
     throw new UserError(
-      `suite ${suite} has a history on ${branch.description}: nothing was brought back`,
-      'What another commit held is shown by git; a run is taken over with: perf-regression history add FILES…',
+      `suite ${suite} has a history on ${branch.description}: nothing was restored`,
+      'To see what another commit has, use git; to add a run:  perf-regression history add FILES…',
     );
   });
   return segments.reduce((sum, { runs }) => sum + runs, 0);

@@ -80,7 +80,7 @@ export function decodeIndex(where: string, text: string, suite: string): Index {
     const [theirs, ours] = [parsed.data.suite, suite].map((name) => JSON.stringify(name));
     throw new UserError(`${where} is the index of suite ${theirs}, not of ${ours}`, REPAIR);
   }
-  throw new UserError(`${where} is no history index: ${issueIn(parsed.error)}`, REPAIR);
+  throw new UserError(`${where} is not a history index: ${issueIn(parsed.error)}`, REPAIR);
 }
 
 /** The folder for the JSON schemas, next to the suites' folders. */

@@ -79,7 +79,7 @@ interface Published {
   /** The workflow job that stored it. */
   readonly job?: string;
   /** The content of `latest.json`, if it exists. */
-  readonly before?: Said | undefined;
+  readonly before?: LastVerdict | undefined;
 }
 
 /** Texts by name, below the folder of the suite. */
@@ -91,21 +91,21 @@ export function publishedFiles(
   const own = { job, run: run.id, verdict: report.gate, slower: report.counts.regressed };
   const others = before && before.run.commit === run.commit ? (before.jobs ?? []) : [];
   const jobs = [...others.filter((other) => !isAnew(other, own)), own].slice(-JOBS_MAX);
-  const worst = jobs.toSorted((a, b) => worstFirst(a.verdict, b.verdict))[0] as JobSaid;
+  const worst = jobs.toSorted((a, b) => worstFirst(a.verdict, b.verdict))[0] as JobVerdict;
   return new Map([
     [LATEST, textOf(latestOf(run, worst.verdict, jobs, alarm || (worst !== own && isBad(worst.verdict))))],
     ['badge.json', textOf(badgeOf(worst, jobs))],
   ]);
 }
 
-type JobSaid = NonNullable<Latest['jobs']>[number];
+type JobVerdict = NonNullable<Latest['jobs']>[number];
 
 /** A matrix has at most 256 jobs. */
 const JOBS_MAX = 256;
 
 /** Whether a job reports again: in a later attempt, or in another run of the workflow. */
-function isAnew(before: JobSaid, now: JobSaid): boolean {
-  const attempt = ({ run }: JobSaid) => run.split('.').slice(0, 2).join('.');
+function isAnew(before: JobVerdict, now: JobVerdict): boolean {
+  const attempt = ({ run }: JobVerdict) => run.split('.').slice(0, 2).join('.');
   return before.run === now.run || (before.job === now.job && attempt(before) !== attempt(now));
 }
 
@@ -131,7 +131,7 @@ export const publishedNames: readonly string[] = [...PUBLISHED.keys()].sort();
 function latestOf(
   { id, suite, commit, branch, time, url, environment, measurements }: Run,
   verdict: Gate | null,
-  jobs: readonly JobSaid[],
+  jobs: readonly JobVerdict[],
   alarm: boolean,
 ): Latest {
   return {
@@ -164,15 +164,15 @@ export function alarmOf({ gate, counts }: Report): boolean | undefined {
   return (gate === 'pass' && counts.suspected === 0) || gate === 'allowed' ? false : undefined;
 }
 
-const saidSchema = latestSchema
+const lastVerdictSchema = latestSchema
   .pick({ schema: true, verdict: true, alarm: true, jobs: true })
   .extend({ run: latestSchema.shape.run.pick({ commit: true }) });
-export type Said = z.infer<typeof saidSchema>;
+export type LastVerdict = z.infer<typeof lastVerdictSchema>;
 
 /** The content of `latest.json`; undefined if the text is empty or not in a format of ours. */
-export function saidIn(latest: string): Said | undefined {
+export function lastVerdictIn(latest: string): LastVerdict | undefined {
   try {
-    return saidSchema.safeParse(JSON.parse(latest)).data;
+    return lastVerdictSchema.safeParse(JSON.parse(latest)).data;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -180,7 +180,7 @@ export function saidIn(latest: string): Said | undefined {
 }
 
 /** One badge for all jobs, with the worst verdict. */
-function badgeOf({ verdict }: JobSaid, jobs: readonly JobSaid[]): Badge {
+function badgeOf({ verdict }: JobVerdict, jobs: readonly JobVerdict[]): Badge {
   const slower = jobs.filter((job) => job.verdict === verdict).reduce((sum, job) => sum + job.slower, 0);
   const messages: Readonly<Record<Gate, string>> = {
     pass: 'no regression',

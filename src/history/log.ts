@@ -14,12 +14,12 @@ import { type Change, composed } from './commit.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import { decodeIndex, emptyIndex, folderName, spans } from './index-file.ts';
 import { type Draft, land, type Part } from './landing.ts';
-import { LATEST, type Said, saidIn } from './latest-json.ts';
+import { LATEST, type LastVerdict, lastVerdictIn } from './latest-json.ts';
 import { runMessage, updateMessage } from './messages.ts';
 import type { Publication } from './overview.ts';
 import { requireNoSegments } from './ownership.ts';
 import type { Segment } from './segment.ts';
-import { Growth } from './segment-writer.ts';
+import { SegmentWriter } from './segment-writer.ts';
 import { type Snapshot, type StoredSegment, StoredSegments } from './stored-segments.ts';
 
 /** Number of segments of a window to request concurrently. */
@@ -110,12 +110,12 @@ export class HistoryLog {
   async lookAhead(): Promise<void> {
     const snapshot = await this.#look();
     const last = snapshot.index.segments.at(-1);
-    await Promise.all([this.lastSaid(), last && this.#segments.text(snapshot, last, true)]);
+    await Promise.all([this.lastVerdict(), last && this.#segments.text(snapshot, last, true)]);
   }
 
   /** The last verdict in `latest.json`; undefined if there is none. */
-  async lastSaid(): Promise<Said | undefined> {
-    return saidIn((await this.read(LATEST)) ?? '');
+  async lastVerdict(): Promise<LastVerdict | undefined> {
+    return lastVerdictIn((await this.read(LATEST)) ?? '');
   }
 
   /** A text in the suite's folder, at the same tip as the index; undefined if it does not exist. */
@@ -142,14 +142,14 @@ export class HistoryLog {
   /** The same, as a part of a commit that other suites of the job share. */
   appending(run: Run, events: readonly HistoryEvent[], publication: Publication | Preparing = {}): Part {
     const change = async (snapshot: Snapshot): Promise<Change | undefined> => {
-      const growth = await this.#growth(snapshot);
-      if (growth.has(run.id) || (await this.#isOlder(snapshot, run))) return undefined;
+      const writer = await this.#writer(snapshot);
+      if (writer.has(run.id) || (await this.#isOlder(snapshot, run))) return undefined;
       const { after = run.after, ...published }: Prepared =
-        typeof publication === 'function' ? await publication(growth.newest) : publication;
+        typeof publication === 'function' ? await publication(writer.newest) : publication;
       // A late run says nothing about the branch's current state; only people's events are stored with it.
       const said = after === undefined ? events : saidByPeople(events);
-      growth.add({ ...run, ...(after !== undefined && { after }) }, said);
-      return { ...growth.finish(), publication: published };
+      writer.add({ ...run, ...(after !== undefined && { after }) }, said);
+      return { ...writer.finish(), publication: published };
     };
     return this.#part(runMessage(run, events), change);
   }
@@ -164,17 +164,17 @@ export class HistoryLog {
     await this.#write(message, patience, async (snapshot) => {
       const ids = new Set<string>();
       for (const entry of snapshot.index.segments) {
-        const { segment } = await this.#segments.whole(snapshot, entry);
+        const { segment } = await this.#segments.readIntact(snapshot, entry);
         for (const { id } of segment.runs) ids.add(id);
       }
-      const growth = await this.#growth(snapshot);
+      const writer = await this.#writer(snapshot);
       known = 0;
       for (const run of runs) {
         if (ids.has(run.id)) known++;
-        else growth.add(run, []);
+        else writer.add(run, []);
         ids.add(run.id);
       }
-      return known < runs.length ? growth.finish() : undefined;
+      return known < runs.length ? writer.finish() : undefined;
     });
     return { stored: runs.length - known, known };
   }
@@ -185,9 +185,9 @@ export class HistoryLog {
    */
   async appendEvent(event: HistoryEvent, patience: Backoff): Promise<void> {
     await this.#write(updateMessage(event), patience, async (snapshot) => {
-      const growth = await this.#growth(snapshot);
-      growth.addEvent(event);
-      return growth.finish();
+      const writer = await this.#writer(snapshot);
+      writer.addEvent(event);
+      return writer.finish();
     });
   }
 
@@ -205,7 +205,7 @@ export class HistoryLog {
     ) => Promise<Change | undefined>,
   ): Promise<boolean> {
     return this.#write(message, patience, (snapshot) =>
-      decide(snapshot.index.segments, (entry) => this.#segments.whole(snapshot, entry)),
+      decide(snapshot.index.segments, (entry) => this.#segments.readIntact(snapshot, entry)),
     );
   }
 
@@ -242,16 +242,16 @@ export class HistoryLog {
         this.#snapshot = { tip: landed, index };
         const newest = index.segments.at(-1);
         const text = newest && change.files.get(newest.file);
-        if (newest && text) this.#segments.keep(newest, text);
+        if (newest && text) this.#segments.cache(newest, text);
         this.#segments.forgetOthers(index);
       },
     };
   }
 
-  async #growth(snapshot: Snapshot): Promise<Growth> {
+  async #writer(snapshot: Snapshot): Promise<SegmentWriter> {
     const entries = snapshot.index.segments;
     const last = entries.at(-1);
-    return new Growth(this.suite, entries, last && (await this.#segments.whole(snapshot, last)));
+    return new SegmentWriter(this.suite, entries, last && (await this.#segments.readIntact(snapshot, last)));
   }
 
   /**
@@ -262,7 +262,7 @@ export class HistoryLog {
   async #isOlder(snapshot: Snapshot, { id, time }: Run): Promise<boolean> {
     for (const entry of snapshot.index.segments.slice(0, -1)) {
       if (!spans(entry, time)) continue;
-      const { segment } = await this.#segments.whole(snapshot, entry);
+      const { segment } = await this.#segments.readIntact(snapshot, entry);
       if (segment.runs.some((run) => run.id === id)) return true;
     }
     return false;

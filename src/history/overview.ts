@@ -18,7 +18,7 @@ import {
   SUMMARY_FILE,
   type Summary,
 } from './summary.ts';
-import { GrowingSummary } from './summary-builder.ts';
+import { SummaryBuilder } from './summary-builder.ts';
 
 export const SUITES_FILE = 'suites.json';
 const SUITES_SCHEMA = 1;
@@ -142,11 +142,11 @@ async function begun(
   { suite, before, segments }: Place,
   previous: Summary | undefined,
   branch: string,
-): Promise<GrowingSummary> {
+): Promise<SummaryBuilder> {
   if (previous?.branch !== branch || previous.stored.runs !== storedIn(before).runs) {
     return summaryFromSegments(suite, branch, segments(), before.length);
   }
-  const growing = new GrowingSummary(suite, branch, previous);
+  const growing = new SummaryBuilder(suite, branch, previous);
   if (newestWritten(previous) < previous.runs.length) {
     growing.restore((await newestRuns(segments(), ofBranch(branch))).runs);
   }
@@ -163,9 +163,9 @@ export async function summaryFromSegments(
   branch: string,
   segments: AsyncIterable<Segment>,
   count: number,
-): Promise<GrowingSummary> {
+): Promise<SummaryBuilder> {
   const { runs, events, segments: read } = await newestRuns(segments, ofBranch(branch));
-  const growing = new GrowingSummary(suite, branch);
+  const growing = new SummaryBuilder(suite, branch);
   if (read < count) growing.beginsLate();
   for (const run of runs) growing.add(run);
   growing.say(saidByPeople(events));

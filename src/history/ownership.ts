@@ -21,7 +21,7 @@ export async function requireNoSegments(branch: HistoryBranch, tip: Tip, folder:
   const segments = await branch.list(tip, `${folder}/segments`);
   if (!segments.some(({ name }) => SEGMENT_FILE.test(name))) return;
   throw new UserError(
-    `${folder}/index.json on ${branch.description} is missing, though there are segments beside it`,
+    `${folder}/index.json on ${branch.description} is missing, but its segments exist`,
     REPAIR,
   );
 }

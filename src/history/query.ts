@@ -85,8 +85,8 @@ const COMMENTS = /(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*/y;
 function requireReading(sql: string): void {
   if (/^(?:select|with|values|explain)\b/i.test(sql.slice(lengthOfComments(sql)))) return;
   throw new UserError(
-    `history query runs one statement that reads, not ${JSON.stringify(sql.slice(0, 60))}`,
-    'Begin it with SELECT, WITH or VALUES.',
+    `history query runs one read-only statement, not ${JSON.stringify(sql.slice(0, 60))}`,
+    'Start it with SELECT, WITH or VALUES.',
   );
 }
 
@@ -101,8 +101,8 @@ function answerOf(prepare: () => StatementSync, sql: string): Answer {
     const rest = sql.slice(statement.sourceSQL.length);
     if (lengthOfComments(rest) < rest.length) {
       throw new UserError(
-        `history query runs one statement; behind it stands ${JSON.stringify(rest.trim().slice(0, 60))}`,
-        'Ask one question at a time.',
+        `history query runs one statement; it is followed by ${JSON.stringify(rest.trim().slice(0, 60))}`,
+        'Run one query at a time.',
       );
     }
     // As arrays: an object would lose a duplicate column.

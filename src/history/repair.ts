@@ -58,7 +58,7 @@ export async function repairHistory({ branch, folder, suite }: Place): Promise<R
   const published = index.published ?? (await publishedIn(tip));
   changed.set(path, encodeIndex({ ...index, ...(published && { published }), segments: entries }));
   if (!(await branch.commit(tip, changed, `perf: repair the history of ${suite}`))) {
-    throw new UserError(`${branch.description} moved meanwhile; nothing was repaired`, 'Try again.');
+    throw new UserError(`${branch.description} changed in the meantime; nothing was repaired`, 'Try again.');
   }
   return repaired;
 
@@ -74,15 +74,15 @@ export async function repairHistory({ branch, folder, suite }: Place): Promise<R
   async function repairSegment(at: Tip, file: string): Promise<SegmentEntry | undefined> {
     const place = `${folder}/segments/${file}`;
     const stored = (await branch.read(at, place)) ?? '';
-    const { segment, whole, damage } = readSegment(`segments/${file}`, stored, suite);
+    const { segment, intact, damage } = readSegment(`segments/${file}`, stored, suite);
     const entry = known.get(file);
     if (damage) {
       keepAside(file, stored, damage.message);
-      changed.set(place, segment.runs.length > 0 ? whole : null);
+      changed.set(place, segment.runs.length > 0 ? intact : null);
     } else if (!entry || !isAsStored(entry, stored, segment.runs)) {
-      repaired.push({ what: `segments/${file} is not as the index tells; its lines are whole`, kept: place });
+      repaired.push({ what: `segments/${file} does not match the index; its lines are intact`, kept: place });
     }
-    return segment.runs.length > 0 ? entryFor(file, whole, segment.runs) : undefined;
+    return segment.runs.length > 0 ? entryFor(file, intact, segment.runs) : undefined;
   }
 }
 

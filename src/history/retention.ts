@@ -41,19 +41,20 @@ export async function pruneHistory(
   let old: SegmentEntry[] = [];
   const where = archive ? `are in ${archive.description}` : 'are dropped';
   await log.revise(`perf: old runs of ${log.suite} ${where}`, patience, async (entries, read) => {
-    const whole = oldOnes(entries, since).slice(0, most);
+    const oldSegments = oldOnes(entries, since).slice(0, most);
     const newest = entries.at(-1);
-    const isLong = newest && Date.parse(newest.oldest) < since.getTime() - slackMs && whole.length < most;
+    const isLong =
+      newest && Date.parse(newest.oldest) < since.getTime() - slackMs && oldSegments.length < most;
     const split = isLong ? splitAt(await read(newest), since, log.suite) : undefined;
-    old = [...whole, ...(split ? [split.old.entry] : [])];
+    old = [...oldSegments, ...(split ? [split.old.entry] : [])];
     if (old.length === 0 || isDry) return undefined;
-    for (let i = 0; i < whole.length; i += BATCH) {
+    for (let i = 0; i < oldSegments.length; i += BATCH) {
       const batch: StoredSegment[] = [];
-      for (const entry of whole.slice(i, i + BATCH)) batch.push(await read(entry));
-      await archive?.keep(log.suite, batch);
+      for (const entry of oldSegments.slice(i, i + BATCH)) batch.push(await read(entry));
+      await archive?.store(log.suite, batch);
     }
-    if (split) await archive?.keep(log.suite, [split.old]);
-    const files = new Map<string, string | null>(whole.map(({ file }) => [file, null]));
+    if (split) await archive?.store(log.suite, [split.old]);
+    const files = new Map<string, string | null>(oldSegments.map(({ file }) => [file, null]));
     const segments = entries.filter(({ file }) => !files.has(file));
     if (split) {
       segments.splice(-1, 1, split.left.entry);
@@ -76,15 +77,15 @@ function splitAt(
 ): { old: StoredSegment; left: StoredSegment } | undefined {
   const isOld = ({ time }: { readonly time: string }) => Date.parse(time) < since.getTime();
   const last = segment.runs.at(-1);
-  const gone = segment.runs.filter((run) => isOld(run) && run !== last);
-  if (gone.length === 0) return undefined;
-  const left = segment.runs.filter((run) => !gone.includes(run));
+  const removed = segment.runs.filter((run) => isOld(run) && run !== last);
+  if (removed.length === 0) return undefined;
+  const left = segment.runs.filter((run) => !removed.includes(run));
   const ids = new Set(left.map(({ id }) => id));
   const said = segment.events.filter(({ run }) => !ids.has(run));
   // Open events of removed runs stay, as at the beginning of every segment.
   const open = openEvents(said).map(encodeEvent).join('');
   return {
-    old: storedAs(entry, encodeSegment(gone, said), suite),
+    old: storedAs(entry, encodeSegment(removed, said), suite),
     left: storedAs(entry, open + linesOf(text, ids), suite),
   };
 }

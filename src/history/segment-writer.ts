@@ -38,7 +38,7 @@ interface Open {
   readonly series: Map<string, number>;
 }
 
-export class Growth {
+export class SegmentWriter {
   readonly #suite: string;
   readonly #closed: SegmentEntry[];
   readonly #files = new Map<string, string>();
@@ -91,7 +91,7 @@ export class Growth {
 
   /** @throws UserError if there is no run yet */
   addEvent(event: HistoryEvent): void {
-    if (!this.#open) throw new UserError(`suite ${this.#suite} has no run that an event could be about`);
+    if (!this.#open) throw new UserError(`suite ${this.#suite} has no run for the event`);
     this.#append(encodeEvent(event));
     this.#open.events.push(event);
     this.#said.push(event);
@@ -118,7 +118,7 @@ export class Growth {
     const bytes = Buffer.byteLength(text);
     if (bytes > FILE_BYTES_MAX) {
       throw new UserError(
-        `the run takes ${bytes} bytes; at most ${FILE_BYTES_MAX} are stored`,
+        `the run takes ${bytes} bytes; at most ${FILE_BYTES_MAX} can be stored`,
         'Divide the benchmarks into several suites.',
       );
     }

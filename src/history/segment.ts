@@ -85,7 +85,7 @@ export interface Segment {
 
 /** The remedy for any damage. */
 export const REPAIR =
-  'Nothing was written. `perf-regression history repair` puts the damaged part aside and keeps what is whole; or restore the file from the commit before.';
+  'Nothing was written. `perf-regression history repair` sets the damaged part aside and keeps the rest; or restore the file from the commit before.';
 
 export const EMPTY_SEGMENT: Segment = { runs: [], events: [], series: new Map() };
 
@@ -110,7 +110,7 @@ export function decodeSegment(file: string, text: string, suite: string, bounds?
 export interface Reading {
   readonly segment: Segment;
   /** The text of the intact lines. */
-  readonly whole: string;
+  readonly intact: string;
   /** The error in the first damaged line, naming file and line. */
   readonly damage: UserError | undefined;
 }
@@ -140,7 +140,7 @@ export function readSegment(
     end = stop + 1;
   }
   const series = new Map(table.map((each, i) => [keyOf(each), i]));
-  return { segment: { runs, events, series }, whole: text.slice(0, end), damage };
+  return { segment: { runs, events, series }, intact: text.slice(0, end), damage };
 
   function take(number: number, raw: string): void {
     if (raw === '') return;
@@ -150,13 +150,11 @@ export function readSegment(
     else if (line.type === 'event') events.push(eventOf(line));
     else {
       if (runs.length >= runsMax) {
-        throw new UserError(
-          `${file}:${number}: there are more than ${runsMax} runs; so many are not read at once`,
-        );
+        throw new UserError(`${file}:${number}: there are more than ${runsMax} runs, which is the limit`);
       }
       left -= line.series.length;
       if (left < 0) {
-        throw new UserError(`${file}:${number}: there are more measurements than are read`);
+        throw new UserError(`${file}:${number}: there are more measurements than the limit`);
       }
       runs.push({ ...runOf(file, number, line, table), suite });
     }
@@ -224,10 +222,7 @@ function runOf(file: string, number: number, line: RunLine, table: readonly Seri
     const series = table[index];
     const value = line.values[i];
     if (!series || value === undefined) {
-      throw new UserError(
-        `${file}:${number}: the run refers to a series that the segment does not name`,
-        REPAIR,
-      );
+      throw new UserError(`${file}:${number}: the run refers to a series that is not in the segment`, REPAIR);
     }
     const { benchmark, shown, former, parameters, tags, metric, unit, direction, written, level } = series;
     return {

@@ -43,15 +43,15 @@ export interface SnapshotStore {
  * The snapshot of a branch, oldest run first.
  * @throws UserError if it cannot be read, or is damaged
  */
-export async function readSnapshot(keep: SnapshotStore, suite: string, branch: string): Promise<Window> {
+export async function readSnapshot(store: SnapshotStore, suite: string, branch: string): Promise<Window> {
   const runs: Run[] = [];
   const events: HistoryEvent[] = [];
-  for (const text of await keep.read(suite, branch)) {
-    const { segment, damage } = readSegment(`what is kept in ${keep.description}`, text, suite, {
+  for (const text of await store.read(suite, branch)) {
+    const { segment, damage } = readSegment(`what is kept in ${store.description}`, text, suite, {
       runsMax: SNAPSHOT_READ_RUNS_MAX,
     });
     if (damage)
-      throw new UserError(damage.message, 'Delete it there: the next run of the branch begins anew.');
+      throw new UserError(damage.message, 'Delete it there: the next run of the branch starts a new one.');
     runs.push(...segment.runs);
     events.push(...segment.events);
   }
@@ -63,17 +63,17 @@ export async function readSnapshot(keep: SnapshotStore, suite: string, branch: s
  * @throws UserError if the snapshot cannot be read: it is not overwritten
  */
 export async function saveSnapshot(
-  keep: SnapshotStore,
+  store: SnapshotStore,
   run: Run,
   events: readonly HistoryEvent[],
   known: Window,
 ): Promise<void> {
-  const kept = await readSnapshot(keep, run.suite, run.branch);
+  const stored = await readSnapshot(store, run.suite, run.branch);
   const all = ofBranch(run.branch, {
-    runs: [...kept.runs, ...known.runs, run],
-    events: [...kept.events, ...known.events, ...events],
+    runs: [...stored.runs, ...known.runs, run],
+    events: [...stored.events, ...known.events, ...events],
   });
-  await keep.write(run.suite, run.branch, encodeWindow(all));
+  await store.write(run.suite, run.branch, encodeWindow(all));
 }
 
 /** Each run once, in the order of their commits, with its events. */

@@ -43,7 +43,7 @@ export class StoredSegments {
   }
 
   /** @throws UserError if it is damaged */
-  async whole(snapshot: Snapshot, entry: SegmentEntry): Promise<StoredSegment> {
+  async readIntact(snapshot: Snapshot, entry: SegmentEntry): Promise<StoredSegment> {
     const stored = await this.read(snapshot, entry);
     const damage = this.#damages.get(this.#pathOf(entry));
     if (damage) throw damage;
@@ -51,12 +51,12 @@ export class StoredSegments {
   }
 
   /** The intact part of a segment; the damage is added to `damages`. */
-  async read(snapshot: Snapshot, entry: SegmentEntry, isKept = false): Promise<StoredSegment> {
+  async read(snapshot: Snapshot, entry: SegmentEntry, isReused = false): Promise<StoredSegment> {
     const path = this.#pathOf(entry);
     const where = `${path} on ${this.#branch.description}`;
-    const text = await this.text(snapshot, entry, isKept);
+    const text = await this.text(snapshot, entry, isReused);
     if (text === undefined) {
-      this.#damages.set(path, new UserError(`${where} is missing, though the index names it`, REPAIR));
+      this.#damages.set(path, new UserError(`${where} is missing, but the index lists it`, REPAIR));
       return { entry, text: '', segment: EMPTY_SEGMENT };
     }
     const { segment, damage } = readSegment(where, text, this.#suite);
@@ -66,16 +66,16 @@ export class StoredSegments {
     return { entry, text, segment };
   }
 
-  /** Not validated. @param isKept whether it will be needed again; the newest one is */
-  async text({ tip, index }: Snapshot, entry: SegmentEntry, isKept: boolean): Promise<string | undefined> {
+  /** Not validated. @param isReused whether it will be needed again; the newest one is */
+  async text({ tip, index }: Snapshot, entry: SegmentEntry, isReused: boolean): Promise<string | undefined> {
     const known = this.#texts.get(nameOf(entry));
     if (known !== undefined || !tip) return known;
     const text = await this.#branch.read(tip, this.#pathOf(entry));
-    if (text !== undefined && (isKept || entry === index.segments.at(-1))) this.keep(entry, text);
+    if (text !== undefined && (isReused || entry === index.segments.at(-1))) this.cache(entry, text);
     return text;
   }
 
-  keep(entry: SegmentEntry, text: string): void {
+  cache(entry: SegmentEntry, text: string): void {
     this.#texts.set(nameOf(entry), text);
   }
 

@@ -29,7 +29,7 @@ interface Row extends Omit<SummarySeries, 'values' | 'judged'> {
 }
 
 /** A summary to which runs are added, oldest first. */
-export class GrowingSummary {
+export class SummaryBuilder {
   readonly #suite: string;
   readonly #branch: string;
   readonly #runs: SummaryRun[] = [];
@@ -125,8 +125,8 @@ export class GrowingSummary {
   }
 
   finish(stored: Stored, site: string): Summary {
-    const kept = new Set(this.#runs.map(({ id }) => id));
-    this.#said = this.#said.filter(({ run }) => kept.has(run));
+    const present = new Set(this.#runs.map(({ id }) => id));
+    this.#said = this.#said.filter(({ run }) => present.has(run));
     const series = [...this.#rows.values()].map(({ judged, ...row }) => ({
       ...row,
       ...(judged && { judged }),
@@ -222,20 +222,20 @@ export class GrowingSummary {
 
   /** Series without values in the window are recorded as ended; unused environments are removed. */
   #dropOldest(count: number): void {
-    const gone = this.#runs.splice(0, count);
+    const dropped = this.#runs.splice(0, count);
     for (const [key, { benchmark, metric, unit, values }] of this.#rows) {
       const old = values.splice(0, count);
       if (values.some((value) => value !== null)) continue;
       this.#rows.delete(key);
       const last = old.findLastIndex((value) => value !== null);
-      const [value, run] = [old[last], gone[last]];
+      const [value, run] = [old[last], dropped[last]];
       if (typeof value !== 'number' || !run) continue;
       this.#ended.set(key, { benchmark, metric, unit, value, time: run.time });
     }
     for (const key of [...this.#ended.keys()].slice(0, -ENDED_MAX)) this.#ended.delete(key);
     const used = [...new Set(this.#runs.map(({ environment }) => environment))].sort((a, b) => a - b);
-    const kept = used.map((place) => this.#environments[place] as Environment);
-    this.#environments.splice(0, this.#environments.length, ...kept);
+    const remaining = used.map((place) => this.#environments[place] as Environment);
+    this.#environments.splice(0, this.#environments.length, ...remaining);
     for (const [i, run] of this.#runs.entries()) {
       this.#runs[i] = { ...run, environment: used.indexOf(run.environment) };
     }

@@ -221,7 +221,7 @@ function parsed(where: string, text: string): unknown {
 }
 
 function damaged(where: string, why: string): UserError {
-  return new UserError(`${where} is no summary: ${why}`, 'The next stored run writes it anew.');
+  return new UserError(`${where} is not a summary: ${why}`, 'The next stored run rewrites it.');
 }
 
 /**

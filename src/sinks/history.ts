@@ -49,7 +49,7 @@ function partOf(
     // The job of a newer commit may have stored while this one judged.
     const { late } = await placing(newest);
     if (late) return { ...overview, after: late.after };
-    const before = await log.lastSaid();
+    const before = await log.lastVerdict();
     // Who is neither bad nor clean leaves the alarm as it was.
     const alarm = alarmOf(report) ?? before?.alarm ?? false;
     const { os, arch } = run.environment;

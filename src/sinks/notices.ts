@@ -82,7 +82,7 @@ async function newsOf(
   if (when === 'regression') return bad && !isTold ? told : undefined;
   if (when === 'recovery' && bad) return isTold ? undefined : told;
   // A pull request has no run before: the last one that is stored is the branch's.
-  const before = report.records ? await log.lastSaid() : undefined;
+  const before = report.records ? await log.lastVerdict() : undefined;
   const recovered = before?.alarm === true && alarmOf(report) === false;
   if (when === 'always' || recovered) return { report, recovered };
   return when === 'change' && (before?.verdict ?? 'pass') !== gate ? told : undefined;

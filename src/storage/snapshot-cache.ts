@@ -105,7 +105,7 @@ function printOf(text: string): string {
 function refused(key: string, why: string): UserError {
   return new UserError(
     `what is kept in the cache as ${visible(key, 300)} ${why}`,
-    'It was not used. Delete that entry: the next run of the branch begins anew.',
+    'It was not used. Delete that entry: the next run of the branch starts a new one.',
   );
 }
 

@@ -98,7 +98,7 @@ async function created(path: string, claim: () => Promise<() => Promise<void>>):
     if (cause instanceof UserError) throw cause;
     throw new UserError(
       `${path} cannot be written: ${messageOf(cause)}`,
-      'Name a file in a folder that is there and that you may write to.',
+      'Name a file in an existing, writable folder.',
       { cause },
     );
   }
@@ -106,8 +106,8 @@ async function created(path: string, claim: () => Promise<() => Promise<void>>):
 
 function occupied(path: string, cause: unknown): UserError {
   return new UserError(
-    `${path} is there already, and is not overwritten`,
-    'Name another, or remove it first: an export always holds the whole history of the suite.',
+    `${path} exists already and is not overwritten`,
+    'Choose another name, or remove it first: an export always contains the whole history of the suite.',
     { cause },
   );
 }

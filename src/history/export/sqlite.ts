@@ -25,8 +25,8 @@ export async function loadSqlite(load: () => Promise<Sqlite> = () => import('nod
   const sqlite = await load().catch(() => undefined);
   if (sqlite && 'columns' in sqlite.StatementSync.prototype) return sqlite;
   throw new UserError(
-    `Node ${process.versions.node} has no SQLite that can be used`,
-    'Use Node 22.16 or newer; or export as csv, json, ndjson or parquet, which need no SQLite.',
+    `Node ${process.versions.node} has no usable SQLite`,
+    'Use Node 22.16 or newer; or export as csv, json, ndjson or parquet, which do not need SQLite.',
   );
 }
 
