@@ -326,7 +326,7 @@ describe('as an artifact', () => {
     {
       what: 'a number of measurements beyond what is read',
       text: [changed({ runs: [entry, entry, entry] }), ...[1, 2, 3].flatMap(() => lines.slice(0, 2))],
-      why: 'run 3 in shard.ndjson:2: there are more measurements than are read',
+      why: 'run 3 in shard.ndjson:2: there are more measurements than the limit',
     },
   ])('$what is refused', ({ text, why }) => {
     const files = new Map(text ? [[SHARD_FILE, text.join('\n')]] : []);

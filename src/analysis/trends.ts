@@ -8,11 +8,11 @@ import { comparableRuns } from '../check/comparable.ts';
 import type { Question } from '../history/newest.ts';
 import { inOrder } from '../history/order.ts';
 import type { Summary } from '../history/summary.ts';
-import { GrowingSummary } from '../history/summary-builder.ts';
+import { SummaryBuilder } from '../history/summary-builder.ts';
 import type { Comparability } from '../model/environment.ts';
 import { describeEnvironment, environmentKey } from '../model/environment.ts';
 import type { Episode } from '../model/episode.ts';
-import { isOpen, isTold } from '../model/episode.ts';
+import { isOpen, isReported } from '../model/episode.ts';
 import type { Run } from '../model/run.ts';
 import { seriesKey } from '../model/run.ts';
 import { median, relativeChange } from '../model/sample.ts';
@@ -88,7 +88,7 @@ export function trendsOf(
   );
   const told = new Map(
     episodes
-      .filter((each) => isOpen(each) && isTold(each))
+      .filter((each) => isOpen(each) && isReported(each))
       .map((each) => [seriesKey(each.benchmark, each.metric), each]),
   );
   const listed = summary?.branch === branch ? summary : listedIn(tracked);
@@ -128,7 +128,7 @@ export function trendsOf(
 /** As a summary lists it; where none is stored, of the same runs. @param tracked not empty, oldest first */
 export function listedIn(tracked: readonly Run[]): Listed {
   const { suite, branch } = tracked.at(-1) as Run;
-  const growing = new GrowingSummary(suite, branch);
+  const growing = new SummaryBuilder(suite, branch);
   for (const { after: _, ...run } of tracked.slice(-WINDOW)) growing.add(run);
   return growing.finish({ runs: 0, segments: 0, bytes: 0, first: '', last: '' }, '');
 }
