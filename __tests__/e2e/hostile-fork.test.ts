@@ -260,7 +260,7 @@ describe('of no effect', () => {
     place({ [SHARD_FILE]: honest() }, 777);
     const { exitCode, stdout } = await fork.publish({ id: 778 });
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('Nothing to publish: run 778 handed nothing over');
+    expect(stdout).toContain('Nothing to publish: run 778 uploaded no results');
     expect(await fork.bodies()).toEqual(before);
   });
 

@@ -135,7 +135,7 @@ test('what it writes into the files of the step is removed again, with a warning
   for (const text of texts) expect(text).toMatch(/^before=1\n/);
   expect(texts[0]).toMatch(/^verdict<</m);
   expect(annotations.map(({ message }) => message).join('\n')).toContain(
-    'GITHUB_OUTPUT, GITHUB_ENV, GITHUB_PATH, GITHUB_STATE, GITHUB_STEP_SUMMARY: what was written there while the command was measured is removed again',
+    'GITHUB_OUTPUT, GITHUB_ENV, GITHUB_PATH, GITHUB_STATE, GITHUB_STEP_SUMMARY: everything written there while the command ran was removed',
   );
   rmSync(folder, { recursive: true });
 });

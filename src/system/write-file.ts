@@ -1,10 +1,10 @@
-/** A file that the user named, written where the name says. */
+/** Writes a file that the user named. */
 import { writeFile } from 'node:fs/promises';
 import { messageOf, UserError } from '../model/errors.ts';
 
 /**
- * @param name of the input or option that named it, such as `report-json`
- * @throws UserError where the disk refuses
+ * @param name the input or option that names the file, such as `report-json`
+ * @throws UserError if the file cannot be written
  */
 export async function writeNamed(name: string, path: string, text: string): Promise<void> {
   await writeFile(path, text).catch((cause: NodeJS.ErrnoException) => {
