@@ -99,7 +99,9 @@ function coursesIn(file: string): Course[] {
       name: `${basename(file, '.ndjson')} ${machine}`.trim(),
       series: rows.map(({ name, direction }) => ({ name, direction })),
       values: rows.map(({ run, value }) => {
-        const at = new Map(run === 'all' ? value.entries() : run.map((place, i) => [place, value[i] as number]));
+        const at = new Map(
+          run === 'all' ? value.entries() : run.map((place, i) => [place, value[i] as number]),
+        );
         return byDay.map((places) =>
           places.flatMap((place) => (typeof at.get(place) === 'number' ? [at.get(place) as number] : [])),
         );
@@ -149,7 +151,9 @@ function quiet(course: Course, days: number, every: number): string[] {
     if (process.env.VERBOSE)
       for (const a of answers)
         if (a.verdict === 'regression' || a.verdict === 'drift')
-          process.stderr.write(`${course.name} ${day} ${a.verdict} ${a.id.slice(0, 60)} ${a.p} ${a.change} ${a.change_points} ${a.reason}\n`);
+          process.stderr.write(
+            `${course.name} ${day} ${a.verdict} ${a.id.slice(0, 60)} ${a.p} ${a.change} ${a.change_points} ${a.reason}\n`,
+          );
     const isRed = answers.some(({ verdict }) => verdict === 'regression');
     if (isRed) alarms++;
     if (isRed || answers.some(({ verdict }) => verdict === 'drift')) warned++;

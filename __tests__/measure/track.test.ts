@@ -132,7 +132,7 @@ describe('any command', () => {
     [['track', '--timeout', '15', '--', 'true'], /^--timeout: expected a duration, got "15"/],
     [['track', '--glob', 'nosuch/*'], /^no file matches nosuch/],
     [['track', '--glob', 'scripts/*', '--with', 'sh'], /^--with: there is no \{\}/],
-    [['track', '--with', 'sh {}', '--', 'true'], /^--with says how to run/],
+    [['track', '--with', 'sh {}', '--', 'true'], /^--with gives the command for files/],
     [['track', '--glob', 'scripts/*', '--', 'true'], /^with --glob the command stands in --with/],
   ])('%j is refused', async (args, words) => {
     const { stderr, exitCode } = await cli(...args);
