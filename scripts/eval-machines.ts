@@ -119,7 +119,7 @@ interface Step {
 }
 
 function decide({ series, values }: Course, day: number, step?: Step): Answer[] {
-  const valueOf = (i: number, t: number, m: number) => {
+  const measuredAt = (i: number, t: number, m: number) => {
     const value = values[i]?.[t]?.[m] ?? Number.NaN;
     if (step?.series !== i || t < step.day) return value;
     return series[i]?.direction === 'bigger' ? value / (1 + step.effect) : value * (1 + step.effect);
@@ -132,8 +132,8 @@ function decide({ series, values }: Course, day: number, step?: Step): Answer[] 
         task: 'detect',
         direction,
         scale: 'log',
-        history: Array.from({ length: day }, (_, t) => valueOf(i, t, 0)),
-        current: Array.from({ length: measured }, (_, m) => valueOf(i, day, m)),
+        history: Array.from({ length: day }, (_, t) => measuredAt(i, t, 0)),
+        current: Array.from({ length: measured }, (_, m) => measuredAt(i, day, m)),
         rerunsLeft: left,
       }),
     );
