@@ -27,7 +27,7 @@ const BENCHMARKS_MIN = 10;
 const WALKING = { share: 0.3, ratio: 0.003 };
 
 /** On such a machine a series that has not walked yet may do so in the next run: the smallest ratio. */
-const RATIO_MIN = 0.01;
+const RATIO_MIN = 0.003;
 
 /** A series with the values that estimate its level and its noise. */
 export interface Walking {

@@ -7,7 +7,7 @@ import { studentCritical, studentUpper } from './distributions.ts';
 import type { Noise } from './noise.ts';
 
 /** Degrees of freedom of the distance that a level has walked. */
-const DEGREES = +(process.env.NU ?? 2);
+const DEGREES = 3;
 
 /** Distances, in standard deviations of the walk. Each stands for those up to halfway to its neighbors. */
 const DISTANCES = [0.25, 0.8, 1.5, 2.5, 4, 6, 9, 14, 22, 35, 60, 100];
