@@ -39,6 +39,7 @@ const noiseWith = (sigma: number, degrees: number): Noise => ({
   excursion: { above: () => 1, below: () => 1 },
   correlation: 0,
   walk: 0,
+  spikes: { upper: () => 0, size: () => 0 },
   runs: 50,
 });
 

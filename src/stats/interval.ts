@@ -16,11 +16,14 @@ export function intervalOf(course: Course, regime: Regime, level: number): { low
   const own = ownVariance(course.history.length - regime.start, course.current.length, course);
   const slack = (values.length * 2 * levelError(noise, regime.baseline)) / noise.sigma;
   const score = (normalCritical(level) * Math.hypot(Math.sqrt(own), slack)) / values.length;
+  const spike = noise.spikes.size(normalUpper(score));
   const walked = walkedBeyond(noise, { baseline: regime.baseline, window: values.length }, level / 8);
   const smallest = Math.min(...values) - regime.level - walked;
   const largest = Math.max(...values) - regime.level + walked;
   return {
-    low: crossing(smallest - widest * deviationOf(score, noise, 'above'), largest, (shift) => sure(shift, 1)),
+    low: crossing(smallest - widest * Math.max(spike, deviationOf(score, noise, 'above')), largest, (shift) =>
+      sure(shift, 1),
+    ),
     high: crossing(
       smallest,
       largest + widest * deviationOf(score, noise, 'below'),

@@ -7,6 +7,7 @@ import { median } from '../model/sample.ts';
 import { normalQuantileUpper, studentCritical } from './distributions.ts';
 import type { Moderated } from './moderated.ts';
 import { moderate } from './moderated.ts';
+import { type Spikes, spikesOf } from './spikes.ts';
 import type { Tail } from './tail.ts';
 import { recordPValue, tailOf } from './tail.ts';
 
@@ -25,6 +26,8 @@ export interface Noise {
    * P(an excursion of this size) on the compared scale, for spikes whose size does not depend on the noise of the series.
    */
   readonly excursion: { readonly above: (size: number) => number; readonly below: (size: number) => number };
+  /** Spikes upwards that the suite is too young to have shown, on the compared scale. */
+  readonly spikes: Spikes;
   /** Correlation of a run with the next, at least 0; slow periods raise it. */
   readonly correlation: number;
   /**
@@ -100,6 +103,7 @@ export function noiseOf(suite: readonly Residuals[]): Noise[] {
   const standardised = moderated.map(({ deviations, without }) =>
     deviations.map((deviation, t) => deviation / (without[t] as number)),
   );
+  const spikes = spikesOf(suite.map(({ values }) => values.length));
   const deviations = sidesOf([...standardised, PRIOR]);
   return suite.map(({ values, cuts }, i) => {
     const own = correlations[i] as number;
@@ -109,7 +113,8 @@ export function noiseOf(suite: readonly Residuals[]): Noise[] {
     return {
       sigma: (moderated[i] as Moderated).sigma,
       deviations,
-      excursion,
+      excursion: { ...excursion, above: (size) => Math.max(excursion.above(size), spikes.upper(size)) },
+      spikes,
       correlation: Math.max(0, Math.min(CORRELATION_MAX, correlation)),
       walk: 0,
       runs: values.length / (cuts.length + 1),
@@ -168,7 +173,10 @@ export function neighbourCorrelation({ values, cuts }: Residuals, spread: number
  * The standard normal value that is as improbable as a deviation. Scores of independent runs add up like normal values,
  * however heavy the tails are (van der Waerden 1952; Stouffer 1949).
  */
-export function normalScore(deviation: number, { sigma, deviations: { above, below } }: Noise): number {
-  const tail = deviation > 0 ? above : below;
-  return Math.sign(deviation) * normalQuantileUpper(tail.upper(Math.abs(deviation) / sigma));
+export function normalScore(
+  deviation: number,
+  { sigma, deviations: { above, below }, spikes }: Pick<Noise, 'sigma' | 'deviations' | 'spikes'>,
+): number {
+  if (deviation <= 0) return -normalQuantileUpper(below.upper(-deviation / sigma));
+  return normalQuantileUpper(Math.max(above.upper(deviation / sigma), spikes.upper(deviation)));
 }

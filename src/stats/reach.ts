@@ -1,5 +1,5 @@
 /** The power of a planned comparison with a history: inverts the test of regime.ts, before anything is measured. */
-import { normalQuantileUpper } from './distributions.ts';
+import { normalQuantileUpper, normalUpper } from './distributions.ts';
 import { deviationOf } from './interval.ts';
 import type { Noise } from './noise.ts';
 import { ownShare, SETTLED_RUNS, SHARE, WINDOW_MAX } from './regime.ts';
@@ -34,7 +34,8 @@ export function detectableShift(
   const shared = apart ? 0 : noise.correlation;
   const deviation = Math.sqrt((1 + (measurements - 1) * shared) / measurements);
   const unlucky = deviationOf(POWER * deviation, noise, 'below');
-  const own = deviationOf(critical * deviation, noise, 'above');
+  const spike = noise.spikes.size(normalUpper(critical * deviation));
+  const own = Math.max(spike, deviationOf(critical * deviation, noise, 'above'));
   // With several measurements, each must be an excursion.
   const either = measurements > 1 ? own : Math.min(own, excursionAt(SHARE.excursion * pValue, noise, own));
   const walked = walkedBeyond(noise, { baseline: SETTLED_RUNS, window: 1 }, ownShare(windows) * pValue);
