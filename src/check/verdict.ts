@@ -35,6 +35,9 @@ export const DISCOVERY = 0.05;
  */
 const DRIFT_LEVEL = 0.001;
 
+/** On a machine that lives on, its own walk is already part of the test: at most so often is it taken for a trend. */
+const DRIFT_LEVEL_LIVING = 0.05;
+
 /** The certainty of a series that was not tested, because it could not have been significant. */
 export const NOTHING: Certainty = { worse: 1, better: 1 };
 
@@ -43,6 +46,8 @@ export interface Surroundings {
   readonly policy: Policy;
   readonly family: Family;
   readonly whole: Whole | null;
+  /** Whether the levels walk without a change of code, because the machine lives on. */
+  readonly livesOn: boolean;
   /** Whether the run belongs to the tracked branch. */
   readonly tracked: boolean;
   /** Number of consecutive runs of the tracked branch, including this one, that show a change with this start. */
@@ -84,7 +89,7 @@ export function judge(series: Compared, certainty: Certainty | null, around: Sur
     ...boundsOf(limits),
     since: ['regressed', 'suspected'].includes(outcome.verdict) ? series.since : null,
     episode: null,
-    drift: driftOf(series, around.family),
+    drift: driftOf(series, around),
     source: null,
     recent: [...series.recent],
   };
@@ -133,9 +138,13 @@ function changeOf(
   return { estimate: finite(scale.change(shift + commonPart)), low, high };
 }
 
-function driftOf({ comparison, limits, scale }: Compared, { size }: Family): Finding['drift'] {
+function driftOf(
+  { comparison, limits, scale }: Compared,
+  { family, livesOn }: Surroundings,
+): Finding['drift'] {
   const drift = comparison?.drift;
-  if (!drift || limits.direction === 'none' || drift.pValue * size > DRIFT_LEVEL) return null;
+  const level = livesOn ? DRIFT_LEVEL_LIVING : DRIFT_LEVEL;
+  if (!drift || limits.direction === 'none' || drift.pValue * family.size > level) return null;
   const rise = finite(scale.change(drift.rise));
   return rise === null ? null : { change: rise, runs: drift.runs };
 }

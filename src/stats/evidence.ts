@@ -64,6 +64,8 @@ export interface SuiteEvidence {
   readonly series: readonly Evidence[];
   /** Undefined if there are too few noisy series. */
   readonly commonShift: CommonShift | undefined;
+  /** Whether the levels walk without a change of code, because the machine lives on. */
+  readonly livesOn: boolean;
 }
 
 /** With this many runs the noise is known well enough to leave the newest out. */
@@ -120,6 +122,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
   return {
     series: prepared.map((each, index) => ('values' in each ? (tested.get(index) as Tested) : each)),
     commonShift,
+    livesOn: walks.some((walk) => walk > 0),
   };
 }
 

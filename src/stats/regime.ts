@@ -68,7 +68,7 @@ export const WINDOW_MAX = 6;
  * (`excursion`), and for the windows that begin earlier the same two (`earlier`, `excursions`). A large change shows in
  * one run; a small one needs several.
  */
-export const SHARE = { own: 0.4, excursion: 0.3, earlier: 0.25, excursions: 0.05 };
+export const SHARE = { own: 0.35, excursion: 0.2, earlier: 0.4, excursions: 0.05 };
 
 /**
  * Factor for the smallest p value of the windows that begin earlier. They overlap, so it is less than their number.
