@@ -148,12 +148,6 @@ function quiet(course: Course, days: number, every: number): string[] {
   for (let day = HISTORY; day < end; day += every) {
     const answers = decide(course, day);
     decided++;
-    if (process.env.VERBOSE)
-      for (const a of answers)
-        if (a.verdict === 'regression' || a.verdict === 'drift')
-          process.stderr.write(
-            `${course.name} ${day} ${a.verdict} ${a.id.slice(0, 60)} ${a.p} ${a.change} ${a.change_points} ${a.reason}\n`,
-          );
     const isRed = answers.some(({ verdict }) => verdict === 'regression');
     if (isRed) alarms++;
     if (isRed || answers.some(({ verdict }) => verdict === 'drift')) warned++;

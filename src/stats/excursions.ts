@@ -31,7 +31,10 @@ export function excursionPValue(
   if (all.some((size) => size <= 0)) return 1;
   const pValues = all.map(noise.excursion[direction > 0 ? 'above' : 'below']);
   const [only] = pValues;
-  if (pValues.length === 1) return only as number;
+  if (pValues.length === 1) {
+    const spike = direction > 0 && sizes.length === 1 ? noise.spikes.upper(all[0] as number) : 0;
+    return Math.max(spike, only as number);
+  }
   if (all.some((size) => direction * normalScore(direction * size, noise) < UNUSUAL)) return 1;
   const score = pValues.reduce((sum, pValue) => sum + normalQuantileUpper(pValue), 0);
   return normalUpper(score / Math.sqrt(variance));

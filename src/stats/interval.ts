@@ -16,7 +16,7 @@ export function intervalOf(course: Course, regime: Regime, level: number): { low
   const own = ownVariance(course.history.length - regime.start, course.current.length, course);
   const slack = (values.length * 2 * levelError(noise, regime.baseline)) / noise.sigma;
   const score = (normalCritical(level) * Math.hypot(Math.sqrt(own), slack)) / values.length;
-  const spike = noise.spikes.size(normalUpper(score));
+  const spike = values.length > 1 ? 0 : noise.spikes.size(normalUpper(score));
   const walked = walkedBeyond(noise, { baseline: regime.baseline, window: values.length }, level / 8);
   const smallest = Math.min(...values) - regime.level - walked;
   const largest = Math.max(...values) - regime.level + walked;

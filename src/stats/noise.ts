@@ -113,7 +113,7 @@ export function noiseOf(suite: readonly Residuals[]): Noise[] {
     return {
       sigma: (moderated[i] as Moderated).sigma,
       deviations,
-      excursion: { ...excursion, above: (size) => Math.max(excursion.above(size), spikes.upper(size)) },
+      excursion,
       spikes,
       correlation: Math.max(0, Math.min(CORRELATION_MAX, correlation)),
       walk: 0,
@@ -173,10 +173,13 @@ export function neighbourCorrelation({ values, cuts }: Residuals, spread: number
  * The standard normal value that is as improbable as a deviation. Scores of independent runs add up like normal values,
  * however heavy the tails are (van der Waerden 1952; Stouffer 1949).
  */
-export function normalScore(
-  deviation: number,
-  { sigma, deviations: { above, below }, spikes }: Pick<Noise, 'sigma' | 'deviations' | 'spikes'>,
-): number {
-  if (deviation <= 0) return -normalQuantileUpper(below.upper(-deviation / sigma));
-  return normalQuantileUpper(Math.max(above.upper(deviation / sigma), spikes.upper(deviation)));
+export function normalScore(deviation: number, { sigma, deviations: { above, below } }: Noise): number {
+  const tail = deviation > 0 ? above : below;
+  return Math.sign(deviation) * normalQuantileUpper(tail.upper(Math.abs(deviation) / sigma));
+}
+
+/** As `normalScore`, for a single measurement: it may be a spike that the suite is too young to have shown. */
+export function singleScore(deviation: number, noise: Noise): number {
+  const spike = normalQuantileUpper(noise.spikes.upper(Math.max(0, deviation)));
+  return Math.min(spike, normalScore(deviation, noise));
 }

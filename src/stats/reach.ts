@@ -34,7 +34,7 @@ export function detectableShift(
   const shared = apart ? 0 : noise.correlation;
   const deviation = Math.sqrt((1 + (measurements - 1) * shared) / measurements);
   const unlucky = deviationOf(POWER * deviation, noise, 'below');
-  const spike = noise.spikes.size(normalUpper(critical * deviation));
+  const spike = measurements > 1 ? 0 : noise.spikes.size(normalUpper(critical));
   const own = Math.max(spike, deviationOf(critical * deviation, noise, 'above'));
   // With several measurements, each must be an excursion.
   const either = measurements > 1 ? own : Math.min(own, excursionAt(SHARE.excursion * pValue, noise, own));

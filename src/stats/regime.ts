@@ -8,7 +8,7 @@ import { ascending, median, quantile } from '../model/sample.ts';
 import { normalUpper } from './distributions.ts';
 import { excursionPValue } from './excursions.ts';
 import type { Noise } from './noise.ts';
-import { normalScore } from './noise.ts';
+import { normalScore, singleScore } from './noise.ts';
 import { type Distance, overWalk, recentRuns } from './walked.ts';
 
 /** One series as it is tested, without the common shift. */
@@ -243,9 +243,10 @@ function scoresOf(
   { history, current, widening, noise }: Course,
   { start, level, widened }: Omit<Reference, 'baseline'>,
 ): number[] {
+  const scoreOfOne = history.length - start + current.length === 1 ? singleScore : normalScore;
   return [
-    ...history.slice(start).map((value) => normalScore((value - level) / widened, noise)),
-    ...current.map((value, m) => normalScore((value - level) / (widened * (widening[m] as number)), noise)),
+    ...history.slice(start).map((value) => scoreOfOne((value - level) / widened, noise)),
+    ...current.map((value, m) => scoreOfOne((value - level) / (widened * (widening[m] as number)), noise)),
   ];
 }
 
