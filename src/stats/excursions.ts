@@ -32,7 +32,7 @@ export function excursionPValue(
   const pValues = all.map(noise.excursion[direction > 0 ? 'above' : 'below']);
   const [only] = pValues;
   if (pValues.length === 1) {
-    const spike = direction > 0 && sizes.length === 1 ? noise.spikes.upper(all[0] as number) : 0;
+    const spike = sizes.length === 1 ? noise.spikes.upper(all[0] as number) : 0;
     return Math.max(spike, only as number);
   }
   if (all.some((size) => direction * normalScore(direction * size, noise) < UNUSUAL)) return 1;

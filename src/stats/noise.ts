@@ -26,7 +26,7 @@ export interface Noise {
    * P(an excursion of this size) on the compared scale, for spikes whose size does not depend on the noise of the series.
    */
   readonly excursion: { readonly above: (size: number) => number; readonly below: (size: number) => number };
-  /** Spikes upwards that the suite is too young to have shown, on the compared scale. */
+  /** Spikes that the suite is too young to have shown, on the compared scale. */
   readonly spikes: Spikes;
   /** Correlation of a run with the next, at least 0; slow periods raise it. */
   readonly correlation: number;
@@ -180,6 +180,8 @@ export function normalScore(deviation: number, { sigma, deviations: { above, bel
 
 /** As `normalScore`, for a single measurement: it may be a spike that the suite is too young to have shown. */
 export function singleScore(deviation: number, noise: Noise): number {
-  const spike = normalQuantileUpper(noise.spikes.upper(Math.max(0, deviation)));
-  return Math.min(spike, normalScore(deviation, noise));
+  const score = normalScore(deviation, noise);
+  return (
+    Math.sign(score) * Math.min(normalQuantileUpper(noise.spikes.upper(Math.abs(deviation))), Math.abs(score))
+  );
 }

@@ -1,7 +1,7 @@
 /**
  * Spikes that a young suite has not shown yet. Shared machines slow single runs down by a tenth to a factor of two; a few
- * values without a spike do not exclude that the next one is one. Until enough of them are known, the slow side of the noise
- * is at least as wide as this prior, so one measurement of a young suite rarely fails alone: measured again, or shown by
+ * values without a spike do not exclude that the next one is one. Until enough of them are known, the noise is at least as
+ * wide as this prior, so one measurement of a young suite rarely fails alone: measured again, or shown by
  * the next run, it does.
  */
 
@@ -9,10 +9,10 @@
 const RATE = { spikes: 0.6, values: 20 };
 
 /** From so many runs of a series, or values of a suite, on the prior fades, until its own tail says how far spikes go. */
-const KNOWN = { runs: { from: 12, until: 24 }, values: { from: 100, until: 300 } };
+const KNOWN = { runs: { from: 8, until: 12 }, values: { from: 100, until: 300 } };
 
 /** The size that half of the spikes reach, as the logarithm of a ratio, and how fast larger ones become rarer. */
-const SIZE = { middle: 0.35, power: 3 };
+const SIZE = { middle: 0.18, power: 3 };
 
 export interface Spikes {
   /** P(a run is a spike of at least this size). */
