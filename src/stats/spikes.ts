@@ -12,7 +12,7 @@ const RATE = { spikes: 0.6, values: 20 };
 const KNOWN = { runs: { from: 8, until: 12 }, values: { from: 100, until: 300 } };
 
 /** The size that half of the spikes reach, as the logarithm of a ratio, and how fast larger ones become rarer. */
-const SIZE = { middle: 0.18, power: 3 };
+const SIZE = { middle: 0.14, power: 3 };
 
 export interface Spikes {
   /** P(a run is a spike of at least this size). */
