@@ -133,7 +133,7 @@ describe('any command', () => {
     [['track', '--glob', 'nosuch/*'], /^no file matches nosuch/],
     [['track', '--glob', 'scripts/*', '--with', 'sh'], /^--with: there is no \{\}/],
     [['track', '--with', 'sh {}', '--', 'true'], /^--with gives the command for files/],
-    [['track', '--glob', 'scripts/*', '--', 'true'], /^with --glob the command stands in --with/],
+    [['track', '--glob', 'scripts/*', '--', 'true'], /^with --glob, the command is given by --with/],
   ])('%j is refused', async (args, words) => {
     const { stderr, exitCode } = await cli(...args);
     expect(stderr).toMatch(words);
