@@ -141,6 +141,31 @@ describe('any command', () => {
   });
 });
 
+describe('an option without the switch that it is for is named in one warning', () => {
+  test.each([
+    {
+      words: ['--thresholds', '5%'],
+      says: '--thresholds has no effect without --check.\n  Set --check, or leave --thresholds out.\n',
+    },
+    {
+      words: ['--alpha', '2%', '--on-missing', 'fail', '--base-branch', 'dev', '--record'],
+      says: '--base-branch, --on-missing, --alpha have no effect without --check.\n  Set --check, or leave them out.\n',
+    },
+    {
+      words: ['--branch', 'perf'],
+      says: '--branch has no effect without --check or --record.\n  Set --check or --record, or leave --branch out.\n',
+    },
+    { words: ['--branch', 'perf', '--record'], says: '' },
+    { words: ['--thresholds', '5%', '--check'], says: '' },
+    { words: ['--suite', 'scripts', '--pass-env', 'X'], says: '' },
+  ])('$words', async ({ words, says }) => {
+    const { stderr } = await cli('track', ...words, '--runs', '1', '--', 'sh', 'scripts/a.sh');
+    if (says === '') expect(stderr).not.toContain('no effect');
+    else expect(stderr.startsWith(says), stderr).toBe(true);
+    expect(stderr.match(/no effect/g) ?? []).toHaveLength(says === '' ? 0 : 1);
+  });
+});
+
 describe('one step from the command to the verdict', () => {
   const rules = (text: string) => writeFile(join(local.dir, 'rules.yml'), text);
   const tracked = (...more: string[]) =>

@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Policy } from '../check/policy.ts';
+import { askedIn, withoutEffect } from '../config/effect.ts';
+import type { InputName } from '../config/inputs.ts';
 import { parseResults } from '../formats/parse.ts';
 import { outcomeText, succeeded } from '../measure/execution.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
@@ -35,6 +37,12 @@ const RUNS = { defaultValue: 10, min: 1, max: 100_000 };
 const WARMUPS = { defaultValue: 0, min: 0, max: 1000 };
 const BUDGET = '1min';
 const BUDGET_MS = 60_000;
+
+/** Inputs that the measurement itself uses. */
+const MEASURING: readonly InputName[] = ['pass-env', 'rules-file', 'suite', 'tags'];
+
+/** Inputs that --check and --record use; all others are for --check alone. */
+const STORING: readonly InputName[] = ['branch', 'history-dir'];
 
 /** Stands for the path in `--with`. */
 const PATH = '{}';
@@ -80,6 +88,7 @@ export const trackCommand: Command = {
 
   async run(given) {
     const { cwd, env, flags, options, note, print, now } = given;
+    noteIdle(given);
     const found = await tasksOf(given, this.usage);
     const workspace = flags.has('record') ? await requireWorkspace(given) : await given.workspace();
     const { reader, policy } = await given.configuration();
@@ -111,6 +120,26 @@ export const trackCommand: Command = {
     return verdict === 0 && tracked.some(neverSucceeded) ? 2 : verdict;
   },
 };
+
+/** Options for a check or a history that is not used: one note for each missing switch. */
+function noteIdle({ config, flags, note }: Arguments): void {
+  const asked = askedIn(config.written).filter((name) => trackCommand.inputs.includes(name));
+  const isIdle = (name: InputName) => !MEASURING.includes(name) && !flags.has('check');
+  const [storing, checking] = [true, false].map((isStoring) =>
+    asked.filter((name) => isIdle(name) && STORING.includes(name) === isStoring),
+  ) as [InputName[], InputName[]];
+  const idle = [
+    { names: checking, without: '--check' },
+    { names: flags.has('record') ? [] : storing, without: '--check or --record' },
+  ];
+  for (const { names, without } of idle.filter((each) => each.names.length > 0)) {
+    const { message, remedy } = withoutEffect(
+      names.map((name) => `--${name}`),
+      without,
+    );
+    note(`${message}.\n  ${remedy}\n`);
+  }
+}
 
 async function tasksOf({ words, options, cwd }: Arguments, usage: string): Promise<Task[]> {
   const pattern = options.get('glob');
