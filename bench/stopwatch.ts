@@ -56,7 +56,11 @@ export async function benchStopwatches(): Promise<void> {
 }
 
 async function byStopwatch(stopwatch: Stopwatch, words: readonly string[], times: number): Promise<Row> {
-  const limits = { timeoutMs: Number.POSITIVE_INFINITY, keptBytes: 0, stop: new AbortController().signal };
+  const limits = {
+    timeoutMs: Number.POSITIVE_INFINITY,
+    retainedBytes: 0,
+    stop: new AbortController().signal,
+  };
   const order = { words, cwd: tmpdir() };
   const all: { execution: Execution; aroundMs: number }[] = [];
   for (let i = 0; i < times; i++) {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { HistoryBranch, Tip } from '../src/history/branch.ts';
 import { emptyIndex, encodeIndex, folderName, type SegmentEntry } from '../src/history/index-file.ts';
 import { HistoryLog } from '../src/history/log.ts';
-import { Growth } from '../src/history/segment-writer.ts';
+import { SegmentWriter } from '../src/history/segment-writer.ts';
 import type { Measurement, Run } from '../src/model/run.ts';
 
 export interface Size {
@@ -40,7 +40,7 @@ export function longHistory(
     [0, runs - 5],
     [runs - 5, runs],
   ] as const) {
-    const growth = new Growth(suite, entries, undefined);
+    const growth = new SegmentWriter(suite, entries, undefined);
     for (let i = from; i < to; i++) growth.add(runAt(suite, i, benchmarks, environment), []);
     const { segments, files: grown } = growth.finish();
     for (const [file, text] of grown) files.set(`${folder}/segments/${file}`, text);

@@ -243,7 +243,7 @@ describe.each(Object.entries(HISTORY))('what stays, of the request for a %s', (n
       expect({ exitCode, stored, kept }).toEqual({ exitCode: isRead ? 2 : 0, stored: 0, kept: 1 });
       expect(errors, name).toMatch(CAUSES[cause] as RegExp);
       expect(errors).not.toContain('others were faster');
-      expect(errors).toContain('Nothing is lost: the run is kept as the artifact');
+      expect(errors).toContain('Nothing is lost: the run is stored as the artifact');
       expect(summary).toContain(isRead ? 'cannot read the history' : 'No change in 2 benchmarks');
     },
   );

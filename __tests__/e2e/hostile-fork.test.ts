@@ -157,7 +157,7 @@ describe('refused, with exit status 2 and nothing written', () => {
       files: () => ({ [SHARD_FILE]: shard(part('Benchmark', SLOW), part('Other', SLOW)) }),
       why: 'the suite "Other" is not one of Benchmark',
     },
-    { what: 'no run', files: () => ({ [SHARD_FILE]: shard() }), why: 'it holds no run' },
+    { what: 'no run', files: () => ({ [SHARD_FILE]: shard() }), why: 'it has no run' },
   ])('$what', async ({ files, why }) => {
     place(files());
     const result = await fork.publish();

@@ -192,7 +192,7 @@ test.each([
         Buffer.from(zipSync({ x: Buffer.from('y') })),
       ),
     inputs: { merge: '1' },
-    told: 'the artifact perf-regression-shard-0.1 is no shard: shard.ndjson is missing',
+    told: 'the artifact perf-regression-shard-0.1 is not a valid shard: shard.ndjson is missing',
   },
 ])('$what ends with 2 and says what to do', async ({ before, inputs, told }) => {
   await before();

@@ -62,7 +62,7 @@ describe('variables', () => {
     expect(names).toEqual([]);
     expect(env).toMatchObject({ ORDINARY: 'ordinary', GITHUB_REPOSITORY: 'acme/widgets' });
     expect(stdout).toContain(
-      'The command does not see AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, GH_TOKEN, GITHUB_TOKEN, SAME_AS_THE_INPUT, SLACK_WEBHOOK_URL; the input pass-env names variables to pass.',
+      'These variables are withheld from the command: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, GH_TOKEN, GITHUB_TOKEN, SAME_AS_THE_INPUT, SLACK_WEBHOOK_URL; the input pass-env passes them on.',
     );
     expect(await storedLines(widgets.github)).not.toEqual([]);
   });

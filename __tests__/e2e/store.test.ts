@@ -125,7 +125,7 @@ test('the secret of a bucket is masked, and a wrong one fails nobody', async () 
   expect(pushed.annotations).toContainEqual(
     expect.objectContaining({
       level: 'error',
-      properties: { title: 'perf-regression: the kept window was not written' },
+      properties: { title: 'perf-regression: the snapshot was not written' },
       message: expect.stringMatching(
         /^cannot read s3:.*SignatureDoesNotMatch\)\n {2}Check AWS_ACCESS_KEY_ID/s,
       ),

@@ -49,7 +49,7 @@ test('without the permission: an artifact, the words that store it later, and it
   const { file, text } = unpacked();
   const told = errorOf(ended);
   expect(told).toContain('Add to the job:   permissions: { contents: write }');
-  expect(told).toContain(`Nothing is lost: the run is kept as the artifact ${NAME}.`);
+  expect(told).toContain(`Nothing is lost: the run is stored as the artifact ${NAME}.`);
   expect(told).toMatch(new RegExp(`^ +gh run download \\d+ --name ${NAME}$`, 'm'));
   const call = /^ +perf-regression (history add .*)$/m.exec(told)?.[1] ?? '';
   expect(call).toBe(`history add ${file} --suite Benchmark`);

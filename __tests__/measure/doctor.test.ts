@@ -87,7 +87,7 @@ describe('on this machine', () => {
     const { stdout, exitCode } = await runCli(['doctor', '--rounds', '5', '--', 'sleep', '0.01']);
     expect(stdout).toMatch(/^One execution differs from the next by ± \S+%, the two of a round by ± \S+%/);
     expect(stdout).toMatch(
-      /perf-regression ab would find a change of \S+% in 60 rounds, four times in five\.\n\n/,
+      /perf-regression ab would detect a change of \S+% in 60 rounds four times in five\.\n\n/,
     );
     expect(exitCode).toBe(0);
   });

@@ -1,9 +1,9 @@
 /**
- * What becomes of the regressions that people were told of, after one more run of the tracked branch: which are new,
- * which last, which are gone or were accepted, and which came back. Pure: issues are known by number and whether they
- * are open; nothing is read or written here.
- * A level that has lasted is part of the baseline, and then no run calls it a regression any more. So what was told
- * is held against the level before it that the issue remembers, not against the verdict.
+ * Updates the reported regressions after one more run of the tracked branch: which are new, which last, which are fixed
+ * or accepted, and which came back. Pure: issues are represented by number and state; nothing is read or written here.
+ *
+ * A level that has lasted becomes part of the baseline, and then no run calls it a regression any more. So reported
+ * regressions are compared with the earlier level that the issue records, not with the verdict.
  */
 import type { HistoryEvent } from '../model/event.ts';
 import type { RegressedSeries, Regression, SeriesState } from '../model/regression.ts';
@@ -19,7 +19,7 @@ export interface Known {
   readonly regression: Regression;
 }
 
-/** What to do with one issue. `joined` and everything but `update` is worth telling people. */
+/** The change to one issue. `joined` and everything but `update` is reported to people. */
 export type Step =
   | { readonly kind: 'open'; readonly regression: Regression }
   | { readonly kind: 'update'; readonly number: number; readonly regression: Regression }
@@ -51,10 +51,10 @@ export interface Past {
   readonly events: readonly HistoryEvent[];
 }
 
-/** So many series of one regression are remembered; a body has no room for more. */
+/** Number of series stored for one regression; a body has no room for more. */
 const SERIES_MAX = 300;
 
-/** Shifts that began so few runs apart are one: noise moves the beginning of single series. */
+/** Shifts that began at most this many runs apart are one: noise moves the start of single series. */
 const RUNS_APART_MAX = 2;
 
 /**
@@ -92,8 +92,8 @@ export function stepsAfter(report: Report, past: Past, known: readonly Known[]):
 }
 
 /**
- * A regressed series of this run, as an issue would remember it. What is only suspected opens nothing; where its
- * shift is told of for others, it is remembered with them, so that it is no news when it is certain.
+ * A regressed series of this run, in the form that an issue stores. A suspected one opens no issue; if its shift is
+ * reported for other series, it is stored with them, so that it is not new when it becomes certain.
  */
 interface Told {
   readonly isCertain: boolean;
@@ -145,7 +145,7 @@ function lists(series: readonly RegressedSeries[], { benchmark, metric }: Regres
   return series.find((each) => each.benchmark === benchmark && each.metric === metric);
 }
 
-/** The same shift, or the same series still held against the level before it. A further step is news. */
+/** The same shift, or the same series, still worse than the level before. A further step is new. */
 function belongs(told: Told, regression: Regression, places: Places): boolean {
   if (isSameShift(told, regression, places)) return true;
   const before = lists(regression.series, told.series);
@@ -153,7 +153,7 @@ function belongs(told: Told, regression: Regression, places: Places): boolean {
   return told.series.before !== null && isNearBefore(told.series.before, before);
 }
 
-/** The value of a series in a run of the past, by commit. */
+/** The value of a series in an earlier run, by commit. */
 type ValueAfter = (commit: string, series: RegressedSeries) => number | undefined;
 
 function valuesIn({ runs }: Past): ValueAfter {
@@ -165,8 +165,8 @@ function valuesIn({ runs }: Past): ValueAfter {
 }
 
 /**
- * A person has closed the issue of this: it stays closed. A shift that lasts seems to begin later with every run, in
- * a run that had it already; a new one begins behind a run at the level before.
+ * If a person closed the issue, it stays closed. A shift that lasts seems to begin later with every run, in a run that
+ * already had it; a new one begins after a run at the level before.
  */
 function isMuted(told: Told, regression: Regression, places: Places, valueAfter: ValueAfter): boolean {
   const before = lists(regression.series, told.series);
@@ -176,7 +176,7 @@ function isMuted(told: Told, regression: Regression, places: Places, valueAfter:
   return told.kind === regression.kind && value !== undefined && !isNearBefore(value, before);
 }
 
-/** On the side of the level before, of the middle between both levels. */
+/** Closer to the level before than to the worse one. */
 function isNearBefore(value: number, { before, after }: RegressedSeries): boolean {
   return before !== null && Math.abs(value - before) < Math.abs(value - after);
 }
@@ -208,7 +208,7 @@ function stepOf({ number, regression }: Known, told: readonly Told[], report: Re
   if (joined.length > 0 && regression.more === 0) {
     return { kind: 'join', number, regression: { ...grown, status: 'open' }, joined };
   }
-  // A person who reopened what had recovered has a reason, until it regresses again.
+  // A person who reopened a recovered issue has a reason; it stays open until it regresses again.
   if (regression.status !== 'open' && told.length === 0) return { kind: 'update', number, regression: grown };
   const lasting = { ...grown, status: 'open' as const };
   const states = regression.series.map((series) => stateOf(series, report));
@@ -221,7 +221,7 @@ function stepOf({ number, regression }: Known, told: readonly Told[], report: Re
     : { kind: 'update', number, regression: lasting };
 }
 
-/** How a series that was told of does in a run. */
+/** The state of a reported series in a run. */
 export function stateOf(series: RegressedSeries, report: Report): SeriesState {
   const finding = findingOf(series, report);
   if (!finding?.current) return 'unknown';
@@ -232,7 +232,7 @@ export function stateOf(series: RegressedSeries, report: Report): SeriesState {
   if (!baseline || reason.code === 'runner-changed') return 'unknown';
   if (verdict === 'inconclusive' && reason.code !== 'too-noisy') return 'unknown';
   if (!isNearBefore(current.value, series)) return 'lasts';
-  // One lucky run is no recovery: the change is told from noise, or the baseline itself is back.
+  // One lucky run is not a recovery: the change must be significant, or the baseline itself must be back.
   return significant || isNearBefore(baseline.value, series) ? 'back' : 'lasts';
 }
 
@@ -241,13 +241,13 @@ export function findingOf({ benchmark, metric }: RegressedSeries, { findings }: 
   return findings.find((finding) => finding.metric.name === metric && names(finding));
 }
 
-/** Who said that the level is the new normal; undefined where that is not said of every series. */
+/** Who accepted the level as the new normal; undefined unless every series is accepted. */
 function acceptanceOf(
   { commit, kind, series }: Regression,
   report: Report,
   past: Past,
 ): Override | undefined {
-  // A limit stays broken; the baseline has no part in it.
+  // A limit stays broken, whatever the baseline.
   if (kind === 'limits') return undefined;
   if (report.gate === 'allowed' && report.override) return report.override;
   const start = past.runs.findIndex((run) => run.commit === commit);
@@ -290,7 +290,7 @@ function opened(told: readonly Told[], { suite, run }: Report): Regression {
   };
 }
 
-/** What began within a few runs is one regression, in the order of the runs. */
+/** Shifts that began within a few runs are one regression, in the order of the runs. */
 function grouped(told: readonly Told[], places: Places): Told[][] {
   const place = ({ after }: Told) => places.get(after) ?? Number.POSITIVE_INFINITY;
   const groups: Told[][] = [];
@@ -302,7 +302,7 @@ function grouped(told: readonly Told[], places: Places): Told[][] {
   return groups;
 }
 
-/** The largest changes, and how many more there are. */
+/** The largest changes, and the number of the others. */
 function largest(series: readonly RegressedSeries[], more: number): Pick<Regression, 'series' | 'more'> {
   const size = ({ before, after }: RegressedSeries) =>
     before ? Math.abs(Math.log(Math.abs(after / before))) : Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 /**
- * The ladder: where the runs come from that a new run is compared with. From the history branch down to nothing; each
- * place that is passed over says why, and the rung and the reason for it go into the report.
+ * Resolves the baseline of a new run: tries the baseline sources in order, from the history branch down to none. Each
+ * skipped source says why; the report has the source and its reason.
  */
 import { comparableRuns, withoutOtherSteps } from '../check/comparable.ts';
 import { DeniedError } from '../github/failure.ts';
@@ -25,23 +25,23 @@ import { overlookedBranch, overlookedSuite } from './first-run.ts';
 import { predecessorsOf } from './predecessor.ts';
 import { baselineIn, type Found, lastOf } from './select-runs.ts';
 
-/** Where a baseline may be found. */
+/** The baseline sources. */
 export interface BaselineSources {
   /** The branch whose runs are the baseline. */
   readonly branch: string;
-  /** Asked only where there is something to compare with. */
+  /** Called only if there is something to compare with. */
   readonly findBaseCommit: () => Promise<BaseCommit>;
   readonly comparability: Comparability;
-  /** Undefined where runs are not stored on a branch. */
+  /** Undefined if runs are not stored on a branch. */
   readonly log: HistoryLog | undefined;
   readonly snapshotStores: readonly SnapshotStore[];
-  /** Undefined where no result files stand for a baseline. */
+  /** Undefined if no result files are configured as a baseline. */
   readonly readFile: (() => Promise<Found>) | undefined;
 }
 
 export interface ResolvedBaseline {
   readonly baseline: Baseline;
-  /** All that was read where the baseline was found, the runs behind the footing too. */
+  /** All runs that were read to find the baseline, including those after the base commit. */
   readonly window: Window;
 }
 
@@ -50,11 +50,11 @@ interface Rest {
   readonly window: Window;
 }
 
-/** A place without a baseline. */
+/** A source without a baseline. */
 interface Passed {
-  /** Undefined if nobody asked for the place, and the job may not look there: that is no fault of the set-up. */
+  /** Undefined if the source was not configured and the job may not read it: then the set-up is not at fault. */
   readonly why: string | undefined;
-  /** Where it should have been readable. */
+  /** Set if it should have been readable. */
   readonly warning?: Warning;
 }
 
@@ -63,7 +63,7 @@ interface Step {
   readonly look: () => Promise<Rest | Passed>;
 }
 
-/** @throws UserError where the history cannot be read: a first run may pass unjudged, that one may not */
+/** @throws UserError if the history cannot be read: a first run may pass without a verdict, but not an unread history */
 export async function resolveBaseline(run: Run, ladder: BaselineSources): Promise<ResolvedBaseline> {
   const skippedSources: SkippedSource[] = [];
   const warnings: Warning[] = [];
@@ -106,7 +106,7 @@ async function lookInHistory(run: Run, log: HistoryLog, ladder: BaselineSources)
     const [damage] = log.damages;
     if (damage) throw damage;
     const why = `the history of suite ${log.suite} on ${log.branch.description} has no run of branch ${branch}`;
-    // Of known commits it is certain that none was measured.
+    // The commits are known, so it is certain that none of them was measured.
     const isCertain = baseCommit.commit !== '' && (await baseCommit.ancestors()).length > 0;
     return passedOver(why, isCertain ? undefined : overlookedBranch(run, stored, branch));
   }
@@ -128,7 +128,7 @@ function passedOver(why: string, warning: Warning | undefined): Passed {
   return { why, ...(warning && { warning }) };
 }
 
-/** What was said of earlier attempts of the run's job was said of this run. */
+/** Events of earlier attempts of the run's job belong to this run. */
 function otherThan(run: Run, { runs, events }: Window, comparability: Comparability): Window {
   const others = otherJobs(run, runs, comparability);
   const kept = new Set(others);
@@ -141,7 +141,7 @@ function damageWarning(damage: UserError): Warning {
   return { code: 'damaged-history', subject: 'history', values: { fault: faultOf(damage) } };
 }
 
-/** As much as a full window up to the footing needs. */
+/** As many runs as a full window up to the base commit needs. */
 async function loadWindow(
   run: Run,
   log: HistoryLog,
@@ -176,7 +176,7 @@ async function lookInSnapshot(
     if (error instanceof DeniedError && !keep.isStore) return { why: undefined };
     const values = { fault: faultOf(error) };
     const warning: Warning = { code: 'unreadable-source', subject: keep.description, values };
-    // Where nobody asked for it to be there, it need not be readable.
+    // If the source was not configured, it need not be readable.
     return { why: error.message, ...(keep.isStore && { warning }) };
   }
   const others = joinAttempts(otherThan(run, window, comparability), comparability);
@@ -186,7 +186,7 @@ async function lookInSnapshot(
   return { found: { ...found, source: keep.source, why }, window };
 }
 
-/** For whoever keeps a baseline as a file: one run, compared sample by sample. */
+/** For a baseline in a file: one run, compared sample by sample. */
 export async function baselineFromFile(
   patterns: readonly string[],
   reader: Reader,
@@ -213,7 +213,7 @@ export async function baselineFromFile(
   };
 }
 
-/** The step of the runs that the result files themselves tell of, if there are any. */
+/** The source for earlier runs in the result files themselves, if there are any. */
 export function earlierStep(runs: readonly Run[], branch: string): (() => Promise<Found>) | undefined {
   const [first] = runs;
   if (!first) return undefined;
@@ -223,7 +223,7 @@ export function earlierStep(runs: readonly Run[], branch: string): (() => Promis
   return async () => ({ source: 'latest', why, runs, ...common });
 }
 
-/** The step of the files that were named; undefined where none were. */
+/** The source for the named files; undefined if none are named. */
 export function fileStep(
   patterns: readonly string[],
   reader: Reader,

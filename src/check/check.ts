@@ -1,6 +1,6 @@
 /**
- * The use case: a run, its baseline and the rules go in, a report comes out. Pure: no clock, no disk, no network.
- * Series by series the new value is compared with the baseline; then the run is judged as a whole.
+ * The use case: a run, its baseline and the rules go in, a report comes out. Pure: no clock, no disk, no network. The new
+ * value of each series is compared with the baseline; then the run is judged as a whole.
  */
 import { sizeOf } from '../model/answer.ts';
 import type { Baseline } from '../model/baseline.ts';
@@ -37,18 +37,18 @@ import { eachOnce } from './stored-twice.ts';
 import { withToldSize } from './told-size.ts';
 import { detectableChange, isSuspect, judge, NOTHING } from './verdict.ts';
 
-/** What surrounds the check and belongs into its report. */
+/** Context of the check that belongs in its report. */
 export interface CheckOptions {
-  /** Further measurements of the same commit, of all its benchmarks or of the suspects alone. */
+  /** Further measurements of the same commit, of all its benchmarks or of the suspects only. */
   readonly again: readonly Run[];
-  /** Whether those were made on other machines or days; else they share the run's. */
+  /** Whether those were made on other machines or days; otherwise they share the machine of the run. */
   readonly apart?: boolean;
-  /** Those of them that other jobs made, as a rule on other machines. */
+  /** Those of them that other jobs made, usually on other machines. */
   readonly elsewhere?: readonly Run[];
-  /** Whether the run becomes part of the history. */
+  /** Whether the run is added to the history. */
   readonly records: boolean;
   readonly override: Override | null;
-  /** What was noticed on the way here, such as rows that could not be read. */
+  /** Warnings from earlier steps, such as rows that could not be read. */
   readonly warnings: readonly Warning[];
 }
 
@@ -58,10 +58,10 @@ export function check(
   asked: Policy,
   { again, apart = false, elsewhere = [], records, override, warnings }: CheckOptions,
 ): Report {
-  // What is not recorded shows a change once: a row of runs cannot be waited for.
+  // A run that is not recorded shows a change once: there will be no further runs to confirm it.
   const policy = records ? asked : { ...asked, confirmRuns: 1 };
   const { tags, comparability } = policy;
-  // Two files were put side by side by a person, two versions were measured side by side: there is nothing to choose.
+  // A person chose the two files, or both versions were measured together: there is no baseline to select.
   const isSideBySide = known.source === 'file' || known.interleaved !== undefined;
   const stored = isSideBySide ? known : eachOnce(known);
   const { run, baseline, formerOf, warnings: renamings } = underPresentNames(measured, stored, policy);
@@ -83,7 +83,7 @@ export function check(
     family,
   };
   const whole = moved ? judgeCommonShift(moved, asOne, policy.alpha, runInfo) : null;
-  // A pull request is no run of the tracked branch: it shows a change once.
+  // A pull request is not a run of the tracked branch, so it shows a change once.
   const seen = (start: number) => (records ? 1 + window.slice(start).length : 1);
   const around = {
     policy,
@@ -97,7 +97,7 @@ export function check(
   const judged = compared.map((series) => judge(series, certainties.get(series) ?? null, around));
   const newest = comparable.at(-1);
   const formerNames = new Map(run.measurements.map(({ benchmark }) => [benchmark.name, benchmark.former]));
-  // On top of a regression that is open on the branch a waiver is for both together.
+  // On top of an open regression of the branch, a waiver applies to both together.
   const levels = compared.map(({ standing }) => (standing ? standing.episode.before : null));
   const { findings: waived, waivers } = applyWaivers(
     judged,
@@ -169,7 +169,7 @@ export function check(
   };
 }
 
-/** Series that are named beside an answer. */
+/** Maximum number of series listed with an override. */
 const SIZES_MAX = 20;
 
 function withSizes(override: Override, passed: readonly Finding[]): Override {
@@ -186,14 +186,14 @@ function withSizes(override: Override, passed: readonly Finding[]): Override {
   return { ...override, sizes };
 }
 
-/** Where tags are asked for, a failure counts of what is known to have one of them. */
+/** If tags are selected, a failure counts if the benchmark is known to have one of them. */
 function isAsked(benchmark: string | null, findings: readonly Finding[], tags: readonly string[]): boolean {
   return (
     tags.length === 0 || benchmark === null || findings.some((each) => isPartOf(each.benchmark, benchmark))
   );
 }
 
-/** Each kind of baseline has a comparison of its own; only a history tells what a run did as a whole. */
+/** Each kind of baseline has a comparison of its own; only a history shows what a run did as a whole. */
 function compareWith(
   run: Run,
   { repeated, apart }: { readonly repeated: readonly Run[]; readonly apart: boolean },
@@ -214,9 +214,9 @@ function compareWith(
 }
 
 /**
- * Corrected over all series of the run that were tested, and the run as a whole as one more (`asOne`). Where nothing
- * changed, the chance of any false alarm stays at the level (Simes 1986); where something
- * did, many slower series help each other. An exact series needs no correction.
+ * Corrected over all tested series of the run and the run as a whole (`asOne`). If nothing changed, the chance of any
+ * false alarm stays at the level (Simes 1986); if something did, several slower series support each other. An exact
+ * series needs no correction.
  */
 function certaintiesOf(
   compared: readonly Compared[],
@@ -259,7 +259,7 @@ function medianDetectable(tested: readonly Compared[], family: Family): number |
   return middle > DETECTABLE_MAX ? null : middle;
 }
 
-/** Beyond tenfold there is no figure worth telling. */
+/** A detectable change above tenfold is not reported. */
 const DETECTABLE_MAX = 10;
 
 function describeRun(run: Run): Report['run'] {

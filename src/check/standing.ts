@@ -1,9 +1,9 @@
 /**
- * What one run says of a series beside the test against its noise: whether an open episode lasts or is over, and what one
- * to four earlier runs can tell.
+ * What one run says about a series besides the test against its noise: whether an open episode lasts or is over, and what
+ * one to four earlier runs show.
  */
 
-import { isTold } from '../model/episode.ts';
+import { isReported } from '../model/episode.ts';
 import type { Measurement } from '../model/run.ts';
 import { median } from '../model/sample.ts';
 import type { Comparison } from '../stats/comparison.ts';
@@ -14,7 +14,7 @@ import { limitShiftsOf } from './limit-shifts.ts';
 import type { Compared, Standing } from './policy.ts';
 import type { Prepared, Situation } from './prepared.ts';
 
-/** What was told longer ago than any run that is looked at is held against the level that was told with it. */
+/** An episode that is older than the window is compared with the levels that were reported with it. */
 export function againstTold(
   comparison: Comparison,
   { life, scale }: Prepared,
@@ -34,7 +34,7 @@ export function againstTold(
   };
 }
 
-/** Null where nothing is open. What nothing here can say to be over stands. */
+/** Null if nothing is open. An episode stays open unless there is evidence that it is over. */
 export function standingOf(
   prepared: Prepared,
   evidence: Evidence,
@@ -67,21 +67,21 @@ function isOver(
   if (evidence.kind !== 'tested') {
     return isNearBefore(current.find((value) => !Number.isNaN(value)) ?? Number.NaN, held);
   }
-  const { course, places, taken } = evidence;
+  const { course, places, commonPart } = evidence;
   const newest = median(course.current);
-  // What the run did to all benchmarks may be the very change that is open.
-  if (!isNearBefore(newest + taken, held)) return false;
-  // Nobody was told of a suspicion: it needs no proof to go.
-  if (!isTold(episode)) return isNearBefore(newest, held);
+  // The common shift of the run may be the very change that is open.
+  if (!isNearBefore(newest + commonPart, held)) return false;
+  // A suspicion was never reported, so it can end without proof.
+  if (!isReported(episode)) return isNearBefore(newest, held);
   const isLast = places.at(-1) === machines.lastIndexOf(machine);
   const previous = isLast && runs > 1 ? course.history.at(-1) : undefined;
   return isBack(course.current, previous, held, course.noise);
 }
 
-/** With few runs before it, a change has to be so many limits large to be believed without knowing the noise. */
+/** With few runs before it, a change must be this many times its limit to count without a known noise. */
 const YOUNG_LIMITS = 2;
 
-/** Null where not even one earlier run was measured here. */
+/** Null if no earlier run was measured here. */
 export function youngOf(
   { earlier, scale, current, open, limits }: Prepared,
   here: readonly Measurement[],

@@ -1,4 +1,7 @@
-/** `check`: results, or what a command measures now, against the history of the base branch, as the action does it. */
+/**
+ * `check`: compares results, or the measurements of a command that it runs now, with the history of the base
+ * branch, in the same way as the action.
+ */
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
 import { BENCHMARKS } from '../measure/variant.ts';
@@ -80,7 +83,7 @@ export const checkCommand: Command = {
   },
 };
 
-/** @param given as for the command itself. @returns exit status */
+/** @param given arguments of the command. @returns exit status */
 export async function checkRuns(measured: readonly Measured[], given: Arguments): Promise<number> {
   const { config, cwd } = given;
   const { reader } = await given.configuration();

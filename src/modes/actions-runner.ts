@@ -6,8 +6,8 @@ import { UserError } from '../model/errors.ts';
 import { visible } from '../reporters/escape.ts';
 import { logText } from '../reporters/log.ts';
 
-/** The runner executes workflow commands in a job's output, so untrusted text must be escaped. */
-const logged = (text: string, colour = false) => logText(text, { colour, isRead: true });
+/** The runner executes workflow commands in a job’s output, so untrusted text must be escaped. */
+const logged = (text: string, colour = false) => logText(text, { colour, isRunnerLog: true });
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
 

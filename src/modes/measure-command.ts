@@ -11,9 +11,9 @@ import { inputs } from '../config/inputs.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Context } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
-import { baseOf, headOf, measureInTurn, UnmeasurableBase } from '../measure/interleaved.ts';
+import { baseOf, headOf, measureInterleaved, UnmeasurableBase } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
-import { measureAlone, TIMES } from '../measure/repeated.ts';
+import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, PAIRED, type Probe } from '../measure/variant.ts';
@@ -91,7 +91,7 @@ function probeOf(
   const command = config.command;
   return {
     words: bash(command),
-    telling: outputSource(config.results, command.split('\n')[0] as string, metrics),
+    outputSource: outputSource(config.results, command.split('\n')[0] as string, metrics),
     reader: commandContext.reader,
     stopwatch,
     timeoutMs: Number.POSITIVE_INFINITY,
@@ -112,7 +112,7 @@ async function interleaved(base: Base, session: MeasureSession): Promise<SuiteRe
   const trial = { commits, how: base.how, policy, reader, runInfo };
   try {
     const done = await withWorktrees(folders, context.workspace, (places) =>
-      measureInTurn(trial, {
+      measureInterleaved(trial, {
         ...{ places, stop },
         setup: setupOf(config),
         probe: probeOf(session, PAIRED),
@@ -150,7 +150,7 @@ async function repeated(session: MeasureSession): Promise<SuiteResults | undefin
   const times = Math.min(TIMES, config.maxRounds);
   const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
     await prepare('this commit', head, setupOf(config), stopwatch, stop);
-    return measureAlone(probeOf(session), 'this commit', head, undefined, {
+    return measureRepeatedly(probeOf(session), 'this commit', head, undefined, {
       ...{ times, stop },
       ms: 60_000 * config.maxMinutes,
       progress: (done) => runner.info(`Measured ${done} of ${times} times.`),
@@ -209,7 +209,7 @@ function measuredEnvironment({ config, runner }: Workflow): NodeJS.ProcessEnv {
   const { env, withheld } = childEnvironment(runner.env, { names: config.passEnv, secrets });
   if (withheld.length > 0) {
     runner.info(
-      `The command does not see ${withheld.join(', ')}; the input pass-env names variables to pass.`,
+      `These variables are withheld from the command: ${withheld.join(', ')}; the input pass-env passes them on.`,
     );
   }
   return env;

@@ -10,7 +10,7 @@ export async function writeNamed(name: string, path: string, text: string): Prom
   await writeFile(path, text).catch((cause: NodeJS.ErrnoException) => {
     throw new UserError(
       `${name}: ${path} cannot be written (${cause.code ?? messageOf(cause)})`,
-      'Name a file in an existing folder that you may write to.',
+      'Name a file in an existing, writable folder.',
       { cause },
     );
   });
