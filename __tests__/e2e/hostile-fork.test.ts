@@ -122,7 +122,7 @@ describe('refused, with exit status 2 and nothing written', () => {
         const benchmark = { name: 'a', parameters: { p: 'x'.repeat(10_000_000) }, tags: [] };
         return { [SHARD_FILE]: shard(part('Benchmark', [{ ...time('a', 1), benchmark }])) };
       },
-      why: 'more text in one place than any tool writes',
+      why: 'a longer text than any tool writes',
     },
     {
       what: 'a million of one',

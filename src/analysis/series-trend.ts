@@ -75,7 +75,7 @@ export function seriesTrends(
     rows.map((row) => row.values),
     [...newest.values()].map(({ benchmark }) => benchmark.name),
   );
-  const told = listedCuts(runs, listed);
+  const listedBySeries = listedCuts(runs, listed);
   const known = new Set(listed.runs.map(({ id }) => id));
   const from = runs.findIndex(({ id }) => known.has(id));
   const old = from === 0 ? rows.map(() => []) : olderCuts(rows, runs, from < 0 ? runs.length : from);
@@ -83,7 +83,7 @@ export function seriesTrends(
   return rows.map((row, i) => {
     const { benchmark, metric } = row.measurement;
     const key = seriesKey(benchmark.name, metric.name);
-    const own = told.get(key) ?? [];
+    const own = listedBySeries.get(key) ?? [];
     const isNew = (cut: Cut) => !own.some(({ index }) => Math.abs(index - cut.index) <= SAME_RUNS);
     const cuts = [...(old[i] ?? []).filter(isNew), ...own].sort((a, b) => a.index - b.index);
     return trendOf(
@@ -162,7 +162,7 @@ function trendOf(row: Row, course: Course, { confidence }: Question): Omit<Serie
     places.filter((t) => t >= from && t < to).map((t) => at[t] as number);
   const cuts = course.cuts.flatMap(({ index }) => (index > 0 ? [index] : []));
   const begin = Date.parse(runs[first]?.time ?? '');
-  const told = course.cuts.filter(({ shift }) => Date.parse(shift.time) >= begin);
+  const inPeriod = course.cuts.filter(({ shift }) => Date.parse(shift.time) >= begin);
   const inOrder = places.map((t) => at[t] as number);
   const dependence = isExact
     ? 1
@@ -172,8 +172,8 @@ function trendOf(row: Row, course: Course, { confidence }: Question): Omit<Serie
       );
   const change = changeOf(level, { cuts, first, end: runs.length }, { level: 1 - confidence, dependence });
   const shift = change?.shift ?? 0;
-  const isWorse = told.length > 0 && shift > 0 && (change?.low ?? 0) > 0;
-  const isBetter = told.length > 0 && shift < 0 && (change?.high ?? 0) < 0;
+  const isWorse = inPeriod.length > 0 && shift > 0 && (change?.low ?? 0) > 0;
+  const isBetter = inPeriod.length > 0 && shift < 0 && (change?.high ?? 0) < 0;
   const isUnknown = direction === 'none' || change === undefined;
   const isRising = drift?.verdict === 'regressed';
   const trend = isUnknown
@@ -190,7 +190,7 @@ function trendOf(row: Row, course: Course, { confidence }: Question): Omit<Serie
     change: change === undefined ? null : relative(change, scale),
     newest: measurement.sample.centre,
     runs: places.filter((t) => t >= first).length,
-    shifts: told.map(({ shift: each, isRise }) => ({
+    shifts: inPeriod.map(({ shift: each, isRise }) => ({
       ...each,
       worse: direction !== 'none' && isRise === (direction === 'lower'),
     })),
@@ -227,9 +227,9 @@ function changeOf(
   let before = level(begin, inside[0] ?? first);
   let after = level(inside.at(-1) ?? first, end);
   if (inside.length === 0 && before.length < RUNS_MIN) {
-    const whole = [...before, ...after];
-    before = whole.slice(0, Math.floor(whole.length / 2));
-    after = whole.slice(before.length);
+    const level = [...before, ...after];
+    before = level.slice(0, Math.floor(level.length / 2));
+    after = level.slice(before.length);
   }
   if (before.length < LEVEL_RUNS_MIN || after.length < LEVEL_RUNS_MIN) return undefined;
   const { shift, low, high } = compareSamples(after, before, confidenceLevel, null);

@@ -17,11 +17,11 @@ import { type Places, placesOf } from '../stats/place.ts';
 import { type YoungNoise, youngNoise } from '../stats/youth.ts';
 import { comparisonOf } from './comparisons.ts';
 import { livesOf } from './life.ts';
+import { againstReportedLevels, openEpisodeOf, youngOf } from './open-episode.ts';
 import type { Compared, Policy } from './policy.ts';
 import { recentOf } from './policy.ts';
-import type { Prepared, Situation } from './prepared.ts';
-import { acceptedLevels, baselineOf, hereOf, keyOf, seriesOf } from './prepared.ts';
-import { againstTold, standingOf, youngOf } from './standing.ts';
+import type { HistoryContext, Prepared } from './prepared.ts';
+import { acceptedLevels, baselineOf, keyOf, onThisMachine, seriesOf } from './prepared.ts';
 
 export interface AgainstHistory {
   readonly compared: readonly Compared[];
@@ -84,7 +84,7 @@ export function compareWithHistory(
   const youth = youngNoise(
     prepared.flatMap((each) => {
       return found.get(each.i)?.kind === 'untested'
-        ? [hereOf(each, situation).map(({ sample }) => each.scale.to(sample.centre))]
+        ? [onThisMachine(each, situation).map(({ sample }) => each.scale.to(sample.centre))]
         : [];
     }),
   );
@@ -106,21 +106,21 @@ function comparedOf(
   prepared: Prepared,
   evidence: Evidence,
   { youth, odd }: Suite,
-  situation: Situation,
+  situation: HistoryContext,
 ): Compared {
   const { measurement, limits, earlier, scale, open } = prepared;
   const { machines, machine, tracked } = situation;
   const all = earlier.filter((other, t) => other && machines[t] === machine) as Measurement[];
-  const here = hereOf(prepared, situation);
+  const here = onThisMachine(prepared, situation);
   const beside = besideMoved(prepared, evidence, situation);
   const found = comparisonOf(beside ?? evidence, prepared, odd, situation.level);
-  const comparison = found && againstTold(found, prepared, situation);
+  const comparison = found && againstReportedLevels(found, prepared, situation);
   const series = {
     measurement,
     limits,
     scale,
     recent: recentOf(all, measurement),
-    standing: standingOf(prepared, evidence, comparison, situation),
+    openEpisode: openEpisodeOf(prepared, evidence, comparison, situation),
     young: comparison ? null : youngOf(prepared, here, youth, situation),
   };
   if (comparison) {
@@ -143,7 +143,7 @@ function comparedOf(
 }
 
 /** Compares an exact series with the level to which the branch itself moved; undefined if it did not move. */
-function besideMoved(prepared: Prepared, evidence: Evidence, situation: Situation): Exact | undefined {
+function besideMoved(prepared: Prepared, evidence: Evidence, situation: HistoryContext): Exact | undefined {
   if (evidence.kind !== 'exact' || situation.tracked) return undefined;
   const { history, current, counted, accepted } = prepared;
   const { machines, machine } = situation;
@@ -165,7 +165,7 @@ function sinceOf(
   start: number,
   { earlier }: Prepared,
   evidence: Evidence,
-  { run, runs, tracked }: Situation,
+  { run, runs, tracked }: HistoryContext,
 ): Finding['since'] {
   if (!tracked) return null;
   const set = placesIn(evidence) ?? { first: start, last: start, isOlder: false };
@@ -195,7 +195,7 @@ function placesIn(evidence: Evidence): Places | undefined {
 function withoutComparison(
   { earlier, unitBefore }: Prepared,
   here: readonly Measurement[],
-  { runs, machines, machine, comparability }: Situation,
+  { runs, machines, machine, comparability }: HistoryContext,
 ): { baseline: Finding['baseline']; obstacle: Reason } {
   if (unitBefore !== undefined)
     return { baseline: null, obstacle: { code: 'unit-changed', was: unitBefore } };

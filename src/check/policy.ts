@@ -68,13 +68,13 @@ export interface Compared {
   /** Whether the tracked branch itself changed this series recently, before the change under test. */
   readonly moved: boolean;
   /** The open episode of the series; null if it is quiet. */
-  readonly standing: Standing | null;
+  readonly openEpisode: OpenEpisode | null;
   /** The evidence if there are too few runs to compare with. */
   readonly young: Young | null;
 }
 
 /** An open episode, and what this run shows of it. */
-export interface Standing {
+export interface OpenEpisode {
   readonly episode: Episode;
   /** Number of runs it has lasted, including this one. */
   readonly runs: number;

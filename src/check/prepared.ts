@@ -22,7 +22,7 @@ import type { Compared } from './policy.ts';
 const COUNTS: ReadonlySet<string> = new Set(['count', 'allocs', 'B']);
 
 /** The run and the stored runs. */
-export interface Situation {
+export interface HistoryContext {
   readonly run: Run;
   /** The stored runs of the window, oldest first, of any machine. */
   readonly runs: readonly Run[];
@@ -119,7 +119,7 @@ export function baselineOf(
   earlier: Prepared['earlier'],
   { place }: Life,
   accepted: number,
-  { machines, machine, tracked }: Situation,
+  { machines, machine, tracked }: HistoryContext,
 ): Pick<Prepared, 'accepted' | 'open'> {
   if (place === undefined) return { accepted, open: undefined };
   const before = earlier.filter((other, t) => other && t < place && machines[t] === machine);
@@ -129,9 +129,9 @@ export function baselineOf(
 }
 
 /** The runs on this machine that determine the level: those of an open episode only if the run is beside the branch. */
-export function hereOf(
+export function onThisMachine(
   { earlier, accepted, open = Number.POSITIVE_INFINITY }: Prepared,
-  { machines, machine, tracked }: Situation,
+  { machines, machine, tracked }: HistoryContext,
 ): Measurement[] {
   const isHere = (t: number) => machines[t] === machine && (!tracked || t < open);
   const here = earlier.map((other, t) => ({ other, t })).filter(({ other, t }) => other && isHere(t));

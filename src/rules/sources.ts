@@ -83,8 +83,10 @@ export function declaringLine(text: string, benchmark: string): number | null {
   const words = new Set((benchmark.match(WORD) ?? []).slice(-WORDS_MAX));
   const lines = text.split('\n');
   for (const word of [...words].reverse()) {
-    const whole = new RegExp(`\\b${word}\\b`);
-    const place = lines.findIndex((line) => line.includes(word) && whole.test(line) && DECLARES.test(line));
+    const wholeWord = new RegExp(`\\b${word}\\b`);
+    const place = lines.findIndex(
+      (line) => line.includes(word) && wholeWord.test(line) && DECLARES.test(line),
+    );
     if (place >= 0) return place + 1;
   }
   return null;
