@@ -1,6 +1,6 @@
 /**
- * A fork that attacks the publisher: every byte of the artifact is its choice. Whatever it says, nothing is written but
- * the one comment on its own pull request, and the history stays what it was.
+ * A fork that attacks the publisher and controls every byte of the artifact: nothing is written except the comment on its own pull
+ * request, and the history does not change.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
