@@ -162,7 +162,7 @@ function requireFit(config: Config, { suite }: RunInfo): void {
   if (other) {
     throw new UserError(
       `command and ${other} exclude one another: what is measured here is measured until it is certain`,
-      'Leave one of them out.',
+      'Remove one of them.',
     );
   }
   if (suite.includes('{file}')) {

@@ -211,7 +211,7 @@ function limitsIn(option: string, text = ''): Criteria['goals'] {
     if (!(error instanceof UserError)) throw error;
     throw new UserError(
       error.message.replace('thresholds', `--${option}`).replace('threshold', 'limit'),
-      `Write a percentage, and behind a colon what it is for: --${option} 5%:time`,
+      `Write a percentage, and after a colon what it applies to: --${option} 5%:time`,
     );
   }
 }
