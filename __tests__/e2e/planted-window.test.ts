@@ -1,4 +1,4 @@
-/** A window in the cache counts only if a run of the branch saved it: one that a pull request could have planted is not used. */
+/** A snapshot in the cache counts only if a run of the branch saved it; a pull request cannot plant one. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workflowToken } from '../harness/github.ts';
 import { everyPermission } from '../harness/permissions.ts';
@@ -80,6 +80,6 @@ test('a job that may not ask who saved it relies on the scopes of GitHub, and sa
   widgets.github.permissions.set(workflowToken, everyPermission);
   await results.stop();
   expect(summary).toContain('kept in the cache)');
-  expect(stdout).toContain('Who saved the window of main in the cache is not looked up');
+  expect(stdout).toContain('Who saved the window of main in the cache cannot be looked up');
   expect(stdout).toContain('permissions: { actions: read }');
 });

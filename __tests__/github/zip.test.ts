@@ -1,4 +1,4 @@
-/** Zips as strangers make them: each is built for real, most with one field that lies. */
+/** Untrusted zips: each is built for real, most with one wrong field. */
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { unpackTexts } from '../../src/github/zip.ts';
@@ -153,7 +153,7 @@ test.each([
   { what: 'a name longer than the zip', zip: lying(good, 28, 0xffff, 2), why: 'directory is cut off' },
   { what: 'zip64', zip: zip64(), why: 'zip64' },
   { what: 'a zip that is cut off', zip: good.subarray(0, -30), why: 'not a zip, or it is cut off' },
-  { what: 'not a zip', zip: Buffer.from('{"findings":[]}'), why: 'no zip' },
+  { what: 'not a zip', zip: Buffer.from('{"findings":[]}'), why: 'not a zip' },
   { what: 'nothing', zip: Buffer.alloc(0), why: 'not a zip' },
   {
     what: 'bytes that are no text',

@@ -414,7 +414,7 @@ describe('query', () => {
     ['', 'one statement that reads'],
     ['; SELECT 1', 'one statement that reads'],
     ['WITH a AS (SELECT 1) DELETE FROM measurements', 'readonly database'],
-    ["SELECT 1; ATTACH DATABASE 'FOLDER/a.db' AS a", 'behind it stands "ATTACH'],
+    ["SELECT 1; ATTACH DATABASE 'FOLDER/a.db' AS a", 'it is followed by "ATTACH'],
     ["SELECT load_extension('FOLDER/a.so')", 'not authorized'],
     ["SELECT writefile('FOLDER/a', 'x')", 'no such function'],
     ['SELECT nonsense FROM measurements', 'no such column: nonsense'],

@@ -113,7 +113,7 @@ describe('a window', () => {
     const runs = Array.from({ length: SNAPSHOT_READ_RUNS_MAX + 1 }, (_, i) => run(i));
     await bucket.put(MAIN, encodeSegment(runs, []));
     expect(await failure(readSnapshot(keep, 'default', 'main'))).toMatch(
-      /there are more than 1000 runs; so many are not read at once\n {2}Delete it there/,
+      /there are more than 1000 runs, which is the limit\n {2}Delete it there/,
     );
   });
 

@@ -227,7 +227,13 @@ describe('what goes wrong is told, and nothing is stored', () => {
       { 'control-env': ['=1'] },
       /^--control-env: expected KEY=VALUE, got "=1"/,
     ],
-    ['no name', create('__proto__', 'true'), goal, variable, /^"__proto__" is no name of an experiment/],
+    [
+      'no name',
+      create('__proto__', 'true'),
+      goal,
+      variable,
+      /^"__proto__" is not a valid name for an experiment/,
+    ],
     [
       'a value of ten megabytes',
       create('x', 'true'),

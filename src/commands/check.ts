@@ -7,7 +7,7 @@ import { MEASUREMENTS_MAX } from '../check/verdict.ts';
 import { BENCHMARKS } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
 import type { Measured } from '../results/read-runs.ts';
-import { readAgain, readRuns } from '../results/read-runs.ts';
+import { readReruns, readRuns } from '../results/read-runs.ts';
 import { judgeRuns } from './check-runs.ts';
 import type { Arguments, Command } from './command.ts';
 import { confirm } from './confirm.ts';
@@ -88,6 +88,6 @@ export async function checkRuns(measured: readonly Measured[], given: Arguments)
   const { config, cwd } = given;
   const { reader } = await given.configuration();
   const runInfo = runInfoOf(given, await given.workspace());
-  const repeated = await readAgain(config.rerunResults, reader, cwd, runInfo);
+  const repeated = await readReruns(config.rerunResults, reader, cwd, runInfo);
   return printReports(await judgeRuns(measured, repeated, given), given);
 }

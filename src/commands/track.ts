@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Policy } from '../check/policy.ts';
+import { askedIn, withoutEffect } from '../config/effect.ts';
+import type { InputName } from '../config/inputs.ts';
 import { parseResults } from '../formats/parse.ts';
 import { outcomeText, succeeded } from '../measure/execution.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
@@ -28,13 +30,16 @@ import { measuredEnvironment } from './measuring.ts';
 import { countOption, durationOption } from './options.ts';
 import { reportFlags } from './output.ts';
 import { Progress } from './progress.ts';
-import { recordRuns } from './record.ts';
+import { recordCommand, recordRuns } from './record.ts';
 import { requireWorkspace, runInfoOf } from './workspace.ts';
 
 const RUNS = { defaultValue: 10, min: 1, max: 100_000 };
 const WARMUPS = { defaultValue: 0, min: 0, max: 1000 };
 const BUDGET = '1min';
 const BUDGET_MS = 60_000;
+
+/** Inputs that the measurement itself uses. */
+const MEASURING: readonly InputName[] = ['pass-env', 'rules-file', 'suite', 'tags'];
 
 /** Placeholder for the path in `--with`. */
 const PATH = '{}';
@@ -80,6 +85,7 @@ export const trackCommand: Command = {
 
   async run(given) {
     const { cwd, env, flags, options, note, print, now } = given;
+    noteIdle(given);
     const found = await tasksOf(given, this.usage);
     const workspace = flags.has('record') ? await requireWorkspace(given) : await given.workspace();
     const { reader, policy } = await given.configuration();
@@ -111,6 +117,25 @@ export const trackCommand: Command = {
     return verdict === 0 && tracked.some(neverSucceeded) ? 2 : verdict;
   },
 };
+
+/** Options for a check or a history that is not used: one note for each missing switch. */
+function noteIdle({ config, flags, note }: Arguments): void {
+  if (flags.has('check')) return;
+  const idle = askedIn(config.written).filter(
+    (name) => trackCommand.inputs.includes(name) && !MEASURING.includes(name),
+  );
+  const byNeed = Map.groupBy(idle, (name) =>
+    recordCommand.inputs.includes(name) ? '--check or --record' : '--check',
+  );
+  if (flags.has('record')) byNeed.delete('--check or --record');
+  for (const [need, names] of byNeed) {
+    const { message, remedy } = withoutEffect(
+      names.map((name) => `--${name}`),
+      need,
+    );
+    note(`${message}.\n  ${remedy}\n`);
+  }
+}
 
 async function tasksOf({ words, options, cwd }: Arguments, usage: string): Promise<Task[]> {
   const pattern = options.get('glob');

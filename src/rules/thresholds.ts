@@ -5,8 +5,8 @@ import type { Rule } from './rules.ts';
 const ENTRY = /^[+-]?\s*(\d+(?:\.\d+)?)\s*%\s*(?::\s*(.+))?$/;
 
 /**
- * A percentage is how much worse a series may get, whichever way is worse; a sign is for the reader. Without a
- * selector it holds for every series. Later entries win.
+ * A percentage is how much worse a series may get, in whichever direction is worse; a sign is for the reader only.
+ * Without a selector it applies to every series. Later entries win.
  * @throws UserError naming the entry
  */
 export function parseThresholds(text: string): Rule[] {
@@ -21,8 +21,8 @@ function parseEntry(entry: string): Rule {
   const match = ENTRY.exec(entry);
   if (!match?.[1]) {
     throw new UserError(
-      `thresholds: ${JSON.stringify(entry)} is no threshold`,
-      'Write a percentage, and behind a colon what it is for: +12%:julia, 20%:time, 5%:BenchmarkParse*',
+      `thresholds: ${JSON.stringify(entry)} is not a threshold`,
+      'Write a percentage, and after a colon what it applies to: +12%:julia, 20%:time, 5%:BenchmarkParse*',
     );
   }
   return { threshold: Number(match[1]) / 100, ...(match[2] && { select: match[2].trim() }) };

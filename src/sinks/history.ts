@@ -49,7 +49,7 @@ function partOf(
     // The job of a newer commit may have stored its run while this one was judged.
     const { late } = await placing(newest);
     if (late) return { ...overview, after: late.after };
-    const before = await log.lastSaid();
+    const before = await log.lastVerdict();
     // Inconclusive runs leave the alarm unchanged.
     const alarm = alarmOf(report) ?? before?.alarm ?? false;
     const { os, arch } = run.environment;

@@ -82,7 +82,7 @@ async function newsOf(
   if (when === 'regression') return bad && !isReported ? news : undefined;
   if (when === 'recovery' && bad) return isReported ? undefined : news;
   // A pull request has no previous run: the last stored one is that of the branch.
-  const before = report.records ? await log.lastSaid() : undefined;
+  const before = report.records ? await log.lastVerdict() : undefined;
   const recovered = before?.alarm === true && alarmOf(report) === false;
   if (when === 'always' || recovered) return { report, recovered };
   return when === 'change' && (before?.verdict ?? 'pass') !== gate ? news : undefined;
