@@ -70,7 +70,10 @@ function testedComparison(tested: Tested, level: number, tick: number): Comparis
   // However many runs a change shows in, its size is told of the newest alone: which of them belong to it is not certain.
   const shown = { ...held, start: course.history.length, shift: median(sized.current) - held.level };
   const { low, high } = intervalOf(sized, shown, level);
-  const undivided = intervalOf({ ...sized, widening: sized.widening.map(() => 1) }, shown, level);
+  const isWidened = sized.widening.some((width) => width !== 1);
+  const undivided = isWidened
+    ? intervalOf({ ...sized, widening: sized.widening.map(() => 1) }, shown, level)
+    : { low, high };
   const { noise } = course;
   const measurements = course.current.length;
   const plan = { noise, measurements, apart: course.apart, windows: windowsOf(course) };

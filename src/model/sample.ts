@@ -30,9 +30,62 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** The median of values in any order; not empty. */
+/** The median of values in any order; not empty. The same number as the quantile of the sorted values, to the last bit. */
 export function median(values: ArrayLike<number>): number {
-  // The detector takes hundreds of medians a series: the sorted copy stays a typed array.
-  const sorted = values.length < 2 ? values : new Float64Array(values).sort();
-  return quantile(sorted, 0.5);
+  const count = values.length;
+  if (count < 2 || count > SELECTED_MAX || !copied(values)) {
+    return quantile(count < 2 ? values : new Float64Array(values).sort(), 0.5);
+  }
+  const place = (count - 1) >> 1;
+  const low = selected(place, count);
+  // The selection has left all larger values behind it.
+  let high = scratch[place + 1] as number;
+  for (let i = place + 2; i < count; i++) if ((scratch[i] as number) < high) high = scratch[i] as number;
+  return low + (high - low) * ((count - 1) / 2 - place);
+}
+
+/** A check takes hundreds of medians a series: they share one array, and only a part of it is sorted. */
+const SELECTED_MAX = 2048;
+const scratch = new Float64Array(SELECTED_MAX);
+
+/** Copies the values to where they are selected from; false where one is not a number, which only sorting puts last. */
+function copied(values: ArrayLike<number>): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (Number.isNaN(value)) return false;
+    scratch[i] = value;
+  }
+  return true;
+}
+
+/** The value that sorting would put at a place, put there; smaller ones before it, larger ones after it (Hoare 1961). */
+function selected(place: number, count: number): number {
+  let left = 0;
+  let right = count - 1;
+  while (left < right) {
+    const pivot = middleOf(
+      scratch[left] as number,
+      scratch[(left + right) >> 1] as number,
+      scratch[right] as number,
+    );
+    let i = left;
+    let j = right;
+    while (i <= j) {
+      while ((scratch[i] as number) < pivot) i++;
+      while ((scratch[j] as number) > pivot) j--;
+      if (i > j) break;
+      const value = scratch[i] as number;
+      scratch[i++] = scratch[j] as number;
+      scratch[j--] = value;
+    }
+    if (place <= j) right = j;
+    else if (place >= i) left = i;
+    else break;
+  }
+  return scratch[place] as number;
+}
+
+function middleOf(a: number, b: number, c: number): number {
+  if (a < b) return b < c ? b : Math.max(a, c);
+  return a < c ? a : Math.max(b, c);
 }

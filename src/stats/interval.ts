@@ -1,22 +1,35 @@
 /** The interval of a regime's shift, by inversion of its test. */
 import { normalCritical, normalUpper } from './distributions.ts';
+import { nearQuantileUpper } from './near-quantile.ts';
 import type { Noise } from './noise.ts';
 import type { Course, Regime } from './regime.ts';
 import { judged, levelError, ownVariance } from './regime.ts';
+
+/**
+ * Normal values that lie closer are not compared by near values: their errors are below 1e-12, and the sums of a few
+ * hundred of them far below this.
+ */
+const CLOSE = 1e-6;
 
 /** The shifts that the test would not reject at this two-sided level. */
 export function intervalOf(course: Course, regime: Regime, level: number): { low: number; high: number } {
   const { noise } = course;
   const values = [...course.history.slice(regime.start), ...course.current];
+  const border = normalCritical(level);
+  const near = { ...course, noise: { ...noise, quantileUpper: nearQuantileUpper } };
   const sure = (shift: number, direction: 1 | -1) => {
-    const { score, variance } = judged(course, { ...regime, level: regime.level + shift });
+    const held = { ...regime, level: regime.level + shift };
+    const { score: nearScore, variance: nearVariance } = judged(near, held);
+    const z = (direction * nearScore) / Math.sqrt(nearVariance);
+    if (Math.abs(z - border) > CLOSE) return z > border;
+    const { score, variance } = judged(course, held);
     return normalUpper((direction * score) / Math.sqrt(variance)) < level / 2;
   };
   const widest = regime.widened * Math.max(...course.widening);
   // Further than any end can be: there the score would be significant even with the largest variance.
   const own = ownVariance(course.history.length - regime.start, course.current.length, course);
   const slack = (values.length * 2 * levelError(noise, regime.baseline)) / noise.sigma;
-  const away = (normalCritical(level) * Math.hypot(Math.sqrt(own), slack)) / values.length;
+  const away = (border * Math.hypot(Math.sqrt(own), slack)) / values.length;
   const smallest = Math.min(...values) - regime.level;
   const largest = Math.max(...values) - regime.level;
   return {
@@ -35,6 +48,8 @@ function crossing(low: number, high: number, holds: (x: number) => boolean): num
   let right = high;
   for (let step = 0; step < 24; step++) {
     const middle = (left + right) / 2;
+    // No number lies between them, or one of them is infinite.
+    if (middle === left || middle === right) return middle;
     if (holds(middle)) left = middle;
     else right = middle;
   }

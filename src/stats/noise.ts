@@ -29,6 +29,8 @@ export interface Noise {
   readonly correlation: number;
   /** Number of runs in a level, as used for the deviations. */
   readonly runs: number;
+  /** The normal quantile of its scores; the exact one where nothing is said. */
+  readonly quantileUpper?: (p: number) => number;
 }
 
 /** The residuals of a series around its levels. */
@@ -162,7 +164,8 @@ export function neighbourCorrelation({ values, cuts }: Residuals, spread: number
  * The standard normal value that is as improbable as a deviation. Scores of independent runs add up like normal values,
  * however heavy the tails are (van der Waerden 1952; Stouffer 1949).
  */
-export function normalScore(deviation: number, { sigma, deviations: { above, below } }: Noise): number {
-  const tail = deviation > 0 ? above : below;
-  return Math.sign(deviation) * normalQuantileUpper(tail.upper(Math.abs(deviation) / sigma));
+export function normalScore(deviation: number, noise: Noise): number {
+  const { sigma, deviations, quantileUpper = normalQuantileUpper } = noise;
+  const tail = deviation > 0 ? deviations.above : deviations.below;
+  return Math.sign(deviation) * quantileUpper(tail.upper(Math.abs(deviation) / sigma));
 }

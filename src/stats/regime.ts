@@ -213,37 +213,50 @@ export function judged(course: Course, held: Held) {
   const isKnown = baseline >= noise.runs;
   const score = scoreOf(course, held);
   if (isKnown && values === 1) return { score, variance: own };
-  const { sum, each } = slackOf(course, held, widened * levelError(noise, baseline));
-  const known = isKnown ? each : slackOf(course, held, widened * levelError(noise, noise.runs)).each;
+  const slack = (runs: number) => slackOf(course, held, widened * levelError(noise, runs));
+  const { sum, each } = slack(baseline);
+  const known = isKnown ? each : slack(noise.runs).each;
   return { score, variance: own + Math.max(0, sum - known) };
 }
+
+type Level = Omit<Held, 'baseline'>;
 
 /**
  * The effect of an error of the level on the score: squared for the sum, and the sum of squares for the single values.
  */
-function slackOf(course: Course, held: Omit<Held, 'baseline'>, error: number): { sum: number; each: number } {
-  const low = scoresOf(course, { ...held, level: held.level - error });
-  const high = scoresOf(course, { ...held, level: held.level + error });
-  const halves = low.map((score, i) => (score - (high[i] as number)) / 2);
-  return {
-    sum: halves.reduce((total, half) => total + half, 0) ** 2,
-    each: halves.reduce((total, half) => total + half * half, 0),
-  };
+function slackOf(course: Course, held: Level, error: number): { sum: number; each: number } {
+  const low = { ...held, level: held.level - error };
+  const high = { ...held, level: held.level + error };
+  let sum = 0;
+  let each = 0;
+  for (let place = held.start; place < course.history.length + course.current.length; place++) {
+    const lower = scoreAt(course, place, low);
+    const half = (lower - scoreAt(course, place, high)) / 2;
+    sum += half;
+    each += half * half;
+  }
+  return { sum: sum ** 2, each };
 }
 
 /** Sum of the normal scores of the regime's values, as deviations from a level. */
-function scoreOf(course: Course, held: Omit<Held, 'baseline'>): number {
-  return scoresOf(course, held).reduce((sum, score) => sum + score, 0);
+function scoreOf(course: Course, held: Level): number {
+  let sum = 0;
+  for (let place = held.start; place < course.history.length + course.current.length; place++) {
+    sum += scoreAt(course, place, held);
+  }
+  return sum;
 }
 
-function scoresOf(
+/** @param place in the history; the measurements of the run under test follow it */
+function scoreAt(
   { history, current, widening, noise }: Course,
-  { start, level, widened }: Omit<Held, 'baseline'>,
-): number[] {
-  return [
-    ...history.slice(start).map((value) => normalScore((value - level) / widened, noise)),
-    ...current.map((value, m) => normalScore((value - level) / (widened * (widening[m] as number)), noise)),
-  ];
+  place: number,
+  { level, widened }: Level,
+): number {
+  const m = place - history.length;
+  const value = m < 0 ? (history[place] as number) : (current[m] as number);
+  const wider = m < 0 ? widened : widened * (widening[m] as number);
+  return normalScore((value - level) / wider, noise);
 }
 
 interface BaselineRuns {
