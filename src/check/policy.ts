@@ -115,7 +115,7 @@ export interface Family {
 const RECENT = 30;
 
 export function recentOf(earlier: readonly Measurement[], { sample }: Measurement): number[] {
-  return [...earlier.map((other) => other.sample.centre), sample.centre].slice(-RECENT);
+  return [...earlier.slice(1 - RECENT).map((other) => other.sample.centre), sample.centre];
 }
 
 /** Whether a test against noise was made that could have found something, and so counts into the run's family. */

@@ -108,8 +108,9 @@ const AGREEING_MIN = 3;
 /** Half a tick on either side, of both values. */
 function tickShift(values: readonly number[], scale: Scale): number {
   const tick = tickOf(values);
+  if (tick === 0) return 0;
   const middle = median(values);
-  if (tick === 0 || middle === 0) return 0;
+  if (middle === 0) return 0;
   const shift = Math.abs(scale.to(middle + tick) - scale.to(middle));
   return Number.isFinite(shift) ? shift : 0;
 }
@@ -134,10 +135,11 @@ export function hereOf(
   { machines, machine, tracked }: Situation,
 ): Measurement[] {
   const isHere = (t: number) => machines[t] === machine && (!tracked || t < open);
-  const here = earlier.map((other, t) => ({ other, t })).filter(({ other, t }) => other && isHere(t));
-  const since = here.filter(({ t }) => t >= accepted);
+  const here = (from: number) =>
+    earlier.filter((other, t): other is Measurement => !!other && t >= from && isHere(t));
+  const since = here(accepted);
   // Where no run of an accepted level was measured here, nobody accepted a level of this machine.
-  return (since.length > 0 ? since : here).map(({ other }) => other as Measurement);
+  return since.length > 0 ? since : here(0);
 }
 
 /** Places of the runs whose level was accepted, in their order, and the series that it was accepted of. */
