@@ -6,8 +6,8 @@ import type { Course, Regime } from './regime.ts';
 import { judged, levelError, ownVariance } from './regime.ts';
 
 /**
- * Normal values that lie closer are not compared by near values: their errors are below 1e-12, and the sums of a few
- * hundred of them far below this.
+ * Near values do not decide about a p value that is closer to the level, as a share of it: their errors are below 1e-12,
+ * and that of a sum of them far below this.
  */
 const CLOSE = 1e-6;
 
@@ -19,11 +19,9 @@ export function intervalOf(course: Course, regime: Regime, level: number): { low
   const near = { ...course, noise: { ...noise, quantileUpper: nearQuantileUpper } };
   const sure = (shift: number, direction: 1 | -1) => {
     const held = { ...regime, level: regime.level + shift };
-    const { score: nearScore, variance: nearVariance } = judged(near, held);
-    const z = (direction * nearScore) / Math.sqrt(nearVariance);
-    if (Math.abs(z - border) > CLOSE) return z > border;
-    const { score, variance } = judged(course, held);
-    return normalUpper((direction * score) / Math.sqrt(variance)) < level / 2;
+    const pValue = pValueOf(near, held, direction);
+    if (Math.abs(pValue - level / 2) > CLOSE * level) return pValue < level / 2;
+    return pValueOf(course, held, direction) < level / 2;
   };
   const widest = regime.widened * Math.max(...course.widening);
   // Further than any end can be: there the score would be significant even with the largest variance.
@@ -40,6 +38,11 @@ export function intervalOf(course: Course, regime: Regime, level: number): { low
       (shift) => !sure(shift, -1),
     ),
   };
+}
+
+function pValueOf(course: Course, held: Regime, direction: 1 | -1): number {
+  const { score, variance } = judged(course, held);
+  return normalUpper((direction * score) / Math.sqrt(variance));
 }
 
 /** Bisects between `low`, where the predicate holds, and `high`, to a millionth of the distance. */

@@ -113,7 +113,7 @@ export function noiseOf(suite: readonly Residuals[]): Noise[] {
   });
 }
 
-const PRIOR = Array.from({ length: PRIOR_VALUES }, (_, i) => {
+const PRIOR = Float64Array.from({ length: PRIOR_VALUES }, (_, i) => {
   const share = (i + 0.5) / PRIOR_VALUES;
   return share < 0.5
     ? -studentCritical(2 * share, PRIOR_DEGREES)
@@ -121,43 +121,52 @@ const PRIOR = Array.from({ length: PRIOR_VALUES }, (_, i) => {
 });
 
 /** Combines two tests of one series' excursion: against the tail of all excursions, and against the largest one. */
-function excursionsOf(rows: readonly (readonly number[])[]): Noise['excursion'] {
+function excursionsOf(rows: readonly Float64Array[]): Noise['excursion'] {
   const sides = sidesOf(rows);
   const suite = { runs: Math.max(0, ...rows.map((row) => row.length)), series: rows.length };
-  const largest = (sign: 1 | -1) =>
-    rows.reduce((most, row) => row.reduce((above, value) => Math.max(above, sign * value), most), 0);
-  const [above, below] = [largest(1), largest(-1)];
+  let [above, below] = [0, 0];
+  for (const row of rows) {
+    for (let t = 0; t < row.length; t++) {
+      above = Math.max(above, row[t] as number);
+      below = Math.max(below, -(row[t] as number));
+    }
+  }
   return {
     above: (size) => Math.min(sides.above.upper(size), recordPValue(size, above, suite)),
     below: (size) => Math.min(sides.below.upper(size), recordPValue(size, below, suite)),
   };
 }
 
-function sidesOf(rows: readonly (readonly number[])[]): Sides {
-  const values = rows.flat();
+function sidesOf(rows: readonly Float64Array[]): Sides {
+  const total = rows.reduce((sum, row) => sum + row.length, 0);
+  const [above, below] = [new Float64Array(total), new Float64Array(total)];
+  let [larger, smaller] = [0, 0];
+  for (const row of rows) {
+    for (let t = 0; t < row.length; t++) {
+      const value = row[t] as number;
+      if (value > 0) above[larger++] = value;
+      else if (value < 0) below[smaller++] = -value;
+    }
+  }
   return {
-    above: tailOf(
-      values.filter((value) => value > 0),
-      values.length,
-    ),
-    below: tailOf(
-      values.filter((value) => value < 0).map((value) => -value),
-      values.length,
-    ),
+    above: tailOf(above.subarray(0, larger), total),
+    below: tailOf(below.subarray(0, smaller), total),
   };
 }
 
 /** Lag-one autocorrelation within the levels, robust, corrected for the mean that was subtracted. */
 export function neighbourCorrelation({ values, cuts }: Residuals, spread: number): number {
-  const scores = values.map((value) => Math.max(-SCORE_MAX, Math.min(SCORE_MAX, value / spread)));
   const breaks = new Set(cuts);
   let own = 0;
   let shared = 0;
-  for (const [t, score] of scores.entries()) {
+  let before = 0;
+  for (let t = 0; t < values.length; t++) {
+    const score = Math.max(-SCORE_MAX, Math.min(SCORE_MAX, (values[t] as number) / spread));
     own += score * score;
-    if (t > 0 && !breaks.has(t)) shared += score * (scores[t - 1] as number);
+    if (t > 0 && !breaks.has(t)) shared += score * before;
+    before = score;
   }
-  return own > 0 ? shared / own + 1 / scores.length : 0;
+  return own > 0 ? shared / own + 1 / values.length : 0;
 }
 
 /**

@@ -71,19 +71,36 @@ function rangeOf(places: Float64Array): { low: number; high: number } {
  */
 function placed(values: readonly number[], { sigma, clip }: SegmentationOptions): Float64Array {
   const order = Float64Array.from(values).sort();
-  const places = new Map<number, number>();
   const between = (low: number, high: number) => (low === high ? 0 : (high - low) / sigma);
-  let anchor = order[0] ?? 0;
-  let offset = 0;
-  let last = anchor;
+  let group: Group = { anchor: order[0] ?? 0, offset: 0 };
+  const groups = [group];
+  let last = group.anchor;
   for (const value of order) {
     if (between(last, value) > 2 * clip) {
-      offset += between(anchor, last) + 3 * clip;
-      anchor = value;
+      group = { anchor: value, offset: group.offset + (between(group.anchor, last) + 3 * clip) };
+      groups.push(group);
     }
-    // Relative to the first value of its group: a sum of gaps would accumulate rounding errors.
-    places.set(value, offset + between(anchor, value));
     last = value;
   }
-  return Float64Array.from(values, (value) => places.get(value) ?? 0);
+  // Relative to the first value of its group: a sum of gaps would accumulate rounding errors.
+  const placeOf = (value: number, { anchor, offset }: Group) => offset + between(anchor, value);
+  return Float64Array.from(values, (value) => placeOf(value, groupOf(value, groups)));
+}
+
+/** Values without a wide gap between them. */
+interface Group {
+  /** The first of them, and its place. */
+  readonly anchor: number;
+  readonly offset: number;
+}
+
+/** @param groups ascending, the first not above the value */
+function groupOf(value: number, groups: readonly Group[]): Group {
+  let [low, high] = [0, groups.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((groups[middle] as Group).anchor <= value) low = middle;
+    else high = middle - 1;
+  }
+  return groups[low] as Group;
 }
