@@ -65,12 +65,15 @@ export function seriesOf(
   rules: readonly Rule[],
 ): Omit<Prepared, 'life' | 'accepted' | 'open'> {
   const { benchmark, metric } = measurement;
-  const sameUnit = (other: Measurement | undefined) =>
-    other?.metric.unit === metric.unit ? other : undefined;
+  const isOther = (other: Measurement | undefined) =>
+    other !== undefined && other.metric.unit !== metric.unit;
+  const sameUnit = (others: readonly (Measurement | undefined)[]) =>
+    others.some(isOther) ? others.map((other) => (isOther(other) ? undefined : other)) : others;
   const limits = limitsFor(rules, benchmark, metric);
-  const earlier = known.map(sameUnit);
-  const centres = earlier.flatMap((other) => (other ? [other.sample.centre] : []));
-  const now = [measurement, ...repeated.map(sameUnit)].map((each) => each?.sample.centre ?? Number.NaN);
+  const earlier = sameUnit(known);
+  const centres: number[] = [];
+  for (const other of earlier) if (other) centres.push(other.sample.centre);
+  const now = [measurement, ...sameUnit(repeated)].map((each) => each?.sample.centre ?? Number.NaN);
   const values = [...centres, ...now.filter((value) => !Number.isNaN(value))];
   const scale = scaleFor(
     values,

@@ -95,7 +95,7 @@ function fitOf({ values, cuts }: Levels, squareMin: number): Fit {
   const count = values.length;
   const free = Math.max(0.5, count - cuts.length - 1);
   const bounds = [0, ...cuts, count];
-  const residuals = Float64Array.from(values);
+  const residuals = new Float64Array(values);
   const weights = new Float64Array(count).fill(1);
   const shares = new Float64Array(count);
   const parts = new Float64Array(count);

@@ -28,7 +28,7 @@ export function oddNeeded(equal: number, level: number, rate = 1): number {
  * @param values as they were measured
  */
 export function tickOf(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   let apart = 0;
   let tick = Number.POSITIVE_INFINITY;
   for (let i = 1; i < sorted.length; i++) {

@@ -70,7 +70,7 @@ function rangeOf(places: Float64Array): { low: number; high: number } {
  * magnitude and mixture (1e-300 beside 1e300, sigma far below both) thus keep full precision and never overflow.
  */
 function placed(values: readonly number[], { sigma, clip }: SegmentationOptions): Float64Array {
-  const order = Float64Array.from(values).sort();
+  const order = new Float64Array(values).sort();
   const between = (low: number, high: number) => (low === high ? 0 : (high - low) / sigma);
   let group: Group = { anchor: order[0] ?? 0, offset: 0 };
   const groups = [group];
@@ -83,8 +83,13 @@ function placed(values: readonly number[], { sigma, clip }: SegmentationOptions)
     last = value;
   }
   // Relative to the first value of its group: a sum of gaps would accumulate rounding errors.
-  const placeOf = (value: number, { anchor, offset }: Group) => offset + between(anchor, value);
-  return Float64Array.from(values, (value) => placeOf(value, groupOf(value, groups)));
+  const places = new Float64Array(values.length);
+  for (let i = 0; i < places.length; i++) {
+    const value = values[i] as number;
+    const { anchor, offset } = groupOf(value, groups);
+    places[i] = offset + between(anchor, value);
+  }
+  return places;
 }
 
 /** Values without a wide gap between them. */

@@ -20,18 +20,29 @@ export class WeightedValues {
   readonly #sums: Float64Array;
 
   constructor(values: ArrayLike<number>, weights: Float64Array) {
-    const order: number[] = [];
-    for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) order.push(i);
-    order.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
     this.#positions = new Int32Array(values.length).fill(-1);
-    this.#values = Float64Array.from(order, (i) => values[i] as number);
     this.#weights = weights;
-    this.#sums = new Float64Array(order.length);
-    let sum = 0;
-    for (const [position, i] of order.entries()) {
+    const present = new Float64Array(values.length);
+    let count = 0;
+    for (let i = 0; i < values.length; i++) {
+      if (!Number.isNaN(values[i])) present[count++] = values[i] as number;
+    }
+    this.#values = present.subarray(0, count).sort();
+    this.#sums = new Float64Array(count);
+    // Of equal values the first comes first.
+    const equal = new Int32Array(count);
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number;
+      if (Number.isNaN(value)) continue;
+      const first = firstNotBelow(this.#values, value);
+      const position = first + (equal[first] as number);
+      equal[first] = position - first + 1;
       this.#positions[i] = position;
-      sum += weights[i] as number;
-      this.#sums[position] = sum;
+      this.#values[position] = value;
+      this.#sums[position] = weights[i] as number;
+    }
+    for (let position = 1; position < count; position++) {
+      this.#sums[position] = (this.#sums[position - 1] as number) + (this.#sums[position] as number);
     }
   }
 
@@ -71,4 +82,14 @@ export class WeightedValues {
     }
     return this.#values[low] as number;
   }
+}
+
+function firstNotBelow(ascending: Float64Array, value: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
