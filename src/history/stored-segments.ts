@@ -8,7 +8,8 @@ import type { HistoryBranch, Tip } from './branch.ts';
 import { mismatchOf } from './checksum.ts';
 import type { Index, SegmentEntry } from './index-file.ts';
 import type { Segment } from './segment.ts';
-import { EMPTY_SEGMENT, REPAIR, readSegment } from './segment.ts';
+import { EMPTY_SEGMENT, readSegment } from './segment.ts';
+import { REPAIR } from './segment-line.ts';
 
 /** One look at the branch: everything read belongs to the same tip. */
 export interface Snapshot {
@@ -28,6 +29,8 @@ export class StoredSegments {
   readonly #suite: string;
   readonly #folder: string;
   readonly #texts = new Map<string, string>();
+  /** What was read of the texts that are kept: a job asks for its newest segments three times. */
+  readonly #stored = new Map<string, StoredSegment>();
   readonly #damages = new Map<string, UserError>();
 
   /** @param folder of the suite on the branch */
@@ -52,6 +55,8 @@ export class StoredSegments {
 
   /** As much of a segment as is whole; what is not is kept in `damages`. */
   async read(snapshot: Snapshot, entry: SegmentEntry, isKept = false): Promise<StoredSegment> {
+    const known = this.#stored.get(nameOf(entry));
+    if (known) return known;
     const path = this.#pathOf(entry);
     const where = `${path} on ${this.#branch.description}`;
     const text = await this.text(snapshot, entry, isKept);
@@ -63,7 +68,9 @@ export class StoredSegments {
     const why = damage ? undefined : mismatchOf(entry, text, segment.runs);
     if (damage) this.#damages.set(path, damage);
     else if (why) this.#damages.set(path, new UserError(`${where}: ${why}`, REPAIR));
-    return { entry, text, segment };
+    const stored = { entry, text, segment };
+    if (this.#texts.has(nameOf(entry))) this.#stored.set(nameOf(entry), stored);
+    return stored;
   }
 
   /** Unchecked. @param isKept whether it will be asked for again; the newest one is */
@@ -82,7 +89,9 @@ export class StoredSegments {
   /** The newest segment is written anew with every run: what it was before is asked for no more. */
   forgetOthers({ segments }: Index): void {
     const known = new Set(segments.map(nameOf));
-    for (const name of this.#texts.keys()) if (!known.has(name)) this.#texts.delete(name);
+    for (const kept of [this.#texts, this.#stored]) {
+      for (const name of kept.keys()) if (!known.has(name)) kept.delete(name);
+    }
   }
 
   #pathOf({ file }: SegmentEntry): string {
