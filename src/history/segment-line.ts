@@ -1,7 +1,7 @@
 /**
- * One line of a segment, checked: a table of series, a run that refers to them by number, or an event. The columns of a
- * run are nearly all of a history, and are checked by hand; the schema checks the rest, and says what is wrong with a
- * line. It refuses nothing that the schema accepts, and accepts nothing else.
+ * One line of a segment, validated: a table of series, a run that refers to them by number, or an event. The columns of
+ * runs are nearly all of a history and are checked by hand; the schema checks the rest, and names the problem of an
+ * invalid line. The result is the same as that of the schema alone.
  */
 import * as z from 'zod';
 import { environmentSchema } from '../model/environment.ts';
@@ -10,7 +10,7 @@ import { eventSchema } from '../model/event.ts';
 import { issueIn } from '../model/issue.ts';
 import { NAME_LENGTH_MAX, sampleLevels, UNIT_LENGTH_MAX } from '../model/run.ts';
 
-/** Texts by name, as they were read: a record of the checking library would lose the name `__proto__`. */
+/** Texts by name, as they were read: a record of the validation library would lose the name `__proto__`. */
 const textsByName = z
   .custom<Readonly<Record<string, string>>>(
     (value) =>
@@ -22,12 +22,12 @@ const textsByName = z
   )
   .meta({ type: 'object', additionalProperties: { type: 'string' } });
 
-/** A reader knows of one or two. */
+/** Usually there are one or two. */
 export const FORMER_MAX = 10;
 
 const seriesSchema = z.object({
   benchmark: z.string().max(NAME_LENGTH_MAX),
-  /** The short name that it was shown by, and names of earlier versions. */
+  /** The short name it was displayed with, and names of earlier versions. */
   shown: z.string().max(NAME_LENGTH_MAX).optional(),
   former: z.array(z.string().max(NAME_LENGTH_MAX)).max(FORMER_MAX).optional(),
   parameters: textsByName,
@@ -36,7 +36,7 @@ const seriesSchema = z.object({
   unit: z.string().max(UNIT_LENGTH_MAX),
   direction: z.enum(['lower', 'higher', 'none']),
   written: z.string().max(UNIT_LENGTH_MAX),
-  /** Of the values; lines written before there were levels do not say it. */
+  /** Level of the values; lines written before levels existed do not have it. */
   level: z.enum(sampleLevels).default('iteration'),
 });
 export type Series = z.infer<typeof seriesSchema>;
@@ -51,20 +51,20 @@ const headSchema = z.object({
   url: z.string().optional(),
   message: z.string().optional(),
   author: z.string().optional(),
-  /** Of the commit. */
+  /** Tags of the commit. */
   tags: z.array(z.string()).optional(),
-  /** Of a run that came late: id of the stored run behind which its commit belongs; empty: before all. */
+  /** For a late run: id of the stored run that its commit follows; empty if it precedes all. */
   after: z.string().optional(),
   environment: environmentSchema,
 });
 
 const runSchema = headSchema.extend({
-  /** Numbers of series, in the order in which the segment's tables name them. */
+  /** Numbers of series, in the order of the segment's tables. */
   series: z.array(z.int().nonnegative()),
   values: z.array(z.number()),
-  /** Robust standard deviation of the values inside the run; null where it carries fewer than two. */
+  /** Robust standard deviation of the values inside the run; null if it has fewer than two. */
   spreads: z.array(z.number().nullable()),
-  /** How many values the run measured. */
+  /** Number of values that the run measured. */
   counts: z.array(z.int().nonnegative()),
   samples: z.array(z.array(z.number())),
 });
@@ -78,11 +78,11 @@ export const lineSchema = z.discriminatedUnion('type', [
 ]);
 export type Line = z.infer<typeof lineSchema>;
 
-/** What helps against all damage. */
+/** The remedy for any damage. */
 export const REPAIR =
-  'Nothing was written. `perf-regression history repair` puts the damaged part aside and keeps what is whole; or restore the file from the commit before.';
+  'Nothing was written. `perf-regression history repair` sets the damaged part aside and keeps the rest; or restore the file from the commit before.';
 
-/** @throws UserError naming file and line, and what is wrong with it */
+/** @throws UserError that names file, line and the problem */
 export function decodeLine(file: string, number: number, raw: string): Line {
   const damaged = (why: string) =>
     new UserError(`${file}:${number}: this is not a line of the history: ${why}`, REPAIR);
@@ -101,7 +101,7 @@ export function decodeLine(file: string, number: number, raw: string): Line {
 
 type Columns = Pick<RunLine, 'series' | 'values' | 'spreads' | 'counts' | 'samples'>;
 
-/** A whole run; undefined where it is another line, or the schema has to say what is wrong. */
+/** A run; undefined if it is another line, or if the schema has to name the problem. */
 function runIn(value: unknown): RunLine | undefined {
   if ((value as Partial<RunLine> | null)?.type !== 'run') return undefined;
   const head = headSchema.safeParse(value);

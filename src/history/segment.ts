@@ -1,6 +1,6 @@
 /**
- * The lines of a segment: tables of series, runs that refer to them by number, and events. Each segment stands on
- * its own. Whatever is read is checked line by line; a line that is not ours stops the reading with its number.
+ * The lines of a segment: tables of series, runs that refer to them by number, and events. Each segment is
+ * self-contained. Every line is validated when read; reading stops at the first invalid line, with its number.
  */
 import { UserError } from '../model/errors.ts';
 import type { HistoryEvent } from '../model/event.ts';
@@ -10,19 +10,22 @@ import { median, quantile } from '../model/sample.ts';
 import type { Line, RunLine, Series } from './segment-line.ts';
 import { decodeLine, FORMER_MAX, REPAIR } from './segment-line.ts';
 
-/** Raw values kept for one series of one run: evenly spaced order statistics, enough for a shape. */
+/** Number of raw values stored for one series of one run: evenly spaced order statistics, enough for the shape. */
 const SAMPLES_MAX = 10;
 
 export interface Segment {
   readonly runs: readonly Run[];
   readonly events: readonly HistoryEvent[];
-  /** Numbers of the series that the segment's tables name. */
+  /** Numbers of the series in the segment's tables. */
   readonly series: ReadonlyMap<string, number>;
 }
 
 export const EMPTY_SEGMENT: Segment = { runs: [], events: [], series: new Map() };
 
-/** Of what a segment holds: a stranger's few bytes could make very many. Not bounded where we wrote it ourselves. */
+/**
+ * Bounds for the content of a segment: a few bytes from an untrusted source could expand to very many. Not used for our
+ * own segments.
+ */
 export interface SegmentBounds {
   /** Of all its runs. */
   readonly measurementsMax?: number;
@@ -36,12 +39,12 @@ export function decodeSegment(file: string, text: string, suite: string, bounds?
   return segment;
 }
 
-/** As much of a segment as is whole: a line refers to those before it, so nothing behind a damaged one is believed. */
+/** The intact part of a segment: lines refer to earlier ones, so lines after a damaged one are ignored. */
 export interface Reading {
   readonly segment: Segment;
-  /** The text of the whole lines. */
-  readonly whole: string;
-  /** What is wrong with the first damaged line, naming file and line. */
+  /** The text of the intact lines. */
+  readonly intact: string;
+  /** The error in the first damaged line, naming file and line. */
   readonly damage: UserError | undefined;
 }
 
@@ -70,23 +73,21 @@ export function readSegment(
     end = stop + 1;
   }
   const series = new Map(table.map(({ key }, i) => [key, i]));
-  return { segment: { runs, events, series }, whole: text.slice(0, end), damage };
+  return { segment: { runs, events, series }, intact: text.slice(0, end), damage };
 
   function take(number: number, raw: string): void {
     if (raw === '') return;
     const line = decodeLine(file, number, raw);
-    // One by one: a call with very many arguments would exhaust the stack.
+    // One by one: a call with very many arguments would overflow the stack.
     if (line.type === 'series') for (const series of line.series) table.push(namedOf(series));
     else if (line.type === 'event') events.push(eventOf(line));
     else {
       if (runs.length >= runsMax) {
-        throw new UserError(
-          `${file}:${number}: there are more than ${runsMax} runs; so many are not read at once`,
-        );
+        throw new UserError(`${file}:${number}: there are more than ${runsMax} runs, which is the limit`);
       }
       left -= line.series.length;
       if (left < 0) {
-        throw new UserError(`${file}:${number}: there are more measurements than are read`);
+        throw new UserError(`${file}:${number}: there are more measurements than the limit`);
       }
       runs.push({ ...runOf(file, number, line, table), suite });
     }
@@ -94,8 +95,8 @@ export function readSegment(
 }
 
 /**
- * The lines that add a run, and series that the segment does not name yet.
- * @param samplesOf which values of a sample are kept; a history keeps its shape
+ * The lines that add a run, and the series that the segment does not have yet.
+ * @param samplesOf selects the values of a sample to store; a history stores its shape
  */
 export function encodeRun(
   run: Run,
@@ -112,7 +113,7 @@ export function encodeRun(
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('') + events.map(encodeEvent).join('');
 }
 
-/** A text of its own: what was said of older runs, then runs, oldest first, each followed by what was said of it. */
+/** A complete text: events of older runs, then runs, oldest first, each followed by its events. */
 export function encodeSegment(runs: readonly Run[], events: readonly HistoryEvent[]): string {
   const said = Map.groupBy(events, ({ run }) => run);
   const here = new Set(runs.map(({ id }) => id));
@@ -166,10 +167,7 @@ function runOf(file: string, number: number, line: RunLine, table: readonly Name
     const series = table[index];
     const centre = line.values[i];
     if (!series || centre === undefined) {
-      throw new UserError(
-        `${file}:${number}: the run refers to a series that the segment does not name`,
-        REPAIR,
-      );
+      throw new UserError(`${file}:${number}: the run refers to a series that is not in the segment`, REPAIR);
     }
     const { benchmark, metric, writtenUnit, level } = series;
     return { benchmark, metric, sample: { centre, values: line.samples[i] ?? [], level }, writtenUnit };
@@ -202,7 +200,7 @@ function runLine(
 
 type Remarks = { readonly [Name in 'url' | 'message' | 'author' | 'tags' | 'after']?: Run[Name] | undefined };
 
-/** What is not known of every run. */
+/** Optional fields. */
 function remarksOf({ url, message, author, tags, after }: Remarks) {
   const words = { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
   return { ...words, ...(tags?.length && { tags: [...tags] }), ...(after !== undefined && { after }) };
@@ -212,7 +210,7 @@ function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): Histo
   return event;
 }
 
-/** A series whose unit, direction or level changed is another line of the table; its key for people stays the same. */
+/** A series whose unit, direction or level changed is another line of the table; its visible name stays the same. */
 function keyOf({ benchmark, metric, unit, direction, level }: Series): string {
   return `${seriesKey(benchmark, metric)}\u0000${unit}\u0000${direction}\u0000${level}`;
 }

@@ -21,10 +21,10 @@ export interface BurstOptions {
 }
 
 /** Values are clipped to this many standard deviations, so that an outlier does not look like autocorrelation. */
-const TAME = 3;
+const CLIP_SIGMAS = 3;
 
 /** Price of the correlation, in units of ln n: half the price of a parameter, because slow periods are common. */
-const REMEMBERING = 0.5;
+const CORRELATION_PRICE = 0.5;
 
 /** Number of alternations between estimating the correlation and the cuts. */
 const TURNS = 4;
@@ -43,11 +43,11 @@ export function cutsBesideBursts(
   const price = (residuals: readonly number[], number: number) =>
     values.length * Math.log(varianceOf(residuals)) + options.penalty * number;
   const white = price(left, cuts.length);
-  const rivals = [[], cuts].map((start) => remembered(values, start, options));
-  const best = rivals.reduce((least, each) =>
+  const solutions = [[], cuts].map((start) => inCorrelatedNoise(values, start, options));
+  const best = solutions.reduce((least, each) =>
     price(each.left, each.cuts.length) < price(least.left, least.cuts.length) ? each : least,
   );
-  const isBetter = price(best.left, best.cuts.length) + REMEMBERING * Math.log(values.length) < white;
+  const isBetter = price(best.left, best.cuts.length) + CORRELATION_PRICE * Math.log(values.length) < white;
   return isBetter ? certain(values, best.cuts, options) : [...cuts];
 }
 
@@ -55,7 +55,7 @@ export function cutsBesideBursts(
 const CORRELATION_MIN = 0.2;
 
 /** The correlation is raised by this many standard errors: a false cut at a slow period costs more than a missed step. */
-const CAUTION = 0.5;
+const CORRELATION_RAISE = 0.5;
 
 /** The cuts that are significant given the long-run deviation. */
 function certain(
@@ -63,15 +63,16 @@ function certain(
   cuts: readonly number[],
   { levelMax }: Pick<BurstOptions, 'levelMax'>,
 ): number[] {
-  const told = correlationOf(values, cuts);
-  const error = Math.sqrt((1 - told * told) / values.length);
-  const correlation = told < CORRELATION_MIN ? told : Math.min(CORRELATION_MAX, told + CAUTION * error);
+  const estimate = correlationOf(values, cuts);
+  const error = Math.sqrt((1 - estimate * estimate) / values.length);
+  const correlation =
+    estimate < CORRELATION_MIN ? estimate : Math.min(CORRELATION_MAX, estimate + CORRELATION_RAISE * error);
   const sigma = deviationScale(residualsOf(values, cuts)) * Math.sqrt((1 + correlation) / (1 - correlation));
   return sigma > 0 ? significant(values, cuts, sigma, levelMax) : [...cuts];
 }
 
 /** @param start cuts from which the correlation is first estimated */
-function remembered(
+function inCorrelatedNoise(
   values: readonly number[],
   start: readonly number[],
   { penalty, clip, lengthMin }: BurstOptions,
@@ -79,25 +80,25 @@ function remembered(
   let cuts = [...start];
   let left: number[] = [];
   for (let turn = 0; turn < TURNS; turn++) {
-    const tame = tamed(values, cuts);
-    const correlation = correlationOf(tame, cuts);
-    const news = tame.slice(1).map((value, i) => value - correlation * (tame[i] as number));
-    const sigma = deviationScale(residualsOf(news, behind(cuts))) || 1;
-    const found = segment(news, { sigma, penalty, clip }).map((cut) => cut + 1);
+    const clipped = clippedTo(values, cuts);
+    const correlation = correlationOf(clipped, cuts);
+    const innovations = clipped.slice(1).map((value, i) => value - correlation * (clipped[i] as number));
+    const sigma = deviationScale(residualsOf(innovations, innovationCuts(cuts))) || 1;
+    const found = segment(innovations, { sigma, penalty, clip }).map((cut) => cut + 1);
     cuts = longEnough(values, found, lengthMin);
-    left = residualsOf(news, behind(cuts));
+    left = residualsOf(innovations, innovationCuts(cuts));
   }
   return { cuts, left };
 }
 
 /** The cuts as indices into the innovations, which start at the second value. */
-function behind(cuts: readonly number[]): number[] {
+function innovationCuts(cuts: readonly number[]): number[] {
   return cuts.map((cut) => cut - 1);
 }
 
-function tamed(values: readonly number[], cuts: readonly number[]): number[] {
+function clippedTo(values: readonly number[], cuts: readonly number[]): number[] {
   const levels = levelsOf(values, cuts);
-  const bound = TAME * (deviationScale(residualsOf(values, cuts)) || Number.POSITIVE_INFINITY);
+  const bound = CLIP_SIGMAS * (deviationScale(residualsOf(values, cuts)) || Number.POSITIVE_INFINITY);
   return values.map((value, i) => {
     const level = levels[i] as number;
     return level + Math.max(-bound, Math.min(bound, value - level));
@@ -116,9 +117,9 @@ export function correlationOf(values: readonly number[], cuts: readonly number[]
 function correlationWithin(left: readonly number[], cuts: readonly number[]): number {
   const sigma = deviationScale(left);
   if (sigma === 0) return 0;
-  const told = neighbourCorrelation({ values: left, cuts }, sigma);
-  const missing = told < CORRELATION_MIN ? 0 : ((1 + 4 * told) * (cuts.length + 1)) / left.length;
-  return Math.max(0, Math.min(CORRELATION_MAX, told + missing));
+  const estimate = neighbourCorrelation({ values: left, cuts }, sigma);
+  const missing = estimate < CORRELATION_MIN ? 0 : ((1 + 4 * estimate) * (cuts.length + 1)) / left.length;
+  return Math.max(0, Math.min(CORRELATION_MAX, estimate + missing));
 }
 
 /**
@@ -133,8 +134,8 @@ export function bestExplained(
   const priced = ways.map((cuts) => {
     const { left, slopes } = withoutLines(values, cuts);
     const correlation = correlationWithin(left, cuts);
-    const news = left.slice(1).map((value, i) => value - correlation * (left[i] as number));
-    const fit = values.length * Math.log(varianceOf(news));
+    const innovations = left.slice(1).map((value, i) => value - correlation * (left[i] as number));
+    const fit = values.length * Math.log(varianceOf(innovations));
     return { cuts, slopes, price: fit + penalty * cuts.length + slopes * Math.log(values.length) };
   });
   const { cuts, slopes } = priced.reduce((best, each) => (each.price < best.price ? each : best));
@@ -164,7 +165,7 @@ function withoutLines(
 }
 
 function varianceOf(residuals: readonly number[]): number {
-  const bound = TAME * deviationScale(residuals);
+  const bound = CLIP_SIGMAS * deviationScale(residuals);
   const squares = residuals.map((value) => Math.max(-bound, Math.min(bound, value)) ** 2);
   return mean(squares) || Number.MIN_VALUE;
 }

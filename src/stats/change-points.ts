@@ -111,18 +111,18 @@ export function exactCuts(values: readonly number[]): number[] | undefined {
 
 /** Removes changes that were reverted within a few runs, including one that is still open at the end. */
 function withoutExcursions(values: readonly number[], cuts: readonly number[]): number[] {
-  const kept: number[] = [];
+  const remaining: number[] = [];
   for (const cut of cuts) {
-    const last = kept.at(-1);
+    const last = remaining.at(-1);
     const isBack = last !== undefined && cut - last < SEGMENT_RUNS_MIN && values[cut] === values[last - 1];
-    if (isBack) kept.pop();
-    else kept.push(cut);
+    if (isBack) remaining.pop();
+    else remaining.push(cut);
   }
-  const last = kept.at(-1);
-  if (last === undefined || values.length - last >= SEGMENT_RUNS_MIN) return kept;
-  const levels = levelsOf(values, kept);
+  const last = remaining.at(-1);
+  if (last === undefined || values.length - last >= SEGMENT_RUNS_MIN) return remaining;
+  const levels = levelsOf(values, remaining);
   const before = values.slice(0, last).filter((value, i) => value !== levels[i]);
-  return before.includes(values[last] as number) ? kept.slice(0, -1) : kept;
+  return before.includes(values[last] as number) ? remaining.slice(0, -1) : remaining;
 }
 
 /** Centered, in units of the noise between neighbours, and bounded, so that squares neither vanish nor overflow. */
@@ -149,8 +149,8 @@ function noisyCuts(values: readonly number[]): number[] {
   const bursts = { penalty, levelMax: LEVEL_MAX };
   const cuts = cutsBesideBursts(values, likely, { ...bursts, clip: CLIP, lengthMin: SEGMENT_RUNS_MIN });
   if (isCorrelated(values, cuts)) {
-    const tame = tamed(values, levelsOf(values, first));
-    return bestExplained(tame, [[], cuts, bends(values, first)], bursts);
+    const clipped = clippedTo(values, levelsOf(values, first));
+    return bestExplained(clipped, [[], cuts, bends(values, first)], bursts);
   }
   if (!isStaircase(values, cuts)) return cuts;
   const fewer = bends(values, first, sigma);
@@ -178,19 +178,19 @@ function isStaircase(values: readonly number[], cuts: readonly number[]): boolea
  * no such noise; its only upper bound is the spread of the whole series.
  */
 function bends(values: readonly number[], first: readonly number[], sigma?: number): number[] {
-  const tame = tamed(values, levelsOf(values, first));
-  const centre = mean(tame);
-  const overall = rootMeanSquare(tame.map((value) => value - centre));
+  const clipped = clippedTo(values, levelsOf(values, first));
+  const centre = mean(clipped);
+  const overall = rootMeanSquare(clipped.map((value) => value - centre));
   const price = Math.log(values.length);
-  return trendCuts(tame, first, {
-    sigma: sigma ?? Math.min(overall, longRunDeviation(tame) || overall),
+  return trendCuts(clipped, first, {
+    sigma: sigma ?? Math.min(overall, longRunDeviation(clipped) || overall),
     cutPrice: CUT_PRICE * price,
     slopePrice: SLOPE_PRICE * price,
     lengthMin: SEGMENT_RUNS_MIN,
   });
 }
 
-function tamed(values: readonly number[], levels: readonly number[]): number[] {
+function clippedTo(values: readonly number[], levels: readonly number[]): number[] {
   return values.map((value, i) => {
     const level = levels[i] as number;
     return level + clamp(value - level, FIRST_CLIP);

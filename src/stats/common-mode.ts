@@ -71,26 +71,26 @@ export interface Prediction {
 
 /**
  * @param rows one row a series, one column a run: distances from the row's level in its own sigmas; NaN if absent
- * @param learnt number of leading columns from which the dependence is learned; the others are only predicted
+ * @param learned number of leading columns from which the dependence is learned; the others are only predicted
  * @param benchmarks the benchmark of each row; if undefined, each row is a benchmark of its own
  */
 export function commonMode(
   rows: readonly Float64Array[],
-  learnt: number,
+  learned: number,
   benchmarks: readonly string[] = ownNames(rows),
 ): Prediction[] {
-  if (new Set(benchmarks).size < BENCHMARKS_MIN || learnt < RUNS_MIN) return rows.map(nothing);
+  if (new Set(benchmarks).size < BENCHMARKS_MIN || learned < RUNS_MIN) return rows.map(nothing);
   const middles = middlesOfOthers(rows, benchmarks);
   const scales = rows.map((row, i) => {
     const middle = middles[i] as Float64Array;
     const apart = row.map((value, t) => value - (middle[t] as number));
-    return deviationScale(pick(apart, presentIn(row, learnt))) || 1;
+    return deviationScale(pick(apart, presentIn(row, learned))) || 1;
   });
   // Those of one row are no longer needed when the next one is predicted.
   const room = Array.from({ length: BLOCK }, () => new Float64Array(rows[0]?.length ?? 0));
   const models = rows.map((row, i) => {
     // Runs without a value for this row do not contribute.
-    const known = presentIn(row, learnt).length;
+    const known = presentIn(row, learned).length;
     if (known < RUNS_MIN) return { ...nothing(row), gross: new Float64Array(row.length), gain: 0 };
     const block = Math.min(BLOCK, Math.floor((known - RUNS_MIN) / RUNS_A_PREDICTOR));
     const first = Math.max(0, Math.min(Math.floor(i / BLOCK) * BLOCK, rows.length - BLOCK));
@@ -99,13 +99,13 @@ export function commonMode(
       .slice(0, block);
     const middle = middles[i] as Float64Array;
     const departures = beside.map((j, k) =>
-      departuresOf(rows[j] as Float64Array, middle, scales[j] as number, learnt, room[k] as Float64Array),
+      departuresOf(rows[j] as Float64Array, middle, scales[j] as number, learned, room[k] as Float64Array),
     );
-    return predict(row, [middle, ...departures], learnt);
+    return predict(row, [middle, ...departures], learned);
   });
   const typical = median(models.map(({ gain }) => gain));
   return models.map((model) => {
-    const gain = (learnt * model.gain + GAIN_RUNS * typical) / (learnt + GAIN_RUNS);
+    const gain = (learned * model.gain + GAIN_RUNS * typical) / (learned + GAIN_RUNS);
     return gain >= GAIN_MIN ? model : { ...model, values: model.gross };
   });
 }
@@ -175,12 +175,12 @@ function departuresOf(
   row: Float64Array,
   middle: Float64Array,
   scale: number,
-  learnt: number,
+  learned: number,
   into: Float64Array,
 ): Float64Array {
   for (let t = 0; t < row.length; t++) {
     const departure = ((row[t] as number) - (middle[t] as number)) / scale;
-    const isOwn = t >= learnt && Math.abs(departure) > OWN;
+    const isOwn = t >= learned && Math.abs(departure) > OWN;
     into[t] = isOwn || Number.isNaN(departure) ? 0 : Math.max(-CLIP, Math.min(CLIP, departure));
   }
   return into;
@@ -195,8 +195,8 @@ interface Predicted extends Prediction {
 }
 
 /** Robust ridge regression of a row on its predictors (Hoerl and Kennard 1970), reweighted after Huber. */
-function predict(row: Float64Array, predictors: readonly Float64Array[], learnt: number): Predicted {
-  const present = presentIn(row, learnt);
+function predict(row: Float64Array, predictors: readonly Float64Array[], learned: number): Predicted {
+  const present = presentIn(row, learned);
   const target = pick(row, present);
   const inputs = predictors.map((predictor) => pick(predictor, present));
   const weights = new Float64Array(present.length).fill(1);
@@ -231,7 +231,7 @@ function predict(row: Float64Array, predictors: readonly Float64Array[], learnt:
     return Math.sign(part) * Math.max(0, Math.abs(part) - before);
   });
   const widening = new Float64Array(row.length).fill(1);
-  for (let t = learnt; t < row.length; t++) {
+  for (let t = learned; t < row.length; t++) {
     // The variance of a prediction is 1 + its leverage. The usual leverage is already part of the residuals.
     const uncertain = (1 + (leverage[t] as number)) / (1 + usual);
     // Beyond the range of the learned runs the line is an extrapolation, and less reliable with distance.

@@ -11,7 +11,7 @@ export interface Comparison {
   /** The interval of the shift. */
   readonly low: number;
   readonly high: number;
-  /** The interval if `taken` is not separated from the series' own shift, so that its error does not count. */
+  /** The interval if `commonPart` is not separated from the series' own shift, so that its error does not count. */
   readonly undivided: { readonly low: number; readonly high: number };
   /** One-sided p values of a change for the worse and for the better, not corrected for the other series. */
   readonly worse: number;
@@ -21,7 +21,7 @@ export interface Comparison {
   /** Number of values of the new run. */
   readonly measurements: number;
   /** The common shift of the run, already subtracted from the shift. */
-  readonly taken: number;
+  readonly commonPart: number;
   /** Index in the history where the change began; the history's length if that is this run. */
   readonly start: number;
   /**
@@ -31,7 +31,7 @@ export interface Comparison {
   /** Total number of measurements needed to find a worsening of this size; Infinity if no number suffices. */
   readonly rounds: (shift: number, pValue: number) => number;
   /** The size of the change, given that it is reported; undefined if the size alone decides whether it is reported. */
-  readonly picked?: (isTold: (seen: Seen) => boolean) => Size;
+  readonly sizeIfReported?: (isReported: (seen: Seen) => boolean) => Size;
   readonly drift?: Drift;
 }
 

@@ -79,7 +79,7 @@ export function normalQuantileUpper(p: number): number {
   return p > 0.5 ? -normalCritical(2 * (1 - p)) : normalCritical(2 * p);
 }
 
-/** A distance from the centre, with the terms of both sums below. */
+/** A distance from the center, with the terms of both sums below. */
 interface Place {
   /** df / 2. */
   readonly a: number;
@@ -160,7 +160,7 @@ function ratioOutside(p: number, df: number): number {
   });
 }
 
-/** The t/√df with P(|T| < t) = p, starting from the left: the density is highest at the centre. */
+/** The t/√df with P(|T| < t) = p, starting from the left: the density is highest at the center. */
 function ratioInside(p: number, df: number): number {
   const start = Math.log((p * Math.sqrt(Math.PI)) / (2 * gammaRatio(df / 2)));
   return rootOf(df, start, (place) => {

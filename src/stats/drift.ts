@@ -57,16 +57,19 @@ const NEARER = 0.97;
 function isStep(window: readonly number[], rise: number): boolean {
   // Several slopes are tried, because the two levels are also the best of many cuts.
   const line = Math.min(
-    ...SLOPES.map((share) => away(window.map((value, t) => value - (share * rise * t) / window.length))),
+    ...SLOPES.map((share) =>
+      absoluteDeviation(window.map((value, t) => value - (share * rise * t) / window.length)),
+    ),
   );
   for (let cut = LEVEL_RUNS_MIN; cut <= window.length - LEVEL_RUNS_MIN; cut++) {
-    if (away(window.slice(0, cut)) + away(window.slice(cut)) < NEARER * line) return true;
+    if (absoluteDeviation(window.slice(0, cut)) + absoluteDeviation(window.slice(cut)) < NEARER * line)
+      return true;
   }
   return false;
 }
 
 /** Sum of the absolute deviations from the median. */
-function away(values: readonly number[]): number {
+function absoluteDeviation(values: readonly number[]): number {
   const centre = median(values);
   return values.reduce((sum, value) => sum + Math.abs(value - centre), 0);
 }
@@ -78,10 +81,10 @@ function correlationBeside(window: readonly number[], rise: number): number {
   const values = straight.map((value) => value - centre);
   const sigma = deviationScale(values);
   if (sigma === 0) return 0;
-  const told = neighbourCorrelation({ values, cuts: [] }, sigma);
+  const estimate = neighbourCorrelation({ values, cuts: [] }, sigma);
   // With few runs the estimate is too small (Marriott and Pope 1954), and again for the fitted line.
-  const missing = told < CORRELATION_MIN ? 0 : (2 * (1 + 4 * told)) / values.length;
-  return Math.max(0, Math.min(CORRELATION_MAX, told + missing));
+  const missing = estimate < CORRELATION_MIN ? 0 : (2 * (1 + 4 * estimate)) / values.length;
+  return Math.max(0, Math.min(CORRELATION_MAX, estimate + missing));
 }
 
 /** Independent runs show smaller correlations by chance. */

@@ -20,7 +20,7 @@ import type { Course, Regime } from './regime.ts';
 import { newestRegimes, SETTLED_RUNS, WINDOW_MAX } from './regime.ts';
 import { WeightedValues, witnessWeights } from './weighted-median.ts';
 import type { Standardised } from './without-common-mode.ts';
-import { cutsOf, LEVEL_RUNS_MIN, standardisedOf, withDecree } from './without-common-mode.ts';
+import { cutsOf, LEVEL_RUNS_MIN, standardisedOf, withAcceptedCut } from './without-common-mode.ts';
 
 /** Older runs say little about today's noise. */
 export const WINDOW = 100;
@@ -40,7 +40,7 @@ export interface Tested {
   /** Index in the suite's history of each value of the course. */
   readonly places: readonly number[];
   /** The common shift that was subtracted from the newest value of this series. */
-  readonly taken: number;
+  readonly commonPart: number;
   /** True if the newest runs of the history are a new regime, and the run is compared with those. */
   readonly moved: boolean;
   readonly drift: Drift | undefined;
@@ -83,7 +83,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
   const candidates = prepared
     .filter((each): each is SuiteResults => 'values' in each)
     .map((each) => ({ ...each, accepted: Math.max(each.accepted, improvedAt(each)) }));
-  const { cleaned, taken, widening, commonShift } = withoutCommonMode(
+  const { cleaned, commonParts, widening, commonShift } = withoutCommonMode(
     candidates,
     first,
     machines.history.length,
@@ -106,7 +106,7 @@ export function evidenceOf(suite: readonly Series[], machines: Machines, questio
         windows: WINDOW_MAX,
         quiet,
       };
-      return [index, testOf(course, places, taken[i] as number, question)];
+      return [index, testOf(course, places, commonParts[i] as number, question)];
     }),
   );
   return {
@@ -122,7 +122,7 @@ function settledResiduals(values: readonly number[], cuts: readonly number[]): R
   return { values: residualsOf(values, cuts).slice(0, end), cuts: cuts.filter((cut) => cut < end) };
 }
 
-function testOf(full: Course, places: readonly number[], taken: number, question: Question): Tested {
+function testOf(full: Course, places: readonly number[], commonPart: number, question: Question): Tested {
   const level = question.tracked ? undefined : newestLevel(full);
   const course = question.tracked ? full : onNewestLevel(full, level);
   const newest = [...full.history.slice(full.accepted, full.quiet), median(full.current)];
@@ -131,7 +131,7 @@ function testOf(full: Course, places: readonly number[], taken: number, question
     ...newestRegimes(course),
     course,
     places,
-    taken,
+    commonPart,
     moved: level !== undefined,
     drift: newestDrift(newest, question.riseMin),
   };
@@ -161,7 +161,7 @@ function newestLevel(course: Course): number | undefined {
 interface Cleaned {
   readonly cleaned: readonly SuiteResults[];
   /** For each candidate, the common shift that was subtracted from its newest measurements. */
-  readonly taken: readonly number[];
+  readonly commonParts: readonly number[];
   /** For each candidate and measurement, how much wider than usual its noise is. */
   readonly widening: readonly (readonly number[])[];
   readonly commonShift: CommonShift | undefined;
@@ -186,33 +186,33 @@ function withoutCommonMode(
   runs: number,
   { tracked, apart }: Question,
 ): Cleaned {
-  const learnt = runs - first;
+  const learned = runs - first;
   const repeats = 1 + Math.max(0, ...candidates.flatMap(({ measurements }) => measurements));
   const parts = candidates.map((candidate) => baselineOf(candidate, tracked));
   const scales = parts.map(({ sigma }) => sigma);
   const rows = candidates.map(({ current, measurements, places }, i) => {
-    const row = new Float64Array(learnt + repeats).fill(Number.NaN);
+    const row = new Float64Array(learned + repeats).fill(Number.NaN);
     const { residuals, sigma, level } = parts[i] as Standardised;
     for (const [k, residual] of residuals.entries()) row[(places[k] as number) - first] = residual;
-    for (const [k, m] of measurements.entries()) row[learnt + m] = ((current[k] as number) - level) / sigma;
+    for (const [k, m] of measurements.entries()) row[learned + m] = ((current[k] as number) - level) / sigma;
     return row;
   });
   const benchmarks = candidates.map(({ benchmark }) => benchmark);
-  const predicted = commonMode(rows, learnt, benchmarks);
+  const predicted = commonMode(rows, learned, benchmarks);
   const part = (i: number, column: number) =>
     ((predicted[i] as Prediction).values[column] as number) * (scales[i] as number);
-  const newest = (i: number) => (candidates[i] as SuiteResults).measurements.map((m) => learnt + m);
+  const newest = (i: number) => (candidates[i] as SuiteResults).measurements.map((m) => learned + m);
   return {
     cleaned: candidates.map((candidate, i) => ({
       ...candidate,
       values: candidate.values.map((value, k) => value - part(i, (candidate.places[k] as number) - first)),
       current: candidate.current.map((value, k) => value - part(i, newest(i)[k] as number)),
     })),
-    taken: candidates.map((_, i) => median(newest(i).map((column) => part(i, column)))),
+    commonParts: candidates.map((_, i) => median(newest(i).map((column) => part(i, column)))),
     widening: candidates.map((_, i) =>
       newest(i).map((column) => (predicted[i] as Prediction).widening[column] as number),
     ),
-    commonShift: commonShiftOf(rows, benchmarks, learnt, scales, apart),
+    commonShift: commonShiftOf(rows, benchmarks, learned, scales, apart),
   };
 }
 
@@ -220,7 +220,7 @@ function withoutCommonMode(
 function commonShiftOf(
   rows: readonly Float64Array[],
   benchmarks: readonly string[],
-  learnt: number,
+  learned: number,
   scales: readonly number[],
   apart: boolean,
 ): CommonShift | undefined {
@@ -228,8 +228,8 @@ function commonShiftOf(
   const isThere = (t: number) => (_: unknown, i: number) => !Number.isNaN(rows[i]?.[t]);
   const length = rows[0]?.length ?? 0;
   const enough = (t: number) => new Set(benchmarks.filter(isThere(t))).size > BENCHMARKS_MIN;
-  const past = Array.from({ length: learnt }, (_, t) => t).filter(enough);
-  const now = Array.from({ length: length - learnt }, (_, m) => learnt + m).filter(enough);
+  const past = Array.from({ length: learned }, (_, t) => t).filter(enough);
+  const now = Array.from({ length: length - learned }, (_, m) => learned + m).filter(enough);
   if (past.length < 2 * RUNS_MIN || now.length === 0) return undefined;
   const middleAt = (t: number) => {
     const { low, high } = new WeightedValues(
@@ -273,5 +273,5 @@ function commonShiftOf(
 function baselineCuts(values: readonly number[], accepted: number): number[] {
   const cuts = cutsOf(values, LEVEL_RUNS_MIN).filter((cut) => cut <= values.length - TESTED_RUNS);
   const settled = longEnough(values, cuts, SETTLED_RUNS);
-  return withDecree(settled, accepted).filter((cut) => cut < values.length);
+  return withAcceptedCut(settled, accepted).filter((cut) => cut < values.length);
 }

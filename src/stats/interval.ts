@@ -3,7 +3,7 @@ import { normalCritical, normalUpper } from './distributions.ts';
 import { nearQuantileUpper } from './near-quantile.ts';
 import type { Noise } from './noise.ts';
 import type { Course, Regime } from './regime.ts';
-import { judged, levelError, ownVariance } from './regime.ts';
+import { levelError, ownVariance, scoreAndVariance } from './regime.ts';
 
 /**
  * Near values do not decide about a p value that is closer to the level, as a share of it: their errors are below 1e-12,
@@ -18,30 +18,30 @@ export function intervalOf(course: Course, regime: Regime, level: number): { low
   const border = normalCritical(level);
   const near = { ...course, noise: { ...noise, quantileUpper: nearQuantileUpper } };
   const sure = (shift: number, direction: 1 | -1) => {
-    const held = { ...regime, level: regime.level + shift };
-    const pValue = pValueOf(near, held, direction);
+    const reference = { ...regime, level: regime.level + shift };
+    const pValue = pValueOf(near, reference, direction);
     if (Math.abs(pValue - level / 2) > CLOSE * level) return pValue < level / 2;
-    return pValueOf(course, held, direction) < level / 2;
+    return pValueOf(course, reference, direction) < level / 2;
   };
   const widest = regime.widened * Math.max(...course.widening);
   // Further than any end can be: there the score would be significant even with the largest variance.
   const own = ownVariance(course.history.length - regime.start, course.current.length, course);
   const slack = (values.length * 2 * levelError(noise, regime.baseline)) / noise.sigma;
-  const away = (border * Math.hypot(Math.sqrt(own), slack)) / values.length;
+  const score = (border * Math.hypot(Math.sqrt(own), slack)) / values.length;
   const smallest = Math.min(...values) - regime.level;
   const largest = Math.max(...values) - regime.level;
   return {
-    low: crossing(smallest - widest * deviationOf(away, noise, 'above'), largest, (shift) => sure(shift, 1)),
+    low: crossing(smallest - widest * deviationOf(score, noise, 'above'), largest, (shift) => sure(shift, 1)),
     high: crossing(
       smallest,
-      largest + widest * deviationOf(away, noise, 'below'),
+      largest + widest * deviationOf(score, noise, 'below'),
       (shift) => !sure(shift, -1),
     ),
   };
 }
 
-function pValueOf(course: Course, held: Regime, direction: 1 | -1): number {
-  const { score, variance } = judged(course, held);
+function pValueOf(course: Course, reference: Regime, direction: 1 | -1): number {
+  const { score, variance } = scoreAndVariance(course, reference);
   return normalUpper((direction * score) / Math.sqrt(variance));
 }
 

@@ -101,13 +101,13 @@ function levelsOfRow(
   const known = places.map((t) => values[t] as number);
   const cuts = indices.map((index) => places.indexOf(index));
   const drift = isExact ? undefined : driftOf(known, series);
-  const told = isExact
+  const reported = isExact
     ? cuts.filter((_, k) => isLarge(row.scale, shiftAt(known, cuts, k), EXACT_CHANGE_MIN))
     : certain(known, besideDrift(known, cuts, drift), row.scale, series);
   const at = (k: number) => places[k] as number;
-  const changes = told.map((cut, k): LevelChange => {
-    const [low, high] = isExact ? [cut, cut] : rangeOf(known, told, k);
-    return { index: at(cut), last: at(low - 1), first: at(high), shift: shiftAt(known, told, k) };
+  const changes = reported.map((cut, k): LevelChange => {
+    const [low, high] = isExact ? [cut, cut] : rangeOf(known, reported, k);
+    return { index: at(cut), last: at(low - 1), first: at(high), shift: shiftAt(known, reported, k) };
   });
   return { values, changes, drift };
 }
@@ -137,24 +137,24 @@ function besideDrift(
 
 /** Drops the least significant cut until all are large, and significant among all series. */
 function certain(values: readonly number[], cuts: readonly number[], scale: Scale, series: number): number[] {
-  const kept = [...cuts];
-  while (kept.length > 0) {
-    const sigma = Math.max(deviationScale(residualsOf(values, kept)), SIGMA_MIN);
+  const remaining = [...cuts];
+  while (remaining.length > 0) {
+    const sigma = Math.max(deviationScale(residualsOf(values, remaining)), SIGMA_MIN);
     // Correlated runs carry less information than independent ones (Bayley and Hammersley 1946).
-    const correlation = correlationOf(values, kept);
+    const correlation = correlationOf(values, remaining);
     const widened = sigma * Math.sqrt((1 + correlation) / (1 - correlation));
-    const doubts = kept.map((cut, k) => {
-      const shift = shiftAt(values, kept, k);
+    const pValues = remaining.map((cut, k) => {
+      const shift = shiftAt(values, remaining, k);
       if (!isLarge(scale, shift, CHANGE_MIN)) return Number.POSITIVE_INFINITY;
-      const [before, after] = [cut - (kept[k - 1] ?? 0), (kept[k + 1] ?? values.length) - cut];
+      const [before, after] = [cut - (remaining[k - 1] ?? 0), (remaining[k + 1] ?? values.length) - cut];
       const error = widened * Math.sqrt(1 / before + 1 / after);
       return series * studentTwoSided(shift / error, Math.max(1, MAD_EFFICIENCY * (values.length - 2)));
     });
-    const worst = Math.max(...doubts);
+    const worst = Math.max(...pValues);
     if (worst <= LEVEL) break;
-    kept.splice(doubts.indexOf(worst), 1);
+    remaining.splice(pValues.indexOf(worst), 1);
   }
-  return kept;
+  return remaining;
 }
 
 /** First and last index at which the cut is about as likely, by Student's t with three degrees of freedom. */
@@ -181,8 +181,8 @@ function rangeOf(values: readonly number[], cuts: readonly number[], k: number):
 function driftOf(values: readonly number[], series: number): SlowChange | undefined {
   if (values.length < RUNS_MIN) return undefined;
   const least = Math.log1p(DRIFT_MIN);
-  const climb = newestDrift(values, least);
-  if (climb && climb.pValue * series <= DRIFT_LEVEL) return { rise: climb.rise, runs: climb.runs };
+  const drift = newestDrift(values, least);
+  if (drift && drift.pValue * series <= DRIFT_LEVEL) return { rise: drift.rise, runs: drift.runs };
   const fall = newestDrift(
     values.map((value) => -value),
     least,

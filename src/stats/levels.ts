@@ -30,18 +30,19 @@ export function residualsOf(values: readonly number[], cuts: readonly number[]):
  * first; of equally short ones the earliest.
  */
 export function longEnough(values: readonly number[], cuts: readonly number[], lengthMin: number): number[] {
-  const kept = [...cuts];
-  while (kept.length > 0) {
-    const bounds = [0, ...kept, values.length];
+  const remaining = [...cuts];
+  while (remaining.length > 0) {
+    const bounds = [0, ...remaining, values.length];
     const lengths = bounds.slice(1).map((end, i) => end - (bounds[i] as number));
     const shortest = Math.min(...lengths);
     if (shortest >= lengthMin) break;
     const at = lengths.indexOf(shortest);
     const level = (i: number) => median(values.slice(bounds[i], bounds[i + 1]));
-    const away = (i: number) => (i < 0 || i >= lengths.length ? Infinity : Math.abs(level(i) - level(at)));
-    kept.splice(away(at - 1) <= away(at + 1) ? at - 1 : at, 1);
+    const distance = (i: number) =>
+      i < 0 || i >= lengths.length ? Infinity : Math.abs(level(i) - level(at));
+    remaining.splice(distance(at - 1) <= distance(at + 1) ? at - 1 : at, 1);
   }
-  return kept;
+  return remaining;
 }
 
 /**
@@ -90,10 +91,10 @@ export function significant(
   sigma: number,
   level: number,
 ): number[] {
-  const kept = [...cuts];
-  while (kept.length > 0) {
-    const bounds = [0, ...kept, values.length];
-    const pValues = kept.map((cut, i) => {
+  const remaining = [...cuts];
+  while (remaining.length > 0) {
+    const bounds = [0, ...remaining, values.length];
+    const pValues = remaining.map((cut, i) => {
       const before = values.slice(bounds[i], cut);
       const after = values.slice(cut, bounds[i + 2]);
       const error = sigma * Math.sqrt(1 / before.length + 1 / after.length);
@@ -102,7 +103,7 @@ export function significant(
     });
     const worst = Math.max(...pValues);
     if (worst <= level) break;
-    kept.splice(pValues.indexOf(worst), 1);
+    remaining.splice(pValues.indexOf(worst), 1);
   }
-  return kept;
+  return remaining;
 }

@@ -25,8 +25,10 @@ export function cappedRankSums(pairs: readonly Pair[], share: number): RankSums 
 }
 
 function cappedSums(pairs: readonly Pair[], shift: number, cap: number): RankSums {
-  const told = pairs.filter(({ before, after }) => before < cap || after - shift < cap);
-  return rankSums(told.map(({ before, after }) => Math.min(after - shift, cap) - Math.min(before, cap)));
+  const informative = pairs.filter(({ before, after }) => before < cap || after - shift < cap);
+  return rankSums(
+    informative.map(({ before, after }) => Math.min(after - shift, cap) - Math.min(before, cap)),
+  );
 }
 
 /** The shift with equal rank sums on both sides, and the interval with a one-sided error of `tail`. */
@@ -56,7 +58,7 @@ export function cappedEstimate(pairs: readonly Pair[], share: number, tail: numb
   return {
     shift: within(({ above, below }) => above > below, Number.NaN, 'middle'),
     low: within(({ above, n }) => signedRankUpper(above, n) <= tail, Number.NEGATIVE_INFINITY, 'before'),
-    high: within(({ below, n }) => signedRankUpper(below, n) > tail, Number.POSITIVE_INFINITY, 'behind'),
+    high: within(({ below, n }) => signedRankUpper(below, n) > tail, Number.POSITIVE_INFINITY, 'after'),
   };
 }
 
@@ -67,7 +69,7 @@ interface Crossing {
   readonly before: number;
   readonly middle: number;
   /** A point where it does not hold. */
-  readonly behind: number;
+  readonly after: number;
 }
 
 /** Where a condition that holds at the left end stops to hold. Interval ends are rounded outward. */
@@ -78,5 +80,5 @@ function crossing(holds: (at: number) => boolean, left: number, right: number): 
     if (holds(middle)) low = middle;
     else high = middle;
   }
-  return { before: low, middle: (low + high) / 2, behind: high };
+  return { before: low, middle: (low + high) / 2, after: high };
 }

@@ -85,14 +85,14 @@ export function pairedPValues(pairs: readonly Pair[], looks: Looks): Sides {
 export function comparePairs(
   pairs: readonly Pair[],
   oldLevel: number,
-  around: CheckOptions,
+  options: CheckOptions,
   level: number,
 ): Comparison {
   const differences = pairs.map(({ before, after }) => after - before);
   const [first] = differences as [number];
   const measurements = pairs.length;
-  const common = { method: 'samples', level: oldLevel, measurements, taken: 0, start: 1 } as const;
-  const isCount = around.tick === undefined;
+  const common = { method: 'samples', level: oldLevel, measurements, commonPart: 0, start: 1 } as const;
+  const isCount = options.tick === undefined;
   if (isCount && pairs.length >= EXACT_ROUNDS_MIN && differences.every((each) => each === first)) {
     const interval = { low: first, high: first };
     const sides = { worse: Number(first <= 0), better: Number(first >= 0) };
@@ -107,7 +107,7 @@ export function comparePairs(
       rounds: () => pairs.length,
     };
   }
-  const test = sequentialTest(pairs.length, around);
+  const test = sequentialTest(pairs.length, options);
   const passed = looksWithin(test, pairs.length);
   const rounds = passed.at(-1);
   if (rounds === undefined) {
@@ -126,14 +126,14 @@ export function comparePairs(
   const views = viewsOf(pairs.slice(0, rounds));
   const { best, share, interval, error } = estimateOf(views, (share) => critical(share, level / 2));
   const sides = passed.map((look) => sidesOf(views, test, [look]));
-  const isEnd = ({ worse, better }: Sides) => Math.min(worse, better) <= (around.stopsAt ?? 0);
+  const isEnd = ({ worse, better }: Sides) => Math.min(worse, better) <= (options.stopsAt ?? 0);
   const end = passed[sides.findIndex(isEnd)];
-  const left = best.shift * (end === undefined ? 1 : leftOf(pairs.slice(0, end), rounds, around, level));
+  const left = best.shift * (end === undefined ? 1 : leftOf(pairs.slice(0, end), rounds, options, level));
   // The plain estimate decides whether the shift is beyond its limit, so the reported size is not less than the limit.
-  const { limit = Number.POSITIVE_INFINITY } = around;
+  const { limit = Number.POSITIVE_INFINITY } = options;
   const shift = best.shift > limit ? Math.max(left, Math.min(best.shift, BEYOND * limit)) : left;
-  const rounding = tickError(around.tick ?? 0, differences.slice(0, rounds));
-  const told = {
+  const rounding = tickError(options.tick ?? 0, differences.slice(0, rounds));
+  const reported = {
     low: Math.min(shift, interval.low - rounding),
     high: Math.max(shift, interval.high + rounding),
   };
@@ -145,8 +145,8 @@ export function comparePairs(
     ...common,
     exact: false,
     shift,
-    ...told,
-    undivided: told,
+    ...reported,
+    undivided: reported,
     worse: Math.min(...sides.map(({ worse }) => worse)),
     better: Math.min(...sides.map(({ better }) => better)),
     reach,
@@ -174,10 +174,10 @@ function estimateOf(views: readonly View[], critical: (share: number) => number)
  * @param chosen pairs up to the look at which the change was certain
  * @param rounds number of rounds at the last look
  */
-function leftOf(chosen: readonly Pair[], rounds: number, around: CheckOptions, level: number): number {
-  const { stopsAt = 0, max } = around;
+function leftOf(chosen: readonly Pair[], rounds: number, options: CheckOptions, level: number): number {
+  const { stopsAt = 0, max } = options;
   const end = chosen.length;
-  const test = sequentialTest(end, { max, ended: around.ended && end === rounds });
+  const test = sequentialTest(end, { max, ended: options.ended && end === rounds });
   const views = viewsOf(chosen);
   const { best, error } = estimateOf(views, (share) => test.critical(end, (share * level) / 2));
   // With few rounds, the signs can be more significant than the interval is narrow.

@@ -8,7 +8,7 @@
  */
 import { normalUpper } from './distributions.ts';
 import type { Course, Regime } from './regime.ts';
-import { judged } from './regime.ts';
+import { scoreAndVariance } from './regime.ts';
 
 export interface Size {
   readonly shift: number;
@@ -37,15 +37,15 @@ const BELOW = 2;
 
 /**
  * @param course with the measurements from which the size is estimated
- * @param held the level that they are compared with
- * @param isTold whether the change would have been reported if all measurements were larger by this amount
+ * @param reference the level that they are compared with
+ * @param isReported whether the change would have been reported if all measurements were larger by this amount
  * @param plain the shift as measured, with its uncorrected interval
  * @param level share of intervals that may miss, two-sided
  */
 export function sizeOfPicked(
   course: Course,
-  held: Regime,
-  isTold: (more: number) => boolean,
+  reference: Regime,
+  isReported: (more: number) => boolean,
   plain: Size,
   level: number,
 ): Size {
@@ -53,14 +53,14 @@ export function sizeOfPicked(
   const measured = Math.abs(plain.shift);
   const moreAt = (size: number) => direction * (size - measured);
   const reached = (seen: number, size: number) => {
-    const { score, variance } = judged(
+    const { score, variance } = scoreAndVariance(
       { ...course, current: course.current.map((value) => value + moreAt(seen)) },
-      { ...held, start: course.history.length, level: held.level + direction * size },
+      { ...reference, start: course.history.length, level: reference.level + direction * size },
     );
     return normalUpper((direction * score) / Math.sqrt(variance));
   };
   const [near, far] = direction > 0 ? [plain.low, plain.high] : [-plain.high, -plain.low];
-  const least = leastTold((size) => isTold(moreAt(size)), measured);
+  const least = leastReported((size) => isReported(moreAt(size)), measured);
   // Even the smallest deviation would have been reported, so there was no selection.
   if (reached(least, near) > SURE) return plain;
   // The probability of a deviation at least as large as observed, among those reported, for a change of this size.
@@ -75,11 +75,11 @@ export function sizeOfPicked(
 }
 
 /** The smallest size that is reported, given that the largest is. */
-function leastTold(isTold: (size: number) => boolean, largest: number): number {
+function leastReported(isReported: (size: number) => boolean, largest: number): number {
   let [low, high] = [0, largest];
   for (let step = 0; step < REFINEMENTS; step++) {
     const middle = (low + high) / 2;
-    if (isTold(middle)) high = middle;
+    if (isReported(middle)) high = middle;
     else low = middle;
   }
   return high;

@@ -96,7 +96,7 @@ export function compareSamples(
     better: oneSided(-1),
     level: quantile(b, 0.5),
     measurements: Math.min(a.length, b.length),
-    taken: 0,
+    commonPart: 0,
     // The baseline is one run.
     start: 1,
     reach,

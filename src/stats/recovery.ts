@@ -3,7 +3,7 @@ import { median } from '../model/sample.ts';
 import type { Noise } from './noise.ts';
 
 /** An open episode, on the compared scale. */
-export interface Held {
+export interface OpenEpisode {
   /** The level before it, and the level that was reported. */
   readonly before: number;
   readonly after: number;
@@ -18,7 +18,7 @@ export interface Held {
 const AT_ONCE = 0.01;
 
 /** Within the limit, and closer to the earlier level than to the worse one. */
-export function isNearBefore(value: number, { before, after, limit }: Held): boolean {
+export function isNearBefore(value: number, { before, after, limit }: OpenEpisode): boolean {
   return value - before <= limit && value - before < (after - before) / 2;
 }
 
@@ -30,11 +30,11 @@ export function isNearBefore(value: number, { before, after, limit }: Held): boo
 export function isBack(
   current: readonly number[],
   previous: number | undefined,
-  held: Held,
+  episode: OpenEpisode,
   { sigma, deviations }: Pick<Noise, 'sigma' | 'deviations'>,
 ): boolean {
   const value = median(current);
-  if (!isNearBefore(value, held)) return false;
-  if (deviations.below.upper((held.after - value) / sigma) <= AT_ONCE) return true;
-  return previous !== undefined && isNearBefore(previous, held);
+  if (!isNearBefore(value, episode)) return false;
+  if (deviations.below.upper((episode.after - value) / sigma) <= AT_ONCE) return true;
+  return previous !== undefined && isNearBefore(previous, episode);
 }

@@ -191,47 +191,43 @@ function testFrom(course: Course, from: number): Trial {
     start,
     level,
     shift: median(values) - level,
-    ...judged(course, { start, level, widened, baseline }),
+    ...scoreAndVariance(course, { start, level, widened, baseline }),
     widened,
     baseline,
   };
 }
 
 /** The level that a window is compared with. */
-type Held = Pick<Regime, 'start' | 'level' | 'widened' | 'baseline'>;
+type Reference = Pick<Regime, 'start' | 'level' | 'widened' | 'baseline'>;
+type Level = Omit<Reference, 'baseline'>;
 
 /**
  * The score of a window and its variance. The uncertainty of the level enters by its effect on the score (delta method):
  * far out in a heavy tail it is small. Its effect on single values is already part of the noise, as far as the deviations
  * that the noise was estimated from had levels of as few runs.
  */
-export function judged(course: Course, held: Held) {
+export function scoreAndVariance(course: Course, reference: Reference) {
   const { noise, current, history } = course;
-  const { start, widened, baseline } = held;
+  const { start, widened, baseline } = reference;
   const values = history.length - start + current.length;
   const own = ownVariance(history.length - start, current.length, course);
   const isKnown = baseline >= noise.runs;
-  const score = scoreOf(course, held);
+  const score = scoreOf(course, reference);
   if (isKnown && values === 1) return { score, variance: own };
-  const slack = (runs: number) => slackOf(course, held, widened * levelError(noise, runs));
-  const { sum, each } = slack(baseline);
-  const known = isKnown ? each : slack(noise.runs).each;
+  const { sum, each } = slackOf(course, reference, widened * levelError(noise, baseline));
+  const known = isKnown ? each : slackOf(course, reference, widened * levelError(noise, noise.runs)).each;
   return { score, variance: own + Math.max(0, sum - known) };
 }
-
-type Level = Omit<Held, 'baseline'>;
 
 /**
  * The effect of an error of the level on the score: squared for the sum, and the sum of squares for the single values.
  */
-function slackOf(course: Course, held: Level, error: number): { sum: number; each: number } {
-  const low = { ...held, level: held.level - error };
-  const high = { ...held, level: held.level + error };
-  let sum = 0;
-  let each = 0;
-  for (let place = held.start; place < course.history.length + course.current.length; place++) {
-    const lower = scoreAt(course, place, low);
-    const half = (lower - scoreAt(course, place, high)) / 2;
+function slackOf(course: Course, reference: Level, error: number): { sum: number; each: number } {
+  const low = { ...reference, level: reference.level - error };
+  const high = { ...reference, level: reference.level + error };
+  let [sum, each] = [0, 0];
+  for (let place = reference.start; place < course.history.length + course.current.length; place++) {
+    const half = (scoreAt(course, place, low) - scoreAt(course, place, high)) / 2;
     sum += half;
     each += half * half;
   }
@@ -239,20 +235,16 @@ function slackOf(course: Course, held: Level, error: number): { sum: number; eac
 }
 
 /** Sum of the normal scores of the regime's values, as deviations from a level. */
-function scoreOf(course: Course, held: Level): number {
+function scoreOf(course: Course, reference: Level): number {
   let sum = 0;
-  for (let place = held.start; place < course.history.length + course.current.length; place++) {
-    sum += scoreAt(course, place, held);
-  }
+  for (let place = reference.start; place < course.history.length + course.current.length; place++)
+    sum += scoreAt(course, place, reference);
   return sum;
 }
 
 /** @param place in the history; the measurements of the run under test follow it */
-function scoreAt(
-  { history, current, widening, noise }: Course,
-  place: number,
-  { level, widened }: Level,
-): number {
+function scoreAt(course: Course, place: number, { level, widened }: Level): number {
+  const { history, current, widening, noise } = course;
   const m = place - history.length;
   const value = m < 0 ? (history[place] as number) : (current[m] as number);
   const wider = m < 0 ? widened : widened * (widening[m] as number);

@@ -85,15 +85,15 @@ export function walkOf(
         : stepped(density, width, Math.sqrt(time - before));
     const share = (spent[k] ?? 0) - used;
     // `cutTail` modifies the density.
-    const whole = density.slice();
+    const uncut = density.slice();
     const bound = cutTail(density, top, width, share * alpha) / Math.sqrt(time);
-    const around = { time, density: whole, top, width };
+    const look = { time, density: uncut, top, width };
     if (normalUpper(bound) < (least[k] ?? 0)) {
-      density = whole.slice();
-      return { ...around, bound: Number.POSITIVE_INFINITY };
+      density = uncut.slice();
+      return { ...look, bound: Number.POSITIVE_INFINITY };
     }
     used = spent[k] ?? 0;
-    return { ...around, bound };
+    return { ...look, bound };
   });
 }
 
@@ -132,16 +132,16 @@ function stepped(density: Float64Array, width: number, sigma: number): Float64Ar
 /** Removes the mass at the upper end, which has crossed the bound. @returns the place where it begins */
 function cutTail(density: Float64Array, centre: number, width: number, mass: number): number {
   if (mass <= 0) return Number.POSITIVE_INFINITY;
-  let taken = 0;
+  let removed = 0;
   for (let i = density.length - 1; i >= 0; i--) {
     // Each point represents the cell around it.
     const cell = width * (density[i] as number);
-    if (taken + cell >= mass) {
-      const share = (mass - taken) / cell;
+    if (removed + cell >= mass) {
+      const share = (mass - removed) / cell;
       density[i] = (density[i] as number) * (1 - share);
       return (i - centre + 0.5 - share) * width;
     }
-    taken += cell;
+    removed += cell;
     density[i] = 0;
   }
   return Number.NEGATIVE_INFINITY;

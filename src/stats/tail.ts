@@ -102,9 +102,9 @@ function posterior(excesses: Float64Array, mean: number): Node[] {
     });
   });
   const best = nodes.reduce((most, { log }) => Math.max(most, log), Number.NEGATIVE_INFINITY);
-  const kept = nodes.filter(({ log }) => log - best > LOG_WEIGHT_MIN);
-  const sum = kept.reduce((total, { log }) => total + Math.exp(log - best), 0);
-  return kept.map(({ index, scale, log }) => ({ index, scale, weight: Math.exp(log - best) / sum }));
+  const likely = nodes.filter(({ log }) => log - best > LOG_WEIGHT_MIN);
+  const sum = likely.reduce((total, { log }) => total + Math.exp(log - best), 0);
+  return likely.map(({ index, scale, log }) => ({ index, scale, weight: Math.exp(log - best) / sum }));
 }
 
 /** Golden-section search on the logarithm; the likelihood has a single maximum there. */

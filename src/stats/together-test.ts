@@ -20,11 +20,11 @@ const SERIES_MAX = 200;
  */
 export function movingInCommon(rows: readonly Float64Array[], seed: number): number {
   const stride = Math.ceil(rows.length / SERIES_MAX);
-  const kept = rows
+  const used = rows
     .filter((_, i) => i % stride === 0)
     .map((row) => row.map((z) => Math.max(-CLIP, Math.min(CLIP, z))));
-  const present = kept.map((row) => [...row.keys()].filter((t) => !Number.isNaN(row[t])));
-  const known = kept.map((row, i) => (present[i] as number[]).map((t) => row[t] as number));
+  const present = used.map((row) => [...row.keys()].filter((t) => !Number.isNaN(row[t])));
+  const known = used.map((row, i) => (present[i] as number[]).map((t) => row[t] as number));
   const runs = Math.max(0, ...rows.map((row) => row.length));
   const counts = new Float64Array(runs);
   for (const places of present) for (const t of places) counts[t] = (counts[t] as number) + 1;

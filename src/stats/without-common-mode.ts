@@ -32,14 +32,14 @@ export interface Standardised {
  * @param accepted index of the first value of an accepted level; 0 if there is none
  */
 export function standardisedOf(values: readonly number[], accepted = 0): Standardised {
-  const levels = levelsOf(values, withDecree(cutsOf(values, LEVEL_RUNS_MIN), accepted));
+  const levels = levelsOf(values, withAcceptedCut(cutsOf(values, LEVEL_RUNS_MIN), accepted));
   const residuals = values.map((value, k) => value - (levels[k] as number));
   const sigma = deviationScale(residuals) || scaleOf(values);
   return { residuals: residuals.map((residual) => residual / sigma), sigma, level: levels.at(-1) as number };
 }
 
 /** The cuts and the beginning of an accepted level, if there is one, ascending. */
-export function withDecree(cuts: readonly number[], accepted: number): number[] {
+export function withAcceptedCut(cuts: readonly number[], accepted: number): number[] {
   return accepted === 0 ? [...cuts] : [...new Set([...cuts, accepted])].sort((a, b) => a - b);
 }
 
