@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { median, quantile } from '../../src/model/sample.ts';
+import { median, medianDeviation, quantile } from '../../src/model/sample.ts';
 import { normalCritical, normalQuantileUpper, normalUpper } from '../../src/stats/distributions.ts';
 import { deviationOf, intervalOf } from '../../src/stats/interval.ts';
 import { levelsOf } from '../../src/stats/levels.ts';
@@ -19,7 +19,7 @@ import {
   type Regime,
   scoreAndVariance,
 } from '../../src/stats/regime.ts';
-import { combined, leverages, regress } from '../../src/stats/ridge.ts';
+import { Ridge } from '../../src/stats/ridge.ts';
 import { WeightedValues, witnessWeights } from '../../src/stats/weighted-median.ts';
 import { evidence, type Kind, quietSuite } from './suites.ts';
 
@@ -52,6 +52,8 @@ describe('order statistics', () => {
       fc.property(fc.array(value, { minLength: 1, maxLength: 60 }), (values) => {
         expect(median(values)).toBe(sortedMedian(values));
         expect(median(Float64Array.from(values))).toBe(sortedMedian(values));
+        const distances = values.map((v) => Math.abs(v - sortedMedian(values)));
+        expect(medianDeviation(values)).toBe(sortedMedian(distances));
       }),
       SAME,
     );
@@ -141,6 +143,8 @@ describe('order statistics', () => {
 describe('the regression of the common mode', () => {
   const size = fc.integer({ min: 1, max: 17 });
   const runs = fc.integer({ min: 2, max: 40 });
+  // One for all of them, as in a check.
+  const ridge = new Ridge(17, 40);
 
   test('adds up each sum in the order of the runs', () => {
     fc.assert(
@@ -148,16 +152,14 @@ describe('the regression of the common mode', () => {
         const row = () => Float64Array.from({ length }, () => stream.next().value as number);
         const inputs = Array.from({ length: predictors }, row);
         const [target, weights] = [row(), row().map(Math.abs)];
-        const { slopes, factor } = regress(target, inputs, weights, [1, 5]);
-        const plain = plainRidge(target, inputs, weights);
-        expect(slopes).toEqual(plain.slopes);
+        ridge.fit(target, inputs, weights, [1, 5]);
+        const { slopes, factor } = plainRidge(target, inputs, weights);
+        expect(ridge.slopes.slice(0, predictors)).toEqual(slopes);
         const columns = Array.from({ length }, (_, t) => inputs.map((input) => input[t] as number));
-        expect([...combined(inputs, slopes)]).toEqual(
+        expect([...ridge.combined(inputs)]).toEqual(
           columns.map((column) => column.reduce((sum, value, a) => sum + (slopes[a] as number) * value, 0)),
         );
-        expect([...leverages(factor, inputs)]).toEqual(
-          columns.map((column) => plainLeverage(plain.factor, column)),
-        );
+        expect([...ridge.leverages(inputs)]).toEqual(columns.map((column) => plainLeverage(factor, column)));
       }),
       { ...SAME, numRuns: 60 },
     );

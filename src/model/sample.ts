@@ -42,12 +42,22 @@ export function median(values: ArrayLike<number>): number {
   if (count < 2 || count > SELECTED_MAX || !copied(values)) {
     return quantile(count < 2 ? values : new Float64Array(values).sort(), 0.5);
   }
-  const place = (count - 1) >> 1;
-  const low = selected(place, count);
-  // The selection has left all larger values behind it.
-  let high = scratch[place + 1] as number;
-  for (let i = place + 2; i < count; i++) if ((scratch[i] as number) < high) high = scratch[i] as number;
-  return low + (high - low) * ((count - 1) / 2 - place);
+  return scratchMedian(count);
+}
+
+/** The median distance of values from their median; not empty. */
+export function medianDeviation(values: ArrayLike<number>): number {
+  const centre = median(values);
+  const distanceOf = (value: number) => Math.abs(value - centre);
+  const plain = () => median(Float64Array.from(values, distanceOf));
+  const count = values.length;
+  if (count < 2 || count > SELECTED_MAX) return plain();
+  for (let i = 0; i < count; i++) {
+    const distance = distanceOf(values[i] as number);
+    if (Number.isNaN(distance)) return plain();
+    scratch[i] = distance;
+  }
+  return scratchMedian(count);
 }
 
 /** A check takes hundreds of medians a series: they share one array, and only a part of it is sorted. */
@@ -62,6 +72,16 @@ function copied(values: ArrayLike<number>): boolean {
     scratch[i] = value;
   }
   return true;
+}
+
+/** The median of at least two values at the beginning of the shared array, which changes their order. */
+function scratchMedian(count: number): number {
+  const place = (count - 1) >> 1;
+  const low = selected(place, count);
+  // The selection has left all larger values behind it.
+  let high = scratch[place + 1] as number;
+  for (let i = place + 2; i < count; i++) if ((scratch[i] as number) < high) high = scratch[i] as number;
+  return low + (high - low) * ((count - 1) / 2 - place);
 }
 
 /** The value that sorting would put at a place, put there; smaller ones before it, larger ones after it (Hoare 1961). */

@@ -9,7 +9,7 @@
  */
 import { median } from '../model/sample.ts';
 import { deviationScale } from './noise.ts';
-import { combined, leverages, regress } from './ridge.ts';
+import { Ridge } from './ridge.ts';
 import { WeightedValues, witnessWeights } from './weighted-median.ts';
 
 /** With two benchmarks, a change in the other one would look like an effect of the run. */
@@ -86,8 +86,10 @@ export function commonMode(
     const apart = row.map((value, t) => value - (middle[t] as number));
     return deviationScale(pick(apart, presentIn(row, learned))) || 1;
   });
-  // Those of one row are no longer needed when the next one is predicted.
-  const room = Array.from({ length: BLOCK }, () => new Float64Array(rows[0]?.length ?? 0));
+  // Room that each row uses again.
+  const runs = rows[0]?.length ?? 0;
+  const room = Array.from({ length: BLOCK }, () => new Float64Array(runs));
+  const ridge = new Ridge(BLOCK + 1, runs);
   const models = rows.map((row, i) => {
     // Runs without a value for this row do not contribute.
     const known = presentIn(row, learned).length;
@@ -101,7 +103,7 @@ export function commonMode(
     const departures = beside.map((j, k) =>
       departuresOf(rows[j] as Float64Array, middle, scales[j] as number, learned, room[k] as Float64Array),
     );
-    return predict(row, [middle, ...departures], learned);
+    return predict(row, [middle, ...departures], learned, ridge);
   });
   const typical = median(models.map(({ gain }) => gain));
   return models.map((model) => {
@@ -195,24 +197,29 @@ interface Predicted extends Prediction {
 }
 
 /** Robust ridge regression of a row on its predictors (Hoerl and Kennard 1970), reweighted after Huber. */
-function predict(row: Float64Array, predictors: readonly Float64Array[], learned: number): Predicted {
+function predict(
+  row: Float64Array,
+  predictors: readonly Float64Array[],
+  learned: number,
+  ridge: Ridge,
+): Predicted {
   const present = presentIn(row, learned);
   const target = pick(row, present);
   const inputs = predictors.map((predictor) => pick(predictor, present));
   const weights = new Float64Array(present.length).fill(1);
   const penalties = [RIDGE_MIDDLE, RIDGE * present.length] as const;
-  let model = regress(target, inputs, weights, penalties);
+  ridge.fit(target, inputs, weights, penalties);
   for (let round = 1; round < ROUNDS; round++) {
-    const left = combined(inputs, model.slopes).map((value, k) => (target[k] as number) - value);
+    const left = ridge.combined(inputs);
+    for (let k = 0; k < left.length; k++) left[k] = (target[k] as number) - (left[k] as number);
     const sigma = deviationScale(left) || 1;
     for (let k = 0; k < left.length; k++) {
       weights[k] = Math.min(1, (HUBER * sigma) / Math.max(Math.abs(left[k] as number), sigma));
     }
-    model = regress(target, inputs, weights, penalties);
+    ridge.fit(target, inputs, weights, penalties);
   }
-  const { slopes, factor } = model;
-  const values = combined(predictors, slopes);
-  const leverage = leverages(factor, predictors);
+  const values = ridge.combined(predictors);
+  const leverage = ridge.leverages(predictors);
   const middle = predictors[0] as Float64Array;
   const left = new Float64Array(present.length);
   let usual = 0;
@@ -227,7 +234,7 @@ function predict(row: Float64Array, predictors: readonly Float64Array[], learned
   }
   const before = deviationScale(target) || 1;
   const gross = middle.map((value) => {
-    const part = (slopes[0] as number) * value;
+    const part = (ridge.slopes[0] as number) * value;
     return Math.sign(part) * Math.max(0, Math.abs(part) - before);
   });
   const widening = new Float64Array(row.length).fill(1);

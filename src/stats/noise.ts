@@ -3,7 +3,7 @@
  * slow side. So each side of the level has a tail of its own, estimated from all series of the suite together. The scale
  * of a series is its own, shrunk towards the suite's.
  */
-import { median } from '../model/sample.ts';
+import { median, medianDeviation } from '../model/sample.ts';
 import { normalQuantileUpper, studentCritical } from './distributions.ts';
 import type { Moderated } from './moderated.ts';
 import { moderate } from './moderated.ts';
@@ -68,15 +68,14 @@ export const SIGMA_MIN = 1e-6;
 /** Robust standard deviation around the median; 0 if half of the values are equal. */
 export function deviationScale(values: readonly number[] | Float64Array): number {
   if (values.length === 0) return 0;
-  const centre = median(values);
-  const distances = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) distances[i] = Math.abs((values[i] as number) - centre);
-  return MAD_TO_SIGMA * median(distances);
+  return MAD_TO_SIGMA * medianDeviation(values);
 }
 
 /** Noise from differences of neighbouring values, which occasional level changes do not affect; 0 if all are equal. */
 export function differenceScale(values: readonly number[]): number {
-  const steps = values.slice(1).map((value, i) => Math.abs(value - (values[i] as number)));
+  const steps = new Float64Array(Math.max(0, values.length - 1));
+  for (let i = 0; i < steps.length; i++)
+    steps[i] = Math.abs((values[i + 1] as number) - (values[i] as number));
   const typical = (MAD_TO_SIGMA * median(steps)) / Math.SQRT2;
   if (typical > 0) return typical;
   // With a coarse clock, most neighbours are equal. Von Neumann's mean square difference uses the others.

@@ -37,11 +37,12 @@ export function segment(values: readonly number[], options: SegmentationOptions)
  */
 export function optimalSegmentation(values: readonly number[], options: SegmentationOptions): Segmentation {
   const { penalty, clip } = options;
+  if (room.before.length < values.length) room = roomFor(2 * values.length);
   const places = placed(values, options);
   const { low, high } = rangeOf(places);
   if (!(low < high)) return { cuts: [], cost: 0 };
   const costs = new LevelCosts(low, high);
-  const before = new Int32Array(values.length);
+  const { before } = room;
   for (const [i, place] of places.entries()) {
     if (i > 0) {
       before[i] = costs.bestStart;
@@ -52,6 +53,17 @@ export function optimalSegmentation(values: readonly number[], options: Segmenta
   const cuts: number[] = [];
   for (let start = costs.bestStart; start > 0; start = before[start] ?? 0) cuts.push(start);
   return { cuts: cuts.reverse(), cost: costs.best };
+}
+
+/** Thousands of series are cut one after the other, in the same arrays: only one can be cut at a time. */
+let room = roomFor(256);
+
+function roomFor(count: number) {
+  return {
+    order: new Float64Array(count),
+    places: new Float64Array(count),
+    before: new Int32Array(count),
+  };
 }
 
 function rangeOf(places: Float64Array): { low: number; high: number } {
@@ -70,7 +82,9 @@ function rangeOf(places: Float64Array): { low: number; high: number } {
  * magnitude and mixture (1e-300 beside 1e300, sigma far below both) thus keep full precision and never overflow.
  */
 function placed(values: readonly number[], { sigma, clip }: SegmentationOptions): Float64Array {
-  const order = new Float64Array(values).sort();
+  const order = room.order.subarray(0, values.length);
+  order.set(values);
+  order.sort();
   const between = (low: number, high: number) => (low === high ? 0 : (high - low) / sigma);
   let group: Group = { anchor: order[0] ?? 0, offset: 0 };
   const groups = [group];
@@ -83,7 +97,7 @@ function placed(values: readonly number[], { sigma, clip }: SegmentationOptions)
     last = value;
   }
   // Relative to the first value of its group: a sum of gaps would accumulate rounding errors.
-  const places = new Float64Array(values.length);
+  const places = room.places.subarray(0, values.length);
   for (let i = 0; i < places.length; i++) {
     const value = values[i] as number;
     const { anchor, offset } = groupOf(value, groups);
