@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { median, medianDeviation, quantile } from '../../src/model/sample.ts';
+import { median, medianDeviation, quantile, quantileOf } from '../../src/model/sample.ts';
 import { normalCritical, normalQuantileUpper, normalUpper } from '../../src/stats/distributions.ts';
 import { deviationOf, intervalOf } from '../../src/stats/interval.ts';
 import { levelsOf } from '../../src/stats/levels.ts';
@@ -40,6 +40,7 @@ const strange = fc.constantFrom(
 );
 
 describe('order statistics', () => {
+  const share = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.25, 0.5, 1));
   const sortedMedian = (values: readonly number[]) => quantile(new Float64Array(values).sort(), 0.5);
 
   test.each([
@@ -47,10 +48,11 @@ describe('order statistics', () => {
     ['ties', tied],
     ['zeros of both signs, infinities, values that are no numbers', strange],
     ['all of these', fc.oneof(ordinary, tied, strange)],
-  ])('the median of %s is that of the sorted values', (_, value) => {
+  ])('the median, and any quantile, of %s is that of the sorted values', (_, value) => {
     fc.assert(
-      fc.property(fc.array(value, { minLength: 1, maxLength: 60 }), (values) => {
+      fc.property(fc.array(value, { minLength: 1, maxLength: 60 }), share, (values, q) => {
         expect(median(values)).toBe(sortedMedian(values));
+        expect(quantileOf(values, q)).toBe(quantile(new Float64Array(values).sort(), q));
         expect(median(Float64Array.from(values))).toBe(sortedMedian(values));
         const distances = values.map((v) => Math.abs(v - sortedMedian(values)));
         expect(medianDeviation(values)).toBe(sortedMedian(distances));

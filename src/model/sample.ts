@@ -36,13 +36,21 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** The median of values in any order; not empty. The same number as the quantile of the sorted values, to the last bit. */
+/** The median of values in any order; not empty. */
 export function median(values: ArrayLike<number>): number {
+  return quantileOf(values, 0.5);
+}
+
+/**
+ * The quantile of values in any order; not empty. To the last bit the same number as that of the sorted values.
+ * @param q from 0 to 1
+ */
+export function quantileOf(values: ArrayLike<number>, q: number): number {
   const count = values.length;
   if (count < 2 || count > SELECTED_MAX || !copied(values)) {
-    return quantile(count < 2 ? values : new Float64Array(values).sort(), 0.5);
+    return quantile(count < 2 ? values : new Float64Array(values).sort(), q);
   }
-  return scratchMedian(count);
+  return scratchQuantile(count, q);
 }
 
 /** The median distance of values from their median; not empty. */
@@ -57,7 +65,7 @@ export function medianDeviation(values: ArrayLike<number>): number {
     if (Number.isNaN(distance)) return plain();
     scratch[i] = distance;
   }
-  return scratchMedian(count);
+  return scratchQuantile(count, 0.5);
 }
 
 /** A check takes hundreds of medians a series: they share one array, and only a part of it is sorted. */
@@ -74,14 +82,15 @@ function copied(values: ArrayLike<number>): boolean {
   return true;
 }
 
-/** The median of at least two values at the beginning of the shared array, which changes their order. */
-function scratchMedian(count: number): number {
-  const place = (count - 1) >> 1;
+/** The quantile of the values at the beginning of the shared array, which changes their order. */
+function scratchQuantile(count: number, q: number): number {
+  const position = (count - 1) * q;
+  const place = Math.floor(position);
   const low = selected(place, count);
   // The selection has left all larger values behind it.
-  let high = scratch[place + 1] as number;
+  let high = place + 1 < count ? (scratch[place + 1] as number) : low;
   for (let i = place + 2; i < count; i++) if ((scratch[i] as number) < high) high = scratch[i] as number;
-  return low + (high - low) * ((count - 1) / 2 - place);
+  return low + (high - low) * (position - place);
 }
 
 /** The value that sorting would put at a place, put there; smaller ones before it, larger ones after it (Hoare 1961). */
