@@ -6,8 +6,8 @@ import type { Course, Regime } from './regime.ts';
 import { levelError, ownVariance, scoreAndVariance } from './regime.ts';
 
 /**
- * Near values do not decide about a p value that is closer to the level, as a share of it: their errors are below 1e-12,
- * and that of a sum of them far below this.
+ * A p value that differs from its limit by less than this share of the level is computed exactly. The relative errors of
+ * near quantiles are below 1e-12, so all others are on the side on which the exact p value is.
  */
 const CLOSE = 1e-6;
 

@@ -1,6 +1,6 @@
 /**
- * Weighted ridge regression on a few predictors (Hoerl and Kennard 1970), and the leverage of each run. Sums are added up
- * in the order of the runs; several at a time, so that none waits for another.
+ * Weighted ridge regression on a few predictors (Hoerl and Kennard 1970), and the leverage of each run. Several sums are
+ * computed at once, because the processor overlaps them; each is added up in the order of the runs.
  */
 
 /** A row of predictors or targets, one value a run. */
