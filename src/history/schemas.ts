@@ -10,7 +10,7 @@ import { sha256 } from './checksum.ts';
 import { indexSchema } from './index-file.ts';
 import { badgeSchema, latestSchema } from './latest-json.ts';
 import { suitesSchema } from './overview.ts';
-import { lineSchema } from './segment.ts';
+import { lineSchema } from './segment-line.ts';
 import { summarySchema } from './summary.ts';
 
 /** Names end in `.json`; each has a description and the validating schema. */
