@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Ask, Fault, Question, Questions, Reply, Stop } from './protocol.ts';
 
 interface Listener {
-  answer(answer: unknown, last: boolean): void;
+  answer(answer: unknown): void;
+  done(): void;
   fault(fault: Fault): void;
 }
 
@@ -31,9 +32,10 @@ function startWorker(): Worker | Fault {
     started.onmessage = ({ data }: MessageEvent<Reply>) => {
       const listener = listeners.get(data.id);
       if (!listener) return;
+      if ('answer' in data) return listener.answer(data.answer);
+      listeners.delete(data.id);
       if ('fault' in data) listener.fault(data.fault);
-      else listener.answer(data.answer, data.last);
-      if ('fault' in data || data.last) listeners.delete(data.id);
+      else listener.done();
     };
     started.onerror = () => {
       for (const listener of listeners.values()) listener.fault(UNUSABLE);
@@ -94,13 +96,9 @@ export function useAnswer<Name extends Ask>(
   useEffect(() => {
     if (given === undefined) return;
     return question(ask, given, {
-      answer: (answer, last) =>
-        setState({
-          key,
-          answer: answer as Questions[Name]['answer'],
-          fault: undefined,
-          waiting: !last,
-        }),
+      answer: (answer) =>
+        setState({ key, answer: answer as Questions[Name]['answer'], fault: undefined, waiting: true }),
+      done: () => setState((newest) => ({ ...newest, waiting: false })),
       fault: (fault) => setState({ key, answer: undefined, fault, waiting: false }),
     });
   }, [ask, key]);

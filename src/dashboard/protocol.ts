@@ -214,8 +214,10 @@ export interface Question<Name extends Ask = Ask> {
 }
 
 export type Reply =
-  | { readonly id: number; readonly answer: unknown; readonly last: boolean }
-  | { readonly id: number; readonly fault: Fault };
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly fault: Fault }
+  /** No more answers follow. */
+  | { readonly id: number; readonly isDone: true };
 
 /** Tells the worker that nobody waits any more. */
 export interface Stop {

@@ -127,13 +127,8 @@ async function* loading(
 
 async function reply<Name extends Ask>({ id, ask, given }: Question<Name>): Promise<void> {
   try {
-    let answer: unknown;
-    // One behind, so that the last one can be told to be the last.
-    for await (const next of answers[ask](given, id)) {
-      if (answer !== undefined) port.postMessage({ id, answer, last: false });
-      answer = next;
-    }
-    port.postMessage({ id, answer, last: true });
+    for await (const answer of answers[ask](given, id)) port.postMessage({ id, answer });
+    port.postMessage({ id, isDone: true });
   } catch (error) {
     port.postMessage({ id, fault: faultOf(error) });
   }
