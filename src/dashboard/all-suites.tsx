@@ -23,9 +23,11 @@ export function AllSuites({ suites }: { readonly suites: readonly Suite[] }) {
             <th scope="col">Suite</th>
             <th scope="col">Newest verdict</th>
             <th scope="col" class="number">
-              Open regressions
+              Open<span class="wide"> regressions</span>
             </th>
-            <th scope="col">Newest run</th>
+            <th scope="col" class="wide">
+              Newest run
+            </th>
             <th scope="col" class="wide">
               Last {STRIP_RUNS} verdicts
             </th>
@@ -60,14 +62,17 @@ function Row({ suite, isOfMany }: { suite: Suite; isOfMany: boolean }) {
         <a href={addressOf('overview', suite.name)}>
           <Name text={suite.name} />
         </a>
-        {isOfMany && repository !== '' && <span class="muted"> {repository}</span>}
+        {isOfMany && repository !== '' && <span class="muted repository"> {repository}</span>}
       </th>
-      <td>{fault ? <span class="worse">{fault.message}</span> : told ? <Verdict told={told} /> : '…'}</td>
-      <td class="number">{told ? openOf(told) : ''}</td>
       <td>
+        {fault ? <span class="worse">{fault.message}</span> : told ? <Verdict told={told} /> : '…'}
+        {newest && <span class="narrow muted">{ageOf(newest.time, Date.now())}</span>}
+      </td>
+      <td class="number">{told ? openOf(told) : ''}</td>
+      <td class="wide age">
         {newest && (
           <>
-            {ageOf(newest.time, Date.now())} <span class="muted wide">{momentText(newest.time)}</span>
+            {ageOf(newest.time, Date.now())} <span class="muted">{momentText(newest.time)}</span>
           </>
         )}
       </td>

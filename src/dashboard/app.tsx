@@ -11,7 +11,7 @@ import { FaultView, Waiting } from './empty-states.tsx';
 import { Keys } from './keys.tsx';
 import { repositoryOf } from './labels.ts';
 import { linesOf } from './lines.ts';
-import { chosenSuite } from './listing.ts';
+import { chosenSuite, judgedOutcome } from './listing.ts';
 import { Overview } from './overview.tsx';
 import type { Suite, Told } from './protocol.ts';
 import { RunsView } from './runs.tsx';
@@ -163,8 +163,9 @@ function titleOf({ summary }: Told, view: View, rest: URLSearchParams): string {
   const [line] = view === 'series' ? linesOf(rest) : [];
   const series =
     line && summary.series.find((each) => each.benchmark === line.benchmark && each.metric === line.metric);
-  const verdict = series?.judged?.verdict;
-  const mark = line ? verdict && MARKS[verdict] : summary.report && GATE_MARKS[summary.report.gate];
+  const mark = line
+    ? series?.judged && MARKS[judgedOutcome(series)]
+    : summary.report && GATE_MARKS[summary.report.gate];
   const what = line ? `${visible(line.benchmark, 60)} ${visible(line.metric, 30)} · ` : '';
   return `${mark ? `${mark.shape} ` : ''}${what}${summary.suite} · performance`;
 }

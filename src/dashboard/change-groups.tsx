@@ -4,7 +4,7 @@ import type { SummarySeries, SummaryShift } from '../history/summary.ts';
 import { seriesKey } from '../model/run.ts';
 import { percentage } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
-import { CommitRange, Name, Sparkline } from './components.tsx';
+import { CommitRange, Name, SeriesName, Sparkline } from './components.tsx';
 import { counted, shapeOf, toneOf } from './labels.ts';
 import { compareAddress } from './point.tsx';
 import type { ViewProps } from './view.ts';
@@ -121,7 +121,7 @@ function Moved({ shift, suite, series, summary, told }: GroupProps & { readonly 
         {shapeOf(worse)}
       </span>
       <a href={seriesAddress(suite.name, benchmark, metric)}>
-        <Name text={benchmark} /> <span class="metric">{metric}</span>
+        <SeriesName benchmark={benchmark} metric={metric} prefix={told.prefix} />
       </a>
       <span class={`change ${toneOf(worse)}`}>{sizeOf(shift)}</span>
       {own ? (

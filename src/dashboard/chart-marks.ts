@@ -1,6 +1,7 @@
 /** What is drawn around the lines of a chart: noise bands, levels, limits, change points, marks and the pinned run. */
 import type uPlot from 'uplot';
 import { percentage } from '../reporters/quantity.ts';
+import { LABEL_HEIGHT, labelLines } from './label-places.ts';
 import { shapeOf } from './labels.ts';
 import type { Palette } from './palette.ts';
 import type { Pins } from './pins.ts';
@@ -78,39 +79,31 @@ function drawLevels({ draw, pixel, x, y, plot }: Canvas, { levels, shape }: Curv
   draw.globalAlpha = 1;
 }
 
-function drawLimit(
-  { u, draw, pixel, x, y, plot }: Canvas,
-  { word, value, from }: Limit,
-  palette: Palette,
-): void {
+/** A short line could not be seen. */
+const LIMIT_LENGTH_MIN = 60;
+
+function limitStart({ u, pixel, x }: Canvas, from: number): number {
+  const right = u.bbox.left + u.bbox.width;
+  return Math.max(u.bbox.left, Math.min(x(from), right - LIMIT_LENGTH_MIN * pixel));
+}
+
+function drawLimit(canvas: Canvas, { value, from }: Limit, palette: Palette): void {
+  const { draw, pixel, x, y, plot } = canvas;
   if (plot.log && value <= 0) return;
   draw.strokeStyle = palette.limit;
-  draw.fillStyle = palette.muted;
   draw.lineWidth = pixel;
   draw.setLineDash([4 * pixel, 3 * pixel]);
   draw.beginPath();
-  draw.moveTo(x(from), y(value));
+  draw.moveTo(limitStart(canvas, from), y(value));
   draw.lineTo(x(plot.places.length - 1) + 20 * pixel, y(value));
   draw.stroke();
   draw.setLineDash([]);
-  const right = u.bbox.left + u.bbox.width;
-  const left = Math.max(u.bbox.left, x(from)) + 2 * pixel;
-  const isTight = right - left < LABEL_SPACE * pixel;
-  label(
-    { draw, pixel },
-    palette,
-    word,
-    isTight ? right : left,
-    y(value) - 3 * pixel,
-    isTight ? 'right' : 'left',
-  );
 }
 
 function drawDrift({ draw, pixel, x, y, plot }: Canvas, drift: Slope, palette: Palette): void {
-  const { from, to, begin, end, change, worse } = drift;
+  const { from, to, begin, end, worse } = drift;
   if (plot.log && Math.min(begin, end) <= 0) return;
   draw.strokeStyle = worse ? palette.worse : palette.better;
-  draw.fillStyle = draw.strokeStyle;
   draw.lineWidth = 2 * pixel;
   draw.setLineDash([8 * pixel, 4 * pixel]);
   draw.beginPath();
@@ -118,20 +111,66 @@ function drawDrift({ draw, pixel, x, y, plot }: Canvas, drift: Slope, palette: P
   draw.lineTo(x(to), y(end));
   draw.stroke();
   draw.setLineDash([]);
-  label({ draw, pixel }, palette, `drift ${percentage(change)}`, x(to), y(end) - 8 * pixel, 'right');
+}
+
+/** The words of limits and drifts, before all lines and none over another. */
+function drawWords(canvas: Canvas, palette: Palette): void {
+  const { u, draw, pixel, x, y, plot } = canvas;
+  const bounds = { top: u.bbox.top, bottom: u.bbox.top + u.bbox.height };
+  const isDrawn = (value: number) =>
+    (!plot.log || value > 0) && y(value) > bounds.top && y(value) < bounds.bottom;
+  const words = plot.curves.flatMap(({ limits, drift }) => [
+    ...limits
+      .filter(({ value }) => isDrawn(value))
+      .map(({ word, value, from }) => {
+        return { text: word, x: limitStart(canvas, from), y: y(value) - 3 * pixel, colour: palette.muted };
+      }),
+    ...(drift && isDrawn(drift.end)
+      ? [
+          {
+            text: `drift ${percentage(drift.change)}`,
+            x: x(drift.to),
+            y: y(drift.end) - 8 * pixel,
+            colour: drift.worse ? palette.worse : palette.better,
+          },
+        ]
+      : []),
+  ]);
+  const right = u.bbox.left + u.bbox.width;
+  draw.font = fontOf(palette, pixel);
+  const labels = words.map((word) => {
+    const width = draw.measureText(word.text).width;
+    const isTight = right - word.x < width;
+    return { ...word, width, x: isTight ? right : word.x, align: isTight ? 'right' : 'left' } as const;
+  });
+  const lines = labelLines(labels, bounds, LABEL_HEIGHT * pixel);
+  for (const [i, { text, x: at, align, colour }] of labels.entries()) {
+    draw.fillStyle = colour;
+    // On a ground of its own, so that lines do not run through it.
+    draw.strokeStyle = palette.background;
+    draw.lineWidth = 4 * pixel;
+    draw.lineJoin = 'round';
+    draw.textAlign = align;
+    draw.strokeText(text, at, lines[i] as number);
+    draw.fillText(text, at, lines[i] as number);
+  }
 }
 
 function label(
   { draw, pixel }: Pick<Canvas, 'draw' | 'pixel'>,
-  { font }: Palette,
+  palette: Palette,
   text: string,
   x: number,
   y: number,
   align: CanvasTextAlign,
 ): void {
-  draw.font = font.replace(/^11px/, `${10.5 * pixel}px`);
+  draw.font = fontOf(palette, pixel);
   draw.textAlign = align;
   draw.fillText(text, x, y);
+}
+
+function fontOf({ font }: Palette, pixel: number): string {
+  return font.replace(/^11px/, `${10.5 * pixel}px`);
 }
 
 /** Each kind of machine has a shape of its own. */
@@ -168,6 +207,7 @@ function pathOf(draw: CanvasRenderingContext2D, shape: number, x: number, y: num
 /** Change points, what people said, changed machines and the pinned run, above the values. */
 export function drawFront(u: uPlot, plot: Plot, palette: Palette, pins: Pins): void {
   clipped(u, plot, (canvas) => {
+    drawWords(canvas, palette);
     for (const { place, kind } of plot.marks) drawMark(canvas, palette, place, kind === 'event');
     for (const [i, pin] of pins.entries()) {
       const at = plot.places.indexOf(pin);

@@ -6,7 +6,7 @@ import { showTooltip } from './chart-tooltip.ts';
 import { counted } from './labels.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { type Pins, toggledPin } from './pins.ts';
-import { axisTitle, daysOf, momentsOf, type Plot, valueText } from './plot.ts';
+import { axisTexts, axisTitle, daysOf, momentsOf, type Plot } from './plot.ts';
 
 const HEIGHT = 400;
 const HEIGHT_NARROW = 280;
@@ -89,7 +89,8 @@ function buildChart(element: HTMLElement, plot: Plot, now: { current: Props }): 
   const several = plot.curves.length > 1;
   const options: uPlot.Options = {
     ...sizeOf(element),
-    padding: [18, 14, 0, 0],
+    // To the right there is room for half of the last day.
+    padding: [18, 34, 0, 0],
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
     legend: { show: false },
     cursor: {
@@ -188,7 +189,7 @@ function yAxis(plot: Plot, palette: Palette): uPlot.Axis {
     grid: { stroke: palette.grid, width: 1 },
     ticks: { show: false },
     splits: (_, __, low, high) => splitsOf(low, high, plot.log),
-    values: (_, splits) => splits.map((value) => valueText(plot, value)),
+    values: (_, splits) => axisTexts(plot, splits),
   };
 }
 

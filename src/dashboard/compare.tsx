@@ -6,7 +6,7 @@ import { percentage, quantities } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
 import { choicesOf, choicesWith, type Choice as Option } from './choices.ts';
 import { useAnswer } from './client.ts';
-import { Change, Name } from './components.tsx';
+import { Change, SeriesName } from './components.tsx';
 import { Damages, FaultNotice, Waiting } from './empty-states.tsx';
 import { ForestAxis, ForestPlot, forestOfRows } from './forest.tsx';
 import { counted } from './labels.ts';
@@ -247,7 +247,7 @@ function rankOf({ told, beyond, change }: ComparedRow): number {
   return (beyond ? 2e6 : told ? 1e6 : 0) + Math.min(1e5, Math.abs(change ?? 0));
 }
 
-function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
+function Table({ rows, suite, told }: ViewProps & { rows: readonly ComparedRow[] }) {
   const shown = rows.slice(0, ROWS_MAX);
   const forest = forestOfRows(shown);
   return (
@@ -256,10 +256,10 @@ function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
         <thead>
           <tr>
             <th scope="col">Benchmark</th>
-            <th scope="col" class="number">
+            <th scope="col" class="number wide">
               Before
             </th>
-            <th scope="col" class="number">
+            <th scope="col" class="number wide">
               After
             </th>
             <th scope="col" class="number">
@@ -280,11 +280,11 @@ function Table({ rows, suite }: ViewProps & { rows: readonly ComparedRow[] }) {
               <tr key={`${row.benchmark}\u0000${row.metric}`}>
                 <th scope="row">
                   <a href={seriesAddress(suite.name, row.benchmark, row.metric)}>
-                    <Name text={row.benchmark} /> <span class="metric">{row.metric}</span>
+                    <SeriesName benchmark={row.benchmark} metric={row.metric} prefix={told.prefix} />
                   </a>
                 </th>
-                <td class="number">{before}</td>
-                <td class="number">{after}</td>
+                <td class="number wide">{before}</td>
+                <td class="number wide">{after}</td>
                 <td class="number">
                   <Change change={row.change} direction={row.direction} told={row.told} />
                 </td>

@@ -65,7 +65,7 @@ export function CommitRange({
 }
 
 /** Of a longer name so many last letters stay, where it is cut. */
-const CUT_MIN = 40;
+const CUT_MIN = 24;
 const TAIL = 16;
 
 /** A name that may be long or strange, on one line; where its column is narrow it is cut in the middle. */
@@ -78,6 +78,24 @@ export function Name({ text }: { text: string }) {
       <span>{letters.slice(0, -TAIL).join('')}</span>
       <span>{letters.slice(-TAIL).join('')}</span>
     </bdi>
+  );
+}
+
+interface SeriesNameProps {
+  readonly benchmark: string;
+  readonly metric: string;
+  /** What all names of the suite begin with: it is read aloud and copied, and takes no room. */
+  readonly prefix: string;
+}
+
+export function SeriesName({ benchmark, metric, prefix }: SeriesNameProps) {
+  const isShared = prefix !== '' && benchmark.startsWith(prefix);
+  return (
+    <span class="series-name">
+      {isShared && <span class="unseen">{visible(prefix, 300)}</span>}
+      <Name text={isShared ? benchmark.slice(prefix.length) : benchmark} />{' '}
+      <span class="metric">{metric}</span>
+    </span>
   );
 }
 

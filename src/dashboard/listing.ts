@@ -1,7 +1,7 @@
 /** Which series the list shows, and in which order. */
 import type { Summary, SummaryRun, SummarySeries } from '../history/summary.ts';
 import { median, relativeChange } from '../model/sample.ts';
-import type { Outcome } from '../reporters/marks.ts';
+import { type Outcome, outcomeOf } from '../reporters/marks.ts';
 import type { Insight, Suite, Told } from './protocol.ts';
 
 export const sortings = {
@@ -44,6 +44,7 @@ const ENDED_RUNS = 3;
 const ORDER: readonly Outcome[] = [
   'regressed',
   'suspected',
+  'within',
   'improved',
   'missing',
   'new',
@@ -90,7 +91,25 @@ export function listedSeries(
 
 /** What the newest report said of it, or else what can be seen. */
 export function verdictOf({ series, ended }: Pick<Listed, 'series' | 'ended'>): Outcome {
-  return series.judged?.verdict ?? (ended === '' ? 'none' : 'ended');
+  const outcome = judgedOutcome(series);
+  return outcome === 'none' && ended !== '' ? 'ended' : outcome;
+}
+
+/** What became of a series in the newest report, as the report's tables show it. */
+export function judgedOutcome({ judged, direction }: SummarySeries): Outcome {
+  return judged ? outcomeOf({ ...judged, metric: { direction } }) : 'none';
+}
+
+/** Outcomes that the page begins with, the most urgent first. */
+const FOUND: readonly Outcome[] = ['regressed', 'suspected', 'within', 'improved'];
+
+/** Places of the series that the newest report found to be different: by outcome, the largest change first. */
+export function findingsOf(series: readonly SummarySeries[]): number[] {
+  const ranks = series.map((each) => FOUND.indexOf(judgedOutcome(each)));
+  const size = (place: number) => Math.abs(series[place]?.judged?.change?.estimate ?? 0);
+  return [...series.keys()]
+    .filter((place) => (ranks[place] as number) >= 0)
+    .sort((a, b) => (ranks[a] as number) - (ranks[b] as number) || size(b) - size(a));
 }
 
 /** All that the filter of verdicts can find. */

@@ -5,11 +5,12 @@ import { momentText } from '../reporters/words.ts';
 import { seriesAddress } from './address.ts';
 import { Changes } from './change-groups.tsx';
 import { useAnswer } from './client.ts';
-import { Change, Commit, Name, VerdictShape } from './components.tsx';
+import { Change, Commit, Name, SeriesName, VerdictShape } from './components.tsx';
 import { DataStatus } from './data-status.tsx';
 import { FaultNotice } from './empty-states.tsx';
 import { ageOf, counted } from './labels.ts';
 import { Drifting, Noisiest } from './leaders.tsx';
+import { findingsOf, judgedOutcome } from './listing.ts';
 import { SeriesList } from './series-list.tsx';
 import type { ViewProps } from './view.ts';
 
@@ -92,23 +93,23 @@ function Verdict(props: ViewProps) {
 }
 
 function Findings({ suite, summary, told }: ViewProps) {
-  const order = ['regressed', 'suspected', 'improved'];
-  const rank = ({ judged }: SummarySeries) => order.indexOf(judged?.verdict ?? '');
-  const important = summary.series
-    .map((series, i) => ({ series, reason: told.reasons[i] ?? '' }))
-    .filter(({ series }) => rank(series) >= 0)
-    .sort((a, b) => rank(a.series) - rank(b.series));
+  const important = findingsOf(summary.series).map((place) => ({
+    series: summary.series[place] as SummarySeries,
+    reason: told.reasons[place] ?? '',
+  }));
   if (important.length === 0) return null;
   return (
     <ul class="findings">
       {important.slice(0, FINDINGS_MAX).map(({ series, reason }) => (
         <li key={`${series.benchmark}\u0000${series.metric}`}>
-          <VerdictShape verdict={series.judged?.verdict ?? 'none'} />
+          <VerdictShape verdict={judgedOutcome(series)} />
           <a href={seriesAddress(suite.name, series.benchmark, series.metric)}>
-            <Name text={series.benchmark} /> <span class="metric">{series.metric}</span>
+            <SeriesName benchmark={series.benchmark} metric={series.metric} prefix={told.prefix} />
           </a>
           <Change change={series.judged?.change?.estimate} direction={series.direction} />
-          <span class="muted reason">{reason}</span>
+          <span class="muted reason" title={reason}>
+            {reason}
+          </span>
         </li>
       ))}
       {important.length > FINDINGS_MAX && (

@@ -234,6 +234,18 @@ export function valueText({ relative, unit }: Plot, value: number): string {
   return relative ? percentage(value - 1) : (quantities([value], unit)[0] ?? '');
 }
 
+/** The most digits that tell the numbers of an axis apart. */
+const DIGITS_MAX = 9;
+
+/** Numbers of the vertical axis, with as many digits as tell them apart. @param values one beside the other */
+export function axisTexts(plot: Plot, values: readonly number[]): string[] {
+  for (let digits = 3; digits < DIGITS_MAX && !plot.relative; digits++) {
+    const texts = values.map((value) => quantities([value], plot.unit, digits)[0] ?? '');
+    if (new Set(texts).size === values.length) return texts;
+  }
+  return values.map((value) => valueText(plot, value));
+}
+
 /** What the vertical axis measures, and which way is better. */
 export function axisTitle({ curves, relative, unit }: Plot): string {
   const lines = curves.map(({ line }) => line);
@@ -242,7 +254,8 @@ export function axisTitle({ curves, relative, unit }: Plot): string {
   const directions = new Set(lines.map(({ direction }) => direction));
   const [direction = 'none'] = directions;
   const better = directions.size > 1 || direction === 'none' ? '' : `, ${direction} is better`;
-  return `${visible(what, 40)}${relative ? ', relative to its newest level' : unit === '' ? '' : ` (${baseOfUnit(unit)})`}${better}`;
+  const kind = unit === '' || baseOfUnit(unit) === what ? '' : ` (${baseOfUnit(unit)})`;
+  return `${visible(what, 40)}${relative ? ', relative to its newest level' : kind}${better}`;
 }
 
 /** Times and throughputs change their unit with the size of the value; their kind stays. */

@@ -107,6 +107,8 @@ export interface Told {
   readonly basis: string;
   /** Why each series has its verdict, in the order of the series; empty where it was not judged. */
   readonly reasons: readonly string[];
+  /** What all names begin with; empty if that is little. */
+  readonly prefix: string;
   /** One an environment of the summary. */
   readonly machines: readonly Machine[];
   /** What changed, by commit, the newest first. */

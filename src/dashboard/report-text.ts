@@ -3,6 +3,7 @@ import { groupedChanges } from '../history/change-groups.ts';
 import type { Summary, SummarySeries } from '../history/summary.ts';
 import { describeEnvironment, type Environment, environmentKey } from '../model/environment.ts';
 import type { Finding, Report } from '../model/report.ts';
+import { commonPrefix } from '../reporters/names.ts';
 import { headline, reasonText } from '../reporters/verdicts.ts';
 import { baselineText, sensitivity } from '../reporters/words.ts';
 import type { Machine, Told } from './protocol.ts';
@@ -17,6 +18,7 @@ export function toldOf(summary: Summary): Told {
       const finding = findingOf(series);
       return finding ? reasonText(finding) : '';
     }),
+    prefix: commonPrefix([...summary.series, ...summary.ended].map(({ benchmark }) => benchmark)),
     machines: summary.environments.map(machineOf),
     changes: groupedChanges(summary),
   };

@@ -1,10 +1,9 @@
 /** Every series as a row with its newest values: filtered, sorted, and drawn only where somebody looks. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { visible } from '../reporters/escape.ts';
 import { MARKS, type Outcome } from '../reporters/marks.ts';
 import { quantities, share } from '../reporters/quantity.ts';
 import { seriesAddress } from './address.ts';
-import { Change, Name, Sparkline, VerdictShape } from './components.tsx';
+import { Change, Name, SeriesName, Sparkline, VerdictShape } from './components.tsx';
 import { counted, isWorse, toneOf } from './labels.ts';
 import { type Listed, listedSeries, type Sorting, sortings, verdictOf, verdictsIn } from './listing.ts';
 import type { Insight, Told } from './protocol.ts';
@@ -30,7 +29,6 @@ export function SeriesList(props: Props) {
   const key = JSON.stringify([filter, sorting]);
   const listed = useMemo(() => listedSeries(told, insight, filter, sorting), [told, insight, key]);
   const total = summary.series.length + summary.ended.length;
-  const prefix = useMemo(() => commonPrefix([...summary.series, ...summary.ended]), [summary]);
   return (
     <section class="list" aria-labelledby="series">
       <div class="filters">
@@ -42,15 +40,15 @@ export function SeriesList(props: Props) {
             : `${listed.length.toLocaleString('en')} of ${total.toLocaleString('en')}`}
         </span>
       </div>
-      {prefix !== '' && (
+      {told.prefix !== '' && (
         <p class="muted">
-          All names start with <Name text={prefix} />
+          All names start with <Name text={told.prefix} />
         </p>
       )}
       {listed.length === 0 ? (
         <p class="muted empty">No series matches. Remove words or choices from the filter.</p>
       ) : (
-        <Rows listed={listed} suite={suite.name} prefix={prefix} />
+        <Rows listed={listed} suite={suite.name} prefix={told.prefix} />
       )}
     </section>
   );
@@ -110,23 +108,6 @@ function choicesOf({ summary, machines: all }: Told) {
     },
     { name: 'machine', label: 'Machine', values: [...machines].map(([value, word]) => ({ value, word })) },
   ];
-}
-
-/** A shorter one is no help. */
-const PREFIX_MIN = 6;
-
-/** What the names of all benchmarks begin with, up to a separator; empty if that is little or there is only one. */
-function commonPrefix(all: readonly { readonly benchmark: string }[]): string {
-  const names = [...new Set(all.map(({ benchmark }) => benchmark))];
-  const [first = ''] = names;
-  if (names.length < 2) return '';
-  let length = first.length;
-  for (const name of names) {
-    while (!name.startsWith(first.slice(0, length))) length--;
-    if (length < PREFIX_MIN) return '';
-  }
-  const prefix = first.slice(0, length).replace(/[^/.:\s]*$/, '');
-  return prefix.length < PREFIX_MIN || names.includes(prefix) ? '' : prefix;
 }
 
 /** @returns the rows that have to be drawn, and how many there is room for */
@@ -226,8 +207,7 @@ function Row({ each, place, suite, prefix }: RowProps) {
       </span>
       <span role="rowheader" class="cell-benchmark">
         <a href={seriesAddress(suite, benchmark, metric)} data-row={place}>
-          {prefix !== '' && <span class="unseen">{visible(prefix, 300)}</span>}
-          <Name text={benchmark.slice(prefix.length)} /> <span class="metric">{metric}</span>
+          <SeriesName benchmark={benchmark} metric={metric} prefix={prefix} />
         </a>
       </span>
       <span role="cell" class="cell-newest">

@@ -1,13 +1,17 @@
 /** One or several series over the whole history: when did it change, and which commit was it? */
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CheckedSuite, Summary } from '../history/summary.ts';
+import { visible } from '../reporters/escape.ts';
+import { partsOf } from '../reporters/names.ts';
 import { quantities } from '../reporters/quantity.ts';
 import { Chart } from './chart.tsx';
 import { useAnswer } from './client.ts';
-import { Change, Name, VerdictShape } from './components.tsx';
+import { Change, VerdictShape } from './components.tsx';
 import { Damages, FaultView, Waiting } from './empty-states.tsx';
 import { counted } from './labels.ts';
 import { linesOf } from './lines.ts';
+import { judgedOutcome } from './listing.ts';
 import { type Pins, pinsOf, pinWords } from './pins.ts';
 import { plotOf } from './plot.ts';
 import { PointDetails } from './point.tsx';
@@ -61,12 +65,21 @@ function Title({ summary, told, line, others }: ViewProps & { line: LineKey; oth
   );
   const series = summary.series[at];
   const finding = series?.judged;
+  const outcome = series ? judgedOutcome(series) : 'none';
   const newest = series?.values.findLast((value) => value !== null);
   return (
     <div class="title">
       <h1>
-        {finding && finding.verdict !== 'unchanged' && <VerdictShape verdict={finding.verdict} />}{' '}
-        <Name text={line.benchmark} /> <span class="metric">{line.metric}</span>
+        {outcome !== 'none' && outcome !== 'unchanged' && <VerdictShape verdict={outcome} />}{' '}
+        <bdi>
+          {partsOf(visible(line.benchmark, 300)).map((part, i) => (
+            <Fragment key={i}>
+              {part}
+              <wbr />
+            </Fragment>
+          ))}
+        </bdi>{' '}
+        <span class="metric">{line.metric}</span>
         {others > 0 && <span class="muted"> and {others} more for comparison</span>}
       </h1>
       {series && newest !== undefined && newest !== null && (
