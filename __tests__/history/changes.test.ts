@@ -1,4 +1,5 @@
 /** One list of changes: whatever the history, every voice names the same ones, with the same size, commits and state. */
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { branchInMemory } from '../../bench/stored-history.ts';
 import { check } from '../../src/check/check.ts';
@@ -164,6 +165,54 @@ describe.each(stories)('$what', (story) => {
       const told = [...summary.shifts, ...summary.drifts].map(({ benchmark }) => benchmark);
       expect([...new Set(told)].sort()).toEqual(story.told);
     }
+  });
+});
+
+describe('changes that are older than the list', () => {
+  // The list has the newest 100 of these runs.
+  const [runs, begin] = [240, 140];
+  const places = [20, 60, 97, begin - 6, begin - 3, begin - 1, begin, begin + 1, begin + 3, begin + 5];
+
+  test.each(places)('are the same in trends and on the series page: a step at run %d', async (at) => {
+    const series = { a: step(at, 1.2), b: step(at, 0.85), c: step(70, 1.3, 110), ...others };
+    const { voices } = await stored({ what: '', told: [], runs, series, common: 0.02 }, at);
+    const { summary, older } = await voices();
+    expect({ trends: older.trends }).toEqual({ trends: older['series page'] });
+    const listed = new Set(summary.shifts.map(({ benchmark }) => benchmark));
+    for (const name of ['a', 'b']) {
+      const count = older.trends.filter((each) => each.startsWith(`${name} `)).length;
+      expect({ name, count: count + (listed.has(name) ? 1 : 0) }).toEqual({ name, count: 1 });
+    }
+    expect(older.trends.filter((each) => each.startsWith('c '))).toHaveLength(2);
+  });
+
+  test('are the same, wherever they are, in noise of any size and with gaps', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          seed: fc.nat(1000),
+          runs: fc.integer({ min: 105, max: 330 }),
+          noise: fc.constantFrom(0, 0.004, 0.02),
+          steps: fc.array(fc.tuple(fc.integer({ min: 3, max: 320 }), fc.constantFrom(0.7, 0.9, 1.1, 1.5)), {
+            minLength: 1,
+            maxLength: 4,
+          }),
+          machines: fc.constantFrom(1, 2),
+        }),
+        async ({ seed, steps, machines, ...rest }) => {
+          const a: Factor = (t) => steps.reduce((all, [at, by]) => all * (t >= at ? by : 1), 1);
+          const machineOf = (t: number) => 'AB'[t % machines] as string;
+          const story = { what: '', told: [], series: { a, ...others }, common: 0.01, machineOf, ...rest };
+          const { voices } = await stored(story, seed);
+          const { summary, older, said } = await voices();
+          const isOfNewest = (each: string) => machines === 1 || older.trends.includes(each);
+          expect(older['series page'].filter(isOfNewest)).toEqual(older.trends);
+          for (const changes of Object.values(said)) expect(changes).toEqual(said.overview);
+          expect(summary.runs).toHaveLength(Math.min(100, rest.runs));
+        },
+      ),
+      { numRuns: 8 },
+    );
   });
 });
 

@@ -1,9 +1,10 @@
 /** From loaded blocks to what a view shows: the lines of a chart over all runs. */
+import { groupOf } from '../history/older-changes.ts';
 import type { Summary, SummarySeries } from '../history/summary.ts';
 import { type Environment, environmentDifferences } from '../model/environment.ts';
 import type { Renames } from '../rules/renames.ts';
 import { newestName } from '../rules/renames.ts';
-import { type Beside, coursesOf, type ListedChanges } from './analysis.ts';
+import { coursesOf, type Group, type ListedChanges } from './analysis.ts';
 import type { Block, LoadedHistory } from './columns.ts';
 import type { History, Line, LineKey, MachineChange, RunFacts } from './protocol.ts';
 import { machineOf } from './report-text.ts';
@@ -12,7 +13,7 @@ export function runsOf(blocks: readonly Block[]): RunFacts[] {
   return blocks.flatMap(({ runs }) => runs);
 }
 
-/** @param summary of the suite: what it lists of a line of its branch, the line tells too */
+/** @param summary of the suite: what it lists of a line of its branch, the line shows too */
 export function lineOf(
   key: LineKey,
   { measured, analysesOf }: Pick<LoadedHistory, 'measured' | 'analysesOf'>,
@@ -20,40 +21,69 @@ export function lineOf(
   runs: readonly RunFacts[],
   summary?: Summary,
 ): Line {
-  const number = numbersOf(key, measured, blocks, renamesOf(summary));
-  const [newest] = number;
+  const renames = renamesOf(summary);
+  const numbers = numbersOf(key, measured, blocks, renames);
   const values = new Float64Array(runs.length).fill(Number.NaN);
   const lows = new Float64Array(runs.length).fill(Number.NaN);
   const highs = new Float64Array(runs.length).fill(Number.NaN);
+  for (const { block, place, row } of measuredOn(numbers, key.branch, blocks)) {
+    values[place] = block.values[row] as number;
+    const inside = block.inside.get(row);
+    if (!inside) continue;
+    lows[place] = inside[0] as number;
+    highs[place] = inside.at(-1) as number;
+  }
+  const { unit = '', direction = 'none' } = measured[numbers[0] ?? -1] ?? {};
+  const groupAt = (places: readonly number[]): Group => {
+    const { group, own } = groupOfLine(key, measured, summary);
+    const rows = group.map((each) => {
+      const line = { ...each, branch: key.branch };
+      const others = numbersOf(line, measured, blocks, renames);
+      const known = new Float64Array(runs.length).fill(Number.NaN);
+      for (const { block, place, row } of measuredOn(others, key.branch, blocks)) {
+        known[place] = block.values[row] as number;
+      }
+      const { direction: better = 'none' } = measured[others[0] ?? -1] ?? {};
+      const own = places.map((place) => known[place] as number);
+      return { benchmark: each.benchmark, direction: better, values: own };
+    });
+    return { rows, own };
+  };
+  const own = { benchmark: key.benchmark, direction, branch: key.branch, values };
+  const courses = coursesOf(own, runs, groupAt, analysesOf(key), listedOf(key, runs, summary));
+  return { ...key, unit, direction, values, lows, highs, courses, ...toldOf(key, summary) };
+}
+
+/** Where the runs of a branch have values of a line: places among all runs, and in the tables of the blocks. */
+function* measuredOn(numbers: readonly number[], branch: string, blocks: readonly Block[]) {
   let start = 0;
   for (const block of blocks) {
-    const rows = number.flatMap((each) => {
-      const row = block.series.indexOf(each);
-      return row < 0 ? [] : [row * block.runs.length];
+    const { runs, series, values } = block;
+    const rows = numbers.flatMap((each) => {
+      const row = series.indexOf(each);
+      return row < 0 ? [] : [row * runs.length];
     });
-    for (const [k, run] of block.runs.entries()) {
-      const row = rows.find((each) => !Number.isNaN(block.values[each + k] as number));
-      if (row === undefined || run.branch !== key.branch) continue;
-      values[start + k] = block.values[row + k] as number;
-      const inside = block.inside.get(row + k);
-      if (!inside) continue;
-      lows[start + k] = inside[0] as number;
-      highs[start + k] = inside.at(-1) as number;
+    for (const [k, run] of runs.entries()) {
+      const row = rows.find((each) => !Number.isNaN(values[each + k] as number));
+      if (row !== undefined && run.branch === branch) yield { block, place: start + k, row: row + k };
     }
-    start += block.runs.length;
+    start += runs.length;
   }
-  const { unit = '', direction = 'none' } = measured[newest ?? -1] ?? {};
-  const block = blocks.findLast(({ series }) => newest !== undefined && series.includes(newest));
-  const around = block ? neighboursOf([...block.series], block.series.indexOf(newest ?? -1)) : [];
-  const besideAt = (places: readonly number[]) =>
-    around.map((other) => ({
-      benchmark: measured[other]?.benchmark ?? '',
-      values: valuesAt(places, other, blocks),
-      direction: measured[other]?.direction ?? 'none',
-    }));
-  const own = { benchmark: key.benchmark, direction };
-  const courses = coursesOf(values, runs, own, besideAt, analysesOf(key), listedOf(key, runs, summary));
-  return { ...key, unit, direction, values, lows, highs, courses, ...toldOf(key, summary) };
+}
+
+type Named = Pick<LineKey, 'benchmark' | 'metric'>;
+
+/** The group in the order of the summary; a series that it does not have is grouped by where it was measured. */
+function groupOfLine(
+  key: Named,
+  measured: readonly Named[],
+  summary: Summary | undefined,
+): { group: readonly Named[]; own: number } {
+  const isOwn = ({ benchmark, metric }: Named) => benchmark === key.benchmark && metric === key.metric;
+  const isListed = summary?.series.some(isOwn);
+  const all = isListed ? (summary?.series ?? []) : measured;
+  const group = groupOf(all, Math.max(0, all.findIndex(isOwn)));
+  return { group, own: group.findIndex(isOwn) };
 }
 
 function renamesOf(summary: Summary | undefined): Renames {
@@ -116,30 +146,6 @@ function toldOf(key: LineKey, summary: Summary | undefined): Pick<Line, 'changes
   return { changes: summary.shifts.filter(isOf), ...(drift && { drift }) };
 }
 
-/** So many other series show what a run did to all of them. */
-const NEIGHBOURS = 12;
-
-/** Those around a place, without the one that stands there. */
-function neighboursOf<T>(all: readonly T[], place: number): T[] {
-  const first = Math.max(0, Math.min(place - NEIGHBOURS / 2, all.length - NEIGHBOURS - 1));
-  return all.slice(first, first + NEIGHBOURS + 1).filter((_, i) => first + i !== place);
-}
-
-/** @param places ascending, of all runs */
-function valuesAt(places: readonly number[], number: number, blocks: readonly Block[]): number[] {
-  const values: number[] = [];
-  let start = 0;
-  for (const { runs, series, values: table } of blocks) {
-    const row = series.indexOf(number) * runs.length;
-    const end = start + runs.length;
-    for (let place = places[values.length] ?? end; place < end; place = places[values.length] ?? end) {
-      values.push(row < 0 ? Number.NaN : (table[row + place - start] as number));
-    }
-    start = end;
-  }
-  return values;
-}
-
 /** Where a machine of the lines changed under its name: another runner, other tools. */
 export function changesOf(runs: readonly RunFacts[], lines: readonly Line[]): MachineChange[] {
   const last = new Map<string, Environment>();
@@ -170,16 +176,15 @@ export function historyFromSummary(summary: Summary, keys: readonly LineKey[]): 
     const { unit = '', direction = 'none', values: known } = summary.series[at] ?? {};
     const nothing = new Float64Array(runs.length).fill(Number.NaN);
     const values = known ? Float64Array.from(known, (value) => value ?? Number.NaN) : nothing;
-    const besideAt = (places: readonly number[]) =>
-      neighboursOf(summary.series, at).map(
-        (other): Beside => ({
-          benchmark: other.benchmark,
-          values: places.map((place) => other.values[place] ?? Number.NaN),
-          direction: other.direction,
-        }),
-      );
-    const own = { benchmark: key.benchmark, direction };
-    const courses = coursesOf(values, runs, own, besideAt, new Map(), listedOf(key, runs, summary));
+    const groupAt = (places: readonly number[]): Group => {
+      const group = groupOf(summary.series, Math.max(0, at));
+      const rows = group.map(({ values: all, ...rest }) => {
+        return { ...rest, values: places.map((place) => all[place] ?? Number.NaN) };
+      });
+      return { rows, own: Math.max(0, at) - summary.series.indexOf(group[0] as SummarySeries) };
+    };
+    const own = { benchmark: key.benchmark, direction, branch: key.branch, values };
+    const courses = coursesOf(own, runs, groupAt, new Map(), listedOf(key, runs, summary));
     const told = toldOf(key, summary);
     return { ...key, unit, direction, values, lows: nothing, highs: nothing, courses, ...told };
   });
