@@ -96,7 +96,9 @@ export function coursesOf(
     const numbers = new Map(measured.map((place, number) => [place, number]));
     const found = older.map((each) => withPlaces(each, (k) => numbers.get(all[k] as number) ?? -1));
     const changes = [...withoutSame(found, fromList), ...fromList].sort((a, b) => a.index - b.index);
-    return [{ machine, ...drawn(row, changes, measured, runs) }];
+    // A listed change is from the level in the runs of the list, whatever was there before.
+    const begin = fromList.length > 0 ? measured.findIndex((place) => place >= (listed?.from ?? 0)) : 0;
+    return [{ machine, ...drawn(row, changes, begin, measured, runs) }];
   });
 }
 
@@ -136,11 +138,13 @@ function listedOn({ shifts }: ListedChanges, machine: string, places: readonly n
 function drawn(
   own: MeasuredRow,
   changes: readonly Found[],
+  begin: number,
   places: readonly number[],
   runs: readonly RunFacts[],
 ): Pick<Course, 'levels' | 'shifts'> {
   const { scale, values: row } = scaledRow(own);
-  const bounds = [...new Set([0, ...changes.map(({ index }) => index), row.length])];
+  const ends = new Set([0, begin, ...changes.map(({ index }) => index), row.length]);
+  const bounds = [...ends].sort((a, b) => a - b);
   const at = (index: number) => places[index] as number;
   const levels = bounds.slice(1).map((end, i): Level => {
     const from = bounds[i] as number;
