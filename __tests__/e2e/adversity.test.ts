@@ -1,4 +1,4 @@
-/** When GitHub denies, fails or is changed under our hands: nothing stored is lost, and the verdict stands. */
+/** If GitHub denies, fails or changes during a job, nothing stored is lost, and the verdict stands. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { workflowToken } from '../harness/github.ts';
 import { INDEX, SEGMENT, startWidgets, storedLines, type Widgets } from './widgets.ts';

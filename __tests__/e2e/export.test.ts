@@ -1,4 +1,4 @@
-/** `history export` and `history query` as people call them, and every command of docs/export.md as it stands there. */
+/** `history export` and `history query`, and every command of docs/export.md. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -70,7 +70,7 @@ describe('the commands of docs/export.md', () => {
     expect(stdout).toMatch(new RegExp(`^Written to ${file} as \\w+ \\(runs: 3, rows: 6\\)\n$`));
     const again = await shell(command);
     expect(again).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(again.stderr).toContain('is there already, and is not overwritten');
+    expect(again.stderr).toContain('exists already and is not overwritten');
   });
 
   test('NDJSON printed is that of the file', async () => {

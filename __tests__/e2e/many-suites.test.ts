@@ -1,4 +1,4 @@
-/** Thirty suites of one job: what they ask GitHub for, that they land in one commit, and that one that fails does not hold up the others. */
+/** Thirty suites of one job: the number of requests, one commit for all, and one failing suite does not block the others. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -130,7 +130,7 @@ describe('one that cannot be stored', () => {
       'perf/taken/badge.json on gh-pages of acme/widgets is not a file of the history',
     );
     expect(error?.message).toContain(
-      'Nothing is lost: the run is kept as the artifact perf-regression-unstored-taken',
+      'Nothing is lost: the run is stored as the artifact perf-regression-unstored-taken',
     );
     expect([...results.artifacts.keys()]).toEqual(['perf-regression-unstored-taken']);
   });

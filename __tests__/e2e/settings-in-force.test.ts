@@ -1,4 +1,4 @@
-/** What was set is in force, or it is said that it is not: rules of the checkout, names, a baseline, an allowance. */
+/** Settings take effect, or a message says why not: rules of the checkout, names, a baseline, an allowance. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -64,7 +64,8 @@ describe('in a workflow', () => {
     const env = { ALLOW_REGRESSION: value };
     const ended = await widgets.push({ Parse: 1600, Render: 5000 }, {}, { env });
     expect(ended.exitCode).toBe(exitCode);
-    if (exitCode === 2) expect(ended.stdout).toContain('ALLOW_REGRESSION: "maybe" is neither true nor false');
+    if (exitCode === 2)
+      expect(ended.stdout).toContain('ALLOW_REGRESSION: expected true or false, got "maybe"');
   });
 });
 

@@ -1,4 +1,4 @@
-/** One comment for all jobs of a commit: none of them takes the word of another, and none is green that was not measured. */
+/** One comment for all jobs of a commit: no job overwrites the section of another, and nothing is green that was not measured. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Zips as strangers make them: each is built for real, most with one field that lies. */
+/** Untrusted zips: each is built for real, most with one wrong field. */
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { unpackTexts } from '../../src/github/zip.ts';
@@ -131,26 +131,30 @@ test.each([
   {
     what: 'a size that is too large',
     zip: lying(good, SIZE, 500),
-    why: `has ${text.length} bytes, and is said to have 500`,
+    why: `has ${text.length} bytes, but the directory states 500`,
   },
   {
     what: 'a stored size that lies',
     zip: lying(stored, SIZE, 5),
-    why: `has ${text.length} bytes, and is said to have 5`,
+    why: `has ${text.length} bytes, but the directory states 5`,
   },
   { what: 'a packed size beyond the zip', zip: lying(good, PACKED, 0x7fffffff), why: 'cut off' },
-  { what: 'a place outside of the zip', zip: lying(good, OFFSET, 0xfffffff0), why: 'cut off, or damaged' },
+  { what: 'a place outside of the zip', zip: lying(good, OFFSET, 0xfffffff0), why: 'cut off or damaged' },
   { what: 'a place inside of something else', zip: lying(good, OFFSET, 3), why: 'not where it should be' },
   { what: 'another checksum', zip: lying(good, CRC, 1), why: 'CRC-32' },
   { what: 'an unknown method', zip: lying(good, 10, 93, 2), why: 'packed by method 93' },
-  { what: 'a deflated text that says it is stored', zip: lying(good, 10, 0, 2), why: 'is said to have' },
+  {
+    what: 'a deflated text that says it is stored',
+    zip: lying(good, 10, 0, 2),
+    why: 'but the directory states',
+  },
   { what: 'a stored text that says it is deflated', zip: lying(stored, 10, 8, 2), why: 'damaged' },
   { what: 'encryption', zip: lying(good, 8, 1, 2), why: 'encrypted' },
   { what: 'a name longer than the zip', zip: lying(good, 28, 0xffff, 2), why: 'directory is cut off' },
   { what: 'zip64', zip: zip64(), why: 'zip64' },
-  { what: 'a zip that is cut off', zip: good.subarray(0, -30), why: 'no zip, or it is cut off' },
-  { what: 'no zip', zip: Buffer.from('{"findings":[]}'), why: 'no zip' },
-  { what: 'nothing', zip: Buffer.alloc(0), why: 'no zip' },
+  { what: 'a zip that is cut off', zip: good.subarray(0, -30), why: 'not a zip, or it is cut off' },
+  { what: 'not a zip', zip: Buffer.from('{"findings":[]}'), why: 'not a zip' },
+  { what: 'nothing', zip: Buffer.alloc(0), why: 'not a zip' },
   {
     what: 'bytes that are no text',
     zip: Buffer.from(zipSync({ x: new Uint8Array([0xff, 0xfe, 0x80]) })),

@@ -1,4 +1,4 @@
-/** Notifications on the desktop, shown by a real daemon; for macOS the exact call. */
+/** Desktop notifications through a real daemon; for macOS the exact command. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -120,9 +120,7 @@ describeOnDesktop('a real daemon', () => {
     const env = { ...desktop.env, DISPLAY: '', DBUS_SESSION_BUS_ADDRESS: `unix:path=${local.dir}/gone` };
     const options = { cwd: local.dir, env };
     const tracked = await runCli(['track', '--notify', '--runs', '1', '--', 'true'], options);
-    expect(tracked.stderr).toMatch(
-      /^nothing can be shown on the desktop: notify-send says: .+\n {2}It needs/,
-    );
+    expect(tracked.stderr).toMatch(/^cannot show a desktop notification: notify-send says: .+\n {2}It needs/);
     expect(tracked.exitCode).toBe(0);
     expect((await runCli(['notify', 'a', 'b'], options)).exitCode).toBe(2);
     const without = { ...options, env: { ...env, PATH: '/nosuch' } };

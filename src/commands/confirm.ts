@@ -1,11 +1,11 @@
 /**
- * `check --confirm`: a command measures the work tree as it is, and where something is suspected or got worse it
- * measures again, only that where it can; the verdict is of all measurements together.
+ * `check --confirm`: measures the work tree with a command and, if something is suspected or got worse,
+ * measures again, only those benchmarks if possible. The verdict is about all measurements together.
  */
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
-import { measureAlone, TIMES } from '../measure/repeated.ts';
+import { measureRepeatedly, TIMES } from '../measure/repeated.ts';
 import type { Probe } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
@@ -39,7 +39,7 @@ export async function confirm(given: Arguments): Promise<number> {
   }
 }
 
-/** @returns undefined where it was interrupted before anything was measured */
+/** @returns undefined if it was interrupted before anything was measured */
 async function measureUntilSure(
   probe: Probe,
   stop: AbortSignal,
@@ -47,16 +47,16 @@ async function measureUntilSure(
 ): Promise<Report | undefined> {
   const runInfo = runInfoOf(given, await given.workspace());
   const repeats = {
-    // A tool repeats by itself.
-    times: probe.telling.kind === 'outside' ? TIMES : 1,
+    // Benchmark tools repeat by themselves.
+    times: probe.outputSource.kind === 'outside' ? TIMES : 1,
     ms: Number.POSITIVE_INFINITY,
     stop,
     progress: () => {},
   };
   const measure = async (only?: readonly string[]): Promise<Measured | undefined> => {
-    const results = await measureAlone(probe, 'this work tree', given.cwd, only, repeats);
+    const results = await measureRepeatedly(probe, 'this work tree', given.cwd, only, repeats);
     if (!results) return undefined;
-    // What a formula derives was derived where it was measured.
+    // Derived metrics were computed with each measurement.
     return { run: await runOf(results, { ...probe.reader, derived: [] }, runInfo), results };
   };
   const first = await measure();

@@ -1,12 +1,12 @@
-/** What the machine was like while a run was measured, in words. */
+/** Describes the state of the machine during a run. */
 import type { Report } from '../model/report.ts';
 import { disturbances, type RunState, stateDifferences } from '../model/run-state.ts';
 
-/** What disturbed it, or was set otherwise than in the runs before; empty where nothing was. */
+/** What disturbed the run, or differed from the runs before; empty if nothing did. */
 export function stateText({ run, baseline }: Report): string {
   const { state = {} } = run.environment;
-  const told = [...disturbances(state), ...stateDifferences(baseline.state, state)];
-  return told.length === 0 ? '' : `While this run was measured: ${told.join('; ')}`;
+  const differences = [...disturbances(state), ...stateDifferences(baseline.state, state)];
+  return differences.length === 0 ? '' : `While this run was measured: ${differences.join('; ')}`;
 }
 
 /** All that is known. */
