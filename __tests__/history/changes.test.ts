@@ -2,8 +2,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { branchInMemory } from '../../bench/stored-history.ts';
+import { stepsAfter } from '../../src/analysis/issue-plan.ts';
 import { check } from '../../src/check/check.ts';
 import { NO_RULES, type Policy } from '../../src/check/policy.ts';
+import { changeRows } from '../../src/history/change-rows.ts';
 import { HistoryLog } from '../../src/history/log.ts';
 import type { Segment } from '../../src/history/segment.ts';
 import { eventsOf } from '../../src/history/write-events.ts';
@@ -11,6 +13,13 @@ import { USUAL_FACTS } from '../../src/model/environment.ts';
 import { type HistoryEvent, saidByPeople } from '../../src/model/event.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Run } from '../../src/model/run.ts';
+import { HTML_BYTES, renderHtml } from '../../src/reporters/html.ts';
+import { issueBody } from '../../src/reporters/issue.ts';
+import { COMMENT_BYTES, renderMarkdown } from '../../src/reporters/markdown.ts';
+import { messageOf } from '../../src/reporters/message.ts';
+import { percentage } from '../../src/reporters/quantity.ts';
+import { renderSlack } from '../../src/reporters/slack.ts';
+import { renderTerminal } from '../../src/reporters/terminal.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { QUIET, runOf } from '../runs.ts';
 import { voicesOf } from './voices.ts';
@@ -245,7 +254,7 @@ async function judgedHistory(runs: readonly Run[], rules: Partial<Policy> = {}) 
     expect({ voice, changes }).toEqual({ voice, changes: voices.said.overview });
   }
   const findingOf = (name: string) => report.findings.find(({ benchmark }) => benchmark === name);
-  return { ...voices, events, findingOf };
+  return { ...voices, report, runs, events, findingOf };
 }
 
 describe('what a check has told', () => {
@@ -266,6 +275,43 @@ describe('what a check has told', () => {
       expect(['regressed', 'improved']).toContain(finding?.verdict);
       expect(shift).toMatchObject({ ...finding?.since, verdict: finding?.verdict, state: 'new' });
       expect(shift.change).toBeCloseTo(finding?.change?.estimate ?? Number.NaN, 2);
+    }
+  });
+
+  test.each([
+    { at: 57, by: 1.3 },
+    { at: 58, by: 2.4 },
+    { at: 59, by: 1.5 },
+  ])('a regression by $by has one size and one range of commits in every text', async ({ at, by }) => {
+    const { summary, report, runs } = await judgedHistory(
+      historyOf({ runs: 60, series: { a: step(at, by), ...others } }, at),
+    );
+    const [shift] = summary.shifts;
+    const [opened] = stepsAfter(report, { runs: runs.slice(0, -1), events: [] }, []);
+    if (!shift || opened?.kind !== 'open') throw new Error('a regression was expected');
+    const { regression } = opened;
+    const [finding] = report.findings.filter(({ verdict }) => verdict === 'regressed');
+    const rows = regression.series.map((series) => ({ series, state: 'lasts', finding }) as const);
+    const rest = { repositoryUrl: 'https://github.com/acme/widgets', dashboardUrl: '', teams: [] };
+    const texts = {
+      comment: renderMarkdown(report, COMMENT_BYTES),
+      report: renderHtml([report], HTML_BYTES),
+      terminal: renderTerminal(report, 1, { colour: false, all: true }),
+      message: JSON.stringify(renderSlack(messageOf([{ report, recovered: false }], {}), [])),
+      issue: issueBody({ regression, rows, report, ...rest }),
+      history: JSON.stringify(changeRows(summary)),
+    };
+    const [after, commit] = [shift.after, shift.commit].map((each) => each.slice(0, 7));
+    for (const [voice, text] of Object.entries(texts)) {
+      const size = voice === 'history' ? `"change":${shift.change}` : percentage(shift.change ?? 0);
+      expect({ voice, size: text.includes(size) }).toEqual({ voice, size: true });
+      const commits = text.match(/[0-9a-f]{40}|(?<![0-9a-f])[0-9a-f]{7}(?![0-9a-f])/g) ?? [];
+      const named = new Set(commits.map((each) => each.slice(0, 7)));
+      if (voice === 'message') continue;
+      expect({ voice, named: named.has(after ?? '') && named.has(commit ?? '') }).toEqual({
+        voice,
+        named: true,
+      });
     }
   });
 
