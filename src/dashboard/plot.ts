@@ -237,13 +237,13 @@ export function valueText({ relative, unit }: Plot, value: number): string {
 /** The most digits that tell the numbers of an axis apart. */
 const DIGITS_MAX = 9;
 
-/** Numbers of the vertical axis, with as many digits as tell them apart. @param values one beside the other */
+/** The numbers of the vertical axis, with enough digits to tell them apart; on a linear scale in one unit. */
 export function axisTexts(plot: Plot, values: readonly number[]): string[] {
-  for (let digits = 3; digits < DIGITS_MAX && !plot.relative; digits++) {
-    const texts = values.map((value) => quantities([value], plot.unit, digits)[0] ?? '');
-    if (new Set(texts).size === values.length) return texts;
+  if (plot.relative || plot.log) return values.map((value) => valueText(plot, value));
+  for (let digits = 3; ; digits++) {
+    const texts = quantities(values, plot.unit, digits);
+    if (digits === DIGITS_MAX || new Set(texts).size === values.length) return texts;
   }
-  return values.map((value) => valueText(plot, value));
 }
 
 /** What the vertical axis measures, and which way is better. */
