@@ -24,6 +24,15 @@ export function commonPrefix(names: readonly string[]): string {
   return prefix.length < PREFIX_MIN || unique.includes(prefix) ? '' : prefix;
 }
 
+/** Rows without what all of their names begin with. @returns that beginning too; it is empty if there is none */
+export function withoutPrefix<Row extends { readonly benchmark: string }>(
+  rows: readonly Row[],
+): { readonly prefix: string; readonly rows: readonly Row[] } {
+  const prefix = commonPrefix(rows.map(({ benchmark }) => benchmark));
+  if (prefix === '') return { prefix, rows };
+  return { prefix, rows: rows.map((row) => ({ ...row, benchmark: row.benchmark.slice(prefix.length) })) };
+}
+
 /** After separators, and before a capital letter. */
 const BREAKS = /(?<=[/._:,;=()[\]{}\s-])(?![/._:,;=()[\]{}\s-])|(?<=[a-z0-9])(?=[A-Z])/u;
 
