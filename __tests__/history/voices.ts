@@ -4,7 +4,7 @@ import { parseConfig } from '../../src/config/config.ts';
 import { insightOf } from '../../src/dashboard/analysis.ts';
 import { LoadedHistory } from '../../src/dashboard/columns.ts';
 import type { Line, Shift } from '../../src/dashboard/protocol.ts';
-import { toldOf } from '../../src/dashboard/report-text.ts';
+import { textsOf } from '../../src/dashboard/report-text.ts';
 import { historyFromSummary, lineOf, runsOf } from '../../src/dashboard/view-model.ts';
 import type { HistoryBranch } from '../../src/history/branch.ts';
 import { folderName } from '../../src/history/index-file.ts';
@@ -98,7 +98,7 @@ export async function voicesOf(
             return { ...shift, benchmark, metric };
           }),
         ),
-        'grouped by commit': words(toldOf(summary).changes.flatMap(({ shifts }) => shifts)),
+        'grouped by commit': words(textsOf(summary).changes.flatMap(({ shifts }) => shifts)),
         'series page at first': drawn(historyFromSummary(summary, keys).lines, () => true),
         'series page': drawn(lines, ({ place }) => place >= from),
         trends: words(shiftsOf(reports[0]?.series ?? []).filter(({ state }) => state !== undefined)),

@@ -1,7 +1,6 @@
 /**
- * What the page says about numbers: levels, changes and noise. Changes of the tracked branch are those that its summary
- * lists; what is older, and what other branches measured, is worked out here in the same way, on one kind of machine at
- * a time.
+ * The numbers of the page: levels, changes and noise. The changes of the tracked branch come from its summary. Older
+ * changes, and those of other branches, are computed here in the same way, for one kind of machine at a time.
  */
 import {
   type MeasuredRow,
@@ -19,38 +18,38 @@ import { standardisedOf } from '../stats/without-common-mode.ts';
 import type { Course, Insight, Level, Machine, RunFacts } from './protocol.ts';
 import { machineOf } from './report-text.ts';
 
-/** Older values than these do not change what a person looks for, and would take seconds. */
+/** Older runs are not searched: it would take seconds, and people look for recent changes. */
 const VALUES_MAX = 5000;
 
-/** 95 % of a normal distribution lie within so many standard deviations. */
+/** Standard deviations that contain 95 % of a normal distribution. */
 const BAND = 1.96;
 
-/** What was found on a machine of a line, for the same values. */
+/** The changes found for a machine of a line, with the values they were found in. */
 export type Analyses = Map<
   string,
   { readonly values: readonly number[]; readonly found: readonly OlderChange[] }
 >;
 
-/** A change of one machine. Places are numbers of its values; `last` is -1 if there is none before. */
+/** A change on one machine. Places are indexes of its values; `last` is -1 if there is no value before. */
 interface Found extends OlderChange {
   readonly listed?: SummaryShift;
 }
 
-/** What the summary lists of a line, with places among the runs. */
+/** The listed changes of a line, with places among the runs. */
 export interface ListedChanges {
-  /** Of the first run that the list knows: what is older is looked for here. */
+  /** Place of the first run in the list; older changes are computed here. */
   readonly from: number;
   readonly shifts: readonly {
     readonly shift: SummaryShift;
     readonly began: number;
     readonly last: number;
     readonly first: number;
-    /** Keys of the machines that show it. */
+    /** Keys of the machines that show the change. */
     readonly machines: ReadonlySet<string>;
   }[];
 }
 
-/** The line that is looked at, with one value a run; NaN where the run has none. */
+/** A line of the chart, with one value for each run; NaN if the run has none. */
 export interface OwnLine extends Pick<MeasuredRow, 'benchmark' | 'direction'> {
   readonly branch: string;
   readonly values: Float64Array;
@@ -59,15 +58,15 @@ export interface OwnLine extends Pick<MeasuredRow, 'benchmark' | 'direction'> {
 /** The series that are searched together with a line. */
 export interface Group {
   readonly rows: readonly MeasuredRow[];
-  /** Which of the rows is the line. */
+  /** Index of the line's own row. */
   readonly own: number;
 }
 
 /**
- * @param groupAt the group of the line in the runs of these places: what all of its series did together was the run, and
- * is not a shift
- * @param known of the same line
- * @param listed what the overview lists of it, which is shown here too
+ * @param groupAt the group of the line in the runs at these places: a move that all of its series share comes from the
+ * run and is not a shift
+ * @param known earlier results for the same line
+ * @param listed the changes that the overview lists; the line shows the same ones
  */
 export function coursesOf(
   { branch, values, ...own }: OwnLine,
@@ -96,7 +95,7 @@ export function coursesOf(
     const numbers = new Map(measured.map((place, number) => [place, number]));
     const found = older.map((each) => withPlaces(each, (k) => numbers.get(all[k] as number) ?? -1));
     const changes = [...withoutSame(found, fromList), ...fromList].sort((a, b) => a.index - b.index);
-    // A listed change is from the level in the runs of the list, whatever was there before.
+    // A listed change starts from the level in the runs of the list, even if older runs had another one.
     const begin = fromList.length > 0 ? measured.findIndex((place) => place >= (listed?.from ?? 0)) : 0;
     return [{ machine, ...drawn(row, changes, begin, measured, runs) }];
   });
@@ -106,7 +105,7 @@ function isSame(some: readonly number[], others: readonly number[]): boolean {
   return some.length === others.length && some.every((value, i) => value === others[i]);
 }
 
-/** What is older than the list, and all if there is none. @param all runs of one machine, also those without a value */
+/** The changes before the list; all changes if there is no list. @param all runs of one machine, also those without a value */
 function olderOn(
   all: readonly number[],
   listed: ListedChanges | undefined,
@@ -122,7 +121,7 @@ function withPlaces(change: OlderChange, to: (place: number) => number): OlderCh
   return { ...change, index: to(change.index), last: to(change.last), first: to(change.first) };
 }
 
-/** Those of the list that this machine shows, by its own runs. */
+/** The listed changes that this machine shows, placed in its own runs. */
 function listedOn({ shifts }: ListedChanges, machine: string, places: readonly number[]): Found[] {
   return shifts.flatMap(({ shift, began, last, first, machines }): Found[] => {
     const index = places.findIndex((place) => place >= began);
@@ -134,7 +133,7 @@ function listedOn({ shifts }: ListedChanges, machine: string, places: readonly n
   });
 }
 
-/** Levels between the changes, and each change with the commits that it came between. */
+/** The levels between the changes, and each change with its range of commits. */
 function drawn(
   own: MeasuredRow,
   changes: readonly Found[],
@@ -168,7 +167,7 @@ function drawn(
   return { levels, shifts };
 }
 
-/** What the summary lists, by number of the series; noise is of the machine of the newest run. */
+/** The lists of the summary, by index of the series. Noise is that of the newest run's machine. */
 export function insightOf(summary: Summary): Insight {
   const { runs, series, shifts, drifts, environments } = summary;
   const numbers = new Map(series.map(({ benchmark, metric }, i) => [seriesKey(benchmark, metric), i]));
@@ -198,7 +197,7 @@ export function insightOf(summary: Summary): Insight {
   };
 }
 
-/** Infinite from zero. */
+/** Infinite if the change is from zero. */
 function changeOf({ change, before, level }: SummaryShift): number {
   return change ?? Math.sign(level - before) * Number.POSITIVE_INFINITY;
 }

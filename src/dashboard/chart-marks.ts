@@ -1,4 +1,4 @@
-/** What is drawn around the lines of a chart: noise bands, levels, limits, change points, marks and the pinned run. */
+/** Draws what is around the lines of a chart: noise bands, levels, limits, change points, marks and pinned runs. */
 import type uPlot from 'uplot';
 import { percentage } from '../reporters/quantity.ts';
 import { LABEL_HEIGHT, labelLines } from './label-places.ts';
@@ -7,9 +7,9 @@ import type { Palette } from './palette.ts';
 import type { Pins } from './pins.ts';
 import type { Curve, Limit, Plot, Slope } from './plot.ts';
 
-/** Points are drawn where they stand at least so many pixels apart. */
+/** Points are drawn if they are at least this many pixels apart. */
 const POINT_SPACE = 5;
-/** Room that the label of a change point needs. */
+/** Width of the label of a change point, in pixels. */
 const LABEL_SPACE = 46;
 
 interface Canvas {
@@ -26,7 +26,7 @@ function clipped(u: uPlot, plot: Plot, work: (canvas: Canvas) => void): void {
   const { left, top, width, height } = u.bbox;
   draw.save();
   draw.beginPath();
-  // The first and the newest point stand on the edge, and are drawn whole.
+  // The first and the newest point are on the edge and must not be clipped.
   const edge = 6 * devicePixelRatio;
   draw.rect(left - edge, top - edge, width + 2 * edge, height + edge);
   draw.clip();
@@ -45,7 +45,7 @@ function colourOf({ colour }: Curve, { lines }: Palette): string {
   return lines[colour % lines.length] as string;
 }
 
-/** Noise bands, levels and the limit, below the values. */
+/** Draws noise bands, levels and limits below the values. */
 export function drawBehind(u: uPlot, plot: Plot, palette: Palette): void {
   clipped(u, plot, (canvas) => {
     for (const curve of plot.curves) {
@@ -62,7 +62,7 @@ function drawLevels({ draw, pixel, x, y, plot }: Canvas, { levels, shape }: Curv
   const isDrawable = (value: number) => !plot.log || value > 0;
   for (const { from, to, value, low, high } of levels) {
     const [left, right] = [x(from), x(to)];
-    // One band is enough for the eye: that of the machine of the newest run.
+    // Only the machine of the newest run has a band; several would be hard to read.
     if (shape === 0 && isDrawable(low)) {
       draw.globalAlpha = 0.11;
       const [top, bottom] = [y(high), y(low)];
@@ -79,7 +79,7 @@ function drawLevels({ draw, pixel, x, y, plot }: Canvas, { levels, shape }: Curv
   draw.globalAlpha = 1;
 }
 
-/** A short line could not be seen. */
+/** A shorter line is hard to see. */
 const LIMIT_LENGTH_MIN = 60;
 
 function limitStart({ u, pixel, x }: Canvas, from: number): number {
@@ -113,7 +113,7 @@ function drawDrift({ draw, pixel, x, y, plot }: Canvas, drift: Slope, palette: P
   draw.setLineDash([]);
 }
 
-/** The words of limits and drifts, before all lines and none over another. */
+/** Writes the labels of limits and drifts over the lines, without overlaps. */
 function drawWords(canvas: Canvas, palette: Palette): void {
   const { u, draw, pixel, x, y, plot } = canvas;
   const bounds = { top: u.bbox.top, bottom: u.bbox.top + u.bbox.height };
@@ -146,7 +146,7 @@ function drawWords(canvas: Canvas, palette: Palette): void {
   const lines = labelLines(labels, bounds, LABEL_HEIGHT * pixel);
   for (const [i, { text, x: at, align, colour }] of labels.entries()) {
     draw.fillStyle = colour;
-    // On a ground of its own, so that lines do not run through it.
+    // An outline in the background colour keeps lines from running through the text.
     draw.strokeStyle = palette.background;
     draw.lineWidth = 4 * pixel;
     draw.lineJoin = 'round';
@@ -173,7 +173,7 @@ function fontOf({ font }: Palette, pixel: number): string {
   return font.replace(/^11px/, `${10.5 * pixel}px`);
 }
 
-/** Each kind of machine has a shape of its own. */
+/** Each kind of machine has its own shape. */
 export function drawPoints(u: uPlot, plot: Plot, palette: Palette, index: number): void {
   const curve = plot.curves[index - 1];
   const [from, to] = u.series[0]?.idxs ?? [0, 0];
@@ -204,7 +204,7 @@ function pathOf(draw: CanvasRenderingContext2D, shape: number, x: number, y: num
   }
 }
 
-/** Change points, what people said, changed machines and the pinned run, above the values. */
+/** Draws change points, decisions, machine changes and pinned runs above the values. */
 export function drawFront(u: uPlot, plot: Plot, palette: Palette, pins: Pins): void {
   clipped(u, plot, (canvas) => {
     drawWords(canvas, palette);
@@ -224,7 +224,7 @@ export function drawFront(u: uPlot, plot: Plot, palette: Palette, pins: Pins): v
       );
     }
   });
-  // Their labels stand above the frame.
+  // The labels of change points are above the frame.
   let free = Number.NEGATIVE_INFINITY;
   const shifts = plot.curves.flatMap((curve) => curve.shifts).sort((a, b) => a.place - b.place);
   for (const { place, worse, change } of shifts) {

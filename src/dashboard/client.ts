@@ -1,4 +1,4 @@
-/** The page's side of the worker: a question goes out, answers come until the last one or until nobody listens. */
+/** The page's side of the worker: it sends a question and receives answers until the last one, or until it stops listening. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Ask, Fault, Question, Questions, Reply, Stop } from './protocol.ts';
 
@@ -21,7 +21,7 @@ const UNUSABLE: Fault =
         remedy: 'Reload the page. The file must be next to index.html.',
       };
 
-/** What takes a while has a worker of its own: nobody waits behind it. */
+/** Slow questions have their own worker, so that others do not wait for them. */
 const workers = new Map<boolean, Worker | Fault>();
 const listeners = new Map<number, Listener>();
 let asked = 0;
@@ -47,7 +47,7 @@ function startWorker(): Worker | Fault {
   }
 }
 
-/** @returns stops listening */
+/** @returns a function that stops listening */
 function question<Name extends Ask>(
   ask: Name,
   given: Questions[Name]['given'],
@@ -72,14 +72,14 @@ function question<Name extends Ask>(
 export interface Asked<Name extends Ask> {
   readonly answer: Questions[Name]['answer'] | undefined;
   readonly fault: Fault | undefined;
-  /** Whether more may come. */
+  /** Whether more answers may come. */
   readonly waiting: boolean;
 }
 
 /**
- * @param given undefined: nothing is asked yet
- * @param options `keep`: an answer to the question before is shown until there is a new one; `key`: tells one question
- * from another where what is given is too large for it
+ * @param given undefined: no question is sent yet
+ * @param options `keep`: the previous answer stays until there is a new one; `key`: identifies the question if `given` is
+ * too large to be the key
  */
 export function useAnswer<Name extends Ask>(
   ask: Name,

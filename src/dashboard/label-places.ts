@@ -1,17 +1,17 @@
-/** Where the labels inside a chart stand: one that would cover another moves up or down. */
+/** Positions of the labels inside a chart. A label that would overlap another one moves up or down. */
 
 export interface Label {
-  /** The edge of the text that `align` names, and its base line. */
+  /** The edge that `align` names, and the baseline. */
   readonly x: number;
   readonly y: number;
   readonly align: 'left' | 'right';
   readonly width: number;
 }
 
-/** Of a line of text, with the space to the next one. */
+/** Height of a line of text with its spacing. */
 export const LABEL_HEIGHT = 13;
 
-/** How many lines a label may move. */
+/** A label moves by at most this many lines. */
 const LINES_MAX = 4;
 
 interface Bounds {
@@ -20,8 +20,8 @@ interface Bounds {
 }
 
 /**
- * The base lines of labels. The first ones stay where they are; a later one takes the nearest free line.
- * @param height of a line of text, in the unit of the places
+ * The baselines of labels. Earlier labels keep their place; a later one takes the nearest free line.
+ * @param height of a line of text, in the unit of the positions
  * @returns in the order of the labels
  */
 export function labelLines(
@@ -41,7 +41,7 @@ export function labelLines(
   return lines;
 }
 
-/** Whether two labels on one line would cover one another. */
+/** Whether two labels on one line would overlap. */
 function isBeside(one: Label, other: Label): boolean {
   const [left, right] = endsOf(one);
   const [start, end] = endsOf(other);

@@ -1,4 +1,4 @@
-/** The overview: how the newest run ended, how old and whole the data is, what changed lately, and every series. */
+/** The overview: the newest verdict, the state of the data, the recent changes, and every series. */
 import type { SummarySeries } from '../history/summary.ts';
 import { GATE_MARKS } from '../reporters/marks.ts';
 import { momentText } from '../reporters/words.ts';
@@ -14,7 +14,7 @@ import { findingsOf, judgedOutcome } from './listing.ts';
 import { SeriesList } from './series-list.tsx';
 import type { ViewProps } from './view.ts';
 
-/** More findings are in the list below, which is sorted by verdict. */
+/** Further findings are in the list below, which is sorted by verdict. */
 const FINDINGS_MAX = 8;
 
 export function Overview(props: ViewProps) {
@@ -44,12 +44,12 @@ export function Overview(props: ViewProps) {
 }
 
 function Verdict(props: ViewProps) {
-  const { summary, told, repository } = props;
+  const { summary, texts, repository } = props;
   const newest = summary.runs.at(-1);
   const { report } = summary;
   if (!newest) return null;
   const count = new Set(summary.series.map(({ benchmark }) => benchmark)).size;
-  const title = told.headline || `The newest run measured ${counted(count, 'benchmark')} and was not judged`;
+  const title = texts.headline || `The newest run measured ${counted(count, 'benchmark')} and was not judged`;
   const { shape, tone } = GATE_MARKS[report?.gate ?? 'inconclusive'];
   return (
     <section class="verdict" aria-labelledby="verdict">
@@ -78,7 +78,7 @@ function Verdict(props: ViewProps) {
       <Findings {...props} />
       {report && (
         <p class="muted">
-          {told.basis}
+          {texts.basis}
           {report.override && (
             <>
               {' '}
@@ -92,10 +92,10 @@ function Verdict(props: ViewProps) {
   );
 }
 
-function Findings({ suite, summary, told }: ViewProps) {
+function Findings({ suite, summary, texts }: ViewProps) {
   const important = findingsOf(summary.series).map((place) => ({
     series: summary.series[place] as SummarySeries,
-    reason: told.reasons[place] ?? '',
+    reason: texts.reasons[place] ?? '',
   }));
   if (important.length === 0) return null;
   return (
@@ -104,7 +104,7 @@ function Findings({ suite, summary, told }: ViewProps) {
         <li key={`${series.benchmark}\u0000${series.metric}`}>
           <VerdictShape verdict={judgedOutcome(series)} />
           <a href={seriesAddress(suite.name, series.benchmark, series.metric)}>
-            <SeriesName benchmark={series.benchmark} metric={series.metric} prefix={told.prefix} />
+            <SeriesName benchmark={series.benchmark} metric={series.metric} prefix={texts.prefix} />
           </a>
           <Change change={series.judged?.change?.estimate} direction={series.direction} />
           <span class="muted reason" title={reason}>

@@ -1,4 +1,4 @@
-/** The series of the suite beside the chart, where the window has room for both. */
+/** The list of series beside the chart, in a wide window. */
 import { useEffect, useState } from 'preact/hooks';
 import { seriesAddress } from './address.ts';
 import { SeriesName, VerdictShape } from './components.tsx';
@@ -8,7 +8,7 @@ import { judgedOutcome } from './listing.ts';
 import type { ViewProps } from './view.ts';
 
 const ROOM = '(min-width: 1900px)';
-/** Further ones are found by their name. */
+/** The filter finds further ones. */
 const ROWS_MAX = 150;
 
 /** Whether the window is wide enough. */
@@ -23,7 +23,7 @@ export function useRoom(): boolean {
   return hasRoom;
 }
 
-export function SideList({ summary, told, suite, rest }: ViewProps) {
+export function SideList({ summary, texts, suite, rest }: ViewProps) {
   const [text, setText] = useState('');
   const [line] = linesOf(rest);
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -52,7 +52,7 @@ export function SideList({ summary, told, suite, rest }: ViewProps) {
                 aria-current={isShown ? 'page' : undefined}
               >
                 <VerdictShape verdict={judgedOutcome(series)} />
-                <SeriesName benchmark={benchmark} metric={metric} prefix={told.prefix} />
+                <SeriesName benchmark={benchmark} metric={metric} prefix={texts.prefix} />
               </a>
             </li>
           );

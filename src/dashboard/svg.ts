@@ -1,4 +1,4 @@
-/** A chart as a drawing of its own, for files: the values, levels and change points, with axes and a legend. */
+/** The chart as an SVG file: values, levels and change points, with axes and a legend. */
 import { percentage } from '../reporters/quantity.ts';
 import { labelLines } from './label-places.ts';
 import { shapeOf } from './labels.ts';
@@ -7,21 +7,21 @@ import { axisTexts, type Curve, daysOf, MACHINE_SHAPES, type Plot } from './plot
 
 const SPACE = 'http://www.w3.org/2000/svg';
 const SIZE = { width: 960, plotted: 340, left: 80, right: 20, bottom: 40 };
-/** Of the title; a line of the legend. */
+/** Heights of the title and of a line of the legend. */
 const TITLE = 44;
 const LINE = 13;
 const LABELS = 6;
-/** About as wide as a letter. */
+/** Approximate width of a letter. */
 const LETTER = 6;
-/** Between two labels of change points. */
+/** Smallest distance between two labels of change points. */
 const LABEL_SPACE = 70;
 
-/** More points would cover one another. */
+/** More points would overlap. */
 const POINTS_MAX = 250;
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** Made of nodes, so that no name is ever read as markup. */
+/** Built from nodes, so that names are never read as markup. */
 function node(name: string, attributes: Attributes, text = ''): SVGElement {
   const made = document.createElementNS(SPACE, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
@@ -29,7 +29,7 @@ function node(name: string, attributes: Attributes, text = ''): SVGElement {
   return made;
 }
 
-/** @param element whose colours are taken */
+/** @param element gives the colours */
 export function svgOf(plot: Plot, element: Element | null): string {
   const palette = readPalette(element ?? document.body);
   const { width, plotted, left, right, bottom } = SIZE;
@@ -80,7 +80,7 @@ export function svgOf(plot: Plot, element: Element | null): string {
     svg.append(node('text', { ...at, fill: palette.muted, 'text-anchor': anchor }, day));
   }
   const words: { text: string; x: number; y: number; align: 'left' | 'right'; fill: string }[] = [];
-  // Labels of change points that are close to one another would cover one another.
+  // Labels of neighbouring change points would overlap.
   let free = Number.NEGATIVE_INFINITY;
   for (const [i, curve] of plot.curves.entries()) {
     const colour = palette.lines[curve.colour % palette.lines.length] as string;
@@ -137,7 +137,7 @@ function titleOf({ history: { lines } }: Plot): string {
   return lines.length > 1 ? `${title} and ${lines.length - 1} beside it` : title;
 }
 
-/** Each kind of machine has a shape of its own, as in the chart. */
+/** Each kind of machine has its own shape, as in the chart. */
 function markNode(shape: number, x: number, y: number, fill: string): SVGElement {
   if (shape % 4 === 0) return node('circle', { cx: x.toFixed(1), cy: y.toFixed(1), r: 2.6, fill });
   const paths = ['', 'M-2.6-2.6h5.2v5.2h-5.2z', 'M0-3.2L3.2 2.6H-3.2z', 'M0-4L4 0L0 4L-4 0z'];
@@ -149,8 +149,7 @@ function markNode(shape: number, x: number, y: number, fill: string): SVGElement
 }
 
 /**
- * The places that can be told apart in a drawing: of those in one column of pixels the first, the last and the
- * extremes, so that no spike is lost.
+ * The places to draw: in each column of pixels the first, the last and the extremes, so that no spike is lost.
  */
 export function drawable(values: readonly (number | null)[], x: (place: number) => number): number[] {
   const columns = new Map<number, { first: number; low: number; high: number; last: number }>();

@@ -1,4 +1,4 @@
-/** From loaded blocks to what a view shows: the lines of a chart over all runs. */
+/** Makes the lines of a chart from the loaded blocks. */
 import { groupOf } from '../history/older-changes.ts';
 import type { Summary, SummarySeries } from '../history/summary.ts';
 import { type Environment, environmentDifferences } from '../model/environment.ts';
@@ -13,7 +13,7 @@ export function runsOf(blocks: readonly Block[]): RunFacts[] {
   return blocks.flatMap(({ runs }) => runs);
 }
 
-/** @param summary of the suite: what it lists of a line of its branch, the line shows too */
+/** @param summary of the suite; a line of its branch shows the listed changes */
 export function lineOf(
   key: LineKey,
   { measured, analysesOf }: Pick<LoadedHistory, 'measured' | 'analysesOf'>,
@@ -51,10 +51,10 @@ export function lineOf(
   };
   const own = { benchmark: key.benchmark, direction, branch: key.branch, values };
   const courses = coursesOf(own, runs, groupAt, analysesOf(key), listedOf(key, runs, summary));
-  return { ...key, unit, direction, values, lows, highs, courses, ...toldOf(key, summary) };
+  return { ...key, unit, direction, values, lows, highs, courses, ...listedFor(key, summary) };
 }
 
-/** Where the runs of a branch have values of a line: places among all runs, and in the tables of the blocks. */
+/** Finds the values of a line in the runs of a branch. Yields the place of the run, and the index in the block's table. */
 function* measuredOn(numbers: readonly number[], branch: string, blocks: readonly Block[]) {
   let start = 0;
   for (const block of blocks) {
@@ -73,7 +73,7 @@ function* measuredOn(numbers: readonly number[], branch: string, blocks: readonl
 
 type Named = Pick<LineKey, 'benchmark' | 'metric'>;
 
-/** The group in the order of the summary; a series that it does not have is grouped by where it was measured. */
+/** The group of a line in the order of the summary; series that are not in it are grouped in the order of the history. */
 function groupOfLine(
   key: Named,
   measured: readonly Named[],
@@ -91,8 +91,8 @@ function renamesOf(summary: Summary | undefined): Renames {
 }
 
 /**
- * The series that are a line, by number: under its name, and under those that it had before. What was measured in another
- * unit is another series; the newest one is asked for.
+ * The numbers of a line's series: under its name, and under former names. A series in another unit is another one; the
+ * newest is used.
  */
 function numbersOf(
   key: LineKey,
@@ -112,7 +112,7 @@ function numbersOf(
   return [first, ...others.reverse()];
 }
 
-/** What the summary lists of a line of its branch, on places among the runs. */
+/** The listed changes of a line, with places among the runs. */
 function listedOf(
   key: LineKey,
   runs: readonly RunFacts[],
@@ -121,8 +121,8 @@ function listedOf(
   if (!summary || key.branch !== summary.branch) return undefined;
   const placeOf = new Map(runs.map(({ id }, place) => [id, place]));
   const oldest = summary.runs.find(({ id }) => placeOf.has(id));
-  const { changes } = toldOf(key, summary);
-  // Its change may be one of those that the list only counts.
+  const { changes } = listedFor(key, summary);
+  // Its change may be one that the list counts but does not contain.
   if (changes.length === 0 && summary.left.length > 0) return undefined;
   const shifts = changes.flatMap((shift) => {
     const first = placeOf.get(shift.run);
@@ -138,7 +138,7 @@ function listedOf(
   return { from: placeOf.get(oldest?.id ?? '') ?? runs.length, shifts };
 }
 
-function toldOf(key: LineKey, summary: Summary | undefined): Pick<Line, 'changes' | 'drift'> {
+function listedFor(key: LineKey, summary: Summary | undefined): Pick<Line, 'changes' | 'drift'> {
   const isOf = ({ benchmark, metric }: Pick<LineKey, 'benchmark' | 'metric'>) =>
     benchmark === key.benchmark && metric === key.metric;
   if (!summary || key.branch !== summary.branch) return { changes: [] };
@@ -146,14 +146,14 @@ function toldOf(key: LineKey, summary: Summary | undefined): Pick<Line, 'changes
   return { changes: summary.shifts.filter(isOf), ...(drift && { drift }) };
 }
 
-/** Where a machine of the lines changed under its name: another runner, other tools. */
+/** Where a machine of the lines changed: another runner, other tools. */
 export function changesOf(runs: readonly RunFacts[], lines: readonly Line[]): MachineChange[] {
   const last = new Map<string, Environment>();
   return runs.flatMap(({ machine, environment }, place): MachineChange[] => {
     if (lines.every(({ values }) => Number.isNaN(values[place]))) return [];
     const before = last.get(machine.key);
     last.set(machine.key, environment);
-    // Runs of one environment mostly share it.
+    // Runs of one environment usually share the object.
     const differences = before && before !== environment ? environmentDifferences(before, environment) : [];
     return differences.length === 0
       ? []
@@ -161,7 +161,7 @@ export function changesOf(runs: readonly RunFacts[], lines: readonly Line[]): Ma
   });
 }
 
-/** The newest runs, as a history that is still being loaded. */
+/** The summary's runs as a history that is still being loaded. */
 export function historyFromSummary(summary: Summary, keys: readonly LineKey[]): History {
   const runs = summary.runs.map(
     ({ environment, url = '', message = '', author = '', tags = [], ...run }): RunFacts => {
@@ -185,8 +185,8 @@ export function historyFromSummary(summary: Summary, keys: readonly LineKey[]): 
     };
     const own = { benchmark: key.benchmark, direction, branch: key.branch, values };
     const courses = coursesOf(own, runs, groupAt, new Map(), listedOf(key, runs, summary));
-    const told = toldOf(key, summary);
-    return { ...key, unit, direction, values, lows: nothing, highs: nothing, courses, ...told };
+    const listed = listedFor(key, summary);
+    return { ...key, unit, direction, values, lows: nothing, highs: nothing, courses, ...listed };
   });
   const { segments, bytes } = summary.stored;
   const extent = { segments: 0, of: segments, bytesLeft: bytes, damages: [], loading: true };
