@@ -25,9 +25,7 @@ export function AllSuites({ suites }: { readonly suites: readonly Suite[] }) {
             <th scope="col" class="number">
               Open<span class="wide"> regressions</span>
             </th>
-            <th scope="col" class="wide">
-              Newest run
-            </th>
+            <th scope="col">Newest run</th>
             <th scope="col" class="wide">
               Last {STRIP_RUNS} verdicts
             </th>
@@ -68,15 +66,12 @@ function Row({ suite, isOfMany }: { suite: Suite; isOfMany: boolean }) {
         </a>
         {isOfMany && repository !== '' && <span class="muted repository"> {repository}</span>}
       </th>
-      <td>
-        {fault ? <span class="worse">{fault.message}</span> : texts ? <Verdict texts={texts} /> : '…'}
-        {newest && <span class="narrow muted">{ageOf(newest.time, Date.now())}</span>}
-      </td>
+      <td>{fault ? <span class="worse">{fault.message}</span> : texts ? <Verdict texts={texts} /> : '…'}</td>
       <td class="number">{texts ? openOf(texts) : ''}</td>
-      <td class="wide age">
+      <td class="age">
         {newest && (
           <>
-            {ageOf(newest.time, Date.now())} <span class="muted">{momentText(newest.time)}</span>
+            {ageOf(newest.time, Date.now())} <span class="muted wide">{momentText(newest.time)}</span>
           </>
         )}
       </td>
