@@ -130,7 +130,7 @@ describe('refused, with exit status 2 and nothing written', () => {
         const many = { series: Array(1_000_000).fill(0), values: Array(1_000_000).fill(1) };
         return { [SHARD_FILE]: changed(honest(), same, same, (line) => ({ ...line, ...many })) };
       },
-      why: 'more measurements than are read',
+      why: 'more measurements than the limit',
     },
     {
       what: '1e999',

@@ -267,7 +267,7 @@ describe('record: auto', () => {
   });
 
   test.each([
-    ['another event', { event: 'release', payload }, 'and this was release'],
+    ['another event', { event: 'release', payload }, 'and this one was started by release'],
     [
       'another branch',
       { payload: { ...payload, ref: 'refs/heads/other' } },
