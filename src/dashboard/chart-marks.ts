@@ -119,7 +119,7 @@ function drawWords(canvas: Canvas, palette: Palette): void {
   const bounds = { top: u.bbox.top, bottom: u.bbox.top + u.bbox.height };
   const isDrawn = (value: number) =>
     (!plot.log || value > 0) && y(value) > bounds.top && y(value) < bounds.bottom;
-  const words = plot.curves.flatMap(({ limits, drift }) => [
+  const words = plot.curves.flatMap(({ limits, drift, values }) => [
     ...limits
       .filter(({ value }) => isDrawn(value))
       .map(({ word, value, from }) => {
@@ -130,7 +130,7 @@ function drawWords(canvas: Canvas, palette: Palette): void {
           {
             text: `drift ${percentage(drift.change)}`,
             x: x(drift.to),
-            y: y(drift.end) - 8 * pixel,
+            y: topOf(canvas, values, drift) - 8 * pixel,
             colour: drift.worse ? palette.worse : palette.better,
           },
         ]
@@ -167,6 +167,19 @@ function label(
   draw.font = fontOf(palette, pixel);
   draw.textAlign = align;
   draw.fillText(text, x, y);
+}
+
+/** Room that the label of a drift needs. */
+const DRIFT_SPACE = 80;
+
+/** The top of a drift's line and of the values at its end, so that its label covers none of them. */
+function topOf({ x, y, pixel }: Canvas, values: Curve['values'], { to, end }: Slope): number {
+  let top = y(end);
+  for (let place = to; place >= 0 && x(to) - x(place) < DRIFT_SPACE * pixel; place--) {
+    const value = values[place];
+    if (value !== null && value !== undefined) top = Math.min(top, y(value));
+  }
+  return top;
 }
 
 function fontOf({ font }: Palette, pixel: number): string {
@@ -214,14 +227,11 @@ export function drawFront(u: uPlot, plot: Plot, palette: Palette, pins: Pins): v
       if (at < 0) continue;
       vertical(canvas, canvas.x(at), palette.text, []);
       canvas.draw.fillStyle = palette.text;
-      label(
-        canvas,
-        palette,
-        'AB'[i] ?? '',
-        canvas.x(at) + 4 * canvas.pixel,
-        u.bbox.top + 12 * canvas.pixel,
-        'left',
-      );
+      // The label of the newest run is left of its line: there is no room on the right.
+      const side = canvas.x(at) > u.bbox.left + u.bbox.width - LABEL_HEIGHT * canvas.pixel ? -1 : 1;
+      const x = canvas.x(at) + side * 4 * canvas.pixel;
+      const y = u.bbox.top + 12 * canvas.pixel;
+      label(canvas, palette, 'AB'[i] ?? '', x, y, side < 0 ? 'right' : 'left');
     }
   });
   // The labels of change points are above the frame.
