@@ -229,6 +229,9 @@ test('ten thousand runs: each step of four sigmas is found', () => {
   const steps = Array.from({ length: 10_000 }, (_, i) => 0.01 * i + 4 * (Math.floor(i / 500) % 3));
   const found = changePoints(noisy(21, steps)).map(({ index }) => index);
   for (let at = 500; at < 10_000; at += 500) {
-    expect(found.some((index) => Math.abs(index - at) <= 5), `at ${at}`).toBe(true);
+    expect(
+      found.some((index) => Math.abs(index - at) <= 5),
+      `at ${at}`,
+    ).toBe(true);
   }
 });

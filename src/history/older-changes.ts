@@ -9,14 +9,14 @@ import { scaleFor } from '../stats/comparison.ts';
 import { WINDOW } from '../stats/evidence.ts';
 import { type LevelRow, levelsTogether } from '../stats/level-changes.ts';
 
-/** So many series are searched together: they show what a run did to all, and more would take a page too long. */
+/** Number of series that are searched together: they show what a run did to all, and more would take a page too long. */
 const GROUP = 13;
 
 /** Neighbouring windows overlap by half, so that each change lies well inside one of them. */
 const STEP = WINDOW / 2;
 const MARGIN = STEP / 2;
 
-/** A change that two searches find so many runs apart is the same. */
+/** Changes that two searches find at most this many runs apart are the same change. */
 const SAME_RUNS = 4;
 
 /** The list does not find a change that has fewer of its runs before it. */
@@ -45,7 +45,7 @@ export interface OlderChange {
 /** Where a change lies, and to which side. */
 export type Placed = Pick<OlderChange, 'index' | 'isUp'>;
 
-/** The series that are searched together with one of them: the same group, whoever asks. @param place of the one */
+/** The series that are searched together with one of them: the same group for each of its members. @param place of the one */
 export function groupOf<T>(series: readonly T[], place: number): readonly T[] {
   const first = place - (place % GROUP);
   return series.slice(first, first + GROUP);
