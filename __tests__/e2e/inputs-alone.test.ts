@@ -33,6 +33,7 @@ const cases: Record<InputName, Alone> = {
   results: { value: 'nosuch.txt', says: /nosuch\.txt: no such file/, exit: 2 },
   command: { value: 'exit 3', says: /the command failed on head: exit status 3/, exit: 2 },
   setup: { value: 'true', idle: 'command' },
+  artifact: { value: 'bench', idle: 'command' },
   'pass-env': { value: 'HOME', idle: 'command' },
   'allow-untrusted-command': { value: 'true', idle: 'command' },
   'max-rounds': { value: '3', idle: 'command' },

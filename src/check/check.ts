@@ -118,11 +118,10 @@ export function check(
   const all = withMain([...living, ...missing]);
   const failed = failedIn([run, ...again]).filter(({ benchmark }) => isAsked(benchmark, all, tags));
   const renamed = isWhole ? renamedWarnings(all) : [];
-  const gate = gateOf(all, baseline, override, {
-    isWhole: isWhole && renamed.length === 0,
-    failed,
-    ...policy,
-  });
+  const identical = baseline.interleaved?.identical;
+  const judgement = { isWhole: isWhole && renamed.length === 0, failed, ...policy };
+  // What is the same program cannot have become slower.
+  const gate = identical === undefined ? gateOf(all, baseline, override, judgement) : 'pass';
   const findings = withAcceptance(all, gate, run);
   const passed = gate === 'allowed' ? answerable(all, policy.onSuspected) : [];
   return {
@@ -139,6 +138,7 @@ export function check(
       environment: describeEnvironment((newest ?? run).environment, comparability),
       ...(newest?.environment.state && { state: newest.environment.state }),
     },
+    ...(identical !== undefined && { identical }),
     records,
     gate,
     override: override && withSizes(override, passed),

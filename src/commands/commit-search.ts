@@ -1,6 +1,7 @@
 /** The measuring side of `bisect`: both ends, and commits between them against the good one, in worktrees. */
 
 import type { Policy } from '../check/policy.ts';
+import { type Build, buildOf, differenceOf } from '../measure/artifacts/index.ts';
 import { differencesOf, type Sought } from '../measure/bisect.ts';
 import { interleave, type Side } from '../measure/interleave.ts';
 import { judgeRounds, ROUNDS } from '../measure/interleaved.ts';
@@ -18,7 +19,7 @@ import { matchesWildcard } from '../rules/selector.ts';
 import { seededRandom } from '../stats/random.ts';
 import { isLook } from '../stats/sequential.ts';
 import type { Arguments } from './command.ts';
-import { probeOf, setupOf } from './measuring.ts';
+import { artifactOf, probeOf, setupOf } from './measuring.ts';
 import type { Progress } from './progress.ts';
 import { runInfoOf } from './workspace.ts';
 
@@ -48,6 +49,8 @@ interface Start {
   readonly good: string;
   /** Where it is checked out and prepared. */
   readonly place: string;
+  /** What was built there; undefined if no artifact was named. */
+  readonly build: Build | undefined;
   readonly series: Series;
 }
 
@@ -73,6 +76,12 @@ export class CommitSearch {
     const isOpen = async (soFar: Interleaved) => soFar.rounds.length < ROUNDS_MIN || !(await worst(soFar));
     const done = await this.#against(bad, 'the bad commit', ROUNDS.defaultValue, isOpen);
     if (this.#means.stop.aborted) return undefined;
+    if (done.identical !== undefined) {
+      throw new UserError(
+        'the builds of the good and the bad commit are the same',
+        'No commit between them can be found by measuring: name others, or leave --artifact out.',
+      );
+    }
     const sought = await worst(done);
     if (sought) return { sought, differences: differencesOf(done.rounds, sought) };
     throw new UserError(
@@ -86,7 +95,7 @@ export class CommitSearch {
     const { stop, progress } = this.#means;
     const name = `commit ${shortCommit(commit)}`;
     try {
-      const { rounds } = await this.#against(
+      const { rounds, identical } = await this.#against(
         commit,
         name,
         ROUNDS_AT_COMMIT,
@@ -94,6 +103,7 @@ export class CommitSearch {
         sought.benchmark,
       );
       if (stop.aborted) return 'stopped';
+      if (identical !== undefined) return Array.from({ length: ROUNDS_AT_COMMIT }, () => 0);
       const differences = differencesOf(rounds, sought);
       return differences.length > 0 ? differences : undefined;
     } catch (error) {
@@ -116,6 +126,8 @@ export class CommitSearch {
     const probe = probeOf(this.#given, reader, stopwatch, PAIRED);
     return withWorktrees({ test: commit }, cwd, async ({ test }) => {
       await prepare(name, test, setupOf(this.#given), stopwatch, stop);
+      if (await this.#isSameBuild(test, name))
+        return { rounds: [], max, ended: true, identical: this.#start.build?.size ?? 0 };
       const places: Record<Side, string> = { base: this.#start.place, head: test };
       const names: Record<Side, string> = { base: 'the good commit', head: name };
       const only = benchmark === undefined ? undefined : [benchmark];
@@ -131,6 +143,13 @@ export class CommitSearch {
         progress: (done) => progress.step(name, done, max),
       });
     });
+  }
+
+  async #isSameBuild(place: string, name: string): Promise<boolean> {
+    const artifact = artifactOf(this.#given);
+    const { build } = this.#start;
+    if (!artifact || !build || this.#means.stop.aborted) return false;
+    return differenceOf(build, await buildOf(artifact, place, name)) === undefined;
   }
 
   /** Of the series that got worse, and that were asked for, the surest. */

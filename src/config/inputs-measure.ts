@@ -22,6 +22,14 @@ export const measureInputs = [
     needs: [COMMAND],
   },
   {
+    name: 'artifact',
+    kind: 'list',
+    value: 'FILES',
+    default: '',
+    help: 'Files that `setup` builds and all that the speed of the command depends on in a commit: paths or globs. If they are the same in both versions, apart from build ids, times and paths, nothing is measured, and the check passes as an identical build.',
+    needs: [COMMAND],
+  },
+  {
     name: 'pass-env',
     kind: 'variables',
     value: 'NAMES',

@@ -27,6 +27,8 @@ export interface Interleaved {
   readonly max: number;
   /** No further round follows, whatever these show. */
   readonly ended: boolean;
+  /** So many files that the command runs are the same in both builds, and nothing was measured; absent if they were not compared, or differ. */
+  readonly identical?: number;
 }
 
 export interface Baseline {

@@ -223,6 +223,8 @@ export const judgementSchema = z.object({
     /** Of the machine, in the newest of those runs. */
     state: runStateSchema.optional(),
   }),
+  /** So many files that the command runs are the same as in the build of the base: nothing was measured, and nothing can have changed. */
+  identical: z.int().positive().optional(),
   /** Whether this run becomes part of the history. */
   records: z.boolean(),
   gate: z.enum(gates),

@@ -9,8 +9,9 @@ import type { Policy } from '../check/policy.ts';
 import type { Config } from '../config/config.ts';
 import { inputs } from '../config/inputs.ts';
 import type { GitHub } from '../github/client.ts';
-import type { Context } from '../github/context.ts';
+import { type Context, isFromFork } from '../github/context.ts';
 import type { Workflow } from '../github/workflow.ts';
+import type { Named } from '../measure/artifacts/index.ts';
 import { baseOf, headOf, measureInTurn, UnmeasurableBase } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
 import { measureAlone, TIMES } from '../measure/repeated.ts';
@@ -112,6 +113,7 @@ async function inTurn(base: Base, measuring: Measuring): Promise<SuiteResults | 
       measureInTurn(trial, {
         ...{ places, stop },
         setup: setupOf(config),
+        artifact: artifactOf(workflow),
         probe: probeOf(measuring, PAIRED),
         rounds: config.maxRounds,
         minutes: config.maxMinutes,
@@ -119,6 +121,7 @@ async function inTurn(base: Base, measuring: Measuring): Promise<SuiteResults | 
         // It is asked for the first time after a few rounds.
         progress: (rounds, open) =>
           runner.info(open === 0 ? `Round ${rounds}.` : `Round ${rounds}: ${open} to be settled.`),
+        differs: (why) => runner.info(why),
       }),
     );
     if (stop.aborted) return undefined;
@@ -185,6 +188,15 @@ async function baseCommit(
     `there is no commit before ${shortCommit(checkout.commit)} to measure in turn with`,
     'Name one:   with: { base-ref: v1.2.0 }',
   );
+}
+
+/** What a fork built is judged by another job, which cannot look at it: there only what was measured counts. */
+function artifactOf({ config, context, runner }: Workflow): Named | undefined {
+  const patterns = config.artifact;
+  if (patterns.length === 0) return undefined;
+  if (!isFromFork(context)) return { patterns, by: 'artifact' };
+  runner.info('artifact: builds of a fork are measured, whether they differ or not.');
+  return undefined;
 }
 
 function setupOf(config: Config): readonly string[] | undefined {
