@@ -73,7 +73,7 @@ export function seriesTrends(
   const rows = [...newest].map(([key, measurement]) => rowOf(key, measurement, columns, options));
   const values = withoutCommonMode(
     rows.map((row) => row.values),
-    [...newest.values()].map(({ benchmark }) => benchmark.name),
+    [...newest.values()].map(witnessOf),
   );
   const told = listedCuts(runs, listed);
   const known = new Set(listed.runs.map(({ id }) => id));
@@ -94,6 +94,11 @@ export function seriesTrends(
   });
 }
 
+/** What belongs to a reference stands apart from what the runs did to all benchmarks. */
+function witnessOf({ benchmark, metric }: Measurement): string | null {
+  return metric.beside ? null : benchmark.name;
+}
+
 /** By series, where their levels begin among these runs. */
 function listedCuts(runs: readonly Run[], listed: Listed): Map<string, Cut[]> {
   const placeOf = new Map(listed.runs.map(({ id }, place) => [id, place]));
@@ -111,7 +116,7 @@ function listedCuts(runs: readonly Run[], listed: Listed): Map<string, Cut[]> {
 /** What changed before the runs that the list knows, found in the same way. */
 function olderCuts(rows: readonly Row[], runs: readonly Run[], from: number): Cut[][] {
   const all = rows.map(({ measurement, scale, values }) => {
-    return { benchmark: measurement.benchmark.name, scale, values };
+    return { benchmark: witnessOf(measurement), scale, values };
   });
   return levelsTogether(all).map(({ changes }, i) =>
     changes.flatMap(({ index, last, first, shift }): Cut[] => {

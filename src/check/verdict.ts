@@ -139,12 +139,12 @@ function driftOf({ comparison, limits, scale }: Compared, { size }: Family): Fin
 
 function outcomeOf(series: Compared, tested: Certainty | null, around: Surroundings): Outcome {
   const certainty = tested ?? NOTHING;
-  const { comparison, obstacle, limits } = series;
+  const { comparison, obstacle, limits, measurement } = series;
   if (obstacle?.code === 'not-in-baseline') return { verdict: 'new', reason: obstacle };
   if (limits.direction === 'none') {
     return limits.min || limits.max
       ? { verdict: 'unchanged', reason: { code: 'within-bounds' } }
-      : { verdict: 'inconclusive', reason: { code: 'no-direction' } };
+      : { verdict: 'inconclusive', reason: { code: measurement.metric.beside ? 'shown' : 'no-direction' } };
   }
   const told = around.tracked ? lasting(series) : null;
   if (told) return told;

@@ -5,6 +5,7 @@
 
 import { MEASUREMENTS_MAX } from '../check/verdict.ts';
 import { interruptedStatus, interruptible } from '../measure/interrupt.ts';
+import { measureReferenced } from '../measure/reference.ts';
 import { measureAlone, TIMES } from '../measure/repeated.ts';
 import type { Probe } from '../measure/variant.ts';
 import { UserError } from '../model/errors.ts';
@@ -15,6 +16,7 @@ import { judgeRuns } from './check-runs.ts';
 import type { Arguments } from './command.ts';
 import { openCommandStopwatch, probeOf } from './measuring.ts';
 import { printReports } from './output.ts';
+import { referencingOf } from './reference.ts';
 import { runInfoOf } from './workspace.ts';
 
 /** @returns exit status */
@@ -24,6 +26,9 @@ export async function confirm(given: Arguments): Promise<number> {
     throw new UserError('no command was named', 'perf-regression check --confirm -- CMD…');
   if (config.rerunResults.length > 0) {
     throw new UserError('--confirm measures again by itself; leave --rerun-results out');
+  }
+  if (config.referenceResults.length > 0) {
+    throw new UserError('--confirm measures the reference too; leave --reference-results out');
   }
   const { reader } = await given.configuration();
   const stopwatch = await openCommandStopwatch(given);
@@ -47,17 +52,23 @@ async function measureUntilSure(
 ): Promise<Report | undefined> {
   const runInfo = runInfoOf(given, await given.workspace());
   const repeats = {
-    // A tool repeats by itself.
-    times: probe.telling.kind === 'outside' ? TIMES : 1,
+    // A tool repeats by itself; a ratio needs rounds.
+    times: probe.telling.kind === 'outside' || isReferenced(given) ? TIMES : 1,
     ms: Number.POSITIVE_INFINITY,
     stop,
     progress: () => {},
   };
+  const around = await referencingOf(given, probe, stop);
   const measure = async (only?: readonly string[]): Promise<Measured | undefined> => {
-    const results = await measureAlone(probe, 'this work tree', given.cwd, only, repeats);
+    const beside = around && (await measureReferenced(around, only, repeats, runInfo.commit));
+    const results = around
+      ? beside?.results
+      : await measureAlone(probe, 'this work tree', given.cwd, only, repeats);
     if (!results) return undefined;
     // What a formula derives was derived where it was measured.
-    return { run: await runOf(results, { ...probe.reader, derived: [] }, runInfo), results };
+    const run = await runOf(results, { ...probe.reader, derived: [] }, runInfo);
+    if (!beside) return { run, results };
+    return { run: { ...run, reference: beside.reference }, results, warnings: beside.warnings };
   };
   const first = await measure();
   if (!first) return undefined;
@@ -70,4 +81,8 @@ async function measureUntilSure(
     if (!next) return report;
     again.push(next);
   }
+}
+
+function isReferenced({ config }: Arguments): boolean {
+  return config.reference !== '' || config.referenceCommand !== '';
 }

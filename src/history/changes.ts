@@ -87,12 +87,12 @@ export function changesIn(window: ChangeWindow): Changes {
 }
 
 /** @param places of runs on one kind of machine */
-function rowOf({ benchmark, direction, values }: SummarySeries, places: readonly number[]): LevelRow {
+function rowOf({ benchmark, direction, values, beside }: SummarySeries, places: readonly number[]): LevelRow {
   const own = places.map((place) => values[place] ?? Number.NaN);
   const known = own.filter((value) => !Number.isNaN(value));
   const scale = scaleFor(known, median(known), direction === 'higher');
   return {
-    benchmark,
+    benchmark: beside ? null : benchmark,
     scale,
     values: own.map((value) => (Number.isNaN(value) ? value : scale.to(value))),
   };

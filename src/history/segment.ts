@@ -7,6 +7,7 @@ import { environmentSchema } from '../model/environment.ts';
 import { UserError } from '../model/errors.ts';
 import { eventSchema, type HistoryEvent } from '../model/event.ts';
 import { issueIn } from '../model/issue.ts';
+import { besideSchema, seriesBesideSchema } from '../model/reference.ts';
 import type { Measurement, Run } from '../model/run.ts';
 import { NAME_LENGTH_MAX, sampleLevels, seriesKey, UNIT_LENGTH_MAX } from '../model/run.ts';
 import { median, quantile } from '../model/sample.ts';
@@ -42,6 +43,7 @@ const seriesSchema = z.object({
   written: z.string().max(UNIT_LENGTH_MAX),
   /** Of the values; lines written before there were levels do not say it. */
   level: z.enum(sampleLevels).default('iteration'),
+  beside: seriesBesideSchema.optional(),
 });
 type Series = z.infer<typeof seriesSchema>;
 
@@ -61,6 +63,7 @@ export const lineSchema = z.discriminatedUnion('type', [
     tags: z.array(z.string()).optional(),
     /** Of a run that came late: id of the stored run behind which its commit belongs; empty: before all. */
     after: z.string().optional(),
+    reference: besideSchema.optional(),
     environment: environmentSchema,
     /** Numbers of series, in the order in which the segment's tables name them. */
     series: z.array(z.int().nonnegative()),
@@ -226,7 +229,8 @@ function runOf(file: string, number: number, line: RunLine, table: readonly Seri
         REPAIR,
       );
     }
-    const { benchmark, shown, former, parameters, tags, metric, unit, direction, written, level } = series;
+    const { benchmark, shown, former, parameters, tags, metric, unit, direction, written, level, beside } =
+      series;
     return {
       benchmark: {
         name: benchmark,
@@ -235,7 +239,7 @@ function runOf(file: string, number: number, line: RunLine, table: readonly Seri
         parameters,
         tags,
       },
-      metric: { name: metric, unit, direction },
+      metric: { name: metric, unit, direction, ...(beside && { beside }) },
       sample: { centre: value, values: line.samples[i] ?? [], level },
       writtenUnit: written,
     };
@@ -266,12 +270,15 @@ function runLine(
   };
 }
 
-type Remarks = { readonly [Name in 'url' | 'message' | 'author' | 'tags' | 'after']?: Run[Name] | undefined };
+type Remarks = {
+  readonly [Name in 'url' | 'message' | 'author' | 'tags' | 'after' | 'reference']?: Run[Name] | undefined;
+};
 
 /** What is not known of every run. */
-function remarksOf({ url, message, author, tags, after }: Remarks) {
+function remarksOf({ url, message, author, tags, after, reference }: Remarks) {
   const words = { ...(url && { url }), ...(message && { message }), ...(author && { author }) };
-  return { ...words, ...(tags?.length && { tags: [...tags] }), ...(after !== undefined && { after }) };
+  const lists = { ...(tags?.length && { tags: [...tags] }), ...(reference && { reference }) };
+  return { ...words, ...lists, ...(after !== undefined && { after }) };
 }
 
 function eventOf({ type: _, ...event }: Extract<Line, { type: 'event' }>): HistoryEvent {
@@ -295,6 +302,7 @@ function seriesOf({ benchmark, metric, sample, writtenUnit }: Measurement): Seri
     direction: metric.direction,
     written: writtenUnit,
     level: sample.level,
+    ...(metric.beside && { beside: metric.beside }),
   };
 }
 

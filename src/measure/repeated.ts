@@ -34,8 +34,12 @@ export async function measureAlone(
     all.push(results);
     progress(all.length);
   } while (all.length < times && performance.now() < end);
+  return together(all);
+}
+
+/** One version measured several times. A single one keeps the values that its tool reports. */
+export function together(all: readonly Results[]): Results {
   const [first] = all as [Results, ...Results[]];
-  // A single one keeps the values that its tool tells.
   if (all.length === 1) return first;
   // What failed at any time failed; the same words each time are said once.
   const skipped = new Map(all.flatMap((each) => each.skipped).map((each) => [each.reason, each]));

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { overrideSchema, rulesChangeSchema, waiverSchema } from './decisions.ts';
 import { environmentSchema } from './environment.ts';
 import { episodeSchema } from './episode.ts';
+import { seriesBesideSchema } from './reference.ts';
 import { runStateSchema } from './run-state.ts';
 import { warningSchema, wordedWarningSchema } from './warning.ts';
 
@@ -104,6 +105,8 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('about-limit') }),
   z.object({ code: z.literal('within-bounds') }),
   z.object({ code: z.literal('no-direction') }),
+  /** Measured beside a reference: the ratio is judged, and what it is made of is shown. */
+  z.object({ code: z.literal('shown') }),
   z.object({
     code: z.literal('too-noisy'),
     /** How often to measure in all; null where more measurements of this run alone cannot settle it. */
@@ -136,7 +139,12 @@ const findingSchema = z.object({
   shown: z.string().optional(),
   parameters: z.record(z.string(), z.string()),
   tags: z.array(z.string()),
-  metric: z.object({ name: z.string(), unit: z.string(), direction: z.enum(['lower', 'higher', 'none']) }),
+  metric: z.object({
+    name: z.string(),
+    unit: z.string(),
+    direction: z.enum(['lower', 'higher', 'none']),
+    beside: seriesBesideSchema.optional(),
+  }),
   /** Whether it decides what its benchmark is. */
   main: z.boolean().optional(),
   /** Its name in the baseline, where that was another one; null where it is the same. */
@@ -223,6 +231,18 @@ export const judgementSchema = z.object({
     /** Of the machine, in the newest of those runs. */
     state: runStateSchema.optional(),
   }),
+  /** What the run was measured beside; absent if it has no reference. */
+  reference: z
+    .object({
+      /** In words, with its commit; the full hash is empty if it is none of the repository. */
+      name: z.string(),
+      commit: z.string(),
+      /** What it is replaced by, in runs that measure both. */
+      next: z.string().optional(),
+      /** How much slower the machine got since that moment, relative, by the reference; null if there are too few runs. */
+      machine: z.object({ slower: z.number(), since: z.string() }).nullable(),
+    })
+    .optional(),
   /** So many files that the command runs are the same as in the build of the base: nothing was measured, and nothing can have changed. */
   identical: z.int().positive().optional(),
   /** Whether this run becomes part of the history. */

@@ -3,6 +3,7 @@
  * Plain immutable data; nothing here reads, writes or decides.
  */
 import type { Environment } from './environment.ts';
+import type { Beside, SeriesBeside } from './reference.ts';
 import type { Direction } from './unit.ts';
 
 /** Longer names are no names, but text that went astray: they are neither read nor stored. */
@@ -18,6 +19,8 @@ export interface Metric {
   readonly direction: Direction;
   /** The name that earlier versions stored it under, as `former` of the benchmark. */
   readonly former?: string;
+  /** What it is in a run with a reference; absent if it has none. */
+  readonly beside?: SeriesBeside | undefined;
 }
 
 /**
@@ -91,6 +94,8 @@ export interface Run {
   readonly author?: string;
   /** Tags of the commit, such as releases; where the door knows them. */
   readonly tags?: readonly string[];
+  /** What was measured in turn with it. */
+  readonly reference?: Beside;
   /**
    * Of a late run, which was stored after a newer commit of its branch: the id of the run behind which it belongs, empty
    * where it belongs before all.

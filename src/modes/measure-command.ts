@@ -14,19 +14,22 @@ import type { Workflow } from '../github/workflow.ts';
 import type { Named } from '../measure/artifacts/index.ts';
 import { baseOf, headOf, measureInTurn, UnmeasurableBase } from '../measure/interleaved.ts';
 import { Interrupted, interruptible } from '../measure/interrupt.ts';
-import { measureAlone, TIMES } from '../measure/repeated.ts';
+import { measureReferenced } from '../measure/reference.ts';
+import { measureAlone, type Repeats, TIMES } from '../measure/repeated.ts';
 import { prepare } from '../measure/setup.ts';
 import { openStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { outputSource, PAIRED, type Probe } from '../measure/variant.ts';
 import { fetchedCommit, withWorktrees } from '../measure/worktrees.ts';
 import { shortCommit } from '../model/commit.ts';
 import { describeError, UserError } from '../model/errors.ts';
+import type { Reference } from '../model/reference.ts';
 import type { Warning } from '../model/warning.ts';
 import { type Reader, type RunInfo, runOf } from '../results/read-runs.ts';
 import { skippedWarnings } from '../results/skipped.ts';
 import { secretsOf } from '../storage/s3.ts';
 import { childEnvironment } from '../system/child-environment.ts';
 import { baseBranchOf, type SuiteResults } from './check-suites.ts';
+import { askedReference, runsBefore } from './reference.ts';
 import { keepingStepFiles } from './step-files.ts';
 import { requireTrustedCommand } from './trusted-command.ts';
 
@@ -146,18 +149,47 @@ async function alone(measuring: Measuring): Promise<SuiteResults | undefined> {
   const { config, context, runner } = workflow;
   const { reader, runInfo, checkout } = commanding;
   const times = Math.min(TIMES, config.maxRounds);
+  const repeats = {
+    ...{ times, stop },
+    ms: 60_000 * config.maxMinutes,
+    progress: (done: number) => runner.info(`Measured ${done} of ${times} times.`),
+  };
+  const asked = await askedReference(workflow);
+  if (asked) return besideReference(asked, repeats, measuring);
   const results = await withWorktrees({ head: checkout.commit }, context.workspace, async ({ head }) => {
     await prepare('this commit', head, setupOf(config), stopwatch, stop);
-    return measureAlone(probeOf(measuring), 'this commit', head, undefined, {
-      ...{ times, stop },
-      ms: 60_000 * config.maxMinutes,
-      progress: (done) => runner.info(`Measured ${done} of ${times} times.`),
-    });
+    return measureAlone(probeOf(measuring), 'this commit', head, undefined, repeats);
   });
   if (stop.aborted || !results) return undefined;
   // Derived metrics were made within each round.
   const run = await runOf(results, { ...reader, derived: [] }, runInfo);
   return { run, results, again: [], warnings: skippedWarnings(results) };
+}
+
+/** @returns undefined if it was interrupted */
+async function besideReference(
+  asked: Reference,
+  repeats: Repeats,
+  measuring: Measuring,
+): Promise<SuiteResults | undefined> {
+  const { stop, workflow, commanding } = measuring;
+  const { config, context } = workflow;
+  const { reader, runInfo, checkout } = commanding;
+  const around = {
+    ...{ asked, by: 'reference', stop, code: checkout.commit, cwd: context.workspace },
+    words: config.referenceCommand === '' ? undefined : bash(config.referenceCommand),
+    runs: await runsBefore(workflow, runInfo.suite),
+    overlap: config.referenceOverlap,
+    setup: setupOf(config),
+    probe: probeOf(measuring),
+    find: (commit: string) => fetchedCommit(commit, context.workspace),
+  };
+  const measured = await measureReferenced(around, undefined, repeats, checkout.commit);
+  if (stop.aborted || !measured) return undefined;
+  const { results, reference, warnings } = measured;
+  // Derived metrics were made within each round.
+  const run = { ...(await runOf(results, { ...reader, derived: [] }, runInfo)), reference };
+  return { run, results, again: [], warnings: [...skippedWarnings(results), ...warnings] };
 }
 
 function requireFit(config: Config, { suite }: RunInfo): void {

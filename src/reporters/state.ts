@@ -1,9 +1,15 @@
 /** What the machine was like while a run was measured, in words. */
 import type { Report } from '../model/report.ts';
 import { disturbances, type RunState, stateDifferences } from '../model/run-state.ts';
+import { machineText } from './reference.ts';
 
-/** What disturbed it, or was set otherwise than in the runs before; empty where nothing was. */
-export function stateText({ run, baseline }: Report): string {
+/** What the machine was like, and how it changed; empty where nothing is worth a word. */
+export function stateText(report: Report): string {
+  return [machineText(report), disturbanceText(report)].filter((text) => text !== '').join('. ');
+}
+
+/** What disturbed it, or was set otherwise than in the runs before. */
+function disturbanceText({ run, baseline }: Report): string {
   const { state = {} } = run.environment;
   const told = [...disturbances(state), ...stateDifferences(baseline.state, state)];
   return told.length === 0 ? '' : `While this run was measured: ${told.join('; ')}`;

@@ -198,6 +198,8 @@ export function reasonText(finding: Finding): string {
       return `beyond ${limit}, but ${reason.owner} waived up to ${threshold(reason.ceiling)} until ${reason.until}`;
     case 'no-direction':
       return 'no direction configured; set direction in the rules file';
+    case 'shown':
+      return 'shown; its ratio to the reference is judged';
     case 'not-in-baseline':
       return 'not in the baseline';
     case 'not-in-run':

@@ -56,14 +56,16 @@ function scaleOf(values: readonly number[]): number {
 /**
  * What the runs did to all benchmarks, taken out of every row; rows and columns stay in their places, levels as well.
  * @param rows one row a series, column t the same run in all of them, up is worse; NaN where a run has no value
- * @param benchmarks of which benchmark each row is; undefined: each of one of its own
+ * @param benchmarks of which benchmark each row is; undefined: each of one of its own; null for a row that stands apart from what the runs
+ * did, such as the ratio to a reference: it says nothing about it, and nothing is taken out of it
  */
 export function withoutCommonMode(
   rows: readonly (readonly number[])[],
-  benchmarks?: readonly string[],
+  benchmarks?: readonly (string | null)[],
 ): number[][] {
   const length = Math.max(0, ...rows.map((row) => row.length));
   const noisy = rows.flatMap((row, index) => {
+    if (benchmarks?.[index] === null) return [];
     const present = presentOf(row);
     const known = present.map((t) => row[t] as number);
     // What never varies says nothing about the runs, and what has hardly any values cannot be told from them.
