@@ -54,15 +54,16 @@ export async function withReference<T>(
   work: (versions: Versions) => Promise<T>,
 ): Promise<Referenced<T>> {
   const { asked, runs, words, overlap } = around;
-  const plan = planReference(asked, runs, words === undefined ? overlap : 0);
-  try {
-    return { measured: await attempt(plan, around, work), plan };
-  } catch (error) {
-    if (!(error instanceof FailedVersion)) throw error;
-    if (plan.step?.kind !== 'moving' || error.version.name !== nameOf(plan.beside))
-      throw named(error, around);
-    const anew = startedAnew(asked, plan.step.from);
-    return { measured: await attempt(anew, around, work), plan: anew };
+  let plan = planReference(asked, runs, words === undefined ? overlap : 0);
+  for (;;) {
+    try {
+      return { measured: await attempt(plan, around, work), plan };
+    } catch (error) {
+      if (!(error instanceof FailedVersion)) throw error;
+      const old = plan.step?.kind === 'moving' ? plan.step.from : undefined;
+      if (!old || error.version.name !== nameOf(old)) throw named(error, around);
+      plan = startedAnew(asked, old);
+    }
   }
 }
 

@@ -25,9 +25,9 @@ export interface Link {
 
 export interface Related {
   readonly measurements: readonly Measurement[];
-  /** Benchmarks of which a time or rate has no ratio, and is judged by itself. */
+  /** Benchmarks without any ratio, because the reference did not measure them: they are judged by their own values. */
   readonly lacking: readonly string[];
-  /** Those of them that the reference has, with a value of zero or below. */
+  /** Because a value was zero or below. */
   readonly notPositive: readonly string[];
 }
 
@@ -45,6 +45,7 @@ export function relate(
     reference: bySeries(round.reference),
     next: bySeries(round.next ?? []),
   }));
+  const related = new Set<string>();
   const lacking = new Set<string>();
   const notPositive = new Set<string>();
   const measurements = code.flatMap((own): Measurement[] => {
@@ -63,9 +64,11 @@ export function relate(
       (pairs.length > 0 ? notPositive : lacking).add(benchmark.name);
       return [own];
     }
+    related.add(benchmark.name);
     return seriesOf(own, usable, linkOf(key));
   });
-  return { measurements, lacking: [...lacking], notPositive: [...notPositive] };
+  const without = (names: ReadonlySet<string>) => [...names].filter((name) => !related.has(name));
+  return { measurements, lacking: without(lacking), notPositive: without(notPositive) };
 }
 
 interface Pair {

@@ -12,12 +12,15 @@ export function warningsOf(
   { lacking, notPositive }: Pick<Related, 'lacking' | 'notPositive'>,
   commit: string,
 ): ReferenceWarning[] {
-  const reference = referenceText(beside.next ?? beside);
+  const newest = beside.next ?? beside;
+  const reference = referenceText(newest);
   const all: WarningValues['reference'][] = [];
-  if (beside.commit !== '' && beside.commit === commit) all.push({ what: 'same-commit', reference });
-  if (lacking.length > 0) all.push({ what: 'lacks', reference, benchmarks: countedNames(lacking) });
-  if (notPositive.length > 0) {
-    all.push({ what: 'not-positive', reference, benchmarks: countedNames(notPositive) });
+  if (newest.commit !== '' && newest.commit === commit) all.push({ what: 'same-commit', reference });
+  const without = { lacks: lacking, 'not-positive': notPositive } as const;
+  for (const what of ['lacks', 'not-positive'] as const) {
+    const names = without[what];
+    if (names.length > 0)
+      all.push({ what, reference: referenceText(beside), benchmarks: countedNames(names) });
   }
   // That the series begin anew the check says: only it has the runs before.
   if (step && step.kind !== 'anew') {
